@@ -1,0 +1,125 @@
+import type { Language } from './language.ts'
+import type { Assumption, Noun, Quote, StratumVariable, Topic } from '../study/study.ts'
+
+/** Everything counted for one reported wave and those before it. Holds no row, unit code or name. */
+export interface Results {
+  readonly study: { readonly id: string; readonly title: string; readonly publisher: string }
+  readonly language: Language
+  readonly unitNoun: Noun
+  readonly interviewNoun: Noun
+  readonly strata: readonly StratumVariable[]
+  readonly topics: readonly Topic[]
+  /** The reported wave. */
+  readonly wave: WaveSummary
+  /** All waves up to and including the reported one, oldest first. */
+  readonly waves: readonly WaveSummary[]
+  /** Every result, by id: `2017-06/social-teams.yes/province=drenthe`. */
+  readonly byId: ReadonlyMap<string, Result>
+  /** Every frequency table, by id: `2017-06/social-teams/province=drenthe`. */
+  readonly tables: ReadonlyMap<string, FrequencyTable>
+  /** Quotes of the reported wave, in the order of the data. */
+  readonly quotes: readonly Quote[]
+  readonly assumptions: readonly Assumption[]
+}
+
+export interface WaveSummary {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  readonly subtitle?: string
+  readonly fieldwork: { readonly start: string; readonly end: string }
+  readonly published: string
+}
+
+/** A part of the cases: `{ variable: 'province', value: 'drenthe' }`, or a `single` question and its answer. */
+export interface Subgroup {
+  readonly variable: string
+  readonly value: string
+  readonly label: string
+}
+
+interface Figure {
+  /** `<wave>/<question>.<answer or measure>[/<variable>=<value>]` */
+  readonly id: string
+  readonly wave: string
+  readonly question: string
+  /** Answer, net or class id, or a measure of a number question (`min`, `median`, `max`). */
+  readonly item: string
+  readonly label: string
+  readonly subgroup?: Subgroup
+  /** Cases that could have given the answer and did give one. */
+  readonly base: number
+  /** Cases of the base that come from desk research. */
+  readonly fromDeskResearch: number
+  /** What one case is, in words. */
+  readonly noun: Noun
+}
+
+/** How many of the base gave an answer. */
+export interface Share extends Figure {
+  readonly kind: 'share'
+  readonly count: number
+  /** 100 × count / base in whole percent, half up; undefined for an empty base. */
+  readonly percent: number | undefined
+  readonly texts: ShareTexts
+}
+
+/** A summary of the values of a number question. */
+export interface NumberSummary extends Figure {
+  readonly kind: 'number'
+  /** Undefined for an empty base. */
+  readonly value: number | undefined
+  readonly texts: { readonly digits: string; readonly words: string }
+}
+
+export type Result = Share | NumberSummary
+
+/** The wordings of one share, in the study's language; every place that shows it takes one of these. */
+export interface ShareTexts {
+  /** "11" */
+  readonly count: string
+  /** "12" */
+  readonly base: string
+  /** "92%" */
+  readonly percent: string
+  /** "elf" */
+  readonly number: string
+  /** "elf van de twaalf" */
+  readonly words: string
+  /** "ruim 9 op de 10" */
+  readonly fraction: string
+  /** "bijna alle" */
+  readonly quantifier: string
+  /** "bijna alle gemeenten", "een meerderheid van de gemeenten" */
+  readonly quantified: string
+  /** Whether the verb after `quantified` is plural. */
+  readonly quantifiedIsPlural: boolean
+  /** "elf gemeenten", "één gemeente", "geen enkele gemeente" */
+  readonly counted: string
+}
+
+/** All answers to one question among some cases. */
+export interface FrequencyTable {
+  /** `<wave>/<question>[/<variable>=<value>]` */
+  readonly id: string
+  readonly wave: string
+  readonly question: string
+  readonly label: string
+  readonly subgroup?: Subgroup
+  readonly base: number
+  readonly fromDeskResearch: number
+  readonly noun: Noun
+  /** `multiple` answers do not add up to the base. */
+  readonly multiple: boolean
+  /** By count, then in codebook order; answers declared missing are not in it. */
+  readonly rows: readonly FrequencyRow[]
+  /** Cases with an answer declared missing. */
+  readonly missing: number
+  /** Of a number question: each value and how often it was given, ascending. */
+  readonly distribution: readonly { readonly value: number; readonly count: number }[]
+}
+
+export interface FrequencyRow {
+  readonly result: Share
+  readonly description?: string
+}

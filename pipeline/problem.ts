@@ -1,0 +1,89 @@
+import { distance } from 'fastest-levenshtein'
+
+/** A point in an input file; line and column count from 1, the column in UTF-16 units. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** A mistake in an input, told so that its author can mend it. */
+export interface Problem extends Place {
+  /** Short name of the rule that was broken, such as `unknown-answer`. */
+  readonly rule: string
+  /** What was found, in one sentence without a full stop. */
+  readonly message: string
+  /** What would have been right, when the message does not say so. */
+  readonly expected?: string
+  /** How to mend it, such as ``did you mean `within`?``. */
+  readonly hint?: string
+  /** The offending line. Absent for respondents' data, which may not reach a log. */
+  readonly source?: string
+}
+
+/** Thrown by a stage once it has found every mistake it can: the user's fault, never the program's. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'))
+    this.name = 'InputError'
+    this.problems = problems
+  }
+}
+
+/** Runs every task to its end and throws one InputError with the problems of all; other errors pass at once. */
+export async function gather<Results extends readonly unknown[]>(
+  ...tasks: { [Key in keyof Results]: () => Promise<Results[Key]> | Results[Key] }
+): Promise<Results> {
+  const problems: Problem[] = []
+  const results: unknown[] = []
+  for (const task of tasks) {
+    try {
+      results.push(await task())
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems)
+  return results as unknown as Results
+}
+
+/** One problem as a person reads it: `path:line:column: error: message [rule]`, then the line and the ways to mend it. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, message, rule, source, expected, hint } = problem
+  const lines = [`${file}:${line}:${column}: error: ${message} [${rule}]`]
+  if (source !== undefined) lines.push(...excerpt(source, column))
+  if (expected !== undefined) lines.push(`    expected: ${expected}`)
+  if (hint !== undefined) lines.push(`    hint: ${hint}`)
+  return lines.join('\n')
+}
+
+/** ``did you mean `within`?`` for the closest candidate, or undefined when none is close. */
+export function didYouMean(found: string, candidates: Iterable<string>): string | undefined {
+  const nearest = nearestOf(found, candidates)
+  return nearest === undefined ? undefined : `did you mean \`${nearest}\`?`
+}
+
+const EXCERPT_WIDTH = 100
+
+function excerpt(source: string, column: number): string[] {
+  const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2)
+  const shown = source.slice(start, start + EXCERPT_WIDTH).replaceAll('\t', ' ')
+  return [`    ${shown}`, `    ${' '.repeat(column - 1 - start)}^`]
+}
+
+function nearestOf(found: string, candidates: Iterable<string>): string | undefined {
+  const lower = found.toLowerCase()
+  let best: string | undefined
+  let bestDistance = Math.max(2, Math.floor(found.length / 3)) + 1
+  for (const candidate of candidates) {
+    const candidateDistance = distance(lower, candidate.toLowerCase())
+    if (candidateDistance < bestDistance) {
+      best = candidate
+      bestDistance = candidateDistance
+    }
+  }
+  return best
+}

@@ -1,0 +1,61 @@
+import type { Theme } from '../../schemas/types.ts'
+
+/** A report's templates, charts and theme, read and checked but not yet filled. */
+export interface Report {
+  /** Folder name, such as `follow-up`. */
+  readonly name: string
+  /** In the order in which they are printed. */
+  readonly sections: readonly TemplateFile[]
+  /** Shared pieces that a section includes by name. */
+  readonly partials: readonly TemplateFile[]
+  readonly charts: readonly ChartSpec[]
+  readonly theme: Theme
+  readonly fonts: FontFamily
+}
+
+export interface TemplateFile {
+  /** File name without ending: `full-research`. */
+  readonly name: string
+  /** Path as problems show it. */
+  readonly file: string
+  readonly source: string
+}
+
+/** A Vega-Lite specification and the results that it draws. */
+export interface ChartSpec {
+  /** File name without ending. */
+  readonly name: string
+  readonly file: string
+  /** Text of the file, for the place of a problem. */
+  readonly source: string
+  /** Fallback caption: the spec's own `title`. */
+  readonly title: string
+  /** The Vega-Lite spec without its title and `usermeta`. */
+  readonly spec: Readonly<Record<string, unknown>>
+  readonly datasets: Readonly<Record<string, DatasetRequest>>
+}
+
+/** Which results one of a chart's datasets holds. */
+export interface DatasetRequest {
+  /** Question id. */
+  readonly question: string
+  /** Only these answers, nets or classes, in this order; all answers by default. */
+  readonly answers?: readonly string[]
+  /** A row for each value of this stratum variable or `single` question, instead of one for all. */
+  readonly by?: string
+  /** With `by`: also a row for all. */
+  readonly total?: boolean
+  /** `this` (default): the reported wave. `all`: every wave up to it, gaps included. */
+  readonly waves?: 'this' | 'all'
+  /** Leave out answers mentioned fewer times than this. */
+  readonly minimum?: number
+}
+
+/** Font files of the one family that a report is set in. */
+export interface FontFamily {
+  readonly name: string
+  readonly normal: Uint8Array
+  readonly bold: Uint8Array
+  readonly italics: Uint8Array
+  readonly bolditalics: Uint8Array
+}

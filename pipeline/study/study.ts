@@ -1,0 +1,150 @@
+/** The clean, immutable data of one study: what loading hands on. Names of units and people are not in it. */
+export interface Study {
+  /** Folder name, such as `sociaal-domein`. */
+  readonly id: string
+  readonly title: string
+  readonly language: 'nl' | 'en'
+  /** Who publishes the reports. */
+  readonly publisher: string
+  /** What is counted, in words: `gemeente`, `gemeenten`. */
+  readonly unitNoun: Noun
+  /** One who is interviewed, in words: `geïnterviewde`, `geïnterviewden`. */
+  readonly interviewNoun: Noun
+  readonly strata: readonly StratumVariable[]
+  readonly units: readonly Unit[]
+  readonly topics: readonly Topic[]
+  readonly questions: readonly Question[]
+  /** In order of fieldwork. */
+  readonly waves: readonly Wave[]
+}
+
+export interface Noun {
+  readonly singular: string
+  readonly plural: string
+}
+
+/** A division of the sampling frame, such as `province`. */
+export interface StratumVariable {
+  readonly id: string
+  readonly label: string
+  readonly values: readonly Labelled[]
+}
+
+export interface Labelled {
+  readonly id: string
+  readonly label: string
+}
+
+/** One member of the sampling frame. */
+export interface Unit {
+  readonly code: string
+  /** Value of each stratum variable: `{ province: 'drenthe' }`. */
+  readonly strata: Readonly<Record<string, string>>
+}
+
+/** A subject that quotes are filed under. */
+export type Topic = Labelled
+
+export type QuestionType = 'single' | 'multiple' | 'number' | 'open'
+
+/** A question of the codebook. */
+export interface Question {
+  readonly id: string
+  readonly label: string
+  readonly type: QuestionType
+  /** What one answer counts for: each unit an interview represents, or the interview itself. */
+  readonly unitOfAnalysis: 'unit' | 'interview'
+  /** Categories of a `single` or `multiple` question; empty for `number` and `open`. */
+  readonly answers: readonly Answer[]
+  /** Named unions of answers (`single`, `multiple`), counted once per case. */
+  readonly nets: readonly Net[]
+  /** Named ranges of values of a `number` question. */
+  readonly classes: readonly ValueClass[]
+  /** Bounds of a `number` question. */
+  readonly number?: NumberRange
+  /** Whether an interview that is asked must have an answer. */
+  readonly required: boolean
+  /** Whether desk research may fill units that were not interviewed. */
+  readonly deskResearch: boolean
+  /** Asked only of cases with one of these answers to an earlier `single` question. */
+  readonly askedOf?: { readonly question: string; readonly answers: readonly string[] }
+}
+
+export interface Answer extends Labelled {
+  /** What was meant, one or two sentences, for the frequency table. */
+  readonly description?: string
+  /** A declared non-answer ("would not say"): kept out of the base. */
+  readonly missing: boolean
+}
+
+export interface Net extends Labelled {
+  readonly answers: readonly string[]
+}
+
+export interface ValueClass extends Labelled {
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+export interface NumberRange {
+  readonly integer: boolean
+  readonly minimum: number
+  readonly maximum: number
+  /** Unit of the number in words: `fte`. */
+  readonly noun?: Noun
+}
+
+/** One measurement. */
+export interface Wave {
+  /** Folder name, such as `2017-06`. */
+  readonly id: string
+  /** How text names it: `juni 2017`. */
+  readonly label: string
+  readonly title: string
+  readonly subtitle?: string
+  readonly fieldwork: { readonly start: string; readonly end: string }
+  /** Date of publication, ISO: the PDF's creation date. */
+  readonly published: string
+  /** Name of the report it is published as; absent when it is not published. */
+  readonly report?: string
+  /** Ids of the questions asked. */
+  readonly questions: readonly string[]
+  readonly interviews: readonly Interview[]
+  readonly deskResearch: readonly DeskAnswer[]
+  readonly quotes: readonly Quote[]
+  readonly assumptions: readonly Assumption[]
+}
+
+/** Answer id, ids of all answers mentioned (may be empty), or a number. Open answers do not leave the loader. */
+export type Value = string | readonly string[] | number
+
+export interface Interview {
+  /** Codes of the units it represents. */
+  readonly units: readonly string[]
+  /** By question id; absent when not asked or not answered. */
+  readonly values: Readonly<Record<string, Value>>
+}
+
+/** An answer for a unit that was not interviewed. */
+export interface DeskAnswer {
+  readonly unit: string
+  readonly question: string
+  readonly value: Value
+  readonly source: string
+  /** ISO date on which it was found. */
+  readonly date: string
+}
+
+/** Respondents' words, anonymised. Never tied to an interview once loaded. */
+export interface Quote {
+  readonly topic: string
+  readonly text: string
+  /** Invented for a sample, not spoken. */
+  readonly illustrative: boolean
+}
+
+/** A figure in the data that its source does not give. */
+export interface Assumption {
+  readonly question: string
+  readonly reason: string
+}
