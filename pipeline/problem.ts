@@ -21,6 +21,9 @@ export interface Problem extends Place {
   readonly source?: string
 }
 
+/** A problem to which the reader of the file still adds where it stands. */
+export type Finding = Omit<Problem, keyof Place | 'source'>
+
 /** Thrown by a stage once it has found every mistake it can: the user's fault, never the program's. */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
@@ -48,6 +51,12 @@ export async function gather<Results extends readonly unknown[]>(
   }
   if (problems.length > 0) throw new InputError(problems)
   return results as unknown as Results
+}
+
+/** Sorts problems by file, line and column. */
+export function byPlace(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
 }
 
 /** One problem as a person reads it: `path:line:column: error: message [rule]`, then the line and the ways to mend it. */

@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
-import type { Assumption, Noun, Quote, StratumVariable, Topic } from '../study/study.ts'
+import type { Noun, Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Language } from './language/language.ts'
 
 /** Everything counted for one reported wave and those before it. Holds no row, unit code or name. */
 export interface Results {
@@ -9,6 +9,7 @@ export interface Results {
   readonly interviewNoun: Noun
   readonly strata: readonly StratumVariable[]
   readonly topics: readonly Topic[]
+  readonly questions: readonly Question[]
   /** The reported wave. */
   readonly wave: WaveSummary
   /** All waves up to and including the reported one, oldest first. */
@@ -19,17 +20,13 @@ export interface Results {
   readonly tables: ReadonlyMap<string, FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */
   readonly quotes: readonly Quote[]
-  readonly assumptions: readonly Assumption[]
 }
 
-export interface WaveSummary {
-  readonly id: string
-  readonly label: string
-  readonly title: string
-  readonly subtitle?: string
-  readonly fieldwork: { readonly start: string; readonly end: string }
-  readonly published: string
-}
+/** A wave without its rows. */
+export type WaveSummary = Pick<
+  Wave,
+  'id' | 'label' | 'title' | 'subtitle' | 'fieldwork' | 'published' | 'questions' | 'assumptions'
+>
 
 /** A part of the cases: `{ variable: 'province', value: 'drenthe' }`, or a `single` question and its answer. */
 export interface Subgroup {

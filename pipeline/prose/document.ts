@@ -53,7 +53,13 @@ export interface ResultUse extends Place {
   readonly text: string
 }
 
-export type Block = Exclude<RootContent, FootnoteDefinition> | ChartBlock | TableBlock | QuotesBlock | CalloutBlock | ContentsBlock
+export type Block =
+  | Exclude<RootContent, FootnoteDefinition>
+  | ChartBlock
+  | TableBlock
+  | QuotesBlock
+  | CalloutBlock
+  | ContentsBlock
 
 export interface ChartBlock {
   readonly type: 'chart'

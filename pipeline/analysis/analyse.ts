@@ -1,0 +1,87 @@
+import type { Question, Study, Wave } from '../study/study.ts'
+import { type Case, casesOf, collectCases } from './cases.ts'
+import type { Language } from './language/language.ts'
+import { languages } from './language/languages.ts'
+import { countResponse } from './response.ts'
+import type { FrequencyTable, Result, Results, Subgroup, WaveSummary } from './results.ts'
+import { subgroupsOf } from './subgroups.ts'
+import { type Tabulation, tabulate } from './tabulate.ts'
+
+/**
+ * Counts every question of a wave and of the waves before it: for all cases, for each stratum and for each answer to
+ * each single question.
+ *
+ * @param waveId the reported wave; later waves are left out
+ * @throws RangeError when the study has no such wave
+ */
+export function analyse(study: Study, waveId: string): Results {
+  const last = study.waves.findIndex((wave) => wave.id === waveId)
+  const wave = study.waves[last]
+  if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
+  const waves = study.waves.slice(0, last + 1)
+  const language = languages[study.language]
+  const tabulations = waves.flatMap((each) => tabulateWave(study, each, language))
+  return {
+    study: { id: study.id, title: study.title, publisher: study.publisher },
+    language,
+    unitNoun: study.unitNoun,
+    interviewNoun: study.interviewNoun,
+    strata: study.strata,
+    topics: study.topics,
+    questions: study.questions,
+    wave: summarise(wave),
+    waves: waves.map(summarise),
+    byId: indexResults([
+      ...tabulations.flatMap(({ shares, summaries }) => [...shares, ...summaries]),
+      ...waves.flatMap((each) => countResponse(study, each, language)),
+    ]),
+    tables: indexTables(tabulations.map(({ table }) => table)),
+    quotes: wave.quotes,
+  }
+}
+
+function tabulateWave(study: Study, wave: Wave, language: Language): Tabulation[] {
+  const waveCases = collectCases(study, wave)
+  const subgroups = [undefined, ...subgroupsOf(study, wave)]
+  return study.questions
+    .filter((question) => question.type !== 'open' && wave.questions.includes(question.id))
+    .flatMap((question) => {
+      const cases = casesOf(waveCases, question)
+      return subgroups.map((subgroup) =>
+        tabulate(
+          {
+            wave: wave.id,
+            question,
+            noun: nounOf(study, question),
+            language,
+            ...(subgroup === undefined ? {} : { subgroup }),
+          },
+          subgroup === undefined ? cases : casesIn(cases, subgroup),
+        ),
+      )
+    })
+}
+
+function nounOf(study: Study, question: Question) {
+  return question.unitOfAnalysis === 'unit' ? study.unitNoun : study.interviewNoun
+}
+
+function casesIn(cases: readonly Case[], { variable, value }: Subgroup): readonly Case[] {
+  return cases.filter((each) => each.groups[variable] === value)
+}
+
+function summarise(wave: Wave): WaveSummary {
+  const { id, label, title, subtitle, fieldwork, published, questions, assumptions } = wave
+  return {
+    ...{ id, label, title, fieldwork, published, questions, assumptions },
+    ...(subtitle === undefined ? {} : { subtitle }),
+  }
+}
+
+function indexResults(results: readonly Result[]): ReadonlyMap<string, Result> {
+  return new Map(results.map((result) => [result.id, result]))
+}
+
+function indexTables(tables: readonly FrequencyTable[]): ReadonlyMap<string, FrequencyTable> {
+  return new Map(tables.map((table) => [table.id, table]))
+}

@@ -1,0 +1,74 @@
+import type { Question, Study, Unit, Value, Wave } from '../study/study.ts'
+
+/** What one interview, represented unit or unit of the desk research answered, and which subgroups it is in. */
+export interface Case {
+  readonly values: Readonly<Record<string, Value>>
+  /** Value by stratum variable and by `single` question. */
+  readonly groups: Readonly<Record<string, string>>
+  readonly fromDeskResearch: boolean
+}
+
+/** The cases of one wave, by what they count. */
+export interface WaveCases {
+  readonly interviews: readonly Case[]
+  /** Units that an interview represents. */
+  readonly represented: readonly Case[]
+  /** Units that were not interviewed, with what desk research found. */
+  readonly desk: readonly Case[]
+}
+
+/** All cases of a wave. An interview that represents several units is one case among interviews, several among units. */
+export function collectCases(study: Study, wave: Wave): WaveCases {
+  const units = new Map(study.units.map((unit) => [unit.code, unit]))
+  const unitsOf = (codes: readonly string[]) => codes.flatMap((code) => units.get(code) ?? [])
+  const makeCase = (members: readonly Unit[], values: Case['values'], fromDeskResearch: boolean): Case => ({
+    values,
+    groups: { ...strataInCommon(members), ...singleAnswers(study.questions, values) },
+    fromDeskResearch,
+  })
+  const interviews = wave.interviews.map(({ units: codes, values }) =>
+    makeCase(unitsOf(codes), values, false),
+  )
+  const represented = wave.interviews.flatMap(({ units: codes, values }) =>
+    unitsOf(codes).map((unit) => makeCase([unit], values, false)),
+  )
+  const desk = [...deskValues(wave)].map(([code, values]) => makeCase(unitsOf([code]), values, true))
+  return { interviews, represented, desk }
+}
+
+/**
+ * The cases that an answer to the question counts for: each unit that an interview represents, or the interview
+ * itself. Desk research adds the units that no interview represents, for questions that allow it.
+ */
+export function casesOf(cases: WaveCases, question: Question): readonly Case[] {
+  if (question.unitOfAnalysis === 'interview') return cases.interviews
+  return question.deskResearch ? [...cases.represented, ...cases.desk] : cases.represented
+}
+
+/** Answers by unit that no interview represents. */
+function deskValues(wave: Wave): Map<string, Record<string, Value>> {
+  const represented = new Set(wave.interviews.flatMap((interview) => interview.units))
+  const byUnit = new Map<string, Record<string, Value>>()
+  for (const { unit, question, value } of wave.deskResearch) {
+    if (!represented.has(unit)) byUnit.set(unit, { ...byUnit.get(unit), [question]: value })
+  }
+  return byUnit
+}
+
+/** Strata that all the units share: an interview across provinces is in neither. */
+function strataInCommon([first, ...others]: readonly Unit[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(first?.strata ?? {}).filter(([variable, value]) =>
+      others.every((unit) => unit.strata[variable] === value),
+    ),
+  )
+}
+
+function singleAnswers(questions: readonly Question[], values: Case['values']): Record<string, string> {
+  return Object.fromEntries(
+    questions.flatMap(({ id, type }) => {
+      const value = values[id]
+      return type === 'single' && typeof value === 'string' ? [[id, value]] : []
+    }),
+  )
+}

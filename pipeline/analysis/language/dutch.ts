@@ -1,0 +1,138 @@
+import type { Change } from '../change.ts'
+import { formatDate, formatList, formatMonth, formatNumber } from './format.ts'
+import type { ChangeTexts, Language } from './language.ts'
+import type { Band } from './quantifier.ts'
+import { type ShareWording, shareTexts } from './share-texts.ts'
+
+const TAG = 'nl-NL'
+
+const NUMBERS = [
+  ...['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
+  ...[
+    'elf',
+    'twaalf',
+    'dertien',
+    'veertien',
+    'vijftien',
+    'zestien',
+    'zeventien',
+    'achttien',
+    'negentien',
+    'twintig',
+  ],
+]
+const TENS = ['dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig', 'honderd']
+const ORDINALS = [
+  ...['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende'],
+  ...['elfde', 'twaalfde'],
+]
+
+const BANDS: readonly Band[] = [
+  { from: [9, 10], includes: true, text: 'bijna alle', noun: 'plural' },
+  { from: [3, 4], includes: false, text: 'een grote meerderheid', noun: 'of' },
+  { from: [3, 4], includes: true, text: 'driekwart', noun: 'of' },
+  { from: [3, 5], includes: true, text: 'een ruime meerderheid', noun: 'of' },
+  { from: [1, 2], includes: false, text: 'iets meer dan de helft', noun: 'of' },
+  { from: [1, 2], includes: true, text: 'de helft', noun: 'of' },
+  { from: [2, 5], includes: false, text: 'iets minder dan de helft', noun: 'of' },
+  { from: [1, 3], includes: false, text: 'ruim een derde', noun: 'of' },
+  { from: [1, 3], includes: true, text: 'een derde', noun: 'of' },
+  { from: [1, 4], includes: false, text: 'ruim een kwart', noun: 'of' },
+  { from: [1, 4], includes: true, text: 'een kwart', noun: 'of' },
+  { from: [1, 5], includes: true, text: 'bijna een kwart', noun: 'of' },
+  { from: [0, 1], includes: false, text: 'een klein deel', noun: 'of' },
+]
+
+const SHARE: ShareWording = {
+  tag: TAG,
+  number,
+  bands: BANDS,
+  none: 'geen',
+  all: 'alle',
+  ofBase: (count, base) => `${count} van de ${base}`,
+  fraction: (numerator, denominator, side) =>
+    `${{ above: 'ruim ', exact: '', below: 'bijna ' }[side]}${numerator} op de ${denominator}`,
+  noneOf: (noun) => `geen enkele ${noun.singular}`,
+  bandOf: (band, noun) => `${band} van de ${noun.plural}`,
+  bandOfIsPlural: false,
+}
+
+/** Dutch, numbers in words to twenty and in round tens to a hundred. */
+export const dutch: Language = {
+  tag: TAG,
+  number,
+  digits: (value) => formatNumber(TAG, value),
+  ordinal: (value) => ORDINALS[value - 1] ?? `${value}e`,
+  capitalise,
+  list: (items) => formatList(TAG, items),
+  date: (iso) => formatDate(TAG, iso),
+  month: (iso) => formatMonth(TAG, iso),
+  period,
+  share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
+  change,
+  words: {
+    contents: 'Inhoud',
+    notes: 'Noten',
+    table: 'Tabel',
+    chart: 'Figuur',
+    page: 'pagina',
+    pagesAnd: 'en',
+    pagesTo: 'tot en met',
+    total: 'Totaal',
+    answer: 'Antwoord',
+    count: 'Aantal',
+    base: 'Basis (n)',
+    share: 'Aandeel',
+    value: 'Waarde',
+    wave: 'Meting',
+    of: 'van',
+    notAsked: 'niet gevraagd',
+    severalAnswers: 'meer antwoorden mogelijk',
+    includingDeskResearch: (number) => `waarvan ${number} via deskresearch`,
+    mentionedAtLeast: (number) => `alleen antwoorden die minstens ${number} keer zijn genoemd`,
+    withoutAnswer: (number) => `${number} zonder inhoudelijk antwoord`,
+    charts: {
+      bar: 'Staafdiagram',
+      line: 'Lijndiagram',
+      arc: 'Ringdiagram',
+      point: 'Stippendiagram',
+      other: 'Diagram',
+    },
+    quoteMarks: ['“', '”'],
+  },
+}
+
+function number(value: number): string {
+  return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formatNumber(TAG, value)
+}
+
+/** The accent of "één" goes with its small letter, and "ij" is one letter. */
+function capitalise(text: string): string {
+  if (text.startsWith('één')) return `Eén${text.slice(3)}`
+  if (text.startsWith('ij')) return `IJ${text.slice(2)}`
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function period(start: string, end: string): string {
+  const [startYear, startMonth, startDay] = start.split('-')
+  const [endYear, endMonth] = end.split('-')
+  if (start === end) return formatDate(TAG, end)
+  if (startYear !== endYear) return `${formatDate(TAG, start)} tot en met ${formatDate(TAG, end)}`
+  const from = startMonth === endMonth ? String(Number(startDay)) : formatDate(TAG, start, { year: false })
+  return `${from} tot en met ${formatDate(TAG, end)}`
+}
+
+function change({ direction, points, earlier, since }: Change): ChangeTexts {
+  const before = `${since.label} (${earlier.texts.percent})`
+  if (direction === 'same') {
+    return { phrase: `evenveel als in ${before}`, noun: 'een gelijk gebleven aandeel', heading: 'Evenveel' }
+  }
+  const size = Math.abs(points ?? 0)
+  const movement = direction === 'rise' ? 'stijging' : 'daling'
+  const degree = size <= 10 ? 'lichte ' : size > 20 ? 'sterke ' : ''
+  return {
+    phrase: `een ${movement} van ${formatNumber(TAG, size)} procentpunt ten opzichte van ${before}`,
+    noun: `een ${degree}${movement}`,
+    heading: direction === 'rise' ? 'Meer' : 'Minder',
+  }
+}

@@ -1,0 +1,118 @@
+import type { Change } from '../change.ts'
+import { formatDate, formatList, formatMonth, formatNumber } from './format.ts'
+import type { ChangeTexts, Language } from './language.ts'
+import type { Band } from './quantifier.ts'
+import { type ShareWording, shareTexts } from './share-texts.ts'
+
+const TAG = 'en-GB'
+
+const NUMBERS = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  ...[
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+    'twenty',
+  ],
+]
+const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const ORDINALS = [
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+  ...['eleventh', 'twelfth'],
+]
+
+const BANDS: readonly Band[] = [
+  { from: [9, 10], includes: true, text: 'nearly all', noun: 'plural' },
+  { from: [3, 4], includes: false, text: 'a large majority', noun: 'of' },
+  { from: [3, 4], includes: true, text: 'three quarters', noun: 'of' },
+  { from: [3, 5], includes: true, text: 'a clear majority', noun: 'of' },
+  { from: [1, 2], includes: false, text: 'just over half', noun: 'of' },
+  { from: [1, 2], includes: true, text: 'half', noun: 'of' },
+  { from: [2, 5], includes: false, text: 'just under half', noun: 'of' },
+  { from: [1, 3], includes: false, text: 'more than a third', noun: 'of' },
+  { from: [1, 3], includes: true, text: 'a third', noun: 'of' },
+  { from: [1, 4], includes: false, text: 'more than a quarter', noun: 'of' },
+  { from: [1, 4], includes: true, text: 'a quarter', noun: 'of' },
+  { from: [1, 5], includes: true, text: 'nearly a quarter', noun: 'of' },
+  { from: [0, 1], includes: false, text: 'a small part', noun: 'of' },
+]
+
+const SHARE: ShareWording = {
+  tag: TAG,
+  number,
+  bands: BANDS,
+  none: 'none',
+  all: 'all',
+  ofBase: (count, base) => `${count} of the ${base}`,
+  fraction: (numerator, denominator, side) =>
+    `${{ above: 'just over ', exact: '', below: 'nearly ' }[side]}${numerator} in ${denominator}`,
+  noneOf: (noun) => `no ${noun.singular}`,
+  bandOf: (band, noun) => `${band} of the ${noun.plural}`,
+  // English takes the number of the noun after "half of" and its like.
+  bandOfIsPlural: true,
+}
+
+/** British English, numbers in words to twenty and in round tens. */
+export const english: Language = {
+  tag: TAG,
+  number,
+  digits: (value) => formatNumber(TAG, value),
+  ordinal: (value) => ORDINALS[value - 1] ?? `${value}th`,
+  capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),
+  list: (items) => formatList(TAG, items),
+  date: (iso) => formatDate(TAG, iso),
+  month: (iso) => formatMonth(TAG, iso),
+  period: (start, end) =>
+    start === end ? formatDate(TAG, end) : `${formatDate(TAG, start)} to ${formatDate(TAG, end)}`,
+  share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
+  change,
+  words: {
+    contents: 'Contents',
+    notes: 'Notes',
+    table: 'Table',
+    chart: 'Figure',
+    page: 'page',
+    pagesAnd: 'and',
+    pagesTo: 'to',
+    total: 'Total',
+    answer: 'Answer',
+    count: 'Count',
+    base: 'Base (n)',
+    share: 'Share',
+    value: 'Value',
+    wave: 'Wave',
+    of: 'of',
+    notAsked: 'not asked',
+    severalAnswers: 'several answers possible',
+    includingDeskResearch: (number) => `of which ${number} by desk research`,
+    mentionedAtLeast: (number) => `only answers mentioned at least ${number} times`,
+    withoutAnswer: (number) => `${number} without a substantive answer`,
+    charts: { bar: 'Bar chart', line: 'Line chart', arc: 'Ring chart', point: 'Dot chart', other: 'Chart' },
+    quoteMarks: ['‘', '’'],
+  },
+}
+
+function number(value: number): string {
+  return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formatNumber(TAG, value)
+}
+
+function change({ direction, points, earlier, since }: Change): ChangeTexts {
+  const before = `${since.label} (${earlier.texts.percent})`
+  if (direction === 'same')
+    return { phrase: `the same as in ${before}`, noun: 'no change', heading: 'As many' }
+  const size = Math.abs(points ?? 0)
+  const movement = direction === 'rise' ? 'rise' : 'fall'
+  const degree = size <= 10 ? 'slight ' : size > 20 ? 'sharp ' : ''
+  const unit = size === 1 ? 'percentage point' : 'percentage points'
+  return {
+    phrase: `a ${movement} of ${formatNumber(TAG, size)} ${unit} since ${before}`,
+    noun: `a ${degree}${movement}`,
+    heading: direction === 'rise' ? 'More' : 'Fewer',
+  }
+}

@@ -1,0 +1,77 @@
+import type { Noun } from '../../study/study.ts'
+import type { Change } from '../change.ts'
+import type { ShareTexts } from '../results.ts'
+
+/** How one language words figures, dates and the furniture of a report. */
+export interface Language {
+  /** BCP 47 tag of the document. */
+  readonly tag: string
+  /** A whole number by house style: in words where the style has them, else in digits. */
+  number(value: number): string
+  /** Any number in digits, with the language's decimal sign. */
+  digits(value: number): string
+  /** "derde" */
+  ordinal(value: number): string
+  /** With the capital that opens a sentence. */
+  capitalise(text: string): string
+  /** "a, b en c" */
+  list(items: readonly string[]): string
+  /** "14 juli 2017", from an ISO date. */
+  date(iso: string): string
+  /** "juli 2017", from an ISO date. */
+  month(iso: string): string
+  /** "8 tot en met 29 juni 2017", from ISO dates. */
+  period(start: string, end: string): string
+  /** Every wording of a share; `percent` is undefined for an empty base. */
+  share(count: number, base: number, percent: number | undefined, noun: Noun): ShareTexts
+  change(change: Change): ChangeTexts
+  readonly words: LanguageWords
+}
+
+/** The wordings of one change between waves. */
+export interface ChangeTexts {
+  /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)" */
+  readonly phrase: string
+  /** "een lichte stijging" */
+  readonly noun: string
+  /** "Meer" */
+  readonly heading: string
+}
+
+/** Fixed words of tables, charts and references. */
+export interface LanguageWords {
+  readonly contents: string
+  readonly notes: string
+  readonly table: string
+  readonly chart: string
+  readonly page: string
+  readonly pagesAnd: string
+  readonly pagesTo: string
+  readonly total: string
+  readonly answer: string
+  readonly count: string
+  readonly base: string
+  readonly share: string
+  readonly value: string
+  readonly wave: string
+  readonly of: string
+  readonly notAsked: string
+  /** Note under a table of a question with several answers: "meer antwoorden mogelijk". */
+  readonly severalAnswers: string
+  /** "inclusief {number} via deskresearch" with the number filled in. */
+  includingDeskResearch(number: string): string
+  /** "alleen wat minstens {number} keer is genoemd" */
+  mentionedAtLeast(number: string): string
+  /** "twee zonder inhoudelijk antwoord" */
+  withoutAnswer(number: string): string
+  /** Kinds of chart, for alternative texts. */
+  readonly charts: {
+    readonly bar: string
+    readonly line: string
+    readonly arc: string
+    readonly point: string
+    readonly other: string
+  }
+  /** Opening and closing quotation marks. */
+  readonly quoteMarks: readonly [string, string]
+}

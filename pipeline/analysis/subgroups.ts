@@ -1,0 +1,15 @@
+import type { Study, Wave } from '../study/study.ts'
+import type { Subgroup } from './results.ts'
+
+/** Every part of the cases that figures are also counted for: each stratum, and each answer of each single question. */
+export function subgroupsOf(study: Study, wave: Wave): readonly Subgroup[] {
+  const strata = study.strata.flatMap(({ id, values }) =>
+    values.map((value) => ({ variable: id, value: value.id, label: value.label })),
+  )
+  const answers = study.questions
+    .filter(({ id, type }) => type === 'single' && wave.questions.includes(id))
+    .flatMap((question) =>
+      question.answers.map((answer) => ({ variable: question.id, value: answer.id, label: answer.label })),
+    )
+  return [...strata, ...answers]
+}

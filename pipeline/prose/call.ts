@@ -1,0 +1,180 @@
+import { type Found, findResult, findTable } from '../analysis/find.ts'
+import type { ResultReference } from '../analysis/identify.ts'
+import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../analysis/results.ts'
+import { didYouMean, type Place, type Problem } from '../problem.ts'
+import type { Piece } from './tokens.ts'
+
+/** One call of a helper in a template: its arguments, read and checked, and what it may use. */
+export interface Call {
+  readonly helper: string
+  readonly place: Place
+  readonly args: readonly unknown[]
+  readonly hash: Readonly<Record<string, unknown>>
+  readonly results: Results
+  /** Names and titles of the report's charts. */
+  readonly charts: ReadonlyMap<string, ChartEntry>
+  /** The filled Markdown between the tags of a block helper; undefined for an inline one. */
+  readonly content: string | undefined
+  /** Notes that a result is shown here. */
+  use(result: Result, text: string): void
+  useId(result: string): void
+}
+
+/** What a template can know of a chart. */
+export interface ChartEntry {
+  readonly title: string
+  /** Ids of the results that it draws. */
+  readonly results: readonly string[]
+}
+
+/** A word of the template language. */
+export interface Helper {
+  /** Named arguments besides wave and subgroup. */
+  readonly options?: readonly string[]
+  /** Whether it takes a result reference, and with it `wave` and a subgroup by name. */
+  readonly takesSubgroup?: boolean
+  /** Whether it may be written as a block, with a caption between its tags. */
+  readonly takesCaption?: boolean
+  run(call: Call): Piece | boolean
+}
+
+/** Ends a helper's run with a problem at its place. */
+export class HelperFault extends Error {
+  readonly problem: Omit<Problem, 'source'>
+
+  constructor(
+    place: Place,
+    rule: string,
+    message: string,
+    advice: { expected?: string; hint?: string } = {},
+  ) {
+    super(message)
+    this.problem = { ...place, rule, message, ...advice }
+  }
+}
+
+/** Ends a helper's run with a problem, unless the advice is undefined. */
+export function fail(call: Call, rule: string, message: string, hint?: string): never {
+  throw new HelperFault(call.place, rule, message, hint === undefined ? {} : { hint })
+}
+
+/** A positional argument that must be a text. */
+export function textArgument(call: Call, index: number, what: string): string {
+  const value = call.args[index]
+  if (typeof value === 'string') return value
+  return fail(call, 'helper-argument', `\`${call.helper}\` needs ${what}, in quotes`)
+}
+
+/** A named argument that must be a text when it is given. */
+export function textOption(call: Call, name: string): string | undefined {
+  const value = call.hash[name]
+  if (value === undefined || typeof value === 'string') return value
+  return fail(call, 'helper-argument', `\`${name}\` of \`${call.helper}\` must be a text in quotes`)
+}
+
+/** A named argument that must be one of some words when it is given. */
+export function wordOption<Word extends string>(
+  call: Call,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const value = textOption(call, name)
+  if (value === undefined) return undefined
+  const word = words.find((each) => each === value)
+  if (word !== undefined) return word
+  const expected = words.map((each) => `"${each}"`).join(', ')
+  return fail(
+    call,
+    'helper-argument',
+    `\`${name}\` of \`${call.helper}\` is "${value}"`,
+    `it can be ${expected}`,
+  )
+}
+
+/** A named argument that must be a whole number when it is given. */
+export function numberOption(call: Call, name: string): number | undefined {
+  const value = call.hash[name]
+  if (value === undefined) return undefined
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
+  return fail(call, 'helper-argument', `\`${name}\` of \`${call.helper}\` must be a whole number`)
+}
+
+/** The share that the first argument names, in this wave and for all unless the call says otherwise. */
+export function shareArgument(call: Call): Share {
+  const result = resultArgument(call)
+  if (result.kind === 'share') return result
+  return fail(
+    call,
+    'helper-argument',
+    `\`${result.question}.${result.item}\` is a number, not a share`,
+    'use `value`',
+  )
+}
+
+/** The result that the first argument names. */
+export function resultArgument(call: Call): Result {
+  return required(call, findResult(call.results, resultReference(call)))
+}
+
+/** Whether the result that the first argument names is known; a reference to nothing is still a problem. */
+export function isKnown(call: Call): boolean {
+  const found = findResult(call.results, resultReference(call))
+  return found.kind === 'not-asked' ? false : required(call, found) !== undefined
+}
+
+/** The share that the first argument names, in another wave. */
+export function shareInWave(call: Call, wave: string): Share {
+  const result = required(call, findResult(call.results, { ...resultReference(call), wave }))
+  return result.kind === 'share' ? result : fail(call, 'helper-argument', 'a number has no change')
+}
+
+/** The frequency table of the question that the first argument names, for all or for a subgroup. */
+export function tableArgument(call: Call, subgroup = subgroupOption(call)): FrequencyTable {
+  const question = textArgument(call, 0, 'the id of a question')
+  const reference = { wave: waveOption(call).id, question, ...(subgroup === undefined ? {} : { subgroup }) }
+  return required(call, findTable(call.results, reference))
+}
+
+/** The wave that the call names, or the reported one. */
+export function waveOption(call: Call, name = 'wave'): WaveSummary {
+  const id = textOption(call, name)
+  return id === undefined ? call.results.wave : waveById(call, id)
+}
+
+/** The wave with an id. */
+export function waveById(call: Call, id: string): WaveSummary {
+  const ids = call.results.waves.map((wave) => wave.id)
+  const wave = call.results.waves.find((each) => each.id === id)
+  return wave ?? fail(call, 'unknown-wave', `there is no wave \`${id}\` up to this one`, didYouMean(id, ids))
+}
+
+function resultReference(call: Call): ResultReference & { readonly item: string } {
+  const text = textArgument(call, 0, 'a result, such as "social-teams.yes"')
+  const [question, item, ...rest] = text.split('.')
+  if (!question || !item || rest.length > 0) {
+    fail(call, 'helper-argument', `"${text}" does not name a result`, 'write "question.answer"')
+  }
+  const subgroup = subgroupOption(call)
+  return { wave: waveOption(call).id, question, item, ...(subgroup === undefined ? {} : { subgroup }) }
+}
+
+/** A named argument that is neither an option of the helper nor `wave` names a subgroup: `province="drenthe"`. */
+function subgroupOption(call: Call): ResultReference['subgroup'] {
+  const names = subgroupNames(call.results)
+  const [variable, ...others] = Object.keys(call.hash).filter((name) => names.includes(name))
+  if (variable === undefined) return undefined
+  if (others.length > 0) fail(call, 'helper-argument', `\`${call.helper}\` can take one subgroup, not two`)
+  return { variable, value: textOption(call, variable) ?? '' }
+}
+
+/** Names that a call may use to choose a subgroup. */
+export function subgroupNames(results: Results): string[] {
+  const singles = results.questions.filter((question) => question.type === 'single')
+  return [...results.strata, ...singles].map((each) => each.id)
+}
+
+function required<T>(call: Call, found: Found<T>): T {
+  if (found.kind === 'found') return found.value
+  if (found.kind === 'not-asked') return fail(call, 'unknown-figure', found.message)
+  return fail(call, 'unknown-result', found.message, found.hint)
+}

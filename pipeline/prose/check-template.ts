@@ -1,0 +1,184 @@
+import Handlebars from 'handlebars'
+import { didYouMean, type Problem } from '../problem.ts'
+import type { TemplateFile } from '../report/report.ts'
+import { problemAt } from './locate.ts'
+import { TOKEN_MARKS } from './tokens.ts'
+import { BUILT_IN, vocabulary } from './vocabulary.ts'
+
+/** Names that a template may use besides helpers. */
+export interface TemplateNames {
+  /** Dotted paths of values: `wave.label`. */
+  readonly values: readonly string[]
+  readonly partials: readonly string[]
+  /** Named arguments that choose a subgroup. */
+  readonly subgroups: readonly string[]
+}
+
+/** A template as a tree, or what keeps it from being read: every unknown name, or the one syntax error. */
+export function checkTemplate(template: TemplateFile, names: TemplateNames): readonly Problem[] {
+  const marks = TOKEN_MARKS.filter((mark) => template.source.includes(mark))
+  if (marks.length > 0) return [markProblem(template, marks)]
+  try {
+    const checker = new NameChecker(template, names)
+    checker.accept(Handlebars.parse(template.source))
+    return checker.problems
+  } catch (error) {
+    return [syntaxProblem(template, error)]
+  }
+}
+
+/** Walks the tree and notes each name that the template language does not have. */
+class NameChecker extends Handlebars.Visitor {
+  readonly problems: Problem[] = []
+  readonly #template: TemplateFile
+  readonly #names: TemplateNames
+
+  constructor(template: TemplateFile, names: TemplateNames) {
+    super()
+    this.#template = template
+    this.#names = names
+  }
+
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    const { path, params, hash } = node
+    if (path.type !== 'PathExpression') return
+    this.#checkCall(path as hbs.AST.PathExpression, params, hash, 'inline')
+  }
+
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    this.#checkCall(node.path as hbs.AST.PathExpression, node.params, node.hash, 'block')
+    this.accept(node.program)
+    if (node.inverse !== undefined) this.accept(node.inverse)
+  }
+
+  override SubExpression(node: hbs.AST.SubExpression): void {
+    this.#checkCall(node.path as hbs.AST.PathExpression, node.params, node.hash, 'inline')
+  }
+
+  override PartialStatement(node: hbs.AST.PartialStatement): void {
+    const name = (node.name as hbs.AST.PathExpression).original
+    const { partials } = this.#names
+    if (!partials.includes(name))
+      this.#report(node.loc, 'unknown-partial', `there is no partial \`${name}\``, name, partials)
+  }
+
+  #checkCall(
+    path: hbs.AST.PathExpression,
+    params: readonly hbs.AST.Expression[],
+    hash: hbs.AST.Hash | undefined,
+    form: 'inline' | 'block',
+  ): void {
+    const name = path.original
+    const isHelper = vocabulary.has(name) || isBuiltIn(name)
+    const isCall = form === 'block' || params.length > 0 || hash !== undefined
+    if (isHelper) this.#checkHelper(name, path, hash, form)
+    else if (isCall)
+      this.#report(path.loc, 'unknown-helper', `there is no helper \`${name}\``, name, helperNames())
+    else this.#checkValue(path)
+    for (const param of params) this.#checkParam(param)
+    for (const pair of hash?.pairs ?? []) this.#checkParam(pair.value)
+  }
+
+  #checkHelper(
+    name: string,
+    path: hbs.AST.PathExpression,
+    hash: hbs.AST.Hash | undefined,
+    form: string,
+  ): void {
+    const helper = vocabulary.get(name)
+    if (helper === undefined) return
+    if (form === 'block' && helper.takesCaption !== true) {
+      this.#report(
+        path.loc,
+        'helper-argument',
+        `\`${name}\` stands alone: it takes no text between tags`,
+        name,
+        [],
+      )
+    }
+    const subgroups = helper.takesSubgroup ? ['wave', ...this.#names.subgroups] : []
+    const options = [...(helper.options ?? []), ...subgroups]
+    for (const { key, loc } of hash?.pairs ?? []) {
+      if (!options.includes(key))
+        this.#report(loc, 'helper-argument', `\`${name}\` takes no \`${key}\``, key, options)
+    }
+  }
+
+  #checkParam(param: hbs.AST.Expression): void {
+    if (param.type === 'SubExpression') this.SubExpression(param as hbs.AST.SubExpression)
+    else if (param.type === 'PathExpression') this.#checkValue(param as hbs.AST.PathExpression)
+  }
+
+  #checkValue({ original, loc }: hbs.AST.PathExpression): void {
+    const { values } = this.#names
+    if (values.includes(original)) return
+    this.#report(loc, 'missing-value', `there is no value \`${original}\``, original, [
+      ...values,
+      ...helperNames(),
+    ])
+  }
+
+  #report(
+    loc: hbs.AST.SourceLocation,
+    rule: string,
+    message: string,
+    found: string,
+    known: Iterable<string>,
+  ): void {
+    const hint = didYouMean(found, known)
+    const advice = hint === undefined ? {} : { hint }
+    this.problems.push(problemAt(this.#template, loc.start.line, loc.start.column + 1, rule, message, advice))
+  }
+}
+
+function helperNames(): string[] {
+  return [...vocabulary.keys(), ...BUILT_IN]
+}
+
+function isBuiltIn(name: string): boolean {
+  return BUILT_IN.some((each) => each === name)
+}
+
+function markProblem(template: TemplateFile, marks: readonly string[]): Problem {
+  const before = template.source.slice(0, template.source.indexOf(marks[0] ?? '')).split('\n')
+  const code = marks.map((mark) => `U+${mark.codePointAt(0)?.toString(16).toUpperCase()}`).join(' and ')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  return problemAt(
+    template,
+    before.length,
+    column,
+    'template-character',
+    `a template may not contain ${code}`,
+  )
+}
+
+/** Handlebars tells the place in the message, or in properties, or, at the end of the file, not at all. */
+function syntaxProblem(template: TemplateFile, error: unknown): Problem {
+  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number }
+  if (lineNumber !== undefined) {
+    const reason = message.replace(/ - \d+:\d+$/, '')
+    return problemAt(template, lineNumber, (column ?? 0) + 1, 'template-syntax', reason)
+  }
+  const unclosed = lastUnclosedBlock(template.source)
+  if (/got 'EOF'/.test(message) && unclosed !== undefined) {
+    const { line, column, name } = unclosed
+    const hint = `close it with \`{{/${name}}}\``
+    return problemAt(template, line, column, 'template-syntax', `the block \`${name}\` is never closed`, {
+      hint,
+    })
+  }
+  const line = Number(/on line (\d+)/.exec(message)?.[1] ?? 1)
+  const found = /got '([^']*)'/.exec(message)?.[1] ?? 'text'
+  return problemAt(template, line, 1, 'template-syntax', `the template language has no ${found} here`)
+}
+
+function lastUnclosedBlock(source: string): { line: number; column: number; name: string } | undefined {
+  const open: { line: number; column: number; name: string }[] = []
+  for (const [index, text] of source.split('\n').entries()) {
+    for (const tag of text.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
+      if (tag[1] === '/') open.pop()
+      else open.push({ line: index + 1, column: tag.index + 1, name: tag[2] ?? '' })
+    }
+  }
+  return open.at(-1)
+}

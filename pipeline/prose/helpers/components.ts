@@ -1,0 +1,157 @@
+import type { FrequencyTable } from '../../analysis/results.ts'
+import { didYouMean } from '../../problem.ts'
+import {
+  type Call,
+  fail,
+  type Helper,
+  numberOption,
+  tableArgument,
+  textArgument,
+  textOption,
+  waveOption,
+} from '../call.ts'
+import type { Block, QuotesBlock } from '../document.ts'
+import { crossTable, frequencyTable, type TableTexts } from '../tables.ts'
+import type { BlockPiece, ReadCaption } from '../tokens.ts'
+
+/** Helpers that put a block into the report. */
+export const components: Readonly<Record<string, Helper>> = {
+  chart: {
+    takesCaption: true,
+    run(call) {
+      const name = textArgument(call, 0, 'the name of a chart')
+      const chart = call.charts.get(name)
+      if (chart === undefined) {
+        return fail(
+          call,
+          'unknown-chart',
+          `there is no chart \`${name}\``,
+          didYouMean(name, call.charts.keys()),
+        )
+      }
+      for (const id of chart.results) call.useId(id)
+      const id = `chart:${name}`
+      return block(
+        call,
+        (number, readCaption) => ({
+          type: 'chart',
+          ...{ name, id, number },
+          caption: caption(call, readCaption, chart.title),
+        }),
+        { id, series: 'chart' },
+      )
+    },
+  },
+  'frequency-table': {
+    takesSubgroup: true,
+    takesCaption: true,
+    options: ['minimum', 'id'],
+    run(call) {
+      const table = tableArgument(call)
+      const minimum = numberOption(call, 'minimum') ?? 0
+      const texts = frequencyTable(table, minimum, call.results.language)
+      for (const row of table.rows.filter(({ result }) => result.count >= minimum))
+        call.use(row.result, row.result.texts.count)
+      return tableBlock(call, table, texts)
+    },
+  },
+  'cross-table': {
+    takesCaption: true,
+    options: ['by', 'id', 'wave'],
+    run(call) {
+      const variable = textOption(call, 'by') ?? fail(call, 'helper-argument', '`cross-table` needs `by`')
+      const total = tableArgument(call)
+      const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
+      for (const { result } of [...parts, total].flatMap((table) => table.rows))
+        call.use(result, result.texts.percent)
+      return tableBlock(call, total, crossTable(parts, total, call.results.language))
+    },
+  },
+  quotes: {
+    options: ['limit', 'from'],
+    run(call) {
+      const quotes = chosenQuotes(call)
+      return block(call, () => ({ type: 'quotes', quotes }))
+    },
+  },
+  contents: {
+    options: ['depth'],
+    run: (call) => block(call, () => ({ type: 'contents', depth: numberOption(call, 'depth') ?? 2 })),
+  },
+  assumptions: { options: ['wave'], run: (call) => block(call, () => assumptionList(call)) },
+}
+
+function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target']): BlockPiece {
+  return {
+    kind: 'block',
+    helper: call.helper,
+    place: call.place,
+    make,
+    ...(target === undefined ? {} : { target }),
+  }
+}
+
+/** The Markdown between the helper's tags, or a fallback as plain text. */
+function caption(call: Call, readCaption: ReadCaption, fallback: string) {
+  return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
+}
+
+function tableBlock(call: Call, table: FrequencyTable, texts: TableTexts): BlockPiece {
+  const id = `table:${textOption(call, 'id') ?? table.question}`
+  return block(
+    call,
+    (number, readCaption) => ({
+      type: 'resultTable',
+      ...{ id, number },
+      caption: caption(call, readCaption, table.label),
+      ...texts,
+    }),
+    { id, series: 'table' },
+  )
+}
+
+function valuesOf(call: Call, variable: string): string[] {
+  const { strata, questions } = call.results
+  const values =
+    strata.find((each) => each.id === variable)?.values ??
+    questions
+      .find((each) => each.id === variable && each.type === 'single')
+      ?.answers.filter((each) => !each.missing)
+  if (values !== undefined) return values.map((value) => value.id)
+  const names = [...strata, ...questions].map((each) => each.id)
+  return fail(call, 'unknown-result', `there is no stratum \`${variable}\``, didYouMean(variable, names))
+}
+
+function chosenQuotes(call: Call): QuotesBlock['quotes'] {
+  const { topics, quotes } = call.results
+  const topic = textArgument(call, 0, 'the topic of the quotes')
+  const ids = topics.map((each) => each.id)
+  if (!ids.includes(topic))
+    fail(call, 'unknown-topic', `there is no topic \`${topic}\``, didYouMean(topic, ids))
+  const from = (numberOption(call, 'from') ?? 1) - 1
+  const chosen = quotes.filter((quote) => quote.topic === topic).slice(from)
+  if (chosen.length === 0) return fail(call, 'no-quotes', `this wave has no such quotes on \`${topic}\``)
+  return chosen.slice(0, numberOption(call, 'limit')).map(({ text }) => ({ text }))
+}
+
+function assumptionList(call: Call): Block {
+  const labels = new Map(call.results.questions.map((question) => [question.id, question.label]))
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: waveOption(call).assumptions.map(({ question, reason }) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'emphasis', children: [{ type: 'text', value: labels.get(question) ?? question }] },
+            { type: 'text', value: ` ${reason}` },
+          ],
+        },
+      ],
+    })),
+  }
+}

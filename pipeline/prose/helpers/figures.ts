@@ -1,0 +1,81 @@
+import type { Share } from '../../analysis/results.ts'
+import {
+  type Call,
+  fail,
+  type Helper,
+  resultArgument,
+  shareArgument,
+  textArgument,
+  wordOption,
+} from '../call.ts'
+import type { Piece } from '../tokens.ts'
+
+/** Helpers that word one figure. */
+export const figures: Readonly<Record<string, Helper>> = {
+  count: shareHelper((share) => share.texts.count),
+  base: shareHelper((share) => share.texts.base),
+  percent: shareHelper((share, call) =>
+    share.base === 0
+      ? fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
+      : share.texts.percent,
+  ),
+  number: shareHelper((share) => share.texts.number),
+  words: shareHelper((share) => share.texts.words),
+  fraction: shareHelper((share) => share.texts.fraction),
+  counted: shareHelper((share) => share.texts.counted),
+  quantifier: {
+    takesSubgroup: true,
+    options: ['noun'],
+    run(call) {
+      const share = nonEmptyShare(call)
+      return show(call, share, call.hash.noun === false ? share.texts.quantifier : share.texts.quantified)
+    },
+  },
+  agree: {
+    takesSubgroup: true,
+    options: ['by'],
+    run(call) {
+      const share = shareArgument(call)
+      const singular = textArgument(call, 1, 'the verb in the singular')
+      const plural = textArgument(call, 2, 'the verb in the plural')
+      const isPlural =
+        wordOption(call, 'by', ['count', 'quantifier']) === 'quantifier'
+          ? share.texts.quantifiedIsPlural
+          : share.count > 1
+      return show(call, share, isPlural ? plural : singular)
+    },
+  },
+  value: {
+    takesSubgroup: true,
+    options: ['as'],
+    run(call) {
+      const result = resultArgument(call)
+      if (result.kind === 'share')
+        return fail(call, 'helper-argument', `\`${result.id}\` is a share`, 'use `count`')
+      if (result.value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
+      const inWords = wordOption(call, 'as', ['digits', 'words']) === 'words'
+      return show(call, result, inWords ? result.texts.words : result.texts.digits)
+    },
+  },
+  label: shareHelper((share) => share.label),
+}
+
+function shareHelper(word: (share: Share, call: Call) => string): Helper {
+  return {
+    takesSubgroup: true,
+    run(call) {
+      const share = shareArgument(call)
+      return show(call, share, word(share, call))
+    },
+  }
+}
+
+function nonEmptyShare(call: Call): Share {
+  const share = shareArgument(call)
+  return share.base === 0 ? fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`) : share
+}
+
+function show(call: Call, result: Parameters<Call['use']>[0], text: string): Piece {
+  call.use(result, text)
+  return { kind: 'text', text }
+}

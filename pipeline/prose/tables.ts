@@ -1,0 +1,67 @@
+import type { Language } from '../analysis/language/language.ts'
+import type { FrequencyTable } from '../analysis/results.ts'
+import type { TableBlock } from './document.ts'
+
+/** The part of a table block that comes from results. */
+export type TableTexts = Pick<TableBlock, 'columns' | 'rows' | 'note'>
+
+/** One row an answer with its count and share, those given at least `minimum` times. */
+export function frequencyTable(table: FrequencyTable, minimum: number, language: Language): TableTexts {
+  const { words } = language
+  return {
+    columns: [
+      { label: words.answer, align: 'left' },
+      { label: words.count, align: 'right' },
+      { label: words.share, align: 'right' },
+    ],
+    rows: table.rows
+      .filter(({ result }) => result.count >= minimum)
+      .map(({ result, description }) => ({
+        label: language.capitalise(result.label),
+        ...(description === undefined ? {} : { description }),
+        cells: [result.texts.count, result.texts.percent],
+        share: result.base === 0 ? 0 : result.count / result.base,
+      })),
+    note: noteOf(table, minimum, language),
+  }
+}
+
+/** One row an answer, a column for each part and one for all: count with share. */
+export function crossTable(
+  parts: readonly FrequencyTable[],
+  total: FrequencyTable,
+  language: Language,
+): TableTexts {
+  const tables = [...parts, total]
+  return {
+    columns: [
+      { label: language.words.answer, align: 'left' },
+      ...tables.map(({ subgroup, base }) => ({
+        label: `${subgroup === undefined ? language.words.total : language.capitalise(subgroup.label)} (n = ${base})`,
+        align: 'right' as const,
+      })),
+    ],
+    rows: total.rows.map(({ result }) => ({
+      label: language.capitalise(result.label),
+      cells: tables.map((table) => {
+        const texts = table.rows.find((row) => row.result.item === result.item)?.result.texts
+        return texts === undefined ? '–' : `${texts.count} (${texts.percent})`
+      }),
+    })),
+    note: noteOf(total, 0, language),
+  }
+}
+
+/** Base, what it holds, and how to read the rows. */
+function noteOf(table: FrequencyTable, minimum: number, language: Language): string {
+  const { words } = language
+  const parts = [
+    `n = ${language.digits(table.base)} ${table.base === 1 ? table.noun.singular : table.noun.plural}`,
+  ]
+  if (table.fromDeskResearch > 0)
+    parts.push(words.includingDeskResearch(language.number(table.fromDeskResearch)))
+  if (table.missing > 0) parts.push(words.withoutAnswer(language.number(table.missing)))
+  if (table.multiple) parts.push(words.severalAnswers)
+  if (minimum > 1) parts.push(words.mentionedAtLeast(language.number(minimum)))
+  return `${parts.join('; ')}.`
+}

@@ -1,0 +1,64 @@
+import type { PhrasingContent } from 'mdast'
+import type { Place } from '../problem.ts'
+import type { Block, CrossReference } from './document.ts'
+
+/**
+ * What a helper puts into the text. It never passes through the Markdown parser: a token stands in its place until
+ * the text is a tree, so that no value can become markup, a directive or template code, whatever it contains.
+ */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'reference'
+      readonly target: string
+      readonly form: CrossReference['form']
+      readonly place: Place
+    }
+  | BlockPiece
+
+export interface BlockPiece {
+  readonly kind: 'block'
+  readonly helper: string
+  readonly place: Place
+  /** What references call it, and the series it is numbered in. */
+  readonly target?: { readonly id: string; readonly series: 'table' | 'chart' }
+  /** Makes the block, given its number and a way to read a caption written in Markdown. */
+  make(number: number, readCaption: ReadCaption): Block
+}
+
+export type ReadCaption = (markdown: string) => PhrasingContent[]
+
+const OPEN = '\uE000'
+const CLOSE = '\uE001'
+const TOKEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u')
+
+/** Characters that mark tokens; a template may not contain them. */
+export const TOKEN_MARKS = [OPEN, CLOSE] as const
+
+/** Stands for one piece while the text is a string. Handlebars takes both its forms for markup of its own. */
+export class Token {
+  readonly #text: string
+
+  constructor(index: number) {
+    this.#text = `${OPEN}${index}${CLOSE}`
+  }
+
+  toString(): string {
+    return this.#text
+  }
+
+  toHTML(): string {
+    return this.#text
+  }
+}
+
+/** A stretch of text as it stands, or the index of a piece. */
+export type Segment = string | number
+
+/** Cuts a text at its tokens. */
+export function segmentsOf(text: string): Segment[] {
+  return text
+    .split(TOKEN)
+    .map((part, index) => (index % 2 === 1 ? Number(part) : part))
+    .filter((segment) => segment !== '')
+}
