@@ -1,7 +1,7 @@
 import { didYouMean } from '../problem.ts'
 import type { Question } from '../study/study.ts'
 import { identify, type ResultReference } from './identify.ts'
-import type { FrequencyTable, Result, Results } from './results.ts'
+import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
 /** What a reference leads to. `not-asked`: the wave lacks the question, so the figure is unknown, not zero. */
 export type Found<T> =
@@ -37,35 +37,31 @@ type Fault = Exclude<Found<never>, { kind: 'found' }>
 
 /** Goes through a reference part by part and names the first that does not exist. */
 function findFault(results: Results, { wave, question, item, subgroup }: ResultReference): Fault {
-  const waveSummary = results.waves.find((each) => each.id === wave)
-  if (waveSummary === undefined)
-    return unknown(
-      'wave',
-      wave,
-      results.waves.map((each) => each.id),
-    )
-  const asked = results.questions.find((each) => each.id === question)
-  const pseudoItems = PSEUDO_QUESTIONS[question]
-  if (asked === undefined && pseudoItems === undefined) {
-    return unknown(
-      'question',
-      question,
-      results.questions.map((each) => each.id),
-    )
-  }
-  const items = pseudoItems ?? (asked === undefined ? [] : itemsOf(asked))
-  if (item !== undefined && !items.includes(item)) return unknown(`answer of \`${question}\``, item, items)
-  if (asked !== undefined && !waveSummary.questions.includes(question))
-    return notAsked(question, waveSummary.label)
+  const summary = results.waves.find((each) => each.id === wave)
+  if (summary === undefined) return unknown('there is no wave', wave, idsOf(results.waves))
   return (
-    subgroupFault(results, waveSummary.questions, subgroup) ??
-    wrong(`\`${question}\` has no figures to count`)
+    itemFault(results, question, item) ??
+    askedFault(results, summary, question) ??
+    subgroupFault(results, summary, subgroup) ?? { kind: 'wrong', message: `\`${question}\` has no figures` }
   )
+}
+
+function itemFault(results: Results, question: string, item: string | undefined): Fault | undefined {
+  const asked = results.questions.find((each) => each.id === question)
+  const items = PSEUDO_QUESTIONS[question] ?? (asked === undefined ? undefined : itemsOf(asked))
+  if (items === undefined) return unknown('there is no question', question, idsOf(results.questions))
+  if (item === undefined || items.includes(item)) return undefined
+  return unknown(`\`${question}\` has no answer`, item, items)
+}
+
+function askedFault(results: Results, wave: WaveSummary, question: string): Fault | undefined {
+  const isInCodebook = results.questions.some((each) => each.id === question)
+  return isInCodebook && !wave.questions.includes(question) ? notAsked(question, wave) : undefined
 }
 
 function subgroupFault(
   results: Results,
-  askedQuestions: readonly string[],
+  wave: WaveSummary,
   subgroup: ResultReference['subgroup'],
 ): Fault | undefined {
   if (subgroup === undefined) return undefined
@@ -74,16 +70,10 @@ function subgroupFault(
   const stratum = results.strata.find((each) => each.id === variable)
   const values = stratum?.values ?? singles.find((each) => each.id === variable)?.answers
   if (values === undefined) {
-    return unknown(
-      'stratum or single question',
-      variable,
-      [...results.strata, ...singles].map((each) => each.id),
-    )
+    return unknown('there is no stratum or single question', variable, idsOf([...results.strata, ...singles]))
   }
-  const valueIds = values.map((each) => each.id)
-  if (!valueIds.includes(value)) return unknown(`value of \`${variable}\``, value, valueIds)
-  if (stratum === undefined && !askedQuestions.includes(variable)) return notAsked(variable, 'this wave')
-  return undefined
+  if (!idsOf(values).includes(value)) return unknown(`\`${variable}\` has no value`, value, idsOf(values))
+  return stratum === undefined ? askedFault(results, wave, variable) : undefined
 }
 
 function itemsOf(question: Question): string[] {
@@ -95,16 +85,16 @@ function itemsOf(question: Question): string[] {
 function unknown(what: string, found: string, candidates: readonly string[]): Fault {
   const hint =
     didYouMean(found, candidates) ?? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}`
-  return { kind: 'wrong', message: `there is no ${what} \`${found}\``, hint }
+  return { kind: 'wrong', message: `${what} \`${found}\``, hint }
 }
 
-function notAsked(question: string, wave: string): Fault {
+function notAsked(question: string, wave: WaveSummary): Fault {
   return {
     kind: 'not-asked',
-    message: `\`${question}\` was not asked in ${wave}, so its figures are unknown`,
+    message: `\`${question}\` was not asked in ${wave.label}, so its figures are unknown`,
   }
 }
 
-function wrong(message: string): Fault {
-  return { kind: 'wrong', message }
+function idsOf(items: readonly { readonly id: string }[]): string[] {
+  return items.map((item) => item.id)
 }

@@ -33,6 +33,8 @@ export interface Helper {
   readonly options?: readonly string[]
   /** Whether it takes a result reference, and with it `wave` and a subgroup by name. */
   readonly takesSubgroup?: boolean
+  /** Whether it makes a block, which stands on a line of its own. */
+  readonly makesBlock?: boolean
   /** Whether it may be written as a block, with a caption between its tags. */
   readonly takesCaption?: boolean
   run(call: Call): Piece | boolean

@@ -43,9 +43,11 @@ class NameChecker extends Handlebars.Visitor {
     const { path, params, hash } = node
     if (path.type !== 'PathExpression') return
     this.#checkCall(path as hbs.AST.PathExpression, params, hash, 'inline')
+    this.#checkStandsAlone(path as hbs.AST.PathExpression, node.loc)
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
+    this.#checkStandsAlone(node.path as hbs.AST.PathExpression, node.loc)
     this.#checkCall(node.path as hbs.AST.PathExpression, node.params, node.hash, 'block')
     this.accept(node.program)
     if (node.inverse !== undefined) this.accept(node.inverse)
@@ -102,6 +104,22 @@ class NameChecker extends Handlebars.Visitor {
       if (!options.includes(key))
         this.#report(loc, 'helper-argument', `\`${name}\` takes no \`${key}\``, key, options)
     }
+  }
+
+  #checkStandsAlone(
+    { original: name }: hbs.AST.PathExpression,
+    { start, end }: hbs.AST.SourceLocation,
+  ): void {
+    if (vocabulary.get(name)?.makesBlock !== true) return
+    const lines = this.#template.source.split('\n')
+    const before = lines[start.line - 1]?.slice(0, start.column) ?? ''
+    const after = lines[end.line - 1]?.slice(end.column) ?? ''
+    if (`${before}${after}`.trim() === '') return
+    const advice = { hint: 'put it on a line of its own' }
+    const message = `\`${name}\` stands in running text`
+    this.problems.push(
+      problemAt(this.#template, start.line, start.column + 1, 'block-in-text', message, advice),
+    )
   }
 
   #checkParam(param: hbs.AST.Expression): void {

@@ -1,10 +1,11 @@
 import type { Change } from '../change.ts'
-import { formatDate, formatList, formatMonth, formatNumber } from './format.ts'
+import { formatsOf } from './format.ts'
 import type { ChangeTexts, Language } from './language.ts'
 import type { Band } from './quantifier.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 
 const TAG = 'nl-NL'
+const formats = formatsOf(TAG)
 
 const NUMBERS = [
   ...['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
@@ -44,7 +45,7 @@ const BANDS: readonly Band[] = [
 ]
 
 const SHARE: ShareWording = {
-  tag: TAG,
+  digits: formats.number,
   number,
   bands: BANDS,
   none: 'geen',
@@ -61,12 +62,12 @@ const SHARE: ShareWording = {
 export const dutch: Language = {
   tag: TAG,
   number,
-  digits: (value) => formatNumber(TAG, value),
+  digits: formats.number,
   ordinal: (value) => ORDINALS[value - 1] ?? `${value}e`,
   capitalise,
-  list: (items) => formatList(TAG, items),
-  date: (iso) => formatDate(TAG, iso),
-  month: (iso) => formatMonth(TAG, iso),
+  list: formats.list,
+  date: formats.date,
+  month: formats.month,
   period,
   share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
   change,
@@ -103,7 +104,7 @@ export const dutch: Language = {
 }
 
 function number(value: number): string {
-  return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formatNumber(TAG, value)
+  return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formats.number(value)
 }
 
 /** The accent of "één" goes with its small letter, and "ij" is one letter. */
@@ -116,10 +117,10 @@ function capitalise(text: string): string {
 function period(start: string, end: string): string {
   const [startYear, startMonth, startDay] = start.split('-')
   const [endYear, endMonth] = end.split('-')
-  if (start === end) return formatDate(TAG, end)
-  if (startYear !== endYear) return `${formatDate(TAG, start)} tot en met ${formatDate(TAG, end)}`
-  const from = startMonth === endMonth ? String(Number(startDay)) : formatDate(TAG, start, { year: false })
-  return `${from} tot en met ${formatDate(TAG, end)}`
+  if (start === end) return formats.date(end)
+  if (startYear !== endYear) return `${formats.date(start)} tot en met ${formats.date(end)}`
+  const from = startMonth === endMonth ? String(Number(startDay)) : formats.dayAndMonth(start)
+  return `${from} tot en met ${formats.date(end)}`
 }
 
 function change({ direction, points, earlier, since }: Change): ChangeTexts {
@@ -131,7 +132,7 @@ function change({ direction, points, earlier, since }: Change): ChangeTexts {
   const movement = direction === 'rise' ? 'stijging' : 'daling'
   const degree = size <= 10 ? 'lichte ' : size > 20 ? 'sterke ' : ''
   return {
-    phrase: `een ${movement} van ${formatNumber(TAG, size)} procentpunt ten opzichte van ${before}`,
+    phrase: `een ${movement} van ${formats.number(size)} procentpunt ten opzichte van ${before}`,
     noun: `een ${degree}${movement}`,
     heading: direction === 'rise' ? 'Meer' : 'Minder',
   }

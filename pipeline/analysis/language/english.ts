@@ -1,10 +1,11 @@
 import type { Change } from '../change.ts'
-import { formatDate, formatList, formatMonth, formatNumber } from './format.ts'
+import { formatsOf } from './format.ts'
 import type { ChangeTexts, Language } from './language.ts'
 import type { Band } from './quantifier.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 
 const TAG = 'en-GB'
+const formats = formatsOf(TAG)
 
 const NUMBERS = [
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
@@ -44,7 +45,7 @@ const BANDS: readonly Band[] = [
 ]
 
 const SHARE: ShareWording = {
-  tag: TAG,
+  digits: formats.number,
   number,
   bands: BANDS,
   none: 'none',
@@ -62,14 +63,14 @@ const SHARE: ShareWording = {
 export const english: Language = {
   tag: TAG,
   number,
-  digits: (value) => formatNumber(TAG, value),
+  digits: formats.number,
   ordinal: (value) => ORDINALS[value - 1] ?? `${value}th`,
   capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),
-  list: (items) => formatList(TAG, items),
-  date: (iso) => formatDate(TAG, iso),
-  month: (iso) => formatMonth(TAG, iso),
+  list: formats.list,
+  date: formats.date,
+  month: formats.month,
   period: (start, end) =>
-    start === end ? formatDate(TAG, end) : `${formatDate(TAG, start)} to ${formatDate(TAG, end)}`,
+    start === end ? formats.date(end) : `${formats.date(start)} to ${formats.date(end)}`,
   share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
   change,
   words: {
@@ -99,7 +100,7 @@ export const english: Language = {
 }
 
 function number(value: number): string {
-  return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formatNumber(TAG, value)
+  return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formats.number(value)
 }
 
 function change({ direction, points, earlier, since }: Change): ChangeTexts {
@@ -111,7 +112,7 @@ function change({ direction, points, earlier, since }: Change): ChangeTexts {
   const degree = size <= 10 ? 'slight ' : size > 20 ? 'sharp ' : ''
   const unit = size === 1 ? 'percentage point' : 'percentage points'
   return {
-    phrase: `a ${movement} of ${formatNumber(TAG, size)} ${unit} since ${before}`,
+    phrase: `a ${movement} of ${formats.number(size)} ${unit} since ${before}`,
     noun: `a ${degree}${movement}`,
     heading: direction === 'rise' ? 'More' : 'Fewer',
   }

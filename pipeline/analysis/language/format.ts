@@ -1,23 +1,30 @@
-/** A number in digits with the language's own signs, at most two decimals. */
-export function formatNumber(tag: string, value: number): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(value)
+/** How a language writes numbers, lists and dates: the standard's own rules, in UTC. */
+export interface Formats {
+  /** In digits with the language's own signs, at most two decimals. */
+  number(value: number): string
+  /** "a, b en c" */
+  list(items: readonly string[]): string
+  /** "14 juli 2017", from an ISO date. */
+  date(iso: string): string
+  /** "14 juli", from an ISO date. */
+  dayAndMonth(iso: string): string
+  /** "juli 2017", from an ISO date. */
+  month(iso: string): string
 }
 
-/** "a, b en c" */
-export function formatList(tag: string, items: readonly string[]): string {
-  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(items)
-}
-
-/** "14 juli 2017", or "14 juli", from an ISO date. */
-export function formatDate(tag: string, iso: string, { year = true } = {}): string {
-  return format(tag, iso, { day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) })
-}
-
-/** "juli 2017", from an ISO date. */
-export function formatMonth(tag: string, iso: string): string {
-  return format(tag, iso, { month: 'long', year: 'numeric' })
-}
-
-function format(tag: string, iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`))
+/** The formats of a BCP 47 tag. Making one is slow, so each language makes its own once. */
+export function formatsOf(tag: string): Formats {
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`))
+  }
+  return {
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndMonth: dates({ day: 'numeric', month: 'long' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+  }
 }

@@ -1,11 +1,10 @@
 import type { Noun } from '../../study/study.ts'
 import type { ShareTexts } from '../results.ts'
-import { formatNumber } from './format.ts'
 import { type Band, bandOf, isHandful, nearFraction } from './quantifier.ts'
 
 /** What a language brings to the wording of a share. */
 export interface ShareWording {
-  readonly tag: string
+  digits(value: number): string
   number(value: number): string
   readonly bands: readonly Band[]
   /** "geen", "alle": shares of nought and of one. */
@@ -32,8 +31,8 @@ export function shareTexts(
   noun: Noun,
 ): ShareTexts {
   return {
-    count: formatNumber(wording.tag, count),
-    base: formatNumber(wording.tag, base),
+    count: wording.digits(count),
+    base: wording.digits(base),
     percent: percent === undefined ? '–' : `${percent}%`,
     number: wording.number(count),
     words: ofBase(wording, count, base),
@@ -47,8 +46,8 @@ export function shareTexts(
 function ofBase(wording: ShareWording, count: number, base: number): string {
   const inWords = [count === 0 ? wording.none : wording.number(count), wording.number(base)] as const
   if (!inWords.some((word) => /\d/.test(word))) return wording.ofBase(...inWords)
-  const digits = count === 0 ? wording.none : formatNumber(wording.tag, count)
-  return wording.ofBase(digits, formatNumber(wording.tag, base))
+  const digits = count === 0 ? wording.none : wording.digits(count)
+  return wording.ofBase(digits, wording.digits(base))
 }
 
 function counted(wording: ShareWording, count: number, noun: Noun): string {

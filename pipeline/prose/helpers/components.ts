@@ -17,7 +17,7 @@ import type { BlockPiece, ReadCaption } from '../tokens.ts'
 /** Helpers that put a block into the report. */
 export const components: Readonly<Record<string, Helper>> = {
   chart: {
-    takesCaption: true,
+    ...{ makesBlock: true, takesCaption: true },
     run(call) {
       const name = textArgument(call, 0, 'the name of a chart')
       const chart = call.charts.get(name)
@@ -44,7 +44,7 @@ export const components: Readonly<Record<string, Helper>> = {
   },
   'frequency-table': {
     takesSubgroup: true,
-    takesCaption: true,
+    ...{ makesBlock: true, takesCaption: true },
     options: ['minimum', 'id'],
     run(call) {
       const table = tableArgument(call)
@@ -56,7 +56,7 @@ export const components: Readonly<Record<string, Helper>> = {
     },
   },
   'cross-table': {
-    takesCaption: true,
+    ...{ makesBlock: true, takesCaption: true },
     options: ['by', 'id', 'wave'],
     run(call) {
       const variable = textOption(call, 'by') ?? fail(call, 'helper-argument', '`cross-table` needs `by`')
@@ -68,6 +68,7 @@ export const components: Readonly<Record<string, Helper>> = {
     },
   },
   quotes: {
+    makesBlock: true,
     options: ['limit', 'from'],
     run(call) {
       const quotes = chosenQuotes(call)
@@ -75,10 +76,15 @@ export const components: Readonly<Record<string, Helper>> = {
     },
   },
   contents: {
+    makesBlock: true,
     options: ['depth'],
     run: (call) => block(call, () => ({ type: 'contents', depth: numberOption(call, 'depth') ?? 2 })),
   },
-  assumptions: { options: ['wave'], run: (call) => block(call, () => assumptionList(call)) },
+  assumptions: {
+    makesBlock: true,
+    options: ['wave'],
+    run: (call) => block(call, () => assumptionList(call)),
+  },
 }
 
 function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target']): BlockPiece {

@@ -1,0 +1,149 @@
+import { posix } from 'node:path'
+import type { Host } from './host.ts'
+import { didYouMean, gather, InputError } from './problem.ts'
+import { loadReport } from './report/load.ts'
+import type { Report } from './report/report.ts'
+import { loadStudy } from './study/load.ts'
+import type { Study, Wave } from './study/study.ts'
+
+/** Where inputs and output stand. */
+export interface Folders {
+  readonly data: string
+  readonly templates: string
+  readonly output: string
+}
+
+/** One report to make: a wave of a study and the templates it is published with. */
+export interface EditionPlan {
+  /** `sociaal-domein/2017-06` */
+  readonly name: string
+  readonly study: Study
+  readonly wave: Wave
+  readonly report: Report
+}
+
+/** Which editions are asked for: all, those of one study, or one wave. */
+export interface Selection {
+  readonly study?: string
+  readonly wave?: string
+}
+
+/**
+ * Reads the studies and reports that a selection needs.
+ *
+ * @throws InputError with the problems of all their files, or when the selection leads to nothing
+ */
+export async function planEditions(
+  host: Host,
+  folders: Folders,
+  selection: Selection,
+): Promise<EditionPlan[]> {
+  const names = await selectStudies(host, folders.data, selection.study)
+  const reports = new ReportShelf(host, folders.templates)
+  const perStudy = await gather<EditionPlan[][]>(
+    ...names.map((name) => async () => {
+      const study = await loadStudy(host.files, posix.join(folders.data, name))
+      const waves = selectWaves(study, folders.data, selection.wave)
+      return gather<EditionPlan[]>(
+        ...waves.map(({ wave, report }) => async () => ({
+          ...{ name: `${study.id}/${wave.id}`, study, wave },
+          report: await reports.get(report),
+        })),
+      )
+    }),
+  )
+  return perStudy.flat()
+}
+
+/** Reads each report once, however many waves name it. */
+class ReportShelf {
+  readonly #host: Host
+  readonly #templates: string
+  readonly #reports = new Map<string, Promise<Report>>()
+
+  constructor(host: Host, templates: string) {
+    this.#host = host
+    this.#templates = templates
+  }
+
+  get(name: string): Promise<Report> {
+    const report = this.#reports.get(name) ?? loadReport(this.#host.files, this.#templates, name)
+    this.#reports.set(name, report)
+    return report
+  }
+}
+
+async function selectStudies(host: Host, data: string, wanted: string | undefined): Promise<string[]> {
+  const studies = await studyFolders(host, data)
+  if (wanted === undefined) {
+    if (studies.length > 0) return studies
+    throw notFound(data, 'no-study', 'no folder here holds a study.json')
+  }
+  if (studies.includes(wanted)) return [wanted]
+  throw notFound(data, 'unknown-study', `there is no study \`${wanted}\` here`, wanted, studies)
+}
+
+async function studyFolders({ files }: Host, data: string): Promise<string[]> {
+  const folders = (await listOrNothing(files, data)).filter((name) => name.endsWith('/'))
+  const contents = await Promise.all(folders.map((name) => listOrNothing(files, posix.join(data, name))))
+  return folders
+    .filter((_, index) => contents[index]?.includes('study.json'))
+    .map((name) => name.slice(0, -1))
+}
+
+async function listOrNothing(files: Host['files'], folder: string): Promise<readonly string[]> {
+  try {
+    return await files.list(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return []
+    throw error
+  }
+}
+
+/** The waves to publish, with the report that each names. */
+function selectWaves(
+  study: Study,
+  data: string,
+  wanted: string | undefined,
+): { wave: Wave; report: string }[] {
+  if (wanted === undefined) {
+    return study.waves.flatMap((wave) => (wave.report === undefined ? [] : [{ wave, report: wave.report }]))
+  }
+  const folder = posix.join(data, study.id)
+  const wave = study.waves.find((each) => each.id === wanted)
+  if (wave === undefined) {
+    const waves = study.waves.map((each) => each.id)
+    throw notFound(folder, 'unknown-wave', `there is no wave \`${wanted}\` in this study`, wanted, waves)
+  }
+  if (wave.report === undefined) {
+    const file = posix.join(folder, wave.id, 'wave.json')
+    throw notFound(
+      file,
+      'no-report',
+      'this wave names no report, so there is nothing to build',
+      undefined,
+      [],
+      {
+        hint: 'add `"report"` with the name of a folder in the templates',
+      },
+    )
+  }
+  return [{ wave, report: wave.report }]
+}
+
+function notFound(
+  file: string,
+  rule: string,
+  message: string,
+  wanted?: string,
+  candidates: readonly string[] = [],
+  advice: { readonly hint?: string } = {},
+): InputError {
+  const near = wanted === undefined ? undefined : didYouMean(wanted, candidates)
+  const known =
+    candidates.length > 0 ? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}` : undefined
+  const hint = advice.hint ?? near ?? known
+  return new InputError([
+    { file, line: 1, column: 1, rule, message, ...(hint === undefined ? {} : { hint }) },
+  ])
+}

@@ -1,0 +1,39 @@
+import { relative } from 'node:path'
+import type { Result, Results } from '../analysis/results.ts'
+import type { ReportDocument, ResultUse } from '../prose/document.ts'
+
+/**
+ * The text of `results.json`: every result that the report shows, with its texts and where it stands.
+ *
+ * @param templates folder that places of use are told from, so that no machine's path gets into the file
+ */
+export function resultsFile(document: ReportDocument, results: Results, templates: string): string {
+  const ids = [...new Set(document.uses.map((use) => use.result))].toSorted()
+  const shown = ids.flatMap((id) => {
+    const result = results.byId.get(id)
+    const uses = document.uses.filter((use) => use.result === id)
+    return result === undefined ? [] : [describe(result, uses, templates)]
+  })
+  const { study, wave, language } = results
+  const content = { study: study.id, wave: wave.id, language: language.tag, results: shown }
+  return `${JSON.stringify(content, undefined, 2)}\n`
+}
+
+function describe(result: Result, uses: readonly ResultUse[], templates: string) {
+  const { id, wave, question, item, label, subgroup, base, fromDeskResearch, texts } = result
+  const figure =
+    result.kind === 'share'
+      ? { count: result.count, percent: result.percent ?? null }
+      : { value: result.value ?? null }
+  return {
+    ...{ id, wave, question, item, label },
+    ...(subgroup === undefined ? {} : { subgroup: { variable: subgroup.variable, value: subgroup.value } }),
+    ...figure,
+    ...{ base, fromDeskResearch, texts },
+    uses: uses.map(({ file, line, column, as, text }) => ({
+      at: `${relative(templates, file)}:${line}:${column}`,
+      as,
+      text,
+    })),
+  }
+}

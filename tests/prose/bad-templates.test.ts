@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { InputError } from '../../pipeline/problem.ts'
+import { writeProse } from '../../pipeline/prose/write.ts'
+import { makeReport, makeTemplate } from '../support/make-report.ts'
+import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+
+const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no') })
+const clubs = makeQuestion({ id: 'clubs', type: 'number', number: { integer: true, minimum: 0, maximum: 9 } })
+const results = analyse(
+  makeStudy({
+    questions: [shop, clubs],
+    waves: [
+      makeWave({ id: 'w1', label: 'May 2019', questions: ['clubs'] }),
+      makeWave({ id: 'w2', questions: ['shop'], interviews: [makeInterview(['N-1'], { shop: 'yes' })] }),
+    ],
+  }),
+  'w2',
+)
+
+/** Everything that is wrong with a template of a title, an empty line and some text. */
+function problemsOf(text: string, title = '# Title'): string {
+  return tell({ only: `${title}\n\n${text}` })
+}
+
+/** The first lines of all problems of some sections. */
+function linesOf(sections: Readonly<Record<string, string>>): string[] {
+  return tell(sections)
+    .split('\n')
+    .filter((line) => line.startsWith('templates/'))
+}
+
+function tell(sections: Readonly<Record<string, string>>): string {
+  try {
+    writeProse(makeReport(sections), results, [])
+    return 'none'
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.message
+  }
+}
+
+const FILE = 'templates/report/only.md.hbs'
+
+describe('a template is refused', () => {
+  it.each([
+    [
+      'an unknown result',
+      'So {{percent "shop.yess"}}.',
+      '3:4',
+      '`shop` has no answer `yess` [unknown-result]',
+      'did you mean `yes`?',
+    ],
+    [
+      'an unknown question',
+      'So {{percent "shops.yes"}}.',
+      '3:4',
+      'there is no question `shops` [unknown-result]',
+      'did you mean `shop`?',
+    ],
+    [
+      'an unknown stratum',
+      'So {{count "shop.yes" region="nord"}}.',
+      '3:4',
+      '`region` has no value `nord` [unknown-result]',
+      'did you mean `north`?',
+    ],
+    [
+      'an unknown wave',
+      'So {{count "shop.yes" wave="w3"}}.',
+      '3:4',
+      'there is no wave `w3` up to this one [unknown-wave]',
+      'did you mean `w1`?',
+    ],
+    [
+      'an unknown helper',
+      'So {{percentage "shop.yes"}}.',
+      '3:6',
+      'there is no helper `percentage` [unknown-helper]',
+      'did you mean `percent`?',
+    ],
+    [
+      'an unknown block helper',
+      '{{#iff "x"}}a{{/iff}}',
+      '3:4',
+      'there is no helper `iff` [unknown-helper]',
+      'did you mean `if`?',
+    ],
+    [
+      'a missing value',
+      'In {{wave.labl}}.',
+      '3:6',
+      'there is no value `wave.labl` [missing-value]',
+      'did you mean `wave.label`?',
+    ],
+    [
+      'an unknown argument',
+      'So {{count "shop.yes" regio="north"}}.',
+      '3:23',
+      '`count` takes no `regio` [helper-argument]',
+      'did you mean `region`?',
+    ],
+    [
+      'a name without quotes',
+      'So {{count shop}}.',
+      '3:12',
+      'there is no value `shop` [missing-value]',
+      undefined,
+    ],
+    [
+      'an unknown partial',
+      'So {{> shared}}.',
+      '3:4',
+      'there is no partial `shared` [unknown-partial]',
+      undefined,
+    ],
+    ['an unknown chart', '{{chart "shops"}}', '3:1', 'there is no chart `shops` [unknown-chart]', undefined],
+    [
+      'an unknown topic',
+      '{{quotes "lif"}}',
+      '3:1',
+      'there is no topic `lif` [unknown-topic]',
+      'did you mean `life`?',
+    ],
+    [
+      'a topic without quotes',
+      '{{quotes "life"}}',
+      '3:1',
+      'this wave has no such quotes on `life` [no-quotes]',
+      undefined,
+    ],
+    [
+      'a percentage of nothing',
+      'So {{percent "shop.yes" region="south"}}.',
+      '3:4',
+      '`w2/shop.yes/region=south` has no cases, so no percentage [empty-base]',
+      undefined,
+    ],
+    [
+      'a reference to nothing',
+      'See {{see "table:shop"}}.',
+      '3:5',
+      'there is nothing called `table:shop` to refer to [unknown-target]',
+      undefined,
+    ],
+    [
+      'a change since no wave',
+      'So {{change "shop.yes"}}.',
+      '3:4',
+      '`change` needs `since`, the id of a wave [helper-argument]',
+      undefined,
+    ],
+    [
+      'a block in running text',
+      'So {{frequency-table "shop"}} and more',
+      '3:4',
+      '`frequency-table` stands in running text [block-in-text]',
+      'put it on a line of its own',
+    ],
+    [
+      'an unclosed block',
+      '{{#if (known "shop.yes")}}\nText',
+      '3:1',
+      'the block `if` is never closed [template-syntax]',
+      'close it with `{{/if}}`',
+    ],
+    [
+      'a block closed as another',
+      '{{#if (known "shop.yes")}}a{{/unless}}',
+      '3:4',
+      "if doesn't match unless [template-syntax]",
+      undefined,
+    ],
+    ['HTML', 'So <b>bold</b>.', '3:4', 'running text cannot contain html [markdown]', undefined],
+    ['a block of HTML', '<div>x</div>', '3:1', 'a template cannot contain HTML [markdown]', undefined],
+    [
+      'an unknown directive',
+      ':::calout\nText\n:::',
+      '3:1',
+      'there is no directive `calout` [unknown-directive]',
+      'did you mean `callout`?',
+    ],
+    [
+      'an unknown footnote',
+      'Text[^a].',
+      '3:5',
+      'there is no footnote `a` in this section [unknown-footnote]',
+      undefined,
+    ],
+    [
+      'an unused footnote',
+      'Text.\n\n[^a]: Note.',
+      '5:1',
+      'no text refers to the footnote `a` [unused-footnote]',
+      undefined,
+    ],
+    [
+      'a value in an address',
+      '[link](https://example.org/{{count "shop.yes"}})',
+      '3:6',
+      'a value cannot be part of a link address [value-in-address]',
+      undefined,
+    ],
+    [
+      'an address that is no address',
+      '[link](javascript:x)',
+      '3:7',
+      'a link cannot lead to javascript:x [link-address]',
+      undefined,
+    ],
+    [
+      'a mark that stands for values',
+      'So \uE000',
+      '3:4',
+      'a template may not contain U+E000 [template-character]',
+      undefined,
+    ],
+  ])('for %s', (_name, text, at, message, hint) => {
+    const problems = problemsOf(text)
+    expect(problems.split('\n')[0]).toBe(`${FILE}:${at}: error: ${message}`)
+    expect(/hint: (.*)/.exec(problems)?.[1]).toBe(hint)
+  })
+
+  it('for a question that the wave did not ask, which is unknown and not nought', () => {
+    expect(problemsOf('So {{value "clubs.max"}}.')).toBe(
+      [
+        `${FILE}:3:4: error: \`clubs\` was not asked in w2, so its figures are unknown [unknown-figure]`,
+        '    So {{value "clubs.max"}}.',
+        '       ^',
+      ].join('\n'),
+    )
+  })
+
+  it('for a section without a title', () => {
+    expect(problemsOf('Text', 'No title').split('\n')[0]).toBe(
+      `${FILE}:1:1: error: a section opens with its title [section-title]`,
+    )
+  })
+
+  it('for two tables under one name', () => {
+    expect(problemsOf('{{frequency-table "shop"}}\n\n{{frequency-table "shop"}}')).toBe(
+      [
+        `${FILE}:5:1: error: \`table:shop\` stands in the report twice, first at ${FILE}:3 [duplicate-target]`,
+        '    {{frequency-table "shop"}}',
+        '    ^',
+        '    hint: give this one an `id`',
+      ].join('\n'),
+    )
+  })
+
+  it('for a fault in a shared piece, at its place there', () => {
+    const partials = [makeTemplate('shared', 'with\n{{count "shop.maybe"}}')]
+    const report = makeReport({ only: '# Title\n\n{{> shared}}' }, { partials })
+    expect(() => writeProse(report, results, [])).toThrow(
+      'templates/report/shared.md.hbs:2:1: error: `shop` has no answer `maybe` [unknown-result]',
+    )
+  })
+
+  it('with all problems of all its sections at once', () => {
+    const sections = { one: '# One {{foo}} {{bar}}', two: '# Two\n{{percnt "shop.yes"}}' }
+    expect(linesOf(sections)).toEqual([
+      'templates/report/one.md.hbs:1:9: error: there is no value `foo` [missing-value]',
+      'templates/report/one.md.hbs:1:17: error: there is no value `bar` [missing-value]',
+      'templates/report/two.md.hbs:2:3: error: there is no helper `percnt` [unknown-helper]',
+    ])
+  })
+})

@@ -1,0 +1,63 @@
+import type { Interview, Question, Study, Value, Wave } from '../../pipeline/study/study.ts'
+
+/** A question with everything optional left out. */
+export function makeQuestion(question: Partial<Question> & Pick<Question, 'id'>): Question {
+  return {
+    label: question.id,
+    type: 'single',
+    unitOfAnalysis: 'unit',
+    answers: [],
+    nets: [],
+    classes: [],
+    required: true,
+    deskResearch: false,
+    ...question,
+  }
+}
+
+/** Answers whose labels are their ids. */
+export function makeAnswers(...ids: readonly string[]) {
+  return ids.map((id) => ({ id, label: id, missing: false }))
+}
+
+/** An interview for some units. */
+export function makeInterview(units: readonly string[], values: Readonly<Record<string, Value>>): Interview {
+  return { units, values }
+}
+
+/** A wave of two days' fieldwork that is published as `report`. */
+export function makeWave(wave: Partial<Wave> & Pick<Wave, 'id' | 'questions'>): Wave {
+  return {
+    label: wave.id,
+    title: `Wave ${wave.id}`,
+    fieldwork: { start: '2020-03-02', end: '2020-03-03' },
+    published: '2020-04-01',
+    report: 'report',
+    interviews: [],
+    deskResearch: [],
+    quotes: [],
+    assumptions: [],
+    ...wave,
+  }
+}
+
+/** A study of six villages in two regions: N-1 to N-4 in the north, S-1 and S-2 in the south. */
+export function makeStudy(study: Partial<Study> & Pick<Study, 'questions' | 'waves'>): Study {
+  const regions = [
+    { id: 'north', label: 'North' },
+    { id: 'south', label: 'South' },
+  ]
+  const codes = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2']
+  return {
+    id: 'villages',
+    title: 'Villages',
+    language: 'en',
+    publisher: 'Village research',
+    unitNoun: { singular: 'village', plural: 'villages' },
+    interviewNoun: { singular: 'respondent', plural: 'respondents' },
+    strata: [{ id: 'region', label: 'region', values: regions }],
+    units: codes.map((code) => ({ code, strata: { region: code.startsWith('N') ? 'north' : 'south' } })),
+    topics: [{ id: 'life', label: 'Life' }],
+    ...study,
+  }
+}
