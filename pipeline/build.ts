@@ -11,6 +11,7 @@ import type { ReportDocument } from './prose/document.ts'
 import { writeProse } from './prose/write.ts'
 import { publish } from './publish/publish.ts'
 import { typeset } from './typesetting/typeset.ts'
+import { settingFrom } from './typesetting-problems.ts'
 
 /** One published report. */
 export interface Published {
@@ -42,7 +43,7 @@ export async function build(
   created?: Date,
 ): Promise<readonly Published[]> {
   const drafts = await draftAll(host, folders, selection)
-  const editions = await gather(...drafts.map((draft) => () => setPages(host, draft, created)))
+  const editions = await gather(...drafts.map((draft) => () => setPages(host, draft, folders, created)))
   const published: Published[] = []
   for (const { draft, pdf, pages, milliseconds } of editions) {
     const { name } = draft.plan
@@ -82,16 +83,16 @@ async function draft(host: Host, plan: EditionPlan): Promise<Draft> {
   return { plan, results, charts, document }
 }
 
-async function setPages(host: Host, draft: Draft, created: Date | undefined) {
-  const { name, report, wave } = draft.plan
+async function setPages(host: Host, draft: Draft, folders: Folders, created: Date | undefined) {
+  const { name, report } = draft.plan
   const start = host.clock()
-  const definition = arrange(
-    draft.document,
-    draft.charts,
-    report.theme,
-    report.fonts,
-    created ?? new Date(wave.published),
+  const definition = arrange(draft.document, draft.charts, report.theme, report.fonts)
+  const info = { ...definition.info, ...(created === undefined ? {} : { created }) }
+  const { pdf, pages } = await timed(
+    host,
+    'typeset',
+    () => settingFrom(report, posix.join(folders.data, name), () => typeset({ ...definition, info })),
+    name,
   )
-  const { pdf, pages } = await timed(host, 'typeset', () => typeset(definition), name)
   return { draft, pdf, pages, milliseconds: host.clock() - start }
 }

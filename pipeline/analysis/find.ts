@@ -1,6 +1,7 @@
 import { didYouMean } from '../problem.ts'
 import type { Question } from '../study/study.ts'
 import { identify, type ResultReference } from './identify.ts'
+import type { Language } from './language/language.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
 /** What a reference leads to. `not-asked`: the wave lacks the question, so the figure is unknown, not zero. */
@@ -14,7 +15,6 @@ const PSEUDO_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   response: ['units', 'desk-research', 'interviews', 'joint-interviews'],
   frame: ['units'],
 }
-const MEASURES = ['min', 'median', 'max', 'mean', 'sum']
 
 /** The result that a reference names, or why there is none. */
 export function findResult(
@@ -48,7 +48,8 @@ function findFault(results: Results, { wave, question, item, subgroup }: ResultR
 
 function itemFault(results: Results, question: string, item: string | undefined): Fault | undefined {
   const asked = results.questions.find((each) => each.id === question)
-  const items = PSEUDO_QUESTIONS[question] ?? (asked === undefined ? undefined : itemsOf(asked))
+  const items =
+    PSEUDO_QUESTIONS[question] ?? (asked === undefined ? undefined : itemsOf(asked, results.language))
   if (items === undefined) return unknown('there is no question', question, idsOf(results.questions))
   if (item === undefined || items.includes(item)) return undefined
   return unknown(`\`${question}\` has no answer`, item, items)
@@ -76,10 +77,10 @@ function subgroupFault(
   return stratum === undefined ? askedFault(results, wave, variable) : undefined
 }
 
-function itemsOf(question: Question): string[] {
+function itemsOf(question: Question, { words }: Language): string[] {
   const answers = question.answers.filter((answer) => !answer.missing)
   const items = [...answers, ...question.nets, ...question.classes].map((each) => each.id)
-  return question.type === 'number' ? [...items, ...MEASURES] : items
+  return question.type === 'number' ? [...items, ...Object.keys(words.measures)] : items
 }
 
 function unknown(what: string, found: string, candidates: readonly string[]): Fault {

@@ -1,7 +1,7 @@
 import type { Answer, Labelled, Noun, Question, Value } from '../study/study.ts'
 import type { Case } from './cases.ts'
 import { identify } from './identify.ts'
-import type { Language } from './language/language.ts'
+import type { Language, Measure } from './language/language.ts'
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
 import { percentOf } from './rounding.ts'
 
@@ -96,15 +96,13 @@ function byCount(rows: readonly FrequencyRow[]): FrequencyRow[] {
 }
 
 function summarise(frame: TableFrame, valid: readonly Case[], numbers: readonly number[]): NumberSummary[] {
-  const sorted = numbers.toSorted((one, other) => one - other)
-  const measures = { min: sorted[0], median: medianOf(sorted), max: sorted.at(-1), ...totals(sorted) }
   const { language, question } = frame
-  return Object.entries(measures).map(([item, value]) => ({
+  return measure(numbers).map(([item, value]) => ({
     ...head(frame, valid),
     kind: 'number',
     id: identify({ ...frame, question: question.id, item }),
     item,
-    label: question.label,
+    label: language.words.measures[item],
     value,
     texts:
       value === undefined
@@ -113,10 +111,17 @@ function summarise(frame: TableFrame, valid: readonly Case[], numbers: readonly 
   }))
 }
 
-function totals(numbers: readonly number[]): { sum: number | undefined; mean: number | undefined } {
-  if (numbers.length === 0) return { sum: undefined, mean: undefined }
-  const sum = numbers.reduce((total, value) => total + value, 0)
-  return { sum, mean: sum / numbers.length }
+function measure(numbers: readonly number[]): [Measure, number | undefined][] {
+  const sorted = numbers.toSorted((one, other) => one - other)
+  const isEmpty = sorted.length === 0
+  const sum = sorted.reduce((total, value) => total + value, 0)
+  return [
+    ['min', sorted[0]],
+    ['median', medianOf(sorted)],
+    ['max', sorted.at(-1)],
+    ['mean', isEmpty ? undefined : sum / sorted.length],
+    ['sum', isEmpty ? undefined : sum],
+  ]
 }
 
 /** The middle value, or the mean of the two middle ones. */

@@ -112,7 +112,8 @@ export class InlineComposer {
       return []
     }
     const { target, form } = piece
-    const value = this.#cased(this.#frame.targets.get(target)?.text ?? '')
+    const { language, targets } = this.#frame
+    const value = this.#cased(form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page)
     this.#before += value
     return [{ type: 'crossReference', target, form, value }]
   }

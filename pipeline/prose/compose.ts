@@ -14,10 +14,7 @@ export function composeSection(
 ): { section: Section; problems: Problem[] } {
   const composer = new SectionComposer(section, frame)
   const id = `section:${section.template.name}`
-  const blocks = composer.blocks(section.tree.children).map((block, index): Block => {
-    const opensSection = index === 0 && block.type === 'heading' && block.depth === 1
-    return opensSection ? { ...block, data: { ...block.data, id } } : block
-  })
+  const blocks = composer.blocks(section.tree.children)
   const first = blocks[0]
   if (first?.type !== 'heading' || first.depth !== 1) {
     composer.report('', 'section-title', 'a section opens with its title', {
@@ -34,6 +31,8 @@ class SectionComposer {
   readonly #section: FilledSection
   readonly #frame: ComposeFrame
   readonly #inline: InlineComposer
+  /** Headings so far. */
+  #headings = 0
 
   constructor(section: FilledSection, frame: ComposeFrame) {
     this.#section = section
@@ -74,7 +73,7 @@ class SectionComposer {
       case 'paragraph':
         return this.#paragraph(node)
       case 'heading':
-        return [{ ...node, children: this.#inline.compose(node.children) }]
+        return [this.#heading(node)]
       case 'blockquote':
       case 'list':
       case 'listItem':
@@ -101,6 +100,15 @@ class SectionComposer {
       default:
         return this.#refuse(node)
     }
+  }
+
+  /** Every heading can be referred to: the section's title by the section's name, the others by their number. */
+  #heading(node: Extract<RootContent, { type: 'heading' }>): Block {
+    const { name } = this.#section.template
+    const id =
+      this.#headings === 0 && node.depth === 1 ? `section:${name}` : `heading:${name}:${this.#headings}`
+    this.#headings += 1
+    return { ...node, children: this.#inline.compose(node.children), data: { ...node.data, id } }
   }
 
   #paragraph(node: Extract<RootContent, { type: 'paragraph' }>): Block[] {

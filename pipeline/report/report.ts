@@ -1,4 +1,5 @@
-import type { Theme } from '../../schemas/types.ts'
+import type { ChartFile, Theme } from '../../schemas/types.ts'
+import type { JsonDocument } from '../input/json.ts'
 
 /** A report's templates, charts and theme, read and checked but not yet filled. */
 export interface Report {
@@ -26,8 +27,8 @@ export interface ChartSpec {
   /** File name without ending. */
   readonly name: string
   readonly file: string
-  /** Text of the file, for the place of a problem. */
-  readonly source: string
+  /** The file as read, for the place of a problem. */
+  readonly document: JsonDocument
   /** Fallback caption: the spec's own `title`. */
   readonly title: string
   /** The Vega-Lite spec without its title and `usermeta`. */
@@ -35,21 +36,8 @@ export interface ChartSpec {
   readonly datasets: Readonly<Record<string, DatasetRequest>>
 }
 
-/** Which results one of a chart's datasets holds. */
-export interface DatasetRequest {
-  /** Question id. */
-  readonly question: string
-  /** Only these answers, nets or classes, in this order; all answers by default. */
-  readonly answers?: readonly string[]
-  /** A row for each value of this stratum variable or `single` question, instead of one for all. */
-  readonly by?: string
-  /** With `by`: also a row for all. */
-  readonly total?: boolean
-  /** `this` (default): the reported wave. `all`: every wave up to it, gaps included. */
-  readonly waves?: 'this' | 'all'
-  /** Leave out answers mentioned fewer times than this. */
-  readonly minimum?: number
-}
+/** Which results one of a chart's datasets holds; `waves` is `this`, the reported one, by default. */
+export type DatasetRequest = ChartFile['usermeta']['datasets'][string]
 
 /** Font files of the one family that a report is set in. */
 export interface FontFamily {

@@ -262,7 +262,7 @@ describe('the report as a whole', () => {
       },
       [chart],
     )
-    expect(firstText(sections)).toBe('Table 2, figure 1, Two 2, Two 2')
+    expect(firstText(sections)).toBe('Table 2, figure 1, Two 2, page')
     expect(sections.map((section) => section.footnotes.map(({ id, number }) => `${number} ${id}`))).toEqual([
       ['1 note:one:a'],
       ['2 note:two:a'],

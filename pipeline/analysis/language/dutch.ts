@@ -81,6 +81,7 @@ export const dutch: Language = {
     pagesTo: 'tot en met',
     total: 'Totaal',
     answer: 'Antwoord',
+    measures: { min: 'laagste', median: 'mediaan', max: 'hoogste', mean: 'gemiddelde', sum: 'som' },
     count: 'Aantal',
     base: 'Basis (n)',
     share: 'Aandeel',

@@ -83,6 +83,7 @@ export const english: Language = {
     pagesTo: 'to',
     total: 'Total',
     answer: 'Answer',
+    measures: { min: 'lowest', median: 'median', max: 'highest', mean: 'mean', sum: 'sum' },
     count: 'Count',
     base: 'Base (n)',
     share: 'Share',

@@ -38,6 +38,9 @@ export interface ChangeTexts {
   readonly heading: string
 }
 
+/** A summary of the values of a number question. */
+export type Measure = 'min' | 'median' | 'max' | 'mean' | 'sum'
+
 /** Fixed words of tables, charts and references. */
 export interface LanguageWords {
   readonly contents: string
@@ -49,6 +52,8 @@ export interface LanguageWords {
   readonly pagesTo: string
   readonly total: string
   readonly answer: string
+  /** Summaries of a number question: lowest, median, highest, mean, sum. */
+  readonly measures: Readonly<Record<Measure, string>>
   readonly count: string
   readonly base: string
   readonly share: string

@@ -1,0 +1,94 @@
+import type { Theme } from '../../schemas/types.ts'
+import type { Results } from '../analysis/results.ts'
+import { gather, InputError, type Problem } from '../problem.ts'
+import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
+import type { Chart } from './chart.ts'
+import { chartConfig } from './config.ts'
+import { describe } from './describe.ts'
+import { measureWith, whileMeasuring } from './metrics.ts'
+import { type Drawing, DrawingError, renderSvg } from './render.ts'
+import { type ChartRow, type RequestFault, rowsFor } from './rows.ts'
+
+/**
+ * Draws every chart of a report from the results, in the theme's colours and the report's own font.
+ *
+ * @throws InputError with the problems of all charts: a result that does not exist, a spec that Vega will not draw
+ */
+export async function drawCharts(
+  specs: readonly ChartSpec[],
+  results: Results,
+  theme: Theme,
+  fonts: FontFamily,
+): Promise<readonly Chart[]> {
+  const config = chartConfig(theme, results.language.tag)
+  return whileMeasuring(measureWith(fonts), () =>
+    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, results, config))),
+  )
+}
+
+async function drawChart(
+  chart: ChartSpec,
+  results: Results,
+  config: Readonly<Record<string, unknown>>,
+): Promise<Chart> {
+  const datasets = datasetsFor(chart, results)
+  const { name, title, spec } = chart
+  const rows = Object.values(datasets).flat()
+  const drawing = await render(chart, datasets, config)
+  const groupedBy = groupHeading(Object.values(chart.datasets), results)
+  return {
+    name,
+    title,
+    ...drawing,
+    ...describe({ title, rows, spec, groupedBy, language: results.language }),
+    results: [...new Set(rows.flatMap((row) => row.result ?? []))],
+  }
+}
+
+function datasetsFor(chart: ChartSpec, results: Results): Record<string, readonly ChartRow[]> {
+  const requested = Object.entries(chart.datasets).map(([name, request]) => ({
+    name,
+    ...rowsFor(request, results),
+  }))
+  const problems = requested.flatMap(({ name, faults }) =>
+    faults.map((fault) => problemOf(chart, name, fault)),
+  )
+  if (problems.length > 0) throw new InputError(problems)
+  return Object.fromEntries(requested.map(({ name, rows }) => [name, rows]))
+}
+
+function problemOf(
+  { document, datasets }: ChartSpec,
+  dataset: string,
+  { path, fault }: RequestFault,
+): Problem {
+  const canShowGap = path[0] === 'question' && datasets[dataset]?.waves !== 'all'
+  const gapHint = canShowGap ? '`"waves": "all"` shows a wave without the question as a gap' : undefined
+  const hint = fault.kind === 'not-asked' ? gapHint : fault.hint
+  return document.problem(['usermeta', 'datasets', dataset, ...path], {
+    rule: 'unknown-result',
+    message: fault.message,
+    ...(hint === undefined ? {} : { hint }),
+  })
+}
+
+async function render(
+  { spec, document }: ChartSpec,
+  datasets: Readonly<Record<string, readonly ChartRow[]>>,
+  config: Readonly<Record<string, unknown>>,
+): Promise<Drawing> {
+  try {
+    return await renderSvg(spec, datasets, config)
+  } catch (error) {
+    if (!(error instanceof DrawingError)) throw error
+    throw new InputError([
+      document.problem('', { rule: 'chart-spec', message: `Vega cannot draw this: ${error.message}` }),
+    ])
+  }
+}
+
+/** What divides the rows, in words: a stratum's name or a question. */
+function groupHeading(requests: readonly DatasetRequest[], { strata, questions }: Results): string {
+  const by = requests.flatMap((request) => request.by ?? [])[0]
+  return [...strata, ...questions].find((each) => each.id === by)?.label ?? ''
+}

@@ -1,0 +1,48 @@
+import { create } from 'fontkit'
+import * as vega from 'vega'
+import type { FontFamily } from '../report/report.ts'
+
+/** Style of one piece of text, as Vega's scene graph holds it. */
+interface TextStyle {
+  readonly fontSize?: number
+  readonly fontWeight?: number | string
+  readonly fontStyle?: string
+}
+
+export type MeasureText = (style: TextStyle, text: unknown) => number
+
+declare module 'vega' {
+  /** Vega's seam for text measurement, which its types leave out. */
+  export const textMetrics: { width: MeasureText }
+}
+
+/** Measures text in points with the font files that the PDF embeds. */
+export function measureWith(fonts: FontFamily): MeasureText {
+  const opened = {
+    normal: create(fonts.normal),
+    bold: create(fonts.bold),
+    italics: create(fonts.italics),
+    bolditalics: create(fonts.bolditalics),
+  }
+  return ({ fontSize = VEGA_FONT_SIZE, fontWeight, fontStyle }, text) => {
+    const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600
+    const isItalic = fontStyle === 'italic'
+    const font = opened[isBold ? (isItalic ? 'bolditalics' : 'bold') : isItalic ? 'italics' : 'normal']
+    const { advanceWidth } = font.layout(text === null || text === undefined ? '' : String(text))
+    return (advanceWidth / font.unitsPerEm) * fontSize
+  }
+}
+
+/** Runs a task while Vega measures text this way; Vega has one measure for the whole process. */
+export async function whileMeasuring<T>(measure: MeasureText, task: () => Promise<T>): Promise<T> {
+  const before = vega.textMetrics.width
+  vega.textMetrics.width = measure
+  try {
+    return await task()
+  } finally {
+    vega.textMetrics.width = before
+  }
+}
+
+/** Where a mark sets no size. */
+const VEGA_FONT_SIZE = 11

@@ -1,0 +1,175 @@
+import { type Found, findResult, findTable } from '../analysis/find.ts'
+import type { FrequencyTable, Result, Results, WaveSummary } from '../analysis/results.ts'
+import type { DatasetRequest } from '../report/report.ts'
+import { type Group, groupsOf } from './groups.ts'
+
+/** One row of a chart's dataset: flat, as Vega-Lite reads it; null where a field means nothing or is unknown. */
+export interface ChartRow {
+  /** Id of the result shown; null for an unknown figure and for a value of a distribution. */
+  readonly result: string | null
+  readonly question: string
+  readonly questionLabel: string
+  readonly wave: string
+  readonly waveLabel: string
+  readonly waveOrder: number
+  /** First day of fieldwork, ISO. */
+  readonly waveDate: string
+  /** Value of the request's `by`, or `total`. */
+  readonly group: string | null
+  readonly groupLabel: string | null
+  readonly groupOrder: number | null
+  /** Answer, net, class, or measure of a number question. */
+  readonly answer: string | null
+  readonly answerLabel: string | null
+  readonly answerOrder: number | null
+  /** Of a number question: a measure, or a value that was given `count` times. */
+  readonly value: number | null
+  readonly valueText: string | null
+  readonly count: number | null
+  readonly countText: string | null
+  /** "elf gemeenten" */
+  readonly countedText: string | null
+  readonly base: number | null
+  readonly baseText: string | null
+  readonly percent: number | null
+  /** "92%", or the words for a question that was not asked. */
+  readonly percentText: string | null
+  /** count / base */
+  readonly share: number | null
+  /** False in a wave without the question. */
+  readonly known: boolean
+}
+
+/** A part of a request that leads nowhere. */
+export interface RequestFault {
+  /** From the request to the part. */
+  readonly path: readonly (string | number)[]
+  readonly fault: Exclude<Found<never>, { kind: 'found' }>
+}
+
+/** The rows that a request asks for, by wave, then group, then answer; none where it has faults. */
+export function rowsFor(
+  request: DatasetRequest,
+  results: Results,
+): { readonly rows: readonly ChartRow[]; readonly faults: readonly RequestFault[] } {
+  const waves = request.waves === 'all' ? results.waves : [results.wave]
+  const last = waves.findLast((wave) => wave.questions.includes(request.question)) ?? results.wave
+  const found = findTable(results, { wave: last.id, question: request.question })
+  if (found.kind !== 'found') return { rows: [], faults: [{ path: ['question'], fault: found }] }
+  const table = found.value
+  const items = itemsOf(request, results, table)
+  const groups = groupsOf(request, results, table)
+  if (groups.kind !== 'found') return { rows: [], faults: [{ path: ['by'], fault: groups }, ...items.faults] }
+  if (items.faults.length > 0) return { rows: [], faults: items.faults }
+  const rows = waves.flatMap((wave, waveOrder) =>
+    groups.value.flatMap((group, groupOrder) => {
+      const frame = { results, table, wave, waveOrder, group, groupOrder }
+      return items.isDistribution ? distributionRows(frame) : itemRows(frame, items.results)
+    }),
+  )
+  return rows.length > 0 ? { rows, faults: [] } : { rows, faults: [nothingLeft(request)] }
+}
+
+function nothingLeft({ question, minimum }: DatasetRequest): RequestFault {
+  const often = minimum === undefined ? '' : ` ${minimum} times or more`
+  const message = `no answer to \`${question}\` was given${often}, so there is nothing to draw`
+  return { path: [minimum === undefined ? 'question' : 'minimum'], fault: { kind: 'wrong', message } }
+}
+
+interface Frame {
+  readonly results: Results
+  /** The question among all cases, in the last wave that has it. */
+  readonly table: FrequencyTable
+  readonly wave: WaveSummary
+  readonly waveOrder: number
+  readonly group: Group
+  readonly groupOrder: number
+}
+
+/** What is shown of a question, in order, as counted among all cases: that settles the answers of every group. */
+function itemsOf({ answers, minimum = 0 }: DatasetRequest, results: Results, table: FrequencyTable) {
+  const { wave, question } = table
+  const found = answers?.map((item) => findResult(results, { wave, question, item }))
+  const asked = found?.flatMap((each) => (each.kind === 'found' ? each.value : []))
+  const shown: readonly Result[] = asked ?? table.rows.map((row) => row.result)
+  return {
+    isDistribution:
+      answers === undefined && results.questions.find(({ id }) => id === question)?.type === 'number',
+    results: shown.filter((result) => result.kind === 'number' || result.count >= minimum),
+    faults: (found ?? []).flatMap((each, index) =>
+      each.kind === 'found' ? [] : [{ path: ['answers', index], fault: each }],
+    ),
+  }
+}
+
+function itemRows(frame: Frame, items: readonly Result[]): ChartRow[] {
+  const { results, wave, group } = frame
+  return items.map(({ question, item, label }, answerOrder) => {
+    const found = findResult(results, { wave: wave.id, question, item, ...group.part })
+    return {
+      ...rowHead(frame),
+      ...{ answer: item, answerLabel: label, answerOrder },
+      ...(found.kind === 'found' ? figures(found.value) : {}),
+    }
+  })
+}
+
+function figures(result: Result): Partial<ChartRow> {
+  const known = { result: result.id, base: result.base, known: true }
+  if (result.kind === 'number') {
+    return { ...known, value: result.value ?? null, valueText: result.texts.digits, percentText: null }
+  }
+  const { count, base, percent, texts } = result
+  return {
+    ...known,
+    ...{ count, percent: percent ?? null, share: base === 0 ? null : count / base },
+    ...{
+      countText: texts.count,
+      countedText: texts.counted,
+      baseText: texts.base,
+      percentText: texts.percent,
+    },
+  }
+}
+
+function distributionRows(frame: Frame): ChartRow[] {
+  const { results, wave, group, table } = frame
+  const { language } = results
+  const found = findTable(results, { wave: wave.id, question: table.question, ...group.part })
+  if (found.kind !== 'found') return [rowHead(frame)]
+  const { distribution, base, noun } = found.value
+  return distribution.map(({ value, count }) => {
+    const texts = language.share(count, base, undefined, noun)
+    return {
+      ...rowHead(frame),
+      ...{
+        value,
+        valueText: language.digits(value),
+        count,
+        countText: texts.count,
+        countedText: texts.counted,
+      },
+      ...{ base, baseText: texts.base, percentText: null, share: count / base, known: true },
+    }
+  })
+}
+
+/** Everything that a row says before its figures; an unknown row is no more than this. */
+function rowHead({ results, table, wave, waveOrder, group, groupOrder }: Frame): ChartRow {
+  return {
+    ...{ result: null, question: table.question, questionLabel: table.label },
+    ...{ wave: wave.id, waveLabel: wave.label, waveOrder, waveDate: wave.fieldwork.start },
+    ...{ group: group.id, groupLabel: group.label, groupOrder: group.id === null ? null : groupOrder },
+    ...{ answer: null, answerLabel: null, answerOrder: null, value: null, valueText: null },
+    ...{
+      count: null,
+      countText: null,
+      countedText: null,
+      base: null,
+      baseText: null,
+      percent: null,
+      share: null,
+    },
+    ...{ percentText: results.language.words.notAsked, known: false },
+  }
+}

@@ -1,0 +1,113 @@
+import { didYouMean, type Finding, type Problem } from '../problem.ts'
+import { type Cell, readCells } from './csv-cells.ts'
+import type { Files } from './files.ts'
+import { oneOf } from './schema-findings.ts'
+import { SourceText } from './source-text.ts'
+import { readText } from './text.ts'
+
+/** One record: its cells by column. */
+export type Row = ReadonlyMap<string, Cell>
+
+/** The columns that a table has, in any order. */
+export interface Columns {
+  readonly required: readonly string[]
+  readonly optional?: readonly string[]
+}
+
+/** A CSV file that was read. Its lines may hold names or answers, so no problem shows them. */
+export interface CsvTable {
+  readonly file: string
+  /** The header's cells by the name of their column. */
+  readonly header: Row
+  /** The records that are as long as the header. */
+  readonly rows: readonly Row[]
+  /** Columns that are missing, surplus or repeated, and records of another length than the header. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads a table, separated by commas, semicolons or tabs as its header shows. An InputError tells why it cannot be
+ * read at all; what else is wrong stands in its `problems`. Without `columns` any column will do.
+ */
+export async function readCsv(files: Files, path: string, columns?: Columns): Promise<CsvTable> {
+  const records = readCells(new SourceText(path, await readText(files, path), true))
+  const [header = [], ...body] = records
+  const wrongLength = body.filter((record) => record.length !== header.length)
+  const rows = body.filter((record) => record.length === header.length)
+  return {
+    file: path,
+    header: rowOf(header, header),
+    rows: rows.map((record) => rowOf(header, record)),
+    problems: [
+      ...(columns === undefined ? [] : columnProblems(path, header, columns)),
+      ...wrongLength.map((record) => lengthProblem(path, record, header.length)),
+    ],
+  }
+}
+
+/** A problem with a cell of a table. */
+export function cellProblem(
+  table: { readonly file: string },
+  { line, column }: Cell,
+  finding: Finding,
+): Problem {
+  return { file: table.file, line, column, ...finding }
+}
+
+/** Cells by the name of their column; of a column that stands twice, the first. */
+function rowOf(header: readonly Cell[], record: readonly Cell[]): Row {
+  const row = new Map<string, Cell>()
+  for (const [index, cell] of record.entries()) {
+    const name = header[index]?.text ?? ''
+    if (!row.has(name)) row.set(name, cell)
+  }
+  return row
+}
+
+function columnProblems(
+  file: string,
+  header: readonly Cell[],
+  { required, optional = [] }: Columns,
+): Problem[] {
+  const expected = [...required, ...optional]
+  const names = header.map(({ text }) => text)
+  const absent = expected.filter((name) => !names.includes(name))
+  const extra = header.filter(({ text }) => !expected.includes(text))
+  const repeated = header.filter(({ text }, index) => expected.includes(text) && names.indexOf(text) < index)
+  // A column under a name much like a missing one is that column, misspelt.
+  const missing = required.filter(
+    (name) => absent.includes(name) && !extra.some(({ text }) => didYouMean(text, [name]) !== undefined),
+  )
+  return [
+    ...missing.map((name) => ({ file, line: 1, column: 1, ...missingColumn(name) })),
+    ...extra.map((cell) => cellProblem({ file }, cell, extraColumn(cell.text, absent, expected))),
+    ...repeated.map((cell) => cellProblem({ file }, cell, repeatedColumn(cell.text))),
+  ]
+}
+
+function missingColumn(name: string): Finding {
+  return { rule: 'missing-column', message: `the column \`${name}\` is missing` }
+}
+
+/** Shows the name only when it is a misspelt one: without a header the first line holds answers. */
+function extraColumn(name: string, absent: readonly string[], expected: readonly string[]): Finding {
+  const hint = didYouMean(name, absent)
+  if (hint !== undefined) return { rule: 'extra-column', message: `extra column \`${name}\``, hint }
+  const message = name === '' ? 'a column without a name' : 'a column that is not expected here'
+  return { rule: 'extra-column', message, expected: oneOf(expected) }
+}
+
+function repeatedColumn(name: string): Finding {
+  return { rule: 'repeated-column', message: `the column \`${name}\` stands twice in the header` }
+}
+
+function lengthProblem(file: string, record: readonly Cell[], expected: number): Problem {
+  const surplus = record[expected]
+  const cell = surplus ?? record.at(-1) ?? { line: 1, column: 1, text: '' }
+  return cellProblem({ file }, cell, {
+    rule: 'wrong-cell-count',
+    message: `this record has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}`,
+    expected: `${expected}, as in the header`,
+    ...(surplus === undefined ? {} : { hint: 'put a value that holds a separator between double quotes' }),
+  })
+}

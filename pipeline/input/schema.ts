@@ -1,0 +1,58 @@
+import type { ErrorObject, SchemaObject } from 'ajv'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { byPlace, didYouMean, type Finding, InputError } from '../problem.ts'
+import type { JsonDocument } from './json.ts'
+import { explain } from './schema-findings.ts'
+
+/** The value of a JSON document once it satisfies a schema; an InputError tells every mistake in its place. */
+export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
+  const check = compileSchema(schema)
+  if (check(document.value)) return document.value as T
+  const problems = causes(check.errors ?? []).map((error) => locate(document, error))
+  throw new InputError(problems.sort(byPlace))
+}
+
+/** A strict check against a JSON Schema 2020-12 that finds all mistakes. */
+export function compileSchema(schema: SchemaObject): ValidateFunction {
+  // The schemas themselves are checked by tests, since doing so here takes longer than all the rest.
+  const ajv = new Ajv2020({ allErrors: true, strict: true, verbose: true, validateSchema: false })
+  addFormats.default(ajv, { keywords: true })
+  return ajv.compile(schema)
+}
+
+function locate(document: JsonDocument, error: ErrorObject): ReturnType<JsonDocument['problem']> {
+  const finding: Finding = explain(error, document.source.confidential)
+  const { additionalProperty } = error.params
+  if (additionalProperty !== undefined) {
+    return document.keyProblem(`${error.instancePath}/${escapeSegment(additionalProperty)}`, finding)
+  }
+  if (error.propertyName !== undefined) {
+    return document.keyProblem(`${error.instancePath}/${escapeSegment(error.propertyName)}`, finding)
+  }
+  if (error.keyword === 'uniqueItems')
+    return document.problem(`${error.instancePath}/${Math.max(error.params.i, error.params.j)}`, finding)
+  return document.problem(error.instancePath, finding)
+}
+
+function escapeSegment(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+const WRAPPERS = new Set(['if', 'anyOf', 'oneOf', 'propertyNames'])
+
+/** The errors without those that only repeat or follow from another. */
+function causes(errors: readonly ErrorObject[]): ErrorObject[] {
+  return errors.filter((error) => !WRAPPERS.has(error.keyword) && !isMisspelt(error, errors))
+}
+
+/** Whether a missing key stands there after all, under a name much like it. */
+function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (keyword !== 'required') return false
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      didYouMean(other.params.additionalProperty, [params.missingProperty]) !== undefined,
+  )
+}

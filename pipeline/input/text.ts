@@ -1,0 +1,96 @@
+import { isUtf8 } from 'node:buffer'
+import { posix } from 'node:path'
+import { didYouMean, type Finding, InputError } from '../problem.ts'
+import { looksLike } from './encoding.ts'
+import type { Files } from './files.ts'
+import { SourceText } from './source-text.ts'
+
+const LARGEST = 200_000_000
+
+/** The text of a UTF-8 file without its byte-order mark; an InputError says why it cannot be read. */
+export async function readText(files: Files, path: string): Promise<string> {
+  const bytes = await readBytes(files, path)
+  if (bytes.length > LARGEST) {
+    throw failure(path, {
+      rule: 'file-too-large',
+      message: 'this file is larger than 200 MB',
+      expected: 'a file that a person could have made',
+    })
+  }
+  // A zero byte is UTF-8, but in a text it tells that two bytes make a character.
+  if (!isUtf8(bytes) || bytes.includes(0)) throw notUtf8(path, bytes)
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') throw failure(path, { rule: 'empty-file', message: 'this file is empty' })
+  return text
+}
+
+async function readBytes(files: Files, path: string): Promise<Uint8Array> {
+  try {
+    return await files.read(path)
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    throw failure(path, await unreadable(files, path, String(error.code)))
+  }
+}
+
+async function unreadable(files: Files, path: string, code: string): Promise<Finding> {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { rule: 'missing-file', message: 'there is no such file', ...(await nearestFile(files, path)) }
+    case 'EISDIR':
+      return { rule: 'folder-not-file', message: 'this is a folder', expected: 'a file' }
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        rule: 'no-permission',
+        message: 'no permission to read this file',
+        hint: 'give the account that builds the report the right to read it',
+      }
+    default:
+      return { rule: 'unreadable-file', message: `the system cannot read this file (${code})` }
+  }
+}
+
+async function nearestFile(files: Files, path: string): Promise<{ hint?: string }> {
+  const folder = posix.dirname(path)
+  try {
+    const names = (await files.list(folder)).filter((name) => !name.endsWith('/'))
+    const hint = didYouMean(posix.basename(path), names)
+    return hint === undefined ? {} : { hint }
+  } catch {
+    return { hint: `there is no folder \`${folder}\` that can be read` }
+  }
+}
+
+function notUtf8(path: string, bytes: Uint8Array): InputError {
+  const text = new TextDecoder().decode(bytes)
+  const finding = {
+    rule: 'not-utf-8',
+    message: `the bytes here are not UTF-8; the file looks like ${looksLike(bytes)}`,
+    expected: 'text in UTF-8',
+    hint: 'save it again as UTF-8 (in a spreadsheet: as `CSV UTF-8`)',
+  }
+  return failure(path, finding, new SourceText(path, text).place(firstFault(bytes, text)))
+}
+
+/** Offset in the decoded text of the first character that its bytes do not spell, or of a zero byte. */
+function firstFault(bytes: Uint8Array, text: string): number {
+  const zero = text.indexOf('\0')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // The decoder dropped a byte-order mark, which the bytes still have.
+  let byte = buffer.subarray(0, 3).equals(Buffer.from('\ufeff')) ? 3 : 0
+  let offset = 0
+  for (const { index } of text.matchAll(/\ufffd/g)) {
+    byte += Buffer.byteLength(text.slice(offset, index))
+    if (buffer.toString('latin1', byte, byte + 3) !== '\xef\xbf\xbd')
+      return zero < 0 ? index : Math.min(zero, index)
+    byte += 3
+    offset = index + 1
+  }
+  return Math.max(zero, 0)
+}
+
+function failure(file: string, finding: Finding, at = { line: 1, column: 1 }): InputError {
+  return new InputError([{ file, ...at, ...finding }])
+}

@@ -1,0 +1,33 @@
+import type { ReportDocument } from '../prose/document.ts'
+import type { Block } from '../typesetting/document.ts'
+import type { Context } from './context.ts'
+import { measureIndent } from './measure.ts'
+
+/** Depth of the contents that a section asks for, or undefined for a report without contents. */
+export function contentsDepth({ sections }: ReportDocument): number | undefined {
+  const contents = sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'contents')
+  return contents?.type === 'contents' ? contents.depth : undefined
+}
+
+export function arrangeContents(depth: number, context: Context): Block[] {
+  const { document, styles, theme } = context
+  const { block, paragraph } = theme.space
+  const levels = [
+    { style: styles.contents[1], indent: 0, before: block * 0.75 },
+    { style: styles.contents[2], indent: block, before: paragraph / 4 },
+    { style: styles.contents[3], indent: block * 2, before: 0 },
+  ]
+  return [
+    {
+      type: 'heading',
+      level: 1,
+      id: 'list-of-contents',
+      content: [{ type: 'text', text: document.words.contents }],
+      style: styles.heading[1],
+      listed: false,
+      space: { after: block },
+    },
+    { type: 'contents', levels: levels.slice(0, depth), ...measureIndent(context) },
+    { type: 'pageBreak' },
+  ]
+}

@@ -1,0 +1,87 @@
+import type { Block, Box } from '../../typesetting/document.ts'
+import type { Context, Handler, NodeOf } from '../context.ts'
+import { measureIndent, measureOf } from '../measure.ts'
+
+/** Two neighbouring quotes of at most this many characters stand side by side. */
+const SHORT_QUOTE = 130
+const QUOTE_RULE = 1.5
+
+export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context) => {
+  const { styles } = context
+  return [quoteBox(context.arrange(children, { text: styles.quote, width: measureOf(context) }), context)]
+}
+
+export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
+  const { styles, theme } = context
+  const blocks: Block[] = []
+  const boxOf = ({ text }: { text: string }) =>
+    quoteBox([{ type: 'paragraph', content: [{ type: 'text', text }], style: styles.quote }], context)
+  for (let index = 0; index < quotes.length; index += 1) {
+    const [quote, next] = quotes.slice(index, index + 2)
+    if (quote === undefined) break
+    if (next !== undefined && quote.text.length <= SHORT_QUOTE && next.text.length <= SHORT_QUOTE) {
+      const { block } = theme.space
+      const boxes = [boxOf(quote), boxOf(next)]
+      blocks.push({
+        type: 'sideBySide',
+        boxes,
+        gap: block * 1.5,
+        space: quoteSpace(context),
+        indent: quoteIndent(context),
+      })
+      index += 1
+    } else {
+      blocks.push(boxOf(quote))
+    }
+  }
+  return blocks
+}
+
+export const callout: Handler<NodeOf<'callout'>> = ({ title, children }, context) => {
+  const { styles, theme } = context
+  const { block, paragraph } = theme.space
+  const heading: Block[] =
+    title === undefined
+      ? []
+      : [
+          {
+            type: 'paragraph',
+            content: [{ type: 'text', text: title }],
+            style: styles.heading[3],
+            space: { after: paragraph / 4 },
+            keepWithNext: true,
+          },
+        ]
+  return [
+    {
+      type: 'box',
+      role: 'callout',
+      blocks: [...heading, ...context.arrange(children, { width: context.width - 2 * block })],
+      ground: theme.colours.tint,
+      padding: { top: block * 0.75, right: block, bottom: block * 0.75, left: block },
+      space: { before: block, after: block },
+    },
+  ]
+}
+
+function quoteBox(blocks: readonly Block[], context: Context): Box {
+  const { colours, space } = context.theme
+  return {
+    type: 'box',
+    role: 'quote',
+    blocks,
+    rule: { thickness: QUOTE_RULE, colour: colours.accent },
+    padding: { top: 0, right: 0, bottom: 0, left: space.block * 0.75 },
+    space: quoteSpace(context),
+    indent: quoteIndent(context),
+  }
+}
+
+function quoteSpace({ theme }: Context) {
+  const { block } = theme.space
+  return { before: block, after: block }
+}
+
+function quoteIndent(context: Context) {
+  return { left: context.theme.space.block, ...measureIndent(context).indent }
+}

@@ -1,0 +1,29 @@
+import type { Handler, NodeOf } from '../context.ts'
+import { captionOf } from '../inlines.ts'
+import { measureIndent } from '../measure.ts'
+
+export const chart: Handler<NodeOf<'chart'>> = ({ name, id, number, caption }, context) => {
+  const drawn = context.charts.get(name)
+  if (drawn === undefined) throw new Error(`The chart ${name} is not drawn`)
+  const { document, theme, width } = context
+  const { block, paragraph } = theme.space
+  return [
+    {
+      type: 'figure',
+      id,
+      svg: drawn.svg,
+      width: Math.min(drawn.width, width),
+      alt: drawn.alt,
+      space: { before: block, after: paragraph },
+      keepWithNext: true,
+    },
+    {
+      type: 'paragraph',
+      role: 'caption',
+      content: captionOf(document.words.chart, number, caption, context),
+      style: context.styles.caption,
+      space: { after: block * 1.5 },
+      ...measureIndent(context),
+    },
+  ]
+}

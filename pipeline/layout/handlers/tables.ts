@@ -1,0 +1,132 @@
+import type { TableCell } from 'mdast'
+import type { TableBlock } from '../../prose/document.ts'
+import type { BarCell, Block, Cell, Column, Paragraph, TextStyle } from '../../typesetting/document.ts'
+import type { Context, Handler, NodeOf } from '../context.ts'
+import { arrangeInlines, captionOf, NO_BREAK_SPACE } from '../inlines.ts'
+import { measureIndent } from '../measure.ts'
+
+/** A full bar: the whole base. */
+const BAR_WIDTH = 84
+const BAR_THICKNESS = 7
+
+/** A frequency or cross table: caption, rows that read down, note. */
+export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
+  const { document, styles, theme } = context
+  const { block, paragraph } = theme.space
+  const { caption, note } = styles
+  const blocks: Block[] = [
+    {
+      type: 'paragraph',
+      role: 'caption',
+      id: node.id,
+      content: captionOf(document.words.table, node.number, node.caption, context),
+      style: caption,
+      space: { before: block, after: paragraph / 2 },
+      keepWithNext: true,
+      ...measureIndent(context),
+    },
+    {
+      type: 'table',
+      columns: columnsOf(node),
+      header: headerOf(node, styles.tableHeader),
+      rows: node.rows.map((row) => rowOf(row, node, context)),
+      look: lookOf(context),
+      space: { after: paragraph },
+      keepWithNext: node.note !== '',
+    },
+  ]
+  if (node.note === '') return blocks
+  return [...blocks, { ...paragraphOf(node.note, note), space: { after: block * 1.5 } }]
+}
+
+/** A table that the author wrote in Markdown. */
+export const table: Handler<NodeOf<'table'>> = ({ align, children }, context) => {
+  const { styles, theme } = context
+  const cellOf = (cell: TableCell, index: number, style: TextStyle): Cell => {
+    const content = arrangeInlines(cell.children, context)
+    return textCell({ type: 'paragraph', content, style: { ...style, align: align?.[index] ?? 'left' } })
+  }
+  const [header, ...rows] = children
+  const columns = (header?.children ?? []).map(
+    (_cell, index, all): Column => ({ width: index === all.length - 1 ? 'rest' : 'content' }),
+  )
+  return [
+    {
+      type: 'table',
+      columns,
+      header: (header?.children ?? []).map((cell, index) => cellOf(cell, index, styles.tableHeader)),
+      rows: rows.map((row) =>
+        row.children.map((cell, index) =>
+          cellOf(cell, index, index === 0 ? styles.tableLabel : styles.tableText),
+        ),
+      ),
+      look: lookOf(context),
+      space: { before: theme.space.block, after: theme.space.block },
+    },
+  ]
+}
+
+function hasBars({ rows }: TableBlock): boolean {
+  return rows.some((row) => row.share !== undefined)
+}
+
+function columnsOf(node: TableBlock): Column[] {
+  const columns = node.columns.map((_column, index): Column => ({ width: index === 0 ? 'rest' : 'content' }))
+  return hasBars(node) ? [...columns, { width: BAR_WIDTH }] : columns
+}
+
+function headerOf(node: TableBlock, style: TextStyle): Cell[] {
+  const cells = node.columns.map(({ label, align }) =>
+    textCell(paragraphOf(tied(label), { ...style, align })),
+  )
+  return hasBars(node) ? [...cells, textCell(paragraphOf('', style))] : cells
+}
+
+function rowOf(row: TableBlock['rows'][number], node: TableBlock, context: Context): Cell[] {
+  const { styles } = context
+  const { label, description, cells, share } = row
+  const header = textCell(
+    paragraphOf(label, styles.tableLabel),
+    ...(description === undefined ? [] : [paragraphOf(description, styles.tableDescription)]),
+  )
+  const figures = cells.map((text, index) => {
+    const align = node.columns[index + 1]?.align ?? 'right'
+    return textCell(paragraphOf(text, { ...styles.tableNumber, align }))
+  })
+  return [header, ...figures, ...(hasBars(node) ? [barOf(share ?? 0, context)] : [])]
+}
+
+function barOf(share: number, { styles, theme }: Context): BarCell {
+  return {
+    type: 'bar',
+    share,
+    width: BAR_WIDTH,
+    thickness: BAR_THICKNESS,
+    drop: (styles.tableNumber.leading - BAR_THICKNESS) / 2,
+    colour: theme.colours.lead,
+    ground: theme.colours.tint,
+  }
+}
+
+function lookOf({ theme }: Context) {
+  const { secondary, rule } = theme.colours
+  return {
+    headerRule: { thickness: 0.75, colour: secondary },
+    rowRule: { thickness: 0.5, colour: rule },
+    columnGap: theme.space.block,
+    rowPadding: theme.space.paragraph / 2,
+  }
+}
+
+/** A label that breaks before its base, not inside it: "Groningen (n = 23)". */
+function tied(label: string): string {
+  return label.replace(/\([^)]*\)/g, (base) => base.replaceAll(' ', NO_BREAK_SPACE))
+}
+
+function textCell(...paragraphs: Paragraph[]): Cell {
+  return { type: 'text', paragraphs }
+}
+
+function paragraphOf(text: string, style: TextStyle): Paragraph {
+  return { type: 'paragraph', content: [{ type: 'text', text }], style }
+}

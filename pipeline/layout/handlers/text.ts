@@ -1,0 +1,38 @@
+import type { Handler, NodeOf } from '../context.ts'
+import { arrangeInlines } from '../inlines.ts'
+import { measureIndent, measureOf } from '../measure.ts'
+
+export const paragraph: Handler<NodeOf<'paragraph'>> = ({ children }, context) => [
+  {
+    type: 'paragraph',
+    content: arrangeInlines(children, context),
+    style: context.text,
+    space: { after: context.theme.space.paragraph },
+    ...measureIndent(context),
+  },
+]
+
+export const list: Handler<NodeOf<'list'>> = ({ ordered, start, spread, children }, context) => {
+  const { paragraph: gap } = context.theme.space
+  return [
+    {
+      type: 'list',
+      ordered: ordered ?? false,
+      start: start ?? 1,
+      items: children.map((item) => context.arrange(item.children, { width: measureOf(context) })),
+      itemGap: spread === true ? gap : gap / 3,
+      style: { ...context.text, colour: context.theme.colours.secondary },
+      space: { after: gap },
+      ...measureIndent(context),
+    },
+  ]
+}
+
+export const thematicBreak: Handler<NodeOf<'thematicBreak'>> = (_node, { theme }) => [
+  {
+    type: 'rule',
+    stroke: { thickness: 0.5, colour: theme.colours.rule },
+    length: 60,
+    space: { before: theme.space.block, after: theme.space.block },
+  },
+]

@@ -1,0 +1,77 @@
+import type { CrossReference, PhrasingContent } from '../prose/document.ts'
+import type { Inline, Text } from '../typesetting/document.ts'
+import type { Context } from './context.ts'
+
+/** What words inside emphasis or a link carry along. */
+type Marks = Omit<Text, 'type' | 'text'>
+
+type InlineHandler<Node extends PhrasingContent> = (node: Node, context: Context, marks: Marks) => Inline[]
+
+type InlineHandlers = {
+  readonly [Type in PhrasingContent['type']]?: InlineHandler<Extract<PhrasingContent, { type: Type }>>
+}
+
+export const NO_BREAK_SPACE = '\u00A0'
+
+const handlers: InlineHandlers = {
+  text: ({ value }, _context, marks) => [{ type: 'text', text: value, ...marks }],
+  inlineCode: ({ value }, _context, marks) => [{ type: 'text', text: value, ...marks }],
+  break: () => [{ type: 'lineBreak' }],
+  strong: ({ children }, context, marks) => arrangeInlines(children, context, { ...marks, bold: true }),
+  emphasis: ({ children }, context, marks) =>
+    arrangeInlines(children, context, { ...marks, italic: !(marks.italic ?? context.text.italic ?? false) }),
+  link: ({ url, children }, context, marks) =>
+    arrangeInlines(children, context, { ...marks, colour: context.theme.colours.lead, link: { url } }),
+  footnoteReference: ({ identifier }, { document }) => {
+    const note = document.sections.flatMap(({ footnotes }) => footnotes).find(({ id }) => id === identifier)
+    if (note === undefined) throw new Error(`The footnote ${identifier} is not in the document`)
+    return [{ type: 'footnoteMark', number: note.number, target: footnoteTarget(note.number) }]
+  },
+  crossReference: arrangeReference,
+}
+
+export function arrangeInlines(
+  nodes: readonly PhrasingContent[],
+  context: Context,
+  marks: Marks = {},
+): Inline[] {
+  return nodes.flatMap((node) => {
+    const handle = handlers[node.type] as InlineHandler<PhrasingContent> | undefined
+    if (handle === undefined) throw new Error(`No layout for text of type ${node.type}`)
+    return handle(node, context, marks)
+  })
+}
+
+/** "Tabel 1. " in bold, then the caption itself. */
+export function captionOf(
+  word: string,
+  number: number,
+  caption: readonly PhrasingContent[],
+  context: Context,
+): Inline[] {
+  const name = word.charAt(0).toUpperCase() + word.slice(1)
+  const { lead } = context.theme.colours
+  return [
+    { type: 'text', text: `${name}${NO_BREAK_SPACE}${number}.`, bold: true, colour: lead },
+    { type: 'text', text: ' ' },
+    ...arrangeInlines(caption, context),
+  ]
+}
+
+/** Id that a footnote's mark leads to. */
+export function footnoteTarget(number: number): string {
+  return `footnote-${number}`
+}
+
+function arrangeReference(
+  { target, form, value }: CrossReference,
+  { document }: Context,
+  marks: Marks,
+): Inline[] {
+  if (form === 'text') return [{ type: 'text', text: value, ...marks, link: { target } }]
+  const word = value === '' ? document.words.page : value
+  return [
+    { type: 'text', text: `${word}${NO_BREAK_SPACE}`, ...marks },
+    { type: 'pageReference', target, form },
+  ]
+}

@@ -1,0 +1,102 @@
+import { posix } from 'node:path'
+import reportSchema from '../../schemas/report.schema.json' with { type: 'json' }
+import type { ReportFile } from '../../schemas/types.ts'
+import type { Files } from '../input/files.ts'
+import { type JsonDocument, readJson } from '../input/json.ts'
+import { validate } from '../input/schema.ts'
+import { readText } from '../input/text.ts'
+import { didYouMean, gather, InputError } from '../problem.ts'
+import { loadChart } from './chart-spec.ts'
+import { listFolder } from './folder.ts'
+import type { ChartSpec, Report, TemplateFile } from './report.ts'
+import { loadTheme } from './theme.ts'
+
+const SHARED = 'shared'
+const TEMPLATE_ENDING = '.md.hbs'
+const CHART_ENDING = '.vl.json'
+
+/**
+ * Reads a report's templates, charts, theme and fonts.
+ *
+ * @param templatesFolder the folder that holds a folder for each report, and `shared/`
+ * @throws InputError with every problem in them
+ */
+export async function loadReport(files: Files, templatesFolder: string, name: string): Promise<Report> {
+  const folder = posix.join(templatesFolder, name)
+  const shared = posix.join(templatesFolder, SHARED)
+  await requireReport(files, templatesFolder, name)
+  const [described, partials, charts] = await gather(
+    () => loadDescribed(files, folder, shared),
+    () => loadPartials(files, shared),
+    () => loadCharts(files, posix.join(folder, 'charts')),
+  )
+  return { name, ...described, partials, charts }
+}
+
+async function requireReport(files: Files, templatesFolder: string, name: string): Promise<void> {
+  const folders = (await listFolder(files, templatesFolder))
+    .filter((entry) => entry.endsWith('/') && entry !== `${SHARED}/`)
+    .map((entry) => entry.slice(0, -1))
+  if (folders.includes(name)) return
+  const hint = didYouMean(name, folders)
+  throw new InputError([
+    {
+      ...{ file: posix.join(templatesFolder, name, 'report.json'), line: 1, column: 1 },
+      ...{ rule: 'unknown-report', message: `there is no report \`${name}\`` },
+      expected: `a folder with a report.json in \`${templatesFolder}\``,
+      ...(hint === undefined ? {} : { hint }),
+    },
+  ])
+}
+
+/** What report.json names: sections and theme. */
+async function loadDescribed(files: Files, folder: string, shared: string) {
+  const document = await readJson(files, posix.join(folder, 'report.json'))
+  const report = validate<ReportFile>(document, reportSchema)
+  const [sections, { theme, fonts }] = await gather(
+    () => loadSections(files, folder, document, report.sections),
+    () => loadTheme(files, shared, document, report.theme),
+  )
+  return { sections, theme, fonts }
+}
+
+async function loadSections(
+  files: Files,
+  folder: string,
+  document: JsonDocument,
+  names: readonly string[],
+): Promise<readonly TemplateFile[]> {
+  const present = await namesIn(files, folder, TEMPLATE_ENDING)
+  const load = (name: string, index: number) => {
+    if (present.includes(name)) return loadTemplate(files, folder, name)
+    const hint = didYouMean(name, present)
+    const problem = document.problem(['sections', index], {
+      rule: 'missing-template',
+      message: `there is no template \`${name}${TEMPLATE_ENDING}\` beside this file`,
+      ...(hint === undefined ? {} : { hint }),
+    })
+    throw new InputError([problem])
+  }
+  return gather<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
+}
+
+async function loadPartials(files: Files, shared: string): Promise<readonly TemplateFile[]> {
+  const names = await namesIn(files, shared, TEMPLATE_ENDING)
+  return gather<TemplateFile[]>(...names.map((name) => () => loadTemplate(files, shared, name)))
+}
+
+async function loadCharts(files: Files, folder: string): Promise<readonly ChartSpec[]> {
+  const names = await namesIn(files, folder, CHART_ENDING)
+  const load = (name: string) => loadChart(files, posix.join(folder, name + CHART_ENDING), name)
+  return gather<ChartSpec[]>(...names.map((name) => () => load(name)))
+}
+
+async function loadTemplate(files: Files, folder: string, name: string): Promise<TemplateFile> {
+  const file = posix.join(folder, name + TEMPLATE_ENDING)
+  return { name, file, source: await readText(files, file) }
+}
+
+async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {
+  const entries = await listFolder(files, folder)
+  return entries.filter((entry) => entry.endsWith(ending)).map((entry) => entry.slice(0, -ending.length))
+}

@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import { posix } from 'node:path'
+import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
+import type { Theme } from '../../schemas/types.ts'
+import type { Files } from '../input/files.ts'
+import { type JsonDocument, readJson } from '../input/json.ts'
+import { validate } from '../input/schema.ts'
+import { didYouMean, gather, InputError } from '../problem.ts'
+import { listFolder } from './folder.ts'
+import type { FontFamily } from './report.ts'
+
+const ENDING = '.theme.json'
+const { resolve } = createRequire(import.meta.url)
+
+/** Reads a theme from the shared folder, and the font files that it names from installed packages. */
+export async function loadTheme(
+  files: Files,
+  shared: string,
+  report: JsonDocument,
+  name: string,
+): Promise<{ readonly theme: Theme; readonly fonts: FontFamily }> {
+  await requireTheme(files, shared, report, name)
+  const document = await readJson(files, posix.join(shared, name + ENDING))
+  const theme = validate<Theme>(document, themeSchema)
+  return { theme, fonts: await loadFonts(files, document, theme.font) }
+}
+
+async function requireTheme(files: Files, shared: string, report: JsonDocument, name: string): Promise<void> {
+  const entries = (await listFolder(files, shared)).filter((entry) => entry.endsWith(ENDING))
+  const names = entries.map((entry) => entry.slice(0, -ENDING.length))
+  if (names.includes(name)) return
+  const hint = didYouMean(name, names)
+  const message = `there is no theme \`${name}${ENDING}\` in \`${shared}\``
+  throw new InputError([
+    report.problem('/theme', {
+      ...{ rule: 'missing-theme', message },
+      ...(hint === undefined ? {} : { hint }),
+    }),
+  ])
+}
+
+async function loadFonts(files: Files, document: JsonDocument, font: Theme['font']): Promise<FontFamily> {
+  const load = (style: Exclude<keyof FontFamily, 'name'>) => () =>
+    loadFont(files, document, style, font[style])
+  const [normal, bold, italics, bolditalics] = await gather(
+    load('normal'),
+    load('bold'),
+    load('italics'),
+    load('bolditalics'),
+  )
+  return { name: font.name, normal, bold, italics, bolditalics }
+}
+
+async function loadFont(
+  files: Files,
+  document: JsonDocument,
+  style: string,
+  path: string,
+): Promise<Uint8Array> {
+  try {
+    return await files.read(resolve(path))
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    const message = `there is no font file \`${path}\` in the installed packages`
+    throw new InputError([document.problem(['font', style], { rule: 'missing-font', message })])
+  }
+}

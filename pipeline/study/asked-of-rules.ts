@@ -1,0 +1,50 @@
+import type { CodebookFile } from '../../schemas/types.ts'
+import type { JsonDocument, Pointer } from '../input/json.ts'
+import { didYouMean, type Problem } from '../problem.ts'
+
+/** Questions that are asked only after an answer that cannot have been given. */
+export function askedOfProblems(document: JsonDocument, { questions }: CodebookFile): Problem[] {
+  return questions.flatMap(({ askedOf }, index) => {
+    if (askedOf === undefined) return []
+    const pointer = ['questions', index, 'askedOf', 'question']
+    const parent = questions.findIndex(({ id }) => id === askedOf.question)
+    const question = questions[parent]
+    if (question === undefined) {
+      const earlier = questions.slice(0, index).map(({ id }) => id)
+      return [
+        unknown(document, pointer, `there is no question \`${askedOf.question}\``, askedOf.question, earlier),
+      ]
+    }
+    if (parent >= index) {
+      const message = `\`${askedOf.question}\` is not an earlier question`
+      return [
+        document.problem(pointer, { rule: 'asked-of-later', message, expected: 'one that stands before it' }),
+      ]
+    }
+    if (question.type !== 'single') {
+      const message = `\`${askedOf.question}\` is a question of type \`${question.type}\``
+      return [document.problem(pointer, { rule: 'asked-of-type', message, expected: 'one of type `single`' })]
+    }
+    const answers = (question.answers ?? []).map(({ id }) => id)
+    return askedOf.answers.flatMap((id, item) => {
+      if (answers.includes(id)) return []
+      const message = `\`${askedOf.question}\` has no answer \`${id}\``
+      return [unknown(document, ['questions', index, 'askedOf', 'answers', item], message, id, answers)]
+    })
+  })
+}
+
+function unknown(
+  document: JsonDocument,
+  pointer: Pointer,
+  message: string,
+  found: string,
+  allowed: readonly string[],
+): Problem {
+  const hint = didYouMean(found, allowed)
+  return document.problem(pointer, {
+    rule: 'asked-of-unknown',
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  })
+}

@@ -1,0 +1,92 @@
+import type { CodebookFile } from '../../schemas/types.ts'
+import type { JsonDocument } from '../input/json.ts'
+import { didYouMean, type Problem } from '../problem.ts'
+import { repeatedIds } from './repeated-ids.ts'
+
+type QuestionEntry = CodebookFile['questions'][number]
+
+/** Results and columns of interviews.csv that are not questions, `constructor` since every object has it. */
+const RESERVED_QUESTIONS = ['response', 'frame', 'interview', 'date', 'units', 'constructor']
+
+/** Figures of a number question. */
+const RESERVED_ITEMS = ['min', 'median', 'max', 'mean', 'sum', 'constructor']
+
+const ITEM_LISTS = ['answers', 'nets', 'classes'] as const
+
+/** Ids of the codebook that are taken, or that point at nothing. */
+export function idProblems(
+  document: JsonDocument,
+  codebook: CodebookFile,
+  strata: readonly string[],
+): Problem[] {
+  const { topics, questions } = codebook
+  return [
+    ...repeatedIds(document, ['topics'], topics),
+    ...repeatedIds(document, ['questions'], questions),
+    ...questions.flatMap((question, index) => [
+      ...reservedQuestion(document, question, index, strata),
+      ...itemProblems(document, question, index),
+      ...netProblems(document, question, index),
+    ]),
+  ]
+}
+
+function reservedQuestion(
+  document: JsonDocument,
+  { id }: QuestionEntry,
+  index: number,
+  strata: readonly string[],
+): Problem[] {
+  const pointer = ['questions', index, 'id']
+  if (strata.includes(id)) {
+    const message = `the id \`${id}\` is taken by a stratum of study.json`
+    return [document.problem(pointer, { rule: 'reserved-id', message })]
+  }
+  if (!RESERVED_QUESTIONS.includes(id)) return []
+  return [document.problem(pointer, { rule: 'reserved-id', message: `the id \`${id}\` is taken` })]
+}
+
+/** Answers, nets and classes of a question share their ids, since templates name them alike. */
+function itemProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
+  const items = ITEM_LISTS.flatMap((list) =>
+    (question[list] ?? []).map(({ id }, item) => ({ id, pointer: ['questions', index, list, item, 'id'] })),
+  )
+  return items.flatMap(({ id, pointer }, position) => {
+    if (RESERVED_ITEMS.includes(id)) {
+      return [document.problem(pointer, { rule: 'reserved-id', message: `the id \`${id}\` is taken` })]
+    }
+    const first = items.findIndex((item) => item.id === id)
+    const earlier = items[first]
+    if (earlier === undefined || first === position) return []
+    const message = `the id \`${id}\` also stands on line ${document.place(earlier.pointer).line}`
+    return [document.problem(pointer, { rule: 'repeated-id', message })]
+  })
+}
+
+function netProblems(
+  document: JsonDocument,
+  { answers = [], nets = [] }: QuestionEntry,
+  index: number,
+): Problem[] {
+  const ids = answers.map(({ id }) => id)
+  const missing = answers.filter((answer) => answer.missing).map(({ id }) => id)
+  return nets.flatMap((net, position) =>
+    net.answers.flatMap((id, item) => {
+      const pointer = ['questions', index, 'nets', position, 'answers', item]
+      if (missing.includes(id)) {
+        const message = `\`${id}\` is a declared non-answer, which is kept out of the base`
+        return [document.problem(pointer, { rule: 'net-of-missing', message })]
+      }
+      if (ids.includes(id)) return []
+      const hint = didYouMean(id, ids)
+      const message = `the question has no answer \`${id}\``
+      return [
+        document.problem(pointer, {
+          rule: 'unknown-answer',
+          message,
+          ...(hint === undefined ? {} : { hint }),
+        }),
+      ]
+    }),
+  )
+}

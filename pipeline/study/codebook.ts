@@ -1,0 +1,55 @@
+import codebookSchema from '../../schemas/codebook.schema.json' with { type: 'json' }
+import type { CodebookFile } from '../../schemas/types.ts'
+import { type Checked, checked } from '../input/checked.ts'
+import type { Files } from '../input/files.ts'
+import { readJson } from '../input/json.ts'
+import { validate } from '../input/schema.ts'
+import { askedOfProblems } from './asked-of-rules.ts'
+import { idProblems } from './codebook-id-rules.ts'
+import { typeProblems } from './codebook-type-rules.ts'
+import type { Question, Topic } from './study.ts'
+
+/** The questions of a study and the subjects of its quotes. */
+export interface Codebook {
+  readonly topics: readonly Topic[]
+  readonly questions: readonly Question[]
+}
+
+/** Reads and checks codebook.json; `strata` are ids that questions may not have, since templates name both alike. */
+export async function loadCodebook(
+  files: Files,
+  path: string,
+  strata: readonly string[],
+): Promise<Checked<Codebook>> {
+  const { value, problems } = await checked(async () => {
+    const document = await readJson(files, path)
+    return { document, codebook: validate<CodebookFile>(document, codebookSchema) }
+  })
+  if (value === undefined) return { value: undefined, problems }
+  const { document, codebook } = value
+  return {
+    value: { topics: codebook.topics, questions: codebook.questions.map(toQuestion) },
+    problems: [
+      ...idProblems(document, codebook, strata),
+      ...typeProblems(document, codebook),
+      ...askedOfProblems(document, codebook),
+    ],
+  }
+}
+
+function toQuestion(question: CodebookFile['questions'][number]): Question {
+  const { id, label, type, unitOfAnalysis, number, askedOf } = question
+  return {
+    id,
+    label,
+    type,
+    unitOfAnalysis,
+    answers: (question.answers ?? []).map((answer) => ({ ...answer, missing: answer.missing ?? false })),
+    nets: question.nets ?? [],
+    classes: question.classes ?? [],
+    required: question.required ?? true,
+    deskResearch: question.deskResearch ?? false,
+    ...(number === undefined ? {} : { number }),
+    ...(askedOf === undefined ? {} : { askedOf }),
+  }
+}

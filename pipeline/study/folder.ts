@@ -1,0 +1,110 @@
+import { posix } from 'node:path'
+import { type Checked, checked } from '../input/checked.ts'
+import type { Files } from '../input/files.ts'
+import { oneOf } from '../input/schema-findings.ts'
+import { didYouMean, InputError, type Problem } from '../problem.ts'
+
+/** A wave's folder and the files in it. */
+export interface WaveFolder {
+  readonly path: string
+  readonly files: readonly string[]
+}
+
+interface KnownFiles {
+  readonly required: readonly string[]
+  readonly optional: readonly string[]
+}
+
+const STUDY_FILES: KnownFiles = {
+  required: ['study.json', 'codebook.json', 'units.csv', 'names.csv'],
+  optional: [],
+}
+const WAVE_FILES: KnownFiles = {
+  required: ['wave.json', 'interviews.csv'],
+  optional: ['desk-research.csv', 'quotes.json'],
+}
+
+/** Finds the waves of a study. Data files under an unknown name are a problem: they would go unread. */
+export async function findWaves(files: Files, folder: string): Promise<Checked<readonly WaveFolder[]>> {
+  const entries = await listFolder(files, folder)
+  const folders = entries.filter((entry) => entry.endsWith('/') && !entry.startsWith('.'))
+  const waves: WaveFolder[] = []
+  const problems: Problem[] = unreadFiles(folder, entries, STUDY_FILES)
+  for (const name of folders) {
+    const path = `${folder}/${name.slice(0, -1)}`
+    const inside = await checked(() => listFolder(files, path))
+    problems.push(...inside.problems)
+    if (inside.value === undefined || !isWave(name, inside.value)) continue
+    problems.push(...unreadFiles(path, inside.value, WAVE_FILES), ...nameProblems(path))
+    waves.push({ path, files: inside.value })
+  }
+  return { value: waves, problems }
+}
+
+async function listFolder(files: Files, path: string): Promise<readonly string[]> {
+  try {
+    return await files.list(path)
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    throw new InputError([await missingFolder(files, path, String(error.code))])
+  }
+}
+
+async function missingFolder(files: Files, path: string, code: string): Promise<Problem> {
+  const place = { file: path, line: 1, column: 1 }
+  if (code !== 'ENOENT') {
+    return { ...place, rule: 'unreadable-folder', message: `the system cannot list this folder (${code})` }
+  }
+  const beside = await files.list(posix.dirname(path)).catch(() => [])
+  const hint = didYouMean(
+    posix.basename(path),
+    beside.flatMap((name) => (name.endsWith('/') ? name.slice(0, -1) : [])),
+  )
+  return {
+    ...place,
+    rule: 'missing-folder',
+    message: 'there is no such folder',
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+function isWave(name: string, inside: readonly string[]): boolean {
+  return /^\d{4}/.test(name) || inside.some((file) => isData(file))
+}
+
+function isData(name: string): boolean {
+  return !name.startsWith('.') && /\.(csv|json)$/i.test(name)
+}
+
+function unreadFiles(
+  folder: string,
+  entries: readonly string[],
+  { required, optional }: KnownFiles,
+): Problem[] {
+  const known = [...required, ...optional]
+  const absent = (names: readonly string[]) => names.filter((name) => !entries.includes(name))
+  return entries.flatMap((name) => {
+    // When it may be a required file, misspelt, the problem with that file says so.
+    if (!isData(name) || known.includes(name) || didYouMean(name, absent(required)) !== undefined) return []
+    const hint = didYouMean(name, absent(optional))
+    return [
+      {
+        file: `${folder}/${name}`,
+        line: 1,
+        column: 1,
+        rule: 'unknown-file',
+        message: 'a data file under this name is never read',
+        expected: oneOf(known),
+        ...(hint === undefined ? {} : { hint }),
+      },
+    ]
+  })
+}
+
+function nameProblems(path: string): Problem[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(posix.basename(path))) return []
+  const expected = 'lower case words or numbers joined by hyphens, such as `2017-06`'
+  return [
+    { file: path, line: 1, column: 1, rule: 'wave-name', message: 'this is not a name for a wave', expected },
+  ]
+}

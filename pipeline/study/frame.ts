@@ -1,0 +1,100 @@
+import type { StudyFile } from '../../schemas/types.ts'
+import { type Checked, checked } from '../input/checked.ts'
+import { type CsvTable, cellProblem, type Row, readCsv } from '../input/csv.ts'
+import type { Files } from '../input/files.ts'
+import { oneOf } from '../input/schema-findings.ts'
+import { didYouMean, type Problem } from '../problem.ts'
+import type { ListedName } from './names.ts'
+import type { Unit } from './study.ts'
+
+/** The sampling frame. The names of its units serve the guard and go no further. */
+export interface Frame {
+  readonly units: readonly Unit[]
+  /** Codes of all units; absent when not each of them could be read. */
+  readonly codes: readonly string[] | undefined
+  /** Absent when not each of them could be read. */
+  readonly names: readonly ListedName[] | undefined
+}
+
+type Strata = StudyFile['strata']
+
+/** Reads and checks units.csv. */
+export async function loadFrame(
+  files: Files,
+  path: string,
+  strata: Strata | undefined,
+): Promise<Checked<Frame>> {
+  const columns = strata && { required: ['unit', ...strata.map(({ id }) => id)], optional: ['name'] }
+  const { value: table, problems } = await checked(() => readCsv(files, path, columns))
+  if (table === undefined) return { value: undefined, problems }
+  const units = table.rows.map((row) => toUnit(row, strata ?? []))
+  const unreadable = [...table.problems, ...emptyFrame(table), ...codeProblems(table)]
+  const known = table.header.has('unit') && unreadable.length === 0
+  return {
+    value: {
+      units,
+      codes: known ? units.map(({ code }) => code) : undefined,
+      names: table.problems.length === 0 ? listNames(table) : undefined,
+    },
+    problems: [...unreadable, ...table.rows.flatMap((row) => stratumProblems(table, row, strata ?? []))],
+  }
+}
+
+/** Reads names.csv: names that must never show. */
+export async function loadNames(files: Files, path: string): Promise<Checked<readonly ListedName[]>> {
+  const { value: table, problems } = await checked(() => readCsv(files, path, { required: ['name'] }))
+  if (table === undefined) return { value: undefined, problems }
+  // A list that lacks a name guards nothing.
+  return { value: table.problems.length === 0 ? listNames(table) : undefined, problems: table.problems }
+}
+
+function listNames({ file, rows }: CsvTable): ListedName[] {
+  return rows.flatMap((row) => {
+    const cell = row.get('name')
+    return cell === undefined || cell.text === '' ? [] : [{ name: cell.text, file, line: cell.line }]
+  })
+}
+
+function toUnit(row: Row, strata: Strata): Unit {
+  const values = strata.map(({ id }) => [id, row.get(id)?.text ?? ''] as const)
+  return { code: row.get('unit')?.text ?? '', strata: Object.fromEntries(values) }
+}
+
+function emptyFrame({ file, rows, problems }: CsvTable): Problem[] {
+  if (rows.length > 0 || problems.length > 0) return []
+  return [{ file, line: 1, column: 1, rule: 'no-units', message: 'no unit stands in this file' }]
+}
+
+function codeProblems(table: CsvTable): Problem[] {
+  const lines = new Map<string, number>()
+  return table.rows.flatMap((row) => {
+    const cell = row.get('unit')
+    if (cell === undefined) return []
+    const first = lines.get(cell.text)
+    if (first !== undefined) {
+      const message = `this unit also stands on line ${first}`
+      return [cellProblem(table, cell, { rule: 'repeated-unit', message })]
+    }
+    lines.set(cell.text, cell.line)
+    if (/^[A-Za-z0-9-]+$/.test(cell.text)) return []
+    const message = cell.text === '' ? 'the code of this unit is missing' : 'this is not a code of a unit'
+    return [cellProblem(table, cell, { rule: 'unit-code', message, expected: 'letters, digits and hyphens' })]
+  })
+}
+
+function stratumProblems(table: CsvTable, row: Row, strata: Strata): Problem[] {
+  return strata.flatMap(({ id, values }) => {
+    const cell = row.get(id)
+    const allowed = values.map((value) => value.id)
+    if (cell === undefined || allowed.includes(cell.text)) return []
+    const hint = didYouMean(cell.text, allowed)
+    return [
+      cellProblem(table, cell, {
+        rule: 'unknown-stratum',
+        message: `this is not a value of \`${id}\``,
+        expected: oneOf(allowed),
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    ]
+  })
+}

@@ -1,0 +1,109 @@
+import type { Checked } from '../input/checked.ts'
+import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
+import { compileSchema } from '../input/schema.ts'
+import type { Problem } from '../problem.ts'
+import type { RowContext } from './row-findings.ts'
+import { interviewRowSchema, type RowRules } from './row-schema.ts'
+import { filled, rowProblems } from './rows.ts'
+import type { Interview, Question } from './study.ts'
+import { itemsOf, toValue } from './values.ts'
+
+/** The interviews of a wave, and what other files of the wave are checked against. */
+export interface InterviewTable {
+  readonly interviews: readonly Interview[]
+  /** Absent when not every record could be read. */
+  readonly ids: ReadonlySet<string> | undefined
+  /** Line on which each represented unit stands first. */
+  readonly lines: ReadonlyMap<string, number>
+}
+
+/** Columns of interviews.csv. */
+export function interviewColumns(questions: readonly string[]): string[] {
+  return ['interview', 'date', 'units', ...questions]
+}
+
+/** Checks the rows of interviews.csv. Ids, dates and open answers stay behind. */
+export function checkInterviews(table: CsvTable, rules: RowRules & RowContext): Checked<InterviewTable> {
+  const check = compileSchema(interviewRowSchema(rules))
+  const lines = unitLines(table)
+  return {
+    value: {
+      interviews: table.rows.map((row) => toInterview(row, rules.questions)),
+      ids: table.problems.length === 0 ? interviewIds(table) : undefined,
+      lines,
+    },
+    problems: [
+      ...table.rows.flatMap((row) => rowProblems(table, row, rowValues(row, rules.questions), check, rules)),
+      ...idTwiceProblems(table),
+      ...unitTwiceProblems(table, lines, rules),
+    ],
+  }
+}
+
+function rowValues(row: Row, questions: readonly Question[]): Record<string, unknown> {
+  const text = (column: string) => row.get(column)?.text || undefined
+  return filled<unknown>([
+    ['interview', text('interview')],
+    ['date', text('date')],
+    ['units', itemsOf(row.get('units')?.text ?? '')],
+    ...questions.map(
+      (question) => [question.id, toValue(question, row.get(question.id)?.text ?? '')] as const,
+    ),
+  ])
+}
+
+function toInterview(row: Row, questions: readonly Question[]): Interview {
+  const closed = questions.filter(({ type }) => type !== 'open')
+  return {
+    units: itemsOf(row.get('units')?.text ?? ''),
+    values: filled(
+      closed.map((question) => [question.id, toValue(question, row.get(question.id)?.text ?? '')]),
+    ),
+  }
+}
+
+function interviewIds({ rows }: CsvTable): Set<string> {
+  return new Set(rows.map((row) => row.get('interview')?.text ?? ''))
+}
+
+function idTwiceProblems(table: CsvTable): Problem[] {
+  const lines = new Map<string, number>()
+  return table.rows.flatMap((row) => {
+    const cell = row.get('interview')
+    if (cell === undefined || cell.text === '') return []
+    const first = lines.get(cell.text)
+    if (first === undefined) lines.set(cell.text, cell.line)
+    if (first === undefined) return []
+    const message = `this interview id also stands on line ${first}`
+    return [cellProblem(table, cell, { rule: 'interview-twice', message, expected: 'an id of its own' })]
+  })
+}
+
+function unitLines(table: CsvTable): Map<string, number> {
+  const lines = table.rows.flatMap((row) => {
+    const cell = row.get('units')
+    return cell === undefined ? [] : itemsOf(cell.text).map((unit) => [unit, cell.line] as const)
+  })
+  return new Map(lines.reverse())
+}
+
+function unitTwiceProblems(
+  table: CsvTable,
+  lines: ReadonlyMap<string, number>,
+  { guard }: RowContext,
+): Problem[] {
+  return table.rows.flatMap((row) => {
+    const cell = row.get('units')
+    if (cell === undefined) return []
+    const repeated = [...new Set(itemsOf(cell.text))].filter(
+      (unit) => unit !== '' && lines.get(unit) !== cell.line,
+    )
+    return repeated.map((unit) =>
+      cellProblem(table, cell, {
+        rule: 'unit-represented-twice',
+        message: `the unit${guard.show(unit)} is already represented by the interview on line ${lines.get(unit)}`,
+        expected: 'each unit in one interview of the wave',
+      }),
+    )
+  })
+}

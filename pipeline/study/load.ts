@@ -1,0 +1,74 @@
+import { posix } from 'node:path'
+import type { StudyFile } from '../../schemas/types.ts'
+import type { Files } from '../input/files.ts'
+import { byPlace, InputError } from '../problem.ts'
+import { type Codebook, loadCodebook } from './codebook.ts'
+import { findWaves } from './folder.ts'
+import { type Frame, loadFrame, loadNames } from './frame.ts'
+import { deepFreeze } from './freeze.ts'
+import { guardNames, type ListedName } from './names.ts'
+import type { Study, Wave } from './study.ts'
+import { loadStudyFile } from './study-file.ts'
+import { type LoadedWave, loadWave } from './wave.ts'
+import { sameStartProblems } from './wave-file.ts'
+
+/**
+ * Reads a study and all its waves, checks them and links them. Throws one InputError with everything that is wrong;
+ * what could tell who answered, such as names, interview ids and open answers, is not in the result.
+ */
+export async function loadStudy(files: Files, folder: string): Promise<Study> {
+  const path = folder.replace(/\/+$/, '')
+  const folders = await findWaves(files, path)
+  // What holds for all waves
+  const study = await loadStudyFile(files, `${path}/study.json`)
+  const frame = await loadFrame(files, `${path}/units.csv`, study.value?.strata)
+  const names = await loadNames(files, `${path}/names.csv`)
+  const strata = study.value?.strata.map(({ id }) => id) ?? []
+  const codebook = await loadCodebook(files, `${path}/codebook.json`, strata)
+  // The waves, each checked against it
+  const guard = guardNames(allNames(names.value, frame.value))
+  const context = { codebook: codebook.value, frame: frame.value, guard }
+  const waves: LoadedWave[] = []
+  for (const wave of folders.value ?? []) waves.push(await loadWave(files, wave.path, wave.files, context))
+  // All of it or nothing
+  const problems = [
+    ...[folders, study, frame, names, codebook, ...waves].flatMap((part) => part.problems),
+    ...sameStartProblems(waves.flatMap(({ document }) => document ?? [])),
+  ]
+  if (problems.length > 0 || !study.value || !frame.value || !codebook.value) {
+    throw new InputError(problems.sort(byPlace))
+  }
+  const loaded = waves.flatMap(({ value }) => value ?? [])
+  return deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
+}
+
+/** Every name that may not show; nothing when the lists are not complete. */
+function allNames(
+  listed: readonly ListedName[] | undefined,
+  frame: Frame | undefined,
+): ListedName[] | undefined {
+  return listed && frame?.names && [...listed, ...frame.names]
+}
+
+function assemble(
+  id: string,
+  { title, language, publisher, unit, interview, strata }: StudyFile,
+  { units }: Frame,
+  { topics, questions }: Codebook,
+  waves: readonly Wave[],
+): Study {
+  const inOrder = waves.toSorted((a, b) => (a.fieldwork.start < b.fieldwork.start ? -1 : 1))
+  return {
+    id,
+    title,
+    language,
+    publisher,
+    unitNoun: unit,
+    interviewNoun: interview,
+    strata,
+    units,
+    topics,
+    questions,
+    waves: inOrder,
+  }
+}

@@ -1,0 +1,98 @@
+import quotesSchema from '../../schemas/quotes.schema.json' with { type: 'json' }
+import type { QuotesFile } from '../../schemas/types.ts'
+import { type Checked, checked } from '../input/checked.ts'
+import type { Files } from '../input/files.ts'
+import { type JsonDocument, readJson } from '../input/json.ts'
+import { validate } from '../input/schema.ts'
+import { oneOf } from '../input/schema-findings.ts'
+import { didYouMean, type Problem } from '../problem.ts'
+import type { NameGuard } from './names.ts'
+import type { Quote, Topic } from './study.ts'
+
+type QuoteEntry = QuotesFile['quotes'][number]
+
+/** What quotes are checked with; absent is what could not be read. */
+export interface QuoteContext {
+  readonly topics: readonly Topic[] | undefined
+  /** Ids of the wave's interviews. */
+  readonly interviews: ReadonlySet<string> | undefined
+  readonly guard: NameGuard
+}
+
+/** Reads and checks quotes.json. Which interview a quote is from stays behind. */
+export async function loadQuotes(
+  files: Files,
+  path: string,
+  context: QuoteContext,
+): Promise<Checked<readonly Quote[]>> {
+  const { value, problems } = await checked(async () => {
+    const document = await readJson(files, path, { confidential: true })
+    return { document, quotes: validate<QuotesFile>(document, quotesSchema).quotes }
+  })
+  if (value === undefined) return { value: undefined, problems }
+  const { document, quotes } = value
+  return {
+    value: quotes.map(({ topic, text, illustrative }) => ({
+      topic,
+      text,
+      illustrative: illustrative ?? false,
+    })),
+    problems: quotes.flatMap((quote, index) => [
+      ...unknownTopic(document, quote, index, context),
+      ...unknownInterview(document, quote, index, context),
+      ...listedName(document, quote, index, context),
+    ]),
+  }
+}
+
+function unknownTopic(
+  document: JsonDocument,
+  { topic }: QuoteEntry,
+  index: number,
+  { topics, guard }: QuoteContext,
+): Problem[] {
+  if (topics === undefined || topics.some(({ id }) => id === topic)) return []
+  const ids = topics.map(({ id }) => id)
+  const hint = didYouMean(topic, ids)
+  return [
+    document.problem(['quotes', index, 'topic'], {
+      rule: 'unknown-topic',
+      message: `unknown topic${guard.show(topic)}`,
+      expected: oneOf(ids),
+      ...(hint === undefined ? {} : { hint }),
+    }),
+  ]
+}
+
+function unknownInterview(
+  document: JsonDocument,
+  { interview }: QuoteEntry,
+  index: number,
+  { interviews }: QuoteContext,
+): Problem[] {
+  if (interviews === undefined || interviews.has(interview)) return []
+  return [
+    document.problem(['quotes', index, 'interview'], {
+      rule: 'unknown-interview',
+      message: 'this quote is from an interview that does not stand in interviews.csv',
+      expected: 'an id from its column `interview`',
+    }),
+  ]
+}
+
+function listedName(
+  document: JsonDocument,
+  { text }: QuoteEntry,
+  index: number,
+  { guard }: QuoteContext,
+): Problem[] {
+  const listed = guard.find(text)
+  if (listed === undefined) return []
+  return [
+    document.problem(['quotes', index, 'text'], {
+      rule: 'listed-name',
+      message: `the name on line ${listed.line} of ${listed.file} stands in this quote`,
+      hint: 'write what it is instead, such as "our municipality"',
+    }),
+  ]
+}

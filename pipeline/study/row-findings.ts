@@ -1,0 +1,144 @@
+import type { ErrorObject } from 'ajv'
+import { didYouMean, type Finding } from '../problem.ts'
+import { answerFinding } from './answer-findings.ts'
+import type { NameGuard } from './names.ts'
+import type { Question } from './study.ts'
+
+/** What the findings about a wave's rows are told with. */
+export interface RowContext {
+  readonly questions: readonly Question[]
+  readonly fieldwork: { readonly start: string; readonly end: string }
+  readonly guard: NameGuard
+}
+
+/** A mistake in a row and the column that it stands in. */
+export interface RowFinding {
+  readonly column: string
+  readonly finding: Finding
+}
+
+const DATE = 'a date such as 2017-06-30'
+
+/** What Ajv's errors about one row mean, without those that follow from another. */
+export function rowFindings(
+  errors: readonly ErrorObject[],
+  row: Readonly<Record<string, unknown>>,
+  context: RowContext,
+): RowFinding[] {
+  const own = errors
+    .filter(({ keyword }) => keyword !== 'if')
+    .map((error) => ({ error, column: columnOf(error) }))
+  const wrong = new Set(own.map(({ column }) => column))
+  const first = own.filter(
+    ({ error }, index) => own.findIndex((other) => locationOf(other.error) === locationOf(error)) === index,
+  )
+  return first
+    .filter(({ column }) => !ancestorsOf(column, context.questions).some((ancestor) => wrong.has(ancestor)))
+    .map(({ error, column }) => ({ column, finding: findingOf(error, column, row, context) }))
+}
+
+function columnOf(error: ErrorObject): string {
+  if (error.keyword === 'required') return error.params.missingProperty
+  return error.instancePath.split('/')[1] ?? ''
+}
+
+/** A value of the wrong form is not measured as well. */
+function locationOf(error: ErrorObject): string {
+  return error.keyword === 'required' ? `/${error.params.missingProperty}` : error.instancePath
+}
+
+/** Questions that decide whether a question is asked. */
+function ancestorsOf(column: string, questions: readonly Question[]): string[] {
+  const ancestors: string[] = []
+  let parent = questions.find(({ id }) => id === column)?.askedOf?.question
+  while (parent !== undefined && !ancestors.includes(parent)) {
+    ancestors.push(parent)
+    parent = questions.find(({ id }) => id === ancestors.at(-1))?.askedOf?.question
+  }
+  return ancestors
+}
+
+function findingOf(
+  error: ErrorObject,
+  column: string,
+  row: Readonly<Record<string, unknown>>,
+  context: RowContext,
+): Finding {
+  switch (column) {
+    case 'interview':
+      return interviewFinding(error)
+    case 'date':
+      return dateFinding(error, context)
+    case 'unit':
+    case 'units':
+      return unitFinding(error, context)
+    case 'question':
+      return questionFinding(error, context)
+    case 'source':
+      return { rule: 'missing-source', message: 'the source of this answer is missing' }
+    default: {
+      const id = column === 'answer' ? row.question : column
+      const question = context.questions.find((candidate) => candidate.id === id)
+      if (question !== undefined) return answerFinding(error, question, context.guard)
+      return { rule: 'missing-answer', message: 'the answer is missing' }
+    }
+  }
+}
+
+function interviewFinding({ keyword }: ErrorObject): Finding {
+  const message = keyword === 'required' ? 'this interview has no id' : 'this is not an id of an interview'
+  return { rule: 'interview-id', message, expected: 'letters, digits and hyphens, such as R01' }
+}
+
+function dateFinding({ keyword, data }: ErrorObject, { fieldwork, guard }: RowContext): Finding {
+  switch (keyword) {
+    case 'required':
+      return { rule: 'missing-date', message: 'the date is missing', expected: DATE }
+    case 'format':
+      return {
+        rule: 'not-a-date',
+        message: `the date${guard.show(String(data))} is not written as year-month-day`,
+        expected: DATE,
+      }
+    default:
+      return {
+        rule: 'date-outside-fieldwork',
+        message: `the date${guard.show(String(data))} is outside the fieldwork`,
+        expected: `a date from ${fieldwork.start} to ${fieldwork.end}`,
+      }
+  }
+}
+
+function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowContext): Finding {
+  switch (keyword) {
+    case 'required':
+    case 'minItems':
+      return { rule: 'missing-unit', message: 'no unit stands here', expected: 'a code of units.csv' }
+    case 'uniqueItems':
+      return {
+        rule: 'unit-represented-twice',
+        message: `the unit${guard.show(String(Array.isArray(data) ? data[params.i] : data))} stands twice in this cell`,
+      }
+    default:
+      return {
+        rule: 'unknown-unit',
+        message: `unknown unit${guard.show(String(data))}`,
+        expected: 'a code of units.csv',
+        ...nearest(String(data), params.allowedValues ?? []),
+      }
+  }
+}
+
+function questionFinding({ keyword, data, params }: ErrorObject, { guard }: RowContext): Finding {
+  if (keyword === 'required') return { rule: 'missing-question', message: 'the question is missing' }
+  return {
+    rule: 'unknown-question',
+    message: `this wave asks no question${guard.show(String(data))}`,
+    ...nearest(String(data), params.allowedValues ?? []),
+  }
+}
+
+function nearest(found: string, allowed: readonly string[]): { hint?: string } {
+  const hint = didYouMean(found, allowed)
+  return hint === undefined ? {} : { hint }
+}

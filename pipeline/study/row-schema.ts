@@ -1,0 +1,100 @@
+import type { SchemaObject } from 'ajv'
+import type { Question } from './study.ts'
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
+
+/** What the rows of a wave are checked against. */
+export interface RowRules {
+  /** Questions that the wave asks. */
+  readonly questions: readonly Question[]
+  /** Codes of the frame; absent when it could not be read in full. */
+  readonly units: readonly string[] | undefined
+  readonly fieldwork: { readonly start: string; readonly end: string }
+}
+
+/** The JSON Schema of a row of interviews.csv, compiled from the codebook and the wave. */
+export function interviewRowSchema({ questions, units, fieldwork }: RowRules): SchemaObject {
+  const asked = questions.filter(({ askedOf }) => askedOf === undefined)
+  return {
+    $schema: DIALECT,
+    type: 'object',
+    required: ['interview', 'date', 'units', ...asked.filter(({ required }) => required).map(({ id }) => id)],
+    properties: {
+      interview: { type: 'string', pattern: '^[A-Za-z0-9-]+$' },
+      date: { type: 'string', format: 'date', ...between(fieldwork) },
+      units: { type: 'array', minItems: 1, uniqueItems: true, items: unitSchema(units) },
+      ...Object.fromEntries(questions.map((question) => [question.id, valueSchema(question)])),
+    },
+    ...all(questions.flatMap((question) => askedOfSchema(question, questions))),
+  }
+}
+
+/** The JSON Schema of a row of desk-research.csv. */
+export function deskRowSchema({ questions, units }: RowRules): SchemaObject {
+  return {
+    $schema: DIALECT,
+    type: 'object',
+    required: ['unit', 'question', 'answer', 'source', 'date'],
+    properties: {
+      unit: unitSchema(units),
+      question: oneOfIds(questions.map(({ id }) => id)),
+      answer: true,
+      source: { type: 'string' },
+      date: { type: 'string', format: 'date' },
+    },
+    ...all(
+      questions.map((question) => ({
+        if: { properties: { question: { const: question.id } } },
+        // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
+        then: { properties: { answer: valueSchema(question) } },
+      })),
+    ),
+  }
+}
+
+/** Of a fieldwork that ends before it starts, wave.json's problem says enough. */
+function between({ start, end }: RowRules['fieldwork']): SchemaObject {
+  return start > end ? {} : { formatMinimum: start, formatMaximum: end }
+}
+
+function unitSchema(units: readonly string[] | undefined): SchemaObject {
+  return units === undefined ? { type: 'string' } : oneOfIds(units)
+}
+
+/** Any text when there are no ids, which is a problem of another file then. */
+function oneOfIds(ids: readonly string[]): SchemaObject {
+  return ids.length === 0 ? { type: 'string' } : { enum: ids }
+}
+
+function all(schemas: readonly SchemaObject[]): SchemaObject {
+  return schemas.length === 0 ? {} : { allOf: schemas }
+}
+
+function valueSchema({ type, answers, number }: Question): SchemaObject {
+  const allowed = oneOfIds(answers.map(({ id }) => id))
+  switch (type) {
+    case 'single':
+      return allowed
+    case 'multiple':
+      return { type: 'array', uniqueItems: true, items: allowed }
+    case 'number': {
+      const bounds = number === undefined ? {} : { minimum: number.minimum, maximum: number.maximum }
+      return { type: number?.integer ? 'integer' : 'number', ...bounds }
+    }
+    case 'open':
+      return { type: 'string' }
+  }
+}
+
+/** A question with `askedOf` is filled exactly when the earlier one has one of those answers. */
+function askedOfSchema({ id, askedOf, required }: Question, questions: readonly Question[]): SchemaObject[] {
+  if (askedOf === undefined || !questions.some((question) => question.id === askedOf.question)) return []
+  return [
+    {
+      if: { properties: { [askedOf.question]: { enum: askedOf.answers } }, required: [askedOf.question] },
+      // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
+      then: required ? { properties: { [id]: true }, required: [id] } : true,
+      else: { properties: { [id]: false } },
+    },
+  ]
+}

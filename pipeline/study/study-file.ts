@@ -1,0 +1,40 @@
+import studySchema from '../../schemas/study.schema.json' with { type: 'json' }
+import type { StudyFile } from '../../schemas/types.ts'
+import { type Checked, checked } from '../input/checked.ts'
+import type { Files } from '../input/files.ts'
+import { type JsonDocument, readJson } from '../input/json.ts'
+import { validate } from '../input/schema.ts'
+import type { Problem } from '../problem.ts'
+import { repeatedIds } from './repeated-ids.ts'
+
+/** Columns of units.csv and arguments of the templates' helpers, `constructor` since every object has it. */
+const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'constructor']
+
+/** Reads and checks study.json. */
+export async function loadStudyFile(files: Files, path: string): Promise<Checked<StudyFile>> {
+  const read = await checked(async () => {
+    const document = await readJson(files, path)
+    return { document, study: validate<StudyFile>(document, studySchema) }
+  })
+  if (read.value === undefined) return { value: undefined, problems: read.problems }
+  const { document, study } = read.value
+  return { value: study, problems: strataProblems(document, study) }
+}
+
+function strataProblems(document: JsonDocument, { strata }: StudyFile): Problem[] {
+  const reserved = strata.flatMap(({ id }, index) =>
+    RESERVED.includes(id)
+      ? [
+          document.problem(['strata', index, 'id'], {
+            rule: 'reserved-id',
+            message: `the id \`${id}\` is taken`,
+          }),
+        ]
+      : [],
+  )
+  return [
+    ...reserved,
+    ...repeatedIds(document, ['strata'], strata),
+    ...strata.flatMap(({ values }, index) => repeatedIds(document, ['strata', index, 'values'], values)),
+  ]
+}

@@ -1,0 +1,105 @@
+import type { WaveFile } from '../../schemas/types.ts'
+import waveSchema from '../../schemas/wave.schema.json' with { type: 'json' }
+import { type Checked, checked } from '../input/checked.ts'
+import type { Files } from '../input/files.ts'
+import { type JsonDocument, readJson } from '../input/json.ts'
+import { validate } from '../input/schema.ts'
+import { didYouMean, type Problem } from '../problem.ts'
+import type { Codebook } from './codebook.ts'
+
+/** wave.json as it was read. */
+export interface WaveDocument {
+  readonly document: JsonDocument
+  readonly wave: WaveFile
+}
+
+/** Reads and checks wave.json; `codebook` is absent when it could not be read. */
+export async function loadWaveFile(
+  files: Files,
+  path: string,
+  codebook: Codebook | undefined,
+): Promise<Checked<WaveDocument>> {
+  const read = await checked(async () => {
+    const document = await readJson(files, path)
+    return { document, wave: validate<WaveFile>(document, waveSchema) }
+  })
+  if (read.value === undefined) return read
+  const { document, wave } = read.value
+  return {
+    value: read.value,
+    problems: [
+      ...dateProblems(document, wave),
+      ...assumptionProblems(document, wave),
+      ...(codebook === undefined ? [] : questionProblems(document, wave, codebook)),
+    ],
+  }
+}
+
+/** Waves whose fieldwork starts on the same day, so that no one can tell which came first. */
+export function sameStartProblems(waves: readonly WaveDocument[]): Problem[] {
+  return waves.flatMap(({ document, wave }, index) => {
+    const earlier = waves.slice(0, index).find((other) => other.wave.fieldwork.start === wave.fieldwork.start)
+    if (earlier === undefined) return []
+    return [
+      document.problem(['fieldwork', 'start'], {
+        rule: 'same-start',
+        message: `the fieldwork in ${earlier.document.file} starts on this day too`,
+        expected: 'a day of its own, which gives the waves their order',
+      }),
+    ]
+  })
+}
+
+function dateProblems(document: JsonDocument, { fieldwork, published }: WaveFile): Problem[] {
+  const { start, end } = fieldwork
+  if (start > end) {
+    const message = `the fieldwork starts on ${start} but ends on ${end}`
+    return [document.problem(['fieldwork', 'start'], { rule: 'fieldwork-order', message })]
+  }
+  if (published >= end) return []
+  const message = `published on ${published}, before the fieldwork ended`
+  return [document.problem(['published'], { rule: 'published-early', message, expected: `${end} or later` })]
+}
+
+function assumptionProblems(document: JsonDocument, { assumptions = [], questions }: WaveFile): Problem[] {
+  return assumptions.flatMap(({ question }, index) =>
+    questions.includes(question)
+      ? []
+      : [unknownQuestion(document, ['assumptions', index, 'question'], 'this wave', question, questions)],
+  )
+}
+
+function questionProblems(document: JsonDocument, { questions }: WaveFile, codebook: Codebook): Problem[] {
+  const ids = codebook.questions.map(({ id }) => id)
+  return questions.flatMap((id, index) => {
+    const question = codebook.questions.find((candidate) => candidate.id === id)
+    if (question === undefined)
+      return [unknownQuestion(document, ['questions', index], 'codebook.json', id, ids)]
+    const parent = question.askedOf?.question
+    if (parent === undefined || questions.includes(parent) || !ids.includes(parent)) return []
+    const message = `\`${id}\` is asked of some answers to \`${parent}\`, which this wave does not ask`
+    return [
+      document.problem(['questions', index], {
+        rule: 'asked-of-absent',
+        message,
+        expected: `\`${parent}\` too`,
+      }),
+    ]
+  })
+}
+
+function unknownQuestion(
+  document: JsonDocument,
+  pointer: readonly (string | number)[],
+  where: string,
+  id: string,
+  known: readonly string[],
+): Problem {
+  const hint = didYouMean(id, known)
+  const message = `${where} has no question \`${id}\``
+  return document.problem(pointer, {
+    rule: 'unknown-question',
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  })
+}

@@ -1,0 +1,117 @@
+import { posix } from 'node:path'
+import { type Checked, checked } from '../input/checked.ts'
+import { type CsvTable, readCsv } from '../input/csv.ts'
+import type { Files } from '../input/files.ts'
+import type { Codebook } from './codebook.ts'
+import { checkDeskResearch, DESK_COLUMNS, type DeskRules } from './desk-research.ts'
+import type { Frame } from './frame.ts'
+import { checkInterviews, type InterviewTable, interviewColumns } from './interviews.ts'
+import type { NameGuard } from './names.ts'
+import { loadQuotes } from './quotes.ts'
+import type { RowContext } from './row-findings.ts'
+import type { RowRules } from './row-schema.ts'
+import type { DeskAnswer, Wave } from './study.ts'
+import { loadWaveFile, type WaveDocument } from './wave-file.ts'
+
+/** What a wave is checked with; absent is what could not be read. */
+export interface WaveContext {
+  readonly codebook: Codebook | undefined
+  readonly frame: Frame | undefined
+  readonly guard: NameGuard
+}
+
+/** A wave, and its wave.json for checks between waves. */
+export interface LoadedWave extends Checked<Wave> {
+  readonly document: WaveDocument | undefined
+}
+
+/** Reads and checks the files of one wave; `names` are the files that its folder holds. */
+export async function loadWave(
+  files: Files,
+  folder: string,
+  names: readonly string[],
+  context: WaveContext,
+): Promise<LoadedWave> {
+  const file = await loadWaveFile(files, `${folder}/wave.json`, context.codebook)
+  const rules = rowRules(file.value, context)
+  const interviews = await loadInterviews(files, `${folder}/interviews.csv`, file.value, rules)
+  const desk = names.includes('desk-research.csv')
+    ? await loadDeskResearch(files, `${folder}/desk-research.csv`, rules, interviews.value)
+    : { value: [], problems: [] }
+  const quotes = names.includes('quotes.json')
+    ? await loadQuotes(files, `${folder}/quotes.json`, {
+        topics: context.codebook?.topics,
+        interviews: interviews.value?.ids,
+        guard: context.guard,
+      })
+    : { value: [], problems: [] }
+  return {
+    document: file.value,
+    value: file.value && {
+      ...aboutWave(posix.basename(folder), file.value),
+      interviews: interviews.value?.interviews ?? [],
+      deskResearch: desk.value ?? [],
+      quotes: quotes.value ?? [],
+    },
+    problems: [file, interviews, desk, quotes].flatMap(({ problems }) => problems),
+  }
+}
+
+function rowRules(file: WaveDocument | undefined, context: WaveContext): (RowRules & RowContext) | undefined {
+  const { codebook, frame, guard } = context
+  if (file === undefined || codebook === undefined || frame === undefined) return undefined
+  const { fieldwork, questions } = file.wave
+  return {
+    questions: codebook.questions.filter(({ id }) => questions.includes(id)),
+    units: frame.codes,
+    fieldwork,
+    guard,
+  }
+}
+
+async function loadInterviews(
+  files: Files,
+  path: string,
+  file: WaveDocument | undefined,
+  rules: (RowRules & RowContext) | undefined,
+): Promise<Checked<InterviewTable>> {
+  const columns = file && { required: interviewColumns(file.wave.questions) }
+  const table = await checked(() => readCsv(files, path, columns))
+  return checkTable(table, rules && ((value) => checkInterviews(value, rules)))
+}
+
+async function loadDeskResearch(
+  files: Files,
+  path: string,
+  rules: (RowRules & RowContext) | undefined,
+  interviews: InterviewTable | undefined,
+): Promise<Checked<readonly DeskAnswer[]>> {
+  const table = await checked(() => readCsv(files, path, { required: DESK_COLUMNS }))
+  const deskRules: DeskRules | undefined = rules && { ...rules, interviewed: interviews?.lines }
+  return checkTable(table, deskRules && ((value) => checkDeskResearch(value, deskRules)))
+}
+
+/** The problems of a table with those of its rows, where there is enough to check these against. */
+function checkTable<T>(
+  table: Checked<CsvTable>,
+  check: ((table: CsvTable) => Checked<T>) | undefined,
+): Checked<T> {
+  if (table.value === undefined) return { value: undefined, problems: table.problems }
+  const rows = check?.(table.value)
+  return { value: rows?.value, problems: [...table.value.problems, ...(rows?.problems ?? [])] }
+}
+
+function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' | 'deskResearch' | 'quotes'> {
+  const { label, title, subtitle, fieldwork, published, report, questions, assumptions = [] } = wave
+  return {
+    id,
+    label,
+    title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    fieldwork,
+    published,
+    ...(report === undefined ? {} : { report }),
+    questions,
+    assumptions: assumptions.map(({ question, reason }) => ({ question, reason })),
+  }
+}

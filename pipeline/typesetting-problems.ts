@@ -1,0 +1,44 @@
+import { InputError, type Place, type Problem } from './problem.ts'
+import type { Report } from './report/report.ts'
+import { describeFault, type Fault, TypesettingError } from './typesetting/typesetting-error.ts'
+
+/**
+ * Sets a document, and turns what cannot be set into problems of the inputs.
+ *
+ * @param data folder of the wave, where a fault is placed that no template shows
+ * @throws InputError for a character that the font lacks and the like
+ */
+export async function settingFrom<T>(report: Report, data: string, set: () => Promise<T>): Promise<T> {
+  try {
+    return await set()
+  } catch (error) {
+    if (!(error instanceof TypesettingError)) throw error
+    throw new InputError(error.faults.map((fault) => toProblem(fault, report, data)))
+  }
+}
+
+function toProblem(fault: Fault, report: Report, data: string): Problem {
+  const place = fault.kind === 'missing-glyph' ? placeOfCharacter(fault.character, report) : undefined
+  const hint =
+    fault.kind === 'missing-glyph' ? { hint: 'write it in characters that the theme’s font has' } : {}
+  return {
+    file: data,
+    line: 1,
+    column: 1,
+    ...place,
+    rule: fault.kind,
+    message: describeFault(fault),
+    ...hint,
+  }
+}
+
+/** Where a template has the character; undefined when it came with the data. */
+function placeOfCharacter(character: string, report: Report): Place | undefined {
+  for (const { file, source } of [...report.sections, ...report.partials]) {
+    const offset = source.indexOf(character)
+    if (offset === -1) continue
+    const before = source.slice(0, offset).split('\n')
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return undefined
+}

@@ -1,0 +1,42 @@
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+import type { Cover, Footer, Page } from '../document.ts'
+import type { Context } from './context.ts'
+import { compileStyle } from './text.ts'
+
+/** Between the text of a footer and the page number. */
+const FOOTER_GAP = 24
+
+/** The nodes of the cover, the last of which begins the next page. */
+export function compileCover(cover: Cover, compileBlocks: Context['compileBlocks']): Node[] {
+  const grounds: Node = {
+    canvas: cover.grounds.map(({ x, y, width, height, colour }) => ({
+      type: 'rect',
+      x,
+      y,
+      w: width,
+      h: height,
+      color: colour,
+    })),
+    absolutePosition: { x: 0, y: 0 },
+  }
+  const texts = cover.texts.map(
+    ({ x, y, width, blocks }): Node => ({
+      columns: [{ stack: compileBlocks(blocks), width }],
+      absolutePosition: { x, y },
+    }),
+  )
+  return [{ stack: [grounds, ...texts] }, { stack: [], startsPage: true }]
+}
+
+/** The footer of a page, numbered from 1. */
+export function compileFooter(footer: Footer, { margins }: Page): (page: number) => Node {
+  const look = compileStyle(footer.style)
+  return (page) => ({
+    columns: [
+      { text: footer.text, width: '*', ...look },
+      { text: `${page}`, width: 'auto', ...look, alignment: 'right' },
+    ],
+    columnGap: FOOTER_GAP,
+    margin: [margins.left, footer.distance, margins.right, 0],
+  })
+}

@@ -1,0 +1,13 @@
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+import type { List } from '../document.ts'
+import type { Context } from './context.ts'
+import { compileStyle } from './text.ts'
+
+export function compileList({ ordered, start, items, itemGap, style }: List, context: Context): Node {
+  const nodes = items.map((blocks, index): Node => {
+    const gap = index === 0 ? 0 : itemGap
+    return { stack: context.compileBlocks(blocks), margin: [0, gap, 0, 0] }
+  })
+  const look = { ...compileStyle(style), markerColor: style.colour }
+  return ordered ? { ol: nodes, start: start ?? 1, ...look } : { ul: nodes, ...look }
+}

@@ -1,0 +1,291 @@
+/**
+ * A document that is ready for setting: what to set and how it looks, without a page number.
+ * Lengths are in points, colours in #RRGGBB.
+ */
+export interface TypesetDocument {
+  readonly info: DocumentInfo
+  readonly page: Page
+  readonly fonts: Fonts
+  readonly words: ReferenceWords
+  readonly cover?: Cover
+  readonly footer?: Footer
+  readonly blocks: readonly Block[]
+}
+
+export interface DocumentInfo {
+  /** Shown in the viewer's window. */
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  /** BCP 47: `nl-NL`. */
+  readonly language: string
+  /** Given, never the clock, so that one input makes one file. */
+  readonly created: Date
+  /** Program that made the document. */
+  readonly creator: string
+}
+
+export interface Page {
+  readonly width: number
+  readonly height: number
+  readonly margins: Margins
+}
+
+export interface Margins {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** The one family that a document is set in: font files as bytes. */
+export interface Fonts {
+  readonly name: string
+  readonly normal: Uint8Array
+  readonly bold: Uint8Array
+  readonly italics: Uint8Array
+  readonly bolditalics: Uint8Array
+}
+
+/** Words between page numbers: "19 `and` 20", "19 `to` 22". */
+export interface ReferenceWords {
+  readonly and: string
+  readonly to: string
+}
+
+/** The first page: grounds that may reach the page's edge, with text set upon them. It carries no footer. */
+export interface Cover {
+  readonly grounds: readonly Ground[]
+  readonly texts: readonly CoverText[]
+}
+
+export interface Ground {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly colour: string
+}
+
+/** Blocks below one another from a fixed point of the page, which must lie inside the bottom margin. */
+export interface CoverText {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly blocks: readonly Block[]
+}
+
+/** A line at the foot of every page but the cover: the text at the left, the page number at the right. */
+export interface Footer {
+  readonly text: string
+  readonly style: TextStyle
+  /** From the text area down to the line. */
+  readonly distance: number
+}
+
+export interface TextStyle {
+  readonly size: number
+  /** From baseline to baseline, exactly. */
+  readonly leading: number
+  readonly colour: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly align?: 'left' | 'right' | 'center'
+  /** Figures of one width, as columns of numbers need, or of their own width. */
+  readonly figures?: 'tabular' | 'proportional'
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Figure
+  | Box
+  | SideBySide
+  | Footnotes
+  | Contents
+  | Rule
+  | PageBreak
+
+/** What every block may say about its place among its neighbours. */
+export interface Flow {
+  /** White space above and below; between two blocks the larger one counts, and none at a page's top. */
+  readonly space?: { readonly before?: number; readonly after?: number }
+  /** Distance kept from the sides of the column. */
+  readonly indent?: { readonly left?: number; readonly right?: number }
+  /** Stands on the page on which the next block begins. */
+  readonly keepWithNext?: boolean
+}
+
+/** Target of references; becomes a bookmark, and a line in the contents. */
+export interface Heading extends Flow {
+  readonly type: 'heading'
+  readonly level: 1 | 2 | 3 | 4
+  readonly id: string
+  readonly content: readonly Inline[]
+  readonly style: TextStyle
+  /** False for a heading that the contents do not show, such as their own. */
+  readonly listed?: boolean
+}
+
+export interface Paragraph extends Flow {
+  readonly type: 'paragraph'
+  /** A caption names the table or figure beside it. */
+  readonly role?: 'caption'
+  readonly id?: string
+  readonly content: readonly Inline[]
+  readonly style: TextStyle
+}
+
+export interface List extends Flow {
+  readonly type: 'list'
+  readonly ordered: boolean
+  /** Number of the first item. */
+  readonly start?: number
+  readonly items: readonly (readonly Block[])[]
+  readonly itemGap: number
+  /** Of the bullets or numbers. */
+  readonly style: TextStyle
+}
+
+export interface Table extends Flow {
+  readonly type: 'table'
+  readonly columns: readonly Column[]
+  /** Repeated on every page that the table reaches. */
+  readonly header: readonly Cell[]
+  /** The first cell of each row is its header. */
+  readonly rows: readonly (readonly Cell[])[]
+  readonly look: TableLook
+}
+
+/** Width in points, as wide as the content needs, or what the others leave. */
+export interface Column {
+  readonly width: number | 'content' | 'rest'
+}
+
+export type Cell = TextCell | BarCell
+
+export interface TextCell {
+  readonly type: 'text'
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** A bar that fills its share, 0 to 1, of the column: decoration, so the share also stands in a text cell. */
+export interface BarCell {
+  readonly type: 'bar'
+  readonly share: number
+  readonly width: number
+  readonly thickness: number
+  /** From the cell's top. */
+  readonly drop: number
+  readonly colour: string
+  readonly ground: string
+}
+
+export interface TableLook {
+  readonly headerRule: Stroke
+  readonly rowRule: Stroke
+  readonly columnGap: number
+  readonly rowPadding: number
+}
+
+export interface Stroke {
+  readonly thickness: number
+  readonly colour: string
+}
+
+export interface Figure extends Flow {
+  readonly type: 'figure'
+  readonly id?: string
+  readonly svg: string
+  readonly width: number
+  /** What the figure shows, for who cannot see it. */
+  readonly alt: string
+}
+
+/** Blocks on a ground, or beside a rule. */
+export interface Box extends Flow {
+  readonly type: 'box'
+  readonly role: 'callout' | 'quote'
+  readonly blocks: readonly Block[]
+  readonly ground?: string
+  readonly rule?: Stroke
+  readonly padding: Margins
+}
+
+export interface SideBySide extends Flow {
+  readonly type: 'sideBySide'
+  readonly boxes: readonly Box[]
+  readonly gap: number
+}
+
+/** Notes that marks in the text refer to. */
+export interface Footnotes extends Flow {
+  readonly type: 'footnotes'
+  readonly notes: readonly Footnote[]
+  /** Of the numbers. */
+  readonly style: TextStyle
+  readonly numberWidth: number
+  readonly gap: number
+}
+
+export interface Footnote {
+  readonly id: string
+  readonly number: number
+  readonly blocks: readonly Block[]
+}
+
+/** All headings down to a level, with their page numbers. */
+export interface Contents extends Flow {
+  readonly type: 'contents'
+  /** The look of each level; their count is the depth. */
+  readonly levels: readonly ContentsLevel[]
+}
+
+export interface ContentsLevel {
+  readonly style: TextStyle
+  readonly indent: number
+  readonly before: number
+}
+
+export interface Rule extends Flow {
+  readonly type: 'rule'
+  readonly stroke: Stroke
+  readonly length: number
+}
+
+/** What follows begins on a new page, unless the page is still empty. */
+export interface PageBreak {
+  readonly type: 'pageBreak'
+}
+
+export type Inline = Text | PageReference | FootnoteMark | LineBreak
+
+export interface Text {
+  readonly type: 'text'
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly colour?: string
+  /** A web address, or the id of a block of this document. */
+  readonly link?: { readonly url: string } | { readonly target: string }
+}
+
+/** The number of the page where the target begins, or those of all pages that it covers. */
+export interface PageReference {
+  readonly type: 'pageReference'
+  readonly target: string
+  readonly form: 'page' | 'pages'
+}
+
+/** A raised number that leads to the footnote with this id. */
+export interface FootnoteMark {
+  readonly type: 'footnoteMark'
+  readonly number: number
+  readonly target: string
+}
+
+export interface LineBreak {
+  readonly type: 'lineBreak'
+}

@@ -1,0 +1,36 @@
+import type { Block, Inline, TypesetDocument } from './document.ts'
+
+/** Every block of a document, cover and nested ones included, in reading order. */
+export function* allBlocks(document: TypesetDocument): Generator<Block> {
+  for (const text of document.cover?.texts ?? []) yield* withNested(text.blocks)
+  yield* withNested(document.blocks)
+}
+
+/** The text of a block itself, without that of blocks inside it. */
+export function inlinesOf(block: Block): readonly Inline[] {
+  return block.type === 'heading' || block.type === 'paragraph' ? block.content : []
+}
+
+function* withNested(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block
+    for (const nested of nestedBlocks(block)) yield* withNested(nested)
+  }
+}
+
+function nestedBlocks(block: Block): readonly (readonly Block[])[] {
+  switch (block.type) {
+    case 'list':
+      return block.items
+    case 'table':
+      return [block.header, ...block.rows].flat().map((cell) => (cell.type === 'text' ? cell.paragraphs : []))
+    case 'box':
+      return [block.blocks]
+    case 'sideBySide':
+      return [block.boxes]
+    case 'footnotes':
+      return block.notes.map((note) => note.blocks)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,387 @@
+// Made from the schemas in this folder by `npm run types`. Change those.
+
+/**
+ * templates/<report>/charts/<name>.vl.json: a Vega-Lite spec with a title and, under usermeta, the results it draws. Data come in by dataset name only; a spec cannot fetch.
+ */
+export interface ChartFile {
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json'
+  /**
+   * Caption where the template gives none.
+   */
+  title: string
+  usermeta: {
+    /**
+     * Datasets by the name that the spec uses in `data.name`.
+     */
+    datasets: {
+      [k: string]: {
+        question: string
+        /**
+         * Only these answers, nets or classes, in this order.
+         *
+         * @minItems 1
+         */
+        answers?: string[]
+        /**
+         * A row for each value of this stratum variable or single-choice question.
+         */
+        by?: string
+        /**
+         * With `by`: also a row for all.
+         */
+        total?: boolean
+        waves?: 'this' | 'all'
+        /**
+         * Leave out answers mentioned fewer times.
+         */
+        minimum?: number
+      }
+    }
+  }
+  [k: string]: unknown
+}
+
+/**
+ * data/<study>/codebook.json: every question of the study and the answers it allows.
+ */
+export interface CodebookFile {
+  $schema?: string
+  /**
+   * Subjects that quotes are filed under.
+   */
+  topics: {
+    id: string
+    label: string
+  }[]
+  /**
+   * In the order in which they are asked.
+   *
+   * @minItems 1
+   */
+  questions: {
+    /**
+     * Column of interviews.csv.
+     */
+    id: string
+    label: string
+    type: 'single' | 'multiple' | 'number' | 'open'
+    /**
+     * What an answer counts for: each unit that the interview represents, or the interview.
+     */
+    unitOfAnalysis: 'unit' | 'interview'
+    /**
+     * Of a single or multiple question, in the order of the questionnaire.
+     *
+     * @minItems 1
+     */
+    answers?: {
+      id: string
+      label: string
+      /**
+       * What was meant, one or two sentences.
+       */
+      description?: string
+      /**
+       * A declared non-answer, such as "would not say": kept out of the base.
+       */
+      missing?: boolean
+    }[]
+    /**
+     * Named unions of answers.
+     */
+    nets?: {
+      id: string
+      label: string
+      /**
+       * @minItems 1
+       */
+      answers: string[]
+    }[]
+    /**
+     * Named ranges of a number question; both ends are included.
+     */
+    classes?: {
+      id: string
+      label: string
+      minimum?: number
+      maximum?: number
+    }[]
+    /**
+     * What a number question accepts.
+     */
+    number?: {
+      /**
+       * Whole numbers only.
+       */
+      integer: boolean
+      minimum: number
+      maximum: number
+      /**
+       * Unit of the number in words, such as fte.
+       */
+      noun?: {
+        singular: string
+        plural: string
+      }
+    }
+    /**
+     * Whether everyone who is asked must have an answer; true by default.
+     */
+    required?: boolean
+    /**
+     * Whether desk research may answer for units that were not interviewed; false by default.
+     */
+    deskResearch?: boolean
+    /**
+     * Asked only of those with one of these answers to an earlier single question.
+     */
+    askedOf?: {
+      question: string
+      /**
+       * @minItems 1
+       */
+      answers: string[]
+    }
+  }[]
+}
+
+/**
+ * data/<study>/<wave>/quotes.json: respondents' words, anonymised.
+ */
+export interface QuotesFile {
+  $schema?: string
+  /**
+   * In the order in which a report prints them.
+   */
+  quotes: {
+    /**
+     * Id of a topic in the codebook.
+     */
+    topic: string
+    /**
+     * Id of the interview in interviews.csv.
+     */
+    interview: string
+    /**
+     * text that is not blank
+     */
+    text: string
+    /**
+     * Invented for a sample, not spoken.
+     */
+    illustrative?: boolean
+  }[]
+}
+
+/**
+ * templates/<report>/report.json: the sections of a report, in order, and its theme.
+ */
+export interface ReportFile {
+  $schema?: string
+  /**
+   * Names of the section templates beside this file, without `.md.hbs`, in the order of the report.
+   *
+   * @minItems 1
+   */
+  sections: string[]
+  /**
+   * Name of a theme in templates/shared/, without `.theme.json`.
+   */
+  theme: string
+}
+
+/**
+ * data/<study>/study.json: what a study is about, in the words its reports use.
+ */
+export interface StudyFile {
+  $schema?: string
+  title: string
+  /**
+   * Language of the reports.
+   */
+  language: 'nl' | 'en'
+  /**
+   * Who publishes the reports.
+   */
+  publisher: string
+  /**
+   * What is counted, such as a municipality.
+   */
+  unit: {
+    singular: string
+    plural: string
+  }
+  /**
+   * One who is interviewed.
+   */
+  interview: {
+    singular: string
+    plural: string
+  }
+  /**
+   * Divisions of the sampling frame; each is a column of units.csv.
+   */
+  strata: {
+    id: string
+    label: string
+    /**
+     * @minItems 1
+     */
+    values: {
+      id: string
+      label: string
+    }[]
+  }[]
+}
+
+/**
+ * Type, colour and page of a report. Lengths are in points, colours in #RRGGBB.
+ */
+export interface Theme {
+  $schema?: string
+  /**
+   * The one family; each style names a font file in an installed npm package.
+   */
+  font: {
+    name: string
+    normal: string
+    bold: string
+    italics: string
+    bolditalics: string
+  }
+  colours: {
+    /**
+     * Running text
+     */
+    ink: string
+    /**
+     * Captions, notes, axes
+     */
+    secondary: string
+    /**
+     * Headings, first series of a chart
+     */
+    lead: string
+    /**
+     * Emphasis, rules of quotes
+     */
+    accent: string
+    /**
+     * Thin lines
+     */
+    rule: string
+    /**
+     * Cool ground
+     */
+    tint: string
+    /**
+     * Warm ground
+     */
+    warmTint: string
+    /**
+     * Page, and text on a dark ground
+     */
+    paper: string
+  }
+  /**
+   * Colours of a chart's categories, in order.
+   *
+   * @minItems 2
+   */
+  series: string[]
+  page: {
+    size: 'A4' | 'A5' | 'LETTER'
+    margins: {
+      top: number
+      right: number
+      bottom: number
+      left: number
+    }
+  }
+  /**
+   * The type scale: size on leading.
+   */
+  type: {
+    title: {
+      size: number
+      leading: number
+    }
+    heading1: {
+      size: number
+      leading: number
+    }
+    heading2: {
+      size: number
+      leading: number
+    }
+    heading3: {
+      size: number
+      leading: number
+    }
+    body: {
+      size: number
+      leading: number
+    }
+    quote: {
+      size: number
+      leading: number
+    }
+    small: {
+      size: number
+      leading: number
+    }
+  }
+  /**
+   * Space after a paragraph, and around a block such as a chart.
+   */
+  space: {
+    paragraph: number
+    block: number
+    section: number
+  }
+}
+
+/**
+ * data/<study>/<wave>/wave.json: one measurement, what it asked and when.
+ */
+export interface WaveFile {
+  $schema?: string
+  /**
+   * How text names the wave, such as juni 2017.
+   */
+  label: string
+  /**
+   * Title of its report.
+   */
+  title: string
+  subtitle?: string
+  /**
+   * First and last day of the interviews.
+   */
+  fieldwork: {
+    start: string
+    end: string
+  }
+  /**
+   * Day on which its report appears.
+   */
+  published: string
+  /**
+   * Folder under templates/ that the wave is published with; absent when it has no report.
+   */
+  report?: string
+  /**
+   * Ids of the codebook questions it asked; each is a column of interviews.csv.
+   *
+   * @minItems 1
+   */
+  questions: string[]
+  /**
+   * Figures in the rows that the source of the data does not give.
+   */
+  assumptions?: {
+    question: string
+    assumed: true
+    reason: string
+  }[]
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { barChart, drawChart } from '../support/make-chart.ts'
+import { villageResults } from '../support/villages.ts'
+
+const results = villageResults()
+
+describe('the alternative text', () => {
+  it('names the kind, the title and every figure', async () => {
+    const { alt } = await drawChart(barChart({ question: 'wishes', minimum: 2 }), results)
+    expect(alt).toBe('Bar chart: Some bars. Bus 100% (5 of 5); doctor 60% (3 of 5).')
+  })
+
+  it('goes group by group', async () => {
+    const request = { question: 'shop', answers: ['yes'], by: 'region', total: true }
+    const { alt } = await drawChart(barChart(request, { title: 'Who has a shop?' }), results)
+    expect(alt).toBe(
+      'Bar chart: Who has a shop? North: yes 75% (3 of 4). South: yes 0% (0 of 1). Total: yes 60% (3 of 5).',
+    )
+  })
+
+  it('goes wave by wave and names a gap', async () => {
+    const request = { question: 'shop', answers: ['yes', 'no'], waves: 'all' }
+    const line = { mark: { type: 'line', invalid: 'break-paths-show-domains' } }
+    const { alt } = await drawChart(barChart(request, line), results)
+    expect(alt).toBe(
+      'Line chart: Some bars. Spring: yes 67% (2 of 3); no 33% (1 of 3). Summer: not asked. Autumn: yes 60% (3 of 5); no 40% (2 of 5).',
+    )
+  })
+
+  it('tells each value of a number question once, and the measures by no more', async () => {
+    const bars = { question: 'clubs' }
+    const spec = barChart(bars, {
+      usermeta: { datasets: { bars, measures: { question: 'clubs', answers: ['min', 'max'] } } },
+      mark: undefined,
+      encoding: undefined,
+      layer: [
+        { mark: 'tick', encoding: { x: { field: 'value', type: 'quantitative' } } },
+        {
+          data: { name: 'measures' },
+          mark: 'rule',
+          encoding: { x: { field: 'value', type: 'quantitative' } },
+        },
+      ],
+    })
+    const { alt, results: shown } = await drawChart(spec, results)
+    expect(alt).toBe('Dot chart: Some bars. 1.5: one village; 4: four villages.')
+    expect(shown).toEqual(['w3/clubs.min', 'w3/clubs.max'])
+  })
+})
+
+describe('the data table', () => {
+  it('has a column for the group and the figures', async () => {
+    const { table } = await drawChart(barChart({ question: 'shop', by: 'region' }), results)
+    expect(table).toEqual({
+      columns: ['Region', 'Answer', 'Count', 'Base (n)', 'Share'],
+      rows: [
+        ['North', 'yes', '3', '4', '75%'],
+        ['North', 'no', '1', '4', '25%'],
+        ['South', 'yes', '0', '1', '0%'],
+        ['South', 'no', '1', '1', '100%'],
+      ],
+    })
+  })
+
+  it('has a column for the wave, and words for a gap', async () => {
+    const { table } = await drawChart(barChart({ question: 'shop', answers: ['yes'], waves: 'all' }), results)
+    expect(table).toEqual({
+      columns: ['Wave', 'Answer', 'Count', 'Base (n)', 'Share'],
+      rows: [
+        ['spring', 'yes', '2', '3', '67%'],
+        ['summer', 'yes', '', '', 'not asked'],
+        ['autumn', 'yes', '3', '5', '60%'],
+      ],
+    })
+  })
+})

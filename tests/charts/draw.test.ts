@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { sourceSans } from '../support/fonts.ts'
+import { barChart, drawChart, messageOf, readChart, theme } from '../support/make-chart.ts'
+import { villageResults } from '../support/villages.ts'
+
+const results = villageResults()
+
+describe('drawCharts', () => {
+  it('draws to the width of the column, in the report’s font', async () => {
+    const chart = await drawChart(barChart({ question: 'wishes' }), results)
+    expect(chart).toMatchObject({ name: 'chart', title: 'Some bars', width: 400 })
+    expect(chart.svg).toContain('font-family="\'Source Sans 3\'"')
+    expect(chart.svg).not.toContain('Some bars')
+  })
+
+  it('tells which results it shows', async () => {
+    const chart = await drawChart(barChart({ question: 'shop', waves: 'all' }), results)
+    expect(chart.results).toEqual(['w1/shop.yes', 'w1/shop.no', 'w3/shop.yes', 'w3/shop.no'])
+  })
+
+  it('reaches the same bytes again', async () => {
+    const draw = () => drawChart(barChart({ question: 'wishes' }), results)
+    expect((await draw()).svg).toBe((await draw()).svg)
+  })
+
+  it('makes room for text that stands beside the plot', async () => {
+    const text = { type: 'text', align: 'left', text: 'a rather long text that stands beside a bar' }
+    const chart = await drawChart(
+      barChart({ question: 'wishes' }, { mark: undefined, layer: [{ mark: text }] }),
+      results,
+    )
+    const plot = /<path class="background"[^>]* d="M0,0h([\d.]+)v/.exec(chart.svg)?.[1]
+    expect(chart.width).toBe(400)
+    expect(Number(plot)).toBeLessThan(250)
+  })
+
+  describe('in another time zone', () => {
+    afterEach(() => {
+      vi.unstubAllEnvs()
+    })
+
+    it('draws the same', async () => {
+      const x = { field: 'waveDate', type: 'temporal', scale: { type: 'utc' } }
+      const encoding = { x, y: { field: 'share', type: 'quantitative' } }
+      const spec = barChart({ question: 'shop', answers: ['yes'], waves: 'all' }, { mark: 'point', encoding })
+      const drawn: string[] = []
+      for (const zone of ['Pacific/Auckland', 'America/New_York']) {
+        vi.stubEnv('TZ', zone)
+        drawn.push((await drawChart(spec, results)).svg)
+      }
+      expect(drawn[0]).toBe(drawn[1])
+    })
+  })
+})
+
+describe('problems of charts', () => {
+  it('points at a question that does not exist', async () => {
+    expect(await messageOf(drawChart(barChart({ question: 'wishs' }), results))).toBe(
+      [
+        'templates/report/charts/chart.vl.json:7:21: error: there is no question `wishs` [unknown-result]',
+        '            "question": "wishs"',
+        '                        ^',
+        '    hint: did you mean `wishes`?',
+      ].join('\n'),
+    )
+  })
+
+  it('points at a question that this wave lacks', async () => {
+    expect(await messageOf(drawChart(barChart({ question: 'mood' }), results))).toBe(
+      [
+        'templates/report/charts/chart.vl.json:7:21: error: `mood` was not asked in autumn, so its figures are unknown [unknown-result]',
+        '            "question": "mood"',
+        '                        ^',
+        '    hint: `"waves": "all"` shows a wave without the question as a gap',
+      ].join('\n'),
+    )
+  })
+
+  it('tells those of all charts together', async () => {
+    const specs = [
+      await readChart(barChart({ question: 'shop', by: 'mood' })),
+      await readChart(barChart({ question: 'shop', answers: ['yse'] })),
+    ]
+    expect(await messageOf(drawCharts(specs, results, theme, sourceSans))).toBe(
+      [
+        'templates/report/charts/chart.vl.json:8:15: error: `mood` was not asked in autumn, so its figures are unknown [unknown-result]',
+        '            "by": "mood"',
+        '                  ^',
+        'templates/report/charts/chart.vl.json:9:11: error: `shop` has no answer `yse` [unknown-result]',
+        '              "yse"',
+        '              ^',
+        '    hint: did you mean `yes`?',
+      ].join('\n'),
+    )
+  })
+
+  it.each([
+    [
+      'a warning',
+      { encoding: { x: { field: 'count', type: 'quantitative', scale: { type: 'time' } } } },
+      'FieldDef does not work with "time" scale. We are using "linear" scale instead.',
+    ],
+    [
+      'a broken expression',
+      { transform: [{ calculate: 'datum.count +', as: 'more' }] },
+      'Unexpected end of input',
+    ],
+    [
+      'a figure that is not a number',
+      { mark: { type: 'text', text: { expr: '1 + datum.nothing' } } },
+      'a position or a text in it is not a number',
+    ],
+    [
+      'text that cannot be fitted',
+      { autosize: 'none', width: 100 },
+      'something in it reaches beyond its edges and would be cut off',
+    ],
+  ])('does not pass over %s', async (_, rest, message) => {
+    expect(await messageOf(drawChart(barChart({ question: 'shop' }, rest), results))).toBe(
+      [
+        `templates/report/charts/chart.vl.json:1:1: error: Vega cannot draw this: ${message} [chart-spec]`,
+        '    {',
+        '    ^',
+      ].join('\n'),
+    )
+  })
+})

@@ -1,0 +1,51 @@
+import { create } from 'fontkit'
+import * as vega from 'vega'
+import { describe, expect, it } from 'vitest'
+import { measureWith, whileMeasuring } from '../../pipeline/charts/metrics.ts'
+import { sourceSans } from '../support/fonts.ts'
+
+const TEXT = 'Affaire: 92% van de gemeenten'
+
+function fontkitWidth(file: Uint8Array, size: number): number {
+  const font = create(file)
+  return (font.layout(TEXT).advanceWidth / font.unitsPerEm) * size
+}
+
+describe('measureWith', () => {
+  const measure = measureWith(sourceSans)
+
+  it.each([
+    ['normal', {}],
+    ['bold', { fontWeight: 'bold' }],
+    ['bold', { fontWeight: 600 }],
+    ['normal', { fontWeight: 500 }],
+    ['italics', { fontStyle: 'italic' }],
+    ['bolditalics', { fontStyle: 'italic', fontWeight: 700 }],
+  ] as const)('measures with the %s file for %o', (file, style) => {
+    expect(measure({ fontSize: 8.5, ...style }, TEXT)).toBe(fontkitWidth(sourceSans[file], 8.5))
+  })
+
+  it('takes numbers, nothing, and a mark without a size', () => {
+    expect(measure({ fontSize: 10 }, 20)).toBe(measure({ fontSize: 10 }, '20'))
+    expect(measure({ fontSize: 10 }, null)).toBe(0)
+    expect(measure({}, TEXT)).toBe(fontkitWidth(sourceSans.normal, 11))
+  })
+})
+
+describe('whileMeasuring', () => {
+  it('gives Vega its own measure back, also after an error', async () => {
+    const before = vega.textMetrics.width
+    const inside = await whileMeasuring(
+      () => 7,
+      async () => vega.textMetrics.width({}, 'text'),
+    )
+    expect(inside).toBe(7)
+    await expect(
+      whileMeasuring(
+        () => 7,
+        () => Promise.reject(new Error('failed')),
+      ),
+    ).rejects.toThrow('failed')
+    expect(vega.textMetrics.width).toBe(before)
+  })
+})

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const CASE = 'tests/reports/libraries'
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'peiling-'))
+  await cp(CASE, folder, { recursive: true })
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+interface Ended {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command as `npm run` does, on the study in the temporary folder. */
+function run(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const tsx = 'node_modules/tsx/dist/cli.mjs'
+  return new Promise((resolve) => {
+    execFile(
+      'node',
+      [tsx, 'pipeline/cli.ts', ...words],
+      { env: { ...process.env, ...env } },
+      (error, out, err) => {
+        resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
+      },
+    )
+  })
+}
+
+function inFolder(...words: readonly string[]): string[] {
+  const options = ['--data', join(folder, 'data'), '--templates', join(folder, 'templates')]
+  return [...words, ...options, '--out', join(folder, 'out')]
+}
+
+const WAVE = 'data/libraries/2024'
+
+async function withFile<T>(
+  name: string,
+  change: (text: string) => string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const path = join(folder, name)
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, change(text))
+  try {
+    return await work()
+  } finally {
+    await writeFile(path, text)
+  }
+}
+
+describe('the command line', () => {
+  it('builds, says what it wrote, and is quiet otherwise', async () => {
+    const { status, out, err } = await run(inFolder('build', 'libraries/2024'))
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    const [first, last] = out.trim().split('\n')
+    expect(first).toMatch(/out\/libraries\/2024\/report\.pdf: \d+ pages, \d+ kB$/)
+    expect(last).toMatch(/^Wrote 1 report in \d+\.\d s\.$/)
+    const pdf = await readFile(join(folder, 'out/libraries/2024/report.pdf'))
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('checks without writing', async () => {
+    const { status, out, err } = await run(inFolder('check'))
+    expect({ status, out, err }).toEqual({
+      status: 0,
+      out: 'No problems in 1 report: libraries/2024.\n',
+      err: '',
+    })
+  })
+
+  it('leaves the last good report when inputs have problems, tells them all, and ends with 1', async () => {
+    const before = await readFile(join(folder, 'out/libraries/2024/report.pdf'))
+    const { status, out, err } = await withFile(
+      `${WAVE}/interviews.csv`,
+      (text) => text.replace('A ;2024-04-02', 'A ;2024-05-02').replace(';no;', ';noo;'),
+      () => run(inFolder('build')),
+    )
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    const file = join(folder, WAVE, 'interviews.csv')
+    expect(err.match(/^.*: error: /gm)).toEqual([`${file}:2:5: error: `, `${file}:4:26: error: `])
+    expect(err).toContain('2 problems; nothing was published.')
+    expect(await readFile(join(folder, 'out/libraries/2024/report.pdf'))).toEqual(before)
+  })
+
+  it('tells problems to machines as JSON', async () => {
+    const { status, err } = await run(inFolder('build', 'libraries/20244', '--format', 'json'))
+    expect(status).toBe(1)
+    expect(JSON.parse(err)).toEqual({
+      problems: [
+        {
+          file: join(folder, 'data/libraries'),
+          line: 1,
+          column: 1,
+          rule: 'unknown-wave',
+          message: 'there is no wave `20244` in this study',
+          hint: 'did you mean `2024`?',
+        },
+      ],
+    })
+  })
+
+  it.each([
+    [['built'], 'peiling: there is no command "built"'],
+    [['build', 'a', 'b'], 'peiling: one study or wave at a time, not also "b"'],
+    [['build', 'a/b/c'], 'peiling: "a/b/c" is not a study or a wave: write study/wave'],
+    [['build', '--format', 'xml'], 'peiling: --format is text or json, not "xml"'],
+    [['build', '--ouput', 'x'], "peiling: Unknown option '--ouput'"],
+  ])('ends with 2 for %j', async (words, message) => {
+    const { status, out, err } = await run(words)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err.split('\n')[0]).toContain(message)
+  })
+
+  it('refuses a SOURCE_DATE_EPOCH that is no number', async () => {
+    const { status, err } = await run(inFolder('build'), { SOURCE_DATE_EPOCH: 'today' })
+    expect(status).toBe(2)
+    expect(err.split('\n')[0]).toBe('peiling: SOURCE_DATE_EPOCH is "today", not a number of seconds')
+  })
+
+  it('helps', async () => {
+    const { status, out } = await run(['build', '--help'])
+    expect(status).toBe(0)
+    expect(out).toContain('npm run build-report -- <study>/<wave>')
+    expect(out).toContain('Exit status')
+  })
+})

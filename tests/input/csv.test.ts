@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest'
+import { readCsv } from '../../pipeline/input/csv.ts'
+import { formatProblem } from '../../pipeline/problem.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+import { messagesOf } from '../support/messages.ts'
+
+const COLUMNS = { required: ['unit', 'answer'], optional: ['name'] }
+
+/** Cells as `line:column text`, row by row. */
+async function cellsOf(text: string): Promise<string[][]> {
+  const { rows } = await readCsv(memoryFiles({ 'a.csv': text }), 'a.csv')
+  return rows.map((row) => Array.from(row.values(), (cell) => `${cell.line}:${cell.column} ${cell.text}`))
+}
+
+async function problemsOf(text: string): Promise<string[]> {
+  const refused = await messagesOf(() => readCsv(memoryFiles({ 'a.csv': text }), 'a.csv'))
+  if (refused.length > 0) return refused
+  const { problems } = await readCsv(memoryFiles({ 'a.csv': text }), 'a.csv', COLUMNS)
+  return problems.flatMap((problem) => formatProblem(problem).split('\n'))
+}
+describe('tables that cannot be read', () => {
+  test('quotes left open', async () => {
+    expect(await problemsOf('unit,answer\nA,"yes\nB,no\n')).toEqual([
+      'a.csv:2:3: error: the double quote that opens this value is never closed [open-quote]',
+    ])
+  })
+
+  test('quotes left open in the header', async () => {
+    expect(await problemsOf('"unit,answer\nA,yes\n')).toEqual([
+      'a.csv:1:1: error: the double quote that opens this value is never closed [open-quote]',
+    ])
+  })
+
+  test('a quote inside a value', async () => {
+    expect(await problemsOf('unit,answer\nA,so 5" wide\n')).toEqual([
+      'a.csv:2:3: error: a double quote stands inside this value [stray-quote]',
+      '    hint: put the whole value between double quotes and write each one inside it twice',
+    ])
+  })
+
+  test('text after the closing quote', async () => {
+    expect(await problemsOf('unit,answer\nA,"no" way\n')).toEqual([
+      'a.csv:2:3: error: a double quote stands inside this value [stray-quote]',
+      '    hint: put the whole value between double quotes and write each one inside it twice',
+    ])
+  })
+
+  test('a value of 50 MB', async () => {
+    expect(await problemsOf(`unit,answer\nA,${'x'.repeat(50_000_000)}\n`)).toEqual([
+      'a.csv:2:3: error: this value is longer than 20,000 characters [value-too-long]',
+      '    hint: look for a double quote that is never closed',
+    ])
+  })
+
+  test('a value just too long', async () => {
+    expect(await problemsOf(`unit,answer\nA,"${'x'.repeat(20_001)}"\n`)).toEqual([
+      'a.csv:2:3: error: this value is longer than 20,000 characters [value-too-long]',
+      '    hint: look for a double quote that is never closed',
+    ])
+  })
+
+  test('an empty file', async () => {
+    expect(await problemsOf('')).toEqual(['a.csv:1:1: error: this file is empty [empty-file]'])
+  })
+
+  test('nothing but blank lines', async () => {
+    expect(await problemsOf('\n\r\n')).toEqual(['a.csv:1:1: error: this file is empty [empty-file]'])
+  })
+})
+
+describe('tables with other columns', () => {
+  test('a missing column', async () => {
+    expect(await problemsOf('unit\nA\n')).toEqual([
+      'a.csv:1:1: error: the column `answer` is missing [missing-column]',
+    ])
+  })
+
+  test('a misspelt column', async () => {
+    expect(await problemsOf('unit,anwser\nA,yes\n')).toEqual([
+      'a.csv:1:6: error: extra column `anwser` [extra-column]',
+      '    hint: did you mean `answer`?',
+    ])
+  })
+
+  test('an extra column', async () => {
+    expect(await problemsOf('unit,answer,Oakham\nA,yes,1\n')).toEqual([
+      'a.csv:1:13: error: a column that is not expected here [extra-column]',
+      '    expected: one of `unit`, `answer`, `name`',
+    ])
+  })
+
+  test('a column without a name', async () => {
+    expect(await problemsOf('unit,answer,\nA,yes,1\n')).toEqual([
+      'a.csv:1:13: error: a column without a name [extra-column]',
+      '    expected: one of `unit`, `answer`, `name`',
+    ])
+  })
+
+  test('a repeated header', async () => {
+    expect(await problemsOf('unit,answer,unit\nA,yes,B\n')).toEqual([
+      'a.csv:1:13: error: the column `unit` stands twice in the header [repeated-column]',
+    ])
+  })
+
+  test('nothing wrong with an optional column', async () => {
+    expect(await problemsOf('name,unit,answer\nOakham,A,yes\n')).toEqual([])
+  })
+
+  test('a record with a cell too few', async () => {
+    expect(await problemsOf('unit,answer\nA\nB,yes\n')).toEqual([
+      'a.csv:2:1: error: this record has 1 cell [wrong-cell-count]',
+      '    expected: 2, as in the header',
+    ])
+  })
+
+  test('a record with a cell too many', async () => {
+    expect(await problemsOf('unit,answer\nA,2,5\n')).toEqual([
+      'a.csv:2:5: error: this record has 3 cells [wrong-cell-count]',
+      '    expected: 2, as in the header',
+      '    hint: put a value that holds a separator between double quotes',
+    ])
+  })
+})
+
+describe('what spreadsheets make of a table', () => {
+  const plain = [
+    ['2:1 A', '2:3 2,5'],
+    ['3:1 B', '3:3 no'],
+  ]
+
+  test('semicolons as separator', async () => {
+    expect(await cellsOf('unit;answer\nA;2,5\nB;no\n')).toEqual(plain)
+  })
+
+  test('tabs as separator, and an empty first cell', async () => {
+    expect(await cellsOf('unit\tanswer\nA\t2,5\n\tno\n')).toEqual([
+      ['2:1 A', '2:3 2,5'],
+      ['3:1 ', '3:2 no'],
+    ])
+  })
+
+  test('a byte-order mark and CRLF', async () => {
+    expect(await cellsOf('\ufeffunit;answer\r\nA;2,5\r\nB;no\r\n')).toEqual(plain)
+  })
+
+  test('line ends of several kinds in one file', async () => {
+    expect(await cellsOf('unit;answer\rA;2,5\nB;no\r\n')).toEqual(plain)
+  })
+
+  test('blank lines and lines of separators only', async () => {
+    expect(await cellsOf('unit;answer\nA;2,5\nB;no\n;\n\n   \n;;\n')).toEqual(plain)
+    expect(await cellsOf('\nunit;answer\n\nA;2,5\n')).toEqual([['4:1 A', '4:3 2,5']])
+  })
+
+  test('spaces around values and around quotes', async () => {
+    expect(await cellsOf(' unit ; answer\n  A ;\u00a0"2,5" \n')).toEqual([['2:3 A', '2:7 2,5']])
+  })
+
+  test('no line end after the last record', async () => {
+    expect(await cellsOf('unit;answer\nA;2,5\nB;no')).toEqual(plain)
+  })
+
+  test('a header between quotes', async () => {
+    expect(await cellsOf('"unit";"an,swer,"\nA;2,5\n')).toEqual([['2:1 A', '2:3 2,5']])
+  })
+})
+
+describe('places', () => {
+  test('after line breaks and doubled quotes inside quotes', async () => {
+    expect(await cellsOf('a,b,c\n1,"two\r\nlines, ""quoted""",3\n4,5,6\n')).toEqual([
+      ['2:1 1', '2:3 two\r\nlines, "quoted"', '3:20 3'],
+      ['4:1 4', '4:3 5', '4:5 6'],
+    ])
+  })
+
+  test('count UTF-16 units, not bytes', async () => {
+    expect(await cellsOf('a,b,c\né,𝄞,x\n')).toEqual([['2:1 é', '2:3 𝄞', '2:6 x']])
+  })
+
+  test('of empty cells', async () => {
+    expect(await cellsOf('a,b,c\n,  ,x\n')).toEqual([['2:1 ', '2:2 ', '2:5 x']])
+  })
+})
+
+test('without columns to expect any header will do', async () => {
+  const table = await readCsv(memoryFiles({ 'a.csv': 'x,y\n1,2\n' }), 'a.csv')
+  expect([...table.header.keys()]).toEqual(['x', 'y'])
+  expect(table.problems).toEqual([])
+})

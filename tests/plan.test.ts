@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { nodeFiles } from '../pipeline/input/node-files.ts'
+import { type Folders, planEditions, type Selection } from '../pipeline/plan.ts'
+import { InputError } from '../pipeline/problem.ts'
+import { projectFolders, quietHost } from './support/build-memory.ts'
+import { overlayFiles } from './support/overlay-files.ts'
+
+async function refusal(
+  selection: Selection,
+  folders: Folders = projectFolders,
+  changes: Record<string, string> = {},
+) {
+  try {
+    await planEditions(quietHost(overlayFiles(nodeFiles, changes).files), folders, selection)
+    return 'none'
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.message
+  }
+}
+
+describe('planEditions', () => {
+  it('takes every wave that names a report', async () => {
+    const plans = await planEditions(quietHost(nodeFiles), projectFolders, {})
+    expect(plans.map(({ name, report }) => `${name} ${report.name}`)).toEqual([
+      'sociaal-domein/2015-01 baseline',
+      'sociaal-domein/2017-06 follow-up',
+    ])
+  })
+
+  it('refuses a study that is not there', async () => {
+    expect(await refusal({ study: 'sociaal-domain' })).toBe(
+      [
+        'data:1:1: error: there is no study `sociaal-domain` here [unknown-study]',
+        '    hint: did you mean `sociaal-domein`?',
+      ].join('\n'),
+    )
+  })
+
+  it('refuses a wave that is not there', async () => {
+    expect(await refusal({ study: 'sociaal-domein', wave: '2017-07' })).toBe(
+      [
+        'data/sociaal-domein:1:1: error: there is no wave `2017-07` in this study [unknown-wave]',
+        '    hint: did you mean `2017-06`?',
+      ].join('\n'),
+    )
+  })
+
+  it('refuses a wave that names no report', async () => {
+    expect(await refusal({ study: 'sociaal-domein', wave: '2015-10' })).toBe(
+      [
+        'data/sociaal-domein/2015-10/wave.json:1:1: error: this wave names no report, so there is nothing to build [no-report]',
+        '    hint: add `"report"` with the name of a folder in the templates',
+      ].join('\n'),
+    )
+  })
+
+  it('refuses a folder without studies', async () => {
+    expect(await refusal({}, { ...projectFolders, data: 'schemas' })).toBe(
+      'schemas:1:1: error: no folder here holds a study.json [no-study]',
+    )
+  })
+
+  it('tells the problems of a study and of a report at once', async () => {
+    const message = await refusal({}, projectFolders, {
+      'data/sociaal-domein/names.csv': 'nam\nAssen\n',
+      'data/sociaal-domein/units.csv': 'unit\nGR-01\n',
+    })
+    const files = message.match(/^[^:]*(?=:\d+:\d+: error: )/gm)
+    expect(files).toEqual(['data/sociaal-domein/names.csv', 'data/sociaal-domein/units.csv'])
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { barChart, CHART_FILE, messageOf, readChart } from '../support/make-chart.ts'
+
+const request = { question: 'shop' }
+
+/** What is said of a chart, without the lines that quote it. */
+async function complaints(rest: Readonly<Record<string, unknown>>): Promise<string[]> {
+  const message = await messageOf(readChart(barChart(request, rest)))
+  return message
+    .split('\n')
+    .filter((line) => line.startsWith(CHART_FILE) || line.startsWith('    hint'))
+    .map((line) => line.replace(`${CHART_FILE}:`, ''))
+}
+
+describe('loadChart', () => {
+  it('refuses an address', async () => {
+    expect(
+      await messageOf(readChart(barChart(request, { data: { url: 'https://example.org/data.json' } }))),
+    ).toBe(
+      [
+        `${CHART_FILE}:6:7: error: nothing in the chart draws the dataset \`bars\` [unused-dataset]`,
+        '          "bars": {',
+        '          ^',
+        `${CHART_FILE}:12:5: error: a chart cannot read a file or an address [chart-fetches]`,
+        '        "url": "https://example.org/data.json"',
+        '        ^',
+        '    hint: name a dataset of `usermeta.datasets`: `"data": { "name": "…" }`',
+      ].join('\n'),
+    )
+  })
+
+  it.each([
+    ['an image', { mark: { type: 'image', url: 'logo.png' } }, '16:5'],
+    ['an address from the data', { encoding: { url: { field: 'answerLabel' } } }, '16:5'],
+  ])('refuses %s', async (_, rest, place) => {
+    expect((await complaints(rest))[0]).toBe(
+      `${place}: error: a chart cannot read a file or an address [chart-fetches]`,
+    )
+  })
+
+  it.each([
+    ['rows in a dataset', { layer: [{ data: { values: [{ a: 1 }] } }] }],
+    ['a generator', { layer: [{ data: { sequence: { start: 0, stop: 9 } } }] }],
+    ['datasets', { datasets: { more: [{ a: 1 }] } }],
+  ])('refuses %s of its own', async (_, rest) => {
+    const [complaint, hint, ...others] = await complaints(rest)
+    expect(complaint).toMatch(/: error: a chart cannot hold or make figures of its own \[chart-data\]$/)
+    expect(hint).toBe('    hint: name a dataset of `usermeta.datasets`: `"data": { "name": "…" }`')
+    expect(others).toEqual([])
+  })
+
+  it('points at a dataset that is not declared', async () => {
+    expect(await complaints({ layer: [{ data: { name: 'bras' } }] })).toEqual([
+      '28:17: error: `usermeta.datasets` has no dataset `bras` [unknown-dataset]',
+      '    hint: did you mean `bars`?',
+    ])
+  })
+
+  it('refuses a time axis in the machine’s own time zone', async () => {
+    const encoding = { x: { field: 'waveDate', type: 'temporal' } }
+    expect(await complaints({ encoding })).toEqual([
+      '16:10: error: this time axis follows the time zone of the machine [local-time]',
+      '    hint: add `"scale": { "type": "utc" }`',
+    ])
+  })
+
+  it('points at what the schema does not know', async () => {
+    expect(await messageOf(readChart(barChart({ question: 'shop', wave: 'all' })))).toBe(
+      [
+        `${CHART_FILE}:8:9: error: unknown key \`wave\` [unknown-key]`,
+        '            "wave": "all"',
+        '            ^',
+        '    expected: one of `question`, `answers`, `by`, `total`, `waves`, `minimum`',
+        '    hint: did you mean `waves`?',
+      ].join('\n'),
+    )
+  })
+})

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Files } from '../../pipeline/input/files.ts'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { loadReport } from '../../pipeline/report/load.ts'
+import { sourceSans } from '../support/fonts.ts'
+import { barChart, messageOf } from '../support/make-chart.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+
+const THEME = readFileSync('templates/shared/peiling.theme.json', 'utf8')
+const REPORT = '{\n  "sections": ["summary", "conclusion"],\n  "theme": "plain"\n}\n'
+const CHART = JSON.stringify(barChart({ question: 'shop' }), null, 2)
+
+const GOOD = {
+  'templates/village/report.json': REPORT,
+  'templates/village/summary.md.hbs': '# Summary\n',
+  'templates/village/conclusion.md.hbs': '# Conclusion\n',
+  'templates/village/charts/shops.vl.json': CHART,
+  'templates/shared/plain.theme.json': THEME,
+  'templates/shared/source.md.hbs': 'Source: research\n',
+}
+
+/** Templates in memory, fonts from their package. */
+function filesWith(changes: Readonly<Record<string, string | undefined>>): Files {
+  const contents = Object.entries({ ...GOOD, ...changes }).flatMap(([path, text]) =>
+    text === undefined ? [] : [[path, text] as const],
+  )
+  const memory = memoryFiles(Object.fromEntries(contents))
+  return { ...memory, read: (path) => (path.endsWith('.ttf') ? nodeFiles.read(path) : memory.read(path)) }
+}
+
+function load(changes: Readonly<Record<string, string | undefined>> = {}, name = 'village') {
+  return loadReport(filesWith(changes), 'templates', name)
+}
+
+describe('loadReport', () => {
+  it('reads sections in their order, partials, charts, theme and fonts', async () => {
+    const report = await load()
+    expect(report.name).toBe('village')
+    expect(report.sections).toEqual([
+      { name: 'summary', file: 'templates/village/summary.md.hbs', source: '# Summary\n' },
+      { name: 'conclusion', file: 'templates/village/conclusion.md.hbs', source: '# Conclusion\n' },
+    ])
+    expect(report.partials).toEqual([
+      { name: 'source', file: 'templates/shared/source.md.hbs', source: 'Source: research\n' },
+    ])
+    expect(report.theme).toEqual(JSON.parse(THEME))
+    expect(report.fonts.name).toBe('Source Sans 3')
+    expect(Buffer.from(report.fonts.bold).equals(sourceSans.bold)).toBe(true)
+  })
+
+  it('takes title and requests out of a chart’s spec', async () => {
+    const [chart] = (await load()).charts
+    expect(chart).toMatchObject({
+      name: 'shops',
+      file: 'templates/village/charts/shops.vl.json',
+      title: 'Some bars',
+    })
+    expect(chart?.datasets).toEqual({ bars: { question: 'shop' } })
+    expect(Object.keys(chart?.spec ?? {})).toEqual(['data', 'mark', 'encoding'])
+  })
+
+  it('needs neither charts nor partials', async () => {
+    const report = await load({
+      'templates/village/charts/shops.vl.json': undefined,
+      'templates/shared/source.md.hbs': undefined,
+    })
+    expect([report.charts, report.partials]).toEqual([[], []])
+  })
+})
+
+describe('problems of a report', () => {
+  it('tells that there is no such report', async () => {
+    expect(await messageOf(load({}, 'vilage'))).toBe(
+      [
+        'templates/vilage/report.json:1:1: error: there is no report `vilage` [unknown-report]',
+        '    expected: a folder with a report.json in `templates`',
+        '    hint: did you mean `village`?',
+      ].join('\n'),
+    )
+  })
+
+  it('does not take the shared folder for a report', async () => {
+    expect(await messageOf(load({}, 'shared'))).toMatch(/there is no report `shared` \[unknown-report\]/)
+  })
+
+  it('points at a section without a template and at a theme that does not exist', async () => {
+    const report = '{\n  "sections": ["sumary", "conclusion"],\n  "theme": "plane"\n}\n'
+    expect(await messageOf(load({ 'templates/village/report.json': report }))).toBe(
+      [
+        'templates/village/report.json:2:16: error: there is no template `sumary.md.hbs` beside this file [missing-template]',
+        '      "sections": ["sumary", "conclusion"],',
+        '                   ^',
+        '    hint: did you mean `summary`?',
+        'templates/village/report.json:3:12: error: there is no theme `plane.theme.json` in `templates/shared` [missing-theme]',
+        '      "theme": "plane"',
+        '               ^',
+        '    hint: did you mean `plain`?',
+      ].join('\n'),
+    )
+  })
+
+  it('points at an unknown key', async () => {
+    const report = '{\n  "section": ["summary"],\n  "theme": "plain"\n}\n'
+    expect(await messageOf(load({ 'templates/village/report.json': report }))).toBe(
+      [
+        'templates/village/report.json:2:3: error: unknown key `section` [unknown-key]',
+        '      "section": ["summary"],',
+        '      ^',
+        '    expected: one of `sections`, `theme`',
+        '    hint: did you mean `sections`?',
+      ].join('\n'),
+    )
+  })
+
+  it('points at a font file that no package has', async () => {
+    const theme = JSON.stringify({
+      ...JSON.parse(THEME),
+      font: { ...JSON.parse(THEME).font, bold: 'no-such-font/Bold.ttf' },
+    })
+    const message = await messageOf(load({ 'templates/shared/plain.theme.json': theme }))
+    expect(message.split('\n')[0]).toBe(
+      `templates/shared/plain.theme.json:1:${theme.indexOf('"no-such-font') + 1}: error: there is no font file \`no-such-font/Bold.ttf\` in the installed packages [missing-font]`,
+    )
+  })
+
+  it('tells those of sections, partials and charts together', async () => {
+    const message = await messageOf(
+      load({
+        'templates/village/summary.md.hbs': undefined,
+        'templates/shared/source.md.hbs': '',
+        'templates/village/charts/shops.vl.json': '{',
+      }),
+    )
+    const places = message.split('\n').filter((line) => line.includes(': error: '))
+    expect(places.map((line) => line.replace(/^(.*): error: .*\[(.*)\]$/, '$1 $2'))).toEqual([
+      'templates/village/report.json:2:16 missing-template',
+      'templates/shared/source.md.hbs:1:1 empty-file',
+      'templates/village/charts/shops.vl.json:1:2 not-json',
+    ])
+  })
+
+  it('tells when a folder cannot be listed', async () => {
+    const files = memoryFiles(GOOD, { 'templates/shared': 'EACCES' })
+    expect(await messageOf(loadReport(files, 'templates', 'village'))).toMatch(
+      /^templates\/shared:1:1: error: the system cannot list this folder \(EACCES\) \[unreadable-folder\]/,
+    )
+  })
+})

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest'
+import { loadStudy } from '../../pipeline/study/load.ts'
+import type { Study } from '../../pipeline/study/study.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+import { messagesOf } from '../support/messages.ts'
+import { TINY, tinyFile, tinyStudy } from '../support/tiny-study.ts'
+
+const INTERVIEWS = '2022-05/interviews.csv'
+
+function load(changes: Readonly<Record<string, string | undefined>> = {}): Promise<Study> {
+  return loadStudy(memoryFiles(tinyStudy(changes)), TINY)
+}
+
+function textOf(path: string): string {
+  return tinyStudy()[`${TINY}/${path}`] ?? ''
+}
+
+describe('a study', () => {
+  test('has what its files tell, with every default filled in', async () => {
+    const study = await load()
+    expect(study.id).toBe('libraries')
+    expect(study.unitNoun).toEqual({ singular: 'library', plural: 'libraries' })
+    expect(study.units).toEqual([
+      { code: 'L-01', strata: { region: 'north' } },
+      { code: 'L-02', strata: { region: 'north' } },
+      { code: 'L-03', strata: { region: 'north' } },
+      { code: 'L-04', strata: { region: 'south' } },
+      { code: 'L-05', strata: { region: 'south' } },
+    ])
+    expect(study.questions.at(-1)).toEqual({
+      id: 'remark',
+      label: 'Remark',
+      type: 'open',
+      unitOfAnalysis: 'interview',
+      answers: [],
+      nets: [],
+      classes: [],
+      required: false,
+      deskResearch: false,
+    })
+  })
+
+  test('has its waves in order of fieldwork, whatever their names', async () => {
+    const renamed = Object.fromEntries(
+      Object.entries(tinyStudy()).map(([path, text]) => [path.replace('2020-05', 'z-first'), text]),
+    )
+    const { waves } = await loadStudy(memoryFiles(renamed), `${TINY}/`)
+    expect(waves.map(({ id }) => id)).toEqual(['z-first', '2022-05'])
+  })
+
+  test('has answers as values of their type, and the rest of a wave', async () => {
+    const wave = (await load()).waves[1]
+    expect(wave?.interviews).toEqual([
+      {
+        units: ['L-01', 'L-02'],
+        values: {
+          hours: 'longer',
+          reasons: ['demand', 'volunteers'],
+          budget: 'within',
+          desks: 3,
+          staff: 2.5,
+          role: 'director',
+        },
+      },
+      {
+        units: ['L-03'],
+        values: { hours: 'shorter', budget: 'pressure', desks: 1, staff: 0.5, role: 'librarian' },
+      },
+      {
+        units: ['L-04'],
+        values: { hours: 'longer', reasons: [], budget: 'refused', desks: 20, staff: 12, role: 'director' },
+      },
+    ])
+    expect(wave?.deskResearch).toEqual([
+      {
+        unit: 'L-05',
+        question: 'hours',
+        value: 'same',
+        source: 'website of the library',
+        date: '2022-05-20',
+      },
+    ])
+    expect(wave?.assumptions).toEqual([{ question: 'staff', reason: 'Not asked in so many words' }])
+  })
+
+  test('holds no name, interview id, date of an interview or open answer', async () => {
+    const text = JSON.stringify(await load())
+    const kept = ['Oakham', 'Willow', 'R01', 'R02', '2022-05-09', 'Open till nine', 'no remark']
+    expect(kept.filter((word) => text.includes(word))).toEqual([])
+  })
+
+  test('cannot be changed, however deep', async () => {
+    const values = (await load()).waves[1]?.interviews[0]?.values
+    expect(Object.isFrozen(values?.reasons)).toBe(true)
+    expect(() => Object.assign(values ?? {}, { hours: 'same' })).toThrow(TypeError)
+  })
+
+  test('may lack desk research, quotes and names of units', async () => {
+    const study = await load({
+      '2022-05/desk-research.csv': undefined,
+      '2022-05/quotes.json': undefined,
+      'units.csv': textOf('units.csv').replaceAll(/,[^,\n]*\n/g, '\n'),
+    })
+    expect(study.waves[1]?.deskResearch).toEqual([])
+    expect(study.waves[1]?.quotes).toEqual([])
+    expect(study.units).toHaveLength(5)
+  })
+
+  test('leaves files and folders that hold no data alone', async () => {
+    const study = await load({
+      'README.md': '# x',
+      'notes/talk.txt': 'x',
+      '.git/config.json': '{',
+      '2022-05/.~lock.csv': 'x',
+    })
+    expect(study.waves).toHaveLength(2)
+  })
+})
+
+describe('what spreadsheets make of interviews.csv', () => {
+  const variants: Readonly<Record<string, (text: string) => string>> = {
+    'a byte-order mark': (text) => `\ufeff${text}`,
+    CRLF: (text) => text.replaceAll('\n', '\r\n'),
+    'blank lines at the end': (text) => `${text}\n\n,,,,,,,,,\n\r\n`,
+    'spaces around values': (text) => text.replaceAll(/,(?! )/g, ' , '),
+    semicolons: (text) => text.replaceAll(',', ';'),
+    'semicolons and decimal commas': (text) => text.replaceAll(',', ';').replaceAll(/(\d)\.(\d)/g, '$1,$2'),
+    'a decimal comma between quotes': (text) => text.replaceAll(/(\d)\.(\d)/g, '"$1,$2"'),
+    'columns in another order': (text) =>
+      text.replaceAll(/^(R\d\d|interview),([^,]*),/gm, (_, id, date) => `${date},${id},`),
+  }
+
+  test.each(Object.entries(variants))('%s', async (_, vary) => {
+    const varied = vary(textOf(INTERVIEWS))
+    expect(varied).not.toBe(textOf(INTERVIEWS))
+    expect(await load({ [INTERVIEWS]: varied })).toEqual(await load())
+  })
+})
+
+describe('files that cannot be read', () => {
+  const NOT_UTF8 = 'the bytes here are not UTF-8; the file looks like windows-1252 [not-utf-8]'
+
+  test('bytes of another encoding', async () => {
+    const files = memoryFiles({
+      ...tinyStudy(),
+      [`${TINY}/${INTERVIEWS}`]: Buffer.from(textOf(INTERVIEWS).replace('no remark', 'né'), 'latin1'),
+    })
+    expect(await messagesOf(() => loadStudy(files, TINY))).toEqual([
+      `data/libraries/2022-05/interviews.csv:5:54: error: ${NOT_UTF8}`,
+      '    expected: text in UTF-8',
+      '    hint: save it again as UTF-8 (in a spreadsheet: as `CSV UTF-8`)',
+    ])
+  })
+
+  test('a value of 50 MB', async () => {
+    const changes = tinyFile(INTERVIEWS, 'no remark', 'x'.repeat(50_000_000))
+    expect(await messagesOf(() => load(changes))).toEqual([
+      'data/libraries/2022-05/interviews.csv:5:53: error: this value is longer than 20,000 characters [value-too-long]',
+      '    hint: look for a double quote that is never closed',
+    ])
+  })
+
+  test('a folder in the place of a file', async () => {
+    const changes = { 'units.csv': undefined, 'units.csv/a.txt': 'x' }
+    expect(await messagesOf(() => load(changes))).toEqual([
+      'data/libraries/units.csv:1:1: error: this is a folder [folder-not-file]',
+      '    expected: a file',
+    ])
+  })
+
+  test('no permission', async () => {
+    const files = memoryFiles(tinyStudy(), {
+      [`${TINY}/codebook.json`]: 'EACCES',
+      [`${TINY}/2020-05`]: 'EACCES',
+    })
+    expect(await messagesOf(() => loadStudy(files, TINY))).toEqual([
+      'data/libraries/2020-05:1:1: error: the system cannot list this folder (EACCES) [unreadable-folder]',
+      'data/libraries/codebook.json:1:1: error: no permission to read this file [no-permission]',
+      '    hint: give the account that builds the report the right to read it',
+    ])
+  })
+
+  test('no such study', async () => {
+    expect(await messagesOf(() => loadStudy(memoryFiles(tinyStudy()), 'data/library'))).toEqual([
+      'data/library:1:1: error: there is no such folder [missing-folder]',
+    ])
+    expect(await messagesOf(() => loadStudy(memoryFiles(tinyStudy()), 'data/librarys'))).toEqual([
+      'data/librarys:1:1: error: there is no such folder [missing-folder]',
+      '    hint: did you mean `libraries`?',
+    ])
+  })
+})
+
+describe('privacy of problems', () => {
+  test('no problem shows a name, an interview id, an open answer or a quote', async () => {
+    const shifted = textOf(INTERVIEWS).replaceAll(/^R/gm, 'R00,R').replaceAll('within', 'Oakham')
+    const headless = textOf('2020-05/interviews.csv').replace(/^.*\n/, '')
+    const told = await messagesOf(() =>
+      load({
+        [INTERVIEWS]: shifted,
+        '2020-05/interviews.csv': headless,
+        ...tinyFile('2022-05/quotes.json', '"hours",', '"hours"'),
+      }),
+    )
+    expect(told.length).toBeGreaterThan(0)
+    const text = told.join('\n')
+    const kept = [
+      'Oakham',
+      'R01',
+      'R00',
+      'Open till',
+      'remark,',
+      'no remark',
+      'People come in',
+      'a little less',
+    ]
+    expect(kept.filter((word) => text.includes(word))).toEqual([])
+  })
+})

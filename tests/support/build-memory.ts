@@ -1,0 +1,50 @@
+import { build } from '../../pipeline/build.ts'
+import type { Host } from '../../pipeline/host.ts'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import type { Folders, Selection } from '../../pipeline/plan.ts'
+import { overlayFiles } from './overlay-files.ts'
+
+/** The project's own data and templates, with output that stays in memory. */
+export const projectFolders: Folders = { data: 'data', templates: 'templates', output: 'out' }
+
+/** What one build published. */
+export interface Built {
+  readonly pdf: Uint8Array
+  /** `results.json`, parsed. */
+  readonly results: ResultsFile
+}
+
+export interface ResultsFile {
+  readonly wave: string
+  readonly results: readonly ResultEntry[]
+}
+
+export interface ResultEntry {
+  readonly id: string
+  readonly count?: number
+  readonly base: number
+  readonly percent?: number | null
+  readonly uses: readonly { readonly at: string; readonly as: string; readonly text: string }[]
+}
+
+/** A host that reads the files given, keeps no time and logs nothing. */
+export function quietHost(files: Host['files']): Host {
+  return { files, clock: () => 0, log: () => undefined }
+}
+
+/** Builds editions with some input files changed; keyed by edition (`sociaal-domein/2017-06`). */
+export async function buildInMemory(
+  folders: Folders,
+  selection: Selection = {},
+  changes: Readonly<Record<string, string>> = {},
+): Promise<ReadonlyMap<string, Built>> {
+  const { files, written } = overlayFiles(nodeFiles, changes)
+  const published = await build(quietHost(files), folders, selection)
+  return new Map(
+    published.map(({ edition, pdf }) => {
+      const results = written.get(pdf.replace(/report\.pdf$/, 'results.json'))
+      const parsed = JSON.parse(new TextDecoder().decode(results)) as ResultsFile
+      return [edition, { pdf: written.get(pdf) ?? new Uint8Array(), results: parsed }]
+    }),
+  )
+}

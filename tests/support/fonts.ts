@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { FontFamily } from '../../pipeline/report/report.ts'
+
+const require = createRequire(import.meta.url)
+
+/** The theme's font family, read from its package. */
+export const sourceSans: FontFamily = {
+  name: 'Source Sans 3',
+  normal: read('400Regular/SourceSans3_400Regular'),
+  bold: read('600SemiBold/SourceSans3_600SemiBold'),
+  italics: read('400Regular_Italic/SourceSans3_400Regular_Italic'),
+  bolditalics: read('600SemiBold_Italic/SourceSans3_600SemiBold_Italic'),
+}
+
+function read(file: string): Uint8Array {
+  return readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`))
+}

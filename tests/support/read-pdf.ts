@@ -1,0 +1,119 @@
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A PDF as its reader meets it. */
+export interface PdfText {
+  /** Text of each page in drawing order, lines joined by spaces; the footer comes last. */
+  readonly pages: readonly string[]
+  /** Lines of each page, as far as pdf.js tells them apart. */
+  readonly lines: readonly (readonly string[])[]
+  /** How far from the left its text reaches, on each page. */
+  readonly rightEdges: readonly number[]
+  readonly outline: readonly Bookmark[]
+  readonly links: readonly Link[]
+  readonly info: PdfInfo
+}
+
+export interface PdfInfo {
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  /** As in the file: `D:20170714000000Z`. */
+  readonly created: string
+  readonly language: string
+  /** Whether a viewer shows the title rather than the file's name. */
+  readonly showsTitle: boolean
+}
+
+export interface Bookmark {
+  readonly title: string
+  /** Counted from 1. */
+  readonly page: number
+  /** From the page's foot. */
+  readonly top: number
+  readonly children: readonly Bookmark[]
+}
+
+export interface Link {
+  readonly page: number
+  /** A web address, or the page that a link inside the document leads to. */
+  readonly to: string | number
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS })
+  const pdf = await task.promise
+  const { info } = await pdf.getMetadata()
+  const values = info as Readonly<Record<string, string | undefined>>
+  const preferences = (await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null
+  const lines = await onEachPage(pdf, (page) => linesOf(pdf, page))
+  const rightEdges = await onEachPage(pdf, (page) => rightEdgeOf(pdf, page))
+  const links = await onEachPage(pdf, (page) => linksOf(pdf, page))
+  const outline = await bookmarksOf(pdf, (await pdf.getOutline()) ?? [])
+  await task.destroy()
+  return {
+    pages: lines.map((page) => page.join(' ').replace(/\s+/g, ' ').trim()),
+    lines,
+    rightEdges,
+    outline,
+    links: links.flat(),
+    info: {
+      title: values.Title ?? '',
+      author: values.Author ?? '',
+      subject: values.Subject ?? '',
+      created: values.CreationDate ?? '',
+      language: values.Language ?? '',
+      showsTitle: preferences?.DisplayDocTitle ?? false,
+    },
+  }
+}
+
+async function onEachPage<Result>(
+  pdf: PDFDocumentProxy,
+  read: (page: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  for (let page = 1; page <= pdf.numPages; page += 1) results.push(await read(page))
+  return results
+}
+
+async function linesOf(pdf: PDFDocumentProxy, number: number): Promise<string[]> {
+  const page = await pdf.getPage(number)
+  const { items } = await page.getTextContent()
+  const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+  return text.split('\n').map((line) => line.trim())
+}
+
+async function rightEdgeOf(pdf: PDFDocumentProxy, number: number): Promise<number> {
+  const page = await pdf.getPage(number)
+  const { items } = await page.getTextContent()
+  return Math.max(0, ...items.map((item) => ('str' in item ? Number(item.transform[4]) + item.width : 0)))
+}
+
+async function linksOf(pdf: PDFDocumentProxy, number: number): Promise<Link[]> {
+  const page = await pdf.getPage(number)
+  const links: Link[] = []
+  for (const { subtype, url, dest } of await page.getAnnotations()) {
+    if (subtype !== 'Link') continue
+    links.push({ page: number, to: url ?? (await pageOf(pdf, dest)).page })
+  }
+  return links
+}
+
+type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+
+async function bookmarksOf(pdf: PDFDocumentProxy, nodes: readonly OutlineNode[]): Promise<Bookmark[]> {
+  const bookmarks: Bookmark[] = []
+  for (const { title, dest, items } of nodes) {
+    bookmarks.push({ title, ...(await pageOf(pdf, dest)), children: await bookmarksOf(pdf, items) })
+  }
+  return bookmarks
+}
+
+async function pageOf(
+  pdf: PDFDocumentProxy,
+  destination: OutlineNode['dest'],
+): Promise<{ page: number; top: number }> {
+  const explicit = typeof destination === 'string' ? await pdf.getDestination(destination) : destination
+  if (!Array.isArray(explicit)) throw new Error(`The destination ${destination} leads nowhere`)
+  return { page: (await pdf.getPageIndex(explicit[0])) + 1, top: Number(explicit[3]) }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../pipeline/typesetting/document.ts'
+import { typeset } from '../../pipeline/typesetting/typeset.ts'
+import { heading, makeDocument, paragraph } from './make-document.ts'
+
+async function faultsOf(...blocks: Block[]): Promise<string> {
+  return typeset(makeDocument(blocks)).then(
+    () => 'no fault',
+    (error: Error) => `${error.name}: ${error.message}`,
+  )
+}
+
+function figure(content: string): Block {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40">${content}</svg>`
+  return { type: 'figure', svg, width: 100, alt: 'Figuur' }
+}
+
+describe('a document that cannot be set', () => {
+  test('refers to nothing', async () => {
+    expect(
+      await faultsOf(
+        paragraph('Zie ', { type: 'pageReference', target: 'table:vision', form: 'page' }),
+        paragraph('Zie ', { type: 'text', text: 'daar', link: { target: 'elsewhere' } }),
+        paragraph('Noot', { type: 'footnoteMark', number: 1, target: 'footnote-1' }),
+      ),
+    ).toBe(
+      [
+        'TypesettingError: nothing in the document has the id `table:vision` that is referred to',
+        'nothing in the document has the id `elsewhere` that is referred to',
+        'nothing in the document has the id `footnote-1` that is referred to',
+      ].join('\n'),
+    )
+  })
+
+  test('has one id twice', async () => {
+    expect(await faultsOf(heading('one', 'Een'), heading('one', 'Nog een'))).toBe(
+      'TypesettingError: two parts of the document have the id `one`',
+    )
+  })
+
+  test('has characters that the font lacks, in text and in a figure', async () => {
+    expect(
+      await faultsOf(
+        paragraph('Heel blij 😀, echt 😀 waar'),
+        figure('<text x="0" y="10">Noord &amp; 漢</text>'),
+      ),
+    ).toBe(
+      [
+        'TypesettingError: the font Source Sans 3 has no character for U+1F600 "😀" in "Heel blij 😀, echt 😀 waar"',
+        'the font Source Sans 3 has no character for U+6F22 "漢" in "Noord & 漢"',
+      ].join('\n'),
+    )
+  })
+
+  test('fetches a file or an address for a figure', async () => {
+    expect(
+      await faultsOf(
+        figure('<image href="https://www.voorbeeld.nl/kaart.png" width="10" height="10"/>'),
+        figure('<image xlink:href="/etc/hostname" width="10" height="10"/>'),
+        figure('<rect width="5" height="5" fill="url(#own)"/>'),
+      ),
+    ).toBe(
+      [
+        'TypesettingError: a figure may not fetch `https://www.voorbeeld.nl/kaart.png`',
+        'a figure may not fetch `/etc/hostname`',
+      ].join('\n'),
+    )
+  })
+})

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      // Needs nothing beyond `npm ci`.
+      { root, test: { name: 'unit', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
+      // Needs poppler and qpdf.
+      { root, test: { name: 'pdf-tools', include: ['tests/**/*.pdf-tools.ts'], testTimeout: 60_000 } },
+    ],
+  },
+})
