@@ -71,6 +71,8 @@ function columnProblems(
 ): Problem[] {
   const expected = [...required, ...optional]
   const names = header.map(({ text }) => text)
+  if (required.length > 1 && !names.some((name) => expected.includes(name)))
+    return [missingHeader(file, expected)]
   const absent = expected.filter((name) => !names.includes(name))
   const extra = header.filter(({ text }) => !expected.includes(text))
   const repeated = header.filter(({ text }, index) => expected.includes(text) && names.indexOf(text) < index)
@@ -83,6 +85,18 @@ function columnProblems(
     ...extra.map((cell) => cellProblem({ file }, cell, extraColumn(cell.text, absent, expected))),
     ...repeated.map((cell) => cellProblem({ file }, cell, repeatedColumn(cell.text))),
   ]
+}
+
+function missingHeader(file: string, expected: readonly string[]): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'missing-header',
+    message: 'the first line does not name the columns',
+    expected: expected.map((name) => `\`${name}\``).join(', '),
+    hint: 'separate them by commas, semicolons or tabs',
+  }
 }
 
 function missingColumn(name: string): Finding {

@@ -7,6 +7,8 @@ import type { Styles } from './styles.ts'
 const GROUND = 0.64
 const TITLE = 0.26
 const IMPRINT = 0.69
+/** How far the ground runs over the page's edges, so that no sliver of white shows. */
+const BLEED = 3
 /** The short bar above the title. */
 const BAR = { width: 48, thickness: 3 }
 
@@ -19,7 +21,7 @@ export function arrangeCover(document: ReportDocument, theme: Theme, styles: Sty
   const title = Math.round(page.height * TITLE)
   return {
     grounds: [
-      { x: 0, y: 0, width: page.width, height: ground, colour: lead },
+      { x: -BLEED, y: -BLEED, width: page.width + 2 * BLEED, height: ground + BLEED, colour: lead },
       { x: left, y: title - theme.space.section, width: BAR.width, height: BAR.thickness, colour: warmTint },
     ],
     texts: [

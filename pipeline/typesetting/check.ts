@@ -54,7 +54,7 @@ function referencesOf(inline: Inline): string[] {
   }
 }
 
-/** Addresses in a figure that lead out of it; data in the figure itself and its own parts may be used. */
+/** Addresses in a figure that lead out of it: it may only use its own parts. */
 function findOutsideResources(blocks: readonly Block[]): Fault[] {
   return blocks
     .flatMap((block) => (block.type === 'figure' ? [...block.svg.matchAll(RESOURCE)] : []))

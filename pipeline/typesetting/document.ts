@@ -31,7 +31,7 @@ export interface Page {
   readonly margins: Margins
 }
 
-export interface Margins {
+interface Margins {
   readonly top: number
   readonly right: number
   readonly bottom: number
@@ -59,7 +59,7 @@ export interface Cover {
   readonly texts: readonly CoverText[]
 }
 
-export interface Ground {
+interface Ground {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -68,7 +68,7 @@ export interface Ground {
 }
 
 /** Blocks below one another from a fixed point of the page, which must lie inside the bottom margin. */
-export interface CoverText {
+interface CoverText {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -166,7 +166,7 @@ export interface Column {
 
 export type Cell = TextCell | BarCell
 
-export interface TextCell {
+interface TextCell {
   readonly type: 'text'
   readonly paragraphs: readonly Paragraph[]
 }
@@ -190,7 +190,7 @@ export interface TableLook {
   readonly rowPadding: number
 }
 
-export interface Stroke {
+interface Stroke {
   readonly thickness: number
   readonly colour: string
 }
@@ -230,7 +230,7 @@ export interface Footnotes extends Flow {
   readonly gap: number
 }
 
-export interface Footnote {
+interface Footnote {
   readonly id: string
   readonly number: number
   readonly blocks: readonly Block[]
@@ -243,7 +243,7 @@ export interface Contents extends Flow {
   readonly levels: readonly ContentsLevel[]
 }
 
-export interface ContentsLevel {
+interface ContentsLevel {
   readonly style: TextStyle
   readonly indent: number
   readonly before: number
@@ -256,7 +256,7 @@ export interface Rule extends Flow {
 }
 
 /** What follows begins on a new page, unless the page is still empty. */
-export interface PageBreak {
+interface PageBreak {
   readonly type: 'pageBreak'
 }
 
@@ -280,12 +280,12 @@ export interface PageReference {
 }
 
 /** A raised number that leads to the footnote with this id. */
-export interface FootnoteMark {
+interface FootnoteMark {
   readonly type: 'footnoteMark'
   readonly number: number
   readonly target: string
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly type: 'lineBreak'
 }

@@ -3,97 +3,6 @@
  * Names with an underscore are pdfmake's own.
  */
 
-declare module 'pdfmake/js/DocPreprocessor.js' {
-  /** Keys that a node inherits from what stands around it. */
-  export interface Style {
-    font?: string
-    fontSize?: number
-    /** Ours: distance of baselines in points, instead of pdfmake's multiple of the font's height. */
-    leading?: number
-    color?: string
-    bold?: boolean
-    italics?: boolean
-    alignment?: 'left' | 'right' | 'center'
-    fontFeatures?: string[]
-    sup?: boolean
-    link?: string
-    linkToDestination?: string
-    noWrap?: boolean
-    columnGap?: number
-  }
-
-  /** Keys that this folder's flow reads. */
-  export interface FlowKeys {
-    /** Name of a destination at the node's top. */
-    target?: string
-    /** White space above, inside its stack. */
-    gap?: number
-    keepWithNext?: boolean
-    /** Greatest height up to which it moves to the next page rather than be broken. */
-    wholeUpTo?: number
-    startsPage?: boolean
-    /** Only the lines that no page break may part are set: for measuring. */
-    headOnly?: boolean
-  }
-
-  export interface Node extends Style, FlowKeys {
-    text?: string | Node[]
-    stack?: Node[]
-    columns?: Node[]
-    ul?: Node[]
-    ol?: Node[]
-    start?: number
-    markerColor?: string
-    table?: TableBody
-    layout?: TableLayout
-    svg?: string
-    canvas?: Vector[]
-    width?: number | 'auto' | '*'
-    maxHeight?: number
-    /** Left, top, right, bottom. */
-    margin?: [number, number, number, number]
-    absolutePosition?: { x: number; y: number }
-    positions?: unknown[]
-    _inlines?: import('pdfmake/js/Line.js').Inline[]
-    _minWidth?: number
-    _span?: boolean
-    _offsets?: { total: number }
-  }
-
-  export interface TableBody {
-    body: Node[][]
-    widths: (number | string | ColumnWidth)[]
-    headerRows?: number
-    keepWithHeaderRows?: number
-    dontBreakRows?: boolean
-  }
-
-  export interface ColumnWidth {
-    width: number | string
-    _minWidth?: number
-  }
-
-  export interface TableLayout {
-    hLineWidth(line: number): number
-    vLineWidth(line: number): number
-    hLineColor(line: number): string
-    vLineColor(line: number): string
-    paddingLeft(column: number): number
-    paddingRight(column: number): number
-    paddingTop(row: number): number
-    paddingBottom(row: number): number
-    fillColor(row: number): string | null
-  }
-
-  export type Vector =
-    | { type: 'rect'; x: number; y: number; w: number; h: number; color: string }
-    | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
-
-  export default class DocPreprocessor {
-    preprocessDocument(node: Node): Node
-  }
-}
-
 declare module 'pdfmake/js/DocMeasure.js' {
   import type { Node, Style } from 'pdfmake/js/DocPreprocessor.js'
   import type PDFDocument from 'pdfmake/js/PDFDocument.js'
@@ -114,15 +23,13 @@ declare module 'pdfmake/js/DocMeasure.js' {
 }
 
 declare module 'pdfmake/js/StyleContextStack.js' {
-  export default class StyleContextStack {
-    clone(): StyleContextStack
-    static getStyleProperty<Value>(
-      item: object,
-      stack: StyleContextStack,
-      property: string,
-      fallback: Value,
-    ): Value
+  interface StyleContextStack {
+    getProperty(property: string): unknown
   }
+  const StyleContextStack: {
+    getStyleProperty<Value>(item: object, stack: StyleContextStack, property: string, fallback: Value): Value
+  }
+  export default StyleContextStack
 }
 
 declare module 'pdfmake/js/TextInlines.js' {

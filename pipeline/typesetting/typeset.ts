@@ -47,13 +47,13 @@ function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFil
   const coverNodes =
     cover === undefined ? [] : compileCover(cover, (nested) => compileBlocks(nested, context))
   const drawFooter = footer === undefined ? undefined : compileFooter(footer, page)
-  const laidOut = Flow.layOut(
-    { stack: [...coverNodes, ...compileBlocks(blocks, context)] },
-    (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
+  const laidOut = Flow.layOut({
+    content: { stack: [...coverNodes, ...compileBlocks(blocks, context)] },
+    footer: (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
     page,
     pdf,
-    document.fonts.name,
-  )
+    font: document.fonts.name,
+  })
   return { ...laidOut, ranges: laidOut.ranges.slice(coverNodes.length) }
 }
 

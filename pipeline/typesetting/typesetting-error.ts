@@ -2,13 +2,13 @@
 export type Fault = MissingTarget | RepeatedTarget | MissingGlyph | OutsideResource
 
 /** A reference to an id that no block has. */
-export interface MissingTarget {
+interface MissingTarget {
   readonly kind: 'missing-target'
   readonly target: string
 }
 
 /** Two blocks with one id. */
-export interface RepeatedTarget {
+interface RepeatedTarget {
   readonly kind: 'repeated-target'
   readonly target: string
 }
@@ -25,7 +25,7 @@ export interface MissingGlyph {
 }
 
 /** A figure that would fetch a file or an address. */
-export interface OutsideResource {
+interface OutsideResource {
   readonly kind: 'outside-resource'
   readonly address: string
 }

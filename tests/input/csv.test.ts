@@ -75,6 +75,14 @@ describe('tables with other columns', () => {
     ])
   })
 
+  test('no header', async () => {
+    expect(await problemsOf('A|yes\nB|no\n')).toEqual([
+      'a.csv:1:1: error: the first line does not name the columns [missing-header]',
+      '    expected: `unit`, `answer`, `name`',
+      '    hint: separate them by commas, semicolons or tabs',
+    ])
+  })
+
   test('a misspelt column', async () => {
     expect(await problemsOf('unit,anwser\nA,yes\n')).toEqual([
       'a.csv:1:6: error: extra column `anwser` [extra-column]',

@@ -4,8 +4,6 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 export interface PdfText {
   /** Text of each page in drawing order, lines joined by spaces; the footer comes last. */
   readonly pages: readonly string[]
-  /** Lines of each page, as far as pdf.js tells them apart. */
-  readonly lines: readonly (readonly string[])[]
   /** How far from the left its text reaches, on each page. */
   readonly rightEdges: readonly number[]
   readonly outline: readonly Bookmark[]
@@ -13,7 +11,7 @@ export interface PdfText {
   readonly info: PdfInfo
 }
 
-export interface PdfInfo {
+interface PdfInfo {
   readonly title: string
   readonly author: string
   readonly subject: string
@@ -24,7 +22,7 @@ export interface PdfInfo {
   readonly showsTitle: boolean
 }
 
-export interface Bookmark {
+interface Bookmark {
   readonly title: string
   /** Counted from 1. */
   readonly page: number
@@ -33,7 +31,7 @@ export interface Bookmark {
   readonly children: readonly Bookmark[]
 }
 
-export interface Link {
+interface Link {
   readonly page: number
   /** A web address, or the page that a link inside the document leads to. */
   readonly to: string | number
@@ -45,14 +43,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const { info } = await pdf.getMetadata()
   const values = info as Readonly<Record<string, string | undefined>>
   const preferences = (await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null
-  const lines = await onEachPage(pdf, (page) => linesOf(pdf, page))
+  const pages = await onEachPage(pdf, (page) => textOf(pdf, page))
   const rightEdges = await onEachPage(pdf, (page) => rightEdgeOf(pdf, page))
   const links = await onEachPage(pdf, (page) => linksOf(pdf, page))
   const outline = await bookmarksOf(pdf, (await pdf.getOutline()) ?? [])
   await task.destroy()
   return {
-    pages: lines.map((page) => page.join(' ').replace(/\s+/g, ' ').trim()),
-    lines,
+    pages,
     rightEdges,
     outline,
     links: links.flat(),
@@ -76,11 +73,11 @@ async function onEachPage<Result>(
   return results
 }
 
-async function linesOf(pdf: PDFDocumentProxy, number: number): Promise<string[]> {
+async function textOf(pdf: PDFDocumentProxy, number: number): Promise<string> {
   const page = await pdf.getPage(number)
   const { items } = await page.getTextContent()
-  const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
-  return text.split('\n').map((line) => line.trim())
+  const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('')
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 async function rightEdgeOf(pdf: PDFDocumentProxy, number: number): Promise<number> {

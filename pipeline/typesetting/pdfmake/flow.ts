@@ -1,7 +1,7 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { LaidOutPage } from 'pdfmake/js/DocumentContext.js'
 import type Line from 'pdfmake/js/Line.js'
-import type { Margins } from '../document.ts'
+import type { Page } from '../document.ts'
 import type { PageRange } from '../page-numbers.ts'
 import { ExactSvg, measurer } from './exact-text.ts'
 import { copyNode, headOf } from './head.ts'
@@ -16,6 +16,17 @@ export interface Spot {
   readonly top: number
 }
 
+/** What is to be laid out, and on what. */
+interface LayoutRequest {
+  readonly content: Node
+  /** Of a page, counted from 1. */
+  readonly footer: (page: number) => Node | null
+  readonly page: Page
+  readonly pdf: PdfFile
+  /** Name of the font family. */
+  readonly font: string
+}
+
 /** Pages on which everything has its place. */
 export interface LaidOut {
   readonly pages: LaidOutPage[]
@@ -24,16 +35,10 @@ export interface LaidOut {
   readonly ranges: readonly PageRange[]
 }
 
-export interface Sheet {
-  readonly width: number
-  readonly height: number
-  readonly margins: Margins
-}
-
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
 /** Lines of a paragraph that stand together at least, before and after a page break. */
-export const LINES_TOGETHER = 2
+const LINES_TOGETHER = 2
 /** Height of the sheet on which things are measured. */
 const ENDLESS = 1e6
 
@@ -41,25 +46,19 @@ const ENDLESS = 1e6
 export class Flow extends LayoutBuilder {
   readonly #spots = new Map<string, Spot>()
   readonly #ranges: PageRange[] = []
-  readonly #sheet: Sheet
+  readonly #sheet: Page
   #outermost: Node | undefined
 
-  private constructor(sheet: Sheet) {
-    super({ width: sheet.width, height: sheet.height }, sheet.margins, new ExactSvg())
-    this.#sheet = sheet
+  private constructor(page: Page) {
+    super({ width: page.width, height: page.height }, page.margins, new ExactSvg())
+    this.#sheet = page
     this.linearNodeList = []
     this.writer = new PageWriter(new DocumentContext())
     this.writer.addPage(this.pageSize, null, this.pageMargins)
   }
 
-  static layOut(
-    content: Node,
-    footer: (page: number) => Node | null,
-    sheet: Sheet,
-    pdf: PdfFile,
-    font: string,
-  ): LaidOut {
-    const flow = new Flow(sheet)
+  static layOut({ content, footer, page, pdf, font }: LayoutRequest): LaidOut {
+    const flow = new Flow(page)
     flow.docPreprocessor = new DocPreprocessor()
     flow.docMeasure = measurer(pdf, font)
     flow.#outermost = flow.docMeasure.measureDocument(flow.docPreprocessor.preprocessDocument(content))

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { problemsOf } from '../support/tiny-problems.ts'
+import { tinyFile } from '../support/tiny-study.ts'
+
+const QUOTES = '2022-05/quotes.json'
+
+describe('quotes.json', () => {
+  test('a quote from an unknown interview', async () => {
+    expect(await problemsOf(tinyFile(QUOTES, 'R02', 'R20'))).toEqual([
+      'data/libraries/2022-05/quotes.json:12:20: error: this quote is from an interview that does not stand in interviews.csv [unknown-interview]',
+      '    expected: an id from its column `interview`',
+    ])
+  })
+
+  test('a quote under an unknown topic', async () => {
+    expect(await problemsOf(tinyFile(QUOTES, '"money"', '"mony"'))).toEqual([
+      'data/libraries/2022-05/quotes.json:11:16: error: unknown topic `mony` [unknown-topic]',
+      '    expected: one of `hours`, `money`',
+      '    hint: did you mean `money`?',
+    ])
+  })
+
+  test('a name from names.csv in a quote', async () => {
+    expect(await problemsOf(tinyFile(QUOTES, 'after dinner', 'from Willow Square'))).toEqual([
+      'data/libraries/2022-05/quotes.json:7:15: error: the name on line 2 of data/libraries/names.csv stands in this quote [listed-name]',
+      '    hint: write what it is instead, such as "our municipality"',
+    ])
+  })
+
+  test('the name of a unit in a quote', async () => {
+    expect(await problemsOf(tinyFile(QUOTES, 'after dinner', 'to Oakham'))).toEqual([
+      'data/libraries/2022-05/quotes.json:7:15: error: the name on line 2 of data/libraries/units.csv stands in this quote [listed-name]',
+      '    hint: write what it is instead, such as "our municipality"',
+    ])
+  })
+
+  test('a text that is missing', async () => {
+    expect(
+      await problemsOf(
+        tinyFile(QUOTES, '"text": "Every year there is a little less."', '"txt": "Every year"'),
+      ),
+    ).toEqual([
+      'data/libraries/2022-05/quotes.json:13:7: error: unknown key [unknown-key]',
+      '    expected: one of `topic`, `interview`, `text`, `illustrative`',
+      '    hint: did you mean `text`?',
+    ])
+  })
+})
