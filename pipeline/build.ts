@@ -9,90 +9,94 @@ import { type EditionPlan, type Folders, planEditions, type Selection } from './
 import { gather } from './problem.ts'
 import type { ReportDocument } from './prose/document.ts'
 import { writeProse } from './prose/write.ts'
+import { isUpToDate } from './publish/manifest.ts'
+import { programHash } from './publish/program.ts'
 import { publish } from './publish/publish.ts'
 import { typeset } from './typesetting/typeset.ts'
 import { settingFrom } from './typesetting-problems.ts'
 
-/** One published report. */
-export interface Published {
+export interface BuildOptions {
+  readonly folders: Folders
+  readonly selection: Selection
+  /** Date in the PDF's metadata; the wave's date of publication by default. */
+  readonly created?: Date
+  /** Make also what is up to date. */
+  readonly force?: boolean
+}
+
+/** What became of one edition. */
+export interface Built {
   readonly edition: string
   readonly pdf: string
-  readonly pages: number
-  readonly bytes: number
-  readonly milliseconds: number
+  /** Absent when the edition was up to date and left as it is. */
+  readonly made?: { readonly pages: number; readonly bytes: number }
 }
 
 /** An edition as a document, before it has pages. */
 interface Draft {
-  readonly plan: EditionPlan
   readonly results: Results
   readonly charts: readonly Chart[]
   readonly document: ReportDocument
 }
 
 /**
- * Makes every report of a selection, and publishes them only when all are good.
+ * Makes every report of a selection that is not up to date, and publishes them only when all are good.
  *
- * @param created date in the PDF's metadata; the wave's date of publication by default
  * @throws InputError with the problems of all inputs; nothing is published then
  */
-export async function build(
-  host: Host,
-  folders: Folders,
-  selection: Selection,
-  created?: Date,
-): Promise<readonly Published[]> {
-  const drafts = await draftAll(host, folders, selection)
-  const editions = await gather(...drafts.map((draft) => () => setPages(host, draft, folders, created)))
-  const published: Published[] = []
-  for (const { draft, pdf, pages, milliseconds } of editions) {
-    const { name } = draft.plan
-    const target = posix.join(folders.output, name)
-    const path = await timed(
-      host,
-      'publish',
-      () => publish(host.files, target, { ...draft, pdf }, folders.templates),
-      name,
-    )
-    published.push({ edition: name, pdf: path, pages, bytes: pdf.length, milliseconds })
+export async function build(host: Host, options: BuildOptions): Promise<readonly Built[]> {
+  const plans = await timed(host, 'load', () => planEditions(host, options.folders, options.selection))
+  const program = await programHash(host.files)
+  const editions = await gather(...plans.map((plan) => () => makeEdition(host, plan, options, program)))
+  const built: Built[] = []
+  for (const { name, target, edition } of editions) {
+    if (edition === undefined) {
+      built.push({ edition: name, pdf: posix.join(target, 'report.pdf') })
+      continue
+    }
+    const pdf = await publish(host.files, target, edition, options.folders.templates)
+    built.push({ edition: name, pdf, made: { pages: edition.pages, bytes: edition.pdf.length } })
   }
-  return published
+  return built
 }
 
 /** Does all that a build does up to the pages, and writes nothing. Returns the names of the editions. */
 export async function check(host: Host, folders: Folders, selection: Selection): Promise<readonly string[]> {
-  const drafts = await draftAll(host, folders, selection)
-  return drafts.map(({ plan }) => plan.name)
-}
-
-async function draftAll(host: Host, folders: Folders, selection: Selection): Promise<readonly Draft[]> {
   const plans = await timed(host, 'load', () => planEditions(host, folders, selection))
-  return gather(...plans.map((plan) => () => draft(host, plan)))
+  await gather(...plans.map((plan) => () => writeDraft(host, plan)))
+  return plans.map((plan) => plan.name)
 }
 
-async function draft(host: Host, plan: EditionPlan): Promise<Draft> {
-  const { name, study, wave, report } = plan
+async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions, program: string) {
+  const { name, wave, inputs } = plan
+  const target = posix.join(options.folders.output, name)
+  const created = options.created ?? new Date(wave.published)
+  const origin = { inputs, program, created: created.toISOString() }
+  if (options.force !== true && (await isUpToDate(host.files, target, origin))) {
+    return { name, target, edition: undefined }
+  }
+  const draft = await writeDraft(host, plan)
+  const { pdf, pages } = await setPages(host, plan, draft, options.folders, created)
+  return { name, target, edition: { ...draft, pdf, pages, origin } }
+}
+
+async function writeDraft(host: Host, { name, study, wave, report }: EditionPlan): Promise<Draft> {
+  const { theme, fonts } = report
   const results = await timed(host, 'analyse', () => analyse(study, wave.id), name)
   const charts = await timed(
     host,
     'draw charts',
-    () => drawCharts(report.charts, results, report.theme, report.fonts),
+    () => drawCharts(report.charts, results, theme, fonts),
     name,
   )
   const document = await timed(host, 'write prose', () => writeProse(report, results, charts), name)
-  return { plan, results, charts, document }
+  return { results, charts, document }
 }
 
-async function setPages(host: Host, draft: Draft, folders: Folders, created: Date | undefined) {
-  const { name, report } = draft.plan
-  const start = host.clock()
+async function setPages(host: Host, plan: EditionPlan, draft: Draft, folders: Folders, created: Date) {
+  const { name, report } = plan
   const definition = arrange(draft.document, draft.charts, report.theme, report.fonts)
-  const info = { ...definition.info, ...(created === undefined ? {} : { created }) }
-  const { pdf, pages } = await timed(
-    host,
-    'typeset',
-    () => settingFrom(report, posix.join(folders.data, name), () => typeset({ ...definition, info })),
-    name,
-  )
-  return { draft, pdf, pages, milliseconds: host.clock() - start }
+  const dated = { ...definition, info: { ...definition.info, created } }
+  const data = posix.join(folders.data, name)
+  return timed(host, 'typeset', () => settingFrom(report, data, () => typeset(dated)), name)
 }

@@ -8,7 +8,8 @@ import { formatProblem, InputError } from './problem.ts'
 const HELP = `Peiling turns survey data into a laid-out PDF report.
 
 Usage
-  npm run build-report                                   every wave that names a report
+  npm run build-report                                   every wave that names a report;
+                                                         skips what is up to date
   npm run build-report -- <study>                        every such wave of one study
   npm run build-report -- <study>/<wave>                 one wave, such as sociaal-domein/2017-06
   npm run check [-- <study>[/<wave>]]                    checks everything, writes nothing
@@ -17,6 +18,7 @@ Options
   --data <folder>        where the studies stand            (data)
   --templates <folder>   where the reports' templates stand (templates)
   --out <folder>         where reports are written          (output)
+  --force                make also what is up to date
   --format text|json     how problems are told              (text)
   --help                 this text
 
@@ -40,6 +42,7 @@ interface Arguments {
   readonly selection: Selection
   readonly folders: Folders
   readonly format: 'text' | 'json'
+  readonly force: boolean
   readonly help: boolean
 }
 
@@ -64,19 +67,28 @@ async function main(): Promise<number> {
   }
 }
 
-async function run({ command, folders, selection }: Arguments, host: Host): Promise<void> {
+async function run({ command, folders, selection, force }: Arguments, host: Host): Promise<void> {
   const start = host.clock()
   if (command === 'check') {
     const editions = await check(host, folders, selection)
     process.stdout.write(`No problems in ${plural(editions.length, 'report')}: ${editions.join(', ')}.\n`)
     return
   }
-  const published = await build(host, folders, selection, creationDate(process.env.SOURCE_DATE_EPOCH))
-  for (const { pdf, pages, bytes } of published) {
-    process.stdout.write(`${pdf}: ${plural(pages, 'page')}, ${Math.round(bytes / 1000)} kB\n`)
+  const created = creationDate(process.env.SOURCE_DATE_EPOCH)
+  const built = await build(host, {
+    folders,
+    selection,
+    force,
+    ...(created === undefined ? {} : { created }),
+  })
+  for (const { pdf, made } of built) {
+    const outcome =
+      made === undefined ? 'up to date' : `${plural(made.pages, 'page')}, ${Math.round(made.bytes / 1000)} kB`
+    process.stdout.write(`${pdf}: ${outcome}\n`)
   }
+  const written = built.filter((each) => each.made !== undefined).length
   const seconds = ((host.clock() - start) / 1000).toFixed(1)
-  process.stdout.write(`Wrote ${plural(published.length, 'report')} in ${seconds} s.\n`)
+  process.stdout.write(`Wrote ${plural(written, 'report')} in ${seconds} s.\n`)
 }
 
 function readArguments(words: readonly string[]): Arguments {
@@ -93,6 +105,7 @@ function readArguments(words: readonly string[]): Arguments {
     selection: readSelection(target),
     folders: { data: values.data, templates: values.templates, output: values.out },
     format,
+    force: values.force,
     help: values.help,
   }
 }
@@ -107,6 +120,7 @@ function parse(words: readonly string[]) {
         templates: { type: 'string', default: 'templates' },
         out: { type: 'string', default: 'output' },
         format: { type: 'string', default: 'text' },
+        force: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Host } from './host.ts'
+import { type InputHashes, recordFiles } from './input/recorded-files.ts'
 import { didYouMean, gather, InputError } from './problem.ts'
 import { loadReport } from './report/load.ts'
 import type { Report } from './report/report.ts'
@@ -20,6 +21,8 @@ export interface EditionPlan {
   readonly study: Study
   readonly wave: Wave
   readonly report: Report
+  /** Hashes of all files that the study and the report were read from. */
+  readonly inputs: InputHashes
 }
 
 /** Which editions are asked for: all, those of one study, or one wave. */
@@ -42,35 +45,59 @@ export async function planEditions(
   const reports = new ReportShelf(host, folders.templates)
   const perStudy = await gather<EditionPlan[][]>(
     ...names.map((name) => async () => {
-      const study = await loadStudy(host.files, posix.join(folders.data, name))
+      const files = recordFiles(host.files)
+      const study = await loadStudy(files, posix.join(folders.data, name))
       const waves = selectWaves(study, folders.data, selection.wave)
       return gather<EditionPlan[]>(
-        ...waves.map(({ wave, report }) => async () => ({
-          ...{ name: `${study.id}/${wave.id}`, study, wave },
-          report: await reports.get(report),
-        })),
+        ...waves.map(({ wave, report: reportName }) => async () => {
+          const { report, hashes } = await reports.get(reportName)
+          const inputs = nameInputs({ ...files.hashes(), ...hashes }, folders)
+          return { name: `${study.id}/${wave.id}`, study, wave, report, inputs }
+        }),
       )
     }),
   )
   return perStudy.flat()
 }
 
+interface ShelvedReport {
+  readonly report: Report
+  readonly hashes: InputHashes
+}
+
 /** Reads each report once, however many waves name it. */
 class ReportShelf {
   readonly #host: Host
   readonly #templates: string
-  readonly #reports = new Map<string, Promise<Report>>()
+  readonly #reports = new Map<string, Promise<ShelvedReport>>()
 
   constructor(host: Host, templates: string) {
     this.#host = host
     this.#templates = templates
   }
 
-  get(name: string): Promise<Report> {
-    const report = this.#reports.get(name) ?? loadReport(this.#host.files, this.#templates, name)
+  get(name: string): Promise<ShelvedReport> {
+    const report = this.#reports.get(name) ?? this.#load(name)
     this.#reports.set(name, report)
     return report
   }
+
+  async #load(name: string): Promise<ShelvedReport> {
+    const files = recordFiles(this.#host.files)
+    const report = await loadReport(files, this.#templates, name)
+    return { report, hashes: files.hashes() }
+  }
+}
+
+/** Inputs under names that are the same on every machine; a font, from a package, goes by its file name. */
+function nameInputs(hashes: InputHashes, { data, templates }: Folders): InputHashes {
+  const roots = { data: posix.normalize(`${data}/`), templates: posix.normalize(`${templates}/`) }
+  const named = Object.entries(hashes).map(([path, hash]) => {
+    const full = posix.normalize(path)
+    const root = Object.entries(roots).find(([, folder]) => full.startsWith(folder))
+    return [root === undefined ? posix.basename(full) : `${root[0]}/${full.slice(root[1].length)}`, hash]
+  })
+  return Object.fromEntries(named)
 }
 
 async function selectStudies(host: Host, data: string, wanted: string | undefined): Promise<string[]> {

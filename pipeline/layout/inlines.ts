@@ -1,4 +1,5 @@
-import type { CrossReference, PhrasingContent } from '../prose/document.ts'
+import type { PhrasingContent } from 'mdast'
+import type { CrossReference } from '../prose/document.ts'
 import type { Inline, Text } from '../typesetting/document.ts'
 import type { Context } from './context.ts'
 

@@ -1,4 +1,4 @@
-import type { Blockquote, FootnoteDefinition, Heading, PhrasingContent, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
 import type { Place } from '../problem.ts'
 
 /**
@@ -131,5 +131,3 @@ declare module 'mdast' {
     id?: string
   }
 }
-
-export type { Blockquote, Heading, PhrasingContent, Root }

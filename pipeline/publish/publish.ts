@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Results } from '../analysis/results.ts'
 import type { Files } from '../input/files.ts'
+import { hashOf } from '../input/recorded-files.ts'
 import type { ReportDocument } from '../prose/document.ts'
+import { MANIFEST, type Manifest, manifestText } from './manifest.ts'
 import { resultsFile } from './results-file.ts'
 
 /** One finished edition of a report. */
@@ -9,10 +11,12 @@ export interface Edition {
   readonly document: ReportDocument
   readonly results: Results
   readonly pdf: Uint8Array
+  /** What it was made from. */
+  readonly origin: Omit<Manifest, 'outputs'>
 }
 
 /**
- * Writes `report.pdf` and `results.json` into a folder: both, or neither and what stood there stays.
+ * Writes `report.pdf`, `results.json` and `manifest.json` into a folder: all, or none and what stood there stays.
  *
  * @param templates folder that `results.json` tells places of use from
  * @returns the path of the PDF
@@ -20,16 +24,19 @@ export interface Edition {
 export async function publish(
   files: Files,
   folder: string,
-  edition: Edition,
+  { document, results, pdf, origin }: Edition,
   templates: string,
 ): Promise<string> {
-  const pdfPath = join(folder, 'report.pdf')
-  const results = resultsFile(edition.document, edition.results, templates)
+  const resultsText = resultsFile(document, results, templates)
+  const outputs = { 'report.pdf': hashOf(pdf), 'results.json': hashOf(resultsText) }
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const path = join(folder, 'report.pdf')
   await files.writeTogether(
     new Map([
-      [pdfPath, edition.pdf],
-      [join(folder, 'results.json'), new TextEncoder().encode(results)],
+      [path, pdf],
+      [join(folder, 'results.json'), encode(resultsText)],
+      [join(folder, MANIFEST), encode(manifestText({ ...origin, outputs }))],
     ]),
   )
-  return pdfPath
+  return path
 }

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { PhrasingContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../pipeline/layout/arrange.ts'
-import type {
-  Footnote,
-  PhrasingContent,
-  Block as ReportBlock,
-  ReportDocument,
-} from '../../pipeline/prose/document.ts'
+import type { Footnote, Block as ReportBlock, ReportDocument } from '../../pipeline/prose/document.ts'
 import type { Block, Inline } from '../../pipeline/typesetting/document.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { sourceSans } from '../support/fonts.ts'

@@ -8,7 +8,7 @@ import { overlayFiles } from './overlay-files.ts'
 export const projectFolders: Folders = { data: 'data', templates: 'templates', output: 'out' }
 
 /** What one build published. */
-export interface Built {
+export interface BuiltEdition {
   readonly pdf: Uint8Array
   /** `results.json`, parsed. */
   readonly results: ResultsFile
@@ -37,11 +37,11 @@ export async function buildInMemory(
   folders: Folders,
   selection: Selection = {},
   changes: Readonly<Record<string, string>> = {},
-): Promise<ReadonlyMap<string, Built>> {
+): Promise<ReadonlyMap<string, BuiltEdition>> {
   const { files, written } = overlayFiles(nodeFiles, changes)
-  const published = await build(quietHost(files), folders, selection)
+  const built = await build(quietHost(files), { folders, selection, force: true })
   return new Map(
-    published.map(({ edition, pdf }) => {
+    built.map(({ edition, pdf }) => {
       const results = written.get(pdf.replace(/report\.pdf$/, 'results.json'))
       const parsed = JSON.parse(new TextDecoder().decode(results)) as ResultsFile
       return [edition, { pdf: written.get(pdf) ?? new Uint8Array(), results: parsed }]

@@ -15,7 +15,8 @@ export function overlayFiles(base: Files, changes: Readonly<Record<string, strin
   const files: Files = {
     async read(path) {
       const text = changed.get(posix.normalize(path))
-      return text === undefined ? base.read(path) : new TextEncoder().encode(text)
+      if (text !== undefined) return new TextEncoder().encode(text)
+      return written.get(path) ?? base.read(path)
     },
     async list(path) {
       const added = addedIn([...changed.keys()], path)

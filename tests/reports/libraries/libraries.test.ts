@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Built, buildInMemory } from '../../support/build-memory.ts'
+import { type BuiltEdition, buildInMemory } from '../../support/build-memory.ts'
 import { type PdfText, readPdf } from '../../support/read-pdf.ts'
 
 /** A study of another kind: English, other units, strata and questions, as a spreadsheet saves it. */
 const CASE = 'tests/reports/libraries'
 const folders = { data: `${CASE}/data`, templates: `${CASE}/templates`, output: 'out' }
 
-let built: Built | undefined
+let built: BuiltEdition | undefined
 let pdf: PdfText
 let text: string
 let rows: Record<string, string>[]

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { Files } from '../input/files.ts'
+import { hashOf, type InputHashes } from '../input/recorded-files.ts'
+
+/** What an edition was made from, and what came out, as SHA-256. */
+export interface Manifest {
+  readonly inputs: InputHashes
+  /** Of the program, its libraries and the Node that runs it. */
+  readonly program: string
+  /** Date in the PDF's metadata. */
+  readonly created: string
+  /** By file name. */
+  readonly outputs: InputHashes
+}
+
+export const MANIFEST = 'manifest.json'
+
+/**
+ * Whether a folder holds an edition made from just these inputs, and whole: everything that went in, and everything
+ * that came out, has the hash in the manifest.
+ */
+export async function isUpToDate(
+  files: Files,
+  folder: string,
+  wanted: Omit<Manifest, 'outputs'>,
+): Promise<boolean> {
+  const manifest = await readManifest(files, folder)
+  if (manifest === undefined) return false
+  const outputs = await hashesOf(files, folder, Object.keys(manifest.outputs))
+  return manifestText({ ...wanted, outputs }) === manifestText(manifest) && Object.keys(outputs).length > 0
+}
+
+/** The text of `manifest.json`, with names in order. */
+export function manifestText({ inputs, program, created, outputs }: Manifest): string {
+  const content = { program, created, inputs: sorted(inputs), outputs: sorted(outputs) }
+  return `${JSON.stringify(content, undefined, 2)}\n`
+}
+
+/** A manifest that is missing or damaged is no manifest: the edition is made again. */
+async function readManifest(files: Files, folder: string): Promise<Manifest | undefined> {
+  try {
+    const { program, created, inputs, outputs } = JSON.parse(
+      new TextDecoder().decode(await files.read(join(folder, MANIFEST))),
+    ) as Partial<Manifest>
+    if (program === undefined || created === undefined || !inputs || !outputs) return undefined
+    return { program, created, inputs, outputs }
+  } catch {
+    return undefined
+  }
+}
+
+async function hashesOf(files: Files, folder: string, names: readonly string[]): Promise<InputHashes> {
+  const hashes = names.map(async (name) => [name, await hashOrNothing(files, join(folder, name))] as const)
+  return Object.fromEntries(await Promise.all(hashes))
+}
+
+async function hashOrNothing(files: Files, path: string): Promise<string> {
+  try {
+    return hashOf(await files.read(path))
+  } catch {
+    return 'unreadable'
+  }
+}
+
+function sorted(hashes: InputHashes): InputHashes {
+  return Object.fromEntries(Object.entries(hashes).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
