@@ -6,12 +6,14 @@ import { drawCharts } from './charts/draw.ts'
 import { type Host, timed } from './host.ts'
 import { arrange } from './layout/arrange.ts'
 import { type EditionPlan, type Folders, planEditions, type Selection } from './plan.ts'
-import { gather } from './problem.ts'
+import { gather, orAllProblems } from './problem.ts'
+import type { ChartEntry } from './prose/call.ts'
 import type { ReportDocument } from './prose/document.ts'
 import { writeProse } from './prose/write.ts'
 import { isUpToDate } from './publish/manifest.ts'
 import { programHash } from './publish/program.ts'
 import { publish } from './publish/publish.ts'
+import type { Report } from './report/report.ts'
 import { typeset } from './typesetting/typeset.ts'
 import { settingFrom } from './typesetting-problems.ts'
 
@@ -83,14 +85,17 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
 async function writeDraft(host: Host, { name, study, wave, report }: EditionPlan): Promise<Draft> {
   const { theme, fonts } = report
   const results = await timed(host, 'analyse', () => analyse(study, wave.id), name)
-  const charts = await timed(
-    host,
-    'draw charts',
-    () => drawCharts(report.charts, results, theme, fonts),
-    name,
+  const charts = await orAllProblems(
+    () => timed(host, 'draw charts', () => drawCharts(report.charts, results, theme, fonts), name),
+    async () => writeProse(report, results, undrawn(report)),
   )
   const document = await timed(host, 'write prose', () => writeProse(report, results, charts), name)
   return { results, charts, document }
+}
+
+/** The report's charts as far as prose can be checked when they cannot be drawn. */
+function undrawn({ charts }: Report): ChartEntry[] {
+  return charts.map(({ name, title }) => ({ name, title, results: [] }))
 }
 
 async function setPages(host: Host, plan: EditionPlan, draft: Draft, folders: Folders, created: Date) {

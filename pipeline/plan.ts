@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import type { Host } from './host.ts'
 import { type InputHashes, recordFiles } from './input/recorded-files.ts'
-import { didYouMean, gather, InputError } from './problem.ts'
-import { loadReport } from './report/load.ts'
+import { didYouMean, gather, InputError, orAllProblems } from './problem.ts'
+import { checkTemplates } from './prose/write.ts'
+import { loadReport, loadTemplates } from './report/load.ts'
 import type { Report } from './report/report.ts'
 import { loadStudy } from './study/load.ts'
 import type { Study, Wave } from './study/study.ts'
@@ -43,21 +44,34 @@ export async function planEditions(
 ): Promise<EditionPlan[]> {
   const names = await selectStudies(host, folders.data, selection.study)
   const reports = new ReportShelf(host, folders.templates)
+  const studies = await orAllProblems(
+    () => gather<LoadedStudy[]>(...names.map((name) => () => load(host, posix.join(folders.data, name)))),
+    () => reports.checkAll(),
+  )
   const perStudy = await gather<EditionPlan[][]>(
-    ...names.map((name) => async () => {
-      const files = recordFiles(host.files)
-      const study = await loadStudy(files, posix.join(folders.data, name))
+    ...studies.map(({ study, hashes }) => () => {
       const waves = selectWaves(study, folders.data, selection.wave)
       return gather<EditionPlan[]>(
         ...waves.map(({ wave, report: reportName }) => async () => {
-          const { report, hashes } = await reports.get(reportName)
-          const inputs = nameInputs({ ...files.hashes(), ...hashes }, folders)
+          const { report, hashes: reportHashes } = await reports.get(reportName)
+          const inputs = nameInputs({ ...hashes, ...reportHashes }, folders)
           return { name: `${study.id}/${wave.id}`, study, wave, report, inputs }
         }),
       )
     }),
   )
   return perStudy.flat()
+}
+
+interface LoadedStudy {
+  readonly study: Study
+  readonly hashes: InputHashes
+}
+
+async function load(host: Host, folder: string): Promise<LoadedStudy> {
+  const files = recordFiles(host.files)
+  const study = await loadStudy(files, folder)
+  return { study, hashes: files.hashes() }
 }
 
 interface ShelvedReport {
@@ -82,9 +96,20 @@ class ReportShelf {
     return report
   }
 
+  /** Reads every report there is: which ones are meant cannot be told while a study has problems. */
+  async checkAll(): Promise<void> {
+    const entries = await listOrNothing(this.#host.files, this.#templates)
+    const folders = entries.filter((entry) => entry.endsWith('/') && entry !== 'shared/')
+    await gather(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
+  }
+
   async #load(name: string): Promise<ShelvedReport> {
     const files = recordFiles(this.#host.files)
-    const report = await loadReport(files, this.#templates, name)
+    const report = await orAllProblems(
+      () => loadReport(files, this.#templates, name),
+      async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name)),
+    )
+    checkTemplates(report)
     return { report, hashes: files.hashes() }
   }
 }

@@ -35,7 +35,10 @@ export class InputError extends Error {
   }
 }
 
-/** Runs every task to its end and throws one InputError with the problems of all; other errors pass at once. */
+/**
+ * Runs every task to its end and throws one InputError with the problems of all, each once: two editions may share a
+ * mistake. Other errors pass at once.
+ */
 export async function gather<Results extends readonly unknown[]>(
   ...tasks: { [Key in keyof Results]: () => Promise<Results[Key]> | Results[Key] }
 ): Promise<Results> {
@@ -49,8 +52,19 @@ export async function gather<Results extends readonly unknown[]>(
       problems.push(...error.problems)
     }
   }
-  if (problems.length > 0) throw new InputError(problems)
+  if (problems.length > 0) throw new InputError(withoutRepeats(problems))
   return results as unknown as Results
+}
+
+/** Runs a task; when it fails on its inputs, also looks for the problems that another would find, and throws them all. */
+export async function orAllProblems<T>(task: () => Promise<T>, other: () => Promise<unknown>): Promise<T> {
+  try {
+    return await task()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    await gather(() => Promise.reject(error), other)
+    throw error
+  }
 }
 
 /** Sorts problems by file, line and column. */
@@ -73,6 +87,10 @@ export function formatProblem(problem: Problem): string {
 export function didYouMean(found: string, candidates: Iterable<string>): string | undefined {
   const nearest = nearestOf(found, candidates)
   return nearest === undefined ? undefined : `did you mean \`${nearest}\`?`
+}
+
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]
 }
 
 const EXCERPT_WIDTH = 100

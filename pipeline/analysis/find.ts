@@ -78,8 +78,7 @@ function subgroupFault(
 }
 
 function itemsOf(question: Question, { words }: Language): string[] {
-  const answers = question.answers.filter((answer) => !answer.missing)
-  const items = [...answers, ...question.nets, ...question.classes].map((each) => each.id)
+  const items = [...question.answers, ...question.nets, ...question.classes].map((each) => each.id)
   return question.type === 'number' ? [...items, ...Object.keys(words.measures)] : items
 }
 

@@ -1,4 +1,4 @@
-import type { Labelled, Noun, Study, Wave } from '../study/study.ts'
+import type { Noun, Study, Wave } from '../study/study.ts'
 import { type Case, collectCases } from './cases.ts'
 import { identify } from './identify.ts'
 import type { Language } from './language/language.ts'
@@ -25,32 +25,20 @@ export function countResponse(study: Study, wave: Wave, language: Language): rea
       const within = (cases: readonly Case[]) =>
         cases.filter((each) => !subgroup || each.groups[subgroup.variable] === subgroup.value).length
       return [
-        share('response', { id: 'units', label: '' }, within(represented), frame, study.unitNoun, subgroup),
-        share('response', { id: 'desk-research', label: '' }, within(desk), frame, study.unitNoun, subgroup),
-        share('frame', { id: 'units', label: '' }, frame, frame, study.unitNoun, subgroup),
+        share('response', 'units', within(represented), frame, study.unitNoun, subgroup),
+        share('response', 'desk-research', within(desk), frame, study.unitNoun, subgroup),
+        share('frame', 'units', frame, frame, study.unitNoun, subgroup),
       ]
     }),
-    share(
-      'response',
-      { id: 'interviews', label: '' },
-      wave.interviews.length,
-      wave.interviews.length,
-      study.interviewNoun,
-    ),
-    share(
-      'response',
-      { id: 'joint-interviews', label: '' },
-      joint,
-      wave.interviews.length,
-      study.interviewNoun,
-    ),
+    share('response', 'interviews', wave.interviews.length, wave.interviews.length, study.interviewNoun),
+    share('response', 'joint-interviews', joint, wave.interviews.length, study.interviewNoun),
   ]
 }
 
 function makeShare(wave: string, language: Language) {
   return (
     question: string,
-    item: Labelled,
+    item: string,
     count: number,
     base: number,
     noun: Noun,
@@ -59,11 +47,11 @@ function makeShare(wave: string, language: Language) {
     const percent = percentOf(count, base)
     return {
       kind: 'share',
-      id: identify({ wave, question, item: item.id, ...(subgroup === undefined ? {} : { subgroup }) }),
+      id: identify({ wave, question, item, ...(subgroup === undefined ? {} : { subgroup }) }),
       wave,
       question,
-      item: item.id,
-      label: item.label,
+      item,
+      label: language.words.fieldwork[item] ?? item,
       ...(subgroup === undefined ? {} : { subgroup }),
       base,
       fromDeskResearch: 0,

@@ -21,11 +21,15 @@ export interface Tabulation {
   readonly summaries: readonly NumberSummary[]
 }
 
-/** Counts one question among some cases. Cases without an answer, or with one declared missing, are not in the base. */
+/**
+ * Counts one question among some cases. Cases without an answer, or with one declared missing, are not in the base;
+ * a missing answer is itself counted among all that answered.
+ */
 export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation {
   const { question } = frame
   const answered = cases.filter((each) => each.values[question.id] !== undefined)
-  const missingIds = new Set(question.answers.filter((answer) => answer.missing).map((answer) => answer.id))
+  const missingAnswers = question.answers.filter((answer) => answer.missing)
+  const missingIds = new Set(missingAnswers.map((answer) => answer.id))
   const valid = answered.filter((each) => !isMissing(each.values[question.id], missingIds))
   const shareOf = makeShare(frame, valid)
 
@@ -34,6 +38,8 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
     result: shareOf(valueClass, (value) => typeof value === 'number' && isWithin(value, valueClass)),
   }))
   const nets = question.nets.map((net) => shareOf(net, (value) => net.answers.some((id) => holds(value, id))))
+  const shareOfAnswered = makeShare(frame, answered)
+  const missing = missingAnswers.map((answer) => shareOfAnswered(answer, (value) => value === answer.id))
   const numbers = valid.map((each) => each.values[question.id]).filter((value) => typeof value === 'number')
   return {
     table: {
@@ -45,7 +51,7 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
       missing: answered.length - valid.length,
       distribution: distributionOf(numbers),
     },
-    shares: [...rows, ...classes].map((row) => row.result).concat(nets),
+    shares: [...rows, ...classes].map((row) => row.result).concat(nets, missing),
     summaries: question.type === 'number' ? summarise(frame, valid, numbers) : [],
   }
 }

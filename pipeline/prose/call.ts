@@ -22,6 +22,7 @@ export interface Call {
 
 /** What a template can know of a chart. */
 export interface ChartEntry {
+  readonly name: string
   readonly title: string
   /** Ids of the results that it draws. */
   readonly results: readonly string[]

@@ -1,25 +1,32 @@
 import Handlebars from 'handlebars'
 import { didYouMean, type Problem } from '../problem.ts'
 import type { TemplateFile } from '../report/report.ts'
+import { CONTEXT_PATHS } from './context.ts'
 import { problemAt } from './locate.ts'
 import { TOKEN_MARKS } from './tokens.ts'
 import { BUILT_IN, vocabulary } from './vocabulary.ts'
 
 /** Names that a template may use besides helpers. */
-export interface TemplateNames {
-  /** Dotted paths of values: `wave.label`. */
-  readonly values: readonly string[]
+interface TemplateNames {
   readonly partials: readonly string[]
-  /** Named arguments that choose a subgroup. */
-  readonly subgroups: readonly string[]
+  /** Named arguments that choose a subgroup; undefined where the study is not known, and any will do. */
+  readonly subgroups: readonly string[] | undefined
 }
 
-/** A template as a tree, or what keeps it from being read: every unknown name, or the one syntax error. */
-export function checkTemplate(template: TemplateFile, names: TemplateNames): readonly Problem[] {
+/**
+ * What keeps a template from being filled: every unknown name in it, or the one syntax error.
+ *
+ * @param subgroups named arguments that choose a subgroup; any will do when the study is not known
+ */
+export function checkTemplate(
+  template: TemplateFile,
+  partials: readonly TemplateFile[],
+  subgroups?: readonly string[],
+): readonly Problem[] {
   const marks = TOKEN_MARKS.filter((mark) => template.source.includes(mark))
   if (marks.length > 0) return [markProblem(template, marks)]
   try {
-    const checker = new NameChecker(template, names)
+    const checker = new NameChecker(template, { partials: partials.map(({ name }) => name), subgroups })
     checker.accept(Handlebars.parse(template.source))
     return checker.problems
   } catch (error) {
@@ -98,8 +105,12 @@ class NameChecker extends Handlebars.Visitor {
         [],
       )
     }
-    const subgroups = helper.takesSubgroup ? ['wave', ...this.#names.subgroups] : []
-    const options = [...(helper.options ?? []), ...subgroups]
+    const { subgroups } = this.#names
+    if (helper.takesSubgroup && subgroups === undefined) return
+    const options = [
+      ...(helper.options ?? []),
+      ...(helper.takesSubgroup ? ['wave', ...(subgroups ?? [])] : []),
+    ]
     for (const { key, loc } of hash?.pairs ?? []) {
       if (!options.includes(key))
         this.#report(loc, 'helper-argument', `\`${name}\` takes no \`${key}\``, key, options)
@@ -128,12 +139,9 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   #checkValue({ original, loc }: hbs.AST.PathExpression): void {
-    const { values } = this.#names
-    if (values.includes(original)) return
-    this.#report(loc, 'missing-value', `there is no value \`${original}\``, original, [
-      ...values,
-      ...helperNames(),
-    ])
+    if (CONTEXT_PATHS.includes(original)) return
+    const known = [...CONTEXT_PATHS, ...helperNames()]
+    this.#report(loc, 'missing-value', `there is no value \`${original}\``, original, known)
   }
 
   #report(
@@ -173,6 +181,7 @@ function markProblem(template: TemplateFile, marks: readonly string[]): Problem 
 /** Handlebars tells the place in the message, or in properties, or, at the end of the file, not at all. */
 function syntaxProblem(template: TemplateFile, error: unknown): Problem {
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number }
+  if (lineNumber === undefined && !message.startsWith('Parse error')) throw error
   if (lineNumber !== undefined) {
     const reason = message.replace(/ - \d+:\d+$/, '')
     return problemAt(template, lineNumber, (column ?? 0) + 1, 'template-syntax', reason)

@@ -24,7 +24,7 @@ export function composeSection(
   return { section: { id, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
 }
 
-const CONTAINERS = ['callout']
+const CONTAINERS = ['callout', 'small']
 
 class SectionComposer {
   readonly problems: Problem[] = []
@@ -135,10 +135,13 @@ class SectionComposer {
 
   #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
     if (!CONTAINERS.includes(node.name)) {
-      const hint = didYouMean(node.name, CONTAINERS) ?? `known is \`:::${CONTAINERS[0]}\``
+      const hint =
+        didYouMean(node.name, CONTAINERS) ??
+        `known are ${CONTAINERS.map((name) => `\`:::${name}\``).join(', ')}`
       this.report(`:::${node.name}`, 'unknown-directive', `there is no directive \`${node.name}\``, { hint })
       return []
     }
+    if (node.name === 'small') return [{ type: 'smallPrint', children: this.blocks(node.children) }]
     const title = node.attributes?.title
     return [{ type: 'callout', ...(title ? { title } : {}), children: this.blocks(node.children) }]
   }

@@ -59,6 +59,7 @@ export type Block =
   | TableBlock
   | QuotesBlock
   | CalloutBlock
+  | SmallPrintBlock
   | ContentsBlock
 
 export interface ChartBlock {
@@ -104,6 +105,12 @@ export interface QuotesBlock {
 export interface CalloutBlock {
   readonly type: 'callout'
   readonly title?: string
+  readonly children: readonly Block[]
+}
+
+/** Text that only some readers need, in the size of notes. */
+export interface SmallPrintBlock {
+  readonly type: 'smallPrint'
   readonly children: readonly Block[]
 }
 

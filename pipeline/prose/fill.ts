@@ -3,6 +3,7 @@ import type { Result, Results } from '../analysis/results.ts'
 import type { Problem } from '../problem.ts'
 import type { TemplateFile } from '../report/report.ts'
 import { type Call, type ChartEntry, type Helper, HelperFault } from './call.ts'
+import { contextOf } from './context.ts'
 import type { ResultUse } from './document.ts'
 import { problemAt } from './locate.ts'
 import { type Piece, Token } from './tokens.ts'
@@ -21,17 +22,6 @@ export interface Filled {
   readonly pieces: readonly Piece[]
   readonly uses: readonly ResultUse[]
   readonly problems: readonly Problem[]
-}
-
-/** Values that a template can name without a helper, as texts. */
-export function contextTexts({
-  study,
-  wave,
-}: Results): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  return {
-    study: { title: study.title, publisher: study.publisher },
-    wave: { label: wave.label, title: wave.title, subtitle: wave.subtitle ?? '' },
-  }
 }
 
 /** Runs a template that has been checked. No value enters the Markdown: a token stands for each. */
@@ -83,12 +73,7 @@ class Run {
   }
 
   context(): Record<string, Record<string, Token | string>> {
-    const tokens = (texts: Readonly<Record<string, string>>) =>
-      Object.fromEntries(
-        Object.entries(texts).map(([name, text]) => [name, this.#token({ kind: 'text', text })]),
-      )
-    const texts = contextTexts(this.#sources.results)
-    return Object.fromEntries(Object.entries(texts).map(([name, each]) => [name, tokens(each)]))
+    return contextOf(this.#sources.results, (text) => this.#token({ kind: 'text', text }))
   }
 
   /** A helper as Handlebars calls it: the piece it makes becomes a token, a fault becomes a problem. */

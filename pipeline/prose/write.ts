@@ -1,12 +1,11 @@
 import type { Results } from '../analysis/results.ts'
-import type { Chart } from '../charts/chart.ts'
 import { InputError, type Problem } from '../problem.ts'
-import type { ChartSpec, Report, TemplateFile } from '../report/report.ts'
-import { subgroupNames } from './call.ts'
-import { checkTemplate, type TemplateNames } from './check-template.ts'
+import type { ChartSpec, Report } from '../report/report.ts'
+import { type ChartEntry, subgroupNames } from './call.ts'
+import { checkTemplate } from './check-template.ts'
 import { composeSection } from './compose.ts'
 import type { ReportDocument, Section } from './document.ts'
-import { contextTexts, fillTemplate } from './fill.ts'
+import { fillTemplate } from './fill.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
 
@@ -14,10 +13,9 @@ import { checkTargets, collectTargets, type FilledSection, type Targets } from '
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
  * numbered and references resolved.
  *
- * @throws InputError with every problem of the first step that finds any: names, then values, then the text as a whole
+ * @throws InputError with the problems of every template, or, once all can be filled, of the text as a whole
  */
-export function writeProse(report: Report, results: Results, charts: readonly Chart[]): ReportDocument {
-  checkTemplates(report, results)
+export function writeProse(report: Report, results: Results, charts: readonly ChartEntry[]): ReportDocument {
   const filled = fillSections(report, results, charts)
   const targets = collectTargets(filled, results.language.words)
   const { sections, problems } = composeSections(filled, targets, results)
@@ -35,26 +33,28 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
   }
 }
 
-function checkTemplates(report: Report, results: Results): void {
-  const names: TemplateNames = {
-    values: Object.entries(contextTexts(results)).flatMap(([name, texts]) =>
-      Object.keys(texts).map((key) => `${name}.${key}`),
-    ),
-    partials: report.partials.map((partial) => partial.name),
-    subgroups: subgroupNames(results),
-  }
-  stopAt([...report.partials, ...report.sections].flatMap((template) => checkTemplate(template, names)))
+/** Problems of templates that can be told before there are data: syntax, and names of helpers, values and partials. */
+export function checkTemplates({ partials, sections }: Pick<Report, 'sections' | 'partials'>): void {
+  stopAt([...partials, ...sections].flatMap((template) => checkTemplate(template, partials)))
 }
 
-function fillSections(report: Report, results: Results, charts: readonly Chart[]): FilledSection[] {
-  const entries = new Map(charts.map((chart) => [chart.name, { title: chart.title, results: chart.results }]))
-  const sources = { results, charts: entries, partials: report.partials }
-  const filled = report.sections.map((template: TemplateFile) => ({
-    template,
-    filled: fillTemplate(template, sources),
-  }))
-  stopAt(filled.flatMap((section) => section.filled.problems))
-  return filled.map((section) => ({ ...section, tree: parseMarkdown(section.filled.markdown) }))
+function fillSections(report: Report, results: Results, charts: readonly ChartEntry[]): FilledSection[] {
+  const { partials, sections } = report
+  const subgroups = subgroupNames(results)
+  const sources = { results, charts: new Map(charts.map((chart) => [chart.name, chart])), partials }
+  const problems = partials.flatMap((partial) => checkTemplate(partial, partials, subgroups))
+  const areSound = problems.length === 0
+  const filled: FilledSection[] = []
+  for (const template of sections) {
+    const found = checkTemplate(template, partials, subgroups)
+    problems.push(...found)
+    if (found.length > 0 || !areSound) continue
+    const section = fillTemplate(template, sources)
+    problems.push(...section.problems)
+    filled.push({ template, filled: section, tree: parseMarkdown(section.markdown) })
+  }
+  stopAt(problems)
+  return filled
 }
 
 function composeSections(filled: readonly FilledSection[], targets: Targets, { language }: Results) {

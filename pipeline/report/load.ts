@@ -33,6 +33,22 @@ export async function loadReport(files: Files, templatesFolder: string, name: st
   return { name, ...described, partials, charts }
 }
 
+/** Reads only a report's section templates and shared pieces, for what can be told of them when the rest fails. */
+export async function loadTemplates(
+  files: Files,
+  templatesFolder: string,
+  name: string,
+): Promise<Pick<Report, 'sections' | 'partials'>> {
+  const folder = posix.join(templatesFolder, name)
+  const document = await readJson(files, posix.join(folder, 'report.json'))
+  const { sections: names } = validate<ReportFile>(document, reportSchema)
+  const [sections, partials] = await gather(
+    () => loadSections(files, folder, document, names),
+    () => loadPartials(files, posix.join(templatesFolder, SHARED)),
+  )
+  return { sections, partials }
+}
+
 async function requireReport(files: Files, templatesFolder: string, name: string): Promise<void> {
   const folders = (await listFolder(files, templatesFolder))
     .filter((entry) => entry.endsWith('/') && entry !== `${SHARED}/`)

@@ -68,6 +68,7 @@ describe('analyse', () => {
     const table = results.tables.get('w2/mood')
     expect(table?.rows.map((row) => row.result.item)).toEqual(['good', 'poor'])
     expect(table?.missing).toBe(1)
+    expect(figure('w2/mood.refused')).toBe('1 of 3')
   })
 
   it('has no desk research in a question that does not allow it', () => {

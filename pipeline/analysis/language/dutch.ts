@@ -67,7 +67,6 @@ export const dutch: Language = {
   capitalise,
   list: formats.list,
   date: formats.date,
-  month: formats.month,
   period,
   share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
   change,
@@ -100,7 +99,12 @@ export const dutch: Language = {
       point: 'Stippendiagram',
       other: 'Diagram',
     },
-    quoteMarks: ['“', '”'],
+    fieldwork: {
+      units: 'vertegenwoordigd in een interview',
+      'desk-research': 'via deskresearch',
+      interviews: 'geïnterviewd',
+      'joint-interviews': 'geïnterviewd namens meer dan één',
+    },
   },
 }
 

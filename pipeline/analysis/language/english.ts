@@ -68,7 +68,6 @@ export const english: Language = {
   capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   list: formats.list,
   date: formats.date,
-  month: formats.month,
   period: (start, end) =>
     start === end ? formats.date(end) : `${formats.date(start)} to ${formats.date(end)}`,
   share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
@@ -96,7 +95,12 @@ export const english: Language = {
     mentionedAtLeast: (number) => `only answers mentioned at least ${number} times`,
     withoutAnswer: (number) => `${number} without a substantive answer`,
     charts: { bar: 'Bar chart', line: 'Line chart', arc: 'Ring chart', point: 'Dot chart', other: 'Chart' },
-    quoteMarks: ['‘', '’'],
+    fieldwork: {
+      units: 'represented by an interview',
+      'desk-research': 'by desk research',
+      interviews: 'interviewed',
+      'joint-interviews': 'interviewed for more than one',
+    },
   },
 }
 

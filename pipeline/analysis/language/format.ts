@@ -8,8 +8,6 @@ export interface Formats {
   date(iso: string): string
   /** "14 juli", from an ISO date. */
   dayAndMonth(iso: string): string
-  /** "juli 2017", from an ISO date. */
-  month(iso: string): string
 }
 
 /** The formats of a BCP 47 tag. Making one is slow, so each language makes its own once. */
@@ -25,6 +23,5 @@ export function formatsOf(tag: string): Formats {
     list: (items) => lists.format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),
-    month: dates({ month: 'long', year: 'numeric' }),
   }
 }

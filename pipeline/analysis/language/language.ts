@@ -18,8 +18,6 @@ export interface Language {
   list(items: readonly string[]): string
   /** "14 juli 2017", from an ISO date. */
   date(iso: string): string
-  /** "juli 2017", from an ISO date. */
-  month(iso: string): string
   /** "8 tot en met 29 juni 2017", from ISO dates. */
   period(start: string, end: string): string
   /** Every wording of a share; `percent` is undefined for an empty base. */
@@ -77,6 +75,6 @@ export interface LanguageWords {
     readonly point: string
     readonly other: string
   }
-  /** Opening and closing quotation marks. */
-  readonly quoteMarks: readonly [string, string]
+  /** Labels of the figures about the fieldwork, by item. */
+  readonly fieldwork: Readonly<Record<string, string>>
 }

@@ -4,7 +4,7 @@ import { blockquote, callout, quotes } from './boxes.ts'
 import { chart } from './charts.ts'
 import { heading } from './headings.ts'
 import { resultTable, table } from './tables.ts'
-import { list, paragraph, thematicBreak } from './text.ts'
+import { list, paragraph, smallPrint, thematicBreak } from './text.ts'
 
 type Handlers = { readonly [Type in AnyBlock['type']]?: Handler<NodeOf<Type>> }
 
@@ -19,6 +19,7 @@ const handlers: Handlers = {
   paragraph,
   quotes,
   resultTable,
+  smallPrint,
   table,
   thematicBreak,
 }

@@ -103,7 +103,8 @@ function barOf(share: number, { styles, theme }: Context): BarCell {
     width: BAR_WIDTH,
     thickness: BAR_THICKNESS,
     drop: (styles.tableNumber.leading - BAR_THICKNESS) / 2,
-    colour: theme.colours.lead,
+    // Grey: in a report's charts a colour stands for an answer.
+    colour: theme.colours.secondary,
     ground: theme.colours.tint,
   }
 }

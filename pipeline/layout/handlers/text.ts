@@ -28,6 +28,9 @@ export const list: Handler<NodeOf<'list'>> = ({ ordered, start, spread, children
   ]
 }
 
+export const smallPrint: Handler<NodeOf<'smallPrint'>> = ({ children }, context) =>
+  context.arrange(children, { text: context.styles.note })
+
 export const thematicBreak: Handler<NodeOf<'thematicBreak'>> = (_node, { theme }) => [
   {
     type: 'rule',

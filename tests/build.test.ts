@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { build } from '../pipeline/build.ts'
+import { nodeFiles } from '../pipeline/input/node-files.ts'
+import { InputError } from '../pipeline/problem.ts'
+import { quietHost } from './support/build-memory.ts'
+import { overlayFiles } from './support/overlay-files.ts'
+
+const CASE = 'tests/reports/libraries'
+const folders = { data: `${CASE}/data`, templates: `${CASE}/templates`, output: 'out' }
+const WAVE = `${CASE}/data/libraries/2024`
+const REPORT = `${CASE}/templates/annual`
+
+type Change = readonly [path: string, from: string, to: string]
+
+async function changed(changes: readonly Change[]): Promise<Record<string, string>> {
+  const files: Record<string, string> = {}
+  for (const [path, from, to] of changes) {
+    const text = files[path] ?? (await readFile(path, 'utf8'))
+    expect(text).toContain(from)
+    files[path] = text.replace(from, to)
+  }
+  return files
+}
+
+/** First lines of all problems that a build of the changed inputs tells, and whether it wrote anything. */
+async function refusal(...changes: readonly Change[]) {
+  const { files, written } = overlayFiles(nodeFiles, await changed(changes))
+  const problems = await build(quietHost(files), { folders, selection: {} }).then(
+    () => [],
+    (error: unknown) => {
+      if (!(error instanceof InputError)) throw error
+      return error.message.split('\n').filter((line) => line.includes(': error: '))
+    },
+  )
+  return { problems, wrote: [...written.keys()] }
+}
+
+describe('a build of wrong inputs', () => {
+  it('tells the problems of data, templates and charts together, and writes nothing', async () => {
+    const { problems, wrote } = await refusal(
+      [`${WAVE}/interviews.csv`, ';no;', ';perhaps;'],
+      [`${WAVE}/wave.json`, '"morale"]', '"moral"]'],
+      [`${REPORT}/findings.md.hbs`, '{{percent', '{{percnt'],
+      [`${REPORT}/charts/evenings.vl.json`, '"width": 280,', '"width": 280'],
+    )
+    expect(wrote).toEqual([])
+    expect(problems.map((line) => line.replace(/^(.*):\d+:\d+: .* \[(.*)\]$/, '$1 $2'))).toEqual([
+      `${WAVE}/interviews.csv extra-column`,
+      `${WAVE}/interviews.csv unknown-answer`,
+      `${WAVE}/wave.json unknown-question`,
+      `${REPORT}/charts/evenings.vl.json not-json`,
+      `${REPORT}/findings.md.hbs unknown-helper`,
+    ])
+  })
+
+  it('tells figures that no result has, in charts and in templates, together', async () => {
+    const { problems, wrote } = await refusal(
+      [`${REPORT}/charts/evenings.vl.json`, '["yes"]', '["yess"]'],
+      [`${REPORT}/overview.md.hbs`, 'response.units', 'response.unit'],
+      [`${REPORT}/findings.md.hbs`, '"hours.min"', '"hours.least"'],
+    )
+    expect(wrote).toEqual([])
+    expect(problems).toEqual([
+      `${REPORT}/charts/evenings.vl.json:6:62: error: \`evening-opening\` has no answer \`yess\` [unknown-result]`,
+      `${REPORT}/overview.md.hbs:3:45: error: \`response\` has no answer \`unit\` [unknown-result]`,
+      `${REPORT}/findings.md.hbs:18:23: error: \`hours\` has no answer \`least\` [unknown-result]`,
+    ])
+  })
+
+  it('tells of a report that does not exist', async () => {
+    const { problems } = await refusal([`${WAVE}/wave.json`, '"annual"', '"anual"'])
+    expect(problems).toEqual([
+      `${CASE}/templates/anual/report.json:1:1: error: there is no report \`anual\` [unknown-report]`,
+    ])
+  })
+
+  it('tells of a character that the font lacks, where it stands', async () => {
+    const { problems, wrote } = await refusal([`${REPORT}/overview.md.hbs`, '# Overview', '# Overview 漢'])
+    expect(problems).toEqual([
+      `${REPORT}/overview.md.hbs:1:12: error: the font Source Sans 3 has no character for U+6F22 "漢" in "Overview 漢" [missing-glyph]`,
+    ])
+    expect(wrote).toEqual([])
+  })
+
+  it('tells of a character in the data that the font lacks', async () => {
+    const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
+    expect(problems).toEqual([
+      `${WAVE}:1:1: error: the font Source Sans 3 has no character for U+6F22 "漢" in "Opening hours 漢 services" [missing-glyph]`,
+    ])
+  })
+})
+
+describe('a build of what is up to date', () => {
+  const host = (changes: Readonly<Record<string, string>> = {}) => overlayFiles(nodeFiles, changes)
+  const made = async ({ files }: ReturnType<typeof host>, force = false) =>
+    (await build(quietHost(files), { folders, selection: {}, force })).map((each) => each.made !== undefined)
+
+  it('leaves it, unless it is told to make it', async () => {
+    const inputs = host()
+    expect(await made(inputs)).toEqual([true])
+    expect(await made(inputs)).toEqual([false])
+    expect(await made(inputs, true)).toEqual([true])
+  })
+
+  it.each([
+    ['an answer', `${WAVE}/interviews.csv`, '22,5', '23,5'],
+    ['an earlier wave', `${CASE}/data/libraries/2023/interviews.csv`, 'no,fair', 'no,low'],
+    ['the codebook', `${CASE}/data/libraries/codebook.json`, 'reading groups', 'book clubs'],
+    ['a template', `${REPORT}/findings.md.hbs`, 'Branches open', 'They open'],
+    ['a chart', `${REPORT}/charts/evenings.vl.json`, '"width": 280', '"width": 300'],
+    ['the theme', `${CASE}/templates/shared/peiling.theme.json`, '#0B5563', '#0B5564'],
+  ])('makes it again when %s changes', async (_what, path, from, to) => {
+    const inputs = host()
+    await made(inputs)
+    const later = host(await changed([[path, from, to]]))
+    await later.files.writeTogether(inputs.written)
+    expect(await made(later)).toEqual([true])
+  })
+
+  it('makes it again when its date changes, or when a file of it was touched', async () => {
+    const inputs = host()
+    await made(inputs)
+    const options = { folders, selection: {}, created: new Date('2030-01-01') }
+    expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
+      true,
+    ])
+    await inputs.files.writeTogether(new Map([['out/libraries/2024/results.json', new Uint8Array([123])]]))
+    expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
+      true,
+    ])
+    await inputs.files.writeTogether(new Map([['out/libraries/2024/manifest.json', new Uint8Array([123])]]))
+    expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
+      true,
+    ])
+  })
+})
