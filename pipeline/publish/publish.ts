@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Results } from '../analysis/results.ts'
 import type { Files } from '../input/files.ts'
 import { hashOf } from '../input/recorded-files.ts'
+import { InputError } from '../problem.ts'
 import type { ReportDocument } from '../prose/document.ts'
 import { MANIFEST, type Manifest, manifestText } from './manifest.ts'
 import { resultsFile } from './results-file.ts'
@@ -20,6 +21,7 @@ export interface Edition {
  *
  * @param templates folder that `results.json` tells places of use from
  * @returns the path of the PDF
+ * @throws InputError when the system will not write
  */
 export async function publish(
   files: Files,
@@ -31,12 +33,19 @@ export async function publish(
   const outputs = { 'report.pdf': hashOf(pdf), 'results.json': hashOf(resultsText) }
   const encode = (text: string) => new TextEncoder().encode(text)
   const path = join(folder, 'report.pdf')
-  await files.writeTogether(
-    new Map([
-      [path, pdf],
-      [join(folder, 'results.json'), encode(resultsText)],
-      [join(folder, MANIFEST), encode(manifestText({ ...origin, outputs }))],
-    ]),
-  )
+  const contents = new Map([
+    [path, pdf],
+    [join(folder, 'results.json'), encode(resultsText)],
+    [join(folder, MANIFEST), encode(manifestText({ ...origin, outputs }))],
+  ])
+  await files.writeTogether(contents).catch((error: unknown) => refuse(folder, error))
   return path
+}
+
+/** A full disk or a folder without permission is for the user to mend; anything else is a bug. */
+function refuse(folder: string, error: unknown): never {
+  if (!(error instanceof Error) || !('code' in error)) throw error
+  const message = `the system cannot write this folder (${error.code})`
+  const hint = 'the edition that stood there still stands'
+  throw new InputError([{ file: folder, line: 1, column: 1, rule: 'cannot-write', message, hint }])
 }

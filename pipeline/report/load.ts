@@ -39,6 +39,7 @@ export async function loadTemplates(
   templatesFolder: string,
   name: string,
 ): Promise<Pick<Report, 'sections' | 'partials'>> {
+  await requireReport(files, templatesFolder, name)
   const folder = posix.join(templatesFolder, name)
   const document = await readJson(files, posix.join(folder, 'report.json'))
   const { sections: names } = validate<ReportFile>(document, reportSchema)

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildInMemory, projectFolders } from '../support/build-memory.ts'
+
+/** The PDFs as other programs read them: poppler and qpdf. */
+const run = promisify(execFile)
+const EDITIONS = ['sociaal-domein/2015-01', 'sociaal-domein/2017-06']
+let folder: string
+const paths = new Map<string, string>()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'peiling-'))
+  for (const [name, { pdf }] of await buildInMemory(projectFolders)) {
+    const path = join(folder, `${name.replace('/', '-')}.pdf`)
+    await writeFile(path, pdf)
+    paths.set(name, path)
+  }
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function output(command: string, ...words: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await run(command, words, { maxBuffer: 64_000_000 })
+  expect(stderr).toBe('')
+  return stdout
+}
+
+function pathOf(name: string): string {
+  return paths.get(name) ?? ''
+}
+
+describe.each(EDITIONS)('%s', (name) => {
+  it('is sound to qpdf', async () => {
+    expect(await output('qpdf', '--check', pathOf(name))).toContain(
+      'No syntax or stream encoding errors found',
+    )
+  })
+
+  it('has every font embedded, subset and with a map to Unicode', async () => {
+    const [, , ...fonts] = (await output('pdffonts', pathOf(name))).trimEnd().split('\n')
+    expect(fonts.length).toBeGreaterThanOrEqual(3)
+    expect(fonts.filter((font) => !/ yes yes yes +\d+ +0$/.test(font))).toEqual([])
+  })
+
+  it('has A4 pages and its title', async () => {
+    const info = await output('pdfinfo', pathOf(name))
+    expect(info).toMatch(/^Title: .*sociaal domein$/m)
+    expect(info).toMatch(/^Page size: +595\.28 x 841\.89 pts \(A4\)$/m)
+    expect(info).toMatch(/^Encrypted: +no$/m)
+    expect(info).toMatch(/^JavaScript: +no$/m)
+  })
+
+  it('gives poppler the text that a reader sees, with every page numbered', async () => {
+    const pages = (await output('pdftotext', '-layout', pathOf(name), '-')).split('\f').slice(0, -1)
+    const numbers = pages.slice(1).map((page) => Number(page.trimEnd().split(/\s+/).at(-1)))
+    expect(numbers).toEqual(pages.slice(1).map((_, index) => index + 2))
+    expect(pages.join('')).toContain('35 gemeenten')
+  })
+})
