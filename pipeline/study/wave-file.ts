@@ -3,7 +3,7 @@ import waveSchema from '../../schemas/wave.schema.json' with { type: 'json' }
 import { type Checked, checked } from '../input/checked.ts'
 import type { Files } from '../input/files.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
-import { validate } from '../input/schema.ts'
+import { compileSchema, validate } from '../input/schema.ts'
 import { didYouMean, type Problem } from '../problem.ts'
 import type { Codebook } from './codebook.ts'
 
@@ -13,26 +13,41 @@ export interface WaveDocument {
   readonly wave: WaveFile
 }
 
+/** What rows are checked against. */
+export type RowBasis = Pick<WaveFile, 'questions' | 'fieldwork'>
+
+/** wave.json, and as much of it as rows need: that may be right where another part is not. */
+export interface LoadedWaveFile extends Checked<WaveDocument> {
+  readonly basis: RowBasis | undefined
+}
+
+const { questions: questionsSchema, fieldwork: fieldworkSchema } = waveSchema.properties
+const isBasis = compileSchema({
+  type: 'object',
+  required: ['questions', 'fieldwork'],
+  properties: { questions: questionsSchema, fieldwork: fieldworkSchema },
+  $defs: waveSchema.$defs,
+})
+
 /** Reads and checks wave.json; `codebook` is absent when it could not be read. */
 export async function loadWaveFile(
   files: Files,
   path: string,
   codebook: Codebook | undefined,
-): Promise<Checked<WaveDocument>> {
-  const read = await checked(async () => {
-    const document = await readJson(files, path)
-    return { document, wave: validate<WaveFile>(document, waveSchema) }
-  })
-  if (read.value === undefined) return read
-  const { document, wave } = read.value
-  return {
-    value: read.value,
-    problems: [
-      ...dateProblems(document, wave),
-      ...assumptionProblems(document, wave),
-      ...(codebook === undefined ? [] : questionProblems(document, wave, codebook)),
-    ],
-  }
+): Promise<LoadedWaveFile> {
+  const read = await checked(() => readJson(files, path))
+  const document = read.value
+  if (document === undefined) return { value: undefined, problems: read.problems, basis: undefined }
+  const basis = isBasis(document.value) ? (document.value as RowBasis) : undefined
+  const valid = await checked(() => validate<WaveFile>(document, waveSchema))
+  if (valid.value === undefined) return { value: undefined, problems: valid.problems, basis }
+  const wave = valid.value
+  const problems = [
+    ...dateProblems(document, wave),
+    ...assumptionProblems(document, wave),
+    ...(codebook === undefined ? [] : questionProblems(document, wave, codebook)),
+  ]
+  return { value: { document, wave }, problems, basis }
 }
 
 /** Waves whose fieldwork starts on the same day, so that no one can tell which came first. */

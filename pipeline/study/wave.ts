@@ -11,7 +11,7 @@ import { loadQuotes } from './quotes.ts'
 import type { RowContext } from './row-findings.ts'
 import type { RowRules } from './row-schema.ts'
 import type { DeskAnswer, Wave } from './study.ts'
-import { loadWaveFile, type WaveDocument } from './wave-file.ts'
+import { loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
 
 /** What a wave is checked with; absent is what could not be read. */
 export interface WaveContext {
@@ -33,8 +33,8 @@ export async function loadWave(
   context: WaveContext,
 ): Promise<LoadedWave> {
   const file = await loadWaveFile(files, `${folder}/wave.json`, context.codebook)
-  const rules = rowRules(file.value, context)
-  const interviews = await loadInterviews(files, `${folder}/interviews.csv`, file.value, rules)
+  const rules = rowRules(file.basis, context)
+  const interviews = await loadInterviews(files, `${folder}/interviews.csv`, file.basis, rules)
   const desk = names.includes('desk-research.csv')
     ? await loadDeskResearch(files, `${folder}/desk-research.csv`, rules, interviews.value)
     : { value: [], problems: [] }
@@ -57,10 +57,10 @@ export async function loadWave(
   }
 }
 
-function rowRules(file: WaveDocument | undefined, context: WaveContext): (RowRules & RowContext) | undefined {
+function rowRules(basis: RowBasis | undefined, context: WaveContext): (RowRules & RowContext) | undefined {
   const { codebook, frame, guard } = context
-  if (file === undefined || codebook === undefined || frame === undefined) return undefined
-  const { fieldwork, questions } = file.wave
+  if (basis === undefined || codebook === undefined || frame === undefined) return undefined
+  const { fieldwork, questions } = basis
   return {
     questions: codebook.questions.filter(({ id }) => questions.includes(id)),
     units: frame.codes,
@@ -72,10 +72,10 @@ function rowRules(file: WaveDocument | undefined, context: WaveContext): (RowRul
 async function loadInterviews(
   files: Files,
   path: string,
-  file: WaveDocument | undefined,
+  basis: RowBasis | undefined,
   rules: (RowRules & RowContext) | undefined,
 ): Promise<Checked<InterviewTable>> {
-  const columns = file && { required: interviewColumns(file.wave.questions) }
+  const columns = basis && { required: interviewColumns(basis.questions) }
   const table = await checked(() => readCsv(files, path, columns))
   return checkTable(table, rules && ((value) => checkInterviews(value, rules)))
 }

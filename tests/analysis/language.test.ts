@@ -98,15 +98,23 @@ describe('changes in Dutch', () => {
     const earlier = shareOf(18, 35)
     expect(dutch.change(changeBetween(shareOf(20, 35), earlier, january))).toEqual({
       phrase: 'een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)',
+      count: 'twee gemeenten meer dan in januari 2015',
       noun: 'een lichte stijging',
       heading: 'Meer',
     })
     expect(dutch.change(changeBetween(shareOf(10, 35), earlier, january))).toEqual({
       phrase: 'een daling van 23 procentpunt ten opzichte van januari 2015 (51%)',
+      count: 'acht gemeenten minder dan in januari 2015',
       noun: 'een sterke daling',
       heading: 'Minder',
     })
     expect(dutch.change(changeBetween(shareOf(36, 70), earlier, january)).heading).toBe('Evenveel')
+    expect(dutch.change(changeBetween(earlier, earlier, january)).count).toBe(
+      'evenveel gemeenten als in januari 2015',
+    )
+    expect(english.change(changeBetween(shareOf(19, 35), earlier, january)).count).toBe(
+      'one more gemeente than in januari 2015',
+    )
   })
 })
 

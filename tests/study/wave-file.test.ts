@@ -14,6 +14,17 @@ describe('wave.json', () => {
     ])
   })
 
+  test('a mistake in one part does not keep the rows from being checked', async () => {
+    const changes = {
+      ...tinyFile('2020-05/wave.json', '"published"', '"publised"'),
+      ...tinyFile('2020-05/interviews.csv', 'longer,demand', 'longr,demand'),
+    }
+    expect((await problemsOf(changes)).filter((line) => line.includes(': error: '))).toEqual([
+      'data/libraries/2020-05/interviews.csv:3:21: error: unknown answer `longr` to `hours` [unknown-answer]',
+      'data/libraries/2020-05/wave.json:9:3: error: unknown key `publised` [unknown-key]',
+    ])
+  })
+
   test('a publication during the fieldwork', async () => {
     expect(await problemsOf(tinyFile('2020-05/wave.json', '2020-06-01', '2020-05-10'))).toEqual([
       'data/libraries/2020-05/wave.json:9:16: error: published on 2020-05-10, before the fieldwork ended [published-early]',

@@ -128,16 +128,24 @@ function period(start: string, end: string): string {
   return `${from} tot en met ${formats.date(end)}`
 }
 
-function change({ direction, points, earlier, since }: Change): ChangeTexts {
+function change({ direction, points, count, earlier, later, since }: Change): ChangeTexts {
   const before = `${since.label} (${earlier.texts.percent})`
+  const amount = Math.abs(count)
+  const difference = `${number(amount)} ${amount === 1 ? later.noun.singular : later.noun.plural}`
+  const counted =
+    count === 0
+      ? `evenveel ${later.noun.plural} als in ${since.label}`
+      : `${difference} ${count > 0 ? 'meer' : 'minder'} dan in ${since.label}`
   if (direction === 'same') {
-    return { phrase: `evenveel als in ${before}`, noun: 'een gelijk gebleven aandeel', heading: 'Evenveel' }
+    const phrase = `evenveel als in ${before}`
+    return { phrase, count: counted, noun: 'een gelijk gebleven aandeel', heading: 'Evenveel' }
   }
   const size = Math.abs(points ?? 0)
   const movement = direction === 'rise' ? 'stijging' : 'daling'
   const degree = size <= 10 ? 'lichte ' : size > 20 ? 'sterke ' : ''
   return {
     phrase: `een ${movement} van ${formats.number(size)} procentpunt ten opzichte van ${before}`,
+    count: counted,
     noun: `een ${degree}${movement}`,
     heading: direction === 'rise' ? 'Meer' : 'Minder',
   }

@@ -108,16 +108,23 @@ function number(value: number): string {
   return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formats.number(value)
 }
 
-function change({ direction, points, earlier, since }: Change): ChangeTexts {
+function change({ direction, points, count, earlier, later, since }: Change): ChangeTexts {
   const before = `${since.label} (${earlier.texts.percent})`
-  if (direction === 'same')
-    return { phrase: `the same as in ${before}`, noun: 'no change', heading: 'As many' }
+  const difference = `${number(Math.abs(count))} ${count > 0 ? 'more' : 'fewer'}`
+  const counted =
+    count === 0
+      ? `as many ${later.noun.plural} as in ${since.label}`
+      : `${difference} ${Math.abs(count) === 1 ? later.noun.singular : later.noun.plural} than in ${since.label}`
+  if (direction === 'same') {
+    return { phrase: `the same as in ${before}`, count: counted, noun: 'no change', heading: 'As many' }
+  }
   const size = Math.abs(points ?? 0)
   const movement = direction === 'rise' ? 'rise' : 'fall'
   const degree = size <= 10 ? 'slight ' : size > 20 ? 'sharp ' : ''
   const unit = size === 1 ? 'percentage point' : 'percentage points'
   return {
     phrase: `a ${movement} of ${formats.number(size)} ${unit} since ${before}`,
+    count: counted,
     noun: `a ${degree}${movement}`,
     heading: direction === 'rise' ? 'More' : 'Fewer',
   }

@@ -30,6 +30,8 @@ export interface Language {
 export interface ChangeTexts {
   /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)" */
   readonly phrase: string
+  /** "twee gemeenten meer dan in januari 2015" */
+  readonly count: string
   /** "een lichte stijging" */
   readonly noun: string
   /** "Meer" */

@@ -19,7 +19,7 @@ export const changes: Readonly<Record<string, Helper>> = {
     run(call) {
       const change = changeOf(call)
       const texts = call.results.language.change(change)
-      const text = texts[wordOption(call, 'as', ['phrase', 'noun', 'heading']) ?? 'phrase']
+      const text = texts[wordOption(call, 'as', ['phrase', 'count', 'noun', 'heading']) ?? 'phrase']
       call.use(change.later, text)
       call.use(change.earlier, text)
       return { kind: 'text', text }
