@@ -1,17 +1,12 @@
+import type { ChangeFigures } from './language/language.ts'
 import type { Share, WaveSummary } from './results.ts'
 import { pointsBetween } from './rounding.ts'
 
 /** How one share moved between two waves. */
-export interface Change {
+export interface Change extends ChangeFigures {
   readonly earlier: Share
   readonly later: Share
   readonly since: WaveSummary
-  /** By share, compared exactly. */
-  readonly direction: 'rise' | 'fall' | 'same'
-  /** Later count minus earlier count. */
-  readonly count: number
-  /** In whole percentage points; undefined when a base is empty. */
-  readonly points: number | undefined
 }
 
 /** The change of a share since an earlier wave, from exact counts. */

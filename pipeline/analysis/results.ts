@@ -1,5 +1,5 @@
 import type { Noun, Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
-import type { Language } from './language/language.ts'
+import type { Language, ShareTexts } from './language/language.ts'
 
 /** Everything counted for one reported wave and those before it. Holds no row, unit code or name. */
 export interface Results {
@@ -70,30 +70,6 @@ export interface NumberSummary extends Figure {
 }
 
 export type Result = Share | NumberSummary
-
-/** The wordings of one share, in the study's language; every place that shows it takes one of these. */
-export interface ShareTexts {
-  /** "11" */
-  readonly count: string
-  /** "12" */
-  readonly base: string
-  /** "92%" */
-  readonly percent: string
-  /** "elf" */
-  readonly number: string
-  /** "elf van de twaalf" */
-  readonly words: string
-  /** "ruim 9 op de 10" */
-  readonly fraction: string
-  /** "bijna alle" */
-  readonly quantifier: string
-  /** "bijna alle gemeenten", "een meerderheid van de gemeenten" */
-  readonly quantified: string
-  /** Whether the verb after `quantified` is plural. */
-  readonly quantifiedIsPlural: boolean
-  /** "elf gemeenten", "één gemeente", "geen enkele gemeente" */
-  readonly counted: string
-}
 
 /** All answers to one question among some cases. */
 export interface FrequencyTable {

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
+import type { LanguageWords } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
 
 /**
@@ -20,16 +21,10 @@ export interface ReportDocument {
   readonly uses: readonly ResultUse[]
 }
 
-export interface DocumentWords {
-  readonly contents: string
-  readonly notes: string
-  readonly table: string
-  readonly chart: string
-  readonly page: string
-  /** Between two page numbers that follow each other ("en"), and between further ones ("tot en met"). */
-  readonly pagesAnd: string
-  readonly pagesTo: string
-}
+export type DocumentWords = Pick<
+  LanguageWords,
+  'contents' | 'table' | 'chart' | 'page' | 'pagesAnd' | 'pagesTo'
+>
 
 /** One template's text. Its blocks begin with a heading of depth 1, whose id is the section's name. */
 export interface Section {

@@ -12,7 +12,6 @@ export function sampleReport(): ReportDocument {
     published: '2017-07-14',
     words: {
       contents: 'Inhoud',
-      notes: 'Noten',
       table: 'tabel',
       chart: 'figuur',
       page: 'pagina',

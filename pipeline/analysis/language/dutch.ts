@@ -1,6 +1,5 @@
-import type { Change } from '../change.ts'
 import { formatsOf } from './format.ts'
-import type { ChangeTexts, Language } from './language.ts'
+import type { ChangeFigures, ChangeTexts, Language } from './language.ts'
 import type { Band } from './quantifier.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 
@@ -72,7 +71,6 @@ export const dutch: Language = {
   change,
   words: {
     contents: 'Inhoud',
-    notes: 'Noten',
     table: 'Tabel',
     chart: 'Figuur',
     page: 'pagina',
@@ -128,7 +126,7 @@ function period(start: string, end: string): string {
   return `${from} tot en met ${formats.date(end)}`
 }
 
-function change({ direction, points, count, earlier, later, since }: Change): ChangeTexts {
+function change({ direction, points, count, earlier, later, since }: ChangeFigures): ChangeTexts {
   const before = `${since.label} (${earlier.texts.percent})`
   const amount = Math.abs(count)
   const difference = `${number(amount)} ${amount === 1 ? later.noun.singular : later.noun.plural}`

@@ -1,6 +1,5 @@
-import type { Change } from '../change.ts'
 import { formatsOf } from './format.ts'
-import type { ChangeTexts, Language } from './language.ts'
+import type { ChangeFigures, ChangeTexts, Language } from './language.ts'
 import type { Band } from './quantifier.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 
@@ -74,7 +73,6 @@ export const english: Language = {
   change,
   words: {
     contents: 'Contents',
-    notes: 'Notes',
     table: 'Table',
     chart: 'Figure',
     page: 'page',
@@ -108,7 +106,7 @@ function number(value: number): string {
   return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formats.number(value)
 }
 
-function change({ direction, points, count, earlier, later, since }: Change): ChangeTexts {
+function change({ direction, points, count, earlier, later, since }: ChangeFigures): ChangeTexts {
   const before = `${since.label} (${earlier.texts.percent})`
   const difference = `${number(Math.abs(count))} ${count > 0 ? 'more' : 'fewer'}`
   const counted =

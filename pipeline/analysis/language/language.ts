@@ -1,6 +1,4 @@
 import type { Noun } from '../../study/study.ts'
-import type { Change } from '../change.ts'
-import type { ShareTexts } from '../results.ts'
 
 /** How one language words figures, dates and the furniture of a report. */
 export interface Language {
@@ -22,8 +20,45 @@ export interface Language {
   period(start: string, end: string): string
   /** Every wording of a share; `percent` is undefined for an empty base. */
   share(count: number, base: number, percent: number | undefined, noun: Noun): ShareTexts
-  change(change: Change): ChangeTexts
+  change(change: ChangeFigures): ChangeTexts
   readonly words: LanguageWords
+}
+
+/** The wordings of one share, in the study's language; every place that shows it takes one of these. */
+export interface ShareTexts {
+  /** "11" */
+  readonly count: string
+  /** "12" */
+  readonly base: string
+  /** "92%" */
+  readonly percent: string
+  /** "elf" */
+  readonly number: string
+  /** "elf van de twaalf" */
+  readonly words: string
+  /** "ruim 9 op de 10" */
+  readonly fraction: string
+  /** "bijna alle" */
+  readonly quantifier: string
+  /** "bijna alle gemeenten", "een meerderheid van de gemeenten" */
+  readonly quantified: string
+  /** Whether the verb after `quantified` is plural. */
+  readonly quantifiedIsPlural: boolean
+  /** "elf gemeenten", "één gemeente", "geen enkele gemeente" */
+  readonly counted: string
+}
+
+/** What the words for a change between waves depend on. */
+export interface ChangeFigures {
+  /** By share, compared exactly. */
+  readonly direction: 'rise' | 'fall' | 'same'
+  /** Later count minus earlier count. */
+  readonly count: number
+  /** In whole percentage points; undefined when a base is empty. */
+  readonly points: number | undefined
+  readonly earlier: { readonly texts: Pick<ShareTexts, 'percent'> }
+  readonly later: { readonly noun: Noun }
+  readonly since: { readonly label: string }
 }
 
 /** The wordings of one change between waves. */
@@ -44,7 +79,6 @@ export type Measure = 'min' | 'median' | 'max' | 'mean' | 'sum'
 /** Fixed words of tables, charts and references. */
 export interface LanguageWords {
   readonly contents: string
-  readonly notes: string
   readonly table: string
   readonly chart: string
   readonly page: string

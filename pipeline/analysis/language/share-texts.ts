@@ -1,5 +1,5 @@
 import type { Noun } from '../../study/study.ts'
-import type { ShareTexts } from '../results.ts'
+import type { ShareTexts } from './language.ts'
 import { type Band, bandOf, isHandful, nearFraction } from './quantifier.ts'
 
 /** What a language brings to the wording of a share. */
