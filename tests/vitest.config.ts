@@ -11,6 +11,8 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
       // Needs poppler and qpdf.
       { root, test: { name: 'pdf-tools', include: ['tests/**/*.pdf-tools.ts'], testTimeout: 60_000 } },
+      // Needs qpdf, Java and Maven.
+      { root, test: { name: 'verify', include: ['tests/**/*.verify.ts'], testTimeout: 60_000 } },
     ],
   },
 })

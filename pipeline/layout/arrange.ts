@@ -3,6 +3,7 @@ import type { Chart } from '../charts/chart.ts'
 import type { ReportDocument, Section } from '../prose/document.ts'
 import type { FontFamily } from '../report/report.ts'
 import type { Block, Page, TypesetDocument } from '../typesetting/document.ts'
+import { arrangeAttachments } from './attachments.ts'
 import { arrangeContents, contentsDepth } from './contents.ts'
 import type { Context } from './context.ts'
 import { arrangeCover } from './cover.ts'
@@ -18,6 +19,7 @@ export function arrange(
   fonts: FontFamily,
 ): TypesetDocument {
   const page = pageOf(theme)
+  const { words } = document
   const context = contextOf(document, charts, theme, page)
   return {
     info: {
@@ -30,10 +32,11 @@ export function arrange(
     },
     page,
     fonts,
-    words: { and: document.words.pagesAnd, to: document.words.pagesTo },
+    words: { and: words.pagesAnd, to: words.pagesTo, page: words.page, footnote: words.footnote },
     cover: arrangeCover(document, theme, context.styles, page),
     footer: { text: document.title, style: context.styles.footer, distance: theme.space.section },
     blocks: arrangeSections(document, context),
+    attachments: arrangeAttachments(context),
   }
 }
 

@@ -32,7 +32,7 @@ export function arrangeCover(document: ReportDocument, theme: Theme, styles: Sty
 }
 
 function titleBlocks({ title, subtitle }: ReportDocument, { space }: Theme, styles: Styles): Block[] {
-  const lines = [lineOf(title, styles.title)]
+  const lines: Block[] = [{ ...lineOf(title, styles.title), role: 'title' }]
   return subtitle === undefined
     ? lines
     : [...lines, { ...lineOf(subtitle, styles.subtitle), space: { before: space.block } }]

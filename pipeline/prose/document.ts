@@ -23,7 +23,7 @@ export interface ReportDocument {
 
 export type DocumentWords = Pick<
   LanguageWords,
-  'contents' | 'table' | 'chart' | 'page' | 'pagesAnd' | 'pagesTo'
+  'contents' | 'table' | 'chart' | 'page' | 'footnote' | 'pagesAnd' | 'pagesTo'
 >
 
 /** One template's text. Its blocks begin with a heading of depth 1, whose id is the section's name. */

@@ -1,4 +1,5 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+import { findAccessibilityFaults } from './accessibility-faults.ts'
 import { textsOfSvg, visibleText } from './characters.ts'
 import type { Block, Inline, TextStyle, TypesetDocument } from './document.ts'
 import type { PdfFile } from './pdfmake/pdf-file.ts'
@@ -12,6 +13,7 @@ export function checkDocument(document: TypesetDocument, pdf: PdfFile): void {
     ...findTargetFaults(blocks),
     ...findOutsideResources(blocks),
     ...findMissingGlyphs(document, pdf),
+    ...findAccessibilityFaults(document),
   ]
   if (faults.length > 0) throw new TypesettingError(faults)
 }

@@ -1,3 +1,5 @@
+import type { Attachment, DocumentInfo, Fonts, Words } from './document-info.ts'
+
 /**
  * A document that is ready for setting: what to set and how it looks, without a page number.
  * Lengths are in points, colours in #RRGGBB.
@@ -6,23 +8,12 @@ export interface TypesetDocument {
   readonly info: DocumentInfo
   readonly page: Page
   readonly fonts: Fonts
-  readonly words: ReferenceWords
+  readonly words: Words
   readonly cover?: Cover
   readonly footer?: Footer
   readonly blocks: readonly Block[]
-}
-
-export interface DocumentInfo {
-  /** Shown in the viewer's window. */
-  readonly title: string
-  readonly author: string
-  readonly subject: string
-  /** BCP 47: `nl-NL`. */
-  readonly language: string
-  /** Given, never the clock, so that one input makes one file. */
-  readonly created: Date
-  /** Program that made the document. */
-  readonly creator: string
+  /** Files inside the PDF, each with a name of its own. */
+  readonly attachments?: readonly Attachment[]
 }
 
 export interface Page {
@@ -36,21 +27,6 @@ interface Margins {
   readonly right: number
   readonly bottom: number
   readonly left: number
-}
-
-/** The one family that a document is set in: font files as bytes. */
-export interface Fonts {
-  readonly name: string
-  readonly normal: Uint8Array
-  readonly bold: Uint8Array
-  readonly italics: Uint8Array
-  readonly bolditalics: Uint8Array
-}
-
-/** Words between page numbers: "19 `and` 20", "19 `to` 22". */
-export interface ReferenceWords {
-  readonly and: string
-  readonly to: string
 }
 
 /** The first page: grounds that may reach the page's edge, with text set upon them. It carries no footer. */
@@ -131,8 +107,8 @@ export interface Heading extends Flow {
 
 export interface Paragraph extends Flow {
   readonly type: 'paragraph'
-  /** A caption names the table or figure beside it. */
-  readonly role?: 'caption'
+  /** A caption names the table below it or the figure above it; a title the document. */
+  readonly role?: 'caption' | 'title'
   readonly id?: string
   readonly content: readonly Inline[]
   readonly style: TextStyle
@@ -157,6 +133,8 @@ export interface Table extends Flow {
   /** The first cell of each row is its header. */
   readonly rows: readonly (readonly Cell[])[]
   readonly look: TableLook
+  /** Name of the attachment that holds its data. */
+  readonly attachment?: string
 }
 
 /** Width in points, as wide as the content needs, or what the others leave. */
@@ -202,6 +180,8 @@ export interface Figure extends Flow {
   readonly width: number
   /** What the figure shows, for who cannot see it. */
   readonly alt: string
+  /** Name of the attachment that holds its data. */
+  readonly attachment?: string
 }
 
 /** Blocks on a ground, or beside a rule. */
@@ -280,7 +260,7 @@ export interface PageReference {
 }
 
 /** A raised number that leads to the footnote with this id. */
-interface FootnoteMark {
+export interface FootnoteMark {
   readonly type: 'footnoteMark'
   readonly number: number
   readonly target: string

@@ -1,4 +1,5 @@
-import type { Block, PageReference, ReferenceWords } from './document.ts'
+import type { Block, PageReference } from './document.ts'
+import type { ReferenceWords } from './document-info.ts'
 
 /** First and last page, counted from 1. */
 export interface PageRange {

@@ -15,7 +15,18 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     link?: string
     linkToDestination?: string
     noWrap?: boolean
+    /** Ours: whether words may be broken with a hyphen; they may, unless this says otherwise. */
+    hyphenated?: boolean
+    /** Ours: this text takes up the room that its line has left, and dots fill it. */
+    leader?: boolean
     columnGap?: number
+  }
+
+  /** Ours: what the text or drawing belongs to; without it, it is decoration. */
+  export interface StructureKeys {
+    element?: import('./structure.ts').Mark
+    /** Of a list's item: the element of its bullet or number. */
+    label?: import('./structure.ts').StructureElement
   }
 
   /** Keys that this folder's flow reads. */
@@ -32,7 +43,7 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     headOnly?: boolean
   }
 
-  export interface Node extends Style, FlowKeys {
+  export interface Node extends Style, FlowKeys, StructureKeys {
     text?: string | Node[]
     stack?: Node[]
     columns?: Node[]
@@ -50,6 +61,8 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     margin?: [number, number, number, number]
     absolutePosition?: { x: number; y: number }
     positions?: unknown[]
+    /** Of a list's item, once it is measured: a drawn bullet or a written number. */
+    listMarker?: { canvas?: Vector[]; _inlines?: import('pdfmake/js/Line.js').Inline[] }
     _inlines?: import('pdfmake/js/Line.js').Inline[]
     _minWidth?: number
     _span?: boolean
@@ -81,9 +94,20 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     fillColor(row: number): string | null
   }
 
-  export type Vector =
+  export type Vector = { element?: import('./structure.ts').Mark } & (
     | { type: 'rect'; x: number; y: number; w: number; h: number; color: string }
-    | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
+    | {
+        type: 'line'
+        x1: number
+        y1: number
+        x2: number
+        y2: number
+        lineWidth: number
+        lineColor: string
+        lineCap?: 'round'
+        dash?: { length: number; space: number }
+      }
+  )
 
   export default class DocPreprocessor {
     preprocessDocument(node: Node): Node

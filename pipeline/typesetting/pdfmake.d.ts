@@ -37,9 +37,17 @@ declare module 'pdfmake/js/TextInlines.js' {
   import type PDFDocument from 'pdfmake/js/PDFDocument.js'
   import type StyleContextStack from 'pdfmake/js/StyleContextStack.js'
 
+  export interface MeasuredText {
+    items: Inline[]
+    /** Of the widest word, and of all in one line. */
+    minWidth: number
+    maxWidth: number
+  }
+
   export default class TextInlines {
     constructor(pdf: PDFDocument)
     measure(inlines: Inline[], styles: StyleContextStack): Inline[]
+    buildInlines(text: unknown, styles: StyleContextStack): MeasuredText
   }
 }
 
@@ -56,14 +64,38 @@ declare module 'pdfmake/js/Line.js' {
     x: number
     width: number
     height: number
+    /** Width of the white space before it, which does not show at the start of a line. */
+    leadingCut: number
     trailingCut: number
+    /** No break may come between it and the next. */
+    noNewLine?: boolean
+    lineEnd?: boolean
+    noWrap?: boolean | null
+    /** Ours: offsets where it may be broken with a hyphen. */
+    breakPoints?: readonly number[]
+    /** Ours: it takes up the room that its line has left, and dots fill it. */
+    leader?: boolean
     sup: boolean
     link: string | null
     linkToDestination: string | null
+    /** Ours: where it differs from its line's. */
+    element?: import('./structure.ts').Mark
+    /** Ours: the whole of a word that a hyphen breaks; one object for both pieces. */
+    brokenWord?: { readonly text: string }
   }
 
   export default class Line {
+    constructor(maxWidth: number)
     inlines: Inline[]
+    /** Place on the page, once it has one. */
+    x: number
+    y: number
+    lastLineInParagraph: boolean
+    /** Ours: whether its last word goes on below. */
+    endsInHyphen?: boolean
+    /** Ours: what its text belongs to. */
+    element?: import('./structure.ts').Mark
+    addInline(inline: Inline): void
     getHeight(): number
   }
 }
@@ -74,6 +106,15 @@ declare module 'pdfmake/js/DocumentContext.js' {
   export interface PageItem {
     type: string
     item: Line | object
+  }
+
+  export interface DrawnSvg {
+    x: number
+    y: number
+    _width: number
+    _height: number
+    /** Ours: the figure that it is. */
+    element?: import('./structure.ts').Mark
   }
 
   export interface LaidOutPage {
@@ -95,6 +136,7 @@ declare module 'pdfmake/js/DocumentContext.js' {
 }
 
 declare module 'pdfmake/js/PageElementWriter.js' {
+  import type { Vector } from 'pdfmake/js/DocPreprocessor.js'
   import type DocumentContext from 'pdfmake/js/DocumentContext.js'
   import type Line from 'pdfmake/js/Line.js'
 
@@ -106,6 +148,7 @@ declare module 'pdfmake/js/PageElementWriter.js' {
     addPage(size: { width: number; height: number }, orientation: null, margins: object): void
     moveToNextPage(): void
     addLine(line: Line, keepsPosition?: boolean, index?: number): unknown
+    addVector(vector: Vector, isAtPageLeft: boolean, isAtPageTop: boolean): unknown
     commitUnbreakableBlock(x?: number, y?: number): void
     /** Tries to add something, on the next page if need be; false when it fits on neither. */
     _fitOnPage(add: () => unknown): unknown
@@ -133,13 +176,15 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void
     processVerticalContainer(node: Node): void
     processTable(node: Node): void
+    processList(isOrdered: boolean, node: Node): void
     processLeaf(node: Node): void
     buildNextLine(node: Node): Line | null
   }
 }
 
 declare module 'pdfmake/js/Renderer.js' {
-  import type { LaidOutPage } from 'pdfmake/js/DocumentContext.js'
+  import type { Vector } from 'pdfmake/js/DocPreprocessor.js'
+  import type { DrawnSvg, LaidOutPage } from 'pdfmake/js/DocumentContext.js'
   import type Line from 'pdfmake/js/Line.js'
   import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 
@@ -147,6 +192,8 @@ declare module 'pdfmake/js/Renderer.js' {
     constructor(pdf: PDFDocument)
     renderPages(pages: LaidOutPage[]): void
     renderLine(line: Line, x: number, y: number): void
+    renderVector(vector: Vector): void
+    renderSVG(svg: DrawnSvg): void
   }
 }
 
@@ -154,77 +201,5 @@ declare module 'pdfmake/js/SVGMeasure.js' {
   export default class SVGMeasure {
     measureSVG(svg: string): { width?: number; height?: number }
     writeDimensions(svg: string, size: { width: number; height: number }): string
-  }
-}
-
-declare module 'pdfmake/js/PDFDocument.js' {
-  /** fontkit's font. */
-  export interface FontFile {
-    hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): unknown
-  }
-
-  export interface Glyphs {
-    glyphs: unknown[]
-    positions: unknown[]
-    advanceWidth: number
-  }
-
-  /** pdfkit's font; ascender and descender in thousandths of the size. */
-  export interface EmbeddedFont {
-    font: FontFile
-    ascender: number
-    descender: number
-    layoutRun(text: string, features?: string[]): Glyphs
-  }
-
-  export interface OutlineItem {
-    outlineData: Record<string, unknown>
-    children: OutlineItem[]
-    addItem(title: string): OutlineItem
-  }
-
-  export interface NameTree {
-    limits: boolean
-    _compareKeys(one: string, other: string): number
-  }
-
-  export type Info = Record<string, string | Date>
-
-  export interface TextOptions {
-    lineBreak: false
-    baseline: 'alphabetic'
-    features?: string[]
-  }
-
-  export default class PDFDocument {
-    constructor(
-      fonts: object,
-      images: object,
-      patterns: object,
-      attachments: object,
-      options: object,
-      virtualFiles: null,
-      mayReadFile: (path: string) => boolean,
-    )
-    info: Info
-    outline: OutlineItem
-    page: { readonly height: number; readonly dictionary: unknown }
-    _font: EmbeddedFont
-    _root: { data: { Names: { data: { Dests: NameTree } } } }
-    font(source: Uint8Array): this
-    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
-    openImage(source: unknown): unknown
-    fontSize(size: number): this
-    fillColor(colour: string): this
-    text(text: string, x: number, y: number, options: TextOptions): this
-    link(x: number, y: number, width: number, height: number, url: string): this
-    goTo(x: number, y: number, width: number, height: number, name: string): this
-    addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
-    _addInfo(): void
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this
-    on(event: 'end', listener: () => void): this
-    on(event: 'error', listener: (error: Error) => void): this
-    end(): void
   }
 }

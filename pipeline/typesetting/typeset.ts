@@ -2,11 +2,14 @@ import { plainText } from './characters.ts'
 import { checkDocument } from './check.ts'
 import { compileBlocks } from './compile/compile.ts'
 import { compileCover, compileFooter } from './compile/furniture.ts'
-import type { Heading, TypesetDocument } from './document.ts'
+import type { Block, Heading, TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
 import { Flow, type LaidOut } from './pdfmake/flow.ts'
 import { bytesOf, PdfFile } from './pdfmake/pdf-file.ts'
 import { type Bookmark, PageRenderer } from './pdfmake/renderer.ts'
+import { writeStructure } from './pdfmake/structure-tree.ts'
+import { StructureElement } from './structure.ts'
+import { checkStructure } from './structure-check.ts'
 
 export interface TypesetPdf {
   readonly pdf: Uint8Array
@@ -14,21 +17,31 @@ export interface TypesetPdf {
 }
 
 /**
- * Sets a document and gives the bytes of the PDF; the same document always gives the same bytes.
- * @throws TypesettingError with every reference to nothing and every character that the font lacks
+ * Sets a document as PDF/UA-1 and PDF/A-3a in one file; the same document always gives the same bytes.
+ * @throws TypesettingError with all that its author can mend: references to nothing, characters that the font lacks,
+ * what a reader who cannot see it would miss
  */
 export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   const pdf = new PdfFile(document.info, document.page, document.fonts)
   checkDocument(document, pdf)
-  const { pages, spots } = layOut(document, pdf)
+  pdf.attach(document.attachments ?? [])
+  const { pages, spots, structure } = layOut(document, pdf)
   new PageRenderer(pdf).draw(pages, spots, bookmarksOf(document, spots))
+  structure.prune()
+  checkStructure(structure)
+  writeStructure(structure, pdf)
   return { pdf: await bytesOf(pdf), pages: pages.length }
+}
+
+/** Pages, and the elements that what stands on them belongs to. */
+interface StructuredPages extends LaidOut {
+  readonly structure: StructureElement
 }
 
 /** Page numbers take room of their own, so pages are laid out anew until the numbers that stand on them are true. */
 const MOST_PASSES = 8
 
-function layOut(document: TypesetDocument, pdf: PdfFile): LaidOut {
+function layOut(document: TypesetDocument, pdf: PdfFile): StructuredPages {
   let numbers: PageNumbers = new Map()
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const laidOut = layOutWith(document, numbers, pdf)
@@ -39,22 +52,24 @@ function layOut(document: TypesetDocument, pdf: PdfFile): LaidOut {
   throw new Error(`The page numbers of "${document.info.title}" do not settle in ${MOST_PASSES} passes`)
 }
 
-function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFile): LaidOut {
+function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFile): StructuredPages {
   const { page, cover, footer, blocks, words } = document
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = blocks.filter((block): block is Heading => block.type === 'heading')
   const context = { numbers, words, headings, pageHeight }
-  const coverNodes =
-    cover === undefined ? [] : compileCover(cover, (nested) => compileBlocks(nested, context))
+  const structure = StructureElement.document()
+  const compile = (nested: readonly Block[]) => compileBlocks(nested, structure, context)
+  const coverNodes = cover === undefined ? [] : compileCover(cover, compile)
   const drawFooter = footer === undefined ? undefined : compileFooter(footer, page)
   const laidOut = Flow.layOut({
-    content: { stack: [...coverNodes, ...compileBlocks(blocks, context)] },
+    content: { stack: [...coverNodes, ...compile(blocks)] },
     footer: (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
     page,
     pdf,
     font: document.fonts.name,
+    language: document.info.language,
   })
-  return { ...laidOut, ranges: laidOut.ranges.slice(coverNodes.length) }
+  return { ...laidOut, ranges: laidOut.ranges.slice(coverNodes.length), structure }
 }
 
 function numbersOf({ blocks }: TypesetDocument, { spots, ranges }: LaidOut): PageNumbers {

@@ -1,5 +1,15 @@
 /** Something that a document asks for and that cannot be set. */
-export type Fault = MissingTarget | RepeatedTarget | MissingGlyph | OutsideResource
+export type Fault =
+  | MissingTarget
+  | RepeatedTarget
+  | MissingGlyph
+  | OutsideResource
+  | MissingInformation
+  | SkippedLevel
+  | EmptyHeading
+  | FigureWithoutText
+  | ColumnWithoutHeader
+  | EmptyLink
 
 /** A reference to an id that no block has. */
 interface MissingTarget {
@@ -30,6 +40,45 @@ interface OutsideResource {
   readonly address: string
 }
 
+/** A document that does not tell what it is. */
+interface MissingInformation {
+  readonly kind: 'missing-information'
+  readonly item: 'title' | 'language'
+}
+
+/** A heading that stands more than one level below the one before it; `above` is 0 for the first. */
+interface SkippedLevel {
+  readonly kind: 'skipped-level'
+  readonly heading: string
+  readonly level: number
+  readonly above: number
+}
+
+interface EmptyHeading {
+  readonly kind: 'empty-heading'
+  readonly target: string
+}
+
+/** A figure that says nothing to who cannot see it. */
+interface FigureWithoutText {
+  readonly kind: 'figure-without-text'
+  /** Empty for a figure without an id. */
+  readonly target: string
+}
+
+interface ColumnWithoutHeader {
+  readonly kind: 'column-without-header'
+  /** Counted from 1. */
+  readonly column: number
+  /** Its first cell. */
+  readonly text: string
+}
+
+interface EmptyLink {
+  readonly kind: 'empty-link'
+  readonly address: string
+}
+
 /** Thrown before anything is written, with all faults of the document. */
 export class TypesettingError extends Error {
   readonly faults: readonly Fault[]
@@ -52,5 +101,19 @@ export function describeFault(fault: Fault): string {
       return `the font ${fault.font} has no character for ${fault.codePoint} "${fault.character}" in "${fault.text}"`
     case 'outside-resource':
       return `a figure may not fetch \`${fault.address}\``
+    case 'missing-information':
+      return `the document has no ${fault.item}`
+    case 'skipped-level':
+      return fault.above === 0
+        ? `the first heading, "${fault.heading}", is of level ${fault.level} instead of 1`
+        : `the heading "${fault.heading}" of level ${fault.level} follows one of level ${fault.above}`
+    case 'empty-heading':
+      return `the heading \`${fault.target}\` has no text`
+    case 'figure-without-text':
+      return `${fault.target === '' ? 'a figure' : `the figure \`${fault.target}\``} has no text for who cannot see it`
+    case 'column-without-header':
+      return `column ${fault.column} of a table, which begins with "${fault.text}", has no header`
+    case 'empty-link':
+      return `a link to \`${fault.address}\` has no text`
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, TypesetDocument } from './document.ts'
+import type { Block, Inline, Table, TypesetDocument } from './document.ts'
 
 /** Every block of a document, cover and nested ones included, in reading order. */
 export function* allBlocks(document: TypesetDocument): Generator<Block> {
@@ -9,6 +9,11 @@ export function* allBlocks(document: TypesetDocument): Generator<Block> {
 /** The text of a block itself, without that of blocks inside it. */
 export function inlinesOf(block: Block): readonly Inline[] {
   return block.type === 'heading' || block.type === 'paragraph' ? block.content : []
+}
+
+/** Whether a column holds nothing but bars, which only repeat what stands in another. */
+export function isBarColumn(rows: Table['rows'], column: number): boolean {
+  return rows.length > 0 && rows.every((row) => row[column]?.type === 'bar')
 }
 
 function* withNested(blocks: readonly Block[]): Generator<Block> {

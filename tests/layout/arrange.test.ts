@@ -64,7 +64,7 @@ describe('arrange', () => {
       created: new Date('2017-07-14T00:00:00Z'),
       creator: 'Peiling',
     })
-    expect(words).toEqual({ and: 'en', to: 'tot en met' })
+    expect(words).toEqual({ and: 'en', to: 'tot en met', page: 'pagina', footnote: 'voetnoot' })
   })
 
   test('sets title, subtitle, publisher and month on the cover', () => {

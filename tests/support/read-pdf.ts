@@ -75,9 +75,32 @@ async function onEachPage<Result>(
 
 async function textOf(pdf: PDFDocumentProxy, number: number): Promise<string> {
   const page = await pdf.getPage(number)
-  const { items } = await page.getTextContent()
-  const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('')
-  return text.replace(/\s+/g, ' ').trim()
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  let text = ''
+  let isInSpan = false
+  for (const item of items) {
+    if ('str' in item) text += `${item.str}${item.hasEOL ? '\n' : ''}`
+    else {
+      if (isInSpan) text += SPAN_END
+      isInSpan = 'tag' in item && item.tag === 'Span'
+      if (isInSpan) text += SPAN_START
+    }
+  }
+  return joinBrokenWords(text).replace(/\s+/g, ' ').trim()
+}
+
+const SPAN_START = '\uE000'
+const SPAN_END = '\uE001'
+
+/**
+ * A word that the document broke is a Span, mostly one for both its parts; any other hyphen at the end of a line is
+ * the text's own.
+ */
+function joinBrokenWords(text: string): string {
+  return text
+    .replace(/\uE000[^\uE001]*\uE001/g, (span) => span.replace(/-\n/g, ''))
+    .replace(/-\uE001\s*\uE000\s*/g, '')
+    .replace(/[\uE000\uE001]/g, '')
 }
 
 async function rightEdgeOf(pdf: PDFDocumentProxy, number: number): Promise<number> {

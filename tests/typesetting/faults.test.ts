@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../pipeline/typesetting/document.ts'
+import type { Block, Figure } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
-import { heading, makeDocument, paragraph } from './make-document.ts'
+import { heading, makeDocument, paragraph, table } from './make-document.ts'
 
 async function faultsOf(...blocks: Block[]): Promise<string> {
   return typeset(makeDocument(blocks)).then(
@@ -10,7 +10,7 @@ async function faultsOf(...blocks: Block[]): Promise<string> {
   )
 }
 
-function figure(content: string): Block {
+function figure(content: string): Figure {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40">${content}</svg>`
   return { type: 'figure', svg, width: 100, alt: 'Figuur' }
 }
@@ -63,6 +63,42 @@ describe('a document that cannot be set', () => {
       [
         'TypesettingError: a figure may not fetch `https://www.voorbeeld.nl/kaart.png`',
         'a figure may not fetch `/etc/hostname`',
+      ].join('\n'),
+    )
+  })
+
+  test('does not tell what it is', async () => {
+    const { info } = makeDocument([])
+    const unknown = makeDocument([paragraph('Tekst')], { info: { ...info, title: ' ', language: '' } })
+    await expect(typeset(unknown)).rejects.toThrow('the document has no title\nthe document has no language')
+  })
+
+  test('skips a level of headings, or has an empty one', async () => {
+    expect(await faultsOf(heading('a', 'Eerst', 2), heading('b', 'Dan', 4), heading('c', ' ', 1))).toBe(
+      [
+        'TypesettingError: the first heading, "Eerst", is of level 2 instead of 1',
+        'the heading "Dan" of level 4 follows one of level 2',
+        'the heading `c` has no text',
+      ].join('\n'),
+    )
+  })
+
+  test('has figures, columns and links without text', async () => {
+    const { header, ...rest } = table([[paragraph('ja'), '12']])
+    const [first] = header
+    expect(
+      await faultsOf(
+        { ...figure('<rect width="5" height="5"/>'), alt: ' ' },
+        { ...figure('<rect width="5" height="5"/>'), id: 'chart:teams', alt: '' },
+        { ...rest, header: first === undefined ? [] : [first, { type: 'text', paragraphs: [] }] },
+        paragraph('Zie ', { type: 'text', text: '', link: { url: 'https://www.voorbeeld.nl/' } }),
+      ),
+    ).toBe(
+      [
+        'TypesettingError: a figure has no text for who cannot see it',
+        'the figure `chart:teams` has no text for who cannot see it',
+        'column 2 of a table, which begins with "12", has no header',
+        'a link to `https://www.voorbeeld.nl/` has no text',
       ].join('\n'),
     )
   })

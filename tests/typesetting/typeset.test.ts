@@ -24,18 +24,6 @@ describe('the file', () => {
     })
   })
 
-  test('escapes its title in the XML metadata', async () => {
-    const { pdf } = await typeset(makeDocument([paragraph('Tekst')]))
-    expect(Buffer.from(pdf).toString('latin1')).toContain(
-      '<rdf:li xml:lang="x-default">Teams &amp; netwerken</rdf:li>',
-    )
-  })
-
-  test('claims no standard that nobody checked', async () => {
-    const { pdf } = await typeset(makeDocument([paragraph('Tekst')]))
-    expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/pdfuaid|pdfaid|MarkInfo/)
-  })
-
   test('counts its pages', async () => {
     const { pages } = await typeset(makeDocument([lines(20), { type: 'pageBreak' }, lines(2)]))
     expect(pages).toBe(2)

@@ -74,6 +74,7 @@ export const dutch: Language = {
     table: 'Tabel',
     chart: 'Figuur',
     page: 'pagina',
+    footnote: 'voetnoot',
     pagesAnd: 'en',
     pagesTo: 'tot en met',
     total: 'Totaal',

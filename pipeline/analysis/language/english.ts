@@ -76,6 +76,7 @@ export const english: Language = {
     table: 'Table',
     chart: 'Figure',
     page: 'page',
+    footnote: 'footnote',
     pagesAnd: 'and',
     pagesTo: 'to',
     total: 'Total',

@@ -82,6 +82,7 @@ export interface LanguageWords {
   readonly table: string
   readonly chart: string
   readonly page: string
+  readonly footnote: string
   readonly pagesAnd: string
   readonly pagesTo: string
   readonly total: string

@@ -1,3 +1,4 @@
+import { attachmentName } from '../attachments.ts'
 import type { Handler, NodeOf } from '../context.ts'
 import { captionOf } from '../inlines.ts'
 import { measureIndent } from '../measure.ts'
@@ -14,6 +15,7 @@ export const chart: Handler<NodeOf<'chart'>> = ({ name, id, number, caption }, c
       svg: drawn.svg,
       width: Math.min(drawn.width, width),
       alt: drawn.alt,
+      attachment: attachmentName(document.words.chart, number),
       space: { before: block, after: paragraph },
       keepWithNext: true,
     },

@@ -1,6 +1,7 @@
 import type { TableCell } from 'mdast'
 import type { TableBlock } from '../../prose/document.ts'
 import type { BarCell, Block, Cell, Column, Paragraph, TextStyle } from '../../typesetting/document.ts'
+import { attachmentName } from '../attachments.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { arrangeInlines, captionOf, NO_BREAK_SPACE } from '../inlines.ts'
 import { measureIndent } from '../measure.ts'
@@ -31,6 +32,7 @@ export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
       header: headerOf(node, styles.tableHeader),
       rows: node.rows.map((row) => rowOf(row, node, context)),
       look: lookOf(context),
+      attachment: attachmentName(document.words.table, node.number),
       space: { after: paragraph },
       keepWithNext: node.note !== '',
     },

@@ -1,11 +1,13 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { Block } from '../document.ts'
+import type { StructureElement } from '../structure.ts'
 import { compileBox, compileSideBySide } from './boxes.ts'
 import { compileContents } from './contents.ts'
 import type { Compile, Context } from './context.ts'
 import { compileFootnotes } from './footnotes.ts'
 import { compileFigure, compileRule } from './graphics.ts'
 import { compileList } from './lists.ts'
+import { Places } from './places.ts'
 import { compileTable } from './tables.ts'
 import { compileHeading, compileParagraph } from './text.ts'
 
@@ -25,11 +27,19 @@ const compilers: { readonly [Type in Block['type']]: Compile<BlockOf<Type>> } = 
   pageBreak: () => ({ stack: [], startsPage: true }),
 }
 
-/** pdfmake nodes of blocks that stand below one another, one for each block, with the white space between them. */
-export function compileBlocks(blocks: readonly Block[], context: Omit<Context, 'compileBlocks'>): Node[] {
-  const inner: Context = { ...context, compileBlocks: (nested) => compileBlocks(nested, context) }
+/**
+ * pdfmake nodes of blocks that stand below one another, one for each block, with the white space between them.
+ * Their elements are added to `parent`.
+ */
+export function compileBlocks(
+  blocks: readonly Block[],
+  parent: StructureElement,
+  context: Omit<Context, 'compileBlocks' | 'parent' | 'element'>,
+): Node[] {
+  const nest: Context['compileBlocks'] = (nested, within) => compileBlocks(nested, within, context)
+  const places = new Places(parent)
   return blocks.map((block, index) => ({
-    ...compileBlock(block, inner),
+    ...compileBlock(block, { ...context, ...places.next(block, blocks[index + 1]), compileBlocks: nest }),
     ...flowKeys(block),
     gap: gapBetween(blocks[index - 1], block),
   }))

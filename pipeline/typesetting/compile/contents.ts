@@ -4,10 +4,11 @@ import type { Contents, Heading } from '../document.ts'
 import type { Context } from './context.ts'
 import { compileStyle } from './text.ts'
 
-/** Room between a title and its page number. */
-const NUMBER_GAP = 16
+/** Keeps the page number on the line of the title's last word, with some room between them at least. */
+const LEADER = '\u00A0'.repeat(4)
 
-export function compileContents({ levels }: Contents, { headings, numbers }: Context): Node {
+export function compileContents({ levels }: Contents, { headings, numbers, words, parent }: Context): Node {
+  const element = parent.add('TOC')
   const shown = headings.filter(({ level, listed }) => listed !== false && level <= levels.length)
   return {
     stack: shown.map((heading, index) => compileEntry(heading, index === 0)),
@@ -17,13 +18,15 @@ export function compileContents({ levels }: Contents, { headings, numbers }: Con
     const level = levels[heading.level - 1]
     if (level === undefined) throw new Error(`Contents have no look for level ${heading.level}`)
     const number = numbers.get(heading.id)?.first ?? 0
-    const look = { ...compileStyle(level.style), linkToDestination: heading.id }
+    const title = plainText(heading.content)
+    const contents = `${title}, ${words.page} ${number}`
+    const link = element.add('TOCI').add('Reference').add('Link', { text: title, contents })
+    const look = { ...compileStyle(level.style), linkToDestination: heading.id, element: link }
     return {
-      columns: [
-        { text: plainText(heading.content), width: '*', margin: [level.indent, 0, 0, 0], ...look },
-        { text: `${number}`, width: 'auto', ...look, alignment: 'right', noWrap: true },
-      ],
-      columnGap: NUMBER_GAP,
+      text: [{ text: title }, { text: LEADER, leader: true }, { text: `${number}` }],
+      ...look,
+      margin: [level.indent, 0, 0, 0],
+      hyphenated: false,
       gap: isFirst ? 0 : level.before,
     }
   }

@@ -1,16 +1,22 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
-import type { Block, Heading, ReferenceWords } from '../document.ts'
+import type { Block, Heading } from '../document.ts'
+import type { Words } from '../document-info.ts'
 import type { PageNumbers } from '../page-numbers.ts'
+import type { StructureElement } from '../structure.ts'
 
 /** What a block needs to know of the rest of its document. */
 export interface Context {
   readonly numbers: PageNumbers
-  readonly words: ReferenceWords
+  readonly words: Words
   /** Of the whole document, for its contents. */
   readonly headings: readonly Heading[]
   /** Height of a page's text area. */
   readonly pageHeight: number
-  readonly compileBlocks: (blocks: readonly Block[]) => Node[]
+  /** The element that the block's own becomes a part of. */
+  readonly parent: StructureElement
+  /** The block's own element, where it is made already. */
+  readonly element?: StructureElement
+  readonly compileBlocks: (blocks: readonly Block[], parent: StructureElement) => Node[]
 }
 
 export type Compile<Of extends Block> = (block: Of, context: Context) => Node

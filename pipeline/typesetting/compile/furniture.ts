@@ -1,13 +1,13 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
-import type { Cover, Footer, Page } from '../document.ts'
-import type { Context } from './context.ts'
+import type { Block, Cover, Footer, Page } from '../document.ts'
+import { FOOTER } from '../structure.ts'
 import { compileStyle } from './text.ts'
 
 /** Between the text of a footer and the page number. */
 const FOOTER_GAP = 24
 
 /** The nodes of the cover, the last of which begins the next page. */
-export function compileCover(cover: Cover, compileBlocks: Context['compileBlocks']): Node[] {
+export function compileCover(cover: Cover, compile: (blocks: readonly Block[]) => Node[]): Node[] {
   const grounds: Node = {
     canvas: cover.grounds.map(({ x, y, width, height, colour }) => ({
       type: 'rect',
@@ -21,7 +21,7 @@ export function compileCover(cover: Cover, compileBlocks: Context['compileBlocks
   }
   const texts = cover.texts.map(
     ({ x, y, width, blocks }): Node => ({
-      columns: [{ stack: compileBlocks(blocks), width }],
+      columns: [{ stack: compile(blocks), width, hyphenated: false }],
       absolutePosition: { x, y },
     }),
   )
@@ -33,10 +33,11 @@ export function compileFooter(footer: Footer, { margins }: Page): (page: number)
   const look = compileStyle(footer.style)
   return (page) => ({
     columns: [
-      { text: footer.text, width: '*', ...look },
-      { text: `${page}`, width: 'auto', ...look, alignment: 'right' },
+      { text: footer.text, width: '*', ...look, element: FOOTER },
+      { text: `${page}`, width: 'auto', ...look, alignment: 'right', element: FOOTER },
     ],
     columnGap: FOOTER_GAP,
+    hyphenated: false,
     margin: [margins.left, footer.distance, margins.right, 0],
   })
 }

@@ -5,8 +5,17 @@ import type { Context } from './context.ts'
 /** A figure leaves room for its caption on the page. */
 const HIGHEST_FIGURE = 0.85
 
-export function compileFigure({ id, svg, width }: Figure, { pageHeight }: Context): Node {
-  return { svg, width, maxHeight: pageHeight * HIGHEST_FIGURE, ...(id === undefined ? {} : { target: id }) }
+export function compileFigure(
+  { id, svg, width, alt, attachment }: Figure,
+  { pageHeight, parent }: Context,
+): Node {
+  const element = parent.add('Figure', {
+    text: alt,
+    alternative: alt,
+    ...(attachment === undefined ? {} : { attachment }),
+  })
+  const target = id === undefined ? {} : { target: id }
+  return { svg, width, maxHeight: pageHeight * HIGHEST_FIGURE, element, ...target }
 }
 
 export function compileRule({ stroke, length }: Rule): Node {

@@ -1,15 +1,21 @@
 import type { Node, TableLayout, Vector } from 'pdfmake/js/DocPreprocessor.js'
-import type { BarCell, Cell, Column, Table, TableLook } from '../document.ts'
+import type { BarCell, Column, Table, TableLook } from '../document.ts'
+import type { Role, StructureElement } from '../structure.ts'
+import { isBarColumn } from '../walk.ts'
 import type { Context } from './context.ts'
+import { addTable } from './places.ts'
 
 /** A table that would take up more than this part of a page may be broken between its rows. */
 const WHOLE_TABLE = 0.5
 
-export function compileTable({ columns, header, rows, look }: Table, context: Context): Node {
-  const body = [header, ...rows].map((row) => row.map((cell) => compileCell(cell, context)))
+export function compileTable(table: Table, context: Context): Node {
+  const { columns, header, rows, look } = table
+  const element = context.element ?? addTable(context.parent, table)
+  const compileRows = (part: Role, cells: Table['rows']) =>
+    compilePart(element.add(part), cells, rows, context)
   return {
     table: {
-      body,
+      body: [...compileRows('THead', [header]), ...compileRows('TBody', rows)],
       widths: columns.map(({ width }) => WIDTHS[width] ?? width),
       headerRows: 1,
       keepWithHeaderRows: 1,
@@ -22,9 +28,26 @@ export function compileTable({ columns, header, rows, look }: Table, context: Co
 
 const WIDTHS: Readonly<Record<Column['width'], string>> = { content: 'auto', rest: '*' }
 
-function compileCell(cell: Cell, context: Context): Node {
-  if (cell.type === 'bar') return { canvas: compileBar(cell) }
-  return { stack: context.compileBlocks(cell.paragraphs) }
+/** The header or the rows. Columns of bars, decoration as they are, have no cells in the structure. */
+function compilePart(
+  part: StructureElement,
+  cells: Table['rows'],
+  rows: Table['rows'],
+  context: Context,
+): Node[][] {
+  return cells.map((row) => {
+    const element = part.add('TR')
+    return row.map((cell, column): Node => {
+      if (cell.type === 'bar') return { canvas: compileBar(cell) }
+      if (isBarColumn(rows, column)) return { stack: [] }
+      return { stack: context.compileBlocks(cell.paragraphs, cellElement(element, part.role, column)) }
+    })
+  })
+}
+
+function cellElement(row: StructureElement, part: Role, column: number): StructureElement {
+  if (part === 'THead') return row.add('TH', { scope: 'Column' })
+  return column === 0 ? row.add('TH', { scope: 'Row' }) : row.add('TD')
 }
 
 function compileBar({ share, width, thickness, drop, colour, ground }: BarCell): Vector[] {

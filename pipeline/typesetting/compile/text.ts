@@ -1,16 +1,32 @@
 import type { Node, Style } from 'pdfmake/js/DocPreprocessor.js'
-import { visibleText } from '../characters.ts'
-import type { Heading, Inline, Paragraph, Text, TextStyle } from '../document.ts'
-import { referenceText } from '../page-numbers.ts'
+import { plainText } from '../characters.ts'
+import type { Heading, Paragraph, TextStyle } from '../document.ts'
+import type { Role } from '../structure.ts'
 import type { Context } from './context.ts'
+import { compileInlines } from './inlines.ts'
+import { holdsCaption } from './places.ts'
 
-export function compileHeading({ id, content, style }: Heading, context: Context): Node {
-  return { text: compileInlines(content, context), ...compileStyle(style), target: id }
+export function compileHeading({ level, id, content, style }: Heading, context: Context): Node {
+  const element = context.parent.add(`H${level}`, { text: plainText(content) })
+  return {
+    text: compileInlines(content, element, context),
+    ...compileStyle(style),
+    hyphenated: false,
+    target: id,
+    element,
+  }
 }
 
-export function compileParagraph({ id, content, style }: Paragraph, context: Context): Node {
+export function compileParagraph(paragraph: Paragraph, context: Context): Node {
+  const { id, content, style } = paragraph
+  const element = context.parent.add(roleOf(paragraph, context), { text: plainText(content) })
   const target = id === undefined ? {} : { target: id }
-  return { text: compileInlines(content, context), ...compileStyle(style), ...target }
+  return { text: compileInlines(content, element, context), ...compileStyle(style), ...target, element }
+}
+
+function roleOf({ role }: Paragraph, { parent }: Context): Role {
+  if (role === 'title') return 'Title'
+  return role === 'caption' && holdsCaption(parent) ? 'Caption' : 'P'
 }
 
 export function compileStyle({ size, leading, colour, bold, italic, align, figures }: TextStyle): Style {
@@ -27,30 +43,3 @@ export function compileStyle({ size, leading, colour, bold, italic, align, figur
 
 /** OpenType features. */
 const FIGURES = { tabular: 'tnum', proportional: 'pnum' } as const
-
-function compileInlines(inlines: readonly Inline[], context: Context): Node[] {
-  return inlines.map((inline) => compileInline(inline, context))
-}
-
-function compileInline(inline: Inline, { numbers, words }: Context): Node {
-  switch (inline.type) {
-    case 'text':
-      return compileText(inline)
-    case 'lineBreak':
-      return { text: '\n' }
-    case 'footnoteMark':
-      return { text: `${inline.number}`, sup: true, bold: true, linkToDestination: inline.target }
-    case 'pageReference':
-      return { text: referenceText(inline, numbers, words), linkToDestination: inline.target }
-  }
-}
-
-function compileText({ text, bold, italic, colour, link }: Text): Node {
-  return {
-    text: visibleText(text),
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italics: italic }),
-    ...(colour === undefined ? {} : { color: colour }),
-    ...(link === undefined ? {} : 'url' in link ? { link: link.url } : { linkToDestination: link.target }),
-  }
-}

@@ -1,17 +1,67 @@
 import type { Inline } from 'pdfmake/js/Line.js'
 import type StyleStack from 'pdfmake/js/StyleContextStack.js'
+import type { MeasuredText } from 'pdfmake/js/TextInlines.js'
+import { type BreakPoints, breakPointsFor } from '../hyphenation.ts'
 import { DocMeasure, StyleContextStack, SVGMeasure, TextInlines } from './modules.ts'
 import type { PdfFile } from './pdf-file.ts'
 
-/** Measures text with lines of exactly the wanted leading, whatever the font's own height. */
-class LeadedText extends TextInlines {
+/**
+ * Measures text with lines of exactly the wanted leading, whatever the font's own height, and finds where its words
+ * may be broken.
+ */
+class ExactText extends TextInlines {
+  readonly #breakPoints: BreakPoints
+
+  constructor(pdf: PdfFile, breakPoints: BreakPoints) {
+    super(pdf)
+    this.#breakPoints = breakPoints
+  }
+
   override measure(inlines: Inline[], styles: StyleStack): Inline[] {
     for (const inline of super.measure(inlines, styles)) {
       inline.height = StyleContextStack.getStyleProperty(inline, styles, 'leading', inline.height)
+      if (ONE_BEFORE_HYPHEN.test(inline.text)) inline.noNewLine = true
     }
+    if (StyleContextStack.getStyleProperty({}, styles, 'hyphenated', true)) this.#markBreakPoints(inlines)
     return inlines
   }
+
+  /** pdfmake's least width is that of the widest piece, also where no break may come between two. */
+  override buildInlines(text: unknown, styles: StyleStack): MeasuredText {
+    const measured = super.buildInlines(text, styles)
+    let width = 0
+    for (const { width: own, leadingCut, trailingCut, noNewLine } of measured.items) {
+      width += own
+      measured.minWidth = Math.max(measured.minWidth, width - leadingCut - trailingCut)
+      if (noNewLine !== true) width = 0
+    }
+    return measured
+  }
+
+  /** A word is judged in its whole text, of which its piece may be only a part: the end of an address, say. */
+  #markBreakPoints(inlines: readonly Inline[]): void {
+    const texts = inlines.map(({ text, sup, lineEnd }) => {
+      if (sup) return ' '.repeat(text.length)
+      return lineEnd === true ? `${text}\n` : text
+    })
+    const points = this.#breakPoints(texts.join(''))
+    let start = 0
+    let next = 0
+    for (const [index, inline] of inlines.entries()) {
+      const own: number[] = []
+      const end = start + (texts[index]?.length ?? 0)
+      for (let point = points[next]; point !== undefined && point < end; point = points[next]) {
+        if (point > start) own.push(point - start)
+        next += 1
+      }
+      if (own.length > 0) inline.breakPoints = own
+      start = end
+    }
+  }
 }
+
+/** The first letter of "e-mail" does not stand alone at the end of a line. */
+const ONE_BEFORE_HYPHEN = /^[^\p{L}\p{N}]*[\p{L}\p{N}]-$/u
 
 /** Writes a figure's size without touching its text, where pdfmake's new indentation would become spaces. */
 export class ExactSvg extends SVGMeasure {
@@ -25,8 +75,8 @@ export class ExactSvg extends SVGMeasure {
   }
 }
 
-export function measurer(pdf: PdfFile, font: string): InstanceType<typeof DocMeasure> {
+export function measurer(pdf: PdfFile, font: string, language: string): InstanceType<typeof DocMeasure> {
   const measure = new DocMeasure(pdf, {}, { font }, new ExactSvg(), {})
-  measure.textInlines = new LeadedText(pdf)
+  measure.textInlines = new ExactText(pdf, breakPointsFor(language))
   return measure
 }

@@ -5,7 +5,9 @@ import type { Page } from '../document.ts'
 import type { PageRange } from '../page-numbers.ts'
 import { ExactSvg, measurer } from './exact-text.ts'
 import { copyNode, headOf } from './head.ts'
-import { DocPreprocessor, DocumentContext, LayoutBuilder } from './modules.ts'
+import { Lines } from './lines.ts'
+import { labelItems } from './lists.ts'
+import { DocPreprocessor, DocumentContext } from './modules.ts'
 import { PageWriter } from './page-writer.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { breakTallRows, fitColumns } from './tables.ts'
@@ -25,6 +27,8 @@ interface LayoutRequest {
   readonly pdf: PdfFile
   /** Name of the font family. */
   readonly font: string
+  /** BCP 47, for hyphenation. */
+  readonly language: string
 }
 
 /** Pages on which everything has its place. */
@@ -43,7 +47,7 @@ const LINES_TOGETHER = 2
 const ENDLESS = 1e6
 
 /** pdfmake's layout with control of page breaks: it looks ahead and breaks before placing, so it never goes back. */
-export class Flow extends LayoutBuilder {
+export class Flow extends Lines {
   readonly #spots = new Map<string, Spot>()
   readonly #ranges: PageRange[] = []
   readonly #sheet: Page
@@ -57,10 +61,10 @@ export class Flow extends LayoutBuilder {
     this.writer.addPage(this.pageSize, null, this.pageMargins)
   }
 
-  static layOut({ content, footer, page, pdf, font }: LayoutRequest): LaidOut {
+  static layOut({ content, footer, page, pdf, font, language }: LayoutRequest): LaidOut {
     const flow = new Flow(page)
     flow.docPreprocessor = new DocPreprocessor()
-    flow.docMeasure = measurer(pdf, font)
+    flow.docMeasure = measurer(pdf, font, language)
     flow.#outermost = flow.docMeasure.measureDocument(flow.docPreprocessor.preprocessDocument(content))
     flow.processNode(flow.#outermost)
     flow.addHeadersAndFooters(undefined, footer)
@@ -96,6 +100,11 @@ export class Flow extends LayoutBuilder {
     fitColumns(node, availableWidth)
     if (!this.#isMeasuring) breakTallRows(node, availableWidth, this.#pageHeight, this.measureHeight)
     super.processTable(node)
+  }
+
+  override processList(isOrdered: boolean, node: Node): void {
+    labelItems(node)
+    super.processList(isOrdered, node)
   }
 
   override processLeaf(node: Node): void {
@@ -163,7 +172,9 @@ export class Flow extends LayoutBuilder {
 
   #linesOf(node: Node): Line[] {
     const lines: Line[] = []
-    for (let line = this.buildNextLine(node); line !== null; line = this.buildNextLine(node)) lines.push(line)
+    for (let line = this.buildNextLine(node); line !== null; line = this.buildNextLine(node)) {
+      lines.push(line)
+    }
     // Three lines cannot be parted into two and two.
     return node.headOnly === true && lines.length > LINES_TOGETHER + 1
       ? lines.slice(0, LINES_TOGETHER)
@@ -182,7 +193,11 @@ export class Flow extends LayoutBuilder {
     }
     if (fitting === rest) return rest
     const stay = Math.min(fitting, rest - LINES_TOGETHER)
-    if (stay >= LINES_TOGETHER || (start > 0 && stay > 0)) return stay
+    // Nobody should have to turn the page in the middle of a word.
+    const whole = lines[start + stay - 1]?.endsInHyphen === true ? stay - 1 : stay
+    for (const count of [whole, stay]) {
+      if (count >= LINES_TOGETHER || (start > 0 && count > 0)) return count
+    }
     return mustPlace ? Math.max(1, fitting) : 0
   }
 }

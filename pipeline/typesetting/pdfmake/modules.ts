@@ -14,6 +14,7 @@ export const { default: DocumentContext } =
   require('pdfmake/js/DocumentContext.js') as typeof import('pdfmake/js/DocumentContext.js')
 export const { default: LayoutBuilder } =
   require('pdfmake/js/LayoutBuilder.js') as typeof import('pdfmake/js/LayoutBuilder.js')
+export const { default: Line } = require('pdfmake/js/Line.js') as typeof import('pdfmake/js/Line.js')
 export const { default: PageElementWriter } =
   require('pdfmake/js/PageElementWriter.js') as typeof import('pdfmake/js/PageElementWriter.js')
 export const { default: PDFDocument } =

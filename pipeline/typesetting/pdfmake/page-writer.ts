@@ -1,4 +1,5 @@
 import type Line from 'pdfmake/js/Line.js'
+import { leadersOf } from './leaders.ts'
 import { PageElementWriter } from './modules.ts'
 
 /** Puts things on pages as pdfmake does, but never loses what does not fit. */
@@ -12,7 +13,9 @@ export class PageWriter extends PageElementWriter {
   /** A list's marker comes after its line, off the flow; it is read before it. */
   override addLine(line: Line, isMarker?: boolean, index?: number): unknown {
     const before = isMarker === true ? this.context().getCurrentPage().items.length - 1 : index
-    return super.addLine(line, isMarker, before)
+    const position = super.addLine(line, isMarker, before)
+    for (const leader of leadersOf(line)) this.addVector(leader, true, true)
+    return position
   }
 
   override commitUnbreakableBlock(x?: number, y?: number): void {

@@ -1,15 +1,28 @@
-import type { EmbeddedFont, Glyphs, Info, OutlineItem } from 'pdfmake/js/PDFDocument.js'
-import type { DocumentInfo, Fonts, Page } from '../document.ts'
+import type { EmbeddedFont, Info, NameTree, OutlineItem, PdfObject } from 'pdfmake/js/PDFDocument.js'
+import type { Page } from '../document.ts'
+import type { Attachment, DocumentInfo, Fonts } from '../document-info.ts'
+import type { LinkArea, MarkedContent, StructureElement } from '../structure.ts'
 import { PDFDocument } from './modules.ts'
+import { pdfText, printable } from './pdf-text.ts'
+import { rememberWords } from './shaping.ts'
+import { metadataXml, PRODUCER } from './xmp.ts'
 
-/** The PDF as pdfkit writes it, with its faults mended. */
+/** Left, top, width and height on a page. */
+export type Area = readonly [x: number, y: number, width: number, height: number]
+
+/** The PDF as pdfkit writes it, with its faults mended: PDF/A-3a and PDF/UA-1 in one. */
 export class PdfFile extends PDFDocument {
   readonly #opened = new Map<Uint8Array, EmbeddedFont>()
+  readonly #attachments = new Map<string, PdfObject>()
+  readonly #info: DocumentInfo
 
-  constructor(info: DocumentInfo, page: Page, { name, ...files }: Fonts) {
+  constructor(given: DocumentInfo, page: Page, { name, ...files }: Fonts) {
+    const info = cleaned(given)
     const options = {
       size: [page.width, page.height],
       pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
       displayTitle: true,
       lang: info.language,
       autoFirstPage: false,
@@ -17,10 +30,74 @@ export class PdfFile extends PDFDocument {
       info: metadata(info),
     }
     super({ [name]: files }, {}, {}, {}, options, null, () => false)
-    const destinations = this._root.data.Names.data.Dests
-    // Viewers search the tree by bytes; pdfkit sorts by locale, and writes limits where the root may have none.
-    destinations._compareKeys = (one, other) => (one < other ? -1 : Number(one > other))
-    destinations.limits = false
+    this.#info = info
+    mendTree(this._root.data.Names.data.Dests)
+    this.getStructParentTree().limits = false
+  }
+
+  /** Adds the data behind parts of the document. */
+  attach(attachments: readonly Attachment[]): void {
+    const { created } = this.#info
+    for (const { name, bytes, mediaType, description } of attachments) {
+      if (this.#attachments.has(name)) throw new Error(`Two attachments have the name ${name}`)
+      const file = this.file(Buffer.from(bytes), {
+        name,
+        type: mediaType,
+        description,
+        relationship: 'Data',
+        creationDate: created,
+        modifiedDate: created,
+      })
+      this.#attachments.set(name, file)
+    }
+    const tree = this._root.data.Names.data.EmbeddedFiles
+    if (tree !== undefined) mendTree(tree)
+  }
+
+  attachment(name: string): PdfObject {
+    const file = this.#attachments.get(name)
+    if (file === undefined) throw new Error(`No attachment has the name ${name}`)
+    return file
+  }
+
+  /** Numbers a stretch of the current page's content. */
+  beginContent(): MarkedContent {
+    const elements = this.getStructParentTree().get(this.page.structParentTreeKey)
+    return { kind: 'content', page: this.#pageIndex, number: elements.push(null) - 1 }
+  }
+
+  /** Makes an area of the current page lead to a web address or to a destination. */
+  addLink(area: Area, to: { url: string } | { target: string }, element: StructureElement): void {
+    const options = {
+      Contents: pdfText(element.attributes.contents ?? ''),
+      structParent: {
+        add: ({ annotationRef: annotation }: { annotationRef: PdfObject }) => {
+          const key = this.createStructParentTreeNextKey()
+          annotation.data.StructParent = key
+          element.place({ kind: 'area', page: this.#pageIndex, annotation, key })
+        },
+      },
+    }
+    if ('url' in to) this.link(...area, to.url, options)
+    else this.goTo(...area, to.target, options)
+  }
+
+  /** Leads from what was drawn to its element in the file. */
+  linkToElement(kid: MarkedContent | LinkArea, element: PdfObject): void {
+    const tree = this.getStructParentTree()
+    if (kid.kind === 'area') tree.add(kid.key, element)
+    else tree.get(Number(this.pageObject(kid.page).data.StructParents))[kid.number] = element
+  }
+
+  /** A page in the file, counted from 0. */
+  pageObject(page: number): PdfObject {
+    const object = this._root.data.Pages.data.Kids[page]
+    if (object === undefined) throw new Error(`The file has no page ${page + 1}`)
+    return object
+  }
+
+  get #pageIndex(): number {
+    return this._root.data.Pages.data.Kids.length - 1
   }
 
   /** Opens each font file once, also when a figure asks for it by name. */
@@ -41,14 +118,9 @@ export class PdfFile extends PDFDocument {
     throw new Error('A figure holds an image that is not drawn')
   }
 
-  /** XML metadata need escaping, the information dictionary does not. */
+  /** pdfkit's own leaves out the date of change, and does not escape. */
   override _addInfo(): void {
-    const info = this.info
-    this.info = Object.fromEntries(
-      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
-    )
-    super._addInfo()
-    this.info = info
+    this.appendXML(metadataXml(this.#info))
   }
 
   override end(): void {
@@ -72,27 +144,36 @@ function metadata({ title, author, subject, creator, created }: DocumentInfo): I
   return {
     Title: title,
     Author: author,
-    Subject: subject,
+    ...(subject === '' ? {} : { Subject: subject }),
     Creator: creator,
-    Producer: 'pdfmake',
+    Producer: PRODUCER,
     CreationDate: created,
     ModDate: created,
   }
+}
+
+function cleaned(info: DocumentInfo): DocumentInfo {
+  const { title, author, subject, creator } = info
+  return {
+    ...info,
+    title: printable(title),
+    author: printable(author),
+    subject: printable(subject),
+    creator: printable(creator),
+  }
+}
+
+/** Viewers search a tree by bytes; pdfkit sorts by locale, and writes limits where the root may have none. */
+function mendTree(tree: NameTree): void {
+  tree._compareKeys = (one, other) => (one < other ? -1 : Number(one > other))
+  tree.limits = false
 }
 
 function prepare(font: EmbeddedFont): void {
   // One glyph often serves several characters and is copied as the first one asked for: let that be the plain one,
   // not the no-break space or the soft hyphen.
   for (const character of ' -') font.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-  // pdfkit keeps shaped words only when no font feature is asked for.
-  const shaped = new Map<string, Glyphs>()
-  const shape = font.layoutRun.bind(font)
-  font.layoutRun = (text, features) => {
-    const key = `${features?.join() ?? ''} ${text}`
-    const run = shaped.get(key) ?? shape(text, features)
-    shaped.set(key, run)
-    return run
-  }
+  rememberWords(font)
 }
 
 /** pdfkit leaves the count of closed bookmarks out; the first level shows, the levels below are folded. */
@@ -100,10 +181,4 @@ function countOutline(item: OutlineItem, isFolded: boolean): void {
   if (item.children.length > 0)
     item.outlineData.Count = isFolded ? -item.children.length : item.children.length
   for (const child of item.children) countOutline(child, true)
-}
-
-const XML_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => XML_ESCAPES[character] ?? character)
 }

@@ -1,10 +1,13 @@
-import type { LaidOutPage } from 'pdfmake/js/DocumentContext.js'
+import type { Vector } from 'pdfmake/js/DocPreprocessor.js'
+import type { DrawnSvg, LaidOutPage } from 'pdfmake/js/DocumentContext.js'
 import type Line from 'pdfmake/js/Line.js'
 import type { Inline } from 'pdfmake/js/Line.js'
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
+import { LAYOUT, type Mark, REPEATED, StructureElement } from '../structure.ts'
 import type { Spot } from './flow.ts'
+import { Marks } from './marks.ts'
 import { Renderer } from './modules.ts'
-import type { PdfFile } from './pdf-file.ts'
+import type { Area, PdfFile } from './pdf-file.ts'
 
 export interface Bookmark {
   readonly level: number
@@ -15,13 +18,18 @@ export interface Bookmark {
 /** How far a raised number stands above the line, as a part of its own size. */
 const SUPERSCRIPT_RISE = 0.6
 
-/** Draws laid-out pages, with destinations, bookmarks and links where they belong. */
+/** Draws laid-out pages, with destinations, bookmarks and links where they belong. What has no element is decoration. */
 export class PageRenderer extends Renderer {
   readonly #pdf: PdfFile
+  readonly #marks: Marks
+  /** Text of the lines drawn so far: header rows that a table repeats share theirs. */
+  readonly #drawn = new WeakSet<readonly Inline[]>()
+  readonly #brokenWords = new Map<object, StructureElement>()
 
   constructor(pdf: PdfFile) {
     super(pdf)
     this.#pdf = pdf
+    this.#marks = new Marks(pdf)
   }
 
   draw(
@@ -32,6 +40,7 @@ export class PageRenderer extends Renderer {
     const path: { level: number; item: OutlineItem }[] = []
     for (const [index, page] of pages.entries()) {
       this.renderPages([page])
+      this.#marks.leave()
       for (const [name, spot] of spots) {
         if (spot.page === index) this.#pdf.addNamedDestination(name, 'XYZ', null, spot.top, null)
       }
@@ -42,19 +51,49 @@ export class PageRenderer extends Renderer {
   /** pdfmake's own sets each word's link apart, and leaves stray operators behind. */
   override renderLine(line: Line, x: number, y: number): void {
     const baseline = y + baselineOf(line)
-    for (const inline of line.inlines) this.#drawText(inline, x + inline.x, baseline)
-    for (const { first, last } of linksOf(line)) {
-      const left = x + first.x
+    const isRepeated = this.#drawn.has(line.inlines)
+    this.#drawn.add(line.inlines)
+    for (const inline of line.inlines) {
+      if (inline.text === '') continue
+      this.#marks.enter(isRepeated ? REPEATED : this.#markOf(inline, line))
+      this.#drawText(inline, x + inline.x, baseline)
+    }
+    for (const { first, last } of isRepeated ? [] : linksOf(line)) {
       const width = last.x + last.width - last.trailingCut - first.x
-      if (first.link) this.#pdf.link(left, y, width, line.getHeight(), first.link)
-      else if (first.linkToDestination) {
-        this.#pdf.goTo(left, y, width, line.getHeight(), first.linkToDestination)
-      }
+      this.#addLink(first, line, [x + first.x, y, width, line.getHeight()])
     }
   }
 
+  override renderVector(vector: Vector): void {
+    this.#marks.enter(vector.element ?? LAYOUT)
+    super.renderVector(vector)
+  }
+
+  override renderSVG(svg: DrawnSvg): void {
+    const { element = LAYOUT, x, y, _width: width, _height: height } = svg
+    this.#marks.enter(element)
+    const foot = this.#pdf.page.height - y - height
+    if (element instanceof StructureElement) element.box = [x, foot, x + width, foot + height]
+    super.renderSVG(svg)
+  }
+
+  #markOf({ element, brokenWord }: Inline, line: Line): Mark {
+    const mark = element ?? line.element ?? LAYOUT
+    if (brokenWord === undefined || !(mark instanceof StructureElement)) return mark
+    const known = this.#brokenWords.get(brokenWord)
+    const word = known ?? mark.addAmongText('Span', { actualText: brokenWord.text })
+    this.#brokenWords.set(brokenWord, word)
+    return word
+  }
+
+  #addLink({ link, linkToDestination, element }: Inline, line: Line, area: Area): void {
+    const owner = element ?? line.element
+    if (!(owner instanceof StructureElement)) return
+    if (link) this.#pdf.addLink(area, { url: link }, owner)
+    else if (linkToDestination) this.#pdf.addLink(area, { target: linkToDestination }, owner)
+  }
+
   #drawText({ text, font, fontSize, fontFeatures, color, sup }: Inline, x: number, baseline: number): void {
-    if (text === '') return
     this.#pdf._font = font
     this.#pdf.fontSize(fontSize)
     this.#pdf.fillColor(color)
@@ -74,7 +113,7 @@ export class PageRenderer extends Renderer {
 }
 
 /** From the line's top; the white space of the leading stands half above and half below the text. */
-function baselineOf(line: Line): number {
+export function baselineOf(line: Line): number {
   const height = line.getHeight()
   const main = line.inlines.reduce<Inline | undefined>(
     (largest, inline) => (largest === undefined || inline.fontSize > largest.fontSize ? inline : largest),
@@ -111,5 +150,6 @@ function hasLink({ link, linkToDestination }: Inline): boolean {
 }
 
 function hasSameLink(one: Inline, other: Inline): boolean {
-  return one.link === other.link && one.linkToDestination === other.linkToDestination
+  const leadSame = one.link === other.link && one.linkToDestination === other.linkToDestination
+  return leadSame && one.element === other.element
 }

@@ -1,0 +1,47 @@
+import type { TableBlock } from '../prose/document.ts'
+import { plainText } from '../typesetting/characters.ts'
+import type { Attachment } from '../typesetting/document-info.ts'
+import type { AnyBlock, Context } from './context.ts'
+import { csvOf } from './csv.ts'
+import { captionOf } from './inlines.ts'
+
+/** The data behind every chart and table of a report, in its order. */
+export function arrangeAttachments(context: Context): Attachment[] {
+  return context.document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => filesOf(block, context)))
+}
+
+/** "figuur-2.csv" */
+export function attachmentName(word: string, number: number): string {
+  return `${word.toLowerCase()}-${number}.csv`
+}
+
+function filesOf(block: AnyBlock, context: Context): Attachment[] {
+  const { words } = context.document
+  if (block.type === 'resultTable') return [fileOf(block, words.table, tableRows(block), context)]
+  if (block.type === 'chart') {
+    const chart = context.charts.get(block.name)
+    if (chart === undefined) throw new Error(`The chart ${block.name} is not drawn`)
+    const { columns, rows } = chart.table
+    return [fileOf(block, words.chart, [columns, ...rows], context)]
+  }
+  if (!('children' in block)) return []
+  return (block.children as readonly AnyBlock[]).flatMap((child) => filesOf(child, context))
+}
+
+function fileOf(
+  { number, caption }: Pick<TableBlock, 'number' | 'caption'>,
+  word: string,
+  rows: readonly (readonly string[])[],
+  context: Context,
+): Attachment {
+  return {
+    name: attachmentName(word, number),
+    bytes: csvOf(rows),
+    mediaType: 'text/csv',
+    description: plainText(captionOf(word, number, caption, context)),
+  }
+}
+
+function tableRows({ columns, rows }: TableBlock): string[][] {
+  return [columns.map(({ label }) => label), ...rows.map(({ label, cells }) => [label, ...cells])]
+}

@@ -1,0 +1,84 @@
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+import { plainText, visibleText } from '../characters.ts'
+import type { FootnoteMark, Inline, PageReference, Text } from '../document.ts'
+import { referenceText } from '../page-numbers.ts'
+import type { StructureElement } from '../structure.ts'
+import type { Context } from './context.ts'
+
+/** The text of a block whose element is given. */
+export function compileInlines(
+  inlines: readonly Inline[],
+  block: StructureElement,
+  context: Context,
+): Node[] {
+  return groupByLink(inlines).flatMap((group) => {
+    const [first] = group
+    if (first?.type === 'text' && first.link !== undefined) {
+      const element = linkElement(first.link, group, block)
+      return group.map((inline) => ({ ...compileInline(inline, block, context), element }))
+    }
+    return group.map((inline) => compileInline(inline, block, context))
+  })
+}
+
+/** Pieces of one link, such as a bold word in it, carry the same object. */
+function groupByLink(inlines: readonly Inline[]): Inline[][] {
+  const groups: Inline[][] = []
+  let open: Text['link']
+  for (const inline of inlines) {
+    const link = inline.type === 'text' ? inline.link : undefined
+    if (link !== undefined && link === open) groups.at(-1)?.push(inline)
+    else groups.push([inline])
+    open = link
+  }
+  return groups
+}
+
+function linkElement(
+  link: NonNullable<Text['link']>,
+  inlines: readonly Inline[],
+  block: StructureElement,
+): StructureElement {
+  const around = 'url' in link ? block : block.addAmongText('Reference')
+  return around.addAmongText('Link', { contents: plainText(inlines) })
+}
+
+function compileInline(inline: Inline, block: StructureElement, context: Context): Node {
+  switch (inline.type) {
+    case 'text':
+      return compileText(inline)
+    case 'lineBreak':
+      // The space parts the words for who hears them.
+      return { text: ' \n' }
+    case 'footnoteMark':
+      return compileMark(inline, block, context)
+    case 'pageReference':
+      return compilePageReference(inline, block, context)
+  }
+}
+
+function compileMark({ number, target }: FootnoteMark, block: StructureElement, { words }: Context): Node {
+  const contents = `${words.footnote} ${number}`
+  const element = block.addAmongText('Reference').addAmongText('Link', { contents })
+  return { text: `${number}`, sup: true, bold: true, linkToDestination: target, element }
+}
+
+function compilePageReference(reference: PageReference, block: StructureElement, context: Context): Node {
+  const { numbers, words, headings } = context
+  const text = referenceText(reference, numbers, words)
+  const heading = headings.find(({ id }) => id === reference.target)
+  const title = heading === undefined ? '' : `: ${plainText(heading.content)}`
+  const contents = `${words.page} ${text}${title}`
+  const element = block.addAmongText('Reference').addAmongText('Link', { contents })
+  return { text, linkToDestination: reference.target, element }
+}
+
+function compileText({ text, bold, italic, colour, link }: Text): Node {
+  return {
+    text: visibleText(text),
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italics: italic }),
+    ...(colour === undefined ? {} : { color: colour }),
+    ...(link === undefined ? {} : 'url' in link ? { link: link.url } : { linkToDestination: link.target }),
+  }
+}

@@ -1,0 +1,43 @@
+/** What is said of the file as a whole. */
+export interface DocumentInfo {
+  /** Shown in the viewer's window. */
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  /** BCP 47: `nl-NL`. */
+  readonly language: string
+  /** Given, never the clock, so that one input makes one file. */
+  readonly created: Date
+  /** Program that made the document. */
+  readonly creator: string
+}
+
+/** The data behind a table or figure, for who wants to use it. */
+export interface Attachment {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** `text/csv` */
+  readonly mediaType: string
+  readonly description: string
+}
+
+/** The one family that a document is set in: font files as bytes. */
+export interface Fonts {
+  readonly name: string
+  readonly normal: Uint8Array
+  readonly bold: Uint8Array
+  readonly italics: Uint8Array
+  readonly bolditalics: Uint8Array
+}
+
+/** Words between page numbers: "19 `and` 20", "19 `to` 22". */
+export interface ReferenceWords {
+  readonly and: string
+  readonly to: string
+}
+
+/** What is said of links to those who hear where they lead: "`page` 19", "`footnote` 2". */
+export interface Words extends ReferenceWords {
+  readonly page: string
+  readonly footnote: string
+}

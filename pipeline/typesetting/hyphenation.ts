@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module'
+
+/** Where in a text a word may be broken with a hyphen: offsets, in order. */
+export type BreakPoints = (text: string) => readonly number[]
+
+/** Of a word without hyphens or digits, at least so many letters stand before a break and after it. */
+const LEAST_BEFORE = 2
+const LEAST_AFTER = 3
+/** Breaking a shorter word gains three letters at most, which is not worth a hyphen. */
+const SHORTEST_WORD = 7
+
+/**
+ * Makes the rule for a language, a BCP 47 tag. It breaks no addresses, no words with digits and no words in capitals
+ * only, and nothing at all in a language that it has no patterns for.
+ */
+export function breakPointsFor(tag: string): BreakPoints {
+  const language = languageOf(tag)
+  if (language === undefined) return () => []
+  const pointsOf = wordBreaker(language)
+  return (text) => [...wordsOf(text)].flatMap(({ word, at }) => pointsOf(word).map((point) => at + point))
+}
+
+interface Word {
+  readonly word: string
+  /** Offset in the text. */
+  readonly at: number
+}
+
+/** Web and e-mail addresses, paths, names of files. */
+const ADDRESS = /[@_=#~%&\\]|:\/\/|^\/|\/$|[\p{L}\p{N}]\.[\p{L}\p{N}]/u
+
+function* wordsOf(text: string): Generator<Word> {
+  for (const { 0: token, index: start } of text.matchAll(/\S+/g)) {
+    if (ADDRESS.test(token)) continue
+    // A hyphen or a slash parts words; digits and combining marks keep their whole part from being broken.
+    for (const { 0: part, index: offset } of token.matchAll(/[^/\p{Pd}]+/gu)) {
+      if (/[\p{N}\p{M}]/u.test(part)) continue
+      for (const { 0: word, index } of part.matchAll(/\p{L}+/gu)) yield { word, at: start + offset + index }
+    }
+  }
+}
+
+interface Language {
+  readonly patterns: () => Patterns
+  /** Whether the word would have to be spelled otherwise when broken there. */
+  readonly isSpoilt?: (before: string, after: string) => boolean
+  /** Parts of words with their only breaks, where the patterns go wrong. */
+  readonly corrections?: readonly string[]
+}
+
+/** Of the package `hyphen`: levels, letters and exceptions. */
+type Patterns = readonly [levels: unknown, letters: unknown, exceptions?: Readonly<Record<string, unknown>>]
+type MakeHyphenator = (patterns: Patterns, options: object) => (word: string) => string
+
+// The patterns are large, so only those of the language wanted are read.
+const require = createRequire(import.meta.url)
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  nl: {
+    patterns: () => require('hyphen/patterns/nl.js'),
+    isSpoilt: isSpoiltInDutch,
+    corrections: ['case-ma-na-ger', 'desk-re-search', 'tie-samen', 'zorg-on-der', 'zorg-or-ga', 'ënt-on-der'],
+  },
+  de: { patterns: () => require('hyphen/patterns/de-1996.js') },
+  en: { patterns: () => require('hyphen/patterns/en-gb.js') },
+  'en-us': { patterns: () => require('hyphen/patterns/en-us.js') },
+}
+
+function languageOf(tag: string): Language | undefined {
+  const name = tag.toLowerCase()
+  return LANGUAGES[name] ?? LANGUAGES[name.split('-')[0] ?? '']
+}
+
+/** A letter loses its diaeresis at the start of a line ("be-eindigen"), and a diminutive its double vowel ("auto-tje"). */
+function isSpoiltInDutch(before: string, after: string): boolean {
+  return /^[äëïöü]/.test(after) || (/(aa|ee|oo|uu)t?$/.test(before) && /^t?jes?$/.test(after))
+}
+
+const MARK = '\u00AD'
+
+function wordBreaker({ patterns, isSpoilt, corrections = [] }: Language): BreakPoints {
+  const makeHyphenator: MakeHyphenator = require('hyphen/hyphen.js')
+  const [levels, letters, exceptions] = patterns()
+  // The package adds every word that it meets to the exceptions given, so it gets a copy.
+  const hyphenate = makeHyphenator([levels, letters, { ...exceptions }], { html: false, hyphenChar: MARK })
+  const known = new Map<string, readonly number[]>()
+  return (word) => {
+    const points = known.get(word) ?? find(word)
+    known.set(word, points)
+    return points
+  }
+
+  function find(word: string): readonly number[] {
+    const lower = word.toLowerCase()
+    if (word.length < SHORTEST_WORD || word === word.toUpperCase() || lower.length !== word.length) return []
+    return correct(lower, offsetsOfMarks(hyphenate(lower), MARK), corrections).filter(
+      (point) =>
+        point >= LEAST_BEFORE &&
+        point <= word.length - LEAST_AFTER &&
+        isSpoilt?.(lower.slice(0, point), lower.slice(point)) !== true,
+    )
+  }
+}
+
+function correct(word: string, points: readonly number[], corrections: readonly string[]): readonly number[] {
+  return corrections.reduce((before, correction) => {
+    const part = correction.replaceAll('-', '')
+    const start = word.indexOf(part)
+    if (start === -1) return before
+    const own = offsetsOfMarks(correction, '-').map((point) => start + point)
+    const others = before.filter((point) => point <= start || point >= start + part.length)
+    return [...others, ...own].sort((one, other) => one - other)
+  }, points)
+}
+
+/** Where marks stand, as offsets in the text without them. */
+function offsetsOfMarks(text: string, mark: string): number[] {
+  const parts = text.split(mark)
+  let offset = 0
+  return parts.slice(0, -1).map((part) => {
+    offset += part.length
+    return offset
+  })
+}

@@ -1,0 +1,114 @@
+/** The file that pdfmake writes: pdfkit's document with its own additions. */
+declare module 'pdfmake/js/PDFDocument.js' {
+  /** fontkit's font. */
+  export interface FontFile {
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): unknown
+  }
+
+  export interface Glyphs {
+    glyphs: unknown[]
+    positions: unknown[]
+    advanceWidth: number
+  }
+
+  /** pdfkit's font; ascender and descender in thousandths of the size. */
+  export interface EmbeddedFont {
+    font: FontFile
+    ascender: number
+    descender: number
+    layoutRun(text: string, features?: string[]): Glyphs
+    widthOfString(text: string, size: number, features?: string[] | null): number
+  }
+
+  export interface OutlineItem {
+    outlineData: Record<string, unknown>
+    children: OutlineItem[]
+    addItem(title: string): OutlineItem
+  }
+
+  export interface NameTree {
+    limits: boolean
+    _compareKeys(one: string, other: string): number
+  }
+
+  /** An object of the file; written when it ends. */
+  export interface PdfObject {
+    data: Record<string, unknown>
+    end(): void
+  }
+
+  /** From a number to the elements of a page's content, in order, or to the one element of an annotation. */
+  export interface ParentTree {
+    limits: boolean
+    get(key: number): (PdfObject | null)[]
+    add(key: number, element: PdfObject): void
+  }
+
+  export interface LinkOptions {
+    /** Text that says where the link leads. */
+    Contents: unknown
+    /** Takes the annotation before it is written. */
+    structParent: { add(reference: { annotationRef: PdfObject }): void }
+  }
+
+  export interface FileOptions {
+    name: string
+    type: string
+    description: string
+    relationship: 'Data'
+    creationDate: Date
+    modifiedDate: Date
+  }
+
+  export type Info = Record<string, string | Date>
+
+  export interface TextOptions {
+    lineBreak: false
+    baseline: 'alphabetic'
+    features?: string[]
+  }
+
+  export default class PDFDocument {
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualFiles: null,
+      mayReadFile: (path: string) => boolean,
+    )
+    info: Info
+    outline: OutlineItem
+    page: { readonly height: number; readonly dictionary: PdfObject; readonly structParentTreeKey: number }
+    _font: EmbeddedFont
+    _root: {
+      data: {
+        Names: { data: { Dests: NameTree; EmbeddedFiles?: NameTree } }
+        Pages: { data: { Kids: PdfObject[] } }
+      }
+    }
+    font(source: Uint8Array): this
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+    openImage(source: unknown): unknown
+    fontSize(size: number): this
+    fillColor(colour: string): this
+    text(text: string, x: number, y: number, options: TextOptions): this
+    addContent(operators: string): this
+    link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
+    goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
+    ref(data: Record<string, unknown>): PdfObject
+    file(bytes: Uint8Array, options: FileOptions): PdfObject
+    getStructTreeRoot(): PdfObject
+    getStructParentTree(): ParentTree
+    createStructParentTreeNextKey(): number
+    appendXML(xml: string): void
+    addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
+    _addInfo(): void
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+    end(): void
+  }
+}

@@ -1,0 +1,26 @@
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+import type LineClass from 'pdfmake/js/Line.js'
+import { stretchLeader } from './leaders.ts'
+import { LayoutBuilder, Line } from './modules.ts'
+import { Paragraph } from './paragraph.ts'
+import { mergeRuns } from './runs.ts'
+
+/** pdfmake's layout with lines of its own: words are hyphenated, and each style of a line is one run. */
+export class Lines extends LayoutBuilder {
+  readonly #paragraphs = new WeakMap<Node, Paragraph>()
+
+  override buildNextLine(node: Node): LineClass | null {
+    const paragraph = this.#paragraphs.get(node) ?? new Paragraph(node._inlines ?? [])
+    this.#paragraphs.set(node, paragraph)
+    if (paragraph.isAtEnd) return null
+    const width = this.writer.context().availableWidth
+    const runs = mergeRuns(paragraph.takeLine(width))
+    stretchLeader(runs, width)
+    const line = new Line(width)
+    for (const run of runs) line.addInline(run)
+    line.lastLineInParagraph = paragraph.isAtEnd
+    line.endsInHyphen = paragraph.isInWord
+    if (node.element !== undefined) line.element = node.element
+    return line
+  }
+}

@@ -1,0 +1,10 @@
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+
+/** Gives the bullets and numbers that pdfmake made for a list the element that its item has for them. */
+export function labelItems({ ul, ol }: Node): void {
+  for (const { label, listMarker } of ul ?? ol ?? []) {
+    if (label === undefined) continue
+    for (const piece of [...(listMarker?.canvas ?? []), ...(listMarker?._inlines ?? [])])
+      piece.element = label
+  }
+}

@@ -1,0 +1,96 @@
+import { type Role, StructureElement } from './structure.ts'
+
+/**
+ * Throws when the structure of a drawn document is not what PDF/UA asks for, so that no file claims what it cannot
+ * show. What the author of a document can mend is found before; what is found here is a fault of this program.
+ */
+export function checkStructure(root: StructureElement): void {
+  const faults = [...faultsOf(root), ...repeatedIds(root)]
+  if (faults.length > 0) throw new Error(`The structure of the document is wrong:\n${faults.join('\n')}`)
+}
+
+/** Roles that only hold certain others, none of them text. */
+const KIDS: { readonly [Of in Role]?: readonly Role[] } = {
+  L: ['LI'],
+  LI: ['Lbl', 'LBody'],
+  Table: ['Caption', 'THead', 'TBody'],
+  THead: ['TR'],
+  TBody: ['TR'],
+  TR: ['TH', 'TD'],
+  TOC: ['TOCI'],
+  TOCI: ['Reference'],
+  Reference: ['Link'],
+}
+
+/** Roles that only stand in certain others. */
+const PARENTS: { readonly [Of in Role]?: readonly Role[] } = {
+  LI: ['L'],
+  Lbl: ['LI', 'Note'],
+  LBody: ['LI'],
+  Caption: ['Table', 'Div'],
+  THead: ['Table'],
+  TBody: ['Table'],
+  TR: ['THead', 'TBody'],
+  TH: ['TR'],
+  TD: ['TR'],
+  TOCI: ['TOC'],
+}
+
+function* faultsOf(element: StructureElement): Generator<string> {
+  yield* placeFaults(element)
+  yield* ownFaults(element)
+  for (const kid of element.elements) yield* faultsOf(kid)
+}
+
+function* placeFaults({ role, kids }: StructureElement): Generator<string> {
+  const allowed = KIDS[role]
+  for (const kid of kids) {
+    const isElement = kid instanceof StructureElement
+    const name = isElement ? kid.role : 'content'
+    const isMisplaced = isElement && PARENTS[kid.role]?.includes(role) === false
+    if (isMisplaced || (allowed !== undefined && !(isElement && allowed.includes(kid.role))))
+      yield `${name} stands in ${role}`
+  }
+}
+
+function* ownFaults(element: StructureElement): Generator<string> {
+  const { role, attributes, kids, box } = element
+  if (kids.length === 0 && (attributes.text ?? '').trim() !== '')
+    yield `nothing is drawn of ${role} "${attributes.text}"`
+  if (role === 'Document' && kids.length === 0) yield 'Document is empty'
+  if (role === 'Figure' && !attributes.alternative) yield 'Figure has no alternative text'
+  if (role === 'Figure' && box === undefined) yield 'Figure has no bounding box'
+  if (role === 'TH' && attributes.scope === undefined) yield 'TH has no scope'
+  if (role === 'L' && attributes.numbering === undefined) yield 'L does not tell how it is numbered'
+  if (role === 'Note' && !attributes.id) yield 'Note has no id'
+  if (role === 'Link') yield* linkFaults(element)
+  if (role === 'Table') yield* tableFaults(element)
+}
+
+function* linkFaults({ attributes, kids }: StructureElement): Generator<string> {
+  const name = attributes.contents ?? ''
+  if (name === '') yield 'Link does not tell where it leads'
+  if (!kids.some((kid) => kid instanceof StructureElement || kid.kind === 'content'))
+    yield `Link "${name}" has no text`
+  if (!kids.some((kid) => !(kid instanceof StructureElement) && kid.kind === 'area'))
+    yield `Link "${name}" has no area`
+}
+
+function* tableFaults(table: StructureElement): Generator<string> {
+  const rows = table.elements.flatMap((part) => part.elements.filter(({ role }) => role === 'TR'))
+  const widths = new Set(rows.map((row) => row.elements.length))
+  if (widths.size > 1) yield `Table has rows of ${[...widths].join(' and ')} cells`
+  if (!table.elements.some(({ role }) => role === 'THead')) yield 'Table has no header'
+}
+
+function repeatedIds(root: StructureElement): string[] {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  visit(root)
+  return [...repeated].map((id) => `two elements have the id ${id}`)
+
+  function visit({ attributes: { id }, elements }: StructureElement): void {
+    if (id !== undefined) (seen.has(id) ? repeated : seen).add(id)
+    for (const element of elements) visit(element)
+  }
+}

@@ -1,0 +1,25 @@
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A page as it is drawn. */
+interface DrawnPage {
+  /** Its lines of text from top to bottom, hyphens and all. */
+  readonly lines: readonly string[]
+  /** How many operations draw them. */
+  readonly textOperations: number
+  /** How many lines and curves are drawn. */
+  readonly paths: number
+}
+
+export async function readDrawnPage(bytes: Uint8Array, number = 1): Promise<DrawnPage> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS })
+  const page = await (await task.promise).getPage(number)
+  const { items } = await page.getTextContent()
+  const { fnArray } = await page.getOperatorList()
+  await task.destroy()
+  const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+  return {
+    lines: text.split('\n').map((line) => line.trim()),
+    textOperations: fnArray.filter((operation) => operation === OPS.showText).length,
+    paths: fnArray.filter((operation) => operation === OPS.constructPath).length,
+  }
+}

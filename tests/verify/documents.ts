@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { arrange } from '../../pipeline/layout/arrange.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import { typeset } from '../../pipeline/typesetting/typeset.ts'
+import type { Theme } from '../../schemas/types.ts'
+import { buildInMemory, projectFolders } from '../support/build-memory.ts'
+import { sourceSans } from '../support/fonts.ts'
+import { sampleChart, sampleReport } from '../support/sample-report.ts'
+import { heading, lines, makeDocument, paragraph, table } from '../typesetting/make-document.ts'
+
+const LIBRARIES = 'tests/reports/libraries'
+
+/** Everything that is verified: the published reports, and documents that show what those lack. */
+export async function buildDocuments(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const documents = new Map<string, Uint8Array>()
+  const libraries = { data: `${LIBRARIES}/data`, templates: `${LIBRARIES}/templates`, output: 'out' }
+  for (const folders of [projectFolders, libraries]) {
+    for (const [edition, { pdf }] of await buildInMemory(folders)) documents.set(edition, pdf)
+  }
+  for (const [name, document] of Object.entries(await fixtures())) {
+    documents.set(name, (await typeset(document)).pdf)
+  }
+  return documents
+}
+
+async function fixtures(): Promise<Readonly<Record<string, TypesetDocument>>> {
+  const theme = JSON.parse(await readFile('templates/shared/peiling.theme.json', 'utf8')) as Theme
+  return {
+    'every component': arrange(sampleReport(), [sampleChart()], theme, sourceSans),
+    'one line': makeDocument([paragraph('Eén regel.')]),
+    'a paragraph over pages': makeDocument([heading('one', 'Eén'), lines(70)]),
+    'a table over pages': makeDocument([heading('one', 'Eén'), table(rows(45))]),
+    'links and references': makeDocument([
+      heading('one', 'Eén'),
+      references(),
+      lines(30),
+      heading('two', 'Twee', 2),
+    ]),
+    'awkward characters': makeDocument([
+      heading('a"b', '<A> & "B" \\ (C)'),
+      paragraph('één\u00a0twee – ’s “drie” €'),
+    ]),
+    'lists in lists': makeDocument([heading('one', 'Eén'), nestedList()]),
+  }
+}
+
+function rows(count: number): (readonly [ReturnType<typeof paragraph>, string])[] {
+  return Array.from({ length: count }, (_, index) => [
+    index % 9 === 4 ? lines(4, 'lange regel') : paragraph(`Antwoord ${index + 1}`),
+    `${index * 7}`,
+  ])
+}
+
+function references() {
+  return paragraph(
+    'Een lange aanloop, zodat de verwijzing over het einde van de regel heen loopt: ',
+    {
+      type: 'text',
+      text: 'www.voorbeeld.nl/een/lang/adres',
+      link: { url: 'https://www.voorbeeld.nl/a?b=c&d=e' },
+    },
+    ' en ',
+    { type: 'text', text: 'het tweede deel van dit document', link: { target: 'two' } },
+    ' op pagina ',
+    { type: 'pageReference', target: 'two', form: 'page' },
+    '.',
+  )
+}
+
+function nestedList(): TypesetDocument['blocks'][number] {
+  const style = { size: 10, leading: 15, colour: '#000000' }
+  const inner = { type: 'list', ordered: true, start: 3, itemGap: 2, style } as const
+  const items = [
+    [paragraph('Eerste'), { ...inner, items: [[paragraph('Eerste van eerste')], [lines(25)]] }],
+    [paragraph('Tweede'), paragraph('Nog een alinea in het tweede punt')],
+  ]
+  return { type: 'list', ordered: false, itemGap: 4, style, items }
+}
