@@ -18,24 +18,43 @@ export async function settingFrom<T>(report: Report, data: string, set: () => Pr
 }
 
 function toProblem(fault: Fault, report: Report, data: string): Problem {
-  const place = fault.kind === 'missing-glyph' ? placeOfCharacter(fault.character, report) : undefined
-  const hint =
-    fault.kind === 'missing-glyph' ? { hint: 'write it in characters that the theme’s font has' } : {}
+  const words = wordsInTemplate(fault)
+  const place = words === undefined ? undefined : placeIn(report, words)
+  const hint = hintFor(fault)
   return {
-    file: data,
-    line: 1,
-    column: 1,
+    ...{ file: data, line: 1, column: 1 },
     ...place,
-    rule: fault.kind,
-    message: describeFault(fault),
-    ...hint,
+    ...{ rule: fault.kind, message: describeFault(fault) },
+    ...(hint === undefined ? {} : { hint }),
   }
 }
 
-/** Where a template has the character; undefined when it came with the data. */
-function placeOfCharacter(character: string, report: Report): Place | undefined {
+/** What the template holds to the letter where the fault stands, unless it came with the data. */
+function wordsInTemplate(fault: Fault): string | undefined {
+  switch (fault.kind) {
+    case 'missing-glyph':
+      return fault.character
+    case 'skipped-level':
+      return `${'#'.repeat(fault.level)} ${fault.heading}`
+    default:
+      return undefined
+  }
+}
+
+function hintFor(fault: Fault): string | undefined {
+  switch (fault.kind) {
+    case 'missing-glyph':
+      return 'write it in characters that the theme’s font has'
+    case 'skipped-level':
+      return `write it with \`${'#'.repeat(fault.above + 1)}\``
+    default:
+      return undefined
+  }
+}
+
+function placeIn(report: Report, words: string): Place | undefined {
   for (const { file, source } of [...report.sections, ...report.partials]) {
-    const offset = source.indexOf(character)
+    const offset = source.indexOf(words)
     if (offset === -1) continue
     const before = source.slice(0, offset).split('\n')
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }

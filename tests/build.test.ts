@@ -83,6 +83,12 @@ describe('a build of wrong inputs', () => {
     expect(wrote).toEqual([])
   })
 
+  it('tells of a heading that skips a level, where it stands', async () => {
+    const { problems } = await refusal([`${REPORT}/findings.md.hbs`, '## Hours and', '#### Hours and'])
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(/findings\.md\.hbs:16:1: error: .*Hours and services.* \[skipped-level\]$/)
+  })
+
   it('tells of a character in the data that the font lacks', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
     expect(problems).toEqual([

@@ -71,6 +71,9 @@ export class InlineComposer {
         return [{ ...node, children: this.#inlines(node.children) }]
       case 'link':
         this.#checkAddress(node.url)
+        if (node.children.length === 0) {
+          this.#report(`](${node.url}`, 'empty-link', 'a link has no words', { hint: 'say where it leads' })
+        }
         return [{ ...node, children: this.#inlines(node.children) }]
       case 'break':
         return [node]

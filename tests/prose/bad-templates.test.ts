@@ -202,6 +202,13 @@ describe('a template is refused', () => {
       undefined,
     ],
     [
+      'a link without words',
+      '[](https://example.org)',
+      '3:2',
+      'a link has no words [empty-link]',
+      'say where it leads',
+    ],
+    [
       'an address that is no address',
       '[link](javascript:x)',
       '3:7',
