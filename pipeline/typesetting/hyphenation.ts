@@ -8,6 +8,8 @@ const LEAST_BEFORE = 2
 const LEAST_AFTER = 3
 /** Breaking a shorter word gains three letters at most, which is not worth a hyphen. */
 const SHORTEST_WORD = 7
+/** What is longer is no word, and would take time with the square of its length. */
+const LONGEST_WORD = 100
 
 /**
  * Makes the rule for a language, a BCP 47 tag. It breaks no addresses, no words with digits and no words in capitals
@@ -92,7 +94,8 @@ function wordBreaker({ patterns, isSpoilt, corrections = [] }: Language): BreakP
 
   function find(word: string): readonly number[] {
     const lower = word.toLowerCase()
-    if (word.length < SHORTEST_WORD || word === word.toUpperCase() || lower.length !== word.length) return []
+    if (word.length < SHORTEST_WORD || word.length > LONGEST_WORD) return []
+    if (word === word.toUpperCase() || lower.length !== word.length) return []
     return correct(lower, offsetsOfMarks(hyphenate(lower), MARK), corrections).filter(
       (point) =>
         point >= LEAST_BEFORE &&

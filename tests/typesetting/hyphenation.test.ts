@@ -60,6 +60,7 @@ describe('never broken', () => {
     ['a number', '1234567890 2024-2025 12.345,67'],
     ['a word with digits', 'onderzoeksresultaten2017 A4formulieren'],
     ['capitals', 'GEMEENTERAADSVERKIEZINGEN VERANTWOORDING'],
+    ['what is too long for a word', 'gemeenteraad'.repeat(10)],
     ['short words', 'water regio moeten jeugd'],
     ['letters with separate accents', 'cliëntondersteuner'.normalize('NFD')],
   ])('%s', (_, text) => {

@@ -1,4 +1,5 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+import { visibleText } from '../characters.ts'
 import type { Block, Cover, Footer, Page } from '../document.ts'
 import { FOOTER } from '../structure.ts'
 import { compileStyle } from './text.ts'
@@ -33,7 +34,7 @@ export function compileFooter(footer: Footer, { margins }: Page): (page: number)
   const look = compileStyle(footer.style)
   return (page) => ({
     columns: [
-      { text: footer.text, width: '*', ...look, element: FOOTER },
+      { text: visibleText(footer.text), width: '*', ...look, element: FOOTER },
       { text: `${page}`, width: 'auto', ...look, alignment: 'right', element: FOOTER },
     ],
     columnGap: FOOTER_GAP,
