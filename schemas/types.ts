@@ -240,7 +240,7 @@ export interface StudyFile {
 export interface Theme {
   $schema?: string
   /**
-   * The one family; each style names a font file in an installed npm package.
+   * The family that all is set in, and the one that draws what it lacks; each style names a font file in an installed npm package.
    */
   font: {
     name: string
@@ -248,6 +248,13 @@ export interface Theme {
     bold: string
     italics: string
     bolditalics: string
+    fallback: {
+      name: string
+      normal: string
+      bold: string
+      italics: string
+      bolditalics: string
+    }
   }
   colours: {
     /**

@@ -46,4 +46,6 @@ export interface FontFamily {
   readonly bold: Uint8Array
   readonly italics: Uint8Array
   readonly bolditalics: Uint8Array
+  /** Draws the characters that this family lacks. */
+  readonly fallback?: FontFamily
 }

@@ -40,8 +40,22 @@ async function requireTheme(files: Files, shared: string, report: JsonDocument, 
 }
 
 async function loadFonts(files: Files, document: JsonDocument, font: Theme['font']): Promise<FontFamily> {
-  const load = (style: Exclude<keyof FontFamily, 'name'>) => () =>
-    loadFont(files, document, style, font[style])
+  const [family, fallback] = await gather(
+    () => loadFamily(files, document, ['font'], font),
+    () => loadFamily(files, document, ['font', 'fallback'], font.fallback),
+  )
+  return { ...family, fallback }
+}
+
+type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics'
+
+async function loadFamily(
+  files: Files,
+  document: JsonDocument,
+  pointer: readonly string[],
+  font: Readonly<Record<FontStyle | 'name', string>>,
+): Promise<FontFamily> {
+  const load = (style: FontStyle) => () => loadFont(files, document, [...pointer, style], font[style])
   const [normal, bold, italics, bolditalics] = await gather(
     load('normal'),
     load('bold'),
@@ -54,7 +68,7 @@ async function loadFonts(files: Files, document: JsonDocument, font: Theme['font
 async function loadFont(
   files: Files,
   document: JsonDocument,
-  style: string,
+  pointer: readonly string[],
   path: string,
 ): Promise<Uint8Array> {
   try {
@@ -62,6 +76,6 @@ async function loadFont(
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     const message = `there is no font file \`${path}\` in the installed packages`
-    throw new InputError([document.problem(['font', style], { rule: 'missing-font', message })])
+    throw new InputError([document.problem(pointer, { rule: 'missing-font', message })])
   }
 }

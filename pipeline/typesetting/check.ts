@@ -2,7 +2,8 @@ import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { findAccessibilityFaults } from './accessibility-faults.ts'
 import { textsOfSvg, visibleText } from './characters.ts'
 import type { Block, Inline, TextStyle, TypesetDocument } from './document.ts'
-import type { PdfFile } from './pdfmake/pdf-file.ts'
+import type { Fonts } from './document-info.ts'
+import { coverageOf, type PdfFile } from './pdfmake/pdf-file.ts'
 import { type Fault, type MissingGlyph, TypesettingError } from './typesetting-error.ts'
 import { allBlocks, inlinesOf } from './walk.ts'
 
@@ -67,24 +68,25 @@ function findOutsideResources(blocks: readonly Block[]): Fault[] {
 
 const RESOURCE = /\bhref\s*=\s*["']([^"']*)["']|\burl\(\s*["']?([^"')]*)/g
 
-/** A piece of text with the font that draws it. */
+/** A piece of text with the fonts that may draw it. */
 interface Piece {
   readonly text: string
-  readonly font: EmbeddedFont
+  readonly fonts: readonly EmbeddedFont[]
 }
 
 function findMissingGlyphs(document: TypesetDocument, pdf: PdfFile): Fault[] {
+  const families = familyNames(document.fonts)
   const missing = new Map<string, MissingGlyph>()
-  for (const { text, font } of piecesOf(document, pdf)) {
+  for (const { text, fonts } of piecesOf(document, pdf)) {
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
-      if (missing.has(character) || font.font.hasGlyphForCodePoint(codePoint)) continue
-      const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+      if (missing.has(character) || fonts.some((font) => coverageOf(font)(character))) continue
+      const codePointName = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
       missing.set(character, {
         kind: 'missing-glyph',
         character,
-        codePoint: name,
-        font: document.fonts.name,
+        codePoint: codePointName,
+        fonts: fonts.length > 1 ? families : families.slice(0, 1),
         text,
       })
     }
@@ -92,19 +94,25 @@ function findMissingGlyphs(document: TypesetDocument, pdf: PdfFile): Fault[] {
   return [...missing.values()]
 }
 
+function familyNames({ name, fallback }: Fonts): string[] {
+  return [name, ...(fallback === undefined ? [] : [fallback.name])]
+}
+
 function* piecesOf(document: TypesetDocument, pdf: PdfFile): Generator<Piece> {
-  const { name } = document.fonts
-  const fontOf = ({ bold, italic }: Pick<TextStyle, 'bold' | 'italic'>) =>
-    pdf.provideFont(name, bold ?? false, italic ?? false)
+  const families = familyNames(document.fonts)
+  const fontsOf = ({ bold, italic }: Pick<TextStyle, 'bold' | 'italic'>) =>
+    families.map((family) => pdf.provideFont(family, bold ?? false, italic ?? false))
   for (const block of allBlocks(document)) {
     if (block.type === 'figure') {
-      for (const text of textsOfSvg(block.svg)) yield { text, font: fontOf({}) }
+      // A figure's text names the one family, so no other can stand in.
+      for (const text of textsOfSvg(block.svg)) yield { text, fonts: fontsOf({}).slice(0, 1) }
     }
     if (block.type !== 'heading' && block.type !== 'paragraph') continue
     for (const inline of block.content) {
       if (inline.type === 'text')
-        yield { text: visibleText(inline.text), font: fontOf({ ...block.style, ...inline }) }
+        yield { text: visibleText(inline.text), fonts: fontsOf({ ...block.style, ...inline }) }
     }
   }
-  if (document.footer !== undefined) yield { text: document.footer.text, font: fontOf(document.footer.style) }
+  if (document.footer !== undefined)
+    yield { text: document.footer.text, fonts: fontsOf(document.footer.style) }
 }

@@ -44,9 +44,15 @@ declare module 'pdfmake/js/TextInlines.js' {
     maxWidth: number
   }
 
+  /** An inline before it is measured: its font is still a name. */
+  export interface UnmeasuredInline extends Partial<Omit<Inline, 'font'>> {
+    text: string
+    font?: string
+  }
+
   export default class TextInlines {
     constructor(pdf: PDFDocument)
-    measure(inlines: Inline[], styles: StyleContextStack): Inline[]
+    measure(inlines: UnmeasuredInline[], styles: StyleContextStack): Inline[]
     buildInlines(text: unknown, styles: StyleContextStack): MeasuredText
   }
 }

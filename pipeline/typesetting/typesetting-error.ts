@@ -23,13 +23,14 @@ interface RepeatedTarget {
   readonly target: string
 }
 
-/** A character that the document's font lacks. */
+/** A character that the document's fonts lack. */
 export interface MissingGlyph {
   readonly kind: 'missing-glyph'
   readonly character: string
   /** `U+1F600` */
   readonly codePoint: string
-  readonly font: string
+  /** Names of the families that were asked. */
+  readonly fonts: readonly string[]
   /** Text in which it was first found. */
   readonly text: string
 }
@@ -98,7 +99,7 @@ export function describeFault(fault: Fault): string {
     case 'repeated-target':
       return `two parts of the document have the id \`${fault.target}\``
     case 'missing-glyph':
-      return `the font ${fault.font} has no character for ${fault.codePoint} "${fault.character}" in "${fault.text}"`
+      return `${fault.codePoint} "${fault.character}" in "${fault.text}" is not in ${fault.fonts.join(' or ')}`
     case 'outside-resource':
       return `a figure may not fetch \`${fault.address}\``
     case 'missing-information':

@@ -13,6 +13,22 @@ export const sourceSans: FontFamily = {
   bolditalics: read('600SemiBold_Italic/SourceSans3_600SemiBold_Italic'),
 }
 
+/** The theme's family with the one that draws what it lacks. */
+export const withFallback: FontFamily = {
+  ...sourceSans,
+  fallback: {
+    name: 'DejaVu Sans',
+    normal: readDejaVu('DejaVuSans'),
+    bold: readDejaVu('DejaVuSans-Bold'),
+    italics: readDejaVu('DejaVuSans-Oblique'),
+    bolditalics: readDejaVu('DejaVuSans-BoldOblique'),
+  },
+}
+
+function readDejaVu(file: string): Uint8Array {
+  return readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${file}.ttf`))
+}
+
 function read(file: string): Uint8Array {
   return readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`))
 }

@@ -46,8 +46,8 @@ describe('a document that cannot be set', () => {
       ),
     ).toBe(
       [
-        'TypesettingError: the font Source Sans 3 has no character for U+1F600 "😀" in "Heel blij 😀, echt 😀 waar"',
-        'the font Source Sans 3 has no character for U+6F22 "漢" in "Noord & 漢"',
+        'TypesettingError: U+1F600 "😀" in "Heel blij 😀, echt 😀 waar" is not in Source Sans 3',
+        'U+6F22 "漢" in "Noord & 漢" is not in Source Sans 3',
       ].join('\n'),
     )
   })

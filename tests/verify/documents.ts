@@ -4,7 +4,7 @@ import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { buildInMemory, projectFolders } from '../support/build-memory.ts'
-import { sourceSans } from '../support/fonts.ts'
+import { sourceSans, withFallback } from '../support/fonts.ts'
 import { sampleChart, sampleReport } from '../support/sample-report.ts'
 import { heading, lines, makeDocument, paragraph, table } from '../typesetting/make-document.ts'
 
@@ -40,6 +40,9 @@ async function fixtures(): Promise<Readonly<Record<string, TypesetDocument>>> {
       heading('a"b', '<A> & "B" \\ (C)'),
       paragraph('één\u00a0twee – ’s “drie” €'),
     ]),
+    'fallback characters': makeDocument([heading('one', 'Kop ☃'), paragraph('Heel blij ☃ en ⚖ in Ελλάδα')], {
+      fonts: withFallback,
+    }),
     'lists in lists': makeDocument([heading('one', 'Eén'), nestedList()]),
   }
 }

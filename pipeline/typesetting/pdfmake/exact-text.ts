@@ -1,24 +1,31 @@
 import type { Inline } from 'pdfmake/js/Line.js'
 import type StyleStack from 'pdfmake/js/StyleContextStack.js'
-import type { MeasuredText } from 'pdfmake/js/TextInlines.js'
+import type { MeasuredText, UnmeasuredInline } from 'pdfmake/js/TextInlines.js'
 import { type BreakPoints, breakPointsFor } from '../hyphenation.ts'
+import { cutByFont } from './fallback.ts'
 import { DocMeasure, StyleContextStack, SVGMeasure, TextInlines } from './modules.ts'
-import type { PdfFile } from './pdf-file.ts'
+import { coverageOf, type PdfFile } from './pdf-file.ts'
 
 /**
  * Measures text with lines of exactly the wanted leading, whatever the font's own height, and finds where its words
  * may be broken.
  */
 class ExactText extends TextInlines {
+  readonly #pdf: PdfFile
   readonly #breakPoints: BreakPoints
 
   constructor(pdf: PdfFile, breakPoints: BreakPoints) {
     super(pdf)
+    this.#pdf = pdf
     this.#breakPoints = breakPoints
   }
 
-  override measure(inlines: Inline[], styles: StyleStack): Inline[] {
-    for (const inline of super.measure(inlines, styles)) {
+  override measure(given: UnmeasuredInline[], styles: StyleStack): Inline[] {
+    const inlines = super.measure(
+      given.flatMap((inline) => this.#byFont(inline, styles)),
+      styles,
+    )
+    for (const inline of inlines) {
       inline.height = StyleContextStack.getStyleProperty(inline, styles, 'leading', inline.height)
       if (ONE_BEFORE_HYPHEN.test(inline.text)) inline.noNewLine = true
     }
@@ -36,6 +43,23 @@ class ExactText extends TextInlines {
       if (noNewLine !== true) width = 0
     }
     return measured
+  }
+
+  /** The pieces of an inline that one font each can draw; no line may end between them. */
+  #byFont(inline: UnmeasuredInline, styles: StyleStack): UnmeasuredInline[] {
+    const { fallback } = this.#pdf
+    if (fallback === undefined) return [inline]
+    const style = <Value>(key: string, value: Value) =>
+      StyleContextStack.getStyleProperty(inline, styles, key, value)
+    const look = [style('bold', false), style('italics', false)] as const
+    const main = coverageOf(this.#pdf.provideFont(style('font', ''), ...look))
+    const runs = cutByFont(inline.text, main, coverageOf(this.#pdf.provideFont(fallback, ...look)))
+    return runs.map(({ text, usesFallback }, index) => ({
+      ...inline,
+      text,
+      ...(usesFallback ? { font: fallback } : {}),
+      ...(index < runs.length - 1 ? { noNewLine: true, lineEnd: false } : {}),
+    }))
   }
 
   /** A word is judged in its whole text, of which its piece may be only a part: the end of an address, say. */

@@ -15,8 +15,10 @@ export class PdfFile extends PDFDocument {
   readonly #opened = new Map<Uint8Array, EmbeddedFont>()
   readonly #attachments = new Map<string, PdfObject>()
   readonly #info: DocumentInfo
+  /** Name of the family that stands in for characters that the first one lacks. */
+  readonly fallback: string | undefined
 
-  constructor(given: DocumentInfo, page: Page, { name, ...files }: Fonts) {
+  constructor(given: DocumentInfo, page: Page, fonts: Fonts) {
     const info = cleaned(given)
     const options = {
       size: [page.width, page.height],
@@ -29,7 +31,8 @@ export class PdfFile extends PDFDocument {
       font: null,
       info: metadata(info),
     }
-    super({ [name]: files }, {}, {}, {}, options, null, () => false)
+    super(fontFiles(fonts), {}, {}, {}, options, null, () => false)
+    this.fallback = fonts.fallback?.name
     this.#info = info
     mendTree(this._root.data.Names.data.Dests)
     this.getStructParentTree().limits = false
@@ -181,4 +184,15 @@ function countOutline(item: OutlineItem, isFolded: boolean): void {
   if (item.children.length > 0)
     item.outlineData.Count = isFolded ? -item.children.length : item.children.length
   for (const child of item.children) countOutline(child, true)
+}
+
+/** Font files by family, as pdfmake wants them. */
+function fontFiles({ name, fallback, ...files }: Fonts): ConstructorParameters<typeof PDFDocument>[0] {
+  return { [name]: files, ...(fallback === undefined ? {} : fontFiles(fallback)) }
+}
+
+/** Whether a font can draw a text. */
+export function coverageOf(font: EmbeddedFont): (text: string) => boolean {
+  return (text) =>
+    [...text].every((character) => font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
 }

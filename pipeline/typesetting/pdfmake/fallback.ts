@@ -1,0 +1,30 @@
+/** A stretch of text that one font can draw. */
+export interface FontRun {
+  readonly text: string
+  readonly usesFallback: boolean
+}
+
+/** Whether a font has all characters of a text. */
+export type Covers = (text: string) => boolean
+
+/**
+ * Cuts a text where it changes between its font and the fallback. Characters that form one, such as a letter and its
+ * accent, stay together; what neither font has stays with the first.
+ */
+export function cutByFont(text: string, main: Covers, fallback: Covers): FontRun[] {
+  if (ASCII.test(text) || main(text)) return [{ text, usesFallback: false }]
+  const runs: FontRun[] = []
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    const usesFallback = !main(segment) && fallback(segment)
+    const last = runs.at(-1)
+    if (last?.usesFallback === usesFallback) {
+      runs[runs.length - 1] = { text: last.text + segment, usesFallback }
+    } else {
+      runs.push({ text: segment, usesFallback })
+    }
+  }
+  return runs
+}
+
+/** Every text font has these. */
+const ASCII = /^[\x20-\x7e]*$/
