@@ -1,8 +1,8 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
-import type { ReportDocument, Section } from '../prose/document.ts'
+import type { ReportDocument } from '../prose/document.ts'
 import type { FontFamily } from '../report/report.ts'
-import type { Block, Page, TypesetDocument } from '../typesetting/document.ts'
+import type { Block, Footnotes, Page, TypesetDocument } from '../typesetting/document.ts'
 import { arrangeAttachments } from './attachments.ts'
 import { arrangeContents, contentsDepth } from './contents.ts'
 import type { Context } from './context.ts'
@@ -36,6 +36,7 @@ export function arrange(
     cover: arrangeCover(document, theme, context.styles, page),
     footer: { text: document.title, style: context.styles.footer, distance: theme.space.section },
     blocks: arrangeSections(document, context),
+    notes: arrangeNotes(document, context),
     attachments: arrangeAttachments(context),
   }
 }
@@ -43,42 +44,39 @@ export function arrange(
 /** A report with contents opens each section on a page of its own; in a short one they follow one another. */
 function arrangeSections(document: ReportDocument, context: Context): Block[] {
   const depth = contentsDepth(document)
-  if (depth === undefined) return document.sections.flatMap((section) => arrangeSection(section, context))
+  if (depth === undefined) return document.sections.flatMap(({ blocks }) => context.arrange(blocks))
   return [
     ...arrangeContents(depth, context),
-    ...document.sections.flatMap((section, index): Block[] => [
+    ...document.sections.flatMap(({ blocks }, index): Block[] => [
       ...(index === 0 ? [] : [{ type: 'pageBreak' } as const]),
-      ...arrangeSection(section, context),
+      ...context.arrange(blocks),
     ]),
   ]
 }
 
-function arrangeSection({ blocks, footnotes }: Section, context: Context): Block[] {
-  if (footnotes.length === 0) return context.arrange(blocks)
+/** The notes of all sections, each at the foot of its page. */
+function arrangeNotes({ sections }: ReportDocument, context: Context): Footnotes {
   const { styles, theme } = context
   const { block, paragraph } = theme.space
-  return [
-    ...context.arrange(blocks),
-    {
-      type: 'rule',
-      stroke: { thickness: 0.5, colour: theme.colours.rule },
-      length: NOTE_RULE,
-      space: { before: block * 1.5, after: paragraph },
-      keepWithNext: true,
-    },
-    {
-      type: 'footnotes',
-      notes: footnotes.map(({ number, blocks: note }) => ({
+  const change = { text: styles.note, width: context.width - NOTE_NUMBER }
+  return {
+    notes: sections.flatMap(({ footnotes }) =>
+      footnotes.map(({ number, blocks }) => ({
         id: footnoteTarget(number),
         number,
-        blocks: context.arrange(note, { text: styles.note, width: context.width - NOTE_NUMBER }),
+        blocks: context.arrange(blocks, change),
       })),
-      style: styles.note,
-      numberWidth: NOTE_NUMBER,
-      gap: paragraph / 2,
-      space: { after: block },
+    ),
+    style: styles.note,
+    numberWidth: NOTE_NUMBER,
+    gap: paragraph / 2,
+    rule: {
+      stroke: { thickness: 0.5, colour: theme.colours.rule },
+      length: NOTE_RULE,
+      before: block * 1.5,
+      after: paragraph,
     },
-  ]
+  }
 }
 
 const NOTE_RULE = 60

@@ -1,7 +1,7 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { findAccessibilityFaults } from './accessibility-faults.ts'
 import { textsOfSvg, visibleText } from './characters.ts'
-import type { Block, Inline, TextStyle, TypesetDocument } from './document.ts'
+import type { Block, Footnote, Inline, TextStyle, TypesetDocument } from './document.ts'
 import type { Fonts } from './document-info.ts'
 import { coverageOf, type PdfFile } from './pdfmake/pdf-file.ts'
 import { type Fault, type MissingGlyph, TypesettingError } from './typesetting-error.ts'
@@ -11,7 +11,8 @@ import { allBlocks, inlinesOf } from './walk.ts'
 export function checkDocument(document: TypesetDocument, pdf: PdfFile): void {
   const blocks = [...allBlocks(document)]
   const faults = [
-    ...findTargetFaults(blocks),
+    ...findTargetFaults(blocks, document.notes?.notes ?? []),
+    ...findNoteFaults(blocks, document.notes?.notes ?? []),
     ...findOutsideResources(blocks),
     ...findMissingGlyphs(document, pdf),
     ...findAccessibilityFaults(document),
@@ -19,15 +20,31 @@ export function checkDocument(document: TypesetDocument, pdf: PdfFile): void {
   if (faults.length > 0) throw new TypesettingError(faults)
 }
 
-function findTargetFaults(blocks: readonly Block[]): Fault[] {
+function findTargetFaults(blocks: readonly Block[], notes: readonly Footnote[]): Fault[] {
   const seen = new Set<string>()
   const repeated = new Set<string>()
-  for (const target of blocks.flatMap(targetsOf)) (seen.has(target) ? repeated : seen).add(target)
+  const targets = [...blocks.flatMap(targetsOf), ...notes.map(({ id }) => id)]
+  for (const target of targets) (seen.has(target) ? repeated : seen).add(target)
   const wanted = new Set(blocks.flatMap(inlinesOf).flatMap(referencesOf))
   return [
     ...[...repeated].map((target) => ({ kind: 'repeated-target', target }) as const),
     ...[...wanted]
       .filter((target) => !seen.has(target))
+      .map((target) => ({ kind: 'missing-target', target }) as const),
+  ]
+}
+
+/** A note that has no mark stands on no page, and a mark leads to a note. */
+function findNoteFaults(blocks: readonly Block[], notes: readonly Footnote[]): Fault[] {
+  const ids = new Set(notes.map(({ id }) => id))
+  const marks = blocks.flatMap(inlinesOf).filter((inline) => inline.type === 'footnoteMark')
+  const marked = new Set(marks.map(({ target }) => target))
+  return [
+    ...[...ids]
+      .filter((id) => !marked.has(id))
+      .map((target) => ({ kind: 'note-without-mark', target }) as const),
+    ...[...marked]
+      .filter((id) => !ids.has(id))
       .map((target) => ({ kind: 'missing-target', target }) as const),
   ]
 }
@@ -38,8 +55,6 @@ function targetsOf(block: Block): string[] {
     case 'paragraph':
     case 'figure':
       return block.id === undefined ? [] : [block.id]
-    case 'footnotes':
-      return block.notes.map((note) => note.id)
     default:
       return []
   }
@@ -48,7 +63,6 @@ function targetsOf(block: Block): string[] {
 function referencesOf(inline: Inline): string[] {
   switch (inline.type) {
     case 'pageReference':
-    case 'footnoteMark':
       return [inline.target]
     case 'text':
       return inline.link !== undefined && 'target' in inline.link ? [inline.link.target] : []

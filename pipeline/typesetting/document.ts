@@ -12,6 +12,7 @@ export interface TypesetDocument {
   readonly cover?: Cover
   readonly footer?: Footer
   readonly blocks: readonly Block[]
+  readonly notes?: Footnotes
   /** Files inside the PDF, each with a name of its own. */
   readonly attachments?: readonly Attachment[]
 }
@@ -79,7 +80,6 @@ export type Block =
   | Figure
   | Box
   | SideBySide
-  | Footnotes
   | Contents
   | Rule
   | PageBreak
@@ -200,17 +200,27 @@ export interface SideBySide extends Flow {
   readonly gap: number
 }
 
-/** Notes that marks in the text refer to. */
-export interface Footnotes extends Flow {
-  readonly type: 'footnotes'
+/** Notes at the foot of the page on which their first mark stands, in the order of their marks. */
+export interface Footnotes {
   readonly notes: readonly Footnote[]
   /** Of the numbers. */
   readonly style: TextStyle
   readonly numberWidth: number
+  /** White space between notes. */
   readonly gap: number
+  readonly rule: NoteRule
 }
 
-interface Footnote {
+/** Parts the notes of a page from the text. */
+export interface NoteRule {
+  readonly stroke: Stroke
+  readonly length: number
+  /** White space above, at least. */
+  readonly before: number
+  readonly after: number
+}
+
+export interface Footnote {
   readonly id: string
   readonly number: number
   readonly blocks: readonly Block[]

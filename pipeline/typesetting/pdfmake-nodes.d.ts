@@ -45,6 +45,8 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
 
   export interface Node extends Style, FlowKeys, StructureKeys {
     text?: string | Node[]
+    /** Ours: of a footnote's first mark. */
+    note?: import('./pdfmake/note.ts').Note
     stack?: Node[]
     columns?: Node[]
     ul?: Node[]
@@ -111,5 +113,6 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
 
   export default class DocPreprocessor {
     preprocessDocument(node: Node): Node
+    preprocessBlock(node: Node): Node
   }
 }

@@ -19,6 +19,7 @@ declare module 'pdfmake/js/DocMeasure.js' {
     )
     textInlines: TextInlines
     measureDocument(node: Node): Node
+    measureBlock(node: Node): Node
   }
 }
 
@@ -86,6 +87,8 @@ declare module 'pdfmake/js/Line.js' {
     linkToDestination: string | null
     /** Ours: where it differs from its line's. */
     element?: import('./structure.ts').Mark
+    /** Ours: the note that this mark brings to the foot of its page. */
+    note?: import('./pdfmake/note.ts').Note
     /** Ours: the whole of a word that a hyphen breaks; one object for both pieces. */
     brokenWord?: { readonly text: string }
   }
@@ -107,11 +110,12 @@ declare module 'pdfmake/js/Line.js' {
 }
 
 declare module 'pdfmake/js/DocumentContext.js' {
+  import type { Vector } from 'pdfmake/js/DocPreprocessor.js'
   import type Line from 'pdfmake/js/Line.js'
 
   export interface PageItem {
     type: string
-    item: Line | object
+    item: Line | DrawnSvg | Vector
   }
 
   export interface DrawnSvg {
@@ -128,7 +132,15 @@ declare module 'pdfmake/js/DocumentContext.js' {
     pageSize: { width: number; height: number }
   }
 
+  /** Where a column or row began, or how far one reached. */
+  export interface Snapshot {
+    page: number
+    availableHeight: number
+    bottomMost?: Snapshot
+  }
+
   export default class DocumentContext {
+    snapshots: Snapshot[]
     pages: LaidOutPage[]
     /** Index of the current page. */
     page: number
@@ -138,13 +150,22 @@ declare module 'pdfmake/js/DocumentContext.js' {
     pageMargins: { top: number; right: number; bottom: number; left: number }
     getCurrentPage(): LaidOutPage
     moveDown(distance: number): void
+    moveTo(x: number | undefined, y: number | undefined): void
+    initializePage(): void
   }
 }
 
 declare module 'pdfmake/js/PageElementWriter.js' {
   import type { Vector } from 'pdfmake/js/DocPreprocessor.js'
   import type DocumentContext from 'pdfmake/js/DocumentContext.js'
+  import type { PageItem } from 'pdfmake/js/DocumentContext.js'
   import type Line from 'pdfmake/js/Line.js'
+
+  /** What was set as a whole. */
+  export interface Fragment {
+    items: PageItem[]
+    height: number
+  }
 
   export default class PageElementWriter {
     constructor(context: DocumentContext)
@@ -155,6 +176,7 @@ declare module 'pdfmake/js/PageElementWriter.js' {
     moveToNextPage(): void
     addLine(line: Line, keepsPosition?: boolean, index?: number): unknown
     addVector(vector: Vector, isAtPageLeft: boolean, isAtPageTop: boolean): unknown
+    addFragment(fragment: Fragment, isAtItsX?: boolean, isAtItsY?: boolean, keepsPosition?: boolean): unknown
     commitUnbreakableBlock(x?: number, y?: number): void
     /** Tries to add something, on the next page if need be; false when it fits on neither. */
     _fitOnPage(add: () => unknown): unknown

@@ -78,6 +78,7 @@ export class StructureElement {
   readonly attributes: Attributes
   readonly #parent: StructureElement | undefined
   readonly #kids: (StructureElement | MarkedContent | LinkArea)[] = []
+  readonly #last: StructureElement[] = []
   #isInTree: boolean
   /** Of a figure, once it is drawn. */
   box: BoundingBox | undefined
@@ -99,17 +100,24 @@ export class StructureElement {
   }
 
   get kids(): readonly (StructureElement | MarkedContent | LinkArea)[] {
-    return this.#kids
+    return [...this.#kids, ...this.#last]
   }
 
   get elements(): readonly StructureElement[] {
-    return this.#kids.filter((kid) => kid instanceof StructureElement)
+    return this.kids.filter((kid) => kid instanceof StructureElement)
   }
 
   /** Adds an element that comes after all that is here. */
   add(role: Role, attributes: Attributes = {}): StructureElement {
     const kid = new StructureElement(role, attributes, this, true)
     this.#kids.push(kid)
+    return kid
+  }
+
+  /** Adds an element that comes after all text of this one, also after what is drawn later. */
+  addLast(role: Role, attributes: Attributes = {}): StructureElement {
+    const kid = new StructureElement(role, attributes, this, true)
+    this.#last.push(kid)
     return kid
   }
 
@@ -140,7 +148,7 @@ export class StructureElement {
 
   get #isEmpty(): boolean {
     const hasText = (this.attributes.text ?? '').trim() !== ''
-    return this.#kids.length === 0 && !hasText && this.role !== 'TH' && this.role !== 'TD'
+    return this.kids.length === 0 && !hasText && this.role !== 'TH' && this.role !== 'TD'
   }
 }
 

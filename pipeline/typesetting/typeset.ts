@@ -1,6 +1,7 @@
 import { plainText } from './characters.ts'
 import { checkDocument } from './check.ts'
 import { compileBlocks } from './compile/compile.ts'
+import { Notes } from './compile/footnotes.ts'
 import { compileCover, compileFooter } from './compile/furniture.ts'
 import type { Block, Heading, TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
@@ -53,10 +54,10 @@ function layOut(document: TypesetDocument, pdf: PdfFile): StructuredPages {
 }
 
 function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFile): StructuredPages {
-  const { page, cover, footer, blocks, words } = document
+  const { page, cover, footer, blocks, words, notes } = document
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = blocks.filter((block): block is Heading => block.type === 'heading')
-  const context = { numbers, words, headings, pageHeight }
+  const context = { numbers, words, headings, pageHeight, notes: new Notes(notes) }
   const structure = StructureElement.document()
   const compile = (nested: readonly Block[]) => compileBlocks(nested, structure, context)
   const coverNodes = cover === undefined ? [] : compileCover(cover, compile)
@@ -64,6 +65,7 @@ function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFil
   const laidOut = Flow.layOut({
     content: { stack: [...coverNodes, ...compile(blocks)] },
     footer: (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
+    notes,
     page,
     pdf,
     font: document.fonts.name,

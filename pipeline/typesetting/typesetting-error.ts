@@ -2,6 +2,7 @@
 export type Fault =
   | MissingTarget
   | RepeatedTarget
+  | NoteWithoutMark
   | MissingGlyph
   | OutsideResource
   | MissingInformation
@@ -20,6 +21,12 @@ interface MissingTarget {
 /** Two blocks with one id. */
 interface RepeatedTarget {
   readonly kind: 'repeated-target'
+  readonly target: string
+}
+
+/** A footnote that nothing refers to, so no page is its. */
+interface NoteWithoutMark {
+  readonly kind: 'note-without-mark'
   readonly target: string
 }
 
@@ -98,6 +105,8 @@ export function describeFault(fault: Fault): string {
       return `nothing in the document has the id \`${fault.target}\` that is referred to`
     case 'repeated-target':
       return `two parts of the document have the id \`${fault.target}\``
+    case 'note-without-mark':
+      return `nothing refers to the footnote \`${fault.target}\``
     case 'missing-glyph':
       return `${fault.codePoint} "${fault.character}" in "${fault.text}" is not in ${fault.fonts.join(' or ')}`
     case 'outside-resource':

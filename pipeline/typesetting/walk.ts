@@ -1,9 +1,10 @@
 import type { Block, Inline, Table, TypesetDocument } from './document.ts'
 
-/** Every block of a document, cover and nested ones included, in reading order. */
+/** Every block of a document, cover and nested ones included, in reading order; the notes come last. */
 export function* allBlocks(document: TypesetDocument): Generator<Block> {
   for (const text of document.cover?.texts ?? []) yield* withNested(text.blocks)
   yield* withNested(document.blocks)
+  for (const note of document.notes?.notes ?? []) yield* withNested(note.blocks)
 }
 
 /** The text of a block itself, without that of blocks inside it. */
@@ -33,8 +34,6 @@ function nestedBlocks(block: Block): readonly (readonly Block[])[] {
       return [block.blocks]
     case 'sideBySide':
       return [block.boxes]
-    case 'footnotes':
-      return block.notes.map((note) => note.blocks)
     default:
       return []
   }

@@ -97,15 +97,18 @@ describe('arrange', () => {
     expect(blocks[1]).toMatchObject({ levels: [{ indent: 0 }, { indent: 15 }] })
   })
 
-  test('sets notes at the end of their section', () => {
+  test('sets notes apart from the text', () => {
     const note = { number: 3, id: 'websites', blocks: [paragraph(text('Bron'))] }
     const mark = { type: 'footnoteReference', identifier: 'websites' } as const
-    const { blocks } = arrange(report([[paragraph(text('Zie'), mark)]], [note]), [], theme, sourceSans)
-    expect(outlineOf(blocks)).toEqual(['paragraph: Zie*', 'rule', 'footnotes'])
-    expect(blocks[0]).toMatchObject({
+    const arranged = arrange(report([[paragraph(text('Zie'), mark)]], [note]), [], theme, sourceSans)
+    expect(outlineOf(arranged.blocks)).toEqual(['paragraph: Zie*'])
+    expect(arranged.blocks[0]).toMatchObject({
       content: [{}, { type: 'footnoteMark', number: 3, target: 'footnote-3' }],
     })
-    expect(blocks[2]).toMatchObject({ notes: [{ id: 'footnote-3', number: 3 }] })
+    expect(arranged.notes).toMatchObject({
+      notes: [{ id: 'footnote-3', number: 3, blocks: [{ type: 'paragraph' }] }],
+      rule: { length: 60 },
+    })
   })
 
   test('refuses a node that it does not know', () => {

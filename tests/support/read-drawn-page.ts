@@ -4,10 +4,18 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 interface DrawnPage {
   /** Its lines of text from top to bottom, hyphens and all. */
   readonly lines: readonly string[]
+  readonly pieces: readonly Piece[]
   /** How many operations draw them. */
   readonly textOperations: number
   /** How many lines and curves are drawn. */
   readonly paths: number
+}
+
+/** Text in one style, with its place from the page's left and foot. */
+interface Piece {
+  readonly text: string
+  readonly left: number
+  readonly baseline: number
 }
 
 export async function readDrawnPage(bytes: Uint8Array, number = 1): Promise<DrawnPage> {
@@ -19,6 +27,10 @@ export async function readDrawnPage(bytes: Uint8Array, number = 1): Promise<Draw
   const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
   return {
     lines: text.split('\n').map((line) => line.trim()),
+    pieces: items.flatMap((item) => {
+      if (!('str' in item) || item.str.trim() === '') return []
+      return { text: item.str, left: Number(item.transform[4]), baseline: Number(item.transform[5]) }
+    }),
     textOperations: fnArray.filter((operation) => operation === OPS.showText).length,
     paths: fnArray.filter((operation) => operation === OPS.constructPath).length,
   }

@@ -3,7 +3,7 @@ import type { Block, TypesetDocument } from '../../pipeline/typesetting/document
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { heading, lines, makeDocument, paragraph, table } from './make-document.ts'
+import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 
 async function draw(blocks: readonly Block[], width: number, changes: Partial<TypesetDocument> = {}) {
   const page = { width: 60 + width, height: 360, margins: { top: 30, right: 30, bottom: 30, left: 30 } }
@@ -64,15 +64,9 @@ describe('a narrow column', () => {
   })
 
   test('leaves a footnote mark at the end of its word', async () => {
-    const mark = { type: 'footnoteMark', number: 1, target: 'note' } as const
-    const notes: Block = {
-      type: 'footnotes',
-      notes: [{ id: 'note', number: 1, blocks: [paragraph('Bron')] }],
-      style: { size: 10, leading: 15, colour: '#000000' },
-      numberWidth: 12,
-      gap: 4,
-    }
-    const { lines } = await draw([paragraph('de wijkverpleegkundige', mark, ' is er'), notes], 60)
+    const { lines } = await draw([paragraph('de wijkverpleegkundige', mark('note'), ' is er')], 60, {
+      notes: notes({ note: [paragraph('Bron')] }),
+    })
     expect(lines.slice(0, 3)).toEqual(['de wijkver-', 'pleegkundige1', 'is er'])
   })
 })

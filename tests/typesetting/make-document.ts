@@ -1,5 +1,6 @@
 import type {
   Block,
+  Footnotes,
   Heading,
   Inline,
   Paragraph,
@@ -29,6 +30,22 @@ export function makeDocument(
     blocks,
     ...changes,
   }
+}
+
+/** Notes in lines of 15 points, 17 points of which a page's first needs for the rule above it. */
+export function notes(texts: Readonly<Record<string, readonly Block[]>>): Footnotes {
+  const stroke = { thickness: 1, colour: '#888888' }
+  return {
+    notes: Object.entries(texts).map(([id, blocks], index) => ({ id, number: index + 1, blocks })),
+    style,
+    numberWidth: 12,
+    gap: 5,
+    rule: { stroke, length: 60, before: 10, after: 6 },
+  }
+}
+
+export function mark(target: string, number = 1): Inline {
+  return { type: 'footnoteMark', number, target }
 }
 
 export function heading(id: string, text: string, level: Heading['level'] = 1): Heading {

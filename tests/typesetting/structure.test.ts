@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readStructure } from '../support/read-structure.ts'
-import { heading, lines, makeDocument, paragraph, table } from './make-document.ts'
+import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 
 const style = { size: 10, leading: 15, colour: '#000000' }
 const padding = { top: 5, right: 5, bottom: 5, left: 5 }
@@ -206,17 +206,11 @@ describe('text in the structure', () => {
         ' op pagina ',
         { type: 'pageReference', target: 'one', form: 'page' },
         '.',
-        { type: 'footnoteMark', number: 1, target: 'note' },
+        mark('note'),
       ),
-      {
-        type: 'footnotes',
-        notes: [{ id: 'note', number: 1, blocks: [paragraph('Bron')] }],
-        style,
-        numberWidth: 12,
-        gap: 2,
-      },
     ]
-    const [page] = await structureOf(blocks)
+    const withNotes = { notes: notes({ note: [paragraph('Bron')] }) }
+    const [page] = await structureOf(blocks, withNotes)
     expect(page).toEqual([
       'Document',
       '  Sect',
@@ -233,7 +227,7 @@ describe('text in the structure', () => {
       '      Lbl 1',
       '      P Bron',
     ])
-    const source = await sourceOf(blocks)
+    const source = await sourceOf(blocks, withNotes)
     expect(source.match(/\/Contents \(.*\)/g)).toEqual([
       '/Contents (deze plek)',
       '/Contents (het begin)',

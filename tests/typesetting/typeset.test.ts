@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { heading, lines, makeDocument, paragraph } from './make-document.ts'
+import { heading, lines, makeDocument, mark, notes, paragraph } from './make-document.ts'
 
 const style = { size: 10, leading: 15, colour: '#000000' }
 
@@ -62,18 +62,8 @@ describe('bookmarks', () => {
   })
 
   test('leave a footnote mark out of the title', async () => {
-    const note = { id: 'note', number: 1, blocks: [paragraph('Bron')] }
-    const blocks: Block[] = [
-      {
-        ...heading('one', 'Een'),
-        content: [
-          { type: 'text', text: 'Een' },
-          { type: 'footnoteMark', number: 1, target: 'note' },
-        ],
-      },
-      { type: 'footnotes', notes: [note], style, numberWidth: 12, gap: 4 },
-    ]
-    const pdf = await read(makeDocument(blocks))
+    const title = { ...heading('one', 'Een'), content: [...heading('one', 'Een').content, mark('note')] }
+    const pdf = await read(makeDocument([title], { notes: notes({ note: [paragraph('Bron')] }) }))
     expect(pdf.outline.map(({ title }) => title)).toEqual(['Een'])
     expect(pdf.pages).toEqual(['Een1 1 Bron'])
   })

@@ -6,7 +6,7 @@ import type { Theme } from '../../schemas/types.ts'
 import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 import { sourceSans, withFallback } from '../support/fonts.ts'
 import { sampleChart, sampleReport } from '../support/sample-report.ts'
-import { heading, lines, makeDocument, paragraph, table } from '../typesetting/make-document.ts'
+import { heading, lines, makeDocument, mark, notes, paragraph, table } from '../typesetting/make-document.ts'
 
 const LIBRARIES = 'tests/reports/libraries'
 
@@ -44,7 +44,24 @@ async function fixtures(): Promise<Readonly<Record<string, TypesetDocument>>> {
       fonts: withFallback,
     }),
     'lists in lists': makeDocument([heading('one', 'Eén'), nestedList()]),
+    footnotes: withFootnotes(),
   }
+}
+
+/** Marks in a heading, a line, a caption and a cell; the last note takes up more than a page. */
+function withFootnotes(): TypesetDocument {
+  const title = heading('one', 'Eén')
+  const caption = { ...paragraph('Tabel', mark('caption', 3)), role: 'caption', keepWithNext: true } as const
+  const blocks = [
+    { ...title, content: [...title.content, mark('heading', 1)] },
+    paragraph('Een', mark('text', 2), ' en nog eens', mark('text', 2)),
+    caption,
+    table([[paragraph('Antwoord', mark('cell', 4)), '7']]),
+    lines(6),
+  ]
+  const texts = { heading: 'Bij de kop', text: 'Bij de regel', caption: 'Bij het bijschrift' }
+  const short = Object.entries(texts).map(([id, text]) => [id, [paragraph(text)]] as const)
+  return makeDocument(blocks, { notes: notes({ ...Object.fromEntries(short), cell: [lines(30, 'noot')] }) })
 }
 
 function rows(count: number): (readonly [ReturnType<typeof paragraph>, string])[] {

@@ -4,7 +4,6 @@ import type { StructureElement } from '../structure.ts'
 import { compileBox, compileSideBySide } from './boxes.ts'
 import { compileContents } from './contents.ts'
 import type { Compile, Context } from './context.ts'
-import { compileFootnotes } from './footnotes.ts'
 import { compileFigure, compileRule } from './graphics.ts'
 import { compileList } from './lists.ts'
 import { Places } from './places.ts'
@@ -21,7 +20,6 @@ const compilers: { readonly [Type in Block['type']]: Compile<BlockOf<Type>> } = 
   figure: compileFigure,
   box: compileBox,
   sideBySide: compileSideBySide,
-  footnotes: compileFootnotes,
   contents: compileContents,
   rule: compileRule,
   pageBreak: () => ({ stack: [], startsPage: true }),

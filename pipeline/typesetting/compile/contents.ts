@@ -2,7 +2,7 @@ import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from '../characters.ts'
 import type { Contents, Heading } from '../document.ts'
 import type { Context } from './context.ts'
-import { compileStyle } from './text.ts'
+import { compileStyle } from './style.ts'
 
 /** Keeps the page number on the line of the title's last word, with some room between them at least. */
 const LEADER = '\u00A0'.repeat(4)

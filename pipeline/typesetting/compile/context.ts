@@ -3,11 +3,13 @@ import type { Block, Heading } from '../document.ts'
 import type { Words } from '../document-info.ts'
 import type { PageNumbers } from '../page-numbers.ts'
 import type { StructureElement } from '../structure.ts'
+import type { Notes } from './footnotes.ts'
 
 /** What a block needs to know of the rest of its document. */
 export interface Context {
   readonly numbers: PageNumbers
   readonly words: Words
+  readonly notes: Notes
   /** Of the whole document, for its contents. */
   readonly headings: readonly Heading[]
   /** Height of a page's text area. */

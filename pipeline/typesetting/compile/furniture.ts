@@ -2,7 +2,7 @@ import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { visibleText } from '../characters.ts'
 import type { Block, Cover, Footer, Page } from '../document.ts'
 import { FOOTER } from '../structure.ts'
-import { compileStyle } from './text.ts'
+import { compileStyle } from './style.ts'
 
 /** Between the text of a footer and the page number. */
 const FOOTER_GAP = 24

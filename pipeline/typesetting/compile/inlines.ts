@@ -4,6 +4,7 @@ import type { FootnoteMark, Inline, PageReference, Text } from '../document.ts'
 import { referenceText } from '../page-numbers.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
+import { compileNote } from './footnotes.ts'
 
 /** The text of a block whose element is given. */
 export function compileInlines(
@@ -57,10 +58,18 @@ function compileInline(inline: Inline, block: StructureElement, context: Context
   }
 }
 
-function compileMark({ number, target }: FootnoteMark, block: StructureElement, { words }: Context): Node {
-  const contents = `${words.footnote} ${number}`
+function compileMark({ number, target }: FootnoteMark, block: StructureElement, context: Context): Node {
+  const contents = `${context.words.footnote} ${number}`
   const element = block.addAmongText('Reference').addAmongText('Link', { contents })
-  return { text: `${number}`, sup: true, bold: true, linkToDestination: target, element }
+  const note = compileNote(target, block, context)
+  return {
+    text: `${number}`,
+    sup: true,
+    bold: true,
+    linkToDestination: target,
+    element,
+    ...(note === undefined ? {} : { note }),
+  }
 }
 
 function compilePageReference(reference: PageReference, block: StructureElement, context: Context): Node {

@@ -1,7 +1,7 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { List } from '../document.ts'
 import type { Context } from './context.ts'
-import { compileStyle } from './text.ts'
+import { compileStyle } from './style.ts'
 
 export function compileList({ ordered, start, items, itemGap, style }: List, context: Context): Node {
   const element = context.parent.add('L', { numbering: ordered ? 'Decimal' : 'Disc' })

@@ -1,10 +1,11 @@
-import type { Node, Style } from 'pdfmake/js/DocPreprocessor.js'
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from '../characters.ts'
-import type { Heading, Paragraph, TextStyle } from '../document.ts'
+import type { Heading, Paragraph } from '../document.ts'
 import type { Role } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileInlines } from './inlines.ts'
 import { holdsCaption } from './places.ts'
+import { compileStyle } from './style.ts'
 
 export function compileHeading({ level, id, content, style }: Heading, context: Context): Node {
   const element = context.parent.add(`H${level}`, { text: plainText(content) })
@@ -28,18 +29,3 @@ function roleOf({ role }: Paragraph, { parent }: Context): Role {
   if (role === 'title') return 'Title'
   return role === 'caption' && holdsCaption(parent) ? 'Caption' : 'P'
 }
-
-export function compileStyle({ size, leading, colour, bold, italic, align, figures }: TextStyle): Style {
-  return {
-    fontSize: size,
-    leading,
-    color: colour,
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italics: italic }),
-    ...(align === undefined ? {} : { alignment: align }),
-    ...(figures === undefined ? {} : { fontFeatures: [FIGURES[figures]] }),
-  }
-}
-
-/** OpenType features. */
-const FIGURES = { tabular: 'tnum', proportional: 'pnum' } as const

@@ -1,28 +1,28 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
-import type { LaidOutPage } from 'pdfmake/js/DocumentContext.js'
+import type { LaidOutPage, PageItem } from 'pdfmake/js/DocumentContext.js'
 import type Line from 'pdfmake/js/Line.js'
-import type { Page } from '../document.ts'
+import type { Footnotes, Page } from '../document.ts'
 import type { PageRange } from '../page-numbers.ts'
 import { ExactSvg, measurer } from './exact-text.ts'
+import { Feet } from './feet.ts'
+import { Galley } from './galley.ts'
 import { copyNode, headOf } from './head.ts'
 import { Lines } from './lines.ts'
 import { labelItems } from './lists.ts'
-import { DocPreprocessor, DocumentContext } from './modules.ts'
+import { DocPreprocessor } from './modules.ts'
+import { type Note, notesAmong, notesOfLine } from './note.ts'
 import { PageWriter } from './page-writer.ts'
 import type { PdfFile } from './pdf-file.ts'
+import type { Spot } from './spot.ts'
 import { breakTallRows, fitColumns } from './tables.ts'
-
-/** Where a target stands: page from 0, and height on it from the top. */
-export interface Spot {
-  readonly page: number
-  readonly top: number
-}
 
 /** What is to be laid out, and on what. */
 interface LayoutRequest {
   readonly content: Node
   /** Of a page, counted from 1. */
   readonly footer: (page: number) => Node | null
+  /** The look of footnotes, if there are any. */
+  readonly notes: Pick<Footnotes, 'gap' | 'rule'> | undefined
   readonly page: Page
   readonly pdf: PdfFile
   /** Name of the font family. */
@@ -39,8 +39,6 @@ export interface LaidOut {
   readonly ranges: readonly PageRange[]
 }
 
-/** Slack for sums of lengths. */
-const ROUNDING = 1e-6
 /** Lines of a paragraph that stand together at least, before and after a page break. */
 const LINES_TOGETHER = 2
 /** Height of the sheet on which things are measured. */
@@ -51,32 +49,55 @@ export class Flow extends Lines {
   readonly #spots = new Map<string, Spot>()
   readonly #ranges: PageRange[] = []
   readonly #sheet: Page
+  readonly #feet: Feet | undefined
+  readonly #writer: PageWriter
   #outermost: Node | undefined
 
-  private constructor(page: Page) {
+  private constructor(page: Page, feet?: Feet) {
     super({ width: page.width, height: page.height }, page.margins, new ExactSvg())
     this.#sheet = page
+    this.#feet = feet
+    this.#writer = new PageWriter(feet)
     this.linearNodeList = []
-    this.writer = new PageWriter(new DocumentContext())
+    this.writer = this.#writer
     this.writer.addPage(this.pageSize, null, this.pageMargins)
   }
 
-  static layOut({ content, footer, page, pdf, font, language }: LayoutRequest): LaidOut {
-    const flow = new Flow(page)
-    flow.docPreprocessor = new DocPreprocessor()
-    flow.docMeasure = measurer(pdf, font, language)
-    flow.#outermost = flow.docMeasure.measureDocument(flow.docPreprocessor.preprocessDocument(content))
+  static layOut({ content, footer, notes, page, pdf, font, language }: LayoutRequest): LaidOut {
+    const preprocessor = new DocPreprocessor()
+    const measure = measurer(pdf, font, language)
+    const setNote = ({ node }: Note) =>
+      Flow.#galley(measure.measureBlock(preprocessor.preprocessBlock(node)), page)
+    const feet = notes === undefined ? undefined : new Feet(notes, textHeight(page), setNote)
+    const flow = new Flow(page, feet)
+    flow.docPreprocessor = preprocessor
+    flow.docMeasure = measure
+    flow.#outermost = measure.measureDocument(preprocessor.preprocessDocument(content))
     flow.processNode(flow.#outermost)
+    flow.#placeNotes()
     flow.addHeadersAndFooters(undefined, footer)
     return { pages: flow.writer.context().pages, spots: flow.#spots, ranges: flow.#ranges }
   }
 
-  /** Height of a measured node when it is set in this width. */
-  measureHeight = (node: Node, width: number): number => {
+  /** Sets a measured node in a column of this width, without an end. */
+  static #inColumn(node: Node, width: number): { flow: Flow; height: number; items: readonly PageItem[] } {
     const margins = { top: 0, right: 0, bottom: 0, left: 0 }
-    const scratch = new Flow({ width, height: ENDLESS, margins })
-    scratch.processNode(node)
-    return scratch.writer.context().y
+    const flow = new Flow({ width, height: ENDLESS, margins })
+    flow.processNode(node)
+    const context = flow.writer.context()
+    return { flow, height: context.y, items: context.getCurrentPage().items }
+  }
+
+  static #galley(node: Node, { width, margins }: Page): Galley {
+    const { flow, items } = Flow.#inColumn(node, width - margins.left - margins.right)
+    const targets = [...flow.#spots].map(([target, { top }]) => [target, top] as const)
+    return new Galley(items, new Map(targets))
+  }
+
+  /** Height of a measured node when it is set in this width, with the notes that it brings to a page. */
+  measureHeight = (node: Node, width: number): number => {
+    const { height, items } = Flow.#inColumn(node, width)
+    return height + (this.#feet?.heightOf(notesAmong(items)) ?? 0)
   }
 
   override processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void {
@@ -98,7 +119,7 @@ export class Flow extends Lines {
   override processTable(node: Node): void {
     const { availableWidth } = this.writer.context()
     fitColumns(node, availableWidth)
-    if (!this.#isMeasuring) breakTallRows(node, availableWidth, this.#pageHeight, this.measureHeight)
+    if (!this.#isMeasuring) breakTallRows(node, availableWidth, textHeight(this.#sheet), this.measureHeight)
     super.processTable(node)
   }
 
@@ -112,8 +133,10 @@ export class Flow extends Lines {
     let placed = 0
     let hasMoved = false
     while (placed < lines.length) {
-      const count = this.#linesHere(lines, placed, hasMoved || this.#isAtTop())
-      for (const line of lines.slice(placed, placed + count)) node.positions?.push(this.writer.addLine(line))
+      const count = this.#linesHere(lines, placed, hasMoved || this.#writer.isAtTop)
+      const here = lines.slice(placed, placed + count)
+      for (const line of here) node.positions?.push(this.writer.addLine(line))
+      this.#writer.addNotes(here.flatMap(notesOfLine))
       placed += count
       hasMoved = placed < lines.length
       if (hasMoved) this.writer.moveToNextPage()
@@ -124,18 +147,16 @@ export class Flow extends Lines {
     return this.#sheet.height === ENDLESS
   }
 
-  get #pageHeight(): number {
+  /** Notes of which the last pages had no room for all may need more pages. */
+  #placeNotes(): void {
+    if (this.#feet === undefined) return
+    while (this.#feet.isWaiting) this.writer.moveToNextPage()
     const { height, margins } = this.#sheet
-    return height - margins.top - margins.bottom
-  }
-
-  #isAtTop(): boolean {
-    const context = this.writer.context()
-    return context.y <= context.pageMargins.top + ROUNDING
+    const spots = this.#feet.draw(this.writer.context().pages, margins.left, height - margins.bottom)
+    for (const [target, spot] of spots) this.#spots.set(target, spot)
   }
 
   #remember(target: string): void {
-    if (this.#isMeasuring) return
     if (this.writer.transactionLevel > 0) throw new Error(`The target ${target} stands in a row of a table`)
     const { page, y } = this.writer.context()
     this.#spots.set(target, { page, top: y })
@@ -149,25 +170,30 @@ export class Flow extends Lines {
       if (context.getCurrentPage().items.length > 0 && index < nodes.length - 1) this.writer.moveToNextPage()
       return
     }
-    if (this.#isAtTop()) return
+    if (this.#writer.isAtTop) return
     const gap = index === 0 ? 0 : (node?.gap ?? 0)
-    const needed = this.#isMeasuring ? 0 : gap + this.#heightTogether(nodes, index)
-    if (needed > context.availableHeight + ROUNDING) this.writer.moveToNextPage()
+    if (!this.#isMeasuring && !this.#hasRoomFor(this.#headOfGroup(nodes, index), gap))
+      this.writer.moveToNextPage()
     else context.moveDown(gap)
   }
 
-  /** Height of a node, those that it may not be parted from, and the head of what follows. */
-  #heightTogether(nodes: readonly Node[], index: number): number {
+  #hasRoomFor(node: Node, gap: number): boolean {
+    const { height, items } = Flow.#inColumn(node, this.writer.context().availableWidth)
+    return this.#writer.hasRoomFor(gap + height, notesAmong(items))
+  }
+
+  /** Copies of a node, those that it may not be parted from, and the head of what follows. */
+  #headOfGroup(nodes: readonly Node[], index: number): Node {
     const { availableWidth } = this.writer.context()
     const head = (node: Node) => headOf(node, (whole) => this.measureHeight(whole, availableWidth))
     const last = endOfChain(nodes, index)
     const group = nodes
       .slice(index, last + 1)
       .map((node, at) => (index + at === last ? head(node) : copyNode(node)))
-    const height = this.measureHeight({ stack: group }, availableWidth)
     const [first] = nodes.slice(index)
-    if (first === undefined || last === index || height <= this.#pageHeight) return height
-    return this.measureHeight({ stack: [head(first)] }, availableWidth)
+    if (first === undefined || last === index) return { stack: group }
+    const height = this.measureHeight({ stack: group.map(copyNode) }, availableWidth)
+    return { stack: height <= textHeight(this.#sheet) ? group : [head(first)] }
   }
 
   #linesOf(node: Node): Line[] {
@@ -184,13 +210,7 @@ export class Flow extends Lines {
   /** How many of the lines from `start` stay on this page, leaving neither one behind nor one for the next. */
   #linesHere(lines: readonly Line[], start: number, mustPlace: boolean): number {
     const rest = lines.length - start
-    let room = this.writer.context().availableHeight + ROUNDING
-    let fitting = 0
-    for (const line of lines.slice(start)) {
-      room -= line.getHeight()
-      if (room < 0) break
-      fitting += 1
-    }
+    const fitting = this.#linesThatFit(lines.slice(start))
     if (fitting === rest) return rest
     const stay = Math.min(fitting, rest - LINES_TOGETHER)
     // Nobody should have to turn the page in the middle of a word.
@@ -200,6 +220,22 @@ export class Flow extends Lines {
     }
     return mustPlace ? Math.max(1, fitting) : 0
   }
+
+  /** How many lines fit together with their notes. */
+  #linesThatFit(lines: readonly Line[]): number {
+    const notes: Note[] = []
+    let height = 0
+    for (const [index, line] of lines.entries()) {
+      height += line.getHeight()
+      notes.push(...notesOfLine(line))
+      if (!this.#writer.hasRoomFor(height, notes)) return index
+    }
+    return lines.length
+  }
+}
+
+function textHeight({ height, margins }: Page): number {
+  return height - margins.top - margins.bottom
 }
 
 function endOfChain(nodes: readonly Node[], index: number): number {

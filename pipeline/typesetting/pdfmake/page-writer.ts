@@ -1,11 +1,30 @@
 import type Line from 'pdfmake/js/Line.js'
+import type { Fragment } from 'pdfmake/js/PageElementWriter.js'
+import type { Feet } from './feet.ts'
 import { leadersOf } from './leaders.ts'
-import { PageElementWriter } from './modules.ts'
+import { DocumentContext, PageElementWriter } from './modules.ts'
+import { type Note, notesAmong } from './note.ts'
+import { PageContext } from './page-context.ts'
+
+/** Slack for sums of lengths. */
+const ROUNDING = 1e-6
 
 /** Puts things on pages as pdfmake does, but never loses what does not fit. */
 export class PageWriter extends PageElementWriter {
+  readonly #feet: Feet | undefined
+
+  /** Without feet, what it sets is only measured. */
+  constructor(feet?: Feet) {
+    super(feet === undefined ? new DocumentContext() : new PageContext(feet))
+    this.#feet = feet
+  }
+
   override _fitOnPage(add: () => unknown): unknown {
-    const position = super._fitOnPage(add)
+    let position = super._fitOnPage(add)
+    while (!position && this.#hasNotes) {
+      this.moveToNextPage()
+      position = add()
+    }
     if (!position) throw new Error('Something is taller than a page and would be lost')
     return position
   }
@@ -16,6 +35,41 @@ export class PageWriter extends PageElementWriter {
     const position = super.addLine(line, isMarker, before)
     for (const leader of leadersOf(line)) this.addVector(leader, true, true)
     return position
+  }
+
+  /** What is set as a whole brings its notes along; a repeated header brought them before. */
+  override addFragment(fragment: Fragment, isRepeated?: boolean, ...places: boolean[]): unknown {
+    const notes = isRepeated === true ? [] : notesAmong(fragment.items)
+    if (!this.hasRoomFor(fragment.height, notes) && !this.isAtTop) this.moveToNextPage()
+    const position = super.addFragment(fragment, isRepeated, ...places)
+    this.addNotes(notes)
+    return position
+  }
+
+  get isAtTop(): boolean {
+    const context = this.context()
+    return context.y <= context.pageMargins.top + ROUNDING
+  }
+
+  /** Whether something of this height fits on the page together with its notes. */
+  hasRoomFor(height: number, notes: readonly Note[]): boolean {
+    const context = this.context()
+    const room = context.availableHeight + ROUNDING
+    if (notes.length === 0 || this.#feet === undefined || !(context instanceof PageContext))
+      return !(height > room)
+    const growth = this.#feet.growthOn(context.page, notes)
+    return height + growth <= room && growth <= context.roomForNotes + ROUNDING
+  }
+
+  /** Puts notes at the foot of the page, unless they belong to a block that has yet to find its page. */
+  addNotes(notes: readonly Note[]): void {
+    const context = this.context()
+    if (notes.length > 0 && context instanceof PageContext) context.addNotes(notes)
+  }
+
+  get #hasNotes(): boolean {
+    const context = this.context()
+    return context instanceof PageContext && context.footHeight > 0
   }
 
   override commitUnbreakableBlock(x?: number, y?: number): void {

@@ -4,10 +4,10 @@ import type Line from 'pdfmake/js/Line.js'
 import type { Inline } from 'pdfmake/js/Line.js'
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
 import { LAYOUT, type Mark, REPEATED, StructureElement } from '../structure.ts'
-import type { Spot } from './flow.ts'
 import { Marks } from './marks.ts'
 import { Renderer } from './modules.ts'
 import type { Area, PdfFile } from './pdf-file.ts'
+import type { Spot } from './spot.ts'
 
 export interface Bookmark {
   readonly level: number
