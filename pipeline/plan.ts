@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Host } from './host.ts'
+import { listFolderIfThere } from './input/folders.ts'
 import { type InputHashes, recordFiles } from './input/recorded-files.ts'
 import { didYouMean, gather, InputError, orAllProblems } from './problem.ts'
 import { checkTemplates } from './prose/write.ts'
@@ -98,7 +99,7 @@ class ReportShelf {
 
   /** Reads every report there is: which ones are meant cannot be told while a study has problems. */
   async checkAll(): Promise<void> {
-    const entries = await listOrNothing(this.#host.files, this.#templates)
+    const entries = await listFolderIfThere(this.#host.files, this.#templates)
     const folders = entries.filter((entry) => entry.endsWith('/') && entry !== 'shared/')
     await gather(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
   }
@@ -135,21 +136,14 @@ async function selectStudies(host: Host, data: string, wanted: string | undefine
   throw notFound(data, 'unknown-study', `there is no study \`${wanted}\` here`, wanted, studies)
 }
 
-async function studyFolders({ files }: Host, data: string): Promise<string[]> {
-  const folders = (await listOrNothing(files, data)).filter((name) => name.endsWith('/'))
-  const contents = await Promise.all(folders.map((name) => listOrNothing(files, posix.join(data, name))))
-  return folders
-    .filter((_, index) => contents[index]?.includes('study.json'))
-    .map((name) => name.slice(0, -1))
-}
+/** A folder with one of these is meant as a study, also when another of its files is missing. */
+const STUDY_SIGNS = ['study.json', 'codebook.json', 'units.csv']
 
-async function listOrNothing(files: Host['files'], folder: string): Promise<readonly string[]> {
-  try {
-    return await files.list(folder)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return []
-    throw error
-  }
+async function studyFolders({ files }: Host, data: string): Promise<string[]> {
+  const entries = await listFolderIfThere(files, data)
+  const folders = entries.filter((entry) => entry.endsWith('/')).map((entry) => entry.slice(0, -1))
+  const contents = await Promise.all(folders.map((name) => listFolderIfThere(files, posix.join(data, name))))
+  return folders.filter((_, index) => STUDY_SIGNS.some((name) => contents[index]?.includes(name)))
 }
 
 /** The waves to publish, with the report that each names. */

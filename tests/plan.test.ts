@@ -3,6 +3,7 @@ import { nodeFiles } from '../pipeline/input/node-files.ts'
 import { type Folders, planEditions, type Selection } from '../pipeline/plan.ts'
 import { InputError } from '../pipeline/problem.ts'
 import { projectFolders, quietHost } from './support/build-memory.ts'
+import { memoryFiles } from './support/memory-files.ts'
 import { overlayFiles } from './support/overlay-files.ts'
 
 async function refusal(
@@ -58,6 +59,17 @@ describe('planEditions', () => {
   it('refuses a folder without studies', async () => {
     expect(await refusal({}, { ...projectFolders, data: 'schemas' })).toBe(
       'schemas:1:1: error: no folder here holds a study.json [no-study]',
+    )
+  })
+
+  it('does not pass over a study that lacks its study.json, or a data folder it may not list', async () => {
+    const bare = await refusal({}, projectFolders, { 'data/other/codebook.json': '{}' })
+    expect(bare.split('\n')).toContain(
+      'data/other/study.json:1:1: error: there is no such file [missing-file]',
+    )
+    const files = memoryFiles({ 'data/a/study.json': '{}' }, { data: 'EACCES' })
+    await expect(planEditions(quietHost(files), projectFolders, {})).rejects.toThrow(
+      'data:1:1: error: the system cannot list this folder (EACCES) [unreadable-folder]',
     )
   })
 

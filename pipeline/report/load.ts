@@ -2,12 +2,12 @@ import { posix } from 'node:path'
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' }
 import type { ReportFile } from '../../schemas/types.ts'
 import type { Files } from '../input/files.ts'
+import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { readText } from '../input/text.ts'
 import { didYouMean, gather, InputError } from '../problem.ts'
 import { loadChart } from './chart-spec.ts'
-import { listFolder } from './folder.ts'
 import type { ChartSpec, Report, TemplateFile } from './report.ts'
 import { loadTheme } from './theme.ts'
 
@@ -51,7 +51,7 @@ export async function loadTemplates(
 }
 
 async function requireReport(files: Files, templatesFolder: string, name: string): Promise<void> {
-  const folders = (await listFolder(files, templatesFolder))
+  const folders = (await listFolderIfThere(files, templatesFolder))
     .filter((entry) => entry.endsWith('/') && entry !== `${SHARED}/`)
     .map((entry) => entry.slice(0, -1))
   if (folders.includes(name)) return
@@ -114,6 +114,6 @@ async function loadTemplate(files: Files, folder: string, name: string): Promise
 }
 
 async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {
-  const entries = await listFolder(files, folder)
+  const entries = await listFolderIfThere(files, folder)
   return entries.filter((entry) => entry.endsWith(ending)).map((entry) => entry.slice(0, -ending.length))
 }

@@ -3,10 +3,10 @@ import { posix } from 'node:path'
 import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
 import type { Theme } from '../../schemas/types.ts'
 import type { Files } from '../input/files.ts'
+import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { didYouMean, gather, InputError } from '../problem.ts'
-import { listFolder } from './folder.ts'
 import type { FontFamily } from './report.ts'
 
 const ENDING = '.theme.json'
@@ -26,7 +26,7 @@ export async function loadTheme(
 }
 
 async function requireTheme(files: Files, shared: string, report: JsonDocument, name: string): Promise<void> {
-  const entries = (await listFolder(files, shared)).filter((entry) => entry.endsWith(ENDING))
+  const entries = (await listFolderIfThere(files, shared)).filter((entry) => entry.endsWith(ENDING))
   const names = entries.map((entry) => entry.slice(0, -ENDING.length))
   if (names.includes(name)) return
   const hint = didYouMean(name, names)

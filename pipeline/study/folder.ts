@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import { type Checked, checked } from '../input/checked.ts'
 import type { Files } from '../input/files.ts'
+import { listFolder } from '../input/folders.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import { didYouMean, InputError, type Problem } from '../problem.ts'
+import { didYouMean, type Problem } from '../problem.ts'
 
 /** A wave's folder and the files in it. */
 export interface WaveFolder {
@@ -39,33 +40,6 @@ export async function findWaves(files: Files, folder: string): Promise<Checked<r
     waves.push({ path, files: inside.value })
   }
   return { value: waves, problems }
-}
-
-async function listFolder(files: Files, path: string): Promise<readonly string[]> {
-  try {
-    return await files.list(path)
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    throw new InputError([await missingFolder(files, path, String(error.code))])
-  }
-}
-
-async function missingFolder(files: Files, path: string, code: string): Promise<Problem> {
-  const place = { file: path, line: 1, column: 1 }
-  if (code !== 'ENOENT') {
-    return { ...place, rule: 'unreadable-folder', message: `the system cannot list this folder (${code})` }
-  }
-  const beside = await files.list(posix.dirname(path)).catch(() => [])
-  const hint = didYouMean(
-    posix.basename(path),
-    beside.flatMap((name) => (name.endsWith('/') ? name.slice(0, -1) : [])),
-  )
-  return {
-    ...place,
-    rule: 'missing-folder',
-    message: 'there is no such folder',
-    ...(hint === undefined ? {} : { hint }),
-  }
 }
 
 function isWave(name: string, inside: readonly string[]): boolean {

@@ -1,0 +1,42 @@
+import { posix } from 'node:path'
+import { didYouMean, InputError, type Problem } from '../problem.ts'
+import type { Files } from './files.ts'
+
+/** Names in a folder, sorted; an InputError says why it cannot be listed. */
+export async function listFolder(files: Files, path: string): Promise<readonly string[]> {
+  try {
+    return await files.list(path)
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    throw new InputError([await missingFolder(files, path, String(error.code))])
+  }
+}
+
+/** Names in a folder that may be absent: none then. */
+export async function listFolderIfThere(files: Files, path: string): Promise<readonly string[]> {
+  try {
+    return await listFolder(files, path)
+  } catch (error) {
+    if (error instanceof InputError && error.problems.every(({ rule }) => rule === 'missing-folder'))
+      return []
+    throw error
+  }
+}
+
+async function missingFolder(files: Files, path: string, code: string): Promise<Problem> {
+  const place = { file: path, line: 1, column: 1 }
+  if (code !== 'ENOENT') {
+    return { ...place, rule: 'unreadable-folder', message: `the system cannot list this folder (${code})` }
+  }
+  const beside = await files.list(posix.dirname(path)).catch(() => [])
+  const hint = didYouMean(
+    posix.basename(path),
+    beside.flatMap((name) => (name.endsWith('/') ? name.slice(0, -1) : [])),
+  )
+  return {
+    ...place,
+    rule: 'missing-folder',
+    message: 'there is no such folder',
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
