@@ -34,8 +34,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   /** An object of the file; written when it ends. */
   export interface PdfObject {
+    /** Its number in the file. */
+    id: number
     data: Record<string, unknown>
-    end(): void
+    end(stream?: string | Uint8Array): void
   }
 
   /** From a number to the elements of a page's content, in order, or to the one element of an annotation. */
@@ -89,6 +91,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
         Pages: { data: { Kids: PdfObject[] } }
       }
     }
+    _info: PdfObject
+    /** Identifies the file. */
+    _id: Uint8Array
+    /** Of each object, by its number less one; null until it is written. */
+    _offsets: (number | null)[]
+    /** Bytes written so far. */
+    _offset: number
+    /** Whether only objects that have not ended keep the file from its end. */
+    _ended: boolean
     font(source: Uint8Array): this
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
     openImage(source: unknown): unknown
@@ -106,6 +117,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     appendXML(xml: string): void
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
     _addInfo(): void
+    /** A text is a line of its own. */
+    _write(piece: string | Uint8Array): void
+    /** Called when all pieces of an object are written. */
+    _refEnd(object: PdfObject): void
+    /** Writes what comes after the last object. */
+    _finalize(): void
+    push(chunk: null): void
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
+import { readSource } from '../support/read-source.ts'
 import { readAttachments } from '../support/read-structure.ts'
 import { makeDocument, paragraph, table } from './make-document.ts'
 
 async function setFile(changes: Partial<TypesetDocument> = {}) {
   const { pdf } = await typeset(makeDocument([paragraph('Tekst')], changes))
-  return { pdf, source: Buffer.from(pdf).toString('utf8') }
+  return { pdf, source: readSource(pdf) }
 }
 
 describe('the metadata', () => {
@@ -82,7 +83,7 @@ describe('attachments', () => {
   test('belong to the table that shows them', async () => {
     const block = { ...table([[paragraph('ja'), '12']]), attachment: 'tabel-1.csv' }
     const { pdf } = await typeset(makeDocument([block], { attachments: [data] }))
-    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/S \/Table\n\/P \d+ 0 R\n\/AF \[\d+ 0 R\]/)
+    expect(readSource(pdf)).toMatch(/\/S \/Table\n\/P \d+ 0 R\n\/AF \[\d+ 0 R\]/)
   })
 
   test('that are not there, or there twice, are faults of the program', async () => {

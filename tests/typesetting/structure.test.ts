@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
+import { readSource } from '../support/read-source.ts'
 import { readStructure } from '../support/read-structure.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 
@@ -15,7 +16,7 @@ async function structureOf(blocks: readonly Block[], changes: Partial<TypesetDoc
 /** The file as text: everything but fonts and pages' content can be read in it. */
 async function sourceOf(blocks: readonly Block[], changes: Partial<TypesetDocument> = {}) {
   const { pdf } = await typeset(makeDocument(blocks, changes))
-  return Buffer.from(pdf).toString('latin1')
+  return readSource(pdf)
 }
 
 function caption(text: string) {

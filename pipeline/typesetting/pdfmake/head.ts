@@ -28,11 +28,16 @@ function headOfStack(stack: Node[]): Node[] {
   return end === -1 ? stack : stack.slice(0, end + 1)
 }
 
-/** Copies plain objects and arrays; fonts and functions are shared. */
+/** What a node is made of and layout only reads. */
+const SHARED: ReadonlySet<string> = new Set(['_inlines', 'text', 'svg', 'element'])
+
+/** Copies plain objects and arrays; text, fonts and functions are shared. */
 function copy<Value>(value: Value): Value
 function copy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copy(item))
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
     return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]))
+  const copied: Record<string, unknown> = { ...value }
+  for (const [key, item] of Object.entries(copied)) if (!SHARED.has(key)) copied[key] = copy(item)
+  return copied
 }

@@ -2,7 +2,8 @@ import type { EmbeddedFont, Info, NameTree, OutlineItem, PdfObject } from 'pdfma
 import type { Page } from '../document.ts'
 import type { Attachment, DocumentInfo, Fonts } from '../document-info.ts'
 import type { LinkArea, MarkedContent, StructureElement } from '../structure.ts'
-import { PDFDocument } from './modules.ts'
+import { CompactFile } from './compact-file.ts'
+import type { PDFDocument } from './modules.ts'
 import { pdfText, printable } from './pdf-text.ts'
 import { rememberWords } from './shaping.ts'
 import { metadataXml, PRODUCER } from './xmp.ts'
@@ -11,7 +12,7 @@ import { metadataXml, PRODUCER } from './xmp.ts'
 export type Area = readonly [x: number, y: number, width: number, height: number]
 
 /** The PDF as pdfkit writes it, with its faults mended: PDF/A-3a and PDF/UA-1 in one. */
-export class PdfFile extends PDFDocument {
+export class PdfFile extends CompactFile {
   readonly #opened = new Map<Uint8Array, EmbeddedFont>()
   readonly #attachments = new Map<string, PdfObject>()
   readonly #info: DocumentInfo
