@@ -304,6 +304,12 @@ export interface Theme {
       bottom: number
       left: number
     }
+    /**
+     * Repeats the title of a section above the text of the pages on which it goes on; `level` is that of the deepest headings whose sections it names. Without it, no page has one.
+     */
+    runningHead?: {
+      level: 1 | 2 | 3 | 4
+    }
   }
   /**
    * The type scale: size on leading.

@@ -29,6 +29,7 @@ const handlers: InlineHandlers = {
     return [{ type: 'footnoteMark', number: note.number, target: footnoteTarget(note.number) }]
   },
   crossReference: arrangeReference,
+  foreignWords: ({ value, language }, _context, marks) => [{ type: 'text', text: value, ...marks, language }],
 }
 
 export function arrangeInlines(

@@ -109,6 +109,10 @@ export class InlineComposer {
 
   #piece(piece: Piece): PhrasingContent[] {
     if (piece.kind === 'text') return this.#append(this.#cased(piece.text))
+    if (piece.kind === 'foreign') {
+      this.#before += piece.text
+      return [{ type: 'foreignWords', language: piece.language, value: piece.text }]
+    }
     if (piece.kind === 'block') {
       const message = `\`${piece.helper}\` stands in running text`
       this.#report(`{{${piece.helper}`, 'block-in-text', message, { hint: 'put it on a line of its own' })

@@ -124,9 +124,18 @@ export interface CrossReference {
   readonly value: string
 }
 
+/** Words in another language than the report's; stands among phrasing content. */
+export interface ForeignWords {
+  readonly type: 'foreignWords'
+  /** BCP 47: `en`. */
+  readonly language: string
+  readonly value: string
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
+    foreignWords: ForeignWords
   }
   interface HeadingData {
     /** Target of references and bookmarks. */

@@ -9,6 +9,12 @@ import type { Block, CrossReference } from './document.ts'
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | {
+      /** Words in another language than the report's. */
+      readonly kind: 'foreign'
+      readonly text: string
+      readonly language: string
+    }
+  | {
       readonly kind: 'reference'
       readonly target: string
       readonly form: CrossReference['form']
