@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build, check } from '../pipeline/build.ts'
 import { nodeFiles } from '../pipeline/input/node-files.ts'
 import { InputError } from '../pipeline/problem.ts'
 import { quietHost } from './support/build-memory.ts'
@@ -23,17 +23,22 @@ async function changed(changes: readonly Change[]): Promise<Record<string, strin
   return files
 }
 
-/** First lines of all problems that a build of the changed inputs tells, and whether it wrote anything. */
+/** First lines of all problems that a build of the changed inputs tells, as a check does, and what it wrote. */
 async function refusal(...changes: readonly Change[]) {
   const { files, written } = overlayFiles(nodeFiles, await changed(changes))
-  const problems = await build(quietHost(files), { folders, selection: {} }).then(
+  const problems = await problemsOf(build(quietHost(files), { folders, selection: {} }))
+  expect(await problemsOf(check(quietHost(files), folders, {}))).toEqual(problems)
+  return { problems, wrote: [...written.keys()] }
+}
+
+async function problemsOf(work: Promise<unknown>): Promise<string[]> {
+  return work.then(
     () => [],
     (error: unknown) => {
       if (!(error instanceof InputError)) throw error
       return error.message.split('\n').filter((line) => line.includes(': error: '))
     },
   )
-  return { problems, wrote: [...written.keys()] }
 }
 
 describe('a build of wrong inputs', () => {
