@@ -107,6 +107,10 @@ export interface CodebookFile {
       maximum?: number
     }[]
     /**
+     * How percentages of answers, or of classes, become whole: `nearest` (the default) rounds each by itself, and a note says so where they do not add up to 100; `add-up` adjusts them by largest remainder, so that they do.
+     */
+    percentages?: 'nearest' | 'add-up'
+    /**
      * What a number question accepts.
      */
     number?: {
@@ -218,6 +222,10 @@ export interface StudyFile {
     singular: string
     plural: string
   }
+  /**
+   * Below this base the count leads and a percentage does not stand alone; without it every base is large enough.
+   */
+  smallBase?: number
   /**
    * Divisions of the sampling frame; each is a column of units.csv.
    */

@@ -1,4 +1,5 @@
 import type { Question, Study, Wave } from '../study/study.ts'
+import { addUp } from './add-up.ts'
 import { type Case, casesOf, collectCases } from './cases.ts'
 import type { Language } from './language/language.ts'
 import { languages } from './language/languages.ts'
@@ -26,6 +27,7 @@ export function analyse(study: Study, waveId: string): Results {
     language,
     unitNoun: study.unitNoun,
     interviewNoun: study.interviewNoun,
+    ...(study.smallBase === undefined ? {} : { smallBase: study.smallBase }),
     strata: study.strata,
     topics: study.topics,
     questions: study.questions,
@@ -47,18 +49,14 @@ function tabulateWave(study: Study, wave: Wave, language: Language): Tabulation[
     .filter((question) => question.type !== 'open' && wave.questions.includes(question.id))
     .flatMap((question) => {
       const cases = casesOf(waveCases, question)
-      return subgroups.map((subgroup) =>
-        tabulate(
-          {
-            wave: wave.id,
-            question,
-            noun: nounOf(study, question),
-            language,
-            ...(subgroup === undefined ? {} : { subgroup }),
-          },
-          subgroup === undefined ? cases : casesIn(cases, subgroup),
-        ),
-      )
+      return subgroups.map((subgroup) => {
+        const frame = {
+          ...{ wave: wave.id, question, noun: nounOf(study, question), language },
+          ...(subgroup === undefined ? {} : { subgroup }),
+        }
+        const tabulation = tabulate(frame, subgroup === undefined ? cases : casesIn(cases, subgroup))
+        return question.percentages === 'add-up' ? addUp(tabulation, question, language) : tabulation
+      })
     })
 }
 

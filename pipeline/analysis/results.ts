@@ -7,6 +7,8 @@ export interface Results {
   readonly language: Language
   readonly unitNoun: Noun
   readonly interviewNoun: Noun
+  /** Below this base a percentage does not stand alone. */
+  readonly smallBase?: number
   readonly strata: readonly StratumVariable[]
   readonly topics: readonly Topic[]
   readonly questions: readonly Question[]
@@ -56,7 +58,10 @@ interface Figure {
 export interface Share extends Figure {
   readonly kind: 'share'
   readonly count: number
-  /** 100 × count / base in whole percent, half up; undefined for an empty base. */
+  /**
+   * The one whole percentage that every output shows: 100 × count / base half up, or adjusted where the codebook has
+   * the percentages of a question add up. Undefined for an empty base.
+   */
   readonly percent: number | undefined
   readonly texts: ShareTexts
 }

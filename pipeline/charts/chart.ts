@@ -10,6 +10,8 @@ export interface Chart {
   /** Written from the data: kind of chart, what it shows, its figures. */
   readonly alt: string
   readonly table: ChartTable
+  /** That its percentages do not add up to 100, as a sentence for below it. */
+  readonly note?: string
   /** Ids of all results that it shows. */
   readonly results: readonly string[]
 }

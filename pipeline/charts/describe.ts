@@ -1,4 +1,6 @@
+import { columnTotal, totalNote } from '../analysis/column.ts'
 import type { Language } from '../analysis/language/language.ts'
+import type { Results } from '../analysis/results.ts'
 import type { ChartTable } from './chart.ts'
 import type { ChartRow } from './rows.ts'
 
@@ -6,6 +8,8 @@ import type { ChartRow } from './rows.ts'
 export interface Description {
   readonly alt: string
   readonly table: ChartTable
+  /** That its percentages do not add up to 100, where a reader would add them up. */
+  readonly note?: string
 }
 
 interface Subject {
@@ -15,21 +19,42 @@ interface Subject {
   readonly spec: Readonly<Record<string, unknown>>
   /** Heading of the column of groups. */
   readonly groupedBy: string
-  readonly language: Language
+  readonly results: Results
 }
 
 /** Describes a chart from its rows: kind, title and every figure; and the same figures as a table. */
-export function describe({ title, rows, spec, groupedBy, language }: Subject): Description {
+export function describe({ title, rows, spec, groupedBy, results }: Subject): Description {
+  const { language } = results
   const shown = withoutRepeats(rows)
   const kind = language.words.charts[kindOf(spec)]
-  const figures = parts(shown).map((part) => {
+  const shownParts = parts(shown)
+  const figures = shownParts.map((part) => {
     const figuresOfPart = phrases(part.rows, language)
     return part.head.length === 0 ? figuresOfPart : `${headed(part.head.join(', '))} ${figuresOfPart}`
   })
+  const rounding = totalNote(
+    shownParts.map((part) => totalOf(part, results)),
+    language.words,
+  )
+  const notes = rounding === undefined ? [] : [rounding]
   return {
-    alt: [`${kind}: ${title}`, ...figures].map(sentence).join(' '),
+    alt: [`${kind}: ${title}`, ...figures, ...notes].map(sentence).join(' '),
     table: tableOf(shown, groupedBy, language),
+    ...(rounding === undefined ? {} : { note: sentence(rounding) }),
   }
+}
+
+/** What the percentages of one part of a chart come to, where they should be 100. */
+function totalOf({ rows }: Part, { byId, questions }: Results): number | undefined {
+  const question = questions.find(({ id }) => id === rows[0]?.question)
+  const shares = rows.flatMap(({ result }) => (result === null ? [] : (byId.get(result) ?? [])))
+  return (
+    question &&
+    columnTotal(
+      shares.filter((share) => share.kind === 'share'),
+      question,
+    )
+  )
 }
 
 /** With a capital, and a full stop unless it ends in a stop of its own. */
@@ -125,7 +150,9 @@ function phrases(rows: readonly ChartRow[], { words }: Language): string {
     .map((row) => {
       if (isValue(row)) return `${row.valueText}: ${row.countedText}`
       if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
-      return `${row.answerLabel} ${row.percentText} (${row.countText} ${words.of} ${row.baseText})`
+      const counted = `${row.countText} ${words.of} ${row.baseText}`
+      const [first, then] = row.countLeads ? [counted, row.columnText] : [row.columnText, counted]
+      return `${row.answerLabel} ${first} (${then})`
     })
     .join('; ')
 }
@@ -149,7 +176,7 @@ function tableOf(rows: readonly ChartRow[], groupedBy: string, { words }: Langua
       labelOf(row, differ.question),
       row.countText ?? '',
       row.baseText ?? '',
-      ...when(!isSpread, row.percentText ?? ''),
+      ...when(!isSpread, row.columnText ?? ''),
     ]),
   }
 }

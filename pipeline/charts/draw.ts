@@ -40,7 +40,7 @@ async function drawChart(
     name,
     title,
     ...drawing,
-    ...describe({ title, rows, spec, groupedBy, language: results.language }),
+    ...describe({ title, rows, spec, groupedBy, results }),
     results: [...new Set(rows.flatMap((row) => row.result ?? []))],
   }
 }

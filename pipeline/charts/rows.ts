@@ -1,5 +1,6 @@
 import { type Found, findResult, findTable } from '../analysis/find.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from '../analysis/results.ts'
+import { isSmallBase, labelText } from '../analysis/small-base.ts'
 import type { DatasetRequest } from '../report/report.ts'
 import { type Group, groupsOf } from './groups.ts'
 
@@ -32,8 +33,12 @@ export interface ChartRow {
   readonly base: number | null
   readonly baseText: string | null
   readonly percent: number | null
-  /** "92%", or the words for a question that was not asked. */
+  /** For a label: "92%", "11 (92%)" where the base is small, or the words for a question that was not asked. */
   readonly percentText: string | null
+  /** For a column beside count and base: "92%" whatever the base. */
+  readonly columnText: string | null
+  /** Whether the base is small, so that the count leads. */
+  readonly countLeads: boolean
   /** count / base */
   readonly share: number | null
   /** False in a wave without the question. */
@@ -109,15 +114,16 @@ function itemRows(frame: Frame, items: readonly Result[]): ChartRow[] {
     return {
       ...rowHead(frame),
       ...{ answer: item, answerLabel: label, answerOrder },
-      ...(found.kind === 'found' ? figures(found.value) : {}),
+      ...(found.kind === 'found' ? figures(found.value, results) : {}),
     }
   })
 }
 
-function figures(result: Result): Partial<ChartRow> {
+function figures(result: Result, results: Results): Partial<ChartRow> {
   const known = { result: result.id, base: result.base, known: true }
   if (result.kind === 'number') {
-    return { ...known, value: result.value ?? null, valueText: result.texts.digits, percentText: null }
+    const { value = null, texts } = result
+    return { ...known, value, valueText: texts.digits, percentText: null, columnText: null }
   }
   const { count, base, percent, texts } = result
   return {
@@ -127,7 +133,9 @@ function figures(result: Result): Partial<ChartRow> {
       countText: texts.count,
       countedText: texts.counted,
       baseText: texts.base,
-      percentText: texts.percent,
+      percentText: labelText(result, results),
+      columnText: texts.percent,
+      countLeads: isSmallBase(base, results),
     },
   }
 }
@@ -149,7 +157,8 @@ function distributionRows(frame: Frame): ChartRow[] {
         countText: texts.count,
         countedText: texts.counted,
       },
-      ...{ base, baseText: texts.base, percentText: null, share: count / base, known: true },
+      ...{ base, baseText: texts.base, percentText: null, columnText: null },
+      ...{ share: count / base, known: true },
     }
   })
 }
@@ -170,6 +179,7 @@ function rowHead({ results, table, wave, waveOrder, group, groupOrder }: Frame):
       percent: null,
       share: null,
     },
-    ...{ percentText: results.language.words.notAsked, known: false },
+    ...{ percentText: results.language.words.notAsked, columnText: results.language.words.notAsked },
+    ...{ countLeads: false, known: false },
   }
 }

@@ -17,12 +17,13 @@ export function attachmentName(word: string, number: number): string {
 
 function filesOf(block: AnyBlock, context: Context): Attachment[] {
   const { words } = context.document
-  if (block.type === 'resultTable') return [fileOf(block, words.table, tableRows(block), context)]
+  if (block.type === 'resultTable')
+    return [fileOf(block, words.table, withNote(tableRows(block), block.note), context)]
   if (block.type === 'chart') {
     const chart = context.charts.get(block.name)
     if (chart === undefined) throw new Error(`The chart ${block.name} is not drawn`)
     const { columns, rows } = chart.table
-    return [fileOf(block, words.chart, [columns, ...rows], context)]
+    return [fileOf(block, words.chart, withNote([columns, ...rows], chart.note), context)]
   }
   if (!('children' in block)) return []
   return (block.children as readonly AnyBlock[]).flatMap((child) => filesOf(child, context))
@@ -44,4 +45,9 @@ function fileOf(
 
 function tableRows({ columns, rows }: TableBlock): string[][] {
   return [columns.map(({ label }) => label), ...rows.map(({ label, cells }) => [label, ...cells])]
+}
+
+/** A note as the last line, in the first column: who opens the file alone must read it too. */
+function withNote(rows: readonly (readonly string[])[], note = ''): readonly (readonly string[])[] {
+  return note === '' ? rows : [...rows, (rows[0] ?? []).map((_cell, index) => (index === 0 ? note : ''))]
 }

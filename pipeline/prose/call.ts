@@ -24,6 +24,8 @@ export interface Call {
 export interface ChartEntry {
   readonly name: string
   readonly title: string
+  /** A sentence that goes with its caption. */
+  readonly note?: string
   /** Ids of the results that it draws. */
   readonly results: readonly string[]
 }

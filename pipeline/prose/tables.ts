@@ -1,28 +1,29 @@
-import type { Language } from '../analysis/language/language.ts'
-import type { FrequencyTable } from '../analysis/results.ts'
+import { columnTotal, totalNote } from '../analysis/column.ts'
+import type { FrequencyTable, Results, Share } from '../analysis/results.ts'
+import { countFirst, isSmallBase } from '../analysis/small-base.ts'
 import type { TableBlock } from './document.ts'
 
 /** The part of a table block that comes from results. */
 export type TableTexts = Pick<TableBlock, 'columns' | 'rows' | 'note'>
 
 /** One row an answer with its count and share, those given at least `minimum` times. */
-export function frequencyTable(table: FrequencyTable, minimum: number, language: Language): TableTexts {
+export function frequencyTable(table: FrequencyTable, minimum: number, results: Results): TableTexts {
+  const { language } = results
   const { words } = language
+  const rows = table.rows.filter(({ result }) => result.count >= minimum)
   return {
     columns: [
       { label: words.answer, align: 'left' },
       { label: words.count, align: 'right' },
       { label: words.share, align: 'right' },
     ],
-    rows: table.rows
-      .filter(({ result }) => result.count >= minimum)
-      .map(({ result, description }) => ({
-        label: language.capitalise(result.label),
-        ...(description === undefined ? {} : { description }),
-        cells: [result.texts.count, result.texts.percent],
-        share: result.base === 0 ? 0 : result.count / result.base,
-      })),
-    note: noteOf(table, minimum, language),
+    rows: rows.map(({ result, description }) => ({
+      label: language.capitalise(result.label),
+      ...(description === undefined ? {} : { description }),
+      cells: [result.texts.count, result.texts.percent],
+      share: result.base === 0 ? 0 : result.count / result.base,
+    })),
+    note: noteOf(table, minimum, [rows.map(({ result }) => result)], results),
   }
 }
 
@@ -30,8 +31,9 @@ export function frequencyTable(table: FrequencyTable, minimum: number, language:
 export function crossTable(
   parts: readonly FrequencyTable[],
   total: FrequencyTable,
-  language: Language,
+  results: Results,
 ): TableTexts {
+  const { language } = results
   const tables = [...parts, total]
   return {
     columns: [
@@ -45,15 +47,26 @@ export function crossTable(
       label: language.capitalise(result.label),
       cells: tables.map((table) => {
         const texts = table.rows.find((row) => row.result.item === result.item)?.result.texts
-        return texts === undefined ? '–' : `${texts.count} (${texts.percent})`
+        return texts === undefined ? '–' : countFirst(texts)
       }),
     })),
-    note: noteOf(total, 0, language),
+    note: noteOf(
+      total,
+      0,
+      tables.map(({ rows }) => rows.map(({ result }) => result)),
+      results,
+    ),
   }
 }
 
-/** Base, what it holds, and how to read the rows. */
-function noteOf(table: FrequencyTable, minimum: number, language: Language): string {
+/** Base, what it holds, and how to read the rows and the percentages of each column. */
+function noteOf(
+  table: FrequencyTable,
+  minimum: number,
+  columns: readonly (readonly Share[])[],
+  results: Results,
+): string {
+  const { language, smallBase, questions } = results
   const { words } = language
   const parts = [
     `n = ${language.digits(table.base)} ${table.base === 1 ? table.noun.singular : table.noun.plural}`,
@@ -63,5 +76,11 @@ function noteOf(table: FrequencyTable, minimum: number, language: Language): str
   if (table.missing > 0) parts.push(words.withoutAnswer(language.number(table.missing)))
   if (table.multiple) parts.push(words.severalAnswers)
   if (minimum > 1) parts.push(words.mentionedAtLeast(language.number(minimum)))
+  const hasSmall = columns.some(([share]) => share !== undefined && isSmallBase(share.base, results))
+  if (hasSmall && smallBase !== undefined) parts.push(words.smallBase(language.digits(smallBase)))
+  const question = questions.find(({ id }) => id === table.question)
+  const totals = question === undefined ? [] : columns.map((column) => columnTotal(column, question))
+  const rounding = totalNote(totals, words)
+  if (rounding !== undefined) parts.push(rounding)
   return `${parts.join('; ')}.`
 }

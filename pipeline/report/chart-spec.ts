@@ -41,6 +41,7 @@ function sourceProblems(document: JsonDocument, spec: unknown, datasets: readonl
     if (key === 'data' && isObject(value)) return dataProblems(document, path, value, datasets)
     if (key === 'datasets' && path.length === 1) return document.keyProblem(path, OWN_FIGURES)
     if (isObject(value) && usesLocalTime(value)) return document.problem(path, LOCAL_TIME)
+    if (makesPercentage(path, key, value)) return document.problem(path, OWN_PERCENTAGE)
     return []
   })
 }
@@ -56,6 +57,22 @@ const LOCAL_TIME = {
   rule: 'local-time',
   message: 'this time axis follows the time zone of the machine',
   hint: 'add `"scale": { "type": "utc" }`',
+}
+
+const OWN_PERCENTAGE = {
+  rule: 'own-percentage',
+  message: 'a label makes a percentage of its own',
+  hint: 'show `percentText`, the percentage that text and tables show too',
+}
+
+/** Whether a text is made from a share, or from a percentage without the count that leads where a base is small. */
+function makesPercentage(path: Path, key: Visit['key'], value: unknown): boolean {
+  if (key === 'text' && isObject(value)) {
+    const { field, format } = value
+    return field === 'share' || field === 'percent' || (typeof format === 'string' && format.includes('%'))
+  }
+  if (typeof value !== 'string' || (key !== 'expr' && key !== 'calculate')) return false
+  return /(['"])[^'"]*%[^'"]*\1/.test(value) || (path.includes('text') && /\bpercent\b/.test(value))
 }
 
 function dataProblems(

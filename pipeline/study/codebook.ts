@@ -4,6 +4,7 @@ import { type Checked, checked } from '../input/checked.ts'
 import type { Files } from '../input/files.ts'
 import { readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
+import { addUpProblems } from './add-up-rules.ts'
 import { askedOfProblems } from './asked-of-rules.ts'
 import { idProblems } from './codebook-id-rules.ts'
 import { typeProblems } from './codebook-type-rules.ts'
@@ -33,6 +34,7 @@ export async function loadCodebook(
       ...idProblems(document, codebook, strata),
       ...typeProblems(document, codebook),
       ...askedOfProblems(document, codebook),
+      ...addUpProblems(document, codebook),
     ],
   }
 }
@@ -47,6 +49,7 @@ function toQuestion(question: CodebookFile['questions'][number]): Question {
     answers: (question.answers ?? []).map((answer) => ({ ...answer, missing: answer.missing ?? false })),
     nets: question.nets ?? [],
     classes: question.classes ?? [],
+    percentages: question.percentages ?? 'nearest',
     required: question.required ?? true,
     deskResearch: question.deskResearch ?? false,
     ...(number === undefined ? {} : { number }),

@@ -52,7 +52,7 @@ function allNames(
 
 function assemble(
   id: string,
-  { title, language, publisher, unit, interview, strata }: StudyFile,
+  { title, language, publisher, unit, interview, smallBase, strata }: StudyFile,
   { units }: Frame,
   { topics, questions }: Codebook,
   waves: readonly Wave[],
@@ -65,6 +65,7 @@ function assemble(
     publisher,
     unitNoun: unit,
     interviewNoun: interview,
+    ...(smallBase === undefined ? {} : { smallBase }),
     strata,
     units,
     topics,

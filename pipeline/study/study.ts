@@ -10,6 +10,8 @@ export interface Study {
   readonly unitNoun: Noun
   /** One who is interviewed, in words: `geïnterviewde`, `geïnterviewden`. */
   readonly interviewNoun: Noun
+  /** Below this base a percentage does not stand alone; absent when every base is large enough. */
+  readonly smallBase?: number
   readonly strata: readonly StratumVariable[]
   readonly units: readonly Unit[]
   readonly topics: readonly Topic[]
@@ -60,6 +62,8 @@ export interface Question {
   readonly nets: readonly Net[]
   /** Named ranges of values of a `number` question. */
   readonly classes: readonly ValueClass[]
+  /** Whether whole percentages are each the nearest, or adjusted so that those of all answers add up to 100. */
+  readonly percentages: 'nearest' | 'add-up'
   /** Bounds of a `number` question. */
   readonly number?: NumberRange
   /** Whether an interview that is asked must have an answer. */

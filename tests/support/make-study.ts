@@ -9,6 +9,7 @@ export function makeQuestion(question: Partial<Question> & Pick<Question, 'id'>)
     answers: [],
     nets: [],
     classes: [],
+    percentages: 'nearest',
     required: true,
     deskResearch: false,
     ...question,

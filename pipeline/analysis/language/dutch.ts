@@ -91,6 +91,10 @@ export const dutch: Language = {
     includingDeskResearch: (number) => `waarvan ${number} via deskresearch`,
     mentionedAtLeast: (number) => `alleen antwoorden die minstens ${number} keer zijn genoemd`,
     withoutAnswer: (number) => `${number} zonder inhoudelijk antwoord`,
+    percentIsPlural: false,
+    smallBase: (base) => `lees bij een basis onder ${base} de aantallen, niet de percentages`,
+    addUpTo: (total) => `door afronding tellen de percentages op tot ${total}`,
+    doNotAllAddUp: 'door afronding tellen de percentages niet overal op tot 100%',
     charts: {
       bar: 'Staafdiagram',
       line: 'Lijndiagram',

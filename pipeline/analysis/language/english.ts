@@ -93,6 +93,10 @@ export const english: Language = {
     includingDeskResearch: (number) => `of which ${number} by desk research`,
     mentionedAtLeast: (number) => `only answers mentioned at least ${number} times`,
     withoutAnswer: (number) => `${number} without a substantive answer`,
+    percentIsPlural: true,
+    smallBase: (base) => `where the base is under ${base}, read the counts, not the percentages`,
+    addUpTo: (total) => `percentages add up to ${total} because of rounding`,
+    doNotAllAddUp: 'not all percentages add up to 100% because of rounding',
     charts: { bar: 'Bar chart', line: 'Line chart', arc: 'Ring chart', point: 'Dot chart', other: 'Chart' },
     fieldwork: {
       units: 'represented by an interview',

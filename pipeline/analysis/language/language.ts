@@ -104,6 +104,14 @@ export interface LanguageWords {
   mentionedAtLeast(number: string): string
   /** "twee zonder inhoudelijk antwoord" */
   withoutAnswer(number: string): string
+  /** Whether the verb after "57% van de gemeenten" is plural. */
+  readonly percentIsPlural: boolean
+  /** "lees bij een basis onder 20 de aantallen, niet de percentages" */
+  smallBase(base: string): string
+  /** "door afronding tellen de percentages op tot 101%" */
+  addUpTo(total: string): string
+  /** "door afronding tellen de percentages niet overal op tot 100%" */
+  readonly doNotAllAddUp: string
   /** Kinds of chart, for alternative texts. */
   readonly charts: {
     readonly bar: string

@@ -36,7 +36,10 @@ export const components: Readonly<Record<string, Helper>> = {
         (number, readCaption) => ({
           type: 'chart',
           ...{ name, id, number },
-          caption: caption(call, readCaption, chart.title),
+          caption: [
+            ...caption(call, readCaption, chart.title),
+            ...noteAfter(call.content ?? chart.title, chart.note),
+          ],
         }),
         { id, series: 'chart' },
       )
@@ -49,7 +52,7 @@ export const components: Readonly<Record<string, Helper>> = {
     run(call) {
       const table = tableArgument(call)
       const minimum = numberOption(call, 'minimum') ?? 0
-      const texts = frequencyTable(table, minimum, call.results.language)
+      const texts = frequencyTable(table, minimum, call.results)
       for (const row of table.rows.filter(({ result }) => result.count >= minimum))
         call.use(row.result, row.result.texts.count)
       return tableBlock(call, table, texts)
@@ -64,7 +67,7 @@ export const components: Readonly<Record<string, Helper>> = {
       const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
       for (const { result } of [...parts, total].flatMap((table) => table.rows))
         call.use(result, result.texts.percent)
-      return tableBlock(call, total, crossTable(parts, total, call.results.language))
+      return tableBlock(call, total, crossTable(parts, total, call.results))
     },
   },
   quotes: {
@@ -100,6 +103,12 @@ function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target
 /** The Markdown between the helper's tags, or a fallback as plain text. */
 function caption(call: Call, readCaption: ReadCaption, fallback: string) {
   return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
+}
+
+/** A note as the last sentence of a caption. */
+function noteAfter(text: string, note: string | undefined) {
+  if (note === undefined) return []
+  return [{ type: 'text' as const, value: `${/[.?!]$/.test(text) ? '' : '.'} ${note}` }]
 }
 
 function tableBlock(call: Call, table: FrequencyTable, texts: TableTexts): BlockPiece {

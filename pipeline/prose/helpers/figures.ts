@@ -1,8 +1,10 @@
 import type { Share } from '../../analysis/results.ts'
+import { isSmallBase, leadingText } from '../../analysis/small-base.ts'
 import {
   type Call,
   fail,
   type Helper,
+  HelperFault,
   resultArgument,
   shareArgument,
   textArgument,
@@ -14,11 +16,22 @@ import type { Piece } from '../tokens.ts'
 export const figures: Readonly<Record<string, Helper>> = {
   count: shareHelper((share) => share.texts.count),
   base: shareHelper((share) => share.texts.base),
-  percent: shareHelper((share, call) =>
-    share.base === 0
-      ? fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
-      : share.texts.percent,
-  ),
+  percent: shareHelper((share, call) => {
+    if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
+    if (isSmallBase(share.base, call.results)) refusePercent(call, share)
+    return share.texts.percent
+  }),
+  share: {
+    takesSubgroup: true,
+    options: ['as'],
+    run(call) {
+      const share = nonEmptyShare(call)
+      const { texts, noun, base } = share
+      const both = () => `${texts.words} ${base === 1 ? noun.singular : noun.plural} (${texts.percent})`
+      const isBoth = wordOption(call, 'as', ['both']) === 'both'
+      return show(call, share, isBoth ? both() : leadingText(share, call.results))
+    },
+  },
   number: shareHelper((share) => share.texts.number),
   words: shareHelper((share) => share.texts.words),
   fraction: shareHelper((share) => share.texts.fraction),
@@ -38,11 +51,7 @@ export const figures: Readonly<Record<string, Helper>> = {
       const share = shareArgument(call)
       const singular = textArgument(call, 1, 'the verb in the singular')
       const plural = textArgument(call, 2, 'the verb in the plural')
-      const isPlural =
-        wordOption(call, 'by', ['count', 'quantifier']) === 'quantifier'
-          ? share.texts.quantifiedIsPlural
-          : share.count > 1
-      return show(call, share, isPlural ? plural : singular)
+      return show(call, share, isPlural(call, share) ? plural : singular)
     },
   },
   value: {
@@ -68,6 +77,22 @@ function shareHelper(word: (share: Share, call: Call) => string): Helper {
       return show(call, share, word(share, call))
     },
   }
+}
+
+/** Whether the verb is plural after what the call names: the count, the quantifier or the leading form of the share. */
+function isPlural(call: Call, { base, count, texts }: Share): boolean {
+  const by = wordOption(call, 'by', ['count', 'quantifier', 'share'])
+  if (by === 'quantifier') return texts.quantifiedIsPlural
+  if (by === 'share' && !isSmallBase(base, call.results)) return call.results.language.words.percentIsPlural
+  return count > 1
+}
+
+function refusePercent(call: Call, { id, base }: Share): never {
+  const message = `\`${id}\` has a base of ${base}, too small for a percentage that stands alone`
+  throw new HelperFault(call.place, 'small-base', message, {
+    expected: `a base of ${call.results.smallBase} or more, as \`smallBase\` of study.json says`,
+    hint: 'use `share`, which lets the count lead below it, or `words`',
+  })
 }
 
 function nonEmptyShare(call: Call): Share {

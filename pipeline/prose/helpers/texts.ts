@@ -40,6 +40,13 @@ export const texts: Readonly<Record<string, Helper>> = {
     run: (call) => text(call.results.language.date(waveOption(call).published)),
   },
   'wave-count': { run: (call) => text(call.results.language.ordinal(call.results.waves.length)) },
+  'small-base': {
+    run(call) {
+      const { smallBase, language } = call.results
+      if (smallBase !== undefined) return text(language.number(smallBase))
+      return fail(call, 'missing-value', 'this study has no small bases', 'set `smallBase` in study.json')
+    },
+  },
   foreign: {
     run(call) {
       const language = languageArgument(call)

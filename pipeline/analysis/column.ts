@@ -1,0 +1,45 @@
+import type { Question, ValueClass } from '../study/study.ts'
+import type { LanguageWords } from './language/language.ts'
+import type { Share } from './results.ts'
+
+/**
+ * What the shown percentages of a column come to, where a reader expects 100: the shares are of one question and make
+ * up its base, each case in just one of them. Undefined where nobody would add them up, or for an empty base.
+ */
+export function columnTotal(shares: readonly Share[], question: Question): number | undefined {
+  const base = shares[0]?.base ?? 0
+  const count = shares.reduce((sum, share) => sum + share.count, 0)
+  if (base === 0 || count !== base || !areApart(shares, question)) return undefined
+  return shares.reduce((sum, { percent = 0 }) => sum + percent, 0)
+}
+
+/** The note for columns of percentages of which some do not come to 100; undefined when all do. */
+export function totalNote(
+  totals: readonly (number | undefined)[],
+  words: Pick<LanguageWords, 'addUpTo' | 'doNotAllAddUp'>,
+): string | undefined {
+  const off = totals.filter((total) => total !== undefined && total !== 100)
+  const [only] = off
+  if (only === undefined) return undefined
+  return totals.length === 1 ? words.addUpTo(`${only}%`) : words.doNotAllAddUp
+}
+
+/** Whether no case can be in two of the shares. */
+function areApart(shares: readonly Share[], question: Question): boolean {
+  if (question.type === 'multiple') return false
+  const ids = shares.map(({ item }) => item)
+  if (question.type === 'number') return !overlap(question.classes.filter(({ id }) => ids.includes(id)))
+  const answers = ids.flatMap((id) => question.nets.find((net) => net.id === id)?.answers ?? id)
+  return new Set(answers).size === answers.length
+}
+
+function overlap(classes: readonly ValueClass[]): boolean {
+  return classes.some((one, index) =>
+    classes.slice(index + 1).some((other) => isWithin(one, other) || isWithin(other, one)),
+  )
+}
+
+/** Whether the range of one begins within that of another. */
+function isWithin({ minimum = -Infinity }: ValueClass, other: ValueClass): boolean {
+  return minimum >= (other.minimum ?? -Infinity) && minimum <= (other.maximum ?? Infinity)
+}
