@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
+import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 import { villageResults } from '../support/villages.ts'
 
 const results = villageResults()
@@ -45,6 +47,61 @@ describe('the alternative text', () => {
     const { alt, results: shown } = await drawChart(spec, results)
     expect(alt).toBe('Dot chart: Some bars. 1.5: one village; 4: four villages.')
     expect(shown).toEqual(['w3/clubs.min', 'w3/clubs.max'])
+  })
+})
+
+describe('a small base', () => {
+  const small = villageResults({ smallBase: 4 })
+  const request = { question: 'shop', answers: ['yes'], by: 'region', total: true }
+  const label = { encoding: { y: { field: 'group', type: 'nominal' }, text: { field: 'percentText' } } }
+
+  it('has its count lead in the alternative text', async () => {
+    const { alt } = await drawChart(barChart(request), small)
+    expect(alt).toBe(
+      'Bar chart: Some bars. North: yes 75% (3 of 4). South: yes 0 of 1 (0%). Total: yes 60% (3 of 5).',
+    )
+  })
+
+  it('has its count lead in a label', async () => {
+    const { svg } = await drawChart(barChart(request, { mark: 'text', ...label }), small)
+    const labels = [...svg.matchAll(/>([^<]*%[^<]*)</g)].map(([, text]) => text)
+    expect(labels).toEqual(['75%', '0 (0%)', '60%'])
+  })
+
+  it('has its count and base beside the share in the data table', async () => {
+    const { table } = await drawChart(barChart(request), small)
+    expect(table.rows[1]).toEqual(['South', 'yes', '0', '1', '0%'])
+  })
+})
+
+describe('percentages that do not add up', () => {
+  const wave = makeWave({
+    ...{ id: 'w', questions: ['view'] },
+    interviews: ['a', 'b', 'c'].map((view) => makeInterview(['N-1'], { view })),
+  })
+  const view = makeQuestion({ id: 'view', unitOfAnalysis: 'interview', answers: makeAnswers('a', 'b', 'c') })
+  const drawn = (request: Readonly<Record<string, unknown>>, percentages: 'nearest' | 'add-up' = 'nearest') =>
+    drawChart(
+      barChart(request),
+      analyse(makeStudy({ questions: [{ ...view, percentages }], waves: [wave] }), 'w'),
+    )
+
+  it('are told in the alternative text and for the caption', async () => {
+    const { alt, note } = await drawn({ question: 'view' })
+    expect(note).toBe('Percentages add up to 99% because of rounding.')
+    expect(alt).toBe(`Bar chart: Some bars. A 33% (1 of 3); b 33% (1 of 3); c 33% (1 of 3). ${note}`)
+  })
+
+  it('are told once for more groups', async () => {
+    const { note } = await drawn({ question: 'view', by: 'region', total: true })
+    expect(note).toBe('Not all percentages add up to 100% because of rounding.')
+  })
+
+  it('are no matter where answers are left out, or where the codebook has them add up', async () => {
+    expect((await drawn({ question: 'view', answers: ['a', 'b'] })).note).toBeUndefined()
+    const { alt, note } = await drawn({ question: 'view' }, 'add-up')
+    expect(note).toBeUndefined()
+    expect(alt).toBe('Bar chart: Some bars. A 34% (1 of 3); b 33% (1 of 3); c 33% (1 of 3).')
   })
 })
 

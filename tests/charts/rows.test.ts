@@ -41,6 +41,8 @@ describe('rowsFor', () => {
       baseText: '4',
       percent: 75,
       percentText: '75%',
+      columnText: '75%',
+      countLeads: false,
       share: 0.75,
       known: true,
     })

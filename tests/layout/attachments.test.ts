@@ -52,6 +52,12 @@ describe('the data behind a report', () => {
     ])
   })
 
+  test('has the note as its last line', () => {
+    const note = 'n = 3 dorpen; door afronding tellen de percentages op tot 99%.'
+    const { files } = arranged({ ...table, note })
+    expect(files[0]?.text).toBe(`Antwoord,Aantal\r\n'=1+1,12\r\n${note},\r\n`)
+  })
+
   test('is named by the block that shows it', () => {
     const { blocks } = arranged(table, chart(2))
     expect(blocks[1]).toMatchObject({ type: 'table', attachment: 'tabel-1.csv' })

@@ -64,6 +64,33 @@ describe('loadChart', () => {
     ])
   })
 
+  it.each([
+    ['a format of a share', { text: { field: 'share', format: '.0%' } }],
+    ['a bare percentage', { text: { field: 'percent' } }],
+    ['a bare percentage in words', { text: { value: { expr: "datum.percent + ' percent'" } } }],
+    ['a formatted share', { text: { value: { expr: "format(datum.share, '.0%')" } } }],
+  ])('refuses a label that is %s', async (_, encoding) => {
+    const [complaint, hint, ...others] = await complaints({ mark: 'text', encoding })
+    expect(complaint).toMatch(/: error: a label makes a percentage of its own \[own-percentage\]$/)
+    expect(hint).toBe('    hint: show `percentText`, the percentage that text and tables show too')
+    expect(others).toEqual([])
+  })
+
+  it('refuses a percentage that a transform makes', async () => {
+    expect(
+      await complaints({ transform: [{ calculate: "round(100 * datum.share) + '%'", as: 'label' }] }),
+    ).toEqual([
+      '27:20: error: a label makes a percentage of its own [own-percentage]',
+      '    hint: show `percentText`, the percentage that text and tables show too',
+    ])
+  })
+
+  it('takes the settled percentage, the length of a bar and the ticks of an axis', async () => {
+    const expr = "datum.share >= 0.06 ? datum.percentText : ''"
+    const x = { field: 'share', type: 'quantitative', axis: { format: '.0%' } }
+    expect(await complaints({ encoding: { x, text: { value: { expr } } } })).toEqual([])
+  })
+
   it('points at what the schema does not know', async () => {
     expect(await messageOf(readChart(barChart({ question: 'shop', wave: 'all' })))).toBe(
       [

@@ -206,3 +206,62 @@ describe('questions that depend on another', () => {
     ])
   })
 })
+
+describe('percentages that are to add up', () => {
+  const CHOSEN = '"percentages": "add-up"'
+  const SINGLE = '"label": "Opening hours since last year",'
+
+  test('go with answers of which there is one, and with classes that hold every number once', async () => {
+    expect(await problemsOf(tinyFile('codebook.json', SINGLE, `${SINGLE} ${CHOSEN},`))).toEqual([])
+    expect(
+      await problemsOf(tinyFile('codebook.json', '"id": "desks",', `"id": "desks", ${CHOSEN},`)),
+    ).toEqual([])
+  })
+
+  test.each([
+    [
+      'answers of which there may be more',
+      '"id": "reasons",',
+      '',
+      '46:39',
+      'percentages of a question of type `multiple` do not add up',
+    ],
+    [
+      'numbers that are not whole',
+      '"id": "staff",',
+      '',
+      '121:37',
+      'percentages of numbers that are not whole do not add up',
+    ],
+    ['a number in no class', '"id": "desks",', '"minimum": 3', '94:37', 'no class holds 2'],
+    [
+      'a number in two classes',
+      '"id": "desks",',
+      '"minimum": 1',
+      '94:37',
+      'the class `several` holds 1, and so does another',
+    ],
+    [
+      'the last number in no class',
+      '"id": "desks",',
+      '"minimum": 2, "maximum": 19',
+      '94:37',
+      'no class holds 20',
+    ],
+  ])('do not go with %s', async (_, id, several, place, message) => {
+    const text = tinyFile('codebook.json', id, `${id} ${CHOSEN},`)['codebook.json'] ?? ''
+    const changed =
+      several === ''
+        ? text
+        : text.replace(
+            '"label": "several",\n          "minimum": 2',
+            `"label": "several",\n          ${several}`,
+          )
+    expect(
+      (await problemsOf({ 'codebook.json': changed })).filter((line) => !line.startsWith('     ')),
+    ).toEqual([
+      `codebook.json:${place}: error: ${message} [cannot-add-up]`,
+      '    expected: `single`, or whole numbers (`integer`) with classes that hold each of them once',
+    ])
+  })
+})

@@ -43,6 +43,15 @@ describe('files', () => {
     ])
   })
 
+  test.each([
+    ['1', 'found the number 1 [out-of-range]'],
+    ['12.5', 'found the number 12.5 [wrong-type]'],
+    ['"20"', 'found the text `20` [wrong-type]'],
+  ])('a small base of %s', async (value, found) => {
+    const lines = await problemsOf(tinyFile('study.json', '"strata"', `"smallBase": ${value}, "strata"`))
+    expect(lines[0]).toBe(`data/libraries/study.json:14:16: error: ${found}`)
+  })
+
   test('an unknown key', async () => {
     expect(await problemsOf(tinyFile(WAVE, '"published"', '"publised"'))).toEqual([
       'data/libraries/2022-05/wave.json:10:3: error: unknown key `publised` [unknown-key]',

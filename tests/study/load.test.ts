@@ -35,6 +35,7 @@ describe('a study', () => {
       answers: [],
       nets: [],
       classes: [],
+      percentages: 'nearest',
       required: false,
       deskResearch: false,
     })

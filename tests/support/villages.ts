@@ -1,5 +1,6 @@
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Results } from '../../pipeline/analysis/results.ts'
+import type { Study } from '../../pipeline/study/study.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'
 
 const shop = makeQuestion({ id: 'shop', label: 'Is there a shop?', answers: makeAnswers('yes', 'no') })
@@ -24,8 +25,9 @@ const clubs = makeQuestion({
 })
 
 /** Results of three waves of the villages; the shop was not asked about in the second, the clubs only in the third. */
-export function villageResults(): Results {
+export function villageResults(rest: Partial<Study> = {}): Results {
   const study = makeStudy({
+    ...rest,
     questions: [shop, mood, wishes, clubs],
     waves: [
       makeWave({

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { columnTotal, totalNote } from '../../pipeline/analysis/column.ts'
+import { dutch } from '../../pipeline/analysis/language/dutch.ts'
+import { english } from '../../pipeline/analysis/language/english.ts'
+import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+
+const shop = makeQuestion({
+  id: 'shop',
+  answers: makeAnswers('open', 'closed', 'moved'),
+  nets: [{ id: 'gone', label: 'gone', answers: ['closed', 'moved'] }],
+})
+const wishes = makeQuestion({ id: 'wishes', type: 'multiple', answers: makeAnswers('bus', 'pub') })
+const clubs = makeQuestion({
+  id: 'clubs',
+  type: 'number',
+  number: { integer: true, minimum: 0, maximum: 9 },
+  classes: [
+    { id: 'none', label: 'none', maximum: 0 },
+    { id: 'few', label: 'few', minimum: 1, maximum: 2 },
+    { id: 'many', label: 'many', minimum: 3 },
+    { id: 'even', label: 'two to four', minimum: 2, maximum: 4 },
+  ],
+})
+const questions = [shop, wishes, clubs]
+const results = analyse(
+  makeStudy({
+    questions,
+    waves: [
+      makeWave({
+        ...{ id: 'w', questions: ['shop', 'wishes', 'clubs'] },
+        interviews: [
+          makeInterview(['N-1'], { shop: 'open', wishes: ['bus'], clubs: 0 }),
+          makeInterview(['N-2'], { shop: 'closed', wishes: ['bus'], clubs: 1 }),
+          makeInterview(['S-1'], { shop: 'moved', wishes: ['pub'], clubs: 4 }),
+        ],
+      }),
+    ],
+  }),
+  'w',
+)
+
+function totalOf(id: string, ...items: readonly string[]): number | undefined {
+  const question = questions.find((each) => each.id === id)
+  const shares = items.flatMap((item) => results.byId.get(`w/${id}.${item}`) ?? [])
+  if (question === undefined || shares.length !== items.length) throw new Error(`no ${id}`)
+  return columnTotal(
+    shares.filter((share) => share.kind === 'share'),
+    question,
+  )
+}
+
+describe('columnTotal', () => {
+  it.each([
+    ['all answers to a question', 'shop', ['open', 'closed', 'moved'], 99],
+    ['answers and the net of the others', 'shop', ['open', 'gone'], 100],
+    ['some of the answers', 'shop', ['open', 'closed'], undefined],
+    ['an answer and a net that holds it', 'shop', ['closed', 'gone'], undefined],
+    ['answers of which a case may give more', 'wishes', ['bus', 'pub'], undefined],
+    ['classes that hold every value', 'clubs', ['none', 'few', 'many'], 99],
+    ['classes that share values', 'clubs', ['none', 'few', 'even'], undefined],
+    ['no answers', 'shop', [], undefined],
+  ])('of %s', (_, id, items, total) => {
+    expect(totalOf(id, ...items)).toBe(total)
+  })
+})
+
+describe('totalNote', () => {
+  it.each([
+    ['one column that comes to 101', [101], 'door afronding tellen de percentages op tot 101%'],
+    ['one column that comes to 100', [100], undefined],
+    ['one column that nobody adds up', [undefined], undefined],
+    ['more columns', [100, 99], 'door afronding tellen de percentages niet overal op tot 100%'],
+    ['more columns that come to 100', [100, undefined], undefined],
+    ['no column', [], undefined],
+  ])('of %s', (_, totals, note) => {
+    expect(totalNote(totals, dutch.words)).toBe(note)
+  })
+
+  it('is in the language of the study', () => {
+    expect(totalNote([99], english.words)).toBe('percentages add up to 99% because of rounding')
+    expect(totalNote([99, 101], english.words)).toBe('not all percentages add up to 100% because of rounding')
+  })
+})

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import type { Results } from '../../pipeline/analysis/results.ts'
+import type { Chart } from '../../pipeline/charts/chart.ts'
+import { InputError } from '../../pipeline/problem.ts'
+import type { Block } from '../../pipeline/prose/document.ts'
+import { writeProse } from '../../pipeline/prose/write.ts'
+import type { Study } from '../../pipeline/study/study.ts'
+import { inlineText } from '../support/document-text.ts'
+import { makeReport } from '../support/make-report.ts'
+import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+
+const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no', 'soon') })
+const wishes = makeQuestion({ id: 'wishes', type: 'multiple', answers: makeAnswers('bus', 'pub') })
+
+/** Three villages in the north, two in the south; one shop in three of the north. */
+function resultsOf(study: Partial<Study> = {}, percentages: 'nearest' | 'add-up' = 'nearest'): Results {
+  const interviews = [
+    makeInterview(['N-1'], { shop: 'yes', wishes: ['bus'] }),
+    makeInterview(['N-2'], { shop: 'no', wishes: ['bus', 'pub'] }),
+    makeInterview(['N-3'], { shop: 'soon', wishes: ['bus'] }),
+    makeInterview(['S-1', 'S-2'], { shop: 'yes', wishes: [] }),
+  ]
+  const wave = makeWave({ id: 'w', questions: ['shop', 'wishes'], interviews })
+  return analyse(makeStudy({ questions: [{ ...shop, percentages }, wishes], waves: [wave], ...study }), 'w')
+}
+
+const dutch: Partial<Study> = {
+  language: 'nl',
+  unitNoun: { singular: 'dorp', plural: 'dorpen' },
+}
+
+function blockOf(source: string, results: Results, charts: readonly Chart[] = []): Block | undefined {
+  return writeProse(makeReport({ only: `# Title\n\n${source}` }), results, charts).sections[0]?.blocks[1]
+}
+
+function textOf(source: string, results: Results): string {
+  const block = blockOf(source, results)
+  return block?.type === 'paragraph' ? inlineText(block.children) : `(${block?.type})`
+}
+
+function problemsOf(source: string, results: Results): string[] {
+  try {
+    blockOf(source, results)
+    return []
+  } catch (error) {
+    if (error instanceof InputError) return error.message.split('\n')
+    throw error
+  }
+}
+
+function noteOf(source: string, results: Results): string {
+  const block = blockOf(source, results)
+  return block?.type === 'resultTable' ? block.note : `(${block?.type})`
+}
+
+const NORTH = '"shop.yes" region="north"'
+
+describe('the leading form of a share', () => {
+  it.each([
+    ['is the percentage from the small base on', '{{share "shop.yes"}}', 5, '60%'],
+    ['is the count below it', '{{share "shop.yes"}}', 6, 'Three of the five'],
+    ['is the percentage in a study without small bases', '{{share "shop.yes"}}', undefined, '60%'],
+    [
+      'is the count with its percentage, whatever the base',
+      'In {{share "shop.yes" as="both"}}',
+      2,
+      'In three of the five villages (60%)',
+    ],
+    [
+      'has the noun of one case',
+      'In {{share "shop.no" shop="no" as="both"}}',
+      9,
+      'In one of the one village (100%)',
+    ],
+  ])('%s', (_, source, smallBase, text) => {
+    expect(textOf(source, resultsOf(smallBase === undefined ? {} : { smallBase }))).toBe(text)
+  })
+
+  it.each([
+    ['a percentage is singular', '"shop.yes"', 'werkt 60%'],
+    ['a count above one is plural', '"shop.yes" region="south"', 'werken twee van de twee'],
+    ['a count of one is singular', NORTH, 'werkt één van de drie'],
+    ['no case at all is singular', '"shop.no" region="south"', 'werkt geen van de twee'],
+  ])('takes a verb in Dutch: %s', (_, reference, text) => {
+    const [name = '', ...part] = reference.split(' ')
+    const source = `Er {{agree ${name} "werkt" "werken" by="share" ${part.join(' ')}}} {{share ${reference}}}`
+    expect(textOf(source, resultsOf({ ...dutch, smallBase: 4 }))).toBe(`Er ${text}`)
+  })
+
+  it('takes a plural verb after a percentage in English', () => {
+    const source = 'Of all {{share "shop.yes"}} {{agree "shop.yes" "has" "have" by="share"}} one'
+    expect(textOf(source, resultsOf())).toBe('Of all 60% have one')
+  })
+})
+
+describe('a percentage of a small base', () => {
+  it('is refused where it stands alone', () => {
+    expect(
+      problemsOf(`So {{percent ${NORTH}}} and {{percent "shop.yes"}}.`, resultsOf({ smallBase: 4 })),
+    ).toEqual([
+      'templates/report/only.md.hbs:3:4: error: `w/shop.yes/region=north` has a base of 3, too small for a percentage that stands alone [small-base]',
+      '    So {{percent "shop.yes" region="north"}} and {{percent "shop.yes"}}.',
+      '       ^',
+      '    expected: a base of 4 or more, as `smallBase` of study.json says',
+      '    hint: use `share`, which lets the count lead below it, or `words`',
+    ])
+  })
+
+  it('is taken from the small base on, and in a study without one', () => {
+    expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf({ smallBase: 3 }))).toBe('So 33%.')
+    expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf())).toBe('So 33%.')
+  })
+
+  it('is not worded for no cases', () => {
+    expect(problemsOf('So {{share "shop.yes" shop="soon" region="south"}}.', resultsOf())[0]).toContain(
+      'one subgroup',
+    )
+    const none = resultsOf({ waves: [makeWave({ id: 'w', questions: ['shop'] })] })
+    expect(problemsOf('So {{share "shop.yes"}}.', none)[0]).toBe(
+      'templates/report/only.md.hbs:3:4: error: `w/shop.yes` has no cases to speak of [empty-base]',
+    )
+  })
+
+  it('has a limit that a report can tell', () => {
+    expect(textOf('Below {{small-base}}.', resultsOf({ smallBase: 20 }))).toBe('Below twenty.')
+    expect(problemsOf('Below {{small-base}}.', resultsOf())).toEqual([
+      'templates/report/only.md.hbs:3:7: error: this study has no small bases [missing-value]',
+      '    Below {{small-base}}.',
+      '          ^',
+      '    hint: set `smallBase` in study.json',
+    ])
+  })
+})
+
+describe('the note of a table', () => {
+  it.each([
+    [
+      'a small base',
+      '{{frequency-table "wishes"}}',
+      { smallBase: 6 },
+      'n = 5 villages; several answers possible; where the base is under 6, read the counts, not the percentages.',
+    ],
+    [
+      'a base that is large enough',
+      '{{frequency-table "wishes"}}',
+      { smallBase: 5 },
+      'n = 5 villages; several answers possible.',
+    ],
+    [
+      'a small base of one column',
+      '{{cross-table "wishes" by="region"}}',
+      { smallBase: 3 },
+      'n = 5 villages; several answers possible; where the base is under 3, read the counts, not the percentages.',
+    ],
+    [
+      'percentages that come to 99',
+      '{{frequency-table "shop" region="north"}}',
+      {},
+      'n = 3 villages; percentages add up to 99% because of rounding.',
+    ],
+    ['percentages that come to 100', '{{frequency-table "shop"}}', {}, 'n = 5 villages.'],
+    [
+      'rows left out that nobody chose',
+      '{{frequency-table "shop" region="north" minimum=1}}',
+      {},
+      'n = 3 villages; percentages add up to 99% because of rounding.',
+    ],
+    [
+      'a column that comes to 99',
+      '{{cross-table "shop" by="region"}}',
+      {},
+      'n = 5 villages; not all percentages add up to 100% because of rounding.',
+    ],
+  ])('tells of %s', (_, source, study, note) => {
+    expect(noteOf(source, resultsOf(study))).toBe(note)
+  })
+
+  it('says nothing of answers left out, which nobody adds up', () => {
+    const results = resultsOf({
+      waves: [
+        makeWave({
+          id: 'w',
+          questions: ['shop'],
+          interviews: [
+            makeInterview(['N-1'], { shop: 'yes' }),
+            makeInterview(['N-2'], { shop: 'yes' }),
+            makeInterview(['N-3'], { shop: 'no' }),
+          ],
+        }),
+      ],
+    })
+    expect(noteOf('{{frequency-table "shop" minimum=2}}', results)).toBe(
+      'n = 3 villages; only answers mentioned at least two times.',
+    )
+  })
+
+  it('says nothing where the codebook has them add up, and the table shows what the text does', () => {
+    const results = resultsOf({}, 'add-up')
+    const block = blockOf('{{frequency-table "shop" region="north"}}', results)
+    expect(block).toMatchObject({
+      rows: [{ cells: ['1', '34%'] }, { cells: ['1', '33%'] }, { cells: ['1', '33%'] }],
+      note: 'n = 3 villages.',
+    })
+    expect(textOf(`So {{percent ${NORTH}}}.`, results)).toBe('So 34%.')
+  })
+})
+
+describe('the caption of a chart', () => {
+  const note = 'Percentages add up to 99% because of rounding.'
+  const chart: Chart = {
+    ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '', note },
+    table: { columns: [], rows: [] },
+    results: ['w/shop.yes'],
+  }
+
+  it.each([
+    ['its title', '{{chart "shops"}}', `Shops. ${note}`],
+    ['words of its own', '{{#chart "shops"}}Shops in {{count "shop.yes"}}{{/chart}}', `Shops in 3. ${note}`],
+    ['a question', '{{#chart "shops"}}Is there a shop?{{/chart}}', `Is there a shop? ${note}`],
+  ])('ends with its note after %s', (_, source, caption) => {
+    const block = blockOf(source, resultsOf(), [chart])
+    expect(block?.type === 'chart' ? inlineText(block.caption) : block?.type).toBe(caption)
+  })
+})
