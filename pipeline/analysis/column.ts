@@ -9,7 +9,8 @@ import type { Share } from './results.ts'
 export function columnTotal(shares: readonly Share[], question: Question): number | undefined {
   const base = shares[0]?.base ?? 0
   const count = shares.reduce((sum, share) => sum + share.count, 0)
-  if (base === 0 || count !== base || !areApart(shares, question)) return undefined
+  if (base === 0 || count !== base || shares.some((share) => share.base !== base)) return undefined
+  if (!areApart(shares, question)) return undefined
   return shares.reduce((sum, { percent = 0 }) => sum + percent, 0)
 }
 

@@ -1,8 +1,11 @@
 import type { Results, Share } from './results.ts'
 
-/** Whether a base is so small that a percentage of it does not stand alone: below the study's `smallBase`. */
+/**
+ * Whether a base is so small that a percentage of it does not stand alone: below the study's `smallBase`. An empty base
+ * is not, since it has no percentage.
+ */
 export function isSmallBase(base: number, { smallBase = 0 }: Pick<Results, 'smallBase'>): boolean {
-  return base < smallBase
+  return base > 0 && base < smallBase
 }
 
 /** What leads in a sentence: "57%", or "elf van de twaalf" where the base is small. */

@@ -7,7 +7,7 @@ import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '.
 
 const shop = makeQuestion({
   id: 'shop',
-  answers: makeAnswers('open', 'closed', 'moved'),
+  answers: [...makeAnswers('open', 'closed', 'moved'), { id: 'unknown', label: 'unknown', missing: true }],
   nets: [{ id: 'gone', label: 'gone', answers: ['closed', 'moved'] }],
 })
 const wishes = makeQuestion({ id: 'wishes', type: 'multiple', answers: makeAnswers('bus', 'pub') })
@@ -33,6 +33,7 @@ const results = analyse(
           makeInterview(['N-1'], { shop: 'open', wishes: ['bus'], clubs: 0 }),
           makeInterview(['N-2'], { shop: 'closed', wishes: ['bus'], clubs: 1 }),
           makeInterview(['S-1'], { shop: 'moved', wishes: ['pub'], clubs: 4 }),
+          makeInterview(['S-2'], { shop: 'unknown' }),
         ],
       }),
     ],
@@ -56,6 +57,7 @@ describe('columnTotal', () => {
     ['answers and the net of the others', 'shop', ['open', 'gone'], 100],
     ['some of the answers', 'shop', ['open', 'closed'], undefined],
     ['an answer and a net that holds it', 'shop', ['closed', 'gone'], undefined],
+    ['answers and a declared non-answer', 'shop', ['unknown', 'open', 'closed', 'moved'], undefined],
     ['answers of which a case may give more', 'wishes', ['bus', 'pub'], undefined],
     ['classes that hold every value', 'clubs', ['none', 'few', 'many'], 99],
     ['classes that share values', 'clubs', ['none', 'few', 'even'], undefined],

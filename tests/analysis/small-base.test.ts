@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { isSmallBase, labelText, leadingText } from '../../pipeline/analysis/small-base.ts'
+import { villageResults } from '../support/villages.ts'
+
+describe('a small base', () => {
+  it.each([
+    [4, 5, true],
+    [5, 5, false],
+    [6, 5, false],
+    [0, 5, false],
+    [1, undefined, false],
+  ])('%d below %d is %s', (base, smallBase, isSmall) => {
+    expect(isSmallBase(base, smallBase === undefined ? {} : { smallBase })).toBe(isSmall)
+  })
+
+  it.each([
+    ['w3/shop.yes', 5, '60%', '60%'],
+    ['w3/shop.yes', 6, 'three of the five', '3 (60%)'],
+    ['w3/shop.no/region=south', 6, 'one of the one', '1 (100%)'],
+  ])('of %s below %d leads by %s and is labelled %s', (id, smallBase, leading, label) => {
+    const share = villageResults().byId.get(id)
+    const texts =
+      share?.kind === 'share' ? [leadingText(share, { smallBase }), labelText(share, { smallBase })] : []
+    expect([texts[0], texts[1]]).toEqual([leading, label])
+  })
+})
