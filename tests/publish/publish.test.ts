@@ -31,7 +31,8 @@ describe('publish', () => {
       'out/w/report.pdf',
     )
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
-    const { results: entries, ...head } = JSON.parse(await read(files, 'out/w/results.json'))
+    const { results: entries, claims, ...head } = JSON.parse(await read(files, 'out/w/results.json'))
+    expect(claims).toEqual([])
     expect(head).toEqual({ study: 'villages', wave: 'w', language: 'en-GB' })
     expect(entries).toMatchObject([
       {
