@@ -85,7 +85,8 @@ export function judgeTop(
   const isInOrder = top.every((share, index) => share.count <= (top[index - 1]?.count ?? share.count))
   const last = top.at(-1)
   const isClear = last !== undefined && last.count > 0 && rest.every((other) => exceeds(last, other))
-  const holds = isInOrder && isClear && top.length <= ranked.length
+  const areAll = typeof named !== 'number' || named <= ranked.length
+  const holds = isInOrder && isClear && areAll
   const cut = ranked[top.length - 1]?.count ?? 0
   const highest = ranked.filter(({ count }) => count > 0 && count >= cut)
   const labels = language.list(highest.map(({ label }) => label))

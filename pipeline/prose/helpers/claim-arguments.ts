@@ -12,7 +12,10 @@ import { isOfKind, isVerdict, type Verdict } from '../verdict.ts'
 
 /** How a template writes a call: `more-than "vision.any" 50 wave="2015-01"`. */
 export function claimText({ helper, args, hash }: Arguments): string {
-  const options = Object.entries(hash).map(([name, value]) => `${name}=${valueText(value)}`)
+  // Handlebars hands named arguments on last first.
+  const options = Object.entries(hash)
+    .toReversed()
+    .map(([name, value]) => `${name}=${valueText(value)}`)
   return [helper, ...args.map(valueText), ...options].join(' ')
 }
 
