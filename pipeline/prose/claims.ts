@@ -10,7 +10,7 @@ import type { Piece } from './tokens.ts'
 import { refutedParts, type Verdict } from './verdict.ts'
 
 /** A claim that does not hold, with the marks around its words in the filled text. */
-export interface Assertion {
+export interface RefutedClaim {
   readonly verdict: Verdict
   /** The filled Markdown between the tags. */
   readonly words: string
@@ -36,7 +36,7 @@ const SENTENCE = 400
 
 /** The problem of a claim that does not hold: what it says, where, what is so and how to say that. */
 export function claimProblem(
-  { verdict, words, template, place, start, end }: Assertion,
+  { verdict, words, template, place, start, end }: RefutedClaim,
   text: string,
   pieces: readonly Piece[],
   language: Language,

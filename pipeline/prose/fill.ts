@@ -3,7 +3,7 @@ import type { Result, Results } from '../analysis/results.ts'
 import { byPlace, type Place, type Problem } from '../problem.ts'
 import type { TemplateFile } from '../report/report.ts'
 import { type Call, type ChartEntry, type Helper, HelperFault, type ShareFigure } from './call.ts'
-import { type Assertion, claimProblem, claimRecord } from './claims.ts'
+import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
 import { contextOf } from './context.ts'
 import type { ClaimRecord, ResultUse } from './document.ts'
 import { problemAt } from './locate.ts'
@@ -44,7 +44,7 @@ export function fillTemplate(template: TemplateFile, sources: FillSources): Fill
     environment.registerPartial(partial.name, Object.assign(inFile, compiled))
   }
   const markdown = environment.compile(template.source, options)(run.context())
-  run.judge(markdown)
+  run.tellRefuted(markdown)
   return {
     markdown,
     pieces: run.pieces,
@@ -79,7 +79,7 @@ class Run {
   readonly uses: ResultUse[] = []
   readonly claims: ClaimRecord[] = []
   readonly problems: Problem[] = []
-  #asserted: readonly Assertion[] = []
+  #refuted: readonly RefutedClaim[] = []
   readonly #sources: FillSources
   #file: TemplateFile
 
@@ -111,28 +111,30 @@ class Run {
     }
   }
 
-  /** `claim`: the text between its tags as it stands, while what it claims is noted to be judged. */
+  /** `claim`: the text between its tags as it stands, while what it claims is noted. */
   claim(): Handlebars.HelperDelegate {
     const run = this
     return function (this: unknown, ...parameters: unknown[]) {
       const options = parameters.pop() as HelperOptions
-      const [kind, ...args] = parameters
-      const helper = vocabulary.get(String(kind))
-      const claimed =
-        helper === undefined
-          ? kind
-          : run.#make(String(kind), helper, args, { ...options, fn: undefined }, this)
+      const claimed = run.#claimed(parameters, options)
       const words = options.fn?.(this) ?? ''
       return isVerdict(claimed) ? run.#assert(claimed, words, options) : words
     }
   }
 
-  /** Judges all claims that stand in a text: it is where their sentences are found. */
-  judge(text: string): void {
+  /** The condition that a claim asserts: one in brackets, or one that it names itself. */
+  #claimed([first, ...args]: readonly unknown[], options: HelperOptions): unknown {
+    const helper = typeof first === 'string' ? vocabulary.get(first) : undefined
+    if (typeof first !== 'string' || helper === undefined) return first
+    return this.#make(first, helper, args, { ...options, fn: undefined }, undefined)
+  }
+
+  /** Tells the claims in a finished text that do not hold: their sentences are found in it. */
+  tellRefuted(text: string): void {
     const { language } = this.#sources.results
-    const here = this.#asserted.filter(({ start }) => text.includes(start))
-    this.#asserted = this.#asserted.filter((assertion) => !here.includes(assertion))
-    this.problems.push(...here.map((assertion) => claimProblem(assertion, text, this.pieces, language)))
+    const here = this.#refuted.filter(({ start }) => text.includes(start))
+    this.#refuted = this.#refuted.filter((claim) => !here.includes(claim))
+    this.problems.push(...here.map((claim) => claimProblem(claim, text, this.pieces, language)))
   }
 
   /** What holds leaves no mark in the text; what does not is marked, to find its sentence: it stops the build. */
@@ -143,7 +145,7 @@ class Run {
       return words
     }
     const [start, end] = [this.#mark(), this.#mark()]
-    this.#asserted = [...this.#asserted, { verdict, words, template: this.#file, place, start, end }]
+    this.#refuted = [...this.#refuted, { verdict, words, template: this.#file, place, start, end }]
     return `${start}${words}${end}`
   }
 
@@ -169,7 +171,7 @@ class Run {
     const place = this.#place(options)
     const { results, charts } = this.#sources
     const content = options.fn?.(context).trim()
-    if (content !== undefined) this.judge(content)
+    if (content !== undefined) this.tellRefuted(content)
     const use = (result: Result, text: string) =>
       this.uses.push({ ...place, result: result.id, as: helper, text })
     return {

@@ -11,6 +11,7 @@ import {
   type ShareKind,
 } from '../../pipeline/analysis/claims/judge.ts'
 import { english } from '../../pipeline/analysis/language/english.ts'
+import type { Share } from '../../pipeline/analysis/results.ts'
 import { vocabulary } from '../../pipeline/prose/vocabulary.ts'
 import { makeShare, makeTable } from '../support/make-share.ts'
 
@@ -27,6 +28,11 @@ function shownPercent(count: number, base: number): number {
 
 function counts(holds: (count: number, base: number) => boolean): string[] {
   return CASES.filter(([count, base]) => holds(count, base)).map(([count, base]) => `${count}/${base}`)
+}
+
+/** A truth as it is told: words, and the figures behind them. */
+function truth(words: string, { texts }: Share): string {
+  return `"${words}" (${texts.words}, ${texts.percent})`
 }
 
 /** What each kind says of k of n, written out anew. */
@@ -72,10 +78,11 @@ describe('a claim on one share', () => {
   })
 
   it('tells what is so, in the words that the report would choose', () => {
-    expect(judgeShare('most', makeShare(11, 25), [])).toMatchObject({
+    const share = makeShare(11, 25)
+    expect(judgeShare('most', share, [])).toMatchObject({
       meaning:
         'more than half, and with several answers to the question also more often than any other answer',
-      truths: ['"just under half of the villages" (11 of the 25, 44%)'],
+      truths: [truth(share.texts.quantified, share)],
     })
   })
 })
@@ -125,17 +132,14 @@ describe.each(Object.keys(SIGNS) as Comparison[])('%s', (comparison) => {
 
 describe('a comparison', () => {
   it('tells both figures, or the count', () => {
-    expect(judgeComparison(makeShare(3, 12), 'exactly', { kind: 'count', count: 4, of: 12 })).toMatchObject({
+    const [few, many] = [makeShare(3, 12), makeShare(9, 12, 'b')]
+    expect(judgeComparison(few, 'exactly', { kind: 'count', count: 4, of: 12 })).toMatchObject({
       ...{ holds: false, meaning: 'exactly 4 of 12' },
-      truths: ['"three villages" (three of the twelve, 25%)'],
+      truths: [truth(few.texts.counted, few)],
     })
-    const share = makeShare(9, 12, 'b')
-    expect(judgeComparison(makeShare(3, 12), 'more-than', { kind: 'share', share })).toMatchObject({
+    expect(judgeComparison(few, 'more-than', { kind: 'share', share: many })).toMatchObject({
       ...{ holds: false, meaning: 'more than w/q.b' },
-      truths: [
-        '"a quarter of the villages" (three of the twelve, 25%)',
-        '"three quarters of the villages" (nine of the twelve, 75%)',
-      ],
+      truths: [few, many].map((share) => truth(share.texts.quantified, share)),
     })
   })
 
@@ -159,10 +163,10 @@ describe('the order of answers', () => {
 
   it('tells which answers are there instead', () => {
     expect(extreme('highest', [8, 9, 9]).truths).toEqual([
-      '"b" (nine of the twenty, 45%)',
-      '"c" (nine of the twenty, 45%)',
+      truth('b', makeShare(9, 20)),
+      truth('c', makeShare(9, 20)),
     ])
-    expect(extreme('lowest', [2, 1, 9]).truths).toEqual(['"b" (one of the twenty, 5%)'])
+    expect(extreme('lowest', [2, 1, 9]).truths).toEqual([truth('b', makeShare(1, 20))])
   })
 
   const top = (table: readonly number[], named: string | number) => {
@@ -231,12 +235,11 @@ describe('a change', () => {
   })
 
   it('tells what is so', () => {
-    const judged = judgeChange('falls', change([3, 4], [2, 4]), english)
+    const rise = change([3, 4], [2, 4])
+    const judged = judgeChange('falls', rise, english)
     expect(judged.meaning).toBe('lower than in May 2019')
     expect(judged.figures.map(({ id }) => id)).toEqual(['w/q.a', 'v/q.a'])
-    expect(judged.truths).toEqual([
-      `"${english.change(change([3, 4], [2, 4])).phrase}" (three of the four, 75%)`,
-    ])
+    expect(judged.truths).toEqual([truth(english.change(rise).phrase, makeShare(3, 4))])
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { dutch } from '../../../pipeline/analysis/language/dutch.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
 import { InputError, type Problem } from '../../../pipeline/problem.ts'
 import { buildInMemory, projectFolders } from '../../support/build-memory.ts'
@@ -53,6 +54,7 @@ describe('a report whose answers are flipped', () => {
   it('is not built, and says which words are false and what is true', async () => {
     const changes = { [INTERVIEWS]: await interviewsWith('staffing', swap) }
     const messages = await messagesOf(() => buildInMemory(projectFolders, SELECTION, changes))
+    const texts = dutch.share(2, 25, 8, { singular: 'gemeente', plural: 'gemeenten' })
     const at = messages.findIndex((line) => line.startsWith('templates/follow-up/conclusion.md.hbs'))
     expect(messages.slice(at, at + 7)).toEqual([
       expect.stringMatching(
@@ -63,7 +65,7 @@ describe('a report whose answers are flipped', () => {
       '    sentence: Vakkennis willen gemeenten daarbij niet kwijt: een medewerker mag breed kijken, zolang er iemand is die diep kan gaan.',
       '    expected: more than half',
       '    found: 2017-06/staffing.specialist is 2 of 25, 8%',
-      '    hint: true is "twee gemeenten" (2 van de 25, 8%)',
+      `    hint: true is "${texts.quantified}" (${texts.words}, ${texts.percent})`,
     ])
   })
 
