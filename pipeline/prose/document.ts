@@ -19,6 +19,8 @@ export interface ReportDocument {
   readonly sections: readonly Section[]
   /** Every place that shows a result. */
   readonly uses: readonly ResultUse[]
+  /** Every claim of the writer's own words, all of which hold. */
+  readonly claims: readonly ClaimRecord[]
 }
 
 export type DocumentWords = Pick<
@@ -46,6 +48,18 @@ export interface ResultUse extends Place {
   /** What stands there: a helper's name, `chart` or `table`. */
   readonly as: string
   readonly text: string
+}
+
+/** What a writer's own words claim of results, for `results.json`. */
+export interface ClaimRecord extends Place {
+  /** The words between the tags, as a reader sees them. */
+  readonly words: string
+  /** As the template writes it: `most "staffing.specialist"`. */
+  readonly claim: string
+  /** What that says: "more than half". */
+  readonly meaning: string
+  /** Ids of the results that it was judged by. */
+  readonly results: readonly string[]
 }
 
 export type Block =

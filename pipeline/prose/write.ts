@@ -30,6 +30,7 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
     words: language.words,
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
+    claims: filled.flatMap((section) => section.filled.claims),
   }
 }
 

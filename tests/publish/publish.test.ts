@@ -15,7 +15,7 @@ const study = makeStudy({
 })
 const results = analyse(study, 'w')
 const source =
-  '# Title\n\nIn {{percent "shop.yes"}}, {{counted "shop.yes" region="north"}}, {{percent "shop.yes"}}.'
+  '# Title\n\nIn {{percent "shop.yes"}}, {{counted "shop.yes" region="north"}}, {{percent "shop.yes"}}. {{#claim "all" "shop.yes"}}So *everywhere*{{/claim}}.'
 const document = writeProse(makeReport({ only: source }), results, [])
 const pdf = new TextEncoder().encode('%PDF')
 const origin = { inputs: { b: '2', a: '1' }, program: 'p', created: '2020-04-01T00:00:00.000Z' }
@@ -25,13 +25,20 @@ async function read(files: ReturnType<typeof memoryFiles>, path: string): Promis
 }
 
 describe('publish', () => {
-  it('writes the PDF, and every result used with its texts and places', async () => {
+  it('writes the PDF, and every result used with its texts and places, and every claim with its figures', async () => {
     const files = memoryFiles({})
     expect(await publish(files, 'out/w', { document, results, pdf, origin }, 'templates')).toBe(
       'out/w/report.pdf',
     )
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
-    const { results: entries, ...head } = JSON.parse(await read(files, 'out/w/results.json'))
+    const { results: entries, claims, ...head } = JSON.parse(await read(files, 'out/w/results.json'))
+    expect(claims).toEqual([
+      {
+        ...{ at: 'report/only.md.hbs:3:91', words: 'So everywhere', claim: 'all "shop.yes"' },
+        meaning: 'everyone, without exception',
+        figures: [{ result: 'w/shop.yes', wave: 'w', count: 2, base: 2, percent: 100 }],
+      },
+    ])
     expect(head).toEqual({ study: 'villages', wave: 'w', language: 'en-GB' })
     expect(entries).toMatchObject([
       {
