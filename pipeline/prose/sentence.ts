@@ -51,6 +51,6 @@ function textOf(node: Nodes | PhrasingContent): string {
 const INLINE: readonly string[] = ['emphasis', 'strong', 'delete', 'link']
 
 function pieceText(piece: Piece | undefined): string {
-  if (piece?.kind === 'text') return piece.text
+  if (piece?.kind === 'text' || piece?.kind === 'foreign') return piece.text
   return piece?.kind === 'reference' ? '…' : ''
 }
