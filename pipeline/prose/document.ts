@@ -46,6 +46,8 @@ export interface ResultUse extends Place {
   /** What stands there: a helper's name, `chart` or `table`. */
   readonly as: string
   readonly text: string
+  /** What the text was chosen by, when a quantity chose the words. */
+  readonly rule?: string
 }
 
 export type Block =

@@ -98,8 +98,11 @@ class Run {
     const { line, column } = options.loc.start
     const place = { file: this.#file.file, line, column: column + 1 }
     const { results, charts } = this.#sources
-    const use = (result: Result, text: string) =>
-      this.uses.push({ ...place, result: result.id, as: helper, text })
+    const use = (result: Result, text: string, rule?: string) =>
+      this.uses.push({
+        ...{ ...place, result: result.id, as: helper, text },
+        ...(rule === undefined ? {} : { rule }),
+      })
     return {
       helper,
       place,

@@ -30,10 +30,11 @@ function describe(result: Result, uses: readonly ResultUse[], templates: string)
     ...(subgroup === undefined ? {} : { subgroup: { variable: subgroup.variable, value: subgroup.value } }),
     ...figure,
     ...{ base, fromDeskResearch, texts },
-    uses: uses.map(({ file, line, column, as, text }) => ({
+    uses: uses.map(({ file, line, column, as, text, rule }) => ({
       at: `${relative(templates, file)}:${line}:${column}`,
       as,
       text,
+      ...(rule === undefined ? {} : { rule }),
     })),
   }
 }

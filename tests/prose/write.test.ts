@@ -58,8 +58,9 @@ const chart: Chart = {
   results: ['w2/shop.yes'],
 }
 
+/** A report of the sections, and a last one that prints the words for quantities. */
 function write(sections: Readonly<Record<string, string>>, charts: readonly Chart[] = []) {
-  return writeProse(makeReport(sections), results, charts)
+  return writeProse(makeReport({ ...sections, last: '# Last\n\n{{wordings}}' }), results, charts)
 }
 
 /** The blocks that a template gives below its title. */
