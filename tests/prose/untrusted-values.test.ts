@@ -31,6 +31,8 @@ And {{quantifier "q.a"}} of {{counted "q.a"}}[^n].
 
 {{assumptions}}
 
+{{wordings}}
+
 [^n]: Note on {{label "q.a"}}.
 `
 
