@@ -8,7 +8,16 @@ export default defineConfig({
   test: {
     projects: [
       // Needs nothing beyond `npm ci`.
-      { root, test: { name: 'unit', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 60_000,
+          // Some build the reports first.
+          hookTimeout: 60_000,
+        },
+      },
       // Needs poppler and qpdf.
       { root, test: { name: 'pdf-tools', include: ['tests/**/*.pdf-tools.ts'], testTimeout: 60_000 } },
       // Needs qpdf, Java and Maven.
