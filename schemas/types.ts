@@ -201,6 +201,10 @@ export interface StudyFile {
    */
   language: 'nl' | 'en'
   /**
+   * How text writes whole numbers: in words to twenty and in round tens (`twintig`, or `twenty` in English; so when left out), in words to twelve (`twaalf`, `twelve`), or in digits (`cijfers`, `digits`).
+   */
+  numbers?: 'twintig' | 'twaalf' | 'cijfers' | 'twenty' | 'twelve' | 'digits'
+  /**
    * Who publishes the reports.
    */
   publisher: string

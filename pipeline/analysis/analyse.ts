@@ -1,7 +1,7 @@
 import type { Question, Study, Wave } from '../study/study.ts'
 import { type Case, casesOf, collectCases } from './cases.ts'
 import type { Language } from './language/language.ts'
-import { languages } from './language/languages.ts'
+import { languageOf } from './language/languages.ts'
 import { countResponse } from './response.ts'
 import type { FrequencyTable, Result, Results, Subgroup, WaveSummary } from './results.ts'
 import { subgroupsOf } from './subgroups.ts'
@@ -19,7 +19,7 @@ export function analyse(study: Study, waveId: string): Results {
   const wave = study.waves[last]
   if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
   const waves = study.waves.slice(0, last + 1)
-  const language = languages[study.language]
+  const language = languageOf(study)
   const tabulations = waves.flatMap((each) => tabulateWave(study, each, language))
   return {
     study: { id: study.id, title: study.title, publisher: study.publisher },

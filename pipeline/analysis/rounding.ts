@@ -6,14 +6,15 @@ export function percentOf(count: number, base: number): number | undefined {
   return base === 0 ? undefined : Math.floor((200 * count + base) / (2 * base))
 }
 
-/** Difference between two shares in whole percentage points, half away from zero; undefined when a base is empty. */
+/**
+ * Difference between two shares in whole percentage points: between the percentages as shown, so that 51% and 57% are
+ * 6 points apart whatever stands behind the comma. Undefined when a base is empty. At most one off the exact
+ * difference, and never of the other sign, since rounding keeps the order.
+ */
 export function pointsBetween(
   later: { readonly count: number; readonly base: number },
   earlier: { readonly count: number; readonly base: number },
 ): number | undefined {
-  const denominator = later.base * earlier.base
-  if (denominator === 0) return undefined
-  const numerator = later.count * earlier.base - earlier.count * later.base
-  const size = Math.floor((200 * Math.abs(numerator) + denominator) / (2 * denominator))
-  return numerator < 0 && size > 0 ? -size : size
+  const [shown, before] = [percentOf(later.count, later.base), percentOf(earlier.count, earlier.base)]
+  return shown === undefined || before === undefined ? undefined : shown - before
 }

@@ -20,8 +20,8 @@ export interface Call extends Arguments {
   readonly charts: ReadonlyMap<string, ChartEntry>
   /** The filled Markdown between the tags of a block helper; undefined for an inline one. */
   readonly content: string | undefined
-  /** Notes that a result is shown here. */
-  use(result: Result, text: string): void
+  /** Notes that a result is shown here, and what its words were chosen by when a quantity chose them. */
+  use(result: Result, text: string, rule?: string): void
   useId(result: string): void
 }
 

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
-import type { Language } from '../analysis/language/language.ts'
+import type { Language, Wording } from '../analysis/language/language.ts'
 import type { FilledSection, Targets } from './targets.ts'
 import { type Piece, type Segment, segmentsOf } from './tokens.ts'
 
@@ -7,6 +7,8 @@ import { type Piece, type Segment, segmentsOf } from './tokens.ts'
 export interface ComposeFrame {
   readonly language: Language
   readonly targets: Targets
+  /** The words for quantities that the report uses. */
+  readonly wordings: readonly Wording[]
   /** Number of the section's first footnote. */
   readonly firstFootnote: number
 }

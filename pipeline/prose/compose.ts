@@ -124,13 +124,14 @@ class SectionComposer {
 
   #component(piece: BlockPiece): Block {
     const number = piece.target === undefined ? 0 : (this.#frame.targets.get(piece.target.id)?.number ?? 0)
-    return piece.make(number, (markdown) => {
+    const readCaption = (markdown: string) => {
       const [paragraph, ...others] = parseMarkdown(markdown).children
       if (paragraph?.type === 'paragraph' && others.length === 0)
         return this.#inline.compose(paragraph.children)
       this.report(markdown, 'caption', 'a caption is one paragraph of text')
       return []
-    })
+    }
+    return piece.make(number, readCaption, this.#frame.wordings)
   }
 
   #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {

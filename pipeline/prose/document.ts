@@ -48,6 +48,8 @@ export interface ResultUse extends Place {
   /** What stands there: a helper's name, `chart` or `table`. */
   readonly as: string
   readonly text: string
+  /** What the text was chosen by, when a quantity chose the words. */
+  readonly rule?: string
 }
 
 /** What a writer's own words claim of results, for `results.json`. */

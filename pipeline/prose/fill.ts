@@ -172,8 +172,11 @@ class Run {
     const { results, charts } = this.#sources
     const content = options.fn?.(context).trim()
     if (content !== undefined) this.tellRefuted(content)
-    const use = (result: Result, text: string) =>
-      this.uses.push({ ...place, result: result.id, as: helper, text })
+    const use = (result: Result, text: string, rule?: string) =>
+      this.uses.push({
+        ...{ ...place, result: result.id, as: helper, text },
+        ...(rule === undefined ? {} : { rule }),
+      })
     return {
       helper,
       place,

@@ -1,4 +1,4 @@
-import type { Language } from '../analysis/language/language.ts'
+import type { Language, Wording } from '../analysis/language/language.ts'
 import type { FrequencyTable } from '../analysis/results.ts'
 import type { TableBlock } from './document.ts'
 
@@ -49,6 +49,26 @@ export function crossTable(
       }),
     })),
     note: noteOf(total, 0, language),
+  }
+}
+
+/** One row a word: the words that a report uses, or all of the language when it uses none. */
+export function wordingTable(
+  used: readonly Wording[],
+  { words, wordings, capitalise }: Language,
+): TableTexts {
+  const { word, from, to } = words.wordings
+  return {
+    columns: [
+      { label: word, align: 'left' },
+      { label: from, align: 'left' },
+      { label: to, align: 'left' },
+    ],
+    rows: (used.length > 0 ? used : wordings).map((row) => ({
+      label: capitalise(row.word),
+      cells: [row.from, row.to],
+    })),
+    note: used.length > 0 ? words.wordings.used : words.wordings.all,
   }
 }
 

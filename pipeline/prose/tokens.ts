@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import type { Wording } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
 import type { Block, CrossReference } from './document.ts'
 
@@ -28,8 +29,11 @@ export interface BlockPiece {
   readonly place: Place
   /** What references call it, and the series it is numbered in. */
   readonly target?: { readonly id: string; readonly series: 'table' | 'chart' }
-  /** Makes the block, given its number and a way to read a caption written in Markdown. */
-  make(number: number, readCaption: ReadCaption): Block
+  /**
+   * Makes the block, given its number, a way to read a caption written in Markdown, and the words for quantities that
+   * the report uses.
+   */
+  make(number: number, readCaption: ReadCaption, wordings: readonly Wording[]): Block
 }
 
 export type ReadCaption = (markdown: string) => PhrasingContent[]

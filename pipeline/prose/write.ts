@@ -8,6 +8,7 @@ import type { ReportDocument, Section } from './document.ts'
 import { fillTemplate } from './fill.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
+import { unprintedWordings, usedWordings } from './used-wordings.ts'
 
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
@@ -19,7 +20,12 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
   const filled = fillSections(report, results, charts)
   const targets = collectTargets(filled, results.language.words)
   const { sections, problems } = composeSections(filled, targets, results)
-  stopAt([...checkTargets(filled, targets), ...problems, ...unusedCharts(report.charts, filled)])
+  stopAt([
+    ...checkTargets(filled, targets),
+    ...problems,
+    ...unusedCharts(report.charts, filled),
+    ...unprintedWordings(filled),
+  ])
   const { wave, study, language } = results
   return {
     title: wave.title,
@@ -59,11 +65,12 @@ function fillSections(report: Report, results: Results, charts: readonly ChartEn
 }
 
 function composeSections(filled: readonly FilledSection[], targets: Targets, { language }: Results) {
+  const wordings = usedWordings(filled, language)
   const sections: Section[] = []
   const problems: Problem[] = []
   let firstFootnote = 1
   for (const each of filled) {
-    const composed = composeSection(each, { language, targets, firstFootnote })
+    const composed = composeSection(each, { language, targets, wordings, firstFootnote })
     sections.push(composed.section)
     problems.push(...composed.problems)
     firstFootnote += composed.section.footnotes.length

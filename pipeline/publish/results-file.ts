@@ -33,7 +33,10 @@ function describe(result: Result, uses: readonly ResultUse[], templates: string)
     ...(subgroup === undefined ? {} : { subgroup: { variable: subgroup.variable, value: subgroup.value } }),
     ...figure,
     ...{ base, fromDeskResearch, texts },
-    uses: uses.map(({ as, text, ...place }) => ({ at: placeIn(templates, place), as, text })),
+    uses: uses.map(({ as, text, rule, ...place }) => ({
+      ...{ at: placeIn(templates, place), as, text },
+      ...(rule === undefined ? {} : { rule }),
+    })),
   }
 }
 

@@ -4,6 +4,8 @@ export interface Study {
   readonly id: string
   readonly title: string
   readonly language: 'nl' | 'en'
+  /** How text writes whole numbers; `twenty` when absent. */
+  readonly numbers?: NumberStyle
   /** Who publishes the reports. */
   readonly publisher: string
   /** What is counted, in words: `gemeente`, `gemeenten`. */
@@ -17,6 +19,9 @@ export interface Study {
   /** In order of fieldwork. */
   readonly waves: readonly Wave[]
 }
+
+/** Whole numbers in words to twenty and in round tens, in words to twelve, or all in digits. */
+export type NumberStyle = 'twenty' | 'twelve' | 'digits'
 
 export interface Noun {
   readonly singular: string

@@ -26,11 +26,13 @@ describe('percentOf', () => {
 })
 
 describe('pointsBetween', () => {
-  it('is the rounded difference of the exact shares', () => {
+  it('is the difference of the percentages shown', () => {
     expect(pointsBetween({ count: 20, base: 35 }, { count: 18, base: 35 })).toBe(6)
     expect(pointsBetween({ count: 18, base: 35 }, { count: 20, base: 35 })).toBe(-6)
     expect(pointsBetween({ count: 1, base: 200 }, { count: 0, base: 200 })).toBe(1)
     expect(pointsBetween({ count: 0, base: 200 }, { count: 1, base: 200 })).toBe(-1)
+    // 50.7% and 57.4%, which are 6.7 apart, show as 51% and 57%.
+    expect(pointsBetween({ count: 574, base: 1000 }, { count: 507, base: 1000 })).toBe(6)
   })
 
   it('is nought without a sign for equal shares of unequal bases', () => {

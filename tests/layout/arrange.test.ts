@@ -208,6 +208,30 @@ describe('blocks', () => {
     expect(cells).toEqual([['paragraph: Integraal', 'paragraph: In samenhang.'], ['paragraph: 12'], []])
   })
 
+  test('a table in small print is as small as its text, with rows closer together', () => {
+    const table: ReportBlock = {
+      type: 'resultTable',
+      ...{ id: 'table-1', number: 1, caption: [text('Woorden')], note: '' },
+      columns: [
+        { label: 'Woord', align: 'left' },
+        { label: 'Vanaf', align: 'left' },
+      ],
+      rows: [{ label: 'bijna alle', cells: ['90%'] }],
+    }
+    const tableIn = (blocks: readonly Block[]) => {
+      const found = blocks.find((block) => block.type === 'table')
+      const styles = found?.rows[0]?.map((cell) =>
+        cell.type === 'text' ? cell.paragraphs[0]?.style : undefined,
+      )
+      return { sizes: styles?.map((style) => style?.size), padding: found?.look.rowPadding }
+    }
+    const { body, small } = theme.type
+    const [large, tight] = [blocksOf(table), blocksOf({ type: 'smallPrint', children: [table] })].map(tableIn)
+    expect(large?.sizes).toEqual([body.size, body.size])
+    expect(tight?.sizes).toEqual([small.size, small.size])
+    expect(tight?.padding).toBeLessThan(large?.padding ?? 0)
+  })
+
   test('two short quotes stand side by side, a long one alone', () => {
     const long = 'Dit is een lang citaat. '.repeat(8)
     const quotes = [{ text: 'Kort.' }, { text: 'Ook kort.' }, { text: long }, { text: 'Kort.' }]

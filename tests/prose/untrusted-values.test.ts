@@ -31,6 +31,8 @@ In {{wave.label}} **{{wave.label}}** {{{wave.label}}} for {{study.publisher}}: {
 
 {{assumptions}}
 
+{{wordings}}
+
 [^n]: Note on {{label "q.a"}}.
 `
 

@@ -40,6 +40,12 @@ describe('a study', () => {
     })
   })
 
+  test('has a way of writing numbers when it chose one', async () => {
+    expect(await load()).not.toHaveProperty('numbers')
+    const dutch = tinyFile('study.json', '"language": "en",', '"language": "nl",\n  "numbers": "cijfers",')
+    expect((await load(dutch)).numbers).toBe('digits')
+  })
+
   test('has its waves in order of fieldwork, whatever their names', async () => {
     const renamed = Object.fromEntries(
       Object.entries(tinyStudy()).map(([path, text]) => [path.replace('2020-05', 'z-first'), text]),

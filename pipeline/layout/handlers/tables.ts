@@ -117,13 +117,14 @@ function barOf(share: number, { styles, theme }: Context): BarCell {
   }
 }
 
-function lookOf({ theme }: Context) {
+function lookOf({ styles, theme }: Context) {
   const { secondary, rule } = theme.colours
   return {
     headerRule: { thickness: 0.75, colour: secondary },
     rowRule: { thickness: 0.5, colour: rule },
     columnGap: theme.space.block,
-    rowPadding: theme.space.paragraph / 2,
+    // Rows stand closer in small print.
+    rowPadding: theme.space.paragraph / (styles.tableText.size < theme.type.body.size ? 8 : 2),
   }
 }
 

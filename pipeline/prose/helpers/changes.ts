@@ -1,4 +1,4 @@
-import { type Change, changeBetween } from '../../analysis/change.ts'
+import { type Change, changeBetween, comparisonFault, gapsBetween } from '../../analysis/change.ts'
 import {
   type Call,
   fail,
@@ -10,25 +10,42 @@ import {
   wordOption,
 } from '../call.ts'
 
+/** Named arguments of a helper that looks back: at which wave, and why although the bases differ in kind. */
+export const CHANGE_OPTIONS = ['since', 'despite'] as const
+
 /** Helpers that word the change of a figure since an earlier wave. */
 export const changes: Readonly<Record<string, Helper>> = {
   change: {
     takesSubgroup: true,
-    options: ['since', 'as'],
+    options: [...CHANGE_OPTIONS, 'as'],
     run(call) {
-      const change = changeOf(call)
+      const form = wordOption(call, 'as', ['phrase', 'count', 'noun', 'heading']) ?? 'phrase'
+      const change = changeOf(call, form === 'count')
       const texts = call.results.language.change(change)
-      const text = texts[wordOption(call, 'as', ['phrase', 'count', 'noun', 'heading']) ?? 'phrase']
-      call.use(change.later, text)
-      call.use(change.earlier, text)
+      const text = texts[form]
+      const rule = form === 'count' ? undefined : texts.rules[form]
+      call.use(change.later, text, rule)
+      call.use(change.earlier, text, rule)
       return { kind: 'text', text }
     },
   },
 }
 
-function changeOf(call: Call): Change {
+/** The change that a call speaks of; a problem when the two waves cannot be compared and the call gives no reason. */
+export function changeOf(call: Call, isOfCounts = false): Change {
   const since = textOption(call, 'since')
   if (since === undefined)
     return fail(call, 'helper-argument', `\`${call.helper}\` needs \`since\`, the id of a wave`)
-  return changeBetween(shareArgument(call), shareInWave(call, since), waveById(call, since))
+  const wave = waveById(call, since)
+  const [later, earlier] = [shareArgument(call), shareInWave(call, since)]
+  const position = (id: string) => call.results.waves.findIndex((wave) => wave.id === id)
+  if (position(since) >= position(later.wave))
+    return fail(call, 'helper-argument', `\`since\` is \`${since}\`, which is not before \`${later.wave}\``)
+  const despite = textOption(call, 'despite')
+  if (despite !== undefined && !/\p{L}/u.test(despite))
+    return fail(call, 'helper-argument', '`despite` needs a reason in words')
+  const fault = comparisonFault(call.results, later, earlier, isOfCounts)
+  if (fault !== undefined && !(fault.canBeExcused && despite !== undefined))
+    return fail(call, fault.rule, fault.message, fault.hint)
+  return changeBetween(later, earlier, wave, gapsBetween(call.results, later, earlier))
 }

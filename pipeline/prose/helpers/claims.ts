@@ -1,4 +1,3 @@
-import { changeBetween } from '../../analysis/change.ts'
 import { COMPARISON_KINDS, type Comparand, type Comparison } from '../../analysis/claims/compare.ts'
 import {
   type Judgement,
@@ -20,12 +19,11 @@ import {
   isKnown,
   resultName,
   shareArgument,
-  shareInWave,
   tableArgument,
   tableOfShare,
-  waveById,
 } from '../call.ts'
 import { combine, negate, type Verdict } from '../verdict.ts'
+import { CHANGE_OPTIONS, changeOf } from './changes.ts'
 import {
   checkCount,
   claimText,
@@ -124,21 +122,12 @@ function extremeClaim(kind: 'highest' | 'lowest'): Helper {
 
 function changeClaim(kind: 'rises' | 'falls' | 'unchanged'): Helper {
   return {
-    ...{ gives: 'condition', takesSubgroup: true, options: ['since'] },
+    ...{ gives: 'condition', takesSubgroup: true, options: CHANGE_OPTIONS },
     check(call) {
       checkReference(call)
       sinceOption(call)
     },
-    run(call) {
-      const since = waveById(call, sinceOption(call))
-      const later = nonEmptyShare(call)
-      const ids = call.results.waves.map(({ id }) => id)
-      if (ids.indexOf(since.id) >= ids.indexOf(later.wave)) {
-        fail(call, 'helper-argument', `\`since\` is \`${since.id}\`, which is not before \`${later.wave}\``)
-      }
-      const change = changeBetween(later, nonEmpty(call, shareInWave(call, since.id)), since)
-      return verdict(call, judgeChange(kind, change, call.results.language))
-    },
+    run: (call) => verdict(call, judgeChange(kind, changeOf(call), call.results.language)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FrequencyTable } from '../../analysis/results.ts'
+import type { Wording } from '../../analysis/language/language.ts'
 import { didYouMean } from '../../problem.ts'
 import {
   type Call,
@@ -11,8 +11,9 @@ import {
   waveOption,
 } from '../call.ts'
 import type { Block, QuotesBlock } from '../document.ts'
-import { crossTable, frequencyTable, type TableTexts } from '../tables.ts'
+import { crossTable, frequencyTable, type TableTexts, wordingTable } from '../tables.ts'
 import type { BlockPiece, ReadCaption } from '../tokens.ts'
+import { WORDINGS_HELPER } from '../used-wordings.ts'
 
 /** Helpers that put a block into the report. */
 export const components: Readonly<Record<string, Helper>> = {
@@ -52,7 +53,7 @@ export const components: Readonly<Record<string, Helper>> = {
       const texts = frequencyTable(table, minimum, call.results.language)
       for (const row of table.rows.filter(({ result }) => result.count >= minimum))
         call.use(row.result, row.result.texts.count)
-      return tableBlock(call, table, texts)
+      return tableBlock(call, table.question, table.label, () => texts)
     },
   },
   'cross-table': {
@@ -64,7 +65,8 @@ export const components: Readonly<Record<string, Helper>> = {
       const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
       for (const { result } of [...parts, total].flatMap((table) => table.rows))
         call.use(result, result.texts.percent)
-      return tableBlock(call, total, crossTable(parts, total, call.results.language))
+      const texts = crossTable(parts, total, call.results.language)
+      return tableBlock(call, total.question, total.label, () => texts)
     },
   },
   quotes: {
@@ -79,6 +81,16 @@ export const components: Readonly<Record<string, Helper>> = {
     makesBlock: true,
     options: ['depth'],
     run: (call) => block(call, () => ({ type: 'contents', depth: numberOption(call, 'depth') ?? 2 })),
+  },
+  [WORDINGS_HELPER]: {
+    ...{ makesBlock: true, takesCaption: true },
+    options: ['id'],
+    run(call) {
+      const { language } = call.results
+      return tableBlock(call, WORDINGS_HELPER, language.words.wordings.caption, (used) =>
+        wordingTable(used, language),
+      )
+    },
   },
   assumptions: {
     makesBlock: true,
@@ -102,15 +114,21 @@ function caption(call: Call, readCaption: ReadCaption, fallback: string) {
   return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
 }
 
-function tableBlock(call: Call, table: FrequencyTable, texts: TableTexts): BlockPiece {
-  const id = `table:${textOption(call, 'id') ?? table.question}`
+/** A table that is called `name` unless the call says otherwise; its caption is `title` unless the call holds one. */
+function tableBlock(
+  call: Call,
+  name: string,
+  title: string,
+  textsOf: (wordings: readonly Wording[]) => TableTexts,
+): BlockPiece {
+  const id = `table:${textOption(call, 'id') ?? name}`
   return block(
     call,
-    (number, readCaption) => ({
+    (number, readCaption, wordings) => ({
       type: 'resultTable',
       ...{ id, number },
-      caption: caption(call, readCaption, table.label),
-      ...texts,
+      caption: caption(call, readCaption, title),
+      ...textsOf(wordings),
     }),
     { id, series: 'table' },
   )

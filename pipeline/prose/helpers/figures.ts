@@ -1,14 +1,8 @@
 import type { Share } from '../../analysis/results.ts'
-import {
-  type Call,
-  fail,
-  type Helper,
-  resultArgument,
-  shareArgument,
-  textArgument,
-  wordOption,
-} from '../call.ts'
+import { type Call, fail, type Helper, resultArgument, shareArgument, wordOption } from '../call.ts'
 import type { Piece } from '../tokens.ts'
+import { agree } from './agree.ts'
+import { range } from './range.ts'
 
 /** Helpers that word one figure. */
 export const figures: Readonly<Record<string, Helper>> = {
@@ -21,30 +15,25 @@ export const figures: Readonly<Record<string, Helper>> = {
   ),
   number: shareHelper((share) => share.texts.number),
   words: shareHelper((share) => share.texts.words),
-  fraction: shareHelper((share) => share.texts.fraction),
   counted: shareHelper((share) => share.texts.counted),
+  fraction: {
+    takesSubgroup: true,
+    run(call) {
+      const share = nonEmptyShare(call)
+      return show(call, share, share.texts.fraction, share.texts.fractionRule)
+    },
+  },
   quantifier: {
     takesSubgroup: true,
     options: ['noun'],
     run(call) {
       const share = nonEmptyShare(call)
-      return show(call, share, call.hash.noun === false ? share.texts.quantifier : share.texts.quantified)
+      const { quantifier, quantified, quantifierRule } = share.texts
+      return show(call, share, call.hash.noun === false ? quantifier : quantified, quantifierRule)
     },
   },
-  agree: {
-    takesSubgroup: true,
-    options: ['by'],
-    run(call) {
-      const share = shareArgument(call)
-      const singular = textArgument(call, 1, 'the verb in the singular')
-      const plural = textArgument(call, 2, 'the verb in the plural')
-      const isPlural =
-        wordOption(call, 'by', ['count', 'quantifier']) === 'quantifier'
-          ? share.texts.quantifiedIsPlural
-          : share.count > 1
-      return show(call, share, isPlural ? plural : singular)
-    },
-  },
+  agree,
+  range,
   value: {
     takesSubgroup: true,
     options: ['as'],
@@ -75,7 +64,7 @@ function nonEmptyShare(call: Call): Share {
   return share.base === 0 ? fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`) : share
 }
 
-function show(call: Call, result: Parameters<Call['use']>[0], text: string): Piece {
-  call.use(result, text)
+function show(call: Call, result: Parameters<Call['use']>[0], text: string, rule?: string): Piece {
+  call.use(result, text, rule)
   return { kind: 'text', text }
 }

@@ -7,6 +7,7 @@ import {
   textArgument,
   waveById,
   waveOption,
+  wordOption,
 } from '../call.ts'
 import type { Piece } from '../tokens.ts'
 
@@ -36,8 +37,11 @@ export const texts: Readonly<Record<string, Helper>> = {
     },
   },
   published: {
-    options: ['wave'],
-    run: (call) => text(call.results.language.date(waveOption(call).published)),
+    options: ['wave', 'as'],
+    run(call) {
+      const form = wordOption(call, 'as', ['date', 'month']) ?? 'date'
+      return text(call.results.language[form](waveOption(call).published))
+    },
   },
   'wave-count': { run: (call) => text(call.results.language.ordinal(call.results.waves.length)) },
   foreign: {

@@ -54,6 +54,11 @@ describe('the follow-up of June 2017', () => {
     ['Drie gemeenten willen een stap verder'],
     ['Vier gemeenten durven verder te gaan'],
     ['In oktober 2015 is deze vraag niet gesteld'],
+    ['ten opzichte van januari 2015 (51%); in oktober 2015 is dit niet gevraagd'],
+    ['Een grote meerderheid van de gemeenten geeft'],
+    ['Een grote meerderheid 80% minder dan 90%'],
+    ['Ruim een kwart van de gemeenten spreekt van een grote stap'],
+    ['Ruim een kwart meer dan 25% minder dan 7/24 (29,2%)'],
   ])('says: %s', (words) => {
     expect(edition('2017-06').text).toContain(words)
   })
@@ -124,6 +129,7 @@ describe('the baseline of January 2015', () => {
     ['werkt de helft met één team; het hoogste aantal is elf'],
     ['Het kleinste team telt 5 leden, het grootste 21'],
     ['van 2,5 tot 15 fte'],
+    ['De helft 50% 50%'],
     ['Vier gemeenten houden jeugdzorg voorlopig apart en één gemeente participatie'],
     ['Eén gemeente heeft de leden zelf in dienst en één gemeente koos voor een nieuwe stichting'],
     ['Wmo-consulent, maatschappelijk werker, wijkverpleegkundige, cliëntondersteuner en jeugdwerker'],
