@@ -1,6 +1,7 @@
-import type { Answer, Labelled, Noun, Question, Value } from '../study/study.ts'
+import type { Noun, Question } from '../study/study.ts'
 import type { Case } from './cases.ts'
 import { identify } from './identify.ts'
+import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem } from './items.ts'
 import type { Language, Measure } from './language/language.ts'
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
 import { percentOf } from './rounding.ts'
@@ -26,21 +27,22 @@ export interface Tabulation {
  * a missing answer is itself counted among all that answered.
  */
 export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation {
-  const { question } = frame
-  const answered = cases.filter((each) => each.values[question.id] !== undefined)
-  const missingAnswers = question.answers.filter((answer) => answer.missing)
-  const missingIds = new Set(missingAnswers.map((answer) => answer.id))
-  const valid = answered.filter((each) => !isMissing(each.values[question.id], missingIds))
+  const { question, language } = frame
+  const { answered, valid } = respondentsTo(question, cases)
   const shareOf = makeShare(frame, valid)
-
-  const rows = answerRows(question, shareOf)
-  const classes = question.classes.map((valueClass) => ({
-    result: shareOf(valueClass, (value) => typeof value === 'number' && isWithin(value, valueClass)),
-  }))
-  const nets = question.nets.map((net) => shareOf(net, (value) => net.answers.some((id) => holds(value, id))))
-  const shareOfAnswered = makeShare(frame, answered)
-  const missing = missingAnswers.map((answer) => shareOfAnswered(answer, (value) => value === answer.id))
+  const answers = answerItems(question)
+  const rows = answers
+    .filter(({ isMissing }) => !isMissing)
+    .map(({ description, ...item }) => ({
+      result: shareOf(item),
+      ...(description === undefined ? {} : { description }),
+    }))
+  const classes = classItems(question).map((item) => ({ result: shareOf(item) }))
+  const missing = answers.filter(({ isMissing }) => isMissing).map(makeShare(frame, answered))
   const numbers = valid.map((each) => each.values[question.id]).filter((value) => typeof value === 'number')
+  const distribution = [...new Set(numbers)]
+    .toSorted((one, other) => one - other)
+    .map((value) => ({ value, result: shareOf(valueItem(value, language.digits(value))) }))
   return {
     table: {
       ...head(frame, valid),
@@ -49,18 +51,18 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
       multiple: question.type === 'multiple',
       rows: question.type === 'number' ? classes : byCount(rows),
       missing: answered.length - valid.length,
-      distribution: distributionOf(numbers),
+      distribution,
     },
-    shares: [...rows, ...classes].map((row) => row.result).concat(nets, missing),
+    shares: [...rows, ...classes, ...distribution]
+      .map((row) => row.result)
+      .concat(netItems(question).map(shareOf), missing),
     summaries: question.type === 'number' ? summarise(frame, valid, numbers) : [],
   }
 }
 
-type MakeShare = (item: Labelled, counts: (value: Value | undefined) => boolean) => Share
-
-function makeShare(frame: TableFrame, valid: readonly Case[]): MakeShare {
-  return (item, counts) => {
-    const count = valid.filter((each) => counts(each.values[frame.question.id])).length
+function makeShare(frame: TableFrame, valid: readonly Case[]): (item: Item) => Share {
+  return (item) => {
+    const count = valid.filter((each) => item.counts(each.values[frame.question.id])).length
     const percent = percentOf(count, valid.length)
     return {
       ...head(frame, valid),
@@ -85,15 +87,6 @@ function head({ wave, question, subgroup, noun }: TableFrame, valid: readonly Ca
     fromDeskResearch: valid.filter((each) => each.fromDeskResearch).length,
     noun,
   }
-}
-
-function answerRows({ answers }: Question, shareOf: MakeShare): FrequencyRow[] {
-  return answers
-    .filter((answer) => !answer.missing)
-    .map((answer: Answer) => ({
-      result: shareOf(answer, (value) => holds(value, answer.id)),
-      ...(answer.description === undefined ? {} : { description: answer.description }),
-    }))
 }
 
 /** Highest count first; `toSorted` is stable, so equal counts keep codebook order. */
@@ -135,27 +128,4 @@ function medianOf(sorted: readonly number[]): number | undefined {
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.ceil(sorted.length / 2) - 1]
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
-}
-
-function distributionOf(numbers: readonly number[]) {
-  const counts = new Map<number, number>()
-  for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((one, other) => one.value - other.value)
-}
-
-function isMissing(value: Value | undefined, missingIds: ReadonlySet<string>): boolean {
-  return typeof value === 'string' && missingIds.has(value)
-}
-
-function isWithin(
-  value: number,
-  { minimum = -Infinity, maximum = Infinity }: { minimum?: number; maximum?: number },
-) {
-  return value >= minimum && value <= maximum
-}
-
-function holds(value: Value | undefined, answer: string): boolean {
-  return Array.isArray(value) ? value.includes(answer) : value === answer
 }

@@ -1,6 +1,6 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
-import type { ReportDocument } from '../prose/document.ts'
+import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
 import type { FontFamily } from '../report/report.ts'
 import type { Block, Footnotes, Page, TypesetDocument } from '../typesetting/document.ts'
 import { arrangeAttachments } from './attachments.ts'
@@ -34,7 +34,10 @@ export function arrange(
     fonts,
     words: { and: words.pagesAnd, to: words.pagesTo, page: words.page, footnote: words.footnote },
     cover: arrangeCover(document, theme, context.styles, page),
-    footer: { text: document.title, style: context.styles.footer, distance: theme.space.section },
+    footer: {
+      ...{ text: document.title, mark: COVER_MARKS.title },
+      ...{ style: context.styles.footer, distance: theme.space.section },
+    },
     blocks: arrangeSections(document, context),
     notes: arrangeNotes(document, context),
     attachments: arrangeAttachments(context),

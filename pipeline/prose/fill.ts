@@ -7,6 +7,7 @@ import { contextOf } from './context.ts'
 import type { ResultUse } from './document.ts'
 import { problemAt } from './locate.ts'
 import { type Piece, Token } from './tokens.ts'
+import type { PieceOrigin } from './trace.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** What templates are filled from. */
@@ -20,6 +21,8 @@ export interface FillSources {
 export interface Filled {
   readonly markdown: string
   readonly pieces: readonly Piece[]
+  /** Of the pieces that helpers made, by index. */
+  readonly origins: ReadonlyMap<number, PieceOrigin>
   readonly uses: readonly ResultUse[]
   readonly problems: readonly Problem[]
 }
@@ -37,7 +40,8 @@ export function fillTemplate(template: TemplateFile, sources: FillSources): Fill
     environment.registerPartial(partial.name, Object.assign(inFile, compiled))
   }
   const markdown = environment.compile(template.source, options)(run.context())
-  return { markdown, pieces: run.pieces, uses: run.uses, problems: run.problems }
+  const { pieces, origins, uses, problems } = run
+  return { markdown, pieces, origins, uses, problems }
 }
 
 function knownHelpers(): Record<string, boolean> {
@@ -54,6 +58,7 @@ interface HelperOptions {
 /** Collects, while one template runs, what its helpers make and find wrong. */
 class Run {
   readonly pieces: Piece[] = []
+  readonly origins = new Map<number, PieceOrigin>()
   readonly uses: ResultUse[] = []
   readonly problems: Problem[] = []
   readonly #sources: FillSources
@@ -82,9 +87,12 @@ class Run {
     return function (this: unknown, ...parameters: unknown[]) {
       const options = parameters.pop() as HelperOptions
       const call = run.#call(name, parameters, options, this)
+      const usedBefore = run.uses.length
       try {
         const made = helper.run(call)
-        return typeof made === 'boolean' ? made : run.#token(made)
+        if (typeof made === 'boolean') return made
+        run.origins.set(run.pieces.length, run.#originOf(call, run.uses.slice(usedBefore)))
+        return run.#token(made)
       } catch (error) {
         if (!(error instanceof HelperFault)) throw error
         const { line, column, rule, message, file: _, ...advice } = error.problem
@@ -115,6 +123,11 @@ class Run {
           use(result, result.kind === 'share' ? result.texts.percent : result.texts.digits)
       },
     }
+  }
+
+  #originOf({ helper, place, hash }: Call, uses: readonly ResultUse[]): PieceOrigin {
+    const { byId } = this.#sources.results
+    return { helper, place, hash, results: uses.flatMap(({ result }) => byId.get(result) ?? []) }
   }
 
   #token(piece: Piece): Token | string {

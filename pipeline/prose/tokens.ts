@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Place } from '../problem.ts'
 import type { Block, CrossReference } from './document.ts'
+import type { Trace } from './trace.ts'
 
 /**
  * What a helper puts into the text. It never passes through the Markdown parser: a token stands in its place until
@@ -22,8 +23,8 @@ export interface BlockPiece {
   readonly place: Place
   /** What references call it, and the series it is numbered in. */
   readonly target?: { readonly id: string; readonly series: 'table' | 'chart' }
-  /** Makes the block, given its number and a way to read a caption written in Markdown. */
-  make(number: number, readCaption: ReadCaption): Block
+  /** Makes the block, given its number, a way to read a caption written in Markdown and what notes its figures. */
+  make(number: number, readCaption: ReadCaption, trace: Trace): Block
 }
 
 export type ReadCaption = (markdown: string) => PhrasingContent[]

@@ -55,6 +55,8 @@ interface CoverText {
 /** A line at the foot of every page but the cover: the text at the left, the page number at the right. */
 export interface Footer {
   readonly text: string
+  /** Of the text. */
+  readonly mark?: string
   readonly style: TextStyle
   /** From the text area down to the line. */
   readonly distance: number
@@ -176,6 +178,8 @@ interface Stroke {
 export interface Figure extends Flow {
   readonly type: 'figure'
   readonly id?: string
+  /** Tells its page back, as that of a text does. */
+  readonly mark?: string
   readonly svg: string
   readonly width: number
   /** What the figure shows, for who cannot see it. */
@@ -258,6 +262,8 @@ export interface Text {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly colour?: string
+  /** Any name: setting tells the pages on which texts of this name stand. */
+  readonly mark?: string
   /** A web address, or the id of a block of this document. */
   readonly link?: { readonly url: string } | { readonly target: string }
 }

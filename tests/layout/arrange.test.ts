@@ -157,7 +157,14 @@ describe('inlines', () => {
 describe('blocks', () => {
   test('a chart stands above its caption', () => {
     const caption = [text('Teams per provincie')]
-    const blocks = blocksOf({ type: 'chart', name: 'social-teams', id: 'chart-teams', number: 2, caption })
+    const blocks = blocksOf({
+      type: 'chart',
+      name: 'social-teams',
+      id: 'chart-teams',
+      number: 2,
+      mark: '1',
+      caption,
+    })
     expect(outlineOf(blocks)).toEqual(['figure', 'paragraph: Figuur\u00A02. Teams per provincie'])
     expect(blocks[0]).toMatchObject({
       id: 'chart-teams',
@@ -167,7 +174,14 @@ describe('blocks', () => {
   })
 
   test('a chart that is not drawn is a fault of the program', () => {
-    const missing: ReportBlock = { type: 'chart', name: 'unknown', id: 'x', number: 1, caption: [] }
+    const missing: ReportBlock = {
+      type: 'chart',
+      name: 'unknown',
+      id: 'x',
+      number: 1,
+      mark: '1',
+      caption: [],
+    }
     expect(() => blocksOf(missing)).toThrow('The chart unknown is not drawn')
   })
 
@@ -176,6 +190,7 @@ describe('blocks', () => {
       type: 'resultTable',
       id: 'table-1',
       number: 1,
+      mark: '1',
       caption: [text('Thema’s')],
       columns: [
         { label: 'Antwoord', align: 'left' },

@@ -1,6 +1,8 @@
 import { formatsOf } from './format.ts'
 import type { ChangeFigures, ChangeTexts, Language } from './language.ts'
 import type { Band } from './quantifier.ts'
+import { dutchRules } from './rule-wordings.ts'
+import { rulesFrom } from './rules.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 
 const TAG = 'nl-NL'
@@ -69,6 +71,7 @@ export const dutch: Language = {
   period,
   share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
   change,
+  rules: rulesFrom(dutchRules, BANDS),
   words: {
     contents: 'Inhoud',
     table: 'Tabel',

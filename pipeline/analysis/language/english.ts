@@ -1,6 +1,8 @@
 import { formatsOf } from './format.ts'
 import type { ChangeFigures, ChangeTexts, Language } from './language.ts'
 import type { Band } from './quantifier.ts'
+import { englishRules } from './rule-wordings.ts'
+import { rulesFrom } from './rules.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 
 const TAG = 'en-GB'
@@ -71,6 +73,7 @@ export const english: Language = {
     start === end ? formats.date(end) : `${formats.date(start)} to ${formats.date(end)}`,
   share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
   change,
+  rules: rulesFrom(englishRules, BANDS),
   words: {
     contents: 'Contents',
     table: 'Table',

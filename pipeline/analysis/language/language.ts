@@ -1,4 +1,5 @@
 import type { Noun } from '../../study/study.ts'
+import type { LanguageRules } from './rules.ts'
 
 /** How one language words figures, dates and the furniture of a report. */
 export interface Language {
@@ -21,6 +22,8 @@ export interface Language {
   /** Every wording of a share; `percent` is undefined for an empty base. */
   share(count: number, base: number, percent: number | undefined, noun: Noun): ShareTexts
   change(change: ChangeFigures): ChangeTexts
+  /** How figures come by these wordings. */
+  readonly rules: LanguageRules
   readonly words: LanguageWords
 }
 

@@ -2,6 +2,7 @@ import type { FrequencyTable } from '../../analysis/results.ts'
 import { didYouMean } from '../../problem.ts'
 import {
   type Call,
+  type ChartEntry,
   fail,
   type Helper,
   numberOption,
@@ -11,8 +12,10 @@ import {
   waveOption,
 } from '../call.ts'
 import type { Block, QuotesBlock } from '../document.ts'
+import { type TracedTable, traceCrossTable, traceFrequencyTable } from '../table-trace.ts'
 import { crossTable, frequencyTable, type TableTexts } from '../tables.ts'
 import type { BlockPiece, ReadCaption } from '../tokens.ts'
+import { partOf, type Trace } from '../trace.ts'
 
 /** Helpers that put a block into the report. */
 export const components: Readonly<Record<string, Helper>> = {
@@ -33,9 +36,9 @@ export const components: Readonly<Record<string, Helper>> = {
       const id = `chart:${name}`
       return block(
         call,
-        (number, readCaption) => ({
+        (number, readCaption, trace) => ({
           type: 'chart',
-          ...{ name, id, number },
+          ...{ name, id, number, mark: traceChart(call, chart, number, trace) },
           caption: caption(call, readCaption, chart.title),
         }),
         { id, series: 'chart' },
@@ -52,7 +55,7 @@ export const components: Readonly<Record<string, Helper>> = {
       const texts = frequencyTable(table, minimum, call.results.language)
       for (const row of table.rows.filter(({ result }) => result.count >= minimum))
         call.use(row.result, row.result.texts.count)
-      return tableBlock(call, table, texts)
+      return tableBlock(call, table, texts, (traced) => traceFrequencyTable(table, minimum, traced))
     },
   },
   'cross-table': {
@@ -64,7 +67,8 @@ export const components: Readonly<Record<string, Helper>> = {
       const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
       for (const { result } of [...parts, total].flatMap((table) => table.rows))
         call.use(result, result.texts.percent)
-      return tableBlock(call, total, crossTable(parts, total, call.results.language))
+      const texts = crossTable(parts, total, call.results.language)
+      return tableBlock(call, total, texts, (traced) => traceCrossTable(parts, total, traced))
     },
   },
   quotes: {
@@ -72,7 +76,13 @@ export const components: Readonly<Record<string, Helper>> = {
     options: ['limit', 'from'],
     run(call) {
       const quotes = chosenQuotes(call)
-      return block(call, () => ({ type: 'quotes', quotes }))
+      return block(call, (_number, _readCaption, trace) => ({
+        type: 'quotes',
+        quotes: quotes.map(({ text }) => {
+          const mark = trace.number(text, "a respondent's words", call.place)
+          return { text, ...(mark === undefined ? {} : { mark }) }
+        }),
+      }))
     },
   },
   contents: {
@@ -97,21 +107,42 @@ function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target
   }
 }
 
+/** Notes the texts that are drawn in a chart and those of its description; gives the chart's mark. */
+function traceChart({ place, results }: Call, chart: ChartEntry, number: number, trace: Trace): string {
+  const mark = trace.newMark()
+  trace.other(partOf(mark, 'number'), `${number}`, 'the number of a chart', place)
+  for (const { text, results: ids, shows, reason } of chart.texts) {
+    const shown = ids.map((id) => results.byId.get(id))
+    if (shown.length > 0) trace.figure(mark, text, { as: 'chart', place, results: shown, shows })
+    else trace.other(mark, text, reason, place)
+  }
+  for (const { text, result } of chart.described)
+    trace.figure(mark, text, { as: 'description of a chart', place, results: [results.byId.get(result)] })
+  return mark
+}
+
 /** The Markdown between the helper's tags, or a fallback as plain text. */
 function caption(call: Call, readCaption: ReadCaption, fallback: string) {
   return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
 }
 
-function tableBlock(call: Call, table: FrequencyTable, texts: TableTexts): BlockPiece {
+function tableBlock(
+  call: Call,
+  table: FrequencyTable,
+  texts: TableTexts,
+  note: (traced: TracedTable) => void,
+): BlockPiece {
   const id = `table:${textOption(call, 'id') ?? table.question}`
   return block(
     call,
-    (number, readCaption) => ({
-      type: 'resultTable',
-      ...{ id, number },
-      caption: caption(call, readCaption, table.label),
-      ...texts,
-    }),
+    (number, readCaption, trace) => {
+      const mark = trace.newMark()
+      const as = call.helper === 'cross-table' ? 'cross-table' : 'frequency-table'
+      trace.other(partOf(mark, 'number'), `${number}`, 'the number of a table', call.place)
+      const title = caption(call, readCaption, table.label)
+      note({ texts, mark, as, place: call.place, results: call.results, trace })
+      return { type: 'resultTable', ...{ id, number, mark }, caption: title, ...texts }
+    },
     { id, series: 'table' },
   )
 }
