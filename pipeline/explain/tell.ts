@@ -9,13 +9,20 @@ export function tellExplanation(explanation: Explanation): string {
   const { places, files } = explanation
   if (places.length === 0) return `${tellNothing(explanation)}\n`
   const told = places.map((place) => (place.kind === 'finding' ? tellFinding(place) : tellNoFinding(place)))
-  const hashes = files.map(({ path, sha256 }) => `  ${path}  sha256 ${sha256}`)
-  const sources =
-    hashes.length === 0
-      ? []
-      : [['Rows are lines of these files; line 1 is the header.', ...hashes].join('\n')]
-  return `${[...told, ...sources].join('\n\n')}\n`
+  return `${[...told, ...tellFiles(files)].join('\n\n')}\n`
 }
+
+/** The files that rows stand in, as they were when the report was made. */
+function tellFiles(files: Explanation['files']): string[] {
+  if (files.length === 0) return []
+  const hashes = files.map(({ path, sha256 }) => `  ${path}  sha256 ${sha256}`)
+  return [[ROWS, ...hashes].join('\n')]
+}
+
+const ROWS = [
+  'Rows are lines of these files; line 1 is the header. An interview on behalf of several units counts for each',
+  'where units are counted.',
+].join('\n')
 
 /** That an edition is not what its inputs would make of it now, or undefined when it is. */
 export function tellStale({ changed, edition }: Explanation): string | undefined {

@@ -35,10 +35,9 @@ export function traceCrossTable(
   const { trace, mark, texts, as, place } = traced
   for (const [index, table] of [...parts, total].entries()) {
     const column = index + 1
-    const results = [table.rows[0]?.result]
-    trace.figure(partOf(mark, 'head', column), texts.columns[column]?.label ?? '', {
-      ...{ as, place, results, shows: 'base' },
-    })
+    const head = partOf(mark, 'head', column)
+    trace.figure(head, `n = ${table.base}`, { as, place, results: [table.rows[0]?.result], shows: 'base' })
+    trace.other(head, table.subgroup?.label ?? '', CODEBOOK, place)
     for (const [row, { result }] of total.rows.entries()) {
       const shown = table.rows.find((each) => each.result.item === result.item)?.result
       noteCell(traced, row, column, texts.rows[row]?.cells[index] ?? '', shown)
@@ -47,6 +46,8 @@ export function traceCrossTable(
   traceLabels(traced)
   traceNote(total, 0, traced)
 }
+
+const CODEBOOK = 'words of the codebook'
 
 function noteCell(
   { trace, mark, as, place }: TracedTable,
@@ -60,8 +61,7 @@ function noteCell(
 
 function traceLabels({ trace, mark, texts, place }: TracedTable): void {
   for (const [row, { label, description = '' }] of texts.rows.entries()) {
-    for (const text of [label, description])
-      trace.other(partOf(mark, 'row', row, 0), text, 'words of the codebook', place)
+    for (const text of [label, description]) trace.other(partOf(mark, 'row', row, 0), text, CODEBOOK, place)
   }
 }
 

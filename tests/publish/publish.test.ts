@@ -27,7 +27,7 @@ const origin = {
 }
 /** Where setting would have put the marks. */
 const placed = {
-  marks: new Map<string, number[]>([
+  marks: new Map<string, readonly number[]>([
     ...document.figures.map(({ mark }) => [mark, [2]] as const),
     ['published', [1]],
   ]),
