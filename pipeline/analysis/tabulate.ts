@@ -27,7 +27,7 @@ export interface Tabulation {
  * a missing answer is itself counted among all that answered.
  */
 export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation {
-  const { question, language } = frame
+  const { question } = frame
   const { answered, valid } = respondentsTo(question, cases)
   const shareOf = makeShare(frame, valid)
   const answers = answerItems(question)
@@ -38,11 +38,10 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
       ...(description === undefined ? {} : { description }),
     }))
   const classes = classItems(question).map((item) => ({ result: shareOf(item) }))
-  const missing = answers.filter(({ isMissing }) => isMissing).map(makeShare(frame, answered))
+  const shareOfAnswered = makeShare(frame, answered)
+  const missing = answers.filter(({ isMissing }) => isMissing).map((item) => shareOfAnswered(item))
   const numbers = valid.map((each) => each.values[question.id]).filter((value) => typeof value === 'number')
-  const distribution = [...new Set(numbers)]
-    .toSorted((one, other) => one - other)
-    .map((value) => ({ value, result: shareOf(valueItem(value, language.digits(value))) }))
+  const distribution = distributionOf(numbers, shareOf, frame.language)
   return {
     table: {
       ...head(frame, valid),
@@ -55,17 +54,24 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
     },
     shares: [...rows, ...classes, ...distribution]
       .map((row) => row.result)
-      .concat(netItems(question).map(shareOf), missing),
+      .concat(
+        netItems(question).map((item) => shareOf(item)),
+        missing,
+      ),
     summaries: question.type === 'number' ? summarise(frame, valid, numbers) : [],
   }
 }
 
-function makeShare(frame: TableFrame, valid: readonly Case[]): (item: Item) => Share {
-  return (item) => {
-    const count = valid.filter((each) => item.counts(each.values[frame.question.id])).length
+type MakeShare = (item: Item, count?: number) => Share
+
+/** Makes shares of the cases; counts them unless that has been done. */
+function makeShare(frame: TableFrame, valid: readonly Case[]): MakeShare {
+  const shared = head(frame, valid)
+  const countOf = (item: Item) => valid.filter((each) => item.counts(each.values[frame.question.id])).length
+  return (item, count = countOf(item)) => {
     const percent = percentOf(count, valid.length)
     return {
-      ...head(frame, valid),
+      ...shared,
       kind: 'share',
       id: identify({ ...frame, question: frame.question.id, item: item.id }),
       item: item.id,
@@ -128,4 +134,13 @@ function medianOf(sorted: readonly number[]): number | undefined {
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.ceil(sorted.length / 2) - 1]
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
+}
+
+/** How often each value was given, ascending: counted in one go, for there may be as many values as cases. */
+function distributionOf(numbers: readonly number[], shareOf: MakeShare, { digits }: Language) {
+  const counts = new Map<number, number>()
+  for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .toSorted(([one], [other]) => one - other)
+    .map(([value, count]) => ({ value, result: shareOf(valueItem(value, digits(value)), count) }))
 }

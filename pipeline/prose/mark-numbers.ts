@@ -6,6 +6,8 @@ import type { Trace } from './trace.ts'
 const REASONS: Readonly<Record<string, string>> = {
   chart: 'the title of the chart, from its spec',
   assumptions: 'an assumption, as the data give it',
+  'frequency-table': 'words of the codebook',
+  'cross-table': 'words of the codebook',
 }
 
 /** A component's block in which every text with a number has a mark. */

@@ -39,18 +39,24 @@ export class Trace {
 
   /** Notes what a helper put into running text; without a mark when that is no number. */
   piece(text: string, origin: PieceOrigin | undefined): string | undefined {
-    if (origin === undefined || origin.results.length === 0) {
-      const reason =
-        origin === undefined ? FROM_DATA : (REASONS[origin.helper] ?? `from \`${origin.helper}\``)
-      return this.number(text, reason, origin?.place)
-    }
-    const mark = this.newMark()
+    if (origin === undefined) return this.number(text, FROM_DATA)
     const { helper, place, hash, results } = origin
+    if (results.length === 0) return this.#noFigure(text, helper, place)
+    const mark = this.newMark()
     const rule = ruleOf(helper, hash, results, this.#results.language)
     this.figures.push({
       ...{ mark, text, as: helper, place, results: idsOf(results), shows: 'figure' },
       ...(rule === undefined ? {} : { rule }),
     })
+    return mark
+  }
+
+  /** A number that a helper shows may be in words: "derde". */
+  #noFigure(text: string, helper: string, place: Place): string | undefined {
+    const reason = REASONS[helper]
+    if (reason === undefined) return this.number(text, `from \`${helper}\``, place)
+    const mark = this.newMark()
+    this.others.push({ mark, text, reason, place })
     return mark
   }
 

@@ -134,6 +134,11 @@ describe('the command line', () => {
     [['build', 'a', 'b'], 'peiling: one study or wave at a time, not also "b"'],
     [['build', 'a/b/c'], 'peiling: "a/b/c" is not a study or a wave: write study/wave'],
     [['build', '--format', 'xml'], 'peiling: --format is text or json, not "xml"'],
+    [['build', '--page', '3'], 'peiling: --page is for explain, not for build'],
+    [['explain', 'a', '57%'], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
+    [['explain', 'a/b', ' '], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
+    [['explain', 'a/b', 'elf', 'van'], 'peiling: put the figure between quotes: "elf van de twaalf"'],
+    [['explain', 'a/b', '57%', '--page', '0'], 'peiling: --page is "0", not the number of a page'],
     [['build', '--ouput', 'x'], "peiling: Unknown option '--ouput'"],
   ])('ends with 2 for %j', async (words, message) => {
     const { status, out, err } = await run(words)

@@ -77,6 +77,11 @@ describe('an explanation', () => {
     )
   })
 
+  it('says when a file has come to a folder of data', async () => {
+    const { changed } = await ask(FIGURE.text, { [`${WAVE}/new.csv`]: '' })
+    expect(changed).toEqual([`${WAVE}/`])
+  })
+
   it('says when the report itself has changed', async () => {
     const { changed } = await ask(FIGURE.text, { 'out/libraries/2024/report.pdf': 'other' })
     expect(changed).toEqual(['out/libraries/2024/report.pdf'])

@@ -18,7 +18,12 @@ const shop = makeQuestion({
 const study = makeStudy({
   questions: [shop],
   waves: [
-    makeWave({ id: 'w1', label: 'May 2019', questions: ['shop'], interviews: [makeInterview(['N-1'], { shop: 'no' })] }),
+    makeWave({
+      id: 'w1',
+      label: 'May 2019',
+      questions: ['shop'],
+      interviews: [makeInterview(['N-1'], { shop: 'no' })],
+    }),
     makeWave({
       id: 'w2',
       label: 'May 2020',
@@ -28,7 +33,9 @@ const study = makeStudy({
         makeInterview(['N-3'], { shop: 'no' }, 3),
         makeInterview(['S-1'], { shop: 'refused' }, 4),
       ],
-      deskResearch: [{ row: 2, unit: 'S-2', question: 'shop', value: 'yes', source: 'web', date: '2020-03-02' }],
+      deskResearch: [
+        { row: 2, unit: 'S-2', question: 'shop', value: 'yes', source: 'web', date: '2020-03-02' },
+      ],
       quotes: [{ topic: 'life', text: 'Since 1999 I say.', illustrative: true }],
       assumptions: [{ question: 'shop', reason: 'Taken from 2018.' }],
     }),
@@ -41,14 +48,20 @@ function traced(source: string) {
   const document = writeProse(makeReport({ only: `# Title\n\n${source}` }), results, [])
   return {
     document,
-    figures: document.figures.map(({ text, as, results: ids, shows }) => `${text}: ${as} ${shows} of ${ids.join(', ')}`),
-    others: document.others.filter(({ mark }) => mark !== 'published').map(({ text, reason }) => `${text}: ${reason}`),
+    figures: document.figures.map(
+      ({ text, as, results: ids, shows }) => `${text}: ${as} ${shows} of ${ids.join(', ')}`,
+    ),
+    others: document.others
+      .filter(({ mark }) => mark !== 'published')
+      .map(({ text, reason }) => `${text}: ${reason}`),
   }
 }
 
 /** All marks in a document tree. */
 function marksIn(document: ReportDocument): string[] {
-  return [...JSON.stringify(document.sections).matchAll(/"(?:mark|titleMark)":"([^"]+)"/g)].map((match) => match[1] ?? '')
+  return [...JSON.stringify(document.sections).matchAll(/"(?:mark|titleMark)":"([^"]+)"/g)].map(
+    (match) => match[1] ?? '',
+  )
 }
 
 describe('running text', () => {
@@ -80,7 +93,7 @@ describe('running text', () => {
     const source = [
       '## In {{wave.label}}',
       '',
-      'The law of 2015, in {{wave-label "w1"}}, {{period}}, {{see "table:shop"}}.',
+      'The law of 2015, in {{wave-label "w1"}}, {{period}}, the {{wave-count}}, {{see "table:shop"}}.',
       '',
       ':::callout{title="Since 2001"}',
       'Text',
@@ -97,6 +110,7 @@ describe('running text', () => {
       'The law of 2015, in : typed in the template',
       'May 2019: the name of a wave',
       '2 March 2020 to 3 March 2020: the period of the fieldwork',
+      'second: which wave of the study it is',
       'table 1: a reference to a table, chart or section',
       'Since 2001: typed in the template',
       "Since 1999 I say.: a respondent's words",
@@ -104,7 +118,8 @@ describe('running text', () => {
       ' Taken from 2018.: an assumption, as the data give it',
       '1: the number of a table',
       'Open 5 days.: words of the codebook',
-      'A shop in 2020?: from `frequency-table`',
+      'A shop in 2020?: words of the codebook',
+      'Wave w2: the title of the report',
     ])
   })
 
