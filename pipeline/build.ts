@@ -62,10 +62,15 @@ export async function build(host: Host, options: BuildOptions): Promise<readonly
   return built
 }
 
-/** Does all that a build does up to the pages, and writes nothing. Returns the names of the editions. */
+/** Does all that a build does, pages too, and writes nothing. Returns the names of the editions. */
 export async function check(host: Host, folders: Folders, selection: Selection): Promise<readonly string[]> {
   const plans = await timed(host, 'load', () => planEditions(host, folders, selection))
-  await gather(...plans.map((plan) => () => writeDraft(host, plan)))
+  await gather(
+    ...plans.map((plan) => async () => {
+      const draft = await writeDraft(host, plan)
+      await setPages(host, plan, draft, folders, new Date(plan.wave.published))
+    }),
+  )
   return plans.map((plan) => plan.name)
 }
 

@@ -36,6 +36,8 @@ function wordsInTemplate(fault: Fault): string | undefined {
       return fault.character
     case 'skipped-level':
       return `${'#'.repeat(fault.level)} ${fault.heading}`
+    case 'irregular-table':
+      return `| ${fault.text} |`
     default:
       return undefined
   }
@@ -47,6 +49,8 @@ function hintFor(fault: Fault): string | undefined {
       return 'write it in characters that the theme’s font has'
     case 'skipped-level':
       return `write it with \`${'#'.repeat(fault.above + 1)}\``
+    case 'running-head-without-room':
+      return 'give the theme a larger top margin or a smaller `space.section`'
     default:
       return undefined
   }

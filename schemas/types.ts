@@ -351,6 +351,37 @@ export interface ResultsFile {
       }[]
     }
   }[]
+  /**
+   * Every claim of a writer's own words, all of which hold.
+   */
+  claims: {
+    /**
+     * Template, line and column of the claim.
+     */
+    at: string
+    /**
+     * As a reader sees them.
+     */
+    words: string
+    /**
+     * As the template writes it.
+     */
+    claim: string
+    /**
+     * What that says.
+     */
+    meaning: string
+    /**
+     * What it was judged by.
+     */
+    figures: {
+      result: string
+      wave: string
+      count: number
+      base: number
+      percent: number | null
+    }[]
+  }[]
 }
 
 /**
@@ -466,6 +497,12 @@ export interface Theme {
       right: number
       bottom: number
       left: number
+    }
+    /**
+     * Repeats the title of a section above the text of the pages on which it goes on; `level` is that of the deepest headings whose sections it names. Without it, no page has one.
+     */
+    runningHead?: {
+      level: 1 | 2 | 3 | 4
     }
   }
   /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build, check } from '../pipeline/build.ts'
 import { nodeFiles } from '../pipeline/input/node-files.ts'
 import { InputError } from '../pipeline/problem.ts'
 import { quietHost } from './support/build-memory.ts'
@@ -23,17 +23,22 @@ async function changed(changes: readonly Change[]): Promise<Record<string, strin
   return files
 }
 
-/** First lines of all problems that a build of the changed inputs tells, and whether it wrote anything. */
+/** First lines of all problems that a build of the changed inputs tells, as a check does, and what it wrote. */
 async function refusal(...changes: readonly Change[]) {
   const { files, written } = overlayFiles(nodeFiles, await changed(changes))
-  const problems = await build(quietHost(files), { folders, selection: {} }).then(
+  const problems = await problemsOf(build(quietHost(files), { folders, selection: {} }))
+  expect(await problemsOf(check(quietHost(files), folders, {}))).toEqual(problems)
+  return { problems, wrote: [...written.keys()] }
+}
+
+async function problemsOf(work: Promise<unknown>): Promise<string[]> {
+  return work.then(
     () => [],
     (error: unknown) => {
       if (!(error instanceof InputError)) throw error
       return error.message.split('\n').filter((line) => line.includes(': error: '))
     },
   )
-  return { problems, wrote: [...written.keys()] }
 }
 
 describe('a build of wrong inputs', () => {
@@ -89,10 +94,33 @@ describe('a build of wrong inputs', () => {
     expect(problems[0]).toMatch(/findings\.md\.hbs:16:1: error: .*Hours and services.* \[skipped-level\]$/)
   })
 
+  it('tells of a row that has more cells than its table has columns, where it stands', async () => {
+    const table = '| Year | Visits |\n| --- | --- |\n| 2021 | 12 | 13 |\n'
+    const { problems } = await refusal([
+      `${REPORT}/overview.md.hbs`,
+      '# Overview\n',
+      `# Overview\n\n${table}`,
+    ])
+    expect(problems).toEqual([
+      `${REPORT}/overview.md.hbs:5:1: error: row 1 of a table, which begins with "2021", has cells for 3 of 2 columns [irregular-table]`,
+    ])
+  })
+
   it('tells of a character in the data that the font lacks', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
     expect(problems).toEqual([
       `${WAVE}:1:1: error: U+6F22 "漢" in "Opening hours 漢 services" is not in Source Sans 3 or DejaVu Sans [missing-glyph]`,
+    ])
+  })
+
+  it('tells of a theme whose margin has no room for its running head', async () => {
+    const { problems } = await refusal([
+      `${CASE}/templates/shared/peiling.theme.json`,
+      '"margins": { "top": 75',
+      '"runningHead": { "level": 1 }, "margins": { "top": 40',
+    ])
+    expect(problems).toEqual([
+      `${WAVE}:1:1: error: the running head needs 42 points of the top margin, which has 40 [running-head-without-room]`,
     ])
   })
 })

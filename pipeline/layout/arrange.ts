@@ -34,6 +34,7 @@ export function arrange(
     fonts,
     words: { and: words.pagesAnd, to: words.pagesTo, page: words.page, footnote: words.footnote },
     cover: arrangeCover(document, theme, context.styles, page),
+    ...arrangeRunningHead(theme, context),
     footer: {
       ...{ text: document.title, mark: COVER_MARKS.title },
       ...{ style: context.styles.footer, distance: theme.space.section },
@@ -42,6 +43,16 @@ export function arrange(
     notes: arrangeNotes(document, context),
     attachments: arrangeAttachments(context),
   }
+}
+
+/** Stands as far above the text as the footer stands below it. */
+function arrangeRunningHead(
+  { page, space }: Theme,
+  { styles }: Context,
+): Pick<TypesetDocument, 'runningHead'> {
+  if (page.runningHead === undefined) return {}
+  const { level } = page.runningHead
+  return { runningHead: { level, style: styles.runningHead, distance: space.section } }
 }
 
 /** A report with contents opens each section on a page of its own; in a short one they follow one another. */

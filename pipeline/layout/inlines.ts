@@ -32,6 +32,9 @@ const handlers: InlineHandlers = {
     return [{ type: 'footnoteMark', number: note.number, target: footnoteTarget(note.number) }]
   },
   crossReference: arrangeReference,
+  foreignWords: ({ value, language, mark }, _context, marks) => [
+    { type: 'text', text: value, ...marks, language, ...(mark === undefined ? {} : { mark }) },
+  ],
 }
 
 export function arrangeInlines(

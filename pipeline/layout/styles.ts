@@ -17,6 +17,7 @@ export interface Styles {
   readonly tableText: TextStyle
   readonly tableNumber: TextStyle
   readonly contents: Readonly<Record<1 | 2 | 3, TextStyle>>
+  readonly runningHead: TextStyle
   readonly footer: TextStyle
 }
 
@@ -55,6 +56,7 @@ export function stylesOf({ colours, type }: Theme): Styles {
       2: figures,
       3: { ...figures, colour: secondary },
     },
+    runningHead: small,
     footer: { ...small, figures: 'tabular' },
   }
 }

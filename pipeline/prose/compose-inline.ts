@@ -120,6 +120,12 @@ export class InlineComposer {
       const text = this.#cased(piece.text)
       return this.#append(text, this.#frame.trace.piece(text, origin))
     }
+    if (piece.kind === 'foreign') {
+      this.#before += piece.text
+      const { text: value, language } = piece
+      const mark = this.#frame.trace.number(value, TYPED, origin?.place)
+      return [{ type: 'foreignWords', language, value, ...(mark === undefined ? {} : { mark }) }]
+    }
     if (piece.kind === 'block') {
       const message = `\`${piece.helper}\` stands in running text`
       this.#report(`{{${piece.helper}`, 'block-in-text', message, { hint: 'put it on a line of its own' })

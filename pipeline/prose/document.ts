@@ -23,6 +23,8 @@ export interface ReportDocument {
   readonly figures: readonly ShownFigure[]
   /** What the marks of numbers that are no findings stand for. */
   readonly others: readonly OtherNumber[]
+  /** Every claim of the writer's own words, all of which hold. */
+  readonly claims: readonly ClaimRecord[]
 }
 
 /** Of the texts on the cover; the title stands in the footer too. */
@@ -83,6 +85,18 @@ export interface OtherNumber {
   /** What it is. */
   readonly reason: string
   readonly place?: Place
+}
+
+/** What a writer's own words claim of results, for `results.json`. */
+export interface ClaimRecord extends Place {
+  /** The words between the tags, as a reader sees them. */
+  readonly words: string
+  /** As the template writes it: `most "staffing.specialist"`. */
+  readonly claim: string
+  /** What that says: "more than half". */
+  readonly meaning: string
+  /** Ids of the results that it was judged by. */
+  readonly results: readonly string[]
 }
 
 export type Block =
@@ -167,9 +181,19 @@ export interface CrossReference {
   readonly mark?: string
 }
 
+/** Words in another language than the report's; stands among phrasing content. */
+export interface ForeignWords {
+  readonly type: 'foreignWords'
+  /** BCP 47: `en`. */
+  readonly language: string
+  readonly value: string
+  readonly mark?: string
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
+    foreignWords: ForeignWords
   }
   interface TextData {
     /** What figure or other number it is. */

@@ -88,7 +88,7 @@ function plainText(node: Heading | PhrasingContent, filled: Filled): string {
     .map((segment) => {
       const piece = typeof segment === 'number' ? filled.pieces[segment] : segment
       if (typeof piece === 'string') return piece
-      return piece?.kind === 'text' ? piece.text : ''
+      return piece?.kind === 'text' || piece?.kind === 'foreign' ? piece.text : ''
     })
     .join('')
 }

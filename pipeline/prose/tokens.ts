@@ -10,6 +10,12 @@ import type { Trace } from './trace.ts'
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | {
+      /** Words in another language than the report's. */
+      readonly kind: 'foreign'
+      readonly text: string
+      readonly language: string
+    }
+  | {
       readonly kind: 'reference'
       readonly target: string
       readonly form: CrossReference['form']

@@ -34,6 +34,7 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
     others: [...trace.others, ...furnitureNumbers(results)],
+    claims: filled.flatMap((section) => section.filled.claims),
   }
 }
 

@@ -3,7 +3,7 @@ import type { ResultsFile } from '../../schemas/types.ts'
 import type { FileRows, Result, Results } from '../analysis/results.ts'
 import type { InputHashes } from '../input/recorded-files.ts'
 import type { Place } from '../problem.ts'
-import type { ReportDocument } from '../prose/document.ts'
+import type { ClaimRecord, ReportDocument } from '../prose/document.ts'
 import type { SetMarks } from '../typesetting/set-marks.ts'
 import { otherNumbers } from './other-numbers.ts'
 import { rangesOf } from './ranges.ts'
@@ -21,15 +21,15 @@ export interface TracedEdition {
 }
 
 /**
- * The text of `results.json`: every figure and every other number of the report with its page, and every result that
- * is shown with the rows that it was counted from.
+ * The text of `results.json`: every figure and every other number of the report with its page, every result that
+ * is shown with the rows that it was counted from, and every claim of its words with the figures that bear it out.
  *
  * @param templates folder that places are told from, so that no machine's path gets into the file
  */
 export function resultsFile(edition: TracedEdition, templates: string): string {
   const { document, results, pages, placed, inputs } = edition
   const { study, wave, language } = results
-  const at = ({ file, line, column }: Place) => `${relative(templates, file)}:${line}:${column}`
+  const at = (place: Place) => placeIn(templates, place)
   const shown = shownResults(document, results)
   const content: ResultsFile = {
     ...{ study: study.id, wave: wave.id, language: language.tag, pages },
@@ -42,6 +42,7 @@ export function resultsFile(edition: TracedEdition, templates: string): string {
     })),
     others: otherNumbers(document, placed, at),
     results: shown,
+    claims: document.claims.map((claim) => describeClaim(claim, results, templates)),
   }
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
@@ -80,4 +81,22 @@ function tellRows({ file, rows }: FileRows, wave: string, study: string) {
 function filesOf(shown: ResultsFile['results'], inputs: InputHashes): ResultsFile['files'] {
   const paths = shown.flatMap(({ rows }) => [...rows.base, ...rows.counted]).map(({ file }) => file)
   return [...new Set(paths)].toSorted().map((path) => ({ path, sha256: inputs[path] ?? '' }))
+}
+
+function describeClaim(
+  { words, claim, meaning, results: ids, ...place }: ClaimRecord,
+  results: Results,
+  templates: string,
+) {
+  const figures = ids.flatMap((id) => {
+    const result = results.byId.get(id)
+    if (result?.kind !== 'share') return []
+    const { wave, count, base, percent } = result
+    return [{ result: id, wave, count, base, percent: percent ?? null }]
+  })
+  return { at: placeIn(templates, place), words, claim, meaning, figures }
+}
+
+function placeIn(templates: string, { file, line, column }: Place): string {
+  return `${relative(templates, file)}:${line}:${column}`
 }

@@ -1,13 +1,14 @@
 import { plainText } from './characters.ts'
-import type { Block, Cell, Heading, Inline, Table, Text, TypesetDocument } from './document.ts'
+import type { Block, Heading, Inline, Text, TypesetDocument } from './document.ts'
 import type { Fault } from './typesetting-error.ts'
-import { allBlocks, inlinesOf, isBarColumn } from './walk.ts'
+import { allBlocks, inlinesOf } from './walk.ts'
 
 /** What a document lacks to be read by who cannot see it, and its author can mend. */
 export function findAccessibilityFaults(document: TypesetDocument): Fault[] {
   const blocks = [...allBlocks(document)]
   return [
     ...findMissingInformation(document),
+    ...findInvalidLanguages(document.info.language, blocks.flatMap(inlinesOf)),
     ...findSkippedLevels(blocks.filter((block) => block.type === 'heading')),
     ...blocks.flatMap(findMissingText),
     ...blocks.flatMap((block) => findEmptyLinks(inlinesOf(block))),
@@ -18,6 +19,24 @@ function findMissingInformation({ info }: TypesetDocument): Fault[] {
   return (['title', 'language'] as const)
     .filter((item) => info[item].trim() === '')
     .map((item) => ({ kind: 'missing-information', item }))
+}
+
+/** Of the document, which may lack it, and of its passages. */
+function findInvalidLanguages(own: string, inlines: readonly Inline[]): Fault[] {
+  const passages = inlines.flatMap((inline) => (inline.type === 'text' ? (inline.language ?? []) : []))
+  const languages = new Set([...(isBlank(own) ? [] : [own]), ...passages])
+  return [...languages]
+    .filter((language) => !isLanguageTag(language))
+    .map((language) => ({ kind: 'invalid-language', language }))
+}
+
+/** JavaScript's rule takes longer words than any language has. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }
 
 function findSkippedLevels(headings: readonly Heading[]): Fault[] {
@@ -33,22 +52,9 @@ function findMissingText(block: Block): Fault[] {
       return isBlank(plainText(block.content)) ? [{ kind: 'empty-heading', target: block.id }] : []
     case 'figure':
       return isBlank(block.alt) ? [{ kind: 'figure-without-text', target: block.id ?? '' }] : []
-    case 'table':
-      return findEmptyHeaders(block)
     default:
       return []
   }
-}
-
-function findEmptyHeaders({ header, rows }: Table): Fault[] {
-  const count = Math.max(header.length, ...rows.map((row) => row.length))
-  return Array.from({ length: count }, (_, column) => column)
-    .filter((column) => !isBarColumn(rows, column) && isBlank(textOf(header[column])))
-    .map((column) => ({ kind: 'column-without-header', column: column + 1, text: textOf(rows[0]?.[column]) }))
-}
-
-function textOf(cell: Cell | undefined): string {
-  return cell?.type === 'text' ? cell.paragraphs.map(({ content }) => plainText(content)).join(' ') : ''
 }
 
 /** Links of which no piece has text; pieces of one link carry the same object. */

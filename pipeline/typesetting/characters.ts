@@ -8,6 +8,9 @@ export function visibleText(text: string): string {
   return text.replace(/[\u00AD\u200B\uFEFF]/gu, '').replace(/[\t\r\n]+/g, ' ')
 }
 
+/** Ends a text that is cut. */
+export const ELLIPSIS = '…'
+
 /** The words of a heading, as bookmarks and contents show them: without its footnote marks. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines

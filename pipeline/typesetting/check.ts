@@ -1,9 +1,10 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { findAccessibilityFaults } from './accessibility-faults.ts'
-import { textsOfSvg, visibleText } from './characters.ts'
+import { ELLIPSIS, plainText, textsOfSvg, visibleText } from './characters.ts'
 import type { Block, Footnote, Inline, TextStyle, TypesetDocument } from './document.ts'
 import type { Fonts } from './document-info.ts'
 import { coverageOf, type PdfFile } from './pdfmake/pdf-file.ts'
+import { findTableFaults } from './table-faults.ts'
 import { type Fault, type MissingGlyph, TypesettingError } from './typesetting-error.ts'
 import { allBlocks, inlinesOf } from './walk.ts'
 
@@ -14,6 +15,8 @@ export function checkDocument(document: TypesetDocument, pdf: PdfFile): void {
     ...findTargetFaults(blocks, document.notes?.notes ?? []),
     ...findNoteFaults(blocks, document.notes?.notes ?? []),
     ...findOutsideResources(blocks),
+    ...findLackOfRoom(document),
+    ...blocks.flatMap((block) => (block.type === 'table' ? findTableFaults(block) : [])),
     ...findMissingGlyphs(document, pdf),
     ...findAccessibilityFaults(document),
   ]
@@ -82,6 +85,14 @@ function findOutsideResources(blocks: readonly Block[]): Fault[] {
 
 const RESOURCE = /\bhref\s*=\s*["']([^"']*)["']|\burl\(\s*["']?([^"')]*)/g
 
+/** What stands in the top margin may not reach over the page's edge. */
+function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {
+  if (runningHead === undefined) return []
+  const needed = Math.round((runningHead.distance + runningHead.style.leading) * 1000) / 1000
+  const { top: margin } = page.margins
+  return needed > margin ? [{ kind: 'running-head-without-room', needed, margin }] : []
+}
+
 /** A piece of text with the fonts that may draw it. */
 interface Piece {
   readonly text: string
@@ -127,6 +138,20 @@ function* piecesOf(document: TypesetDocument, pdf: PdfFile): Generator<Piece> {
         yield { text: visibleText(inline.text), fonts: fontsOf({ ...block.style, ...inline }) }
     }
   }
-  if (document.footer !== undefined)
-    yield { text: document.footer.text, fonts: fontsOf(document.footer.style) }
+  for (const { text, style } of furnitureOf(document)) yield { text, fonts: fontsOf(style) }
+}
+
+/** All that may stand in the margins. */
+function* furnitureOf({
+  footer,
+  runningHead,
+  blocks,
+}: TypesetDocument): Generator<{ text: string; style: TextStyle }> {
+  if (footer !== undefined) yield footer
+  if (runningHead === undefined) return
+  const { level, style } = runningHead
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level <= level) yield { text: plainText(block.content), style }
+  }
+  yield { text: ELLIPSIS, style }
 }

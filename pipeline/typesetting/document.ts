@@ -1,4 +1,5 @@
-import type { Attachment, DocumentInfo, Fonts, Words } from './document-info.ts'
+import type { Attachment, DocumentInfo, Fonts, Stroke, Words } from './document-info.ts'
+import type { Spans } from './table-grid.ts'
 
 /**
  * A document that is ready for setting: what to set and how it looks, without a page number.
@@ -10,6 +11,7 @@ export interface TypesetDocument {
   readonly fonts: Fonts
   readonly words: Words
   readonly cover?: Cover
+  readonly runningHead?: RunningHead
   readonly footer?: Footer
   readonly blocks: readonly Block[]
   readonly notes?: Footnotes
@@ -30,7 +32,7 @@ interface Margins {
   readonly left: number
 }
 
-/** The first page: grounds that may reach the page's edge, with text set upon them. It carries no footer. */
+/** The first page: grounds that may reach the page's edge; text stands upon them. It has no footer or running head. */
 export interface Cover {
   readonly grounds: readonly Ground[]
   readonly texts: readonly CoverText[]
@@ -50,6 +52,15 @@ interface CoverText {
   readonly y: number
   readonly width: number
   readonly blocks: readonly Block[]
+}
+
+/** A line above the text of pages at whose top a section goes on: its title, cut with "…" where it is too long. */
+export interface RunningHead {
+  /** Headings down to this level open the sections that it names. */
+  readonly level: Heading['level']
+  readonly style: TextStyle
+  /** From the line down to the text area; both must fit in the top margin. */
+  readonly distance: number
 }
 
 /** A line at the foot of every page but the cover: the text at the left, the page number at the right. */
@@ -130,14 +141,17 @@ export interface List extends Flow {
 export interface Table extends Flow {
   readonly type: 'table'
   readonly columns: readonly Column[]
-  /** Repeated on every page that the table reaches. */
-  readonly header: readonly Cell[]
-  /** The first cell of each row is its header. */
-  readonly rows: readonly (readonly Cell[])[]
+  /** Rows that are repeated on every page that the table reaches. */
+  readonly header: Rows
+  /** The cell in the first column is the header of the rows that it covers. */
+  readonly rows: Rows
   readonly look: TableLook
   /** Name of the attachment that holds its data. */
   readonly attachment?: string
 }
+
+/** Each row lists the cells that begin in it; they and what rows above cover of it must fill the columns. */
+type Rows = readonly (readonly Cell[])[]
 
 /** Width in points, as wide as the content needs, or what the others leave. */
 export interface Column {
@@ -146,7 +160,7 @@ export interface Column {
 
 export type Cell = TextCell | BarCell
 
-interface TextCell {
+interface TextCell extends Spans {
   readonly type: 'text'
   readonly paragraphs: readonly Paragraph[]
 }
@@ -168,11 +182,6 @@ export interface TableLook {
   readonly rowRule: Stroke
   readonly columnGap: number
   readonly rowPadding: number
-}
-
-interface Stroke {
-  readonly thickness: number
-  readonly colour: string
 }
 
 export interface Figure extends Flow {
@@ -264,6 +273,8 @@ export interface Text {
   readonly colour?: string
   /** Any name: setting tells the pages on which texts of this name stand. */
   readonly mark?: string
+  /** Where it is not that of the document, BCP 47: `en`. */
+  readonly language?: string
   /** A web address, or the id of a block of this document. */
   readonly link?: { readonly url: string } | { readonly target: string }
 }

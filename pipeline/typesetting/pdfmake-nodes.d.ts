@@ -15,6 +15,8 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     link?: string
     linkToDestination?: string
     noWrap?: boolean
+    /** Ours: where it is not that of the document, BCP 47. */
+    language?: string
     /** Ours: whether words may be broken with a hyphen; they may, unless this says otherwise. */
     hyphenated?: boolean
     /** Ours: this text takes up the room that its line has left, and dots fill it. */
@@ -69,8 +71,17 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     listMarker?: { canvas?: Vector[]; _inlines?: import('pdfmake/js/Line.js').Inline[] }
     _inlines?: import('pdfmake/js/Line.js').Inline[]
     _minWidth?: number
+    /** Of all its text in one line. */
+    _maxWidth?: number
+    /** Of a table's cell. */
+    rowSpan?: number
+    colSpan?: number
+    /** Stands for the part of a cell that begins before or above it. */
     _span?: boolean
-    _offsets?: { total: number }
+    /** Of a table, once it is measured. */
+    _layout?: TableLayout
+    _offsets?: { total: number; offsets: number[] }
+    _margin?: [number, number, number, number] | null
   }
 
   export interface TableBody {
@@ -78,7 +89,8 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     widths: (number | string | ColumnWidth)[]
     headerRows?: number
     keepWithHeaderRows?: number
-    dontBreakRows?: boolean
+    /** Ours: rows stand on one page with those that cells join them to, where they fit. */
+    keepsRows?: boolean
   }
 
   export interface ColumnWidth {

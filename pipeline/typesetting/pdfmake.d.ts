@@ -85,6 +85,10 @@ declare module 'pdfmake/js/Line.js' {
     sup: boolean
     link: string | null
     linkToDestination: string | null
+    /** Ours: where it is not that of the document, BCP 47. */
+    language?: string
+    /** Ours: in the Unicode bidirectional algorithm, where it is not 0; odd for what reads from right to left. */
+    level?: number
     /** Ours: where it differs from its line's. */
     element?: import('./structure.ts').Mark
     /** Ours: what its page is told for. */
@@ -156,6 +160,7 @@ declare module 'pdfmake/js/DocumentContext.js' {
     moveDown(distance: number): void
     moveTo(x: number | undefined, y: number | undefined): void
     initializePage(): void
+    resetMarginXTopParent(): void
   }
 }
 
@@ -181,6 +186,7 @@ declare module 'pdfmake/js/PageElementWriter.js' {
     addLine(line: Line, keepsPosition?: boolean, index?: number): unknown
     addVector(vector: Vector, isAtPageLeft: boolean, isAtPageTop: boolean): unknown
     addFragment(fragment: Fragment, isAtItsX?: boolean, isAtItsY?: boolean, keepsPosition?: boolean): unknown
+    beginUnbreakableBlock(): void
     commitUnbreakableBlock(x?: number, y?: number): void
     /** Tries to add something, on the next page if need be; false when it fits on neither. */
     _fitOnPage(add: () => unknown): unknown
@@ -190,10 +196,23 @@ declare module 'pdfmake/js/PageElementWriter.js' {
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type DocMeasure from 'pdfmake/js/DocMeasure.js'
   import type DocPreprocessor from 'pdfmake/js/DocPreprocessor.js'
-  import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+  import type { ColumnWidth, Node } from 'pdfmake/js/DocPreprocessor.js'
   import type Line from 'pdfmake/js/Line.js'
   import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
   import type SVGMeasure from 'pdfmake/js/SVGMeasure.js'
+
+  export interface Row {
+    /** Left and right. */
+    marginX: [number, number]
+    rowsWithoutPageBreak: number
+    cells: Node[]
+    widths: (number | string | ColumnWidth)[]
+    /** From each column to the one before it. */
+    gaps: number[]
+    tableNode: Node
+    tableBody: Node[][]
+    rowIndex: number
+  }
 
   export default class LayoutBuilder {
     constructor(pageSize: { width: number; height: number }, pageMargins: object, svgMeasure: SVGMeasure)
@@ -203,14 +222,32 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     writer: PageElementWriter
     docMeasure: DocMeasure
     docPreprocessor: DocPreprocessor
+    /** How many tables and columns are open. */
+    nestedLevel: number
     linearNodeList: Node[]
-    addHeadersAndFooters(header: undefined, footer: (page: number) => Node | null): void
+    addHeadersAndFooters(header: (page: number) => Node | null, footer: (page: number) => Node | null): void
     processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void
     processVerticalContainer(node: Node): void
     processTable(node: Node): void
+    processRow(row: Row): { pageBreaks: unknown[] }
     processList(isOrdered: boolean, node: Node): void
     processLeaf(node: Node): void
     buildNextLine(node: Node): Line | null
+  }
+}
+
+declare module 'pdfmake/js/TableProcessor.js' {
+  import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+  import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
+
+  export default class TableProcessor {
+    constructor(table: Node)
+    /** The header and the rows that are kept with it. */
+    readonly rowsWithoutPageBreak: number
+    beginTable(writer: PageElementWriter): void
+    beginRow(row: number, writer: PageElementWriter): void
+    endRow(row: number, writer: PageElementWriter, pageBreaks: unknown[]): void
+    endTable(writer: PageElementWriter): void
   }
 }
 

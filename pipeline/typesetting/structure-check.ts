@@ -1,4 +1,5 @@
 import { type Role, StructureElement } from './structure.ts'
+import { coverage, type PlacedCell, placeCells } from './table-grid.ts'
 
 /**
  * Throws when the structure of a drawn document is not what PDF/UA asks for, so that no file claims what it cannot
@@ -17,7 +18,7 @@ const KIDS: { readonly [Of in Role]?: readonly Role[] } = {
   THead: ['TR'],
   TBody: ['TR'],
   TR: ['TH', 'TD'],
-  TOC: ['TOCI'],
+  TOC: ['TOC', 'TOCI'],
   TOCI: ['Reference'],
   Reference: ['Link'],
 }
@@ -77,10 +78,23 @@ function* linkFaults({ attributes, kids }: StructureElement): Generator<string> 
 }
 
 function* tableFaults(table: StructureElement): Generator<string> {
-  const rows = table.elements.flatMap((part) => part.elements.filter(({ role }) => role === 'TR'))
-  const widths = new Set(rows.map((row) => row.elements.length))
-  if (widths.size > 1) yield `Table has rows of ${[...widths].join(' and ')} cells`
+  const parts = table.elements.map(cellsOfPart)
+  const counts = parts.flatMap(coverage)
+  const widths = new Set(counts.map(({ length }) => length))
+  if (widths.size > 1) yield `Table has rows of ${[...widths].join(' and ')} columns`
+  if (counts.flat().some((count) => count > 1)) yield 'Table has two cells in one place'
+  const isBelow = (rows: PlacedCell<unknown>[][]) =>
+    rows.flat().some(({ row, rowSpan }) => row + rowSpan > rows.length)
+  if (parts.some(isBelow)) yield 'Table has a cell that covers rows which are not there'
   if (!table.elements.some(({ role }) => role === 'THead')) yield 'Table has no header'
+}
+
+function cellsOfPart(part: StructureElement): PlacedCell<StructureElement>[][] {
+  const rows = part.elements.filter(({ role }) => role === 'TR')
+  return placeCells(
+    rows.map(({ elements }) => elements),
+    ({ attributes }) => attributes,
+  )
 }
 
 function repeatedIds(root: StructureElement): string[] {

@@ -46,9 +46,14 @@ export interface Attributes {
   readonly contents?: string
   /** What a header cell is the header of. */
   readonly scope?: 'Column' | 'Row'
+  /** How many rows and columns of the table a cell covers, where it is more than one. */
+  readonly rowSpan?: number
+  readonly columnSpan?: number
   readonly numbering?: 'Decimal' | 'Disc'
   /** Name of the attached file that holds the data behind it. */
   readonly attachment?: string
+  /** Where it is not that of what stands around it, BCP 47. */
+  readonly language?: string
 }
 
 /** A stretch of a page's content. */
@@ -126,6 +131,16 @@ export class StructureElement {
     return new StructureElement(role, attributes, this, false)
   }
 
+  /** The element of this role that this one is or stands in. */
+  within(role: Role): StructureElement | undefined {
+    return this.role === role ? this : this.#parent?.within(role)
+  }
+
+  /** The link that this element is or stands in: what tells where it leads. */
+  get link(): StructureElement | undefined {
+    return this.attributes.contents === undefined ? this.#parent?.link : this
+  }
+
   /** Adds what was drawn. */
   place(content: MarkedContent | LinkArea): void {
     this.#takePlace()
@@ -166,6 +181,7 @@ export class Artifact {
 export const LAYOUT = new Artifact('/Type /Layout')
 /** Header rows that are repeated. */
 export const REPEATED = new Artifact('/Type /Pagination')
+export const HEADER = new Artifact('/Type /Pagination /Subtype /Header')
 export const FOOTER = new Artifact('/Type /Pagination /Subtype /Footer')
 
 /** What drawn content belongs to. */

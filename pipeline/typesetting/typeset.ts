@@ -3,6 +3,7 @@ import { checkDocument } from './check.ts'
 import { compileBlocks } from './compile/compile.ts'
 import { Notes } from './compile/footnotes.ts'
 import { compileCover, compileFooter } from './compile/furniture.ts'
+import { compileRunningHead } from './compile/running-head.ts'
 import type { Block, Heading, TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
 import { Flow, type LaidOut } from './pdfmake/flow.ts'
@@ -56,16 +57,18 @@ function layOut(document: TypesetDocument, pdf: PdfFile): StructuredPages {
 }
 
 function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFile): StructuredPages {
-  const { page, cover, footer, blocks, words, notes } = document
+  const { page, cover, runningHead, footer, blocks, words, notes } = document
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = blocks.filter((block): block is Heading => block.type === 'heading')
   const context = { numbers, words, headings, pageHeight, notes: new Notes(notes) }
   const structure = StructureElement.document()
   const compile = (nested: readonly Block[]) => compileBlocks(nested, structure, context)
   const coverNodes = cover === undefined ? [] : compileCover(cover, compile)
+  const drawHead = runningHead === undefined ? undefined : compileRunningHead(runningHead, headings, page)
   const drawFooter = footer === undefined ? undefined : compileFooter(footer, page)
   const laidOut = Flow.layOut({
     content: { stack: [...coverNodes, ...compile(blocks)] },
+    header: (number, placed) => drawHead?.(number, placed) ?? null,
     footer: (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
     notes,
     page,

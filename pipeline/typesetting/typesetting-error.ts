@@ -6,11 +6,14 @@ export type Fault =
   | MissingGlyph
   | OutsideResource
   | MissingInformation
+  | InvalidLanguage
   | SkippedLevel
   | EmptyHeading
   | FigureWithoutText
+  | IrregularTable
   | ColumnWithoutHeader
   | EmptyLink
+  | RunningHeadWithoutRoom
 
 /** A reference to an id that no block has. */
 interface MissingTarget {
@@ -54,6 +57,12 @@ interface MissingInformation {
   readonly item: 'title' | 'language'
 }
 
+/** What is no BCP 47 tag, so no voice can be chosen by it. */
+interface InvalidLanguage {
+  readonly kind: 'invalid-language'
+  readonly language: string
+}
+
 /** A heading that stands more than one level below the one before it; `above` is 0 for the first. */
 interface SkippedLevel {
   readonly kind: 'skipped-level'
@@ -74,6 +83,20 @@ interface FigureWithoutText {
   readonly target: string
 }
 
+/** A row of a table whose cells, and those that reach into it, do not fill the columns one by one. */
+export interface IrregularTable {
+  readonly kind: 'irregular-table'
+  readonly part: 'header' | 'rows'
+  /** Counted from 1. */
+  readonly row: number
+  /** Its first cell. */
+  readonly text: string
+  readonly problem: 'span' | 'below' | 'overlap' | 'width' | 'empty'
+  /** Of the table, and those of them that the row fills. */
+  readonly columns: number
+  readonly covered: number
+}
+
 interface ColumnWithoutHeader {
   readonly kind: 'column-without-header'
   /** Counted from 1. */
@@ -85,6 +108,13 @@ interface ColumnWithoutHeader {
 interface EmptyLink {
   readonly kind: 'empty-link'
   readonly address: string
+}
+
+/** A running head that would reach over the page's upper edge; lengths in points. */
+interface RunningHeadWithoutRoom {
+  readonly kind: 'running-head-without-room'
+  readonly needed: number
+  readonly margin: number
 }
 
 /** Thrown before anything is written, with all faults of the document. */
@@ -113,6 +143,8 @@ export function describeFault(fault: Fault): string {
       return `a figure may not fetch \`${fault.address}\``
     case 'missing-information':
       return `the document has no ${fault.item}`
+    case 'invalid-language':
+      return `"${fault.language}" is no language tag, such as \`en\``
     case 'skipped-level':
       return fault.above === 0
         ? `the first heading, "${fault.heading}", is of level ${fault.level} instead of 1`
@@ -121,9 +153,34 @@ export function describeFault(fault: Fault): string {
       return `the heading \`${fault.target}\` has no text`
     case 'figure-without-text':
       return `${fault.target === '' ? 'a figure' : `the figure \`${fault.target}\``} has no text for who cannot see it`
+    case 'irregular-table':
+      return describeRow(fault)
     case 'column-without-header':
       return `column ${fault.column} of a table, which begins with "${fault.text}", has no header`
     case 'empty-link':
       return `a link to \`${fault.address}\` has no text`
+    case 'running-head-without-room':
+      return `the running head needs ${fault.needed} points of the top margin, which has ${fault.margin}`
+  }
+}
+
+function describeRow(fault: IrregularTable): string {
+  const { part, row, text } = fault
+  const beginning = text === '' ? '' : `, which begins with "${text}",`
+  return `row ${row} of ${part === 'header' ? 'the header of ' : ''}a table${beginning} ${describeIrregularity(fault)}`
+}
+
+function describeIrregularity({ problem, columns, covered }: IrregularTable): string {
+  switch (problem) {
+    case 'span':
+      return 'has a cell that does not cover a whole number of rows and columns'
+    case 'below':
+      return 'has a cell that covers rows which are not there'
+    case 'overlap':
+      return 'has a column that two cells cover'
+    case 'width':
+      return `has cells for ${covered} of ${columns} columns`
+    case 'empty':
+      return 'has no text of its own'
   }
 }

@@ -1,4 +1,6 @@
-import type { Block, Inline, Table, TypesetDocument } from './document.ts'
+import { plainText } from './characters.ts'
+import type { Block, Cell, Inline, Table, TypesetDocument } from './document.ts'
+import { type PlacedCell, placeCells } from './table-grid.ts'
 
 /** Every block of a document, cover and nested ones included, in reading order; the notes come last. */
 export function* allBlocks(document: TypesetDocument): Generator<Block> {
@@ -12,9 +14,26 @@ export function inlinesOf(block: Block): readonly Inline[] {
   return block.type === 'heading' || block.type === 'paragraph' ? block.content : []
 }
 
-/** Whether a column holds nothing but bars, which only repeat what stands in another. */
-export function isBarColumn(rows: Table['rows'], column: number): boolean {
-  return rows.length > 0 && rows.every((row) => row[column]?.type === 'bar')
+/** The cells of a table's header or rows, each with its place. */
+export function cellsOf(rows: Table['rows']): PlacedCell<Cell>[][] {
+  return placeCells(rows, (cell) => (cell.type === 'text' ? cell : {}))
+}
+
+/** Columns in which bars begin and no text, so they only repeat what stands in another; counted from 0. */
+export function barColumns({ header, rows }: Pick<Table, 'header' | 'rows'>): ReadonlySet<number> {
+  const cells = cellsOf(rows).flat()
+  const headers = cellsOf(header).flat()
+  const texts = new Set([
+    ...cells.filter(({ cell }) => cell.type === 'text').map(({ column }) => column),
+    ...headers.filter(({ cell }) => textOf(cell).trim() !== '').map(({ column }) => column),
+  ])
+  const bars = cells.filter(({ cell }) => cell.type === 'bar').map(({ column }) => column)
+  return new Set(bars.filter((column) => !texts.has(column)))
+}
+
+/** The text of a cell in one line; none for a bar. */
+export function textOf(cell: Cell | undefined): string {
+  return cell?.type === 'text' ? cell.paragraphs.map(({ content }) => plainText(content)).join(' ') : ''
 }
 
 function* withNested(blocks: readonly Block[]): Generator<Block> {
@@ -29,7 +48,9 @@ function nestedBlocks(block: Block): readonly (readonly Block[])[] {
     case 'list':
       return block.items
     case 'table':
-      return [block.header, ...block.rows].flat().map((cell) => (cell.type === 'text' ? cell.paragraphs : []))
+      return [...block.header, ...block.rows]
+        .flat()
+        .map((cell) => (cell.type === 'text' ? cell.paragraphs : []))
     case 'box':
       return [block.blocks]
     case 'sideBySide':

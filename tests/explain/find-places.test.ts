@@ -12,7 +12,7 @@ function figure(text: string, pages: number[], as = 'percent'): ResultsFile['fig
 }
 
 const file: ResultsFile = {
-  ...{ study: 's', wave: 'w', language: 'nl-NL', pages: 6, files: [], results: [result] },
+  ...{ study: 's', wave: 'w', language: 'nl-NL', pages: 6, files: [], results: [result], claims: [] },
   figures: [
     figure('57%', [4]),
     figure('elf van de twaalf', [4, 5], 'words'),

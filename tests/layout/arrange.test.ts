@@ -78,6 +78,13 @@ describe('arrange', () => {
     ])
   })
 
+  test('names the section above the text as far as the footer stands below it, where the theme wants so', () => {
+    const { runningHead, footer } = arrange(report([]), [], theme, sourceSans)
+    expect(runningHead).toMatchObject({ level: 1, style: { size: 8.5 }, distance: footer?.distance })
+    const { runningHead: _, ...page } = theme.page
+    expect(arrange(report([]), [], { ...theme, page }, sourceSans)).not.toHaveProperty('runningHead')
+  })
+
   test('lets the sections of a report without contents follow one another', () => {
     const { blocks } = arrange(report([[heading(1, 'a')], [heading(1, 'b')]]), [], theme, sourceSans)
     expect(outlineOf(blocks)).toEqual(['heading: a', 'heading: b'])
@@ -134,6 +141,14 @@ describe('inlines', () => {
       { type: 'text', text: 'vet ', bold: true },
       { type: 'text', text: 'schuin', bold: true, italic: true },
       { type: 'text', text: 'site', colour: '#0B5563', link: { url: 'https://www.voorbeeld.nl/' } },
+    ])
+  })
+
+  test('tell the language of foreign words', () => {
+    const words = { type: 'foreignWords', language: 'en', value: 'early warning' } as const
+    expect(inlinesOf({ type: 'emphasis', children: [words] }, words)).toEqual([
+      { type: 'text', text: 'early warning', italic: true, language: 'en' },
+      { type: 'text', text: 'early warning', language: 'en' },
     ])
   })
 
@@ -237,6 +252,19 @@ describe('blocks', () => {
     expect(cells.map((cell) => (cell.type === 'text' ? cell.paragraphs[0]?.style.align : ''))).toEqual([
       'left',
       'right',
+    ])
+  })
+
+  test('a row of a Markdown table may leave out its last cells', () => {
+    const row = (...cells: string[]) => ({
+      type: 'tableRow' as const,
+      children: cells.map((value) => ({ type: 'tableCell' as const, children: [text(value)] })),
+    })
+    const [table] = blocksOf({ type: 'table', children: [row('Periode', 'Aantal'), row('juni')] })
+    const cells = table?.type === 'table' ? table.rows.flat() : []
+    expect(cells.map((cell) => (cell.type === 'text' ? outlineOf(cell.paragraphs) : ''))).toEqual([
+      ['paragraph: juni'],
+      ['paragraph: '],
     ])
   })
 })

@@ -131,6 +131,28 @@ describe('figures in running text', () => {
     expect(textOf('On {{{wave.title}}}')).toBe('On Life in *villages*')
   })
 
+  it('keeps foreign words as they are written, with their language', () => {
+    const words = (value: string) => ({ type: 'foreignWords', language: 'nl', value })
+    const [block] = blocksOf(
+      '{{foreign "nl" "een *dorp*"}}. {{counted "shop.no"}}, **{{foreign "nl" "a & b"}}**.',
+    )
+    expect(block).toMatchObject({
+      children: [
+        words('een *dorp*'),
+        { type: 'text', value: '. ' },
+        { type: 'text', value: 'One village' },
+        { type: 'text', value: ', ' },
+        { type: 'strong', children: [words('a & b')] },
+        { type: 'text', value: '.' },
+      ],
+    })
+  })
+
+  it('names a section by its title, foreign words included', () => {
+    const { sections } = write({ one: '# One\n\n{{see "section:two"}}', two: '# A {{foreign "nl" "dorp"}}' })
+    expect(firstText(sections)).toBe('A dorp')
+  })
+
   it('notes every use of a result with its place and text', () => {
     const { uses } = write({ only: '# Title\n\nSo {{count "shop.yes"}}.' })
     const at = { file: 'templates/report/only.md.hbs', line: 3, column: 4 }

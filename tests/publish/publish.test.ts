@@ -17,7 +17,7 @@ const study = makeStudy({
 })
 const results = analyse(study, 'w')
 const source =
-  '# Title\n\nIn {{percent "shop.yes"}}, {{counted "shop.yes" region="north"}}, {{percent "shop.yes"}}.'
+  '# Title\n\nIn {{percent "shop.yes"}}, {{counted "shop.yes" region="north"}}, {{percent "shop.yes"}}. {{#claim "all" "shop.yes"}}So *everywhere*{{/claim}}.'
 const document = writeProse(makeReport({ only: source }), results, [])
 const pdf = new TextEncoder().encode('%PDF')
 const origin = {
@@ -40,12 +40,12 @@ async function read(files: ReturnType<typeof memoryFiles>, path: string): Promis
 }
 
 describe('publish', () => {
-  it('writes the PDF, and every number in it with its page, place and rows', async () => {
+  it('writes the PDF, every number in it with its page, place and rows, and every claim with its figures', async () => {
     const files = memoryFiles({})
     expect(await publish(files, 'out/w', edition, 'templates')).toBe('out/w/report.pdf')
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
     const file = JSON.parse(await read(files, 'out/w/results.json'))
-    const { figures, others, results: entries, files: counted, ...head } = file
+    const { figures, others, results: entries, files: counted, claims, ...head } = file
     expect(compileSchema(resultsSchema)(file)).toBe(true)
     expect(head).toEqual({ study: 'villages', wave: 'w', language: 'en-GB', pages: 3 })
     expect(counted).toEqual([{ path: 'data/villages/w/interviews.csv', sha256: hashOf('rows') }])
@@ -64,6 +64,13 @@ describe('publish', () => {
       { text: '3', pages: [3], is: 'the number of the page' },
     ])
     const rows = [{ file: 'data/villages/w/interviews.csv', rows: '2' }]
+    expect(claims).toEqual([
+      {
+        ...{ at: 'report/only.md.hbs:3:91', words: 'So everywhere', claim: 'all "shop.yes"' },
+        meaning: 'everyone, without exception',
+        figures: [{ result: 'w/shop.yes', wave: 'w', count: 2, base: 2, percent: 100 }],
+      },
+    ])
     expect(entries).toMatchObject([
       {
         ...{ id: 'w/shop.yes', wave: 'w', question: 'shop', item: 'yes', label: 'yes' },

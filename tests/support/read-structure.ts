@@ -38,13 +38,15 @@ type StructItem = StructTree['children'][number]
 
 function linesOf(item: StructItem | undefined, texts: ReadonlyMap<string, string>, margin: string): string[] {
   if (item === undefined || !('role' in item)) return []
-  const { alt } = item as { alt?: string }
+  const { alt, lang } = item as { alt?: string; lang?: string }
   const kids = item.children as readonly StructItem[]
-  const own = kids.map((kid) => ('role' in kid ? '' : (texts.get((kid as { id: string }).id) ?? '').trim()))
-  const text = own.filter((piece) => piece !== '').join(' … ')
-  const line = [item.role, ...(alt === undefined ? [] : [`(${alt})`]), ...(text === '' ? [] : [text])].join(
-    ' ',
+  const pieces = kids.map((kid) =>
+    'role' in kid ? '' : (texts.get((kid as { id: string }).id) ?? '').trim(),
   )
+  const text = pieces.filter((piece) => piece !== '').join(' … ')
+  const language = lang === undefined ? [] : [`[${lang}]`]
+  const instead = alt === undefined ? [] : [`(${alt})`]
+  const line = [item.role, ...language, ...instead, ...(text === '' ? [] : [text])].join(' ')
   return [`${margin}${line}`, ...kids.flatMap((kid) => linesOf(kid, texts, `${margin}  `))]
 }
 

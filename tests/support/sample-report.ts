@@ -23,6 +23,7 @@ export function sampleReport(): ReportDocument {
     uses: [],
     figures: [],
     others: [],
+    claims: [],
   }
 }
 

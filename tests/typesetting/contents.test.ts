@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../pipeline/typesetting/document.ts'
+import type { Block, Heading } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { readStructure } from '../support/read-structure.ts'
 import { heading, makeDocument, paragraph } from './make-document.ts'
 
 const style = { size: 10, leading: 15, colour: '#000000' }
@@ -49,5 +50,60 @@ describe('contents', () => {
     )
     expect(lines).toEqual(['Onderzoeksresultaten van alle gemeenten en', 'zorgorganisaties 2'])
     expect(rightEdges[0]).toBeCloseTo(270, 5)
+  })
+})
+
+describe('contents in the structure', () => {
+  /** Lists and entries, two spaces deeper for each list around them. */
+  async function listsOf(...headings: readonly Heading[]): Promise<string[]> {
+    const look = { style, indent: 0, before: 0 }
+    const blocks: Block[] = [{ type: 'contents', levels: [look, look, look] }, ...headings]
+    const { pdf } = await typeset(makeDocument(blocks))
+    const [page = []] = await readStructure(pdf)
+    return page.flatMap((line) => {
+      const margin = line.match(/^ */)?.[0].slice(2) ?? ''
+      if (line.trim() === 'TOC') return [`${margin}TOC`]
+      const [, title] = line.match(/ Link (\w+)/) ?? []
+      return title === undefined ? [] : [`${margin.slice(4)}${title}`]
+    })
+  }
+
+  test('nest as deep as their headings, after the entry above', async () => {
+    const lists = await listsOf(
+      heading('a', 'Een'),
+      heading('b', 'Eerste', 2),
+      heading('c', 'Diep', 3),
+      heading('d', 'Tweede', 2),
+      heading('e', 'Twee'),
+      heading('f', 'Derde', 2),
+    )
+    expect(lists).toEqual([
+      'TOC',
+      '  Een',
+      '  TOC',
+      '    Eerste',
+      '    TOC',
+      '      Diep',
+      '    Tweede',
+      '  Twee',
+      '  TOC',
+      '    Derde',
+    ])
+  })
+
+  test('are one list, whatever the level of the first entry', async () => {
+    const unlisted = { ...heading('a', 'Vooraf'), listed: false }
+    expect(await listsOf(unlisted, heading('b', 'Eerste', 2), heading('c', 'Twee'))).toEqual([
+      'TOC',
+      '  TOC',
+      '    Eerste',
+      '  Twee',
+    ])
+  })
+
+  test('nest once where a level between is not listed', async () => {
+    const between = { ...heading('b', 'Tussen', 2), listed: false }
+    const headings = [heading('a', 'Een'), between, heading('c', 'Diep', 3), heading('d', 'Tweede', 2)]
+    expect(await listsOf(...headings)).toEqual(['TOC', '  Een', '  TOC', '    Diep', '  TOC', '    Tweede'])
   })
 })

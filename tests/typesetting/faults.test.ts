@@ -73,6 +73,20 @@ describe('a document that cannot be set', () => {
     await expect(typeset(unknown)).rejects.toThrow('the document has no title\nthe document has no language')
   })
 
+  test('names a language that is no tag', async () => {
+    const words = (language: string) => ({ type: 'text', text: 'early warning', language }) as const
+    expect(await faultsOf(paragraph(words('English'), ' ', words('en-GB'), ' ', words('')))).toBe(
+      [
+        'TypesettingError: "English" is no language tag, such as `en`',
+        '"" is no language tag, such as `en`',
+      ].join('\n'),
+    )
+    const { info } = makeDocument([])
+    await expect(
+      typeset(makeDocument([paragraph('Tekst')], { info: { ...info, language: 'nl_NL' } })),
+    ).rejects.toThrow('"nl_NL" is no language tag, such as `en`')
+  })
+
   test('skips a level of headings, or has an empty one', async () => {
     expect(await faultsOf(heading('a', 'Eerst', 2), heading('b', 'Dan', 4), heading('c', ' ', 1))).toBe(
       [
@@ -85,19 +99,19 @@ describe('a document that cannot be set', () => {
 
   test('has figures, columns and links without text', async () => {
     const { header, ...rest } = table([[paragraph('ja'), '12']])
-    const [first] = header
+    const [first] = header.flat()
     expect(
       await faultsOf(
         { ...figure('<rect width="5" height="5"/>'), alt: ' ' },
         { ...figure('<rect width="5" height="5"/>'), id: 'chart:teams', alt: '' },
-        { ...rest, header: first === undefined ? [] : [first, { type: 'text', paragraphs: [] }] },
+        { ...rest, header: first === undefined ? [] : [[first, { type: 'text', paragraphs: [] }]] },
         paragraph('Zie ', { type: 'text', text: '', link: { url: 'https://www.voorbeeld.nl/' } }),
       ),
     ).toBe(
       [
-        'TypesettingError: a figure has no text for who cannot see it',
+        'TypesettingError: column 2 of a table, which begins with "12", has no header',
+        'a figure has no text for who cannot see it',
         'the figure `chart:teams` has no text for who cannot see it',
-        'column 2 of a table, which begins with "12", has no header',
         'a link to `https://www.voorbeeld.nl/` has no text',
       ].join('\n'),
     )

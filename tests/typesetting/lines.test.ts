@@ -56,6 +56,13 @@ describe('a narrow column', () => {
     expect(drawn.lines).toEqual(['(WWWWWWW', 'WWWWWWW', 'WWWWWW)', 'en de rest'])
   })
 
+  test('holds an address whose letters stand wide beside its slashes', async () => {
+    // Eight parts are 213.8 points wide one by one, and 215.8 as they are drawn.
+    const { lines, rightEdges } = await draw([paragraph(`https://${'i1x0i/'.repeat(9)}`)], 214)
+    expect(lines).toEqual([`https://${'i1x0i/'.repeat(7)}`, 'i1x0i/i1x0i/'])
+    expect(rightEdges[0]).toBeLessThanOrEqual(30 + 214)
+  })
+
   test('knows a word whatever styles its letters have', async () => {
     const bold = { type: 'text', text: 'raadsverkiezingen', bold: true } as const
     const drawn = await draw([paragraph('Gemeente', bold, ' komen')], 60)

@@ -77,7 +77,7 @@ export function table(
   return {
     type: 'table',
     columns: [{ width: 'rest' }, { width: 'content' }],
-    header: [cell(paragraph('Antwoord')), cell(paragraph('Aantal'))],
+    header: [[cell(paragraph('Antwoord')), cell(paragraph('Aantal'))]],
     rows: rows.map(([label, number]) => [cell(label), cell(paragraph(number))]),
     look: { headerRule: stroke, rowRule: stroke, columnGap: 10, rowPadding: 2 },
   }

@@ -40,7 +40,7 @@ describe('marks', () => {
       {
         type: 'table',
         columns: [{ width: 'rest' }],
-        header: [cell('head')],
+        header: [[cell('head')]],
         rows,
         look: { headerRule: rule, rowRule: rule, columnGap: 0, rowPadding: 2 },
       },

@@ -57,6 +57,21 @@ describe('page breaks', () => {
     expect(pages[1]).toBe('plaatje Figuur 1.')
   })
 
+  test.each([11.9, 14.3, 15.3])(
+    'lines of %d points that fill a page exactly stand on it',
+    async (leading) => {
+      const block = lines(20)
+      const page = {
+        width: 300,
+        height: 60 + 20 * leading,
+        margins: { top: 30, right: 30, bottom: 30, left: 30 },
+      }
+      const exact = { ...block, style: { ...block.style, leading } }
+      const { pages } = await typeset(makeDocument([exact], { page }))
+      expect(pages).toBe(1)
+    },
+  )
+
   test('a paragraph leaves two lines on each page', async () => {
     const pages = await pagesOf([lines(17, 'boven'), lines(4)])
     expect(pages).toEqual([`${words(17, 'boven').join(' ')} regel 1 regel 2`, 'regel 3 regel 4'])
@@ -119,6 +134,15 @@ describe('long tables', () => {
     expect(rightEdges[0]).toBeGreaterThan(200)
     expect(rightEdges[0]).toBeLessThanOrEqual(270)
   })
+})
+
+test('narrow columns keep their width beside words that are too long', async () => {
+  const long = 'arbeidsongeschiktheidsverzekeringsmaatschappij'
+  const cells = [long, long, '7'].map((text) => ({ type: 'text', paragraphs: [paragraph(text)] }) as const)
+  const columns = [{ width: 'rest' }, { width: 'rest' }, { width: 'content' }] as const
+  const { pdf } = await typeset(makeDocument([{ ...table([]), columns, header: [cells], rows: [cells] }]))
+  const { rightEdges } = await readPdf(pdf)
+  expect(rightEdges[0]).toBeLessThanOrEqual(270)
 })
 
 describe('what is taller than a page', () => {

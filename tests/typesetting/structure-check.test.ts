@@ -62,9 +62,40 @@ describe('checkStructure', () => {
       'Figure has no bounding box',
       'L does not tell how it is numbered',
       'Note has no id',
-      'Table has rows of 1 and 2 cells',
+      'Table has rows of 1 and 2 columns',
       'Table has no header',
       'TH has no scope',
+    ])
+  })
+
+  test('counts the spans of cells', () => {
+    const faults = faultsOf((root) => {
+      const table = root.add('Table')
+      table.add('THead').add('TR').add('TH', { scope: 'Column', columnSpan: 2 })
+      const rows = table.add('TBody')
+      const first = rows.add('TR')
+      first.add('TH', { scope: 'Row', rowSpan: 2 })
+      first.add('TD')
+      rows.add('TR').add('TD')
+    })
+    expect(faults).toEqual([])
+  })
+
+  test('finds cells that reach below the rows or into others', () => {
+    const faults = faultsOf((root) => {
+      const table = root.add('Table')
+      const header = table.add('THead').add('TR')
+      header.add('TH', { scope: 'Column', rowSpan: 2 })
+      header.add('TH', { scope: 'Column' })
+      const rows = table.add('TBody')
+      const first = rows.add('TR')
+      first.add('TH', { scope: 'Row' })
+      first.add('TD', { rowSpan: 2 })
+      rows.add('TR').add('TD', { columnSpan: 2 })
+    })
+    expect(faults).toEqual([
+      'Table has two cells in one place',
+      'Table has a cell that covers rows which are not there',
     ])
   })
 

@@ -125,7 +125,7 @@ describe('blocks in the structure', () => {
       {
         ...plain,
         columns: [...plain.columns, { width: 40 }],
-        header: [...plain.header, { type: 'text', paragraphs: [paragraph('')] }],
+        header: plain.header.map((row) => [...row, { type: 'text', paragraphs: [paragraph('')] }]),
         rows: plain.rows.map((row) => [...row, bar]),
       },
     ])

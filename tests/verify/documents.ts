@@ -7,6 +7,7 @@ import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 import { sourceSans, withFallback } from '../support/fonts.ts'
 import { sampleChart, sampleReport } from '../support/sample-report.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from '../typesetting/make-document.ts'
+import { spanTable } from '../typesetting/span-table.ts'
 
 const LIBRARIES = 'tests/reports/libraries'
 
@@ -30,6 +31,15 @@ async function fixtures(): Promise<Readonly<Record<string, TypesetDocument>>> {
     'one line': makeDocument([paragraph('Eén regel.')]),
     'a paragraph over pages': makeDocument([heading('one', 'Eén'), lines(70)]),
     'a table over pages': makeDocument([heading('one', 'Eén'), table(rows(45))]),
+    'a table with spans over pages': makeDocument([
+      heading('one', 'Eén'),
+      { ...paragraph('Tabel 1.'), role: 'caption', keepWithNext: true },
+      spanTable([
+        ['Wonen', ['huur', 'koop', 'anders']],
+        ['Zorg', Array.from({ length: 9 }, (_, index) => `zorg ${index + 1}`)],
+        [lines(25), Array.from({ length: 20 }, (_, index) => `werk ${index + 1}`)],
+      ]),
+    ]),
     'links and references': makeDocument([
       heading('one', 'Eén'),
       references(),
@@ -45,6 +55,14 @@ async function fixtures(): Promise<Readonly<Record<string, TypesetDocument>>> {
     }),
     'lists in lists': makeDocument([heading('one', 'Eén'), nestedList()]),
     footnotes: withFootnotes(),
+    'a running head': makeDocument([heading('one', 'Lange kop ☃ '.repeat(9)), lines(30)], {
+      fonts: withFallback,
+      runningHead: { level: 1, style: { size: 8, leading: 12, colour: '#4A5560' }, distance: 6 },
+    }),
+    'other languages': otherLanguages(),
+    'from right to left': makeDocument([heading('one', 'Over שלום עולם'), rightToLeft()], {
+      fonts: withFallback,
+    }),
   }
 }
 
@@ -62,6 +80,29 @@ function withFootnotes(): TypesetDocument {
   const texts = { heading: 'Bij de kop', text: 'Bij de regel', caption: 'Bij het bijschrift' }
   const short = Object.entries(texts).map(([id, text]) => [id, [paragraph(text)]] as const)
   return makeDocument(blocks, { notes: notes({ ...Object.fromEntries(short), cell: [lines(30, 'noot')] }) })
+}
+
+/** In a heading, a link, a note and a narrow column that breaks words and ends on the next page. */
+function otherLanguages(): TypesetDocument {
+  const english = (text: string) => ({ type: 'text', text, language: 'en' }) as const
+  const link = { url: 'https://www.voorbeeld.nl/' }
+  const title = heading('one', 'Eén ')
+  const narrow = paragraph('Over ', english('administrative responsibilities '.repeat(30)), 'en meer')
+  const blocks = [
+    { ...title, content: [...title.content, english('early warning')] },
+    paragraph({ type: 'text', text: 'de ', link }, { ...english('report'), link }, mark('note')),
+    { ...narrow, indent: { right: 150 } },
+  ]
+  return makeDocument(blocks, { notes: notes({ note: [paragraph(english('See above'))] }) })
+}
+
+function rightToLeft() {
+  const text = 'היו (בערך) 35 ערים, السلام عليكم '.repeat(8)
+  return paragraph(
+    'Zo ',
+    { type: 'text', text, language: 'he', link: { url: 'https://www.voorbeeld.nl/' } },
+    'is het.',
+  )
 }
 
 function rows(count: number): (readonly [ReturnType<typeof paragraph>, string])[] {

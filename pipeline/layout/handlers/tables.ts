@@ -1,4 +1,4 @@
-import type { TableCell } from 'mdast'
+import type { TableCell, TableRow } from 'mdast'
 import type { TableBlock } from '../../prose/document.ts'
 import { partOf } from '../../prose/trace.ts'
 import type { BarCell, Block, Cell, Column, Paragraph, TextStyle } from '../../typesetting/document.ts'
@@ -30,7 +30,7 @@ export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
     {
       type: 'table',
       columns: columnsOf(node),
-      header: headerOf(node, styles.tableHeader),
+      header: [headerOf(node, styles.tableHeader)],
       rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
       look: lookOf(context),
       attachment: attachmentName(document.words.table, node.number),
@@ -58,9 +58,9 @@ export const table: Handler<NodeOf<'table'>> = ({ align, children }, context) =>
     {
       type: 'table',
       columns,
-      header: (header?.children ?? []).map((cell, index) => cellOf(cell, index, styles.tableHeader)),
+      header: [(header?.children ?? []).map((cell, index) => cellOf(cell, index, styles.tableHeader))],
       rows: rows.map((row) =>
-        row.children.map((cell, index) =>
+        withAllCells(row, columns.length).map((cell, index) =>
           cellOf(cell, index, index === 0 ? styles.tableLabel : styles.tableText),
         ),
       ),
@@ -68,6 +68,12 @@ export const table: Handler<NodeOf<'table'>> = ({ align, children }, context) =>
       space: { before: theme.space.block, after: theme.space.block },
     },
   ]
+}
+
+/** In GFM the cells at the end of a row may be left out. */
+function withAllCells({ children }: TableRow, count: number): TableCell[] {
+  const missing = Array.from({ length: Math.max(0, count - children.length) })
+  return [...children, ...missing.map((): TableCell => ({ type: 'tableCell', children: [] }))]
 }
 
 function hasBars({ rows }: TableBlock): boolean {

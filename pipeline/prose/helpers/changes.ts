@@ -3,7 +3,6 @@ import {
   type Call,
   fail,
   type Helper,
-  isKnown,
   shareArgument,
   shareInWave,
   textOption,
@@ -11,7 +10,7 @@ import {
   wordOption,
 } from '../call.ts'
 
-/** Helpers that word or test the change of a figure since an earlier wave, and other conditions. */
+/** Helpers that word the change of a figure since an earlier wave. */
 export const changes: Readonly<Record<string, Helper>> = {
   change: {
     takesSubgroup: true,
@@ -25,22 +24,6 @@ export const changes: Readonly<Record<string, Helper>> = {
       return { kind: 'text', text }
     },
   },
-  rises: condition((call) => changeOf(call).direction === 'rise'),
-  falls: condition((call) => changeOf(call).direction === 'fall'),
-  'more-than': {
-    takesSubgroup: true,
-    run(call) {
-      const { count, base } = shareArgument(call)
-      const percent = call.args[1]
-      if (typeof percent !== 'number') return fail(call, 'helper-argument', '`more-than` needs a percentage')
-      return 100 * count > percent * base
-    },
-  },
-  known: { takesSubgroup: true, run: isKnown },
-}
-
-function condition(test: (call: Call) => boolean): Helper {
-  return { takesSubgroup: true, options: ['since'], run: test }
 }
 
 function changeOf(call: Call): Change {

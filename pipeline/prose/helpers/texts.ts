@@ -1,4 +1,5 @@
 import {
+  type Call,
   fail,
   type Helper,
   numberOption,
@@ -9,7 +10,7 @@ import {
 } from '../call.ts'
 import type { Piece } from '../tokens.ts'
 
-/** Helpers that bring other words from the data: rankings, dates, names of waves. */
+/** Helpers that bring other words: rankings, dates and names of waves from the data, and foreign words. */
 export const texts: Readonly<Record<string, Helper>> = {
   ranking: {
     takesSubgroup: true,
@@ -39,6 +40,35 @@ export const texts: Readonly<Record<string, Helper>> = {
     run: (call) => text(call.results.language.date(waveOption(call).published)),
   },
   'wave-count': { run: (call) => text(call.results.language.ordinal(call.results.waves.length)) },
+  foreign: {
+    run(call) {
+      const language = languageArgument(call)
+      const words = textArgument(call, 1, 'the words')
+      if (words.trim() === '') return fail(call, 'helper-argument', '`foreign` has no words')
+      return { kind: 'foreign', text: words, language }
+    },
+  },
+}
+
+/** The first argument, which must be a language as BCP 47 writes it. */
+function languageArgument(call: Call): string {
+  const tag = textArgument(call, 0, 'a language, such as "en"')
+  const proper = properTag(tag)
+  if (proper === tag) return tag
+  const hint = proper === undefined ? 'write its tag, such as `en` or `de`' : `did you mean \`${proper}\`?`
+  return fail(call, 'unknown-language', `there is no language \`${tag}\``, hint)
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** `en` for `eng` and `en-GB` for `en_uk`; undefined where there is no such language. */
+function properTag(tag: string): string | undefined {
+  try {
+    const [proper] = Intl.getCanonicalLocales(tag.replaceAll('_', '-'))
+    return proper === undefined || languageNames.of(proper) === undefined ? undefined : proper
+  } catch {
+    return undefined
+  }
 }
 
 function text(value: string): Piece {

@@ -2,6 +2,7 @@ import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from '../characters.ts'
 import type { Contents, Heading } from '../document.ts'
 import { marksOf, ownNumber } from '../set-marks.ts'
+import type { StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileStyle } from './style.ts'
 
@@ -9,7 +10,7 @@ import { compileStyle } from './style.ts'
 const LEADER = '\u00A0'.repeat(4)
 
 export function compileContents({ levels }: Contents, { headings, numbers, words, parent }: Context): Node {
-  const element = parent.add('TOC')
+  const lists = new Lists(parent.add('TOC'))
   const shown = headings.filter(({ level, listed }) => listed !== false && level <= levels.length)
   return {
     stack: shown.map((heading, index) => compileEntry(heading, index === 0)),
@@ -21,7 +22,7 @@ export function compileContents({ levels }: Contents, { headings, numbers, words
     const number = numbers.get(heading.id)?.first ?? 0
     const title = plainText(heading.content)
     const contents = `${title}, ${words.page} ${number}`
-    const link = element.add('TOCI').add('Reference').add('Link', { text: title, contents })
+    const link = lists.at(heading.level).add('TOCI').add('Reference').add('Link', { text: title, contents })
     const look = { ...compileStyle(level.style), linkToDestination: heading.id, element: link }
     return {
       text: [
@@ -34,5 +35,25 @@ export function compileContents({ levels }: Contents, { headings, numbers, words
       hyphenated: false,
       gap: isFirst ? 0 : level.before,
     }
+  }
+}
+
+/** The lists of the entries: those of a deeper level stand in a list of their own, after the entry above them. */
+class Lists {
+  readonly #outermost: StructureElement
+  readonly #nested: { readonly level: number; readonly element: StructureElement }[] = []
+
+  constructor(outermost: StructureElement) {
+    this.#outermost = outermost
+  }
+
+  /** The list of the next entry. */
+  at(level: number): StructureElement {
+    while ((this.#nested.at(-1)?.level ?? 1) > level) this.#nested.pop()
+    const inner = this.#nested.at(-1) ?? { level: 1, element: this.#outermost }
+    if (inner.level === level) return inner.element
+    const element = inner.element.add('TOC')
+    this.#nested.push({ level, element })
+    return element
   }
 }

@@ -13,25 +13,42 @@ export function compileInlines(
   block: StructureElement,
   context: Context,
 ): Node[] {
-  return groupByLink(inlines).flatMap((group) => {
-    const [first] = group
-    if (first?.type === 'text' && first.link !== undefined) {
-      const element = linkElement(first.link, group, block)
-      return group.map((inline) => ({ ...compileInline(inline, block, context), element }))
-    }
-    return group.map((inline) => compileInline(inline, block, context))
+  // Pieces of one link, such as a bold word in it, carry the same object.
+  return groupBy('link', inlines).flatMap(({ value: link, group }) => {
+    const element = link === undefined ? undefined : linkElement(link, group, block)
+    return compilePassages(group, element, block, context)
   })
 }
 
-/** Pieces of one link, such as a bold word in it, carry the same object. */
-function groupByLink(inlines: readonly Inline[]): Inline[][] {
-  const groups: Inline[][] = []
-  let open: Text['link']
+/** Text of one link, whose element is given, or of none; each passage in another language has its own element. */
+function compilePassages(
+  inlines: readonly Inline[],
+  link: StructureElement | undefined,
+  block: StructureElement,
+  context: Context,
+): Node[] {
+  return groupBy('language', inlines).flatMap(({ value: language, group }) => {
+    const element = language === undefined ? link : (link ?? block).addAmongText('Span', { language })
+    return group.map((inline) => ({
+      ...compileInline(inline, block, context),
+      ...(element === undefined ? {} : { element }),
+    }))
+  })
+}
+
+interface Group<Value> {
+  readonly value: Value | undefined
+  readonly group: Inline[]
+}
+
+/** Pieces that follow each other and have something in common; what is no text has neither link nor language. */
+function groupBy<Key extends 'link' | 'language'>(key: Key, inlines: readonly Inline[]): Group<Text[Key]>[] {
+  const groups: Group<Text[Key]>[] = []
   for (const inline of inlines) {
-    const link = inline.type === 'text' ? inline.link : undefined
-    if (link !== undefined && link === open) groups.at(-1)?.push(inline)
-    else groups.push([inline])
-    open = link
+    const value = inline.type === 'text' ? inline[key] : undefined
+    const open = groups.at(-1)
+    if (open !== undefined && open.value === value) open.group.push(inline)
+    else groups.push({ value, group: [inline] })
   }
   return groups
 }
@@ -84,13 +101,14 @@ function compilePageReference(reference: PageReference, block: StructureElement,
   return { text, linkToDestination: reference.target, element, marks: [ownNumber('reference', text)] }
 }
 
-function compileText({ text, bold, italic, colour, mark, link }: Text): Node {
+function compileText({ text, bold, italic, colour, mark, language, link }: Text): Node {
   return {
     text: visibleText(text),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italics: italic }),
     ...(colour === undefined ? {} : { color: colour }),
     ...(mark === undefined ? {} : { marks: [mark] }),
+    ...(language === undefined ? {} : { language }),
     ...(link === undefined ? {} : 'url' in link ? { link: link.url } : { linkToDestination: link.target }),
   }
 }

@@ -1,7 +1,8 @@
 import type { Node, TableLayout, Vector } from 'pdfmake/js/DocPreprocessor.js'
-import type { BarCell, Column, Table, TableLook } from '../document.ts'
-import type { Role, StructureElement } from '../structure.ts'
-import { isBarColumn } from '../walk.ts'
+import type { BarCell, Cell, Column, Table, TableLook } from '../document.ts'
+import type { Attributes, Role, StructureElement } from '../structure.ts'
+import type { PlacedCell } from '../table-grid.ts'
+import { barColumns, cellsOf } from '../walk.ts'
 import type { Context } from './context.ts'
 import { addTable } from './places.ts'
 
@@ -11,43 +12,65 @@ const WHOLE_TABLE = 0.5
 export function compileTable(table: Table, context: Context): Node {
   const { columns, header, rows, look } = table
   const element = context.element ?? addTable(context.parent, table)
-  const compileRows = (part: Role, cells: Table['rows']) =>
-    compilePart(element.add(part), cells, rows, context)
+  const bars = barColumns(table)
+  const compilePart = (role: Role, part: Table['rows']) =>
+    compileRows(element.add(role), part, columns.length, bars, context)
   return {
     table: {
-      body: [...compileRows('THead', [header]), ...compileRows('TBody', rows)],
+      body: [...compilePart('THead', header), ...compilePart('TBody', rows)],
       widths: columns.map(({ width }) => WIDTHS[width] ?? width),
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      headerRows: header.length,
+      keepsRows: true,
     },
-    layout: tableLayout(look, columns.length),
+    layout: tableLayout(look, columns.length, header.length),
     wholeUpTo: context.pageHeight * WHOLE_TABLE,
   }
 }
 
 const WIDTHS: Readonly<Record<Column['width'], string>> = { content: 'auto', rest: '*' }
 
-/** The header or the rows. Columns of bars, decoration as they are, have no cells in the structure. */
-function compilePart(
+/** The header or the rows: a node for every column, also where a cell from above or before reaches. */
+function compileRows(
   part: StructureElement,
-  cells: Table['rows'],
   rows: Table['rows'],
+  columnCount: number,
+  bars: ReadonlySet<number>,
   context: Context,
 ): Node[][] {
-  return cells.map((row) => {
+  return cellsOf(rows).map((cells) => {
     const element = part.add('TR')
-    return row.map((cell, column): Node => {
-      if (cell.type === 'bar') return { canvas: compileBar(cell) }
-      if (isBarColumn(rows, column)) return { stack: [] }
-      return { stack: context.compileBlocks(cell.paragraphs, cellElement(element, part.role, column)) }
+    return Array.from({ length: columnCount }, (_, column): Node => {
+      const placed = cells.find((cell) => cell.column === column)
+      return placed === undefined ? { stack: [] } : compileCell(placed, element, bars, context)
     })
   })
 }
 
-function cellElement(row: StructureElement, part: Role, column: number): StructureElement {
-  if (part === 'THead') return row.add('TH', { scope: 'Column' })
-  return column === 0 ? row.add('TH', { scope: 'Row' }) : row.add('TD')
+/** Columns of bars, decoration as they are, are no columns in the structure. */
+function compileCell(
+  { cell, column, rowSpan, columnSpan }: PlacedCell<Cell>,
+  row: StructureElement,
+  bars: ReadonlySet<number>,
+  context: Context,
+): Node {
+  const covered = Array.from({ length: columnSpan }, (_, index) => column + index)
+  const columnsRead = covered.filter((at) => !bars.has(at)).length
+  const spans = {
+    ...(rowSpan === 1 ? {} : { rowSpan }),
+    ...(columnsRead <= 1 ? {} : { columnSpan: columnsRead }),
+  }
+  const element = columnsRead === 0 ? undefined : addCell(row, column, spans)
+  if (cell.type === 'bar') return { canvas: compileBar(cell) }
+  return {
+    stack: element === undefined ? [] : context.compileBlocks(cell.paragraphs, element),
+    ...(rowSpan === 1 ? {} : { rowSpan }),
+    ...(columnSpan === 1 ? {} : { colSpan: columnSpan }),
+  }
+}
+
+function addCell(row: StructureElement, column: number, spans: Attributes): StructureElement {
+  if (row.within('THead') !== undefined) return row.add('TH', { scope: 'Column', ...spans })
+  return column === 0 ? row.add('TH', { scope: 'Row', ...spans }) : row.add('TD', spans)
 }
 
 function compileBar({ share, width, thickness, drop, colour, ground }: BarCell): Vector[] {
@@ -65,8 +88,9 @@ function compileBar({ share, width, thickness, drop, colour, ground }: BarCell):
 function tableLayout(
   { headerRule, rowRule, columnGap, rowPadding }: TableLook,
   columnCount: number,
+  headerRows: number,
 ): TableLayout {
-  const ruleAbove = (row: number) => (row === 1 ? headerRule : rowRule)
+  const ruleAbove = (row: number) => (row === headerRows ? headerRule : rowRule)
   return {
     hLineWidth: (row) => (row === 0 ? 0 : ruleAbove(row).thickness),
     hLineColor: (row) => ruleAbove(row).colour,

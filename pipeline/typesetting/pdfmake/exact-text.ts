@@ -2,27 +2,29 @@ import type { Inline } from 'pdfmake/js/Line.js'
 import type StyleStack from 'pdfmake/js/StyleContextStack.js'
 import type { MeasuredText, UnmeasuredInline } from 'pdfmake/js/TextInlines.js'
 import { type BreakPoints, breakPointsFor } from '../hyphenation.ts'
+import { cutByDirection, isLeftward } from './bidi.ts'
 import { cutByFont } from './fallback.ts'
 import { DocMeasure, StyleContextStack, SVGMeasure, TextInlines } from './modules.ts'
 import { coverageOf, type PdfFile } from './pdf-file.ts'
 
 /**
  * Measures text with lines of exactly the wanted leading, whatever the font's own height, and finds where its words
- * may be broken.
+ * may be broken, each by the rules of its language.
  */
 class ExactText extends TextInlines {
   readonly #pdf: PdfFile
-  readonly #breakPoints: BreakPoints
+  readonly #language: string
+  readonly #breakPoints = new Map<string, BreakPoints>()
 
-  constructor(pdf: PdfFile, breakPoints: BreakPoints) {
+  constructor(pdf: PdfFile, language: string) {
     super(pdf)
     this.#pdf = pdf
-    this.#breakPoints = breakPoints
+    this.#language = language
   }
 
   override measure(given: UnmeasuredInline[], styles: StyleStack): Inline[] {
     const inlines = super.measure(
-      given.flatMap((inline) => this.#byFont(inline, styles)),
+      cutByDirection(given).flatMap((inline) => this.#byFont(inline, styles)),
       styles,
     )
     for (const inline of inlines) {
@@ -53,7 +55,11 @@ class ExactText extends TextInlines {
       StyleContextStack.getStyleProperty(inline, styles, key, value)
     const look = [style('bold', false), style('italics', false)] as const
     const main = coverageOf(this.#pdf.provideFont(style('font', ''), ...look))
-    const runs = cutByFont(inline.text, main, coverageOf(this.#pdf.provideFont(fallback, ...look)))
+    const substitute = coverageOf(this.#pdf.provideFont(fallback, ...look))
+    // Spaces and commas from right to left go with their words, which are drawn in one go.
+    if (isLeftward(inline) && !main(inline.text) && substitute(inline.text))
+      return [{ ...inline, font: fallback }]
+    const runs = cutByFont(inline.text, main, substitute)
     return runs.map(({ text, usesFallback }, index) => ({
       ...inline,
       text,
@@ -68,20 +74,38 @@ class ExactText extends TextInlines {
       if (sup) return ' '.repeat(text.length)
       return lineEnd === true ? `${text}\n` : text
     })
-    const points = this.#breakPoints(texts.join(''))
-    let start = 0
-    let next = 0
-    for (const [index, inline] of inlines.entries()) {
-      const own: number[] = []
-      const end = start + (texts[index]?.length ?? 0)
-      for (let point = points[next]; point !== undefined && point < end; point = points[next]) {
-        if (point > start) own.push(point - start)
-        next += 1
+    const languageOf = ({ language }: Inline) => language ?? this.#language
+    for (const language of new Set(inlines.map(languageOf))) {
+      const points = pointsOfEach(texts, this.#breakPointsIn(language))
+      for (const [index, inline] of inlines.entries()) {
+        const own = points[index] ?? []
+        if (own.length > 0 && languageOf(inline) === language) inline.breakPoints = own
       }
-      if (own.length > 0) inline.breakPoints = own
-      start = end
     }
   }
+
+  #breakPointsIn(language: string): BreakPoints {
+    const breakPoints = this.#breakPoints.get(language) ?? breakPointsFor(language)
+    this.#breakPoints.set(language, breakPoints)
+    return breakPoints
+  }
+}
+
+/** Where each of some texts that follow one another may be broken, inside it. */
+function pointsOfEach(texts: readonly string[], breakPoints: BreakPoints): number[][] {
+  const points = breakPoints(texts.join(''))
+  let start = 0
+  let next = 0
+  return texts.map(({ length }) => {
+    const own: number[] = []
+    const end = start + length
+    for (let point = points[next]; point !== undefined && point < end; point = points[next]) {
+      if (point > start) own.push(point - start)
+      next += 1
+    }
+    start = end
+    return own
+  })
 }
 
 /** The first letter of "e-mail" does not stand alone at the end of a line. */
@@ -101,6 +125,6 @@ export class ExactSvg extends SVGMeasure {
 
 export function measurer(pdf: PdfFile, font: string, language: string): InstanceType<typeof DocMeasure> {
   const measure = new DocMeasure(pdf, {}, { font }, new ExactSvg(), {})
-  measure.textInlines = new ExactText(pdf, breakPointsFor(language))
+  measure.textInlines = new ExactText(pdf, language)
   return measure
 }

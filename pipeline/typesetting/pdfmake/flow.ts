@@ -6,7 +6,7 @@ import type { PageRange } from '../page-numbers.ts'
 import { ExactSvg, measurer } from './exact-text.ts'
 import { Feet } from './feet.ts'
 import { Galley } from './galley.ts'
-import { copyNode, headOf } from './head.ts'
+import { copyNode, headOf, type Measure } from './head.ts'
 import { Lines } from './lines.ts'
 import { labelItems } from './lists.ts'
 import { DocPreprocessor } from './modules.ts'
@@ -14,11 +14,13 @@ import { type Note, notesAmong, notesOfLine } from './note.ts'
 import { PageWriter } from './page-writer.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { Spot } from './spot.ts'
-import { breakTallRows, fitColumns } from './tables.ts'
+import { fitColumns, paddingOf, TableSetter } from './tables.ts'
 
 /** What is to be laid out, and on what. */
 interface LayoutRequest {
   readonly content: Node
+  /** Of a page, counted from 1, once all else has its place. */
+  readonly header: (page: number, placed: Placed) => Node | null
   /** Of a page, counted from 1. */
   readonly footer: (page: number) => Node | null
   /** The look of footnotes, if there are any. */
@@ -29,6 +31,13 @@ interface LayoutRequest {
   readonly font: string
   /** BCP 47, for hyphenation. */
   readonly language: string
+}
+
+/** What a header may depend on. */
+export interface Placed {
+  readonly spots: ReadonlyMap<string, Spot>
+  /** Width of a text that has no margins, in one line. */
+  readonly widthOf: (text: Node) => number
 }
 
 /** Pages on which everything has its place. */
@@ -51,6 +60,8 @@ export class Flow extends Lines {
   readonly #sheet: Page
   readonly #feet: Feet | undefined
   readonly #writer: PageWriter
+  /** Height that the boxes which are open take from every page. */
+  #padding = 0
   #outermost: Node | undefined
 
   private constructor(page: Page, feet?: Feet) {
@@ -63,7 +74,7 @@ export class Flow extends Lines {
     this.writer.addPage(this.pageSize, null, this.pageMargins)
   }
 
-  static layOut({ content, footer, notes, page, pdf, font, language }: LayoutRequest): LaidOut {
+  static layOut({ content, header, footer, notes, page, pdf, font, language }: LayoutRequest): LaidOut {
     const preprocessor = new DocPreprocessor()
     const measure = measurer(pdf, font, language)
     const setNote = ({ node }: Note) =>
@@ -75,7 +86,9 @@ export class Flow extends Lines {
     flow.#outermost = measure.measureDocument(preprocessor.preprocessDocument(content))
     flow.processNode(flow.#outermost)
     flow.#placeNotes()
-    flow.addHeadersAndFooters(undefined, footer)
+    const widthOf = (text: Node) => measure.measureBlock(preprocessor.preprocessBlock(text))._maxWidth ?? 0
+    const placed = { spots: flow.#spots, widthOf }
+    flow.addHeadersAndFooters((number) => header(number, placed), footer)
     return { pages: flow.writer.context().pages, spots: flow.#spots, ranges: flow.#ranges }
   }
 
@@ -94,10 +107,13 @@ export class Flow extends Lines {
     return new Galley(items, new Map(targets))
   }
 
-  /** Height of a measured node when it is set in this width, with the notes that it brings to a page. */
-  measureHeight = (node: Node, width: number): number => {
-    const { height, items } = Flow.#inColumn(node, width)
-    return height + (this.#feet?.heightOf(notesAmong(items)) ?? 0)
+  /** Measures nodes in this width, with the notes that they bring to a page. */
+  #measureIn(width: number): Measure {
+    const heightOf = (node: Node) => {
+      const { height, items } = Flow.#inColumn(node, width)
+      return height + (this.#feet?.heightOf(notesAmong(items)) ?? 0)
+    }
+    return { heightOf, pageHeight: textHeight(this.#sheet) - this.#padding }
   }
 
   override processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void {
@@ -119,8 +135,15 @@ export class Flow extends Lines {
   override processTable(node: Node): void {
     const { availableWidth } = this.writer.context()
     fitColumns(node, availableWidth)
-    if (!this.#isMeasuring) breakTallRows(node, availableWidth, textHeight(this.#sheet), this.measureHeight)
+    if (node.table?.keepsRows === true && !this.#isMeasuring) {
+      const hasRoomFor = (part: Node) => this.#hasRoomFor(part, 0)
+      new TableSetter(node, node.table, this, { ...this.#measureIn(availableWidth), hasRoomFor }).set()
+      return
+    }
+    const padding = paddingOf(node)
+    this.#padding += padding
     super.processTable(node)
+    this.#padding -= padding
   }
 
   override processList(isOrdered: boolean, node: Node): void {
@@ -185,15 +208,16 @@ export class Flow extends Lines {
   /** Copies of a node, those that it may not be parted from, and the head of what follows. */
   #headOfGroup(nodes: readonly Node[], index: number): Node {
     const { availableWidth } = this.writer.context()
-    const head = (node: Node) => headOf(node, (whole) => this.measureHeight(whole, availableWidth))
+    const measure = this.#measureIn(availableWidth)
+    const head = (node: Node) => headOf(node, measure)
     const last = endOfChain(nodes, index)
     const group = nodes
       .slice(index, last + 1)
       .map((node, at) => (index + at === last ? head(node) : copyNode(node)))
     const [first] = nodes.slice(index)
     if (first === undefined || last === index) return { stack: group }
-    const height = this.measureHeight({ stack: group.map(copyNode) }, availableWidth)
-    return { stack: height <= textHeight(this.#sheet) ? group : [head(first)] }
+    const height = measure.heightOf({ stack: group.map(copyNode) })
+    return { stack: height <= measure.pageHeight ? group : [head(first)] }
   }
 
   #linesOf(node: Node): Line[] {

@@ -1,5 +1,6 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type LineClass from 'pdfmake/js/Line.js'
+import { placeRuns, withoutLastSpace } from './bidi.ts'
 import { stretchLeader } from './leaders.ts'
 import { LayoutBuilder, Line } from './modules.ts'
 import { Paragraph } from './paragraph.ts'
@@ -14,10 +15,11 @@ export class Lines extends LayoutBuilder {
     this.#paragraphs.set(node, paragraph)
     if (paragraph.isAtEnd) return null
     const width = this.writer.context().availableWidth
-    const runs = mergeRuns(paragraph.takeLine(width))
+    const runs = withoutLastSpace(mergeRuns(paragraph.takeLine(width)))
     stretchLeader(runs, width)
     const line = new Line(width)
     for (const run of runs) line.addInline(run)
+    placeRuns(line)
     line.lastLineInParagraph = paragraph.isAtEnd
     line.endsInHyphen = paragraph.isInWord
     if (node.element !== undefined) line.element = node.element

@@ -25,5 +25,7 @@ export const { default: StyleContextStack } =
   require('pdfmake/js/StyleContextStack.js') as typeof import('pdfmake/js/StyleContextStack.js')
 export const { default: SVGMeasure } =
   require('pdfmake/js/SVGMeasure.js') as typeof import('pdfmake/js/SVGMeasure.js')
+export const { default: TableProcessor } =
+  require('pdfmake/js/TableProcessor.js') as typeof import('pdfmake/js/TableProcessor.js')
 export const { default: TextInlines } =
   require('pdfmake/js/TextInlines.js') as typeof import('pdfmake/js/TextInlines.js')

@@ -2,7 +2,7 @@ import type Line from 'pdfmake/js/Line.js'
 import type { Fragment } from 'pdfmake/js/PageElementWriter.js'
 import type { Feet } from './feet.ts'
 import { leadersOf } from './leaders.ts'
-import { DocumentContext, PageElementWriter } from './modules.ts'
+import { PageElementWriter } from './modules.ts'
 import { type Note, notesAmong } from './note.ts'
 import { PageContext } from './page-context.ts'
 
@@ -15,7 +15,7 @@ export class PageWriter extends PageElementWriter {
 
   /** Without feet, what it sets is only measured. */
   constructor(feet?: Feet) {
-    super(feet === undefined ? new DocumentContext() : new PageContext(feet))
+    super(new PageContext(feet))
     this.#feet = feet
   }
 
@@ -54,7 +54,7 @@ export class PageWriter extends PageElementWriter {
   /** Whether something of this height fits on the page together with its notes. */
   hasRoomFor(height: number, notes: readonly Note[]): boolean {
     const context = this.context()
-    const room = context.availableHeight + ROUNDING
+    const room = context.availableHeight
     if (notes.length === 0 || this.#feet === undefined || !(context instanceof PageContext))
       return !(height > room)
     const growth = this.#feet.growthOn(context.page, notes)

@@ -57,7 +57,7 @@ export class Paragraph {
     for (let at = start; at < this.#pieces.length; at += 1) {
       const piece = this.#pieces[at]
       if (piece === undefined) break
-      used += piece.width
+      used += piece.width + (at === start ? 0 : kerning(this.#pieces[at - 1], piece))
       if (used - piece.trailingCut > width + ROUNDING) break
       if (piece.noNewLine === true && at < this.#pieces.length - 1) continue
       this.#next = at + 1
@@ -93,7 +93,18 @@ export class Paragraph {
 }
 
 function widthOfAll(pieces: readonly Inline[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.width, 0)
+  return pieces.reduce((sum, piece, index) => sum + piece.width + kerning(pieces[index - 1], piece), 0)
+}
+
+/** By how much two pieces are wider when they are drawn as one: those of an address may be a letter and a slash. */
+function kerning(before: Inline | undefined, piece: Inline): number {
+  if (before === undefined || before.trailingCut > 0 || !isDrawnAlike(before, piece)) return 0
+  return widthOf(before.text + piece.text, piece) - widthOf(before.text, piece) - widthOf(piece.text, piece)
+}
+
+function isDrawnAlike(one: Inline, other: Inline): boolean {
+  const [features, others] = [one.fontFeatures ?? [], other.fontFeatures ?? []]
+  return one.font === other.font && one.fontSize === other.fontSize && features.join() === others.join()
 }
 
 /** As much of a word as fits together with its hyphen. */

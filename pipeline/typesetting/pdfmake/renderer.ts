@@ -4,6 +4,7 @@ import type Line from 'pdfmake/js/Line.js'
 import type { Inline } from 'pdfmake/js/Line.js'
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
 import { LAYOUT, type Mark, REPEATED, StructureElement } from '../structure.ts'
+import { isLeftward, mirrored } from './bidi.ts'
 import { Marks } from './marks.ts'
 import { Renderer } from './modules.ts'
 import type { Area, PdfFile } from './pdf-file.ts'
@@ -58,9 +59,8 @@ export class PageRenderer extends Renderer {
       this.#marks.enter(isRepeated ? REPEATED : this.#markOf(inline, line))
       this.#drawText(inline, x + inline.x, baseline)
     }
-    for (const { first, last } of isRepeated ? [] : linksOf(line)) {
-      const width = last.x + last.width - last.trailingCut - first.x
-      this.#addLink(first, line, [x + first.x, y, width, line.getHeight()])
+    for (const { first, left, right } of isRepeated ? [] : linksOf(line)) {
+      this.#addLink(first, line, [x + left, y, right - left, line.getHeight()])
     }
   }
 
@@ -77,9 +77,13 @@ export class PageRenderer extends Renderer {
     super.renderSVG(svg)
   }
 
-  #markOf({ element, brokenWord }: Inline, line: Line): Mark {
+  /** Text from right to left is drawn letter by letter from the left, so its element tells how it reads. */
+  #markOf(inline: Inline, line: Line): Mark {
+    const { text, element, brokenWord } = inline
     const mark = element ?? line.element ?? LAYOUT
-    if (brokenWord === undefined || !(mark instanceof StructureElement)) return mark
+    if (!(mark instanceof StructureElement)) return mark
+    if (brokenWord === undefined)
+      return isLeftward(inline) && text.trim() !== '' ? mark.addAmongText('Span', { actualText: text }) : mark
     const known = this.#brokenWords.get(brokenWord)
     const word = known ?? mark.addAmongText('Span', { actualText: brokenWord.text })
     this.#brokenWords.set(brokenWord, word)
@@ -87,19 +91,26 @@ export class PageRenderer extends Renderer {
   }
 
   #addLink({ link, linkToDestination, element }: Inline, line: Line, area: Area): void {
-    const owner = element ?? line.element
-    if (!(owner instanceof StructureElement)) return
+    const owner = linkAround(element ?? line.element)
+    if (owner === undefined) return
     if (link) this.#pdf.addLink(area, { url: link }, owner)
     else if (linkToDestination) this.#pdf.addLink(area, { target: linkToDestination }, owner)
   }
 
-  #drawText({ text, font, fontSize, fontFeatures, color, sup }: Inline, x: number, baseline: number): void {
+  #drawText(inline: Inline, x: number, baseline: number): void {
+    const { text, font, fontSize, fontFeatures, color, sup } = inline
     this.#pdf._font = font
     this.#pdf.fontSize(fontSize)
     this.#pdf.fillColor(color)
     const rise = sup ? fontSize * SUPERSCRIPT_RISE : 0
-    const features = fontFeatures === null ? {} : { features: fontFeatures }
-    this.#pdf.text(text, x, baseline - rise, { lineBreak: false, baseline: 'alphabetic', ...features })
+    const turned = isLeftward(inline)
+    // Asked for features, pdfkit shapes a text as a whole.
+    const features = fontFeatures === null && !turned ? {} : { features: fontFeatures ?? [] }
+    this.#pdf.text(turned ? mirrored(text) : text, x, baseline - rise, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      ...features,
+    })
   }
 
   #addBookmark({ level, title, spot }: Bookmark, path: { level: number; item: OutlineItem }[]): void {
@@ -128,6 +139,8 @@ export function baselineOf(line: Line): number {
 interface LinkedWords {
   readonly first: Inline
   last: Inline
+  left: number
+  right: number
 }
 
 function linksOf(line: Line): LinkedWords[] {
@@ -137,12 +150,23 @@ function linksOf(line: Line): LinkedWords[] {
     const open = links.at(-1)
     if (!hasLink(inline)) before = undefined
     else {
-      if (open !== undefined && open.last === before && hasSameLink(before, inline)) open.last = inline
-      else links.push({ first: inline, last: inline })
+      const { left, right } = extentOf(inline)
+      if (open !== undefined && open.last === before && hasSameLink(before, inline)) {
+        open.last = inline
+        open.left = Math.min(open.left, left)
+        open.right = Math.max(open.right, right)
+      } else links.push({ first: inline, last: inline, left, right })
       before = inline
     }
   }
   return links
+}
+
+/** Without the space after it, which stands at its left where it reads from right to left. */
+function extentOf(inline: Inline): { left: number; right: number } {
+  const { x, width, trailingCut } = inline
+  const left = isLeftward(inline) ? x + trailingCut : x
+  return { left, right: left + width - trailingCut }
 }
 
 function hasLink({ link, linkToDestination }: Inline): boolean {
@@ -151,5 +175,10 @@ function hasLink({ link, linkToDestination }: Inline): boolean {
 
 function hasSameLink(one: Inline, other: Inline): boolean {
   const leadSame = one.link === other.link && one.linkToDestination === other.linkToDestination
-  return leadSame && one.element === other.element
+  return leadSame && linkAround(one.element) === linkAround(other.element)
+}
+
+/** A link's words may stand in elements of their own. */
+function linkAround(mark: Mark | undefined): StructureElement | undefined {
+  return mark instanceof StructureElement ? mark.link : undefined
 }

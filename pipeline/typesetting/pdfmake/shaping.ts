@@ -1,4 +1,5 @@
 import type { EmbeddedFont, Glyphs } from 'pdfmake/js/PDFDocument.js'
+import { RIGHT_TO_LEFT } from './bidi.ts'
 
 /** Makes a font remember the words it has shaped, which pdfkit does only when no font feature is asked for. */
 export function rememberWords(font: EmbeddedFont): void {
@@ -6,6 +7,8 @@ export function rememberWords(font: EmbeddedFont): void {
   const byFeatures = new Map<string, Map<string, Glyphs>>()
 
   font.layoutRun = (text, features) => {
+    // From right to left the words change places too.
+    if (RIGHT_TO_LEFT.test(text)) return shapeWord(text, features)
     return join(wordsOf(text).map((word) => shapeWord(word, features)))
   }
   font.widthOfString = (text, size, features) => {

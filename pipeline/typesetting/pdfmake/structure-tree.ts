@@ -1,5 +1,5 @@
 import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
-import { type LinkArea, type MarkedContent, StructureElement } from '../structure.ts'
+import { type Attributes, type LinkArea, type MarkedContent, StructureElement } from '../structure.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-text.ts'
 
@@ -38,19 +38,32 @@ export function writeStructure(root: StructureElement, pdf: PdfFile): void {
 
 /** What an element says of itself, but for its place and its kids. */
 function dictionaryOf({ attributes, box }: StructureElement, pdf: PdfFile): Record<string, unknown> {
-  const { id, alternative, actualText, attachment, scope, numbering } = attributes
+  const { id, alternative, actualText, attachment, numbering, language } = attributes
   const classes = [
-    ...(scope === undefined ? [] : [{ O: 'Table', Scope: scope }]),
+    ...ofCell(attributes),
     ...(numbering === undefined ? [] : [{ O: 'List', ListNumbering: numbering }]),
     ...(box === undefined ? [] : [{ O: 'Layout', Placement: 'Block', BBox: box }]),
   ]
   return {
     ...(id === undefined ? {} : { ID: pdfText(id) }),
+    ...(language === undefined ? {} : { Lang: pdfText(language) }),
     ...(alternative === undefined ? {} : { Alt: pdfText(alternative) }),
     ...(actualText === undefined ? {} : { ActualText: pdfText(actualText) }),
     ...(attachment === undefined ? {} : { AF: [pdf.attachment(attachment)] }),
     ...(classes.length === 0 ? {} : { A: classes }),
   }
+}
+
+function ofCell({ scope, rowSpan, columnSpan }: Attributes): Record<string, unknown>[] {
+  if (scope === undefined && rowSpan === undefined && columnSpan === undefined) return []
+  return [
+    {
+      O: 'Table',
+      ...(scope === undefined ? {} : { Scope: scope }),
+      ...(rowSpan === undefined ? {} : { RowSpan: rowSpan }),
+      ...(columnSpan === undefined ? {} : { ColSpan: columnSpan }),
+    },
+  ]
 }
 
 /** Readers search it by bytes. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltEdition, buildInMemory } from '../../support/build-memory.ts'
 import { type PdfText, readPdf } from '../../support/read-pdf.ts'
+import { readStructure } from '../../support/read-structure.ts'
 
 /** A study of another kind: English, other units, strata and questions, as a spreadsheet saves it. */
 const CASE = 'tests/reports/libraries'
@@ -54,6 +55,12 @@ describe('another study', () => {
     expect(text).toContain(
       'Three librarians spoke for five of the seven branches, from 2 April 2024 to 12 April 2024.',
     )
+  })
+
+  it('tells which words are in another language', async () => {
+    const structure = await readStructure(built?.pdf ?? new Uint8Array())
+    const languages = structure.flat().filter((line) => line.includes('['))
+    expect(languages.map((line) => line.trim())).toEqual(['Span [nl] bibliotheekpunt'])
   })
 
   it('shows a quote to the letter, and no name of a unit', () => {

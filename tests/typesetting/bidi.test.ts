@@ -1,0 +1,89 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, test } from 'vitest'
+import type { Block, Text } from '../../pipeline/typesetting/document.ts'
+import { cutByDirection } from '../../pipeline/typesetting/pdfmake/bidi.ts'
+import { typeset } from '../../pipeline/typesetting/typeset.ts'
+import { withFallback } from '../support/fonts.ts'
+import { readItems } from '../support/read-items.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { readStructure } from '../support/read-structure.ts'
+import { heading, makeDocument, paragraph } from './make-document.ts'
+
+const LEFT_MARGIN = 30
+
+function hebrew(text: string, style: Partial<Text> = {}): Text {
+  return { type: 'text', text, language: 'he', ...style }
+}
+
+async function set(...blocks: Block[]): Promise<Uint8Array> {
+  return (await typeset(makeDocument(blocks, { fonts: withFallback }))).pdf
+}
+
+/** What stands on the first page, from left to right in each line. */
+async function itemsOf(...blocks: Block[]) {
+  return (await readItems(await set(...blocks)))[0] ?? []
+}
+
+describe('cutByDirection', () => {
+  test('leaves text alone that reads from left to right', () => {
+    const inlines = [{ text: 'Teams (12) en ' }, { text: 'κόσμος' }]
+    expect(cutByDirection(inlines)).toBe(inlines)
+  })
+
+  test('cuts where the direction changes, and lets no line end there', () => {
+    const cut = cutByDirection([{ text: 'wijk-שלום', lineEnd: true }])
+    expect(cut).toEqual([
+      { text: 'wijk-', noNewLine: true, lineEnd: false },
+      { text: 'שלום', level: 1, lineEnd: true },
+    ])
+  })
+})
+
+describe('a passage that reads from right to left', () => {
+  test('has its words in that order, among those of the paragraph', async () => {
+    const items = await itemsOf(paragraph('Zo ', hebrew('שלום '), hebrew('עולם', { bold: true }), ' is het.'))
+    expect(items.map(({ text }) => text.trim())).toEqual(['Zo', 'עולם', 'שלום', 'is het.'])
+  })
+
+  test('keeps its numbers readable', async () => {
+    const items = await itemsOf(paragraph('In ', hebrew('בשנת 2017 ערים'), '.'))
+    expect(items.map(({ text }) => text.trim())).toEqual(['In', 'ערים', '2017', 'בשנת', '.'])
+  })
+
+  test('begins each line at its edge, and is read in order', async () => {
+    const words = 'כל בני האדם נולדו בני חורין ושווים בערכם ובזכויותיהם, כולם חוננו בתבונה ובמצפון'
+    const pdf = await set(paragraph(hebrew(words)))
+    const items = (await readItems(pdf))[0] ?? []
+    expect(items.length).toBe(2)
+    for (const { left } of items) expect(left).toBeCloseTo(LEFT_MARGIN)
+    expect((await readPdf(pdf)).pages).toEqual([words])
+  })
+
+  test('tells who hears it the words as they were, brackets and all', async () => {
+    const [page] = await readStructure(await set(paragraph('Zo ', hebrew('היו (בערך) ערים'), '.')))
+    expect(page?.slice(0, 3)).toEqual(['Document', '  P Zo … .', '    Span [he]'])
+    expect(page?.[3]).toContain('Span (היו (בערך) ערים)')
+    expect(page).toHaveLength(4)
+  })
+
+  test('is one area where it is a link', async () => {
+    const link = { url: 'https://www.voorbeeld.nl/' }
+    const pdf = await set(
+      paragraph('Zo ', hebrew('שלום ', { link }), hebrew('עולם', { bold: true, link }), ' is het.'),
+    )
+    const [, last, first] = (await readItems(pdf))[0] ?? []
+    const task = getDocument({ data: Uint8Array.from(pdf) })
+    const annotations = await (await (await task.promise).getPage(1)).getAnnotations()
+    await task.destroy()
+    expect(annotations).toHaveLength(1)
+    expect(annotations[0]?.rect[0]).toBeCloseTo(last?.left ?? 0, 1)
+    expect(annotations[0]?.rect[2]).toBeGreaterThan((first?.left ?? 0) + 20)
+  })
+
+  test('leaves the page number of its contents line at the right', async () => {
+    const style = { size: 10, leading: 15, colour: '#000000' }
+    const contents: Block = { type: 'contents', levels: [{ style, indent: 0, before: 0 }] }
+    const items = await itemsOf(contents, heading('one', 'שלום עולם'))
+    expect(items.map(({ text }) => text)).toEqual(['שלום עולם', '1', 'שלום עולם'])
+  })
+})
