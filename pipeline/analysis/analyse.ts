@@ -1,9 +1,10 @@
 import type { Question, Study, Wave } from '../study/study.ts'
-import { type Case, casesOf, collectCases } from './cases.ts'
+import { casesIn, casesOf, collectCases } from './cases.ts'
 import type { Language } from './language/language.ts'
 import { languageOf } from './language/languages.ts'
 import { countResponse } from './response.ts'
-import type { FrequencyTable, Result, Results, Subgroup, WaveSummary } from './results.ts'
+import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
+import { rowsOf } from './rows.ts'
 import { subgroupsOf } from './subgroups.ts'
 import { type Tabulation, tabulate } from './tabulate.ts'
 
@@ -37,6 +38,7 @@ export function analyse(study: Study, waveId: string): Results {
     ]),
     tables: indexTables(tabulations.map(({ table }) => table)),
     quotes: wave.quotes,
+    rowsOf: (result) => rowsOf(study, result),
   }
 }
 
@@ -64,10 +66,6 @@ function tabulateWave(study: Study, wave: Wave, language: Language): Tabulation[
 
 function nounOf(study: Study, question: Question) {
   return question.unitOfAnalysis === 'unit' ? study.unitNoun : study.interviewNoun
-}
-
-function casesIn(cases: readonly Case[], { variable, value }: Subgroup): readonly Case[] {
-  return cases.filter((each) => each.groups[variable] === value)
 }
 
 function summarise(wave: Wave): WaveSummary {

@@ -1,11 +1,13 @@
 import type { Language } from '../analysis/language/language.ts'
-import type { ChartTable } from './chart.ts'
+import type { Chart, ChartTable } from './chart.ts'
 import type { ChartRow } from './rows.ts'
 
 /** What a chart says, for a reader who cannot see it. */
 export interface Description {
   readonly alt: string
   readonly table: ChartTable
+  /** The figures of `alt`. */
+  readonly described: Chart['described']
 }
 
 interface Subject {
@@ -29,6 +31,9 @@ export function describe({ title, rows, spec, groupedBy, language }: Subject): D
   return {
     alt: [`${kind}: ${title}`, ...figures].map(sentence).join(' '),
     table: tableOf(shown, groupedBy, language),
+    described: shown.flatMap((row) =>
+      row.result === null ? [] : [{ text: phrase(row, language), result: row.result }],
+    ),
   }
 }
 
@@ -119,15 +124,15 @@ function differences(rows: readonly ChartRow[]) {
   }
 }
 
-function phrases(rows: readonly ChartRow[], { words }: Language): string {
-  if (rows.every((row) => !row.known)) return words.notAsked
-  return rows
-    .map((row) => {
-      if (isValue(row)) return `${row.valueText}: ${row.countedText}`
-      if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
-      return `${row.answerLabel} ${row.percentText} (${row.countText} ${words.of} ${row.baseText})`
-    })
-    .join('; ')
+function phrases(rows: readonly ChartRow[], language: Language): string {
+  if (rows.every((row) => !row.known)) return language.words.notAsked
+  return rows.map((row) => phrase(row, language)).join('; ')
+}
+
+function phrase(row: ChartRow, { words }: Language): string {
+  if (isValue(row)) return `${row.valueText}: ${row.countedText}`
+  if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
+  return `${row.answerLabel} ${row.percentText} (${row.countText} ${words.of} ${row.baseText})`
 }
 
 function tableOf(rows: readonly ChartRow[], groupedBy: string, { words }: Language): ChartTable {

@@ -31,6 +31,15 @@ export interface ChartEntry {
   readonly title: string
   /** Ids of the results that it draws. */
   readonly results: readonly string[]
+  /** Each text that is drawn, with the results that it shows, or what it is instead. */
+  readonly texts: readonly {
+    readonly text: string
+    readonly results: readonly string[]
+    readonly shows: 'figure' | 'base'
+    readonly reason: string
+  }[]
+  /** The figures that its alternative text tells. */
+  readonly described: readonly { readonly text: string; readonly result: string }[]
 }
 
 /** A share that one condition hands to another to compare with. */

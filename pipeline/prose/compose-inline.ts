@@ -1,7 +1,10 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Language, Wording } from '../analysis/language/language.ts'
+import type { Place } from '../problem.ts'
+import { placeOf } from './locate.ts'
 import type { FilledSection, Targets } from './targets.ts'
 import { type Piece, type Segment, segmentsOf } from './tokens.ts'
+import type { Trace } from './trace.ts'
 
 /** What a section is composed with. */
 export interface ComposeFrame {
@@ -9,6 +12,7 @@ export interface ComposeFrame {
   readonly targets: Targets
   /** The words for quantities that the report uses. */
   readonly wordings: readonly Wording[]
+  readonly trace: Trace
   /** Number of the section's first footnote. */
   readonly firstFootnote: number
 }
@@ -26,6 +30,9 @@ interface ReferredFootnote {
   readonly id: string
   readonly number: number
 }
+
+const TYPED = 'typed in the template'
+const REFERENCE = 'a reference to a table, chart or section'
 
 /** Composes the running text of one section, and numbers its footnotes in the order in which they are met. */
 export class InlineComposer {
@@ -103,17 +110,23 @@ export class InlineComposer {
       for (const [mark, name] of segment.matchAll(/\[\^([^\]\s]+)\]/g)) {
         this.#report(mark, 'unknown-footnote', `there is no footnote \`${name}\` in this section`)
       }
-      return this.#append(segment)
+      return this.#append(segment, this.#frame.trace.number(segment, TYPED, this.#placeOfNumber(segment)))
     }
     const piece = this.#section.filled.pieces[segment]
-    return piece === undefined ? [] : this.#piece(piece)
+    return piece === undefined ? [] : this.#piece(piece, segment)
   }
 
-  #piece(piece: Piece): PhrasingContent[] {
-    if (piece.kind === 'text') return this.#append(this.#cased(piece.text))
+  #piece(piece: Piece, index: number): PhrasingContent[] {
+    const origin = this.#section.filled.origins.get(index)
+    if (piece.kind === 'text') {
+      const text = this.#cased(piece.text)
+      return this.#append(text, this.#frame.trace.piece(text, origin))
+    }
     if (piece.kind === 'foreign') {
       this.#before += piece.text
-      return [{ type: 'foreignWords', language: piece.language, value: piece.text }]
+      const { text: value, language } = piece
+      const mark = this.#frame.trace.number(value, TYPED, origin?.place)
+      return [{ type: 'foreignWords', language, value, ...(mark === undefined ? {} : { mark }) }]
     }
     if (piece.kind === 'block') {
       const message = `\`${piece.helper}\` stands in running text`
@@ -121,15 +134,24 @@ export class InlineComposer {
       return []
     }
     const { target, form } = piece
-    const { language, targets } = this.#frame
+    const { language, targets, trace } = this.#frame
     const value = this.#cased(form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page)
     this.#before += value
-    return [{ type: 'crossReference', target, form, value }]
+    const mark = form === 'text' ? trace.number(value, REFERENCE, piece.place) : undefined
+    return [{ type: 'crossReference', target, form, value, ...(mark === undefined ? {} : { mark }) }]
   }
 
-  #append(value: string): PhrasingContent[] {
+  #append(value: string, mark?: string): PhrasingContent[] {
     this.#before += value
-    return value === '' ? [] : [{ type: 'text', value }]
+    if (value === '') return []
+    return [{ type: 'text', value, ...(mark === undefined ? {} : { data: { mark } }) }]
+  }
+
+  /** Where the line with a typed number stands; undefined when it is in a partial. */
+  #placeOfNumber(text: string): Place | undefined {
+    const { template } = this.#section
+    const line = text.split('\n').find((each) => /\d/.test(each)) ?? ''
+    return template.source.includes(line) ? placeOf(template, line) : undefined
   }
 
   /** A value that opens a sentence gets its capital. */

@@ -3,6 +3,7 @@ import { didYouMean, type Problem } from '../problem.ts'
 import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
 import type { Block, Footnote, Section } from './document.ts'
 import { placeOf, problemAt } from './locate.ts'
+import { markNumbers } from './mark-numbers.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { FilledSection } from './targets.ts'
 import { type BlockPiece, segmentsOf } from './tokens.ts'
@@ -124,6 +125,7 @@ class SectionComposer {
 
   #component(piece: BlockPiece): Block {
     const number = piece.target === undefined ? 0 : (this.#frame.targets.get(piece.target.id)?.number ?? 0)
+    const { trace, wordings } = this.#frame
     const readCaption = (markdown: string) => {
       const [paragraph, ...others] = parseMarkdown(markdown).children
       if (paragraph?.type === 'paragraph' && others.length === 0)
@@ -131,7 +133,7 @@ class SectionComposer {
       this.report(markdown, 'caption', 'a caption is one paragraph of text')
       return []
     }
-    return piece.make(number, readCaption, this.#frame.wordings)
+    return markNumbers(piece.make(number, { readCaption, trace, wordings }), piece, trace)
   }
 
   #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
@@ -144,7 +146,11 @@ class SectionComposer {
     }
     if (node.name === 'small') return [{ type: 'smallPrint', children: this.blocks(node.children) }]
     const title = node.attributes?.title
-    return [{ type: 'callout', ...(title ? { title } : {}), children: this.blocks(node.children) }]
+    if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
+    const place = placeOf(this.#section.template, title)
+    const titleMark = this.#frame.trace.number(title, 'typed in the template', place)
+    const marked = titleMark === undefined ? {} : { titleMark }
+    return [{ type: 'callout', title, ...marked, children: this.blocks(node.children) }]
   }
 
   /** Markdown that a report has no form for, or that could carry code. */

@@ -8,6 +8,7 @@ import { contextOf } from './context.ts'
 import type { ClaimRecord, ResultUse } from './document.ts'
 import { problemAt } from './locate.ts'
 import { type Piece, Token } from './tokens.ts'
+import type { PieceOrigin } from './trace.ts'
 import { FAULTED, isVerdict, type Verdict } from './verdict.ts'
 import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
@@ -22,6 +23,8 @@ export interface FillSources {
 export interface Filled {
   readonly markdown: string
   readonly pieces: readonly Piece[]
+  /** Of the pieces that helpers made, by index. */
+  readonly origins: ReadonlyMap<number, PieceOrigin>
   readonly uses: readonly ResultUse[]
   /** What its words claim, and is so. */
   readonly claims: readonly ClaimRecord[]
@@ -45,13 +48,8 @@ export function fillTemplate(template: TemplateFile, sources: FillSources): Fill
   }
   const markdown = environment.compile(template.source, options)(run.context())
   run.tellRefuted(markdown)
-  return {
-    markdown,
-    pieces: run.pieces,
-    uses: run.uses,
-    claims: run.claims,
-    problems: run.problems.toSorted(byPlace),
-  }
+  const { pieces, origins, uses, claims, problems } = run
+  return { markdown, pieces, origins, uses, claims, problems: problems.toSorted(byPlace) }
 }
 
 function knownHelpers(): Record<string, boolean> {
@@ -76,6 +74,7 @@ interface HelperOptions {
 /** Collects, while one template runs, what its helpers make and find wrong. */
 class Run {
   readonly pieces: Piece[] = []
+  readonly origins = new Map<number, PieceOrigin>()
   readonly uses: ResultUse[] = []
   readonly claims: ClaimRecord[] = []
   readonly problems: Problem[] = []
@@ -158,7 +157,12 @@ class Run {
   ): Piece | Verdict | ShareFigure | typeof FAULTED {
     if (args.includes(FAULTED)) return FAULTED
     try {
-      return helper.run(this.#call(name, args, options, context))
+      const call = this.#call(name, args, options, context)
+      const usedBefore = this.uses.length
+      const made = helper.run(call)
+      // A piece gets the next token.
+      this.origins.set(this.pieces.length, this.#originOf(call, this.uses.slice(usedBefore)))
+      return made
     } catch (error) {
       if (!(error instanceof HelperFault)) throw error
       const { line, column, rule, message, file: _, ...advice } = error.problem
@@ -192,6 +196,11 @@ class Run {
           use(result, result.kind === 'share' ? result.texts.percent : result.texts.digits)
       },
     }
+  }
+
+  #originOf({ helper, place, hash }: Call, uses: readonly ResultUse[]): PieceOrigin {
+    const { byId } = this.#sources.results
+    return { helper, place, hash, results: uses.flatMap(({ result }) => byId.get(result) ?? []) }
   }
 
   #place({ loc }: HelperOptions): Place {

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Wording } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
 import type { Block, CrossReference } from './document.ts'
+import type { Trace } from './trace.ts'
 
 /**
  * What a helper puts into the text. It never passes through the Markdown parser: a token stands in its place until
@@ -29,11 +30,18 @@ export interface BlockPiece {
   readonly place: Place
   /** What references call it, and the series it is numbered in. */
   readonly target?: { readonly id: string; readonly series: 'table' | 'chart' }
-  /**
-   * Makes the block, given its number, a way to read a caption written in Markdown, and the words for quantities that
-   * the report uses.
-   */
-  make(number: number, readCaption: ReadCaption, wordings: readonly Wording[]): Block
+  /** Makes the block, given its number and what it may draw on. */
+  make(number: number, frame: BlockFrame): Block
+}
+
+/** What a block is made with. */
+export interface BlockFrame {
+  /** Reads a caption written in Markdown. */
+  readonly readCaption: ReadCaption
+  /** Notes the figures in it. */
+  readonly trace: Trace
+  /** The words for quantities that the report uses. */
+  readonly wordings: readonly Wording[]
 }
 
 export type ReadCaption = (markdown: string) => PhrasingContent[]

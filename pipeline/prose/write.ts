@@ -4,10 +4,11 @@ import type { ChartSpec, Report } from '../report/report.ts'
 import { type ChartEntry, subgroupNames } from './call.ts'
 import { checkTemplate } from './check-template.ts'
 import { composeSection } from './compose.ts'
-import type { ReportDocument, Section } from './document.ts'
+import { COVER_MARKS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
 import { fillTemplate } from './fill.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
+import { Trace } from './trace.ts'
 import { unprintedWordings, usedWordings } from './used-wordings.ts'
 
 /**
@@ -19,7 +20,8 @@ import { unprintedWordings, usedWordings } from './used-wordings.ts'
 export function writeProse(report: Report, results: Results, charts: readonly ChartEntry[]): ReportDocument {
   const filled = fillSections(report, results, charts)
   const targets = collectTargets(filled, results.language.words)
-  const { sections, problems } = composeSections(filled, targets, results)
+  const trace = new Trace(results)
+  const { sections, problems } = composeSections(filled, targets, results, trace)
   stopAt([
     ...checkTargets(filled, targets),
     ...problems,
@@ -36,8 +38,21 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
     words: language.words,
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
+    figures: trace.figures,
+    others: [...trace.others, ...furnitureNumbers(results)],
     claims: filled.flatMap((section) => section.filled.claims),
   }
+}
+
+/** Numbers on the cover and in the footer. */
+function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
+  const texts: readonly OtherNumber[] = [
+    { mark: COVER_MARKS.title, text: wave.title, reason: 'the title of the report' },
+    { mark: COVER_MARKS.subtitle, text: wave.subtitle ?? '', reason: 'the subtitle of the report' },
+    { mark: COVER_MARKS.publisher, text: study.publisher, reason: 'the name of the publisher' },
+    { mark: COVER_MARKS.published, text: language.date(wave.published), reason: 'the date of publication' },
+  ]
+  return texts.filter(({ text }) => /\d/.test(text))
 }
 
 /** Problems of templates that can be told before there are data: syntax, and names of helpers, values and partials. */
@@ -64,13 +79,18 @@ function fillSections(report: Report, results: Results, charts: readonly ChartEn
   return filled
 }
 
-function composeSections(filled: readonly FilledSection[], targets: Targets, { language }: Results) {
+function composeSections(
+  filled: readonly FilledSection[],
+  targets: Targets,
+  { language }: Results,
+  trace: Trace,
+) {
   const wordings = usedWordings(filled, language)
   const sections: Section[] = []
   const problems: Problem[] = []
   let firstFootnote = 1
   for (const each of filled) {
-    const composed = composeSection(each, { language, targets, wordings, firstFootnote })
+    const composed = composeSection(each, { language, targets, trace, wordings, firstFootnote })
     sections.push(composed.section)
     problems.push(...composed.problems)
     firstFootnote += composed.section.footnotes.length

@@ -40,9 +40,17 @@ export interface Labelled {
   readonly label: string
 }
 
+/**
+ * Line of its file on which a row begins, as an editor and the program's problems number it: the header is line 1. A
+ * spreadsheet shows the same number, unless a cell further up holds a line break.
+ */
+export type RowNumber = number
+
 /** One member of the sampling frame. */
 export interface Unit {
   readonly code: string
+  /** Line of units.csv. */
+  readonly row: RowNumber
   /** Value of each stratum variable: `{ province: 'drenthe' }`. */
   readonly strata: Readonly<Record<string, string>>
 }
@@ -124,6 +132,8 @@ export interface Wave {
 export type Value = string | readonly string[] | number
 
 export interface Interview {
+  /** Line of interviews.csv. */
+  readonly row: RowNumber
   /** Codes of the units it represents. */
   readonly units: readonly string[]
   /** By question id; absent when not asked or not answered. */
@@ -132,6 +142,8 @@ export interface Interview {
 
 /** An answer for a unit that was not interviewed. */
 export interface DeskAnswer {
+  /** Line of desk-research.csv. */
+  readonly row: RowNumber
   readonly unit: string
   readonly question: string
   readonly value: Value

@@ -249,7 +249,7 @@ describe('the figures of a change, for all counts of some bases', () => {
 
 describe('comparisons', () => {
   const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no'), deskResearch: true })
-  const desk = { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02' }
+  const desk = { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02', row: 2 }
   const asked = (units: readonly string[]) => [makeInterview(units, { shop: 'yes' })]
   const days = (year: number) => ({ start: `${year}-03-01`, end: `${year}-03-02` })
   const every = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2']

@@ -172,7 +172,14 @@ describe('inlines', () => {
 describe('blocks', () => {
   test('a chart stands above its caption', () => {
     const caption = [text('Teams per provincie')]
-    const blocks = blocksOf({ type: 'chart', name: 'social-teams', id: 'chart-teams', number: 2, caption })
+    const blocks = blocksOf({
+      type: 'chart',
+      name: 'social-teams',
+      id: 'chart-teams',
+      number: 2,
+      mark: '1',
+      caption,
+    })
     expect(outlineOf(blocks)).toEqual(['figure', 'paragraph: Figuur\u00A02. Teams per provincie'])
     expect(blocks[0]).toMatchObject({
       id: 'chart-teams',
@@ -182,7 +189,14 @@ describe('blocks', () => {
   })
 
   test('a chart that is not drawn is a fault of the program', () => {
-    const missing: ReportBlock = { type: 'chart', name: 'unknown', id: 'x', number: 1, caption: [] }
+    const missing: ReportBlock = {
+      type: 'chart',
+      name: 'unknown',
+      id: 'x',
+      number: 1,
+      mark: '1',
+      caption: [],
+    }
     expect(() => blocksOf(missing)).toThrow('The chart unknown is not drawn')
   })
 
@@ -191,6 +205,7 @@ describe('blocks', () => {
       type: 'resultTable',
       id: 'table-1',
       number: 1,
+      mark: '1',
       caption: [text('Thema’s')],
       columns: [
         { label: 'Antwoord', align: 'left' },
@@ -211,7 +226,7 @@ describe('blocks', () => {
   test('a table in small print is as small as its text, with rows closer together', () => {
     const table: ReportBlock = {
       type: 'resultTable',
-      ...{ id: 'table-1', number: 1, caption: [text('Woorden')], note: '' },
+      ...{ id: 'table-1', number: 1, caption: [text('Woorden')], note: '', mark: 'table-1' },
       columns: [
         { label: 'Woord', align: 'left' },
         { label: 'Vanaf', align: 'left' },

@@ -20,7 +20,9 @@ const results = analyse(
       makeWave({
         ...{ id: 'w3', label: 'May 2020', questions: ['shop', 'clubs'] },
         interviews: [makeInterview(['N-1'], { shop: 'yes', clubs: 1 })],
-        deskResearch: [{ unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02' }],
+        deskResearch: [
+          { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02', row: 2 },
+        ],
       }),
     ],
   }),

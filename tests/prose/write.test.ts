@@ -56,6 +56,11 @@ const chart: Chart = {
   ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },
   table: { columns: [], rows: [] },
   results: ['w2/shop.yes'],
+  texts: [
+    { text: '2 villages', results: ['w2/shop.yes'], shows: 'figure', reason: 'a label in the chart' },
+    { text: '100', results: [], shows: 'figure', reason: 'on an axis of the chart' },
+  ],
+  described: [{ text: 'yes 67% (2 of 3)', result: 'w2/shop.yes' }],
 }
 
 function write(sections: Readonly<Record<string, string>>, charts: readonly Chart[] = []) {
@@ -208,9 +213,13 @@ describe('blocks', () => {
         type: 'resultTable',
         id: 'table:wishes',
         number: 1,
+        mark: '1',
         caption: [
           { type: 'text', value: 'What ' },
-          expect.objectContaining({ type: 'strong', children: [{ type: 'text', value: 'three villages' }] }),
+          expect.objectContaining({
+            type: 'strong',
+            children: [{ type: 'text', value: 'three villages', data: { mark: '2' } }],
+          }),
           { type: 'text', value: ' want' },
         ],
         columns: [

@@ -6,6 +6,8 @@ import { formatsOf } from './format.ts'
 import type { Language } from './language.ts'
 import { cardinalIn, ordinalIn } from './numerals.ts'
 import { rangeOf } from './range.ts'
+import { dutchRules } from './rule-wordings.ts'
+import { rulesFrom } from './rules.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -45,6 +47,7 @@ export function dutchWith(style: NumberStyle): Language {
     period,
     share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
     change: (figures) => changeTexts(change, figures),
+    rules: rulesFrom(dutchRules, WORDINGS.bands),
     wordings,
     words: WORDS,
   }

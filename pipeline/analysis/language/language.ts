@@ -1,4 +1,5 @@
 import type { Noun } from '../../study/study.ts'
+import type { LanguageRules } from './rules.ts'
 
 /** How one language words figures, dates and the furniture of a report. */
 export interface Language {
@@ -29,6 +30,8 @@ export interface Language {
   change(change: ChangeFigures): ChangeTexts
   /** Every word for a quantity that has bounds; a report prints those of the words that it uses. */
   readonly wordings: readonly Wording[]
+  /** How figures come by these wordings. */
+  readonly rules: LanguageRules
   readonly words: LanguageWords
 }
 

@@ -2,6 +2,7 @@ import type { Wording } from '../../analysis/language/language.ts'
 import { didYouMean } from '../../problem.ts'
 import {
   type Call,
+  type ChartEntry,
   fail,
   type Helper,
   numberOption,
@@ -11,8 +12,10 @@ import {
   waveOption,
 } from '../call.ts'
 import type { Block, QuotesBlock } from '../document.ts'
+import { type TracedTable, traceCrossTable, traceFrequencyTable, traceWordingTable } from '../table-trace.ts'
 import { crossTable, frequencyTable, type TableTexts, wordingTable } from '../tables.ts'
 import type { BlockPiece, ReadCaption } from '../tokens.ts'
+import { partOf, type Trace } from '../trace.ts'
 import { WORDINGS_HELPER } from '../used-wordings.ts'
 
 /** Helpers that put a block into the report. */
@@ -34,9 +37,9 @@ export const components: Readonly<Record<string, Helper>> = {
       const id = `chart:${name}`
       return block(
         call,
-        (number, readCaption) => ({
+        (number, { readCaption, trace }) => ({
           type: 'chart',
-          ...{ name, id, number },
+          ...{ name, id, number, mark: traceChart(call, chart, number, trace) },
           caption: caption(call, readCaption, chart.title),
         }),
         { id, series: 'chart' },
@@ -53,7 +56,11 @@ export const components: Readonly<Record<string, Helper>> = {
       const texts = frequencyTable(table, minimum, call.results.language)
       for (const row of table.rows.filter(({ result }) => result.count >= minimum))
         call.use(row.result, row.result.texts.count)
-      return tableBlock(call, table.question, table.label, () => texts)
+      return tableBlock(call, {
+        ...{ name: table.question, title: table.label, as: 'frequency-table' },
+        texts: () => texts,
+        note: (traced) => traceFrequencyTable(table, minimum, traced),
+      })
     },
   },
   'cross-table': {
@@ -66,7 +73,11 @@ export const components: Readonly<Record<string, Helper>> = {
       for (const { result } of [...parts, total].flatMap((table) => table.rows))
         call.use(result, result.texts.percent)
       const texts = crossTable(parts, total, call.results.language)
-      return tableBlock(call, total.question, total.label, () => texts)
+      return tableBlock(call, {
+        ...{ name: total.question, title: total.label, as: 'cross-table' },
+        texts: () => texts,
+        note: (traced) => traceCrossTable(parts, total, traced),
+      })
     },
   },
   quotes: {
@@ -74,7 +85,13 @@ export const components: Readonly<Record<string, Helper>> = {
     options: ['limit', 'from'],
     run(call) {
       const quotes = chosenQuotes(call)
-      return block(call, () => ({ type: 'quotes', quotes }))
+      return block(call, (_number, { trace }) => ({
+        type: 'quotes',
+        quotes: quotes.map(({ text }) => {
+          const mark = trace.number(text, "a respondent's words", call.place)
+          return { text, ...(mark === undefined ? {} : { mark }) }
+        }),
+      }))
     },
   },
   contents: {
@@ -87,9 +104,11 @@ export const components: Readonly<Record<string, Helper>> = {
     options: ['id'],
     run(call) {
       const { language } = call.results
-      return tableBlock(call, WORDINGS_HELPER, language.words.wordings.caption, (used) =>
-        wordingTable(used, language),
-      )
+      return tableBlock(call, {
+        ...{ name: WORDINGS_HELPER, title: language.words.wordings.caption, as: WORDINGS_HELPER },
+        texts: (used) => wordingTable(used, language),
+        note: traceWordingTable,
+      })
     },
   },
   assumptions: {
@@ -109,27 +128,48 @@ function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target
   }
 }
 
+/** Notes the texts that are drawn in a chart and those of its description; gives the chart's mark. */
+function traceChart({ place, results }: Call, chart: ChartEntry, number: number, trace: Trace): string {
+  const mark = trace.newMark()
+  trace.other(partOf(mark, 'number'), `${number}`, 'the number of a chart', place)
+  for (const { text, results: ids, shows, reason } of chart.texts) {
+    const shown = ids.map((id) => results.byId.get(id))
+    if (shown.length > 0) trace.figure(mark, text, { as: 'chart', place, results: shown, shows })
+    else trace.other(mark, text, reason, place)
+  }
+  for (const { text, result } of chart.described)
+    trace.figure(mark, text, { as: 'description of a chart', place, results: [results.byId.get(result)] })
+  return mark
+}
+
 /** The Markdown between the helper's tags, or a fallback as plain text. */
 function caption(call: Call, readCaption: ReadCaption, fallback: string) {
   return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
 }
 
-/** A table that is called `name` unless the call says otherwise; its caption is `title` unless the call holds one. */
-function tableBlock(
-  call: Call,
-  name: string,
-  title: string,
-  textsOf: (wordings: readonly Wording[]) => TableTexts,
-): BlockPiece {
+/** A table of words and figures, and how its figures are noted. */
+interface TableParts {
+  /** What the table is called, unless the call says otherwise. */
+  readonly name: string
+  /** Its caption, unless the call holds one. */
+  readonly title: string
+  readonly as: TracedTable['as']
+  texts(wordings: readonly Wording[]): TableTexts
+  note(traced: TracedTable): void
+}
+
+function tableBlock(call: Call, { name, title, as, texts: textsOf, note }: TableParts): BlockPiece {
   const id = `table:${textOption(call, 'id') ?? name}`
   return block(
     call,
-    (number, readCaption, wordings) => ({
-      type: 'resultTable',
-      ...{ id, number },
-      caption: caption(call, readCaption, title),
-      ...textsOf(wordings),
-    }),
+    (number, { readCaption, trace, wordings }) => {
+      const mark = trace.newMark()
+      const texts = textsOf(wordings)
+      trace.other(partOf(mark, 'number'), `${number}`, 'the number of a table', call.place)
+      const shown = caption(call, readCaption, title)
+      note({ texts, mark, as, place: call.place, results: call.results, trace })
+      return { type: 'resultTable', ...{ id, number, mark }, caption: shown, ...texts }
+    },
     { id, series: 'table' },
   )
 }
