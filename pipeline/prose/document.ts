@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
 import type { LanguageWords } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
+import type { TypedNumber } from './typed-numbers/check.ts'
 
 /**
  * The report as a document tree: mdast, with the nodes below where Markdown has none.
@@ -19,6 +20,8 @@ export interface ReportDocument {
   readonly sections: readonly Section[]
   /** Every place that shows a result. */
   readonly uses: readonly ResultUse[]
+  /** Every number that a template types and may. */
+  readonly typed: readonly TypedNumber[]
 }
 
 export type DocumentWords = Pick<

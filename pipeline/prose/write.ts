@@ -1,6 +1,8 @@
+import { languages } from '../analysis/language/languages.ts'
 import type { Results } from '../analysis/results.ts'
 import { InputError, type Problem } from '../problem.ts'
 import type { ChartSpec, Report } from '../report/report.ts'
+import type { Study } from '../study/study.ts'
 import { type ChartEntry, subgroupNames } from './call.ts'
 import { checkTemplate } from './check-template.ts'
 import { composeSection } from './compose.ts'
@@ -8,6 +10,7 @@ import type { ReportDocument, Section } from './document.ts'
 import { fillTemplate } from './fill.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
+import { findTypedNumbers, type ReportProse, type WrittenIn } from './typed-numbers/check.ts'
 
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
@@ -30,12 +33,37 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
     words: language.words,
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
+    typed: findTypedNumbers(report, writtenIn(results)).allowed,
   }
 }
 
-/** Problems of templates that can be told before there are data: syntax, and names of helpers, values and partials. */
-export function checkTemplates({ partials, sections }: Pick<Report, 'sections' | 'partials'>): void {
-  stopAt([...partials, ...sections].flatMap((template) => checkTemplate(template, partials)))
+/**
+ * Problems of templates that can be told before there are data: syntax, names of helpers, values and partials, and
+ * numbers typed by hand.
+ *
+ * @param study whose words they are written in; unknown while it cannot be read
+ */
+export function checkTemplates(
+  report: ReportProse,
+  study?: Pick<Study, 'language' | 'unitNoun' | 'interviewNoun'>,
+): void {
+  const { partials, sections } = report
+  const typed = findTypedNumbers(
+    report,
+    study && writtenIn({ ...study, language: languages[study.language] }),
+  )
+  stopAt([
+    ...[...partials, ...sections].flatMap((template) => checkTemplate(template, partials)),
+    ...typed.problems,
+  ])
+}
+
+function writtenIn({
+  language,
+  unitNoun,
+  interviewNoun,
+}: Pick<Results, 'language' | 'unitNoun' | 'interviewNoun'>): WrittenIn {
+  return { tag: language.tag, nouns: [unitNoun, interviewNoun] }
 }
 
 function fillSections(report: Report, results: Results, charts: readonly ChartEntry[]): FilledSection[] {

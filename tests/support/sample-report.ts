@@ -21,6 +21,7 @@ export function sampleReport(): ReportDocument {
     },
     sections: [summary(), research(), conclusion()],
     uses: [],
+    typed: [],
   }
 }
 
