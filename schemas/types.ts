@@ -185,6 +185,12 @@ export interface ReportFile {
    */
   sections: string[]
   /**
+   * Names that hold a number, which the templates may type.
+   *
+   * Items: a name, which has a capital, such as "Wmo 2015"
+   */
+  names?: string[]
+  /**
    * Name of a theme in templates/shared/, without `.theme.json`.
    */
   theme: string

@@ -1,6 +1,8 @@
+import { languageOf } from '../analysis/language/languages.ts'
 import type { Results } from '../analysis/results.ts'
 import { InputError, type Problem } from '../problem.ts'
 import type { ChartSpec, Report } from '../report/report.ts'
+import type { Study } from '../study/study.ts'
 import { type ChartEntry, subgroupNames } from './call.ts'
 import { checkTemplate } from './check-template.ts'
 import { composeSection } from './compose.ts'
@@ -9,6 +11,7 @@ import { fillTemplate } from './fill.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
 import { Trace } from './trace.ts'
+import { findTypedNumbers, type ReportProse, type WrittenIn } from './typed-numbers/check.ts'
 import { unprintedWordings, usedWordings } from './used-wordings.ts'
 
 /**
@@ -41,6 +44,7 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
     figures: trace.figures,
     others: [...trace.others, ...furnitureNumbers(results)],
     claims: filled.flatMap((section) => section.filled.claims),
+    typed: findTypedNumbers(report, writtenIn(results)).allowed,
   }
 }
 
@@ -55,9 +59,30 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
   return texts.filter(({ text }) => /\d/.test(text))
 }
 
-/** Problems of templates that can be told before there are data: syntax, and names of helpers, values and partials. */
-export function checkTemplates({ partials, sections }: Pick<Report, 'sections' | 'partials'>): void {
-  stopAt([...partials, ...sections].flatMap((template) => checkTemplate(template, partials)))
+/**
+ * Problems of templates that can be told before there are data: syntax, names of helpers, values and partials, and
+ * numbers typed by hand.
+ *
+ * @param study whose words they are written in; unknown while it cannot be read
+ */
+export function checkTemplates(
+  report: ReportProse,
+  study?: Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNoun'>,
+): void {
+  const { partials, sections } = report
+  const typed = findTypedNumbers(report, study && writtenIn({ ...study, language: languageOf(study) }))
+  stopAt([
+    ...[...partials, ...sections].flatMap((template) => checkTemplate(template, partials)),
+    ...typed.problems,
+  ])
+}
+
+function writtenIn({
+  language,
+  unitNoun,
+  interviewNoun,
+}: Pick<Results, 'language' | 'unitNoun' | 'interviewNoun'>): WrittenIn {
+  return { tag: language.tag, nouns: [unitNoun, interviewNoun] }
 }
 
 function fillSections(report: Report, results: Results, charts: readonly ChartEntry[]): FilledSection[] {

@@ -24,6 +24,7 @@ export function sampleReport(): ReportDocument {
     figures: [],
     others: [],
     claims: [],
+    typed: [],
   }
 }
 
