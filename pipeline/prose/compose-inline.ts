@@ -2,6 +2,7 @@ import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Language, Wording } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
 import { placeOf } from './locate.ts'
+import { opensSentence, settleForms } from './number-forms.ts'
 import type { FilledSection, Targets } from './targets.ts'
 import { type Piece, type Segment, segmentsOf } from './tokens.ts'
 import type { Trace } from './trace.ts'
@@ -17,9 +18,15 @@ export interface ComposeFrame {
   readonly firstFootnote: number
 }
 
-/** Reports a problem at the first place where a text stands in the template. */
+/**
+ * In a paragraph or heading figures take the form that their sentence asks for, in a cell or caption they do not; a
+ * heading may open with a year.
+ */
+type TextKind = 'paragraph' | 'heading' | 'label'
+
+/** Reports a problem at a place, or at the first where a text stands in the template. */
 type Report = (
-  text: string,
+  at: string | Place,
   rule: string,
   message: string,
   advice?: { expected?: string; hint?: string },
@@ -43,6 +50,9 @@ export class InlineComposer {
   readonly #referred = new Map<string, ReferredFootnote>()
   /** Text of the paragraph so far: tells whether the next word opens a sentence. */
   #before = ''
+  /** What its figures show, where their sentence has a say in it. */
+  #shown: ReadonlyMap<number, string> = new Map()
+  #kind: TextKind = 'label'
 
   constructor(
     section: FilledSection,
@@ -56,9 +66,10 @@ export class InlineComposer {
     this.#report = report
   }
 
-  /** The text of one paragraph, heading, cell or caption. */
-  compose(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  compose(nodes: readonly PhrasingContent[], kind: TextKind): PhrasingContent[] {
     this.#before = ''
+    this.#kind = kind
+    this.#shown = kind === 'label' ? new Map() : settleForms(segmentsIn(nodes), this.#section.filled.pieces)
     return this.#inlines(nodes)
   }
 
@@ -119,7 +130,19 @@ export class InlineComposer {
   #piece(piece: Piece, index: number): PhrasingContent[] {
     const origin = this.#section.filled.origins.get(index)
     if (piece.kind === 'text') {
-      const text = this.#cased(piece.text)
+      const text = this.#cased(this.#shown.get(index) ?? piece.text)
+      if (
+        this.#kind === 'paragraph' &&
+        piece.forms !== undefined &&
+        /^\d/.test(text) &&
+        opensSentence(this.#before)
+      )
+        this.#report(
+          origin?.place ?? text,
+          'digit-opens-sentence',
+          `a sentence opens with "${text}", in digits`,
+          { hint: 'let a word open it' },
+        )
       return this.#append(text, this.#frame.trace.piece(text, origin))
     }
     if (piece.kind === 'foreign') {
@@ -156,8 +179,7 @@ export class InlineComposer {
 
   /** A value that opens a sentence gets its capital. */
   #cased(text: string): string {
-    const opensSentence = /(^|[.!?]["'”’)]*\s)\s*["'“‘(]*$/u.test(this.#before)
-    return opensSentence ? this.#frame.language.capitalise(text) : text
+    return opensSentence(this.#before) ? this.#frame.language.capitalise(text) : text
   }
 
   #footnote(identifier: string): PhrasingContent[] {
@@ -179,4 +201,13 @@ export class InlineComposer {
       })
     }
   }
+}
+
+/** The stretches of text and the pieces that some nodes hold, in order. */
+function segmentsIn(nodes: readonly PhrasingContent[]): Segment[] {
+  return nodes.flatMap((node): Segment[] => {
+    if (node.type === 'text') return segmentsOf(node.value)
+    if (node.type === 'break') return ['\n']
+    return 'children' in node ? segmentsIn(node.children) : []
+  })
 }

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Wording } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
 import type { Block, CrossReference } from './document.ts'
+import type { NumberForms } from './number-forms.ts'
 import type { Trace } from './trace.ts'
 
 /**
@@ -9,7 +10,12 @@ import type { Trace } from './trace.ts'
  * the text is a tree, so that no value can become markup, a directive or template code, whatever it contains.
  */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Of a number; a name from the data has none, whatever it holds. */
+      readonly forms?: NumberForms
+    }
   | {
       /** Words in another language than the report's. */
       readonly kind: 'foreign'

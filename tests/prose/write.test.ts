@@ -90,7 +90,9 @@ function firstText([section]: readonly Section[]): string {
 describe('figures in running text', () => {
   it.each([
     ['So {{count "shop.yes"}} of {{base "shop.yes"}}.', 'So 2 of 3.'],
-    ['So {{percent "shop.yes"}}.', 'So 67%.'],
+    ['So {{percent "shop.yes"}}.', 'So 67 per cent.'],
+    ['So ({{percent "shop.yes"}}).', 'So (67%).'],
+    ['So is it. {{percent "shop.yes"}} have one.', 'So is it. Sixty-seven per cent have one.'],
     ['So {{words "shop.yes"}} and {{number "shop.yes"}}.', 'So two of the three and two.'],
     ['So {{counted "shop.no"}} {{agree "shop.no" "has" "have"}} none.', 'So one village has none.'],
     ['So {{counted "shop.yes"}} {{agree "shop.yes" "has" "have"}} one.', 'So two villages have one.'],
@@ -103,7 +105,8 @@ describe('figures in running text', () => {
     ['So {{count "shop.yes" region="south"}} of {{base "shop.yes" region="south"}}.', 'So 0 of 1.'],
     ['So {{count "wishes.bus" shop="no"}}.', 'So 1.'],
     ['So {{count "shop.no" wave="w1"}}.', 'So 1.'],
-    ['So {{value "clubs.max"}} and {{value "clubs.min" as="words"}}.', 'So 2.5 and one.'],
+    ['So {{value "clubs.max"}} and {{value "clubs.min" as="words"}}.', 'So 2.5 and 1.'],
+    ['So {{value "clubs.min" as="words"}}.', 'So one.'],
     ['So {{range "clubs"}}.', 'So 1 to 2.5.'],
     ['So {{range "clubs" region="south" as="words"}}.', 'So one.'],
     ['So {{label "wishes.bus"}}.', 'So a bus.'],

@@ -49,7 +49,7 @@ describe('publish', () => {
     expect(compileSchema(resultsSchema)(file)).toBe(true)
     expect(head).toEqual({ study: 'villages', wave: 'w', language: 'en-GB', pages: 3 })
     expect(counted).toEqual([{ path: 'data/villages/w/interviews.csv', sha256: hashOf('rows') }])
-    const percent = { text: '100%', pages: [2], as: 'percent', results: ['w/shop.yes'] }
+    const percent = { text: '100\u00a0per cent', pages: [2], as: 'percent', results: ['w/shop.yes'] }
     expect(figures).toMatchObject([
       { ...percent, at: 'report/only.md.hbs:3:4', rule: expect.stringContaining('2 of 2 is 100%') },
       {

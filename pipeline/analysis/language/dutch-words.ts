@@ -3,6 +3,9 @@ import { TIE } from './numerals.ts'
 import type { Band } from './quantifier.ts'
 import type { WordingTexts } from './wordings.ts'
 
+/** As parts of a larger number. */
+const UNITS = ['', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen']
+
 /** Dutch numerals. */
 export const NUMERALS = {
   cardinals: [
@@ -16,6 +19,12 @@ export const NUMERALS = {
     ...['elfde', 'twaalfde', 'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende'],
     ...['achttiende', 'negentiende', 'twintigste'],
   ],
+  // "Tweeëntwintig" would else be read with a long e.
+  compound: (unit: number, ten: string) => `${UNITS[unit]}${unit === 2 || unit === 3 ? 'ën' : 'en'}${ten}`,
+  hundreds: (count: number, rest = '') =>
+    `${count === 1 ? '' : UNITS[count]}honderd${rest === 'één' ? 'een' : rest}`,
+  // A space after "duizend", none before it.
+  thousands: (count = '', rest?: string) => `${count}duizend${rest === undefined ? '' : ` ${rest}`}`,
 }
 
 /** "De helft van de gemeenten werkt": the verb goes with the part. */

@@ -1,10 +1,9 @@
-import type { NumberStyle } from '../../study/study.ts'
 import { changeTexts } from './change-texts.ts'
 import { dutchChange } from './dutch-change.ts'
 import { NUMERALS, ratio, WORDINGS, WORDS } from './dutch-words.ts'
 import { formatsOf } from './format.ts'
 import type { Language } from './language.ts'
-import { cardinalIn, ordinalIn } from './numerals.ts'
+import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
 import { rangeOf } from './range.ts'
 import { dutchRules } from './rule-wordings.ts'
 import { rulesFrom } from './rules.ts'
@@ -17,7 +16,7 @@ const HEDGES = { above: 'ruim ', exact: '', about: 'ongeveer ', below: 'bijna ' 
 const wordings = wordingsOf({ ...WORDINGS, digits: formats.number })
 
 /** Dutch, with whole numbers written in a style. */
-export function dutchWith(style: NumberStyle): Language {
+export function dutchWith(style: WrittenStyle): Language {
   const number = (value: number) => cardinalIn(style, NUMERALS, value) ?? formats.number(value)
   const share: ShareWording = {
     ...WORDINGS,
@@ -25,6 +24,9 @@ export function dutchWith(style: NumberStyle): Language {
     ofBase: (count, base) => `${count} van de ${base}`,
     // In digits in every style: "1 op de 5" is read as a figure.
     fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} op de ${denominator}`),
+    // Digits before it in every style but that which has only words.
+    percentInProse: (percent) =>
+      beforeNoun(style === 'words' ? number(percent) : formats.number(percent), 'procent'),
     noneOf: (noun) => `geen enkele ${noun.singular}`,
     bandOf: (band, noun) => `${band} van de ${noun.plural}`,
   }
@@ -33,6 +35,9 @@ export function dutchWith(style: NumberStyle): Language {
     tag: TAG,
     get inDigits() {
       return style === 'digits' ? this : inDigits
+    },
+    get inWords() {
+      return style === 'words' ? this : inWords
     },
     number,
     digits: formats.number,
@@ -54,6 +59,7 @@ export function dutchWith(style: NumberStyle): Language {
 }
 
 const inDigits = dutchWith('digits')
+const inWords = dutchWith('words')
 
 /** Dutch, numbers in words to twenty and in round tens to a hundred. */
 export const dutch: Language = dutchWith('twenty')

@@ -3,6 +3,8 @@ import { TIE } from './numerals.ts'
 import type { Band } from './quantifier.ts'
 import type { WordingTexts } from './wordings.ts'
 
+const UNITS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
 /** English numerals. */
 export const NUMERALS = {
   cardinals: [
@@ -16,6 +18,13 @@ export const NUMERALS = {
     ...['eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth'],
     ...['eighteenth', 'nineteenth', 'twentieth'],
   ],
+  compound: (unit: number, ten: string) => `${ten}-${UNITS[unit]}`,
+  hundreds: (count: number, rest?: string) =>
+    `${UNITS[count]} hundred${rest === undefined ? '' : ` and ${rest}`}`,
+  thousands: (count = 'one', rest: string | undefined, isRestBelowHundred: boolean) =>
+    [`${count} thousand`, ...(rest === undefined ? [] : [isRestBelowHundred ? `and ${rest}` : rest])].join(
+      ' ',
+    ),
 }
 
 /** English takes the number of the noun after "half of" and its like. */

@@ -1,10 +1,9 @@
-import type { NumberStyle } from '../../study/study.ts'
 import { changeTexts } from './change-texts.ts'
 import { englishChange } from './english-change.ts'
 import { NUMERALS, ratio, WORDINGS, WORDS } from './english-words.ts'
 import { formatsOf } from './format.ts'
 import type { Language } from './language.ts'
-import { cardinalIn, ordinalIn } from './numerals.ts'
+import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
 import { rangeOf } from './range.ts'
 import { englishRules } from './rule-wordings.ts'
 import { rulesFrom } from './rules.ts'
@@ -17,7 +16,7 @@ const HEDGES = { above: 'just over ', exact: '', about: 'about ', below: 'nearly
 const wordings = wordingsOf({ ...WORDINGS, digits: formats.number })
 
 /** British English, with whole numbers written in a style. */
-export function englishWith(style: NumberStyle): Language {
+export function englishWith(style: WrittenStyle): Language {
   const number = (value: number) => cardinalIn(style, NUMERALS, value) ?? formats.number(value)
   const share: ShareWording = {
     ...WORDINGS,
@@ -25,6 +24,9 @@ export function englishWith(style: NumberStyle): Language {
     ofBase: (count, base) => `${count} of the ${base}`,
     // In digits in every style: "1 in 5" is read as a figure.
     fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} in ${denominator}`),
+    // Digits before it in every style but that which has only words.
+    percentInProse: (percent) =>
+      beforeNoun(style === 'words' ? number(percent) : formats.number(percent), 'per cent'),
     noneOf: (noun) => `no ${noun.singular}`,
     bandOf: (band, noun) => `${band} of the ${noun.plural}`,
   }
@@ -33,6 +35,9 @@ export function englishWith(style: NumberStyle): Language {
     tag: TAG,
     get inDigits() {
       return style === 'digits' ? this : inDigits
+    },
+    get inWords() {
+      return style === 'words' ? this : inWords
     },
     number,
     digits: formats.number,
@@ -53,6 +58,7 @@ export function englishWith(style: NumberStyle): Language {
 }
 
 const inDigits = englishWith('digits')
+const inWords = englishWith('words')
 
 /** British English, numbers in words to twenty and in round tens. */
 export const english: Language = englishWith('twenty')

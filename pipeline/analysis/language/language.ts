@@ -7,6 +7,8 @@ export interface Language {
   readonly tag: string
   /** The same language with every number in digits. */
   readonly inDigits: Language
+  /** The same language with whole numbers in words, up to a million. */
+  readonly inWords: Language
   /** A whole number by house style: in words where the style has them, else in digits. */
   number(value: number): string
   /** Any number in digits, with the language's decimal sign. */
@@ -55,6 +57,8 @@ export interface ShareTexts {
   readonly base: string
   /** "92%" */
   readonly percent: string
+  /** "92 procent" */
+  readonly percentInProse: string
   /** "elf" */
   readonly number: string
   /** "elf van de twaalf" */

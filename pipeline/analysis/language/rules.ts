@@ -2,7 +2,7 @@ import type { ShareTexts } from './language.ts'
 import type { Band } from './quantifier.ts'
 
 /** The forms in which a share is shown. */
-export type ShareForm = Exclude<keyof ShareTexts, `${string}IsPlural` | `${string}Rule`>
+export type ShareForm = Exclude<keyof ShareTexts, 'percentInProse' | `${string}IsPlural` | `${string}Rule`>
 
 /** How many of how many. */
 interface Counts {

@@ -13,6 +13,8 @@ export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none
   readonly isInDigits: boolean
   /** "elf van de twaalf" */
   ofBase(count: string, base: string): string
+  /** "92 procent" */
+  percentInProse(percent: number): string
   /** "ruim 2 op de 5" */
   fraction(numerator: string, denominator: string, side: Side): string
   /** "geen enkele gemeente" */
@@ -33,6 +35,7 @@ export function shareTexts(
     count: wording.digits(count),
     base: wording.digits(base),
     percent: percent === undefined ? '–' : `${percent}%`,
+    percentInProse: percent === undefined ? '–' : wording.percentInProse(percent),
     number: wording.number(count),
     words: ofBase(wording, count, base),
     ...fraction(wording, count, base),

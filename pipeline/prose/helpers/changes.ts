@@ -26,7 +26,10 @@ export const changes: Readonly<Record<string, Helper>> = {
       const rule = form === 'count' ? undefined : texts.rules[form]
       call.use(change.later, text, rule)
       call.use(change.earlier, text, rule)
-      return { kind: 'text', text }
+      if (form !== 'count') return { kind: 'text', text }
+      const { inDigits, inWords } = call.results.language
+      const forms = { digits: inDigits.change(change).count, words: inWords.change(change).count }
+      return { kind: 'text', text, forms }
     },
   },
 }

@@ -1,3 +1,5 @@
+import type { Language, ShareTexts } from '../../analysis/language/language.ts'
+import { isNamed } from '../../analysis/language/quantifier.ts'
 import type { Share } from '../../analysis/results.ts'
 import { type Call, fail, type Helper, resultArgument, shareArgument, wordOption } from '../call.ts'
 import type { Piece } from '../tokens.ts'
@@ -6,21 +8,27 @@ import { range } from './range.ts'
 
 /** Helpers that word one figure. */
 export const figures: Readonly<Record<string, Helper>> = {
-  count: shareHelper((share) => share.texts.count),
-  base: shareHelper((share) => share.texts.base),
-  percent: shareHelper((share, call) =>
-    share.base === 0
-      ? fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
-      : share.texts.percent,
-  ),
-  number: shareHelper((share) => share.texts.number),
-  words: shareHelper((share) => share.texts.words),
-  counted: shareHelper((share) => share.texts.counted),
+  count: numberHelper((texts) => texts.count),
+  base: numberHelper((texts) => texts.base),
+  number: numberHelper((texts) => texts.number),
+  words: numberHelper((texts) => texts.words),
+  counted: numberHelper((texts) => texts.counted),
+  percent: {
+    takesSubgroup: true,
+    run(call) {
+      const share = shareArgument(call)
+      const { texts } = share
+      if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
+      const words = textsIn(call.results.language.inWords, share).percentInProse
+      return show(call, share, { text: texts.percent, forms: { prose: texts.percentInProse, words } })
+    },
+  },
   fraction: {
     takesSubgroup: true,
     run(call) {
       const share = nonEmptyShare(call)
-      return show(call, share, share.texts.fraction, share.texts.fractionRule)
+      const words = textsIn(call.results.language.inWords, share).fraction
+      return show(call, share, { text: share.texts.fraction, forms: { words } }, share.texts.fractionRule)
     },
   },
   quantifier: {
@@ -28,8 +36,11 @@ export const figures: Readonly<Record<string, Helper>> = {
     options: ['noun'],
     run(call) {
       const share = nonEmptyShare(call)
-      const { quantifier, quantified, quantifierRule } = share.texts
-      return show(call, share, call.hash.noun === false ? quantifier : quantified, quantifierRule)
+      const form = call.hash.noun === false ? 'quantifier' : 'quantified'
+      // Of a band the words are the figure; only a number that is named takes the form of its sentence.
+      const { base, count, texts } = share
+      const shown = isNamed(count, base) ? numberIn(call, share, (each) => each[form]) : { text: texts[form] }
+      return show(call, share, shown, texts.quantifierRule)
     },
   },
   agree,
@@ -41,22 +52,43 @@ export const figures: Readonly<Record<string, Helper>> = {
       const result = resultArgument(call)
       if (result.kind === 'share')
         return fail(call, 'helper-argument', `\`${result.id}\` is a share`, 'use `count`')
-      if (result.value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
-      const inWords = wordOption(call, 'as', ['digits', 'words']) === 'words'
-      return show(call, result, inWords ? result.texts.words : result.texts.digits)
+      const { value, texts } = result
+      if (value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
+      const text = texts[wordOption(call, 'as', ['digits', 'words']) ?? 'digits']
+      const words = call.results.language.inWords.number(value)
+      return show(call, result, { text, forms: { digits: texts.digits, words } })
     },
   },
-  label: shareHelper((share) => share.label),
+  label: {
+    takesSubgroup: true,
+    run(call) {
+      const share = shareArgument(call)
+      return show(call, share, { text: share.label })
+    },
+  },
 }
 
-function shareHelper(word: (share: Share, call: Call) => string): Helper {
+type Word = (texts: ShareTexts) => string
+
+/** A number with or without its noun, which takes the form that its sentence asks for. */
+function numberHelper(word: Word): Helper {
   return {
     takesSubgroup: true,
     run(call) {
       const share = shareArgument(call)
-      return show(call, share, word(share, call))
+      return show(call, share, numberIn(call, share, word))
     },
   }
+}
+
+function numberIn({ results: { language } }: Call, share: Share, word: Word): Shown {
+  const digits = word(textsIn(language.inDigits, share))
+  const words = word(textsIn(language.inWords, share))
+  return { text: word(share.texts), forms: { digits, words } }
+}
+
+function textsIn(language: Language, { count, base, percent, noun }: Share): ShareTexts {
+  return language.share(count, base, percent, noun)
 }
 
 function nonEmptyShare(call: Call): Share {
@@ -64,7 +96,9 @@ function nonEmptyShare(call: Call): Share {
   return share.base === 0 ? fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`) : share
 }
 
-function show(call: Call, result: Parameters<Call['use']>[0], text: string, rule?: string): Piece {
-  call.use(result, text, rule)
-  return { kind: 'text', text }
+type Shown = Omit<Extract<Piece, { kind: 'text' }>, 'kind'>
+
+function show(call: Call, result: Parameters<Call['use']>[0], shown: Shown, rule?: string): Piece {
+  call.use(result, shown.text, rule)
+  return { kind: 'text', ...shown }
 }

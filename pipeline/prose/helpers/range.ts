@@ -13,7 +13,12 @@ export const range: Helper = {
     const text = call.results.language.range(from.value, to.value, noun, inWords)
     call.use(from.result, text)
     call.use(to.result, text)
-    return { kind: 'text', text }
+    const { inDigits, inWords: spelled } = call.results.language
+    const forms = {
+      digits: inDigits.range(from.value, to.value, noun, false),
+      words: spelled.range(from.value, to.value, noun, true),
+    }
+    return { kind: 'text', text, forms }
   },
 }
 

@@ -33,17 +33,17 @@ export const texts: Readonly<Record<string, Helper>> = {
     options: ['wave'],
     run(call) {
       const { start, end } = waveOption(call).fieldwork
-      return text(call.results.language.period(start, end))
+      return number(call.results.language.period(start, end))
     },
   },
   published: {
     options: ['wave', 'as'],
     run(call) {
       const form = wordOption(call, 'as', ['date', 'month']) ?? 'date'
-      return text(call.results.language[form](waveOption(call).published))
+      return number(call.results.language[form](waveOption(call).published))
     },
   },
-  'wave-count': { run: (call) => text(call.results.language.ordinal(call.results.waves.length)) },
+  'wave-count': { run: (call) => number(call.results.language.ordinal(call.results.waves.length)) },
   foreign: {
     run(call) {
       const language = languageArgument(call)
@@ -73,6 +73,11 @@ function properTag(tag: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A number or date in its one form. */
+function number(value: string): Piece {
+  return { kind: 'text', text: value, forms: {} }
 }
 
 function text(value: string): Piece {
