@@ -83,8 +83,8 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
     return { name, target, edition: undefined }
   }
   const draft = await writeDraft(host, plan)
-  const { pdf, pages } = await setPages(host, plan, draft, options.folders, created)
-  return { name, target, edition: { ...draft, pdf, pages, origin } }
+  const { pdf, pages, ...placed } = await setPages(host, plan, draft, options.folders, created)
+  return { name, target, edition: { ...draft, pdf, pages, placed, origin } }
 }
 
 async function writeDraft(host: Host, { name, study, wave, report }: EditionPlan): Promise<Draft> {
@@ -100,7 +100,7 @@ async function writeDraft(host: Host, { name, study, wave, report }: EditionPlan
 
 /** The report's charts as far as prose can be checked when they cannot be drawn. */
 function undrawn({ charts }: Report): ChartEntry[] {
-  return charts.map(({ name, title }) => ({ name, title, results: [] }))
+  return charts.map(({ name, title }) => ({ name, title, results: [], texts: [], described: [] }))
 }
 
 async function setPages(host: Host, plan: EditionPlan, draft: Draft, folders: Folders, created: Date) {

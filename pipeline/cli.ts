@@ -1,54 +1,18 @@
-import { parseArgs } from 'node:util'
+import { type Arguments, creationDate, HELP, readArguments, UsageError } from './arguments.ts'
 import { build, check } from './build.ts'
+import { explain } from './explain/explain.ts'
+import { tellExplanation, tellStale } from './explain/tell.ts'
 import type { BuildEvent, Host } from './host.ts'
 import { nodeFiles } from './input/node-files.ts'
-import type { Folders, Selection } from './plan.ts'
 import { formatProblem, InputError } from './problem.ts'
-
-const HELP = `Peiling turns survey data into a laid-out PDF report.
-
-Usage
-  npm run build-report                                   every wave that names a report;
-                                                         skips what is up to date
-  npm run build-report -- <study>                        every such wave of one study
-  npm run build-report -- <study>/<wave>                 one wave, such as sociaal-domein/2017-06
-  npm run check [-- <study>[/<wave>]]                    checks everything, writes nothing
-
-Options
-  --data <folder>        where the studies stand            (data)
-  --templates <folder>   where the reports' templates stand (templates)
-  --out <folder>         where reports are written          (output)
-  --force                make also what is up to date
-  --format text|json     how problems are told              (text)
-  --help                 this text
-
-Environment
-  SOURCE_DATE_EPOCH      date in the PDF's metadata, in seconds since 1970; by default
-                         the date of publication in wave.json
-
-Exit status
-  0  done
-  1  the inputs have problems: nothing was published, the last good report stands
-  2  wrong usage
-  70 a bug in the program
-`
 
 const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
 
-class UsageError extends Error {}
-
-interface Arguments {
-  readonly command: 'build' | 'check'
-  readonly selection: Selection
-  readonly folders: Folders
-  readonly format: 'text' | 'json'
-  readonly force: boolean
-  readonly help: boolean
-}
+type ArgumentsOf<Command extends Arguments['command']> = Extract<Arguments, { command: Command }>
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2))
-  if (given.help) {
+  if (given.command === 'help') {
     process.stdout.write(HELP)
     return EXIT.done
   }
@@ -58,8 +22,7 @@ async function main(): Promise<number> {
     log: process.stderr.isTTY ? showStage : () => undefined,
   }
   try {
-    await run(given, host)
-    return EXIT.done
+    return given.command === 'explain' ? await runExplain(given, host) : await run(given, host)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     process.stderr.write(tellProblems(error, given.format))
@@ -67,12 +30,25 @@ async function main(): Promise<number> {
   }
 }
 
-async function run({ command, folders, selection, force }: Arguments, host: Host): Promise<void> {
+async function runExplain({ folders, query, format }: ArgumentsOf<'explain'>, host: Host): Promise<number> {
+  const explanation = await explain(host, folders, query)
+  if (format === 'json') process.stdout.write(`${JSON.stringify(explanation, undefined, 2)}\n`)
+  else {
+    process.stderr.write(tellStale(explanation) ?? '')
+    process.stdout.write(tellExplanation(explanation))
+  }
+  return explanation.places.length > 0 ? EXIT.done : EXIT.problems
+}
+
+async function run(
+  { command, folders, selection, force }: ArgumentsOf<'build' | 'check'>,
+  host: Host,
+): Promise<number> {
   const start = host.clock()
   if (command === 'check') {
     const editions = await check(host, folders, selection)
     process.stdout.write(`No problems in ${plural(editions.length, 'report')}: ${editions.join(', ')}.\n`)
-    return
+    return EXIT.done
   }
   const created = creationDate(process.env.SOURCE_DATE_EPOCH)
   const built = await build(host, {
@@ -89,58 +65,7 @@ async function run({ command, folders, selection, force }: Arguments, host: Host
   const written = built.filter((each) => each.made !== undefined).length
   const seconds = ((host.clock() - start) / 1000).toFixed(1)
   process.stdout.write(`Wrote ${plural(written, 'report')} in ${seconds} s.\n`)
-}
-
-function readArguments(words: readonly string[]): Arguments {
-  const { values, positionals } = parse(words)
-  const [command, target, ...rest] = positionals
-  if (command !== 'build' && command !== 'check')
-    throw new UsageError(`there is no command "${command ?? ''}"`)
-  if (rest.length > 0) throw new UsageError(`one study or wave at a time, not also "${rest.join(' ')}"`)
-  const { format } = values
-  if (format !== 'text' && format !== 'json')
-    throw new UsageError(`--format is text or json, not "${format}"`)
-  return {
-    command,
-    selection: readSelection(target),
-    folders: { data: values.data, templates: values.templates, output: values.out },
-    format,
-    force: values.force,
-    help: values.help,
-  }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        data: { type: 'string', default: 'data' },
-        templates: { type: 'string', default: 'templates' },
-        out: { type: 'string', default: 'output' },
-        format: { type: 'string', default: 'text' },
-        force: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function readSelection(target: string | undefined): Selection {
-  if (target === undefined) return {}
-  const [, study, wave] = /^([^/]+)(?:\/([^/]+))?\/?$/.exec(target) ?? []
-  if (study === undefined) throw new UsageError(`"${target}" is not a study or a wave: write study/wave`)
-  return wave === undefined ? { study } : { study, wave }
-}
-
-function creationDate(epoch: string | undefined): Date | undefined {
-  if (epoch === undefined || epoch === '') return undefined
-  if (!/^\d{1,11}$/.test(epoch))
-    throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", not a number of seconds`)
-  return new Date(Number(epoch) * 1000)
+  return EXIT.done
 }
 
 function showStage({ edition, stage, milliseconds }: BuildEvent): void {

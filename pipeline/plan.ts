@@ -54,7 +54,7 @@ export async function planEditions(
       const waves = selectWaves(study, folders.data, selection.wave)
       return gather<EditionPlan[]>(
         ...waves.map(({ wave, report: reportName }) => async () => {
-          const { report, hashes: reportHashes } = await reports.get(reportName)
+          const { report, hashes: reportHashes } = await reports.get(reportName, study)
           const inputs = nameInputs({ ...hashes, ...reportHashes }, folders)
           return { name: `${study.id}/${wave.id}`, study, wave, report, inputs }
         }),
@@ -80,7 +80,7 @@ interface ShelvedReport {
   readonly hashes: InputHashes
 }
 
-/** Reads each report once, however many waves name it. */
+/** Reads each report of a study once, however many waves name it. */
 class ReportShelf {
   readonly #host: Host
   readonly #templates: string
@@ -91,9 +91,11 @@ class ReportShelf {
     this.#templates = templates
   }
 
-  get(name: string): Promise<ShelvedReport> {
-    const report = this.#reports.get(name) ?? this.#load(name)
-    this.#reports.set(name, report)
+  /** @param study whose report it is; unknown while the study has problems */
+  get(name: string, study?: Study): Promise<ShelvedReport> {
+    const key = `${study?.id ?? ''}/${name}`
+    const report = this.#reports.get(key) ?? this.#load(name, study)
+    this.#reports.set(key, report)
     return report
   }
 
@@ -104,13 +106,13 @@ class ReportShelf {
     await gather(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
   }
 
-  async #load(name: string): Promise<ShelvedReport> {
+  async #load(name: string, study?: Study): Promise<ShelvedReport> {
     const files = recordFiles(this.#host.files)
     const report = await orAllProblems(
       () => loadReport(files, this.#templates, name),
-      async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name)),
+      async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
     )
-    checkTemplates(report)
+    checkTemplates(report, study)
     return { report, hashes: files.hashes() }
   }
 }

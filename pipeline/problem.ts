@@ -13,6 +13,10 @@ export interface Problem extends Place {
   readonly rule: string
   /** What was found, in one sentence without a full stop. */
   readonly message: string
+  /** The sentence of a report in which it stands, as its reader would see it. */
+  readonly sentence?: string
+  /** What is so in place of it, when that takes more than the message. */
+  readonly found?: string
   /** What would have been right, when the message does not say so. */
   readonly expected?: string
   /** How to mend it, such as ``did you mean `within`?``. */
@@ -73,13 +77,15 @@ export function byPlace(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column
 }
 
-/** One problem as a person reads it: `path:line:column: error: message [rule]`, then the line and the ways to mend it. */
+/** One problem as a person reads it: `path:line:column: error: message [rule]`, then the line, what is known of it and the ways to mend it. */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, message, rule, source, expected, hint } = problem
+  const { file, line, column, message, rule, source } = problem
   const lines = [`${file}:${line}:${column}: error: ${message} [${rule}]`]
   if (source !== undefined) lines.push(...excerpt(source, column))
-  if (expected !== undefined) lines.push(`    expected: ${expected}`)
-  if (hint !== undefined) lines.push(`    hint: ${hint}`)
+  for (const detail of ['sentence', 'expected', 'found', 'hint'] as const) {
+    const text = problem[detail]
+    if (text !== undefined) lines.push(`    ${detail}: ${text}`)
+  }
   return lines.join('\n')
 }
 

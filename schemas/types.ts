@@ -189,9 +189,209 @@ export interface ReportFile {
    */
   sections: string[]
   /**
+   * Names that hold a number, which the templates may type.
+   *
+   * Items: a name, which has a capital, such as "Wmo 2015"
+   */
+  names?: string[]
+  /**
    * Name of a theme in templates/shared/, without `.theme.json`.
    */
   theme: string
+}
+
+/**
+ * output/<study>/<wave>/results.json, which the program writes: where every number of report.pdf comes from.
+ */
+export interface ResultsFile {
+  /**
+   * Id of the study.
+   */
+  study: string
+  /**
+   * Id of the reported wave.
+   */
+  wave: string
+  /**
+   * BCP 47 tag of the report.
+   */
+  language: string
+  /**
+   * How many pages the report has.
+   */
+  pages: number
+  /**
+   * The data files that results were counted from.
+   */
+  files: {
+    /**
+     * `data/<study>/<wave>/interviews.csv`, or another file of data.
+     */
+    path: string
+    sha256: string
+  }[]
+  /**
+   * Every place that shows a result, in the order of the report.
+   */
+  figures: {
+    /**
+     * As it is printed.
+     */
+    text: string
+    /**
+     * @minItems 1
+     */
+    pages: number[]
+    /**
+     * Template, line and column of what shows it.
+     */
+    at: string
+    /**
+     * The helper, or what of a chart it is.
+     */
+    as: string
+    /**
+     * Ids of the results that it shows; of a change the later one first.
+     */
+    results: string[]
+    /**
+     * The number of the results that it is, where it is not the figure itself.
+     */
+    shows?: 'base' | 'desk-research' | 'missing'
+    /**
+     * How it came by its wording, in the report's language.
+     */
+    rule?: string
+  }[]
+  /**
+   * Every number that is no finding.
+   */
+  others: {
+    /**
+     * The number, or the text that it stands in.
+     */
+    text: string
+    /**
+     * @minItems 1
+     */
+    pages: number[]
+    /**
+     * What it is.
+     */
+    is: string
+    /**
+     * Template, line and column of what shows it.
+     */
+    at?: string
+  }[]
+  /**
+   * Every result that the report shows, by id.
+   */
+  results: {
+    /**
+     * `<wave>/<question>.<answer>[/<variable>=<value>]`
+     */
+    id: string
+    wave: string
+    question: string
+    /**
+     * Answer, net, class or value, or a measure of a number question.
+     */
+    item: string
+    label: string
+    subgroup?: {
+      variable: string
+      value: string
+    }
+    /**
+     * Of a share.
+     */
+    count?: number
+    /**
+     * Of a share, in whole percent; null for an empty base.
+     */
+    percent?: number | null
+    /**
+     * Of a measure; null for an empty base.
+     */
+    value?: number | null
+    /**
+     * How many could have given the answer.
+     */
+    base: number
+    /**
+     * How many of the base come from desk research.
+     */
+    fromDeskResearch: number
+    /**
+     * Its wordings, by form.
+     */
+    texts: {
+      [k: string]: string | boolean
+    }
+    /**
+     * The rows that it was counted from.
+     */
+    rows: {
+      /**
+       * Of all cases of the base.
+       */
+      base: {
+        /**
+         * Path of one of `files`.
+         */
+        file: string
+        /**
+         * Line of the file on which each row begins, the header being line 1: `2-14, 17`.
+         */
+        rows: string
+      }[]
+      /**
+       * Of the cases that are counted, or that have the lowest or highest value; of a median, mean or sum all.
+       */
+      counted: {
+        /**
+         * Path of one of `files`.
+         */
+        file: string
+        /**
+         * Line of the file on which each row begins, the header being line 1: `2-14, 17`.
+         */
+        rows: string
+      }[]
+    }
+  }[]
+  /**
+   * Every claim of a writer's own words, all of which hold.
+   */
+  claims: {
+    /**
+     * Template, line and column of the claim.
+     */
+    at: string
+    /**
+     * As a reader sees them.
+     */
+    words: string
+    /**
+     * As the template writes it.
+     */
+    claim: string
+    /**
+     * What that says.
+     */
+    meaning: string
+    /**
+     * What it was judged by.
+     */
+    figures: {
+      result: string
+      wave: string
+      count: number
+      base: number
+      percent: number | null
+    }[]
+  }[]
 }
 
 /**
@@ -204,6 +404,10 @@ export interface StudyFile {
    * Language of the reports.
    */
   language: 'nl' | 'en'
+  /**
+   * How text writes whole numbers: in words to twenty and in round tens (`twintig`, or `twenty` in English; so when left out), in words to twelve (`twaalf`, `twelve`), or in digits (`cijfers`, `digits`).
+   */
+  numbers?: 'twintig' | 'twaalf' | 'cijfers' | 'twenty' | 'twelve' | 'digits'
   /**
    * Who publishes the reports.
    */

@@ -95,14 +95,14 @@ describe('a build of wrong inputs', () => {
   })
 
   it('tells of a row that has more cells than its table has columns, where it stands', async () => {
-    const table = '| Year | Visits |\n| --- | --- |\n| 2021 | 12 | 13 |\n'
+    const table = '| Place | Visits |\n| --- | --- |\n| North | busy | quiet |\n'
     const { problems } = await refusal([
       `${REPORT}/overview.md.hbs`,
       '# Overview\n',
       `# Overview\n\n${table}`,
     ])
     expect(problems).toEqual([
-      `${REPORT}/overview.md.hbs:5:1: error: row 1 of a table, which begins with "2021", has cells for 3 of 2 columns [irregular-table]`,
+      `${REPORT}/overview.md.hbs:5:1: error: row 1 of a table, which begins with "North", has cells for 3 of 2 columns [irregular-table]`,
     ])
   })
 

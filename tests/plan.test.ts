@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { nodeFiles } from '../pipeline/input/node-files.ts'
 import { type Folders, planEditions, type Selection } from '../pipeline/plan.ts'
@@ -60,6 +61,33 @@ describe('planEditions', () => {
     expect(await refusal({}, { ...projectFolders, data: 'schemas' })).toBe(
       'schemas:1:1: error: no folder here holds a study.json [no-study]',
     )
+  })
+
+  it('finds a number typed in a template, beside its other mistakes', async () => {
+    const closing = await readFile('templates/baseline/closing.md.hbs', 'utf8')
+    const typed = closing.replace(
+      'Tot slot',
+      'Tot slot {{nobody.knows}}\n\nBijna alle 35 gemeenten deden mee.',
+    )
+    const message = await refusal({}, projectFolders, { 'templates/baseline/closing.md.hbs': typed })
+    expect(message.split('\n').filter((line) => line.includes('error:'))).toEqual([
+      'templates/baseline/closing.md.hbs:1:14: error: there is no value `nobody.knows` [missing-value]',
+      'templates/baseline/closing.md.hbs:3:1: error: `Bijna alle 35` is typed by hand [typed-number]',
+    ])
+  })
+
+  it('finds it also when the study cannot be read, and names that a report lists for nothing', async () => {
+    const report = JSON.stringify({ sections: ['closing'], names: ['Wmo 2015'], theme: 'peiling' })
+    const message = await refusal({}, projectFolders, {
+      'data/sociaal-domein/names.csv': 'nam\nAssen\n',
+      'templates/baseline/report.json': report,
+      'templates/baseline/closing.md.hbs': '# Tot slot\n\nVan de 35.\n',
+    })
+    const lines = message.split('\n').filter((line) => /\[(typed-number|unused-name)\]/.test(line))
+    expect(lines).toEqual([
+      'templates/baseline/closing.md.hbs:3:8: error: `35` is typed by hand [typed-number]',
+      'templates/baseline/report.json:1:34: error: no template needs the name `Wmo 2015` to account for a number [unused-name]',
+    ])
   })
 
   it('does not pass over a study that lacks its study.json, or a data folder it may not list', async () => {

@@ -25,10 +25,12 @@ async function messagesOf(work: Promise<unknown>): Promise<string[]> {
 }
 
 describe('formatProblem', () => {
-  it('gives place, message and rule, then the line, what was expected and how to mend it', () => {
+  it('gives place, message and rule, then the line, its sentence, what was expected, what was found and how to mend it', () => {
     const told = formatProblem({
       ...problem('no such key `titel`'),
       source: '  "titel": 1',
+      sentence: 'It says so.',
+      found: 'no title',
       expected: '`title`',
       hint: 'mend it',
     })
@@ -37,7 +39,9 @@ describe('formatProblem', () => {
         'a.json:2:5: error: no such key `titel` [rule]',
         '      "titel": 1',
         '        ^',
+        '    sentence: It says so.',
         '    expected: `title`',
+        '    found: no title',
         '    hint: mend it',
       ].join('\n'),
     )

@@ -8,11 +8,25 @@ export default defineConfig({
   test: {
     projects: [
       // Needs nothing beyond `npm ci`.
-      { root, test: { name: 'unit', include: ['tests/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        root,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       // Needs poppler and qpdf.
-      { root, test: { name: 'pdf-tools', include: ['tests/**/*.pdf-tools.ts'], testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'pdf-tools',
+          include: ['tests/**/*.pdf-tools.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // Needs qpdf, Java and Maven.
-      { root, test: { name: 'verify', include: ['tests/**/*.verify.ts'], testTimeout: 60_000 } },
+      {
+        root,
+        test: { name: 'verify', include: ['tests/**/*.verify.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
     ],
   },
 })

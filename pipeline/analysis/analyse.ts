@@ -1,10 +1,11 @@
 import type { Question, Study, Wave } from '../study/study.ts'
 import { addUp } from './add-up.ts'
-import { type Case, casesOf, collectCases } from './cases.ts'
+import { casesIn, casesOf, collectCases } from './cases.ts'
 import type { Language } from './language/language.ts'
-import { languages } from './language/languages.ts'
+import { languageOf } from './language/languages.ts'
 import { countResponse } from './response.ts'
-import type { FrequencyTable, Result, Results, Subgroup, WaveSummary } from './results.ts'
+import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
+import { rowsOf } from './rows.ts'
 import { subgroupsOf } from './subgroups.ts'
 import { type Tabulation, tabulate } from './tabulate.ts'
 
@@ -20,7 +21,7 @@ export function analyse(study: Study, waveId: string): Results {
   const wave = study.waves[last]
   if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
   const waves = study.waves.slice(0, last + 1)
-  const language = languages[study.language]
+  const language = languageOf(study)
   const tabulations = waves.flatMap((each) => tabulateWave(study, each, language))
   return {
     study: { id: study.id, title: study.title, publisher: study.publisher },
@@ -39,6 +40,7 @@ export function analyse(study: Study, waveId: string): Results {
     ]),
     tables: indexTables(tabulations.map(({ table }) => table)),
     quotes: wave.quotes,
+    rowsOf: (result) => rowsOf(study, result),
   }
 }
 
@@ -62,10 +64,6 @@ function tabulateWave(study: Study, wave: Wave, language: Language): Tabulation[
 
 function nounOf(study: Study, question: Question) {
   return question.unitOfAnalysis === 'unit' ? study.unitNoun : study.interviewNoun
-}
-
-function casesIn(cases: readonly Case[], { variable, value }: Subgroup): readonly Case[] {
-  return cases.filter((each) => each.groups[variable] === value)
 }
 
 function summarise(wave: Wave): WaveSummary {

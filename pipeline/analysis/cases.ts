@@ -1,4 +1,4 @@
-import type { Question, Study, Unit, Value, Wave } from '../study/study.ts'
+import type { Question, RowNumber, Study, Unit, Value, Wave } from '../study/study.ts'
 
 /** What one interview, represented unit or unit of the desk research answered, and which subgroups it is in. */
 export interface Case {
@@ -6,7 +6,11 @@ export interface Case {
   /** Value by stratum variable and by `single` question. */
   readonly groups: Readonly<Record<string, string>>
   readonly fromDeskResearch: boolean
+  readonly source: CaseSource
 }
+
+/** The row of interviews.csv that a case comes from, or the rows of desk-research.csv, one for each question. */
+export type CaseSource = { readonly row: RowNumber } | { readonly rows: Readonly<Record<string, RowNumber>> }
 
 /** The cases of one wave, by what they count. */
 export interface WaveCases {
@@ -21,18 +25,21 @@ export interface WaveCases {
 export function collectCases(study: Study, wave: Wave): WaveCases {
   const units = new Map(study.units.map((unit) => [unit.code, unit]))
   const unitsOf = (codes: readonly string[]) => codes.flatMap((code) => units.get(code) ?? [])
-  const makeCase = (members: readonly Unit[], values: Case['values'], fromDeskResearch: boolean): Case => ({
+  const makeCase = (members: readonly Unit[], values: Case['values'], source: CaseSource): Case => ({
     values,
     groups: { ...strataInCommon(members), ...singleAnswers(study.questions, values) },
-    fromDeskResearch,
+    fromDeskResearch: 'rows' in source,
+    source,
   })
-  const interviews = wave.interviews.map(({ units: codes, values }) =>
-    makeCase(unitsOf(codes), values, false),
+  const interviews = wave.interviews.map(({ units: codes, values, row }) =>
+    makeCase(unitsOf(codes), values, { row }),
   )
-  const represented = wave.interviews.flatMap(({ units: codes, values }) =>
-    unitsOf(codes).map((unit) => makeCase([unit], values, false)),
+  const represented = wave.interviews.flatMap(({ units: codes, values, row }) =>
+    unitsOf(codes).map((unit) => makeCase([unit], values, { row })),
   )
-  const desk = [...deskValues(wave)].map(([code, values]) => makeCase(unitsOf([code]), values, true))
+  const desk = [...deskAnswers(wave)].map(([code, { values, rows }]) =>
+    makeCase(unitsOf([code]), values, { rows }),
+  )
   return { interviews, represented, desk }
 }
 
@@ -45,12 +52,21 @@ export function casesOf(cases: WaveCases, question: Question): readonly Case[] {
   return question.deskResearch ? [...cases.represented, ...cases.desk] : cases.represented
 }
 
-/** Answers by unit that no interview represents. */
-function deskValues(wave: Wave): Map<string, Record<string, Value>> {
+interface DeskAnswers {
+  readonly values: Record<string, Value>
+  readonly rows: Record<string, RowNumber>
+}
+
+/** Answers, and where they stand, by unit that no interview represents. */
+function deskAnswers(wave: Wave): Map<string, DeskAnswers> {
   const represented = new Set(wave.interviews.flatMap((interview) => interview.units))
-  const byUnit = new Map<string, Record<string, Value>>()
-  for (const { unit, question, value } of wave.deskResearch) {
-    if (!represented.has(unit)) byUnit.set(unit, { ...byUnit.get(unit), [question]: value })
+  const byUnit = new Map<string, DeskAnswers>()
+  for (const { unit, question, value, row } of wave.deskResearch) {
+    if (represented.has(unit)) continue
+    const known = byUnit.get(unit) ?? { values: {}, rows: {} }
+    known.values[question] = value
+    known.rows[question] = row
+    byUnit.set(unit, known)
   }
   return byUnit
 }
@@ -71,4 +87,12 @@ function singleAnswers(questions: readonly Question[], values: Case['values']): 
       return type === 'single' && typeof value === 'string' ? [[id, value]] : []
     }),
   )
+}
+
+/** The cases of one part. */
+export function casesIn(
+  cases: readonly Case[],
+  { variable, value }: { readonly variable: string; readonly value: string },
+): readonly Case[] {
+  return cases.filter((each) => each.groups[variable] === value)
 }

@@ -1,6 +1,8 @@
-import type { ChangeFigures } from './language/language.ts'
-import type { Share, WaveSummary } from './results.ts'
+import { findResult } from './find.ts'
+import type { ChangeFigures, ChangeGap, ChangeTexts } from './language/language.ts'
+import type { Results, Share, WaveSummary } from './results.ts'
 import { pointsBetween } from './rounding.ts'
+import { isSmallBase } from './small-base.ts'
 
 /** How one share moved between two waves. */
 export interface Change extends ChangeFigures {
@@ -9,15 +11,141 @@ export interface Change extends ChangeFigures {
   readonly since: WaveSummary
 }
 
-/** The change of a share since an earlier wave, from exact counts. */
-export function changeBetween(later: Share, earlier: Share, since: WaveSummary): Change {
+/**
+ * The change of a share since an earlier wave, from exact counts. Less than half a percentage point is no change:
+ * it would not survive rounding.
+ */
+export function changeBetween(
+  later: Share,
+  earlier: Share,
+  since: WaveSummary,
+  gaps: readonly ChangeGap[] = [],
+): Change {
   const difference = later.count * earlier.base - earlier.count * later.base
+  const isSame = 200 * Math.abs(difference) < later.base * earlier.base || difference === 0
   return {
-    earlier,
-    later,
-    since,
-    direction: difference > 0 ? 'rise' : difference < 0 ? 'fall' : 'same',
+    ...{ earlier, later, since, gaps },
+    direction: isSame ? 'same' : difference > 0 ? 'rise' : 'fall',
+    isExact: difference === 0,
     count: later.count - earlier.count,
     points: pointsBetween(later, earlier),
   }
+}
+
+/** The waves between two that lack the figure: a comparison that passes over them says so. */
+export function gapsBetween(results: Results, later: Share, earlier: Share): readonly ChangeGap[] {
+  const position = (id: string) => results.waves.findIndex((wave) => wave.id === id)
+  const between = results.waves.slice(position(earlier.wave) + 1, position(later.wave))
+  return between.flatMap(({ id, label }): ChangeGap[] => {
+    const found = findResult(results, { ...later, wave: id })
+    if (found.kind !== 'found') return [{ label, reason: 'not-asked' }]
+    return found.value.base === 0 ? [{ label, reason: 'no-cases' }] : []
+  })
+}
+
+/** A form of the words for a change. */
+export type ChangeForm = Exclude<keyof ChangeTexts, `${string}IsPlural` | 'rules'>
+
+/** Why a form cannot word a change, though its counts can. */
+export interface WordingFault {
+  readonly rule: 'small-base' | 'adjusted-percentages'
+  readonly message: string
+  readonly expected: string
+  readonly hint: string
+}
+
+/**
+ * Why a form of words does not suit a change, or nothing when it does. Points and percentages do not stand alone on a
+ * small base. Percentages that were adjusted to add up may hide a change or turn it round: their difference can be
+ * a point or more off the exact one, and then only the counts tell it.
+ */
+export function wordingFault(
+  { later, earlier, points = 0 }: Change,
+  form: ChangeForm,
+  results: Pick<Results, 'smallBase'>,
+): WordingFault | undefined {
+  if (form === 'count') return undefined
+  const hint = 'tell it in counts, with `as="count"`'
+  const small = [later, earlier].find(({ base }) => isSmallBase(base, results))
+  if (form === 'phrase' && small !== undefined) {
+    return {
+      rule: 'small-base',
+      message: `\`${small.id}\` has a base of ${small.base}, too small for percentage points`,
+      expected: `a base of ${results.smallBase} or more, as \`smallBase\` of study.json says`,
+      hint,
+    }
+  }
+  const bases = later.base * earlier.base
+  const difference = later.count * earlier.base - earlier.count * later.base
+  if (Math.abs(points * bases - 100 * difference) < bases) return undefined
+  return {
+    rule: 'adjusted-percentages',
+    message: `from ${earlier.percent}% to ${later.percent}%, as adjusted to add up, is not how \`${later.question}.${later.item}\` changed`,
+    expected: 'percentages less than a point off the exact change',
+    hint,
+  }
+}
+
+/** Figures of the fieldwork that are their own base: always 100%, so only their counts can be compared. */
+const COUNTS = ['response.interviews', 'frame.units']
+
+/** Why two shares cannot be compared. */
+export interface ComparisonFault {
+  readonly rule: 'empty-base' | 'no-share' | 'incomparable-bases'
+  readonly message: string
+  readonly hint?: string
+  /** Whether a writer may compare them all the same, with a reason. */
+  readonly canBeExcused: boolean
+}
+
+/**
+ * Why the shares of two waves cannot be compared, or nothing when they can. The codebook gives a question one unit of
+ * analysis, one noun and one group that it is asked of in all waves; what can differ is whom a wave reached. With
+ * desk research a base holds units without an interview; without, only those that were interviewed, unless that is
+ * every unit.
+ *
+ * @param isOfCounts whether only the counts are compared
+ */
+export function comparisonFault(
+  results: Results,
+  later: Share,
+  earlier: Share,
+  isOfCounts = false,
+): ComparisonFault | undefined {
+  const name = `${later.question}.${later.item}`
+  const empty = [later, earlier].find((share) => share.base === 0)
+  if (empty !== undefined) {
+    const message = `\`${empty.id}\` has no cases, so there is no change`
+    return { rule: 'empty-base', message, canBeExcused: false }
+  }
+  if (COUNTS.includes(name)) {
+    if (isOfCounts) return undefined
+    const message = `\`${name}\` is its own base, so its share is always 100%`
+    return { rule: 'no-share', message, hint: 'compare the counts, with `as="count"`', canBeExcused: false }
+  }
+  return differenceInKind(results, name, later, earlier)
+}
+
+function differenceInKind(
+  results: Results,
+  name: string,
+  later: Share,
+  earlier: Share,
+): ComparisonFault | undefined {
+  if (later.fromDeskResearch > 0 === earlier.fromDeskResearch > 0) return undefined
+  const [withDesk, without] = later.fromDeskResearch > 0 ? [later, earlier] : [earlier, later]
+  if (isFullyInterviewed(results, without.wave)) return undefined
+  const label = (share: Share) => results.waves.find(({ id }) => id === share.wave)?.label ?? share.wave
+  const { fromDeskResearch, base } = withDesk
+  return {
+    rule: 'incomparable-bases',
+    message: `the bases of \`${name}\` differ in kind: ${fromDeskResearch} of the ${base} in ${label(withDesk)} come from desk research, in ${label(without)} none does`,
+    hint: 'leave the comparison out, or tell why it holds with `despite="…"`',
+    canBeExcused: true,
+  }
+}
+
+function isFullyInterviewed(results: Results, wave: string): boolean {
+  const found = findResult(results, { wave, question: 'response', item: 'units' })
+  return found.kind === 'found' && found.value.kind === 'share' && found.value.count === found.value.base
 }

@@ -1,7 +1,7 @@
-import type { Noun, Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Noun, Question, Quote, RowNumber, StratumVariable, Topic, Wave } from '../study/study.ts'
 import type { Language, ShareTexts } from './language/language.ts'
 
-/** Everything counted for one reported wave and those before it. Holds no row, unit code or name. */
+/** Everything counted for one reported wave and those before it. Shows no answer of a unit, code or name. */
 export interface Results {
   readonly study: { readonly id: string; readonly title: string; readonly publisher: string }
   readonly language: Language
@@ -22,6 +22,22 @@ export interface Results {
   readonly tables: ReadonlyMap<string, FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */
   readonly quotes: readonly Quote[]
+  /** The rows that a result was counted from: looked up when asked for, since few results are shown. */
+  rowsOf(result: Result): ResultRows
+}
+
+/** Rows of the data, by number and never by what stands in them. */
+export interface ResultRows {
+  /** Of all cases of the base. */
+  readonly base: readonly FileRows[]
+  /** Of the cases that are counted, or that have the lowest or highest value; a median, mean or sum takes the base. */
+  readonly counted: readonly FileRows[]
+}
+
+export interface FileRows {
+  readonly file: 'interviews.csv' | 'desk-research.csv' | 'units.csv'
+  /** Ascending. A row stands for several cases when its interview represents several units. */
+  readonly rows: readonly RowNumber[]
 }
 
 /** A wave without its rows. */
@@ -94,7 +110,7 @@ export interface FrequencyTable {
   /** Cases with an answer declared missing. */
   readonly missing: number
   /** Of a number question: each value and how often it was given, ascending. */
-  readonly distribution: readonly { readonly value: number; readonly count: number }[]
+  readonly distribution: readonly { readonly value: number; readonly result: Share }[]
 }
 
 export interface FrequencyRow {

@@ -28,14 +28,16 @@ export function percentsAddingUp(counts: readonly number[]): readonly number[] {
   )
 }
 
-/** Difference between two shares in whole percentage points, half away from zero; undefined when a base is empty. */
+/**
+ * Difference between two shares in whole percentage points: between the percentages as shown, so that 51% and 57% are
+ * 6 points apart whatever stands behind the comma. Undefined when a base is empty. Of percentages that are each the
+ * nearest it is less than one off the exact difference, and never of the other sign.
+ */
 export function pointsBetween(
-  later: { readonly count: number; readonly base: number },
-  earlier: { readonly count: number; readonly base: number },
+  later: { readonly percent: number | undefined },
+  earlier: { readonly percent: number | undefined },
 ): number | undefined {
-  const denominator = later.base * earlier.base
-  if (denominator === 0) return undefined
-  const numerator = later.count * earlier.base - earlier.count * later.base
-  const size = Math.floor((200 * Math.abs(numerator) + denominator) / (2 * denominator))
-  return numerator < 0 && size > 0 ? -size : size
+  return later.percent === undefined || earlier.percent === undefined
+    ? undefined
+    : later.percent - earlier.percent
 }

@@ -8,11 +8,6 @@ export function isSmallBase(base: number, { smallBase = 0 }: Pick<Results, 'smal
   return base > 0 && base < smallBase
 }
 
-/** What leads in a sentence: "57%", or "elf van de twaalf" where the base is small. */
-export function leadingText({ base, texts }: Share, results: Pick<Results, 'smallBase'>): string {
-  return isSmallBase(base, results) ? texts.words : texts.percent
-}
-
 /** A percentage where no count stands beside it, such as a label in a chart: "57%", or "11 (92%)" where the base is small. */
 export function labelText({ base, texts }: Share, results: Pick<Results, 'smallBase'>): string {
   return isSmallBase(base, results) ? countFirst(texts) : texts.percent

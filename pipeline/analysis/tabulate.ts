@@ -1,6 +1,7 @@
-import type { Answer, Labelled, Noun, Question, Value } from '../study/study.ts'
+import type { Noun, Question } from '../study/study.ts'
 import type { Case } from './cases.ts'
 import { identify } from './identify.ts'
+import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem } from './items.ts'
 import type { Language, Measure } from './language/language.ts'
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
 import { percentOf } from './rounding.ts'
@@ -27,20 +28,20 @@ export interface Tabulation {
  */
 export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation {
   const { question } = frame
-  const answered = cases.filter((each) => each.values[question.id] !== undefined)
-  const missingAnswers = question.answers.filter((answer) => answer.missing)
-  const missingIds = new Set(missingAnswers.map((answer) => answer.id))
-  const valid = answered.filter((each) => !isMissing(each.values[question.id], missingIds))
+  const { answered, valid } = respondentsTo(question, cases)
   const shareOf = makeShare(frame, valid)
-
-  const rows = answerRows(question, shareOf)
-  const classes = question.classes.map((valueClass) => ({
-    result: shareOf(valueClass, (value) => typeof value === 'number' && isWithin(value, valueClass)),
-  }))
-  const nets = question.nets.map((net) => shareOf(net, (value) => net.answers.some((id) => holds(value, id))))
+  const answers = answerItems(question)
+  const rows = answers
+    .filter(({ isMissing }) => !isMissing)
+    .map(({ description, ...item }) => ({
+      result: shareOf(item),
+      ...(description === undefined ? {} : { description }),
+    }))
+  const classes = classItems(question).map((item) => ({ result: shareOf(item) }))
   const shareOfAnswered = makeShare(frame, answered)
-  const missing = missingAnswers.map((answer) => shareOfAnswered(answer, (value) => value === answer.id))
+  const missing = answers.filter(({ isMissing }) => isMissing).map((item) => shareOfAnswered(item))
   const numbers = valid.map((each) => each.values[question.id]).filter((value) => typeof value === 'number')
+  const distribution = distributionOf(numbers, shareOf, frame.language)
   return {
     table: {
       ...head(frame, valid),
@@ -49,21 +50,28 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
       multiple: question.type === 'multiple',
       rows: question.type === 'number' ? classes : byCount(rows),
       missing: answered.length - valid.length,
-      distribution: distributionOf(numbers),
+      distribution,
     },
-    shares: [...rows, ...classes].map((row) => row.result).concat(nets, missing),
+    shares: [...rows, ...classes, ...distribution]
+      .map((row) => row.result)
+      .concat(
+        netItems(question).map((item) => shareOf(item)),
+        missing,
+      ),
     summaries: question.type === 'number' ? summarise(frame, valid, numbers) : [],
   }
 }
 
-type MakeShare = (item: Labelled, counts: (value: Value | undefined) => boolean) => Share
+type MakeShare = (item: Item, count?: number) => Share
 
+/** Makes shares of the cases; counts them unless that has been done. */
 function makeShare(frame: TableFrame, valid: readonly Case[]): MakeShare {
-  return (item, counts) => {
-    const count = valid.filter((each) => counts(each.values[frame.question.id])).length
+  const shared = head(frame, valid)
+  const countOf = (item: Item) => valid.filter((each) => item.counts(each.values[frame.question.id])).length
+  return (item, count = countOf(item)) => {
     const percent = percentOf(count, valid.length)
     return {
-      ...head(frame, valid),
+      ...shared,
       kind: 'share',
       id: identify({ ...frame, question: frame.question.id, item: item.id }),
       item: item.id,
@@ -85,15 +93,6 @@ function head({ wave, question, subgroup, noun }: TableFrame, valid: readonly Ca
     fromDeskResearch: valid.filter((each) => each.fromDeskResearch).length,
     noun,
   }
-}
-
-function answerRows({ answers }: Question, shareOf: MakeShare): FrequencyRow[] {
-  return answers
-    .filter((answer) => !answer.missing)
-    .map((answer: Answer) => ({
-      result: shareOf(answer, (value) => holds(value, answer.id)),
-      ...(answer.description === undefined ? {} : { description: answer.description }),
-    }))
 }
 
 /** Highest count first; `toSorted` is stable, so equal counts keep codebook order. */
@@ -137,25 +136,11 @@ function medianOf(sorted: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
 }
 
-function distributionOf(numbers: readonly number[]) {
+/** How often each value was given, ascending: counted in one go, for there may be as many values as cases. */
+function distributionOf(numbers: readonly number[], shareOf: MakeShare, { digits }: Language) {
   const counts = new Map<number, number>()
   for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((one, other) => one.value - other.value)
-}
-
-function isMissing(value: Value | undefined, missingIds: ReadonlySet<string>): boolean {
-  return typeof value === 'string' && missingIds.has(value)
-}
-
-function isWithin(
-  value: number,
-  { minimum = -Infinity, maximum = Infinity }: { minimum?: number; maximum?: number },
-) {
-  return value >= minimum && value <= maximum
-}
-
-function holds(value: Value | undefined, answer: string): boolean {
-  return Array.isArray(value) ? value.includes(answer) : value === answer
+    .toSorted(([one], [other]) => one - other)
+    .map(([value, count]) => ({ value, result: shareOf(valueItem(value, digits(value)), count) }))
 }

@@ -14,6 +14,20 @@ export interface Chart {
   readonly note?: string
   /** Ids of all results that it shows. */
   readonly results: readonly string[]
+  /** What is written in the drawing, where it is a figure or another number. */
+  readonly texts: readonly ChartText[]
+  /** The figures that the alternative text tells. */
+  readonly described: readonly { readonly text: string; readonly result: string }[]
+}
+
+export interface ChartText {
+  readonly text: string
+  /** Ids of the results that it shows; none for a number that is no finding. */
+  readonly results: readonly string[]
+  /** Whether it is their base, such as "n = 35". */
+  readonly shows: 'figure' | 'base'
+  /** What it is when it shows no result. */
+  readonly reason: string
 }
 
 /** The data behind a chart, as text. */

@@ -1,7 +1,7 @@
 import { columnTotal, totalNote } from '../analysis/column.ts'
 import type { Language } from '../analysis/language/language.ts'
 import type { Results } from '../analysis/results.ts'
-import type { ChartTable } from './chart.ts'
+import type { Chart, ChartTable } from './chart.ts'
 import type { ChartRow } from './rows.ts'
 
 /** What a chart says, for a reader who cannot see it. */
@@ -10,6 +10,8 @@ export interface Description {
   readonly table: ChartTable
   /** That its percentages do not add up to 100, where a reader would add them up. */
   readonly note?: string
+  /** The figures of `alt`. */
+  readonly described: Chart['described']
 }
 
 interface Subject {
@@ -41,13 +43,18 @@ export function describe({ title, rows, spec, groupedBy, results }: Subject): De
     alt: [`${kind}: ${title}`, ...figures, ...notes].map(sentence).join(' '),
     table: tableOf(shown, groupedBy, language),
     ...(rounding === undefined ? {} : { note: sentence(rounding) }),
+    described: shown.flatMap((row) =>
+      row.result === null ? [] : [{ text: phrase(row, language), result: row.result }],
+    ),
   }
 }
 
 /** What the percentages of one part of a chart come to, where they should be 100. */
 function totalOf({ rows }: Part, { byId, questions }: Results): number | undefined {
   const question = questions.find(({ id }) => id === rows[0]?.question)
-  const shares = rows.flatMap(({ result }) => (result === null ? [] : (byId.get(result) ?? [])))
+  const shares = rows.flatMap(({ result, percent }) =>
+    result === null || percent === null ? [] : (byId.get(result) ?? []),
+  )
   return (
     question &&
     columnTotal(
@@ -144,17 +151,17 @@ function differences(rows: readonly ChartRow[]) {
   }
 }
 
-function phrases(rows: readonly ChartRow[], { words }: Language): string {
-  if (rows.every((row) => !row.known)) return words.notAsked
-  return rows
-    .map((row) => {
-      if (isValue(row)) return `${row.valueText}: ${row.countedText}`
-      if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
-      const counted = `${row.countText} ${words.of} ${row.baseText}`
-      const [first, then] = row.countLeads ? [counted, row.columnText] : [row.columnText, counted]
-      return `${row.answerLabel} ${first} (${then})`
-    })
-    .join('; ')
+function phrases(rows: readonly ChartRow[], language: Language): string {
+  if (rows.every((row) => !row.known)) return language.words.notAsked
+  return rows.map((row) => phrase(row, language)).join('; ')
+}
+
+function phrase(row: ChartRow, { words }: Language): string {
+  if (isValue(row)) return `${row.valueText}: ${row.countedText}`
+  if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
+  const counted = `${row.countText} ${words.of} ${row.baseText}`
+  const [first, then] = row.countLeads ? [counted, row.columnText] : [row.columnText, counted]
+  return `${row.answerLabel} ${first} (${then})`
 }
 
 function tableOf(rows: readonly ChartRow[], groupedBy: string, { words }: Language): ChartTable {

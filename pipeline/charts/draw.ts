@@ -5,6 +5,7 @@ import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
+import { explainTexts } from './drawn-texts.ts'
 import { measureWith, whileMeasuring } from './metrics.ts'
 import { type Drawing, DrawingError, renderSvg } from './render.ts'
 import { type ChartRow, type RequestFault, rowsFor } from './rows.ts'
@@ -34,7 +35,7 @@ async function drawChart(
   const datasets = datasetsFor(chart, results)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
-  const drawing = await render(chart, datasets, config)
+  const { texts, ...drawing } = await render(chart, datasets, config)
   const groupedBy = groupHeading(Object.values(chart.datasets), results)
   return {
     name,
@@ -42,6 +43,7 @@ async function drawChart(
     ...drawing,
     ...describe({ title, rows, spec, groupedBy, results }),
     results: [...new Set(rows.flatMap((row) => row.result ?? []))],
+    texts: explainTexts(texts, rows),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
+import { type DrawnText, drawnTexts } from './drawn-texts.ts'
 import type { ChartRow } from './rows.ts'
 
 declare module 'vega' {
@@ -16,6 +17,7 @@ export interface Drawing {
   /** In points. */
   readonly width: number
   readonly height: number
+  readonly texts: readonly DrawnText[]
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -60,7 +62,7 @@ async function settle(view: vega.View): Promise<Drawing> {
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const svg = await view.toSVG()
     const drawing = { svg, ...sizeOf(svg) }
-    if (!isCutOff(view, drawing)) return drawing
+    if (!isCutOff(view, drawing)) return { ...drawing, texts: drawnTexts(view) }
     await view.resize().runAsync()
   }
   throw new Error('something in it reaches beyond its edges and would be cut off')
@@ -68,7 +70,7 @@ async function settle(view: vega.View): Promise<Drawing> {
 
 const MOST_PASSES = 10
 
-function isCutOff(view: vega.View, { svg, width, height }: Drawing): boolean {
+function isCutOff(view: vega.View, { svg, width, height }: Omit<Drawing, 'texts'>): boolean {
   // Vega's types give the scene where its code gives the graph that holds it.
   const { bounds } = (view.scenegraph() as unknown as { root: vega.Scene }).root
   const [, left, top] = (/transform="translate\(([\d.]+),([\d.]+)\)"/.exec(svg) ?? []).map(Number)

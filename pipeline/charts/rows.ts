@@ -6,7 +6,7 @@ import { type Group, groupsOf } from './groups.ts'
 
 /** One row of a chart's dataset: flat, as Vega-Lite reads it; null where a field means nothing or is unknown. */
 export interface ChartRow {
-  /** Id of the result shown; null for an unknown figure and for a value of a distribution. */
+  /** Id of the result shown; null for an unknown figure. */
   readonly result: string | null
   readonly question: string
   readonly questionLabel: string
@@ -142,25 +142,13 @@ function figures(result: Result, results: Results): Partial<ChartRow> {
 
 function distributionRows(frame: Frame): ChartRow[] {
   const { results, wave, group, table } = frame
-  const { language } = results
   const found = findTable(results, { wave: wave.id, question: table.question, ...group.part })
   if (found.kind !== 'found') return [rowHead(frame)]
-  const { distribution, base, noun } = found.value
-  return distribution.map(({ value, count }) => {
-    const texts = language.share(count, base, undefined, noun)
-    return {
-      ...rowHead(frame),
-      ...{
-        value,
-        valueText: language.digits(value),
-        count,
-        countText: texts.count,
-        countedText: texts.counted,
-      },
-      ...{ base, baseText: texts.base, percentText: null, columnText: null },
-      ...{ share: count / base, known: true },
-    }
-  })
+  return found.value.distribution.map(({ value, result }) => ({
+    ...rowHead(frame),
+    ...figures(result, results),
+    ...{ value, valueText: result.label, percent: null, percentText: null, columnText: null },
+  }))
 }
 
 /** Everything that a row says before its figures; an unknown row is no more than this. */

@@ -1,6 +1,6 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
-import type { ReportDocument } from '../prose/document.ts'
+import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
 import type { FontFamily } from '../report/report.ts'
 import type { Block, Footnotes, Page, TypesetDocument } from '../typesetting/document.ts'
 import { arrangeAttachments } from './attachments.ts'
@@ -35,7 +35,10 @@ export function arrange(
     words: { and: words.pagesAnd, to: words.pagesTo, page: words.page, footnote: words.footnote },
     cover: arrangeCover(document, theme, context.styles, page),
     ...arrangeRunningHead(theme, context),
-    footer: { text: document.title, style: context.styles.footer, distance: theme.space.section },
+    footer: {
+      ...{ text: document.title, mark: COVER_MARKS.title },
+      ...{ style: context.styles.footer, distance: theme.space.section },
+    },
     blocks: arrangeSections(document, context),
     notes: arrangeNotes(document, context),
     attachments: arrangeAttachments(context),

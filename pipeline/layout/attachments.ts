@@ -30,16 +30,16 @@ function filesOf(block: AnyBlock, context: Context): Attachment[] {
 }
 
 function fileOf(
-  { number, caption }: Pick<TableBlock, 'number' | 'caption'>,
+  block: Pick<TableBlock, 'number' | 'caption' | 'mark'>,
   word: string,
   rows: readonly (readonly string[])[],
   context: Context,
 ): Attachment {
   return {
-    name: attachmentName(word, number),
+    name: attachmentName(word, block.number),
     bytes: csvOf(rows),
     mediaType: 'text/csv',
-    description: plainText(captionOf(word, number, caption, context)),
+    description: plainText(captionOf(word, block, context)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Theme } from '../../schemas/types.ts'
-import type { ReportDocument } from '../prose/document.ts'
+import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
 import type { Block, Cover, Page, TextStyle } from '../typesetting/document.ts'
 import type { Styles } from './styles.ts'
 
@@ -32,18 +32,24 @@ export function arrangeCover(document: ReportDocument, theme: Theme, styles: Sty
 }
 
 function titleBlocks({ title, subtitle }: ReportDocument, { space }: Theme, styles: Styles): Block[] {
-  const lines: Block[] = [{ ...lineOf(title, styles.title), role: 'title' }]
+  const lines: Block[] = [{ ...lineOf(title, styles.title, COVER_MARKS.title), role: 'title' }]
   return subtitle === undefined
     ? lines
-    : [...lines, { ...lineOf(subtitle, styles.subtitle), space: { before: space.block } }]
+    : [
+        ...lines,
+        { ...lineOf(subtitle, styles.subtitle, COVER_MARKS.subtitle), space: { before: space.block } },
+      ]
 }
 
 function imprintBlocks({ publisher, published, language }: ReportDocument, { imprint }: Styles): Block[] {
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const date = month.format(new Date(published))
-  return [lineOf(publisher, { ...imprint, bold: true }), lineOf(date, imprint)]
+  return [
+    lineOf(publisher, { ...imprint, bold: true }, COVER_MARKS.publisher),
+    lineOf(date, imprint, COVER_MARKS.published),
+  ]
 }
 
-function lineOf(text: string, style: TextStyle): Block & { type: 'paragraph' } {
-  return { type: 'paragraph', content: [{ type: 'text', text }], style }
+function lineOf(text: string, style: TextStyle, mark: string): Block & { type: 'paragraph' } {
+  return { type: 'paragraph', content: [{ type: 'text', text, mark }], style }
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import type { CrossReference } from '../prose/document.ts'
+import type { CrossReference, TableBlock } from '../prose/document.ts'
+import { partOf } from '../prose/trace.ts'
 import type { Inline, Text } from '../typesetting/document.ts'
 import type { Context } from './context.ts'
 
@@ -15,7 +16,9 @@ type InlineHandlers = {
 export const NO_BREAK_SPACE = '\u00A0'
 
 const handlers: InlineHandlers = {
-  text: ({ value }, _context, marks) => [{ type: 'text', text: value, ...marks }],
+  text: ({ value, data }, _context, marks) => [
+    { type: 'text', text: value, ...marks, ...(data?.mark === undefined ? {} : { mark: data.mark }) },
+  ],
   inlineCode: ({ value }, _context, marks) => [{ type: 'text', text: value, ...marks }],
   break: () => [{ type: 'lineBreak' }],
   strong: ({ children }, context, marks) => arrangeInlines(children, context, { ...marks, bold: true }),
@@ -29,7 +32,9 @@ const handlers: InlineHandlers = {
     return [{ type: 'footnoteMark', number: note.number, target: footnoteTarget(note.number) }]
   },
   crossReference: arrangeReference,
-  foreignWords: ({ value, language }, _context, marks) => [{ type: 'text', text: value, ...marks, language }],
+  foreignWords: ({ value, language, mark }, _context, marks) => [
+    { type: 'text', text: value, ...marks, language, ...(mark === undefined ? {} : { mark }) },
+  ],
 }
 
 export function arrangeInlines(
@@ -47,14 +52,16 @@ export function arrangeInlines(
 /** "Tabel 1. " in bold, then the caption itself. */
 export function captionOf(
   word: string,
-  number: number,
-  caption: readonly PhrasingContent[],
+  { number, caption, mark }: Pick<TableBlock, 'number' | 'caption' | 'mark'>,
   context: Context,
 ): Inline[] {
   const name = word.charAt(0).toUpperCase() + word.slice(1)
   const { lead } = context.theme.colours
   return [
-    { type: 'text', text: `${name}${NO_BREAK_SPACE}${number}.`, bold: true, colour: lead },
+    {
+      ...{ type: 'text', text: `${name}${NO_BREAK_SPACE}${number}.`, bold: true, colour: lead },
+      mark: partOf(mark, 'number'),
+    },
     { type: 'text', text: ' ' },
     ...arrangeInlines(caption, context),
   ]
@@ -66,11 +73,12 @@ export function footnoteTarget(number: number): string {
 }
 
 function arrangeReference(
-  { target, form, value }: CrossReference,
+  { target, form, value, mark }: CrossReference,
   { document }: Context,
   marks: Marks,
 ): Inline[] {
-  if (form === 'text') return [{ type: 'text', text: value, ...marks, link: { target } }]
+  const marked = mark === undefined ? {} : { mark }
+  if (form === 'text') return [{ type: 'text', text: value, ...marks, link: { target }, ...marked }]
   const word = value === '' ? document.words.page : value
   return [
     { type: 'text', text: `${word}${NO_BREAK_SPACE}`, ...marks },

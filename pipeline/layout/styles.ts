@@ -60,3 +60,16 @@ export function stylesOf({ colours, type }: Theme): Styles {
     footer: { ...small, figures: 'tabular' },
   }
 }
+
+/** The same styles with tables as large as notes, for small print. */
+export function inSmallPrint(styles: Styles): Styles {
+  const { size, leading } = styles.note
+  const small = (style: TextStyle): TextStyle => ({ ...style, size, leading })
+  return {
+    ...styles,
+    caption: small(styles.caption),
+    tableLabel: small(styles.tableLabel),
+    tableText: small(styles.tableText),
+    tableNumber: small(styles.tableNumber),
+  }
+}

@@ -3,20 +3,25 @@ import type { ResultReference } from '../analysis/identify.ts'
 import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../analysis/results.ts'
 import { didYouMean, type Place, type Problem } from '../problem.ts'
 import type { Piece } from './tokens.ts'
+import type { Verdict } from './verdict.ts'
 
-/** One call of a helper in a template: its arguments, read and checked, and what it may use. */
-export interface Call {
+/** One call of a helper in a template, as far as it can be told before there are data. */
+export interface Arguments {
   readonly helper: string
   readonly place: Place
   readonly args: readonly unknown[]
   readonly hash: Readonly<Record<string, unknown>>
+}
+
+/** One call of a helper in a template: its arguments, read and checked, and what it may use. */
+export interface Call extends Arguments {
   readonly results: Results
   /** Names and titles of the report's charts. */
   readonly charts: ReadonlyMap<string, ChartEntry>
   /** The filled Markdown between the tags of a block helper; undefined for an inline one. */
   readonly content: string | undefined
-  /** Notes that a result is shown here. */
-  use(result: Result, text: string): void
+  /** Notes that a result is shown here, and what its words were chosen by when a quantity chose them. */
+  use(result: Result, text: string, rule?: string): void
   useId(result: string): void
 }
 
@@ -28,6 +33,23 @@ export interface ChartEntry {
   readonly note?: string
   /** Ids of the results that it draws. */
   readonly results: readonly string[]
+  /** Each text that is drawn, with the results that it shows, or what it is instead. */
+  readonly texts: readonly {
+    readonly text: string
+    readonly results: readonly string[]
+    readonly shows: 'figure' | 'base'
+    readonly reason: string
+  }[]
+  /** The figures that its alternative text tells. */
+  readonly described: readonly { readonly text: string; readonly result: string }[]
+}
+
+/** A share that one condition hands to another to compare with. */
+export interface ShareFigure {
+  readonly kind: 'figure'
+  /** As a template writes it: `figure "vision.any"`. */
+  readonly claim: string
+  readonly share: Share
 }
 
 /** A word of the template language. */
@@ -40,7 +62,11 @@ export interface Helper {
   readonly makesBlock?: boolean
   /** Whether it may be written as a block, with a caption between its tags. */
   readonly takesCaption?: boolean
-  run(call: Call): Piece | boolean
+  /** What it gives to another helper, inside brackets; without it, it gives text or a block. */
+  readonly gives?: 'condition' | 'figure'
+  /** Fails when its arguments are of the wrong number or kind. */
+  check?(call: Arguments): void
+  run(call: Call): Piece | Verdict | ShareFigure
 }
 
 /** Ends a helper's run with a problem at its place. */
@@ -59,19 +85,19 @@ export class HelperFault extends Error {
 }
 
 /** Ends a helper's run with a problem, unless the advice is undefined. */
-export function fail(call: Call, rule: string, message: string, hint?: string): never {
+export function fail(call: Arguments, rule: string, message: string, hint?: string): never {
   throw new HelperFault(call.place, rule, message, hint === undefined ? {} : { hint })
 }
 
 /** A positional argument that must be a text. */
-export function textArgument(call: Call, index: number, what: string): string {
+export function textArgument(call: Arguments, index: number, what: string): string {
   const value = call.args[index]
   if (typeof value === 'string') return value
   return fail(call, 'helper-argument', `\`${call.helper}\` needs ${what}, in quotes`)
 }
 
 /** A named argument that must be a text when it is given. */
-export function textOption(call: Call, name: string): string | undefined {
+export function textOption(call: Arguments, name: string): string | undefined {
   const value = call.hash[name]
   if (value === undefined || typeof value === 'string') return value
   return fail(call, 'helper-argument', `\`${name}\` of \`${call.helper}\` must be a text in quotes`)
@@ -79,7 +105,7 @@ export function textOption(call: Call, name: string): string | undefined {
 
 /** A named argument that must be one of some words when it is given. */
 export function wordOption<Word extends string>(
-  call: Call,
+  call: Arguments,
   name: string,
   words: readonly Word[],
 ): Word | undefined {
@@ -97,7 +123,7 @@ export function wordOption<Word extends string>(
 }
 
 /** A named argument that must be a whole number when it is given. */
-export function numberOption(call: Call, name: string): number | undefined {
+export function numberOption(call: Arguments, name: string): number | undefined {
   const value = call.hash[name]
   if (value === undefined) return undefined
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
@@ -140,6 +166,12 @@ export function tableArgument(call: Call, subgroup = subgroupOption(call)): Freq
   return required(call, findTable(call.results, reference))
 }
 
+/** The frequency table that a share is counted in. */
+export function tableOfShare(call: Call, { wave, question, subgroup }: Share): FrequencyTable {
+  const reference = { wave, question, ...(subgroup === undefined ? {} : { subgroup }) }
+  return required(call, findTable(call.results, reference))
+}
+
 /** The wave that the call names, or the reported one. */
 export function waveOption(call: Call, name = 'wave'): WaveSummary {
   const id = textOption(call, name)
@@ -154,13 +186,17 @@ export function waveById(call: Call, id: string): WaveSummary {
 }
 
 function resultReference(call: Call): ResultReference & { readonly item: string } {
-  const text = textArgument(call, 0, 'a result, such as "social-teams.yes"')
-  const [question, item, ...rest] = text.split('.')
-  if (!question || !item || rest.length > 0) {
-    fail(call, 'helper-argument', `"${text}" does not name a result`, 'write "question.answer"')
-  }
   const subgroup = subgroupOption(call)
-  return { wave: waveOption(call).id, question, item, ...(subgroup === undefined ? {} : { subgroup }) }
+  const wave = waveOption(call).id
+  return { ...resultName(call), wave, ...(subgroup === undefined ? {} : { subgroup }) }
+}
+
+/** The question and the answer, net, class or measure that an argument names. */
+export function resultName(call: Arguments, index = 0): { question: string; item: string } {
+  const text = textArgument(call, index, 'a result, such as "social-teams.yes"')
+  const [question, item, ...rest] = text.split('.')
+  if (question && item && rest.length === 0) return { question, item }
+  return fail(call, 'helper-argument', `"${text}" does not name a result`, 'write "question.answer"')
 }
 
 /** A named argument that is neither an option of the helper nor `wave` names a subgroup: `province="drenthe"`. */

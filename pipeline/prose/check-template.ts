@@ -1,10 +1,12 @@
 import Handlebars from 'handlebars'
 import { didYouMean, type Problem } from '../problem.ts'
 import type { TemplateFile } from '../report/report.ts'
+import type { Helper } from './call.ts'
+import { blockFault, type CallNode, type Fault, faultOfArguments, type Use, useFault } from './check-call.ts'
 import { CONTEXT_PATHS } from './context.ts'
 import { problemAt } from './locate.ts'
 import { TOKEN_MARKS } from './tokens.ts'
-import { BUILT_IN, vocabulary } from './vocabulary.ts'
+import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
 /** Names that a template may use besides helpers. */
 interface TemplateNames {
@@ -47,21 +49,22 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-    const { path, params, hash } = node
-    if (path.type !== 'PathExpression') return
-    this.#checkCall(path as hbs.AST.PathExpression, params, hash, 'inline')
-    this.#checkStandsAlone(path as hbs.AST.PathExpression, node.loc)
+    if (node.path.type !== 'PathExpression') return
+    const call = node as CallNode
+    this.#checkCall(call, 'text')
+    this.#checkStandsAlone(call)
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
-    this.#checkStandsAlone(node.path as hbs.AST.PathExpression, node.loc)
-    this.#checkCall(node.path as hbs.AST.PathExpression, node.params, node.hash, 'block')
+    this.#checkStandsAlone(node)
+    if (BLOCK_WORDS.some((word) => word === node.path.original)) this.#checkBlock(node)
+    else this.#checkCall(node, 'block')
     this.accept(node.program)
     if (node.inverse !== undefined) this.accept(node.inverse)
   }
 
   override SubExpression(node: hbs.AST.SubExpression): void {
-    this.#checkCall(node.path as hbs.AST.PathExpression, node.params, node.hash, 'inline')
+    this.#checkCall(node as CallNode, 'argument')
   }
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
@@ -71,40 +74,37 @@ class NameChecker extends Handlebars.Visitor {
       this.#report(node.loc, 'unknown-partial', `there is no partial \`${name}\``, name, partials)
   }
 
-  #checkCall(
-    path: hbs.AST.PathExpression,
-    params: readonly hbs.AST.Expression[],
-    hash: hbs.AST.Hash | undefined,
-    form: 'inline' | 'block',
-  ): void {
+  /** `if`, `unless` and `claim`; a claim may name its condition itself: `{{#claim "most" "vision.any"}}`. */
+  #checkBlock(node: hbs.AST.BlockStatement): void {
+    const fault = blockFault(node)
+    if (fault !== undefined) {
+      this.#reportFault(node.loc, fault)
+      return
+    }
+    const [first, ...params] = node.params
+    if (first?.type === 'StringLiteral') {
+      const name = { ...node.path, original: (first as hbs.AST.StringLiteral).value, loc: first.loc }
+      this.#checkCall({ path: name, params, hash: node.hash, loc: node.loc }, 'argument')
+    } else if (first !== undefined) this.#checkParam(first)
+  }
+
+  #checkCall(call: CallNode, use: Use): void {
+    const { path, params, hash } = call
     const name = path.original
-    const isHelper = vocabulary.has(name) || isBuiltIn(name)
-    const isCall = form === 'block' || params.length > 0 || hash !== undefined
-    if (isHelper) this.#checkHelper(name, path, hash, form)
+    const helper = vocabulary.get(name)
+    const isCall = use !== 'text' || params.length > 0 || hash !== undefined
+    if (helper !== undefined) this.#checkHelper(helper, call, use)
     else if (isCall)
       this.#report(path.loc, 'unknown-helper', `there is no helper \`${name}\``, name, helperNames())
-    else this.#checkValue(path)
+    else this.#checkValue(path, [...CONTEXT_PATHS, ...helperNames()])
     for (const param of params) this.#checkParam(param)
     for (const pair of hash?.pairs ?? []) this.#checkParam(pair.value)
   }
 
-  #checkHelper(
-    name: string,
-    path: hbs.AST.PathExpression,
-    hash: hbs.AST.Hash | undefined,
-    form: string,
-  ): void {
-    const helper = vocabulary.get(name)
-    if (helper === undefined) return
-    if (form === 'block' && helper.takesCaption !== true) {
-      this.#report(
-        path.loc,
-        'helper-argument',
-        `\`${name}\` stands alone: it takes no text between tags`,
-        name,
-        [],
-      )
-    }
+  #checkHelper(helper: Helper, call: CallNode, use: Use): void {
+    const { path, hash } = call
+    const fault = useFault(path.original, helper, use) ?? faultOfArguments(helper, call)
+    if (fault !== undefined) this.#reportFault(call.loc, fault)
     const { subgroups } = this.#names
     if (helper.takesSubgroup && subgroups === undefined) return
     const options = [
@@ -113,34 +113,28 @@ class NameChecker extends Handlebars.Visitor {
     ]
     for (const { key, loc } of hash?.pairs ?? []) {
       if (!options.includes(key))
-        this.#report(loc, 'helper-argument', `\`${name}\` takes no \`${key}\``, key, options)
+        this.#report(loc, 'helper-argument', `\`${path.original}\` takes no \`${key}\``, key, options)
     }
   }
 
-  #checkStandsAlone(
-    { original: name }: hbs.AST.PathExpression,
-    { start, end }: hbs.AST.SourceLocation,
-  ): void {
+  #checkStandsAlone({ path: { original: name }, loc }: CallNode): void {
     if (vocabulary.get(name)?.makesBlock !== true) return
     const lines = this.#template.source.split('\n')
-    const before = lines[start.line - 1]?.slice(0, start.column) ?? ''
-    const after = lines[end.line - 1]?.slice(end.column) ?? ''
+    const before = lines[loc.start.line - 1]?.slice(0, loc.start.column) ?? ''
+    const after = lines[loc.end.line - 1]?.slice(loc.end.column) ?? ''
     if (`${before}${after}`.trim() === '') return
-    const advice = { hint: 'put it on a line of its own' }
     const message = `\`${name}\` stands in running text`
-    this.problems.push(
-      problemAt(this.#template, start.line, start.column + 1, 'block-in-text', message, advice),
-    )
+    const hint = 'put it on a line of its own'
+    this.#add(loc, 'block-in-text', message, hint)
   }
 
   #checkParam(param: hbs.AST.Expression): void {
     if (param.type === 'SubExpression') this.SubExpression(param as hbs.AST.SubExpression)
-    else if (param.type === 'PathExpression') this.#checkValue(param as hbs.AST.PathExpression)
+    else if (param.type === 'PathExpression') this.#checkValue(param as hbs.AST.PathExpression, CONTEXT_PATHS)
   }
 
-  #checkValue({ original, loc }: hbs.AST.PathExpression): void {
+  #checkValue({ original, loc }: hbs.AST.PathExpression, known: readonly string[]): void {
     if (CONTEXT_PATHS.includes(original)) return
-    const known = [...CONTEXT_PATHS, ...helperNames()]
     this.#report(loc, 'missing-value', `there is no value \`${original}\``, original, known)
   }
 
@@ -151,18 +145,21 @@ class NameChecker extends Handlebars.Visitor {
     found: string,
     known: Iterable<string>,
   ): void {
-    const hint = didYouMean(found, known)
+    this.#add(loc, rule, message, didYouMean(found, known))
+  }
+
+  #reportFault(loc: hbs.AST.SourceLocation, { message, hint }: Fault): void {
+    this.#add(loc, 'helper-argument', message, hint)
+  }
+
+  #add({ start }: hbs.AST.SourceLocation, rule: string, message: string, hint: string | undefined): void {
     const advice = hint === undefined ? {} : { hint }
-    this.problems.push(problemAt(this.#template, loc.start.line, loc.start.column + 1, rule, message, advice))
+    this.problems.push(problemAt(this.#template, start.line, start.column + 1, rule, message, advice))
   }
 }
 
 function helperNames(): string[] {
-  return [...vocabulary.keys(), ...BUILT_IN]
-}
-
-function isBuiltIn(name: string): boolean {
-  return BUILT_IN.some((each) => each === name)
+  return [...vocabulary.keys(), ...BLOCK_WORDS]
 }
 
 function markProblem(template: TemplateFile, marks: readonly string[]): Problem {

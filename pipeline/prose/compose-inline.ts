@@ -1,19 +1,32 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
-import type { Language } from '../analysis/language/language.ts'
+import type { Language, Wording } from '../analysis/language/language.ts'
+import type { Place } from '../problem.ts'
+import { placeOf } from './locate.ts'
+import { opensSentence, settleForms } from './number-forms.ts'
 import type { FilledSection, Targets } from './targets.ts'
 import { type Piece, type Segment, segmentsOf } from './tokens.ts'
+import type { Trace } from './trace.ts'
 
 /** What a section is composed with. */
 export interface ComposeFrame {
   readonly language: Language
   readonly targets: Targets
+  /** The words for quantities that the report uses. */
+  readonly wordings: readonly Wording[]
+  readonly trace: Trace
   /** Number of the section's first footnote. */
   readonly firstFootnote: number
 }
 
-/** Reports a problem at the first place where a text stands in the template. */
+/**
+ * In a paragraph or heading figures take the form that their sentence asks for, in a cell or caption they do not; a
+ * heading may open with a year.
+ */
+type TextKind = 'paragraph' | 'heading' | 'label'
+
+/** Reports a problem at a place, or at the first where a text stands in the template. */
 type Report = (
-  text: string,
+  at: string | Place,
   rule: string,
   message: string,
   advice?: { expected?: string; hint?: string },
@@ -25,6 +38,9 @@ interface ReferredFootnote {
   readonly number: number
 }
 
+const TYPED = 'typed in the template'
+const REFERENCE = 'a reference to a table, chart or section'
+
 /** Composes the running text of one section, and numbers its footnotes in the order in which they are met. */
 export class InlineComposer {
   readonly #section: FilledSection
@@ -34,6 +50,9 @@ export class InlineComposer {
   readonly #referred = new Map<string, ReferredFootnote>()
   /** Text of the paragraph so far: tells whether the next word opens a sentence. */
   #before = ''
+  /** What its figures show, where their sentence has a say in it. */
+  #shown: ReadonlyMap<number, string> = new Map()
+  #kind: TextKind = 'label'
 
   constructor(
     section: FilledSection,
@@ -47,9 +66,10 @@ export class InlineComposer {
     this.#report = report
   }
 
-  /** The text of one paragraph, heading, cell or caption. */
-  compose(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  compose(nodes: readonly PhrasingContent[], kind: TextKind): PhrasingContent[] {
     this.#before = ''
+    this.#kind = kind
+    this.#shown = kind === 'label' ? new Map() : settleForms(segmentsIn(nodes), this.#section.filled.pieces)
     return this.#inlines(nodes)
   }
 
@@ -101,17 +121,35 @@ export class InlineComposer {
       for (const [mark, name] of segment.matchAll(/\[\^([^\]\s]+)\]/g)) {
         this.#report(mark, 'unknown-footnote', `there is no footnote \`${name}\` in this section`)
       }
-      return this.#append(segment)
+      return this.#append(segment, this.#frame.trace.number(segment, TYPED, this.#placeOfNumber(segment)))
     }
     const piece = this.#section.filled.pieces[segment]
-    return piece === undefined ? [] : this.#piece(piece)
+    return piece === undefined ? [] : this.#piece(piece, segment)
   }
 
-  #piece(piece: Piece): PhrasingContent[] {
-    if (piece.kind === 'text') return this.#append(this.#cased(piece.text))
+  #piece(piece: Piece, index: number): PhrasingContent[] {
+    const origin = this.#section.filled.origins.get(index)
+    if (piece.kind === 'text') {
+      const text = this.#cased(this.#shown.get(index) ?? piece.text)
+      if (
+        this.#kind === 'paragraph' &&
+        piece.forms !== undefined &&
+        /^\d/.test(text) &&
+        opensSentence(this.#before)
+      )
+        this.#report(
+          origin?.place ?? text,
+          'digit-opens-sentence',
+          `a sentence opens with "${text}", in digits`,
+          { hint: 'let a word open it' },
+        )
+      return this.#append(text, this.#frame.trace.piece(text, origin))
+    }
     if (piece.kind === 'foreign') {
       this.#before += piece.text
-      return [{ type: 'foreignWords', language: piece.language, value: piece.text }]
+      const { text: value, language } = piece
+      const mark = this.#frame.trace.number(value, TYPED, origin?.place)
+      return [{ type: 'foreignWords', language, value, ...(mark === undefined ? {} : { mark }) }]
     }
     if (piece.kind === 'block') {
       const message = `\`${piece.helper}\` stands in running text`
@@ -119,21 +157,29 @@ export class InlineComposer {
       return []
     }
     const { target, form } = piece
-    const { language, targets } = this.#frame
+    const { language, targets, trace } = this.#frame
     const value = this.#cased(form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page)
     this.#before += value
-    return [{ type: 'crossReference', target, form, value }]
+    const mark = form === 'text' ? trace.number(value, REFERENCE, piece.place) : undefined
+    return [{ type: 'crossReference', target, form, value, ...(mark === undefined ? {} : { mark }) }]
   }
 
-  #append(value: string): PhrasingContent[] {
+  #append(value: string, mark?: string): PhrasingContent[] {
     this.#before += value
-    return value === '' ? [] : [{ type: 'text', value }]
+    if (value === '') return []
+    return [{ type: 'text', value, ...(mark === undefined ? {} : { data: { mark } }) }]
+  }
+
+  /** Where the line with a typed number stands; undefined when it is in a partial. */
+  #placeOfNumber(text: string): Place | undefined {
+    const { template } = this.#section
+    const line = text.split('\n').find((each) => /\d/.test(each)) ?? ''
+    return template.source.includes(line) ? placeOf(template, line) : undefined
   }
 
   /** A value that opens a sentence gets its capital. */
   #cased(text: string): string {
-    const opensSentence = /(^|[.!?]["'”’)]*\s)\s*["'“‘(]*$/u.test(this.#before)
-    return opensSentence ? this.#frame.language.capitalise(text) : text
+    return opensSentence(this.#before) ? this.#frame.language.capitalise(text) : text
   }
 
   #footnote(identifier: string): PhrasingContent[] {
@@ -155,4 +201,13 @@ export class InlineComposer {
       })
     }
   }
+}
+
+/** The stretches of text and the pieces that some nodes hold, in order. */
+function segmentsIn(nodes: readonly PhrasingContent[]): Segment[] {
+  return nodes.flatMap((node): Segment[] => {
+    if (node.type === 'text') return segmentsOf(node.value)
+    if (node.type === 'break') return ['\n']
+    return 'children' in node ? segmentsIn(node.children) : []
+  })
 }

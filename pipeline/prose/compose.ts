@@ -1,8 +1,9 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast'
-import { didYouMean, type Problem } from '../problem.ts'
+import { didYouMean, type Place, type Problem } from '../problem.ts'
 import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
 import type { Block, Footnote, Section } from './document.ts'
 import { placeOf, problemAt } from './locate.ts'
+import { markNumbers } from './mark-numbers.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { FilledSection } from './targets.ts'
 import { type BlockPiece, segmentsOf } from './tokens.ts'
@@ -62,9 +63,19 @@ class SectionComposer {
     }))
   }
 
-  report(text: string, rule: string, message: string, advice?: { expected?: string; hint?: string }): void {
+  report(
+    at: string | Place,
+    rule: string,
+    message: string,
+    advice?: { expected?: string; hint?: string },
+  ): void {
     const { template } = this.#section
-    const { line, column } = placeOf(template, text)
+    const { file, line, column } = typeof at === 'string' ? { ...template, ...placeOf(template, at) } : at
+    // In a partial.
+    if (file !== template.file) {
+      this.problems.push({ file, line, column, rule, message, ...advice })
+      return
+    }
     this.problems.push(problemAt(template, line, column, rule, message, advice))
   }
 
@@ -86,7 +97,7 @@ class SectionComposer {
               ...row,
               children: row.children.map((cell) => ({
                 ...cell,
-                children: this.#inline.compose(cell.children),
+                children: this.#inline.compose(cell.children, 'label'),
               })),
             })),
           },
@@ -108,7 +119,7 @@ class SectionComposer {
     const id =
       this.#headings === 0 && node.depth === 1 ? `section:${name}` : `heading:${name}:${this.#headings}`
     this.#headings += 1
-    return { ...node, children: this.#inline.compose(node.children), data: { ...node.data, id } }
+    return { ...node, children: this.#inline.compose(node.children, 'heading'), data: { ...node.data, id } }
   }
 
   #paragraph(node: Extract<RootContent, { type: 'paragraph' }>): Block[] {
@@ -117,20 +128,22 @@ class SectionComposer {
     const [index] = segments
     const piece = typeof index === 'number' ? this.#section.filled.pieces[index] : undefined
     if (others.length > 0 || segments.length !== 1 || piece?.kind !== 'block') {
-      return [{ ...node, children: this.#inline.compose(node.children) }]
+      return [{ ...node, children: this.#inline.compose(node.children, 'paragraph') }]
     }
     return [this.#component(piece)]
   }
 
   #component(piece: BlockPiece): Block {
     const number = piece.target === undefined ? 0 : (this.#frame.targets.get(piece.target.id)?.number ?? 0)
-    return piece.make(number, (markdown) => {
+    const { trace, wordings } = this.#frame
+    const readCaption = (markdown: string) => {
       const [paragraph, ...others] = parseMarkdown(markdown).children
       if (paragraph?.type === 'paragraph' && others.length === 0)
-        return this.#inline.compose(paragraph.children)
+        return this.#inline.compose(paragraph.children, 'label')
       this.report(markdown, 'caption', 'a caption is one paragraph of text')
       return []
-    })
+    }
+    return markNumbers(piece.make(number, { readCaption, trace, wordings }), piece, trace)
   }
 
   #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
@@ -143,7 +156,11 @@ class SectionComposer {
     }
     if (node.name === 'small') return [{ type: 'smallPrint', children: this.blocks(node.children) }]
     const title = node.attributes?.title
-    return [{ type: 'callout', ...(title ? { title } : {}), children: this.blocks(node.children) }]
+    if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
+    const place = placeOf(this.#section.template, title)
+    const titleMark = this.#frame.trace.number(title, 'typed in the template', place)
+    const marked = titleMark === undefined ? {} : { titleMark }
+    return [{ type: 'callout', title, ...marked, children: this.blocks(node.children) }]
   }
 
   /** Markdown that a report has no form for, or that could carry code. */

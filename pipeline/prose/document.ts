@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
 import type { LanguageWords } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
+import type { TypedNumber } from './typed-numbers/check.ts'
 
 /**
  * The report as a document tree: mdast, with the nodes below where Markdown has none.
@@ -19,7 +20,23 @@ export interface ReportDocument {
   readonly sections: readonly Section[]
   /** Every place that shows a result. */
   readonly uses: readonly ResultUse[]
+  /** What the marks of figures in the tree stand for, in its order. */
+  readonly figures: readonly ShownFigure[]
+  /** What the marks of numbers that are no findings stand for. */
+  readonly others: readonly OtherNumber[]
+  /** Every claim of the writer's own words, all of which hold. */
+  readonly claims: readonly ClaimRecord[]
+  /** Every number that a template types and may. */
+  readonly typed: readonly TypedNumber[]
 }
+
+/** Of the texts on the cover; the title stands in the footer too. */
+export const COVER_MARKS = {
+  title: 'title',
+  subtitle: 'subtitle',
+  publisher: 'publisher',
+  published: 'published',
+} as const
 
 export type DocumentWords = Pick<
   LanguageWords,
@@ -46,6 +63,45 @@ export interface ResultUse extends Place {
   /** What stands there: a helper's name, `chart` or `table`. */
   readonly as: string
   readonly text: string
+  /** What the text was chosen by, when a quantity chose the words. */
+  readonly rule?: string
+}
+
+/** A figure as it stands in the report. */
+export interface ShownFigure {
+  /** Of the text that it stands in; other figures may stand there too. */
+  readonly mark: string
+  readonly text: string
+  /** A helper's name, or what of a chart or table it is. */
+  readonly as: string
+  readonly place: Place
+  /** Ids of the results that it shows. */
+  readonly results: readonly string[]
+  /** Which number of the results: the figure itself, their base, or a part of that. */
+  readonly shows: 'figure' | 'base' | 'desk-research' | 'missing'
+  /** How it came by its wording, in the report's language. */
+  readonly rule?: string
+}
+
+/** A text with a number that is no finding. */
+export interface OtherNumber {
+  readonly mark: string
+  readonly text: string
+  /** What it is. */
+  readonly reason: string
+  readonly place?: Place
+}
+
+/** What a writer's own words claim of results, for `results.json`. */
+export interface ClaimRecord extends Place {
+  /** The words between the tags, as a reader sees them. */
+  readonly words: string
+  /** As the template writes it: `most "staffing.specialist"`. */
+  readonly claim: string
+  /** What that says: "more than half". */
+  readonly meaning: string
+  /** Ids of the results that it was judged by. */
+  readonly results: readonly string[]
 }
 
 export type Block =
@@ -64,6 +120,8 @@ export interface ChartBlock {
   readonly id: string
   readonly number: number
   readonly caption: readonly PhrasingContent[]
+  /** Of the drawing; a part of it, `number`, is that of its number. */
+  readonly mark: string
 }
 
 /** A frequency or cross table. */
@@ -76,6 +134,8 @@ export interface TableBlock {
   readonly rows: readonly TableRow[]
   /** Base and reading rule, below the table. */
   readonly note: string
+  /** Its parts are those of `number`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
+  readonly mark: string
 }
 
 export interface TableColumn {
@@ -94,12 +154,13 @@ export interface TableRow {
 
 export interface QuotesBlock {
   readonly type: 'quotes'
-  readonly quotes: readonly { readonly text: string }[]
+  readonly quotes: readonly { readonly text: string; readonly mark?: string }[]
 }
 
 export interface CalloutBlock {
   readonly type: 'callout'
   readonly title?: string
+  readonly titleMark?: string
   readonly children: readonly Block[]
 }
 
@@ -122,6 +183,7 @@ export interface CrossReference {
   /** `text`: shows `value`. `page`: number of the target's page. `pages`: all pages of a section. */
   readonly form: 'text' | 'page' | 'pages'
   readonly value: string
+  readonly mark?: string
 }
 
 /** Words in another language than the report's; stands among phrasing content. */
@@ -130,12 +192,17 @@ export interface ForeignWords {
   /** BCP 47: `en`. */
   readonly language: string
   readonly value: string
+  readonly mark?: string
 }
 
 declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
     foreignWords: ForeignWords
+  }
+  interface TextData {
+    /** What figure or other number it is. */
+    mark?: string
   }
   interface HeadingData {
     /** Target of references and bookmarks. */

@@ -1,13 +1,16 @@
 import Handlebars from 'handlebars'
 import type { Result, Results } from '../analysis/results.ts'
-import type { Problem } from '../problem.ts'
+import { byPlace, type Place, type Problem } from '../problem.ts'
 import type { TemplateFile } from '../report/report.ts'
-import { type Call, type ChartEntry, type Helper, HelperFault } from './call.ts'
+import { type Call, type ChartEntry, type Helper, HelperFault, type ShareFigure } from './call.ts'
+import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
 import { contextOf } from './context.ts'
-import type { ResultUse } from './document.ts'
+import type { ClaimRecord, ResultUse } from './document.ts'
 import { problemAt } from './locate.ts'
 import { type Piece, Token } from './tokens.ts'
-import { vocabulary } from './vocabulary.ts'
+import type { PieceOrigin } from './trace.ts'
+import { FAULTED, isVerdict, type Verdict } from './verdict.ts'
+import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
 /** What templates are filled from. */
 export interface FillSources {
@@ -20,7 +23,11 @@ export interface FillSources {
 export interface Filled {
   readonly markdown: string
   readonly pieces: readonly Piece[]
+  /** Of the pieces that helpers made, by index. */
+  readonly origins: ReadonlyMap<number, PieceOrigin>
   readonly uses: readonly ResultUse[]
+  /** What its words claim, and is so. */
+  readonly claims: readonly ClaimRecord[]
   readonly problems: readonly Problem[]
 }
 
@@ -29,6 +36,9 @@ export function fillTemplate(template: TemplateFile, sources: FillSources): Fill
   const run = new Run(template, sources)
   const environment = Handlebars.create()
   for (const [name, helper] of vocabulary) environment.registerHelper(name, run.wrap(name, helper))
+  environment.registerHelper('if', variant(true))
+  environment.registerHelper('unless', variant(false))
+  environment.registerHelper('claim', run.claim())
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: knownHelpers() }
   for (const partial of sources.partials) {
     const compiled = environment.compile(partial.source, options)
@@ -37,25 +47,38 @@ export function fillTemplate(template: TemplateFile, sources: FillSources): Fill
     environment.registerPartial(partial.name, Object.assign(inFile, compiled))
   }
   const markdown = environment.compile(template.source, options)(run.context())
-  return { markdown, pieces: run.pieces, uses: run.uses, problems: run.problems }
+  run.tellRefuted(markdown)
+  const { pieces, origins, uses, claims, problems } = run
+  return { markdown, pieces, origins, uses, claims, problems: problems.toSorted(byPlace) }
 }
 
 function knownHelpers(): Record<string, boolean> {
-  return Object.fromEntries([...vocabulary.keys()].map((name) => [name, true]))
+  return Object.fromEntries([...vocabulary.keys(), ...BLOCK_WORDS].map((name) => [name, true]))
+}
+
+/** `if` and `unless`: the text between the tags, or after `else`, by a condition. One with a fault does not hold. */
+function variant(wanted: boolean): Handlebars.HelperDelegate {
+  return function (this: unknown, condition: unknown, options: Handlebars.HelperOptions) {
+    const holds = isVerdict(condition) && condition.holds
+    return holds === wanted ? options.fn(this) : options.inverse(this)
+  }
 }
 
 /** What Handlebars passes to a helper last; its own types leave out the place. */
 interface HelperOptions {
   readonly hash: Readonly<Record<string, unknown>>
-  readonly fn?: (context: unknown) => string
+  readonly fn?: ((context: unknown) => string) | undefined
   readonly loc: { readonly start: { readonly line: number; readonly column: number } }
 }
 
 /** Collects, while one template runs, what its helpers make and find wrong. */
 class Run {
   readonly pieces: Piece[] = []
+  readonly origins = new Map<number, PieceOrigin>()
   readonly uses: ResultUse[] = []
+  readonly claims: ClaimRecord[] = []
   readonly problems: Problem[] = []
+  #refuted: readonly RefutedClaim[] = []
   readonly #sources: FillSources
   #file: TemplateFile
 
@@ -81,25 +104,83 @@ class Run {
     const run = this
     return function (this: unknown, ...parameters: unknown[]) {
       const options = parameters.pop() as HelperOptions
-      const call = run.#call(name, parameters, options, this)
-      try {
-        const made = helper.run(call)
-        return typeof made === 'boolean' ? made : run.#token(made)
-      } catch (error) {
-        if (!(error instanceof HelperFault)) throw error
-        const { line, column, rule, message, file: _, ...advice } = error.problem
-        run.problems.push(problemAt(run.#file, line, column, rule, message, advice))
-        return ''
-      }
+      const made = run.#make(name, helper, parameters, options, this)
+      if (made.kind === 'faulted') return helper.gives === undefined ? '' : made
+      return made.kind === 'verdict' || made.kind === 'figure' ? made : run.#token(made)
+    }
+  }
+
+  /** `claim`: the text between its tags as it stands, while what it claims is noted. */
+  claim(): Handlebars.HelperDelegate {
+    const run = this
+    return function (this: unknown, ...parameters: unknown[]) {
+      const options = parameters.pop() as HelperOptions
+      const claimed = run.#claimed(parameters, options)
+      const words = options.fn?.(this) ?? ''
+      return isVerdict(claimed) ? run.#assert(claimed, words, options) : words
+    }
+  }
+
+  /** The condition that a claim asserts: one in brackets, or one that it names itself. */
+  #claimed([first, ...args]: readonly unknown[], options: HelperOptions): unknown {
+    const helper = typeof first === 'string' ? vocabulary.get(first) : undefined
+    if (typeof first !== 'string' || helper === undefined) return first
+    return this.#make(first, helper, args, { ...options, fn: undefined }, undefined)
+  }
+
+  /** Tells the claims in a finished text that do not hold: their sentences are found in it. */
+  tellRefuted(text: string): void {
+    const { language } = this.#sources.results
+    const here = this.#refuted.filter(({ start }) => text.includes(start))
+    this.#refuted = this.#refuted.filter((claim) => !here.includes(claim))
+    this.problems.push(...here.map((claim) => claimProblem(claim, text, this.pieces, language)))
+  }
+
+  /** What holds leaves no mark in the text; what does not is marked, to find its sentence: it stops the build. */
+  #assert(verdict: Verdict, words: string, options: HelperOptions): string {
+    const place = this.#place(options)
+    if (verdict.holds) {
+      this.claims.push(claimRecord(verdict, words, place, this.pieces))
+      return words
+    }
+    const [start, end] = [this.#mark(), this.#mark()]
+    this.#refuted = [...this.#refuted, { verdict, words, template: this.#file, place, start, end }]
+    return `${start}${words}${end}`
+  }
+
+  #make(
+    name: string,
+    helper: Helper,
+    args: readonly unknown[],
+    options: HelperOptions,
+    context: unknown,
+  ): Piece | Verdict | ShareFigure | typeof FAULTED {
+    if (args.includes(FAULTED)) return FAULTED
+    try {
+      const call = this.#call(name, args, options, context)
+      const usedBefore = this.uses.length
+      const made = helper.run(call)
+      // A piece gets the next token.
+      this.origins.set(this.pieces.length, this.#originOf(call, this.uses.slice(usedBefore)))
+      return made
+    } catch (error) {
+      if (!(error instanceof HelperFault)) throw error
+      const { line, column, rule, message, file: _, ...advice } = error.problem
+      this.problems.push(problemAt(this.#file, line, column, rule, message, advice))
+      return FAULTED
     }
   }
 
   #call(helper: string, args: readonly unknown[], options: HelperOptions, context: unknown): Call {
-    const { line, column } = options.loc.start
-    const place = { file: this.#file.file, line, column: column + 1 }
+    const place = this.#place(options)
     const { results, charts } = this.#sources
-    const use = (result: Result, text: string) =>
-      this.uses.push({ ...place, result: result.id, as: helper, text })
+    const content = options.fn?.(context).trim()
+    if (content !== undefined) this.tellRefuted(content)
+    const use = (result: Result, text: string, rule?: string) =>
+      this.uses.push({
+        ...{ ...place, result: result.id, as: helper, text },
+        ...(rule === undefined ? {} : { rule }),
+      })
     return {
       helper,
       place,
@@ -107,7 +188,7 @@ class Run {
       hash: options.hash,
       results,
       charts,
-      content: options.fn?.(context).trim(),
+      content,
       use,
       useId: (id) => {
         const result = results.byId.get(id)
@@ -115,6 +196,20 @@ class Run {
           use(result, result.kind === 'share' ? result.texts.percent : result.texts.digits)
       },
     }
+  }
+
+  #originOf({ helper, place, hash }: Call, uses: readonly ResultUse[]): PieceOrigin {
+    const { byId } = this.#sources.results
+    return { helper, place, hash, results: uses.flatMap(({ result }) => byId.get(result) ?? []) }
+  }
+
+  #place({ loc }: HelperOptions): Place {
+    return { file: this.#file.file, line: loc.start.line, column: loc.start.column + 1 }
+  }
+
+  /** A token that stands for nothing. */
+  #mark(): string {
+    return this.#token({ kind: 'text', text: '' }).toString()
   }
 
   #token(piece: Piece): Token | string {

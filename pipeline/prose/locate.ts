@@ -8,7 +8,7 @@ export function problemAt(
   column: number,
   rule: string,
   message: string,
-  advice: { readonly expected?: string; readonly hint?: string } = {},
+  advice: Pick<Problem, 'sentence' | 'expected' | 'found' | 'hint'> = {},
 ): Problem {
   const source = template.source.split('\n')[line - 1]?.replace(/\r$/, '')
   return {

@@ -1,7 +1,8 @@
-import { columnTotal, totalNote } from '../analysis/column.ts'
+import type { Language, Wording } from '../analysis/language/language.ts'
 import type { FrequencyTable, Results, Share } from '../analysis/results.ts'
-import { countFirst, isSmallBase } from '../analysis/small-base.ts'
+import { countFirst } from '../analysis/small-base.ts'
 import type { TableBlock } from './document.ts'
+import { percentNotes } from './percent-notes.ts'
 
 /** The part of a table block that comes from results. */
 export type TableTexts = Pick<TableBlock, 'columns' | 'rows' | 'note'>
@@ -59,6 +60,26 @@ export function crossTable(
   }
 }
 
+/** One row a word: the words that a report uses, or all of the language when it uses none. */
+export function wordingTable(
+  used: readonly Wording[],
+  { words, wordings, capitalise }: Language,
+): TableTexts {
+  const { word, from, to } = words.wordings
+  return {
+    columns: [
+      { label: word, align: 'left' },
+      { label: from, align: 'left' },
+      { label: to, align: 'left' },
+    ],
+    rows: (used.length > 0 ? used : wordings).map((row) => ({
+      label: capitalise(row.word),
+      cells: [row.from, row.to],
+    })),
+    note: used.length > 0 ? words.wordings.used : words.wordings.all,
+  }
+}
+
 /** Base, what it holds, and how to read the rows and the percentages of each column. */
 function noteOf(
   table: FrequencyTable,
@@ -66,7 +87,7 @@ function noteOf(
   columns: readonly (readonly Share[])[],
   results: Results,
 ): string {
-  const { language, smallBase, questions } = results
+  const { language } = results
   const { words } = language
   const parts = [
     `n = ${language.digits(table.base)} ${table.base === 1 ? table.noun.singular : table.noun.plural}`,
@@ -76,11 +97,6 @@ function noteOf(
   if (table.missing > 0) parts.push(words.withoutAnswer(language.number(table.missing)))
   if (table.multiple) parts.push(words.severalAnswers)
   if (minimum > 1) parts.push(words.mentionedAtLeast(language.number(minimum)))
-  const hasSmall = columns.some(([share]) => share !== undefined && isSmallBase(share.base, results))
-  if (hasSmall && smallBase !== undefined) parts.push(words.smallBase(language.digits(smallBase)))
-  const question = questions.find(({ id }) => id === table.question)
-  const totals = question === undefined ? [] : columns.map((column) => columnTotal(column, question))
-  const rounding = totalNote(totals, words)
-  if (rounding !== undefined) parts.push(rounding)
+  parts.push(...percentNotes(table, columns, results).map(({ text }) => text))
   return `${parts.join('; ')}.`
 }

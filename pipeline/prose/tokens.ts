@@ -1,13 +1,21 @@
 import type { PhrasingContent } from 'mdast'
+import type { Wording } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
 import type { Block, CrossReference } from './document.ts'
+import type { NumberForms } from './number-forms.ts'
+import type { Trace } from './trace.ts'
 
 /**
  * What a helper puts into the text. It never passes through the Markdown parser: a token stands in its place until
  * the text is a tree, so that no value can become markup, a directive or template code, whatever it contains.
  */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Of a number; a name from the data has none, whatever it holds. */
+      readonly forms?: NumberForms
+    }
   | {
       /** Words in another language than the report's. */
       readonly kind: 'foreign'
@@ -28,8 +36,18 @@ export interface BlockPiece {
   readonly place: Place
   /** What references call it, and the series it is numbered in. */
   readonly target?: { readonly id: string; readonly series: 'table' | 'chart' }
-  /** Makes the block, given its number and a way to read a caption written in Markdown. */
-  make(number: number, readCaption: ReadCaption): Block
+  /** Makes the block, given its number and what it may draw on. */
+  make(number: number, frame: BlockFrame): Block
+}
+
+/** What a block is made with. */
+export interface BlockFrame {
+  /** Reads a caption written in Markdown. */
+  readonly readCaption: ReadCaption
+  /** Notes the figures in it. */
+  readonly trace: Trace
+  /** The words for quantities that the report uses. */
+  readonly wordings: readonly Wording[]
 }
 
 export type ReadCaption = (markdown: string) => PhrasingContent[]

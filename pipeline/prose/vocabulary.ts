@@ -1,14 +1,15 @@
 import type { Helper } from './call.ts'
 import { changes } from './helpers/changes.ts'
+import { claims } from './helpers/claims.ts'
 import { components } from './helpers/components.ts'
 import { figures } from './helpers/figures.ts'
 import { references } from './helpers/references.ts'
 import { texts } from './helpers/texts.ts'
 
-/** Every word of the template language, by name. Handlebars' own `if` and `unless` stand beside them. */
+/** Every word of the template language that stands for something, by name. */
 export const vocabulary: ReadonlyMap<string, Helper> = new Map(
-  Object.entries({ ...figures, ...changes, ...texts, ...components, ...references }),
+  Object.entries({ ...figures, ...changes, ...claims, ...texts, ...components, ...references }),
 )
 
-/** Helpers of Handlebars itself that a template may use. */
-export const BUILT_IN = ['if', 'unless'] as const
+/** Words that stand around a piece of the template: variants, and what a writer claims. */
+export const BLOCK_WORDS = ['if', 'unless', 'claim'] as const

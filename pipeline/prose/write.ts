@@ -1,13 +1,18 @@
+import { languageOf } from '../analysis/language/languages.ts'
 import type { Results } from '../analysis/results.ts'
 import { InputError, type Problem } from '../problem.ts'
 import type { ChartSpec, Report } from '../report/report.ts'
+import type { Study } from '../study/study.ts'
 import { type ChartEntry, subgroupNames } from './call.ts'
 import { checkTemplate } from './check-template.ts'
 import { composeSection } from './compose.ts'
-import type { ReportDocument, Section } from './document.ts'
+import { COVER_MARKS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
 import { fillTemplate } from './fill.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
+import { Trace } from './trace.ts'
+import { findTypedNumbers, type ReportProse, type WrittenIn } from './typed-numbers/check.ts'
+import { unprintedWordings, usedWordings } from './used-wordings.ts'
 
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
@@ -18,8 +23,14 @@ import { checkTargets, collectTargets, type FilledSection, type Targets } from '
 export function writeProse(report: Report, results: Results, charts: readonly ChartEntry[]): ReportDocument {
   const filled = fillSections(report, results, charts)
   const targets = collectTargets(filled, results.language.words)
-  const { sections, problems } = composeSections(filled, targets, results)
-  stopAt([...checkTargets(filled, targets), ...problems, ...unusedCharts(report.charts, filled)])
+  const trace = new Trace(results)
+  const { sections, problems } = composeSections(filled, targets, results, trace)
+  stopAt([
+    ...checkTargets(filled, targets),
+    ...problems,
+    ...unusedCharts(report.charts, filled),
+    ...unprintedWordings(filled),
+  ])
   const { wave, study, language } = results
   return {
     title: wave.title,
@@ -30,12 +41,48 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
     words: language.words,
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
+    figures: trace.figures,
+    others: [...trace.others, ...furnitureNumbers(results)],
+    claims: filled.flatMap((section) => section.filled.claims),
+    typed: findTypedNumbers(report, writtenIn(results)).allowed,
   }
 }
 
-/** Problems of templates that can be told before there are data: syntax, and names of helpers, values and partials. */
-export function checkTemplates({ partials, sections }: Pick<Report, 'sections' | 'partials'>): void {
-  stopAt([...partials, ...sections].flatMap((template) => checkTemplate(template, partials)))
+/** Numbers on the cover and in the footer. */
+function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
+  const texts: readonly OtherNumber[] = [
+    { mark: COVER_MARKS.title, text: wave.title, reason: 'the title of the report' },
+    { mark: COVER_MARKS.subtitle, text: wave.subtitle ?? '', reason: 'the subtitle of the report' },
+    { mark: COVER_MARKS.publisher, text: study.publisher, reason: 'the name of the publisher' },
+    { mark: COVER_MARKS.published, text: language.date(wave.published), reason: 'the date of publication' },
+  ]
+  return texts.filter(({ text }) => /\d/.test(text))
+}
+
+/**
+ * Problems of templates that can be told before there are data: syntax, names of helpers, values and partials, and
+ * numbers typed by hand.
+ *
+ * @param study whose words they are written in; unknown while it cannot be read
+ */
+export function checkTemplates(
+  report: ReportProse,
+  study?: Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNoun'>,
+): void {
+  const { partials, sections } = report
+  const typed = findTypedNumbers(report, study && writtenIn({ ...study, language: languageOf(study) }))
+  stopAt([
+    ...[...partials, ...sections].flatMap((template) => checkTemplate(template, partials)),
+    ...typed.problems,
+  ])
+}
+
+function writtenIn({
+  language,
+  unitNoun,
+  interviewNoun,
+}: Pick<Results, 'language' | 'unitNoun' | 'interviewNoun'>): WrittenIn {
+  return { tag: language.tag, nouns: [unitNoun, interviewNoun] }
 }
 
 function fillSections(report: Report, results: Results, charts: readonly ChartEntry[]): FilledSection[] {
@@ -57,12 +104,18 @@ function fillSections(report: Report, results: Results, charts: readonly ChartEn
   return filled
 }
 
-function composeSections(filled: readonly FilledSection[], targets: Targets, { language }: Results) {
+function composeSections(
+  filled: readonly FilledSection[],
+  targets: Targets,
+  { language }: Results,
+  trace: Trace,
+) {
+  const wordings = usedWordings(filled, language)
   const sections: Section[] = []
   const problems: Problem[] = []
   let firstFootnote = 1
   for (const each of filled) {
-    const composed = composeSection(each, { language, targets, firstFootnote })
+    const composed = composeSection(each, { language, targets, trace, wordings, firstFootnote })
     sections.push(composed.section)
     problems.push(...composed.problems)
     firstFootnote += composed.section.footnotes.length

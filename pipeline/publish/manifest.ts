@@ -36,8 +36,8 @@ export function manifestText({ inputs, program, created, outputs }: Manifest): s
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
-/** A manifest that is missing or damaged is no manifest: the edition is made again. */
-async function readManifest(files: Files, folder: string): Promise<Manifest | undefined> {
+/** What an edition was made from; a manifest that is missing or damaged is no manifest. */
+export async function readManifest(files: Files, folder: string): Promise<Manifest | undefined> {
   try {
     const { program, created, inputs, outputs } = JSON.parse(
       new TextDecoder().decode(await files.read(join(folder, MANIFEST))),

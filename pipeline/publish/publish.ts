@@ -1,16 +1,12 @@
 import { join } from 'node:path'
-import type { Results } from '../analysis/results.ts'
 import type { Files } from '../input/files.ts'
 import { hashOf } from '../input/recorded-files.ts'
 import { InputError } from '../problem.ts'
-import type { ReportDocument } from '../prose/document.ts'
 import { MANIFEST, type Manifest, manifestText } from './manifest.ts'
-import { resultsFile } from './results-file.ts'
+import { resultsFile, type TracedEdition } from './results-file.ts'
 
 /** One finished edition of a report. */
-export interface Edition {
-  readonly document: ReportDocument
-  readonly results: Results
+export interface Edition extends Omit<TracedEdition, 'inputs'> {
   readonly pdf: Uint8Array
   /** What it was made from. */
   readonly origin: Omit<Manifest, 'outputs'>
@@ -26,10 +22,10 @@ export interface Edition {
 export async function publish(
   files: Files,
   folder: string,
-  { document, results, pdf, origin }: Edition,
+  { pdf, origin, ...edition }: Edition,
   templates: string,
 ): Promise<string> {
-  const resultsText = resultsFile(document, results, templates)
+  const resultsText = resultsFile({ ...edition, inputs: origin.inputs }, templates)
   const outputs = { 'report.pdf': hashOf(pdf), 'results.json': hashOf(resultsText) }
   const encode = (text: string) => new TextEncoder().encode(text)
   const path = join(folder, 'report.pdf')

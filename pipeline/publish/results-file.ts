@@ -1,39 +1,102 @@
 import { relative } from 'node:path'
-import type { Result, Results } from '../analysis/results.ts'
-import type { ReportDocument, ResultUse } from '../prose/document.ts'
+import type { ResultsFile } from '../../schemas/types.ts'
+import type { FileRows, Result, Results } from '../analysis/results.ts'
+import type { InputHashes } from '../input/recorded-files.ts'
+import type { Place } from '../problem.ts'
+import type { ClaimRecord, ReportDocument } from '../prose/document.ts'
+import type { SetMarks } from '../typesetting/set-marks.ts'
+import { otherNumbers } from './other-numbers.ts'
+import { rangesOf } from './ranges.ts'
+
+/** An edition as far as `results.json` tells of it. */
+export interface TracedEdition {
+  readonly document: ReportDocument
+  readonly results: Results
+  /** Pages of the report. */
+  readonly pages: number
+  /** Where everything stands. */
+  readonly placed: SetMarks
+  /** Hashes of all files that it was made from, by path: `data/<study>/<wave>/interviews.csv`. */
+  readonly inputs: InputHashes
+}
 
 /**
- * The text of `results.json`: every result that the report shows, with its texts and where it stands.
+ * The text of `results.json`: every figure and every other number of the report with its page, every result that
+ * is shown with the rows that it was counted from, and every claim of its words with the figures that bear it out.
  *
- * @param templates folder that places of use are told from, so that no machine's path gets into the file
+ * @param templates folder that places are told from, so that no machine's path gets into the file
  */
-export function resultsFile(document: ReportDocument, results: Results, templates: string): string {
-  const ids = [...new Set(document.uses.map((use) => use.result))].toSorted()
-  const shown = ids.flatMap((id) => {
-    const result = results.byId.get(id)
-    const uses = document.uses.filter((use) => use.result === id)
-    return result === undefined ? [] : [describe(result, uses, templates)]
-  })
+export function resultsFile(edition: TracedEdition, templates: string): string {
+  const { document, results, pages, placed, inputs } = edition
   const { study, wave, language } = results
-  const content = { study: study.id, wave: wave.id, language: language.tag, results: shown }
+  const at = (place: Place) => placeIn(templates, place)
+  const shown = shownResults(document, results)
+  const content: ResultsFile = {
+    ...{ study: study.id, wave: wave.id, language: language.tag, pages },
+    files: filesOf(shown, inputs),
+    figures: document.figures.map(({ mark, text, as, place, results: ids, shows, rule }) => ({
+      ...{ text, pages: [...(placed.marks.get(mark) ?? [])], at: at(place), as },
+      results: [...ids],
+      ...(shows === 'figure' ? {} : { shows }),
+      ...(rule === undefined ? {} : { rule }),
+    })),
+    others: otherNumbers(document, placed, at),
+    results: shown,
+    claims: document.claims.map((claim) => describeClaim(claim, results, templates)),
+  }
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
-function describe(result: Result, uses: readonly ResultUse[], templates: string) {
+function shownResults({ figures, uses }: ReportDocument, results: Results): ResultsFile['results'] {
+  const ids = [...figures.flatMap((figure) => figure.results), ...uses.map((use) => use.result)]
+  return [...new Set(ids)].toSorted().flatMap((id) => {
+    const result = results.byId.get(id)
+    return result === undefined ? [] : [describe(result, results)]
+  })
+}
+
+function describe(result: Result, results: Results): ResultsFile['results'][number] {
   const { id, wave, question, item, label, subgroup, base, fromDeskResearch, texts } = result
   const figure =
     result.kind === 'share'
       ? { count: result.count, percent: result.percent ?? null }
       : { value: result.value ?? null }
+  const { base: baseRows, counted } = results.rowsOf(result)
+  const tell = (rows: readonly FileRows[]) => rows.map((each) => tellRows(each, wave, results.study.id))
   return {
     ...{ id, wave, question, item, label },
     ...(subgroup === undefined ? {} : { subgroup: { variable: subgroup.variable, value: subgroup.value } }),
     ...figure,
-    ...{ base, fromDeskResearch, texts },
-    uses: uses.map(({ file, line, column, as, text }) => ({
-      at: `${relative(templates, file)}:${line}:${column}`,
-      as,
-      text,
-    })),
+    ...{ base, fromDeskResearch, texts: { ...texts } },
+    rows: { base: tell(baseRows), counted: tell(counted) },
   }
+}
+
+/** The frame is the study's, the other files are the wave's. */
+function tellRows({ file, rows }: FileRows, wave: string, study: string) {
+  const folder = file === 'units.csv' ? `data/${study}` : `data/${study}/${wave}`
+  return { file: `${folder}/${file}`, rows: rangesOf(rows) }
+}
+
+function filesOf(shown: ResultsFile['results'], inputs: InputHashes): ResultsFile['files'] {
+  const paths = shown.flatMap(({ rows }) => [...rows.base, ...rows.counted]).map(({ file }) => file)
+  return [...new Set(paths)].toSorted().map((path) => ({ path, sha256: inputs[path] ?? '' }))
+}
+
+function describeClaim(
+  { words, claim, meaning, results: ids, ...place }: ClaimRecord,
+  results: Results,
+  templates: string,
+) {
+  const figures = ids.flatMap((id) => {
+    const result = results.byId.get(id)
+    if (result?.kind !== 'share') return []
+    const { wave, count, base, percent } = result
+    return [{ result: id, wave, count, base, percent: percent ?? null }]
+  })
+  return { at: placeIn(templates, place), words, claim, meaning, figures }
+}
+
+function placeIn(templates: string, { file, line, column }: Place): string {
+  return `${relative(templates, file)}:${line}:${column}`
 }

@@ -8,7 +8,7 @@ import { validate } from '../input/schema.ts'
 import { readText } from '../input/text.ts'
 import { didYouMean, gather, InputError } from '../problem.ts'
 import { loadChart } from './chart-spec.ts'
-import type { ChartSpec, Report, TemplateFile } from './report.ts'
+import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
 import { loadTheme } from './theme.ts'
 
 const SHARED = 'shared'
@@ -38,16 +38,16 @@ export async function loadTemplates(
   files: Files,
   templatesFolder: string,
   name: string,
-): Promise<Pick<Report, 'sections' | 'partials'>> {
+): Promise<Pick<Report, 'sections' | 'partials' | 'names'>> {
   await requireReport(files, templatesFolder, name)
   const folder = posix.join(templatesFolder, name)
   const document = await readJson(files, posix.join(folder, 'report.json'))
-  const { sections: names } = validate<ReportFile>(document, reportSchema)
+  const report = validate<ReportFile>(document, reportSchema)
   const [sections, partials] = await gather(
-    () => loadSections(files, folder, document, names),
+    () => loadSections(files, folder, document, report.sections),
     () => loadPartials(files, posix.join(templatesFolder, SHARED)),
   )
-  return { sections, partials }
+  return { sections, partials, names: allowedNames(document, report) }
 }
 
 async function requireReport(files: Files, templatesFolder: string, name: string): Promise<void> {
@@ -66,7 +66,7 @@ async function requireReport(files: Files, templatesFolder: string, name: string
   ])
 }
 
-/** What report.json names: sections and theme. */
+/** What report.json names: sections, theme and the names that may hold a number. */
 async function loadDescribed(files: Files, folder: string, shared: string) {
   const document = await readJson(files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
@@ -74,7 +74,14 @@ async function loadDescribed(files: Files, folder: string, shared: string) {
     () => loadSections(files, folder, document, report.sections),
     () => loadTheme(files, shared, document, report.theme),
   )
-  return { sections, theme, fonts }
+  return { sections, theme, fonts, names: allowedNames(document, report) }
+}
+
+function allowedNames(document: JsonDocument, { names = [] }: ReportFile): AllowedName[] {
+  return names.map((text, index) => {
+    const place = document.place(['names', index])
+    return { text, place, source: document.source.line(place.line) }
+  })
 }
 
 async function loadSections(

@@ -1,5 +1,6 @@
 import type { ChartFile, Theme } from '../../schemas/types.ts'
 import type { JsonDocument } from '../input/json.ts'
+import type { Place } from '../problem.ts'
 
 /** A report's templates, charts and theme, read and checked but not yet filled. */
 export interface Report {
@@ -9,6 +10,8 @@ export interface Report {
   readonly sections: readonly TemplateFile[]
   /** Shared pieces that a section includes by name. */
   readonly partials: readonly TemplateFile[]
+  /** Names with a number in them, which templates may type. */
+  readonly names: readonly AllowedName[]
   readonly charts: readonly ChartSpec[]
   readonly theme: Theme
   readonly fonts: FontFamily
@@ -19,6 +22,14 @@ export interface TemplateFile {
   readonly name: string
   /** Path as problems show it. */
   readonly file: string
+  readonly source: string
+}
+
+/** A name such as "Wmo 2015", and where report.json lists it. */
+export interface AllowedName {
+  readonly text: string
+  readonly place: Place
+  /** The line of report.json. */
   readonly source: string
 }
 

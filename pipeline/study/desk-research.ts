@@ -25,7 +25,10 @@ export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<re
   const check = compileSchema(deskRowSchema(rules))
   const texts = table.rows.map(textsOf)
   return {
-    value: texts.flatMap((row) => toDeskAnswer(row, questionOf(row, rules)) ?? []),
+    value: texts.flatMap((row, index) => {
+      const line = table.rows[index]?.get('unit')?.line ?? 0
+      return toDeskAnswer(row, line, questionOf(row, rules)) ?? []
+    }),
     problems: table.rows.flatMap((row, index) => [
       ...rowProblems(table, row, rowValues(textsOf(row), rules), check, rules),
       ...linkProblems(table, index, texts, rules),
@@ -56,11 +59,11 @@ function rowValues(row: DeskRow, rules: DeskRules): Record<string, unknown> {
   )
 }
 
-function toDeskAnswer(row: DeskRow, question: Question | undefined): DeskAnswer | undefined {
+function toDeskAnswer(row: DeskRow, line: number, question: Question | undefined): DeskAnswer | undefined {
   const value = question && toValue(question, row.answer)
   if (value === undefined) return undefined
   const { unit, source, date } = row
-  return { unit, question: row.question, value, source, date }
+  return { row: line, unit, question: row.question, value, source, date }
 }
 
 /** Mistakes that only other rows, the codebook, the names or the interviews can tell. */

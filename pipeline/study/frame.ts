@@ -57,7 +57,8 @@ function listNames({ file, rows }: CsvTable): ListedName[] {
 
 function toUnit(row: Row, strata: Strata): Unit {
   const values = strata.map(({ id }) => [id, row.get(id)?.text ?? ''] as const)
-  return { code: row.get('unit')?.text ?? '', strata: Object.fromEntries(values) }
+  const cell = row.get('unit')
+  return { code: cell?.text ?? '', row: cell?.line ?? 0, strata: Object.fromEntries(values) }
 }
 
 function emptyFrame({ file, rows, problems }: CsvTable): Problem[] {

@@ -55,6 +55,7 @@ function rowValues(row: Row, questions: readonly Question[]): Record<string, unk
 function toInterview(row: Row, questions: readonly Question[]): Interview {
   const closed = questions.filter(({ type }) => type !== 'open')
   return {
+    row: row.get('interview')?.line ?? 0,
     units: itemsOf(row.get('units')?.text ?? ''),
     values: filled(
       closed.map((question) => [question.id, toValue(question, row.get(question.id)?.text ?? '')]),

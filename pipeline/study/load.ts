@@ -7,6 +7,7 @@ import { findWaves } from './folder.ts'
 import { type Frame, loadFrame, loadNames } from './frame.ts'
 import { deepFreeze } from './freeze.ts'
 import { guardNames, type ListedName } from './names.ts'
+import { numberStyleOf } from './number-preset.ts'
 import type { Study, Wave } from './study.ts'
 import { loadStudyFile } from './study-file.ts'
 import { type LoadedWave, loadWave } from './wave.ts'
@@ -52,16 +53,19 @@ function allNames(
 
 function assemble(
   id: string,
-  { title, language, publisher, unit, interview, smallBase, strata }: StudyFile,
+  file: StudyFile,
   { units }: Frame,
   { topics, questions }: Codebook,
   waves: readonly Wave[],
 ): Study {
+  const { title, language, publisher, unit, interview, smallBase, strata } = file
+  const numbers = numberStyleOf(file)
   const inOrder = waves.toSorted((a, b) => (a.fieldwork.start < b.fieldwork.start ? -1 : 1))
   return {
     id,
     title,
     language,
+    ...(numbers === undefined ? {} : { numbers }),
     publisher,
     unitNoun: unit,
     interviewNoun: interview,

@@ -5,10 +5,11 @@ import type { Files } from '../input/files.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import type { Problem } from '../problem.ts'
+import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
 /** Columns of units.csv and arguments of the templates' helpers, `constructor` since every object has it. */
-const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'constructor']
+const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
 
 /** Reads and checks study.json. */
 export async function loadStudyFile(files: Files, path: string): Promise<Checked<StudyFile>> {
@@ -18,7 +19,7 @@ export async function loadStudyFile(files: Files, path: string): Promise<Checked
   })
   if (read.value === undefined) return { value: undefined, problems: read.problems }
   const { document, study } = read.value
-  return { value: study, problems: strataProblems(document, study) }
+  return { value: study, problems: [...presetProblems(document, study), ...strataProblems(document, study)] }
 }
 
 function strataProblems(document: JsonDocument, { strata }: StudyFile): Problem[] {

@@ -4,6 +4,8 @@ export interface Study {
   readonly id: string
   readonly title: string
   readonly language: 'nl' | 'en'
+  /** How text writes whole numbers; `twenty` when absent. */
+  readonly numbers?: NumberStyle
   /** Who publishes the reports. */
   readonly publisher: string
   /** What is counted, in words: `gemeente`, `gemeenten`. */
@@ -19,6 +21,9 @@ export interface Study {
   /** In order of fieldwork. */
   readonly waves: readonly Wave[]
 }
+
+/** Whole numbers in words to twenty and in round tens, in words to twelve, or all in digits. */
+export type NumberStyle = 'twenty' | 'twelve' | 'digits'
 
 export interface Noun {
   readonly singular: string
@@ -37,9 +42,17 @@ export interface Labelled {
   readonly label: string
 }
 
+/**
+ * Line of its file on which a row begins, as an editor and the program's problems number it: the header is line 1. A
+ * spreadsheet shows the same number, unless a cell further up holds a line break.
+ */
+export type RowNumber = number
+
 /** One member of the sampling frame. */
 export interface Unit {
   readonly code: string
+  /** Line of units.csv. */
+  readonly row: RowNumber
   /** Value of each stratum variable: `{ province: 'drenthe' }`. */
   readonly strata: Readonly<Record<string, string>>
 }
@@ -123,6 +136,8 @@ export interface Wave {
 export type Value = string | readonly string[] | number
 
 export interface Interview {
+  /** Line of interviews.csv. */
+  readonly row: RowNumber
   /** Codes of the units it represents. */
   readonly units: readonly string[]
   /** By question id; absent when not asked or not answered. */
@@ -131,6 +146,8 @@ export interface Interview {
 
 /** An answer for a unit that was not interviewed. */
 export interface DeskAnswer {
+  /** Line of desk-research.csv. */
+  readonly row: RowNumber
   readonly unit: string
   readonly question: string
   readonly value: Value

@@ -43,3 +43,9 @@ export interface Words extends ReferenceWords {
   readonly page: string
   readonly footnote: string
 }
+
+/** A line, in points and #RRGGBB. */
+export interface Stroke {
+  readonly thickness: number
+  readonly colour: string
+}

@@ -1,4 +1,4 @@
-import type { Attachment, DocumentInfo, Fonts, Words } from './document-info.ts'
+import type { Attachment, DocumentInfo, Fonts, Stroke, Words } from './document-info.ts'
 import type { Spans } from './table-grid.ts'
 
 /**
@@ -66,6 +66,8 @@ export interface RunningHead {
 /** A line at the foot of every page but the cover: the text at the left, the page number at the right. */
 export interface Footer {
   readonly text: string
+  /** Of the text. */
+  readonly mark?: string
   readonly style: TextStyle
   /** From the text area down to the line. */
   readonly distance: number
@@ -182,14 +184,11 @@ export interface TableLook {
   readonly rowPadding: number
 }
 
-interface Stroke {
-  readonly thickness: number
-  readonly colour: string
-}
-
 export interface Figure extends Flow {
   readonly type: 'figure'
   readonly id?: string
+  /** Tells its page back, as that of a text does. */
+  readonly mark?: string
   readonly svg: string
   readonly width: number
   /** What the figure shows, for who cannot see it. */
@@ -272,6 +271,8 @@ export interface Text {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly colour?: string
+  /** Any name: setting tells the pages on which texts of this name stand. */
+  readonly mark?: string
   /** Where it is not that of the document, BCP 47: `en`. */
   readonly language?: string
   /** A web address, or the id of a block of this document. */

@@ -47,6 +47,8 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
 
   export interface Node extends Style, FlowKeys, StructureKeys {
     text?: string | Node[]
+    /** Ours: what its pages are told for; of a text inside another, or a figure. */
+    marks?: readonly import('./set-marks.ts').SetMark[]
     /** Ours: of a footnote's first mark. */
     note?: import('./pdfmake/note.ts').Note
     stack?: Node[]

@@ -91,6 +91,8 @@ declare module 'pdfmake/js/Line.js' {
     level?: number
     /** Ours: where it differs from its line's. */
     element?: import('./structure.ts').Mark
+    /** Ours: what its page is told for. */
+    marks?: readonly import('./set-marks.ts').SetMark[]
     /** Ours: the note that this mark brings to the foot of its page. */
     note?: import('./pdfmake/note.ts').Note
     /** Ours: the whole of a word that a hyphen breaks; one object for both pieces. */
@@ -129,6 +131,8 @@ declare module 'pdfmake/js/DocumentContext.js' {
     _height: number
     /** Ours: the figure that it is. */
     element?: import('./structure.ts').Mark
+    /** Ours: what its page is told for. */
+    marks?: readonly import('./set-marks.ts').SetMark[]
   }
 
   export interface LaidOutPage {

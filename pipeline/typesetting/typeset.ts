@@ -9,11 +9,13 @@ import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
 import { Flow, type LaidOut } from './pdfmake/flow.ts'
 import { bytesOf, PdfFile } from './pdfmake/pdf-file.ts'
 import { type Bookmark, PageRenderer } from './pdfmake/renderer.ts'
+import { readSetMarks } from './pdfmake/set-pages.ts'
 import { writeStructure } from './pdfmake/structure-tree.ts'
+import type { SetMarks } from './set-marks.ts'
 import { StructureElement } from './structure.ts'
 import { checkStructure } from './structure-check.ts'
 
-export interface TypesetPdf {
+export interface TypesetPdf extends SetMarks {
   readonly pdf: Uint8Array
   readonly pages: number
 }
@@ -32,7 +34,7 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   structure.prune()
   checkStructure(structure)
   writeStructure(structure, pdf)
-  return { pdf: await bytesOf(pdf), pages: pages.length }
+  return { pdf: await bytesOf(pdf), pages: pages.length, ...readSetMarks(pages) }
 }
 
 /** Pages, and the elements that what stands on them belongs to. */

@@ -30,21 +30,29 @@ const clubs = makeQuestion({
 
 interface Respondent {
   readonly opinion: string
-  readonly unit: string
+  readonly region: 'north' | 'south'
   readonly clubs: number
 }
 
 function resultsOf(respondents: readonly Respondent[], percentages: Question['percentages']): Results {
-  const interviews = respondents.map(({ unit, ...values }) => makeInterview([unit], values))
+  const interviews = respondents.map(({ region: _, ...values }, index) =>
+    makeInterview([`V-${index + 1}`], values),
+  )
+  const units = respondents.map(({ region }, index) => ({
+    ...{ code: `V-${index + 1}`, row: index + 2, strata: { region } },
+  }))
   const questions = [opinion(percentages), clubs]
   const wave = makeWave({ id: 'w', questions: ['opinion', 'clubs'], interviews })
-  return analyse(makeStudy({ questions, waves: [wave] }), 'w')
+  return analyse(makeStudy({ questions, units, waves: [wave] }), 'w')
 }
 
 /** One respondent for each of the answers' counts. */
 function counted(...counts: readonly number[]): Respondent[] {
   return counts.flatMap((count, index) =>
-    Array.from({ length: count }, () => ({ opinion: ANSWERS[index] ?? 'refused', unit: 'N-1', clubs: 0 })),
+    Array.from(
+      { length: count },
+      () => ({ opinion: ANSWERS[index] ?? 'refused', region: 'north', clubs: 0 }) as const,
+    ),
   )
 }
 
@@ -94,7 +102,8 @@ describe('percentages that add up', () => {
   })
 
   it('leave a declared non-answer, whose base is another, its own rounding', () => {
-    const results = resultsOf([...counted(1, 1, 1), { opinion: 'refused', unit: 'N-1', clubs: 0 }], 'add-up')
+    const refusal = { opinion: 'refused', region: 'north', clubs: 0 } as const
+    const results = resultsOf([...counted(1, 1, 1), refusal], 'add-up')
     expect(shown(results, 'a', 'refused')).toEqual(['34 34%', '25 25%'])
   })
 })
@@ -102,7 +111,7 @@ describe('percentages that add up', () => {
 describe('any table whose percentages add up', () => {
   const respondent = fc.record({
     opinion: fc.constantFrom(...ANSWERS, 'refused'),
-    unit: fc.constantFrom('N-1', 'S-1'),
+    region: fc.constantFrom('north', 'south'),
     clubs: fc.integer({ min: 0, max: 9 }),
   })
   const respondents = fc.array(respondent, { maxLength: 150 })

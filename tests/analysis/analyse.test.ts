@@ -38,8 +38,8 @@ const study = makeStudy({
         makeInterview(['S-1'], { shop: 'yes', wishes: [], mood: 'poor' }),
       ],
       deskResearch: [
-        { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02' },
-        { unit: 'N-1', question: 'shop', value: 'no', source: 'website', date: '2020-03-02' },
+        { row: 2, unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02' },
+        { row: 3, unit: 'N-1', question: 'shop', value: 'no', source: 'website', date: '2020-03-02' },
       ],
     }),
     makeWave({ id: 'w3', questions: ['mood'] }),
@@ -102,9 +102,9 @@ describe('analyse', () => {
     expect(figure('w2/clubs.sum')).toBe(9.5)
     expect(figure('w2/clubs.few')).toBe('1 of 3')
     expect(figure('w2/clubs.many')).toBe('2 of 3')
-    expect(results.tables.get('w2/clubs')?.distribution).toEqual([
-      { value: 1.5, count: 1 },
-      { value: 4, count: 2 },
+    expect(results.tables.get('w2/clubs')?.distribution).toMatchObject([
+      { value: 1.5, result: { id: 'w2/clubs.value=1.5', label: '1.5', count: 1, base: 3 } },
+      { value: 4, result: { id: 'w2/clubs.value=4', label: '4', count: 2, base: 3 } },
     ])
   })
 

@@ -86,18 +86,14 @@ describe('percentsAddingUp', () => {
 })
 
 describe('pointsBetween', () => {
-  it('is the rounded difference of the exact shares', () => {
-    expect(pointsBetween({ count: 20, base: 35 }, { count: 18, base: 35 })).toBe(6)
-    expect(pointsBetween({ count: 18, base: 35 }, { count: 20, base: 35 })).toBe(-6)
-    expect(pointsBetween({ count: 1, base: 200 }, { count: 0, base: 200 })).toBe(1)
-    expect(pointsBetween({ count: 0, base: 200 }, { count: 1, base: 200 })).toBe(-1)
-  })
-
-  it('is nought without a sign for equal shares of unequal bases', () => {
-    expect(Object.is(pointsBetween({ count: 3, base: 6 }, { count: 5, base: 10 }), 0)).toBe(true)
+  it('is the difference of the percentages shown', () => {
+    expect(pointsBetween({ percent: 57 }, { percent: 51 })).toBe(6)
+    expect(pointsBetween({ percent: 51 }, { percent: 57 })).toBe(-6)
+    expect(Object.is(pointsBetween({ percent: 50 }, { percent: 50 }), 0)).toBe(true)
   })
 
   it('is undefined when a base is empty', () => {
-    expect(pointsBetween({ count: 0, base: 0 }, { count: 1, base: 2 })).toBeUndefined()
+    expect(pointsBetween({ percent: undefined }, { percent: 50 })).toBeUndefined()
+    expect(pointsBetween({ percent: 50 }, { percent: undefined })).toBeUndefined()
   })
 })

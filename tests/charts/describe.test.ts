@@ -44,9 +44,11 @@ describe('the alternative text', () => {
         },
       ],
     })
-    const { alt, results: shown } = await drawChart(spec, results)
+    const { alt, note, results: shown } = await drawChart(spec, results)
+    // A third and two thirds of the values, but no percentage stands in it.
+    expect(note).toBeUndefined()
     expect(alt).toBe('Dot chart: Some bars. 1.5: one village; 4: four villages.')
-    expect(shown).toEqual(['w3/clubs.min', 'w3/clubs.max'])
+    expect(shown).toEqual(['w3/clubs.value=1.5', 'w3/clubs.value=4', 'w3/clubs.min', 'w3/clubs.max'])
   })
 })
 

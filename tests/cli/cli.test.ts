@@ -70,6 +70,25 @@ describe('the command line', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  it('explains a figure of what it built, and says when there is none', async () => {
+    await run(inFolder('build', 'libraries/2024'))
+    const found = await run(inFolder('explain', 'libraries/2024', '71 percent', '--page', '4'))
+    expect({ status: found.status, err: found.err }).toEqual({ status: 0, err: '' })
+    expect(found.out.split('\n').slice(0, 4)).toEqual([
+      'page 4: 71%',
+      '  template   annual/findings.md.hbs:6:2 (percent)',
+      '  result     2024/evening-opening.yes ("open in the evening")',
+      '  count      5 of 7; wave 2024; all cases',
+    ])
+    const nothing = await run(inFolder('explain', 'libraries/2024', '72%', '--format', 'json'))
+    expect(nothing.status).toBe(1)
+    expect(JSON.parse(nothing.out)).toMatchObject({
+      text: '72%',
+      places: [],
+      near: expect.arrayContaining(['71%']),
+    })
+  })
+
   it('checks without writing', async () => {
     const { status, out, err } = await run(inFolder('check'))
     expect({ status, out, err }).toEqual({
@@ -115,6 +134,11 @@ describe('the command line', () => {
     [['build', 'a', 'b'], 'peiling: one study or wave at a time, not also "b"'],
     [['build', 'a/b/c'], 'peiling: "a/b/c" is not a study or a wave: write study/wave'],
     [['build', '--format', 'xml'], 'peiling: --format is text or json, not "xml"'],
+    [['build', '--page', '3'], 'peiling: --page is for explain, not for build'],
+    [['explain', 'a', '57%'], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
+    [['explain', 'a/b', ' '], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
+    [['explain', 'a/b', 'elf', 'van'], 'peiling: put the figure between quotes: "elf van de twaalf"'],
+    [['explain', 'a/b', '57%', '--page', '0'], 'peiling: --page is "0", not the number of a page'],
     [['build', '--ouput', 'x'], "peiling: Unknown option '--ouput'"],
   ])('ends with 2 for %j', async (words, message) => {
     const { status, out, err } = await run(words)

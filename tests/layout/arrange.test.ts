@@ -172,7 +172,14 @@ describe('inlines', () => {
 describe('blocks', () => {
   test('a chart stands above its caption', () => {
     const caption = [text('Teams per provincie')]
-    const blocks = blocksOf({ type: 'chart', name: 'social-teams', id: 'chart-teams', number: 2, caption })
+    const blocks = blocksOf({
+      type: 'chart',
+      name: 'social-teams',
+      id: 'chart-teams',
+      number: 2,
+      mark: '1',
+      caption,
+    })
     expect(outlineOf(blocks)).toEqual(['figure', 'paragraph: Figuur\u00A02. Teams per provincie'])
     expect(blocks[0]).toMatchObject({
       id: 'chart-teams',
@@ -182,7 +189,14 @@ describe('blocks', () => {
   })
 
   test('a chart that is not drawn is a fault of the program', () => {
-    const missing: ReportBlock = { type: 'chart', name: 'unknown', id: 'x', number: 1, caption: [] }
+    const missing: ReportBlock = {
+      type: 'chart',
+      name: 'unknown',
+      id: 'x',
+      number: 1,
+      mark: '1',
+      caption: [],
+    }
     expect(() => blocksOf(missing)).toThrow('The chart unknown is not drawn')
   })
 
@@ -191,6 +205,7 @@ describe('blocks', () => {
       type: 'resultTable',
       id: 'table-1',
       number: 1,
+      mark: '1',
       caption: [text('Thema’s')],
       columns: [
         { label: 'Antwoord', align: 'left' },
@@ -206,6 +221,30 @@ describe('blocks', () => {
     expect(table?.rows[0]?.[2]).toMatchObject({ type: 'bar', share: 0.48 })
     const cells = table?.rows[0]?.map((cell) => (cell.type === 'text' ? outlineOf(cell.paragraphs) : []))
     expect(cells).toEqual([['paragraph: Integraal', 'paragraph: In samenhang.'], ['paragraph: 12'], []])
+  })
+
+  test('a table in small print is as small as its text, with rows closer together', () => {
+    const table: ReportBlock = {
+      type: 'resultTable',
+      ...{ id: 'table-1', number: 1, caption: [text('Woorden')], note: '', mark: 'table-1' },
+      columns: [
+        { label: 'Woord', align: 'left' },
+        { label: 'Vanaf', align: 'left' },
+      ],
+      rows: [{ label: 'bijna alle', cells: ['90%'] }],
+    }
+    const tableIn = (blocks: readonly Block[]) => {
+      const found = blocks.find((block) => block.type === 'table')
+      const styles = found?.rows[0]?.map((cell) =>
+        cell.type === 'text' ? cell.paragraphs[0]?.style : undefined,
+      )
+      return { sizes: styles?.map((style) => style?.size), padding: found?.look.rowPadding }
+    }
+    const { body, small } = theme.type
+    const [large, tight] = [blocksOf(table), blocksOf({ type: 'smallPrint', children: [table] })].map(tableIn)
+    expect(large?.sizes).toEqual([body.size, body.size])
+    expect(tight?.sizes).toEqual([small.size, small.size])
+    expect(tight?.padding).toBeLessThan(large?.padding ?? 0)
   })
 
   test('two short quotes stand side by side, a long one alone', () => {

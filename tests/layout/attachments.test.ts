@@ -17,13 +17,14 @@ function arranged(...blocks: readonly ReportBlock[]) {
 
 function chart(number: number): ReportBlock {
   const caption = [{ type: 'text', value: 'Teams per provincie' } as const]
-  return { type: 'chart', name: 'social-teams', id: `chart-${number}`, number, caption }
+  return { type: 'chart', name: 'social-teams', id: `chart-${number}`, number, mark: `${number}`, caption }
 }
 
 const table: ReportBlock = {
   type: 'resultTable',
   id: 'table-1',
   number: 1,
+  mark: '1',
   caption: [{ type: 'text', value: 'Thema’s' }],
   columns: [
     { label: 'Antwoord', align: 'left' },

@@ -244,6 +244,13 @@ describe('a template is refused', () => {
       undefined,
     ],
     [
+      'a sentence that opens with a digit',
+      'So. {{published}} it was.',
+      '3:5',
+      'a sentence opens with "1\u00a0April 2020", in digits [digit-opens-sentence]',
+      'let a word open it',
+    ],
+    [
       'a link without words',
       '[](https://example.org)',
       '3:2',

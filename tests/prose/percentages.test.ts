@@ -36,7 +36,9 @@ function blockOf(source: string, results: Results, charts: readonly Chart[] = []
 
 function textOf(source: string, results: Results): string {
   const block = blockOf(source, results)
-  return block?.type === 'paragraph' ? inlineText(block.children) : `(${block?.type})`
+  return block?.type === 'paragraph'
+    ? inlineText(block.children).replaceAll('\u00a0', ' ')
+    : `(${block?.type})`
 }
 
 function problemsOf(source: string, results: Results): string[] {
@@ -58,9 +60,16 @@ const NORTH = '"shop.yes" region="north"'
 
 describe('the leading form of a share', () => {
   it.each([
-    ['is the percentage from the small base on', '{{share "shop.yes"}}', 5, '60%'],
+    ['is the percentage from the small base on', 'So {{share "shop.yes"}}', 5, 'So 60 per cent'],
     ['is the count below it', '{{share "shop.yes"}}', 6, 'Three of the five'],
-    ['is the percentage in a study without small bases', '{{share "shop.yes"}}', undefined, '60%'],
+    ['is the percentage in a study without small bases', 'So ({{share "shop.yes"}})', undefined, 'So (60%)'],
+    ['is in words where it opens a sentence', '{{share "shop.yes"}}', 5, 'Sixty per cent'],
+    [
+      'is in digits beside digits',
+      '{{share "shop.yes"}}, {{count "shop.yes"}}, {{share "shop.no"}}',
+      6,
+      'Three of the five, 3, 1 of the 5',
+    ],
     [
       'is the count with its percentage, whatever the base',
       'In {{share "shop.yes" as="both"}}',
@@ -78,7 +87,7 @@ describe('the leading form of a share', () => {
   })
 
   it.each([
-    ['a percentage is singular', '"shop.yes"', 'werkt 60%'],
+    ['a percentage is singular', '"shop.yes"', 'werkt 60 procent'],
     ['a count above one is plural', '"shop.yes" region="south"', 'werken twee van de twee'],
     ['a count of one is singular', NORTH, 'werkt één van de drie'],
     ['no case at all is singular', '"shop.no" region="south"', 'werkt geen van de twee'],
@@ -90,7 +99,7 @@ describe('the leading form of a share', () => {
 
   it('takes a plural verb after a percentage in English', () => {
     const source = 'Of all {{share "shop.yes"}} {{agree "shop.yes" "has" "have" by="share"}} one'
-    expect(textOf(source, resultsOf())).toBe('Of all 60% have one')
+    expect(textOf(source, resultsOf())).toBe('Of all 60 per cent have one')
   })
 })
 
@@ -108,8 +117,8 @@ describe('a percentage of a small base', () => {
   })
 
   it('is taken from the small base on, and in a study without one', () => {
-    expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf({ smallBase: 3 }))).toBe('So 33%.')
-    expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf())).toBe('So 33%.')
+    expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf({ smallBase: 3 }))).toBe('So 33 per cent.')
+    expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf())).toBe('So 33 per cent.')
   })
 
   it('is not worded for no cases', () => {
@@ -202,7 +211,52 @@ describe('the note of a table', () => {
       rows: [{ cells: ['1', '34%'] }, { cells: ['1', '33%'] }, { cells: ['1', '33%'] }],
       note: 'n = 3 villages.',
     })
-    expect(textOf(`So {{percent ${NORTH}}}.`, results)).toBe('So 34%.')
+    expect(textOf(`So {{percent ${NORTH}}}.`, results)).toBe('So 34 per cent.')
+  })
+})
+
+describe('what explains a percentage', () => {
+  function traced(source: string, results: Results) {
+    const { figures, others } = writeProse(makeReport({ only: `# Title\n\n${source}` }), results, [])
+    return {
+      rules: figures.map(({ text, rule }) => `${text.replaceAll('\u00a0', ' ')}: ${rule}`),
+      others: others.map(({ text, reason }) => `${text}: ${reason}`),
+    }
+  }
+  const nearest = '1 of 3 is 33.33%, rounded to whole percent, a half upwards'
+  const words = 'count and base, both in words or both in digits'
+
+  it.each([
+    [`So {{share ${NORTH}}}`, `one of the three: ${words}; a base of 3 is below 4, so the count leads`],
+    [
+      'So {{share "shop.yes"}}',
+      '60 per cent: 3 of 5 is 60%, rounded to whole percent, a half upwards; a base of 5 is not below 4, so the percentage will do',
+    ],
+    [`In {{share ${NORTH} as="both"}}`, `one of the three villages (33%): ${words}; ${nearest}`],
+  ])('is how `share` worded it: %s', (source, rule) => {
+    expect(traced(source, resultsOf({ smallBase: 4 })).rules).toEqual([rule])
+  })
+
+  it('is how it was adjusted, in text and table alike', () => {
+    const rule = `${nearest}, then adjusted to 34%, so that the percentages come to 100% (largest remainder)`
+    const source = `So {{percent ${NORTH}}}.\n\n{{frequency-table "shop" region="north"}}\n\n{{cross-table "shop" by="region" id="cross"}}`
+    const { rules } = traced(source, resultsOf({}, 'add-up'))
+    expect(rules.filter((each) => each.includes('34%'))).toEqual([
+      `34 per cent: ${rule}`,
+      `34%: ${rule}`,
+      `1 (34%): ${rule}`,
+    ])
+  })
+
+  it('is the limit of small bases and the total in the note of a table', () => {
+    const limit = 'the base below which counts lead, as study.json sets it'
+    const source = 'Below {{small-base}}.\n\n{{frequency-table "shop" region="north"}}'
+    const { others } = traced(source, resultsOf({ smallBase: 20 }))
+    expect(others).toContain(`twenty: ${limit}`)
+    expect(others).toContain(`where the base is under 20, read the counts, not the percentages: ${limit}`)
+    expect(others).toContain(
+      'percentages add up to 99% because of rounding: what percentages come to that are rounded each by itself',
+    )
   })
 })
 
@@ -211,7 +265,7 @@ describe('the caption of a chart', () => {
   const chart: Chart = {
     ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '', note },
     table: { columns: [], rows: [] },
-    results: ['w/shop.yes'],
+    ...{ results: ['w/shop.yes'], texts: [], described: [] },
   }
 
   it.each([
@@ -221,5 +275,13 @@ describe('the caption of a chart', () => {
   ])('ends with its note after %s', (_, source, caption) => {
     const block = blockOf(source, resultsOf(), [chart])
     expect(block?.type === 'chart' ? inlineText(block.caption) : block?.type).toBe(caption)
+  })
+
+  it('has the number in its note explained', () => {
+    const { others } = writeProse(makeReport({ only: '# Title\n\n{{chart "shops"}}' }), resultsOf(), [chart])
+    expect(others.find(({ text }) => text.includes('99%'))).toMatchObject({
+      ...{ text: `. ${note}`, reason: 'what percentages come to that are rounded each by itself' },
+      place: { line: 3, column: 1 },
+    })
   })
 })

@@ -11,7 +11,7 @@ import { makeInterview, makeQuestion, makeStudy, makeWave } from '../support/mak
 const TEMPLATE = `# {{wave.title}}
 
 In {{wave.label}} **{{wave.label}}** {{{wave.label}}} for {{study.publisher}}: {{label "q.a"}}, {{ranking "q"}}.
-And {{quantifier "q.a"}} of {{counted "q.a"}}[^n].
+{{#claim "all" "q.a"}}It is {{label "q.a"}}{{/claim}}. And {{quantifier "q.a"}} of {{counted "q.a"}}[^n].
 
 - {{label "q.a"}}
 
@@ -30,6 +30,8 @@ And {{quantifier "q.a"}} of {{counted "q.a"}}[^n].
 {{quotes "life"}}
 
 {{assumptions}}
+
+{{wordings}}
 
 [^n]: Note on {{label "q.a"}}.
 `

@@ -56,20 +56,29 @@ const chart: Chart = {
   ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },
   table: { columns: [], rows: [] },
   results: ['w2/shop.yes'],
+  texts: [
+    { text: '2 villages', results: ['w2/shop.yes'], shows: 'figure', reason: 'a label in the chart' },
+    { text: '100', results: [], shows: 'figure', reason: 'on an axis of the chart' },
+  ],
+  described: [{ text: 'yes 67% (2 of 3)', result: 'w2/shop.yes' }],
 }
 
 function write(sections: Readonly<Record<string, string>>, charts: readonly Chart[] = []) {
   return writeProse(makeReport(sections), results, charts)
 }
 
-/** The blocks that a template gives below its title. */
+/** The blocks that a template gives below its title, in a report that prints its words for quantities. */
 function blocksOf(source: string, charts: readonly Chart[] = []): readonly Block[] {
-  return write({ only: `# Title\n\n${source}` }, charts).sections[0]?.blocks.slice(1) ?? []
+  const sections = { only: `# Title\n\n${source}`, last: '# Last\n\n{{wordings}}' }
+  return write(sections, charts).sections[0]?.blocks.slice(1) ?? []
 }
 
+/** The text of one paragraph, with every space alike. */
 function textOf(source: string): string {
   const [block] = blocksOf(source)
-  return block?.type === 'paragraph' ? inlineText(block.children) : `(${block?.type})`
+  return block?.type === 'paragraph'
+    ? inlineText(block.children).replaceAll('\u00a0', ' ')
+    : `(${block?.type})`
 }
 
 /** Text of the paragraph below the first title. */
@@ -81,7 +90,9 @@ function firstText([section]: readonly Section[]): string {
 describe('figures in running text', () => {
   it.each([
     ['So {{count "shop.yes"}} of {{base "shop.yes"}}.', 'So 2 of 3.'],
-    ['So {{percent "shop.yes"}}.', 'So 67%.'],
+    ['So {{percent "shop.yes"}}.', 'So 67 per cent.'],
+    ['So ({{percent "shop.yes"}}).', 'So (67%).'],
+    ['So is it. {{percent "shop.yes"}} have one.', 'So is it. Sixty-seven per cent have one.'],
     ['So {{words "shop.yes"}} and {{number "shop.yes"}}.', 'So two of the three and two.'],
     ['So {{counted "shop.no"}} {{agree "shop.no" "has" "have"}} none.', 'So one village has none.'],
     ['So {{counted "shop.yes"}} {{agree "shop.yes" "has" "have"}} one.', 'So two villages have one.'],
@@ -94,7 +105,10 @@ describe('figures in running text', () => {
     ['So {{count "shop.yes" region="south"}} of {{base "shop.yes" region="south"}}.', 'So 0 of 1.'],
     ['So {{count "wishes.bus" shop="no"}}.', 'So 1.'],
     ['So {{count "shop.no" wave="w1"}}.', 'So 1.'],
-    ['So {{value "clubs.max"}} and {{value "clubs.min" as="words"}}.', 'So 2.5 and one.'],
+    ['So {{value "clubs.max"}} and {{value "clubs.min" as="words"}}.', 'So 2.5 and 1.'],
+    ['So {{value "clubs.min" as="words"}}.', 'So one.'],
+    ['So {{range "clubs"}}.', 'So 1 to 2.5.'],
+    ['So {{range "clubs" region="south" as="words"}}.', 'So one.'],
     ['So {{label "wishes.bus"}}.', 'So a bus.'],
     ['So {{ranking "wishes" top=2}}.', 'So a bus and pub.'],
     ['So {{ranking "wishes" minimum=0 maximum=0}}.', 'So school.'],
@@ -103,6 +117,15 @@ describe('figures in running text', () => {
     [
       'In {{wave-label "w1"}}, the {{wave-count}} wave: {{period}}, {{published}}.',
       'In May 2019, the second wave: 2 March 2020 to 3 March 2020, 1 April 2020.',
+    ],
+    [
+      'So {{change "shop.yes" since="w1" as="count"}}.',
+      'So two more villages than in May 2019 (two of the three, then none of the one).',
+    ],
+    ['So {{change "response.units" since="w1"}}.', 'So a rise of 33 percentage points since May 2019 (17%).'],
+    [
+      'So {{change "response.interviews" since="w1" as="count"}}.',
+      'So one more respondent than in May 2019 (two of the two, then one of the one).',
     ],
     ['{{#if (rises "shop.yes" since="w1")}}Up{{else}}Down{{/if}}.', 'Up.'],
     ['{{#if (falls "shop.yes" since="w1")}}Down{{else}}Up{{/if}}.', 'Up.'],
@@ -118,6 +141,23 @@ describe('figures in running text', () => {
       'Two villages. One village and one village',
     )
     expect(textOf('**{{counted "shop.no"}}** has one.')).toBe('One village has one.')
+  })
+
+  it.each([
+    ['{{agree "shop.no" "has" "have"}}', 'Has'],
+    ['{{agree "shop.yes" "has" "have"}}', 'Have'],
+    ['{{agree "shop.yes" "has" "have" region="south"}}', 'Has'],
+    ['{{agree "shop.yes" "has" "have" by="quantifier"}}', 'Have'],
+    ['{{agree "shop.no" "has" "have" by="quantifier"}}', 'Has'],
+    ['{{agree "shop.yes" "has" "have" by="fraction"}}', 'Have'],
+    ['{{agree "shop.no" "has" "have" by="fraction"}}', 'Has'],
+    ['{{agree "shop.yes" "has" "have" by="change" since="w1"}}', 'Have'],
+    ['{{agree "shop.no" "has" "have" by="change" since="w1"}}', 'Have'],
+    ['{{agree "response.joint-interviews" "has" "have" by="change" since="w1"}}', 'Has'],
+    ['{{agree "clubs.max" "club" "clubs"}}', 'Clubs'],
+    ['{{agree "clubs.min" "club" "clubs"}}', 'Club'],
+  ])('puts a verb in the number of its subject: %s', (source, text) => {
+    expect(textOf(source)).toBe(text)
   })
 
   it('takes values as text, whatever they contain', () => {
@@ -176,9 +216,13 @@ describe('blocks', () => {
         type: 'resultTable',
         id: 'table:wishes',
         number: 1,
+        mark: '1',
         caption: [
           { type: 'text', value: 'What ' },
-          expect.objectContaining({ type: 'strong', children: [{ type: 'text', value: 'three villages' }] }),
+          expect.objectContaining({
+            type: 'strong',
+            children: [{ type: 'text', value: 'three villages', data: { mark: '2' } }],
+          }),
           { type: 'text', value: ' want' },
         ],
         columns: [

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { hashOf } from '../../pipeline/input/recorded-files.ts'
+import { compileSchema } from '../../pipeline/input/schema.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { publish } from '../../pipeline/publish/publish.ts'
+import resultsSchema from '../../schemas/results.schema.json' with { type: 'json' }
 import { makeReport } from '../support/make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 import { memoryFiles } from '../support/memory-files.ts'
@@ -15,56 +17,93 @@ const study = makeStudy({
 })
 const results = analyse(study, 'w')
 const source =
-  '# Title\n\nIn {{percent "shop.yes"}}, {{counted "shop.yes" region="north"}}, {{percent "shop.yes"}}.'
+  '# Title\n\nIn {{percent "shop.yes"}}, {{counted "shop.yes" region="north"}}, {{percent "shop.yes"}}. {{#claim "all" "shop.yes"}}So *everywhere*{{/claim}}.'
 const document = writeProse(makeReport({ only: source }), results, [])
 const pdf = new TextEncoder().encode('%PDF')
-const origin = { inputs: { b: '2', a: '1' }, program: 'p', created: '2020-04-01T00:00:00.000Z' }
+const origin = {
+  inputs: { b: '2', 'data/villages/w/interviews.csv': hashOf('rows') },
+  program: 'p',
+  created: '2020-04-01T00:00:00.000Z',
+}
+/** Where setting would have put the marks. */
+const placed = {
+  marks: new Map<string, readonly number[]>([
+    ...document.figures.map(({ mark }) => [mark, [2]] as const),
+    ['published', [1]],
+  ]),
+  ownNumbers: [{ kind: 'page', text: '2', page: 2 } as const, { kind: 'page', text: '3', page: 3 } as const],
+}
+const edition = { document, results, pages: 3, placed, pdf, origin }
 
 async function read(files: ReturnType<typeof memoryFiles>, path: string): Promise<string> {
   return new TextDecoder().decode(await files.read(path))
 }
 
 describe('publish', () => {
-  it('writes the PDF, and every result used with its texts and places', async () => {
+  it('writes the PDF, every number in it with its page, place and rows, and every claim with its figures', async () => {
     const files = memoryFiles({})
-    expect(await publish(files, 'out/w', { document, results, pdf, origin }, 'templates')).toBe(
-      'out/w/report.pdf',
-    )
+    expect(await publish(files, 'out/w', edition, 'templates')).toBe('out/w/report.pdf')
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
-    const { results: entries, ...head } = JSON.parse(await read(files, 'out/w/results.json'))
-    expect(head).toEqual({ study: 'villages', wave: 'w', language: 'en-GB' })
+    const file = JSON.parse(await read(files, 'out/w/results.json'))
+    const { figures, others, results: entries, files: counted, claims, ...head } = file
+    expect(compileSchema(resultsSchema)(file)).toBe(true)
+    expect(head).toEqual({ study: 'villages', wave: 'w', language: 'en-GB', pages: 3 })
+    expect(counted).toEqual([{ path: 'data/villages/w/interviews.csv', sha256: hashOf('rows') }])
+    const percent = { text: '100\u00a0per cent', pages: [2], as: 'percent', results: ['w/shop.yes'] }
+    expect(figures).toMatchObject([
+      { ...percent, at: 'report/only.md.hbs:3:4', rule: expect.stringContaining('2 of 2 is 100%') },
+      {
+        ...{ text: 'one village', pages: [2], at: 'report/only.md.hbs:3:28', as: 'counted' },
+        results: ['w/shop.yes/region=north'],
+      },
+      { ...percent, at: 'report/only.md.hbs:3:67' },
+    ])
+    expect(others).toEqual([
+      { text: '1\u00a0April 2020', pages: [1], is: 'the date of publication' },
+      { text: '2', pages: [2], is: 'the number of the page' },
+      { text: '3', pages: [3], is: 'the number of the page' },
+    ])
+    const rows = [{ file: 'data/villages/w/interviews.csv', rows: '2' }]
+    expect(claims).toEqual([
+      {
+        ...{ at: 'report/only.md.hbs:3:91', words: 'So everywhere', claim: 'all "shop.yes"' },
+        meaning: 'everyone, without exception',
+        figures: [{ result: 'w/shop.yes', wave: 'w', count: 2, base: 2, percent: 100 }],
+      },
+    ])
     expect(entries).toMatchObject([
       {
         ...{ id: 'w/shop.yes', wave: 'w', question: 'shop', item: 'yes', label: 'yes' },
         ...{ count: 2, percent: 100, base: 2, fromDeskResearch: 0 },
         texts: { percent: '100%', words: 'two of the two' },
-        uses: [
-          { at: 'report/only.md.hbs:3:4', as: 'percent', text: '100%' },
-          { at: 'report/only.md.hbs:3:67', as: 'percent', text: '100%' },
-        ],
+        rows: { base: rows, counted: rows },
       },
       {
         id: 'w/shop.yes/region=north',
         subgroup: { variable: 'region', value: 'north' },
-        uses: [{ at: 'report/only.md.hbs:3:28', as: 'counted', text: 'one village' }],
+        rows: { base: rows, counted: rows },
       },
     ])
   })
 
   it('writes a manifest of what went in and what came out, with names in order', async () => {
     const files = memoryFiles({})
-    await publish(files, 'out/w', { document, results, pdf, origin }, 'templates')
+    await publish(files, 'out/w', edition, 'templates')
     const manifest = await read(files, 'out/w/manifest.json')
     expect(JSON.parse(manifest)).toEqual({
-      ...{ program: 'p', created: '2020-04-01T00:00:00.000Z', inputs: { a: '1', b: '2' } },
+      ...{
+        program: 'p',
+        created: '2020-04-01T00:00:00.000Z',
+        inputs: { b: '2', 'data/villages/w/interviews.csv': hashOf('rows') },
+      },
       outputs: { 'report.pdf': hashOf(pdf), 'results.json': hashOf(await files.read('out/w/results.json')) },
     })
-    expect(manifest.indexOf('"a"')).toBeLessThan(manifest.indexOf('"b"'))
+    expect(manifest.indexOf('"b"')).toBeLessThan(manifest.indexOf('"data/'))
   })
 
   it('says what keeps it from writing, and leaves nothing', async () => {
     const files = memoryFiles({}, { 'out/w/results.json': 'EACCES' })
-    const published = publish(files, 'out/w', { document, results, pdf, origin }, 'templates')
+    const published = publish(files, 'out/w', edition, 'templates')
     await expect(published).rejects.toThrow(
       [
         'out/w:1:1: error: the system cannot write this folder (EACCES) [cannot-write]',

@@ -49,6 +49,17 @@ describe('loadReport', () => {
     expect(Buffer.from(report.fonts.bold).equals(sourceSans.bold)).toBe(true)
   })
 
+  it('reads the names that may hold a number, and where they are listed', async () => {
+    const line = '  "names": ["Wmo 2015", "G4"],'
+    const report = REPORT.replace('  "theme"', `${line}\n  "theme"`)
+    const file = 'templates/village/report.json'
+    expect((await load({ [file]: report })).names).toEqual([
+      { text: 'Wmo 2015', place: { file, line: 3, column: 13 }, source: line },
+      { text: 'G4', place: { file, line: 3, column: 25 }, source: line },
+    ])
+    expect((await load()).names).toEqual([])
+  })
+
   it('takes title and requests out of a chart’s spec', async () => {
     const [chart] = (await load()).charts
     expect(chart).toMatchObject({
@@ -107,8 +118,20 @@ describe('problems of a report', () => {
         'templates/village/report.json:2:3: error: unknown key `section` [unknown-key]',
         '      "section": ["summary"],',
         '      ^',
-        '    expected: one of `sections`, `theme`',
+        '    expected: one of `sections`, `names`, `theme`',
         '    hint: did you mean `sections`?',
+      ].join('\n'),
+    )
+  })
+
+  it('points at a name that is none', async () => {
+    const report = REPORT.replace('  "theme"', '  "names": ["de 35"],\n  "theme"')
+    expect(await messageOf(load({ 'templates/village/report.json': report }))).toBe(
+      [
+        'templates/village/report.json:3:13: error: found the text `de 35` [wrong-form]',
+        '      "names": ["de 35"],',
+        '                ^',
+        '    expected: a name, which has a capital, such as "Wmo 2015"',
       ].join('\n'),
     )
   })

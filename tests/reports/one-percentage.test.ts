@@ -90,7 +90,8 @@ function cellsOf(
 }
 
 function inResultsFile({ document, results }: Draft): Shown[] {
-  const { results: entries } = JSON.parse(resultsFile(document, results, 'templates')) as {
+  const edition = { document, results, pages: 0, placed: { marks: new Map(), ownNumbers: [] }, inputs: {} }
+  const { results: entries } = JSON.parse(resultsFile(edition, 'templates')) as {
     results: { id: string; percent?: number; texts: { percent?: string } }[]
   }
   return entries.flatMap(({ id, percent, texts }): Shown[] =>

@@ -83,6 +83,30 @@ describe('files', () => {
   })
 })
 
+describe('the way of writing numbers', () => {
+  const preset = (name: string) =>
+    problemsOf(tinyFile('study.json', '"language": "en",', `"language": "en",\n  "numbers": "${name}",`))
+
+  test('of the other language', async () => {
+    expect(await preset('twaalf')).toEqual([
+      'data/libraries/study.json:5:14: error: `twaalf` is no way of writing numbers in a study whose language is `en` [number-preset]',
+      '      "numbers": "twaalf",',
+      '                 ^',
+      '    expected: one of `twenty`, `twelve`, `digits`',
+    ])
+  })
+
+  test('of no language', async () => {
+    expect(await preset('twelv')).toEqual([
+      'data/libraries/study.json:5:14: error: found the text `twelv` [unknown-value]',
+      '      "numbers": "twelv",',
+      '                 ^',
+      '    expected: one of `twintig`, `twaalf`, `cijfers`, `twenty`, `twelve`, `digits`',
+      '    hint: did you mean `twelve`?',
+    ])
+  })
+})
+
 describe('several problems at once', () => {
   test('every problem of every file, in order', async () => {
     expect(

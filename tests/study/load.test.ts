@@ -21,11 +21,11 @@ describe('a study', () => {
     expect(study.id).toBe('libraries')
     expect(study.unitNoun).toEqual({ singular: 'library', plural: 'libraries' })
     expect(study.units).toEqual([
-      { code: 'L-01', strata: { region: 'north' } },
-      { code: 'L-02', strata: { region: 'north' } },
-      { code: 'L-03', strata: { region: 'north' } },
-      { code: 'L-04', strata: { region: 'south' } },
-      { code: 'L-05', strata: { region: 'south' } },
+      { code: 'L-01', row: 2, strata: { region: 'north' } },
+      { code: 'L-02', row: 3, strata: { region: 'north' } },
+      { code: 'L-03', row: 4, strata: { region: 'north' } },
+      { code: 'L-04', row: 5, strata: { region: 'south' } },
+      { code: 'L-05', row: 6, strata: { region: 'south' } },
     ])
     expect(study.questions.at(-1)).toEqual({
       id: 'remark',
@@ -41,6 +41,12 @@ describe('a study', () => {
     })
   })
 
+  test('has a way of writing numbers when it chose one', async () => {
+    expect(await load()).not.toHaveProperty('numbers')
+    const dutch = tinyFile('study.json', '"language": "en",', '"language": "nl",\n  "numbers": "cijfers",')
+    expect((await load(dutch)).numbers).toBe('digits')
+  })
+
   test('has its waves in order of fieldwork, whatever their names', async () => {
     const renamed = Object.fromEntries(
       Object.entries(tinyStudy()).map(([path, text]) => [path.replace('2020-05', 'z-first'), text]),
@@ -53,6 +59,7 @@ describe('a study', () => {
     const wave = (await load()).waves[1]
     expect(wave?.interviews).toEqual([
       {
+        row: 2,
         units: ['L-01', 'L-02'],
         values: {
           hours: 'longer',
@@ -64,16 +71,19 @@ describe('a study', () => {
         },
       },
       {
+        row: 4,
         units: ['L-03'],
         values: { hours: 'shorter', budget: 'pressure', desks: 1, staff: 0.5, role: 'librarian' },
       },
       {
+        row: 5,
         units: ['L-04'],
         values: { hours: 'longer', reasons: [], budget: 'refused', desks: 20, staff: 12, role: 'director' },
       },
     ])
     expect(wave?.deskResearch).toEqual([
       {
+        row: 2,
         unit: 'L-05',
         question: 'hours',
         value: 'same',

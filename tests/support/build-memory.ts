@@ -2,6 +2,7 @@ import { build } from '../../pipeline/build.ts'
 import type { Host } from '../../pipeline/host.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import type { Folders, Selection } from '../../pipeline/plan.ts'
+import type { ResultsFile } from '../../schemas/types.ts'
 import { overlayFiles } from './overlay-files.ts'
 
 /** The project's own data and templates, with output that stays in memory. */
@@ -12,19 +13,6 @@ export interface BuiltEdition {
   readonly pdf: Uint8Array
   /** `results.json`, parsed. */
   readonly results: ResultsFile
-}
-
-export interface ResultsFile {
-  readonly wave: string
-  readonly results: readonly ResultEntry[]
-}
-
-export interface ResultEntry {
-  readonly id: string
-  readonly count?: number
-  readonly base: number
-  readonly percent?: number | null
-  readonly uses: readonly { readonly at: string; readonly as: string; readonly text: string }[]
 }
 
 /** A host that reads the files given, keeps no time and logs nothing. */

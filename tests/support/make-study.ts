@@ -21,9 +21,13 @@ export function makeAnswers(...ids: readonly string[]) {
   return ids.map((id) => ({ id, label: id, missing: false }))
 }
 
-/** An interview for some units. */
-export function makeInterview(units: readonly string[], values: Readonly<Record<string, Value>>): Interview {
-  return { units, values }
+/** An interview for some units, on the first row unless told otherwise. */
+export function makeInterview(
+  units: readonly string[],
+  values: Readonly<Record<string, Value>>,
+  row = 2,
+): Interview {
+  return { row, units, values }
 }
 
 /** A wave of two days' fieldwork that is published as `report`. */
@@ -57,7 +61,10 @@ export function makeStudy(study: Partial<Study> & Pick<Study, 'questions' | 'wav
     unitNoun: { singular: 'village', plural: 'villages' },
     interviewNoun: { singular: 'respondent', plural: 'respondents' },
     strata: [{ id: 'region', label: 'region', values: regions }],
-    units: codes.map((code) => ({ code, strata: { region: code.startsWith('N') ? 'north' : 'south' } })),
+    units: codes.map((code, index) => ({
+      ...{ code, row: index + 2 },
+      strata: { region: code.startsWith('N') ? 'north' : 'south' },
+    })),
     topics: [{ id: 'life', label: 'Life' }],
     ...study,
   }

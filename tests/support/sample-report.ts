@@ -21,6 +21,10 @@ export function sampleReport(): ReportDocument {
     },
     sections: [summary(), research(), conclusion()],
     uses: [],
+    figures: [],
+    others: [],
+    claims: [],
+    typed: [],
   }
 }
 
@@ -44,6 +48,8 @@ export function sampleChart(): Chart {
     alt: 'Staafdiagram: Drenthe 92%, Groningen 39%, totaal 57%.',
     table: { columns: ['provincie', 'aandeel'], rows: [['Drenthe', '92%']] },
     results: [],
+    texts: [],
+    described: [],
   }
 }
 
@@ -117,6 +123,7 @@ function research(): Section {
         name: 'social-teams',
         id: 'chart-teams',
         number: 1,
+        mark: '1',
         caption: [
           text('In Drenthe heeft bijna elke gemeente een sociaal team, in Groningen bijna 2 op de 5.'),
         ],
@@ -143,6 +150,7 @@ function research(): Section {
         type: 'resultTable',
         id: 'table-provinces',
         number: 2,
+        mark: '2',
         caption: [text('Sociale teams naar provincie')],
         columns: [
           { label: 'Antwoord', align: 'left' },
@@ -227,6 +235,7 @@ function visionTable(): Block {
     type: 'resultTable',
     id: 'table-vision',
     number: 1,
+    mark: '1',
     caption: [text('Thema’s in de visie op het sociaal domein')],
     columns: [
       { label: 'Antwoord', align: 'left' },

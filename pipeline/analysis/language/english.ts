@@ -1,134 +1,79 @@
+import { changeTexts } from './change-texts.ts'
+import { englishChange } from './english-change.ts'
+import { NUMERALS, ratio, WORDINGS, WORDS } from './english-words.ts'
 import { formatsOf } from './format.ts'
-import type { ChangeFigures, ChangeTexts, Language } from './language.ts'
-import type { Band } from './quantifier.ts'
+import type { Language } from './language.ts'
+import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
+import { rangeOf } from './range.ts'
+import { englishRules } from './rule-wordings.ts'
+import { rulesFrom } from './rules.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
+import { wordingsOf } from './wordings.ts'
 
 const TAG = 'en-GB'
 const formats = formatsOf(TAG)
+const HEDGES = { above: 'just over ', exact: '', about: 'about ', below: 'nearly ' } as const
+const wordings = wordingsOf({ ...WORDINGS, digits: formats.number })
 
-const NUMBERS = [
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-  ...[
-    'eleven',
-    'twelve',
-    'thirteen',
-    'fourteen',
-    'fifteen',
-    'sixteen',
-    'seventeen',
-    'eighteen',
-    'nineteen',
-    'twenty',
-  ],
-]
-const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const ORDINALS = [
-  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
-  ...['eleventh', 'twelfth'],
-]
-
-const BANDS: readonly Band[] = [
-  { from: [9, 10], includes: true, text: 'nearly all', noun: 'plural' },
-  { from: [3, 4], includes: false, text: 'a large majority', noun: 'of' },
-  { from: [3, 4], includes: true, text: 'three quarters', noun: 'of' },
-  { from: [3, 5], includes: true, text: 'a clear majority', noun: 'of' },
-  { from: [1, 2], includes: false, text: 'just over half', noun: 'of' },
-  { from: [1, 2], includes: true, text: 'half', noun: 'of' },
-  { from: [2, 5], includes: false, text: 'just under half', noun: 'of' },
-  { from: [1, 3], includes: false, text: 'more than a third', noun: 'of' },
-  { from: [1, 3], includes: true, text: 'a third', noun: 'of' },
-  { from: [1, 4], includes: false, text: 'more than a quarter', noun: 'of' },
-  { from: [1, 4], includes: true, text: 'a quarter', noun: 'of' },
-  { from: [1, 5], includes: true, text: 'nearly a quarter', noun: 'of' },
-  { from: [0, 1], includes: false, text: 'a small part', noun: 'of' },
-]
-
-const SHARE: ShareWording = {
-  digits: formats.number,
-  number,
-  bands: BANDS,
-  none: 'none',
-  all: 'all',
-  ofBase: (count, base) => `${count} of the ${base}`,
-  fraction: (numerator, denominator, side) =>
-    `${{ above: 'just over ', exact: '', below: 'nearly ' }[side]}${numerator} in ${denominator}`,
-  noneOf: (noun) => `no ${noun.singular}`,
-  bandOf: (band, noun) => `${band} of the ${noun.plural}`,
-  // English takes the number of the noun after "half of" and its like.
-  bandOfIsPlural: true,
+/** British English, with whole numbers written in a style. */
+export function englishWith(style: WrittenStyle): Language {
+  const number = (value: number) => cardinalIn(style, NUMERALS, value) ?? formats.number(value)
+  const share: ShareWording = {
+    ...WORDINGS,
+    ...{ digits: formats.number, number, isInDigits: style === 'digits' },
+    ofBase: (count, base) => `${count} of the ${base}`,
+    // In digits in every style: "1 in 5" is read as a figure.
+    fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} in ${denominator}`),
+    // Digits before it in every style but that which has only words.
+    percentInProse: (percent) =>
+      beforeNoun(style === 'words' ? number(percent) : formats.number(percent), 'per cent'),
+    noneOf: (noun) => `no ${noun.singular}`,
+    bandOf: (band, noun) => `${band} of the ${noun.plural}`,
+  }
+  const change = englishChange({ number, digits: formats.number, list: formats.list, capitalise })
+  return {
+    tag: TAG,
+    get inDigits() {
+      return style === 'digits' ? this : inDigits
+    },
+    get inWords() {
+      return style === 'words' ? this : inWords
+    },
+    number,
+    digits: formats.number,
+    ordinal: (value) => ordinalIn(style, NUMERALS, value) ?? ordinalInDigits(value),
+    range: (from, to, noun, inWords) =>
+      rangeOf({ number, digits: formats.number, between: ' to ' }, from, to, noun, inWords),
+    capitalise,
+    list: formats.list,
+    date: formats.date,
+    month: formats.month,
+    period,
+    share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
+    change: (figures) => changeTexts(change, figures),
+    rules: rulesFrom(englishRules, WORDINGS.bands),
+    wordings,
+    words: WORDS,
+  }
 }
+
+const inDigits = englishWith('digits')
+const inWords = englishWith('words')
 
 /** British English, numbers in words to twenty and in round tens. */
-export const english: Language = {
-  tag: TAG,
-  number,
-  digits: formats.number,
-  ordinal: (value) => ORDINALS[value - 1] ?? `${value}th`,
-  capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),
-  list: formats.list,
-  date: formats.date,
-  period: (start, end) =>
-    start === end ? formats.date(end) : `${formats.date(start)} to ${formats.date(end)}`,
-  share: (count, base, percent, noun) => shareTexts(SHARE, count, base, percent, noun),
-  change,
-  words: {
-    contents: 'Contents',
-    table: 'Table',
-    chart: 'Figure',
-    page: 'page',
-    footnote: 'footnote',
-    pagesAnd: 'and',
-    pagesTo: 'to',
-    total: 'Total',
-    answer: 'Answer',
-    measures: { min: 'lowest', median: 'median', max: 'highest', mean: 'mean', sum: 'sum' },
-    count: 'Count',
-    base: 'Base (n)',
-    share: 'Share',
-    value: 'Value',
-    wave: 'Wave',
-    of: 'of',
-    notAsked: 'not asked',
-    severalAnswers: 'several answers possible',
-    includingDeskResearch: (number) => `of which ${number} by desk research`,
-    mentionedAtLeast: (number) => `only answers mentioned at least ${number} times`,
-    withoutAnswer: (number) => `${number} without a substantive answer`,
-    percentIsPlural: true,
-    smallBase: (base) => `where the base is under ${base}, read the counts, not the percentages`,
-    addUpTo: (total) => `percentages add up to ${total} because of rounding`,
-    doNotAllAddUp: 'not all percentages add up to 100% because of rounding',
-    charts: { bar: 'Bar chart', line: 'Line chart', arc: 'Ring chart', point: 'Dot chart', other: 'Chart' },
-    fieldwork: {
-      units: 'represented by an interview',
-      'desk-research': 'by desk research',
-      interviews: 'interviewed',
-      'joint-interviews': 'interviewed for more than one',
-    },
-  },
+export const english: Language = englishWith('twenty')
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function number(value: number): string {
-  return NUMBERS[value] ?? (value % 10 === 0 ? TENS[value / 10 - 3] : undefined) ?? formats.number(value)
+/** "21st", "12th", "113th" */
+function ordinalInDigits(value: number): string {
+  const isTeen = Math.floor(value / 10) % 10 === 1
+  const ending = isTeen ? undefined : ['st', 'nd', 'rd'][(value % 10) - 1]
+  return `${formats.number(value)}${ending ?? 'th'}`
 }
 
-function change({ direction, points, count, earlier, later, since }: ChangeFigures): ChangeTexts {
-  const before = `${since.label} (${earlier.texts.percent})`
-  const difference = `${number(Math.abs(count))} ${count > 0 ? 'more' : 'fewer'}`
-  const counted =
-    count === 0
-      ? `as many ${later.noun.plural} as in ${since.label}`
-      : `${difference} ${Math.abs(count) === 1 ? later.noun.singular : later.noun.plural} than in ${since.label}`
-  if (direction === 'same') {
-    return { phrase: `the same as in ${before}`, count: counted, noun: 'no change', heading: 'As many' }
-  }
-  const size = Math.abs(points ?? 0)
-  const movement = direction === 'rise' ? 'rise' : 'fall'
-  const degree = size <= 10 ? 'slight ' : size > 20 ? 'sharp ' : ''
-  const unit = size === 1 ? 'percentage point' : 'percentage points'
-  return {
-    phrase: `a ${movement} of ${formats.number(size)} ${unit} since ${before}`,
-    count: counted,
-    noun: `a ${degree}${movement}`,
-    heading: direction === 'rise' ? 'More' : 'Fewer',
-  }
+function period(start: string, end: string): string {
+  return start === end ? formats.date(end) : `${formats.date(start)} to ${formats.date(end)}`
 }

@@ -1,3 +1,5 @@
+import { TIE } from './numerals.ts'
+
 /** How a language writes numbers, lists and dates: the standard's own rules, in UTC. */
 export interface Formats {
   /** In digits with the language's own signs, at most two decimals. */
@@ -8,6 +10,8 @@ export interface Formats {
   date(iso: string): string
   /** "14 juli", from an ISO date. */
   dayAndMonth(iso: string): string
+  /** "juli 2017", from an ISO date. */
+  month(iso: string): string
 }
 
 /** The formats of a BCP 47 tag. Making one is slow, so each language makes its own once. */
@@ -16,12 +20,14 @@ export function formatsOf(tag: string): Formats {
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`))
+    // The day stays with its month.
+    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`)).replace(/^(\d+) /, `$1${TIE}`)
   }
   return {
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),
+    month: dates({ month: 'long', year: 'numeric' }),
   }
 }

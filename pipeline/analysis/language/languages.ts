@@ -1,7 +1,9 @@
 import type { Study } from '../../study/study.ts'
-import { dutch } from './dutch.ts'
-import { english } from './english.ts'
+import { dutchWith } from './dutch.ts'
+import { englishWith } from './english.ts'
 import type { Language } from './language.ts'
 
-/** The languages a study can be written in. */
-export const languages: Readonly<Record<Study['language'], Language>> = { nl: dutch, en: english }
+/** The language of a study, with numbers in its style. */
+export function languageOf({ language, numbers = 'twenty' }: Pick<Study, 'language' | 'numbers'>): Language {
+  return { nl: dutchWith, en: englishWith }[language](numbers)
+}

@@ -1,12 +1,19 @@
-/** One band of shares and how it is worded. */
+/** A share as a fraction: numerator and denominator. */
+export type Fraction = readonly [number, number]
+
+/** One band of shares between nought and one, and how it is worded. It ends where the band before it begins. */
 export interface Band {
-  /** Lower edge as a fraction, numerator and denominator. */
-  readonly from: readonly [number, number]
+  /** Lower edge, exactly. */
+  readonly from: Fraction
   /** Whether a share exactly on the lower edge is in the band; else it is in the next lower one. */
   readonly includes: boolean
   readonly text: string
+  /** The same without a number in words: "bijna 2 op de 5". */
+  readonly inDigits?: string
   /** How the noun follows: "bijna alle gemeenten", or "de helft van de gemeenten". */
   readonly noun: 'plural' | 'of'
+  /** Whether the verb after it is plural: "bijna alle gemeenten werken", "de helft van de gemeenten werkt". */
+  readonly isPlural: boolean
 }
 
 /**
@@ -23,39 +30,11 @@ export function bandOf(count: number, base: number, bands: readonly Band[]): Ban
   return band
 }
 
-/** Whether a share is so small a count that naming the number says more than any band: at most 4, under a fifth. */
-export function isHandful(count: number, base: number): boolean {
-  return count <= 4 && 5 * count < base
-}
+/** Counts that are named when they are less than this share of the base. */
+export const HANDFUL: { readonly most: number; readonly below: Fraction } = { most: 4, below: [1, 5] }
 
-/** The nearest fraction with a small denominator, and on which side of it the share lies. */
-export interface NearFraction {
-  readonly numerator: number
-  readonly denominator: number
-  readonly side: 'above' | 'exact' | 'below'
-}
-
-/**
- * The fraction a reader would name: halves to fifths where one lies within five percentage points, else tenths.
- * Never 0 or 1.
- */
-export function nearFraction(count: number, base: number): NearFraction {
-  const small = nearest(count, base, [2, 3, 4, 5])
-  const chosen = Math.abs(small.distance) <= 0.05 ? small : nearest(count, base, [10])
-  const { numerator, denominator } = chosen
-  const difference = count * denominator - base * numerator
-  return { numerator, denominator, side: difference > 0 ? 'above' : difference < 0 ? 'below' : 'exact' }
-}
-
-function nearest(count: number, base: number, denominators: readonly number[]) {
-  const candidates = denominators.flatMap((denominator) =>
-    Array.from({ length: denominator - 1 }, (_, index) => ({
-      numerator: index + 1,
-      denominator,
-      distance: Math.abs(count / base - (index + 1) / denominator),
-    })),
-  )
-  return candidates.reduce((best, candidate) =>
-    candidate.distance < best.distance - 1e-9 ? candidate : best,
-  )
+/** Whether naming the number says more than any band: always for one, and for a handful that is a small part. */
+export function isNamed(count: number, base: number): boolean {
+  const { most, below } = HANDFUL
+  return count === 1 || (count <= most && count * below[1] < base * below[0])
 }

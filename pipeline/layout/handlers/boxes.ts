@@ -14,8 +14,8 @@ export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context)
 export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
   const { styles, theme } = context
   const blocks: Block[] = []
-  const boxOf = ({ text }: { text: string }) =>
-    quoteBox([{ type: 'paragraph', content: [{ type: 'text', text }], style: styles.quote }], context)
+  const boxOf = (quote: NodeOf<'quotes'>['quotes'][number]) =>
+    quoteBox([{ type: 'paragraph', content: [{ type: 'text', ...quote }], style: styles.quote }], context)
   for (let index = 0; index < quotes.length; index += 1) {
     const [quote, next] = quotes.slice(index, index + 2)
     if (quote === undefined) break
@@ -37,7 +37,7 @@ export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
   return blocks
 }
 
-export const callout: Handler<NodeOf<'callout'>> = ({ title, children }, context) => {
+export const callout: Handler<NodeOf<'callout'>> = ({ title, titleMark, children }, context) => {
   const { styles, theme } = context
   const { block, paragraph } = theme.space
   const heading: Block[] =
@@ -46,7 +46,7 @@ export const callout: Handler<NodeOf<'callout'>> = ({ title, children }, context
       : [
           {
             type: 'paragraph',
-            content: [{ type: 'text', text: title }],
+            content: [{ type: 'text', text: title, ...(titleMark === undefined ? {} : { mark: titleMark }) }],
             style: styles.heading[3],
             space: { after: paragraph / 4 },
             keepWithNext: true,

@@ -3,7 +3,8 @@ import type { Handler, NodeOf } from '../context.ts'
 import { captionOf } from '../inlines.ts'
 import { measureIndent } from '../measure.ts'
 
-export const chart: Handler<NodeOf<'chart'>> = ({ name, id, number, caption }, context) => {
+export const chart: Handler<NodeOf<'chart'>> = (node, context) => {
+  const { name, id, number, mark } = node
   const drawn = context.charts.get(name)
   if (drawn === undefined) throw new Error(`The chart ${name} is not drawn`)
   const { document, theme, width } = context
@@ -12,6 +13,7 @@ export const chart: Handler<NodeOf<'chart'>> = ({ name, id, number, caption }, c
     {
       type: 'figure',
       id,
+      mark,
       svg: drawn.svg,
       width: Math.min(drawn.width, width),
       alt: drawn.alt,
@@ -22,7 +24,7 @@ export const chart: Handler<NodeOf<'chart'>> = ({ name, id, number, caption }, c
     {
       type: 'paragraph',
       role: 'caption',
-      content: captionOf(document.words.chart, number, caption, context),
+      content: captionOf(document.words.chart, node, context),
       style: context.styles.caption,
       space: { after: block * 1.5 },
       ...measureIndent(context),

@@ -1,5 +1,6 @@
 import type { TableCell, TableRow } from 'mdast'
 import type { TableBlock } from '../../prose/document.ts'
+import { partOf } from '../../prose/trace.ts'
 import type { BarCell, Block, Cell, Column, Paragraph, TextStyle } from '../../typesetting/document.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
@@ -20,7 +21,7 @@ export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
       type: 'paragraph',
       role: 'caption',
       id: node.id,
-      content: captionOf(document.words.table, node.number, node.caption, context),
+      content: captionOf(document.words.table, node, context),
       style: caption,
       space: { before: block, after: paragraph / 2 },
       keepWithNext: true,
@@ -30,7 +31,7 @@ export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
       type: 'table',
       columns: columnsOf(node),
       header: [headerOf(node, styles.tableHeader)],
-      rows: node.rows.map((row) => rowOf(row, node, context)),
+      rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
       look: lookOf(context),
       attachment: attachmentName(document.words.table, node.number),
       space: { after: paragraph },
@@ -38,7 +39,8 @@ export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
     },
   ]
   if (node.note === '') return blocks
-  return [...blocks, { ...paragraphOf(node.note, note), space: { after: block * 1.5 } }]
+  const marked = paragraphOf(node.note, note, partOf(node.mark, 'note'))
+  return [...blocks, { ...marked, space: { after: block * 1.5 } }]
 }
 
 /** A table that the author wrote in Markdown. */
@@ -84,22 +86,23 @@ function columnsOf(node: TableBlock): Column[] {
 }
 
 function headerOf(node: TableBlock, style: TextStyle): Cell[] {
-  const cells = node.columns.map(({ label, align }) =>
-    textCell(paragraphOf(tied(label), { ...style, align })),
+  const cells = node.columns.map(({ label, align }, column) =>
+    textCell(paragraphOf(tied(label), { ...style, align }, partOf(node.mark, 'head', column))),
   )
   return hasBars(node) ? [...cells, textCell(paragraphOf('', style))] : cells
 }
 
-function rowOf(row: TableBlock['rows'][number], node: TableBlock, context: Context): Cell[] {
+function rowOf(row: TableBlock['rows'][number], index: number, node: TableBlock, context: Context): Cell[] {
+  const markOf = (column: number) => partOf(node.mark, 'row', index, column)
   const { styles } = context
   const { label, description, cells, share } = row
   const header = textCell(
-    paragraphOf(label, styles.tableLabel),
-    ...(description === undefined ? [] : [paragraphOf(description, styles.tableDescription)]),
+    paragraphOf(label, styles.tableLabel, markOf(0)),
+    ...(description === undefined ? [] : [paragraphOf(description, styles.tableDescription, markOf(0))]),
   )
-  const figures = cells.map((text, index) => {
-    const align = node.columns[index + 1]?.align ?? 'right'
-    return textCell(paragraphOf(text, { ...styles.tableNumber, align }))
+  const figures = cells.map((text, at) => {
+    const align = node.columns[at + 1]?.align ?? 'right'
+    return textCell(paragraphOf(text, { ...styles.tableNumber, align }, markOf(at + 1)))
   })
   return [header, ...figures, ...(hasBars(node) ? [barOf(share ?? 0, context)] : [])]
 }
@@ -117,13 +120,14 @@ function barOf(share: number, { styles, theme }: Context): BarCell {
   }
 }
 
-function lookOf({ theme }: Context) {
+function lookOf({ styles, theme }: Context) {
   const { secondary, rule } = theme.colours
   return {
     headerRule: { thickness: 0.75, colour: secondary },
     rowRule: { thickness: 0.5, colour: rule },
     columnGap: theme.space.block,
-    rowPadding: theme.space.paragraph / 2,
+    // Rows stand closer in small print.
+    rowPadding: theme.space.paragraph / (styles.tableText.size < theme.type.body.size ? 8 : 2),
   }
 }
 
@@ -136,6 +140,7 @@ function textCell(...paragraphs: Paragraph[]): Cell {
   return { type: 'text', paragraphs }
 }
 
-function paragraphOf(text: string, style: TextStyle): Paragraph {
-  return { type: 'paragraph', content: [{ type: 'text', text }], style }
+function paragraphOf(text: string, style: TextStyle, mark?: string): Paragraph {
+  const marked = mark === undefined ? {} : { mark }
+  return { type: 'paragraph', content: [{ type: 'text', text, ...marked }], style }
 }

@@ -1,6 +1,7 @@
 import type { Handler, NodeOf } from '../context.ts'
 import { arrangeInlines } from '../inlines.ts'
 import { measureIndent, measureOf } from '../measure.ts'
+import { inSmallPrint } from '../styles.ts'
 
 export const paragraph: Handler<NodeOf<'paragraph'>> = ({ children }, context) => [
   {
@@ -29,7 +30,7 @@ export const list: Handler<NodeOf<'list'>> = ({ ordered, start, spread, children
 }
 
 export const smallPrint: Handler<NodeOf<'smallPrint'>> = ({ children }, context) =>
-  context.arrange(children, { text: context.styles.note })
+  context.arrange(children, { text: context.styles.note, styles: inSmallPrint(context.styles) })
 
 export const thematicBreak: Handler<NodeOf<'thematicBreak'>> = (_node, { theme }) => [
   {

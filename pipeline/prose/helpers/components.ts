@@ -1,7 +1,9 @@
-import type { FrequencyTable } from '../../analysis/results.ts'
+import type { PhrasingContent } from 'mdast'
+import type { Wording } from '../../analysis/language/language.ts'
 import { didYouMean } from '../../problem.ts'
 import {
   type Call,
+  type ChartEntry,
   fail,
   type Helper,
   numberOption,
@@ -11,8 +13,12 @@ import {
   waveOption,
 } from '../call.ts'
 import type { Block, QuotesBlock } from '../document.ts'
-import { crossTable, frequencyTable, type TableTexts } from '../tables.ts'
+import { TOTAL } from '../percent-notes.ts'
+import { type TracedTable, traceCrossTable, traceFrequencyTable, traceWordingTable } from '../table-trace.ts'
+import { crossTable, frequencyTable, type TableTexts, wordingTable } from '../tables.ts'
 import type { BlockPiece, ReadCaption } from '../tokens.ts'
+import { partOf, type Trace } from '../trace.ts'
+import { WORDINGS_HELPER } from '../used-wordings.ts'
 
 /** Helpers that put a block into the report. */
 export const components: Readonly<Record<string, Helper>> = {
@@ -33,13 +39,10 @@ export const components: Readonly<Record<string, Helper>> = {
       const id = `chart:${name}`
       return block(
         call,
-        (number, readCaption) => ({
+        (number, { readCaption, trace }) => ({
           type: 'chart',
-          ...{ name, id, number },
-          caption: [
-            ...caption(call, readCaption, chart.title),
-            ...noteAfter(call.content ?? chart.title, chart.note),
-          ],
+          ...{ name, id, number, mark: traceChart(call, chart, number, trace) },
+          caption: [...caption(call, readCaption, chart.title), ...noteAfter(call, chart, trace)],
         }),
         { id, series: 'chart' },
       )
@@ -55,7 +58,11 @@ export const components: Readonly<Record<string, Helper>> = {
       const texts = frequencyTable(table, minimum, call.results)
       for (const row of table.rows.filter(({ result }) => result.count >= minimum))
         call.use(row.result, row.result.texts.count)
-      return tableBlock(call, table, texts)
+      return tableBlock(call, {
+        ...{ name: table.question, title: table.label, as: 'frequency-table' },
+        texts: () => texts,
+        note: (traced) => traceFrequencyTable(table, minimum, traced),
+      })
     },
   },
   'cross-table': {
@@ -67,7 +74,12 @@ export const components: Readonly<Record<string, Helper>> = {
       const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
       for (const { result } of [...parts, total].flatMap((table) => table.rows))
         call.use(result, result.texts.percent)
-      return tableBlock(call, total, crossTable(parts, total, call.results))
+      const texts = crossTable(parts, total, call.results)
+      return tableBlock(call, {
+        ...{ name: total.question, title: total.label, as: 'cross-table' },
+        texts: () => texts,
+        note: (traced) => traceCrossTable(parts, total, traced),
+      })
     },
   },
   quotes: {
@@ -75,13 +87,31 @@ export const components: Readonly<Record<string, Helper>> = {
     options: ['limit', 'from'],
     run(call) {
       const quotes = chosenQuotes(call)
-      return block(call, () => ({ type: 'quotes', quotes }))
+      return block(call, (_number, { trace }) => ({
+        type: 'quotes',
+        quotes: quotes.map(({ text }) => {
+          const mark = trace.number(text, "a respondent's words", call.place)
+          return { text, ...(mark === undefined ? {} : { mark }) }
+        }),
+      }))
     },
   },
   contents: {
     makesBlock: true,
     options: ['depth'],
     run: (call) => block(call, () => ({ type: 'contents', depth: numberOption(call, 'depth') ?? 2 })),
+  },
+  [WORDINGS_HELPER]: {
+    ...{ makesBlock: true, takesCaption: true },
+    options: ['id'],
+    run(call) {
+      const { language } = call.results
+      return tableBlock(call, {
+        ...{ name: WORDINGS_HELPER, title: language.words.wordings.caption, as: WORDINGS_HELPER },
+        texts: (used) => wordingTable(used, language),
+        note: traceWordingTable,
+      })
+    },
   },
   assumptions: {
     makesBlock: true,
@@ -100,27 +130,56 @@ function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target
   }
 }
 
+/** Notes the texts that are drawn in a chart and those of its description; gives the chart's mark. */
+function traceChart({ place, results }: Call, chart: ChartEntry, number: number, trace: Trace): string {
+  const mark = trace.newMark()
+  trace.other(partOf(mark, 'number'), `${number}`, 'the number of a chart', place)
+  for (const { text, results: ids, shows, reason } of chart.texts) {
+    const shown = ids.map((id) => results.byId.get(id))
+    if (shown.length > 0) trace.figure(mark, text, { as: 'chart', place, results: shown, shows })
+    else trace.other(mark, text, reason, place)
+  }
+  for (const { text, result } of chart.described)
+    trace.figure(mark, text, { as: 'description of a chart', place, results: [results.byId.get(result)] })
+  return mark
+}
+
 /** The Markdown between the helper's tags, or a fallback as plain text. */
 function caption(call: Call, readCaption: ReadCaption, fallback: string) {
   return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
 }
 
-/** A note as the last sentence of a caption. */
-function noteAfter(text: string, note: string | undefined) {
+/** A chart's note as the last sentence of its caption. */
+function noteAfter(call: Call, { title, note }: ChartEntry, trace: Trace): PhrasingContent[] {
   if (note === undefined) return []
-  return [{ type: 'text' as const, value: `${/[.?!]$/.test(text) ? '' : '.'} ${note}` }]
+  const value = `${/[.?!]$/.test(call.content ?? title) ? '' : '.'} ${note}`
+  const mark = trace.number(value, TOTAL, call.place)
+  return [{ type: 'text', value, ...(mark === undefined ? {} : { data: { mark } }) }]
 }
 
-function tableBlock(call: Call, table: FrequencyTable, texts: TableTexts): BlockPiece {
-  const id = `table:${textOption(call, 'id') ?? table.question}`
+/** A table of words and figures, and how its figures are noted. */
+interface TableParts {
+  /** What the table is called, unless the call says otherwise. */
+  readonly name: string
+  /** Its caption, unless the call holds one. */
+  readonly title: string
+  readonly as: TracedTable['as']
+  texts(wordings: readonly Wording[]): TableTexts
+  note(traced: TracedTable): void
+}
+
+function tableBlock(call: Call, { name, title, as, texts: textsOf, note }: TableParts): BlockPiece {
+  const id = `table:${textOption(call, 'id') ?? name}`
   return block(
     call,
-    (number, readCaption) => ({
-      type: 'resultTable',
-      ...{ id, number },
-      caption: caption(call, readCaption, table.label),
-      ...texts,
-    }),
+    (number, { readCaption, trace, wordings }) => {
+      const mark = trace.newMark()
+      const texts = textsOf(wordings)
+      trace.other(partOf(mark, 'number'), `${number}`, 'the number of a table', call.place)
+      const shown = caption(call, readCaption, title)
+      note({ texts, mark, as, place: call.place, results: call.results, trace })
+      return { type: 'resultTable', ...{ id, number, mark }, caption: shown, ...texts }
+    },
     { id, series: 'table' },
   )
 }

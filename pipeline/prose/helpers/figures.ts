@@ -1,5 +1,7 @@
+import type { Language, ShareTexts } from '../../analysis/language/language.ts'
+import { isNamed } from '../../analysis/language/quantifier.ts'
 import type { Share } from '../../analysis/results.ts'
-import { isSmallBase, leadingText } from '../../analysis/small-base.ts'
+import { isSmallBase } from '../../analysis/small-base.ts'
 import {
   type Call,
   fail,
@@ -7,53 +9,65 @@ import {
   HelperFault,
   resultArgument,
   shareArgument,
-  textArgument,
   wordOption,
 } from '../call.ts'
 import type { Piece } from '../tokens.ts'
+import { agree } from './agree.ts'
+import { range } from './range.ts'
 
 /** Helpers that word one figure. */
 export const figures: Readonly<Record<string, Helper>> = {
-  count: shareHelper((share) => share.texts.count),
-  base: shareHelper((share) => share.texts.base),
-  percent: shareHelper((share, call) => {
-    if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
-    if (isSmallBase(share.base, call.results)) refusePercent(call, share)
-    return share.texts.percent
-  }),
+  count: numberHelper((texts) => texts.count),
+  base: numberHelper((texts) => texts.base),
+  number: numberHelper((texts) => texts.number),
+  words: numberHelper((texts) => texts.words),
+  counted: numberHelper((texts) => texts.counted),
+  percent: {
+    takesSubgroup: true,
+    run(call) {
+      const share = shareArgument(call)
+      if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
+      if (isSmallBase(share.base, call.results)) refusePercent(call, share)
+      return show(call, share, percentIn(call, share))
+    },
+  },
   share: {
     takesSubgroup: true,
     options: ['as'],
     run(call) {
       const share = nonEmptyShare(call)
-      const { texts, noun, base } = share
-      const both = () => `${texts.words} ${base === 1 ? noun.singular : noun.plural} (${texts.percent})`
-      const isBoth = wordOption(call, 'as', ['both']) === 'both'
-      return show(call, share, isBoth ? both() : leadingText(share, call.results))
+      if (wordOption(call, 'as', ['both']) === 'both')
+        return show(call, share, numberIn(call, share, bothOf(share)))
+      const countLeads = isSmallBase(share.base, call.results)
+      return show(
+        call,
+        share,
+        countLeads ? numberIn(call, share, (texts) => texts.words) : percentIn(call, share),
+      )
     },
   },
-  number: shareHelper((share) => share.texts.number),
-  words: shareHelper((share) => share.texts.words),
-  fraction: shareHelper((share) => share.texts.fraction),
-  counted: shareHelper((share) => share.texts.counted),
+  fraction: {
+    takesSubgroup: true,
+    run(call) {
+      const share = nonEmptyShare(call)
+      const words = textsIn(call.results.language.inWords, share).fraction
+      return show(call, share, { text: share.texts.fraction, forms: { words } }, share.texts.fractionRule)
+    },
+  },
   quantifier: {
     takesSubgroup: true,
     options: ['noun'],
     run(call) {
       const share = nonEmptyShare(call)
-      return show(call, share, call.hash.noun === false ? share.texts.quantifier : share.texts.quantified)
+      const form = call.hash.noun === false ? 'quantifier' : 'quantified'
+      // Of a band the words are the figure; only a number that is named takes the form of its sentence.
+      const { base, count, texts } = share
+      const shown = isNamed(count, base) ? numberIn(call, share, (each) => each[form]) : { text: texts[form] }
+      return show(call, share, shown, texts.quantifierRule)
     },
   },
-  agree: {
-    takesSubgroup: true,
-    options: ['by'],
-    run(call) {
-      const share = shareArgument(call)
-      const singular = textArgument(call, 1, 'the verb in the singular')
-      const plural = textArgument(call, 2, 'the verb in the plural')
-      return show(call, share, isPlural(call, share) ? plural : singular)
-    },
-  },
+  agree,
+  range,
   value: {
     takesSubgroup: true,
     options: ['as'],
@@ -61,30 +75,33 @@ export const figures: Readonly<Record<string, Helper>> = {
       const result = resultArgument(call)
       if (result.kind === 'share')
         return fail(call, 'helper-argument', `\`${result.id}\` is a share`, 'use `count`')
-      if (result.value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
-      const inWords = wordOption(call, 'as', ['digits', 'words']) === 'words'
-      return show(call, result, inWords ? result.texts.words : result.texts.digits)
+      const { value, texts } = result
+      if (value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
+      const text = texts[wordOption(call, 'as', ['digits', 'words']) ?? 'digits']
+      const words = call.results.language.inWords.number(value)
+      return show(call, result, { text, forms: { digits: texts.digits, words } })
     },
   },
-  label: shareHelper((share) => share.label),
+  label: {
+    takesSubgroup: true,
+    run(call) {
+      const share = shareArgument(call)
+      return show(call, share, { text: share.label })
+    },
+  },
 }
 
-function shareHelper(word: (share: Share, call: Call) => string): Helper {
+type Word = (texts: ShareTexts) => string
+
+/** A number with or without its noun, which takes the form that its sentence asks for. */
+function numberHelper(word: Word): Helper {
   return {
     takesSubgroup: true,
     run(call) {
       const share = shareArgument(call)
-      return show(call, share, word(share, call))
+      return show(call, share, numberIn(call, share, word))
     },
   }
-}
-
-/** Whether the verb is plural after what the call names: the count, the quantifier or the leading form of the share. */
-function isPlural(call: Call, { base, count, texts }: Share): boolean {
-  const by = wordOption(call, 'by', ['count', 'quantifier', 'share'])
-  if (by === 'quantifier') return texts.quantifiedIsPlural
-  if (by === 'share' && !isSmallBase(base, call.results)) return call.results.language.words.percentIsPlural
-  return count > 1
 }
 
 function refusePercent(call: Call, { id, base }: Share): never {
@@ -95,12 +112,34 @@ function refusePercent(call: Call, { id, base }: Share): never {
   })
 }
 
+function percentIn({ results: { language } }: Call, share: Share): Shown {
+  const { percent: text, percentInProse: prose } = share.texts
+  return { text, forms: { prose, words: textsIn(language.inWords, share).percentInProse } }
+}
+
+/** "elf van de twaalf gemeenten (92%)" */
+function bothOf({ base, noun }: Share): Word {
+  return ({ words, percent }) => `${words} ${base === 1 ? noun.singular : noun.plural} (${percent})`
+}
+
+function numberIn({ results: { language } }: Call, share: Share, word: Word): Shown {
+  const digits = word(textsIn(language.inDigits, share))
+  const words = word(textsIn(language.inWords, share))
+  return { text: word(share.texts), forms: { digits, words } }
+}
+
+function textsIn(language: Language, { count, base, percent, noun }: Share): ShareTexts {
+  return language.share(count, base, percent, noun)
+}
+
 function nonEmptyShare(call: Call): Share {
   const share = shareArgument(call)
   return share.base === 0 ? fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`) : share
 }
 
-function show(call: Call, result: Parameters<Call['use']>[0], text: string): Piece {
-  call.use(result, text)
-  return { kind: 'text', text }
+type Shown = Omit<Extract<Piece, { kind: 'text' }>, 'kind'>
+
+function show(call: Call, result: Parameters<Call['use']>[0], shown: Shown, rule?: string): Piece {
+  call.use(result, shown.text, rule)
+  return { kind: 'text', ...shown }
 }

@@ -7,6 +7,7 @@ import {
   textArgument,
   waveById,
   waveOption,
+  wordOption,
 } from '../call.ts'
 import type { Piece } from '../tokens.ts'
 
@@ -32,19 +33,24 @@ export const texts: Readonly<Record<string, Helper>> = {
     options: ['wave'],
     run(call) {
       const { start, end } = waveOption(call).fieldwork
-      return text(call.results.language.period(start, end))
+      return number(call.results.language.period(start, end))
     },
   },
   published: {
-    options: ['wave'],
-    run: (call) => text(call.results.language.date(waveOption(call).published)),
+    options: ['wave', 'as'],
+    run(call) {
+      const form = wordOption(call, 'as', ['date', 'month']) ?? 'date'
+      return number(call.results.language[form](waveOption(call).published))
+    },
   },
-  'wave-count': { run: (call) => text(call.results.language.ordinal(call.results.waves.length)) },
+  'wave-count': { run: (call) => number(call.results.language.ordinal(call.results.waves.length)) },
   'small-base': {
     run(call) {
       const { smallBase, language } = call.results
-      if (smallBase !== undefined) return text(language.number(smallBase))
-      return fail(call, 'missing-value', 'this study has no small bases', 'set `smallBase` in study.json')
+      if (smallBase === undefined)
+        return fail(call, 'missing-value', 'this study has no small bases', 'set `smallBase` in study.json')
+      const forms = { digits: language.digits(smallBase), words: language.inWords.number(smallBase) }
+      return { kind: 'text', text: language.number(smallBase), forms }
     },
   },
   foreign: {
@@ -76,6 +82,11 @@ function properTag(tag: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A number or date in its one form. */
+function number(value: string): Piece {
+  return { kind: 'text', text: value, forms: {} }
 }
 
 function text(value: string): Piece {

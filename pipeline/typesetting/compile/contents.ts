@@ -1,6 +1,7 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from '../characters.ts'
 import type { Contents, Heading } from '../document.ts'
+import { marksOf, ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileStyle } from './style.ts'
@@ -24,7 +25,11 @@ export function compileContents({ levels }: Contents, { headings, numbers, words
     const link = lists.at(heading.level).add('TOCI').add('Reference').add('Link', { text: title, contents })
     const look = { ...compileStyle(level.style), linkToDestination: heading.id, element: link }
     return {
-      text: [{ text: title }, { text: LEADER, leader: true }, { text: `${number}` }],
+      text: [
+        { text: title, marks: marksOf(heading.content) },
+        { text: LEADER, leader: true },
+        { text: `${number}`, marks: [ownNumber('contents', number)] },
+      ],
       ...look,
       margin: [level.indent, 0, 0, 0],
       hyphenated: false,

@@ -1,5 +1,6 @@
 import type { Footnote, Footnotes } from '../document.ts'
 import { Note } from '../pdfmake/note.ts'
+import { ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileStyle } from './style.ts'
@@ -36,7 +37,12 @@ export function compileNote(id: string, block: StructureElement, context: Contex
   const label = element.add('Lbl', { text: `${number}` })
   return new Note({
     columns: [
-      { text: `${number}`, width: look.numberWidth, ...compileStyle(look.style), element: label },
+      {
+        text: [{ text: `${number}`, marks: [ownNumber('footnote', number)] }],
+        width: look.numberWidth,
+        ...compileStyle(look.style),
+        element: label,
+      },
       { stack: context.compileBlocks(blocks, element), width: '*' },
     ],
     target: id,

@@ -1,6 +1,7 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { visibleText } from '../characters.ts'
 import type { Block, Cover, Footer, Page } from '../document.ts'
+import { ownNumber } from '../set-marks.ts'
 import { FOOTER } from '../structure.ts'
 import { compileStyle } from './style.ts'
 
@@ -32,10 +33,17 @@ export function compileCover(cover: Cover, compile: (blocks: readonly Block[]) =
 /** The footer of a page, numbered from 1. */
 export function compileFooter(footer: Footer, { margins }: Page): (page: number) => Node {
   const look = compileStyle(footer.style)
+  const marks = footer.mark === undefined ? [] : [footer.mark]
   return (page) => ({
     columns: [
-      { text: visibleText(footer.text), width: '*', ...look, element: FOOTER },
-      { text: `${page}`, width: 'auto', ...look, alignment: 'right', element: FOOTER },
+      { text: [{ text: visibleText(footer.text), marks }], width: '*', ...look, element: FOOTER },
+      {
+        text: [{ text: `${page}`, marks: [ownNumber('page', page)] }],
+        width: 'auto',
+        ...look,
+        alignment: 'right',
+        element: FOOTER,
+      },
     ],
     columnGap: FOOTER_GAP,
     hyphenated: false,

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 const HIGHEST_FIGURE = 0.85
 
 export function compileFigure(
-  { id, svg, width, alt, attachment }: Figure,
+  { id, mark, svg, width, alt, attachment }: Figure,
   { pageHeight, parent }: Context,
 ): Node {
   const element = parent.add('Figure', {
@@ -15,7 +15,8 @@ export function compileFigure(
     ...(attachment === undefined ? {} : { attachment }),
   })
   const target = id === undefined ? {} : { target: id }
-  return { svg, width, maxHeight: pageHeight * HIGHEST_FIGURE, element, ...target }
+  const marks = mark === undefined ? {} : { marks: [mark] }
+  return { svg, width, maxHeight: pageHeight * HIGHEST_FIGURE, element, ...target, ...marks }
 }
 
 export function compileRule({ stroke, length }: Rule): Node {

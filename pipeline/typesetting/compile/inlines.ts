@@ -2,6 +2,7 @@ import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText, visibleText } from '../characters.ts'
 import type { FootnoteMark, Inline, PageReference, Text } from '../document.ts'
 import { referenceText } from '../page-numbers.ts'
+import { ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileNote } from './footnotes.ts'
@@ -81,6 +82,7 @@ function compileMark({ number, target }: FootnoteMark, block: StructureElement, 
   const note = compileNote(target, block, context)
   return {
     text: `${number}`,
+    marks: [ownNumber('footnote', number)],
     sup: true,
     bold: true,
     linkToDestination: target,
@@ -96,15 +98,16 @@ function compilePageReference(reference: PageReference, block: StructureElement,
   const title = heading === undefined ? '' : `: ${plainText(heading.content)}`
   const contents = `${words.page} ${text}${title}`
   const element = block.addAmongText('Reference').addAmongText('Link', { contents })
-  return { text, linkToDestination: reference.target, element }
+  return { text, linkToDestination: reference.target, element, marks: [ownNumber('reference', text)] }
 }
 
-function compileText({ text, bold, italic, colour, language, link }: Text): Node {
+function compileText({ text, bold, italic, colour, mark, language, link }: Text): Node {
   return {
     text: visibleText(text),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italics: italic }),
     ...(colour === undefined ? {} : { color: colour }),
+    ...(mark === undefined ? {} : { marks: [mark] }),
     ...(language === undefined ? {} : { language }),
     ...(link === undefined ? {} : 'url' in link ? { link: link.url } : { linkToDestination: link.target }),
   }

@@ -2,6 +2,7 @@ import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { ELLIPSIS, plainText } from '../characters.ts'
 import type { Heading, Page, RunningHead } from '../document.ts'
 import type { Placed } from '../pdfmake/flow.ts'
+import { marksOf } from '../set-marks.ts'
 import { HEADER } from '../structure.ts'
 import { compileStyle } from './style.ts'
 
@@ -16,13 +17,20 @@ export function compileRunningHead(
 ): (page: number, placed: Placed) => Node | null {
   const openings = headings.filter((heading) => heading.level <= level)
   const top = margins.top - distance - style.leading - ROUNDING
-  const lineOf = (text: string): Node => ({ text, ...compileStyle(style), noWrap: true, hyphenated: false })
+  const lineOf = (text: string, marks: readonly string[] = []): Node => ({
+    text: [{ text, marks }],
+    ...{ ...compileStyle(style), noWrap: true, hyphenated: false },
+  })
   return (page, { spots, widthOf }) => {
     const section = sectionGoingOn(page - 1, openings, spots, margins.top)
     if (section === undefined) return null
     const fits = (text: string) => widthOf(lineOf(text)) <= width - margins.left - margins.right
     const title = cutToFit(plainText(section.content).replace(/ +/g, ' ').trim(), fits)
-    return { ...lineOf(title), element: HEADER, margin: [margins.left, top, margins.right, 0] }
+    return {
+      ...lineOf(title, marksOf(section.content)),
+      element: HEADER,
+      margin: [margins.left, top, margins.right, 0],
+    }
   }
 }
 

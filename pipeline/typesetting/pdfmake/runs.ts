@@ -18,6 +18,7 @@ export function mergeRuns(pieces: readonly Inline[]): Inline[] {
     else {
       run.trailingCut = piece.text.trim() === '' ? run.trailingCut + piece.trailingCut : piece.trailingCut
       run.text += piece.text
+      if (piece.marks !== undefined) run.marks = [...new Set([...(run.marks ?? []), ...piece.marks])]
       merged.add(run)
     }
   }
@@ -48,6 +49,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   'noNewLine',
   'lineEnd',
   'breakPoints',
+  'marks',
 ])
 
 function hasSameStyle(one: Inline, other: Inline): boolean {

@@ -1,0 +1,92 @@
+import { DEGREES } from './change-degree.ts'
+import type { Wording } from './language.ts'
+import { TIE } from './numerals.ts'
+import { type Band, type Fraction, HANDFUL } from './quantifier.ts'
+
+/** What a language brings to the table of its words for quantities. */
+export interface WordingTexts {
+  readonly bands: readonly Band[]
+  readonly all: string
+  readonly none: string
+  readonly one: string
+  /** "twee, drie of vier" */
+  readonly handful: string
+  digits(value: number): string
+  moreThan(edge: string): string
+  lessThan(edge: string): string
+  /** "4, en minder dan 20%" */
+  and(one: string, other: string): string
+  /** "10 procentpunt" */
+  points(value: number): string
+  /** The hedges of a fraction, and where they begin and end. */
+  readonly hedges: Readonly<Record<'above' | 'about' | 'below', Omit<Wording, 'id'>>>
+  /** The degrees of a change. */
+  readonly degrees: Readonly<Record<'nearly' | 'slight' | 'plain' | 'sharp', string>>
+}
+
+/**
+ * The words for quantities that have bounds, made from the data that choose the words, so that the two cannot differ.
+ * "All", "one", "none" and a fraction that is exact mean what they say, and are not among them.
+ */
+export function wordingsOf(texts: WordingTexts): readonly Wording[] {
+  return [...quantifierWordings(texts), ...fractionWordings(texts), ...changeWordings(texts)]
+}
+
+/** What a quantifier's text is chosen by; a named number by the rule for a handful. */
+export function quantifierRule(text: string): string {
+  return `quantifier/${text}`
+}
+
+export function fractionRule(side: string): string {
+  return `fraction/${side}`
+}
+
+export function changeRule(degree: string): string {
+  return `change/${degree}`
+}
+
+function quantifierWordings(texts: WordingTexts): Wording[] {
+  const { bands, handful, digits, lessThan, and } = texts
+  const { most, below } = HANDFUL
+  const to = and(digits(most), lessThan(edge(below, digits)))
+  return [
+    ...bands.map((band, index) => bandRow(band, bands[index - 1], texts)),
+    { id: quantifierRule(handful), word: handful, from: digits(2), to },
+  ]
+}
+
+/** A band ends below the one above it, or on its edge when that one leaves it out. */
+function bandRow({ text, from, includes }: Band, above: Band | undefined, texts: WordingTexts): Wording {
+  const { digits, moreThan, lessThan } = texts
+  const [lower, upper] = [edge(from, digits), edge(above?.from ?? [1, 1], digits)]
+  const endsOnEdge = above !== undefined && !above.includes
+  return {
+    ...{ id: quantifierRule(text), word: text },
+    from: includes ? lower : moreThan(lower),
+    to: endsOnEdge ? upper : lessThan(upper),
+  }
+}
+
+function fractionWordings({ hedges }: WordingTexts): Wording[] {
+  return Object.entries(hedges).map(([side, hedge]) => ({ id: fractionRule(side), ...hedge }))
+}
+
+function changeWordings({ degrees, points, moreThan, lessThan, digits }: WordingTexts): Wording[] {
+  const row = (degree: keyof typeof degrees, from: string, to: string): Wording => ({
+    ...{ id: changeRule(degree), word: degrees[degree], from, to },
+  })
+  const half = points(0.5)
+  return [
+    row('nearly', moreThan(digits(0)), lessThan(half)),
+    row('slight', half, points(DEGREES.slight)),
+    row('plain', moreThan(points(DEGREES.slight)), points(DEGREES.plain)),
+    row('sharp', moreThan(points(DEGREES.plain)), points(100)),
+  ]
+}
+
+/** As a percentage where that is exact in one decimal, else with the fraction that it comes from: "1/3 (33,3%)". */
+function edge([numerator, denominator]: Fraction, digits: (value: number) => string): string {
+  const thousandths = (1000 * numerator) / denominator
+  const percent = `${digits(Math.round(thousandths) / 10)}%`
+  return Number.isInteger(thousandths) ? percent : `${numerator}/${denominator}${TIE}(${percent})`
+}

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util'
+import type { Query } from './explain/explain.ts'
+import type { Folders, Selection } from './plan.ts'
+
+export const HELP = `Peiling turns survey data into a laid-out PDF report.
+
+Usage
+  npm run build-report                                   every wave that names a report;
+                                                         skips what is up to date
+  npm run build-report -- <study>                        every such wave of one study
+  npm run build-report -- <study>/<wave>                 one wave, such as sociaal-domein/2017-06
+  npm run check [-- <study>[/<wave>]]                    checks everything, writes nothing
+  npm run explain -- <study>/<wave> "57%"                where a figure of that report comes from,
+                                                         down to its rows
+
+Options
+  --data <folder>        where the studies stand            (data)
+  --templates <folder>   where the reports' templates stand (templates)
+  --out <folder>         where reports are written          (output)
+  --force                make also what is up to date
+  --page <number>        explain only what stands on this page of the PDF
+  --format text|json     how problems and explanations are told (text)
+  --help                 this text
+
+Environment
+  SOURCE_DATE_EPOCH      date in the PDF's metadata, in seconds since 1970; by default
+                         the date of publication in wave.json
+
+Exit status
+  0  done
+  1  the inputs have problems: nothing was published, the last good report stands;
+     or there is nothing to explain
+  2  wrong usage
+  70 a bug in the program
+`
+
+/** A command line that asks for something that is not there. */
+export class UsageError extends Error {}
+
+interface MakeArguments {
+  readonly command: 'build' | 'check'
+  readonly folders: Folders
+  readonly format: 'text' | 'json'
+  readonly selection: Selection
+  readonly force: boolean
+}
+
+interface ExplainArguments {
+  readonly command: 'explain'
+  readonly folders: Folders
+  readonly format: 'text' | 'json'
+  readonly query: Query
+}
+
+export type Arguments = { readonly command: 'help' } | MakeArguments | ExplainArguments
+
+/**
+ * The command line, read and checked.
+ *
+ * @throws UsageError when it asks for something that is not there
+ */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words)
+  if (values.help) return { command: 'help' }
+  const [command, ...targets] = positionals
+  const { format } = values
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`--format is text or json, not "${format}"`)
+  const folders = { data: values.data, templates: values.templates, output: values.out }
+  if (command === 'explain') return { command, folders, format, query: readQuery(targets, values.page) }
+  if (command !== 'build' && command !== 'check')
+    throw new UsageError(`there is no command "${command ?? ''}"`)
+  if (values.page !== undefined) throw new UsageError(`--page is for explain, not for ${command}`)
+  const [target, ...rest] = targets
+  if (rest.length > 0) throw new UsageError(`one study or wave at a time, not also "${rest.join(' ')}"`)
+  return { command, folders, format, selection: readSelection(target), force: values.force }
+}
+
+function readQuery([target, text, ...rest]: readonly string[], page: string | undefined): Query {
+  const { study, wave } = readSelection(target)
+  if (study === undefined || wave === undefined || text === undefined || text.trim() === '')
+    throw new UsageError('explain needs a report and a figure: explain -- study/wave "57%"')
+  if (rest.length > 0) throw new UsageError('put the figure between quotes: "elf van de twaalf"')
+  if (page !== undefined && !/^[1-9]\d*$/.test(page))
+    throw new UsageError(`--page is "${page}", not the number of a page`)
+  const edition = `${study}/${wave}`
+  return page === undefined ? { edition, text } : { edition, text, page: Number(page) }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: 'data' },
+        templates: { type: 'string', default: 'templates' },
+        out: { type: 'string', default: 'output' },
+        format: { type: 'string', default: 'text' },
+        force: { type: 'boolean', default: false },
+        page: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function readSelection(target: string | undefined): Selection {
+  if (target === undefined) return {}
+  const [, study, wave] = /^([^/]+)(?:\/([^/]+))?\/?$/.exec(target) ?? []
+  if (study === undefined) throw new UsageError(`"${target}" is not a study or a wave: write study/wave`)
+  return wave === undefined ? { study } : { study, wave }
+}
+
+/** The date that SOURCE_DATE_EPOCH sets, if it is set. */
+export function creationDate(epoch: string | undefined): Date | undefined {
+  if (epoch === undefined || epoch === '') return undefined
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", not a number of seconds`)
+  return new Date(Number(epoch) * 1000)
+}

@@ -1,0 +1,56 @@
+import type { ResultsFile } from '../../schemas/types.ts'
+import { holds, nearTexts, wordsOf } from './words.ts'
+
+type Figure = ResultsFile['figures'][number]
+type Result = ResultsFile['results'][number]
+
+/** A place in the report that shows a result, with what it was counted from. */
+export interface Finding extends Omit<Figure, 'results'> {
+  readonly kind: 'finding'
+  readonly results: readonly Result[]
+}
+
+/** A place with a number that is no finding. */
+export interface NoFinding {
+  readonly kind: 'no-finding'
+  readonly text: string
+  readonly pages: readonly number[]
+  readonly is: string
+  readonly at?: string
+}
+
+export interface FoundPlaces {
+  /** In the order of the report, findings first. */
+  readonly places: readonly (Finding | NoFinding)[]
+  /** Texts that are much like the one that was sought, when it stands nowhere. */
+  readonly near: readonly string[]
+  /** Pages on which it does stand, when the page asked for is not among them. */
+  readonly elsewhere: readonly number[]
+}
+
+/**
+ * Every place where a text stands as a figure or another number of the report, whole or among other words.
+ *
+ * @param page keeps to one page of the PDF, counted from 1
+ */
+export function findPlaces(file: ResultsFile, sought: string, page?: number): FoundPlaces {
+  const words = wordsOf(sought)
+  const everywhere = allPlaces(file).filter(({ text }) => holds(wordsOf(text), words))
+  const places = everywhere.filter(({ pages }) => page === undefined || pages.includes(page))
+  if (places.length > 0) return { places, near: [], elsewhere: [] }
+  const elsewhere = [...new Set(everywhere.flatMap(({ pages }) => pages))]
+  if (elsewhere.length > 0) return { places, near: [], elsewhere: elsewhere.toSorted((a, b) => a - b) }
+  const texts = allPlaces(file).map(({ text }) => text)
+  return { places, near: nearTexts(sought, texts), elsewhere }
+}
+
+function allPlaces({ figures, others, results }: ResultsFile): (Finding | NoFinding)[] {
+  const byId = new Map(results.map((result) => [result.id, result]))
+  return [
+    ...figures.map((figure): Finding => {
+      const shown = figure.results.flatMap((id) => byId.get(id) ?? [])
+      return { ...figure, kind: 'finding', results: shown }
+    }),
+    ...others.map((other): NoFinding => ({ ...other, kind: 'no-finding' })),
+  ]
+}

@@ -1,0 +1,79 @@
+import { posix } from 'node:path'
+import resultsSchema from '../../schemas/results.schema.json' with { type: 'json' }
+import type { ResultsFile } from '../../schemas/types.ts'
+import type { Files } from '../input/files.ts'
+import { readJson } from '../input/json.ts'
+import { hashOf, type InputHashes } from '../input/recorded-files.ts'
+import { validate } from '../input/schema.ts'
+import type { Folders } from '../plan.ts'
+import { InputError } from '../problem.ts'
+import { readManifest } from '../publish/manifest.ts'
+
+/** An edition as it stands in the output folder. */
+export interface PublishedEdition {
+  readonly file: ResultsFile
+  /** Path of the PDF. */
+  readonly pdf: string
+  /** Inputs that have changed since it was made, and files of its own that no longer are as they were made. */
+  readonly changed: readonly string[]
+}
+
+/**
+ * Reads what an edition says of its figures.
+ *
+ * @param name `sociaal-domein/2017-06`
+ * @throws InputError when there is no such edition, or its `results.json` is damaged
+ */
+export async function readEdition(files: Files, folders: Folders, name: string): Promise<PublishedEdition> {
+  const folder = posix.join(folders.output, name)
+  const path = posix.join(folder, 'results.json')
+  const manifest = await readManifest(files, folder)
+  if (manifest === undefined) throw new InputError([notBuilt(folder, name)])
+  const file = validate<ResultsFile>(await readJson(files, path), resultsSchema)
+  const changed = [
+    ...(await changedInputs(files, folders, manifest.inputs)),
+    ...(await changedFiles(files, manifest.outputs, (output) => posix.join(folder, output))),
+  ]
+  return { file, pdf: posix.join(folder, 'report.pdf'), changed }
+}
+
+function notBuilt(folder: string, name: string) {
+  return {
+    ...{ file: folder, line: 1, column: 1, rule: 'not-built' },
+    message: 'no report stands here that could be explained',
+    hint: `make it with \`npm run build-report -- ${name}\``,
+  }
+}
+
+/** Data and templates; the fonts come from packages that the manifest names without their folder. */
+async function changedInputs(files: Files, folders: Folders, inputs: InputHashes): Promise<string[]> {
+  const roots: Readonly<Record<string, string>> = { data: folders.data, templates: folders.templates }
+  const known = Object.entries(inputs).filter(([path]) => path.includes('/'))
+  return changedFiles(files, Object.fromEntries(known), (path) => {
+    const [root = '', ...rest] = path.split('/')
+    return posix.join(roots[root] ?? root, ...rest, path.endsWith('/') ? '/' : '')
+  })
+}
+
+async function changedFiles(
+  files: Files,
+  hashes: InputHashes,
+  pathOf: (name: string) => string,
+): Promise<string[]> {
+  const compared = Object.entries(hashes).map(async ([name, hash]) => {
+    const path = pathOf(name)
+    return (await hashNow(files, path)) === hash ? [] : [path]
+  })
+  return (await Promise.all(compared)).flat()
+}
+
+/** Of a file its content, of a folder the names in it; undefined when it cannot be read. */
+async function hashNow(files: Files, path: string): Promise<string | undefined> {
+  try {
+    return hashOf(
+      path.endsWith('/') ? (await files.list(path.slice(0, -1))).join('\n') : await files.read(path),
+    )
+  } catch {
+    return undefined
+  }
+}

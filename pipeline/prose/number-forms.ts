@@ -1,0 +1,90 @@
+import type { Piece, Segment } from './tokens.ts'
+
+/**
+ * The forms that a figure can be shown in. Its sentence decides: a sentence opens with no digit, and has its numbers
+ * all in words or all in digits; "procent" is written out, but for what stands in brackets.
+ */
+export interface NumberForms {
+  /** A number in digits: "11 van de 12". */
+  readonly digits?: string
+  /** In words, however large: "vijfentwintig gemeenten"; still in digits from a million on. */
+  readonly words?: string
+  /** A percentage in running text: "57 procent". */
+  readonly prose?: string
+}
+
+/** The end of a sentence. */
+const STOP = /[.!?]["'”’)]*\s/gu
+const OPENING = /(^|[.!?]["'”’)]*\s)\s*["'“‘(]*$/u
+
+/** Whether what comes after a text opens a sentence. */
+export function opensSentence(before: string): boolean {
+  return OPENING.test(before)
+}
+
+/** A figure of a paragraph, and where in it. */
+interface Spot {
+  readonly index: number
+  readonly text: string
+  readonly forms: NumberForms
+  /** Number of its sentence. */
+  readonly sentence: number
+  readonly opens: boolean
+  readonly isInBrackets: boolean
+}
+
+/** What the pieces of one paragraph show, by their index. */
+export function settleForms(
+  segments: readonly Segment[],
+  pieces: readonly Piece[],
+): ReadonlyMap<number, string> {
+  const spots = spotsOf(segments, pieces)
+  const mixed = mixedSentences(spots)
+  return new Map(spots.map((spot) => [spot.index, formOf(spot, mixed.has(spot.sentence))]))
+}
+
+function spotsOf(segments: readonly Segment[], pieces: readonly Piece[]): Spot[] {
+  const spots: Spot[] = []
+  let before = ''
+  for (const segment of segments) {
+    if (typeof segment === 'string') before += segment
+    else {
+      const piece = pieces[segment]
+      if (piece?.kind === 'text') {
+        const { text, forms = {} } = piece
+        const [sentence, opens] = [[...before.matchAll(STOP)].length, opensSentence(before)]
+        spots.push({ index: segment, text, forms, sentence, opens, isInBrackets: isInBrackets(before) })
+      }
+      // No point within a value ends a sentence.
+      before += 'x'
+    }
+  }
+  return spots
+}
+
+function isInBrackets(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** Sentences with a number in words beside one in digits. One in brackets, or one that opens its sentence, stands apart. */
+function mixedSentences(spots: readonly Spot[]): ReadonlySet<number> {
+  const numbers = spots.filter(
+    ({ forms, opens, isInBrackets }) => forms.digits !== undefined && !opens && !isInBrackets,
+  )
+  const inDigits = new Set(numbers.filter(({ text }) => hasDigit(text)).map(({ sentence }) => sentence))
+  // "Geen enkele gemeente" has no other form.
+  const inWords = numbers.filter(({ text, forms }) => !hasDigit(text) && forms.digits !== text)
+  return new Set(inWords.map(({ sentence }) => sentence).filter((sentence) => inDigits.has(sentence)))
+}
+
+/** What a figure holds in brackets stands apart too: "elf van de twaalf gemeenten (92%)". */
+function hasDigit(text: string): boolean {
+  return /\d/.test(text.replace(/\([^)]*\)/g, ''))
+}
+
+function formOf({ text, forms, opens, isInBrackets }: Spot, isMixed: boolean): string {
+  const { digits, words, prose } = forms
+  if (isInBrackets) return text
+  if (opens && /^\d/.test(text)) return words ?? prose ?? text
+  return prose ?? (isMixed && !opens ? (digits ?? text) : text)
+}

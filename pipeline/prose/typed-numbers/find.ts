@@ -1,0 +1,78 @@
+import type { Noun } from '../../study/study.ts'
+import { HELPER_MARK, MARKDOWN_MARK, type Range } from './prose-text.ts'
+import { type QuantityWords, type WordKind, wholeWords } from './words.ts'
+
+/** A quantity in the prose of a template. */
+export interface Quantity extends Range {
+  readonly kind: WordKind
+}
+
+/** A stretch that may hold numbers without a word: why, and for a name, which. */
+export interface Allowed extends Range {
+  readonly why: 'name' | 'date' | 'law' | 'idiom'
+}
+
+/** A number in digits, with the letters and signs that belong to it: "35", "12.000", "57%", "1e". */
+const DIGITS =
+  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]*\p{N}(?:[\p{L}\p{M}\p{N}]|[.,:/–-](?=\p{N}))*(?:\s?[%‰])?/gu
+
+/** Every quantity that a text says in its language, in order; those that follow one another on a line are one. */
+export function findQuantities(text: string, words: QuantityWords, nouns: readonly Noun[]): Quantity[] {
+  const counted = nouns.flatMap(({ singular, plural }) => [singular, plural]).map(literally)
+  const beforeNouns =
+    counted.length === 0 ? [] : [`(?:${words.beforeNouns.join('|')}) (?:${counted.join('|')})`]
+  const found = [
+    ...matches(text, DIGITS, 'number'),
+    ...Object.entries(words.words).flatMap(([kind, patterns]) =>
+      matches(text, wholeWords(patterns), kind as WordKind),
+    ),
+    ...matches(text, wholeWords(beforeNouns), 'quantifier'),
+    ...matches(text, wholeWords(words.beforeFigures, 'giu', FIGURE_FOLLOWS), 'quantifier'),
+  ]
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const FIGURE_FOLLOWS = `(?=\\s+${MARKDOWN_MARK}*${HELPER_MARK})`
+
+/** Stretches in which a number says nothing of the data. */
+export function findAllowed(text: string, words: QuantityWords, names: readonly string[]): Allowed[] {
+  const kinds = [
+    { why: 'name', pattern: wholeWords(names.map(literally), 'gu') },
+    { why: 'date', pattern: wholeWords(words.dates) },
+    { why: 'law', pattern: wholeWords(words.laws) },
+    { why: 'idiom', pattern: wholeWords(words.idioms) },
+  ] as const
+  return kinds.flatMap(({ why, pattern }) => [...ranges(text, pattern)].map((range) => ({ ...range, why })))
+}
+
+/** Joins quantities that overlap, or that only a space parts: "bijna driekwart" is one. */
+export function joinNeighbours(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = []
+  for (const quantity of quantities) {
+    const last = joined.at(-1)
+    if (last === undefined || !/^[^\S\r\n]*$/.test(text.slice(last.end, quantity.start)))
+      joined.push(quantity)
+    else if (quantity.end > last.end) joined.splice(-1, 1, { ...quantity, start: last.start })
+  }
+  return joined
+}
+
+/** Whether a quantity stands within a stretch. */
+export function isWithin(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function matches(text: string, pattern: RegExp, kind: WordKind): Quantity[] {
+  return ranges(text, pattern).map((range) => ({ ...range, kind }))
+}
+
+function ranges(text: string, pattern: RegExp): Range[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}

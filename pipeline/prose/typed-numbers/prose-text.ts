@@ -1,0 +1,141 @@
+import Handlebars from 'handlebars'
+import type { Nodes, PhrasingContent } from 'mdast'
+import type { TemplateFile } from '../../report/report.ts'
+import { parseMarkdown } from '../markdown.ts'
+import { TOKEN_MARKS } from '../tokens.ts'
+
+/** Stands for each character of the template language, and for each of Markdown. */
+export const [HELPER_MARK, MARKDOWN_MARK] = TOKEN_MARKS
+
+/** What a template says in words of its own. */
+export interface ProseText {
+  /** As long as the template, every word in its place; marks stand for whatever is no prose. */
+  readonly text: string
+  readonly comments: readonly Comment[]
+  /** Names of the partials that it includes. */
+  readonly partials: readonly string[]
+}
+
+export interface Comment extends Range {
+  readonly text: string
+}
+
+/** A stretch of a template, in UTF-16 units from its beginning; the end is not in it. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** The prose of a template; undefined for one that cannot be read, which has problems of its own. */
+export function proseOf({ source }: Pick<TemplateFile, 'source'>): ProseText | undefined {
+  if (TOKEN_MARKS.some((mark) => source.includes(mark))) return undefined
+  const reader = new TemplateReader(source)
+  try {
+    reader.accept(Handlebars.parse(source))
+  } catch {
+    return undefined
+  }
+  const markdown = keepOnly(source, reader.contents, HELPER_MARK)
+  const text = keepOnly(markdown, [...proseRanges(parseable(markdown), markdown)], MARKDOWN_MARK)
+  return { text: withoutNoteMarks(text), comments: reader.comments, partials: reader.partials }
+}
+
+/** Handlebars' helper whose text is checked against the data, whatever it says. */
+const CLAIM = 'claim'
+
+/** Notes where the text between the tags stands; that of a claim is answered for by the claim. */
+class TemplateReader extends Handlebars.Visitor {
+  readonly contents: Range[] = []
+  readonly comments: Comment[] = []
+  readonly partials: string[] = []
+  readonly #lineStarts: readonly number[]
+
+  constructor(source: string) {
+    super()
+    this.#lineStarts = [0, ...Array.from(source.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)]
+  }
+
+  override ContentStatement({ loc }: hbs.AST.ContentStatement): void {
+    this.contents.push(this.#range(loc))
+  }
+
+  override CommentStatement({ loc, value }: hbs.AST.CommentStatement): void {
+    this.comments.push({ ...this.#range(loc), text: value.trim() })
+  }
+
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    if ((node.path as hbs.AST.PathExpression).original !== CLAIM) super.BlockStatement(node)
+  }
+
+  override PartialStatement({ name }: hbs.AST.PartialStatement): void {
+    this.partials.push((name as hbs.AST.PathExpression).original)
+  }
+
+  #range({ start, end }: hbs.AST.SourceLocation): Range {
+    return { start: this.#offset(start), end: this.#offset(end) }
+  }
+
+  #offset({ line, column }: hbs.AST.Position): number {
+    return (this.#lineStarts[line - 1] ?? 0) + column
+  }
+}
+
+/** The text with a mark for every character outside some ranges, but for those that are marked or end a line. */
+function keepOnly(text: string, ranges: readonly Range[], mark: string): string {
+  const hide = (piece: string) => piece.replace(OPEN_CHARACTER, mark)
+  let kept = ''
+  let end = 0
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    kept += hide(text.slice(end, range.start)) + text.slice(range.start, range.end)
+    end = range.end
+  }
+  return kept + hide(text.slice(end))
+}
+
+// Without the `u` flag, so that each half of a pair gets its mark and offsets stay.
+const OPEN_CHARACTER = new RegExp(`[^\\s${TOKEN_MARKS.join('')}]`, 'g')
+
+/** A line of tags alone leaves none behind; to Markdown it must not look like text, nor like code by its indent. */
+function parseable(markdown: string): string {
+  return markdown.replace(TAGS_ALONE, (line) => ' '.repeat(line.length))
+}
+
+const TAGS_ALONE = new RegExp(`^[ \\t${HELPER_MARK}]+(?=\\r?$)`, 'gm')
+
+/** What looks like code may be a line of a paragraph once tags around it are gone. */
+const WORDED: readonly string[] = ['text', 'inlineCode', 'code']
+
+/** Where the words of a Markdown text stand: not its marks, addresses, labels and numbers of lists. */
+function* proseRanges(parsed: string, markdown: string): Generator<Range> {
+  for (const { node, range } of nodesOf(parseMarkdown(parsed), parsed)) {
+    if (WORDED.includes(node.type)) yield range
+    // "10:uur" is a time or a slip, and shown as it stands.
+    else if (node.type === 'textDirective')
+      yield { start: range.start, end: range.start + 1 + node.name.length }
+    else if (node.type === 'containerDirective') yield* titleRange(markdown, range.start)
+  }
+}
+
+type MarkdownNode = Nodes | PhrasingContent
+
+function* nodesOf(node: MarkdownNode, text: string): Generator<{ node: MarkdownNode; range: Range }> {
+  const position = 'position' in node ? node.position : undefined
+  const range = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+  yield { node, range }
+  // An address that is its own text, such as www.example.org/2015.
+  if (node.type === 'link' && !text.startsWith('[', range.start)) return
+  if ('children' in node) for (const child of node.children) yield* nodesOf(child, text)
+}
+
+/** The title of a callout, between its quotes. */
+function* titleRange(markdown: string, start: number): Generator<Range> {
+  const [opening = ''] = markdown.slice(start).split('\n')
+  const title = /\btitle=(?:"([^"]*)"|'([^']*)')/d.exec(opening)
+  const [first, last] = title?.indices?.[1] ?? title?.indices?.[2] ?? []
+  if (first !== undefined && last !== undefined) yield { start: start + first, end: start + last }
+}
+
+/** The mark of a footnote that does not exist is text to Markdown, and has a problem of its own. */
+function withoutNoteMarks(text: string): string {
+  return text.replace(/\[\^[^\]\s]+\]/g, (mark) => MARKDOWN_MARK.repeat(mark.length))
+}

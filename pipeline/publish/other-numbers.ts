@@ -1,0 +1,39 @@
+import type { ResultsFile } from '../../schemas/types.ts'
+import type { Place } from '../problem.ts'
+import type { ReportDocument } from '../prose/document.ts'
+import type { OwnNumber, SetMarks } from '../typesetting/set-marks.ts'
+
+type Other = ResultsFile['others'][number]
+
+/** The numbers of a report that are no findings: those that its text marks, then those that setting wrote itself. */
+export function otherNumbers(
+  { others }: ReportDocument,
+  placed: SetMarks,
+  at: (place: Place) => string,
+): Other[] {
+  const written = others.map(({ mark, text, reason, place }) => ({
+    ...{ text, pages: [...(placed.marks.get(mark) ?? [])], is: reason },
+    ...(place === undefined ? {} : { at: at(place) }),
+  }))
+  return [...written, ...ownNumbers(placed)]
+}
+
+/** One entry for each text, with all its pages. */
+function ownNumbers({ ownNumbers }: SetMarks): Other[] {
+  const entries = new Map<string, { text: string; pages: number[]; is: string }>()
+  for (const { kind, text, page } of ownNumbers) {
+    const key = `${kind} ${text}`
+    const entry = entries.get(key) ?? { text, pages: [], is: OWN[kind] }
+    if (entry.pages.at(-1) !== page) entry.pages.push(page)
+    entries.set(key, entry)
+  }
+  return [...entries.values()]
+}
+
+const OWN: Readonly<Record<OwnNumber['kind'], string>> = {
+  page: 'the number of the page',
+  contents: 'the number of a page, in the contents',
+  reference: 'the number of a page that is referred to',
+  footnote: 'the number of a footnote',
+  list: 'the number of an item in a list',
+}

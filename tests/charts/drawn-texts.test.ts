@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { type DrawnText, explainTexts } from '../../pipeline/charts/drawn-texts.ts'
+import type { ChartRow } from '../../pipeline/charts/rows.ts'
+import { barChart, drawChart } from '../support/make-chart.ts'
+import { villageResults } from '../support/villages.ts'
+
+const labels = {
+  countText: '2',
+  baseText: '3',
+  percentText: '67%',
+  answerLabel: 'Bus 10',
+  countedText: 'two villages',
+}
+const datum = { ...labels, result: 'w/bus' }
+
+function explained(
+  text: string,
+  from: DrawnText['datum'] = datum,
+  role = 'mark',
+  rows: readonly ChartRow[] = [],
+) {
+  return explainTexts([{ text, role, datum: from }], rows).map(({ results, shows, reason }) =>
+    results.length > 0 ? `${shows} of ${results.join(', ')}` : reason,
+  )
+}
+
+describe('a text in a chart', () => {
+  it.each([
+    ['67%', 'figure of w/bus'],
+    ['2 of 3', 'figure of w/bus'],
+    ['2 (67%)', 'figure of w/bus'],
+    ['2', 'figure of w/bus'],
+    ['two villages', 'figure of w/bus'],
+    ['n = 3', 'base of w/bus'],
+    ['Bus 10', 'a label in the chart'],
+  ])('%s drawn from a row is a %s', (text, told) => {
+    expect(explained(text)).toEqual([told])
+  })
+
+  it('is left out when it tells no number', () => {
+    expect(explained('Bus')).toEqual([])
+    expect(explained('')).toEqual([])
+  })
+
+  it.each([
+    ['axis-label', 'on an axis of the chart'],
+    ['legend-label', 'in the legend of the chart'],
+    ['other', 'a label in the chart'],
+  ])('that is no mark but %s is no finding', (role, told) => {
+    expect(explained('20', {}, role)).toEqual([told])
+  })
+
+  it('drawn from rows put together shows those whose values it holds', () => {
+    const rows = [
+      { answer: 'min', value: 5, result: 'w/size.min' },
+      { answer: 'max', value: 9, result: 'w/size.max' },
+      { answer: 'min', value: 2.5, result: 'w/fte.min' },
+    ] as ChartRow[]
+    expect(explained('from 5 to 9', { min: 5, max: 9 }, 'mark', rows)).toEqual([
+      'figure of w/size.min, w/size.max',
+    ])
+  })
+})
+
+const mark = { type: 'text', align: 'left' }
+const encoding = {
+  x: { field: 'count', type: 'quantitative' },
+  y: { field: 'answer', type: 'nominal' },
+  text: { field: 'percentText' },
+}
+
+it('a label that a count leads on a small base shows its result', async () => {
+  const spec = barChart({ question: 'shop', answers: ['yes'] }, { mark, encoding })
+  const { texts, described } = await drawChart(spec, villageResults({ smallBase: 9 }))
+  expect(texts.filter(({ results }) => results.length > 0)).toEqual([
+    {
+      ...{ text: '3 (60%)', results: ['w3/shop.yes'], shows: 'figure' },
+      reason: 'a label in the chart',
+    },
+  ])
+  expect(described).toEqual([{ text: 'yes 3 of 5 (60%)', result: 'w3/shop.yes' }])
+})
+
+it('texts of a chart are those that Vega drew', async () => {
+  const spec = barChart({ question: 'shop', answers: ['yes'] }, { mark, encoding })
+  const { texts, described } = await drawChart(spec, villageResults())
+  const [figure] = texts.filter(({ results }) => results.length > 0)
+  expect(figure).toEqual({
+    ...{ text: described[0]?.text.match(/\d+%/)?.[0], results: ['w3/shop.yes'], shows: 'figure' },
+    reason: 'a label in the chart',
+  })
+  expect(
+    texts.some(({ reason, results }) => reason === 'on an axis of the chart' && results.length === 0),
+  ).toBe(true)
+})

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { InputError } from '../../pipeline/problem.ts'
+import { writeProse } from '../../pipeline/prose/write.ts'
+import { inlineText } from '../support/document-text.ts'
+import { makeReport } from '../support/make-report.ts'
+import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+
+const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no'), deskResearch: true })
+const clubs = makeQuestion({ id: 'clubs', type: 'number', number: { integer: true, minimum: 0, maximum: 9 } })
+const results = analyse(
+  makeStudy({
+    questions: [shop, clubs],
+    waves: [
+      makeWave({
+        ...{ id: 'w1', label: 'May 2019', questions: ['shop'] },
+        interviews: [makeInterview(['N-1'], { shop: 'no' })],
+      }),
+      makeWave({ id: 'w2', label: 'June 2019', questions: ['clubs'] }),
+      makeWave({
+        ...{ id: 'w3', label: 'May 2020', questions: ['shop', 'clubs'] },
+        interviews: [makeInterview(['N-1'], { shop: 'yes', clubs: 1 })],
+        deskResearch: [
+          { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02', row: 2 },
+        ],
+      }),
+    ],
+  }),
+  'w3',
+)
+
+function tell(text: string, from = results): string {
+  try {
+    const report = makeReport({ only: `# Title\n\n${text}`, last: '# Last\n\n{{wordings}}' })
+    const [section] = writeProse(report, from, []).sections
+    const block = section?.blocks[1]
+    return block?.type === 'paragraph' ? inlineText(block.children).replaceAll('\u00a0', ' ') : ''
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.message
+  }
+}
+
+const FILE = 'templates/report/only.md.hbs'
+const DIFFERENCE =
+  'the bases of `shop.yes` differ in kind: 1 of the 2 in May 2020 come from desk research, in May 2019 none does [incomparable-bases]'
+const HINT = '    hint: leave the comparison out, or tell why it holds with `despite="…"`'
+
+describe('a comparison of bases that differ in kind', () => {
+  it.each([
+    ['change', 'So {{change "shop.yes" since="w1"}}.', 4],
+    ['change in counts', 'So {{change "shop.yes" since="w1" as="count"}}.', 4],
+    ['rises', '{{#if (rises "shop.yes" since="w1")}}Up{{/if}}', 7],
+    ['falls', '{{#if (falls "shop.yes" since="w1")}}Down{{/if}}', 7],
+    ['agree', '{{agree "shop.yes" "has" "have" by="change" since="w1"}}', 1],
+  ])('is a problem: %s', (_name, source, column) => {
+    expect(tell(source)).toBe(
+      [
+        `${FILE}:3:${column}: error: ${DIFFERENCE}`,
+        `    ${source}`,
+        `    ${' '.repeat(column - 1)}^`,
+        HINT,
+      ].join('\n'),
+    )
+  })
+
+  it('is made all the same where the writer gives a reason', () => {
+    expect(tell('So {{change "shop.yes" since="w1" despite="the websites were complete"}}.')).toBe(
+      'So a rise of 50 percentage points since May 2019 (0%); this was not asked in June 2019.',
+    )
+    expect(tell('{{#if (rises "shop.yes" since="w1" despite="the same")}}Up{{/if}}')).toBe('Up')
+  })
+
+  it('wants a reason in words', () => {
+    expect(tell('So {{change "shop.yes" since="w1" despite=" - "}}.')).toContain(
+      `${FILE}:3:4: error: \`despite\` needs a reason in words [helper-argument]`,
+    )
+  })
+})
+
+describe('a comparison that means nothing', () => {
+  it.each([
+    [
+      'of a figure that is its own base',
+      'So {{change "response.interviews" since="w1"}}.',
+      '`response.interviews` is its own base, so its share is always 100% [no-share]',
+      'compare the counts, with `as="count"`',
+    ],
+    [
+      'with an empty base, whatever the reason',
+      'So {{change "shop.yes" since="w1" region="south" despite="it"}}.',
+      '`w1/shop.yes/region=south` has no cases, so there is no change [empty-base]',
+      undefined,
+    ],
+  ])('is a problem: %s', (_name, source, message, hint) => {
+    expect(tell(source)).toBe(
+      [
+        `${FILE}:3:4: error: ${message}`,
+        `    ${source}`,
+        '       ^',
+        ...(hint === undefined ? [] : [`    hint: ${hint}`]),
+      ].join('\n'),
+    )
+  })
+})
+
+describe('a change on a small base', () => {
+  const change = (as: string) => `So {{change "shop.yes" since="w1" ${as}despite="it"}}.`
+  const small = { ...results, smallBase: 3 }
+
+  it('is refused in percentage points', () => {
+    expect(tell(change(''), small)).toBe(
+      [
+        `${FILE}:3:4: error: \`w3/shop.yes\` has a base of 2, too small for percentage points [small-base]`,
+        `    ${change('')}`,
+        '       ^',
+        '    expected: a base of 3 or more, as `smallBase` of study.json says',
+        '    hint: tell it in counts, with `as="count"`',
+      ].join('\n'),
+    )
+  })
+
+  it.each([
+    [
+      'as="count" ',
+      'So one more village than in May 2019 (one of the two, then none of the one); this was not asked in June 2019.',
+    ],
+    ['as="noun" ', 'So a sharp rise.'],
+  ])('is told without them: %s', (as, text) => {
+    expect(tell(change(as), small)).toBe(text)
+  })
+
+  it('has counts as the true words for a claim that does not hold', () => {
+    const source = '{{#claim (falls "shop.yes" since="w1" despite="it was")}}Fewer{{/claim}}'
+    expect(tell(source, small)).toContain('hint: true is "one more village than in May 2019 (')
+    expect(tell(source).replaceAll('\u00a0', ' ')).toContain(
+      'hint: true is "a rise of 50 percentage points since May 2019 (0%)',
+    )
+  })
+})
+
+describe('helpers that take numbers', () => {
+  it.each([
+    ['So {{range "shop"}}.', '`shop` is not asked for a number, so it has no range [helper-argument]'],
+    ['So {{range "clubs" region="south"}}.', '`w3/clubs/region=south` has no cases [empty-base]'],
+    [
+      'So {{agree "clubs.max" "is" "are" by="fraction"}}.',
+      'a number has no fraction for a verb to go with [helper-argument]',
+    ],
+    [
+      'So {{agree "clubs.max" "is" "are" by="share"}}.',
+      'a number has no share for a verb to go with [helper-argument]',
+    ],
+    [
+      'So {{fraction "shop.yes" wave="w1" region="south"}}.',
+      '`w1/shop.yes/region=south` has no cases to speak of [empty-base]',
+    ],
+  ])('tell what is wrong with %s', (source, message) => {
+    expect(tell(source).split('\n')[0]).toBe(`${FILE}:3:4: error: ${message}`)
+  })
+})

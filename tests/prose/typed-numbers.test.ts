@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest'
+import { languageOf } from '../../pipeline/analysis/language/languages.ts'
+import { formatProblem } from '../../pipeline/problem.ts'
+import { findTypedNumbers, type ReportProse } from '../../pipeline/prose/typed-numbers/check.ts'
+import { writeProse } from '../../pipeline/prose/write.ts'
+import type { AllowedName } from '../../pipeline/report/report.ts'
+import type { Study } from '../../pipeline/study/study.ts'
+import studySchema from '../../schemas/study.schema.json' with { type: 'json' }
+import { makeReport, makeTemplate } from '../support/make-report.ts'
+import { villageResults } from '../support/villages.ts'
+
+const DUTCH = { tag: 'nl-NL', nouns: [{ singular: 'gemeente', plural: 'gemeenten' }] }
+const ENGLISH = { tag: 'en-GB', nouns: [{ singular: 'branch', plural: 'branches' }] }
+
+function prose(source: string, rest: Partial<ReportProse> = {}): ReportProse {
+  return { sections: [makeTemplate('section', source)], partials: [], names: [], ...rest }
+}
+
+function listed(...names: readonly string[]): AllowedName[] {
+  return names.map((text, index) => ({
+    text,
+    place: { file: 'templates/report/report.json', line: 3, column: 13 + index },
+    source: `  "names": ["${names.join('", "')}"],`,
+  }))
+}
+
+/** Each typed number as `line:column: word`. */
+function typedIn(source: string, writtenIn = DUTCH, rest: Partial<ReportProse> = {}): string[] {
+  return findTypedNumbers(prose(source, rest), writtenIn).problems.map(
+    ({ line, column, message }) => `${line}:${column}: ${/^`(.*)` is typed by hand$/.exec(message)?.[1]}`,
+  )
+}
+
+/** Every problem as a person reads it, in lines. */
+function messages(report: ReportProse, writtenIn = DUTCH): string[] {
+  return findTypedNumbers(report, writtenIn).problems.flatMap((problem) => formatProblem(problem).split('\n'))
+}
+
+function allowedIn(report: ReportProse, writtenIn = DUTCH): string[] {
+  return findTypedNumbers(report, writtenIn).allowed.map(
+    ({ file, line, column, text, why }) => `${file}:${line}:${column}: ${text}: ${why}`,
+  )
+}
+
+describe('words that say a quantity', () => {
+  it.each([
+    ['Van de 35 gemeenten.', '1:8: 35'],
+    ['Het is 12.000, dan 57 % en 2,5.', '1:8: 12.000', '1:20: 57 %', '1:28: 2,5'],
+    ['De 2e, 4½ en A4.', '1:4: 2e', '1:8: 4½', '1:14: A4'],
+    ['Twintig of drieëntwintig.', '1:1: Twintig', '1:12: drieëntwintig'],
+    ['Tweehonderd teams.', '1:1: Tweehonderd'],
+    ['Een team, één team, Eén team.', '1:11: één', '1:21: Eén'],
+    ['Een e\u0301e\u0301n dat anders is geschreven.', '1:5: e\u0301e\u0301n'],
+    ['Bijna alle doen het, ruim driekwart.', '1:1: Bijna alle', '1:22: ruim driekwart'],
+    ['De meeste, de minderheid, de helft.', '1:4: meeste', '1:15: minderheid', '1:30: helft'],
+    ['Een groot deel en een paar.', '1:5: groot deel', '1:19: een paar'],
+    ['In beide provincies, soms vaker.', '1:4: beide', '1:22: soms vaker'],
+    ['Het derde jaar, de vorige meting.', '1:5: derde', '1:20: vorige meting'],
+    ['Een stijging: het verdubbelde.', '1:5: stijging', '1:19: verdubbelde'],
+    ['Veel gemeenten en geen gemeente.', '1:1: Veel gemeenten', '1:19: geen gemeente'],
+    ['Een van de gemeenten.', '1:1: Een van de gemeenten'],
+    ['Meer dan {{count "a.b"}} doen het.', '1:1: Meer dan'],
+    ['Slechts **{{count "a.b"}}** doen het.', '1:1: Slechts'],
+  ])('Dutch: %s', (source, ...found) => {
+    expect(typedIn(source)).toEqual(found)
+  })
+
+  it.each([
+    ['Two of the three branches.', '1:1: Two', '1:12: three'],
+    ['One branch, twenty-one hours.', '1:1: One', '1:13: twenty-one'],
+    ['Almost all, a few, most of them.', '1:1: Almost all', '1:13: a few', '1:20: most'],
+    ['It rose by a quarter, then doubled.', '1:4: rose', '1:14: quarter', '1:28: doubled'],
+    ['Many branches, no branch.', '1:1: Many branches', '1:16: no branch'],
+    ['The second survey, often; five per cent.', '1:5: second', '1:20: often', '1:27: five per cent'],
+    ['More than {{percent "a.b"}}.', '1:1: More than'],
+  ])('English: %s', (source, ...found) => {
+    expect(typedIn(source, ENGLISH)).toEqual(found)
+  })
+
+  it.each([
+    'Een gemeente heeft een team, of geen team, en veel te weinig tijd.',
+    'Het eerste gesprek, de eerste indrukken, een tweede kans, alle tijd.',
+    'Een team is meer dan een tafel met stoelen; de achtergrond van de vierders.',
+    'De basis van een percentage, in hele procenten en procentpunten.',
+    'Een twee\u00adledig antwoord, dat geïnterviewden tweeslachtig vinden.',
+  ])('says none: %s', (source) => {
+    expect(typedIn(source)).toEqual([])
+  })
+
+  it('has them for every language that a study can be in', () => {
+    for (const language of studySchema.properties.language.enum) {
+      const { tag } = languageOf({ language: language as Study['language'] })
+      expect(typedIn('Of 35.', { tag, nouns: [] })).toEqual(['1:4: 35'])
+    }
+    expect(() => typedIn('Of 35.', { tag: 'fr-FR', nouns: [] })).toThrow(
+      'there are no words of quantity for fr-FR',
+    )
+  })
+
+  it('tells what is wrong in every language while the study’s own is not known', () => {
+    const inOne = 'Twee of two, in het jaar 2015.\n\n{{!-- typed: said by the law --}}\nIn elf.'
+    const { problems } = findTypedNumbers(prose(`${inOne}\nVan 35 of of 36.`))
+    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '5: `35` is typed by hand',
+      '5: `36` is typed by hand',
+    ])
+  })
+})
+
+describe('where a template says a quantity', () => {
+  it.each([
+    [
+      'in a block',
+      '# T\n\n{{#if (more-than "a.b" 50)}}\nTwee.\n{{else}}\nDrie.\n{{/if}}\n',
+      '4:1: Twee',
+      '6:1: Drie',
+    ],
+    ['in a caption', '{{#chart "teams-2"}}Vier teams{{/chart}}', '1:21: Vier'],
+    [
+      'in a heading with a condition',
+      '## {{#if (known "a.1")}}Vijf{{else}}Zes{{/if}}',
+      '1:25: Vijf',
+      '1:37: Zes',
+    ],
+    ['in an indented line of a paragraph', 'Tekst\n{{#if (known "a.b")}}\n    zes\n{{/if}}', '3:5: zes'],
+    ['in a table', '| a | 14 |\n| --- | --- |\n| {{count "a.b"}} | elf |', '1:7: 14', '3:21: elf'],
+    ['in a note', 'Tekst.[^1]\n\n[^1]: Dat zijn er tien.\n', '3:19: tien'],
+    ['in a callout and its title', ':::callout{title="De 10"}\nElf.\n:::\n', '1:22: 10', '2:1: Elf'],
+    ['in emphasis, a quote and code', '> **acht**\n\n`9`', '1:5: acht', '3:2: 9'],
+    ['in the words of a link', '[de 7](https://example.org/8 "9")', '1:5: 7'],
+    ['after a colon', 'Om 10:elf.', '1:4: 10', '1:7: elf'],
+    ['after Windows line ends', 'Een\r\n\r\ntekst en twee', '3:10: twee'],
+  ])('%s', (_, source, ...found) => {
+    expect(typedIn(source)).toEqual(found)
+  })
+
+  it.each([
+    ['arguments of helpers', 'Is {{quantifier "a.twee" top=3 province="drie"}} zo?'],
+    ['comments', 'Tekst {{! twee }} en {{!-- drie 4 --}} meer.'],
+    ['claims', '{{#claim "most" "a.b"}}Verreweg de meeste{{else}}twintig{{/claim}} kiezen zo.'],
+    ['labels of notes', 'Tekst.[^1] En ook.[^twee]\n\n[^1]: Noot.\n'],
+    ['addresses', 'Zie <https://example.org/8>, www.example.org/9 en [hier](https://example.org/10).'],
+    ['names of directives', ':::small\nTekst\n:::\n'],
+    ['numbers of lists', '1. een\n2. ander\n'],
+  ])('but not %s', (_, source) => {
+    expect(typedIn(source)).toEqual([])
+  })
+
+  it('looks into partials that a section leads to, each once, and no others', () => {
+    const partials = [
+      makeTemplate('inner', 'Drie.'),
+      makeTemplate('outer', '{{> inner}} {{> inner}}'),
+      makeTemplate('other', 'Vier.'),
+    ]
+    const { problems } = findTypedNumbers(prose('{{> outer}}\n{{> inner}}', { partials }), DUTCH)
+    expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+      'templates/report/inner.md.hbs:1:1',
+    ])
+  })
+
+  it('passes over a template that cannot be read, and then does not call a name unused', () => {
+    const sections = [makeTemplate('broken', '{{#if}} 35'), makeTemplate('marked', '\uE000 36')]
+    expect(messages({ sections, partials: [], names: listed('Wmo 2015') })).toEqual([])
+  })
+})
+
+describe('what may be typed', () => {
+  it.each([
+    ['Op 1 januari 2015, van 8 tot en met 29 juni 2017, in mei 2016.'],
+    ['Sinds 2015, vóór 2015, tussen 2014 en 2016, eind 2013, op 01-02-2015.'],
+    ['Volgens artikel 2.3.5, derde lid, en artikel 12 en 13a, lid 3, van de wet.'],
+  ])('Dutch: %s', (source) => {
+    expect(typedIn(source)).toEqual([])
+  })
+
+  it.each([
+    ['On 1 May 2020, from 2 to 12 April 2024, May 3, 2021, in spring 2022, since 2015.'],
+    ['Under article 6(1) and section 12 of the Act.'],
+  ])('English: %s', (source) => {
+    expect(typedIn(source, ENGLISH)).toEqual([])
+  })
+
+  it.each([
+    ['Er deden 2015 mensen mee.', '1:10: 2015'],
+    ['In de 1e week van hoofdstuk 3.', '1:7: 1e', '1:29: 3'],
+    ['Op 35 januari.', '1:4: 35'],
+  ])('but not %s', (source, ...found) => {
+    expect(typedIn(source)).toEqual(found)
+  })
+
+  it('but not a section of the report itself', () => {
+    expect(typedIn('See section 3.', ENGLISH)).toEqual(['1:13: 3'])
+  })
+
+  it('is recorded with its place and its reason', () => {
+    const source =
+      'De Wmo 2015 en\nartikel 12, sinds 1 mei 2016. Alle tijd.\n{{!-- typed: told by the law itself --}}\nDrie taken.\n'
+    expect(allowedIn(prose(source, { names: listed('Wmo 2015') }))).toEqual([
+      'templates/report/section.md.hbs:1:4: Wmo 2015: a name, listed in report.json',
+      'templates/report/section.md.hbs:2:1: artikel 12: an article or section of a law',
+      'templates/report/section.md.hbs:2:19: 1 mei 2016: a date',
+      'templates/report/section.md.hbs:2:31: Alle tijd: a figure of speech',
+      'templates/report/section.md.hbs:4:1: Drie: told by the law itself',
+    ])
+  })
+
+  it('goes with the document, so that a figure on a page can be explained', () => {
+    const report = makeReport({ shops: '# Shops\n\nOpen since 2015.\n' })
+    expect(writeProse(report, villageResults(), []).typed).toEqual([
+      { file: 'templates/report/shops.md.hbs', line: 3, column: 12, text: '2015', why: 'a date' },
+    ])
+  })
+
+  it('is a name to the letter, and no part of another number', () => {
+    const names = listed('Wmo 2015')
+    expect(typedIn('Wmo\n2015, wmo 2015, Wmo 2015-2016.', DUTCH, { names })).toEqual([
+      '2:11: 2015',
+      '2:21: 2015-2016',
+    ])
+  })
+})
+
+describe('an excuse', () => {
+  it.each([
+    ['on the line itself', 'Twee en drie. {{!-- typed: told by the law --}}\nVier.', '2:1: Vier'],
+    ['alone on the line before', '{{! typed: told by the law }}\nTwee en drie.\nVier.', '3:1: Vier'],
+    ['over several lines', '{{!-- typed: told by\n  the law --}}\nTwee.\nVier.', '4:1: Vier'],
+    ['that only looks like one', '{{!-- this is typed: told by the law --}}\nTwee.', '2:1: Twee'],
+  ])('%s', (_, source, ...found) => {
+    expect(typedIn(source)).toEqual(found)
+  })
+})
+
+describe('problems of typed numbers', () => {
+  it('say where, what, and which helper would bring it, all at once', () => {
+    expect(
+      messages(prose('# Titel\n\nVan de 35 doet de helft mee:\n    een stijging van 6 procent.')),
+    ).toEqual([
+      'templates/report/section.md.hbs:3:8: error: `35` is typed by hand [typed-number]',
+      '    Van de 35 doet de helft mee:',
+      '           ^',
+      '    hint: write it with a helper such as `{{counted …}}`, assert it with `{{#claim …}}`, or excuse the line with `{{!-- typed: why it may stand --}}`',
+      'templates/report/section.md.hbs:3:19: error: `helft` is typed by hand [typed-number]',
+      '    Van de 35 doet de helft mee:',
+      '                      ^',
+      '    hint: write it with a helper such as `{{fraction …}}`, assert it with `{{#claim …}}`, or excuse the line with `{{!-- typed: why it may stand --}}`',
+      'templates/report/section.md.hbs:4:9: error: `stijging` is typed by hand [typed-number]',
+      '        een stijging van 6 procent.',
+      '            ^',
+      '    hint: write it with a helper such as `{{change …}}`, assert it with `{{#claim …}}`, or excuse the line with `{{!-- typed: why it may stand --}}`',
+      'templates/report/section.md.hbs:4:22: error: `6 procent` is typed by hand [typed-number]',
+      '        een stijging van 6 procent.',
+      '                         ^',
+      '    hint: write it with a helper such as `{{percent …}}`, assert it with `{{#claim …}}`, or excuse the line with `{{!-- typed: why it may stand --}}`',
+    ])
+  })
+
+  it('name the helper for a wave and for a quantity', () => {
+    const hints = messages(prose('De vorige meting: de meeste.')).filter((line) => line.includes('hint'))
+    expect(hints.map((hint) => /`{{[^}]*}}`/.exec(hint)?.[0])).toEqual([
+      '`{{wave-label …}}`',
+      '`{{quantifier …}}`',
+    ])
+  })
+
+  it('refuse an excuse without a reason', () => {
+    expect(messages(prose('Twee. {{!-- typed: --}}\n{{!-- typed: it is --}}\nDrie.'))).toEqual([
+      'templates/report/section.md.hbs:1:7: error: this excuse gives no reason [typed-reason]',
+      '    Twee. {{!-- typed: --}}',
+      '          ^',
+      '    expected: at least 3 words that say why the number is not for the data to say',
+      'templates/report/section.md.hbs:2:1: error: "it is" is too short for a reason [typed-reason]',
+      '    {{!-- typed: it is --}}',
+      '    ^',
+      '    expected: at least 3 words that say why the number is not for the data to say',
+    ])
+  })
+
+  it('refuse an excuse that excuses nothing', () => {
+    expect(messages(prose('{{!-- typed: told by the law --}}\nGeen getal.'))).toEqual([
+      'templates/report/section.md.hbs:1:1: error: there is no typed number on line 2 to excuse [unused-excuse]',
+      '    {{!-- typed: told by the law --}}',
+      '    ^',
+      '    hint: remove the comment, or put it on the line of the number or alone on the line before',
+    ])
+  })
+
+  it('refuse a name that accounts for no number', () => {
+    expect(messages(prose('De Wmo 2015 en de Jeugdwet.', { names: listed('Wmo 2015', 'Jeugdwet') }))).toEqual(
+      [
+        'templates/report/report.json:3:14: error: no template needs the name `Jeugdwet` to account for a number [unused-name]',
+        '      "names": ["Wmo 2015", "Jeugdwet"],',
+        '                 ^',
+        '    hint: remove it',
+      ],
+    )
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
+import { loadTemplates } from '../../pipeline/report/load.ts'
+import type { TemplateFile } from '../../pipeline/report/report.ts'
+
+const NOUNS = [
+  { singular: 'gemeente', plural: 'gemeenten' },
+  { singular: 'geïnterviewde', plural: 'geïnterviewden' },
+]
+
+describe.each([
+  { report: 'baseline', reasons: ['Wmo 2015: a name, listed in report.json'] },
+  {
+    report: 'follow-up',
+    reasons: ['toenemen: so the answer reads, it is no change between waves'],
+  },
+])('the templates of $report', ({ report, reasons }) => {
+  it('type no number but those with a reason, and give no reason in vain', async () => {
+    const templates = await loadTemplates(nodeFiles, 'templates', report)
+    const writtenIn = { tag: 'nl-NL', nouns: NOUNS }
+    const { problems, allowed } = findTypedNumbers(templates, writtenIn)
+    expect(problems).toEqual([])
+    expect(allowed.map(({ text, why }) => `${text}: ${why}`)).toEqual(reasons)
+    const bare = findTypedNumbers(
+      { sections: templates.sections.map(withoutComments), partials: [], names: [] },
+      writtenIn,
+    )
+    expect(bare.problems.map(({ rule }) => rule)).toEqual(reasons.map(() => 'typed-number'))
+  })
+})
+
+function withoutComments(template: TemplateFile): TemplateFile {
+  return { ...template, source: template.source.replace(/\{\{!--.*?--\}\}/gs, '') }
+}
