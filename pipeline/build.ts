@@ -9,7 +9,7 @@ import { type EditionPlan, type Folders, planEditions, type Selection } from './
 import { gather, orAllProblems } from './problem.ts'
 import type { ChartEntry } from './prose/call.ts'
 import type { ReportDocument } from './prose/document.ts'
-import { writeProse } from './prose/write.ts'
+import { refuseTypedNumbers, writeProse } from './prose/write.ts'
 import { isUpToDate } from './publish/manifest.ts'
 import { programHash } from './publish/program.ts'
 import { publish } from './publish/publish.ts'
@@ -87,7 +87,16 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
   return { name, target, edition: { ...draft, pdf, pages, placed, origin } }
 }
 
-async function writeDraft(host: Host, { name, study, wave, report }: EditionPlan): Promise<Draft> {
+/** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
+async function writeDraft(host: Host, plan: EditionPlan): Promise<Draft> {
+  const [draft] = await gather(
+    () => makeDraft(host, plan),
+    () => refuseTypedNumbers(plan.report, plan.study),
+  )
+  return draft
+}
+
+async function makeDraft(host: Host, { name, study, wave, report }: EditionPlan): Promise<Draft> {
   const { theme, fonts } = report
   const results = await timed(host, 'analyse', () => analyse(study, wave.id), name)
   const charts = await orAllProblems(

@@ -73,6 +73,17 @@ describe('a build of wrong inputs', () => {
     ])
   })
 
+  it('tells numbers typed by hand together with figures that no result has', async () => {
+    const { problems } = await refusal(
+      [`${REPORT}/overview.md.hbs`, '# Overview\n', '# Overview\n\nThey are 35.\n'],
+      [`${REPORT}/findings.md.hbs`, '"hours.min"', '"hours.least"'],
+    )
+    expect(problems).toEqual([
+      `${REPORT}/findings.md.hbs:18:23: error: \`hours\` has no answer \`least\` [unknown-result]`,
+      `${REPORT}/overview.md.hbs:3:10: error: \`35\` is typed by hand [typed-number]`,
+    ])
+  })
+
   it('tells of a report that does not exist', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, '"annual"', '"anual"'])
     expect(problems).toEqual([

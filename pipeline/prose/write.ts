@@ -59,22 +59,28 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
   return texts.filter(({ text }) => /\d/.test(text))
 }
 
+type StudyWords = Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNoun'>
+
 /**
- * Problems of templates that can be told before there are data: syntax, names of helpers, values and partials, and
- * numbers typed by hand.
+ * Stops at problems of templates that keep them from being filled: syntax, and names of helpers, values and partials.
+ * Numbers typed by hand are told with them, and else when the report is filled.
  *
- * @param study whose words they are written in; unknown while it cannot be read
+ * @param study whose words they are written in; unknown while it cannot be read, so that nothing will be filled
  */
-export function checkTemplates(
-  report: ReportProse,
-  study?: Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNoun'>,
-): void {
+export function checkTemplates(report: ReportProse, study?: StudyWords): void {
   const { partials, sections } = report
-  const typed = findTypedNumbers(report, study && writtenIn({ ...study, language: languageOf(study) }))
-  stopAt([
-    ...[...partials, ...sections].flatMap((template) => checkTemplate(template, partials)),
-    ...typed.problems,
-  ])
+  const problems = [...partials, ...sections].flatMap((template) => checkTemplate(template, partials))
+  if (problems.length > 0 || study === undefined) stopAt([...problems, ...typedProblems(report, study)])
+}
+
+/** Stops at numbers that templates type by hand and may not. */
+export function refuseTypedNumbers(report: ReportProse, study: StudyWords): void {
+  stopAt(typedProblems(report, study))
+}
+
+function typedProblems(report: ReportProse, study?: StudyWords): readonly Problem[] {
+  const words = study && writtenIn({ ...study, language: languageOf(study) })
+  return findTypedNumbers(report, words).problems
 }
 
 function writtenIn({
