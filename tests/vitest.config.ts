@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   test: {
+    // The suites are all that runs: they may have every core.
+    maxWorkers: '100%',
     projects: [
       // Needs nothing beyond `npm ci`.
       {

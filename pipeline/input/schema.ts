@@ -13,8 +13,17 @@ export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
   throw new InputError(problems.sort(byPlace))
 }
 
+/** The schemas of files are the same for every study and wave, and compiling one takes longer than checking with it. */
+const compiled = new WeakMap<SchemaObject, ValidateFunction>()
+
 /** A strict check against a JSON Schema 2020-12 that finds all mistakes. */
 export function compileSchema(schema: SchemaObject): ValidateFunction {
+  const check = compiled.get(schema) ?? compile(schema)
+  compiled.set(schema, check)
+  return check
+}
+
+function compile(schema: SchemaObject): ValidateFunction {
   // The schemas themselves are checked by tests, since doing so here takes longer than all the rest.
   const ajv = new Ajv2020({ allErrors: true, strict: true, verbose: true, validateSchema: false })
   addFormats.default(ajv, { keywords: true })

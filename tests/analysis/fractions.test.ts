@@ -33,7 +33,7 @@ describe('fractions', () => {
     [1, 400, '1 op de 400', '1 in 400', false],
     [1, 90000, 'ongeveer 1 op de 100.000', 'about 1 in 100,000', false],
     [20, 20, 'alle', 'all', true],
-    [0, 20, 'geen', 'none', false],
+    [0, 20, 'geen enkele', 'none', false],
   ])('%d of %d is "%s", "%s"', (count, base, inDutch, inEnglish, isPlural) => {
     expect(fractionIn(dutch, count, base)).toBe(inDutch)
     expect(fractionIn(english, count, base)).toBe(inEnglish)

@@ -91,7 +91,7 @@ const TRUE_WHEN: Readonly<
   three: ['drie', 'three', (k, n) => k === 3 && 5 * k < n],
   two: ['twee', 'two', (k, n) => k === 2 && 5 * k < n],
   one: ['één', 'one', (k) => k === 1],
-  none: ['geen', 'none', (k) => k === 0],
+  none: ['geen enkele', 'none', (k) => k === 0],
 }
 
 /** On a side of a fraction, and no nearer to the next one on that side; in whole numbers. */

@@ -27,7 +27,7 @@ export function dutchWith(style: WrittenStyle): Language {
     // Digits before it in every style but that which has only words.
     percentInProse: (percent) =>
       beforeNoun(style === 'words' ? number(percent) : formats.number(percent), 'procent'),
-    noneOf: (noun) => `geen enkele ${noun.singular}`,
+    noneOf: (noun) => (noun === undefined ? 'geen enkele' : `geen enkele ${noun.singular}`),
     bandOf: (band, noun) => `${band} van de ${noun.plural}`,
   }
   const change = dutchChange({ number, digits: formats.number, list: formats.list, capitalise })

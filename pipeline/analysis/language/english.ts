@@ -27,7 +27,7 @@ export function englishWith(style: WrittenStyle): Language {
     // Digits before it in every style but that which has only words.
     percentInProse: (percent) =>
       beforeNoun(style === 'words' ? number(percent) : formats.number(percent), 'per cent'),
-    noneOf: (noun) => `no ${noun.singular}`,
+    noneOf: (noun) => (noun === undefined ? WORDINGS.none : `no ${noun.singular}`),
     bandOf: (band, noun) => `${band} of the ${noun.plural}`,
   }
   const change = englishChange({ number, digits: formats.number, list: formats.list, capitalise })

@@ -17,8 +17,8 @@ export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none
   percentInProse(percent: number): string
   /** "ruim 2 op de 5" */
   fraction(numerator: string, denominator: string, side: Side): string
-  /** "geen enkele gemeente" */
-  noneOf(noun: Noun): string
+  /** "geen enkele gemeente", or "geen enkele" where the noun is understood. */
+  noneOf(noun?: Noun): string
   /** "de helft van de gemeenten" */
   bandOf(band: string, noun: Noun): string
 }
@@ -62,7 +62,8 @@ type Fractioned = Pick<ShareTexts, 'fraction' | 'fractionIsPlural' | 'fractionRu
 /** "1 op de 5 werkt", "2 op de 5 werken". */
 function fraction(wording: ShareWording, count: number, base: number): Fractioned {
   const { all, none, digits } = wording
-  if (count === 0) return { fraction: none, fractionIsPlural: false, fractionRule: quantifierRule(none) }
+  if (count === 0)
+    return { fraction: wording.noneOf(), fractionIsPlural: false, fractionRule: quantifierRule(none) }
   if (count === base) return { fraction: all, fractionIsPlural: true, fractionRule: quantifierRule(all) }
   const { numerator, denominator, side } = nearFraction(count, base)
   return {
@@ -78,7 +79,7 @@ function quantify(wording: ShareWording, count: number, base: number, noun: Noun
   const { none, all, one, handful } = wording
   if (count === 0) {
     return {
-      ...{ quantifier: none, quantified: wording.noneOf(noun), quantifiedIsPlural: false },
+      ...{ quantifier: wording.noneOf(), quantified: wording.noneOf(noun), quantifiedIsPlural: false },
       quantifierRule: quantifierRule(none),
     }
   }

@@ -128,7 +128,7 @@ describe('the baseline of January 2015', () => {
     ['17 hebben het anders ingericht'],
     ['werkt de helft met één team; het hoogste aantal is elf'],
     ['Het kleinste team telt 5 leden, het grootste 21'],
-    ['van 2,5 tot 15 fte'],
+    ['om 2,5 tot 15 fte'],
     ['De helft 50% 50%'],
     ['Vier gemeenten houden jeugdzorg voorlopig apart en één gemeente participatie'],
     ['Eén gemeente heeft de leden zelf in dienst en één gemeente koos voor een nieuwe stichting'],

@@ -1,0 +1,77 @@
+import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
+
+/** What a document shows: every text with its mark, and the texts that have none. */
+export interface Shown {
+  /** By mark; a chart's own mark stands for its drawing, which is not in the document. */
+  readonly marked: ReadonlyMap<string, string>
+  readonly unmarked: readonly string[]
+  readonly charts: ReadonlySet<string>
+  /** Paragraphs, headings and captions as a reader sees them. */
+  readonly passages: readonly string[]
+}
+
+/** Reads what a document shows from its tree, whatever the trace says of it. */
+export function shownIn(document: Pick<ReportDocument, 'sections'>): Shown {
+  const reader = new Reader()
+  reader.read(document.sections)
+  return reader
+}
+
+type Tree = Readonly<Record<string, unknown>>
+
+class Reader implements Shown {
+  readonly marked = new Map<string, string>()
+  readonly unmarked: string[] = []
+  readonly charts = new Set<string>()
+  readonly passages: string[] = []
+
+  read(node: unknown): void {
+    if (Array.isArray(node)) for (const each of node) this.read(each)
+    if (!isTree(node)) return
+    if (node.type === 'resultTable') this.#table(node)
+    if (node.type === 'chart') {
+      this.#text(`${node.mark}/number`, node.number)
+      this.charts.add(String(node.mark))
+    }
+    if (node.type === 'quotes') for (const quote of children(node.quotes)) this.#text(quote.mark, quote.text)
+    if (node.type === 'callout') this.#text(node.titleMark, node.title)
+    if (typeof node.value === 'string') this.#text(markOf(node), node.value)
+    if (node.type === 'paragraph' || node.type === 'heading') this.passages.push(textIn(node))
+    if (Array.isArray(node.caption)) this.passages.push(node.caption.map(textIn).join(''))
+    for (const part of ['blocks', 'footnotes', 'children', 'caption']) this.read(node[part])
+  }
+
+  #text(mark: unknown, text: unknown): void {
+    if (typeof mark === 'string') this.marked.set(mark, String(text))
+    else if (text !== undefined) this.unmarked.push(String(text))
+  }
+
+  #table({ mark, number, note, columns, rows }: Tree): void {
+    this.#text(`${mark}/number`, number)
+    this.#text(`${mark}/note`, note)
+    for (const [index, { label }] of children(columns).entries()) this.#text(`${mark}/head/${index}`, label)
+    for (const [row, { label, description = '', cells }] of children(rows).entries()) {
+      this.#text(`${mark}/row/${row}/0`, `${label} ${description}`)
+      for (const [index, cell] of (cells as readonly string[]).entries())
+        this.#text(`${mark}/row/${row}/${index + 1}`, cell)
+    }
+  }
+}
+
+function markOf({ mark, data }: Tree): unknown {
+  return mark ?? (isTree(data) ? data.mark : undefined)
+}
+
+function textIn(node: unknown): string {
+  if (!isTree(node)) return ''
+  if (typeof node.value === 'string') return node.value
+  return children(node.children).map(textIn).join('')
+}
+
+function children(nodes: unknown): readonly Tree[] {
+  return Array.isArray(nodes) ? nodes.filter(isTree) : []
+}
+
+function isTree(node: unknown): node is Tree {
+  return typeof node === 'object' && node !== null && !Array.isArray(node)
+}
