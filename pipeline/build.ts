@@ -6,10 +6,11 @@ import { drawCharts } from './charts/draw.ts'
 import { type Host, timed } from './host.ts'
 import { arrange } from './layout/arrange.ts'
 import { type EditionPlan, type Folders, planEditions, type Selection } from './plan.ts'
-import { gather, orAllProblems } from './problem.ts'
+import { gather, InputError, orAllProblems } from './problem.ts'
 import type { ChartEntry } from './prose/call.ts'
 import type { ReportDocument } from './prose/document.ts'
-import { refuseTypedNumbers, writeProse } from './prose/write.ts'
+import type { TypedNumber } from './prose/typed-numbers/check.ts'
+import { typedNumbers, writeProse } from './prose/write.ts'
 import { isUpToDate } from './publish/manifest.ts'
 import { programHash } from './publish/program.ts'
 import { publish } from './publish/publish.ts'
@@ -89,21 +90,28 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
 async function writeDraft(host: Host, plan: EditionPlan): Promise<Draft> {
+  const { problems, allowed } = typedNumbers(plan.report, plan.study)
   const [draft] = await gather(
-    () => makeDraft(host, plan),
-    () => refuseTypedNumbers(plan.report, plan.study),
+    () => makeDraft(host, plan, allowed),
+    () => {
+      if (problems.length > 0) throw new InputError(problems)
+    },
   )
   return draft
 }
 
-async function makeDraft(host: Host, { name, study, wave, report }: EditionPlan): Promise<Draft> {
+async function makeDraft(
+  host: Host,
+  { name, study, wave, report }: EditionPlan,
+  typed: readonly TypedNumber[],
+): Promise<Draft> {
   const { theme, fonts } = report
   const results = await timed(host, 'analyse', () => analyse(study, wave.id), name)
   const charts = await orAllProblems(
     () => timed(host, 'draw charts', () => drawCharts(report.charts, results, theme, fonts), name),
     async () => writeProse(report, results, undrawn(report)),
   )
-  const document = await timed(host, 'write prose', () => writeProse(report, results, charts), name)
+  const document = await timed(host, 'write prose', () => writeProse(report, results, charts, typed), name)
   return { results, charts, document }
 }
 

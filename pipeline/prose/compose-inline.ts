@@ -5,7 +5,7 @@ import { placeOf } from './locate.ts'
 import { opensSentence, settleForms } from './number-forms.ts'
 import type { FilledSection, Targets } from './targets.ts'
 import { type Piece, type Segment, segmentsOf } from './tokens.ts'
-import type { Trace } from './trace.ts'
+import { type Trace, TYPED } from './trace.ts'
 
 /** What a section is composed with. */
 export interface ComposeFrame {
@@ -38,7 +38,6 @@ interface ReferredFootnote {
   readonly number: number
 }
 
-const TYPED = 'typed in the template'
 const REFERENCE = 'a reference to a table, chart or section'
 
 /** Composes the running text of one section, and numbers its footnotes in the order in which they are met. */

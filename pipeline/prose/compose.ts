@@ -7,6 +7,7 @@ import { markNumbers } from './mark-numbers.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { FilledSection } from './targets.ts'
 import { type BlockPiece, segmentsOf } from './tokens.ts'
+import { TYPED } from './trace.ts'
 
 /** Turns a section's Markdown tree into the report's blocks: each token gives way to what it stands for. */
 export function composeSection(
@@ -158,7 +159,7 @@ class SectionComposer {
     const title = node.attributes?.title
     if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
     const place = placeOf(this.#section.template, title)
-    const titleMark = this.#frame.trace.number(title, 'typed in the template', place)
+    const titleMark = this.#frame.trace.number(title, TYPED, place)
     const marked = titleMark === undefined ? {} : { titleMark }
     return [{ type: 'callout', title, ...marked, children: this.blocks(node.children) }]
   }

@@ -1,7 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
 import type { LanguageWords } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
-import type { TypedNumber } from './typed-numbers/check.ts'
 
 /**
  * The report as a document tree: mdast, with the nodes below where Markdown has none.
@@ -26,8 +25,6 @@ export interface ReportDocument {
   readonly others: readonly OtherNumber[]
   /** Every claim of the writer's own words, all of which hold. */
   readonly claims: readonly ClaimRecord[]
-  /** Every number that a template types and may. */
-  readonly typed: readonly TypedNumber[]
 }
 
 /** Of the texts on the cover; the title stands in the footer too. */

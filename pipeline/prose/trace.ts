@@ -94,6 +94,8 @@ function idsOf(results: readonly Result[]): string[] {
   return [...new Set(results.map(({ id }) => id))]
 }
 
+/** Why a number stands there that a template types. */
+export const TYPED = 'typed in the template'
 const FROM_DATA = 'a title or name from the data'
 
 /** What helpers show that is no finding. */

@@ -10,17 +10,28 @@ import { COVER_MARKS, type OtherNumber, type ReportDocument, type Section } from
 import { fillTemplate } from './fill.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
-import { Trace } from './trace.ts'
-import { findTypedNumbers, type ReportProse, type WrittenIn } from './typed-numbers/check.ts'
+import { Trace, TYPED } from './trace.ts'
+import {
+  findTypedNumbers,
+  type ReportProse,
+  type TypedNumber,
+  type TypedNumbers,
+} from './typed-numbers/check.ts'
 import { unprintedWordings, usedWordings } from './used-wordings.ts'
 
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
  * numbered and references resolved.
  *
+ * @param typed numbers that templates may type, each with why: the trace tells it
  * @throws InputError with the problems of every template, or, once all can be filled, of the text as a whole
  */
-export function writeProse(report: Report, results: Results, charts: readonly ChartEntry[]): ReportDocument {
+export function writeProse(
+  report: Report,
+  results: Results,
+  charts: readonly ChartEntry[],
+  typed: readonly TypedNumber[] = [],
+): ReportDocument {
   const filled = fillSections(report, results, charts)
   const targets = collectTargets(filled, results.language.words)
   const trace = new Trace(results)
@@ -42,10 +53,16 @@ export function writeProse(report: Report, results: Results, charts: readonly Ch
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
-    others: [...trace.others, ...furnitureNumbers(results)],
+    others: [...trace.others.map((other) => withReason(other, typed)), ...furnitureNumbers(results)],
     claims: filled.flatMap((section) => section.filled.claims),
-    typed: findTypedNumbers(report, writtenIn(results)).allowed,
   }
+}
+
+/** With why a typed number may stand: the first that its text holds and its template may type. */
+function withReason(other: OtherNumber, typed: readonly TypedNumber[]): OtherNumber {
+  if (other.reason !== TYPED) return other
+  const found = typed.find(({ file, text }) => file === other.place?.file && other.text.includes(text))
+  return found === undefined ? other : { ...other, reason: `${TYPED}: ${found.why}` }
 }
 
 /** Numbers on the cover and in the footer. */
@@ -70,25 +87,14 @@ type StudyWords = Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNo
 export function checkTemplates(report: ReportProse, study?: StudyWords): void {
   const { partials, sections } = report
   const problems = [...partials, ...sections].flatMap((template) => checkTemplate(template, partials))
-  if (problems.length > 0 || study === undefined) stopAt([...problems, ...typedProblems(report, study)])
+  if (problems.length > 0 || study === undefined)
+    stopAt([...problems, ...typedNumbers(report, study).problems])
 }
 
-/** Stops at numbers that templates type by hand and may not. */
-export function refuseTypedNumbers(report: ReportProse, study: StudyWords): void {
-  stopAt(typedProblems(report, study))
-}
-
-function typedProblems(report: ReportProse, study?: StudyWords): readonly Problem[] {
-  const words = study && writtenIn({ ...study, language: languageOf(study) })
-  return findTypedNumbers(report, words).problems
-}
-
-function writtenIn({
-  language,
-  unitNoun,
-  interviewNoun,
-}: Pick<Results, 'language' | 'unitNoun' | 'interviewNoun'>): WrittenIn {
-  return { tag: language.tag, nouns: [unitNoun, interviewNoun] }
+/** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
+export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumbers {
+  const words = study && { tag: languageOf(study).tag, nouns: [study.unitNoun, study.interviewNoun] }
+  return findTypedNumbers(report, words)
 }
 
 function fillSections(report: Report, results: Results, charts: readonly ChartEntry[]): FilledSection[] {

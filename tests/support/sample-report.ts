@@ -24,7 +24,6 @@ export function sampleReport(): ReportDocument {
     figures: [],
     others: [],
     claims: [],
-    typed: [],
   }
 }
 
