@@ -189,6 +189,16 @@ export interface ReportFile {
    */
   sections: string[]
   /**
+   * How a section is laid out, by its name: a ruled block for each heading, or in small type. The others are running text.
+   */
+  settings?: {
+    [k: string]: 'blocks' | 'small'
+  }
+  /**
+   * Name of the chart in `charts/` that is drawn on the cover, without `.vl.json`.
+   */
+  cover?: string
+  /**
    * Names that hold a number, which the templates may type.
    *
    * Items: a name, which has a capital, such as "Wmo 2015"
@@ -460,12 +470,26 @@ export interface Theme {
     bold: string
     italics: string
     bolditalics: string
+    /**
+     * The thin weight, for large type.
+     */
+    light: string
     fallback: {
       name: string
       normal: string
       bold: string
       italics: string
       bolditalics: string
+    }
+    /**
+     * The same faces for the HTML edition, which holds them itself; without them it is set in the reader's sans serif.
+     */
+    web?: {
+      normal: string
+      bold: string
+      italics: string
+      bolditalics: string
+      light: string
     }
   }
   colours: {
@@ -503,11 +527,64 @@ export interface Theme {
     paper: string
   }
   /**
-   * Colours of a chart's categories, in order.
+   * Colours of a chart's categories, in order; told apart by readers who see no red or green.
    *
    * @minItems 2
    */
   series: string[]
+  /**
+   * Colours of answers that have an order, from little to much: light to dark.
+   *
+   * @minItems 2
+   */
+  sequence: string[]
+  /**
+   * The same colours for the HTML edition on a dark screen.
+   */
+  dark: {
+    colours: {
+      /**
+       * Running text
+       */
+      ink: string
+      /**
+       * Captions, notes, axes
+       */
+      secondary: string
+      /**
+       * Headings, first series of a chart
+       */
+      lead: string
+      /**
+       * Emphasis, rules of quotes
+       */
+      accent: string
+      /**
+       * Thin lines
+       */
+      rule: string
+      /**
+       * Cool ground
+       */
+      tint: string
+      /**
+       * Warm ground
+       */
+      warmTint: string
+      /**
+       * Page, and text on a dark ground
+       */
+      paper: string
+    }
+    /**
+     * @minItems 2
+     */
+    series: string[]
+    /**
+     * @minItems 2
+     */
+    sequence: string[]
+  }
   page: {
     size: 'A4' | 'A5' | 'LETTER'
     margins: {
@@ -516,6 +593,26 @@ export interface Theme {
       bottom: number
       left: number
     }
+    /**
+     * Width of the column of running text: 60 to 75 characters. What the page's margins leave beside it is the margin column.
+     */
+    text: number
+    /**
+     * Between the text and the margin column.
+     */
+    gutter: number
+    /**
+     * Where the margin column lies.
+     */
+    side: 'left' | 'right'
+    /**
+     * Distance between the lines of the baseline grid; the leading of the body.
+     */
+    grid: number
+    /**
+     * White space above a section that opens a page.
+     */
+    sink: number
     /**
      * Repeats the title of a section above the text of the pages on which it goes on; `level` is that of the deepest headings whose sections it names. Without it, no page has one.
      */
@@ -527,7 +624,10 @@ export interface Theme {
    * The type scale: size on leading.
    */
   type: {
-    title: {
+    /**
+     * Title of the cover, and key figures.
+     */
+    display: {
       size: number
       leading: number
     }
@@ -555,6 +655,10 @@ export interface Theme {
       size: number
       leading: number
     }
+    /**
+     * White space between the letters of labels, in points.
+     */
+    letterSpacing: number
   }
   /**
    * Space after a paragraph, and around a block such as a chart.
@@ -591,6 +695,10 @@ export interface WaveFile {
    * Day on which its report appears.
    */
   published: string
+  /**
+   * Of the published report, 1.0 unless said; a corrected edition raises it.
+   */
+  version?: string
   /**
    * Folder under templates/ that the wave is published with; absent when it has no report.
    */

@@ -1,6 +1,6 @@
 import type { Theme } from '../../schemas/types.ts'
 import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
-import type { Block, Cover, Page, TextStyle } from '../typesetting/document.ts'
+import type { Block, FixedPage, Page, TextStyle } from '../typesetting/document.ts'
 import type { Styles } from './styles.ts'
 
 /** Parts of the page's height: where the ground ends, the title begins and the imprint stands. */
@@ -13,7 +13,7 @@ const BLEED = 3
 const BAR = { width: 48, thickness: 3 }
 
 /** Title on a ground of the lead colour to the page's edges; below it who published it and when. */
-export function arrangeCover(document: ReportDocument, theme: Theme, styles: Styles, page: Page): Cover {
+export function arrangeCover(document: ReportDocument, theme: Theme, styles: Styles, page: Page): FixedPage {
   const { lead, warmTint } = theme.colours
   const { left, right } = page.margins
   const width = page.width - left - right

@@ -33,7 +33,7 @@ export function stylesOf({ colours, type }: Theme): Styles {
   })
   const figures: TextStyle = { ...body, figures: 'tabular' }
   return {
-    title: heading(type.title, paper),
+    title: heading(type.display, paper),
     subtitle: { ...type.heading2, colour: paper, figures: 'proportional' },
     imprint: body,
     heading: {

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Language, Wording } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
+import type { Section } from './document.ts'
 import { placeOf } from './locate.ts'
 import { opensSentence, settleForms } from './number-forms.ts'
 import type { FilledSection, Targets } from './targets.ts'
@@ -14,6 +15,8 @@ export interface ComposeFrame {
   /** The words for quantities that the report uses. */
   readonly wordings: readonly Wording[]
   readonly trace: Trace
+  /** How sections are laid out that are not running text. */
+  readonly settings: Readonly<Record<string, Section['setting']>>
   /** Number of the section's first footnote. */
   readonly firstFootnote: number
 }

@@ -23,7 +23,8 @@ export function composeSection(
       expected: 'a first line such as `# Title`',
     })
   }
-  return { section: { id, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
+  const setting = frame.settings[section.template.name] ?? 'text'
+  return { section: { id, setting, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
 }
 
 const CONTAINERS = ['callout', 'small']

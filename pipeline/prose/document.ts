@@ -16,6 +16,10 @@ export interface ReportDocument {
   readonly published: string
   /** Words of the furniture in the document's language. */
   readonly words: DocumentWords
+  /** The chart on the cover, as `report.json` names it. */
+  readonly cover?: Pick<ChartBlock, 'name' | 'mark'>
+  /** Texts of the back page, with marks of the numbers in them. */
+  readonly colophon: readonly ColophonEntry[]
   readonly sections: readonly Section[]
   /** Every place that shows a result. */
   readonly uses: readonly ResultUse[]
@@ -35,6 +39,13 @@ export const COVER_MARKS = {
   published: 'published',
 } as const
 
+/** A line of the back page: what it is, in small print, and the text. */
+export interface ColophonEntry {
+  readonly label: string
+  readonly text: string
+  readonly mark: string
+}
+
 export type DocumentWords = Pick<
   LanguageWords,
   'contents' | 'table' | 'chart' | 'page' | 'footnote' | 'pagesAnd' | 'pagesTo'
@@ -43,6 +54,8 @@ export type DocumentWords = Pick<
 /** One template's text. Its blocks begin with a heading of depth 1, whose id is the section's name. */
 export interface Section {
   readonly id: string
+  /** How it is laid out, as `report.json` says: as running text; a ruled block for each heading; or in small type. */
+  readonly setting: 'text' | 'blocks' | 'small'
   readonly blocks: readonly Block[]
   /** In order of their numbers, which run through the whole report. */
   readonly footnotes: readonly Footnote[]
@@ -106,6 +119,8 @@ export type Block =
   | ChartBlock
   | TableBlock
   | QuotesBlock
+  | KeyFigureBlock
+  | MarginBlock
   | CalloutBlock
   | SmallPrintBlock
   | ContentsBlock
@@ -116,8 +131,13 @@ export interface ChartBlock {
   /** Target of references. */
   readonly id: string
   readonly number: number
+  /** Its title: the finding, in a sentence. */
   readonly caption: readonly PhrasingContent[]
-  /** Of the drawing; a part of it, `number`, is that of its number. */
+  /** What is counted, among whom (n) and when: written from the data. */
+  readonly subtitle?: string
+  /** Where the data come from, and notes on the figures. */
+  readonly source?: string
+  /** Of the drawing; its parts are those of `number`, `subtitle` and `source`. */
   readonly mark: string
 }
 
@@ -129,9 +149,11 @@ export interface TableBlock {
   readonly caption: readonly PhrasingContent[]
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
-  /** Base and reading rule, below the table. */
+  /** Base and reading rule, below the caption. */
+  readonly subtitle?: string
+  /** What is to be noted of the figures, below the table. */
   readonly note: string
-  /** Its parts are those of `number`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
+  /** Its parts are those of `number`, `subtitle`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
   readonly mark: string
 }
 
@@ -152,6 +174,24 @@ export interface TableRow {
 export interface QuotesBlock {
   readonly type: 'quotes'
   readonly quotes: readonly { readonly text: string; readonly mark?: string }[]
+}
+
+/** One figure, large, with a sentence that tells what it says. Neighbours are laid out as one list. */
+export interface KeyFigureBlock {
+  readonly type: 'keyFigure'
+  /** "57%", or the count where the base is small. */
+  readonly figure: string
+  /** "20 van de 35 gemeenten". */
+  readonly of: string
+  readonly words: readonly PhrasingContent[]
+  /** Of the figure; its part `of` is that of the base. */
+  readonly mark: string
+}
+
+/** Blocks in the margin, beside what follows them. */
+export interface MarginBlock {
+  readonly type: 'margin'
+  readonly children: readonly Block[]
 }
 
 export interface CalloutBlock {

@@ -35,7 +35,7 @@ export function writeProse(
   const filled = fillSections(report, results, charts)
   const targets = collectTargets(filled, results.language.words)
   const trace = new Trace(results)
-  const { sections, problems } = composeSections(filled, targets, results, trace)
+  const { sections, problems } = composeSections(filled, report, targets, results, trace)
   stopAt([
     ...checkTargets(filled, targets),
     ...problems,
@@ -50,6 +50,7 @@ export function writeProse(
     language: language.tag,
     published: wave.published,
     words: language.words,
+    colophon: [],
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
@@ -118,6 +119,7 @@ function fillSections(report: Report, results: Results, charts: readonly ChartEn
 
 function composeSections(
   filled: readonly FilledSection[],
+  { settings }: Report,
   targets: Targets,
   { language }: Results,
   trace: Trace,
@@ -127,7 +129,7 @@ function composeSections(
   const problems: Problem[] = []
   let firstFootnote = 1
   for (const each of filled) {
-    const composed = composeSection(each, { language, targets, trace, wordings, firstFootnote })
+    const composed = composeSection(each, { language, targets, trace, wordings, settings, firstFootnote })
     sections.push(composed.section)
     problems.push(...composed.problems)
     firstFootnote += composed.section.footnotes.length

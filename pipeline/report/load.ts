@@ -70,11 +70,16 @@ async function requireReport(files: Files, templatesFolder: string, name: string
 async function loadDescribed(files: Files, folder: string, shared: string) {
   const document = await readJson(files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
-  const [sections, { theme, fonts }] = await gather(
+  const [sections, themed] = await gather(
     () => loadSections(files, folder, document, report.sections),
     () => loadTheme(files, shared, document, report.theme),
   )
-  return { sections, theme, fonts, names: allowedNames(document, report) }
+  const { cover } = report
+  return {
+    ...{ sections, ...themed, names: allowedNames(document, report) },
+    settings: report.settings ?? {},
+    ...(cover === undefined ? {} : { cover: { chart: cover, place: document.place(['cover']) } }),
+  }
 }
 
 function allowedNames(document: JsonDocument, { names = [] }: ReportFile): AllowedName[] {

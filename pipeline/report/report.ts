@@ -8,6 +8,10 @@ export interface Report {
   readonly name: string
   /** In the order in which they are printed. */
   readonly sections: readonly TemplateFile[]
+  /** How sections are laid out that are not running text, by name. */
+  readonly settings: Readonly<Record<string, 'blocks' | 'small'>>
+  /** The chart that the cover shows, and where report.json names it. */
+  readonly cover?: { readonly chart: string; readonly place: Place }
   /** Shared pieces that a section includes by name. */
   readonly partials: readonly TemplateFile[]
   /** Names with a number in them, which templates may type. */
@@ -15,6 +19,8 @@ export interface Report {
   readonly charts: readonly ChartSpec[]
   readonly theme: Theme
   readonly fonts: FontFamily
+  /** The same faces as WOFF2, which the HTML edition holds; absent where the theme names none. */
+  readonly webFonts?: WebFonts
 }
 
 export interface TemplateFile {
@@ -50,6 +56,8 @@ export interface ChartSpec {
 /** Which results one of a chart's datasets holds; `waves` is `this`, the reported one, by default. */
 export type DatasetRequest = ChartFile['usermeta']['datasets'][string]
 
+export type WebFonts = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics' | 'light', Uint8Array>>
+
 /** Font files of the one family that a report is set in. */
 export interface FontFamily {
   readonly name: string
@@ -57,6 +65,8 @@ export interface FontFamily {
   readonly bold: Uint8Array
   readonly italics: Uint8Array
   readonly bolditalics: Uint8Array
+  /** The thin weight, for large type. */
+  readonly light?: Uint8Array
   /** Draws the characters that this family lacks. */
   readonly fallback?: FontFamily
 }

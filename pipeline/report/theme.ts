@@ -7,7 +7,7 @@ import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { didYouMean, gather, InputError } from '../problem.ts'
-import type { FontFamily } from './report.ts'
+import type { FontFamily, Report, WebFonts } from './report.ts'
 
 const ENDING = '.theme.json'
 const { resolve } = createRequire(import.meta.url)
@@ -18,11 +18,16 @@ export async function loadTheme(
   shared: string,
   report: JsonDocument,
   name: string,
-): Promise<{ readonly theme: Theme; readonly fonts: FontFamily }> {
+): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'>> {
   await requireTheme(files, shared, report, name)
   const document = await readJson(files, posix.join(shared, name + ENDING))
   const theme = validate<Theme>(document, themeSchema)
-  return { theme, fonts: await loadFonts(files, document, theme.font) }
+  const { web } = theme.font
+  const [fonts, webFonts] = await gather(
+    () => loadFonts(files, document, theme.font),
+    async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
+  )
+  return { theme, fonts, ...(webFonts === undefined ? {} : { webFonts }) }
 }
 
 async function requireTheme(files: Files, shared: string, report: JsonDocument, name: string): Promise<void> {
@@ -40,11 +45,28 @@ async function requireTheme(files: Files, shared: string, report: JsonDocument, 
 }
 
 async function loadFonts(files: Files, document: JsonDocument, font: Theme['font']): Promise<FontFamily> {
-  const [family, fallback] = await gather(
+  const [family, light, fallback] = await gather(
     () => loadFamily(files, document, ['font'], font),
+    () => loadFont(files, document, ['font', 'light'], font.light),
     () => loadFamily(files, document, ['font', 'fallback'], font.fallback),
   )
-  return { ...family, fallback }
+  return { ...family, light, fallback }
+}
+
+async function loadWebFonts(
+  files: Files,
+  document: JsonDocument,
+  web: NonNullable<Theme['font']['web']>,
+): Promise<WebFonts> {
+  const load = (face: keyof WebFonts) => () => loadFont(files, document, ['font', 'web', face], web[face])
+  const [normal, bold, italics, bolditalics, light] = await gather(
+    load('normal'),
+    load('bold'),
+    load('italics'),
+    load('bolditalics'),
+    load('light'),
+  )
+  return { normal, bold, italics, bolditalics, light }
 }
 
 type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics'

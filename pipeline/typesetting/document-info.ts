@@ -28,6 +28,8 @@ export interface Fonts {
   readonly bold: Uint8Array
   readonly italics: Uint8Array
   readonly bolditalics: Uint8Array
+  /** The thin weight. */
+  readonly light?: Uint8Array
   /** Draws the characters that this family lacks. */
   readonly fallback?: Fonts
 }

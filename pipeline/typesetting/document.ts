@@ -10,7 +10,9 @@ export interface TypesetDocument {
   readonly page: Page
   readonly fonts: Fonts
   readonly words: Words
-  readonly cover?: Cover
+  readonly cover?: FixedPage
+  /** The last page. */
+  readonly back?: FixedPage
   readonly runningHead?: RunningHead
   readonly footer?: Footer
   readonly blocks: readonly Block[]
@@ -23,6 +25,8 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly margins: Margins
+  /** Distance between the lines of the baseline grid, from the top margin down: running text stands on it. */
+  readonly grid?: number
 }
 
 interface Margins {
@@ -32,10 +36,10 @@ interface Margins {
   readonly left: number
 }
 
-/** The first page: grounds that may reach the page's edge; text stands upon them. It has no footer or running head. */
-export interface Cover {
+/** A page whose parts have their own places: grounds that may reach its edge, and text. It has no footer or running head. */
+export interface FixedPage {
   readonly grounds: readonly Ground[]
-  readonly texts: readonly CoverText[]
+  readonly texts: readonly FixedText[]
 }
 
 interface Ground {
@@ -47,7 +51,7 @@ interface Ground {
 }
 
 /** Blocks below one another from a fixed point of the page, which must lie inside the bottom margin. */
-interface CoverText {
+interface FixedText {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -80,6 +84,12 @@ export interface TextStyle {
   readonly colour: string
   readonly bold?: boolean
   readonly italic?: boolean
+  /** The thin weight of the family; bold goes before it. */
+  readonly light?: boolean
+  /** White space added after each character, in points. */
+  readonly letterSpacing?: number
+  /** Small letters drawn as small capitals, which reading aloud and copying do not notice. */
+  readonly smallCapitals?: boolean
   readonly align?: 'left' | 'right' | 'center'
   /** Figures of one width, as columns of numbers need, or of their own width. */
   readonly figures?: 'tabular' | 'proportional'
@@ -93,6 +103,8 @@ export type Block =
   | Figure
   | Box
   | SideBySide
+  | Aside
+  | Float
   | Contents
   | Rule
   | PageBreak
@@ -120,7 +132,7 @@ export interface Heading extends Flow {
 
 export interface Paragraph extends Flow {
   readonly type: 'paragraph'
-  /** A caption names the table below it or the figure above it; a title the document. */
+  /** A caption names the table or figure next to it, below it before above it; a title the document. */
   readonly role?: 'caption' | 'title'
   readonly id?: string
   readonly content: readonly Inline[]
@@ -200,17 +212,43 @@ export interface Figure extends Flow {
 /** Blocks on a ground, or beside a rule. */
 export interface Box extends Flow {
   readonly type: 'box'
-  readonly role: 'callout' | 'quote'
+  readonly role: 'callout' | 'quote' | 'group'
   readonly blocks: readonly Block[]
   readonly ground?: string
   readonly rule?: Stroke
+  /** At the left unless it is said to lie on top. */
+  readonly ruleSide?: 'left' | 'top'
   readonly padding: Margins
 }
 
 export interface SideBySide extends Flow {
   readonly type: 'sideBySide'
   readonly boxes: readonly Box[]
+  /** Of each box, in points or what the others leave; equal without it. */
+  readonly widths?: readonly (number | 'rest')[]
   readonly gap: number
+}
+
+/**
+ * Blocks in the margin, level with the first line of the block that follows; further down where the aside before it
+ * reaches further. It takes no height of the column, and moves on with what it stands beside where it does not fit.
+ */
+export interface Aside extends Flow {
+  readonly type: 'aside'
+  readonly blocks: readonly Block[]
+  /** From the left side of the column. */
+  readonly x: number
+  readonly width: number
+}
+
+/**
+ * A figure or table with its caption and notes, which stands whole where a page can hold it. Where the page has no
+ * room left, the text that follows fills that page, and it opens the next one; floats keep their order, and none
+ * passes a page break. In the structure it keeps its place.
+ */
+export interface Float extends Flow {
+  readonly type: 'float'
+  readonly blocks: readonly Block[]
 }
 
 /** Notes at the foot of the page on which their first mark stands, in the order of their marks. */
@@ -261,6 +299,8 @@ export interface Rule extends Flow {
 /** What follows begins on a new page, unless the page is still empty. */
 interface PageBreak {
   readonly type: 'pageBreak'
+  /** White space kept above what follows, in points: a section's opening. */
+  readonly sink?: number
 }
 
 export type Inline = Text | PageReference | FootnoteMark | LineBreak
@@ -271,6 +311,8 @@ export interface Text {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly colour?: string
+  /** Where it is not that of its paragraph. */
+  readonly size?: number
   /** Any name: setting tells the pages on which texts of this name stand. */
   readonly mark?: string
   /** Where it is not that of the document, BCP 47: `en`. */

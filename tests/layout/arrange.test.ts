@@ -30,8 +30,13 @@ function report(
   return {
     ...sampleReport(),
     sections: [
-      { id: 'first', blocks: first, footnotes },
-      ...others.map((blocks, index) => ({ id: `other-${index}`, blocks, footnotes: [] })),
+      { id: 'first', setting: 'text', blocks: first, footnotes },
+      ...others.map((blocks, index) => ({
+        id: `other-${index}`,
+        setting: 'text' as const,
+        blocks,
+        footnotes: [],
+      })),
     ],
   }
 }

@@ -9,7 +9,10 @@ import { sampleChart, sampleReport } from '../support/sample-report.ts'
 const theme = JSON.parse(readFileSync('templates/shared/peiling.theme.json', 'utf8')) as Theme
 
 function arranged(...blocks: readonly ReportBlock[]) {
-  const report = { ...sampleReport(), sections: [{ id: 'one', blocks, footnotes: [] }] }
+  const report = {
+    ...sampleReport(),
+    sections: [{ id: 'one', setting: 'text' as const, blocks, footnotes: [] }],
+  }
   const { attachments = [], ...document } = arrange(report, [sampleChart()], theme, sourceSans)
   const files = attachments.map(({ bytes, ...file }) => ({ ...file, text: new TextDecoder().decode(bytes) }))
   return { files, blocks: document.blocks }

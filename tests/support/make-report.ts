@@ -13,6 +13,7 @@ export function makeReport(sections: Readonly<Record<string, string>>, rest: Par
     name: 'report',
     sections: Object.entries(sections).map(([name, source]) => makeTemplate(name, source)),
     partials: [],
+    settings: {},
     names: [],
     charts: [],
     theme: {} as Theme,

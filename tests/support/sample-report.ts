@@ -19,6 +19,7 @@ export function sampleReport(): ReportDocument {
       pagesAnd: 'en',
       pagesTo: 'tot en met',
     },
+    colophon: [],
     sections: [summary(), research(), conclusion()],
     uses: [],
     figures: [],
@@ -55,6 +56,7 @@ export function sampleChart(): Chart {
 function summary(): Section {
   return {
     id: 'summary',
+    setting: 'text',
     blocks: [
       heading(1, 'summary', 'Samenvatting'),
       { type: 'contents', depth: 2 },
@@ -100,6 +102,7 @@ function summary(): Section {
 function research(): Section {
   return {
     id: 'research',
+    setting: 'text',
     blocks: [
       heading(1, 'research', 'Het onderzoek'),
       paragraph(
@@ -190,6 +193,7 @@ function research(): Section {
 function conclusion(): Section {
   return {
     id: 'conclusion',
+    setting: 'text',
     blocks: [
       heading(1, 'conclusion', 'Conclusie'),
       paragraph(text(FILLING)),

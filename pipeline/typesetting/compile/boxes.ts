@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 /** A box that would take up more than this part of a page may be broken. */
 const WHOLE_BOX = 0.4
 
-const ROLES: Readonly<Record<Box['role'], Role>> = { callout: 'Aside', quote: 'BlockQuote' }
+const ROLES: Readonly<Record<Box['role'], Role>> = { callout: 'Aside', quote: 'BlockQuote', group: 'Div' }
 
 /** A table of one cell: pdfmake draws its ground and rule on every page that it reaches. */
 export function compileBox({ role, blocks, ground, rule, padding }: Box, context: Context): Node {

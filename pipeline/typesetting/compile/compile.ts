@@ -20,6 +20,8 @@ const compilers: { readonly [Type in Block['type']]: Compile<BlockOf<Type>> } = 
   figure: compileFigure,
   box: compileBox,
   sideBySide: compileSideBySide,
+  aside: ({ blocks }, context) => ({ stack: context.compileBlocks(blocks, context.parent) }),
+  float: ({ blocks }, context) => ({ stack: context.compileBlocks(blocks, context.parent) }),
   contents: compileContents,
   rule: compileRule,
   pageBreak: () => ({ stack: [], startsPage: true }),

@@ -1,6 +1,6 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { visibleText } from '../characters.ts'
-import type { Block, Cover, Footer, Page } from '../document.ts'
+import type { Block, FixedPage, Footer, Page } from '../document.ts'
 import { ownNumber } from '../set-marks.ts'
 import { FOOTER } from '../structure.ts'
 import { compileStyle } from './style.ts'
@@ -9,7 +9,7 @@ import { compileStyle } from './style.ts'
 const FOOTER_GAP = 24
 
 /** The nodes of the cover, the last of which begins the next page. */
-export function compileCover(cover: Cover, compile: (blocks: readonly Block[]) => Node[]): Node[] {
+export function compileCover(cover: FixedPage, compile: (blocks: readonly Block[]) => Node[]): Node[] {
   const grounds: Node = {
     canvas: cover.grounds.map(({ x, y, width, height, colour }) => ({
       type: 'rect',
