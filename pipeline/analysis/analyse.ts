@@ -67,9 +67,9 @@ function nounOf(study: Study, question: Question) {
 }
 
 function summarise(wave: Wave): WaveSummary {
-  const { id, label, title, subtitle, fieldwork, published, questions, assumptions } = wave
+  const { id, label, title, subtitle, fieldwork, published, version, questions, assumptions } = wave
   return {
-    ...{ id, label, title, fieldwork, published, questions, assumptions },
+    ...{ id, label, title, fieldwork, published, version, questions, assumptions },
     ...(subtitle === undefined ? {} : { subtitle }),
   }
 }

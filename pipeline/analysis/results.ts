@@ -43,7 +43,7 @@ export interface FileRows {
 /** A wave without its rows. */
 export type WaveSummary = Pick<
   Wave,
-  'id' | 'label' | 'title' | 'subtitle' | 'fieldwork' | 'published' | 'questions' | 'assumptions'
+  'id' | 'label' | 'title' | 'subtitle' | 'fieldwork' | 'published' | 'version' | 'questions' | 'assumptions'
 >
 
 /** A part of the cases: `{ variable: 'province', value: 'drenthe' }`, or a `single` question and its answer. */

@@ -3,7 +3,7 @@ import { plainText } from '../typesetting/characters.ts'
 import type { Attachment } from '../typesetting/document-info.ts'
 import type { AnyBlock, Context } from './context.ts'
 import { csvOf } from './csv.ts'
-import { captionOf } from './inlines.ts'
+import { captionOf } from './handlers/exhibits.ts'
 
 /** The data behind every chart and table of a report, in its order. */
 export function arrangeAttachments(context: Context): Attachment[] {

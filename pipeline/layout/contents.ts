@@ -9,15 +9,17 @@ export function contentsDepth({ sections }: ReportDocument): number | undefined 
   return contents?.type === 'contents' ? contents.depth : undefined
 }
 
+/** The page of contents. */
 export function arrangeContents(depth: number, context: Context): Block[] {
   const { document, styles, theme } = context
-  const { block, paragraph } = theme.space
+  const { block } = theme.space
   const levels = [
-    { style: styles.contents[1], indent: 0, before: block * 0.75 },
-    { style: styles.contents[2], indent: block, before: paragraph / 4 },
-    { style: styles.contents[3], indent: block * 2, before: 0 },
+    { style: styles.contents[1], indent: 0, before: block },
+    { style: styles.contents[2], indent: 0, before: 0 },
+    { style: styles.contents[3], indent: block, before: 0 },
   ]
   return [
+    { type: 'pageBreak', sink: theme.page.sink },
     {
       type: 'heading',
       level: 1,
@@ -26,8 +28,8 @@ export function arrangeContents(depth: number, context: Context): Block[] {
       style: styles.heading[1],
       listed: false,
       space: { after: block },
+      ...measureIndent(context),
     },
     { type: 'contents', levels: levels.slice(0, depth), ...measureIndent(context) },
-    { type: 'pageBreak' },
   ]
 }

@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast'
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Block as ReportBlock, ReportDocument } from '../prose/document.ts'
-import type { Block, TextStyle } from '../typesetting/document.ts'
+import type { Block, Flow, TextStyle } from '../typesetting/document.ts'
+import type { Grid } from './grid.ts'
 import type { Styles } from './styles.ts'
 
 /** A block of the document tree, at its top or inside another. */
@@ -16,8 +17,13 @@ export interface Context {
   readonly styles: Styles
   /** Style of running text here: the body's, a quote's or a note's. */
   readonly text: TextStyle
+  readonly grid: Grid
   /** Width of the column that holds the text. */
   readonly width: number
+  /** How far that column lies from the sides of what it stands in: of the page, or of a box. */
+  readonly indent: NonNullable<Flow['indent']>
+  /** Whether it stands in the margin, where figures are smaller. */
+  readonly isMargin: boolean
   /** The blocks of nodes that stand inside another node, in another style or width if need be. */
   readonly arrange: (nodes: readonly AnyBlock[], change?: Partial<Context>) => Block[]
 }

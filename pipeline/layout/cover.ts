@@ -1,37 +1,38 @@
-import type { Theme } from '../../schemas/types.ts'
 import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
 import type { Block, FixedPage, Page, TextStyle } from '../typesetting/document.ts'
-import type { Styles } from './styles.ts'
+import type { Context } from './context.ts'
 
-/** Parts of the page's height: where the ground ends, the title begins and the imprint stands. */
-const GROUND = 0.64
-const TITLE = 0.26
-const IMPRINT = 0.69
+/** Parts of the page's height at which the title begins, the figure and the imprint. */
+const TITLE = 0.14
+const FIGURE = 0.5
+const IMPRINT = 0.86
 /** How far the ground runs over the page's edges, so that no sliver of white shows. */
 const BLEED = 3
 /** The short bar above the title. */
 const BAR = { width: 48, thickness: 3 }
 
-/** Title on a ground of the lead colour to the page's edges; below it who published it and when. */
-export function arrangeCover(document: ReportDocument, theme: Theme, styles: Styles, page: Page): FixedPage {
+/** The title and a figure drawn from the data, on a ground of the lead colour; at the foot who published it and when. */
+export function arrangeCover(context: Context, page: Page): FixedPage {
+  const { document, grid, styles, theme } = context
   const { lead, warmTint } = theme.colours
-  const { left, right } = page.margins
-  const width = page.width - left - right
-  const ground = Math.round(page.height * GROUND)
+  const { left } = page.margins
   const title = Math.round(page.height * TITLE)
+  const place = (part: number, blocks: readonly Block[]) =>
+    ({ x: left, y: Math.round(page.height * part), width: grid.width, blocks }) as const
   return {
     grounds: [
-      { x: -BLEED, y: -BLEED, width: page.width + 2 * BLEED, height: ground + BLEED, colour: lead },
+      { x: -BLEED, y: -BLEED, width: page.width + 2 * BLEED, height: page.height + 2 * BLEED, colour: lead },
       { x: left, y: title - theme.space.section, width: BAR.width, height: BAR.thickness, colour: warmTint },
     ],
     texts: [
-      { x: left, y: title, width, blocks: titleBlocks(document, theme, styles) },
-      { x: left, y: Math.round(page.height * IMPRINT), width, blocks: imprintBlocks(document, styles) },
+      place(TITLE, titleBlocks(context)),
+      ...figureBlocks(context).map((figure) => place(FIGURE, [figure])),
+      place(IMPRINT, imprintBlocks(document, styles.imprint)),
     ],
   }
 }
 
-function titleBlocks({ title, subtitle }: ReportDocument, { space }: Theme, styles: Styles): Block[] {
+function titleBlocks({ document: { title, subtitle }, styles, theme: { space } }: Context): Block[] {
   const lines: Block[] = [{ ...lineOf(title, styles.title, COVER_MARKS.title), role: 'title' }]
   return subtitle === undefined
     ? lines
@@ -41,12 +42,20 @@ function titleBlocks({ title, subtitle }: ReportDocument, { space }: Theme, styl
       ]
 }
 
-function imprintBlocks({ publisher, published, language }: ReportDocument, { imprint }: Styles): Block[] {
+function figureBlocks({ document: { cover }, charts, grid }: Context): Block[] {
+  if (cover === undefined) return []
+  const chart = charts.get(cover.name)
+  if (chart === undefined) throw new Error(`The chart ${cover.name} is not drawn`)
+  const { svg, alt, width } = chart
+  return [{ type: 'figure', mark: cover.mark, svg, alt, width: Math.min(width, grid.width) }]
+}
+
+function imprintBlocks({ publisher, published, language }: ReportDocument, style: TextStyle): Block[] {
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const date = month.format(new Date(published))
   return [
-    lineOf(publisher, { ...imprint, bold: true }, COVER_MARKS.publisher),
-    lineOf(date, imprint, COVER_MARKS.published),
+    lineOf(publisher, { ...style, bold: true }, COVER_MARKS.publisher),
+    lineOf(date, style, COVER_MARKS.published),
   ]
 }
 

@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { CrossReference, TableBlock } from '../prose/document.ts'
-import { partOf } from '../prose/trace.ts'
+import type { CrossReference } from '../prose/document.ts'
 import type { Inline, Text } from '../typesetting/document.ts'
 import type { Context } from './context.ts'
 
@@ -47,24 +46,6 @@ export function arrangeInlines(
     if (handle === undefined) throw new Error(`No layout for text of type ${node.type}`)
     return handle(node, context, marks)
   })
-}
-
-/** "Tabel 1. " in bold, then the caption itself. */
-export function captionOf(
-  word: string,
-  { number, caption, mark }: Pick<TableBlock, 'number' | 'caption' | 'mark'>,
-  context: Context,
-): Inline[] {
-  const name = word.charAt(0).toUpperCase() + word.slice(1)
-  const { lead } = context.theme.colours
-  return [
-    {
-      ...{ type: 'text', text: `${name}${NO_BREAK_SPACE}${number}.`, bold: true, colour: lead },
-      mark: partOf(mark, 'number'),
-    },
-    { type: 'text', text: ' ' },
-    ...arrangeInlines(caption, context),
-  ]
 }
 
 /** Id that a footnote's mark leads to. */

@@ -1,15 +1,24 @@
-import type { Flow } from '../typesetting/document.ts'
+import type { Flow, TextStyle } from '../typesetting/document.ts'
 import type { Context } from './context.ts'
 
-/** Longest line of running text in ems of the body: about 75 characters. Tables and charts may be wider. */
+/** Longest line of running text in ems: about 75 characters. */
 const MEASURE = 34.5
 
-/** Width of running text. */
-export function measureOf({ theme, width }: Context): number {
-  return Math.min(width, theme.type.body.size * MEASURE)
+/** Width of running text in a style: all of its column, unless that is wider than is easy to read. */
+export function measureOf({ width, text }: Context, style: TextStyle = text): number {
+  return Math.min(width, style.size * MEASURE)
 }
 
-/** Keeps running text from the right side of a column that is wider than the measure. */
-export function measureIndent(context: Context): Required<Pick<Flow, 'indent'>> {
-  return { indent: { right: context.width - measureOf(context) } }
+/** Keeps running text in its column, within the measure. */
+export function measureIndent(context: Context, style?: TextStyle): Required<Pick<Flow, 'indent'>> {
+  const { left = 0, right = 0 } = context.indent
+  return { indent: { left, right: right + context.width - measureOf(context, style) } }
+}
+
+/** Of what fills its box. */
+export const NO_INDENT = { left: 0, right: 0 } as const
+
+/** Keeps a block in the column of running text. */
+export function columnIndent({ indent }: Context): Required<Pick<Flow, 'indent'>> {
+  return { indent }
 }

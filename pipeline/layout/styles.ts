@@ -7,8 +7,15 @@ export interface Styles {
   readonly subtitle: TextStyle
   readonly imprint: TextStyle
   readonly heading: Readonly<Record<1 | 2 | 3 | 4, TextStyle>>
+  readonly lede: TextStyle
   readonly body: TextStyle
   readonly quote: TextStyle
+  /** A figure that stands alone, on its own page and in the margin. */
+  readonly keyFigure: TextStyle
+  readonly marginFigure: TextStyle
+  readonly keyWords: TextStyle
+  /** What a figure or text is, in letter-spaced small capitals. */
+  readonly label: TextStyle
   readonly caption: TextStyle
   readonly note: TextStyle
   readonly tableHeader: TextStyle
@@ -25,28 +32,32 @@ export function stylesOf({ colours, type }: Theme): Styles {
   const { ink, secondary, lead, paper } = colours
   const body: TextStyle = { ...type.body, colour: ink, figures: 'proportional' }
   const small: TextStyle = { ...type.small, colour: secondary, figures: 'proportional' }
-  const heading = (size: Theme['type']['body'], colour: string): TextStyle => ({
-    ...size,
-    colour,
-    bold: true,
-    figures: 'proportional',
-  })
+  const large: TextStyle = { ...type.quote, colour: ink, light: true, figures: 'proportional' }
+  const label: TextStyle = { ...small, letterSpacing: type.letterSpacing, smallCapitals: true }
   const figures: TextStyle = { ...body, figures: 'tabular' }
+  const heading = (size: Theme['type']['body'], colour: string): TextStyle => ({
+    ...{ ...size, colour, bold: true, figures: 'proportional' },
+  })
   return {
-    title: heading(type.display, paper),
-    subtitle: { ...type.heading2, colour: paper, figures: 'proportional' },
-    imprint: body,
+    title: { ...heading(type.display, paper), bold: false, light: true },
+    subtitle: { ...type.quote, colour: paper, figures: 'proportional' },
+    imprint: { ...body, colour: paper },
     heading: {
-      1: heading(type.heading1, lead),
+      1: { ...heading(type.heading1, lead), bold: false, light: true },
       2: heading(type.heading2, lead),
       3: heading(type.heading3, ink),
-      4: { ...heading(type.body, secondary), italic: true },
+      4: { ...heading(type.body, secondary), bold: false, italic: true },
     },
+    lede: large,
     body,
-    quote: { ...type.quote, colour: ink, italic: true, figures: 'proportional' },
+    quote: large,
+    keyFigure: { ...type.display, colour: lead, light: true, figures: 'proportional' },
+    marginFigure: { ...type.heading1, colour: lead, light: true, figures: 'proportional' },
+    keyWords: large,
+    label,
     caption: body,
     note: small,
-    tableHeader: { ...small, figures: 'tabular' },
+    tableHeader: { ...label, figures: 'tabular' },
     tableLabel: { ...body, bold: true },
     tableDescription: small,
     tableText: body,
@@ -56,20 +67,34 @@ export function stylesOf({ colours, type }: Theme): Styles {
       2: figures,
       3: { ...figures, colour: secondary },
     },
-    runningHead: small,
+    runningHead: label,
     footer: { ...small, figures: 'tabular' },
   }
 }
 
-/** The same styles with tables as large as notes, for small print. */
+/** The same styles in the size of notes, for small print. */
 export function inSmallPrint(styles: Styles): Styles {
   const { size, leading } = styles.note
   const small = (style: TextStyle): TextStyle => ({ ...style, size, leading })
   return {
     ...styles,
-    caption: small(styles.caption),
+    ...{ caption: small(styles.caption), body: small(styles.body) },
     tableLabel: small(styles.tableLabel),
     tableText: small(styles.tableText),
     tableNumber: small(styles.tableNumber),
+  }
+}
+
+/** The same styles a step smaller, for a section that few read from end to end. */
+export function inQuietSetting(styles: Styles): Styles {
+  const quiet = inSmallPrint(styles)
+  const { heading } = styles
+  return {
+    ...quiet,
+    heading: {
+      ...heading,
+      2: { ...heading[3], colour: heading[2].colour },
+      3: { ...quiet.body, bold: true },
+    },
   }
 }

@@ -27,7 +27,7 @@ export function composeSection(
   return { section: { id, setting, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
 }
 
-const CONTAINERS = ['callout', 'small']
+const CONTAINERS = ['callout', 'margin', 'small']
 
 class SectionComposer {
   readonly problems: Problem[] = []
@@ -157,6 +157,7 @@ class SectionComposer {
       return []
     }
     if (node.name === 'small') return [{ type: 'smallPrint', children: this.blocks(node.children) }]
+    if (node.name === 'margin') return [{ type: 'margin', children: this.blocks(node.children) }]
     const title = node.attributes?.title
     if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
     const place = placeOf(this.#section.template, title)

@@ -39,8 +39,9 @@ export const COVER_MARKS = {
   published: 'published',
 } as const
 
-/** A line of the back page: what it is, in small print, and the text. */
+/** A line of the back page. */
 export interface ColophonEntry {
+  /** What it is, in small print. */
   readonly label: string
   readonly text: string
   readonly mark: string

@@ -1,13 +1,15 @@
 import { languageOf } from '../analysis/language/languages.ts'
 import type { Results } from '../analysis/results.ts'
 import { InputError, type Problem } from '../problem.ts'
-import type { ChartSpec, Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
 import { type ChartEntry, subgroupNames } from './call.ts'
 import { checkTemplate } from './check-template.ts'
+import { colophonOf, numbersIn } from './colophon.ts'
 import { composeSection } from './compose.ts'
 import { COVER_MARKS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
 import { fillTemplate } from './fill.ts'
+import { coverOf } from './furniture.ts'
 import { parseMarkdown } from './markdown.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
 import { Trace, TYPED } from './trace.ts'
@@ -39,10 +41,11 @@ export function writeProse(
   stopAt([
     ...checkTargets(filled, targets),
     ...problems,
-    ...unusedCharts(report.charts, filled),
+    ...unusedCharts(report, filled),
     ...unprintedWordings(filled),
   ])
   const { wave, study, language } = results
+  const colophon = colophonOf(results)
   return {
     title: wave.title,
     ...(wave.subtitle === undefined ? {} : { subtitle: wave.subtitle }),
@@ -50,11 +53,16 @@ export function writeProse(
     language: language.tag,
     published: wave.published,
     words: language.words,
-    colophon: [],
+    ...coverOf(report, charts, results, trace),
+    colophon,
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
-    others: [...trace.others.map((other) => withReason(other, typed)), ...furnitureNumbers(results)],
+    others: [
+      ...trace.others.map((other) => withReason(other, typed)),
+      ...furnitureNumbers(results),
+      ...numbersIn(colophon),
+    ],
     claims: filled.flatMap((section) => section.filled.claims),
   }
 }
@@ -138,14 +146,14 @@ function composeSections(
 }
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts(specs: readonly ChartSpec[], filled: readonly FilledSection[]): Problem[] {
+function unusedCharts({ charts, cover }: Report, filled: readonly FilledSection[]): Problem[] {
   const shown = new Set(
     filled.flatMap(({ filled: { pieces } }) =>
       pieces.map((piece) => (piece.kind === 'block' ? piece.target?.id : undefined)),
     ),
   )
-  return specs
-    .filter(({ name }) => !shown.has(`chart:${name}`))
+  return charts
+    .filter(({ name }) => name !== cover?.chart && !shown.has(`chart:${name}`))
     .map(({ name, file }) => ({
       ...{ file, line: 1, column: 1, rule: 'unused-chart' },
       message: `no section shows the chart \`${name}\``,

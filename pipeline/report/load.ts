@@ -6,7 +6,7 @@ import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { readText } from '../input/text.ts'
-import { didYouMean, gather, InputError } from '../problem.ts'
+import { didYouMean, gather, InputError, type Problem } from '../problem.ts'
 import { loadChart } from './chart-spec.ts'
 import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
 import { loadTheme } from './theme.ts'
@@ -30,7 +30,11 @@ export async function loadReport(files: Files, templatesFolder: string, name: st
     () => loadPartials(files, shared),
     () => loadCharts(files, posix.join(folder, 'charts')),
   )
-  return { name, ...described, partials, charts }
+  const { document, cover, ...report } = described
+  const problems = [...unknownSettings(document, report), ...unknownCover(document, cover, charts)]
+  if (problems.length > 0) throw new InputError(problems)
+  const shown = cover === undefined ? {} : { cover: { chart: cover, place: document.place(['cover']) } }
+  return { name, ...report, ...shown, partials, charts }
 }
 
 /** Reads only a report's section templates and shared pieces, for what can be told of them when the rest fails. */
@@ -76,10 +80,42 @@ async function loadDescribed(files: Files, folder: string, shared: string) {
   )
   const { cover } = report
   return {
-    ...{ sections, ...themed, names: allowedNames(document, report) },
-    settings: report.settings ?? {},
-    ...(cover === undefined ? {} : { cover: { chart: cover, place: document.place(['cover']) } }),
+    ...{ document, sections, ...themed, names: allowedNames(document, report) },
+    ...{ settings: report.settings ?? {}, cover },
   }
+}
+
+function unknownSettings(
+  document: JsonDocument,
+  { settings, sections }: Pick<Report, 'settings' | 'sections'>,
+): Problem[] {
+  const names = sections.map(({ name }) => name)
+  return Object.keys(settings)
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const message = `\`sections\` has no section \`${name}\``
+      return document.keyProblem(['settings', name], {
+        ...{ rule: 'unknown-section', message },
+        ...hinted(didYouMean(name, names)),
+      })
+    })
+}
+
+function unknownCover(
+  document: JsonDocument,
+  cover: string | undefined,
+  charts: readonly ChartSpec[],
+): Problem[] {
+  const names = charts.map(({ name }) => name)
+  if (cover === undefined || names.includes(cover)) return []
+  const message = `there is no chart \`${cover}${CHART_ENDING}\` in \`charts/\``
+  return [
+    document.problem(['cover'], { rule: 'unknown-chart', message, ...hinted(didYouMean(cover, names)) }),
+  ]
+}
+
+function hinted(hint: string | undefined): { readonly hint?: string } {
+  return hint === undefined ? {} : { hint }
 }
 
 function allowedNames(document: JsonDocument, { names = [] }: ReportFile): AllowedName[] {

@@ -102,7 +102,17 @@ function checkTable<T>(
 }
 
 function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' | 'deskResearch' | 'quotes'> {
-  const { label, title, subtitle, fieldwork, published, report, questions, assumptions = [] } = wave
+  const {
+    label,
+    title,
+    subtitle,
+    fieldwork,
+    published,
+    version = '1.0',
+    report,
+    questions,
+    assumptions = [],
+  } = wave
   return {
     id,
     label,
@@ -110,6 +120,7 @@ function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' 
     ...(subtitle === undefined ? {} : { subtitle }),
     fieldwork,
     published,
+    version,
     ...(report === undefined ? {} : { report }),
     questions,
     assumptions: assumptions.map(({ question, reason }) => ({ question, reason })),

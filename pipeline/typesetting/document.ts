@@ -257,6 +257,8 @@ export interface Footnotes {
   /** Of the numbers. */
   readonly style: TextStyle
   readonly numberWidth: number
+  /** Distance kept from the sides of the page's text area. */
+  readonly indent?: Flow['indent']
   /** White space between notes. */
   readonly gap: number
   readonly rule: NoteRule

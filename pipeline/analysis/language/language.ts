@@ -134,6 +134,15 @@ export interface LanguageWords {
   readonly chart: string
   readonly page: string
   readonly footnote: string
+  /** Labels and texts of the back page. */
+  readonly colophon: {
+    readonly cite: string
+    readonly fieldwork: string
+    readonly published: string
+    readonly version: string
+    readonly data: string
+    readonly dataText: string
+  }
   readonly pagesAnd: string
   readonly pagesTo: string
   readonly total: string

@@ -1,6 +1,6 @@
 import type { Block, Box } from '../../typesetting/document.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
-import { measureIndent, measureOf } from '../measure.ts'
+import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
 
 /** Two neighbouring quotes of at most this many characters stand side by side. */
 const SHORT_QUOTE = 130
@@ -8,7 +8,8 @@ const QUOTE_RULE = 1.5
 
 export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context) => {
   const { styles } = context
-  return [quoteBox(context.arrange(children, { text: styles.quote, width: measureOf(context) }), context)]
+  const change = { text: styles.quote, width: measureOf(context), indent: NO_INDENT }
+  return [quoteBox(context.arrange(children, change), context)]
 }
 
 export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
@@ -27,7 +28,7 @@ export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
         boxes,
         gap: block * 1.5,
         space: quoteSpace(context),
-        indent: quoteIndent(context),
+        ...columnIndent(context),
       })
       index += 1
     } else {
@@ -39,7 +40,7 @@ export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
 
 export const callout: Handler<NodeOf<'callout'>> = ({ title, titleMark, children }, context) => {
   const { styles, theme } = context
-  const { block, paragraph } = theme.space
+  const { block, section, paragraph } = theme.space
   const heading: Block[] =
     title === undefined
       ? []
@@ -56,10 +57,14 @@ export const callout: Handler<NodeOf<'callout'>> = ({ title, titleMark, children
     {
       type: 'box',
       role: 'callout',
-      blocks: [...heading, ...context.arrange(children, { width: context.width - 2 * block })],
+      blocks: [
+        ...heading,
+        ...context.arrange(children, { width: context.width - 2 * block, indent: NO_INDENT }),
+      ],
       ground: theme.colours.tint,
       padding: { top: block * 0.75, right: block, bottom: block * 0.75, left: block },
-      space: { before: block, after: block },
+      space: { before: block, after: section },
+      ...columnIndent(context),
     },
   ]
 }
@@ -73,15 +78,11 @@ function quoteBox(blocks: readonly Block[], context: Context): Box {
     rule: { thickness: QUOTE_RULE, colour: colours.accent },
     padding: { top: 0, right: 0, bottom: 0, left: space.block * 0.75 },
     space: quoteSpace(context),
-    indent: quoteIndent(context),
+    ...columnIndent(context),
   }
 }
 
 function quoteSpace({ theme }: Context) {
   const { block } = theme.space
   return { before: block, after: block }
-}
-
-function quoteIndent(context: Context) {
-  return { left: context.theme.space.block, ...measureIndent(context).indent }
 }

@@ -1,33 +1,20 @@
+import type { Figure } from '../../typesetting/document.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Handler, NodeOf } from '../context.ts'
-import { captionOf } from '../inlines.ts'
-import { measureIndent } from '../measure.ts'
+import { exhibitOf } from './exhibits.ts'
 
 export const chart: Handler<NodeOf<'chart'>> = (node, context) => {
-  const { name, id, number, mark } = node
-  const drawn = context.charts.get(name)
-  if (drawn === undefined) throw new Error(`The chart ${name} is not drawn`)
-  const { document, theme, width } = context
-  const { block, paragraph } = theme.space
-  return [
-    {
-      type: 'figure',
-      id,
-      mark,
-      svg: drawn.svg,
-      width: Math.min(drawn.width, width),
-      alt: drawn.alt,
-      attachment: attachmentName(document.words.chart, number),
-      space: { before: block, after: paragraph },
-      keepWithNext: true,
-    },
-    {
-      type: 'paragraph',
-      role: 'caption',
-      content: captionOf(document.words.chart, node, context),
-      style: context.styles.caption,
-      space: { after: block * 1.5 },
-      ...measureIndent(context),
-    },
-  ]
+  const drawn = context.charts.get(node.name)
+  if (drawn === undefined) throw new Error(`The chart ${node.name} is not drawn`)
+  const { document, grid } = context
+  const figure: Figure = {
+    type: 'figure',
+    mark: node.mark,
+    svg: drawn.svg,
+    width: Math.min(drawn.width, grid.width),
+    alt: drawn.alt,
+    attachment: attachmentName(document.words.chart, node.number),
+  }
+  const source = node.source === undefined ? undefined : { text: node.source, part: 'source' }
+  return [exhibitOf(document.words.chart, node, figure, source, context)]
 }

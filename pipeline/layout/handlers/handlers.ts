@@ -3,6 +3,7 @@ import type { AnyBlock, Context, Handler, NodeOf } from '../context.ts'
 import { blockquote, callout, quotes } from './boxes.ts'
 import { chart } from './charts.ts'
 import { heading } from './headings.ts'
+import { keyFigure, margin } from './key-figures.ts'
 import { resultTable, table } from './tables.ts'
 import { list, paragraph, smallPrint, thematicBreak } from './text.ts'
 
@@ -15,7 +16,9 @@ const handlers: Handlers = {
   chart,
   contents: () => [],
   heading,
+  keyFigure,
   list,
+  margin,
   paragraph,
   quotes,
   resultTable,

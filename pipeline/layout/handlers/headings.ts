@@ -8,8 +8,8 @@ export const heading: Handler<NodeOf<'heading'>> = ({ depth, data, children }, c
   const level = depth > 4 ? 4 : (depth as Heading['level'])
   if (data?.id === undefined) throw new Error('A heading has no id, so nothing can lead to it')
   const { block, section, paragraph } = theme.space
-  const before = { 1: section, 2: block * 1.5, 3: block, 4: paragraph }[level]
-  const after = { 1: block, 2: paragraph / 2, 3: paragraph / 4, 4: 0 }[level]
+  const before = { 1: section * 1.5, 2: section, 3: block, 4: block }[level]
+  const after = { 1: block, 2: paragraph / 2, 3: 0, 4: 0 }[level]
   const content = arrangeInlines(children, context)
   const style = styles.heading[level]
   return [

@@ -1,46 +1,29 @@
 import type { TableCell, TableRow } from 'mdast'
 import type { TableBlock } from '../../prose/document.ts'
 import { partOf } from '../../prose/trace.ts'
-import type { BarCell, Block, Cell, Column, Paragraph, TextStyle } from '../../typesetting/document.ts'
+import type { BarCell, Cell, Column, Paragraph, Table, TextStyle } from '../../typesetting/document.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
-import { arrangeInlines, captionOf, NO_BREAK_SPACE } from '../inlines.ts'
-import { measureIndent } from '../measure.ts'
+import { arrangeInlines, NO_BREAK_SPACE } from '../inlines.ts'
+import { columnIndent } from '../measure.ts'
+import { exhibitOf } from './exhibits.ts'
 
 /** A full bar: the whole base. */
-const BAR_WIDTH = 84
+const BAR_WIDTH = 120
 const BAR_THICKNESS = 7
 
 /** A frequency or cross table: caption, rows that read down, note. */
 export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
-  const { document, styles, theme } = context
-  const { block, paragraph } = theme.space
-  const { caption, note } = styles
-  const blocks: Block[] = [
-    {
-      type: 'paragraph',
-      role: 'caption',
-      id: node.id,
-      content: captionOf(document.words.table, node, context),
-      style: caption,
-      space: { before: block, after: paragraph / 2 },
-      keepWithNext: true,
-      ...measureIndent(context),
-    },
-    {
-      type: 'table',
-      columns: columnsOf(node),
-      header: [headerOf(node, styles.tableHeader)],
-      rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
-      look: lookOf(context),
-      attachment: attachmentName(document.words.table, node.number),
-      space: { after: paragraph },
-      keepWithNext: node.note !== '',
-    },
-  ]
-  if (node.note === '') return blocks
-  const marked = paragraphOf(node.note, note, partOf(node.mark, 'note'))
-  return [...blocks, { ...marked, space: { after: block * 1.5 } }]
+  const { document, styles } = context
+  const table: Table = {
+    type: 'table',
+    columns: columnsOf(node),
+    header: [headerOf(node, styles.tableHeader)],
+    rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
+    look: lookOf(context),
+    attachment: attachmentName(document.words.table, node.number),
+  }
+  return [exhibitOf(document.words.table, node, table, { text: node.note, part: 'note' }, context)]
 }
 
 /** A table that the author wrote in Markdown. */
@@ -66,6 +49,7 @@ export const table: Handler<NodeOf<'table'>> = ({ align, children }, context) =>
       ),
       look: lookOf(context),
       space: { before: theme.space.block, after: theme.space.block },
+      ...columnIndent(context),
     },
   ]
 }

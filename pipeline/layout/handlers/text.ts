@@ -1,6 +1,6 @@
 import type { Handler, NodeOf } from '../context.ts'
 import { arrangeInlines } from '../inlines.ts'
-import { measureIndent, measureOf } from '../measure.ts'
+import { measureIndent, measureOf, NO_INDENT } from '../measure.ts'
 import { inSmallPrint } from '../styles.ts'
 
 export const paragraph: Handler<NodeOf<'paragraph'>> = ({ children }, context) => [
@@ -20,7 +20,9 @@ export const list: Handler<NodeOf<'list'>> = ({ ordered, start, spread, children
       type: 'list',
       ordered: ordered ?? false,
       start: start ?? 1,
-      items: children.map((item) => context.arrange(item.children, { width: measureOf(context) })),
+      items: children.map((item) =>
+        context.arrange(item.children, { width: measureOf(context), indent: NO_INDENT }),
+      ),
       itemGap: spread === true ? gap : gap / 3,
       style: { ...context.text, colour: context.theme.colours.secondary },
       space: { after: gap },
@@ -32,11 +34,12 @@ export const list: Handler<NodeOf<'list'>> = ({ ordered, start, spread, children
 export const smallPrint: Handler<NodeOf<'smallPrint'>> = ({ children }, context) =>
   context.arrange(children, { text: context.styles.note, styles: inSmallPrint(context.styles) })
 
-export const thematicBreak: Handler<NodeOf<'thematicBreak'>> = (_node, { theme }) => [
+export const thematicBreak: Handler<NodeOf<'thematicBreak'>> = (_node, { theme, indent }) => [
   {
     type: 'rule',
     stroke: { thickness: 0.5, colour: theme.colours.rule },
     length: 60,
     space: { before: theme.space.block, after: theme.space.block },
+    indent,
   },
 ]

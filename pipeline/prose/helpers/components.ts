@@ -7,12 +7,14 @@ import {
   fail,
   type Helper,
   numberOption,
+  shareArgument,
   tableArgument,
   textArgument,
   textOption,
   waveOption,
 } from '../call.ts'
 import type { Block, QuotesBlock } from '../document.ts'
+import { keyFigureTexts } from '../key-figure.ts'
 import { TOTAL } from '../percent-notes.ts'
 import { type TracedTable, traceCrossTable, traceFrequencyTable, traceWordingTable } from '../table-trace.ts'
 import { crossTable, frequencyTable, type TableTexts, wordingTable } from '../tables.ts'
@@ -39,13 +41,41 @@ export const components: Readonly<Record<string, Helper>> = {
       const id = `chart:${name}`
       return block(
         call,
-        (number, { readCaption, trace }) => ({
-          type: 'chart',
-          ...{ name, id, number, mark: traceChart(call, chart, number, trace) },
-          caption: [...caption(call, readCaption, chart.title), ...noteAfter(call, chart, trace)],
-        }),
+        (number, { readCaption, trace }) => {
+          const mark = traceChart(call, chart, trace)
+          trace.other(partOf(mark, 'number'), `${number}`, 'the number of a chart', call.place)
+          return {
+            type: 'chart',
+            ...{ name, id, number, mark },
+            caption: [...caption(call, readCaption, chart.title), ...noteAfter(call, chart, trace)],
+          }
+        },
         { id, series: 'chart' },
       )
+    },
+  },
+  'key-figure': {
+    takesSubgroup: true,
+    ...{ makesBlock: true, takesCaption: true },
+    run(call) {
+      const { content } = call
+      if (content === undefined)
+        return fail(
+          call,
+          'helper-argument',
+          '`key-figure` needs words between its tags',
+          'write `{{#key-figure "question.answer"}}…{{/key-figure}}`',
+        )
+      const share = shareArgument(call)
+      const { figure, of } = keyFigureTexts(share, call.results)
+      call.use(share, figure)
+      return block(call, (_number, { readCaption, trace }) => {
+        const mark = trace.newMark()
+        const note = { as: 'key-figure', place: call.place, results: [share] }
+        trace.figure(mark, figure, note)
+        trace.figure(partOf(mark, 'of'), of, note)
+        return { type: 'keyFigure', figure, of, words: readCaption(content), mark }
+      })
     },
   },
   'frequency-table': {
@@ -131,9 +161,12 @@ function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target
 }
 
 /** Notes the texts that are drawn in a chart and those of its description; gives the chart's mark. */
-function traceChart({ place, results }: Call, chart: ChartEntry, number: number, trace: Trace): string {
+export function traceChart(
+  { place, results }: Pick<Call, 'place' | 'results'>,
+  chart: ChartEntry,
+  trace: Trace,
+): string {
   const mark = trace.newMark()
-  trace.other(partOf(mark, 'number'), `${number}`, 'the number of a chart', place)
   for (const { text, results: ids, shows, reason } of chart.texts) {
     const shown = ids.map((id) => results.byId.get(id))
     if (shown.length > 0) trace.figure(mark, text, { as: 'chart', place, results: shown, shows })

@@ -31,6 +31,7 @@ export function compileNote(id: string, block: StructureElement, context: Contex
   const { look } = context.notes
   if (footnote === undefined || look === undefined) return undefined
   const { number, blocks } = footnote
+  const { left = 0, right = 0 } = look.indent ?? {}
   // What stands beside a caption is a table or a figure.
   const element =
     block.role === 'Caption' ? block.addLast('Note', { id }) : context.parent.add('Note', { id })
@@ -46,5 +47,6 @@ export function compileNote(id: string, block: StructureElement, context: Contex
       { stack: context.compileBlocks(blocks, element), width: '*' },
     ],
     target: id,
+    ...(left + right > 0 ? { margin: [left, 0, right, 0] } : {}),
   })
 }

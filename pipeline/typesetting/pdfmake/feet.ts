@@ -19,7 +19,7 @@ interface Piece {
 
 /** The notes at the foot of each page. What a page has no room for waits for the next. */
 export class Feet {
-  readonly #look: Pick<Footnotes, 'gap' | 'rule'>
+  readonly #look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>
   /** Height of a page's text area. */
   readonly #pageHeight: number
   readonly #set: (note: Note) => Galley
@@ -27,7 +27,11 @@ export class Feet {
   readonly #pages = new Map<number, Piece[]>()
   #waiting: { readonly galley: Galley; readonly from: number }[] = []
 
-  constructor(look: Pick<Footnotes, 'gap' | 'rule'>, pageHeight: number, set: (note: Note) => Galley) {
+  constructor(
+    look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>,
+    pageHeight: number,
+    set: (note: Note) => Galley,
+  ) {
     this.#look = look
     this.#pageHeight = pageHeight
     this.#set = set
@@ -74,7 +78,7 @@ export class Feet {
     for (const [page, pieces] of this.#pages) {
       const items = pages[page]?.items ?? []
       let y = bottom - this.#heightOfPieces(pieces) + this.#ruleHeight
-      items.push({ type: 'vector', item: this.#ruleAt(left, y) })
+      items.push({ type: 'vector', item: this.#ruleAt(left + (this.#look.indent?.left ?? 0), y) })
       for (const { galley, from, to } of pieces) {
         const drawn = galley.take(from, to, left, y)
         items.push(...drawn.items)

@@ -24,7 +24,7 @@ interface LayoutRequest {
   /** Of a page, counted from 1. */
   readonly footer: (page: number) => Node | null
   /** The look of footnotes, if there are any. */
-  readonly notes: Pick<Footnotes, 'gap' | 'rule'> | undefined
+  readonly notes: Pick<Footnotes, 'gap' | 'rule' | 'indent'> | undefined
   readonly page: Page
   readonly pdf: PdfFile
   /** Name of the font family. */

@@ -1,0 +1,71 @@
+import type { Section } from '../prose/document.ts'
+import type { Block } from '../typesetting/document.ts'
+import { arrangeContents, contentsDepth } from './contents.ts'
+import type { AnyBlock, Context } from './context.ts'
+import { inQuietSetting } from './styles.ts'
+
+/** A report with contents opens each section on a page of its own; in a short one they follow one another. */
+export function arrangeSections(context: Context): Block[] {
+  const { document, theme } = context
+  const depth = contentsDepth(document)
+  if (depth === undefined) return document.sections.flatMap((section) => arrangeSection(section, context))
+  return [
+    ...arrangeContents(depth, context),
+    ...document.sections.flatMap((section): Block[] => [
+      { type: 'pageBreak', sink: theme.page.sink },
+      ...arrangeSection(section, context),
+    ]),
+  ]
+}
+
+function arrangeSection({ setting, blocks }: Section, context: Context): Block[] {
+  if (setting === 'small') return context.arrange(blocks, quietSetting(context))
+  const lede = ledeOf(blocks)
+  const arranged = (setting === 'blocks' ? withMarginsFirst(blocks) : blocks).map((block) => ({
+    block,
+    text: block === lede ? context.styles.lede : context.text,
+  }))
+  return arranged.flatMap(({ block, text }, index) => [
+    ...(setting === 'blocks' && opensTheme(block, arranged[index - 1]?.block) ? [ruleAbove(context)] : []),
+    ...context.arrange([block], { text }),
+  ])
+}
+
+function quietSetting({ styles }: Context): Partial<Context> {
+  const quiet = inQuietSetting(styles)
+  return { styles: quiet, text: quiet.body }
+}
+
+/** The paragraph that follows the section's title, if one does: it leads into the section, in large type. */
+function ledeOf(blocks: readonly AnyBlock[]): AnyBlock | undefined {
+  const [, first] = blocks.filter(({ type }) => type !== 'contents')
+  return first?.type === 'paragraph' ? first : undefined
+}
+
+/** What stands in the margin of a theme stands beside its heading, where it is written below it. */
+function withMarginsFirst(blocks: readonly AnyBlock[]): AnyBlock[] {
+  return blocks.flatMap((block, index) => {
+    const above = blocks[index - 1]
+    const below = blocks[index + 1]
+    if (block.type === 'margin' && above !== undefined && isTheme(above)) return []
+    return isTheme(block) && below?.type === 'margin' ? [below, block] : [block]
+  })
+}
+
+function opensTheme(block: AnyBlock, above: AnyBlock | undefined): boolean {
+  return block.type === 'margin' || (isTheme(block) && above?.type !== 'margin')
+}
+
+function isTheme(block: AnyBlock): boolean {
+  return block.type === 'heading' && block.depth === 2
+}
+
+function ruleAbove({ grid, theme }: Context): Block {
+  return {
+    type: 'rule',
+    stroke: { thickness: 0.75, colour: theme.colours.lead },
+    length: grid.width,
+    space: { before: theme.space.section, after: theme.space.paragraph },
+    keepWithNext: true,
+  }
+}
