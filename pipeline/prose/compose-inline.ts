@@ -3,7 +3,7 @@ import type { Language, Wording } from '../analysis/language/language.ts'
 import type { Place } from '../problem.ts'
 import type { Section } from './document.ts'
 import { placeOf } from './locate.ts'
-import { opensSentence, settleForms } from './number-forms.ts'
+import { opensSentence, settleForms, settleShortForms } from './number-forms.ts'
 import type { FilledSection, Targets } from './targets.ts'
 import { type Piece, type Segment, segmentsOf } from './tokens.ts'
 import { type Trace, TYPED } from './trace.ts'
@@ -22,10 +22,11 @@ export interface ComposeFrame {
 }
 
 /**
- * In a paragraph or heading figures take the form that their sentence asks for, in a cell or caption they do not; a
- * heading may open with a year.
+ * In a paragraph or heading figures take the form that their sentence asks for; a heading may open with a year. In a
+ * caption numbers are alike too, while percentages stay short; words that go on after a key figure are a caption that
+ * opens no sentence. In a cell every figure stands as it is.
  */
-type TextKind = 'paragraph' | 'heading' | 'label'
+type TextKind = 'paragraph' | 'heading' | 'caption' | 'continuation' | 'label'
 
 /** Reports a problem at a place, or at the first where a text stands in the template. */
 type Report = (
@@ -40,6 +41,9 @@ interface ReferredFootnote {
   readonly id: string
   readonly number: number
 }
+
+/** Stands for the words before, which are no end of a sentence. */
+const GOING_ON = 'x '
 
 const REFERENCE = 'a reference to a table, chart or section'
 
@@ -69,10 +73,18 @@ export class InlineComposer {
   }
 
   compose(nodes: readonly PhrasingContent[], kind: TextKind): PhrasingContent[] {
-    this.#before = ''
+    this.#before = kind === 'continuation' ? GOING_ON : ''
     this.#kind = kind
-    this.#shown = kind === 'label' ? new Map() : settleForms(segmentsIn(nodes), this.#section.filled.pieces)
+    this.#shown = this.#formsOf(segmentsIn(nodes), kind)
     return this.#inlines(nodes)
+  }
+
+  #formsOf(segments: readonly Segment[], kind: TextKind): ReadonlyMap<number, string> {
+    const { pieces } = this.#section.filled
+    if (kind === 'label') return new Map()
+    return kind === 'paragraph' || kind === 'heading'
+      ? settleForms(segments, pieces)
+      : settleShortForms(segments, pieces)
   }
 
   footnotes(): { referred: ReferredFootnote[]; unused: FootnoteDefinition[] } {

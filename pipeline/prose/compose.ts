@@ -6,7 +6,7 @@ import { placeOf, problemAt } from './locate.ts'
 import { markNumbers } from './mark-numbers.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { FilledSection } from './targets.ts'
-import { type BlockPiece, segmentsOf } from './tokens.ts'
+import { type BlockPiece, type ReadCaption, segmentsOf } from './tokens.ts'
 import { TYPED } from './trace.ts'
 
 /** Turns a section's Markdown tree into the report's blocks: each token gives way to what it stands for. */
@@ -138,10 +138,10 @@ class SectionComposer {
   #component(piece: BlockPiece): Block {
     const number = piece.target === undefined ? 0 : (this.#frame.targets.get(piece.target.id)?.number ?? 0)
     const { trace, wordings } = this.#frame
-    const readCaption = (markdown: string) => {
+    const readCaption: ReadCaption = (markdown, kind = 'caption') => {
       const [paragraph, ...others] = parseMarkdown(markdown).children
       if (paragraph?.type === 'paragraph' && others.length === 0)
-        return this.#inline.compose(paragraph.children, 'label')
+        return this.#inline.compose(paragraph.children, kind)
       this.report(markdown, 'caption', 'a caption is one paragraph of text')
       return []
     }

@@ -43,6 +43,21 @@ export function settleForms(
   return new Map(spots.map((spot) => [spot.index, formOf(spot, mixed.has(spot.sentence))]))
 }
 
+/** The same of a caption: percentages stay short, and a digit may open it. */
+export function settleShortForms(
+  segments: readonly Segment[],
+  pieces: readonly Piece[],
+): ReadonlyMap<number, string> {
+  const spots = spotsOf(segments, pieces)
+  const mixed = mixedSentences(spots.map((spot) => ({ ...spot, opens: false })))
+  return new Map(
+    spots.map(({ index, text, forms, sentence }) => [
+      index,
+      mixed.has(sentence) ? (forms.digits ?? text) : text,
+    ]),
+  )
+}
+
 function spotsOf(segments: readonly Segment[], pieces: readonly Piece[]): Spot[] {
   const spots: Spot[] = []
   let before = ''

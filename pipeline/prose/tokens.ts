@@ -50,7 +50,8 @@ export interface BlockFrame {
   readonly wordings: readonly Wording[]
 }
 
-export type ReadCaption = (markdown: string) => PhrasingContent[]
+/** Its kind is `caption` unless the words go on after a figure. */
+export type ReadCaption = (markdown: string, kind?: 'caption' | 'continuation') => PhrasingContent[]
 
 const OPEN = '\uE000'
 const CLOSE = '\uE001'

@@ -13,7 +13,14 @@ const nouns = {
   en: { singular: 'village', plural: 'villages' },
 }
 const january: WaveSummary = {
-  ...{ id: '2015-01', label: 'januari 2015', title: '', published: '2015-02-01', version: '1.0', questions: [] },
+  ...{
+    id: '2015-01',
+    label: 'januari 2015',
+    title: '',
+    published: '2015-02-01',
+    version: '1.0',
+    questions: [],
+  },
   ...{ assumptions: [], fieldwork: { start: '2015-01-05', end: '2015-01-30' } },
 }
 

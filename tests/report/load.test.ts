@@ -26,7 +26,10 @@ function filesWith(changes: Readonly<Record<string, string | undefined>>): Files
     text === undefined ? [] : [[path, text] as const],
   )
   const memory = memoryFiles(Object.fromEntries(contents))
-  return { ...memory, read: (path) => (path.endsWith('.ttf') ? nodeFiles.read(path) : memory.read(path)) }
+  return {
+    ...memory,
+    read: (path) => (/\.(ttf|woff2)$/.test(path) ? nodeFiles.read(path) : memory.read(path)),
+  }
 }
 
 function load(changes: Readonly<Record<string, string | undefined>> = {}, name = 'village') {

@@ -67,6 +67,7 @@ export const components: Readonly<Record<string, Helper>> = {
           'write `{{#key-figure "question.answer"}}…{{/key-figure}}`',
         )
       const share = shareArgument(call)
+      if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`)
       const { figure, of } = keyFigureTexts(share, call.results)
       call.use(share, figure)
       return block(call, (_number, { readCaption, trace }) => {
@@ -74,7 +75,7 @@ export const components: Readonly<Record<string, Helper>> = {
         const note = { as: 'key-figure', place: call.place, results: [share] }
         trace.figure(mark, figure, note)
         trace.figure(partOf(mark, 'of'), of, note)
-        return { type: 'keyFigure', figure, of, words: readCaption(content), mark }
+        return { type: 'keyFigure', figure, of, words: readCaption(content, 'continuation'), mark }
       })
     },
   },

@@ -15,7 +15,7 @@ export function faultsOf(document: ReportDocument, wave: WaveId): string[] {
     ...boundsOf(shown)
       .filter((row) => !TRUE_BOUNDS.has(row))
       .map((row) => `the table of words says ${row}`),
-    ...shown.passages.flatMap(badDutch),
+    ...[...shown.passages, ...shown.continuations.map((words) => `Zoveel ${words}`)].flatMap(badDutch),
   ]
 }
 
@@ -31,7 +31,10 @@ function untraced({ figures, others }: ReportDocument, { marked, unmarked, chart
     ),
     ...told.flatMap(({ mark, text }) => {
       const there = marked.get(mark)
-      if (there === undefined) return charts.has(mark) || COVER.includes(mark) ? [] : `"${text}" is nowhere`
+      if (there === undefined)
+        return charts.has(mark) || COVER.includes(mark) || mark.startsWith('colophon/')
+          ? []
+          : `"${text}" is nowhere`
       return there === text || (isInTable(mark) && there.includes(text))
         ? []
         : `"${text}" stands as "${there}"`
@@ -54,6 +57,7 @@ function isKnown({ text, reason }: OtherNumber, wave: WaveId, { charts, marked }
     'the name of a wave': () => labels.some((label) => isSame(text, label)),
     'a label in the chart': () => labels.includes(text),
     'which wave of the study it is': () => text === ['eerste', 'tweede', 'derde'][WAVES.indexOf(wave)],
+    'on the back page': () => backPage(wave).includes(text.replaceAll('\u00A0', ' ')),
     'the period of the fieldwork': () => text.replaceAll('\u00A0', ' ') === period(file.fieldwork),
     'the date of publication': () => /^\d+\s\p{L}+ \d{4}$/u.test(text),
     'a title or name from the data': () =>
@@ -85,6 +89,18 @@ function period({ start, end }: { readonly start: string; readonly end: string }
   const [, , from] = start.split('-').map(Number)
   const [year, month = 1, to] = end.split('-').map(Number)
   return `${from} tot en met ${to} ${MONTHS[month - 1]} ${year}`
+}
+
+/** Citation, fieldwork, day of publication and version, as the wave's file tells them. */
+function backPage(wave: WaveId): string[] {
+  const { title, subtitle, fieldwork, published, version = '1.0' } = waveFiles[wave]
+  const [year, month = 1, day] = published.split('-').map(Number)
+  return [
+    `${study.publisher} (${year}). ${title}.${subtitle === undefined ? '' : ` ${subtitle}.`}`,
+    period(fieldwork),
+    `${day} ${MONTHS[month - 1]} ${year}`,
+    version,
+  ]
 }
 
 /** The rows of the table of words, as "word: from to". */

@@ -54,6 +54,15 @@ export function falseFigures(
 const NO_SHARE: Tally = { count: Number.NaN, base: Number.NaN, desk: 0, missing: 0 }
 type Judge = (subject: Subject) => boolean
 
+/** A percentage alone, or a count where the base is small; with what it is counted among. */
+function isKeyFigure({ figure, share, reference }: Subject): boolean {
+  const { singular, plural } = nounOf(reference)
+  const [, counted, noun] = /^(.* van de \d+) (\p{L}+)$/u.exec(figure.text) ?? []
+  if (counted !== undefined)
+    return isOfBase(counted, share) && noun === (share.base === 1 ? singular : plural)
+  return share.base < SMALL_BASE ? figure.text === `${share.count}` : figure.text === `${percentOf(share)}%`
+}
+
 function judgeOf({ as, shows }: ShownFigure): Judge {
   if (shows === 'base') return ({ figure, share }) => figure.text.replace(/^n = /, '') === `${share.base}`
   if (shows === 'desk-research')
@@ -68,6 +77,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   base: ({ figure, share }) => numeral(figure.text) === share.base,
   percent: ({ figure, share }) => isPercent(figure.text, share),
   share: isLeadingShare,
+  'key-figure': isKeyFigure,
   number: ({ figure, share }) => numeral(figure.text) === share.count,
   words: ({ figure, share }) => isOfBase(figure.text, share),
   counted: ({ figure, share, reference }) => isCounted(figure.text, share.count, nounOf(reference)),

@@ -8,12 +8,15 @@ export interface Shown {
   readonly charts: ReadonlySet<string>
   /** Paragraphs, headings and captions as a reader sees them. */
   readonly passages: readonly string[]
+  /** Words that go on after a figure. */
+  readonly continuations: readonly string[]
 }
 
 /** Reads what a document shows from its tree, whatever the trace says of it. */
-export function shownIn(document: Pick<ReportDocument, 'sections'>): Shown {
+export function shownIn({ sections, cover }: Pick<ReportDocument, 'sections' | 'cover'>): Shown {
   const reader = new Reader()
-  reader.read(document.sections)
+  if (cover !== undefined) reader.charts.add(cover.mark)
+  reader.read(sections)
   return reader
 }
 
@@ -24,6 +27,7 @@ class Reader implements Shown {
   readonly unmarked: string[] = []
   readonly charts = new Set<string>()
   readonly passages: string[] = []
+  readonly continuations: string[] = []
 
   read(node: unknown): void {
     if (Array.isArray(node)) for (const each of node) this.read(each)
@@ -33,6 +37,7 @@ class Reader implements Shown {
       this.#text(`${node.mark}/number`, node.number)
       this.charts.add(String(node.mark))
     }
+    if (node.type === 'keyFigure') this.#keyFigure(node)
     if (node.type === 'quotes') for (const quote of children(node.quotes)) this.#text(quote.mark, quote.text)
     if (node.type === 'callout') this.#text(node.titleMark, node.title)
     if (typeof node.value === 'string') this.#text(markOf(node), node.value)
@@ -44,6 +49,14 @@ class Reader implements Shown {
   #text(mark: unknown, text: unknown): void {
     if (typeof mark === 'string') this.marked.set(mark, String(text))
     else if (text !== undefined) this.unmarked.push(String(text))
+  }
+
+  /** Its words go on after the figure, so they open no sentence. */
+  #keyFigure({ mark, figure, of, words }: Tree): void {
+    this.#text(mark, figure)
+    this.#text(`${mark}/of`, of)
+    this.continuations.push(children(words).map(textIn).join(''))
+    this.read(words)
   }
 
   #table({ mark, number, note, columns, rows }: Tree): void {

@@ -42,6 +42,8 @@ export interface WaveFile {
   readonly fieldwork: { readonly start: string; readonly end: string }
   readonly questions: readonly string[]
   readonly report?: string
+  readonly published: string
+  readonly version?: string
 }
 
 /** A table as rows of cells below their column names. */

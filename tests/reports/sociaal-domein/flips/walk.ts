@@ -150,8 +150,8 @@ class Walk {
 /** Helpers of one figure, and those that need a case to speak of. */
 const FIGURES =
   `count base percent share number words counted quantifier fraction agree label value range change
-  ranking`.split(/\s+/)
-const NEEDS_CASES = ['percent', 'share', 'quantifier', 'fraction', 'value', 'range']
+  ranking key-figure`.split(/\s+/)
+const NEEDS_CASES = ['percent', 'share', 'key-figure', 'quantifier', 'fraction', 'value', 'range']
 const KNOWN = [
   ...FIGURES,
   ...`chart frequency-table cross-table quotes contents assumptions wordings see page pages wave-label wave-count
