@@ -58,6 +58,14 @@ function outlineOf(blocks: readonly Block[]): string[] {
   })
 }
 
+function exhibitIn([block]: readonly Block[]): string[] {
+  return block?.type === 'float' ? outlineOf(block.blocks) : []
+}
+
+function tableIn([block]: readonly Block[]) {
+  return block?.type === 'float' ? block.blocks.find((inner) => inner.type === 'table') : undefined
+}
+
 describe('arrange', () => {
   test('takes the information of the file from the report', () => {
     const { info, words } = arrange(report([]), [], theme, sourceSans)
@@ -99,6 +107,7 @@ describe('arrange', () => {
     const sections = [[heading(1, 'a'), { type: 'contents', depth: 2 } as const], [heading(1, 'b')]]
     const { blocks } = arrange(report(sections), [], theme, sourceSans)
     expect(outlineOf(blocks)).toEqual([
+      'pageBreak',
       'heading: Inhoud',
       'contents',
       'pageBreak',
@@ -106,7 +115,9 @@ describe('arrange', () => {
       'pageBreak',
       'heading: b',
     ])
-    expect(blocks[1]).toMatchObject({ levels: [{ indent: 0 }, { indent: 15 }] })
+    expect(blocks.filter(({ type }) => type === 'pageBreak')).toEqual(
+      [0, 1, 2].map(() => ({ type: 'pageBreak', sink: theme.page.sink })),
+    )
   })
 
   test('sets notes apart from the text', () => {
@@ -175,7 +186,7 @@ describe('inlines', () => {
 })
 
 describe('blocks', () => {
-  test('a chart stands above its caption', () => {
+  test('a chart stands below its caption, and what it rests on below both', () => {
     const caption = [text('Teams per provincie')]
     const blocks = blocksOf({
       type: 'chart',
@@ -184,13 +195,17 @@ describe('blocks', () => {
       number: 2,
       mark: '1',
       caption,
+      ...{ subtitle: 'Juni 2017 (n = 35)', source: 'Bron: gesprekken' },
     })
-    expect(outlineOf(blocks)).toEqual(['figure', 'paragraph: Figuur\u00A02. Teams per provincie'])
-    expect(blocks[0]).toMatchObject({
-      id: 'chart-teams',
-      alt: 'Staafdiagram: Drenthe 92%, Groningen 39%, totaal 57%.',
-      keepWithNext: true,
-    })
+    expect(exhibitIn(blocks)).toEqual([
+      'rule',
+      'paragraph: Figuur\u00A02. Teams per provincie*Juni 2017 (n = 35)',
+      'figure',
+      'paragraph: Bron: gesprekken',
+    ])
+    const [, named, figure] = blocks[0]?.type === 'float' ? blocks[0].blocks : []
+    expect(named).toMatchObject({ role: 'caption', id: 'chart-teams', keepWithNext: true })
+    expect(figure).toMatchObject({ alt: 'Staafdiagram: Drenthe 92%, Groningen 39%, totaal 57%.' })
   })
 
   test('a chart that is not drawn is a fault of the program', () => {
@@ -205,7 +220,7 @@ describe('blocks', () => {
     expect(() => blocksOf(missing)).toThrow('The chart unknown is not drawn')
   })
 
-  test('a frequency table has a caption above, a bar a row and a note below', () => {
+  test('a frequency table has a caption with its base above, a bar a row and a note below', () => {
     const blocks = blocksOf({
       type: 'resultTable',
       id: 'table-1',
@@ -217,12 +232,17 @@ describe('blocks', () => {
         { label: 'Aantal', align: 'right' },
       ],
       rows: [{ label: 'Integraal', description: 'In samenhang.', cells: ['12'], share: 0.48 }],
-      note: 'n = 25',
+      subtitle: 'n = 25',
+      note: 'Afgerond.',
     })
-    expect(outlineOf(blocks)).toEqual(['paragraph: Tabel\u00A01. Thema’s', 'table', 'paragraph: n = 25'])
-    expect(blocks[0]).toMatchObject({ role: 'caption', id: 'table-1', keepWithNext: true })
-    const table = blocks[1]?.type === 'table' ? blocks[1] : undefined
-    expect(table?.columns).toEqual([{ width: 'rest' }, { width: 'content' }, { width: 84 }])
+    expect(exhibitIn(blocks)).toEqual([
+      'rule',
+      'paragraph: Tabel\u00A01. Thema’s*n = 25',
+      'table',
+      'paragraph: Afgerond.',
+    ])
+    const table = tableIn(blocks)
+    expect(table?.columns).toEqual([{ width: 'rest' }, { width: 'content' }, { width: 120 }])
     expect(table?.rows[0]?.[2]).toMatchObject({ type: 'bar', share: 0.48 })
     const cells = table?.rows[0]?.map((cell) => (cell.type === 'text' ? outlineOf(cell.paragraphs) : []))
     expect(cells).toEqual([['paragraph: Integraal', 'paragraph: In samenhang.'], ['paragraph: 12'], []])
@@ -238,15 +258,15 @@ describe('blocks', () => {
       ],
       rows: [{ label: 'bijna alle', cells: ['90%'] }],
     }
-    const tableIn = (blocks: readonly Block[]) => {
-      const found = blocks.find((block) => block.type === 'table')
+    const lookIn = (blocks: readonly Block[]) => {
+      const found = tableIn(blocks)
       const styles = found?.rows[0]?.map((cell) =>
         cell.type === 'text' ? cell.paragraphs[0]?.style : undefined,
       )
       return { sizes: styles?.map((style) => style?.size), padding: found?.look.rowPadding }
     }
     const { body, small } = theme.type
-    const [large, tight] = [blocksOf(table), blocksOf({ type: 'smallPrint', children: [table] })].map(tableIn)
+    const [large, tight] = [blocksOf(table), blocksOf({ type: 'smallPrint', children: [table] })].map(lookIn)
     expect(large?.sizes).toEqual([body.size, body.size])
     expect(tight?.sizes).toEqual([small.size, small.size])
     expect(tight?.padding).toBeLessThan(large?.padding ?? 0)

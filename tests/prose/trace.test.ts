@@ -120,6 +120,10 @@ describe('running text', () => {
       'Open 5 days.: words of the codebook',
       'A shop in 2020?: words of the codebook',
       'Wave w2: the title of the report',
+      'Village research (2020). Wave w2.: on the back page',
+      '2\u00a0March 2020 to 3\u00a0March 2020: on the back page',
+      '1\u00a0April 2020: on the back page',
+      '1.0: on the back page',
     ])
   })
 

@@ -121,7 +121,7 @@ describe('problems of a report', () => {
         'templates/village/report.json:2:3: error: unknown key `section` [unknown-key]',
         '      "section": ["summary"],',
         '      ^',
-        '    expected: one of `sections`, `names`, `theme`',
+        '    expected: one of `sections`, `settings`, `cover`, `names`, `theme`',
         '    hint: did you mean `sections`?',
       ].join('\n'),
     )
@@ -170,6 +170,25 @@ describe('problems of a report', () => {
     const files = memoryFiles(GOOD, { 'templates/shared': 'EACCES' })
     expect(await messageOf(loadReport(files, 'templates', 'village'))).toMatch(
       /^templates\/shared:1:1: error: the system cannot list this folder \(EACCES\) \[unreadable-folder\]/,
+    )
+  })
+
+  it('points at a setting of no section and at a cover that is no chart', async () => {
+    const report = REPORT.replace(
+      '  "theme"',
+      '  "settings": { "sumary": "blocks" },\n  "cover": "shop",\n  "theme"',
+    )
+    expect(await messageOf(load({ 'templates/village/report.json': report }))).toBe(
+      [
+        'templates/village/report.json:3:17: error: `sections` has no section `sumary` [unknown-section]',
+        '      "settings": { "sumary": "blocks" },',
+        '                    ^',
+        '    hint: did you mean `summary`?',
+        'templates/village/report.json:4:12: error: there is no chart `shop.vl.json` in `charts/` [unknown-chart]',
+        '      "cover": "shop",',
+        '               ^',
+        '    hint: did you mean `shops`?',
+      ].join('\n'),
     )
   })
 })

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import type { KeyFigureBlock } from '../../pipeline/prose/document.ts'
+import { writeProse } from '../../pipeline/prose/write.ts'
+import { problemsOf } from '../support/make-chart.ts'
+import { makeReport } from '../support/make-report.ts'
+import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+
+const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no') })
+const bus = makeQuestion({ id: 'bus', answers: makeAnswers('yes', 'no') })
+
+/** Of five villages, four have a shop; nobody was asked about buses. */
+function resultsWith(smallBase: number) {
+  const interviews = [
+    makeInterview(['N-1', 'N-2', 'N-3', 'N-4'], { shop: 'yes' }),
+    makeInterview(['S-1'], { shop: 'no' }, 3),
+  ]
+  const waves = [makeWave({ id: 'w1', questions: ['shop', 'bus'], interviews })]
+  return analyse(makeStudy({ questions: [shop, bus], smallBase, waves }), 'w1')
+}
+
+function written(source: string, smallBase = 1) {
+  return writeProse(makeReport({ only: `# Title\n\n${source}` }), resultsWith(smallBase), [])
+}
+
+function keyFigureOf(source: string, smallBase?: number): KeyFigureBlock | undefined {
+  return written(source, smallBase).sections[0]?.blocks.find((block) => block.type === 'keyFigure')
+}
+
+const SOURCE = '{{#key-figure "shop.yes"}}has a shop, in *{{count "shop.yes"}}* places{{/key-figure}}'
+
+describe('a key figure', () => {
+  it('is a percentage with what it is counted among, and words that go on after it', () => {
+    expect(keyFigureOf(SOURCE)).toMatchObject({
+      ...{ figure: '80%', of: '4 of the 5 villages' },
+      words: [
+        { value: 'has a shop, in ' },
+        { type: 'emphasis', children: [{ value: '4' }] },
+        { value: ' places' },
+      ],
+    })
+  })
+
+  it('does not give its words the capital that opens a sentence', () => {
+    const { words = [] } = keyFigureOf('{{#key-figure "shop.yes"}}{{label "shop.yes"}}{{/key-figure}}') ?? {}
+    expect(words).toMatchObject([{ value: 'yes' }])
+  })
+
+  it('is a count where the base is small', () => {
+    expect(keyFigureOf(SOURCE, 10)).toMatchObject({ figure: '4', of: '4 of the 5 villages' })
+  })
+
+  it('notes both its texts in the trace', () => {
+    const { figures } = written(SOURCE)
+    expect(figures.map(({ text, as, mark, results }) => ({ text, as, mark, results }))).toEqual([
+      { text: '80%', as: 'key-figure', mark: '1', results: ['w1/shop.yes'] },
+      { text: '4 of the 5 villages', as: 'key-figure', mark: '1/of', results: ['w1/shop.yes'] },
+      { text: '4', as: 'count', mark: '2', results: ['w1/shop.yes'] },
+    ])
+  })
+
+  it('needs words and a case', async () => {
+    const source = '{{key-figure "shop.yes"}}\n\n{{#key-figure "bus.yes"}}has a bus{{/key-figure}}'
+    expect(
+      (await problemsOf(async () => written(source))).map(({ line, rule, message }) => [line, rule, message]),
+    ).toEqual([
+      [3, 'helper-argument', '`key-figure` needs words between its tags'],
+      [5, 'empty-base', '`w1/bus.yes` has no cases to speak of'],
+    ])
+  })
+
+  it('may stand in the margin', () => {
+    const [, margin] = written(`:::margin\n${SOURCE}\n:::\n\nText`).sections[0]?.blocks ?? []
+    expect(margin).toMatchObject({ type: 'margin', children: [{ type: 'keyFigure', figure: '80%' }] })
+  })
+})
+
+describe('the back page', () => {
+  it('tells how to cite the report, its fieldwork, date, version and data', () => {
+    expect(written('Text').colophon).toEqual([
+      { label: 'How to cite this report', text: 'Village research (2020). Wave w1.', mark: 'colophon/cite' },
+      {
+        ...{ label: 'Fieldwork', text: '2\u00a0March 2020 to 3\u00a0March 2020', mark: 'colophon/fieldwork' },
+      },
+      { label: 'Published', text: '1\u00a0April 2020', mark: 'colophon/published' },
+      { label: 'Version', text: '1.0', mark: 'colophon/version' },
+      {
+        label: 'Data',
+        text: 'The figures behind every table and chart are attached as CSV files.',
+        mark: 'colophon/data',
+      },
+    ])
+  })
+})
+
+describe('report.json', () => {
+  const chart = { name: 'front', title: 'Shops', results: [], texts: [], described: [] }
+
+  it('gives a section its setting', () => {
+    const report = makeReport({ one: '# One', two: '# Two' }, { settings: { two: 'small' } })
+    const { sections } = writeProse(report, resultsWith(1), [])
+    expect(sections.map(({ setting }) => setting)).toEqual(['text', 'small'])
+  })
+
+  it('puts a chart on the cover, and its figures into the trace', () => {
+    const place = { file: 'report.json', line: 2, column: 3 }
+    const texts = [{ text: '4', results: ['w1/shop.yes'], shows: 'figure' as const, reason: '' }]
+    const report = makeReport({ one: '# One' }, { cover: { chart: 'front', place } })
+    const { cover, figures } = writeProse(report, resultsWith(1), [{ ...chart, texts }])
+    expect(figures).toMatchObject([{ text: '4', as: 'chart', mark: cover?.mark, place }])
+    expect(cover?.name).toBe('front')
+  })
+})
