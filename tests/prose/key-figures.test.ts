@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { KeyFigureBlock } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
-import { problemsOf } from '../support/make-chart.ts'
+import { messageOf } from '../support/make-chart.ts'
 import { makeReport } from '../support/make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
@@ -61,12 +61,17 @@ describe('a key figure', () => {
 
   it('needs words and a case', async () => {
     const source = '{{key-figure "shop.yes"}}\n\n{{#key-figure "bus.yes"}}has a bus{{/key-figure}}'
-    expect(
-      (await problemsOf(async () => written(source))).map(({ line, rule, message }) => [line, rule, message]),
-    ).toEqual([
-      [3, 'helper-argument', '`key-figure` needs words between its tags'],
-      [5, 'empty-base', '`w1/bus.yes` has no cases to speak of'],
-    ])
+    expect(await messageOf(Promise.resolve().then(() => written(source)))).toBe(
+      [
+        'templates/report/only.md.hbs:3:1: error: `key-figure` needs words between its tags [helper-argument]',
+        '    {{key-figure "shop.yes"}}',
+        '    ^',
+        '    hint: write `{{#key-figure "question.answer"}}…{{/key-figure}}`',
+        'templates/report/only.md.hbs:5:1: error: `w1/bus.yes` has no cases to speak of [empty-base]',
+        '    {{#key-figure "bus.yes"}}has a bus{{/key-figure}}',
+        '    ^',
+      ].join('\n'),
+    )
   })
 
   it('may stand in the margin', () => {
