@@ -3,7 +3,7 @@ import type { Context, Handler, NodeOf } from '../context.ts'
 import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
 
 /** Two neighbouring quotes of at most this many characters stand side by side. */
-const SHORT_QUOTE = 130
+const SHORT_QUOTE = 180
 const QUOTE_RULE = 1.5
 
 export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context) => {
@@ -13,7 +13,7 @@ export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context)
 }
 
 export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
-  const { styles, theme } = context
+  const { styles } = context
   const blocks: Block[] = []
   const boxOf = (quote: NodeOf<'quotes'>['quotes'][number]) =>
     quoteBox([{ type: 'paragraph', content: [{ type: 'text', ...quote }], style: styles.quote }], context)
@@ -21,14 +21,12 @@ export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
     const [quote, next] = quotes.slice(index, index + 2)
     if (quote === undefined) break
     if (next !== undefined && quote.text.length <= SHORT_QUOTE && next.text.length <= SHORT_QUOTE) {
-      const { block } = theme.space
-      const boxes = [boxOf(quote), boxOf(next)]
+      const boxes = [quote, next].map((each) => ({ ...boxOf(each), indent: NO_INDENT }))
       blocks.push({
         type: 'sideBySide',
         boxes,
-        gap: block * 1.5,
+        gap: context.grid.width - context.grid.text.width - context.grid.margin.width,
         space: quoteSpace(context),
-        ...columnIndent(context),
       })
       index += 1
     } else {
