@@ -86,7 +86,10 @@ export interface TextStyle {
   readonly italic?: boolean
   /** The thin weight of the family; bold goes before it. */
   readonly light?: boolean
-  /** White space added after each character, in points; not from right to left, where letters join. */
+  /**
+   * White space added after each character, in points; not from right to left, where letters join. Programs that copy
+   * take a tenth of the size and more for a space between words.
+   */
   readonly letterSpacing?: number
   /** Small letters drawn as small capitals, which reading aloud and copying do not notice. */
   readonly smallCapitals?: boolean
