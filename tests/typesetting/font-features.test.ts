@@ -26,7 +26,7 @@ describe('running text', () => {
   })
 
   test('is kerned', async () => {
-    // A is 544 wide and V 515; the pair stands closer.
+    // A is 543 wide by itself; before V it stands closer.
     expect(await widthOf('AV')).toBeCloseTo(529 + 515, 0)
   })
 
