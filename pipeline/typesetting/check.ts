@@ -123,10 +123,12 @@ function familyNames({ name, fallback }: Fonts): string[] {
   return [name, ...(fallback === undefined ? [] : [fallback.name])]
 }
 
+type Weight = Pick<TextStyle, 'bold' | 'italic' | 'light'>
+
 function* piecesOf(document: TypesetDocument, pdf: PdfFile): Generator<Piece> {
   const families = familyNames(document.fonts)
-  const fontsOf = ({ bold, italic }: Pick<TextStyle, 'bold' | 'italic'>) =>
-    families.map((family) => pdf.provideFont(family, bold ?? false, italic ?? false))
+  const fontsOf = ({ bold = false, italic = false, light = false }: Weight) =>
+    families.map((family) => pdf.provideFont(pdf.familyOf(family, light), bold, italic))
   for (const block of allBlocks(document)) {
     if (block.type === 'figure') {
       // A figure's text names the one family, so no other can stand in.

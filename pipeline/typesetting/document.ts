@@ -86,12 +86,15 @@ export interface TextStyle {
   readonly italic?: boolean
   /** The thin weight of the family; bold goes before it. */
   readonly light?: boolean
-  /** White space added after each character, in points. */
+  /**
+   * White space added after each character, in points; not from right to left, where letters join. Programs that copy
+   * take a tenth of the size and more for a space between words.
+   */
   readonly letterSpacing?: number
   /** Small letters drawn as small capitals, which reading aloud and copying do not notice. */
   readonly smallCapitals?: boolean
   readonly align?: 'left' | 'right' | 'center'
-  /** Figures of one width, as columns of numbers need, or of their own width. */
+  /** Figures of one width, as columns of numbers need, or of their own width, as they have unless this says so. */
   readonly figures?: 'tabular' | 'proportional'
 }
 
@@ -132,7 +135,7 @@ export interface Heading extends Flow {
 
 export interface Paragraph extends Flow {
   readonly type: 'paragraph'
-  /** A caption names the table or figure next to it, below it before above it; a title the document. */
+  /** A caption names the table below it, or the figure above or below it; a title the document. */
   readonly role?: 'caption' | 'title'
   readonly id?: string
   readonly content: readonly Inline[]
@@ -187,6 +190,8 @@ export interface BarCell {
   readonly drop: number
   readonly colour: string
   readonly ground: string
+  /** Of a thin line around the whole, where the ground is too light to be seen. */
+  readonly outline?: string
 }
 
 export interface TableLook {

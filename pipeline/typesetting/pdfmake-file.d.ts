@@ -7,9 +7,25 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   export interface Glyphs {
-    glyphs: unknown[]
-    positions: unknown[]
+    glyphs: { isMark: boolean; codePoints: number[] }[]
+    positions: GlyphPosition[]
     advanceWidth: number
+  }
+
+  /** In thousandths of the size. */
+  export interface GlyphPosition {
+    /** To the next glyph. */
+    xAdvance: number
+    /** The glyph's own width. */
+    advanceWidth: number
+  }
+
+  /** Ours, where pdfkit takes only features. */
+  export interface Shaping {
+    /** OpenType features beside those that are always on. */
+    readonly features: readonly string[]
+    /** White space after each letter, in thousandths of the size. */
+    readonly spacing: number
   }
 
   /** pdfkit's font; ascender and descender in thousandths of the size. */
@@ -17,8 +33,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     font: FontFile
     ascender: number
     descender: number
-    layoutRun(text: string, features?: string[]): Glyphs
-    widthOfString(text: string, size: number, features?: string[] | null): number
+    /** pdfkit's own takes OpenType features, each on or off; ours a shaping. */
+    layoutRun(text: string, asked?: object | null): Glyphs
+    widthOfString(text: string, size: number, asked?: Shaping | null): number
   }
 
   export interface OutlineItem {
@@ -68,7 +85,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface TextOptions {
     lineBreak: false
     baseline: 'alphabetic'
-    features?: string[]
+    /** What the font's `layoutRun` is asked for. */
+    features?: Shaping
   }
 
   export default class PDFDocument {

@@ -6,11 +6,15 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     fontSize?: number
     /** Ours: distance of baselines in points, instead of pdfmake's multiple of the font's height. */
     leading?: number
+    /** Ours: in the thin weight of the family, where it has one. */
+    light?: boolean
     color?: string
     bold?: boolean
     italics?: boolean
     alignment?: 'left' | 'right' | 'center'
     fontFeatures?: string[]
+    /** After each letter, in points. */
+    characterSpacing?: number
     sup?: boolean
     link?: string
     linkToDestination?: string
@@ -111,7 +115,18 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
   }
 
   export type Vector = { element?: import('./structure.ts').Mark } & (
-    | { type: 'rect'; x: number; y: number; w: number; h: number; color: string }
+    | {
+        type: 'rect'
+        x: number
+        y: number
+        w: number
+        h: number
+        /** Of its ground. */
+        color?: string
+        /** Of its outline. */
+        lineColor?: string
+        lineWidth?: number
+      }
     | {
         type: 'line'
         x1: number

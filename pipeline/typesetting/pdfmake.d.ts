@@ -55,6 +55,7 @@ declare module 'pdfmake/js/TextInlines.js' {
     constructor(pdf: PDFDocument)
     measure(inlines: UnmeasuredInline[], styles: StyleContextStack): Inline[]
     buildInlines(text: unknown, styles: StyleContextStack): MeasuredText
+    widthOfText(text: string, inline: Inline): number
   }
 }
 
@@ -67,10 +68,14 @@ declare module 'pdfmake/js/Line.js' {
     font: EmbeddedFont
     fontSize: number
     fontFeatures: string[] | null
+    /** After each letter, in points. */
+    characterSpacing: number
     color: string
     x: number
     width: number
     height: number
+    /** Ours: from the top of a line to the baseline, the same for all of its paragraph. */
+    baseline: number
     /** Width of the white space before it, which does not show at the start of a line. */
     leadingCut: number
     trailingCut: number
@@ -106,6 +111,8 @@ declare module 'pdfmake/js/Line.js' {
     x: number
     y: number
     lastLineInParagraph: boolean
+    /** White space at its end that alignment leaves out. */
+    trailingCut: number
     /** Ours: whether its last word goes on below. */
     endsInHyphen?: boolean
     /** Ours: what its text belongs to. */

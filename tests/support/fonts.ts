@@ -13,6 +13,9 @@ export const sourceSans: FontFamily = {
   bolditalics: read('600SemiBold_Italic/SourceSans3_600SemiBold_Italic'),
 }
 
+/** The theme's family with its thin weight. */
+export const withLight: FontFamily = { ...sourceSans, light: read('300Light/SourceSans3_300Light') }
+
 /** The theme's family with the one that draws what it lacks. */
 export const withFallback: FontFamily = {
   ...sourceSans,

@@ -58,7 +58,9 @@ describe('a narrow column', () => {
 
   test('holds an address whose letters stand wide beside its slashes', async () => {
     // Eight parts are 213.8 points wide one by one, and 215.8 as they are drawn.
-    const { lines, rightEdges } = await draw([paragraph(`https://${'i1x0i/'.repeat(9)}`)], 214)
+    const address = paragraph(`https://${'i1x0i/'.repeat(9)}`)
+    const style = { ...address.style, figures: 'tabular' } as const
+    const { lines, rightEdges } = await draw([{ ...address, style }], 214)
     expect(lines).toEqual([`https://${'i1x0i/'.repeat(7)}`, 'i1x0i/i1x0i/'])
     expect(rightEdges[0]).toBeLessThanOrEqual(30 + 214)
   })

@@ -227,7 +227,9 @@ class Composer {
         .filter(({ place }) => place % words.length === index)
         .flatMap((note) => this.#footnote(note, tag)),
     ])
-    return { ...paragraph(...content), ...(id === undefined ? {} : { id }) }
+    // Every third text or so is spaced.
+    const look = words.length % 3 === 0 ? { style: { ...STYLE, letterSpacing: 0.4 } } : {}
+    return { ...paragraph(...content), ...look, ...(id === undefined ? {} : { id }) }
   }
 
   /** A word with the mark of the note to it. */

@@ -8,6 +8,7 @@ import { sourceSans, withFallback } from '../support/fonts.ts'
 import { sampleChart, sampleReport } from '../support/sample-report.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from '../typesetting/make-document.ts'
 import { spanTable } from '../typesetting/span-table.ts'
+import { typeDocument } from './type-document.ts'
 
 const LIBRARIES = 'tests/reports/libraries'
 
@@ -55,6 +56,7 @@ async function fixtures(): Promise<Readonly<Record<string, TypesetDocument>>> {
     }),
     'lists in lists': makeDocument([heading('one', 'Eén'), nestedList()]),
     footnotes: withFootnotes(),
+    'kinds of type': typeDocument(),
     'a running head': makeDocument([heading('one', 'Lange kop ☃ '.repeat(9)), lines(30)], {
       fonts: withFallback,
       runningHead: { level: 1, style: { size: 8, leading: 12, colour: '#4A5560' }, distance: 6 },

@@ -18,6 +18,8 @@ export interface Context {
   readonly parent: StructureElement
   /** The block's own element, where it is made already. */
   readonly element?: StructureElement
+  /** Whether the block is the caption of a table or figure. */
+  readonly isCaption?: boolean
   readonly compileBlocks: (blocks: readonly Block[], parent: StructureElement) => Node[]
 }
 

@@ -101,12 +101,13 @@ function compilePageReference(reference: PageReference, block: StructureElement,
   return { text, linkToDestination: reference.target, element, marks: [ownNumber('reference', text)] }
 }
 
-function compileText({ text, bold, italic, colour, mark, language, link }: Text): Node {
+function compileText({ text, bold, italic, colour, size, mark, language, link }: Text): Node {
   return {
     text: visibleText(text),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italics: italic }),
     ...(colour === undefined ? {} : { color: colour }),
+    ...(size === undefined ? {} : { fontSize: size }),
     ...(mark === undefined ? {} : { marks: [mark] }),
     ...(language === undefined ? {} : { language }),
     ...(link === undefined ? {} : 'url' in link ? { link: link.url } : { linkToDestination: link.target }),

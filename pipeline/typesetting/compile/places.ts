@@ -6,16 +6,20 @@ interface Place {
   readonly parent: StructureElement
   /** The block's own element, where its caption needed it first. */
   readonly element?: StructureElement
+  /** Whether the block is the caption of what stands beside it there. */
+  readonly isCaption?: boolean
 }
 
 /**
  * Gives blocks that stand below one another their places, one after the other: every heading opens a section that
- * holds what follows, a caption goes into the table below it, and a figure and its caption stand together.
+ * holds what follows, a caption goes into the table below it, and a figure stands together with its caption, which is
+ * the one below it unless there is one above it.
  */
 export class Places {
   readonly #root: StructureElement
   readonly #sections: { level: number; element: StructureElement }[] = []
-  #above: { block: Block; parent: StructureElement } | undefined
+  /** What the block placed last has opened for the one below it. */
+  #opened: StructureElement | undefined
 
   constructor(root: StructureElement) {
     this.#root = root
@@ -24,21 +28,28 @@ export class Places {
   /** Adds to the structure, so what is compiled after it comes after it. */
   next(block: Block, below: Block | undefined): Place {
     if (block.type === 'heading') this.#openSection(block)
-    const place = this.#placeOf(block, below)
-    this.#above = { block, parent: place.parent }
-    return place
+    const opened = this.#opened
+    if (opened !== undefined) {
+      this.#opened = undefined
+      return this.#placeIn(opened, block)
+    }
+    this.#opened = this.#openFor(block, below)
+    return {
+      parent: this.#opened ?? this.#section,
+      isCaption: isCaption(block) && this.#opened !== undefined,
+    }
   }
 
-  #placeOf(block: Block, below: Block | undefined): Place {
-    const above = this.#above
-    const section = this.#section
-    if (isCaption(block) && above?.block.type === 'figure') return { parent: above.parent }
-    if (isCaption(block) && below?.type === 'table') return { parent: addTable(section, below) }
-    if (block.type === 'table' && above?.parent.role === 'Table') {
-      return { parent: section, element: above.parent }
-    }
-    if (block.type === 'figure' && isCaption(below)) return { parent: section.add('Div') }
-    return { parent: section }
+  /** What a block and the one below it stand in together. */
+  #openFor(block: Block, below: Block | undefined): StructureElement | undefined {
+    if (isCaption(block) && below?.type === 'table') return addTable(this.#section, below)
+    const isPair = isCaption(block) ? below?.type === 'figure' : block.type === 'figure' && isCaption(below)
+    return isPair ? this.#section.add('Div') : undefined
+  }
+
+  #placeIn(opened: StructureElement, block: Block): Place {
+    if (block.type === 'table') return { parent: this.#section, element: opened }
+    return { parent: opened, isCaption: isCaption(block) }
   }
 
   get #section(): StructureElement {
@@ -53,11 +64,6 @@ export class Places {
 
 export function addTable(parent: StructureElement, { attachment }: Table): StructureElement {
   return parent.add('Table', attachment === undefined ? {} : { attachment })
-}
-
-/** Whether a paragraph there is the caption of what it was put beside. */
-export function holdsCaption({ role }: StructureElement): boolean {
-  return role === 'Table' || role === 'Div'
 }
 
 function isCaption(block: Block | undefined): boolean {

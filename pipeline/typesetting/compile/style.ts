@@ -1,17 +1,25 @@
 import type { Style } from 'pdfmake/js/DocPreprocessor.js'
 import type { TextStyle } from '../document.ts'
+import { SMALL_CAPITALS } from '../pdfmake/shaping.ts'
 
-export function compileStyle({ size, leading, colour, bold, italic, align, figures }: TextStyle): Style {
+export function compileStyle(style: TextStyle): Style {
+  const { size, leading, colour, bold, italic, light, letterSpacing, align } = style
   return {
     fontSize: size,
     leading,
     color: colour,
+    fontFeatures: featuresOf(style),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italics: italic }),
     ...(align === undefined ? {} : { alignment: align }),
-    ...(figures === undefined ? {} : { fontFeatures: [FIGURES[figures]] }),
+    ...(light === undefined ? {} : { light }),
+    ...(letterSpacing === undefined ? {} : { characterSpacing: letterSpacing }),
   }
 }
 
 /** OpenType features. */
+function featuresOf({ figures = 'proportional', smallCapitals }: TextStyle): string[] {
+  return [FIGURES[figures], ...(smallCapitals === true ? [SMALL_CAPITALS] : [])]
+}
+
 const FIGURES = { tabular: 'tnum', proportional: 'pnum' } as const

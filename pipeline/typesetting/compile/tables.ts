@@ -73,7 +73,7 @@ function addCell(row: StructureElement, column: number, spans: Attributes): Stru
   return column === 0 ? row.add('TH', { scope: 'Row', ...spans }) : row.add('TD', spans)
 }
 
-function compileBar({ share, width, thickness, drop, colour, ground }: BarCell): Vector[] {
+function compileBar({ share, width, thickness, drop, colour, ground, outline }: BarCell): Vector[] {
   const bar = (length: number, color: string): Vector => ({
     type: 'rect',
     x: 0,
@@ -82,7 +82,27 @@ function compileBar({ share, width, thickness, drop, colour, ground }: BarCell):
     h: thickness,
     color,
   })
-  return [bar(width, ground), ...(share > 0 ? [bar(width * share, colour)] : [])]
+  return [
+    bar(width, ground),
+    ...(share > 0 ? [bar(width * share, colour)] : []),
+    ...(outline === undefined ? [] : [outlineOf({ width, thickness, drop }, outline)]),
+  ]
+}
+
+const OUTLINE_THICKNESS = 0.5
+
+/** A line inside the edges of the whole bar. */
+function outlineOf(bar: Pick<BarCell, 'width' | 'thickness' | 'drop'>, colour: string): Vector {
+  const inset = OUTLINE_THICKNESS / 2
+  return {
+    type: 'rect',
+    x: inset,
+    y: bar.drop + inset,
+    w: bar.width - OUTLINE_THICKNESS,
+    h: bar.thickness - OUTLINE_THICKNESS,
+    lineColor: colour,
+    lineWidth: OUTLINE_THICKNESS,
+  }
 }
 
 function tableLayout(

@@ -4,7 +4,6 @@ import type { Heading, Paragraph } from '../document.ts'
 import type { Role } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileInlines } from './inlines.ts'
-import { holdsCaption } from './places.ts'
 import { compileStyle } from './style.ts'
 
 export function compileHeading({ level, id, content, style }: Heading, context: Context): Node {
@@ -25,7 +24,7 @@ export function compileParagraph(paragraph: Paragraph, context: Context): Node {
   return { text: compileInlines(content, element, context), ...compileStyle(style), ...target, element }
 }
 
-function roleOf({ role }: Paragraph, { parent }: Context): Role {
+function roleOf({ role }: Paragraph, { isCaption }: Context): Role {
   if (role === 'title') return 'Title'
-  return role === 'caption' && holdsCaption(parent) ? 'Caption' : 'P'
+  return isCaption === true ? 'Caption' : 'P'
 }

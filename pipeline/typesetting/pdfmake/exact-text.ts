@@ -6,6 +6,7 @@ import { cutByDirection, isLeftward } from './bidi.ts'
 import { cutByFont } from './fallback.ts'
 import { DocMeasure, StyleContextStack, SVGMeasure, TextInlines } from './modules.ts'
 import { coverageOf, type PdfFile } from './pdf-file.ts'
+import { widthOf } from './runs.ts'
 
 /**
  * Measures text with lines of exactly the wanted leading, whatever the font's own height, and finds where its words
@@ -24,11 +25,15 @@ class ExactText extends TextInlines {
 
   override measure(given: UnmeasuredInline[], styles: StyleStack): Inline[] {
     const inlines = super.measure(
-      cutByDirection(given).flatMap((inline) => this.#byFont(inline, styles)),
+      cutByDirection(given.map((inline) => this.#byWeight(inline, styles)))
+        .map(withoutSpacing)
+        .flatMap((inline) => this.#byFont(inline, styles)),
       styles,
     )
+    const baseline = this.#baselineIn(styles)
     for (const inline of inlines) {
       inline.height = StyleContextStack.getStyleProperty(inline, styles, 'leading', inline.height)
+      inline.baseline = baseline
       if (ONE_BEFORE_HYPHEN.test(inline.text)) inline.noNewLine = true
     }
     if (StyleContextStack.getStyleProperty({}, styles, 'hyphenated', true)) this.#markBreakPoints(inlines)
@@ -47,10 +52,36 @@ class ExactText extends TextInlines {
     return measured
   }
 
+  /** pdfmake's own counts characters, of which one letter may have several, and leaves out the last. */
+  override widthOfText(text: string, inline: Inline): number {
+    return widthOf(text, inline)
+  }
+
+  /** The thin weight is a family of its own to pdfmake. */
+  #byWeight(inline: UnmeasuredInline, styles: StyleStack): UnmeasuredInline {
+    const family = StyleContextStack.getStyleProperty(inline, styles, 'font', '')
+    const isLight = StyleContextStack.getStyleProperty(inline, styles, 'light', false)
+    return { ...inline, font: this.#pdf.familyOf(family, isLight) }
+  }
+
+  /**
+   * From a line's top; the white space of the leading stands half above and half below text of the paragraph's own
+   * size and font, so runs of another do not move the line.
+   */
+  #baselineIn(styles: StyleStack): number {
+    const style = <Value>(key: string, value: Value) =>
+      StyleContextStack.getStyleProperty({}, styles, key, value)
+    const font = this.#pdf.provideFont(style('font', ''), style('bold', false), style('italics', false))
+    const height = ((font.ascender + font.descender) / 1000) * style('fontSize', 0)
+    return (style('leading', 0) + height) / 2
+  }
+
   /** The pieces of an inline that one font each can draw; no line may end between them. */
   #byFont(inline: UnmeasuredInline, styles: StyleStack): UnmeasuredInline[] {
-    const { fallback } = this.#pdf
-    if (fallback === undefined) return [inline]
+    const isLight = StyleContextStack.getStyleProperty(inline, styles, 'light', false)
+    const { fallback: family } = this.#pdf
+    if (family === undefined) return [inline]
+    const fallback = this.#pdf.familyOf(family, isLight)
     const style = <Value>(key: string, value: Value) =>
       StyleContextStack.getStyleProperty(inline, styles, key, value)
     const look = [style('bold', false), style('italics', false)] as const
@@ -89,6 +120,11 @@ class ExactText extends TextInlines {
     this.#breakPoints.set(language, breakPoints)
     return breakPoints
   }
+}
+
+/** Letters that join those beside them, as from right to left they do, are not spaced. */
+function withoutSpacing(inline: UnmeasuredInline): UnmeasuredInline {
+  return isLeftward(inline) ? { ...inline, characterSpacing: 0 } : inline
 }
 
 /** Where each of some texts that follow one another may be broken, inside it. */

@@ -4,7 +4,7 @@ import { placeRuns, withoutLastSpace } from './bidi.ts'
 import { stretchLeader } from './leaders.ts'
 import { LayoutBuilder, Line } from './modules.ts'
 import { Paragraph } from './paragraph.ts'
-import { mergeRuns } from './runs.ts'
+import { hangingWidth, mergeRuns } from './runs.ts'
 
 /** pdfmake's layout with lines of its own: words are hyphenated, and each style of a line is one run. */
 export class Lines extends LayoutBuilder {
@@ -19,6 +19,8 @@ export class Lines extends LayoutBuilder {
     stretchLeader(runs, width)
     const line = new Line(width)
     for (const run of runs) line.addInline(run)
+    const last = runs.at(-1)
+    if (last !== undefined) line.trailingCut = hangingWidth(last)
     placeRuns(line)
     line.lastLineInParagraph = paragraph.isAtEnd
     line.endsInHyphen = paragraph.isInWord

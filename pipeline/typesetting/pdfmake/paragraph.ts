@@ -1,5 +1,5 @@
 import type { Inline } from 'pdfmake/js/Line.js'
-import { widthOf } from './runs.ts'
+import { hangingWidth, widthOf } from './runs.ts'
 
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
@@ -58,7 +58,7 @@ export class Paragraph {
       const piece = this.#pieces[at]
       if (piece === undefined) break
       used += piece.width + (at === start ? 0 : kerning(this.#pieces[at - 1], piece))
-      if (used - piece.trailingCut > width + ROUNDING) break
+      if (used - hangingWidth(piece) > width + ROUNDING) break
       if (piece.noNewLine === true && at < this.#pieces.length - 1) continue
       this.#next = at + 1
       if (piece.lineEnd === true) break
@@ -104,7 +104,9 @@ function kerning(before: Inline | undefined, piece: Inline): number {
 
 function isDrawnAlike(one: Inline, other: Inline): boolean {
   const [features, others] = [one.fontFeatures ?? [], other.fontFeatures ?? []]
-  return one.font === other.font && one.fontSize === other.fontSize && features.join() === others.join()
+  const isSpacedAlike = one.characterSpacing === other.characterSpacing
+  const isShapedAlike = isSpacedAlike && features.join() === others.join()
+  return one.font === other.font && one.fontSize === other.fontSize && isShapedAlike
 }
 
 /** As much of a word as fits together with its hyphen. */

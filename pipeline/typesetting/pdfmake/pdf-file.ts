@@ -5,7 +5,7 @@ import type { LinkArea, MarkedContent, StructureElement } from '../structure.ts'
 import { CompactFile } from './compact-file.ts'
 import type { PDFDocument } from './modules.ts'
 import { pdfText, printable } from './pdf-text.ts'
-import { rememberWords } from './shaping.ts'
+import { rememberWords, SMALL_CAPITALS } from './shaping.ts'
 import { metadataXml, PRODUCER } from './xmp.ts'
 
 /** Left, top, width and height on a page. */
@@ -18,6 +18,8 @@ export class PdfFile extends CompactFile {
   readonly #info: DocumentInfo
   /** Name of the family that stands in for characters that the first one lacks. */
   readonly fallback: string | undefined
+  /** Names of the families that have a thin weight. */
+  readonly #withLight: ReadonlySet<string>
 
   constructor(given: DocumentInfo, page: Page, fonts: Fonts) {
     const info = cleaned(given)
@@ -34,9 +36,17 @@ export class PdfFile extends CompactFile {
     }
     super(fontFiles(fonts), {}, {}, {}, options, null, () => false)
     this.fallback = fonts.fallback?.name
+    this.#withLight = new Set(
+      [fonts, fonts.fallback].flatMap((family) => (family?.light === undefined ? [] : [family.name])),
+    )
     this.#info = info
     mendTree(this._root.data.Names.data.Dests)
     this.getStructParentTree().limits = false
+  }
+
+  /** The name by which fonts of a family are provided, those of its thin weight where it has one. */
+  familyOf(name: string, isLight: boolean): string {
+    return isLight && this.#withLight.has(name) ? lightName(name) : name
   }
 
   /** Adds the data behind parts of the document. */
@@ -173,10 +183,14 @@ function mendTree(tree: NameTree): void {
   tree.limits = false
 }
 
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
+
 function prepare(font: EmbeddedFont): void {
   // One glyph often serves several characters and is copied as the first one asked for: let that be the plain one,
   // not the no-break space or the soft hyphen.
   for (const character of ' -') font.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+  // Nor, of a small capital, the dotless i.
+  font.layoutRun(ALPHABET, { [SMALL_CAPITALS]: true })
   rememberWords(font)
 }
 
@@ -188,8 +202,17 @@ function countOutline(item: OutlineItem, isFolded: boolean): void {
 }
 
 /** Font files by family, as pdfmake wants them. */
-function fontFiles({ name, fallback, ...files }: Fonts): ConstructorParameters<typeof PDFDocument>[0] {
-  return { [name]: files, ...(fallback === undefined ? {} : fontFiles(fallback)) }
+function fontFiles({ name, fallback, light, ...files }: Fonts): ConstructorParameters<typeof PDFDocument>[0] {
+  return {
+    [name]: files,
+    ...(light === undefined ? {} : { [lightName(name)]: { ...files, normal: light } }),
+    ...(fallback === undefined ? {} : fontFiles(fallback)),
+  }
+}
+
+/** pdfmake knows two weights a family, so the thin one makes another, bold and italic as in its own. */
+function lightName(name: string): string {
+  return `${name}/light`
 }
 
 /** Whether a font can draw a text. */

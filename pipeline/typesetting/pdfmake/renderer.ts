@@ -8,6 +8,8 @@ import { isLeftward, mirrored } from './bidi.ts'
 import { Marks } from './marks.ts'
 import { Renderer } from './modules.ts'
 import type { Area, PdfFile } from './pdf-file.ts'
+import { shapingOf } from './runs.ts'
+import { copiedText, SMALL_CAPITALS } from './shaping.ts'
 import type { Spot } from './spot.ts'
 
 export interface Bookmark {
@@ -77,13 +79,12 @@ export class PageRenderer extends Renderer {
     super.renderSVG(svg)
   }
 
-  /** Text from right to left is drawn letter by letter from the left, so its element tells how it reads. */
   #markOf(inline: Inline, line: Line): Mark {
     const { text, element, brokenWord } = inline
     const mark = element ?? line.element ?? LAYOUT
     if (!(mark instanceof StructureElement)) return mark
     if (brokenWord === undefined)
-      return isLeftward(inline) && text.trim() !== '' ? mark.addAmongText('Span', { actualText: text }) : mark
+      return isCopiedWrongly(inline) ? mark.addAmongText('Span', { actualText: text }) : mark
     const known = this.#brokenWords.get(brokenWord)
     const word = known ?? mark.addAmongText('Span', { actualText: brokenWord.text })
     this.#brokenWords.set(brokenWord, word)
@@ -98,18 +99,16 @@ export class PageRenderer extends Renderer {
   }
 
   #drawText(inline: Inline, x: number, baseline: number): void {
-    const { text, font, fontSize, fontFeatures, color, sup } = inline
+    const { text, font, fontSize, color, sup } = inline
     this.#pdf._font = font
     this.#pdf.fontSize(fontSize)
     this.#pdf.fillColor(color)
     const rise = sup ? fontSize * SUPERSCRIPT_RISE : 0
     const turned = isLeftward(inline)
-    // Asked for features, pdfkit shapes a text as a whole.
-    const features = fontFeatures === null && !turned ? {} : { features: fontFeatures ?? [] }
     this.#pdf.text(turned ? mirrored(text) : text, x, baseline - rise, {
       lineBreak: false,
       baseline: 'alphabetic',
-      ...features,
+      features: shapingOf(inline),
     })
   }
 
@@ -123,16 +122,21 @@ export class PageRenderer extends Renderer {
   }
 }
 
-/** From the line's top; the white space of the leading stands half above and half below the text. */
-export function baselineOf(line: Line): number {
-  const height = line.getHeight()
-  const main = line.inlines.reduce<Inline | undefined>(
-    (largest, inline) => (largest === undefined || inline.fontSize > largest.fontSize ? inline : largest),
-    undefined,
-  )
-  if (main === undefined) return height
-  const { ascender, descender } = main.font
-  return (height + ((ascender + descender) / 1000) * main.fontSize) / 2
+/** From the line's top. */
+export function baselineOf({ inlines }: Line): number {
+  return inlines[0]?.baseline ?? 0
+}
+
+/**
+ * Whether an element must tell how a text reads: from right to left it is drawn letter by letter from the left, and
+ * few small capitals serve several letters.
+ */
+function isCopiedWrongly(inline: Inline): boolean {
+  const { text, font, fontFeatures } = inline
+  if (text.trim() === '') return false
+  if (isLeftward(inline)) return true
+  const hasSmallCapitals = fontFeatures?.includes(SMALL_CAPITALS) === true
+  return hasSmallCapitals && copiedText(text, font, shapingOf(inline)) !== text
 }
 
 /** Words of one line that follow each other and have the same link. */

@@ -1,8 +1,21 @@
 import type { Inline } from 'pdfmake/js/Line.js'
+import type { Shaping } from 'pdfmake/js/PDFDocument.js'
 
-/** Width of a text in the style of a piece. */
-export function widthOf(text: string, { font, fontSize, fontFeatures }: Inline): number {
-  return font.widthOfString(text, fontSize, fontFeatures)
+type Look = Pick<Inline, 'font' | 'fontSize' | 'fontFeatures' | 'characterSpacing'>
+
+/** Width of a text in the style of a piece, with the space after its last letter. */
+export function widthOf(text: string, piece: Look): number {
+  return piece.font.widthOfString(text, piece.fontSize, shapingOf(piece))
+}
+
+/** White space at the end of a piece that does not count where the piece ends its line. */
+export function hangingWidth({ trailingCut, characterSpacing }: Inline): number {
+  return trailingCut + characterSpacing
+}
+
+/** What a piece asks of its font beside its letters. */
+export function shapingOf({ fontSize, fontFeatures, characterSpacing }: Look): Shaping {
+  return { features: fontFeatures ?? [], spacing: (characterSpacing * 1000) / fontSize }
 }
 
 /**

@@ -30,9 +30,9 @@ function limitOf(widths: readonly number[], room: number): number {
   return Number.POSITIVE_INFINITY
 }
 
-/** Above and below the one row of a box. */
+/** Above and below the one row of a box, with its rule. */
 export function paddingOf({ _layout: layout }: Node): number {
-  return layout === undefined ? 0 : layout.paddingTop(0) + layout.paddingBottom(0)
+  return layout === undefined ? 0 : layout.hLineWidth(0) + layout.paddingTop(0) + layout.paddingBottom(0)
 }
 
 /** What setting a table needs of the pages that it is set on. */
