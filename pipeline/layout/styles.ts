@@ -36,10 +36,10 @@ export function stylesOf({ colours, type }: Theme): Styles {
   const label: TextStyle = { ...small, letterSpacing: type.letterSpacing, smallCapitals: true }
   const figures: TextStyle = { ...body, figures: 'tabular' }
   const heading = (size: Theme['type']['body'], colour: string): TextStyle => ({
-    ...{ ...size, colour, bold: true, figures: 'proportional' },
+    ...{ ...size, colour, bold: true, figures: 'proportional', balanced: true },
   })
   return {
-    title: { ...heading(type.display, paper), bold: false, light: true },
+    title: { ...heading(type.display, paper), bold: false, light: true, balanced: true },
     subtitle: { ...type.quote, colour: paper, figures: 'proportional' },
     imprint: { ...body, colour: paper },
     heading: {

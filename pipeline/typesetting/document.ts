@@ -94,6 +94,8 @@ export interface TextStyle {
   /** Small letters drawn as small capitals, which reading aloud and copying do not notice. */
   readonly smallCapitals?: boolean
   readonly align?: 'left' | 'right' | 'center'
+  /** Lines of about the same length, for a title that takes several. */
+  readonly balanced?: boolean
   /** Figures of one width, as columns of numbers need, or of their own width, as they have unless this says so. */
   readonly figures?: 'tabular' | 'proportional'
 }

@@ -23,6 +23,8 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
     language?: string
     /** Ours: whether words may be broken with a hyphen; they may, unless this says otherwise. */
     hyphenated?: boolean
+    /** Its lines are to be about equally long. */
+    balanced?: boolean
     /** Ours: this text takes up the room that its line has left, and dots fill it. */
     leader?: boolean
     columnGap?: number

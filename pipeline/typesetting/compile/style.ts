@@ -3,7 +3,7 @@ import type { TextStyle } from '../document.ts'
 import { SMALL_CAPITALS } from '../pdfmake/shaping.ts'
 
 export function compileStyle(style: TextStyle): Style {
-  const { size, leading, colour, bold, italic, light, letterSpacing, align } = style
+  const { size, leading, colour, bold, italic, light, letterSpacing, align, balanced } = style
   return {
     fontSize: size,
     leading,
@@ -11,6 +11,7 @@ export function compileStyle(style: TextStyle): Style {
     fontFeatures: featuresOf(style),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italics: italic }),
+    ...(balanced === undefined ? {} : { balanced }),
     ...(align === undefined ? {} : { alignment: align }),
     ...(light === undefined ? {} : { light }),
     ...(letterSpacing === undefined ? {} : { characterSpacing: letterSpacing }),
