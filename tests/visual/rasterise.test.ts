@@ -30,3 +30,7 @@ it('gives the same pixels again', async () => {
   expect(first).toMatch(/^[0-9a-f]{64}$/)
   expect(await hashes()).toEqual([first])
 })
+
+it('refuses what is no PDF', async () => {
+  await expect(rasterise(new TextEncoder().encode('no PDF'))).rejects.toThrow()
+})

@@ -9,6 +9,7 @@ const RESOLUTION = 90
  * fonts in the file, so that the same PDF gives the same pixels anywhere.
  *
  * @param resolution in dots per inch
+ * @throws Error when the bytes are no PDF
  */
 export async function rasterise(pdf: Uint8Array, resolution = RESOLUTION): Promise<Picture[]> {
   const pdfium = await PDFiumLibrary.init()
