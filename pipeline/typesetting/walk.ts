@@ -2,10 +2,11 @@ import { plainText } from './characters.ts'
 import type { Block, Cell, Inline, Table, TypesetDocument } from './document.ts'
 import { type PlacedCell, placeCells } from './table-grid.ts'
 
-/** Every block of a document, cover and nested ones included, in reading order; the notes come last. */
+/** Every block of a document, cover, back and nested ones included, in reading order; the notes come last. */
 export function* allBlocks(document: TypesetDocument): Generator<Block> {
   for (const text of document.cover?.texts ?? []) yield* withNested(text.blocks)
   yield* withNested(document.blocks)
+  for (const text of document.back?.texts ?? []) yield* withNested(text.blocks)
   for (const note of document.notes?.notes ?? []) yield* withNested(note.blocks)
 }
 
@@ -52,6 +53,8 @@ function nestedBlocks(block: Block): readonly (readonly Block[])[] {
         .flat()
         .map((cell) => (cell.type === 'text' ? cell.paragraphs : []))
     case 'box':
+    case 'aside':
+    case 'float':
       return [block.blocks]
     case 'sideBySide':
       return [block.boxes]
