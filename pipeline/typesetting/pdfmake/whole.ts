@@ -27,7 +27,12 @@ export class Whole {
   /** Its first line, for who has to find it. */
   get firstLine(): string {
     const line = this.#items.map(({ item }) => item).find((item) => item instanceof Line)
-    return line === undefined ? '' : line.inlines.map(({ text }) => text).join('')
+    return line === undefined
+      ? ''
+      : line.inlines
+          .map(({ text }) => text)
+          .join('')
+          .trim()
   }
 
   /** Adds it to what stands on a page, with its upper left corner here; it is drawn once. Tells where its targets are. */
