@@ -2,6 +2,7 @@ import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { Page } from '../document.ts'
 import type { PageRange } from '../page-numbers.ts'
 import { TypesettingError } from '../typesetting-error.ts'
+import { type Entry, entriesOf, isEmpty, partEntry } from './entries.ts'
 import type { Note } from './note.ts'
 import type { PageContext } from './page-context.ts'
 import type { PageWriter } from './page-writer.ts'
@@ -43,14 +44,6 @@ export interface SetColumn {
   readonly sunkPages: ReadonlySet<number>
 }
 
-/** A block with the asides that stand beside it; after the last asides, and before a page break, no block follows. */
-interface Entry {
-  readonly asides: readonly Node[]
-  readonly node: Node
-  /** Of its first aside, or its own. */
-  readonly index: number
-}
-
 /** Sets the outermost blocks of a document: on the grid, with asides beside them, and floats where there is room. */
 export class MainColumn {
   readonly #setting: Setting
@@ -71,7 +64,7 @@ export class MainColumn {
     this.#grid = { top: margins.top, step: grid }
     this.#pageHeight = height - margins.top - margins.bottom
     this.#width = width - margins.left - margins.right
-    this.#entries = entriesOf(nodes)
+    this.#entries = entriesOf(nodes).flatMap((entry) => this.#partedFloat(entry))
   }
 
   set(): SetColumn {
@@ -205,13 +198,20 @@ export class MainColumn {
       (entry, index) => index > at && !(passesFloats && this.#mayWait(entry)),
     )
     const found = this.#entries[next]
-    if (found !== undefined && found.node.startsPage !== true) return next
+    if (found !== undefined && !isEmpty(found)) return next
     const below = this.#entries[at + 1]
     return below === undefined || below.node.startsPage === true ? undefined : at + 1
   }
 
   #mayWait(entry: Entry): boolean {
     return entry.node.isFloat === true && this.#fitOnEmptyPage([this.#floatOf(entry)])
+  }
+
+  /** A float that reaches into the margin stands below its asides, which no page may have room for. */
+  #partedFloat(entry: Entry): Entry[] {
+    const [asides, float] = partEntry(entry)
+    const isParted = entry.asides.length > 0 && !this.#mayWait(entry) && this.#mayWait(float)
+    return isParted ? [asides, float] : [entry]
   }
 
   #floatOf(entry: Entry): Piece {
@@ -276,24 +276,4 @@ export class MainColumn {
     for (let at = index; at <= index + asides.length; at += 1)
       this.#ranges[at] = { first: page + 1, last: page + 1 }
   }
-}
-
-/** Blocks, each with the asides before it. */
-function entriesOf(nodes: readonly Node[]): Entry[] {
-  const entries: Entry[] = []
-  let asides: readonly Node[] = []
-  const end = (node: Node, index: number) => {
-    entries.push({ asides, node, index: index - asides.length })
-    asides = []
-  }
-  for (const [index, node] of nodes.entries()) {
-    if (node.aside !== undefined) {
-      asides = [...asides, node]
-      continue
-    }
-    if (node.startsPage === true && asides.length > 0) end({ stack: [] }, index)
-    end(node, index)
-  }
-  if (asides.length > 0) end({ stack: [] }, nodes.length)
-  return entries
 }
