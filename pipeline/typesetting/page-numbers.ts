@@ -36,8 +36,9 @@ export function pageNumbers(
   for (const [index, block] of blocks.entries()) {
     const first = pages[index]?.first
     if (block.type !== 'heading' || first === undefined) continue
-    const last = pages[endOfSection(blocks, index, block.level)]?.last ?? first
-    numbers.set(block.id, { first, last })
+    const own = pages.slice(index, endOfSection(blocks, index, block.level) + 1)
+    // A float may stand on a later page than what follows it.
+    numbers.set(block.id, { first, last: Math.max(...own.map(({ last }) => last)) })
   }
   return numbers
 }

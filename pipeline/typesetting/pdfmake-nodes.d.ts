@@ -41,12 +41,20 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
   export interface FlowKeys {
     /** Name of a destination at the node's top. */
     target?: string
-    /** White space above, inside its stack. */
-    gap?: number
+    /** White space above and below, inside its stack. */
+    space?: import('./pdfmake/places.ts').Space
     keepWithNext?: boolean
     /** Greatest height up to which it moves to the next page rather than be broken. */
     wholeUpTo?: number
     startsPage?: boolean
+    /** White space at the top of the page that it starts. */
+    sink?: number
+    /** In the main column: begins on the baseline grid. */
+    onGrid?: boolean
+    /** In the main column: waits for the next page where it does not fit. */
+    isFloat?: boolean
+    /** In the main column: stands beside the next node, from the column's left. */
+    aside?: { x: number; width: number }
     /** Only the lines that no page break may part are set: for measuring. */
     headOnly?: boolean
   }

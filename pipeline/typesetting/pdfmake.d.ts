@@ -154,6 +154,13 @@ declare module 'pdfmake/js/DocumentContext.js' {
     bottomMost?: Snapshot
   }
 
+  /** What turning a page changed. */
+  export interface PageTurn {
+    prevPage: number
+    prevY: number
+    y: number
+  }
+
   export default class DocumentContext {
     snapshots: Snapshot[]
     pages: LaidOutPage[]
@@ -167,6 +174,7 @@ declare module 'pdfmake/js/DocumentContext.js' {
     moveDown(distance: number): void
     moveTo(x: number | undefined, y: number | undefined): void
     initializePage(): void
+    moveToNextPage(): PageTurn
     resetMarginXTopParent(): void
   }
 }

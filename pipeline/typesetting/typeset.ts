@@ -1,12 +1,14 @@
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from './characters.ts'
 import { checkDocument } from './check.ts'
+import { standsOnGrid } from './compile/beside.ts'
 import { compileBlocks } from './compile/compile.ts'
 import { Notes } from './compile/footnotes.ts'
-import { compileCover, compileFooter } from './compile/furniture.ts'
+import { compileCover, compileFixedPage, compileFooter } from './compile/furniture.ts'
 import { compileRunningHead } from './compile/running-head.ts'
-import type { Block, Heading, TypesetDocument } from './document.ts'
+import type { Block, Heading, Page, TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
-import { Flow, type LaidOut } from './pdfmake/flow.ts'
+import { type LaidOut, layOut } from './pdfmake/lay-out.ts'
 import { bytesOf, PdfFile } from './pdfmake/pdf-file.ts'
 import { type Bookmark, PageRenderer } from './pdfmake/renderer.ts'
 import { readSetMarks } from './pdfmake/set-pages.ts'
@@ -29,7 +31,7 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   const pdf = new PdfFile(document.info, document.page, document.fonts)
   checkDocument(document, pdf)
   pdf.attach(document.attachments ?? [])
-  const { pages, spots, structure } = layOut(document, pdf)
+  const { pages, spots, structure } = layOutPages(document, pdf)
   new PageRenderer(pdf).draw(pages, spots, bookmarksOf(document, spots))
   structure.prune()
   checkStructure(structure)
@@ -45,7 +47,7 @@ interface StructuredPages extends LaidOut {
 /** Page numbers take room of their own, so pages are laid out anew until the numbers that stand on them are true. */
 const MOST_PASSES = 8
 
-function layOut(document: TypesetDocument, pdf: PdfFile): StructuredPages {
+function layOutPages(document: TypesetDocument, pdf: PdfFile): StructuredPages {
   let numbers: PageNumbers = new Map()
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const laidOut = layOutWith(document, numbers, pdf)
@@ -57,7 +59,7 @@ function layOut(document: TypesetDocument, pdf: PdfFile): StructuredPages {
 }
 
 function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFile): StructuredPages {
-  const { page, cover, runningHead, footer, blocks, words, notes } = document
+  const { page, cover, back, runningHead, footer, blocks, words, notes } = document
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = blocks.filter((block): block is Heading => block.type === 'heading')
   const context = { numbers, words, headings, pageHeight, notes: new Notes(notes) }
@@ -66,8 +68,11 @@ function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFil
   const coverNodes = cover === undefined ? [] : compileCover(cover, compile)
   const drawHead = runningHead === undefined ? undefined : compileRunningHead(runningHead, headings, page)
   const drawFooter = footer === undefined ? undefined : compileFooter(footer, page)
-  const laidOut = Flow.layOut({
-    content: { stack: [...coverNodes, ...compile(blocks)] },
+  const nodes = compile(blocks)
+  const backNode = back === undefined ? undefined : compileFixedPage(back, compile)
+  const laidOut = layOut({
+    content: [...coverNodes, ...nodes.map((node, index) => onGrid(node, blocks[index], page))],
+    back: backNode,
     header: (number, placed) => drawHead?.(number, placed) ?? null,
     footer: (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
     notes,
@@ -77,6 +82,10 @@ function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFil
     language: document.info.language,
   })
   return { ...laidOut, ranges: laidOut.ranges.slice(coverNodes.length), structure }
+}
+
+function onGrid(node: Node, block: Block | undefined, page: Page): Node {
+  return block !== undefined && standsOnGrid(block, page) ? { ...node, onGrid: true } : node
 }
 
 function numbersOf({ blocks }: TypesetDocument, { spots, ranges }: LaidOut): PageNumbers {

@@ -14,6 +14,7 @@ export type Fault =
   | ColumnWithoutHeader
   | EmptyLink
   | RunningHeadWithoutRoom
+  | AsideWithoutRoom
 
 /** A reference to an id that no block has. */
 interface MissingTarget {
@@ -117,6 +118,16 @@ interface RunningHeadWithoutRoom {
   readonly margin: number
 }
 
+/** Asides beside one block that are higher together than a page; lengths in points. */
+interface AsideWithoutRoom {
+  readonly kind: 'aside-without-room'
+  /** Its first line. */
+  readonly text: string
+  readonly needed: number
+  /** Of a page's text area. */
+  readonly height: number
+}
+
 /** Thrown before anything is written, with all faults of the document. */
 export class TypesettingError extends Error {
   readonly faults: readonly Fault[]
@@ -161,6 +172,8 @@ export function describeFault(fault: Fault): string {
       return `a link to \`${fault.address}\` has no text`
     case 'running-head-without-room':
       return `the running head needs ${fault.needed} points of the top margin, which has ${fault.margin}`
+    case 'aside-without-room':
+      return `what stands in the margin from "${fault.text}" on needs ${fault.needed} points of a page, which has ${fault.height}`
   }
 }
 

@@ -2,7 +2,7 @@ import { plainText } from './characters.ts'
 import type { Block, Cell, Inline, Table, TypesetDocument } from './document.ts'
 import { type PlacedCell, placeCells } from './table-grid.ts'
 
-/** Every block of a document, cover and nested ones included, in reading order; the notes come last. */
+/** Every block of a document, cover, back and nested ones included, in reading order; the notes come last. */
 export function* allBlocks(document: TypesetDocument): Generator<Block> {
   for (const text of document.cover?.texts ?? []) yield* withNested(text.blocks)
   yield* withNested(document.blocks)

@@ -18,7 +18,7 @@ export async function faultsIn(random: RandomDocument): Promise<string[]> {
 /** Whether a group begins its last block on its first page, without a fault. */
 async function fitsOnPage(group: RandomDocument): Promise<boolean> {
   const pages = await setAndRead(group)
-  const [last] = /[cip]\d+(x\d+)?[cip]/.exec(JSON.stringify(group.blocks.at(-1))) ?? ['']
+  const [last] = /[cfip]\d+(x\d+)?[cfip]/.exec(JSON.stringify(group.blocks.at(-1))) ?? ['']
   const isOnFirst = pages[0]?.some(({ text }) => text.includes(last)) === true
   return isOnFirst && faultsOf(group, pages).every(({ tag }) => tag === undefined)
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import type fc from 'fast-check'
 import type {
   Block,
   Cell,
@@ -11,7 +11,8 @@ import type {
 } from '../../pipeline/typesetting/document.ts'
 import { withFallback } from '../support/fonts.ts'
 import { heading, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
-import { allTagged, countTags, randomWord, tagged } from './random-words.ts'
+import { type BlockSeed, type NoteSeed, randomSeeds, type TextSeed } from './random-seeds.ts'
+import { allTagged, countTags, tagged } from './random-words.ts'
 import { cell } from './span-table.ts'
 
 /** A document of random blocks. Each text has a tag of its own before every word, so that each line tells whose it is. */
@@ -23,8 +24,13 @@ export interface RandomDocument {
   readonly headings: readonly string[]
   /** In the order of their marks. */
   readonly notes: readonly RandomNote[]
+  /** Each with the text that it stands beside, where that is a paragraph or a heading. */
+  readonly asides: readonly { readonly tag: string; readonly beside: string | undefined }[]
+  /** Tags of the last words of floats. */
+  readonly floats: readonly string[]
   /** All that is written, once. */
   readonly text: string
+  readonly grid: number | undefined
 }
 
 export interface RandomNote {
@@ -35,73 +41,29 @@ export interface RandomNote {
   readonly mark: string
   /** Tag of the text that its mark stands in. */
   readonly owner: string
+  /** Whether its mark may come to stand after later ones. */
+  readonly floats: boolean
 }
 
-/** Words, with footnotes to some of them. */
-interface TextSeed {
-  readonly words: readonly string[]
-  readonly notes: readonly NoteSeed[]
-}
-
-interface NoteSeed {
-  /** The word after which its mark stands, counted round. */
-  readonly place: number
-  readonly paragraphs: readonly TextSeed[]
-}
-
-interface BlockSeed {
-  readonly kind: (typeof KINDS)[number]
-  /** Of a heading, a table or a figure. */
-  readonly title: TextSeed
-  readonly texts: readonly TextSeed[]
-  readonly level: number
-}
-
-const KINDS = [
-  ...(['heading', 'heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph'] as const),
-  ...(['list', 'table', 'spans', 'figure', 'callout', 'quote'] as const),
-]
-
-const words = (maxLength: number) => fc.array(randomWord, { minLength: 1, maxLength })
-const noteOf = (paragraphs: fc.Arbitrary<readonly TextSeed[]>) =>
-  fc.record({ place: fc.nat({ max: 60 }), paragraphs })
-const plain = (maxLength: number) => fc.record({ words: words(maxLength), notes: fc.constant([]) })
-const shortNote = noteOf(fc.tuple(plain(6)))
-/** Of one word up to half a page. */
-const note = noteOf(fc.array(plain(25), { minLength: 1, maxLength: 2 }))
-const noteWithNote = noteOf(fc.tuple(fc.record({ words: words(12), notes: fc.tuple(shortNote) })))
-const someNotes: fc.Arbitrary<readonly NoteSeed[]> = fc.oneof(
-  { weight: 8, arbitrary: fc.constant([]) },
-  { weight: 2, arbitrary: fc.tuple(note) },
-  { weight: 1, arbitrary: fc.array(shortNote, { minLength: 2, maxLength: 4 }) },
-  { weight: 1, arbitrary: fc.tuple(noteWithNote) },
+export const randomDocument: fc.Arbitrary<RandomDocument> = randomSeeds.map(({ blocks, grid }) =>
+  new Composer().compose(blocks, grid),
 )
-const randomText: fc.Arbitrary<TextSeed> = fc.record({ words: words(35), notes: someNotes })
-const randomTitle: fc.Arbitrary<TextSeed> = fc.record({
-  words: words(6),
-  notes: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(shortNote) }),
-})
 
-export const randomDocument: fc.Arbitrary<RandomDocument> = fc
-  .array(
-    fc.record({
-      kind: fc.constantFrom(...KINDS),
-      title: randomTitle,
-      texts: fc.array(randomText, { minLength: 1, maxLength: 5 }),
-      level: fc.integer({ min: 1, max: 3 }),
-    }),
-    { minLength: 3, maxLength: 12 },
-  )
-  .map((seeds) => new Composer().compose(seeds))
+/** A page with a margin column beside the text. */
+export const PAGE = { ...makeDocument([]).page, width: 400 }
+export const ASIDE = 80
+/** How far the text is indented beside asides. */
+const BESIDE = 100
 
 /** Without its fonts, which nobody wants to read when it fails. */
-export function documentOf({ blocks, footnotes }: RandomDocument): TypesetDocument {
-  return makeDocument(blocks, { fonts: withFallback, notes: footnotes })
+export function documentOf({ blocks, footnotes, grid }: RandomDocument): TypesetDocument {
+  const page = grid === undefined ? PAGE : { ...PAGE, grid }
+  return makeDocument(blocks, { page, fonts: withFallback, notes: footnotes })
 }
 
 /** A text, by its tag, at the beginning of a page, with all that it may not be parted from. */
-export function groupOf({ blocks, footnotes }: RandomDocument, tag: string): RandomDocument {
-  const start = blocks.findIndex((block) => 'id' in block && block.id === tag)
+export function groupOf({ blocks, footnotes, grid }: RandomDocument, tag: string): RandomDocument {
+  const start = blocks.findIndex((block) => isOf(block, tag))
   const end = blocks.findIndex((block, index) => index >= start && !isKept(block))
   const group = blocks
     .slice(start, end + 1)
@@ -117,12 +79,22 @@ export function groupOf({ blocks, footnotes }: RandomDocument, tag: string): Ran
     paragraphs: isHeading ? [] : [tag],
     headings: isHeading ? [tag] : [],
     notes: [],
+    asides: [],
+    floats: tag.startsWith('f') ? [tag] : [],
     text: '',
+    grid,
   }
 }
 
+/** Whether a block of the main column has this tag, or holds the text that has it. */
+function isOf(block: Block, tag: string): boolean {
+  if (block.type === 'aside' || block.type === 'float') return JSON.stringify(block.blocks).includes(tag)
+  return 'id' in block && block.id === tag
+}
+
+/** An aside stands beside the next block. */
 function isKept(block: Block): boolean {
-  return block.type !== 'pageBreak' && block.keepWithNext === true
+  return block.type === 'aside' || (block.type !== 'pageBreak' && block.keepWithNext === true)
 }
 
 /** Writes the blocks of a document one after the other, and keeps what it has written. */
@@ -132,36 +104,56 @@ class Composer {
   readonly #noteBlocks = new Map<string, readonly Paragraph[]>()
   readonly #paragraphs: string[] = []
   readonly #headings: string[] = []
+  readonly #asides: { tag: string; beside: string | undefined }[] = []
+  readonly #floats: string[] = []
   #level = 0
+  #isFloating = false
 
-  compose(seeds: readonly BlockSeed[]): RandomDocument {
-    const blocks = [
-      ...seeds.flatMap((seed, index) => this.#blocks(seed, index)),
-      paragraph(this.#say('slot')),
-    ]
+  compose(seeds: readonly BlockSeed[], grid: number | undefined): RandomDocument {
+    const blocks = seeds.flatMap((seed, index) => {
+      const next = seeds[index + 1]
+      this.#isFloating = seed.kind === 'float' || (seed.kind === 'aside' && next?.kind === 'float')
+      // One aside beside a block: more might be higher than a page.
+      return seed.kind === 'aside' && next?.kind === 'aside' ? [] : this.#blocks(seed, index, next)
+    })
+    this.#isFloating = false
     return {
-      blocks,
+      blocks: [...blocks, beside(paragraph(this.#say('slot')))],
       footnotes: notes(Object.fromEntries(this.#noteBlocks)),
       paragraphs: this.#paragraphs,
       headings: this.#headings,
       notes: this.#notes,
+      asides: this.#asides,
+      floats: this.#floats,
+      grid,
       text: this.#written.join(' '),
     }
   }
 
-  #blocks({ kind, title, texts, level }: BlockSeed, index: number): Block[] {
+  #blocks({ kind, title, texts, level }: BlockSeed, index: number, next?: BlockSeed): Block[] {
     const [first = NO_TEXT] = texts
     const each = texts.map((text, item) => () => this.#paragraph(`i${index}x${item}i`, text))
     switch (kind) {
       case 'heading':
-        return [this.#heading(`h${index}h`, title, level)]
+        return [beside(this.#heading(`h${index}h`, title, level))]
       case 'paragraph':
         this.#paragraphs.push(`p${index}p`)
-        return [this.#paragraph(`p${index}p`, { ...first, words: allTagged(first.words) }, `p${index}p`)]
+        return [
+          beside(this.#paragraph(`p${index}p`, { ...first, words: allTagged(first.words) }, `p${index}p`)),
+        ]
       case 'list':
         return [
-          { type: 'list', ordered: false, items: each.map((make) => [make()]), itemGap: 3, style: STYLE },
+          beside({
+            ...{ type: 'list', ordered: false, itemGap: 3, style: STYLE },
+            items: each.map((make) => [make()]),
+          }),
         ]
+      case 'aside':
+        return [this.#aside(`a${index}a`, title, index + 1, next)]
+      case 'float':
+        return [this.#float(each.slice(0, 2), title, index)]
+      case 'sink':
+        return [{ type: 'pageBreak', sink: 20 * level }]
       case 'table':
       case 'spans': {
         const caption = { ...this.#caption(`c${index}c`, title), keepWithNext: true }
@@ -180,6 +172,30 @@ class Composer {
         const look = kind === 'quote' ? { rule: { thickness: 1, colour: '#B4470B' } } : { ground: '#E8F1F2' }
         return [{ type: 'box', role: kind, blocks: each.map((make) => make()), padding: PADDING, ...look }]
       }
+    }
+  }
+
+  /** Short words: an aside may not be higher than a page. */
+  #aside(tag: string, { words, notes }: TextSeed, below: number, next?: BlockSeed): Block {
+    const kind = next?.kind
+    const isText = kind === 'heading' || kind === 'paragraph'
+    const letter = kind?.charAt(0)
+    this.#asides.push({ tag, beside: isText ? `${letter}${below}${letter}` : undefined })
+    const short = words.filter((word) => !word.startsWith('https:')).slice(0, 4)
+    const blocks = [this.#paragraph(tag, { words: allTagged(short), notes })]
+    return { type: 'aside', x: 0, width: ASIDE, blocks, space: { after: 6 } }
+  }
+
+  /** A caption and a table, and a line that ends it; it keeps some white space from the text below it. */
+  #float(labels: readonly (() => Paragraph)[], title: TextSeed, index: number): Block {
+    const caption = { ...this.#caption(`c${index}c`, title), keepWithNext: true }
+    const rows = this.#table(labels)
+    const tag = `f${index}f`
+    this.#floats.push(tag)
+    return {
+      type: 'float',
+      blocks: [caption, rows, paragraph(this.#say(tag))],
+      space: { before: 7, after: 8 },
     }
   }
 
@@ -239,7 +255,13 @@ class Composer {
     const texts = paragraphs.map((text) => ({ ...text, words: allTagged(text.words) }))
     // A mark in a note brings a word of its own.
     const words = texts.map((text) => countTags(text.words) + text.notes.length)
-    this.#notes.push({ tag, words: words.reduce((sum, count) => sum + count, 0), mark: word, owner })
+    this.#notes.push({
+      tag,
+      words: words.reduce((sum, count) => sum + count, 0),
+      mark: word,
+      owner,
+      floats: this.#isFloating,
+    })
     // Its place among the notes is before those that it has marks of.
     this.#noteBlocks.set(tag, [])
     this.#noteBlocks.set(
@@ -255,6 +277,11 @@ class Composer {
     this.#written.push(text)
     return text
   }
+}
+
+/** In the text column, where asides have room. */
+function beside<Of extends Block & { type: 'heading' | 'paragraph' | 'list' }>(block: Of): Of {
+  return { ...block, indent: { left: BESIDE } }
 }
 
 function times<T>(count: number, make: (index: number) => T): T[] {

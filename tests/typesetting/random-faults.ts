@@ -1,22 +1,23 @@
 import { linesOf, type TextItem } from '../support/read-items.ts'
-import { makeDocument } from './make-document.ts'
-import type { RandomDocument, RandomNote } from './random-document.ts'
+import { ASIDE, type RandomDocument, type RandomNote, PAGE as SHEET } from './random-document.ts'
+import { asideFaults, floatFaults, gridFaults } from './random-places.ts'
 
-const { page: SHEET } = makeDocument([])
 /** Lines of 15 points, the rule above notes, and a third of the page: as `notes` and `makeDocument` have them. */
 const LEADING = 15
 const RULE = 17
 const WHOLE_NOTE = Math.floor((SHEET.height - SHEET.margins.top - SHEET.margins.bottom) / 3 / LEADING)
 
 const TAG_OF_NOTE = /n\d+n/
+const TAG_OF_ASIDE = /a\d+a/
 
-/** Lines of a page: the text, and the notes at its foot. */
+/** Lines of a page: the text, the asides beside it and the notes at its foot. */
 interface ReadPage {
   readonly text: readonly string[]
+  readonly asides: readonly string[]
   readonly foot: readonly string[]
 }
 
-interface Fault {
+export interface Fault {
   readonly message: string
   /** Of the text that stands badly, where a page may be too small for better. */
   readonly tag?: string
@@ -26,7 +27,9 @@ interface Fault {
 export function faultsOf(document: RandomDocument, pages: readonly (readonly TextItem[])[]): Fault[] {
   const read = pages.map((items): ReadPage => {
     const foot = items.filter((item) => isInFoot(item, items))
-    return { text: linesOf(items.filter((item) => !foot.includes(item))), foot: linesOf(foot) }
+    const asides = items.filter((item) => isInAside(item, items))
+    const text = items.filter((item) => !foot.includes(item) && !asides.includes(item))
+    return { text: linesOf(text), asides: linesOf(asides), foot: linesOf(foot) }
   })
   const texts = read.map(({ text }) => text)
   const feet = read.map(({ foot }) => foot)
@@ -35,6 +38,9 @@ export function faultsOf(document: RandomDocument, pages: readonly (readonly Tex
       .filter((tag) => texts.some((lines) => lines.at(-1)?.includes(tag)))
       .map((tag) => ({ message: `${tag} is stranded`, tag })),
     ...document.paragraphs.flatMap((tag) => parted(tag, texts)),
+    ...asideFaults(document, pages),
+    ...floatFaults(document, pages),
+    ...gridFaults(document, pages),
     ...[
       ...document.notes.flatMap(({ tag }) => parted(tag, feet)),
       ...pages.flatMap((items, index) =>
@@ -45,6 +51,14 @@ export function faultsOf(document: RandomDocument, pages: readonly (readonly Tex
       ...lossesOf(document.text, pages),
     ].map(({ message }) => ({ message })),
   ]
+}
+
+/** Whether an item stands in the margin column, on the height of a line of an aside. */
+function isInAside({ baseline, right }: TextItem, items: readonly TextItem[]): boolean {
+  return (
+    right <= SHEET.margins.left + ASIDE + 1 &&
+    items.some((item) => Math.abs(item.baseline - baseline) < LEADING / 2 && TAG_OF_ASIDE.test(item.text))
+  )
 }
 
 /** Whether an item stands on the height of a note's line. */
@@ -112,7 +126,9 @@ function noteFaults({ tag, words, mark, owner }: RandomNote, pages: readonly Rea
   const counts = pages.map(({ foot }) => foot.join(' ').split(tag).length - 1)
   const set = counts.reduce((sum, count) => sum + count, 0)
   if (set !== words) return [`${tag} has ${words} words, of which ${set} are set`]
-  const at = pages.findIndex(({ text, foot }) => [...text, ...foot].some((line) => line.includes(mark)))
+  const at = pages.findIndex(({ text, asides, foot }) =>
+    [...text, ...asides, ...foot].some((line) => line.includes(mark)),
+  )
   const first = counts.findIndex((count) => count > 0)
   const last = counts.findLastIndex((count) => count > 0)
   const lines = pages.flatMap(({ foot }) => foot.filter((line) => line.includes(tag))).length
@@ -135,10 +151,13 @@ function hasNoRoom(page: ReadPage | undefined, owner: string): boolean {
   return !above.some((line) => /[ip]\d+(x\d+)?[ip]/.test(line))
 }
 
-/** Notes stand in the order of their marks. */
+/** Notes stand in the order of their marks, but for those of floats and of what stands beside them. */
 function orderFaults(notes: readonly RandomNote[], feet: readonly (readonly string[])[]): Fault[] {
-  const found = [...new Set(feet.flat().flatMap((line) => line.match(/n\d+n/g) ?? []))].join()
-  return found === notes.map(({ tag }) => tag).join() ? [] : [{ message: `the order of notes is ${found}` }]
+  const floating = new Set(notes.filter(({ floats }) => floats).map(({ tag }) => tag))
+  const tags = new Set(feet.flat().flatMap((line) => line.match(/n\d+n/g) ?? []))
+  const found = [...tags].filter((tag) => !floating.has(tag)).join()
+  const given = notes.map(({ tag }) => tag).filter((tag) => !floating.has(tag))
+  return found === given.join() ? [] : [{ message: `the order of notes is ${found}` }]
 }
 
 /** Whether all letters that are given are drawn, and no others. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Block, RunningHead, TypesetDocument } from '../../pipeline/typesetting/document.ts'
-import { Flow } from '../../pipeline/typesetting/pdfmake/flow.ts'
+import { MainColumn } from '../../pipeline/typesetting/pdfmake/main-column.ts'
 import { PdfFile } from '../../pipeline/typesetting/pdfmake/pdf-file.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { sourceSans, withFallback } from '../support/fonts.ts'
@@ -151,7 +151,7 @@ describe('a running head as part of the page', () => {
   })
 
   test('takes no pass of its own', async () => {
-    const layOut = vi.spyOn(Flow, 'layOut')
+    const layOut = vi.spyOn(MainColumn.prototype, 'set')
     await typeset(makeDocument(blocks))
     const without = layOut.mock.calls.length
     await typeset(makeDocument(blocks, { runningHead }))

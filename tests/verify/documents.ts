@@ -62,6 +62,7 @@ async function fixtures(): Promise<Readonly<Record<string, TypesetDocument>>> {
       runningHead: { level: 1, style: { size: 8, leading: 12, colour: '#4A5560' }, distance: 6 },
     }),
     'other languages': otherLanguages(),
+    'asides, floats and a back page': besideTheText(),
     'from right to left': makeDocument([heading('one', 'Over שלום עולם'), rightToLeft()], {
       fonts: withFallback,
     }),
@@ -82,6 +83,27 @@ function withFootnotes(): TypesetDocument {
   const texts = { heading: 'Bij de kop', text: 'Bij de regel', caption: 'Bij het bijschrift' }
   const short = Object.entries(texts).map(([id, text]) => [id, [paragraph(text)]] as const)
   return makeDocument(blocks, { notes: notes({ ...Object.fromEntries(short), cell: [lines(30, 'noot')] }) })
+}
+
+/** A float that waits with its aside and its note, one in place, and text between a cover and a back page. */
+function besideTheText(): TypesetDocument {
+  const fixed = (text: string) => ({
+    grounds: [{ x: 0, y: 0, width: 300, height: 360, colour: '#E8F1F2' }],
+    texts: [{ x: 30, y: 80, width: 240, blocks: [paragraph(text)] }],
+  })
+  const aside = (text: string) =>
+    ({ type: 'aside', x: 0, width: 80, blocks: [paragraph(text, mark('aside', 1))] }) as const
+  const text = (count: number) => ({ ...lines(count), indent: { left: 100 } })
+  const caption = { ...paragraph('Tabel', mark('float', 2)), role: 'caption', keepWithNext: true } as const
+  const float = (count: number) => ({ type: 'float', blocks: [caption, table(rows(count))] }) as const
+  const blocks: TypesetDocument['blocks'] = [
+    ...[{ type: 'pageBreak', sink: 45 } as const, heading('one', 'Eén'), aside('In de marge'), text(9)],
+    ...[aside('Bij de tabel'), float(3), text(8), { type: 'float', blocks: [lines(3, 'zweef')] } as const],
+    ...[heading('two', 'Twee', 2), aside('Aan het eind')],
+  ]
+  const page = { ...makeDocument([]).page, grid: 15 }
+  const own = notes({ aside: [paragraph('Bij de marge')], float: [paragraph('Bij de tabel')] })
+  return makeDocument(blocks, { page, notes: own, cover: fixed('Omslag'), back: fixed('Colofon') })
 }
 
 /** In a heading, a link, a note and a narrow column that breaks words and ends on the next page. */

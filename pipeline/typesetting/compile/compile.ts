@@ -1,6 +1,7 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { Block } from '../document.ts'
 import type { StructureElement } from '../structure.ts'
+import { compileAside, compileFloat } from './beside.ts'
 import { compileBox, compileSideBySide } from './boxes.ts'
 import { compileContents } from './contents.ts'
 import type { Compile, Context } from './context.ts'
@@ -20,11 +21,11 @@ const compilers: { readonly [Type in Block['type']]: Compile<BlockOf<Type>> } = 
   figure: compileFigure,
   box: compileBox,
   sideBySide: compileSideBySide,
-  aside: ({ blocks }, context) => ({ stack: context.compileBlocks(blocks, context.parent) }),
-  float: ({ blocks }, context) => ({ stack: context.compileBlocks(blocks, context.parent) }),
+  aside: compileAside,
+  float: compileFloat,
   contents: compileContents,
   rule: compileRule,
-  pageBreak: () => ({ stack: [], startsPage: true }),
+  pageBreak: ({ sink }) => ({ stack: [], startsPage: true, ...(sink === undefined ? {} : { sink }) }),
 }
 
 /**
@@ -41,7 +42,6 @@ export function compileBlocks(
   return blocks.map((block, index) => ({
     ...compileBlock(block, { ...context, ...places.next(block, blocks[index + 1]), compileBlocks: nest }),
     ...flowKeys(block),
-    gap: gapBetween(blocks[index - 1], block),
   }))
 }
 
@@ -54,13 +54,10 @@ function flowKeys(block: Block): Node {
   if (block.type === 'pageBreak') return {}
   const { left = 0, right = 0 } = block.indent ?? {}
   const isWholeGroup = block.type === 'heading' || block.keepWithNext === true
+  const { before = 0, after = 0 } = block.space ?? {}
   return {
+    space: { before, after },
     ...(left + right > 0 ? { margin: [left, 0, right, 0] } : {}),
     ...(isWholeGroup ? { keepWithNext: true } : {}),
   }
-}
-
-function gapBetween(above: Block | undefined, below: Block): number {
-  if (above === undefined || above.type === 'pageBreak' || below.type === 'pageBreak') return 0
-  return Math.max(above.space?.after ?? 0, below.space?.before ?? 0)
 }

@@ -13,10 +13,10 @@ export function compileContents({ levels }: Contents, { headings, numbers, words
   const lists = new Lists(parent.add('TOC'))
   const shown = headings.filter(({ level, listed }) => listed !== false && level <= levels.length)
   return {
-    stack: shown.map((heading, index) => compileEntry(heading, index === 0)),
+    stack: shown.map(compileEntry),
   }
 
-  function compileEntry(heading: Heading, isFirst: boolean): Node {
+  function compileEntry(heading: Heading): Node {
     const level = levels[heading.level - 1]
     if (level === undefined) throw new Error(`Contents have no look for level ${heading.level}`)
     const number = numbers.get(heading.id)?.first ?? 0
@@ -33,7 +33,7 @@ export function compileContents({ levels }: Contents, { headings, numbers, words
       ...look,
       margin: [level.indent, 0, 0, 0],
       hyphenated: false,
-      gap: isFirst ? 0 : level.before,
+      space: { before: level.before, after: 0 },
     }
   }
 }

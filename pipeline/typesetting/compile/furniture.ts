@@ -10,8 +10,13 @@ const FOOTER_GAP = 24
 
 /** The nodes of the cover, the last of which begins the next page. */
 export function compileCover(cover: FixedPage, compile: (blocks: readonly Block[]) => Node[]): Node[] {
+  return [compileFixedPage(cover, compile), { stack: [], startsPage: true }]
+}
+
+/** A page whose parts have their own places. */
+export function compileFixedPage(page: FixedPage, compile: (blocks: readonly Block[]) => Node[]): Node {
   const grounds: Node = {
-    canvas: cover.grounds.map(({ x, y, width, height, colour }) => ({
+    canvas: page.grounds.map(({ x, y, width, height, colour }) => ({
       type: 'rect',
       x,
       y,
@@ -21,13 +26,13 @@ export function compileCover(cover: FixedPage, compile: (blocks: readonly Block[
     })),
     absolutePosition: { x: 0, y: 0 },
   }
-  const texts = cover.texts.map(
+  const texts = page.texts.map(
     ({ x, y, width, blocks }): Node => ({
       columns: [{ stack: compile(blocks), width, hyphenated: false }],
       absolutePosition: { x, y },
     }),
   )
-  return [{ stack: [grounds, ...texts] }, { stack: [], startsPage: true }]
+  return { stack: [grounds, ...texts] }
 }
 
 /** The footer of a page, numbered from 1. */

@@ -1,7 +1,7 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { ELLIPSIS, plainText } from '../characters.ts'
 import type { Heading, Page, RunningHead } from '../document.ts'
-import type { Placed } from '../pdfmake/flow.ts'
+import type { Placed } from '../pdfmake/lay-out.ts'
 import { marksOf } from '../set-marks.ts'
 import { HEADER } from '../structure.ts'
 import { compileStyle } from './style.ts'
@@ -21,7 +21,8 @@ export function compileRunningHead(
     text: [{ text, marks }],
     ...{ ...compileStyle(style), noWrap: true, hyphenated: false },
   })
-  return (page, { spots, widthOf }) => {
+  return (page, { spots, sunkPages, widthOf }) => {
+    if (sunkPages.has(page - 1)) return null
     const section = sectionGoingOn(page - 1, openings, spots, margins.top)
     if (section === undefined) return null
     const fits = (text: string) => widthOf(lineOf(text)) <= width - margins.left - margins.right

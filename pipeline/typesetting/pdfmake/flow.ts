@@ -1,52 +1,19 @@
 import type { Node } from 'pdfmake/js/DocPreprocessor.js'
-import type { LaidOutPage, PageItem } from 'pdfmake/js/DocumentContext.js'
+import type { PageItem } from 'pdfmake/js/DocumentContext.js'
 import type Line from 'pdfmake/js/Line.js'
-import type { Footnotes, Page } from '../document.ts'
-import type { PageRange } from '../page-numbers.ts'
-import { ExactSvg, measurer } from './exact-text.ts'
-import { Feet } from './feet.ts'
+import type { Page } from '../document.ts'
+import { ExactSvg } from './exact-text.ts'
+import type { Feet } from './feet.ts'
 import { Galley } from './galley.ts'
 import { copyNode, headOf, type Measure } from './head.ts'
 import { Lines } from './lines.ts'
 import { labelItems } from './lists.ts'
-import { DocPreprocessor } from './modules.ts'
 import { type Note, notesAmong, notesOfLine } from './note.ts'
 import { PageWriter } from './page-writer.ts'
-import type { PdfFile } from './pdf-file.ts'
 import type { Spot } from './spot.ts'
+import type { Standing } from './standing.ts'
 import { fitColumns, paddingOf, TableSetter } from './tables.ts'
-
-/** What is to be laid out, and on what. */
-interface LayoutRequest {
-  readonly content: Node
-  /** Of a page, counted from 1, once all else has its place. */
-  readonly header: (page: number, placed: Placed) => Node | null
-  /** Of a page, counted from 1. */
-  readonly footer: (page: number) => Node | null
-  /** The look of footnotes, if there are any. */
-  readonly notes: Pick<Footnotes, 'gap' | 'rule' | 'indent'> | undefined
-  readonly page: Page
-  readonly pdf: PdfFile
-  /** Name of the font family. */
-  readonly font: string
-  /** BCP 47, for hyphenation. */
-  readonly language: string
-}
-
-/** What a header may depend on. */
-export interface Placed {
-  readonly spots: ReadonlyMap<string, Spot>
-  /** Width of a text that has no margins, in one line. */
-  readonly widthOf: (text: Node) => number
-}
-
-/** Pages on which everything has its place. */
-export interface LaidOut {
-  readonly pages: LaidOutPage[]
-  readonly spots: ReadonlyMap<string, Spot>
-  /** Pages of each node of the outermost stack, counted from 1. */
-  readonly ranges: readonly PageRange[]
-}
+import { Whole } from './whole.ts'
 
 /** Lines of a paragraph that stand together at least, before and after a page break. */
 const LINES_TOGETHER = 2
@@ -56,40 +23,32 @@ const ENDLESS = 1e6
 /** pdfmake's layout with control of page breaks: it looks ahead and breaks before placing, so it never goes back. */
 export class Flow extends Lines {
   readonly #spots = new Map<string, Spot>()
-  readonly #ranges: PageRange[] = []
   readonly #sheet: Page
   readonly #feet: Feet | undefined
   readonly #writer: PageWriter
   /** Height that the boxes which are open take from every page. */
   #padding = 0
-  #outermost: Node | undefined
 
-  private constructor(page: Page, feet?: Feet) {
+  constructor(page: Page, feet?: Feet, standing?: Standing) {
     super({ width: page.width, height: page.height }, page.margins, new ExactSvg())
     this.#sheet = page
     this.#feet = feet
-    this.#writer = new PageWriter(feet)
+    this.#writer = new PageWriter(feet, standing)
     this.linearNodeList = []
     this.writer = this.#writer
     this.writer.addPage(this.pageSize, null, this.pageMargins)
   }
 
-  static layOut({ content, header, footer, notes, page, pdf, font, language }: LayoutRequest): LaidOut {
-    const preprocessor = new DocPreprocessor()
-    const measure = measurer(pdf, font, language)
-    const setNote = ({ node }: Note) =>
-      Flow.#galley(measure.measureBlock(preprocessor.preprocessBlock(node)), page)
-    const feet = notes === undefined ? undefined : new Feet(notes, textHeight(page), setNote)
-    const flow = new Flow(page, feet)
-    flow.docPreprocessor = preprocessor
-    flow.docMeasure = measure
-    flow.#outermost = measure.measureDocument(preprocessor.preprocessDocument(content))
-    flow.processNode(flow.#outermost)
-    flow.#placeNotes()
-    const widthOf = (text: Node) => measure.measureBlock(preprocessor.preprocessBlock(text))._maxWidth ?? 0
-    const placed = { spots: flow.#spots, widthOf }
-    flow.addHeadersAndFooters((number) => header(number, placed), footer)
-    return { pages: flow.writer.context().pages, spots: flow.#spots, ranges: flow.#ranges }
+  /** Sets a copy of a measured node in a column of this width, without an end. */
+  static wholeOf(node: Node, width: number): Whole {
+    const { flow, items, height } = Flow.#inColumn(copyNode(node), width)
+    return new Whole(items, height, topsOf(flow.#spots))
+  }
+
+  /** Sets a measured note in a column of this width, from which pages take its lines. */
+  static galleyOf(node: Node, width: number): Galley {
+    const { flow, items } = Flow.#inColumn(node, width)
+    return new Galley(items, topsOf(flow.#spots))
   }
 
   /** Sets a measured node in a column of this width, without an end. */
@@ -101,10 +60,18 @@ export class Flow extends Lines {
     return { flow, height: context.y, items: context.getCurrentPage().items }
   }
 
-  static #galley(node: Node, { width, margins }: Page): Galley {
-    const { flow, items } = Flow.#inColumn(node, width - margins.left - margins.right)
-    const targets = [...flow.#spots].map(([target, { top }]) => [target, top] as const)
-    return new Galley(items, new Map(targets))
+  /** Where the targets stand that were set so far. */
+  get spots(): ReadonlyMap<string, Spot> {
+    return this.#spots
+  }
+
+  get pageWriter(): PageWriter {
+    return this.#writer
+  }
+
+  /** Copies the part of a node in a column of this width that no page break may part from what stands before it. */
+  headOf(node: Node, width: number): Node {
+    return headOf(node, this.#measureIn(width))
   }
 
   /** Measures nodes in this width, with the notes that they bring to a page. */
@@ -125,9 +92,7 @@ export class Flow extends Lines {
     const nodes = container.stack ?? []
     for (const [index, node] of nodes.entries()) {
       this.#begin(nodes, index)
-      const first = this.writer.context().page + 1
       this.processNode(node)
-      if (container === this.#outermost) this.#ranges.push({ first, last: this.writer.context().page + 1 })
       container.positions?.push(...(node.positions ?? []))
     }
   }
@@ -156,7 +121,8 @@ export class Flow extends Lines {
     let placed = 0
     let hasMoved = false
     while (placed < lines.length) {
-      const count = this.#linesHere(lines, placed, hasMoved || this.#writer.isAtTop)
+      const mustPlace = this.#writer.isAtTop || (hasMoved && !this.#writer.hasFloats)
+      const count = this.#linesHere(lines, placed, mustPlace)
       const here = lines.slice(placed, placed + count)
       for (const line of here) node.positions?.push(this.writer.addLine(line))
       this.#writer.addNotes(here.flatMap(notesOfLine))
@@ -168,15 +134,6 @@ export class Flow extends Lines {
 
   get #isMeasuring(): boolean {
     return this.#sheet.height === ENDLESS
-  }
-
-  /** Notes of which the last pages had no room for all may need more pages. */
-  #placeNotes(): void {
-    if (this.#feet === undefined) return
-    while (this.#feet.isWaiting) this.writer.moveToNextPage()
-    const { height, margins } = this.#sheet
-    const spots = this.#feet.draw(this.writer.context().pages, margins.left, height - margins.bottom)
-    for (const [target, spot] of spots) this.#spots.set(target, spot)
   }
 
   #remember(target: string): void {
@@ -194,10 +151,10 @@ export class Flow extends Lines {
       return
     }
     if (this.#writer.isAtTop) return
-    const gap = index === 0 ? 0 : (node?.gap ?? 0)
-    if (!this.#isMeasuring && !this.#hasRoomFor(this.#headOfGroup(nodes, index), gap))
-      this.writer.moveToNextPage()
-    else context.moveDown(gap)
+    const gap = gapAbove(nodes, index)
+    const fits = (distance: number) => this.#hasRoomFor(this.#headOfGroup(nodes, index), distance)
+    if (this.#isMeasuring || fits(gap)) context.moveDown(gap)
+    else this.#writer.turnUntil(() => fits(0))
   }
 
   #hasRoomFor(node: Node, gap: number): boolean {
@@ -258,7 +215,18 @@ export class Flow extends Lines {
   }
 }
 
-function textHeight({ height, margins }: Page): number {
+/** White space above a node of a stack, the larger that it and the one above it want. */
+function gapAbove(nodes: readonly Node[], index: number): number {
+  const above = nodes[index - 1]?.space?.after ?? 0
+  return index === 0 ? 0 : Math.max(above, nodes[index]?.space?.before ?? 0)
+}
+
+function topsOf(spots: ReadonlyMap<string, Spot>): Map<string, number> {
+  return new Map([...spots].map(([target, { top }]) => [target, top]))
+}
+
+/** Height of a page's text area. */
+export function textHeight({ height, margins }: Page): number {
   return height - margins.top - margins.bottom
 }
 

@@ -1,5 +1,5 @@
-import type { DrawnSvg, PageItem } from 'pdfmake/js/DocumentContext.js'
-import { Line } from './modules.ts'
+import type { PageItem } from 'pdfmake/js/DocumentContext.js'
+import { extentOf, shift } from './items.ts'
 import { type Note, notesAmong } from './note.ts'
 
 /** Slack for sums of lengths. */
@@ -12,11 +12,6 @@ interface Strip {
   readonly top: number
   readonly bottom: number
   readonly items: readonly PageItem[]
-}
-
-interface Extent {
-  readonly top: number
-  readonly bottom: number
 }
 
 /** A note set in a column without an end, from which pages take as many lines as they have room for. */
@@ -74,13 +69,6 @@ export class Galley {
   }
 }
 
-/** How far down the text and figures of a page reach. */
-export function lowestOf(items: readonly PageItem[], top: number): number {
-  return items.reduce((lowest, { type, item }) => {
-    return type === 'vector' ? lowest : Math.max(lowest, extentOf(item).bottom)
-  }, top)
-}
-
 function stripsOf(items: readonly PageItem[]): Strip[] {
   const found = items.map((item, order) => ({ item, order, ...extentOf(item.item) }))
   const groups: { top: number; bottom: number; members: typeof found }[] = []
@@ -98,27 +86,4 @@ function stripsOf(items: readonly PageItem[]): Strip[] {
     bottom,
     items: members.toSorted((one, other) => one.order - other.order).map(({ item }) => item),
   }))
-}
-
-function extentOf(item: PageItem['item']): Extent {
-  if (item instanceof Line) return { top: item.y, bottom: item.y + item.getHeight() }
-  if (isSvg(item)) return { top: item.y, bottom: item.y + item._height }
-  if ('y1' in item) return { top: Math.min(item.y1, item.y2), bottom: Math.max(item.y1, item.y2) }
-  return { top: item.y, bottom: item.y + ('h' in item ? item.h : 0) }
-}
-
-function isSvg(item: PageItem['item']): item is DrawnSvg {
-  return '_height' in item
-}
-
-function shift(item: PageItem['item'], x: number, y: number): void {
-  if ('x1' in item) {
-    item.x1 += x
-    item.x2 += x
-    item.y1 += y
-    item.y2 += y
-  } else {
-    item.x += x
-    item.y += y
-  }
 }

@@ -5,23 +5,21 @@ import { leadersOf } from './leaders.ts'
 import { PageElementWriter } from './modules.ts'
 import { type Note, notesAmong } from './note.ts'
 import { PageContext } from './page-context.ts'
+import type { Standing } from './standing.ts'
 
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
 
 /** Puts things on pages as pdfmake does, but never loses what does not fit. */
 export class PageWriter extends PageElementWriter {
-  readonly #feet: Feet | undefined
-
-  /** Without feet, what it sets is only measured. */
-  constructor(feet?: Feet) {
-    super(new PageContext(feet))
-    this.#feet = feet
+  /** Without feet and what else stands on pages, what it sets is only measured. */
+  constructor(feet?: Feet, standing?: Standing) {
+    super(new PageContext(feet, standing))
   }
 
   override _fitOnPage(add: () => unknown): unknown {
     let position = super._fitOnPage(add)
-    while (!position && this.#hasNotes) {
+    while (!position && (this.#hasNotes || this.hasFloats)) {
       this.moveToNextPage()
       position = add()
     }
@@ -40,7 +38,8 @@ export class PageWriter extends PageElementWriter {
   /** What is set as a whole brings its notes along; a repeated header brought them before. */
   override addFragment(fragment: Fragment, isRepeated?: boolean, ...places: boolean[]): unknown {
     const notes = isRepeated === true ? [] : notesAmong(fragment.items)
-    if (!this.hasRoomFor(fragment.height, notes) && !this.isAtTop) this.moveToNextPage()
+    const fits = () => this.hasRoomFor(fragment.height, notes)
+    if (!fits() && !this.isAtTop) this.turnUntil(fits)
     const position = super.addFragment(fragment, isRepeated, ...places)
     this.addNotes(notes)
     return position
@@ -54,11 +53,21 @@ export class PageWriter extends PageElementWriter {
   /** Whether something of this height fits on the page together with its notes. */
   hasRoomFor(height: number, notes: readonly Note[]): boolean {
     const context = this.context()
-    const room = context.availableHeight
-    if (notes.length === 0 || this.#feet === undefined || !(context instanceof PageContext))
-      return !(height > room)
-    const growth = this.#feet.growthOn(context.page, notes)
-    return height + growth <= room && growth <= context.roomForNotes + ROUNDING
+    return context instanceof PageContext
+      ? context.hasRoomFor(height, notes)
+      : !(height > context.availableHeight)
+  }
+
+  /** Whether floats stand at the top of the page, so that the next may have more room. */
+  get hasFloats(): boolean {
+    const context = this.context()
+    return context instanceof PageContext && context.hasFloats
+  }
+
+  /** Turns a page that is as good as full until something fits, or nothing stands above it. */
+  turnUntil(fits: () => boolean): void {
+    do this.moveToNextPage()
+    while (this.hasFloats && !fits())
   }
 
   /** Puts notes at the foot of the page, unless they belong to a block that has yet to find its page. */

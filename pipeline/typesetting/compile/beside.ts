@@ -1,0 +1,37 @@
+import type { Node } from 'pdfmake/js/DocPreprocessor.js'
+import type { Aside, Block, Float, Page } from '../document.ts'
+import type { Context } from './context.ts'
+
+/** Read before the block that it stands beside. */
+export function compileAside({ blocks, x, width }: Aside, context: Context): Node {
+  return { stack: context.compileBlocks(blocks, context.parent.add('Aside')), aside: { x, width } }
+}
+
+export function compileFloat({ blocks }: Float, context: Context): Node {
+  return { stack: context.compileBlocks(blocks, context.parent), isFloat: true }
+}
+
+/** Whether a block of the main column begins on the page's grid: running text whose lines keep to it. */
+export function standsOnGrid(block: Block, { grid }: Pick<Page, 'grid'>): boolean {
+  return grid !== undefined && keepsTo(block, grid)
+}
+
+function keepsTo(block: Block, grid: number): boolean {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return isMultiple(block.style.leading, grid)
+    case 'list':
+      return block.items.flat().every((item) => keepsTo(item, grid))
+    default:
+      return false
+  }
+}
+
+function isMultiple(length: number, grid: number): boolean {
+  const lines = length / grid
+  return lines >= 1 && Math.abs(lines - Math.round(lines)) < ROUNDING
+}
+
+/** Slack for lengths that are no whole numbers. */
+const ROUNDING = 1e-6
