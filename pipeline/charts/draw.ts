@@ -36,12 +36,12 @@ async function drawChart(
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
   const { texts, ...drawing } = await render(chart, datasets, config)
-  const groupedBy = groupHeading(Object.values(chart.datasets), results)
+  const requests = Object.values(chart.datasets)
   return {
     name,
     title,
     ...drawing,
-    ...describe({ title, rows, spec, groupedBy, results }),
+    ...describe({ title, rows, requests, spec, results }, groupHeading(requests, results)),
     results: [...new Set(rows.flatMap((row) => row.result ?? []))],
     texts: explainTexts(texts, rows),
   }

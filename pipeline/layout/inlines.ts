@@ -49,14 +49,15 @@ export function arrangeInlines(
   })
 }
 
-/** "Tabel 1. " in bold, then the caption itself. */
+/** "Tabel 1. " in bold, then the caption itself, and its subtitle on a line of its own. */
 export function captionOf(
   word: string,
-  { number, caption, mark }: Pick<TableBlock, 'number' | 'caption' | 'mark'>,
+  { number, caption, subtitle = '', mark }: Pick<TableBlock, 'number' | 'caption' | 'subtitle' | 'mark'>,
   context: Context,
 ): Inline[] {
   const name = word.charAt(0).toUpperCase() + word.slice(1)
   const { lead } = context.theme.colours
+  const { size, colour } = context.styles.note
   return [
     {
       ...{ type: 'text', text: `${name}${NO_BREAK_SPACE}${number}.`, bold: true, colour: lead },
@@ -64,6 +65,12 @@ export function captionOf(
     },
     { type: 'text', text: ' ' },
     ...arrangeInlines(caption, context),
+    ...(subtitle === ''
+      ? []
+      : [
+          { type: 'lineBreak' } as const,
+          { type: 'text', text: subtitle, size, colour, mark: partOf(mark, 'subtitle') } as const,
+        ]),
   ]
 }
 
