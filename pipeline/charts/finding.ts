@@ -2,7 +2,16 @@ import { findTable } from '../analysis/find.ts'
 import type { Results } from '../analysis/results.ts'
 import { findingOverWaves } from './finding-over-waves.ts'
 import { byGroup, figureTexts, quotedLabel } from './finding-words.ts'
-import { type ChartLine, CODEBOOK, figureIn, joined, type LineNumber, lowered, otherIn } from './line.ts'
+import {
+  type ChartLine,
+  CODEBOOK,
+  figureIn,
+  joined,
+  type LineNumber,
+  lineOf,
+  lowered,
+  otherIn,
+} from './line.ts'
 import { groupBy } from './parts.ts'
 import type { ChartRow } from './rows.ts'
 import { type Measure, measureOf } from './spec-marks.ts'
@@ -24,7 +33,7 @@ export function findingOf({ rows, spec, results }: ChartSubject): ChartLine | un
   })
   if (findings.length === 0) return undefined
   const { text, numbers } = joined(findings, (texts) => texts.join('; '))
-  return { text: opened(text, results), numbers }
+  return lineOf(opened(text, results), numbers, results.language)
 }
 
 function findingOfQuestion(

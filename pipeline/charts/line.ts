@@ -1,3 +1,5 @@
+import type { Language } from '../analysis/language/language.ts'
+
 /** A line of words about a chart, with what each number in it is. */
 export interface ChartLine {
   readonly text: string
@@ -38,6 +40,17 @@ export function otherIn(text: string, reason: string): LineNumber {
 export function joined(lines: readonly ChartLine[], join: (texts: readonly string[]) => string): ChartLine {
   return { text: join(lines.map(({ text }) => text)), numbers: lines.flatMap(({ numbers }) => numbers) }
 }
+
+/** A line with its numbers as they stand there: what opens a sentence has a capital. */
+export function lineOf(text: string, numbers: readonly LineNumber[], { capitalise }: Capitals): ChartLine {
+  const shown = numbers.map((number) => {
+    const [, mark = '', rest = ''] = /^([‘“]?)(.*)$/su.exec(number.text) ?? []
+    return text.includes(number.text) ? number : { ...number, text: mark + capitalise(rest) }
+  })
+  return { text, numbers: shown }
+}
+
+type Capitals = Pick<Language, 'capitalise'>
 
 /** With a capital, and a full stop unless it ends in a stop of its own. */
 export function sentence(text: string): string {

@@ -4,7 +4,7 @@ import { identify } from '../analysis/identify.ts'
 import type { Language } from '../analysis/language/language.ts'
 import { missingResults } from '../analysis/missing.ts'
 import type { FrequencyTable, Results, Share } from '../analysis/results.ts'
-import { type ChartLine, CODEBOOK, figureIn, otherIn, sentence, WAVE_NAME } from './line.ts'
+import { type ChartLine, CODEBOOK, figureIn, lineOf, otherIn, sentence, WAVE_NAME } from './line.ts'
 import { groupBy } from './parts.ts'
 import type { ChartRow } from './rows.ts'
 import type { ChartSubject } from './subject.ts'
@@ -31,13 +31,11 @@ export function sourceOf(
     ...(notes.length === 0 ? [] : [notes.map(({ text }) => text).join('; ')]),
     ...(rounding === undefined ? [] : [rounding]),
   ]
-  return {
-    text: sentences.map(sentence).join(' '),
-    numbers: [
-      ...[...fieldwork, ...notes].flatMap(({ numbers }) => numbers),
-      ...(rounding === undefined ? [] : [otherIn(rounding, ROUNDED_TOTAL)]),
-    ],
-  }
+  const numbers = [
+    ...[...fieldwork, ...notes].flatMap((line) => line.numbers),
+    ...(rounding === undefined ? [] : [otherIn(rounding, ROUNDED_TOTAL)]),
+  ]
+  return lineOf(sentences.map(sentence).join(' '), numbers, results.language)
 }
 
 /** The tables of all cases that the rows are counted in, or are parts of. */

@@ -82,7 +82,7 @@ function traceBaseAndNotes(
   table: FrequencyTable,
   minimum: number,
   columns: readonly (readonly Share[])[],
-  { trace, mark, as, place, results }: TracedTable,
+  { texts, trace, mark, as, place, results }: TracedTable,
 ): void {
   const { language } = results
   const [subtitle, note] = [partOf(mark, 'subtitle'), partOf(mark, 'note')]
@@ -90,13 +90,16 @@ function traceBaseAndNotes(
   trace.figure(subtitle, language.digits(table.base), { as, place, results: base, shows: 'base' })
   if (minimum > 1)
     trace.other(subtitle, language.number(minimum), 'the least count of a row in the table', place)
+  // What opens the note has a capital there.
+  const inNote = (text: string) => (texts.note.includes(text) ? text : language.capitalise(text))
   if (table.fromDeskResearch > 0) {
-    const text = language.number(table.fromDeskResearch)
+    const text = inNote(language.number(table.fromDeskResearch))
     trace.figure(note, text, { as, place, results: base, shows: 'desk-research' })
   }
   if (table.missing > 0) {
-    const text = language.number(table.missing)
+    const text = inNote(language.number(table.missing))
     trace.figure(note, text, { as, place, results: missingResults(table, results), shows: 'missing' })
   }
-  for (const { text, reason } of percentNotes(table, columns, results)) trace.other(note, text, reason, place)
+  for (const { text, reason } of percentNotes(table, columns, results))
+    trace.other(note, inNote(text), reason, place)
 }
