@@ -129,7 +129,7 @@ const WRONG: readonly RegExp[] = [
   /\b(bijna )?alle van de/i,
   /\b(heeft|is|bij|volgens|om) geen(?= er | zijn |[.,;]|$)/i,
   /(^|[.!?]\s)\d/,
-  /(^|[.!?]\s)\p{Ll}/u,
+  /(^|[.!?]\s)(?!n = \d)\p{Ll}/u,
   / {2}| [,.;:]|\.\.|undefined|NaN|–/,
 ]
 
