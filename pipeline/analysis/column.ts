@@ -14,6 +14,9 @@ export function columnTotal(shares: readonly Share[], question: Question): numbe
   return shares.reduce((sum, { percent = 0 }) => sum + percent, 0)
 }
 
+/** What the number in that note is. */
+export const ROUNDED_TOTAL = 'what percentages come to that are rounded each by itself'
+
 /** The note for columns of percentages of which some do not come to 100; undefined when all do. */
 export function totalNote(
   totals: readonly (number | undefined)[],

@@ -1,3 +1,5 @@
+import type { ChartLine } from './line.ts'
+
 /** A drawn chart with what a reader who cannot see it needs. */
 export interface Chart {
   readonly name: string
@@ -5,18 +7,24 @@ export interface Chart {
   /** Size in points. */
   readonly width: number
   readonly height: number
-  /** Caption when the template gives none. */
+  /** What it shows; the caption when the template gives none and there is no finding. */
   readonly title: string
-  /** Written from the data: kind of chart, what it shows, its figures. */
+  /** What is counted, among whom and when. */
+  readonly subtitle?: ChartLine
+  /** Where its figures come from, and what is to be noted of them. */
+  readonly source?: ChartLine
+  /** Its main finding, in a sentence without a full stop: the caption when the template gives none. */
+  readonly finding?: ChartLine
+  /** Written from the data: kind of chart, what it shows, its main finding and its figures. */
   readonly alt: string
   readonly table: ChartTable
-  /** That its percentages do not add up to 100, as a sentence for below it. */
+  /** That its percentages do not add up to 100, as a sentence; `source` holds it too. */
   readonly note?: string
   /** Ids of all results that it shows. */
   readonly results: readonly string[]
   /** What is written in the drawing, where it is a figure or another number. */
   readonly texts: readonly ChartText[]
-  /** The figures that the alternative text tells. */
+  /** The figures that the alternative text tells beside those of the finding. */
   readonly described: readonly { readonly text: string; readonly result: string }[]
 }
 

@@ -2,51 +2,85 @@ import { columnTotal, totalNote } from '../analysis/column.ts'
 import type { Language } from '../analysis/language/language.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Chart, ChartTable } from './chart.ts'
+import { dataTable } from './data-table.ts'
+import { findingOf } from './finding.ts'
+import { type ChartLine, sentence } from './line.ts'
+import { isValue, type Part, partsOf, withoutRepeats } from './parts.ts'
 import type { ChartRow } from './rows.ts'
+import { sourceOf } from './source.ts'
+import { kindOf } from './spec-marks.ts'
+import type { ChartSubject } from './subject.ts'
+import { subtitleOf } from './subtitle.ts'
 
-/** What a chart says, for a reader who cannot see it. */
+/** What a chart says: the lines around it, and what a reader needs who cannot see it. */
 export interface Description {
   readonly alt: string
   readonly table: ChartTable
   /** That its percentages do not add up to 100, where a reader would add them up. */
   readonly note?: string
-  /** The figures of `alt`. */
+  readonly subtitle?: ChartLine
+  readonly source?: ChartLine
+  readonly finding?: ChartLine
+  /** The figures of `alt` but those of `finding`. */
   readonly described: Chart['described']
 }
 
-interface Subject {
-  readonly title: string
-  /** Of every dataset, in order. */
-  readonly rows: readonly ChartRow[]
-  readonly spec: Readonly<Record<string, unknown>>
-  /** Heading of the column of groups. */
-  readonly groupedBy: string
-  readonly results: Results
-}
-
-/** Describes a chart from its rows: kind, title and every figure; and the same figures as a table. */
-export function describe({ title, rows, spec, groupedBy, results }: Subject): Description {
+/**
+ * Describes a chart from its rows: the lines above and below it, its kind, title, main finding and figures, and all
+ * figures as a table.
+ *
+ * @param groupedBy heading of the column of groups
+ */
+export function describe(subject: ChartSubject, groupedBy: string): Description {
+  const { title, rows, spec, results } = subject
   const { language } = results
   const shown = withoutRepeats(rows)
-  const kind = language.words.charts[kindOf(spec)]
-  const shownParts = parts(shown)
-  const figures = shownParts.map((part) => {
-    const figuresOfPart = phrases(part.rows, language)
-    return part.head.length === 0 ? figuresOfPart : `${headed(part.head.join(', '))} ${figuresOfPart}`
-  })
+  const parts = partsOf(shown)
+  const told = shown.length > MOST_FIGURES ? parts.map(extremes) : parts
   const rounding = totalNote(
-    shownParts.map((part) => totalOf(part, results)),
+    parts.map((part) => totalOf(part, results)),
     language.words,
   )
-  const notes = rounding === undefined ? [] : [rounding]
+  const note = rounding === undefined ? undefined : sentence(rounding)
+  const finding = findingOf(subject)
+  const kind = language.words.charts[kindOf(spec)]
+  const lines = { subtitle: subtitleOf(subject), source: sourceOf(subject, note), finding }
   return {
-    alt: [`${kind}: ${title}`, ...figures, ...notes].map(sentence).join(' '),
-    table: tableOf(shown, groupedBy, language),
-    ...(rounding === undefined ? {} : { note: sentence(rounding) }),
-    described: shown.flatMap((row) =>
-      row.result === null ? [] : [{ text: phrase(row, language), result: row.result }],
+    alt: [
+      `${kind}: ${title}`,
+      ...(finding === undefined ? [] : [finding.text]),
+      ...told.map((part) => figuresOf(part, language)),
+      ...(shown.length > MOST_FIGURES ? [language.words.exhibits.restInAttachment] : []),
+      ...(note === undefined ? [] : [note]),
+    ]
+      .map(sentence)
+      .join(' '),
+    table: dataTable(shown, groupedBy, language),
+    ...(note === undefined ? {} : { note }),
+    ...defined(lines),
+    described: told.flatMap((part) =>
+      part.rows.flatMap((row) =>
+        row.result === null ? [] : [{ text: phrase(row, language), result: row.result }],
+      ),
     ),
   }
+}
+
+/** Of more figures than this only the extremes are told: the whole stands in the attached data. */
+const MOST_FIGURES = 12
+
+/** The highest and the lowest of a part. */
+function extremes(part: Part): Part {
+  const sizeOf = (row: ChartRow) => (isValue(row) ? row.value : (row.count ?? row.value)) ?? 0
+  const sizes = part.rows.map(sizeOf)
+  const ends = [Math.max(...sizes), Math.min(...sizes)]
+  const rows = ends.flatMap((end) => part.rows.filter((row) => sizeOf(row) === end).slice(0, 1))
+  return { ...part, rows: [...new Set(rows)] }
+}
+
+function figuresOf({ head, rows }: Part, language: Language): string {
+  const figures = phrases(rows, language)
+  return head.length === 0 ? figures : `${headed(head.join(', '))} ${figures}`
 }
 
 /** What the percentages of one part of a chart come to, where they should be 100. */
@@ -64,91 +98,9 @@ function totalOf({ rows }: Part, { byId, questions }: Results): number | undefin
   )
 }
 
-/** With a capital, and a full stop unless it ends in a stop of its own. */
-function sentence(text: string): string {
-  const begun = capitalised(text)
-  return /[.?!]$/.test(begun) ? begun : `${begun}.`
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
 /** With a colon, unless it is a question. */
 function headed(text: string): string {
   return text.endsWith('?') ? text : `${text}:`
-}
-
-type Kind = keyof Language['words']['charts']
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  bar: 'bar',
-  line: 'line',
-  arc: 'arc',
-  point: 'point',
-  circle: 'point',
-  square: 'point',
-  tick: 'point',
-}
-
-/** The kind of the first mark that carries figures; text and rules only serve it. */
-function kindOf(spec: unknown): Kind {
-  return marksIn(spec).flatMap((mark) => KINDS[mark] ?? [])[0] ?? 'other'
-}
-
-function marksIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(marksIn)
-  if (typeof node !== 'object' || node === null) return []
-  const mark = 'mark' in node ? node.mark : undefined
-  const type = typeof mark === 'object' && mark !== null && 'type' in mark ? mark.type : mark
-  const inner = Object.entries(node).flatMap(([key, value]) => (key === 'mark' ? [] : marksIn(value)))
-  return typeof type === 'string' ? [type, ...inner] : inner
-}
-
-/** A figure drawn twice is told once, and a measure not at all beside the values that it sums up. */
-function withoutRepeats(rows: readonly ChartRow[]): readonly ChartRow[] {
-  const spread = new Set(rows.filter(isValue).map((row) => row.question))
-  const told = rows.filter((row) => row.count !== null || !row.known || !spread.has(row.question))
-  const unique = new Map(told.map((row) => [keyOf(row), row]))
-  return [...unique.values()]
-}
-
-function isValue(row: ChartRow): boolean {
-  return row.answer === null && row.known
-}
-
-function keyOf({ question, wave, group, answer, value }: ChartRow): string {
-  return JSON.stringify([question, wave, group, answer ?? value])
-}
-
-/** Rows of one question, wave and group, headed by what tells them from the others. */
-interface Part {
-  readonly head: readonly string[]
-  readonly rows: readonly ChartRow[]
-}
-
-function parts(rows: readonly ChartRow[]): readonly Part[] {
-  const differ = differences(rows)
-  const byHead = new Map<string, Part>()
-  for (const row of rows) {
-    const head = [
-      ...(differ.question ? [row.questionLabel] : []),
-      ...(differ.wave ? [row.waveLabel] : []),
-      ...(row.groupLabel === null ? [] : [row.groupLabel]),
-    ]
-    const key = JSON.stringify(head)
-    byHead.set(key, { head, rows: [...(byHead.get(key)?.rows ?? []), row] })
-  }
-  return [...byHead.values()]
-}
-
-function differences(rows: readonly ChartRow[]) {
-  const several = (values: readonly unknown[]) => new Set(values).size > 1
-  return {
-    question: several(rows.map((row) => row.question)),
-    wave: several(rows.map((row) => row.wave)),
-    group: rows.some((row) => row.group !== null),
-  }
 }
 
 function phrases(rows: readonly ChartRow[], language: Language): string {
@@ -164,31 +116,9 @@ function phrase(row: ChartRow, { words }: Language): string {
   return `${row.answerLabel} ${first} (${then})`
 }
 
-function tableOf(rows: readonly ChartRow[], groupedBy: string, { words }: Language): ChartTable {
-  const differ = differences(rows)
-  const isSpread = rows.some(isValue)
-  const when = <T>(condition: boolean, cell: T): T[] => (condition ? [cell] : [])
-  return {
-    columns: [
-      ...when(differ.wave, words.wave),
-      ...when(differ.group, capitalised(groupedBy)),
-      isSpread ? words.value : words.answer,
-      words.count,
-      words.base,
-      ...when(!isSpread, words.share),
-    ],
-    rows: rows.map((row) => [
-      ...when(differ.wave, row.waveLabel),
-      ...when(differ.group, row.groupLabel ?? ''),
-      labelOf(row, differ.question),
-      row.countText ?? '',
-      row.baseText ?? '',
-      ...when(!isSpread, row.columnText ?? ''),
-    ]),
-  }
-}
+type Lines = Pick<Description, 'subtitle' | 'source' | 'finding'>
 
-function labelOf(row: ChartRow, hasQuestions: boolean): string {
-  const label = row.answerLabel ?? row.valueText ?? ''
-  return hasQuestions ? `${row.questionLabel} ${label}` : label
+/** Without the lines that there are none of. */
+function defined(lines: { readonly [Name in keyof Lines]: Lines[Name] | undefined }): Lines {
+  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined))
 }

@@ -1,14 +1,17 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
+import { rgbOf } from '../colours/contrast.ts'
 import { gather, InputError, type Problem } from '../problem.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
 import { explainTexts } from './drawn-texts.ts'
-import { measureWith, whileMeasuring } from './metrics.ts'
+import { type MeasureInk, measureInkWith, measureWith, whileMeasuring } from './metrics.ts'
+import { readingFaults } from './readable.ts'
 import { type Drawing, DrawingError, renderSvg } from './render.ts'
 import { type ChartRow, type RequestFault, rowsFor } from './rows.ts'
+import type { Scene } from './scene.ts'
 
 /**
  * Draws every chart of a report from the results, in the theme's colours and the report's own font.
@@ -22,26 +25,31 @@ export async function drawCharts(
   fonts: FontFamily,
 ): Promise<readonly Chart[]> {
   const config = chartConfig(theme, results.language.tag)
+  const look = { config, ink: measureInkWith(fonts), paper: theme.colours.paper }
   return whileMeasuring(measureWith(fonts), () =>
-    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, results, config))),
+    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, results, look))),
   )
 }
 
-async function drawChart(
-  chart: ChartSpec,
-  results: Results,
-  config: Readonly<Record<string, unknown>>,
-): Promise<Chart> {
+/** What all charts of a report are drawn with. */
+interface Look {
+  readonly config: Readonly<Record<string, unknown>>
+  readonly ink: MeasureInk
+  readonly paper: string
+}
+
+async function drawChart(chart: ChartSpec, results: Results, look: Look): Promise<Chart> {
   const datasets = datasetsFor(chart, results)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
-  const { texts, ...drawing } = await render(chart, datasets, config)
-  const groupedBy = groupHeading(Object.values(chart.datasets), results)
+  const { texts, scene, background, ...drawing } = await render(chart, datasets, look)
+  stopAtFaults(chart, scene, background ?? look.paper)
+  const requests = Object.values(chart.datasets)
   return {
     name,
     title,
     ...drawing,
-    ...describe({ title, rows, spec, groupedBy, results }),
+    ...describe({ title, rows, requests, spec, results }, groupHeading(requests, results)),
     results: [...new Set(rows.flatMap((row) => row.result ?? []))],
     texts: explainTexts(texts, rows),
   }
@@ -77,16 +85,27 @@ function problemOf(
 async function render(
   { spec, document }: ChartSpec,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  config: Readonly<Record<string, unknown>>,
+  { config, ink }: Look,
 ): Promise<Drawing> {
   try {
-    return await renderSvg(spec, datasets, config)
+    return await renderSvg(spec, datasets, config, ink)
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error
     throw new InputError([
       document.problem('', { rule: 'chart-spec', message: `Vega cannot draw this: ${error.message}` }),
     ])
   }
+}
+
+/** Ends with what keeps a reader from reading the drawing. */
+function stopAtFaults({ document }: ChartSpec, scene: Scene, ground: string): void {
+  const paper = rgbOf(ground)
+  if (paper === undefined) {
+    const message = `the background \`${ground}\` is no plain colour, so contrast with it cannot be told`
+    throw new InputError([document.problem('/background', { rule: 'chart-spec', message })])
+  }
+  const faults = readingFaults(scene, paper)
+  if (faults.length > 0) throw new InputError(faults.map((fault) => document.problem('', fault)))
 }
 
 /** What divides the rows, in words: a stratum's name or a question. */

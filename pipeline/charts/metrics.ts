@@ -16,8 +16,25 @@ declare module 'vega' {
   export const textMetrics: { width: MeasureText }
 }
 
+/** How far a line of text reaches, in points: its width, and its ink above and below the baseline. */
+export type MeasureInk = (
+  style: TextStyle,
+  text: string,
+) => { readonly width: number; readonly above: number; readonly below: number }
+
 /** Measures text in points with the font files that the PDF embeds. */
 export function measureWith(fonts: FontFamily): MeasureText {
+  const layOut = layouter(fonts)
+  return (style, text) => layOut(style, text === null || text === undefined ? '' : String(text)).width
+}
+
+/** Measures the ink of text with the same files. */
+export function measureInkWith(fonts: FontFamily): MeasureInk {
+  const layOut = layouter(fonts)
+  return (style, text) => layOut(style, text)
+}
+
+function layouter(fonts: FontFamily): MeasureInk {
   const opened = {
     normal: create(fonts.normal),
     bold: create(fonts.bold),
@@ -28,8 +45,11 @@ export function measureWith(fonts: FontFamily): MeasureText {
     const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600
     const isItalic = fontStyle === 'italic'
     const font = opened[isBold ? (isItalic ? 'bolditalics' : 'bold') : isItalic ? 'italics' : 'normal']
-    const { advanceWidth } = font.layout(text === null || text === undefined ? '' : String(text))
-    return (advanceWidth / font.unitsPerEm) * fontSize
+    const { advanceWidth, bbox } = font.layout(text)
+    const scale = fontSize / font.unitsPerEm
+    // A space has no ink, and its box no end.
+    const reach = (units: number) => (Number.isFinite(units) ? units * scale : 0)
+    return { width: advanceWidth * scale, above: reach(bbox.maxY), below: reach(-bbox.minY) }
   }
 }
 

@@ -1,7 +1,9 @@
 import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import { type DrawnText, drawnTexts } from './drawn-texts.ts'
+import type { MeasureInk } from './metrics.ts'
 import type { ChartRow } from './rows.ts'
+import { type Scene, sceneOf } from './scene.ts'
 
 declare module 'vega' {
   /** Vega's source of chance, which its types leave out. */
@@ -18,6 +20,9 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly texts: readonly DrawnText[]
+  readonly scene: Scene
+  /** The ground that the spec gives the whole chart; undefined where it lies on the paper. */
+  readonly background: string | undefined
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -31,11 +36,12 @@ export async function renderSvg(
   spec: Json,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
   config: Json,
+  ink: MeasureInk,
 ): Promise<Drawing> {
   const complaints: string[] = []
   vega.resetSVGDefIds()
   vega.setRandom(vega.randomLCG(SEED))
-  const drawing = await draw({ ...spec, datasets }, config, collectInto(complaints)).catch(
+  const drawing = await draw({ ...spec, datasets }, config, ink, collectInto(complaints)).catch(
     (error: unknown) => {
       throw new DrawingError(error instanceof Error ? error.message : String(error))
     },
@@ -47,22 +53,35 @@ export async function renderSvg(
 
 const SEED = 42
 
-async function draw(spec: Json, config: Json, logger: vega.LoggerInterface): Promise<Drawing> {
+async function draw(
+  spec: Json,
+  config: Json,
+  ink: MeasureInk,
+  logger: vega.LoggerInterface,
+): Promise<Drawing> {
   const compiled = compile(spec as unknown as TopLevelSpec, { config: config as Config, logger })
   const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: denyAll, logger })
   try {
-    return await settle(view)
+    return await settle(view, ink)
   } finally {
     view.finalize()
   }
 }
 
 /** Lays out until nothing is cut off: Vega fits a plot once, and labels move when it shrinks. */
-async function settle(view: vega.View): Promise<Drawing> {
+async function settle(view: vega.View, ink: MeasureInk): Promise<Drawing> {
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const svg = await view.toSVG()
     const drawing = { svg, ...sizeOf(svg) }
-    if (!isCutOff(view, drawing)) return { ...drawing, texts: drawnTexts(view) }
+    if (!isCutOff(view, drawing)) {
+      const background = view.background() as string | null | undefined
+      return {
+        ...drawing,
+        texts: drawnTexts(view),
+        scene: sceneOf(view, ink),
+        background: background ?? undefined,
+      }
+    }
     await view.resize().runAsync()
   }
   throw new Error('something in it reaches beyond its edges and would be cut off')
@@ -70,7 +89,10 @@ async function settle(view: vega.View): Promise<Drawing> {
 
 const MOST_PASSES = 10
 
-function isCutOff(view: vega.View, { svg, width, height }: Omit<Drawing, 'texts'>): boolean {
+function isCutOff(
+  view: vega.View,
+  { svg, width, height }: Pick<Drawing, 'svg' | 'width' | 'height'>,
+): boolean {
   // Vega's types give the scene where its code gives the graph that holds it.
   const { bounds } = (view.scenegraph() as unknown as { root: vega.Scene }).root
   const [, left, top] = (/transform="translate\(([\d.]+),([\d.]+)\)"/.exec(svg) ?? []).map(Number)

@@ -18,7 +18,7 @@ export function attachmentName(word: string, number: number): string {
 function filesOf(block: AnyBlock, context: Context): Attachment[] {
   const { words } = context.document
   if (block.type === 'resultTable')
-    return [fileOf(block, words.table, withNote(tableRows(block), block.note), context)]
+    return [fileOf(block, words.table, withNote(tableRows(block), notesOf(block)), context)]
   if (block.type === 'chart') {
     const chart = context.charts.get(block.name)
     if (chart === undefined) throw new Error(`The chart ${block.name} is not drawn`)
@@ -30,21 +30,26 @@ function filesOf(block: AnyBlock, context: Context): Attachment[] {
 }
 
 function fileOf(
-  block: Pick<TableBlock, 'number' | 'caption' | 'mark'>,
+  { number, caption, mark }: Pick<TableBlock, 'number' | 'caption' | 'mark'>,
   word: string,
   rows: readonly (readonly string[])[],
   context: Context,
 ): Attachment {
   return {
-    name: attachmentName(word, block.number),
+    name: attachmentName(word, number),
     bytes: csvOf(rows),
     mediaType: 'text/csv',
-    description: plainText(captionOf(word, block, context)),
+    description: plainText(captionOf(word, { number, caption, mark }, context)),
   }
 }
 
 function tableRows({ columns, rows }: TableBlock): string[][] {
   return [columns.map(({ label }) => label), ...rows.map(({ label, cells }) => [label, ...cells])]
+}
+
+/** Base, reading rules and notes, which who opens the file alone must read too. */
+function notesOf({ subtitle, note }: TableBlock): string {
+  return [...(subtitle === undefined ? [] : [`${subtitle}.`]), ...(note === '' ? [] : [note])].join(' ')
 }
 
 /** A note as the last line, in the first column: who opens the file alone must read it too. */

@@ -2,6 +2,7 @@ import { type Found, findResult, findTable } from '../analysis/find.ts'
 import type { ResultReference } from '../analysis/identify.ts'
 import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../analysis/results.ts'
 import { didYouMean, type Place, type Problem } from '../problem.ts'
+import type { ShownFigure } from './document.ts'
 import type { Piece } from './tokens.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -29,8 +30,10 @@ export interface Call extends Arguments {
 export interface ChartEntry {
   readonly name: string
   readonly title: string
-  /** A sentence that goes with its caption. */
-  readonly note?: string
+  readonly subtitle?: ChartWords
+  readonly source?: ChartWords
+  /** What its caption says where the template gives none. */
+  readonly finding?: ChartWords
   /** Ids of the results that it draws. */
   readonly results: readonly string[]
   /** Each text that is drawn, with the results that it shows, or what it is instead. */
@@ -40,8 +43,22 @@ export interface ChartEntry {
     readonly shows: 'figure' | 'base'
     readonly reason: string
   }[]
-  /** The figures that its alternative text tells. */
+  /** The figures that its alternative text tells beside those of the finding. */
   readonly described: readonly { readonly text: string; readonly result: string }[]
+}
+
+/** A line of words about a chart, and what each number in it is. */
+export interface ChartWords {
+  readonly text: string
+  readonly numbers: readonly {
+    readonly text: string
+    /** Ids; none for a number that is no finding. */
+    readonly results: readonly string[]
+    readonly shows: ShownFigure['shows']
+    /** Whether it tells how the second result became the first. */
+    readonly isChange?: true
+    readonly reason: string
+  }[]
 }
 
 /** A share that one condition hands to another to compare with. */

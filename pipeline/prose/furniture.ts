@@ -1,8 +1,8 @@
 import type { Results } from '../analysis/results.ts'
 import type { Report } from '../report/report.ts'
 import type { ChartEntry } from './call.ts'
+import { traceDrawing } from './chart-block.ts'
 import type { ReportDocument } from './document.ts'
-import { traceChart } from './helpers/components.ts'
 import type { Trace } from './trace.ts'
 
 /** The chart on the cover, its figures noted. */
@@ -14,5 +14,5 @@ export function coverOf(
 ): Pick<ReportDocument, 'cover'> {
   const chart = charts.find(({ name }) => name === cover?.chart)
   if (cover === undefined || chart === undefined) return {}
-  return { cover: { name: chart.name, mark: traceChart({ place: cover.place, results }, chart, trace) } }
+  return { cover: { name: chart.name, mark: traceDrawing({ place: cover.place, results }, chart, trace) } }
 }

@@ -1,4 +1,4 @@
-import { columnTotal, totalNote } from '../analysis/column.ts'
+import { columnTotal, ROUNDED_TOTAL, totalNote } from '../analysis/column.ts'
 import type { FrequencyTable, Results, Share } from '../analysis/results.ts'
 import { isSmallBase } from '../analysis/small-base.ts'
 
@@ -11,9 +11,6 @@ export interface PercentNote {
 
 /** The base below which counts lead. */
 export const LIMIT = 'the base below which counts lead, as study.json sets it'
-
-/** What rounded percentages come to where they should come to 100. */
-export const TOTAL = 'what percentages come to that are rounded each by itself'
 
 /**
  * How to read the percentages of a table: not alone where a base is small, and not as a sum where that is not 100.
@@ -35,6 +32,6 @@ export function percentNotes(
     ...(hasSmall && smallBase !== undefined
       ? [{ text: words.smallBase(language.digits(smallBase)), reason: LIMIT }]
       : []),
-    ...(rounding === undefined ? [] : [{ text: rounding, reason: TOTAL }]),
+    ...(rounding === undefined ? [] : [{ text: rounding, reason: ROUNDED_TOTAL }]),
   ]
 }

@@ -1,4 +1,4 @@
-import { identify } from '../analysis/identify.ts'
+import { missingResults } from '../analysis/missing.ts'
 import type { FrequencyTable, Result, Results, Share } from '../analysis/results.ts'
 import type { Place } from '../problem.ts'
 import type { TableBlock } from './document.ts'
@@ -17,7 +17,7 @@ export interface TracedTable {
   readonly trace: Trace
 }
 
-/** Notes the figures of a frequency table: count and share of each row, and what its note says of the base. */
+/** Notes the figures of a frequency table: count and share of each row, and what is said of the base. */
 export function traceFrequencyTable(table: FrequencyTable, minimum: number, traced: TracedTable): void {
   const rows = table.rows.map(({ result }) => result).filter(({ count }) => count >= minimum)
   for (const [row, result] of rows.entries()) {
@@ -25,7 +25,7 @@ export function traceFrequencyTable(table: FrequencyTable, minimum: number, trac
       noteCell(traced, row, column + 1, text, result)
   }
   traceLabels(traced)
-  traceNote(table, minimum, [rows], traced)
+  traceBaseAndNotes(table, minimum, [rows], traced)
 }
 
 /** Notes the figures of a cross table: of each part the base in the header and the shares below it. */
@@ -47,7 +47,7 @@ export function traceCrossTable(
   }
   traceLabels(traced)
   const columns = [...parts, total].map((table) => table.rows.map(({ result }) => result))
-  traceNote(total, 0, columns, traced)
+  traceBaseAndNotes(total, 0, columns, traced)
 }
 
 /** Notes the numbers in the table of words for quantities: each is a bound, and no finding. */
@@ -78,33 +78,28 @@ function traceLabels({ trace, mark, texts, place }: TracedTable): void {
   }
 }
 
-function traceNote(
+function traceBaseAndNotes(
   table: FrequencyTable,
   minimum: number,
   columns: readonly (readonly Share[])[],
-  { trace, mark, as, place, results }: TracedTable,
+  { texts, trace, mark, as, place, results }: TracedTable,
 ): void {
   const { language } = results
-  const note = partOf(mark, 'note')
+  const [subtitle, note] = [partOf(mark, 'subtitle'), partOf(mark, 'note')]
   const base = [table.rows[0]?.result]
-  trace.figure(note, language.digits(table.base), { as, place, results: base, shows: 'base' })
+  trace.figure(subtitle, language.digits(table.base), { as, place, results: base, shows: 'base' })
+  if (minimum > 1)
+    trace.other(subtitle, language.number(minimum), 'the least count of a row in the table', place)
+  // What opens the note has a capital there.
+  const inNote = (text: string) => (texts.note.includes(text) ? text : language.capitalise(text))
   if (table.fromDeskResearch > 0) {
-    const text = language.number(table.fromDeskResearch)
+    const text = inNote(language.number(table.fromDeskResearch))
     trace.figure(note, text, { as, place, results: base, shows: 'desk-research' })
   }
   if (table.missing > 0) {
-    const text = language.number(table.missing)
-    trace.figure(note, text, { as, place, results: missingOf(table, results), shows: 'missing' })
+    const text = inNote(language.number(table.missing))
+    trace.figure(note, text, { as, place, results: missingResults(table, results), shows: 'missing' })
   }
-  if (minimum > 1) trace.other(note, language.number(minimum), 'the least count of a row in the table', place)
-  for (const { text, reason } of percentNotes(table, columns, results)) trace.other(note, text, reason, place)
-}
-
-/** Results of the answers that are declared missing. */
-function missingOf({ wave, question, subgroup }: FrequencyTable, { questions, byId }: Results): Result[] {
-  const answers = questions.find(({ id }) => id === question)?.answers ?? []
-  const part = subgroup === undefined ? {} : { subgroup }
-  return answers
-    .filter(({ missing }) => missing)
-    .flatMap(({ id: item }) => byId.get(identify({ wave, question, item, ...part })) ?? [])
+  for (const { text, reason } of percentNotes(table, columns, results))
+    trace.other(note, inNote(text), reason, place)
 }

@@ -5,7 +5,7 @@ import type { TableBlock } from './document.ts'
 import { percentNotes } from './percent-notes.ts'
 
 /** The part of a table block that comes from results. */
-export type TableTexts = Pick<TableBlock, 'columns' | 'rows' | 'note'>
+export type TableTexts = Pick<TableBlock, 'columns' | 'rows' | 'subtitle' | 'note'>
 
 /** One row an answer with its count and share, those given at least `minimum` times. */
 export function frequencyTable(table: FrequencyTable, minimum: number, results: Results): TableTexts {
@@ -24,7 +24,8 @@ export function frequencyTable(table: FrequencyTable, minimum: number, results: 
       cells: [result.texts.count, result.texts.percent],
       share: result.base === 0 ? 0 : result.count / result.base,
     })),
-    note: noteOf(table, minimum, [rows.map(({ result }) => result)], results),
+    subtitle: subtitleOf(table, minimum, language),
+    note: noteOf(table, [rows.map(({ result }) => result)], results),
   }
 }
 
@@ -51,9 +52,9 @@ export function crossTable(
         return texts === undefined ? '–' : countFirst(texts)
       }),
     })),
+    subtitle: subtitleOf(total, 0, language),
     note: noteOf(
       total,
-      0,
       tables.map(({ rows }) => rows.map(({ result }) => result)),
       results,
     ),
@@ -80,23 +81,26 @@ export function wordingTable(
   }
 }
 
-/** Base, what it holds, and how to read the rows and the percentages of each column. */
-function noteOf(
-  table: FrequencyTable,
-  minimum: number,
-  columns: readonly (readonly Share[])[],
-  results: Results,
-): string {
+/** Base and reading rules: "n = 25 gemeenten; meer antwoorden mogelijk". */
+function subtitleOf({ base, noun, multiple }: FrequencyTable, minimum: number, language: Language): string {
+  const { words } = language
+  return [
+    `n = ${language.digits(base)} ${base === 1 ? noun.singular : noun.plural}`,
+    ...(multiple ? [words.severalAnswers] : []),
+    ...(minimum > 1 ? [words.mentionedAtLeast(language.number(minimum))] : []),
+  ].join('; ')
+}
+
+/** What the base holds, what is missing, and how to read the percentages of each column; empty where there is nothing. */
+function noteOf(table: FrequencyTable, columns: readonly (readonly Share[])[], results: Results): string {
   const { language } = results
   const { words } = language
   const parts = [
-    `n = ${language.digits(table.base)} ${table.base === 1 ? table.noun.singular : table.noun.plural}`,
+    ...(table.fromDeskResearch > 0
+      ? [words.includingDeskResearch(language.number(table.fromDeskResearch))]
+      : []),
+    ...(table.missing > 0 ? [words.withoutAnswer(language.number(table.missing))] : []),
+    ...percentNotes(table, columns, results).map(({ text }) => text),
   ]
-  if (table.fromDeskResearch > 0)
-    parts.push(words.includingDeskResearch(language.number(table.fromDeskResearch)))
-  if (table.missing > 0) parts.push(words.withoutAnswer(language.number(table.missing)))
-  if (table.multiple) parts.push(words.severalAnswers)
-  if (minimum > 1) parts.push(words.mentionedAtLeast(language.number(minimum)))
-  parts.push(...percentNotes(table, columns, results).map(({ text }) => text))
-  return `${parts.join('; ')}.`
+  return parts.length === 0 ? '' : `${language.capitalise(parts.join('; '))}.`
 }

@@ -19,6 +19,8 @@ export interface FigureNote {
   readonly place: Place
   readonly results: readonly (Result | undefined)[]
   readonly shows?: ShownFigure['shows']
+  /** How it came by its wording, where the text alone does not tell. */
+  readonly rule?: string
 }
 
 /** Notes, while a report is composed, what every mark in it stands for. */
@@ -62,9 +64,10 @@ export class Trace {
   }
 
   /** Notes a figure that stands under a mark together with others. */
-  figure(mark: string, text: string, { as, place, results, shows = 'figure' }: FigureNote): void {
+  figure(mark: string, text: string, note: FigureNote): void {
+    const { as, place, results, shows = 'figure' } = note
     const known = results.filter((result) => result !== undefined)
-    const rule = ruleOfText(text, shows, known, this.#results.language)
+    const rule = note.rule ?? ruleOfText(text, shows, known, this.#results.language)
     this.figures.push({
       ...{ mark, text, as, place, results: idsOf(known), shows },
       ...(rule === undefined ? {} : { rule }),

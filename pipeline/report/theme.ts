@@ -6,7 +6,8 @@ import type { Files } from '../input/files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
-import { didYouMean, gather, InputError } from '../problem.ts'
+import { didYouMean, gather, InputError, type Problem } from '../problem.ts'
+import { themeProblems } from './check-theme.ts'
 import type { FontFamily, Report, WebFonts } from './report.ts'
 
 const ENDING = '.theme.json'
@@ -26,8 +27,13 @@ export async function loadTheme(
   const [fonts, webFonts] = await gather(
     () => loadFonts(files, document, theme.font),
     async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
+    () => stopAt(themeProblems(theme, document)),
   )
   return { theme, fonts, ...(webFonts === undefined ? {} : { webFonts }) }
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 async function requireTheme(files: Files, shared: string, report: JsonDocument, name: string): Promise<void> {

@@ -9,14 +9,16 @@ const results = villageResults()
 describe('the alternative text', () => {
   it('names the kind, the title and every figure', async () => {
     const { alt } = await drawChart(barChart({ question: 'wishes', minimum: 2 }), results)
-    expect(alt).toBe('Bar chart: Some bars. Bus 100% (5 of 5); doctor 60% (3 of 5).')
+    expect(alt).toBe(
+      'Bar chart: Some bars. “Bus” is mentioned most often, by 5 of the 5 villages. Bus 100% (5 of 5); doctor 60% (3 of 5).',
+    )
   })
 
   it('goes group by group', async () => {
     const request = { question: 'shop', answers: ['yes'], by: 'region', total: true }
     const { alt } = await drawChart(barChart(request, { title: 'Who has a shop?' }), results)
     expect(alt).toBe(
-      'Bar chart: Who has a shop? North: yes 75% (3 of 4). South: yes 0% (0 of 1). Total: yes 60% (3 of 5).',
+      'Bar chart: Who has a shop? “Yes”: North 75%, South 0% and in total 60%. North: yes 75% (3 of 4). South: yes 0% (0 of 1). Total: yes 60% (3 of 5).',
     )
   })
 
@@ -25,7 +27,7 @@ describe('the alternative text', () => {
     const line = { mark: { type: 'line', invalid: 'break-paths-show-domains' } }
     const { alt } = await drawChart(barChart(request, line), results)
     expect(alt).toBe(
-      'Line chart: Some bars. Spring: yes 67% (2 of 3); no 33% (1 of 3). Summer: not asked. Autumn: yes 60% (3 of 5); no 40% (2 of 5).',
+      'Line chart: Some bars. “Yes”: 60% in autumn, a fall of 7 percentage points since spring (67%); this was not asked in summer. Spring: yes 67% (2 of 3); no 33% (1 of 3). Summer: not asked. Autumn: yes 60% (3 of 5); no 40% (2 of 5).',
     )
   })
 
@@ -47,7 +49,9 @@ describe('the alternative text', () => {
     const { alt, note, results: shown } = await drawChart(spec, results)
     // A third and two thirds of the values, but no percentage stands in it.
     expect(note).toBeUndefined()
-    expect(alt).toBe('Dot chart: Some bars. 1.5: one village; 4: four villages.')
+    expect(alt).toBe(
+      'Dot chart: Some bars. From 1.5 to 4, with a median of 4. 1.5: one village; 4: four villages.',
+    )
     expect(shown).toEqual(['w3/clubs.value=1.5', 'w3/clubs.value=4', 'w3/clubs.min', 'w3/clubs.max'])
   })
 })
@@ -60,7 +64,7 @@ describe('a small base', () => {
   it('has its count lead in the alternative text', async () => {
     const { alt } = await drawChart(barChart(request), small)
     expect(alt).toBe(
-      'Bar chart: Some bars. North: yes 75% (3 of 4). South: yes 0 of 1 (0%). Total: yes 60% (3 of 5).',
+      'Bar chart: Some bars. “Yes”: North 75%, South none of the 1 (0%) and in total 60%. North: yes 75% (3 of 4). South: yes 0 of 1 (0%). Total: yes 60% (3 of 5).',
     )
   })
 
@@ -88,10 +92,13 @@ describe('percentages that do not add up', () => {
       analyse(makeStudy({ questions: [{ ...view, percentages }], waves: [wave] }), 'w'),
     )
 
-  it('are told in the alternative text and for the caption', async () => {
-    const { alt, note } = await drawn({ question: 'view' })
+  it('are told in the alternative text and below the chart', async () => {
+    const { alt, note, source } = await drawn({ question: 'view' })
+    expect(source?.text).toBe(`Source: interviews with three respondents, w. ${note}`)
     expect(note).toBe('Percentages add up to 99% because of rounding.')
-    expect(alt).toBe(`Bar chart: Some bars. A 33% (1 of 3); b 33% (1 of 3); c 33% (1 of 3). ${note}`)
+    expect(alt).toBe(
+      `Bar chart: Some bars. “A”, “b” and “c” are given equally often: each 1 of the 3 respondents. A 33% (1 of 3); b 33% (1 of 3); c 33% (1 of 3). ${note}`,
+    )
   })
 
   it('are told once for more groups', async () => {
@@ -103,7 +110,9 @@ describe('percentages that do not add up', () => {
     expect((await drawn({ question: 'view', answers: ['a', 'b'] })).note).toBeUndefined()
     const { alt, note } = await drawn({ question: 'view' }, 'add-up')
     expect(note).toBeUndefined()
-    expect(alt).toBe('Bar chart: Some bars. A 34% (1 of 3); b 33% (1 of 3); c 33% (1 of 3).')
+    expect(alt).toBe(
+      'Bar chart: Some bars. “A”, “b” and “c” are given equally often: each 1 of the 3 respondents. A 34% (1 of 3); b 33% (1 of 3); c 33% (1 of 3).',
+    )
   })
 })
 

@@ -53,7 +53,8 @@ function problemsOf(source: string, results: Results): string[] {
 
 function noteOf(source: string, results: Results): string {
   const block = blockOf(source, results)
-  return block?.type === 'resultTable' ? block.note : `(${block?.type})`
+  if (block?.type !== 'resultTable') return `(${block?.type})`
+  return [block.subtitle, block.note].filter((line) => line !== '').join(' | ')
 }
 
 const NORTH = '"shop.yes" region="north"'
@@ -142,44 +143,44 @@ describe('a percentage of a small base', () => {
   })
 })
 
-describe('the note of a table', () => {
+describe('what stands above and below a table', () => {
   it.each([
     [
       'a small base',
       '{{frequency-table "wishes"}}',
       { smallBase: 6 },
-      'n = 5 villages; several answers possible; where the base is under 6, read the counts, not the percentages.',
+      'n = 5 villages; several answers possible | Where the base is under 6, read the counts, not the percentages.',
     ],
     [
       'a base that is large enough',
       '{{frequency-table "wishes"}}',
       { smallBase: 5 },
-      'n = 5 villages; several answers possible.',
+      'n = 5 villages; several answers possible',
     ],
     [
       'a small base of one column',
       '{{cross-table "wishes" by="region"}}',
       { smallBase: 3 },
-      'n = 5 villages; several answers possible; where the base is under 3, read the counts, not the percentages.',
+      'n = 5 villages; several answers possible | Where the base is under 3, read the counts, not the percentages.',
     ],
     [
       'percentages that come to 99',
       '{{frequency-table "shop" region="north"}}',
       {},
-      'n = 3 villages; percentages add up to 99% because of rounding.',
+      'n = 3 villages | Percentages add up to 99% because of rounding.',
     ],
-    ['percentages that come to 100', '{{frequency-table "shop"}}', {}, 'n = 5 villages.'],
+    ['percentages that come to 100', '{{frequency-table "shop"}}', {}, 'n = 5 villages'],
     [
       'rows left out that nobody chose',
       '{{frequency-table "shop" region="north" minimum=1}}',
       {},
-      'n = 3 villages; percentages add up to 99% because of rounding.',
+      'n = 3 villages | Percentages add up to 99% because of rounding.',
     ],
     [
       'a column that comes to 99',
       '{{cross-table "shop" by="region"}}',
       {},
-      'n = 5 villages; not all percentages add up to 100% because of rounding.',
+      'n = 5 villages | Not all percentages add up to 100% because of rounding.',
     ],
   ])('tells of %s', (_, source, study, note) => {
     expect(noteOf(source, resultsOf(study))).toBe(note)
@@ -200,7 +201,7 @@ describe('the note of a table', () => {
       ],
     })
     expect(noteOf('{{frequency-table "shop" minimum=2}}', results)).toBe(
-      'n = 3 villages; only answers mentioned at least two times.',
+      'n = 3 villages; only answers mentioned at least two times',
     )
   })
 
@@ -209,7 +210,7 @@ describe('the note of a table', () => {
     const block = blockOf('{{frequency-table "shop" region="north"}}', results)
     expect(block).toMatchObject({
       rows: [{ cells: ['1', '34%'] }, { cells: ['1', '33%'] }, { cells: ['1', '33%'] }],
-      note: 'n = 3 villages.',
+      ...{ subtitle: 'n = 3 villages', note: '' },
     })
     expect(textOf(`So {{percent ${NORTH}}}.`, results)).toBe('So 34 per cent.')
   })
@@ -253,35 +254,66 @@ describe('what explains a percentage', () => {
     const source = 'Below {{small-base}}.\n\n{{frequency-table "shop" region="north"}}'
     const { others } = traced(source, resultsOf({ smallBase: 20 }))
     expect(others).toContain(`twenty: ${limit}`)
-    expect(others).toContain(`where the base is under 20, read the counts, not the percentages: ${limit}`)
+    expect(others).toContain(`Where the base is under 20, read the counts, not the percentages: ${limit}`)
     expect(others).toContain(
       'percentages add up to 99% because of rounding: what percentages come to that are rounded each by itself',
     )
   })
 })
 
-describe('the caption of a chart', () => {
-  const note = 'Percentages add up to 99% because of rounding.'
+describe('the lines around a chart', () => {
+  const rounding = 'Percentages add up to 99% because of rounding.'
+  const reason = 'what percentages come to that are rounded each by itself'
+  const figure = { results: ['w/shop.yes'], reason: '' } as const
   const chart: Chart = {
-    ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '', note },
+    ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },
+    subtitle: {
+      text: 'Share of villages, w (n = 5)',
+      numbers: [{ ...figure, text: '5', shows: 'base' }],
+    },
+    source: {
+      text: `Source: interviews. ${rounding}`,
+      numbers: [{ text: rounding, results: [], shows: 'figure', reason }],
+    },
+    finding: { text: 'Most have one: 60%', numbers: [{ ...figure, text: '60%', shows: 'figure' }] },
     table: { columns: [], rows: [] },
     ...{ results: ['w/shop.yes'], texts: [], described: [] },
   }
+  const place = { line: 3, column: 1 }
 
   it.each([
-    ['its title', '{{chart "shops"}}', `Shops. ${note}`],
-    ['words of its own', '{{#chart "shops"}}Shops in {{count "shop.yes"}}{{/chart}}', `Shops in 3. ${note}`],
-    ['a question', '{{#chart "shops"}}Is there a shop?{{/chart}}', `Is there a shop? ${note}`],
-  ])('ends with its note after %s', (_, source, caption) => {
+    ['the finding', '{{chart "shops"}}', 'Most have one: 60%'],
+    ['words of the template', '{{#chart "shops"}}Shops in {{count "shop.yes"}}{{/chart}}', 'Shops in 3'],
+  ])('are a subtitle and a source, around %s', (_, source, caption) => {
     const block = blockOf(source, resultsOf(), [chart])
-    expect(block?.type === 'chart' ? inlineText(block.caption) : block?.type).toBe(caption)
+    if (block?.type !== 'chart') throw new Error('no chart')
+    expect(inlineText(block.caption)).toBe(caption)
+    expect(block).toMatchObject({ subtitle: chart.subtitle?.text, source: chart.source?.text })
   })
 
-  it('has the number in its note explained', () => {
-    const { others } = writeProse(makeReport({ only: '# Title\n\n{{chart "shops"}}' }), resultsOf(), [chart])
+  it('are the title alone where there is nothing to tell', () => {
+    const { subtitle: _subtitle, source: _source, finding: _finding, ...bare } = chart
+    const block = blockOf('{{chart "shops"}}', resultsOf(), [bare])
+    if (block?.type !== 'chart') throw new Error('no chart')
+    expect(inlineText(block.caption)).toBe('Shops')
+    expect(block).not.toHaveProperty('subtitle')
+    expect(block).not.toHaveProperty('source')
+  })
+
+  it('have every number explained, under the mark of the line', () => {
+    const { figures, others } = writeProse(
+      makeReport({ only: '# Title\n\n{{chart "shops"}}' }),
+      resultsOf(),
+      [chart],
+    )
+    const told = figures.map(({ mark, text, as, shows }) => `${mark} ${text} ${as} ${shows}`)
+    expect(told).toEqual([
+      '1 60% description of a chart figure',
+      '1/subtitle 5 chart base',
+      '1/finding 60% finding of a chart figure',
+    ])
     expect(others.find(({ text }) => text.includes('99%'))).toMatchObject({
-      ...{ text: `. ${note}`, reason: 'what percentages come to that are rounded each by itself' },
-      place: { line: 3, column: 1 },
+      ...{ mark: '1/source', text: rounding, reason, place },
     })
   })
 })

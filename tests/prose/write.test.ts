@@ -234,7 +234,8 @@ describe('blocks', () => {
           { label: 'A bus', description: 'Every hour.', cells: ['3', '100%'], share: 1 },
           { label: 'Pub', cells: ['1', '33%'], share: 1 / 3 },
         ],
-        note: 'n = 3 villages; several answers possible.',
+        subtitle: 'n = 3 villages; several answers possible',
+        note: '',
       },
     ])
   })

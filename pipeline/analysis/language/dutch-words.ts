@@ -1,3 +1,4 @@
+import { EXHIBITS } from './dutch-exhibits.ts'
 import type { LanguageWords } from './language.ts'
 import { TIE } from './numerals.ts'
 import type { Band } from './quantifier.ts'
@@ -153,8 +154,9 @@ export const WORDS: LanguageWords = {
     used: 'Alleen woorden uit dit rapport; ‘meer dan’ en ‘minder dan’ sluiten de grens zelf uit.',
     all: '‘Meer dan’ en ‘minder dan’ sluiten de grens zelf uit.',
   },
+  exhibits: EXHIBITS,
   severalAnswers: 'meer antwoorden mogelijk',
-  includingDeskResearch: (number) => `waarvan ${number} via deskresearch`,
+  includingDeskResearch: (number) => `${number} via deskresearch`,
   mentionedAtLeast: (number) => `alleen antwoorden die minstens ${number} keer zijn genoemd`,
   withoutAnswer: (number) => `${number} zonder inhoudelijk antwoord`,
   percentIsPlural: false,

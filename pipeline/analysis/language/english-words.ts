@@ -1,3 +1,4 @@
+import { EXHIBITS } from './english-exhibits.ts'
 import type { LanguageWords } from './language.ts'
 import { TIE } from './numerals.ts'
 import type { Band } from './quantifier.ts'
@@ -142,8 +143,9 @@ export const WORDS: LanguageWords = {
     used: 'Only words of this report; “more than” and “less than” leave the bound itself out.',
     all: '“More than” and “less than” leave the bound itself out.',
   },
+  exhibits: EXHIBITS,
   severalAnswers: 'several answers possible',
-  includingDeskResearch: (number) => `of which ${number} by desk research`,
+  includingDeskResearch: (number) => `${number} by desk research`,
   mentionedAtLeast: (number) => `only answers mentioned at least ${number} times`,
   withoutAnswer: (number) => `${number} without a substantive answer`,
   percentIsPlural: true,

@@ -1,4 +1,5 @@
 import type { Noun } from '../../study/study.ts'
+import type { ExhibitWords } from './exhibit-words.ts'
 import type { LanguageRules } from './rules.ts'
 
 /** How one language words figures, dates and the furniture of a report. */
@@ -165,9 +166,11 @@ export interface LanguageWords {
     readonly used: string
     readonly all: string
   }
+  /** Words of the lines above and below charts and tables, and of what charts find. */
+  readonly exhibits: ExhibitWords
   /** Note under a table of a question with several answers: "meer antwoorden mogelijk". */
   readonly severalAnswers: string
-  /** "inclusief {number} via deskresearch" with the number filled in. */
+  /** "tien via deskresearch" */
   includingDeskResearch(number: string): string
   /** "alleen wat minstens {number} keer is genoemd" */
   mentionedAtLeast(number: string): string

@@ -1,9 +1,7 @@
-import type { PhrasingContent } from 'mdast'
 import type { Wording } from '../../analysis/language/language.ts'
 import { didYouMean } from '../../problem.ts'
 import {
   type Call,
-  type ChartEntry,
   fail,
   type Helper,
   numberOption,
@@ -13,13 +11,13 @@ import {
   textOption,
   waveOption,
 } from '../call.ts'
+import { chartBlock } from '../chart-block.ts'
 import type { Block, QuotesBlock } from '../document.ts'
 import { keyFigureTexts } from '../key-figure.ts'
-import { TOTAL } from '../percent-notes.ts'
 import { type TracedTable, traceCrossTable, traceFrequencyTable, traceWordingTable } from '../table-trace.ts'
 import { crossTable, frequencyTable, type TableTexts, wordingTable } from '../tables.ts'
 import type { BlockPiece, ReadCaption } from '../tokens.ts'
-import { partOf, type Trace } from '../trace.ts'
+import { partOf } from '../trace.ts'
 import { WORDINGS_HELPER } from '../used-wordings.ts'
 
 /** Helpers that put a block into the report. */
@@ -39,19 +37,7 @@ export const components: Readonly<Record<string, Helper>> = {
       }
       for (const id of chart.results) call.useId(id)
       const id = `chart:${name}`
-      return block(
-        call,
-        (number, { readCaption, trace }) => {
-          const mark = traceChart(call, chart, trace)
-          trace.other(partOf(mark, 'number'), `${number}`, 'the number of a chart', call.place)
-          return {
-            type: 'chart',
-            ...{ name, id, number, mark },
-            caption: [...caption(call, readCaption, chart.title), ...noteAfter(call, chart, trace)],
-          }
-        },
-        { id, series: 'chart' },
-      )
+      return block(call, (number, frame) => chartBlock(call, chart, number, frame), { id, series: 'chart' })
     },
   },
   'key-figure': {
@@ -161,34 +147,9 @@ function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target
   }
 }
 
-/** Notes the texts that are drawn in a chart and those of its description; gives the chart's mark. */
-export function traceChart(
-  { place, results }: Pick<Call, 'place' | 'results'>,
-  chart: ChartEntry,
-  trace: Trace,
-): string {
-  const mark = trace.newMark()
-  for (const { text, results: ids, shows, reason } of chart.texts) {
-    const shown = ids.map((id) => results.byId.get(id))
-    if (shown.length > 0) trace.figure(mark, text, { as: 'chart', place, results: shown, shows })
-    else trace.other(mark, text, reason, place)
-  }
-  for (const { text, result } of chart.described)
-    trace.figure(mark, text, { as: 'description of a chart', place, results: [results.byId.get(result)] })
-  return mark
-}
-
 /** The Markdown between the helper's tags, or a fallback as plain text. */
 function caption(call: Call, readCaption: ReadCaption, fallback: string) {
   return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
-}
-
-/** A chart's note as the last sentence of its caption. */
-function noteAfter(call: Call, { title, note }: ChartEntry, trace: Trace): PhrasingContent[] {
-  if (note === undefined) return []
-  const value = `${/[.?!]$/.test(call.content ?? title) ? '' : '.'} ${note}`
-  const mark = trace.number(value, TOTAL, call.place)
-  return [{ type: 'text', value, ...(mark === undefined ? {} : { data: { mark } }) }]
 }
 
 /** A table of words and figures, and how its figures are noted. */

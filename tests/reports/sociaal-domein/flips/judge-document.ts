@@ -75,6 +75,7 @@ function isKnown({ text, reason }: OtherNumber, wave: WaveId, { charts, marked }
     'words of the codebook': () =>
       questions.some(({ answers = [] }) => answers.some(({ label }) => isSame(text, label))),
     'the least count of a row in the table': () => text === 'twee',
+    'the least count of an answer in the chart': () => text === 'twee',
     'the base below which counts lead, as study.json sets it': () =>
       (text.match(/\d+/g) ?? []).every((number) => Number(number) === SMALL_BASE),
     'what percentages come to that are rounded each by itself': () => /rounding|afronding/.test(text),
@@ -144,7 +145,7 @@ const WRONG: readonly RegExp[] = [
   /\b(bijna )?alle van de/i,
   /\b(heeft|is|bij|volgens|om) geen(?= er | zijn |[.,;]|$)/i,
   /(^|[.!?]\s)\d/,
-  /(^|[.!?]\s)\p{Ll}/u,
+  /(^|[.!?]\s)(?!n = \d)\p{Ll}/u,
   / {2}| [,.;:]|\.\.|undefined|NaN|–/,
 ]
 

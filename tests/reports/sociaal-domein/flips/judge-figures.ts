@@ -91,7 +91,8 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   value: ({ figure, survey, reference }) => numeral(figure.text) === summaryOf(survey, reference),
   range: isRange,
   chart: isDrawn,
-  'description of a chart': isDescribed,
+  'description of a chart': (subject) => isDescribed(subject) || isFound(subject),
+  'finding of a chart': isFound,
   'frequency-table': ({ figure, share }) => [`${share.count}`, percentText(share)].includes(figure.text),
   'cross-table': ({ figure, share }) => figure.text === `${share.count} (${percentText(share)})`,
 }
@@ -185,6 +186,32 @@ function isDescribed({ survey, figure: { text }, reference, share }: Subject): b
   const [percent, counts] = [percentText(share), `${share.count} van ${share.base}`]
   const [first, second] = share.base < SMALL_BASE ? [counts, percent] : [percent, counts]
   return text === `${labelOf(reference)} ${first} (${second})`
+}
+
+/** In the sentence of what a chart finds: a share, how it moved, or how far values reach. */
+function isFound(subject: Subject): boolean {
+  const { survey, figure, reference, call } = subject
+  const references = figure.results.map(referenceOf)
+  const [, earlier] = references
+  if (isSummary(reference))
+    return references.length === 2 ? isRange(subject) : numeral(figure.text) === summaryOf(survey, reference)
+  if (earlier !== undefined && earlier.wave !== reference.wave)
+    return isChange({ ...subject, call: { ...call, hash: { since: earlier.wave } } })
+  return references.every((each) => isShareInSentence(figure.text, survey.tally(each), nounOf(each)))
+}
+
+/** "57%", "57% (20 van de 35 gemeenten)", "20 van de 35 gemeenten"; of a small base "11 van de 12 (92%)". */
+function isShareInSentence(text: string, share: Tally, { singular, plural }: Noun): boolean {
+  const [, before, counts, noun, after] =
+    /^(?:(\d+%)(?: \(|$))?(?:(\S+ van de \d+)(?: (\p{L}+))?)?(?:\)| \((\d+%)\))?$/u.exec(text) ?? []
+  const isSmall = share.base < SMALL_BASE
+  return (
+    (before !== undefined || counts !== undefined) &&
+    (counts === undefined || isOfBase(counts, share)) &&
+    (noun === undefined || noun === (share.base === 1 ? singular : plural)) &&
+    (before === undefined || (!isSmall && before === percentText(share))) &&
+    (after === undefined || (isSmall && after === percentText(share)))
+  )
 }
 
 function labelOf({ question: id, item }: Reference): string {

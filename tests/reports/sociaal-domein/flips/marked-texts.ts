@@ -35,6 +35,7 @@ class Reader implements Shown {
     if (node.type === 'resultTable') this.#table(node)
     if (node.type === 'chart') {
       this.#text(`${node.mark}/number`, node.number)
+      this.#lines(node, ['subtitle', 'source'])
       this.charts.add(String(node.mark))
     }
     if (node.type === 'keyFigure') this.#keyFigure(node)
@@ -59,9 +60,19 @@ class Reader implements Shown {
     this.read(words)
   }
 
-  #table({ mark, number, note, columns, rows }: Tree): void {
+  /** Lines above and below a chart or table, where it has them. */
+  #lines(node: Tree, names: readonly string[]): void {
+    for (const name of names.filter((each) => typeof node[each] === 'string')) {
+      this.#text(`${node.mark}/${name}`, node[name])
+      this.passages.push(String(node[name]))
+    }
+  }
+
+  #table(table: Tree): void {
+    const { mark, number, columns, rows } = table
     this.#text(`${mark}/number`, number)
-    this.#text(`${mark}/note`, note)
+    this.#lines(table, ['subtitle'])
+    this.#text(`${mark}/note`, table.note)
     for (const [index, { label }] of children(columns).entries()) this.#text(`${mark}/head/${index}`, label)
     for (const [row, { label, description = '', cells }] of children(rows).entries()) {
       this.#text(`${mark}/row/${row}/0`, `${label} ${description}`)

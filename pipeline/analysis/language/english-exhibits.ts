@@ -1,0 +1,42 @@
+import type { ExhibitWords } from './exhibit-words.ts'
+
+/** English words of the lines above and below a chart or table, and of what a chart finds. */
+export const EXHIBITS: ExhibitWords = {
+  shareOf: (plural, isMention) => `Share of ${plural}${isMention ? ' that mention this' : ''}`,
+  countOf: (plural, isMention) => `Number of ${plural}${isMention ? ' that mention this' : ''}`,
+  amountOf: (plural) => `Number of ${plural}`,
+  basesBetween: (least, most) => `n = ${least} to ${most}`,
+  askedOf: (answers) => `asked only of ${answers}`,
+  mentionedByAtLeast: (number, plural) => `only what at least ${number} ${plural} mention`,
+  source: (parts) => `Source: ${parts.join('; ')}`,
+  interviews: (counted) => `interviews with ${counted}`,
+  deskResearch: (counted) => `desk research on ${counted}`,
+  fieldwork: (interviews, wave, desk) =>
+    desk === undefined ? `${interviews}, ${wave}` : `${interviews}, ${wave}, and ${desk}`,
+  notAsked: (waves) => `in ${waves} this was not asked`,
+  ofWave: (wave, note) => `${wave}: ${note}`,
+  restInAttachment: 'the other figures are in the attached data',
+  quoted: (label) => `“${label}”`,
+  inTotal: 'in total',
+  severalAnswers: 'several answers',
+  mostGiven: ({ subject, isPlural, isMention, isOfShown, figure }) => {
+    const verb = `${isPlural ? 'are' : 'is'} ${isMention ? 'mentioned' : 'given'} most often`
+    const among = isOfShown ? ' of the answers shown' : ''
+    return `${subject} ${verb}${among}${tail(isMention, isPlural, figure)}`
+  },
+  leastGiven: ({ subject, isPlural, isMention, figure }) =>
+    `least often ${subject}${tail(isMention, isPlural, figure)}`,
+  equallyGiven: ({ subject, isMention, figure }) =>
+    `${subject} are ${isMention ? 'mentioned' : 'given'} equally often${tail(isMention, true, figure)}`,
+  noneGiven: 'none of these answers was given',
+  leaders: (byGroup) => `the answer given most often: ${byGroup}`,
+  inWave: (figure, wave) => `${figure} in ${wave}`,
+  spread: (range, median) => `from ${range}, with a median of ${median}`,
+  allEqual: (value) => `all values are the same: ${value}`,
+}
+
+/** ", each by 16 of the 18 villages"; ": each 57% (20 of the 35 villages)" */
+function tail(isMention: boolean, isEach: boolean, figure: string): string {
+  const each = isEach ? 'each ' : ''
+  return isMention ? `, ${each}by ${figure}` : `: ${each}${figure}`
+}

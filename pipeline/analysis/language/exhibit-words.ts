@@ -1,0 +1,63 @@
+/** Words of the lines above and below a chart or table, and of what a chart finds. */
+export interface ExhibitWords {
+  /** "Aandeel van de gemeenten", of a question with several answers "… dat dit noemt". */
+  shareOf(plural: string, isMention: boolean): string
+  /** "Aantal gemeenten", of a question with several answers "… dat dit noemt". */
+  countOf(plural: string, isMention: boolean): string
+  /** "Aantal leden" */
+  amountOf(plural: string): string
+  /** "n = 3 tot 23" */
+  basesBetween(least: string, most: string): string
+  /** "gevraagd bij ‘met sociale teams’" */
+  askedOf(answers: string): string
+  /** "alleen wat minstens twee gemeenten noemen" */
+  mentionedByAtLeast(number: string, plural: string): string
+  /** "Bron: gesprekken met zeventien geïnterviewden, juni 2017" */
+  source(parts: readonly string[]): string
+  /** "gesprekken met zeventien geïnterviewden" */
+  interviews(counted: string): string
+  /** "deskresearch voor tien gemeenten" */
+  deskResearch(counted: string): string
+  /** "gesprekken met zeventien geïnterviewden, juni 2017, en deskresearch voor tien gemeenten" */
+  fieldwork(interviews: string, wave: string, deskResearch: string | undefined): string
+  /** "in oktober 2015 is dit niet gevraagd" */
+  notAsked(waves: string): string
+  /** "juni 2017: twee zonder inhoudelijk antwoord" */
+  ofWave(wave: string, note: string): string
+  /** "de overige cijfers staan in de bijgevoegde gegevens" */
+  readonly restInAttachment: string
+  /** "‘maatwerk’": the label of an answer inside a sentence. */
+  quoted(label: string): string
+  /** All groups together: "in totaal". */
+  readonly inTotal: string
+  /** Where too many answers tie to name them all: "meerdere antwoorden". */
+  readonly severalAnswers: string
+  /** "‘Maatwerk’ is het vaakst genoemd, door 16 van de 18 gemeenten" */
+  mostGiven(top: Ranked): string
+  /** "het minst vaak ‘teams’, door 2 van de 18 gemeenten" */
+  leastGiven(last: Ranked): string
+  /** "‘maatwerk’ en ‘teams’ zijn even vaak genoemd, elk door 16 van de 18 gemeenten" */
+  equallyGiven(all: Ranked): string
+  readonly noneGiven: string
+  /** "het meest gegeven antwoord: Drenthe ‘ja’ (92%) en Groningen ‘nee’ (61%)" */
+  leaders(byGroup: string): string
+  /** "57% in juni 2017" */
+  inWave(figure: string, wave: string): string
+  /** "van 5 tot 14 leden, met 8 als mediaan" */
+  spread(range: string, median: string): string
+  /** "alle waarden zijn gelijk: 5 leden" */
+  allEqual(value: string): string
+}
+
+/** Answers at one place of a ranking. */
+export interface Ranked {
+  /** Quoted, as a list; or the words for several answers. */
+  readonly subject: string
+  readonly isPlural: boolean
+  /** Of a question with several answers: they are mentioned, and not given. */
+  readonly isMention: boolean
+  /** Whether only some of the answers are shown, so that others may rank higher. */
+  readonly isOfShown: boolean
+  /** "16 van de 18 gemeenten", "57% (20 van de 35 gemeenten)" */
+  readonly figure: string
+}

@@ -1,0 +1,71 @@
+import { hexOf, rgbOf } from '../colours/contrast.ts'
+import type { Finding } from '../problem.ts'
+import type { Scene, SceneShape } from './scene.ts'
+
+/**
+ * Colours that alone tell what a part stands for. Parts of different colours, drawn from different rows, must differ in
+ * some field of their rows whose values all stand in the drawing as text, as a label or in a legend. Colours that are
+ * laid over each other for the same rows, such as a bar on its track, tell nothing apart.
+ */
+export function unnamedColours({ shapes, texts }: Scene): Finding[] {
+  const words = wordsOf(texts.filter(({ opacity }) => opacity > 0).map(({ text }) => text))
+  const colours = coloursOf(shapes)
+  return colours.flatMap((one, index) =>
+    colours.slice(index + 1).flatMap((other) => {
+      if ([...one.rows].some((row) => other.rows.has(row))) return []
+      if (fieldsOf(one, other).some((field) => isTold(one, other, field, words))) return []
+      return {
+        rule: 'colour-alone',
+        message: `nothing but colour tells parts in ${one.colour} from parts in ${other.colour}`,
+        expected: 'the name of what each colour stands for, as a label or in a legend',
+      }
+    }),
+  )
+}
+
+interface Coloured {
+  readonly colour: string
+  readonly data: readonly SceneShape['datum'][]
+  /** What tells the rows apart that it is drawn from. */
+  readonly rows: ReadonlySet<string>
+}
+
+/** The colours of the parts that carry figures: of a line its stroke. */
+function coloursOf(shapes: readonly SceneShape[]): readonly Coloured[] {
+  const byColour = new Map<string, SceneShape['datum'][]>()
+  for (const { isData, fill, fillOpacity, stroke, strokeOpacity, datum } of shapes) {
+    const rgb = rgbOf(fill ?? stroke)
+    const opacity = fill === undefined ? strokeOpacity : fillOpacity
+    if (!isData || rgb === undefined || opacity === 0) continue
+    const colour = hexOf(rgb)
+    byColour.set(colour, [...(byColour.get(colour) ?? []), datum])
+  }
+  return [...byColour].map(([colour, data]) => ({ colour, data, rows: new Set(data.map(rowOf)) }))
+}
+
+function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): string {
+  return JSON.stringify([question, wave, group, answer, answer === null ? value : null])
+}
+
+function fieldsOf(...colours: readonly Coloured[]): string[] {
+  return [...new Set(colours.flatMap(({ data }) => data.flatMap((datum) => Object.keys(datum))))]
+}
+
+/** Whether a field has other values for one colour than for the other, and each of them is written. */
+function isTold(one: Coloured, other: Coloured, field: string, words: string): boolean {
+  const [ones, others] = [valuesOf(one, field), valuesOf(other, field)]
+  if (ones.size === 0 || others.size === 0 || [...ones].some((value) => others.has(value))) return false
+  return [...ones, ...others].every((value) => words.includes(wordsOf([value])))
+}
+
+function valuesOf({ data }: Coloured, field: string): ReadonlySet<string> {
+  const values = data.map((datum) => datum[field])
+  // A row without the value is named by nothing.
+  if (!values.every((value) => typeof value === 'string' && value !== '')) return new Set()
+  return new Set(values as readonly string[])
+}
+
+/** Texts in the order of drawing as one, in small letters: a label may be set in several lines. */
+function wordsOf(texts: readonly string[]): string {
+  return ` ${texts.join(' ').replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim().toLowerCase()} `
+}

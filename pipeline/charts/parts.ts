@@ -1,0 +1,60 @@
+import type { ChartRow } from './rows.ts'
+
+/** Rows of one question, wave and group, headed by what tells them from the others. */
+export interface Part {
+  readonly head: readonly string[]
+  readonly rows: readonly ChartRow[]
+}
+
+/** The parts of a chart, in order. */
+export function partsOf(rows: readonly ChartRow[]): readonly Part[] {
+  const differ = differences(rows)
+  const byHead = new Map<string, Part>()
+  for (const row of rows) {
+    const head = [
+      ...(differ.question ? [row.questionLabel] : []),
+      ...(differ.wave ? [row.waveLabel] : []),
+      ...(row.groupLabel === null ? [] : [row.groupLabel]),
+    ]
+    const key = JSON.stringify(head)
+    byHead.set(key, { head, rows: [...(byHead.get(key)?.rows ?? []), row] })
+  }
+  return [...byHead.values()]
+}
+
+/** What tells the rows of a chart apart. */
+export function differences(rows: readonly ChartRow[]) {
+  const several = (values: readonly unknown[]) => new Set(values).size > 1
+  return {
+    question: several(rows.map((row) => row.question)),
+    wave: several(rows.map((row) => row.wave)),
+    group: rows.some((row) => row.group !== null),
+  }
+}
+
+/** A figure drawn twice is told once, and a measure not at all beside the values that it sums up. */
+export function withoutRepeats(rows: readonly ChartRow[]): readonly ChartRow[] {
+  const spread = new Set(rows.filter(isValue).map((row) => row.question))
+  const told = rows.filter((row) => row.count !== null || !row.known || !spread.has(row.question))
+  const unique = new Map(told.map((row) => [keyOf(row), row]))
+  return [...unique.values()]
+}
+
+/** Whether a row tells how often a number was given. */
+export function isValue(row: ChartRow): boolean {
+  return row.answer === null && row.known
+}
+
+/** Rows by a property, each with its value, in the order in which the values come. */
+export function groupBy<Key>(
+  rows: readonly ChartRow[],
+  keyOfRow: (row: ChartRow) => Key,
+): readonly (readonly ChartRow[])[] {
+  const groups = new Map<Key, ChartRow[]>()
+  for (const row of rows) groups.set(keyOfRow(row), [...(groups.get(keyOfRow(row)) ?? []), row])
+  return [...groups.values()]
+}
+
+function keyOf({ question, wave, group, answer, value }: ChartRow): string {
+  return JSON.stringify([question, wave, group, answer ?? value])
+}

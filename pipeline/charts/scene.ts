@@ -1,0 +1,264 @@
+import type * as vega from 'vega'
+import type { MeasureInk } from './metrics.ts'
+import {
+  type Box,
+  type Edge,
+  edgesOfArc,
+  edgesOfBox,
+  edgesOfDisc,
+  isIn,
+  isInArc,
+  isInPolygon,
+} from './shapes.ts'
+
+/** A drawn chart as a list of what is seen of it, in the order of painting; places in points from one origin. */
+export interface Scene {
+  readonly texts: readonly SceneText[]
+  readonly shapes: readonly SceneShape[]
+}
+
+/** One line of text. */
+export interface SceneText {
+  readonly text: string
+  /** Around its ink. */
+  readonly box: Box
+  readonly size: number
+  readonly isBold: boolean
+  readonly colour: unknown
+  readonly opacity: number
+  readonly order: number
+  /** Cut short to a width, with an ellipsis. */
+  readonly isShortened: boolean
+  /** What a group lets be seen of it; undefined where it is not clipped. */
+  readonly clip: Box | undefined
+}
+
+/** A filled or outlined mark, or the ground of a group. */
+export interface SceneShape {
+  readonly kind: string
+  /** Whether it stands for figures: no ground, rule or part of an axis or legend. */
+  readonly isData: boolean
+  readonly datum: Readonly<Record<string, unknown>>
+  readonly fill: unknown
+  readonly fillOpacity: number
+  readonly stroke: unknown
+  readonly strokeOpacity: number
+  readonly strokeWidth: number
+  readonly order: number
+  readonly contains: (x: number, y: number) => boolean
+  /** Places on both sides of its outline. */
+  readonly edges: readonly Edge[]
+}
+
+type Scenegraph = Readonly<Record<string, unknown>>
+
+interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly opacity: number
+  readonly clip: Box | undefined
+}
+
+/** Reads the scene that Vega drew; `ink` measures in the report's font. */
+export function sceneOf(view: vega.View, ink: MeasureInk): Scene {
+  const { root } = view.scenegraph() as unknown as { root: Scenegraph }
+  const reader = new Reader(ink)
+  reader.mark(root, { x: 0, y: 0, opacity: 1, clip: undefined })
+  return reader
+}
+
+class Reader implements Scene {
+  readonly texts: SceneText[] = []
+  readonly shapes: SceneShape[] = []
+  readonly #ink: MeasureInk
+  #order = 0
+
+  constructor(ink: MeasureInk) {
+    this.#ink = ink
+  }
+
+  mark(mark: Scenegraph, frame: Frame): void {
+    const kind = String(mark.marktype)
+    const role = String(mark.role ?? '')
+    const items = painted(mark.items)
+    if (kind === 'line' || kind === 'area' || kind === 'trail') this.#path(kind, role, items, frame)
+    else for (const item of items) this.#item(kind, role, item, frame)
+  }
+
+  #item(kind: string, role: string, item: Scenegraph, frame: Frame): void {
+    if (kind === 'text') {
+      this.#text(item, frame)
+      return
+    }
+    this.#shape(
+      kind,
+      role === 'mark' && kind !== 'rule' && kind !== 'group',
+      item,
+      frame,
+      geometry(kind, item, frame),
+    )
+    if (kind !== 'group') return
+    const inner = {
+      x: frame.x + num(item.x),
+      y: frame.y + num(item.y),
+      opacity: frame.opacity * num(item.opacity, 1),
+      clip: item.clip === true ? boxAt(item, frame) : frame.clip,
+    }
+    for (const mark of painted(item.items)) this.mark(mark, inner)
+  }
+
+  #path(kind: string, role: string, items: readonly Scenegraph[], frame: Frame): void {
+    const [first] = items
+    if (first === undefined) return
+    const points = items.map((item): Point => [frame.x + num(item.x), frame.y + num(item.y)])
+    if (kind === 'area') {
+      const back = items.map((item): Point => {
+        const isUpright = item.orient !== 'horizontal'
+        return isUpright
+          ? [frame.x + num(item.x), frame.y + num(item.y2 ?? num(item.y) + num(item.height))]
+          : [frame.x + num(item.x2 ?? num(item.x) + num(item.width)), frame.y + num(item.y)]
+      })
+      const outline = [...points, ...back.toReversed()]
+      const contains = (x: number, y: number) => isInPolygon(outline, x, y)
+      this.#shape(kind, role === 'mark', first, frame, { contains, edges: areaEdges(points, contains) })
+      return
+    }
+    const line =
+      kind === 'trail' ? { ...first, stroke: first.fill, fill: undefined } : { ...first, fill: undefined }
+    this.#shape(kind, role === 'mark', line, frame, { contains: () => false, edges: lineEdges(points) })
+  }
+
+  #shape(
+    kind: string,
+    isData: boolean,
+    item: Scenegraph,
+    { opacity }: Frame,
+    geometry: Pick<SceneShape, 'contains' | 'edges'>,
+  ): void {
+    const own = opacity * num(item.opacity, 1)
+    const hasStroke = isColour(item.stroke) && num(item.strokeWidth, 1) > 0
+    this.#order += 1
+    this.shapes.push({
+      ...{ kind, isData, datum: datumOf(item), fill: isColour(item.fill) ? item.fill : undefined },
+      fillOpacity: own * num(item.fillOpacity, 1),
+      stroke: hasStroke ? item.stroke : undefined,
+      strokeOpacity: own * num(item.strokeOpacity, 1),
+      strokeWidth: hasStroke ? num(item.strokeWidth, 1) : 0,
+      order: this.#order,
+      ...geometry,
+    })
+  }
+
+  #text(item: Scenegraph, frame: Frame): void {
+    const lines = [item.text].flat().map((line) => String(line ?? '').trim())
+    const size = num(item.fontSize, VEGA_FONT_SIZE)
+    const bounds = item.bounds as Box
+    this.#order += 1
+    for (const [index, text] of lines.entries()) {
+      if (text === '') continue
+      const ink = this.#ink(item, text)
+      const lead = num(item.lineHeight, size + 2) * index
+      // Vega's box of a text begins four fifths of its size above the first baseline.
+      const baseline = frame.y + bounds.y1 + Math.round(0.8 * size) + lead
+      const width = Math.min(ink.width, num(item.limit) || Infinity)
+      const spare = bounds.x2 - bounds.x1 - width
+      const left = frame.x + bounds.x1 + spare * ({ center: 0.5, right: 1 }[String(item.align)] ?? 0)
+      const upright = { x1: left, y1: baseline - ink.above, x2: left + width, y2: baseline + ink.below }
+      const turned = {
+        x1: frame.x + bounds.x1,
+        y1: frame.y + bounds.y1,
+        x2: frame.x + bounds.x2,
+        y2: frame.y + bounds.y2,
+      }
+      this.texts.push({
+        ...{ text, size, colour: item.fill, order: this.#order, clip: frame.clip },
+        box: num(item.angle) === 0 ? upright : turned,
+        isBold: item.fontWeight === 'bold' || num(item.fontWeight) >= 700,
+        opacity: frame.opacity * num(item.opacity, 1) * num(item.fillOpacity, 1),
+        isShortened: num(item.limit) > 0 && ink.width >= num(item.limit),
+      })
+    }
+  }
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Where a mark sets no size. */
+const VEGA_FONT_SIZE = 11
+
+/** In the order in which Vega paints: those with a z-index last. */
+function painted(items: unknown): readonly Scenegraph[] {
+  const list = Array.isArray(items) ? (items as readonly Scenegraph[]) : []
+  return list.toSorted((one, other) => num(one.zindex) - num(other.zindex))
+}
+
+function geometry(kind: string, item: Scenegraph, frame: Frame): Pick<SceneShape, 'contains' | 'edges'> {
+  const [x, y] = [frame.x + num(item.x), frame.y + num(item.y)]
+  const reach = (isColour(item.stroke) ? num(item.strokeWidth, 1) : 0) / 2
+  if (kind === 'arc') {
+    const arc = {
+      ...{ x, y, inner: num(item.innerRadius), outer: num(item.outerRadius) },
+      ...{ start: num(item.startAngle), end: num(item.endAngle) },
+    }
+    return { contains: (px, py) => isInArc(arc, px, py), edges: edgesOfArc(arc, reach) }
+  }
+  if (kind === 'symbol') {
+    // A symbol's size is the area of the square around it.
+    const radius = Math.sqrt(num(item.size, 64)) / 2
+    return {
+      contains: (px, py) => Math.hypot(px - x, py - y) <= radius,
+      edges: edgesOfDisc({ x, y, radius }, reach),
+    }
+  }
+  const box = kind === 'rect' || kind === 'group' ? boxAt(item, frame) : movedBox(item.bounds as Box, frame)
+  return { contains: (px, py) => isIn(box, px, py), edges: edgesOfBox(box, reach) }
+}
+
+function boxAt(item: Scenegraph, frame: Frame): Box {
+  const [x, y, width, height] = [num(item.x), num(item.y), num(item.width), num(item.height)]
+  return movedBox(
+    {
+      x1: Math.min(x, x + width),
+      y1: Math.min(y, y + height),
+      x2: Math.max(x, x + width),
+      y2: Math.max(y, y + height),
+    },
+    frame,
+  )
+}
+
+function movedBox({ x1, y1, x2, y2 }: Box, { x, y }: Frame): Box {
+  return { x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y }
+}
+
+/** Places along a line, on it and beside it. */
+function lineEdges(points: readonly Point[]): Edge[] {
+  return points.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = points[index] ?? [x, y]
+    return [0.25, 0.5, 0.75].map((part): Edge => {
+      const at = [fromX + part * (x - fromX), fromY + part * (y - fromY)] as const
+      return { inside: at, outside: at }
+    })
+  })
+}
+
+/** Places on both sides of the upper edge of an area. */
+function areaEdges(points: readonly Point[], contains: (x: number, y: number) => boolean): Edge[] {
+  return points.flatMap(([x, y]): Edge[] => {
+    const [above, below] = [[x, y - 1] as const, [x, y + 1] as const]
+    if (contains(...above) === contains(...below)) return []
+    return [contains(...above) ? { inside: above, outside: below } : { inside: below, outside: above }]
+  })
+}
+
+function datumOf({ datum }: Scenegraph): SceneShape['datum'] {
+  return typeof datum === 'object' && datum !== null ? (datum as SceneShape['datum']) : {}
+}
+
+function isColour(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== 'none' && value !== 'transparent'
+}
+
+function num(value: unknown, fallback = 0): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : fallback
+}
