@@ -51,6 +51,8 @@ function hintFor(fault: Fault): string | undefined {
       return `write it with \`${'#'.repeat(fault.above + 1)}\``
     case 'running-head-without-room':
       return 'give the theme a larger top margin or a smaller `space.section`'
+    case 'aside-without-room':
+      return 'write less in the margin beside one block'
     default:
       return undefined
   }

@@ -197,7 +197,7 @@ export class Flow extends Lines {
     // Nobody should have to turn the page in the middle of a word.
     const whole = lines[start + stay - 1]?.endsInHyphen === true ? stay - 1 : stay
     for (const count of [whole, stay]) {
-      if (count >= LINES_TOGETHER || (start > 0 && count > 0)) return count
+      if (count >= LINES_TOGETHER || (start > 0 && mustPlace && count > 0)) return count
     }
     return mustPlace ? Math.max(1, fitting) : 0
   }

@@ -2,7 +2,7 @@ import type { DrawnSvg, PageItem } from 'pdfmake/js/DocumentContext.js'
 import { Line } from './modules.ts'
 
 /** From top to bottom, from the page's top. */
-export interface Extent {
+interface Extent {
   readonly top: number
   readonly bottom: number
 }
