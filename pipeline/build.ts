@@ -4,6 +4,7 @@ import type { Results } from './analysis/results.ts'
 import type { Chart } from './charts/chart.ts'
 import { drawCharts } from './charts/draw.ts'
 import { type Host, timed } from './host.ts'
+import { type HtmlParts, markUp } from './html/mark-up.ts'
 import { arrange } from './layout/arrange.ts'
 import { type EditionPlan, type Folders, planEditions, type Selection } from './plan.ts'
 import { gather, InputError, orAllProblems } from './problem.ts'
@@ -84,8 +85,10 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
     return { name, target, edition: undefined }
   }
   const draft = await writeDraft(host, plan)
-  const { pdf, pages, ...placed } = await setPages(host, plan, draft, options.folders, created)
-  return { name, target, edition: { ...draft, pdf, pages, placed, origin } }
+  const set = await setPages(host, plan, draft, options.folders, created)
+  const html = await timed(host, 'mark up', () => markUpPage(plan, draft, set), name)
+  const { pdf, pages, ...placed } = set
+  return { name, target, edition: { ...draft, pdf, html, pages, placed, origin } }
 }
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
@@ -125,5 +128,16 @@ async function setPages(host: Host, plan: EditionPlan, draft: Draft, folders: Fo
   const definition = arrange(draft.document, draft.charts, report.theme, report.fonts)
   const dated = { ...definition, info: { ...definition.info, created } }
   const data = posix.join(folders.data, name)
-  return timed(host, 'typeset', () => settingFrom(report, data, () => typeset(dated)), name)
+  const set = await timed(host, 'typeset', () => settingFrom(report, data, () => typeset(dated)), name)
+  return { ...set, attachments: definition.attachments ?? [] }
+}
+
+/** The same document as one page of HTML, which speaks of the pages of the PDF. */
+function markUpPage(
+  { report }: EditionPlan,
+  { document, charts }: Draft,
+  set: Pick<HtmlParts, 'numbers' | 'attachments'>,
+): string {
+  const { theme, webFonts } = report
+  return markUp(document, { charts, theme, ...(webFonts === undefined ? {} : { webFonts }), ...set })
 }
