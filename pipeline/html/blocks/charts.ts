@@ -1,4 +1,4 @@
-import type { Chart } from '../../charts/chart.ts'
+import type { Chart, ChartTable } from '../../charts/chart.ts'
 import type { ChartBlock } from '../../prose/document.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { markUpDrawing } from '../drawing.ts'
@@ -32,37 +32,34 @@ export function drawnChart(name: string, { charts }: Context): Chart {
   return drawn
 }
 
+/** The rows behind the drawing, folded away: those who want them open them. */
 function dataBehind(node: ChartBlock, { table, note }: Chart, context: Context): Element {
-  const title = `${context.document.words.web.data}, ${exhibitName(node, context)}`
-  const numeric = table.columns.map((_column, index) =>
-    table.rows.every((row) => NUMBER.test(row[index] ?? '')),
-  )
-  const look = (index: number) => (numeric[index] === true ? { class: 'number' } : {})
-  const head = table.columns.map((label, index) => element('th', { scope: 'col', ...look(index) }, label))
-  const rows = table.rows.map((row) =>
-    element(
-      'tr',
-      {},
-      ...row.map((text, index) =>
-        index === 0 ? element('th', { scope: 'row' }, text) : element('td', look(index), text),
-      ),
-    ),
-  )
-  const grid = element(
-    'table',
-    { class: 'plain' },
-    element('caption', { class: 'unseen' }, title),
-    element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...rows),
-  )
+  const { data } = context.document.words.web
+  const name = exhibitName(node, context)
   return element(
     'details',
     {},
-    element('summary', {}, title),
-    framed(grid, table.columns.length, title),
+    element('summary', {}, data, element('span', { class: 'unseen' }, ` (${name})`)),
+    framed(dataTable(table, `${data} (${name})`), table.columns.length, `${data} (${name})`),
     ...noteOf(note),
     ...downloadOf(node, context),
   )
 }
 
-const NUMBER = /^[\d.,\s]*%?$/
+function dataTable({ columns, rows }: ChartTable, title: string): Element {
+  const looks = columns.map((_column, index) =>
+    rows.some((row) => NUMBER.test(row[index] ?? '')) ? { class: 'number' } : {},
+  )
+  const head = columns.map((label, index) => element('th', { scope: 'col', ...looks[index] }, label))
+  const cellOf = (text: string, index: number) =>
+    index === 0 ? element('th', { scope: 'row' }, text) : element('td', looks[index], text)
+  return element(
+    'table',
+    { class: 'plain' },
+    element('caption', { class: 'unseen' }, title),
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cellOf)))),
+  )
+}
+
+const NUMBER = /^\d[\d.,\s]*%?$/

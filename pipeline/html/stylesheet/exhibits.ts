@@ -49,6 +49,7 @@ details .plain { max-width: var(--text); margin-top: calc(var(--paragraph) / 2) 
 @media (max-width: 32rem) {
   .bar { display: none }
   th, td { padding-right: 0.75rem }
+  .plain :is(th, td) { padding-right: 0.5rem }
   .frequencies .number { white-space: normal }
 }
 `

@@ -14,7 +14,7 @@ export function styleSheet(theme: Theme, webFonts?: WebFonts): string {
   const fonts = webFonts === undefined ? '' : fontFacesCss(theme.font.name, webFonts)
   return [
     ...[fonts, paletteCss(theme), measuresCss(theme, webFonts !== undefined)],
-    ...[textCss, layoutCss(theme), exhibitsCss, printCss(theme)],
+    ...[textCss, exhibitsCss, layoutCss(theme), printCss(theme)],
   ].join('\n')
 }
 
