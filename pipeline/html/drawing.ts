@@ -1,6 +1,6 @@
 import { XmlDocument, XmlElement, XmlTextNode } from 'xmldoc'
 import type { Chart } from '../charts/chart.ts'
-import { type Element, element, type Node } from './element.ts'
+import { type Attributes, type Element, element, type Node } from './element.ts'
 import { rem } from './stylesheet/lengths.ts'
 
 /**
@@ -16,7 +16,13 @@ export function markUpDrawing({ svg, alt, width }: Chart, id: string, name: stri
   return element(
     'svg',
     {
-      ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: drawing.attr.viewBox, width: rem(width) },
+      ...attributesOf(drawing, id),
+      ...{
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: drawing.attr.viewBox,
+        width: rem(width),
+        height: undefined,
+      },
       ...{ role: 'img', 'aria-labelledby': `${ids.title} ${ids.description}` },
     },
     element('title', { id: ids.title }, name),
@@ -29,11 +35,12 @@ function copy(node: XmlDocument['children'][number], id: string): Node[] {
   if (node instanceof XmlTextNode) return [node.text]
   if (!(node instanceof XmlElement)) return []
   if (!ELEMENTS.has(node.name)) throw new Error(`A drawing in a page cannot hold <${node.name}>`)
-  const kept = Object.entries(node.attr).filter(([name]) => ATTRIBUTES.has(name))
-  const attributes = kept.map(([name, value]) => [name, withIdsOf(id, name, value)] as const)
-  return [
-    element(node.name, Object.fromEntries(attributes), ...node.children.flatMap((child) => copy(child, id))),
-  ]
+  return [element(node.name, attributesOf(node, id), ...node.children.flatMap((child) => copy(child, id)))]
+}
+
+function attributesOf({ attr }: XmlElement, id: string): Attributes {
+  const kept = Object.entries(attr).filter(([name]) => ATTRIBUTES.has(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, withIdsOf(id, name, value)]))
 }
 
 /** Ids in drawings are alike from chart to chart; in one page each is its own. */

@@ -1,11 +1,11 @@
 import type { Heading } from 'mdast'
 import type { ContentsBlock, DocumentWords, ReportDocument } from '../prose/document.ts'
-import { referenceText } from '../typesetting/page-numbers.ts'
 import { drawnChart } from './blocks/charts.ts'
 import type { Context } from './context.ts'
 import { markUpDrawing } from './drawing.ts'
 import { type Element, element, type Node, textOf } from './element.ts'
 import { markUpInlines } from './inlines.ts'
+import { pagesOf } from './pages.ts'
 import { namesPages } from './references.ts'
 
 /** Where the link past the cover and contents leads. */
@@ -78,13 +78,15 @@ function listOf(entries: readonly Entry[], context: Context): Element {
 }
 
 function linkTo({ data, children }: Heading, context: Context): Element {
-  const { document, numbers } = context
+  const { page } = context.document.words
   const target = data?.id ?? ''
-  const { pagesAnd, pagesTo, page } = document.words
-  const between = { and: pagesAnd, to: pagesTo }
-  const number = referenceText({ type: 'pageReference', target, form: 'page' }, numbers, between)
   const title = element('span', {}, ...withoutLinks(markUpInlines(children, context)))
-  const where = element('span', { class: 'page' }, element('span', { class: 'unseen' }, `${page} `), number)
+  const where = element(
+    'span',
+    { class: 'page' },
+    element('span', { class: 'unseen' }, `${page} `),
+    pagesOf(target, 'page', context),
+  )
   return element('a', { href: `#${target}` }, title, ' ', where)
 }
 

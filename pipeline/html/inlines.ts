@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 import type { CrossReference } from '../prose/document.ts'
-import { referenceText } from '../typesetting/page-numbers.ts'
 import type { Context } from './context.ts'
 import { element, type Node } from './element.ts'
+import { pagesOf } from './pages.ts'
 import { noteId, referenceId } from './references.ts'
 
 type InlineHandlers = {
@@ -46,13 +46,10 @@ export function markUpInlines(nodes: readonly PhrasingContent[], context: Contex
   })
 }
 
-/** A page is that of the PDF, so that both editions say the same; the link leads to what stands there. */
-function referenceWords({ target, form, value }: CrossReference, { document, numbers }: Context): string {
+function referenceWords({ target, form, value }: CrossReference, context: Context): string {
   if (form === 'text') return value
-  const { words } = document
-  const between = { and: words.pagesAnd, to: words.pagesTo }
-  const page = referenceText({ type: 'pageReference', target, form }, numbers, between)
-  return `${value === '' ? words.page : value}${NO_BREAK_SPACE}${page}`
+  const word = value === '' ? context.document.words.page : value
+  return `${word}${NO_BREAK_SPACE}${pagesOf(target, form, context)}`
 }
 
 /** Prose lets no other address through; a click on a page must never run a program. */

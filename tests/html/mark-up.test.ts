@@ -47,7 +47,7 @@ describe('a page', () => {
     const links = nav && elementsNamed(nav, 'a').map((link) => [link.attr.href, wordsOf(link)])
     expect(links).toEqual([
       ['#summary', 'summary pagina 3'],
-      ['#deeper', 'deeper pagina 0'],
+      ['#deeper', 'deeper pagina 5'],
     ])
     expect(nav && wordsOf(nav)).toContain('De paginanummers zijn die van de pdf.')
   })
@@ -174,7 +174,7 @@ describe('a drawing in a page', () => {
 
   it('takes the colours of the page, so that it suits a dark screen', () => {
     const style = words(makePage(sampleReport()), 'style')[0] ?? ''
-    expect(style).toContain('svg [fill="#0B5563" i] { fill: var(--lead) }')
+    expect(style).toContain('[fill="#0B5563" i] { fill: var(--lead) }')
     expect(style).toContain(`--lead: ${theme.dark.colours.lead}`)
   })
 })

@@ -8,6 +8,7 @@ figcaption strong, caption strong { color: var(--lead) }
 .scroll { overflow-x: auto }
 .drawing svg { display: block; max-width: 100%; min-width: 34rem; height: auto; overflow: visible }
 svg text { font-family: var(--family) }
+svg:not([fill]) { fill: var(--ink) }
 table { width: 100%; border-collapse: collapse; margin: var(--block) 0; font-variant-numeric: lining-nums tabular-nums }
 .exhibit table, details table { margin: 0 }
 caption { padding-bottom: var(--paragraph) }
@@ -44,6 +45,7 @@ details .plain { max-width: var(--text); margin-top: calc(var(--paragraph) / 2) 
 .key-figures > li { padding: var(--block) 0; border-top: 1px solid var(--rule) }
 .key-figures > li:last-child { border-bottom: 1px solid var(--rule) }
 .key-figures p { margin: 0 }
+.key-figures > li > p + p { font-size: var(--quote); line-height: var(--quote-leading) }
 .key-figures strong { display: block; color: var(--lead); font-size: var(--display); font-weight: 300; line-height: 1 }
 .key-figures .of { display: block; margin: 0.25rem 0 var(--paragraph); font-size: var(--small); line-height: var(--small-leading) }
 @media (max-width: 32rem) {
@@ -51,5 +53,6 @@ details .plain { max-width: var(--text); margin-top: calc(var(--paragraph) / 2) 
   th, td { padding-right: 0.75rem }
   .plain :is(th, td) { padding-right: 0.5rem }
   .frequencies .number { white-space: normal }
+  tbody th { hyphens: auto; overflow-wrap: anywhere }
 }
 `

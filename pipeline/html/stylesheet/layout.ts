@@ -53,7 +53,7 @@ main > section::after { content: ""; display: block; clear: both }
   }
   .key-figures { margin-${side}: calc(-1 * ${room}); clear: both }
   .key-figures > li {
-    display: grid; column-gap: var(--gutter);
+    display: grid; column-gap: var(--gutter); align-items: first baseline;
     grid-template-columns: ${side === 'left' ? 'var(--margin) var(--text)' : 'var(--text) var(--margin)'};
   }
   .key-figures > li > .figure { grid-row: 1; grid-column: ${side === 'left' ? 1 : 2} }

@@ -40,7 +40,7 @@ function drawingColours(theme: Theme): string {
     .filter(([, colour], index) => names.findIndex(([, other]) => same(other, colour)) === index)
     .flatMap(([name, colour]) =>
       ['fill', 'stroke', 'stop-color'].map(
-        (property) => `svg [${property}="${colour}" i] { ${property}: var(--${name}) }`,
+        (property) => `[${property}="${colour}" i] { ${property}: var(--${name}) }`,
       ),
     )
     .join('\n')
