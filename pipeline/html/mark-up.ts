@@ -20,7 +20,7 @@ export interface HtmlParts {
   /** Without them the page is set in the reader's sans serif. */
   readonly webFonts?: WebFonts
   /** The data files that the PDF carries. */
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly Attachment[] | undefined
   /** Where everything stands in the PDF: a page that the text speaks of is one of those. */
   readonly numbers: PageNumbers
 }
@@ -82,7 +82,7 @@ function policyFor(style: string): string {
   return rules.join('; ')
 }
 
-function contextOf(document: ReportDocument, { charts, attachments, numbers }: HtmlParts): Context {
+function contextOf(document: ReportDocument, { charts, attachments = [], numbers }: HtmlParts): Context {
   const notes = document.sections.flatMap(({ footnotes }) => footnotes)
   const context: Context = {
     ...{ document, numbers },

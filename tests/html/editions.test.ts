@@ -66,6 +66,21 @@ describe.each(EDITIONS)('the page of %s', (name) => {
     expect(style.join('').match(/url\((?!data:font\/woff2;base64,)|@import/g)).toBeNull()
   })
 
+  it('has drawings in colours that follow the page', () => {
+    const style = elementsNamed(pageOf(name), 'style').map((each) => wordsOf(each).toLowerCase())
+    const parts = elementsNamed(pageOf(name), 'svg').flatMap((svg) => elementsWhere(svg, () => true))
+    const colours = parts.flatMap(({ attr }) =>
+      ['fill', 'stroke', 'stop-color'].flatMap((property) => {
+        const value = attr[property]?.toLowerCase() ?? 'none'
+        return ['none', 'transparent'].includes(value) || value.startsWith('url(#')
+          ? []
+          : [`[${property}="${value}" i]`]
+      }),
+    )
+    expect(colours.length).toBeGreaterThan(5)
+    expect([...new Set(colours)].filter((selector) => !style.join('').includes(selector))).toEqual([])
+  })
+
   it('shows every figure that results.json tells of', () => {
     // What opens a description has a capital there.
     const words = flat(wordsOf(pageOf(name))).toLowerCase()

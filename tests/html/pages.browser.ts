@@ -33,11 +33,12 @@ beforeAll(async () => {
   browser = await launchBrowser()
   folder = await mkdtemp(join(tmpdir(), 'peiling-'))
   const editions = [...(await buildInMemory(projectFolders)), ...(await buildInMemory(libraries))]
-  const pages = editions.map(([name, { html }]) => [name, html] as const)
-  for (const [name, html] of [
-    ...pages,
-    ['every kind of block', makePage(allBlocks(), { webFonts })] as const,
-  ]) {
+  const pages = new Map([
+    ...editions.map(([name, { html }]) => [name, html] as const),
+    ['every kind of block', makePage(allBlocks(), { webFonts })],
+    ["every kind of block in the reader's own type", makePage(allBlocks())],
+  ])
+  for (const [name, html] of pages) {
     const path = join(folder, `${name.replaceAll(/\W/g, '-')}.html`)
     await writeFile(path, html)
     addresses.set(name, pathToFileURL(path).href)

@@ -26,7 +26,7 @@ code { font: inherit }
 sup { font-size: 0.7em; line-height: 0; font-variant-numeric: lining-nums }
 a { color: var(--lead); text-decoration-thickness: 1px; text-underline-offset: 0.2em }
 a:hover { text-decoration-thickness: 2px }
-sup a { padding: 0.9em 0.15em }
+sup a { padding: 0.9em 0 }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 main > section > ol, main > section > ul, .ruled > ul, .ruled > ol { margin-bottom: var(--paragraph) }
 ol, ul { padding-left: 1.4em }
