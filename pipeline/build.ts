@@ -4,6 +4,7 @@ import type { Results } from './analysis/results.ts'
 import type { Chart } from './charts/chart.ts'
 import { drawCharts } from './charts/draw.ts'
 import { type Host, timed } from './host.ts'
+import { markUp } from './html/mark-up.ts'
 import { arrange } from './layout/arrange.ts'
 import { type EditionPlan, type Folders, planEditions, type Selection } from './plan.ts'
 import { gather, InputError, orAllProblems } from './problem.ts'
@@ -69,7 +70,7 @@ export async function check(host: Host, folders: Folders, selection: Selection):
   await gather(
     ...plans.map((plan) => async () => {
       const draft = await writeDraft(host, plan)
-      await setPages(host, plan, draft, folders, new Date(plan.wave.published))
+      await setEdition(host, plan, draft, folders, new Date(plan.wave.published))
     }),
   )
   return plans.map((plan) => plan.name)
@@ -84,8 +85,8 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
     return { name, target, edition: undefined }
   }
   const draft = await writeDraft(host, plan)
-  const { pdf, pages, ...placed } = await setPages(host, plan, draft, options.folders, created)
-  return { name, target, edition: { ...draft, pdf, pages, placed, origin } }
+  const { pdf, html, pages, ...placed } = await setEdition(host, plan, draft, options.folders, created)
+  return { name, target, edition: { ...draft, pdf, html, pages, placed, origin } }
 }
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
@@ -120,10 +121,20 @@ function undrawn({ charts }: Report): ChartEntry[] {
   return charts.map(({ name, title }) => ({ name, title, results: [], texts: [], described: [] }))
 }
 
-async function setPages(host: Host, plan: EditionPlan, draft: Draft, folders: Folders, created: Date) {
+/** The document as a PDF, and as one page of HTML that speaks of the PDF's pages. */
+async function setEdition(host: Host, plan: EditionPlan, draft: Draft, folders: Folders, created: Date) {
   const { name, report } = plan
-  const definition = arrange(draft.document, draft.charts, report.theme, report.fonts)
+  const { document, charts } = draft
+  const definition = arrange(document, charts, report.theme, report.fonts)
   const dated = { ...definition, info: { ...definition.info, created } }
   const data = posix.join(folders.data, name)
-  return timed(host, 'typeset', () => settingFrom(report, data, () => typeset(dated)), name)
+  const set = await timed(host, 'typeset', () => settingFrom(report, data, () => typeset(dated)), name)
+  const { attachments } = definition
+  const html = await timed(
+    host,
+    'mark up',
+    () => markUp(document, { ...report, ...set, charts, attachments }),
+    name,
+  )
+  return { ...set, html }
 }

@@ -24,6 +24,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // Needs Chromium.
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       // Needs qpdf, Java and Maven.
       {
         root,

@@ -49,7 +49,7 @@ export interface ColophonEntry {
 
 export type DocumentWords = Pick<
   LanguageWords,
-  'contents' | 'table' | 'chart' | 'page' | 'footnote' | 'pagesAnd' | 'pagesTo'
+  'contents' | 'table' | 'chart' | 'page' | 'footnote' | 'pagesAnd' | 'pagesTo' | 'web'
 >
 
 /** One template's text. Its blocks begin with a heading of depth 1, whose id is the section's name. */

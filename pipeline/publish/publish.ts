@@ -8,12 +8,14 @@ import { resultsFile, type TracedEdition } from './results-file.ts'
 /** One finished edition of a report. */
 export interface Edition extends Omit<TracedEdition, 'inputs'> {
   readonly pdf: Uint8Array
+  /** The same report as one page of HTML. */
+  readonly html: string
   /** What it was made from. */
   readonly origin: Omit<Manifest, 'outputs'>
 }
 
 /**
- * Writes `report.pdf`, `results.json` and `manifest.json` into a folder: all, or none and what stood there stays.
+ * Writes `report.pdf`, `report.html`, `results.json` and `manifest.json` into a folder: all, or none and what stood there stays.
  *
  * @param templates folder that `results.json` tells places of use from
  * @returns the path of the PDF
@@ -22,15 +24,20 @@ export interface Edition extends Omit<TracedEdition, 'inputs'> {
 export async function publish(
   files: Files,
   folder: string,
-  { pdf, origin, ...edition }: Edition,
+  { pdf, html, origin, ...edition }: Edition,
   templates: string,
 ): Promise<string> {
   const resultsText = resultsFile({ ...edition, inputs: origin.inputs }, templates)
-  const outputs = { 'report.pdf': hashOf(pdf), 'results.json': hashOf(resultsText) }
+  const outputs = {
+    'report.pdf': hashOf(pdf),
+    'report.html': hashOf(html),
+    'results.json': hashOf(resultsText),
+  }
   const encode = (text: string) => new TextEncoder().encode(text)
   const path = join(folder, 'report.pdf')
   const contents = new Map([
     [path, pdf],
+    [join(folder, 'report.html'), encode(html)],
     [join(folder, 'results.json'), encode(resultsText)],
     [join(folder, MANIFEST), encode(manifestText({ ...origin, outputs }))],
   ])

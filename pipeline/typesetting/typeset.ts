@@ -20,6 +20,8 @@ import { checkStructure } from './structure-check.ts'
 export interface TypesetPdf extends SetMarks {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** Pages of all that a reference can lead to. */
+  readonly numbers: PageNumbers
 }
 
 /**
@@ -31,12 +33,12 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   const pdf = new PdfFile(document.info, document.page, document.fonts)
   checkDocument(document, pdf)
   pdf.attach(document.attachments ?? [])
-  const { pages, spots, structure } = layOutPages(document, pdf)
+  const { pages, spots, structure, numbers } = layOutPages(document, pdf)
   new PageRenderer(pdf).draw(pages, spots, bookmarksOf(document, spots))
   structure.prune()
   checkStructure(structure)
   writeStructure(structure, pdf)
-  return { pdf: await bytesOf(pdf), pages: pages.length, ...readSetMarks(pages) }
+  return { pdf: await bytesOf(pdf), pages: pages.length, numbers, ...readSetMarks(pages) }
 }
 
 /** Pages, and the elements that what stands on them belongs to. */
@@ -47,12 +49,15 @@ interface StructuredPages extends LaidOut {
 /** Page numbers take room of their own, so pages are laid out anew until the numbers that stand on them are true. */
 const MOST_PASSES = 8
 
-function layOutPages(document: TypesetDocument, pdf: PdfFile): StructuredPages {
+function layOutPages(
+  document: TypesetDocument,
+  pdf: PdfFile,
+): StructuredPages & { readonly numbers: PageNumbers } {
   let numbers: PageNumbers = new Map()
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const laidOut = layOutWith(document, numbers, pdf)
     const found = numbersOf(document, laidOut)
-    if (sameNumbers(numbers, found)) return laidOut
+    if (sameNumbers(numbers, found)) return { ...laidOut, numbers }
     numbers = found
   }
   throw new Error(`The page numbers of "${document.info.title}" do not settle in ${MOST_PASSES} passes`)

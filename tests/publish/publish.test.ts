@@ -33,7 +33,8 @@ const placed = {
   ]),
   ownNumbers: [{ kind: 'page', text: '2', page: 2 } as const, { kind: 'page', text: '3', page: 3 } as const],
 }
-const edition = { document, results, pages: 3, placed, pdf, origin }
+const html = '<!DOCTYPE html>'
+const edition = { document, results, pages: 3, placed, pdf, html, origin }
 
 async function read(files: ReturnType<typeof memoryFiles>, path: string): Promise<string> {
   return new TextDecoder().decode(await files.read(path))
@@ -44,6 +45,7 @@ describe('publish', () => {
     const files = memoryFiles({})
     expect(await publish(files, 'out/w', edition, 'templates')).toBe('out/w/report.pdf')
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
+    expect(await read(files, 'out/w/report.html')).toBe(html)
     const file = JSON.parse(await read(files, 'out/w/results.json'))
     const { figures, others, results: entries, files: counted, claims, ...head } = file
     expect(compileSchema(resultsSchema)(file)).toBe(true)
@@ -96,7 +98,11 @@ describe('publish', () => {
         created: '2020-04-01T00:00:00.000Z',
         inputs: { b: '2', 'data/villages/w/interviews.csv': hashOf('rows') },
       },
-      outputs: { 'report.pdf': hashOf(pdf), 'results.json': hashOf(await files.read('out/w/results.json')) },
+      outputs: {
+        'report.pdf': hashOf(pdf),
+        'report.html': hashOf(html),
+        'results.json': hashOf(await files.read('out/w/results.json')),
+      },
     })
     expect(manifest.indexOf('"b"')).toBeLessThan(manifest.indexOf('"data/'))
   })

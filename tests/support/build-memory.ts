@@ -11,6 +11,7 @@ export const projectFolders: Folders = { data: 'data', templates: 'templates', o
 /** What one build published. */
 export interface BuiltEdition {
   readonly pdf: Uint8Array
+  readonly html: string
   /** `results.json`, parsed. */
   readonly results: ResultsFile
 }
@@ -30,9 +31,10 @@ export async function buildInMemory(
   const built = await build(quietHost(files), { folders, selection, force: true })
   return new Map(
     built.map(({ edition, pdf }) => {
-      const results = written.get(pdf.replace(/report\.pdf$/, 'results.json'))
-      const parsed = JSON.parse(new TextDecoder().decode(results)) as ResultsFile
-      return [edition, { pdf: written.get(pdf) ?? new Uint8Array(), results: parsed }]
+      const textOf = (name: string) =>
+        new TextDecoder().decode(written.get(pdf.replace(/report\.pdf$/, name)))
+      const results = JSON.parse(textOf('results.json')) as ResultsFile
+      return [edition, { pdf: written.get(pdf) ?? new Uint8Array(), html: textOf('report.html'), results }]
     }),
   )
 }

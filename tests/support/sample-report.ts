@@ -18,6 +18,13 @@ export function sampleReport(): ReportDocument {
       footnote: 'voetnoot',
       pagesAnd: 'en',
       pagesTo: 'tot en met',
+      web: {
+        skip: 'Naar de tekst',
+        data: 'Gegevens',
+        download: 'Download als CSV',
+        back: 'Terug naar de tekst',
+        pageNumbers: 'De paginanummers zijn die van de pdf.',
+      },
     },
     colophon: [],
     sections: [summary(), research(), conclusion()],

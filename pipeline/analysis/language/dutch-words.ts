@@ -136,6 +136,13 @@ export const WORDS: LanguageWords = {
   },
   pagesAnd: 'en',
   pagesTo: 'tot en met',
+  web: {
+    skip: 'Naar de tekst',
+    data: 'Gegevens',
+    download: 'Download als CSV',
+    back: 'Terug naar de tekst',
+    pageNumbers: 'De paginanummers zijn die van de pdf.',
+  },
   total: 'Totaal',
   answer: 'Antwoord',
   measures: { min: 'laagste', median: 'mediaan', max: 'hoogste', mean: 'gemiddelde', sum: 'som' },

@@ -125,6 +125,13 @@ export const WORDS: LanguageWords = {
   },
   pagesAnd: 'and',
   pagesTo: 'to',
+  web: {
+    skip: 'Skip to the text',
+    data: 'Data',
+    download: 'Download as CSV',
+    back: 'Back to the text',
+    pageNumbers: 'The page numbers are those of the PDF.',
+  },
   total: 'Total',
   answer: 'Answer',
   measures: { min: 'lowest', median: 'median', max: 'highest', mean: 'mean', sum: 'sum' },

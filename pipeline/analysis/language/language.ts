@@ -146,6 +146,18 @@ export interface LanguageWords {
   }
   readonly pagesAnd: string
   readonly pagesTo: string
+  /** Of the HTML edition alone. */
+  readonly web: {
+    /** Leads past the cover and contents. */
+    readonly skip: string
+    /** Opens the data behind a chart. */
+    readonly data: string
+    readonly download: string
+    /** From a footnote to where it is referred to. */
+    readonly back: string
+    /** Whose pages the text speaks of, as a sentence. */
+    readonly pageNumbers: string
+  }
   readonly total: string
   readonly answer: string
   /** Summaries of a number question: lowest, median, highest, mean, sum. */

@@ -1,0 +1,24 @@
+import type { KeyFigureBlock } from '../../prose/document.ts'
+import type { Context } from '../context.ts'
+import { type Element, element } from '../element.ts'
+import { markUpInlines } from '../inlines.ts'
+
+/** Figures in the margin column, each with its sentence beside it. */
+export function keyFigures(figures: readonly KeyFigureBlock[], context: Context): Element {
+  const items = figures.map(({ figure, of, words }) =>
+    element(
+      'li',
+      {},
+      element(
+        'p',
+        { class: 'figure' },
+        element('strong', {}, figure),
+        ' ',
+        element('span', { class: 'of' }, of),
+      ),
+      element('p', {}, ...markUpInlines(words, context)),
+    ),
+  )
+  // A list without bullets is no list to some screen readers, unless it says so.
+  return element('ul', { class: 'key-figures', role: 'list' }, ...items)
+}

@@ -1,0 +1,121 @@
+import type { Heading } from 'mdast'
+import type { ContentsBlock, DocumentWords, ReportDocument } from '../prose/document.ts'
+import { drawnChart } from './blocks/charts.ts'
+import type { Context } from './context.ts'
+import { markUpDrawing } from './drawing.ts'
+import { type Element, element, type Node, textOf } from './element.ts'
+import { markUpInlines } from './inlines.ts'
+import { pagesOf } from './pages.ts'
+import { namesPages } from './references.ts'
+
+/** Where the link past the cover and contents leads. */
+export const TEXT_ID = 'text'
+const CONTENTS_ID = 'list-of-contents'
+
+/** Title, who published it and when, and the figure, on the lead colour. */
+export function markUpCover(context: Context): Element {
+  const { title, subtitle, publisher, published, language, cover } = context.document
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const date = element('time', { datetime: published }, month.format(new Date(published)))
+  const words = element(
+    'div',
+    { class: 'column' },
+    element('h1', {}, title),
+    ...(subtitle === undefined ? [] : [element('p', { class: 'cover-subtitle' }, subtitle)]),
+    ...(cover === undefined ? [] : [coverDrawing(cover.name, context)]),
+    element('p', { class: 'imprint' }, element('strong', {}, publisher), element('br'), date),
+  )
+  return element('header', { class: 'cover' }, words)
+}
+
+function coverDrawing(name: string, context: Context): Element {
+  const drawn = drawnChart(name, context)
+  return element('div', { class: 'cover-drawing' }, markUpDrawing(drawn, 'cover', drawn.title))
+}
+
+interface Entry {
+  readonly heading: Heading
+  readonly below: readonly Entry[]
+}
+
+/** The contents that a section asks for, with the pages of the PDF; none in a report without. */
+export function markUpContents(context: Context): Element[] {
+  const { sections, words } = context.document
+  const blocks = sections.flatMap((section) => section.blocks)
+  const contents = contentsOf(context.document)
+  if (contents === undefined) return []
+  const headings = blocks.filter((block) => block.type === 'heading')
+  const entries = entriesOf(headings.filter(({ depth }) => depth <= contents.depth))
+  return [
+    element(
+      'nav',
+      { class: 'column contents', 'aria-labelledby': CONTENTS_ID },
+      element('h2', { id: CONTENTS_ID }, words.contents),
+      listOf(entries, context),
+      pagesNote(words),
+    ),
+  ]
+}
+
+function contentsOf({ sections }: ReportDocument): ContentsBlock | undefined {
+  return sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'contents')
+}
+
+/** Headings, each with those below it. */
+function entriesOf(headings: readonly Heading[]): Entry[] {
+  const [heading, ...rest] = headings
+  if (heading === undefined) return []
+  const next = rest.findIndex(({ depth }) => depth <= heading.depth)
+  const end = next === -1 ? rest.length : next
+  return [{ heading, below: entriesOf(rest.slice(0, end)) }, ...entriesOf(rest.slice(end))]
+}
+
+function listOf(entries: readonly Entry[], context: Context): Element {
+  const items = entries.map(({ heading, below }) =>
+    element('li', {}, linkTo(heading, context), ...(below.length === 0 ? [] : [listOf(below, context)])),
+  )
+  return element('ol', { role: 'list' }, ...items)
+}
+
+function linkTo({ data, children }: Heading, context: Context): Element {
+  const { page } = context.document.words
+  const target = data?.id ?? ''
+  const title = element('span', {}, ...withoutLinks(markUpInlines(children, context)))
+  const where = element(
+    'span',
+    { class: 'page' },
+    element('span', { class: 'unseen' }, `${page} `),
+    pagesOf(target, 'page', context),
+  )
+  return element('a', { href: `#${target}` }, title, ' ', where)
+}
+
+/** A heading's own links and notes have no place in a link to it. */
+function withoutLinks(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (typeof node === 'string') return [node]
+    if (node.name === 'sup') return []
+    if (node.name === 'a') return [textOf([node])]
+    return [{ ...node, children: withoutLinks(node.children) }]
+  })
+}
+
+/** The back page. A report without contents tells here whose pages its text speaks of. */
+export function markUpColophon({ document }: Context): Element[] {
+  const { colophon, words } = document
+  const entries = colophon.flatMap(({ label, text }) => [element('dt', {}, label), element('dd', {}, text)])
+  const content = [
+    ...(entries.length === 0 ? [] : [element('dl', {}, ...entries)]),
+    ...(contentsOf(document) === undefined && namesPages(document) ? [pagesNote(words)] : []),
+  ]
+  return content.length === 0 ? [] : [element('footer', { class: 'column colophon' }, ...content)]
+}
+
+function pagesNote({ web }: DocumentWords): Element {
+  return element('p', { class: 'note' }, web.pageNumbers)
+}
+
+/** For readers who go by keyboard or ear: past the cover and contents. */
+export function markUpSkip({ document }: Context): Element {
+  return element('a', { class: 'skip', href: `#${TEXT_ID}` }, document.words.web.skip)
+}

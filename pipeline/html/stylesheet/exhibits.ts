@@ -1,0 +1,58 @@
+/** Charts, tables and key figures. */
+export const exhibitsCss = `
+.exhibit { margin: calc(var(--block) * 1.75) 0; clear: both }
+figcaption, caption { padding: 0; text-align: left; margin-bottom: var(--paragraph); text-wrap: pretty }
+figcaption strong, caption strong { color: var(--lead) }
+.subtitle { display: block }
+.exhibit .note, .exhibit .download { margin: var(--paragraph) 0 0 }
+.scroll { overflow-x: auto }
+.drawing svg { display: block; max-width: 100%; min-width: 34rem; height: auto; overflow: visible }
+svg text { font-family: var(--family) }
+svg:not([fill]) { fill: var(--ink) }
+table { width: 100%; border-collapse: collapse; margin: var(--block) 0; font-variant-numeric: lining-nums tabular-nums }
+.exhibit table, details table { margin: 0 }
+caption { padding-bottom: var(--paragraph) }
+th, td { padding: calc(var(--paragraph) / 2) var(--block) calc(var(--paragraph) / 2) 0; text-align: left; vertical-align: top }
+th:last-child, td:last-child { padding-right: 0 }
+thead th {
+  color: var(--secondary); font-size: var(--small); font-weight: 400; line-height: var(--small-leading);
+  vertical-align: bottom;
+}
+thead { border-bottom: 1px solid var(--secondary) }
+tbody tr { border-bottom: 1px solid var(--rule) }
+tbody th { font-weight: 600 }
+.number { text-align: right }
+.middle { text-align: center }
+.description { display: block; font-weight: 400; hyphens: auto }
+.frequencies .number { width: 1%; white-space: nowrap }
+.bar { width: 9rem }
+.bar svg { display: block; width: 9rem; height: 0.75rem; margin-top: calc((1lh - 0.75rem) / 2) }
+.bar .whole { fill: var(--tint) }
+.bar .part { fill: var(--secondary) }
+details { margin-top: var(--paragraph) }
+summary {
+  display: inline-block; padding: 0.25rem 0; color: var(--lead); cursor: pointer;
+  text-decoration: underline 1px; text-underline-offset: 0.2em;
+}
+summary::before { content: "+" / ""; display: inline-block; width: 1.2em }
+details[open] > summary::before { content: "\\2212" / "" }
+details .plain { max-width: var(--text); margin-top: calc(var(--paragraph) / 2) }
+.plain tbody th { font-weight: 400 }
+.download a { display: inline-block; padding: 0.25rem 0 }
+.small-print table, .setting-small table { font-size: var(--small); line-height: var(--small-leading) }
+.small-print :is(th, td), .setting-small :is(th, td) { padding-block: calc(var(--paragraph) / 8) }
+.key-figures { margin: var(--section) 0; padding: 0; list-style: none }
+.key-figures > li { padding: var(--block) 0; border-top: 1px solid var(--rule) }
+.key-figures > li:last-child { border-bottom: 1px solid var(--rule) }
+.key-figures p { margin: 0 }
+.key-figures > li > p + p { font-size: var(--quote); line-height: var(--quote-leading) }
+.key-figures strong { display: block; color: var(--lead); font-size: var(--display); font-weight: 300; line-height: 1 }
+.key-figures .of { display: block; margin: 0.25rem 0 var(--paragraph); font-size: var(--small); line-height: var(--small-leading) }
+@media (max-width: 32rem) {
+  .bar { display: none }
+  th, td { padding-right: 0.75rem }
+  .plain :is(th, td) { padding-right: 0.5rem }
+  .frequencies .number { white-space: normal }
+  tbody th { hyphens: auto; overflow-wrap: anywhere }
+}
+`
