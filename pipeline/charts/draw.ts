@@ -6,9 +6,10 @@ import type { Chart } from './chart.ts'
 import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
 import { explainTexts } from './drawn-texts.ts'
-import { measureWith, whileMeasuring } from './metrics.ts'
+import { type Frame, frameOf, labelWidth } from './frame.ts'
+import { type MeasureText, measureWith, whileMeasuring, wrapText } from './metrics.ts'
 import { type Drawing, DrawingError, renderSvg } from './render.ts'
-import { type ChartRow, type RequestFault, rowsFor } from './rows.ts'
+import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 
 /**
  * Draws every chart of a report from the results, in the theme's colours and the report's own font.
@@ -21,21 +22,38 @@ export async function drawCharts(
   theme: Theme,
   fonts: FontFamily,
 ): Promise<readonly Chart[]> {
-  const config = chartConfig(theme, results.language.tag)
-  return whileMeasuring(measureWith(fonts), () =>
-    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, results, config))),
+  const measure = measureWith(fonts)
+  const context = { results, theme, widthOf: labelMeasure(measure, theme) }
+  return whileMeasuring(measure, () =>
+    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, context))),
   )
 }
 
-async function drawChart(
-  chart: ChartSpec,
-  results: Results,
-  config: Readonly<Record<string, unknown>>,
-): Promise<Chart> {
-  const datasets = datasetsFor(chart, results)
+/** What all charts of a report are drawn with. */
+interface Context {
+  readonly results: Results
+  readonly theme: Theme
+  /** Of a label, in points. */
+  readonly widthOf: (text: string) => number
+}
+
+/** As wide as a bold label is: specs set what they like to stress in bold. */
+function labelMeasure(measure: MeasureText, { type }: Theme): Context['widthOf'] {
+  return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
+}
+
+async function drawChart(chart: ChartSpec, { results, theme, widthOf }: Context): Promise<Chart> {
+  const frame = frameOf(theme, chart.place)
+  const wrap: WrapLabel = (label) => wrapText(label, labelWidth(frame), widthOf)
+  const datasets = datasetsFor(chart, results, wrap)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
-  const { texts, ...drawing } = await render(chart, datasets, config)
+  const { texts, ...drawing } = await render(
+    chart,
+    datasets,
+    chartConfig(theme, frame, results.language.tag),
+    frame,
+  )
   const groupedBy = groupHeading(Object.values(chart.datasets), results)
   return {
     name,
@@ -47,10 +65,14 @@ async function drawChart(
   }
 }
 
-function datasetsFor(chart: ChartSpec, results: Results): Record<string, readonly ChartRow[]> {
+function datasetsFor(
+  chart: ChartSpec,
+  results: Results,
+  wrap: WrapLabel,
+): Record<string, readonly ChartRow[]> {
   const requested = Object.entries(chart.datasets).map(([name, request]) => ({
     name,
-    ...rowsFor(request, results),
+    ...rowsFor(request, results, wrap),
   }))
   const problems = requested.flatMap(({ name, faults }) =>
     faults.map((fault) => problemOf(chart, name, fault)),
@@ -78,9 +100,10 @@ async function render(
   { spec, document }: ChartSpec,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
   config: Readonly<Record<string, unknown>>,
+  frame: Frame,
 ): Promise<Drawing> {
   try {
-    return await renderSvg(spec, datasets, config)
+    return await renderSvg(spec, datasets, config, frame)
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error
     throw new InputError([
