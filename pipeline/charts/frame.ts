@@ -1,7 +1,7 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { ChartSpec } from '../report/report.ts'
 
-/** Where a drawing's plot lies in its width, in whole points. */
+/** Where a drawing's plot lies in its width, in points. */
 export interface Frame {
   /** Of the drawing. */
   readonly width: number
@@ -18,8 +18,11 @@ export function frameOf({ page }: Theme, place: ChartSpec['place']): Frame {
   const column = Math.floor(PAGE_WIDTHS[page.size] - page.margins.left - page.margins.right)
   const width = place === 'text' ? page.text : column
   const plot = place === 'wide' ? column : page.text
-  return { width, room: width - plot, plot }
+  return { width, room: width - plot, plot: plot - EDGE }
 }
+
+/** Half the outline of a bar that ends at the edge, which the page would clip. */
+const EDGE = 0.5
 
 /** Between a hanging label and the plot, in points. */
 export const LABEL_GAP = 10

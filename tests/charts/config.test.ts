@@ -32,10 +32,10 @@ describe('chartConfig', () => {
   })
 
   it('gives a plot the width that its place leaves, and specs its measures', () => {
-    expect(config.view).toMatchObject({ continuousWidth: 345, discreteWidth: 345 })
+    expect(config.view).toMatchObject({ continuousWidth: 344.5, discreteWidth: 344.5 })
     expect(config.params).toEqual(
       expect.arrayContaining([
-        { name: 'plot', value: 345 },
+        { name: 'plot', value: 344.5 },
         { name: 'labelEdge', value: -10 },
         { name: 'small', value: 8.5 },
       ]),

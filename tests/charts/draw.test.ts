@@ -54,12 +54,12 @@ describe('drawCharts', () => {
   })
 
   it('is as high as what it draws, above the plot and below', async () => {
-    const heightWith = async (y: number) => {
-      const mark = { type: 'text', text: 'a note', align: 'left', y, x: 0 }
+    const heightWith = async (dy: number) => {
+      const mark = { type: 'text', text: 'a note', align: 'left', dy, x: 0 }
       const layer = [{ mark: 'bar' }, { mark }]
       return (await drawChart(barChart({ question: 'shop' }, { mark: undefined, layer }), results)).height
     }
-    const [plain, above, below] = [await heightWith(20), await heightWith(-100), await heightWith(200)]
+    const [plain, above, below] = [await heightWith(0), await heightWith(-100), await heightWith(200)]
     expect(above).toBeGreaterThan(plain + 90)
     expect(below).toBeGreaterThan(plain + 90)
   })
@@ -143,12 +143,12 @@ describe('problems of charts', () => {
     [
       'text beyond a place that the plot does not set',
       { mark: { type: 'text', text: 'a text', align: 'left', x: { expr: 'plot' } }, encoding: {} },
-      'something in it reaches 22 pt beyond its right edge and would be cut off',
+      'something in it reaches 20 pt beyond its right edge and would be cut off',
     ],
     [
       'text that its room does not hold',
-      { mark: { type: 'text', text: 'a text', align: 'right', x: -120 }, encoding: {} },
-      'something in it reaches 3 pt beyond its left edge and would be cut off',
+      { mark: { type: 'text', text: 'a text', align: 'right', x: -130 }, encoding: {} },
+      'something in it reaches 10 pt beyond its left edge and would be cut off',
     ],
   ])('does not pass over %s', async (_, rest, message) => {
     expect(await messageOf(drawChart(barChart({ question: 'shop' }, rest), results))).toBe(

@@ -14,9 +14,9 @@ const rightSided: Theme = {
 
 describe('frameOf', () => {
   it.each([
-    ['hanging', { width: 485, room: 140, plot: 345 }],
-    ['text', { width: 345, room: 0, plot: 345 }],
-    ['wide', { width: 485, room: 0, plot: 485 }],
+    ['hanging', { width: 485, room: 140, plot: 344.5 }],
+    ['text', { width: 345, room: 0, plot: 344.5 }],
+    ['wide', { width: 485, room: 0, plot: 484.5 }],
   ] as const)('lays a %s drawing in the column', (place, frame) => {
     expect(frameOf(theme, place)).toEqual(frame)
   })
@@ -28,13 +28,13 @@ describe('frameOf', () => {
   })
 
   it('keeps room for labels inside the column where the margin column lies at the right', () => {
-    expect(frameOf(rightSided, 'hanging')).toEqual({ width: 480, room: 150, plot: 330 })
+    expect(frameOf(rightSided, 'hanging')).toEqual({ width: 480, room: 150, plot: 329.5 })
   })
 })
 
 describe('labelWidth', () => {
   it('leaves a gap before the plot, and is a third of a plot without room beside it', () => {
     expect(labelWidth(frameOf(theme, 'hanging'))).toBe(130)
-    expect(labelWidth(frameOf(theme, 'text'))).toBe(115)
+    expect(labelWidth(frameOf(theme, 'text'))).toBeCloseTo(344.5 / 3)
   })
 })
