@@ -64,13 +64,13 @@ async function draw(spec: Json, config: Json, frame: Frame, logger: vega.LoggerI
 }
 
 /** Sets the white around the plot: beside it what its place in the column asks, above and below what is drawn there. */
-async function setFrame(view: vega.View, { room, plot }: Frame): Promise<void> {
+async function setFrame(view: vega.View, { width, room, plot }: Frame): Promise<void> {
   const { x1, y1, x2, y2 } = await fitted(view, plot)
   if (-x1 > room + TOLERANCE) throw new Error(cutOff('left', -x1 - room))
   if (x2 > plot + TOLERANCE) throw new Error(cutOff('right', x2 - plot))
   const top = Math.ceil(-y1) + HANGING
   const bottom = Math.ceil(y2 - view.height()) + HANGING
-  await view.padding({ left: room, right: plot - view.width(), top, bottom }).runAsync()
+  await view.padding({ left: room, right: width - room - view.width(), top, bottom }).runAsync()
 }
 
 /** Bounds of the drawing once its plot leaves room for what stands at the right of it, such as a label at a bar's end. */
