@@ -11,6 +11,10 @@ export interface ChartFile {
   title: string
   usermeta: {
     /**
+     * How the drawing lies in the page's column. hanging, the default: a plot as wide as the text, with room for labels beside it. text: no wider than the text. wide: a plot as wide as the column.
+     */
+    place?: 'hanging' | 'text' | 'wide'
+    /**
      * Datasets by the name that the spec uses in `data.name`.
      */
     datasets: {

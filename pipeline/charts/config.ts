@@ -1,41 +1,30 @@
 import type { Theme } from '../../schemas/types.ts'
-
-/** Width of the text column in whole points; charts fill it. */
-export function columnWidth({ page }: Theme): number {
-  return Math.floor(PAGE_WIDTHS[page.size] - page.margins.left - page.margins.right)
-}
+import { type Frame, LABEL_GAP } from './frame.ts'
 
 /**
- * A Vega-Lite configuration from the theme: type, sizes in points and colours. Specs name colours of the theme as
- * expressions (`{"expr": "lead"}`) and kinds of label as styles (`"style": "inside"`), and hold no colour themselves.
+ * A Vega-Lite configuration from the theme: type, sizes in points and colours. Specs name colours and measures of the
+ * theme as expressions (`{"expr": "lead"}`) and kinds of label as styles (`"style": "inside"`), and hold no colour
+ * themselves.
  */
-export function chartConfig(theme: Theme, locale: string): Readonly<Record<string, unknown>> {
+export function chartConfig(theme: Theme, frame: Frame, locale: string): Readonly<Record<string, unknown>> {
   const { colours, series, type } = theme
-  const width = columnWidth(theme)
   const label = { fontSize: type.small.size, color: colours.ink }
   return {
     // Quoted: a name with a word that begins with a digit is otherwise no CSS family.
     font: `'${theme.font.name}'`,
     background: null,
-    // Room for what hangs below the last line of text, which Vega does not measure.
-    padding: { left: 0, right: 0, top: 2, bottom: 2 },
-    autosize: { type: 'fit-x', contains: 'padding' },
-    view: { stroke: null, continuousWidth: width, discreteWidth: width },
-    params: [
-      ...Object.entries(colours),
-      ...series.map((colour, index) => [`series${index + 1}`, colour]),
-    ].map(([name, value]) => ({ name, value })),
+    // Vega names every mark in English; the alternative text tells what a chart says.
+    aria: false,
+    // The frame is set when the drawing is done, so that a plot keeps its place in the column.
+    autosize: { type: 'none' },
+    view: { stroke: null, continuousWidth: frame.plot, discreteWidth: frame.plot },
+    concat: { spacing: 0 },
+    params: Object.entries(namedValues(theme, frame)).map(([name, value]) => ({ name, value })),
     range: { category: series, ordinal: series },
     mark: { color: colours.lead },
-    text: label,
+    text: { ...label, lineHeight: lineHeight(theme) },
     rule: { color: colours.rule },
-    style: {
-      inside: { color: colours.paper, fontWeight: 'bold' },
-      strong: { fontWeight: 'bold' },
-      quiet: { color: colours.secondary },
-      rest: { color: colours.tint, stroke: colours.secondary, strokeWidth: 0.5 },
-      gap: { color: colours.paper, stroke: colours.secondary, strokeWidth: 0.75, strokeDash: [3, 2] },
-    },
+    style: stylesOf(theme),
     axis: axisConfig(theme),
     legend: {
       labelFontSize: type.small.size,
@@ -49,14 +38,63 @@ export function chartConfig(theme: Theme, locale: string): Readonly<Record<strin
   }
 }
 
-const PAGE_WIDTHS = { A4: 595.28, A5: 419.53, LETTER: 612 } as const
+/** What a spec may name: colours, sizes of type, and measures of the drawing in points. */
+function namedValues(theme: Theme, { plot }: Frame): Readonly<Record<string, string | number>> {
+  const { colours, series, sequence, type } = theme
+  return {
+    ...colours,
+    ...numbered('series', series),
+    ...numbered('sequence', sequence),
+    ...{ small: type.small.size, body: type.body.size, heading: type.heading2.size },
+    ...{ plot, labelEdge: -LABEL_GAP, lineHeight: lineHeight(theme), digit: type.small.size * DIGIT },
+  }
+}
+
+/** Room that a character of a bold figure takes at most, on average, for each point of its size: half a "00%". */
+const DIGIT = 0.66
+
+/** Lines of one label stand closer than lines to be read on. */
+function lineHeight({ type }: Theme): number {
+  return Math.round(type.small.size * LINE)
+}
+
+const LINE = 1.2
+
+function numbered(name: string, colours: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(colours.map((colour, index) => [`${name}${index + 1}`, colour]))
+}
+
+/** Kinds of label and of part that specs name. */
+function stylesOf({ colours, type }: Theme) {
+  return {
+    inside: { color: colours.paper, fontWeight: 'bold' },
+    strong: { fontWeight: 'bold' },
+    quiet: { color: colours.secondary },
+    panel: { fontWeight: 'bold', fontSize: type.body.size, align: 'left', baseline: 'alphabetic' },
+    answerLabel: hangingLabel('answerLines'),
+    groupLabel: hangingLabel('groupLines'),
+    rest: { color: colours.tint, stroke: colours.secondary, strokeWidth: 0.75 },
+    gap: { color: colours.paper, stroke: colours.secondary, strokeWidth: 0.75, strokeDash: [3, 2] },
+  }
+}
+
+/** Right-aligned at the plot, with its lines about the middle of what it names. */
+function hangingLabel(lines: 'answerLines' | 'groupLines') {
+  const up = `-(length(datum.${lines}) - 1) * lineHeight / 2`
+  return { align: 'right', baseline: 'middle', dx: -LABEL_GAP, dy: { expr: up } }
+}
 
 /** Labels only: grid, ticks and titles where a spec asks for them. */
 function axisConfig({ colours, type }: Theme) {
   return {
     ...{ domain: false, grid: false, ticks: false, title: null },
-    ...{ domainColor: colours.rule, tickColor: colours.rule, gridColor: colours.rule },
-    ...{ labelFontSize: type.small.size, labelColor: colours.ink, labelPadding: 8, labelLimit: 0 },
+    ...{ domainColor: colours.rule, tickColor: colours.secondary, gridColor: colours.rule },
+    ...{
+      labelFontSize: type.small.size,
+      labelColor: colours.ink,
+      labelPadding: LABEL_GAP,
+      labelLimit: 0,
+    },
     ...{ titleFontSize: type.small.size, titleColor: colours.secondary, titleFontWeight: 'normal' },
   }
 }

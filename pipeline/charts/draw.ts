@@ -7,10 +7,18 @@ import type { Chart } from './chart.ts'
 import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
 import { explainTexts } from './drawn-texts.ts'
-import { type MeasureInk, measureInkWith, measureWith, whileMeasuring } from './metrics.ts'
+import { frameOf, labelWidth } from './frame.ts'
+import {
+  type MeasureInk,
+  type MeasureText,
+  measureInkWith,
+  measureWith,
+  whileMeasuring,
+  wrapText,
+} from './metrics.ts'
 import { readingFaults } from './readable.ts'
-import { type Drawing, DrawingError, renderSvg } from './render.ts'
-import { type ChartRow, type RequestFault, rowsFor } from './rows.ts'
+import { type Drawing, DrawingError, type DrawingLook, renderSvg } from './render.ts'
+import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -24,26 +32,36 @@ export async function drawCharts(
   theme: Theme,
   fonts: FontFamily,
 ): Promise<readonly Chart[]> {
-  const config = chartConfig(theme, results.language.tag)
-  const look = { config, ink: measureInkWith(fonts), paper: theme.colours.paper }
-  return whileMeasuring(measureWith(fonts), () =>
-    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, results, look))),
+  const measure = measureWith(fonts)
+  const context = { results, theme, ink: measureInkWith(fonts), widthOf: labelMeasure(measure, theme) }
+  return whileMeasuring(measure, () =>
+    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, context))),
   )
 }
 
 /** What all charts of a report are drawn with. */
-interface Look {
-  readonly config: Readonly<Record<string, unknown>>
+interface Context {
+  readonly results: Results
+  readonly theme: Theme
   readonly ink: MeasureInk
-  readonly paper: string
+  /** Of a label, in points. */
+  readonly widthOf: (text: string) => number
 }
 
-async function drawChart(chart: ChartSpec, results: Results, look: Look): Promise<Chart> {
-  const datasets = datasetsFor(chart, results)
+/** As wide as a bold label is: specs set what they like to stress in bold. */
+function labelMeasure(measure: MeasureText, { type }: Theme): Context['widthOf'] {
+  return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
+}
+
+async function drawChart(chart: ChartSpec, { results, theme, ink, widthOf }: Context): Promise<Chart> {
+  const frame = frameOf(theme, chart.place)
+  const wrap: WrapLabel = (label) => wrapText(label, labelWidth(frame), widthOf)
+  const datasets = datasetsFor(chart, results, wrap)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
-  const { texts, scene, background, ...drawing } = await render(chart, datasets, look)
-  stopAtFaults(chart, scene, background ?? look.paper)
+  const config = chartConfig(theme, frame, results.language.tag)
+  const { texts, scene, background, ...drawing } = await render(chart, datasets, { config, frame, ink })
+  stopAtFaults(chart, scene, background ?? theme.colours.paper)
   const requests = Object.values(chart.datasets)
   return {
     name,
@@ -55,10 +73,14 @@ async function drawChart(chart: ChartSpec, results: Results, look: Look): Promis
   }
 }
 
-function datasetsFor(chart: ChartSpec, results: Results): Record<string, readonly ChartRow[]> {
+function datasetsFor(
+  chart: ChartSpec,
+  results: Results,
+  wrap: WrapLabel,
+): Record<string, readonly ChartRow[]> {
   const requested = Object.entries(chart.datasets).map(([name, request]) => ({
     name,
-    ...rowsFor(request, results),
+    ...rowsFor(request, results, wrap),
   }))
   const problems = requested.flatMap(({ name, faults }) =>
     faults.map((fault) => problemOf(chart, name, fault)),
@@ -85,10 +107,10 @@ function problemOf(
 async function render(
   { spec, document }: ChartSpec,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  { config, ink }: Look,
+  look: DrawingLook,
 ): Promise<Drawing> {
   try {
-    return await renderSvg(spec, datasets, config, ink)
+    return await renderSvg(spec, datasets, look)
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error
     throw new InputError([

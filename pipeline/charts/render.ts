@@ -1,6 +1,8 @@
 import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
+import { drawnBounds } from './drawn-bounds.ts'
 import { type DrawnText, drawnTexts } from './drawn-texts.ts'
+import type { Frame } from './frame.ts'
 import type { MeasureInk } from './metrics.ts'
 import type { ChartRow } from './rows.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -27,21 +29,28 @@ export interface Drawing {
 
 type Json = Readonly<Record<string, unknown>>
 
+/** What all charts of a report share, and this one's place in the column. */
+export interface DrawingLook {
+  /** Vega-Lite's own. */
+  readonly config: Json
+  readonly frame: Frame
+  readonly ink: MeasureInk
+}
+
 /**
- * Draws a Vega-Lite spec with its rows to SVG. Nothing is fetched, nothing is left to chance or cut off at an edge.
+ * Draws a Vega-Lite spec with its rows to SVG, as high as it takes. Nothing is fetched, left to chance or cut off.
  *
  * @throws DrawingError when the spec is wrong, or Vega has anything to say about it
  */
 export async function renderSvg(
   spec: Json,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  config: Json,
-  ink: MeasureInk,
+  { config, frame, ink }: DrawingLook,
 ): Promise<Drawing> {
   const complaints: string[] = []
   vega.resetSVGDefIds()
   vega.setRandom(vega.randomLCG(SEED))
-  const drawing = await draw({ ...spec, datasets }, config, ink, collectInto(complaints)).catch(
+  const drawing = await draw({ ...spec, datasets }, { config, frame, ink }, collectInto(complaints)).catch(
     (error: unknown) => {
       throw new DrawingError(error instanceof Error ? error.message : String(error))
     },
@@ -55,53 +64,56 @@ const SEED = 42
 
 async function draw(
   spec: Json,
-  config: Json,
-  ink: MeasureInk,
+  { config, frame, ink }: DrawingLook,
   logger: vega.LoggerInterface,
 ): Promise<Drawing> {
   const compiled = compile(spec as unknown as TopLevelSpec, { config: config as Config, logger })
   const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: denyAll, logger })
   try {
-    return await settle(view, ink)
+    await view.runAsync()
+    await setFrame(view, frame)
+    const svg = await view.toSVG()
+    const background = view.background() as string | null | undefined
+    return {
+      ...{ svg, ...sizeOf(svg), texts: drawnTexts(view), scene: sceneOf(view, ink) },
+      background: background ?? undefined,
+    }
   } finally {
     view.finalize()
   }
 }
 
-/** Lays out until nothing is cut off: Vega fits a plot once, and labels move when it shrinks. */
-async function settle(view: vega.View, ink: MeasureInk): Promise<Drawing> {
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const svg = await view.toSVG()
-    const drawing = { svg, ...sizeOf(svg) }
-    if (!isCutOff(view, drawing)) {
-      const background = view.background() as string | null | undefined
-      return {
-        ...drawing,
-        texts: drawnTexts(view),
-        scene: sceneOf(view, ink),
-        background: background ?? undefined,
-      }
-    }
-    await view.resize().runAsync()
+/** Sets the white around the plot: beside it what its place in the column asks, above and below what is drawn there. */
+async function setFrame(view: vega.View, { width, room, plot }: Frame): Promise<void> {
+  const { x1, y1, x2, y2 } = await fitted(view, plot)
+  if (-x1 > room + TOLERANCE) throw new Error(cutOff('left', -x1 - room))
+  if (x2 > plot + TOLERANCE) throw new Error(cutOff('right', x2 - plot))
+  const top = Math.ceil(-y1) + HANGING
+  const bottom = Math.ceil(y2 - view.height()) + HANGING
+  await view.padding({ left: room, right: width - room - view.width(), top, bottom }).runAsync()
+}
+
+/** Bounds of the drawing once its plot leaves room for what stands at the right of it, such as a label at a bar's end. */
+async function fitted(view: vega.View, plot: number): Promise<vega.Bounds> {
+  let bounds = drawnBounds(view)
+  for (let pass = 0; pass < MOST_PASSES && bounds.x2 > plot + TOLERANCE; pass += 1) {
+    await view.width(view.width() - Math.ceil(bounds.x2 - plot)).runAsync()
+    bounds = drawnBounds(view)
   }
-  throw new Error('something in it reaches beyond its edges and would be cut off')
+  return bounds
 }
 
 const MOST_PASSES = 10
 
-function isCutOff(
-  view: vega.View,
-  { svg, width, height }: Pick<Drawing, 'svg' | 'width' | 'height'>,
-): boolean {
-  // Vega's types give the scene where its code gives the graph that holds it.
-  const { bounds } = (view.scenegraph() as unknown as { root: vega.Scene }).root
-  const [, left, top] = (/transform="translate\(([\d.]+),([\d.]+)\)"/.exec(svg) ?? []).map(Number)
-  const { x1, y1, x2, y2 } = bounds.clone().translate(left ?? 0, top ?? 0)
-  return x1 < -TOLERANCE || y1 < -TOLERANCE || x2 > width + TOLERANCE || y2 > height + TOLERANCE
+function cutOff(side: 'left' | 'right', points: number): string {
+  return `something in it reaches ${Math.ceil(points)} pt beyond its ${side} edge and would be cut off`
 }
 
-/** Half the outline of a bar on the edge. */
-const TOLERANCE = 0.5
+/** Half the outline of a bar on the edge, or the end of a rule that Vega moves by half a point. */
+const TOLERANCE = 1
+
+/** Room for what hangs below the last line of text, which Vega does not measure. */
+const HANGING = 2
 
 function sizeOf(svg: string): { width: number; height: number } {
   const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
@@ -111,13 +123,9 @@ function sizeOf(svg: string): { width: number; height: number } {
 const deny = (address: string) => Promise.reject(new Error(`a chart may not read ${address}`))
 const denyAll: vega.Loader = { load: deny, sanitize: deny, http: deny, file: deny }
 
-/** Vega-Lite says this of `fit-x` too, where nothing is dropped: the height was never fitted. */
-const NO_COMPLAINT = 'Dropping "fit-y" because spec has discrete height.'
-
 function collectInto(complaints: string[]): vega.LoggerInterface {
   const note = (...parts: readonly unknown[]) => {
-    const message = parts.join(' ')
-    if (message !== NO_COMPLAINT) complaints.push(message)
+    complaints.push(parts.join(' '))
     return logger
   }
   const ignore = () => logger

@@ -4,7 +4,7 @@ import { isSmallBase, labelText } from '../analysis/small-base.ts'
 import type { DatasetRequest } from '../report/report.ts'
 import { type Group, groupsOf } from './groups.ts'
 
-/** One row of a chart's dataset: flat, as Vega-Lite reads it; null where a field means nothing or is unknown. */
+/** One row of a chart's dataset, as Vega-Lite reads it; null where a field means nothing or is unknown. */
 export interface ChartRow {
   /** Id of the result shown; null for an unknown figure. */
   readonly result: string | null
@@ -18,10 +18,13 @@ export interface ChartRow {
   /** Value of the request's `by`, or `total`. */
   readonly group: string | null
   readonly groupLabel: string | null
+  /** The label broken into lines, for text that hangs beside a plot. */
+  readonly groupLines: readonly string[] | null
   readonly groupOrder: number | null
   /** Answer, net, class, or measure of a number question. */
   readonly answer: string | null
   readonly answerLabel: string | null
+  readonly answerLines: readonly string[] | null
   readonly answerOrder: number | null
   /** Of a number question: a measure, or a value that was given `count` times. */
   readonly value: number | null
@@ -45,6 +48,9 @@ export interface ChartRow {
   readonly known: boolean
 }
 
+/** Breaks a label into lines. */
+export type WrapLabel = (label: string) => readonly string[]
+
 /** A part of a request that leads nowhere. */
 export interface RequestFault {
   /** From the request to the part. */
@@ -56,6 +62,7 @@ export interface RequestFault {
 export function rowsFor(
   request: DatasetRequest,
   results: Results,
+  wrap: WrapLabel,
 ): { readonly rows: readonly ChartRow[]; readonly faults: readonly RequestFault[] } {
   const waves = request.waves === 'all' ? results.waves : [results.wave]
   const last = waves.findLast((wave) => wave.questions.includes(request.question)) ?? results.wave
@@ -68,8 +75,8 @@ export function rowsFor(
   if (items.faults.length > 0) return { rows: [], faults: items.faults }
   const rows = waves.flatMap((wave, waveOrder) =>
     groups.value.flatMap((group, groupOrder) => {
-      const frame = { results, table, wave, waveOrder, group, groupOrder }
-      return items.isDistribution ? distributionRows(frame) : itemRows(frame, items.results)
+      const scope = { results, wrap, table, wave, waveOrder, group, groupOrder }
+      return items.isDistribution ? distributionRows(scope) : itemRows(scope, items.results)
     }),
   )
   return rows.length > 0 ? { rows, faults: [] } : { rows, faults: [nothingLeft(request)] }
@@ -81,8 +88,10 @@ function nothingLeft({ question, minimum }: DatasetRequest): RequestFault {
   return { path: [minimum === undefined ? 'question' : 'minimum'], fault: { kind: 'wrong', message } }
 }
 
-interface Frame {
+/** What one set of rows is about. */
+interface Scope {
   readonly results: Results
+  readonly wrap: WrapLabel
   /** The question among all cases, in the last wave that has it. */
   readonly table: FrequencyTable
   readonly wave: WaveSummary
@@ -107,13 +116,13 @@ function itemsOf({ answers, minimum = 0 }: DatasetRequest, results: Results, tab
   }
 }
 
-function itemRows(frame: Frame, items: readonly Result[]): ChartRow[] {
-  const { results, wave, group } = frame
+function itemRows(scope: Scope, items: readonly Result[]): ChartRow[] {
+  const { results, wrap, wave, group } = scope
   return items.map(({ question, item, label }, answerOrder) => {
     const found = findResult(results, { wave: wave.id, question, item, ...group.part })
     return {
-      ...rowHead(frame),
-      ...{ answer: item, answerLabel: label, answerOrder },
+      ...rowHead(scope),
+      ...{ answer: item, answerLabel: label, answerLines: wrap(label), answerOrder },
       ...(found.kind === 'found' ? figures(found.value, results) : {}),
     }
   })
@@ -140,24 +149,26 @@ function figures(result: Result, results: Results): Partial<ChartRow> {
   }
 }
 
-function distributionRows(frame: Frame): ChartRow[] {
-  const { results, wave, group, table } = frame
+function distributionRows(scope: Scope): ChartRow[] {
+  const { results, wave, group, table } = scope
   const found = findTable(results, { wave: wave.id, question: table.question, ...group.part })
-  if (found.kind !== 'found') return [rowHead(frame)]
+  if (found.kind !== 'found') return [rowHead(scope)]
   return found.value.distribution.map(({ value, result }) => ({
-    ...rowHead(frame),
+    ...rowHead(scope),
     ...figures(result, results),
     ...{ value, valueText: result.label, percent: null, percentText: null, columnText: null },
   }))
 }
 
 /** Everything that a row says before its figures; an unknown row is no more than this. */
-function rowHead({ results, table, wave, waveOrder, group, groupOrder }: Frame): ChartRow {
+function rowHead({ results, wrap, table, wave, waveOrder, group, groupOrder }: Scope): ChartRow {
   return {
     ...{ result: null, question: table.question, questionLabel: table.label },
     ...{ wave: wave.id, waveLabel: wave.label, waveOrder, waveDate: wave.fieldwork.start },
     ...{ group: group.id, groupLabel: group.label, groupOrder: group.id === null ? null : groupOrder },
-    ...{ answer: null, answerLabel: null, answerOrder: null, value: null, valueText: null },
+    ...{ groupLines: group.label === null ? null : wrap(group.label) },
+    ...{ answer: null, answerLabel: null, answerLines: null, answerOrder: null },
+    ...{ value: null, valueText: null },
     ...{
       count: null,
       countText: null,

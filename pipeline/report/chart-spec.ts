@@ -10,13 +10,13 @@ import type { ChartSpec } from './report.ts'
 export async function loadChart(files: Files, file: string, name: string): Promise<ChartSpec> {
   const document = await readJson(files, file)
   const { title, usermeta, $schema: _, ...spec } = validate<ChartFile>(document, chartSchema)
-  const { datasets } = usermeta
+  const { datasets, place = 'hanging' } = usermeta
   const problems = [
     ...sourceProblems(document, spec, Object.keys(datasets)),
     ...unusedDatasets(document, spec, Object.keys(datasets)),
   ]
   if (problems.length > 0) throw new InputError(problems.sort(byPlace))
-  return { name, file, document, title, spec, datasets }
+  return { name, file, document, title, spec, place, datasets }
 }
 
 type Path = readonly (string | number)[]

@@ -50,6 +50,8 @@ export interface ChartSpec {
   readonly title: string
   /** The Vega-Lite spec without its title and `usermeta`. */
   readonly spec: Readonly<Record<string, unknown>>
+  /** How it lies in the page's column: plot beside hanging labels, within the text, or as wide as the column. */
+  readonly place: NonNullable<ChartFile['usermeta']['place']>
   readonly datasets: Readonly<Record<string, DatasetRequest>>
 }
 

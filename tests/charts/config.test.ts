@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { chartConfig, columnWidth } from '../../pipeline/charts/config.ts'
+import { chartConfig } from '../../pipeline/charts/config.ts'
+import { frameOf } from '../../pipeline/charts/frame.ts'
 import { theme } from '../support/make-chart.ts'
 
 describe('chartConfig', () => {
-  const config = chartConfig(theme, 'nl-NL')
+  const config = chartConfig(theme, frameOf(theme, 'hanging'), 'nl-NL')
 
   it('takes type and colours from the theme', () => {
     expect(config.font).toBe("'Source Sans 3'")
     expect(config.range).toEqual({ category: theme.series, ordinal: theme.series })
     expect(config.mark).toEqual({ color: '#0B5563' })
-    expect(config.text).toEqual({ fontSize: 8.5, color: '#1B1F24' })
+    expect(config.text).toEqual({ fontSize: 8.5, color: '#1B1F24', lineHeight: 10 })
     expect(config.axis).toMatchObject({ labelFontSize: 8.5, labelLimit: 0, grid: false, domain: false })
   })
 
@@ -19,6 +20,7 @@ describe('chartConfig', () => {
         { name: 'lead', value: '#0B5563' },
         { name: 'accent', value: '#B4470B' },
         { name: 'series3', value: '#2563A8' },
+        { name: 'sequence1', value: '#CFE3E6' },
       ]),
     )
   })
@@ -29,8 +31,14 @@ describe('chartConfig', () => {
     })
   })
 
-  it('fills the text column', () => {
-    expect(columnWidth(theme)).toBe(400)
-    expect(config.view).toMatchObject({ continuousWidth: 400, discreteWidth: 400 })
+  it('gives a plot the width that its place leaves, and specs its measures', () => {
+    expect(config.view).toMatchObject({ continuousWidth: 344.5, discreteWidth: 344.5 })
+    expect(config.params).toEqual(
+      expect.arrayContaining([
+        { name: 'plot', value: 344.5 },
+        { name: 'labelEdge', value: -10 },
+        { name: 'small', value: 8.5 },
+      ]),
+    )
   })
 })

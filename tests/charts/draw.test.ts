@@ -9,7 +9,7 @@ const results = villageResults()
 describe('drawCharts', () => {
   it('draws to the width of the column, in the report’s font', async () => {
     const chart = await drawChart(barChart({ question: 'wishes' }), results)
-    expect(chart).toMatchObject({ name: 'chart', title: 'Some bars', width: 400 })
+    expect(chart).toMatchObject({ name: 'chart', title: 'Some bars', width: 485 })
     expect(chart.svg).toContain('font-family="\'Source Sans 3\'"')
     expect(chart.svg).not.toContain('Some bars')
   })
@@ -24,6 +24,24 @@ describe('drawCharts', () => {
     expect((await draw()).svg).toBe((await draw()).svg)
   })
 
+  it('begins the plot where the text does, whatever the labels beside it are', async () => {
+    for (const question of ['shop', 'wishes']) {
+      const chart = await drawChart(barChart({ question }), results)
+      expect(chart.svg).toContain('transform="translate(140,')
+    }
+  })
+
+  it.each([
+    ['text', 345],
+    ['wide', 485],
+  ])('draws to the width of its place: %s', async (place, width) => {
+    const usermeta = { place, datasets: { bars: { question: 'shop' } } }
+    const encoding = { x: { field: 'count', type: 'quantitative', axis: null } }
+    const chart = await drawChart(barChart({}, { usermeta, encoding }), results)
+    expect(chart.width).toBe(width)
+    expect(chart.svg).toContain('transform="translate(0,')
+  })
+
   it('makes room for text that stands beside the plot', async () => {
     const text = { type: 'text', align: 'left', text: 'a rather long text that stands beside a bar' }
     const chart = await drawChart(
@@ -31,8 +49,19 @@ describe('drawCharts', () => {
       results,
     )
     const plot = /<path class="background"[^>]* d="M0,0h([\d.]+)v/.exec(chart.svg)?.[1]
-    expect(chart.width).toBe(400)
-    expect(Number(plot)).toBeLessThan(250)
+    expect(chart.width).toBe(485)
+    expect(Number(plot)).toBeLessThan(200)
+  })
+
+  it('is as high as what it draws, above the plot and below', async () => {
+    const heightWith = async (dy: number) => {
+      const mark = { type: 'text', text: 'a note', align: 'left', dy, x: 0 }
+      const layer = [{ mark: 'bar' }, { mark }]
+      return (await drawChart(barChart({ question: 'shop' }, { mark: undefined, layer }), results)).height
+    }
+    const [plain, above, below] = [await heightWith(0), await heightWith(-100), await heightWith(200)]
+    expect(above).toBeGreaterThan(plain + 90)
+    expect(below).toBeGreaterThan(plain + 90)
   })
 
   describe('in another time zone', () => {
@@ -112,9 +141,14 @@ describe('problems of charts', () => {
       'a position or a text in it is not a number',
     ],
     [
-      'text that cannot be fitted',
-      { autosize: 'none', width: 100 },
-      'something in it reaches beyond its edges and would be cut off',
+      'text beyond a place that the plot does not set',
+      { mark: { type: 'text', text: 'a text', align: 'left', x: { expr: 'plot' } }, encoding: {} },
+      'something in it reaches 20 pt beyond its right edge and would be cut off',
+    ],
+    [
+      'text that its room does not hold',
+      { mark: { type: 'text', text: 'a text', align: 'right', x: -130 }, encoding: {} },
+      'something in it reaches 10 pt beyond its left edge and would be cut off',
     ],
   ])('does not pass over %s', async (_, rest, message) => {
     expect(await messageOf(drawChart(barChart({ question: 'shop' }, rest), results))).toBe(

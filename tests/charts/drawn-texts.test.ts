@@ -93,3 +93,13 @@ it('texts of a chart are those that Vega drew', async () => {
     texts.some(({ reason, results }) => reason === 'on an axis of the chart' && results.length === 0),
   ).toBe(true)
 })
+
+it('a text in several lines is told as one', async () => {
+  const lines = { value: { expr: "[datum.countText + ' of', datum.baseText + ' villages']" } }
+  const spec = barChart(
+    { question: 'shop', answers: ['yes'] },
+    { mark: { ...mark, x: 0 }, encoding: { text: lines, detail: { field: 'result' } } },
+  )
+  const { texts } = await drawChart(spec, villageResults())
+  expect(texts.map(({ text, results }) => [text, ...results])).toEqual([['3 of 5 villages', 'w3/shop.yes']])
+})

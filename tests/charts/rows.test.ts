@@ -4,9 +4,10 @@ import type { DatasetRequest } from '../../pipeline/report/report.ts'
 import { villageResults } from '../support/villages.ts'
 
 const results = villageResults()
+const wrap = (label: string) => [label, 'and a line']
 
 function rows(request: DatasetRequest): readonly ChartRow[] {
-  return rowsFor(request, results).rows
+  return rowsFor(request, results, wrap).rows
 }
 
 /** The fields that tell rows apart, in few words. */
@@ -28,9 +29,11 @@ describe('rowsFor', () => {
       waveDate: '2020-10-01',
       group: 'north',
       groupLabel: 'North',
+      groupLines: ['North', 'and a line'],
       groupOrder: 0,
       answer: 'yes',
       answerLabel: 'yes',
+      answerLines: ['yes', 'and a line'],
       answerOrder: 0,
       value: null,
       valueText: null,
@@ -113,7 +116,7 @@ describe('rowsFor', () => {
   })
 
   it('tells when nothing is left to draw', () => {
-    const { faults } = rowsFor({ question: 'wishes', minimum: 6 }, results)
+    const { faults } = rowsFor({ question: 'wishes', minimum: 6 }, results, wrap)
     expect(faults).toEqual([
       {
         path: ['minimum'],
@@ -126,7 +129,11 @@ describe('rowsFor', () => {
   })
 
   it('tells every part of a request that leads nowhere', () => {
-    const { faults } = rowsFor({ question: 'wishes', answers: ['bus', 'doktor'], by: 'regoin' }, results)
+    const { faults } = rowsFor(
+      { question: 'wishes', answers: ['bus', 'doktor'], by: 'regoin' },
+      results,
+      wrap,
+    )
     expect(faults.map(({ path, fault }) => [path.join('/'), fault.message])).toEqual([
       ['by', 'there is no stratum or single question `regoin`'],
       ['answers/1', '`wishes` has no answer `doktor`'],

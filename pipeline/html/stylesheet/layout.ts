@@ -1,5 +1,5 @@
 import type { Theme } from '../../../schemas/types.ts'
-import { columnWidth } from '../../charts/config.ts'
+import { gridOf } from '../../layout/grid.ts'
 import { rem } from './lengths.ts'
 
 /** White beside the column on a screen that has little room, in rem. */
@@ -9,7 +9,7 @@ const EDGE = 1.25
 export function layoutCss(theme: Theme): string {
   const { side } = theme.page
   const room = `calc(var(--margin) + var(--gutter))`
-  const wide = `calc(${Number.parseFloat(rem(columnWidth(theme)))}rem + ${2 * EDGE}rem)`
+  const wide = `calc(${Number.parseFloat(rem(gridOf(theme).width))}rem + ${2 * EDGE}rem)`
   return `
 .column { max-width: calc(var(--text) + ${2 * EDGE}rem); margin: 0 auto; padding: 0 ${EDGE}rem }
 .cover { color: var(--paper); background: var(--lead); padding: clamp(3rem, 12vh, 8rem) 0 clamp(2rem, 6vh, 4rem) }
@@ -43,7 +43,7 @@ main > section::after { content: ""; display: block; clear: both }
 .colophon::before { content: ""; display: block; border-top: 1px solid var(--rule); margin-bottom: var(--block) }
 .colophon dt { color: var(--secondary); letter-spacing: var(--letter-spacing) }
 .colophon dd { margin-bottom: var(--paragraph) }
-@media print, (min-width: ${Number.parseFloat(rem(columnWidth(theme))) + 2 * EDGE}rem) {
+@media print, (min-width: ${Number.parseFloat(rem(gridOf(theme).width)) + 2 * EDGE}rem) {
   .column { max-width: ${wide}; padding-${side}: calc(${room} + ${EDGE}rem) }
   .cover .column { padding-${side}: ${EDGE}rem }
   .exhibit { margin-${side}: calc(-1 * ${room}) }

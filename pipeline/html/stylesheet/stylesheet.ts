@@ -1,5 +1,5 @@
 import type { Theme } from '../../../schemas/types.ts'
-import { columnWidth } from '../../charts/config.ts'
+import { gridOf } from '../../layout/grid.ts'
 import type { WebFonts } from '../../report/report.ts'
 import { exhibitsCss } from './exhibits.ts'
 import { cssString, fontFacesCss } from './fonts.ts'
@@ -27,7 +27,7 @@ function measuresCss(theme: Theme, hasFonts: boolean): string {
     `--${name}-leading: ${Number((leading / size).toFixed(4))};`,
   ])
   const { text, gutter, sink } = theme.page
-  const margin = columnWidth(theme) - text - gutter
+  const margin = gridOf(theme).width - text - gutter
   const lengths = { ...space, text, gutter, margin, sink }
   return `
 :root {

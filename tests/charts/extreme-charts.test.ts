@@ -1,0 +1,181 @@
+import { readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import type { Chart } from '../../pipeline/charts/chart.ts'
+import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { loadChart } from '../../pipeline/report/chart-spec.ts'
+import { loadStudy } from '../../pipeline/study/load.ts'
+import type { Study, Value, Wave } from '../../pipeline/study/study.ts'
+import { sourceSans } from '../support/fonts.ts'
+import { theme } from '../support/make-chart.ts'
+
+/** Loaded once: every case below is a change of it. */
+let published: Study
+beforeAll(async () => {
+  published = await loadStudy(nodeFiles, 'data/sociaal-domein')
+})
+
+async function draw(report: string, wave: string, study: Study): Promise<Map<string, Chart>> {
+  const folder = `templates/${report}/charts`
+  const specs = await Promise.all(
+    readdirSync(folder).map((file) => loadChart(nodeFiles, `${folder}/${file}`, file.split('.')[0] ?? '')),
+  )
+  const charts = await drawCharts(specs, analyse(study, wave), theme, sourceSans)
+  return new Map(charts.map((chart) => [chart.name, chart]))
+}
+
+/** The study with one answer to a question wherever it was answered. */
+function answering(study: Study, question: string, answer: Value): Study {
+  const set = (wave: Wave): Wave => ({
+    ...wave,
+    interviews: wave.interviews.map((interview) =>
+      question in interview.values
+        ? { ...interview, values: { ...interview.values, [question]: answer } }
+        : interview,
+    ),
+    deskResearch: wave.deskResearch.map((desk) =>
+      desk.question === question ? { ...desk, value: answer } : desk,
+    ),
+  })
+  return { ...study, waves: study.waves.map(set) }
+}
+
+/** A wave with the rows of another. */
+function copyOf(wave: Wave | undefined, id: string, label: string): Wave {
+  if (wave === undefined) throw new Error('the study has no such wave')
+  return { ...wave, id, label, fieldwork: { start: `${id}-05`, end: `${id}-20` } }
+}
+
+/** Texts of a drawing as they stand in it, line by line. */
+function linesOf(chart: Chart | undefined): string[] {
+  return [...(chart?.svg ?? '').matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text ?? '')
+}
+
+function count(chart: Chart | undefined, pattern: RegExp): number {
+  return [...(chart?.svg ?? '').matchAll(pattern)].length
+}
+
+/** Dots of the cover, the one of its key left out. */
+function dots(chart: Chart | undefined) {
+  const filled = count(chart, /<path transform="translate[^>]* fill="#FFFFFF" stroke="#FFFFFF"/g) - 1
+  const hollow = count(chart, /<path transform="translate[^>]* fill="#0B5563" stroke="#FFFFFF"/g) - 1
+  return { filled, hollow }
+}
+
+describe('the cover', () => {
+  it('has a dot for each municipality, filled where it works with social teams', async () => {
+    const june = await draw('follow-up', '2017-06', published)
+    expect(dots(june.get('cover'))).toEqual({ filled: 20, hollow: 15 })
+    expect(linesOf(june.get('cover'))).toContain('11 van 12 gemeenten')
+    const january = await draw('baseline', '2015-01', published)
+    expect(dots(january.get('cover'))).toEqual({ filled: 18, hollow: 17 })
+  })
+
+  it('is the same drawing in both reports', async () => {
+    const [june, january] = await Promise.all(
+      ['follow-up', 'baseline'].map((report) => nodeFiles.read(`templates/${report}/charts/cover.vl.json`)),
+    )
+    expect(june).toEqual(january)
+  })
+})
+
+describe('when all or none have social teams', () => {
+  it('all: the bars are whole, the dots filled, the line at the top', async () => {
+    const charts = await draw('follow-up', '2017-06', answering(published, 'social-teams', 'yes'))
+    expect(linesOf(charts.get('social-teams-by-province'))).toEqual(
+      expect.arrayContaining(['12 (100%)', '100%']),
+    )
+    expect(linesOf(charts.get('social-teams-by-province'))).not.toContain('0%')
+    expect(dots(charts.get('cover'))).toEqual({ filled: 35, hollow: 0 })
+    const byTeam = linesOf(charts.get('vision-themes-by-team'))
+    expect(byTeam).toContain('n = 0')
+    expect(byTeam).not.toContain('0')
+  })
+
+  it('none: each bar says so beside the start, the dots are hollow', async () => {
+    const charts = await draw('follow-up', '2017-06', answering(published, 'social-teams', 'no'))
+    const bars = linesOf(charts.get('social-teams-by-province'))
+    expect(bars).toEqual(expect.arrayContaining(['0 (0%)', '12 (100%)', '0%', '100%']))
+    expect(dots(charts.get('cover'))).toEqual({ filled: 0, hollow: 35 })
+  })
+
+  it('a share of nought and one of all are labelled as any other', async () => {
+    const charts = await draw('follow-up', '2017-06', answering(published, 'budget', 'insufficient'))
+    expect(linesOf(charts.get('budget')).filter((text) => text.endsWith('%'))).toEqual(['0%', '0%', '100%'])
+  })
+})
+
+describe('other waves', () => {
+  it('one alone is a point without a line', async () => {
+    const study = { ...published, waves: published.waves.slice(-1) }
+    const chart = (await draw('follow-up', '2017-06', study)).get('social-teams-over-waves')
+    expect(linesOf(chart)).toEqual(expect.arrayContaining(['57%', 'juni 2017', 'n = 35']))
+    expect(linesOf(chart)).not.toContain('gevraagd')
+    expect(count(chart, /stroke-dasharray="3,/g)).toBe(0)
+  })
+
+  it('four stand at their time, with each figure and name, and a gap where one did not ask', async () => {
+    const [first, second, third] = published.waves
+    const waves = [first, second, copyOf(first, '2016-03', 'maart 2016'), third].flatMap((wave) => wave ?? [])
+    const chart = (await draw('follow-up', '2017-06', { ...published, waves })).get('social-teams-over-waves')
+    const texts = linesOf(chart)
+    expect(texts.filter((text) => /^\d+%$/.test(text))).toEqual(['51%', '51%', '57%'])
+    for (const { label } of waves) expect(texts).toContain(label)
+    expect(texts.filter((text) => text === 'gevraagd')).toHaveLength(1)
+  })
+
+  it('many close together drop names, and no figure of the last', async () => {
+    const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+    const added = months.map((month) =>
+      copyOf(published.waves[0], `2016-${month}`, `maand ${month} van 2016`),
+    )
+    const waves = [...published.waves.slice(0, 2), ...added, ...published.waves.slice(2)]
+    const chart = (await draw('follow-up', '2017-06', { ...published, waves })).get('social-teams-over-waves')
+    expect(linesOf(chart)).toEqual(expect.arrayContaining(['januari 2015', '57%', 'juni 2017']))
+    expect(linesOf(chart)).not.toContain('maand 06 van 2016')
+  })
+})
+
+describe('long labels', () => {
+  const more = ', en daarnaast nog heel veel andere zaken die hierbij horen'
+
+  /** Every answer and province with a longer name. */
+  function lengthened(study: Study): Study {
+    const longer = <T extends { readonly label: string }>(each: T): T => ({
+      ...each,
+      label: each.label + more,
+    })
+    return {
+      ...study,
+      questions: study.questions.map((question) => ({ ...question, answers: question.answers.map(longer) })),
+      strata: study.strata.map((stratum) => ({ ...stratum, values: stratum.values.map(longer) })),
+    }
+  }
+
+  it.each([
+    ['follow-up', '2017-06'],
+    ['baseline', '2015-01'],
+  ])('are broken into lines in %s, and the charts grow', async (report, wave) => {
+    const plain = await draw(report, wave, published)
+    const long = await draw(report, wave, lengthened(published))
+    for (const [name, chart] of long) {
+      expect(chart.width, name).toBe(485)
+      expect(chart.height, name).toBeGreaterThanOrEqual(plain.get(name)?.height ?? Number.POSITIVE_INFINITY)
+    }
+    const bars = long.get(report === 'baseline' ? 'team-functions' : 'vision-themes')
+    expect(linesOf(bars).join(' ')).toContain(more.slice(2))
+    expect(bars?.height).toBeGreaterThan((plain.get(bars?.name ?? '')?.height ?? 0) * 1.3)
+  })
+})
+
+describe('sizes of teams', () => {
+  it('all alike: one column of dots, its value told once', async () => {
+    const study = answering(answering(published, 'team-members', 7), 'team-fte', 7)
+    const chart = (await draw('baseline', '2015-01', study)).get('team-sizes')
+    const texts = linesOf(chart)
+    expect(texts.filter((text) => text === '7')).toHaveLength(2)
+    expect(texts.filter((text) => text === 'mediaan 7')).toHaveLength(2)
+    expect(chart?.height).toBeLessThan(200)
+  })
+})

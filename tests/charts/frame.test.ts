@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { frameOf, labelWidth } from '../../pipeline/charts/frame.ts'
+import type { Theme } from '../../schemas/types.ts'
+import { theme } from '../support/make-chart.ts'
+
+/** A page of 480 points between its margins, with the margin column at the right. */
+const rightSided: Theme = {
+  ...theme,
+  page: {
+    ...theme.page,
+    ...{ size: 'LETTER', margins: { top: 72, right: 60, bottom: 72, left: 72 }, text: 330, side: 'right' },
+  },
+}
+
+describe('frameOf', () => {
+  it.each([
+    ['hanging', { width: 485, room: 140, plot: 344.5 }],
+    ['text', { width: 345, room: 0, plot: 344.5 }],
+    ['wide', { width: 485, room: 0, plot: 484.5 }],
+  ] as const)('lays a %s drawing in the column', (place, frame) => {
+    expect(frameOf(theme, place)).toEqual(frame)
+  })
+
+  it('begins the plot of a hanging drawing where text begins, beside a margin column at the left', () => {
+    const { margins, text, gutter } = theme.page
+    const marginColumn = Math.floor(595.28 - margins.left - margins.right) - text - gutter
+    expect(frameOf(theme, 'hanging').room).toBe(marginColumn + gutter)
+  })
+
+  it('keeps room for labels inside the column where the margin column lies at the right', () => {
+    expect(frameOf(rightSided, 'hanging')).toEqual({ width: 480, room: 150, plot: 329.5 })
+  })
+})
+
+describe('labelWidth', () => {
+  it('leaves a gap before the plot, and is a third of a plot without room beside it', () => {
+    expect(labelWidth(frameOf(theme, 'hanging'))).toBe(130)
+    expect(labelWidth(frameOf(theme, 'text'))).toBeCloseTo(344.5 / 3)
+  })
+})
