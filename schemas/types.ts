@@ -610,7 +610,7 @@ export interface Theme {
      */
     side: 'left' | 'right'
     /**
-     * Distance between the lines of the baseline grid; the leading of the body.
+     * Distance between the lines of the baseline grid: the leading of the body, or a half or third of it.
      */
     grid: number
     /**

@@ -19,7 +19,6 @@ export function arrangeContents(depth: number, context: Context): Block[] {
     { style: styles.contents[3], indent: block, before: 0 },
   ]
   return [
-    { type: 'pageBreak', sink: theme.page.sink },
     {
       type: 'heading',
       level: 1,
