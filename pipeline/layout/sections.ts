@@ -27,8 +27,19 @@ function arrangeSection({ setting, blocks }: Section, context: Context): Block[]
   }))
   return arranged.flatMap(({ block, text }, index) => [
     ...(setting === 'blocks' && opensTheme(block, arranged[index - 1]?.block) ? [ruleAbove(context)] : []),
-    ...context.arrange([block], { text }),
+    ...(setting === 'blocks'
+      ? belowRule(context.arrange([block], { text }), context)
+      : context.arrange([block], { text })),
   ])
+}
+
+/** A heading below a rule, which has given it its white space. */
+function belowRule(blocks: readonly Block[], { theme }: Context): Block[] {
+  return blocks.map((block) =>
+    block.type === 'heading' && block.level === 2
+      ? { ...block, space: { ...block.space, before: theme.space.paragraph } }
+      : block,
+  )
 }
 
 function quietSetting({ styles }: Context): Partial<Context> {
