@@ -7,7 +7,7 @@ import type { Whole } from './whole.ts'
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
 /** Where floats leave less than this part of a page, no text stands below them. */
-const LEAST_TEXT = 1 / 3
+const LEAST_TEXT = 1 / 5
 
 /** A page that things are put on. */
 export interface Sheet {
