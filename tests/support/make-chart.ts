@@ -22,7 +22,7 @@ export function barChart(
     usermeta: { datasets: { bars: request } },
     data: { name: 'bars' },
     // Bars of several groups or waves lie end to end.
-    mark: { type: 'bar', stroke: '#FFFFFF' },
+    mark: 'by' in request || 'waves' in request ? { type: 'bar', stroke: '#FFFFFF' } : 'bar',
     encoding: { y: { field: 'answerLabel', type: 'nominal' }, x: { field: 'count', type: 'quantitative' } },
     ...rest,
   }
