@@ -6,7 +6,7 @@
 export interface ChartFile {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json'
   /**
-   * Caption where the template gives none.
+   * What it shows, for the alternative text; the caption where the template gives none and the data no finding.
    */
   title: string
   usermeta: {

@@ -48,8 +48,12 @@ function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): s
 }
 
 function fieldsOf(...colours: readonly Coloured[]): string[] {
-  return [...new Set(colours.flatMap(({ data }) => data.flatMap((datum) => Object.keys(datum))))]
+  const fields = new Set(colours.flatMap(({ data }) => data.flatMap((datum) => Object.keys(datum))))
+  return [...fields].filter((field) => !FIGURES.includes(field))
 }
+
+/** Fields of a row that tell how many, and so name nothing. */
+const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnText']
 
 /** Whether a field has other values for one colour than for the other, and each of them is written. */
 function isTold(one: Coloured, other: Coloured, field: string, words: string): boolean {

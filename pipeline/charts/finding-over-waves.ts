@@ -49,7 +49,7 @@ function movement(rows: readonly ChartRow[], results: Results): ChartLine {
   if (comparisonFault(results, later, earlier) !== undefined) return eachWave(rows, results)
   const change = changeBetween(later, earlier, since, gapsBetween(results, later, earlier))
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
-  const text = results.language.inDigits.change(change)[form]
+  const text = results.language.change(change)[form]
   const now = eachWave([last], results)
   return {
     text: `${now.text}, ${text}`,

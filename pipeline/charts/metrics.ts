@@ -46,10 +46,10 @@ function layouter(fonts: FontFamily): MeasureInk {
     const isItalic = fontStyle === 'italic'
     const font = opened[isBold ? (isItalic ? 'bolditalics' : 'bold') : isItalic ? 'italics' : 'normal']
     const { advanceWidth, bbox } = font.layout(text)
-    const scale = fontSize / font.unitsPerEm
+    const inPoints = (units: number) => (units / font.unitsPerEm) * fontSize
     // A space has no ink, and its box no end.
-    const reach = (units: number) => (Number.isFinite(units) ? units * scale : 0)
-    return { width: advanceWidth * scale, above: reach(bbox.maxY), below: reach(-bbox.minY) }
+    const reach = (units: number) => (Number.isFinite(units) ? inPoints(units) : 0)
+    return { width: inPoints(advanceWidth), above: reach(bbox.maxY), below: reach(-bbox.minY) }
   }
 }
 

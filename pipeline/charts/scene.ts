@@ -56,6 +56,8 @@ interface Frame {
   readonly x: number
   readonly y: number
   readonly opacity: number
+  /** The group that holds the marks. */
+  readonly group: Box | undefined
   readonly clip: Box | undefined
 }
 
@@ -63,7 +65,7 @@ interface Frame {
 export function sceneOf(view: vega.View, ink: MeasureInk): Scene {
   const { root } = view.scenegraph() as unknown as { root: Scenegraph }
   const reader = new Reader(ink)
-  reader.mark(root, { x: 0, y: 0, opacity: 1, clip: undefined })
+  reader.mark(root, { x: 0, y: 0, opacity: 1, group: undefined, clip: undefined })
   return reader
 }
 
@@ -77,7 +79,8 @@ class Reader implements Scene {
     this.#ink = ink
   }
 
-  mark(mark: Scenegraph, frame: Frame): void {
+  mark(mark: Scenegraph, around: Frame): void {
+    const frame = mark.clip === true ? { ...around, clip: around.group } : around
     const kind = String(mark.marktype)
     const role = String(mark.role ?? '')
     const items = painted(mark.items)
@@ -102,6 +105,7 @@ class Reader implements Scene {
       x: frame.x + num(item.x),
       y: frame.y + num(item.y),
       opacity: frame.opacity * num(item.opacity, 1),
+      group: boxAt(item, frame),
       clip: item.clip === true ? boxAt(item, frame) : frame.clip,
     }
     for (const mark of painted(item.items)) this.mark(mark, inner)
@@ -196,9 +200,13 @@ function geometry(kind: string, item: Scenegraph, frame: Frame): Pick<SceneShape
   const [x, y] = [frame.x + num(item.x), frame.y + num(item.y)]
   const reach = (isColour(item.stroke) ? num(item.strokeWidth, 1) : 0) / 2
   if (kind === 'arc') {
+    // Vega-Lite counts from either end.
+    const [start = 0, end = 0] = [num(item.startAngle), num(item.endAngle)].toSorted(
+      (one, other) => one - other,
+    )
     const arc = {
       ...{ x, y, inner: num(item.innerRadius), outer: num(item.outerRadius) },
-      ...{ start: num(item.startAngle), end: num(item.endAngle) },
+      ...{ start, end },
     }
     return { contains: (px, py) => isInArc(arc, px, py), edges: edgesOfArc(arc, reach) }
   }
@@ -242,12 +250,17 @@ function lineEdges(points: readonly Point[]): Edge[] {
   })
 }
 
-/** Places on both sides of the upper edge of an area. */
+/** Places on both sides of one edge of an area, halfway between its points. */
 function areaEdges(points: readonly Point[], contains: (x: number, y: number) => boolean): Edge[] {
-  return points.flatMap(([x, y]): Edge[] => {
-    const [above, below] = [[x, y - 1] as const, [x, y + 1] as const]
-    if (contains(...above) === contains(...below)) return []
-    return [contains(...above) ? { inside: above, outside: below } : { inside: below, outside: above }]
+  return points.slice(1).flatMap(([toX, toY], index): Edge[] => {
+    const [fromX, fromY] = points[index] ?? [toX, toY]
+    const length = Math.hypot(toX - fromX, toY - fromY)
+    if (length === 0) return []
+    const [x, y] = [(fromX + toX) / 2, (fromY + toY) / 2]
+    const [awayX, awayY] = [(fromY - toY) / length, (toX - fromX) / length]
+    const [one, other] = [[x + awayX, y + awayY] as const, [x - awayX, y - awayY] as const]
+    if (contains(...one) === contains(...other)) return []
+    return [contains(...one) ? { inside: one, outside: other } : { inside: other, outside: one }]
   })
 }
 

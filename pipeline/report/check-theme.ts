@@ -8,11 +8,11 @@ type Palette = Pick<Theme, 'colours' | 'series' | 'sequence'>
 type Path = readonly (string | number)[]
 
 /** WCAG 2.2, success criterion 1.4.3: contrast of text. The theme's smallest text is small everywhere. */
-export const TEXT_CONTRAST = 4.5
+const TEXT_CONTRAST = 4.5
 /** WCAG 2.2, success criterion 1.4.11: contrast of what is needed to understand a graphic. */
-export const GRAPHIC_CONTRAST = 3
+const GRAPHIC_CONTRAST = 3
 /** In CIE76; the least difference that can be seen side by side is 2.3 (Mahy et al., 1994), and colours of a chart lie apart. */
-export const SERIES_DIFFERENCE = 10
+const SERIES_DIFFERENCE = 10
 
 /**
  * Whether a theme's colours can be read, on paper and on a dark screen. Contrast is the same both ways, so that text in

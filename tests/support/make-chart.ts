@@ -21,7 +21,8 @@ export function barChart(
     title: 'Some bars',
     usermeta: { datasets: { bars: request } },
     data: { name: 'bars' },
-    mark: 'bar',
+    // Bars of several groups or waves lie end to end.
+    mark: 'by' in request || 'waves' in request ? { type: 'bar', stroke: '#FFFFFF' } : 'bar',
     encoding: { y: { field: 'answerLabel', type: 'nominal' }, x: { field: 'count', type: 'quantitative' } },
     ...rest,
   }

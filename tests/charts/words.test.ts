@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import type { Results } from '../../pipeline/analysis/results.ts'
+import type { Study } from '../../pipeline/study/study.ts'
+import { barChart, drawChart } from '../support/make-chart.ts'
+import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+import { villageResults } from '../support/villages.ts'
+
+const results = villageResults()
+const share = { y: { field: 'answerLabel', type: 'nominal' }, x: { field: 'share', type: 'quantitative' } }
+
+async function words(
+  request: Readonly<Record<string, unknown>>,
+  rest: Readonly<Record<string, unknown>> = { encoding: share },
+  of: Results = results,
+) {
+  const { subtitle, source, finding, alt } = await drawChart(barChart(request, rest), of)
+  return {
+    subtitle: subtitle?.text,
+    source: source?.text,
+    finding: finding?.text.replaceAll('\u00a0', ' '),
+    alt,
+  }
+}
+
+/** One wave of villages with an answer each to a question. */
+function answered(
+  values: readonly string[],
+  rest: Partial<Study> = {},
+  missing: readonly string[] = [],
+): Results {
+  const ids = [...new Set(values)].filter((id) => !missing.includes(id)).toSorted()
+  const answers = [
+    ...makeAnswers(...ids),
+    ...makeAnswers(...missing).map((each) => ({ ...each, missing: true })),
+  ]
+  const interviews = values.map((view, index) => makeInterview([`N-${index + 1}`], { view }))
+  const question = makeQuestion({
+    id: 'view',
+    label: 'What is the view?',
+    answers,
+    unitOfAnalysis: 'interview',
+  })
+  const waves = [makeWave({ id: 'w', label: 'May 2020', questions: ['view'], interviews })]
+  return analyse(makeStudy({ questions: [question], waves, ...rest }), 'w')
+}
+
+describe('the subtitle', () => {
+  it.each([
+    ['shares', { question: 'shop' }, { encoding: share }, 'Share of villages, autumn (n = 5)'],
+    ['counts', { question: 'shop' }, {}, 'Number of villages, autumn (n = 5)'],
+    [
+      'mentions, of those given often enough',
+      { question: 'wishes', minimum: 2 },
+      {},
+      'Number of villages that mention this, autumn (n = 5); several answers possible; only what at least two villages mention',
+    ],
+    [
+      'groups and their total',
+      { question: 'shop', by: 'region', total: true },
+      { encoding: share },
+      'Share of villages, autumn (North n = 4, South n = 1 and in total n = 5)',
+    ],
+    [
+      'waves that asked',
+      { question: 'shop', waves: 'all' },
+      {},
+      'Number of villages, spring (n = 3) and autumn (n = 5)',
+    ],
+    [
+      'values of a number',
+      { question: 'clubs' },
+      { mark: 'tick', encoding: { x: { field: 'value', type: 'quantitative' } } },
+      'How many clubs are there?, autumn (n = 5)',
+    ],
+  ])('tells of %s', async (_, request, rest, subtitle) => {
+    expect((await words(request, rest)).subtitle).toBe(subtitle)
+  })
+
+  it('has every number in it explained', async () => {
+    const { subtitle } = await drawChart(barChart({ question: 'shop', waves: 'all' }), results)
+    expect(subtitle?.numbers.filter(({ results: ids }) => ids.length > 0)).toEqual([
+      { text: '3', results: ['w1/shop.yes'], shows: 'base', reason: '' },
+      { text: '5', results: ['w3/shop.yes'], shows: 'base', reason: '' },
+    ])
+  })
+})
+
+describe('the source', () => {
+  it('tells who was asked, in each wave, and which wave did not ask', async () => {
+    expect((await words({ question: 'shop', waves: 'all' })).source).toBe(
+      'Source: interviews with two respondents, spring; interviews with three respondents, autumn. In summer this was not asked.',
+    )
+  })
+
+  it('tells answers that are missing, after the interviews', async () => {
+    const of = answered(['a', 'b', 'a', 'refused'], {}, ['refused'])
+    expect((await words({ question: 'view' }, { encoding: share }, of)).source).toBe(
+      'Source: interviews with four respondents, May 2020. One without a substantive answer.',
+    )
+  })
+
+  it('tells desk research', async () => {
+    const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no'), deskResearch: true })
+    const found = {
+      row: 2,
+      unit: 'S-2',
+      question: 'shop',
+      value: 'no',
+      source: 'website',
+      date: '2020-03-04',
+    }
+    const wave = makeWave({
+      ...{ id: 'w', questions: ['shop'], deskResearch: [found] },
+      interviews: [makeInterview(['N-1'], { shop: 'yes' })],
+    })
+    const { source } = await drawChart(
+      barChart({ question: 'shop' }),
+      analyse(makeStudy({ questions: [shop], waves: [wave] }), 'w'),
+    )
+    expect(source?.text).toBe('Source: interviews with one respondent, w, and desk research on one village.')
+    expect(source?.numbers.map(({ results: ids, shows }) => `${ids} ${shows}`)).toEqual([
+      ' figure',
+      'w/response.interviews figure',
+      'w/shop.yes desk-research',
+    ])
+  })
+})
+
+describe('the finding', () => {
+  it.each([
+    [
+      'the first and the last',
+      ['a', 'a', 'a', 'b', 'b', 'c'],
+      '“A” is given most often: 50% (3 of the 6 respondents); least often “c”: 17% (1 of the 6 respondents)',
+    ],
+    [
+      'a tie at the top',
+      ['a', 'a', 'b', 'b', 'c'],
+      '“A” and “b” are given most often: each 40% (2 of the 5 respondents); least often “c”: 20% (1 of the 5 respondents)',
+    ],
+    ['a tie of all', ['a', 'b'], '“A” and “b” are given equally often: each 50% (1 of the 2 respondents)'],
+    [
+      'a tie of too many to name',
+      ['a', 'b', 'c', 'd', 'e', 'e'],
+      '“E” is given most often: 33% (2 of the 6 respondents); least often several answers: each 17% (1 of the 6 respondents)',
+    ],
+    ['the one answer there is', ['a', 'a'], '“A”: 100% (2 of the 2 respondents)'],
+  ])('tells %s', async (_, values, finding) => {
+    expect((await words({ question: 'view' }, { encoding: share }, answered(values))).finding).toBe(finding)
+  })
+
+  it('lets the count lead on a small base', async () => {
+    const of = answered(['a', 'a', 'b'], { smallBase: 4 })
+    expect((await words({ question: 'view' }, { encoding: share }, of)).finding).toBe(
+      '“A” is given most often: 2 of the 3 respondents (67%); least often “b”: 1 of the 3 respondents (33%)',
+    )
+  })
+
+  it('says of answers that were picked only how they rank among those', async () => {
+    const of = answered(['a', 'a', 'a', 'b', 'b', 'c'])
+    expect((await words({ question: 'view', answers: ['b', 'c'] }, { encoding: share }, of)).finding).toBe(
+      '“B” is given most often of the answers shown: 33% (2 of the 6 respondents)',
+    )
+  })
+
+  it('says nothing of the least where the least are left out', async () => {
+    expect((await words({ question: 'wishes', minimum: 2 }, {})).finding).toBe(
+      '“Bus” is mentioned most often, by 5 of the 5 villages',
+    )
+  })
+
+  it('compares groups', async () => {
+    expect((await words({ question: 'shop', by: 'region' })).finding).toBe('“Yes”: North 75% and South 0%')
+  })
+
+  it('names the leader of each group where they differ', async () => {
+    const question = makeQuestion({ id: 'view', answers: makeAnswers('a', 'b', 'c') })
+    const given = { 'N-1': 'a', 'N-2': 'a', 'N-3': 'b', 'S-1': 'c', 'S-2': 'b' }
+    const interviews = Object.entries(given).map(([unit, view]) => makeInterview([unit], { view }))
+    const of = analyse(
+      makeStudy({ questions: [question], waves: [makeWave({ id: 'w', questions: ['view'], interviews })] }),
+      'w',
+    )
+    expect((await words({ question: 'view', by: 'region' }, { encoding: share }, of)).finding).toBe(
+      'The answer given most often: North “a” 67% and South “b” and “c” 50%',
+    )
+  })
+
+  it('tells how a share moved, and counts where the base is small', async () => {
+    const request = { question: 'shop', answers: ['yes'], waves: 'all' }
+    expect((await words(request)).finding).toBe(
+      '“Yes”: 60% in autumn, a fall of 7 percentage points since spring (67%); this was not asked in summer',
+    )
+    expect((await words(request, { encoding: share }, villageResults({ smallBase: 4 }))).finding).toBe(
+      '“Yes”: 60% in autumn, one more village than in spring (three of the five, then two of the three); this was not asked in summer',
+    )
+  })
+
+  it('tells how far values reach', async () => {
+    const values = { mark: 'tick', encoding: { x: { field: 'value', type: 'quantitative' } } }
+    expect((await words({ question: 'clubs' }, values)).finding).toBe('From 1.5 to 4, with a median of 4')
+  })
+
+  it('is absent where nobody answered', async () => {
+    const question = makeQuestion({ id: 'view', answers: makeAnswers('a', 'b') })
+    const of = analyse(
+      makeStudy({ questions: [question], waves: [makeWave({ id: 'w', questions: ['view'] })] }),
+      'w',
+    )
+    expect((await words({ question: 'view' }, {}, of)).finding).toBeUndefined()
+  })
+})
+
+it('an alternative text of many figures tells the extremes, and where the others are', async () => {
+  const ids = 'abcdefghijklm'.split('')
+  const of = answered([...ids, 'a', 'b', 'a'])
+  expect((await words({ question: 'view' }, { encoding: share }, of)).alt).toBe(
+    'Bar chart: Some bars. “A” is given most often: 19% (3 of the 16 respondents); least often several answers: each 6% (1 of the 16 respondents). A 19% (3 of 16); c 6% (1 of 16). The other figures are in the attached data. Percentages add up to 98% because of rounding.',
+  )
+})
