@@ -12,7 +12,7 @@ export function arrangeSections(context: Context): Block[] {
   return [
     ...arrangeContents(depth, context),
     ...document.sections.flatMap((section): Block[] => [
-      { type: 'pageBreak', sink: theme.page.sink },
+      section.setting === 'small' ? { type: 'pageBreak' } : { type: 'pageBreak', sink: theme.page.sink },
       ...arrangeSection(section, context),
     ]),
   ]

@@ -11,6 +11,7 @@ import { COVER_MARKS, type OtherNumber, type ReportDocument, type Section } from
 import { fillTemplate } from './fill.ts'
 import { coverOf } from './furniture.ts'
 import { parseMarkdown } from './markdown.ts'
+import { namedCharts } from './named-charts.ts'
 import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
 import { Trace, TYPED } from './trace.ts'
 import {
@@ -41,7 +42,7 @@ export function writeProse(
   stopAt([
     ...checkTargets(filled, targets),
     ...problems,
-    ...unusedCharts(report, filled),
+    ...unusedCharts(report),
     ...unprintedWordings(filled),
   ])
   const { wave, study, language } = results
@@ -146,14 +147,10 @@ function composeSections(
 }
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts({ charts, cover }: Report, filled: readonly FilledSection[]): Problem[] {
-  const shown = new Set(
-    filled.flatMap(({ filled: { pieces } }) =>
-      pieces.map((piece) => (piece.kind === 'block' ? piece.target?.id : undefined)),
-    ),
-  )
+function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] {
+  const shown = namedCharts([...sections, ...partials])
   return charts
-    .filter(({ name }) => name !== cover?.chart && !shown.has(`chart:${name}`))
+    .filter(({ name }) => name !== cover?.chart && !shown.has(name))
     .map(({ name, file }) => ({
       ...{ file, line: 1, column: 1, rule: 'unused-chart' },
       message: `no section shows the chart \`${name}\``,

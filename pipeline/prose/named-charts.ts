@@ -1,0 +1,28 @@
+import Handlebars from 'handlebars'
+import type { TemplateFile } from '../report/report.ts'
+import type { CallNode } from './check-call.ts'
+
+/** Charts that templates name, also in a variant that these results do not choose. */
+export function namedCharts(templates: readonly TemplateFile[]): ReadonlySet<string> {
+  const collector = new ChartNames()
+  for (const { source } of templates) collector.accept(Handlebars.parse(source))
+  return collector.names
+}
+
+class ChartNames extends Handlebars.Visitor {
+  readonly names = new Set<string>()
+
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    this.#note(node as CallNode)
+  }
+
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    this.#note(node)
+    super.BlockStatement(node)
+  }
+
+  #note({ path, params: [name] }: CallNode): void {
+    if (path.original === 'chart' && name?.type === 'StringLiteral')
+      this.names.add((name as hbs.AST.StringLiteral).value)
+  }
+}
