@@ -94,7 +94,7 @@ describe('a build of wrong inputs', () => {
   it('tells of a character that the font lacks, where it stands', async () => {
     const { problems, wrote } = await refusal([`${REPORT}/overview.md.hbs`, '# Overview', '# Overview 漢'])
     expect(problems).toEqual([
-      `${REPORT}/overview.md.hbs:1:12: error: U+6F22 "漢" in "Overview 漢" is not in Source Sans 3 or DejaVu Sans [missing-glyph]`,
+      `${REPORT}/overview.md.hbs:1:12: error: U+6F22 "漢" in "Overview 漢" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
     ])
     expect(wrote).toEqual([])
   })
@@ -120,18 +120,18 @@ describe('a build of wrong inputs', () => {
   it('tells of a character in the data that the font lacks', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
     expect(problems).toEqual([
-      `${WAVE}:1:1: error: U+6F22 "漢" in "Opening hours 漢 services" is not in Source Sans 3 or DejaVu Sans [missing-glyph]`,
+      `${WAVE}:1:1: error: U+6F22 "漢" in "Opening hours 漢 services" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
     ])
   })
 
   it('tells of a theme whose margin has no room for its running head', async () => {
     const { problems } = await refusal([
-      `${CASE}/templates/shared/peiling.theme.json`,
-      '"margins": { "top": 75',
-      '"runningHead": { "level": 1 }, "margins": { "top": 40',
+      `${CASE}/templates/shared/reading-room.theme.json`,
+      '"margins": {\n      "top": 72',
+      '"runningHead": { "level": 1 }, "margins": {\n      "top": 40',
     ])
     expect(problems).toEqual([
-      `${WAVE}:1:1: error: the running head needs 42 points of the top margin, which has 40 [running-head-without-room]`,
+      `${WAVE}:1:1: error: the running head needs 44 points of the top margin, which has 40 [running-head-without-room]`,
     ])
   })
 })
@@ -154,7 +154,7 @@ describe('a build of what is up to date', () => {
     ['the codebook', `${CASE}/data/libraries/codebook.json`, 'reading groups', 'book clubs'],
     ['a template', `${REPORT}/findings.md.hbs`, 'Branches open', 'They open'],
     ['a chart', `${REPORT}/charts/evenings.vl.json`, '"width": 280', '"width": 300'],
-    ['the theme', `${CASE}/templates/shared/peiling.theme.json`, '#0B5563', '#0B5564'],
+    ['the theme', `${CASE}/templates/shared/reading-room.theme.json`, '#5B2A4E', '#5B2A4F'],
   ])('makes it again when %s changes', async (_what, path, from, to) => {
     const inputs = host()
     await made(inputs)

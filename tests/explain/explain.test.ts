@@ -56,7 +56,10 @@ describe('an explanation', () => {
 
   it('tells what a number is that is no finding', async () => {
     expect(tellExplanation(await ask('Libraries in 2024'))).toBe(
-      'page 1, 2, 3, 4, 5: Libraries in 2024\n  no finding the title of the report\n',
+      [
+        'page 1, 2, 3, 4, 5: Libraries in 2024\n  no finding the title of the report\n',
+        'page 6: Library Statistics Desk (2024). Libraries in 2024. Opening hours & services.\n  no finding on the back page\n',
+      ].join('\n'),
     )
   })
 

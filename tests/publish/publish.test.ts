@@ -30,6 +30,7 @@ const placed = {
   marks: new Map<string, readonly number[]>([
     ...document.figures.map(({ mark }) => [mark, [2]] as const),
     ['published', [1]],
+    ...document.colophon.map(({ mark }) => [mark, [3]] as const),
   ]),
   ownNumbers: [{ kind: 'page', text: '2', page: 2 } as const, { kind: 'page', text: '3', page: 3 } as const],
 }
@@ -62,6 +63,10 @@ describe('publish', () => {
     ])
     expect(others).toEqual([
       { text: '1\u00a0April 2020', pages: [1], is: 'the date of publication' },
+      { text: 'Village research (2020). Wave w.', pages: [3], is: 'on the back page' },
+      { text: '2\u00a0March 2020 to 3\u00a0March 2020', pages: [3], is: 'on the back page' },
+      { text: '1\u00a0April 2020', pages: [3], is: 'on the back page' },
+      { text: '1.0', pages: [3], is: 'on the back page' },
       { text: '2', pages: [2], is: 'the number of the page' },
       { text: '3', pages: [3], is: 'the number of the page' },
     ])

@@ -92,11 +92,11 @@ describe('a float', () => {
     expect(await pagesOf([lines(10), float(12), { type: 'pageBreak' }])).toHaveLength(2)
   })
 
-  test('that leaves less than a third of the page has it for itself', async () => {
-    const blocks = [lines(18), float(15), lines(6, 'onder')]
+  test('that leaves less than a fifth of the page has it for itself', async () => {
+    const blocks = [lines(18), float(17), lines(6, 'onder')]
     expect(await pagesOf(blocks)).toEqual([
       `${numbered('regel', 1, 18)} ${numbered('onder', 1, 2)}`,
-      numbered('zweef', 1, 15),
+      numbered('zweef', 1, 17),
       numbered('onder', 3, 6),
     ])
   })
