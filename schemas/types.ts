@@ -700,9 +700,9 @@ export interface WaveFile {
    */
   published: string
   /**
-   * Of the published report, 1.0 unless said; a corrected edition raises it.
+   * Of the published report, 1 unless said; a corrected edition raises it.
    */
-  version?: string
+  version?: number
   /**
    * Folder under templates/ that the wave is published with; absent when it has no report.
    */

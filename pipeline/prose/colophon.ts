@@ -9,7 +9,7 @@ export function colophonOf(results: Results): ColophonEntry[] {
     cite: [cite, citation(results)],
     fieldwork: [fieldwork, language.period(wave.fieldwork.start, wave.fieldwork.end)],
     published: [published, language.date(wave.published)],
-    version: [version, wave.version],
+    version: [version, `${wave.version}`],
     data: [data, dataText],
   } as const
   return Object.entries(entries).map(([name, [label, text]]) => ({ label, text, mark: `colophon/${name}` }))

@@ -122,8 +122,8 @@ export interface Wave {
   readonly fieldwork: { readonly start: string; readonly end: string }
   /** Date of publication, ISO: the PDF's creation date. */
   readonly published: string
-  /** Of its report: "1.0" until a corrected edition raises it. */
-  readonly version: string
+  /** Of its report: 1 until a corrected edition raises it. */
+  readonly version: number
   /** Name of the report it is published as; absent when it is not published. */
   readonly report?: string
   /** Ids of the questions asked. */

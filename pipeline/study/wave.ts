@@ -108,7 +108,7 @@ function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' 
     subtitle,
     fieldwork,
     published,
-    version = '1.0',
+    version = 1,
     report,
     questions,
     assumptions = [],

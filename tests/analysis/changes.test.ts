@@ -18,7 +18,7 @@ const january: WaveSummary = {
     label: 'januari 2015',
     title: '',
     published: '2015-02-01',
-    version: '1.0',
+    version: 1,
     questions: [],
   },
   ...{ assumptions: [], fieldwork: { start: '2015-01-05', end: '2015-01-30' } },

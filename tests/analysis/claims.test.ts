@@ -216,7 +216,7 @@ describe('the order of answers', () => {
 describe('a change', () => {
   const since = {
     ...{ id: 'v', label: 'May 2019', title: '', published: '2019-06-01', questions: [], assumptions: [] },
-    ...{ version: '1.0' },
+    ...{ version: 1 },
     fieldwork: { start: '2019-05-01', end: '2019-05-02' },
   }
   const change = (later: readonly [number, number], earlier: readonly [number, number]): Change =>

@@ -88,7 +88,7 @@ describe('the back page', () => {
         ...{ label: 'Fieldwork', text: '2\u00a0March 2020 to 3\u00a0March 2020', mark: 'colophon/fieldwork' },
       },
       { label: 'Published', text: '1\u00a0April 2020', mark: 'colophon/published' },
-      { label: 'Version', text: '1.0', mark: 'colophon/version' },
+      { label: 'Version', text: '1', mark: 'colophon/version' },
       {
         label: 'Data',
         text: 'The figures behind every table and chart are attached as CSV files.',

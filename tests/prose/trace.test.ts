@@ -123,7 +123,7 @@ describe('running text', () => {
       'Village research (2020). Wave w2.: on the back page',
       '2\u00a0March 2020 to 3\u00a0March 2020: on the back page',
       '1\u00a0April 2020: on the back page',
-      '1.0: on the back page',
+      '1: on the back page',
     ])
   })
 

@@ -66,7 +66,7 @@ describe('publish', () => {
       { text: 'Village research (2020). Wave w.', pages: [3], is: 'on the back page' },
       { text: '2\u00a0March 2020 to 3\u00a0March 2020', pages: [3], is: 'on the back page' },
       { text: '1\u00a0April 2020', pages: [3], is: 'on the back page' },
-      { text: '1.0', pages: [3], is: 'on the back page' },
+      { text: '1', pages: [3], is: 'on the back page' },
       { text: '2', pages: [2], is: 'the number of the page' },
       { text: '3', pages: [3], is: 'the number of the page' },
     ])

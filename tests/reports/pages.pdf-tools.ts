@@ -56,10 +56,11 @@ describe.each(EDITIONS)('%s', (name) => {
     expect(info).toMatch(/^JavaScript: +no$/m)
   })
 
-  it('gives poppler the text that a reader sees, with every page numbered', async () => {
+  it('gives poppler the text that a reader sees, with every page numbered but cover and back page', async () => {
     const pages = (await output('pdftotext', '-layout', pathOf(name), '-')).split('\f').slice(0, -1)
-    const numbers = pages.slice(1).map((page) => Number(page.trimEnd().split(/\s+/).at(-1)))
-    expect(numbers).toEqual(pages.slice(1).map((_, index) => index + 2))
+    const numbers = pages.slice(1, -1).map((page) => Number(page.trimEnd().split(/\s+/).at(-1)))
+    expect(numbers).toEqual(numbers.map((_, index) => index + 2))
+    expect(numbers.length).toBeGreaterThan(4)
     expect(pages.join('')).toContain('35 gemeenten')
   })
 })

@@ -11,15 +11,24 @@ import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 /** What `explain` answers, held against the numbers that poppler finds in the PDFs. */
 const run = promisify(execFile)
 let folder: string
-const editions = new Map<string, { readonly results: ResultsFile; readonly pages: readonly string[] }>()
+/** An edition with the text of its pages, line by line as they stand, and in the order of reading. */
+interface Read {
+  readonly results: ResultsFile
+  readonly pages: readonly string[]
+  readonly inOrder: readonly string[]
+}
+const editions = new Map<string, Read>()
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'peiling-'))
   for (const [name, { pdf, results }] of await buildInMemory(projectFolders)) {
     const path = join(folder, 'report.pdf')
     await writeFile(path, pdf)
-    const { stdout } = await run('pdftotext', ['-layout', path, '-'], { maxBuffer: 64_000_000 })
-    editions.set(name, { results, pages: stdout.split('\f').slice(0, -1) })
+    const read = async (...options: string[]) => {
+      const { stdout } = await run('pdftotext', [...options, path, '-'], { maxBuffer: 64_000_000 })
+      return stdout.split('\f').slice(0, -1)
+    }
+    editions.set(name, { results, pages: await read('-layout'), inOrder: await read('-raw') })
   }
 }, 60_000)
 
@@ -50,7 +59,8 @@ describe.each(['sociaal-domein/2015-01', 'sociaal-domein/2017-06'])('%s', (name)
   })
 
   it('has all that it tells of on the pages that it names', () => {
-    const { results, pages } = edition(name)
+    // What stands in the margin is a column of its own.
+    const { results, inOrder: pages } = edition(name)
     // Descriptions of charts are for who cannot see them; the cover has the month of publication alone.
     const told = [
       ...results.figures.filter(({ as }) => as !== 'description of a chart'),

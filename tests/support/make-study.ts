@@ -37,7 +37,7 @@ export function makeWave(wave: Partial<Wave> & Pick<Wave, 'id' | 'questions'>): 
     title: `Wave ${wave.id}`,
     fieldwork: { start: '2020-03-02', end: '2020-03-03' },
     published: '2020-04-01',
-    version: '1.0',
+    version: 1,
     report: 'report',
     interviews: [],
     deskResearch: [],

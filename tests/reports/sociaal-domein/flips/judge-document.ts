@@ -94,13 +94,13 @@ function period({ start, end }: { readonly start: string; readonly end: string }
 
 /** Citation, fieldwork, day of publication and version, as the wave's file tells them. */
 function backPage(wave: WaveId): string[] {
-  const { title, subtitle, fieldwork, published, version = '1.0' } = waveFiles[wave]
+  const { title, subtitle, fieldwork, published, version = 1 } = waveFiles[wave]
   const [year, month = 1, day] = published.split('-').map(Number)
   return [
     `${study.publisher} (${year}). ${title}.${subtitle === undefined ? '' : ` ${subtitle}.`}`,
     period(fieldwork),
     `${day} ${MONTHS[month - 1]} ${year}`,
-    version,
+    `${version}`,
   ]
 }
 

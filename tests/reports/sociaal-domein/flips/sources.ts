@@ -43,7 +43,7 @@ export interface WaveFile {
   readonly questions: readonly string[]
   readonly report?: string
   readonly published: string
-  readonly version?: string
+  readonly version?: number
 }
 
 /** A table as rows of cells below their column names. */
