@@ -72,7 +72,7 @@ async function draw(
   try {
     await view.runAsync()
     await setFrame(view, frame)
-    const svg = await view.toSVG()
+    const svg = withoutPoints(await view.toSVG())
     const background = view.background() as string | null | undefined
     return {
       ...{ svg, ...sizeOf(svg), texts: drawnTexts(view), scene: sceneOf(view, ink) },
@@ -81,6 +81,13 @@ async function draw(
   } finally {
     view.finalize()
   }
+}
+
+/** A line with a gap on either side of one value is a path that goes nowhere, and no path for a PDF. */
+function withoutPoints(svg: string): string {
+  return svg
+    .replaceAll(/ d="([^"]*)"/g, (_whole, path: string) => ` d="${path.replaceAll(/M[-\d.,e\s]+Z/g, '')}"`)
+    .replaceAll(/<path d=""(?! display="none")[^>]*(?:\/>|><\/path>)/g, '')
 }
 
 /** Sets the white around the plot: beside it what its place in the column asks, above and below what is drawn there. */

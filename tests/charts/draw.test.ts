@@ -53,6 +53,19 @@ describe('drawCharts', () => {
     expect(Number(plot)).toBeLessThan(200)
   })
 
+  it('draws no path for a line of one value, which goes nowhere', async () => {
+    const encoding = {
+      x: { field: 'waveOrder', type: 'quantitative' },
+      y: { field: 'share', type: 'quantitative' },
+      // The wave between did not ask.
+      detail: { field: 'answer' },
+    }
+    const spec = barChart({ question: 'shop', answers: ['yes'], waves: 'all' }, { mark: 'line', encoding })
+    const { svg } = await drawChart(spec, results)
+    expect(svg).toContain('mark-line')
+    expect(svg).not.toMatch(/d="[^"]*M[-\d.,]+Z/)
+  })
+
   it('is as high as what it draws, above the plot and below', async () => {
     const heightWith = async (dy: number) => {
       const mark = { type: 'text', text: 'a note', align: 'left', dy, x: 0 }
