@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Figure } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
+import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readStructure } from '../support/read-structure.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 
@@ -116,4 +117,16 @@ describe('a caption of nothing', () => {
     const group: Block = { type: 'box', role: 'group', blocks: [caption('Figuur 1.')], padding }
     expect(await structureOf(group)).toEqual(['  Div', '    P Figuur 1.'])
   })
+})
+
+test('a caption is not hyphenated, and other text is', async () => {
+  const text = 'Een participatiesamenleving en onderzoeksresultaten van gemeenten'
+  const linesOf = async (role?: 'caption') => {
+    const plain = { ...paragraph(text), indent: { right: 150 } }
+    const blocks = [role === undefined ? plain : { ...plain, role }, figure('Balken')]
+    return (await readDrawnPage((await typeset(makeDocument(blocks))).pdf)).lines
+  }
+  const endsInHyphen = (line: string) => line.endsWith('-')
+  expect((await linesOf()).some(endsInHyphen)).toBe(true)
+  expect((await linesOf('caption')).some(endsInHyphen)).toBe(false)
 })

@@ -21,7 +21,14 @@ export function compileParagraph(paragraph: Paragraph, context: Context): Node {
   const { id, content, style } = paragraph
   const element = context.parent.add(roleOf(paragraph, context), { text: plainText(content) })
   const target = id === undefined ? {} : { target: id }
-  return { text: compileInlines(content, element, context), ...compileStyle(style), ...target, element }
+  return {
+    text: compileInlines(content, element, context),
+    ...compileStyle(style),
+    ...target,
+    element,
+    // A title, like a heading, is read at a glance.
+    ...(paragraph.role === undefined ? {} : { hyphenated: false }),
+  }
 }
 
 function roleOf({ role }: Paragraph, { isCaption }: Context): Role {
