@@ -45,8 +45,9 @@ describe('a page', () => {
   })
 
   it('has changed when a digit in small type is another', async () => {
-    const golden = reduceColours(await draw('57% van de gemeenten'))
-    const difference = compare(await draw('58% van de gemeenten'), golden)
+    // The last character: any other digit also moves what follows it, since the font kerns “7%” and not “8%”.
+    const golden = reduceColours(await draw('gemeenten met een team: 57'))
+    const difference = compare(await draw('gemeenten met een team: 58'), golden)
     expect(difference.changed).toBe(true)
     expect(difference.share).toBeLessThan(0.0001)
   })

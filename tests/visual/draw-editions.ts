@@ -1,41 +1,56 @@
 import { readFile } from 'node:fs/promises'
-import { type BuiltEdition, buildInMemory, projectFolders } from '../support/build-memory.ts'
+import type { Folders } from '../../pipeline/plan.ts'
+import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 import { contactSheet } from './contact-sheet.ts'
 import type { Pictures } from './goldens.ts'
 import type { Picture } from './picture.ts'
 import { rasterise } from './rasterise.ts'
 
+/** What has goldens: the reports, a sheet with every component in their theme, and a report in another theme. */
+const studies = {
+  'sociaal-domein': projectFolders,
+  gardens: foldersOf('tests/visual/sheet'),
+  libraries: foldersOf('tests/reports/libraries'),
+} satisfies Readonly<Record<string, Folders>>
+
+export type Study = keyof typeof studies
+
+export const STUDIES: readonly string[] = Object.keys(studies)
+
 const THEME = 'shared/peiling.theme.json'
-const SHEET = 'tests/visual/sheet'
-const sheetFolders = { data: `${SHEET}/data`, templates: `${SHEET}/templates`, output: 'out' }
+
+/** Pages and contact sheets of every study: `sociaal-domein/2017-06/page-01.png`, `gardens/2024.contact.png`. */
+export async function drawStudies(): Promise<Pictures> {
+  const pictures = new Map<string, Picture>()
+  for (const study of Object.keys(studies) as Study[])
+    for (const [name, picture] of await drawStudy(study)) pictures.set(`${study}/${name}`, picture)
+  return pictures
+}
 
 /**
- * Builds both reports and the component sheet from their committed inputs, and draws their pages; by edition. The date
- * in a PDF is that on which its wave was published, so that no day makes another file.
+ * Builds the editions of a study from its committed inputs, and draws their pages and a contact sheet of each:
+ * `2017-06/page-01.png`, `2017-06.contact.png`. The date in a PDF is that on which its wave was published, so that no
+ * day makes another file.
  */
-export async function drawEditions(): Promise<ReadonlyMap<string, readonly Picture[]>> {
-  const drawn = new Map<string, readonly Picture[]>()
-  for (const [edition, { pdf }] of [...(await buildInMemory(projectFolders)), ...(await buildSheet())]) {
-    drawn.set(edition, await rasterise(pdf))
+export async function drawStudy(study: Study): Promise<Pictures> {
+  const folders = studies[study]
+  const editions = await buildInMemory(folders, {}, study === 'gardens' ? await themeFor(folders) : {})
+  const pictures = new Map<string, Picture>()
+  for (const [edition, { pdf }] of editions) {
+    const wave = edition.replace(`${study}/`, '')
+    const pages = await rasterise(pdf)
+    for (const [index, page] of pages.entries())
+      pictures.set(`${wave}/page-${String(index + 1).padStart(2, '0')}.png`, page)
+    pictures.set(`${wave}.contact.png`, contactSheet(pages))
   }
-  return drawn
+  return pictures
 }
 
-/** A report that shows every component once, in the theme of the reports. */
-async function buildSheet(): Promise<ReadonlyMap<string, BuiltEdition>> {
-  const theme = await readFile(`${projectFolders.templates}/${THEME}`, 'utf8')
-  return buildInMemory(sheetFolders, {}, { [`${sheetFolders.templates}/${THEME}`]: theme })
+/** The theme of the reports, in the templates of another study. */
+async function themeFor({ templates }: Folders): Promise<Readonly<Record<string, string>>> {
+  return { [`${templates}/${THEME}`]: await readFile(`${projectFolders.templates}/${THEME}`, 'utf8') }
 }
 
-/** Pages and contact sheet of each edition by path: `<edition>/page-01.png` and `<edition>.contact.png`. */
-export function namePictures(editions: ReadonlyMap<string, readonly Picture[]>): Pictures {
-  return new Map(
-    [...editions].flatMap(([edition, pages]) => [
-      ...pages.map((page, index): [string, Picture] => [
-        `${edition}/page-${String(index + 1).padStart(2, '0')}.png`,
-        page,
-      ]),
-      [`${edition}.contact.png`, contactSheet(pages)] satisfies [string, Picture],
-    ]),
-  )
+function foldersOf(folder: string): Folders {
+  return { data: `${folder}/data`, templates: `${folder}/templates`, output: 'out' }
 }

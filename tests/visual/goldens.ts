@@ -8,7 +8,7 @@ import { reduceColours } from './reduce-colours.ts'
 /** Where the committed pictures stand. */
 export const GOLDENS = 'tests/visual/goldens'
 
-/** Pictures by the path of their golden in the folder: `sociaal-domein/2017-06/page-01.png`. */
+/** Pictures by the path of their golden in its folder: `2017-06/page-01.png`. */
 export type Pictures = ReadonlyMap<string, Picture>
 
 /** What a failed comparison leaves beside a golden: `page-01.actual.png`, `page-01.diff.png`. */

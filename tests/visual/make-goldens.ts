@@ -7,8 +7,8 @@ async function main(): Promise<number> {
     return 1
   }
   // Loaded only here: who is refused need not wait for the typesetter.
-  const { drawEditions, namePictures } = await import('./draw-editions.ts')
-  const pictures = namePictures(await drawEditions())
+  const { drawStudies } = await import('./draw-editions.ts')
+  const pictures = await drawStudies()
   await writeGoldens(GOLDENS, pictures)
   process.stdout.write(`${pictures.size} pictures in ${GOLDENS}: look at them before you commit them.\n`)
   return 0

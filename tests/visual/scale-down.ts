@@ -41,15 +41,16 @@ function meanColour({ width, pixels }: Picture, rows: Span, columns: Span): [num
   let green = 0
   let blue = 0
   let area = 0
-  rows.covered.forEach((high, row) => {
-    columns.covered.forEach((wide, column) => {
-      const at = 4 * ((rows.first + row) * width + columns.first + column)
+  for (const [row, high] of rows.covered.entries()) {
+    let at = 4 * ((rows.first + row) * width + columns.first)
+    for (const wide of columns.covered) {
       const covered = high * wide
       red += covered * (pixels[at] ?? 0)
       green += covered * (pixels[at + 1] ?? 0)
       blue += covered * (pixels[at + 2] ?? 0)
       area += covered
-    })
-  })
+      at += 4
+    }
+  }
   return [Math.round(red / area), Math.round(green / area), Math.round(blue / area)]
 }
