@@ -59,7 +59,11 @@ function arrangeReference(
   marks: Marks,
 ): Inline[] {
   const marked = mark === undefined ? {} : { mark }
-  if (form === 'text') return [{ type: 'text', text: value, ...marks, link: { target }, ...marked }]
+  if (form === 'text') {
+    // "figuur 2" stays on one line.
+    const text = value.replace(/ (?=\d+$)/, NO_BREAK_SPACE)
+    return [{ type: 'text', text, ...marks, link: { target }, ...marked }]
+  }
   const word = value === '' ? document.words.page : value
   return [
     { type: 'text', text: `${word}${NO_BREAK_SPACE}`, ...marks },

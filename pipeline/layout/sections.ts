@@ -6,6 +6,19 @@ import { inQuietSetting } from './styles.ts'
 
 /** A report with contents opens each section on a page of its own; in a short one they follow one another. */
 export function arrangeSections(context: Context): Block[] {
+  return nearHeadings(allSections(context), context)
+}
+
+/** A chart or table right below a heading belongs to it. */
+function nearHeadings(blocks: readonly Block[], { theme }: Context): Block[] {
+  return blocks.map((block, index) =>
+    block.type === 'float' && blocks[index - 1]?.type === 'heading'
+      ? { ...block, space: { ...block.space, before: theme.space.paragraph } }
+      : block,
+  )
+}
+
+function allSections(context: Context): Block[] {
   const { document, theme } = context
   const depth = contentsDepth(document)
   if (depth === undefined) return document.sections.flatMap((section) => arrangeSection(section, context))

@@ -14,7 +14,9 @@ export interface Styles {
   readonly keyFigure: TextStyle
   readonly marginFigure: TextStyle
   readonly keyWords: TextStyle
-  /** What a figure or text is, in letter-spaced small capitals. */
+  /** What a key figure is counted among. */
+  readonly keyBase: TextStyle
+  /** What a text is, in letter-spaced small capitals. */
   readonly label: TextStyle
   readonly caption: TextStyle
   readonly note: TextStyle
@@ -33,7 +35,8 @@ export function stylesOf({ colours, type }: Theme): Styles {
   const body: TextStyle = { ...type.body, colour: ink, figures: 'proportional' }
   const small: TextStyle = { ...type.small, colour: secondary, figures: 'proportional' }
   const large: TextStyle = { ...type.quote, colour: ink, light: true, figures: 'proportional' }
-  const label: TextStyle = { ...small, letterSpacing: type.letterSpacing, smallCapitals: true }
+  const spaced: TextStyle = { ...small, letterSpacing: type.letterSpacing }
+  const label: TextStyle = { ...spaced, smallCapitals: true }
   const figures: TextStyle = { ...body, figures: 'tabular' }
   const heading = (size: Theme['type']['body'], colour: string): TextStyle => ({
     ...{ ...size, colour, bold: true, figures: 'proportional', balanced: true },
@@ -55,9 +58,11 @@ export function stylesOf({ colours, type }: Theme): Styles {
     marginFigure: { ...type.heading1, colour: lead, light: true, figures: 'proportional' },
     keyWords: large,
     label,
+    keyBase: spaced,
     caption: body,
     note: small,
-    tableHeader: { ...label, figures: 'tabular' },
+    // No small capitals: n is not N.
+    tableHeader: { ...spaced, figures: 'tabular' },
     tableLabel: { ...body, bold: true },
     tableDescription: small,
     tableText: body,

@@ -7,9 +7,10 @@ export function keyFigureTexts(
   { count, base, percent, noun, texts }: Share,
   results: Results,
 ): Pick<KeyFigureBlock, 'figure' | 'of'> {
-  const { words } = results.language.inDigits.share(count, base, percent, noun)
-  return {
-    figure: isSmallBase(base, results) ? texts.count : texts.percent,
-    of: `${words} ${base === 1 ? noun.singular : noun.plural}`,
-  }
+  const { language } = results
+  const counted = base === 1 ? noun.singular : noun.plural
+  if (isSmallBase(base, results))
+    return { figure: texts.count, of: `${language.words.of} ${texts.base} ${counted}` }
+  const { words } = language.inDigits.share(count, base, percent, noun)
+  return { figure: texts.percent, of: `${words} ${counted}` }
 }

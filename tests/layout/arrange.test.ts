@@ -175,7 +175,7 @@ describe('inlines', () => {
         { type: 'crossReference', target: 'c', form: 'pages', value: 'Pagina' },
       ),
     ).toEqual([
-      { type: 'text', text: 'tabel 1', link: { target: 'a' } },
+      { type: 'text', text: 'tabel\u00A01', link: { target: 'a' } },
       { type: 'text', text: 'pagina\u00A0' },
       { type: 'pageReference', target: 'b', form: 'page' },
       { type: 'text', text: 'Pagina\u00A0' },

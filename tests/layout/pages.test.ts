@@ -94,6 +94,34 @@ describe('a section', () => {
   })
 })
 
+describe('an exhibit', () => {
+  const chart: ReportBlock = {
+    ...{ type: 'chart', name: 'social-teams', id: 'chart:social-teams', number: 1, mark: '1' },
+    caption: [text('Teams')],
+  }
+
+  test('stands closer to a heading right above it than to text', () => {
+    const before = (blocks: readonly Block[]) => {
+      const float = blocks.at(-1)
+      return float?.type === 'float' ? (float.space?.before ?? 0) : Number.NaN
+    }
+    const [near, far] = [heading(2, 'a'), paragraph('Tekst')].map((above) =>
+      before(arranged([above, chart]).blocks),
+    )
+    expect(near).toBeLessThan(far ?? 0)
+  })
+
+  test('that is no wider than the text stands in its column', () => {
+    const drawn = { ...sampleChart(), width: 300 }
+    const document = { ...sampleReport(), sections: [] }
+    const section = { id: 'one', setting: 'text' as const, blocks: [chart], footnotes: [] }
+    const { blocks } = arrange({ ...document, sections: [section] }, [drawn], peiling, sourceSans)
+    const [float] = blocks
+    const figure = float?.type === 'float' ? float.blocks.find(({ type }) => type === 'figure') : undefined
+    expect(figure).toMatchObject({ width: 300, indent: { left: 140 } })
+  })
+})
+
 describe('a key figure', () => {
   test('stands large beside its words', () => {
     const [rule, row] = arranged([keyFigure]).blocks

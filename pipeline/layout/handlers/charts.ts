@@ -1,6 +1,7 @@
 import type { Figure } from '../../typesetting/document.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Handler, NodeOf } from '../context.ts'
+import { columnIndent } from '../measure.ts'
 import { exhibitOf } from './exhibits.ts'
 
 export const chart: Handler<NodeOf<'chart'>> = (node, context) => {
@@ -14,6 +15,8 @@ export const chart: Handler<NodeOf<'chart'>> = (node, context) => {
     width: Math.min(drawn.width, grid.width),
     alt: drawn.alt,
     attachment: attachmentName(document.words.chart, node.number),
+    // What is no wider than the text stands in its column.
+    ...(drawn.width <= grid.text.width ? columnIndent(context) : {}),
   }
   const source = node.source === undefined ? undefined : { text: node.source, part: 'source' }
   return [exhibitOf(document.words.chart, node, figure, source, context)]

@@ -70,7 +70,7 @@ function figureBlocks(
 ): Block[] {
   return [
     { ...paragraphOf(figure, style, mark), keepWithNext: true },
-    paragraphOf(of, styles.label, partOf(mark, 'of')),
+    paragraphOf(of, styles.keyBase, partOf(mark, 'of')),
   ]
 }
 

@@ -57,10 +57,12 @@ type Judge = (subject: Subject) => boolean
 /** A percentage alone, or a count where the base is small; with what it is counted among. */
 function isKeyFigure({ figure, share, reference }: Subject): boolean {
   const { singular, plural } = nounOf(reference)
+  const known = share.base === 1 ? singular : plural
+  if (share.base < SMALL_BASE) return [`${share.count}`, `van ${share.base} ${known}`].includes(figure.text)
   const [, counted, noun] = /^(.* van de \d+) (\p{L}+)$/u.exec(figure.text) ?? []
-  if (counted !== undefined)
-    return isOfBase(counted, share) && noun === (share.base === 1 ? singular : plural)
-  return share.base < SMALL_BASE ? figure.text === `${share.count}` : figure.text === `${percentOf(share)}%`
+  return counted === undefined
+    ? figure.text === `${percentOf(share)}%`
+    : isOfBase(counted, share) && noun === known
 }
 
 function judgeOf({ as, shows }: ShownFigure): Judge {
