@@ -69,7 +69,7 @@ describe('a block of the document tree', () => {
       words: [text('werkt '), { type: 'strong', children: [text('samen')] }],
     })
     const section = markedUp(figure('57%'), figure('11'), paragraph(text('a')), figure('9'))
-    const item = ['li', ['p.figure', 'strong', 'span.of'], ['p', 'strong']]
+    const item = ['li', ['p.figure', 'strong', 'span.of'], ['p.words', 'strong']]
     expect(outlineOf(section)).toEqual([
       'section.setting-text',
       ...[['ul.key-figures', item, item], 'p', ['ul.key-figures', item]],

@@ -1,4 +1,4 @@
-/** Charts, tables and key figures. */
+/** Charts, tables and key figures. On a small screen a shade at its edge tells that a drawing goes on there. */
 export const exhibitsCss = `
 .exhibit { margin: calc(var(--block) * 1.75) 0; padding-top: var(--paragraph); border-top: 1px solid var(--lead); clear: both }
 figcaption, caption { padding: 0; text-align: left; margin-bottom: var(--paragraph); font-weight: 600; text-wrap: balance }
@@ -50,6 +50,12 @@ section > .key-figures strong { font-size: var(--display); line-height: 1 }
 section > .key-figures .of { margin: 0.25rem 0 var(--paragraph) }
 section > .key-figures .words { font-size: var(--quote); font-weight: 300; line-height: var(--quote-leading) }
 @media (max-width: 32rem) {
+  .drawing {
+    background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
+      linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
+      linear-gradient(to right, var(--rule), transparent) left / 0.75rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--rule), transparent) right / 0.75rem 100% no-repeat scroll;
+  }
   .bar { display: none }
   th, td { padding-right: 0.75rem }
   .plain :is(th, td) { padding-right: 0.5rem }
