@@ -108,7 +108,9 @@ export function markUpColophon({ document }: Context): Element[] {
     ...(entries.length === 0 ? [] : [element('dl', {}, ...entries)]),
     ...(contentsOf(document) === undefined && namesPages(document) ? [pagesNote(words)] : []),
   ]
-  return content.length === 0 ? [] : [element('footer', { class: 'column colophon' }, ...content)]
+  return content.length === 0
+    ? []
+    : [element('footer', { class: 'colophon' }, element('div', { class: 'column' }, ...content))]
 }
 
 function pagesNote({ web }: DocumentWords): Element {

@@ -31,7 +31,7 @@ describe('a block of the document tree', () => {
       ...[heading(2, 'two'), heading(3, 'three'), heading(4, 'four'), paragraph(text('a'))],
       ...[list(false), list(true, 3), { type: 'thematicBreak' } as const],
       { type: 'blockquote', children: [paragraph(text('a'))] },
-      { type: 'quotes', quotes: [{ text: 'a' }, { text: 'b' }] },
+      { type: 'quotes', quotes: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] },
       { type: 'smallPrint', children: [paragraph(text('a'))] },
     )
     expect(outlineOf(section)).toEqual([
@@ -39,7 +39,7 @@ describe('a block of the document tree', () => {
       ...['h2', 'h3', 'h4', 'h5', 'p', ['ul', ['li', 'p']], ['ol', ['li', 'p']], 'hr'],
       ...[
         ['blockquote', 'p'],
-        ['blockquote', 'p'],
+        ['div.pair', ['blockquote', 'p'], ['blockquote', 'p']],
         ['blockquote', 'p'],
         ['div.small-print', 'p'],
       ],
@@ -69,7 +69,7 @@ describe('a block of the document tree', () => {
       words: [text('werkt '), { type: 'strong', children: [text('samen')] }],
     })
     const section = markedUp(figure('57%'), figure('11'), paragraph(text('a')), figure('9'))
-    const item = ['li', ['p.figure', 'strong', 'span.of'], ['p', 'strong']]
+    const item = ['li', ['p.figure', 'strong', 'span.of'], ['p.words', 'strong']]
     expect(outlineOf(section)).toEqual([
       'section.setting-text',
       ...[['ul.key-figures', item, item], 'p', ['ul.key-figures', item]],

@@ -1,3 +1,4 @@
+import { quoteRows } from '../../layout/quote-rows.ts'
 import type { Handler, NodeOf } from '../context.ts'
 import { element } from '../element.ts'
 
@@ -5,8 +6,12 @@ export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context)
   element('blockquote', {}, ...context.markUp(children)),
 ]
 
+/** Two short ones stand side by side where they do in the PDF, on a screen that has room for it. */
 export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }) =>
-  quotes.map(({ text }) => element('blockquote', {}, element('p', {}, text)))
+  quoteRows(quotes).flatMap((row) => {
+    const marked = row.map(({ text }) => element('blockquote', {}, element('p', {}, text)))
+    return marked.length > 1 ? [element('div', { class: 'pair' }, ...marked)] : marked
+  })
 
 export const callout: Handler<NodeOf<'callout'>> = ({ title, children }, context) => {
   const heading = title === undefined ? [] : [element('p', { class: 'callout-title' }, title)]

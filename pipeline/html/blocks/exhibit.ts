@@ -16,7 +16,7 @@ export function exhibitName({ type, number }: Exhibit, { document }: Context): s
 export function captionOf(node: Exhibit, context: Context): Node[] {
   const { caption, subtitle } = node
   return [
-    element('strong', {}, `${exhibitName(node, context)}.`),
+    element('span', { class: 'exhibit-number' }, `${exhibitName(node, context)}.`),
     ' ',
     ...markUpInlines(caption, context),
     ...(subtitle === undefined ? [] : [' ', element('span', { class: 'subtitle' }, subtitle)]),

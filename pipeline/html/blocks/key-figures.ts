@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { type Element, element } from '../element.ts'
 import { markUpInlines } from '../inlines.ts'
 
-/** Figures in the margin column, each with its sentence beside it. */
+/** Figures, each with its sentence: in a section large, with the sentence beside it; in the margin above it. */
 export function keyFigures(figures: readonly KeyFigureBlock[], context: Context): Element {
   const items = figures.map(({ figure, of, words }) =>
     element(
@@ -16,7 +16,7 @@ export function keyFigures(figures: readonly KeyFigureBlock[], context: Context)
         ' ',
         element('span', { class: 'of' }, of),
       ),
-      element('p', {}, ...markUpInlines(words, context)),
+      element('p', { class: 'words' }, ...markUpInlines(words, context)),
     ),
   )
   // A list without bullets is no list to some screen readers, unless it says so.

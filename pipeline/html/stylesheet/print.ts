@@ -14,21 +14,25 @@ export function printCss({ page, font, type, colours }: Theme): string {
     content: counter(page); color: ${colours.secondary}; font: ${type.small.size}pt ${cssString(font.name)}, sans-serif;
   }
 }
-@page cover { margin: 0; @bottom-right { content: none } }
+@page outside { margin: 0; @bottom-right { content: none } }
 @media print {
   html { font-size: ${Number(ROOT_SIZE.toFixed(4))}pt }
   .column { max-width: none; padding-left: 0; padding-right: 0; padding-${page.side}: calc(var(--margin) + var(--gutter)) }
   .skip, .contents h2, .contents ol, .download, .back, details { display: none }
   .contents { padding-top: 0; margin-bottom: var(--section) }
   .cover {
-    page: cover; height: 100vh; padding: 25vh ${right}pt 0 ${left}pt; break-after: page; print-color-adjust: exact;
+    page: outside; height: 100vh; padding: 14vh ${right}pt 0 ${left}pt; break-after: page; print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
   .cover .column { padding: 0 }
+  .colophon {
+    page: outside; height: 100vh; padding: 56vh ${right}pt 0 ${left}pt; break-before: page; print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
   main > section { break-before: page; padding-top: 0 }
   main > section:first-child { break-before: auto }
   h2, h3, h4, h5, figcaption, caption, .callout-title { break-after: avoid }
-  figure, tr, blockquote, .callout, .margin, .key-figures > li { break-inside: avoid }
+  figure, tr, blockquote, .pair, .ruled, .callout, .margin, .key-figures > li { break-inside: avoid }
   p, li { orphans: 2; widows: 2 }
   .bar svg, .callout, .exhibit svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .drawing svg { min-width: 0 }

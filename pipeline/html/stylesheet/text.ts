@@ -34,23 +34,27 @@ li::marker { color: var(--secondary) }
 li > p { margin-bottom: calc(var(--paragraph) / 3) }
 .spread > li > p { margin-bottom: var(--paragraph) }
 hr { width: 6.5rem; margin: var(--block) 0; border: 0; border-top: 1px solid var(--rule); margin-inline: 0 auto }
+blockquote, .pair { margin: var(--block) 0 }
 blockquote {
-  margin: var(--block) 0; padding-left: calc(var(--block) * 0.75); border-left: 2px solid var(--accent);
-  font-size: var(--quote); font-style: italic; line-height: var(--quote-leading);
+  padding-left: calc(var(--block) * 0.75); border-left: 2px solid var(--accent); font-size: var(--quote);
+  font-weight: 300; line-height: var(--quote-leading);
 }
-blockquote em { font-style: normal }
 blockquote p:last-child, .callout p:last-child, .margin p:last-child { margin-bottom: 0 }
 .callout { margin: var(--block) 0; padding: calc(var(--block) * 0.75) var(--block); background: var(--tint) }
 .callout-title { margin-bottom: calc(var(--paragraph) / 4); font-weight: 600 }
 .small-print, .setting-small, .margin, .notes, .note, .subtitle, .description, .download, .back, details {
   font-size: var(--small); line-height: var(--small-leading);
 }
+.of, thead th, .colophon dt {
+  color: var(--secondary); font-size: var(--small); letter-spacing: var(--letter-spacing); line-height: var(--small-leading);
+  font-variant-caps: small-caps; font-synthesis-small-caps: none;
+}
 .small-print p, .setting-small p { margin-bottom: calc(var(--paragraph) * 0.75) }
 .setting-small h3 { margin-top: var(--block); font-size: var(--body) }
-.note, .subtitle, .description, .page, .notes, .margin, .of { color: var(--secondary) }
-.setting-text > h2 + p { font-size: var(--quote); font-weight: 300; line-height: var(--quote-leading) }
-.ruled { margin-top: var(--section); border-top: 1px solid var(--rule) }
-.ruled > h3 { margin-top: var(--paragraph) }
+.note, .subtitle, .description, .page, .notes, .margin { color: var(--secondary) }
+.setting-text > h2 + p, .setting-blocks > h2 + p { font-size: var(--quote); font-weight: 300; line-height: var(--quote-leading) }
+.ruled { display: flow-root; margin-top: var(--section); padding-top: var(--paragraph); border-top: 1px solid var(--lead) }
+.ruled > h3 { margin-top: 0 }
 .unseen {
   position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap;

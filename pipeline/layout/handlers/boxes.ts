@@ -1,9 +1,8 @@
 import type { Block, Box } from '../../typesetting/document.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
+import { quoteRows } from '../quote-rows.ts'
 
-/** Two neighbouring quotes of at most this many characters stand side by side. */
-const SHORT_QUOTE = 180
 const QUOTE_RULE = 1.5
 
 export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context) => {
@@ -13,27 +12,21 @@ export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context)
 }
 
 export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
-  const { styles } = context
-  const blocks: Block[] = []
+  const { grid, styles } = context
   const boxOf = (quote: NodeOf<'quotes'>['quotes'][number]) =>
     quoteBox([{ type: 'paragraph', content: [{ type: 'text', ...quote }], style: styles.quote }], context)
-  for (let index = 0; index < quotes.length; index += 1) {
-    const [quote, next] = quotes.slice(index, index + 2)
-    if (quote === undefined) break
-    if (next !== undefined && quote.text.length <= SHORT_QUOTE && next.text.length <= SHORT_QUOTE) {
-      const boxes = [quote, next].map((each) => ({ ...boxOf(each), indent: NO_INDENT }))
-      blocks.push({
+  return quoteRows(quotes).flatMap((row): Block[] => {
+    const boxes = row.map(boxOf)
+    if (boxes.length === 1) return boxes
+    return [
+      {
         type: 'sideBySide',
-        boxes,
-        gap: context.grid.width - context.grid.text.width - context.grid.margin.width,
+        boxes: boxes.map((box) => ({ ...box, indent: NO_INDENT })),
+        gap: grid.width - grid.text.width - grid.margin.width,
         space: quoteSpace(context),
-      })
-      index += 1
-    } else {
-      blocks.push(boxOf(quote))
-    }
-  }
-  return blocks
+      },
+    ]
+  })
 }
 
 export const callout: Handler<NodeOf<'callout'>> = ({ title, titleMark, children }, context) => {
