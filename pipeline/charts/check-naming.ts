@@ -1,17 +1,20 @@
 import { hexOf, rgbOf } from '../colours/contrast.ts'
 import type { Finding } from '../problem.ts'
 import type { Scene, SceneShape } from './scene.ts'
+import { withoutHyphens } from './wrap.ts'
 
 /**
  * Colours that alone tell what a part stands for. Parts of different colours, drawn from different rows, must differ in
  * some field of their rows whose values all stand in the drawing as text, as a label or in a legend. Colours that are
- * laid over each other for the same rows, such as a bar on its track, tell nothing apart.
+ * laid over each other for the same rows, such as a bar on its track, tell nothing apart. A dashed outline is a sign of
+ * its own: parts with it need no colour to be told from parts without.
  */
 export function unnamedColours({ shapes, texts }: Scene): Finding[] {
   const words = wordsOf(texts.filter(({ opacity }) => opacity > 0).map(({ text }) => text))
   const colours = coloursOf(shapes)
   return colours.flatMap((one, index) =>
     colours.slice(index + 1).flatMap((other) => {
+      if (one.isDashed !== other.isDashed) return []
       if ([...one.rows].some((row) => other.rows.has(row))) return []
       if (fieldsOf(one, other).some((field) => isTold(one, other, field, words))) return []
       return {
@@ -25,22 +28,24 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
 
 interface Coloured {
   readonly colour: string
+  readonly isDashed: boolean
   readonly data: readonly SceneShape['datum'][]
   /** What tells the rows apart that it is drawn from. */
   readonly rows: ReadonlySet<string>
 }
 
-/** The colours of the parts that carry figures: of a line its stroke. */
+/** The colours of the parts that carry figures: of a line its stroke. Dashed parts count apart. */
 function coloursOf(shapes: readonly SceneShape[]): readonly Coloured[] {
-  const byColour = new Map<string, SceneShape['datum'][]>()
-  for (const { isData, fill, fillOpacity, stroke, strokeOpacity, datum } of shapes) {
+  const byLook = new Map<string, { colour: string; isDashed: boolean; data: SceneShape['datum'][] }>()
+  for (const { isData, fill, fillOpacity, stroke, strokeOpacity, isDashed, datum } of shapes) {
     const rgb = rgbOf(fill ?? stroke)
     const opacity = fill === undefined ? strokeOpacity : fillOpacity
     if (!isData || rgb === undefined || opacity === 0) continue
     const colour = hexOf(rgb)
-    byColour.set(colour, [...(byColour.get(colour) ?? []), datum])
+    const look = `${colour} ${isDashed}`
+    byLook.set(look, { colour, isDashed, data: [...(byLook.get(look)?.data ?? []), datum] })
   }
-  return [...byColour].map(([colour, data]) => ({ colour, data, rows: new Set(data.map(rowOf)) }))
+  return [...byLook.values()].map((look) => ({ ...look, rows: new Set(look.data.map(rowOf)) }))
 }
 
 function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): string {
@@ -71,5 +76,5 @@ function valuesOf({ data }: Coloured, field: string): ReadonlySet<string> {
 
 /** Texts in the order of drawing as one, in small letters: a label may be set in several lines. */
 function wordsOf(texts: readonly string[]): string {
-  return ` ${texts.join(' ').replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim().toLowerCase()} `
+  return ` ${withoutHyphens(texts.join(' ')).replace(/\s+/g, ' ').trim().toLowerCase()} `
 }

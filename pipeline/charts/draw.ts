@@ -8,18 +8,12 @@ import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
 import { explainTexts } from './drawn-texts.ts'
 import { frameOf, labelWidth } from './frame.ts'
-import {
-  type MeasureInk,
-  type MeasureText,
-  measureInkWith,
-  measureWith,
-  whileMeasuring,
-  wrapText,
-} from './metrics.ts'
+import { type MeasureInk, type MeasureText, measureInkWith, measureWith, whileMeasuring } from './metrics.ts'
 import { readingFaults } from './readable.ts'
 import { type Drawing, DrawingError, type DrawingLook, renderSvg } from './render.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 import type { Scene } from './scene.ts'
+import { wrapText } from './wrap.ts'
 
 /**
  * Draws every chart of a report from the results, in the theme's colours and the report's own font.

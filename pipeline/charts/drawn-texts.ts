@@ -1,6 +1,7 @@
 import type * as vega from 'vega'
 import type { ChartText } from './chart.ts'
 import type { ChartRow } from './rows.ts'
+import { withoutHyphens } from './wrap.ts'
 
 /** A text that Vega drew, and what it was drawn from. */
 export interface DrawnText {
@@ -46,12 +47,16 @@ export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRo
 /** Whether a text tells a number of the row that it was drawn from, and not only names it. */
 function isFigure({ text, role, datum }: DrawnText): boolean {
   const names = [datum.answerLabel, datum.groupLabel, datum.waveLabel, datum.questionLabel]
-  if (role !== 'mark' || names.includes(text)) return false
+  const isName = names.some(
+    (name) => typeof name === 'string' && withoutHyphens(name) === withoutHyphens(text),
+  )
+  if (role !== 'mark' || isName) return false
   return /\d/.test(text) || text === datum.countedText
 }
 
-/** Whether it tells the base alone: "n = 35". */
+/** Whether it tells the base alone: "n = 35", or the base where that is no count too. */
 function isBase({ text, datum }: DrawnText): boolean {
+  if (text === `n = ${String(datum.baseText)}`) return true
   const numbers = text.match(/\d+/g) ?? []
   return numbers.length === 1 && numbers[0] === datum.baseText && datum.countText !== datum.baseText
 }

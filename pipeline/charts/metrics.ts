@@ -53,36 +53,6 @@ function layouter(fonts: FontFamily): MeasureInk {
   }
 }
 
-/** The lines of a text that is broken at its spaces to a width: no more than it takes, and about as long as each other. */
-export function wrapText(text: string, width: number, widthOf: (text: string) => number): readonly string[] {
-  const words = text.split(' ').map((word) => ({ word, width: widthOf(word) }))
-  const space = widthOf(' ')
-  const fewest = fill(words, space, width).length
-  let [narrow, wide] = [0, width]
-  while (wide - narrow > 1) {
-    const middle = (narrow + wide) / 2
-    if (fill(words, space, middle).length > fewest) narrow = middle
-    else wide = middle
-  }
-  return fill(words, space, wide)
-}
-
-interface Word {
-  readonly word: string
-  readonly width: number
-}
-
-/** Lines as full as a width allows; a word that is wider stands alone. */
-function fill(words: readonly Word[], space: number, limit: number): string[] {
-  const lines: { text: string; width: number }[] = []
-  for (const { word, width } of words) {
-    const last = lines.at(-1)
-    if (last === undefined || last.width + space + width > limit) lines.push({ text: word, width })
-    else lines[lines.length - 1] = { text: `${last.text} ${word}`, width: last.width + space + width }
-  }
-  return lines.map(({ text }) => text)
-}
-
 /** Runs a task while Vega measures text this way; Vega has one measure for the whole process. */
 export async function whileMeasuring<T>(measure: MeasureText, task: () => Promise<T>): Promise<T> {
   const before = vega.textMetrics.width

@@ -44,6 +44,8 @@ export interface SceneShape {
   readonly stroke: unknown
   readonly strokeOpacity: number
   readonly strokeWidth: number
+  /** Whether its outline is broken, the sign of what is unknown. */
+  readonly isDashed: boolean
   readonly order: number
   readonly contains: (x: number, y: number) => boolean
   /** Places on both sides of its outline. */
@@ -148,6 +150,7 @@ class Reader implements Scene {
       stroke: hasStroke ? item.stroke : undefined,
       strokeOpacity: own * num(item.strokeOpacity, 1),
       strokeWidth: hasStroke ? num(item.strokeWidth, 1) : 0,
+      isDashed: hasStroke && hasGaps(item.strokeDash),
       order: this.#order,
       ...geometry,
     })
@@ -266,6 +269,10 @@ function areaEdges(points: readonly Point[], contains: (x: number, y: number) =>
 
 function datumOf({ datum }: Scenegraph): SceneShape['datum'] {
   return typeof datum === 'object' && datum !== null ? (datum as SceneShape['datum']) : {}
+}
+
+function hasGaps(dashes: unknown): boolean {
+  return Array.isArray(dashes) && dashes.some((length, index) => index % 2 === 1 && num(length) > 0)
 }
 
 function isColour(value: unknown): boolean {

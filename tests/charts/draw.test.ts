@@ -35,7 +35,7 @@ describe('drawCharts', () => {
     ['text', 345],
     ['wide', 485],
   ])('draws to the width of its place: %s', async (place, width) => {
-    const usermeta = { place, datasets: { bars: { question: 'shop' } } }
+    const usermeta = { place, datasets: { bars: { question: 'shop', answers: ['yes'] } } }
     const encoding = { x: { field: 'count', type: 'quantitative', axis: null } }
     const chart = await drawChart(barChart({}, { usermeta, encoding }), results)
     expect(chart.width).toBe(width)

@@ -1,7 +1,7 @@
 import { create } from 'fontkit'
 import * as vega from 'vega'
 import { describe, expect, it } from 'vitest'
-import { measureWith, whileMeasuring, wrapText } from '../../pipeline/charts/metrics.ts'
+import { measureWith, whileMeasuring } from '../../pipeline/charts/metrics.ts'
 import { sourceSans } from '../support/fonts.ts'
 
 const TEXT = 'Affaire: 92% van de gemeenten'
@@ -29,29 +29,6 @@ describe('measureWith', () => {
     expect(measure({ fontSize: 10 }, 20)).toBe(measure({ fontSize: 10 }, '20'))
     expect(measure({ fontSize: 10 }, null)).toBe(0)
     expect(measure({}, TEXT)).toBe(fontkitWidth(sourceSans.normal, 11))
-  })
-})
-
-describe('wrapText', () => {
-  /** Every character is one point wide. */
-  const lines = (text: string, width: number) => wrapText(text, width, ({ length }) => length)
-
-  it('keeps a text that fits on one line', () => {
-    expect(lines('a label', 7)).toEqual(['a label'])
-  })
-
-  it('takes no more lines than it must, and leaves no word alone that need not be', () => {
-    expect(lines('one two three four', 15)).toEqual(['one two', 'three four'])
-    expect(lines('aa bb cc dd ee', 9)).toEqual(['aa bb cc', 'dd ee'])
-  })
-
-  it('lets a word stand alone that is wider', () => {
-    expect(lines('a municipality b', 5)).toEqual(['a', 'municipality', 'b'])
-  })
-
-  it.each([3, 8, 20, 60])('drops and adds nothing at a width of %d', (width) => {
-    const text = 'de samenwerking met zorgaanbieders en huisartsen'
-    expect(lines(text, width).join(' ')).toBe(text)
   })
 })
 

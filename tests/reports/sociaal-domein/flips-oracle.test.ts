@@ -39,7 +39,7 @@ describe('the oracle', () => {
           'agree',
           'ranking',
         ],
-        ...['change', 'chart', 'description of a chart', 'frequency-table', 'cross-table'],
+        ...['change', 'chart', 'description of a chart', 'frequency-table', 'key-figure'],
       ]),
     )
   })

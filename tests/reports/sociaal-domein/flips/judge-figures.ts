@@ -31,6 +31,9 @@ export interface Subject {
   readonly call: Call
 }
 
+/** Stands for the chart that a report puts on its cover, which no template calls. */
+const COVER: Call = { helper: 'chart', args: [], hash: {}, line: 1, column: 1, text: 'chart' }
+
 /** Judges every figure that a report shows against the answers; gives those that are false. */
 export function falseFigures(
   { figures }: Pick<ReportDocument, 'figures'>,
@@ -40,7 +43,7 @@ export function falseFigures(
   return figures.flatMap((figure) => {
     const { file, line, column } = figure.place
     const place = `${file}:${line}:${column}`
-    const call = found(calls.get(place), `${place} is not reached`)
+    const call = found(file.endsWith('report.json') ? COVER : calls.get(place), `${place} is not reached`)
     const reference = referenceOf(found(figure.results[0], `${place} shows no result`))
     const share = isSummary(reference) ? NO_SHARE : survey.tally(reference)
     const isTrue = judgeOf(figure)({ survey, figure, reference, share, call })
@@ -171,7 +174,9 @@ function isDrawn({ survey, figure, reference, share }: Subject): boolean {
   }
   // Below a small base no percentage stands alone.
   const percent = share.base < SMALL_BASE ? `${share.count} (${percentText(share)})` : percentText(share)
-  const texts = [`${share.count}`, percent, `${share.count} van ${share.base}`]
+  const { singular, plural } = nounOf(reference)
+  const ofBase = `${share.count} van ${share.base}`
+  const texts = [`${share.count}`, percent, ofBase, `${ofBase} ${share.base === 1 ? singular : plural}`]
   return results.length === 1 && (texts.includes(text) || isCounted(text, share.count, nounOf(reference)))
 }
 

@@ -1,0 +1,100 @@
+/** Width of a text. */
+type WidthOf = (text: string) => number
+
+/**
+ * The lines of a text that is broken at its spaces to a width: no more than it takes, and about as long as each other.
+ * A word that is wider is broken too: behind a hyphen or slash of its own, or with a hyphen before a consonant and a
+ * vowel, where most syllables begin; charts know no language's own rules.
+ *
+ * @param width in the unit of `widthOf`
+ */
+export function wrapText(text: string, width: number, widthOf: WidthOf): readonly string[] {
+  const pieces = text.split(' ').flatMap((word) => piecesOf(word, width, widthOf))
+  const space = widthOf(' ')
+  const fewest = fill(pieces, space, width).length
+  let [narrow, wide] = [0, width]
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2
+    if (fill(pieces, space, middle).length > fewest) narrow = middle
+    else wide = middle
+  }
+  return fill(pieces, space, wide)
+}
+
+/** A text whole again: without the hyphens at the ends of its lines, and without its own, which look the same. */
+export function withoutHyphens(text: string): string {
+  return text.replace(/([-/\u00AD\u2010\u2013])\s+/g, '$1').replace(/[-\u00AD]/g, '')
+}
+
+/** A word, or a part of one that ends its line. */
+interface Piece {
+  readonly text: string
+  readonly width: number
+  readonly endsLine: boolean
+}
+
+/** Lines as full as a width allows; a piece that is wider stands alone. */
+function fill(pieces: readonly Piece[], space: number, limit: number): string[] {
+  const lines: Piece[] = []
+  for (const piece of pieces) {
+    const last = lines.at(-1)
+    if (last === undefined || last.endsLine || last.width + space + piece.width > limit) lines.push(piece)
+    else
+      lines[lines.length - 1] = {
+        text: `${last.text} ${piece.text}`,
+        width: last.width + space + piece.width,
+        endsLine: piece.endsLine,
+      }
+  }
+  return lines.map(({ text }) => text)
+}
+
+/** A word in parts that fit a width, each but the last with a hyphen at its end. */
+function piecesOf(word: string, width: number, widthOf: WidthOf): Piece[] {
+  const pieces: Piece[] = []
+  let rest = lettersOf(word)
+  while (rest.length > 1 && widthOf(rest.join('')) > width) {
+    const at = breakIn(rest, width, widthOf)
+    const text = withHyphen(rest.slice(0, at))
+    pieces.push({ text, width: widthOf(text), endsLine: true })
+    rest = rest.slice(at)
+  }
+  const last = rest.join('')
+  return [...pieces, { text: last, width: widthOf(last), endsLine: false }]
+}
+
+/** After how many letters a word is broken: the most that fit, if possible at a break of its own or of a syllable. */
+function breakIn(letters: readonly string[], width: number, widthOf: WidthOf): number {
+  const fits = (at: number) => widthOf(withHyphen(letters.slice(0, at))) <= width
+  let most = 1
+  while (most + 1 < letters.length && fits(most + 1)) most += 1
+  const places = letters.flatMap((_, at) => (at >= LEAST && at <= letters.length - LEAST ? at : []))
+  const within = places.filter((at) => at <= most)
+  return (
+    within.findLast((at) => OWN_BREAK.test(letters[at - 1] ?? '')) ??
+    within.findLast((at) => isSyllable(letters, at)) ??
+    most
+  )
+}
+
+/** Letters on either side of a break. */
+const LEAST = 2
+
+function isSyllable(letters: readonly string[], at: number): boolean {
+  const [before = '', after = '', next = ''] = letters.slice(at - 1, at + 2)
+  return /^\p{L}/u.test(before) && CONSONANT.test(after) && VOWEL.test(next)
+}
+
+const OWN_BREAK = /[-/\u2010\u2013]$/
+const VOWEL = /^[aeiouy]/
+const CONSONANT = /^[b-df-hj-np-tv-xz]/
+
+function withHyphen(letters: readonly string[]): string {
+  const text = letters.join('')
+  return OWN_BREAK.test(text) ? text : `${text}-`
+}
+
+/** Letters with their accents. */
+function lettersOf(word: string): readonly string[] {
+  return [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment)
+}
