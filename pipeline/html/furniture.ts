@@ -52,7 +52,7 @@ export function markUpContents(context: Context): Element[] {
       { class: 'column contents', 'aria-labelledby': CONTENTS_ID },
       element('h2', { id: CONTENTS_ID }, words.contents),
       listOf(entries, context),
-      pagesNote(words),
+      pagesNote(words, 'note'),
     ),
   ]
 }
@@ -100,21 +100,23 @@ function withoutLinks(nodes: readonly Node[]): Node[] {
   })
 }
 
-/** The back page. A report without contents tells here whose pages its text speaks of. */
+/** The back page. Paper, which has no contents, and a report without them tell here whose pages the text speaks of. */
 export function markUpColophon({ document }: Context): Element[] {
   const { colophon, words } = document
   const entries = colophon.flatMap(({ label, text }) => [element('dt', {}, label), element('dd', {}, text)])
   const content = [
     ...(entries.length === 0 ? [] : [element('dl', {}, ...entries)]),
-    ...(contentsOf(document) === undefined && namesPages(document) ? [pagesNote(words)] : []),
+    ...(namesPages(document)
+      ? [pagesNote(words, contentsOf(document) === undefined ? 'note' : 'note on-paper')]
+      : []),
   ]
   return content.length === 0
     ? []
     : [element('footer', { class: 'colophon' }, element('div', { class: 'column' }, ...content))]
 }
 
-function pagesNote({ web }: DocumentWords): Element {
-  return element('p', { class: 'note' }, web.pageNumbers)
+function pagesNote({ web }: DocumentWords, look: string): Element {
+  return element('p', { class: look }, web.pageNumbers)
 }
 
 /** For readers who go by keyboard or ear: past the cover and contents. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../pipeline/charts/chart.ts'
-import type { Section } from '../../pipeline/prose/document.ts'
+import type { Block, Section } from '../../pipeline/prose/document.ts'
 import { elementsNamed, elementsWhere, readPage, wordsOf } from '../support/read-page.ts'
 import { sampleChart, sampleReport } from '../support/sample-report.ts'
 import { heading, makeDocument, makePage, markedUp, paragraph, text, theme } from './make-page.ts'
@@ -78,6 +78,15 @@ describe('a page', () => {
       )
     expect(words(page('page'), 'footer').join('')).toContain('De paginanummers zijn die van de pdf.')
     expect(words(page('text'), 'footer')).toEqual([])
+  })
+
+  it('with contents tells it below those, and at its end on paper, which has no contents', () => {
+    const reference = { type: 'crossReference', target: 'summary', form: 'page', value: '' } as const
+    const blocks: Block[] = [{ type: 'contents', depth: 1 }, heading(1, 'summary'), paragraph(reference)]
+    const notes = elementsNamed(readPage(makePage(makeDocument([{ blocks }]))), 'p').filter(
+      (each) => wordsOf(each) === 'De paginanummers zijn die van de pdf.',
+    )
+    expect(notes.map(({ attr }) => attr.class)).toEqual(['note', 'note on-paper'])
   })
 
   it('leads from a note to each place that refers to it, and back', () => {

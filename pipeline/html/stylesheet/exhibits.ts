@@ -19,6 +19,7 @@ thead { border-bottom: 1px solid var(--secondary) }
 tbody tr { border-bottom: 1px solid var(--rule) }
 tbody th { font-weight: 600 }
 .number { text-align: right }
+.scroll .number { white-space: nowrap }
 .middle { text-align: center }
 .description { display: block; font-weight: 400; hyphens: auto }
 .frequencies .number { width: 1%; white-space: nowrap }
@@ -58,7 +59,7 @@ section > .key-figures .words { font-size: var(--quote); font-weight: 300; line-
   }
   .bar { display: none }
   th, td { padding-right: 0.75rem }
-  .plain :is(th, td) { padding-right: 0.5rem }
+  .plain :is(th, td), .setting-small :is(th, td) { padding-right: 0.4rem }
   .frequencies .number { white-space: normal }
   tbody th { hyphens: auto }
   .frequencies tbody th { overflow-wrap: anywhere }

@@ -50,7 +50,8 @@ main > section::after { content: ""; display: block; clear: both }
 .ruled > .margin { margin: 0 0 var(--paragraph) }
 .colophon { padding: var(--sink) 0; background: var(--tint) }
 .colophon dd { margin-bottom: var(--block) }
-.colophon dd:last-child { margin-bottom: 0 }
+.colophon dl:last-child > dd:last-child { margin-bottom: 0 }
+.colophon .on-paper { display: none }
 .exhibit { margin-inline: calc((100% - min(100vw - ${2 * EDGE}rem, ${gridWidth}rem)) / 2) }
 @media print, (min-width: ${gridWidth + 2 * EDGE}rem) {
   .column { max-width: ${gridWidth + 2 * EDGE}rem; padding-${side}: calc(${room} + ${EDGE}rem) }

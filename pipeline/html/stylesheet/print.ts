@@ -18,19 +18,20 @@ export function printCss({ page, font, type, colours }: Theme): string {
 @media print {
   html { font-size: ${Number(ROOT_SIZE.toFixed(4))}pt }
   .column { max-width: none; padding-left: 0; padding-right: 0; padding-${page.side}: calc(var(--margin) + var(--gutter)) }
-  .skip, .contents h2, .contents ol, .download, .back, details { display: none }
-  .contents { padding-top: 0; margin-bottom: var(--section) }
+  .skip, .contents, .download, .back, details { display: none }
+  .colophon .on-paper { display: block }
   .cover {
     page: outside; height: 100vh; padding: 14vh ${right}pt 0 ${left}pt; break-after: page; print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
-  .cover .column { padding: 0 }
+  .cover .column { display: flex; flex-direction: column; height: 74vh; padding: 0 }
+  .cover-drawing, .imprint { margin-top: auto }
   .colophon {
     page: outside; height: 100vh; padding: 56vh ${right}pt 0 ${left}pt; break-before: page; print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
-  main > section { break-before: page; padding-top: 0 }
-  main > section:first-child { break-before: auto }
+  main > section:first-child, .contents ~ main > section { padding-top: 0 }
+  .contents ~ main > section:not(:first-child) { break-before: page }
   h2, h3, h4, h5, figcaption, caption, .callout-title { break-after: avoid }
   figure, tr, blockquote, .pair, .ruled, .callout, .margin, .key-figures > li { break-inside: avoid }
   p, li { orphans: 2; widows: 2 }

@@ -20,7 +20,7 @@ h3 {
 }
 h4 { font-size: var(--heading3); font-weight: 600; line-height: var(--heading3-leading); margin: var(--block) 0 0 }
 h5 { font-size: var(--body); font-weight: 600; font-style: italic; color: var(--secondary); margin: var(--paragraph) 0 0 }
-p { margin-bottom: var(--paragraph) }
+p { margin-bottom: var(--paragraph); text-wrap: pretty }
 strong { font-weight: 600 }
 code { font: inherit }
 sup { font-size: 0.7em; line-height: 0; font-variant-numeric: lining-nums }
@@ -32,7 +32,7 @@ main > section > ol, main > section > ul, .ruled > ul, .ruled > ol { margin-bott
 ol, ul { padding-left: 1.4em }
 li::marker { color: var(--secondary) }
 li > p { margin-bottom: calc(var(--paragraph) / 3) }
-.spread > li > p { margin-bottom: var(--paragraph) }
+.spread > li > p { margin-bottom: var(--paragraph); text-wrap: pretty }
 hr { width: 6.5rem; margin: var(--block) 0; border: 0; border-top: 1px solid var(--rule); margin-inline: 0 auto }
 blockquote, .pair { margin: var(--block) 0 }
 blockquote {
