@@ -37,6 +37,16 @@ describe('a text in a chart', () => {
     expect(explained(text)).toEqual([told])
   })
 
+  it('that says n is the base, also where all are counted', () => {
+    expect(explained('n = 3', { ...datum, countText: '3' })).toEqual(['base of w/bus'])
+    expect(explained('3', { ...datum, countText: '3' })).toEqual(['figure of w/bus'])
+  })
+
+  it('that is a label broken in its words is that label', () => {
+    const long = { ...datum, answerLabel: 'verkeersmaatregelen 10' }
+    expect(explained('verkeers- maatregelen 10', long)).toEqual(['a label in the chart'])
+  })
+
   it('is left out when it tells no number', () => {
     expect(explained('Bus')).toEqual([])
     expect(explained('')).toEqual([])

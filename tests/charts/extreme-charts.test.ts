@@ -107,6 +107,47 @@ describe('when all or none have social teams', () => {
   })
 })
 
+describe('a base without cases is drawn as unknown, with its n', () => {
+  const dashes = /stroke-dasharray="3,2"/g
+
+  /** The study when nobody was asked a question. */
+  function unasked(study: Study, ...questions: readonly string[]): Study {
+    const without = (values: Wave['interviews'][number]['values']) =>
+      Object.fromEntries(Object.entries(values).filter(([id]) => !questions.includes(id)))
+    const set = (wave: Wave): Wave => ({
+      ...wave,
+      interviews: wave.interviews.map((each) => ({ ...each, values: without(each.values) })),
+    })
+    return { ...study, waves: study.waves.map(set) }
+  }
+
+  it.each([
+    ['follow-up', '2017-06', 'budget', 3],
+    ['follow-up', '2017-06', 'participation-society', 4],
+    ['follow-up', '2017-06', 'budget-by-domain', 6],
+    ['baseline', '2015-01', 'team-functions', 13],
+  ])('in %s, %s: %s', async (report, wave, name, bars) => {
+    const questions = name === 'budget-by-domain' ? ['budget-shortage', 'budget-surplus'] : [name]
+    const known = (await draw(report, wave, published)).get(name)
+    const empty = (await draw(report, wave, unasked(published, ...questions))).get(name)
+    expect(count(known, dashes)).toBe(0)
+    expect(count(empty, dashes)).toBe(bars)
+    expect(linesOf(empty).filter((text) => text === 'n = 0')).toHaveLength(bars)
+    expect(linesOf(empty).filter((text) => /%|^0$|–/.test(text))).toEqual([])
+  })
+
+  it('and hides no bar of a group that has cases', async () => {
+    const charts = await draw('follow-up', '2017-06', answering(published, 'social-teams', 'yes'))
+    const svg = charts.get('vision-themes-by-team')?.svg ?? ''
+    const bars = [...svg.matchAll(/<path d="M([\d.]+),[^"]*h([\d.]+)v13[^"]*" fill="(#\w+)"([^>]*)/g)]
+    const starts = (wanted: boolean) =>
+      bars.flatMap(([, x, , , rest]) => (rest?.includes('3,2') === wanted ? Number(x) : []))
+    expect(starts(false)).toHaveLength(starts(true).length)
+    expect(Math.max(...starts(false))).toBe(0)
+    expect(Math.min(...starts(true))).toBeGreaterThan(150)
+  })
+})
+
 describe('other waves', () => {
   it('one alone is a point without a line', async () => {
     const study = { ...published, waves: published.waves.slice(-1) }
@@ -153,6 +194,24 @@ describe('long labels', () => {
       strata: study.strata.map((stratum) => ({ ...stratum, values: stratum.values.map(longer) })),
     }
   }
+
+  it.each([
+    ['follow-up', '2017-06'],
+    ['baseline', '2015-01'],
+  ])('of one word wider than their room are broken with hyphens in %s', async (report, wave) => {
+    const word = 'gemeentesamenwerkingsverbandenoverlegstructurencoördinatie'
+    const longer = <T extends object>(each: T) => ({ ...each, label: word })
+    const study = {
+      ...published,
+      strata: published.strata.map((stratum) => ({ ...stratum, values: stratum.values.map(longer) })),
+    }
+    const charts = await draw(report, wave, study)
+    for (const name of ['cover', 'social-teams-by-province']) {
+      const texts = linesOf(charts.get(name))
+      expect(texts).not.toContain(word)
+      expect(texts.join('').replaceAll('-', ''), name).toContain(word)
+    }
+  })
 
   it.each([
     ['follow-up', '2017-06'],

@@ -226,6 +226,21 @@ describe('colours', () => {
     expect((await told(drawn)).filter((each) => each.startsWith('colour-alone'))).toHaveLength(1)
   })
 
+  it('are not alone where a dashed outline tells what is unknown', async () => {
+    const filled = (answer: string, mark: Readonly<Record<string, unknown>>) => ({
+      ...bars(mark),
+      transform: [{ filter: `datum.answer === '${answer}'` }],
+    })
+    const unknown = { color: paper, stroke: secondary }
+    const colourAlone = async (mark: Readonly<Record<string, unknown>>) =>
+      (await told(layered([filled('yes', {}), filled('no', mark)]))).filter((each) =>
+        each.startsWith('colour-alone'),
+      )
+    expect(await colourAlone({ ...unknown, strokeDash: [3, 2] })).toEqual([])
+    expect(await colourAlone({ ...unknown, strokeDash: [1, 0] })).toHaveLength(1)
+    expect(await colourAlone(unknown)).toHaveLength(1)
+  })
+
   it('of a bar and its track tell nothing apart', async () => {
     const track = {
       mark: { type: 'bar', style: 'rest' },

@@ -20,6 +20,9 @@ async function told(wave: WaveId, column: string, answer: (row: number, old: str
 it('one member is a member, and no range runs from a number to itself', async () => {
   const members = await told('2015-01', 'team-members', (row, old) => (row === 0 ? '1' : old))
   expect(members.text).toContain('Het kleinste team telt 1 lid, het grootste 21.')
+  expect(members.text).toContain('Sociale teams tellen 1 tot 21\u00A0leden;')
+  const alike = await told('2015-01', 'team-members', () => '7')
+  expect(alike.text).toContain('Sociale teams tellen 7\u00A0leden;')
   const fte = await told('2015-01', 'team-fte', () => '8')
   expect(fte.text).toContain('In arbeidstijd gaat het om 8\u00A0fte.')
 })

@@ -55,7 +55,8 @@ function isKnown({ text, reason }: OtherNumber, wave: WaveId, { charts, marked }
   const isNumberOf = (count: number) => Number(text) >= 1 && Number(text) <= count
   const tests: Readonly<Record<string, () => boolean>> = {
     'the name of a wave': () => labels.some((label) => isSame(text, label)),
-    'a label in the chart': () => labels.includes(text),
+    // The start of a scale, or the name of a wave.
+    'a label in the chart': () => text === '0' || labels.includes(text),
     'which wave of the study it is': () => text === ['eerste', 'tweede', 'derde'][WAVES.indexOf(wave)],
     'on the back page': () => backPage(wave).includes(text.replaceAll('\u00A0', ' ')),
     'the period of the fieldwork': () => text.replaceAll('\u00A0', ' ') === period(file.fieldwork),

@@ -166,11 +166,8 @@ function isRange({ survey, figure, reference }: Subject): boolean {
 function isDrawn({ survey, figure, reference, share }: Subject): boolean {
   const { text, results } = figure
   if (isSummary(reference)) {
-    const shown = (text.match(/\d+(?:,\d+)?/g) ?? []).map(numeral)
-    const values = ['min', 'median', 'max'].map((item) => summaryOf(survey, { ...reference, item }))
-    const [min, median, max] = values.map((value) => String(value).replace('.', ','))
-    const words = `kleinste ${min}, mediaan ${median} (streep), grootste ${max}`
-    return shown.every((value) => values.includes(value)) && text.startsWith(words)
+    const value = String(summaryOf(survey, reference)).replace('.', ',')
+    return results.length === 1 && text === (reference.item === 'median' ? `mediaan ${value}` : value)
   }
   // Below a small base no percentage stands alone.
   const percent = share.base < SMALL_BASE ? `${share.count} (${percentText(share)})` : percentText(share)
