@@ -2,7 +2,7 @@ import type { Flow, TextStyle } from '../typesetting/document.ts'
 import type { Context } from './context.ts'
 
 /** Longest line of running text in ems: about 75 characters. */
-const MEASURE = 34.5
+const MEASURE = 36
 
 /** Width of running text in a style: all of its column, unless that is wider than is easy to read. */
 export function measureOf({ width, text }: Context, style: TextStyle = text): number {
