@@ -61,10 +61,11 @@ export function documentOf({ blocks, footnotes, grid }: RandomDocument): Typeset
   return makeDocument(blocks, { page, fonts: withFallback, notes: footnotes })
 }
 
-/** A text, by its tag, at the beginning of a page, with all that it may not be parted from. */
+/** A text, by its tag, at the beginning of a page, with all that it may not be parted from: asides above it too. */
 export function groupOf({ blocks, footnotes, grid }: RandomDocument, tag: string): RandomDocument {
-  const start = blocks.findIndex((block) => isOf(block, tag))
-  const end = blocks.findIndex((block, index) => index >= start && !isKept(block))
+  const own = blocks.findIndex((block) => isOf(block, tag))
+  const start = blocks.findLastIndex((block, index) => index < own && block.type !== 'aside') + 1
+  const end = blocks.findIndex((block, index) => index >= own && !isKept(block))
   const group = blocks
     .slice(start, end + 1)
     .map((block) => (block.type === 'heading' ? ({ ...block, level: 1 } as const) : block))
@@ -72,7 +73,7 @@ export function groupOf({ blocks, footnotes, grid }: RandomDocument, tag: string
   for (const note of footnotes.notes) {
     if (JSON.stringify([group, kept]).includes(`"target":"${note.id}"`)) kept.push(note)
   }
-  const isHeading = group[0]?.type === 'heading'
+  const isHeading = blocks[own]?.type === 'heading'
   return {
     blocks: group,
     footnotes: { ...footnotes, notes: kept },
