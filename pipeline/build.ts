@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly created?: Date
   /** Make also what is up to date. */
   readonly force?: boolean
+  /** How many editions of a report are kept. */
+  readonly keep?: number
 }
 
 /** What became of one edition. */
@@ -58,7 +60,7 @@ export async function build(host: Host, options: BuildOptions): Promise<readonly
       built.push({ edition: name, pdf: posix.join(target, 'report.pdf') })
       continue
     }
-    const pdf = await publish(host.files, target, edition, options.folders.templates)
+    const pdf = await timed(host, 'publish', () => publish(host, name, edition, options), name)
     built.push({ edition: name, pdf, made: { pages: edition.pages, bytes: edition.pdf.length } })
   }
   return built
