@@ -26,8 +26,8 @@ export const PATIENCE = 180_000
  * Waits for a turn to publish in a folder, clears what dead runs left there, works, and ends the turn.
  *
  * A run claims its turn by a folder `.run-<time>-<machine>-<pid>-<token>`, and has it when it then sees no other claim of
- * a living run: of two runs that claim at once, one at least sees the other and withdraws. It asks nothing of the disk
- * but that a folder once made is seen by all.
+ * a living run: of two runs that claim at once, one at least sees the other and waits. It asks nothing of the disk but
+ * that a folder once made is seen by all.
  *
  * @throws InputError when other runs keep the folder too long
  */
@@ -44,18 +44,40 @@ export async function inTurn<T>(host: Host, folder: string, work: (turn: Turn) =
 async function takeTurn(host: Host, folder: string): Promise<Turn> {
   const start = host.clock()
   const signs: SignsOfLife = new Map()
-  for (;;) {
-    let rivals = await livingRuns(host, folder, signs)
-    if (rivals.length === 0) {
-      const turn = await claim(host, folder)
-      rivals = (await livingRuns(host, folder, signs)).filter((run) => run.folder !== turn.folder)
-      if (rivals.length === 0) return turn
-      await leave(host, turn.folder)
+  let turn: Turn | undefined
+  try {
+    for (;;) {
+      const living = await livingRuns(host, folder, signs)
+      const rivals = living.filter((run) => run.folder !== turn?.folder)
+      const [rival] = rivals
+      if (rival === undefined) {
+        if (turn !== undefined) return turn
+        turn = await claim(host, folder)
+        continue
+      }
+      if (host.clock() - start > PATIENCE) throw new InputError([tooLong(folder, rival)])
+      turn = await yieldTo(host, turn, rivals)
+      await host.sleep(20 + 180 * Math.random())
     }
-    const [rival] = rivals
-    if (rival !== undefined && host.clock() - start > PATIENCE) throw new InputError([tooLong(folder, rival)])
-    await host.sleep(20 + 180 * Math.random())
+  } catch (error) {
+    if (turn !== undefined) await leave(host, turn.folder)
+    throw error
   }
+}
+
+/** Of runs that claim at once, the one whose name comes first stands by its claim, the others withdraw theirs. */
+async function yieldTo(
+  host: Host,
+  turn: Turn | undefined,
+  rivals: readonly Run[],
+): Promise<Turn | undefined> {
+  if (turn === undefined) return undefined
+  if (rivals.some((rival) => rival.folder < turn.folder)) {
+    await leave(host, turn.folder)
+    return undefined
+  }
+  await turn.beat()
+  return turn
 }
 
 async function claim({ files, now, self }: Host, folder: string): Promise<Turn> {
