@@ -15,6 +15,7 @@ import { typedNumbers, writeProse } from './prose/write.ts'
 import { isUpToDate } from './publish/manifest.ts'
 import { programHash } from './publish/program.ts'
 import { publish } from './publish/publish.ts'
+import { clearDeadRuns } from './publish/turn.ts'
 import type { Report } from './report/report.ts'
 import { typeset } from './typesetting/typeset.ts'
 import { settingFrom } from './typesetting-problems.ts'
@@ -57,6 +58,7 @@ export async function build(host: Host, options: BuildOptions): Promise<readonly
   const built: Built[] = []
   for (const { name, target, edition } of editions) {
     if (edition === undefined) {
+      await clearDeadRuns(host, target)
       built.push({ edition: name, pdf: posix.join(target, 'report.pdf') })
       continue
     }

@@ -20,7 +20,7 @@ export interface Edition extends Omit<TracedEdition, 'inputs'> {
 }
 
 /** How many editions of a report are kept, unless it is told. */
-export const KEPT = 10
+const KEPT = 10
 
 export interface PublishOptions {
   readonly folders: Folders

@@ -41,6 +41,11 @@ export async function inTurn<T>(host: Host, folder: string, work: (turn: Turn) =
   }
 }
 
+/** Clears what runs left that died on this machine, where there is nothing to publish. */
+export async function clearDeadRuns(host: Host, folder: string): Promise<void> {
+  await livingRuns(host, folder, new Map()).catch(leaveToNext)
+}
+
 async function takeTurn(host: Host, folder: string): Promise<Turn> {
   const start = host.clock()
   const signs: SignsOfLife = new Map()
@@ -106,11 +111,13 @@ async function claim({ files, now, self }: Host, folder: string): Promise<Turn> 
   return { folder: own, beat }
 }
 
-/** What cannot be removed now is left to the next run. */
 async function leave({ files }: Host, own: string): Promise<void> {
-  await files.remove(own).catch((error: unknown) => {
-    if (!isSystemError(error)) throw error
-  })
+  await files.remove(own).catch(leaveToNext)
+}
+
+/** What the system will not remove now is left to the next run. */
+function leaveToNext(error: unknown): void {
+  if (!isSystemError(error)) throw error
 }
 
 interface Run {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../pipeline/host.ts'
 import type { Files } from '../../pipeline/input/files.ts'
-import { EXPIRY, inTurn, PATIENCE } from '../../pipeline/publish/turn.ts'
+import { clearDeadRuns, EXPIRY, inTurn, PATIENCE } from '../../pipeline/publish/turn.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 
 /** Runs that share a disk and pass the time by sleeping, each a process of its own. */
@@ -58,6 +58,13 @@ describe('a turn', () => {
       expect(await files.list('out')).toEqual([`${turn.folder.slice('out/'.length)}/`])
     })
     expect(host.clock()).toBe(0)
+  })
+
+  it('leaves nothing where there is nothing to publish, if its run died on this machine', async () => {
+    const runs = ['desk-1', 'desk-3', 'other-1'].map((run) => `.run-20300101T000000Z-${run}-0a1b2c3d/`)
+    const files = memoryFiles(Object.fromEntries(runs.map((run) => [`out/${run}beat-0`, ''])))
+    await clearDeadRuns(machine(files, 'desk', (pid) => pid === 3)(2), 'out')
+    expect(await files.list('out')).toEqual(runs.slice(1))
   })
 
   it('of a run on another machine is over when it gives no sign of life', async () => {
