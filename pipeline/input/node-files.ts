@@ -6,9 +6,7 @@ import { type Files, isSystemError } from './files.ts'
 export const nodeFiles: Files = {
   read: readFile,
   list,
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
   create,
   async rename(from, to) {
     await syncFolder(from)
@@ -40,6 +38,29 @@ async function isFolder(path: string): Promise<boolean> {
     // A link that leads nowhere is left to whoever reads it.
     return false
   }
+}
+
+/** Not Node's own `recursive`, which takes a disk that is read-only or full for a folder that is not there. */
+async function makeFolder(path: string): Promise<void> {
+  const made = await tryMakeFolder(path)
+  if (made || posix.dirname(path) === path) return
+  await makeFolder(posix.dirname(path))
+  await mkdir(path).catch(passExisting)
+}
+
+/** False where the folder above it is not there. */
+async function tryMakeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path).catch(passExisting)
+    return true
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+function passExisting(error: unknown): void {
+  if (!isSystemError(error) || error.code !== 'EEXIST') throw error
 }
 
 async function create(path: string, bytes: Uint8Array): Promise<void> {

@@ -48,6 +48,9 @@ describe('writing', () => {
     await expect(nodeFiles.create(`${folder}/deep/er/a.txt`, bytes('b'))).rejects.toThrow('EEXIST')
     await expect(nodeFiles.create(`${folder}/none/a.txt`, bytes('b'))).rejects.toThrow('ENOENT')
     expect(await readFile(`${folder}/deep/er/a.txt`, 'utf8')).toBe('a')
+    await symlink('nowhere', `${folder}/link`)
+    await expect(nodeFiles.makeFolder(`${folder}/link/below`)).rejects.toThrow('ENOENT')
+    await expect(nodeFiles.makeFolder(`${folder}/deep/er/a.txt/below`)).rejects.toThrow('ENOTDIR')
   })
 
   test('moves files, links and folders, and turns a link at once', async () => {
