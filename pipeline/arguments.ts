@@ -18,6 +18,7 @@ Options
   --templates <folder>   where the reports' templates stand (templates)
   --out <folder>         where reports are written          (output)
   --force                make also what is up to date
+  --keep <number>        how many editions of a report are kept in its history/ (10)
   --page <number>        explain only what stands on this page of the PDF
   --format text|json     how problems and explanations are told (text)
   --help                 this text
@@ -43,6 +44,8 @@ interface MakeArguments {
   readonly format: 'text' | 'json'
   readonly selection: Selection
   readonly force: boolean
+  /** How many editions of a report are kept. */
+  readonly keep?: number
 }
 
 interface ExplainArguments {
@@ -73,7 +76,13 @@ export function readArguments(words: readonly string[]): Arguments {
   if (values.page !== undefined) throw new UsageError(`--page is for explain, not for ${command}`)
   const [target, ...rest] = targets
   if (rest.length > 0) throw new UsageError(`one study or wave at a time, not also "${rest.join(' ')}"`)
-  return { command, folders, format, selection: readSelection(target), force: values.force }
+  const keep = values.keep === undefined ? {} : { keep: readKeep(values.keep) }
+  return { command, folders, format, selection: readSelection(target), force: values.force, ...keep }
+}
+
+function readKeep(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--keep is "${text}", not a number of editions from 1`)
+  return Number(text)
 }
 
 function readQuery([target, text, ...rest]: readonly string[], page: string | undefined): Query {
@@ -98,6 +107,7 @@ function parse(words: readonly string[]) {
         out: { type: 'string', default: 'output' },
         format: { type: 'string', default: 'text' },
         force: { type: 'boolean', default: false },
+        keep: { type: 'string' },
         page: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -15,6 +15,7 @@ import { typedNumbers, writeProse } from './prose/write.ts'
 import { isUpToDate } from './publish/manifest.ts'
 import { programHash } from './publish/program.ts'
 import { publish } from './publish/publish.ts'
+import { clearDeadRuns } from './publish/turn.ts'
 import type { Report } from './report/report.ts'
 import { typeset } from './typesetting/typeset.ts'
 import { settingFrom } from './typesetting-problems.ts'
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly created?: Date
   /** Make also what is up to date. */
   readonly force?: boolean
+  /** How many editions of a report are kept. */
+  readonly keep?: number
 }
 
 /** What became of one edition. */
@@ -55,10 +58,11 @@ export async function build(host: Host, options: BuildOptions): Promise<readonly
   const built: Built[] = []
   for (const { name, target, edition } of editions) {
     if (edition === undefined) {
+      await clearDeadRuns(host, target)
       built.push({ edition: name, pdf: posix.join(target, 'report.pdf') })
       continue
     }
-    const pdf = await publish(host.files, target, edition, options.folders.templates)
+    const pdf = await timed(host, 'publish', () => publish(host, name, edition, options), name)
     built.push({ edition: name, pdf, made: { pages: edition.pages, bytes: edition.pdf.length } })
   }
   return built

@@ -3,7 +3,7 @@ import { build, check } from './build.ts'
 import { explain } from './explain/explain.ts'
 import { tellExplanation, tellStale } from './explain/tell.ts'
 import type { BuildEvent, Host } from './host.ts'
-import { nodeFiles } from './input/node-files.ts'
+import { nodeHost } from './node-host.ts'
 import { formatProblem, InputError } from './problem.ts'
 
 const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
@@ -16,11 +16,7 @@ async function main(): Promise<number> {
     process.stdout.write(HELP)
     return EXIT.done
   }
-  const host: Host = {
-    files: nodeFiles,
-    clock: () => performance.now(),
-    log: process.stderr.isTTY ? showStage : () => undefined,
-  }
+  const host = nodeHost(process.stderr.isTTY ? showStage : () => undefined)
   try {
     return given.command === 'explain' ? await runExplain(given, host) : await run(given, host)
   } catch (error) {
@@ -41,7 +37,7 @@ async function runExplain({ folders, query, format }: ArgumentsOf<'explain'>, ho
 }
 
 async function run(
-  { command, folders, selection, force }: ArgumentsOf<'build' | 'check'>,
+  { command, folders, selection, force, keep }: ArgumentsOf<'build' | 'check'>,
   host: Host,
 ): Promise<number> {
   const start = host.clock()
@@ -56,6 +52,7 @@ async function run(
     selection,
     force,
     ...(created === undefined ? {} : { created }),
+    ...(keep === undefined ? {} : { keep }),
   })
   for (const { pdf, made } of built) {
     const outcome =

@@ -3,10 +3,23 @@ import type { Files } from './input/files.ts'
 /** What the program needs from its surroundings. */
 export interface Host {
   readonly files: Files
-  /** Milliseconds since some fixed moment. */
+  /** Milliseconds since some fixed moment; never goes back. */
   clock(): number
+  /** The date and time of day, as the machine has it. */
+  now(): Date
+  sleep(milliseconds: number): Promise<void>
+  /** The process that this is, among others that may publish to the same folder. */
+  readonly self: Process
   /** Called as a build goes on. */
   log(event: BuildEvent): void
+}
+
+export interface Process {
+  /** Name of the machine. */
+  readonly machine: string
+  readonly pid: number
+  /** Whether a process of this machine still runs. */
+  isRunning(pid: number): boolean
 }
 
 /** A stage that ended, of one edition or of all together. */

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { build, check } from '../pipeline/build.ts'
+import type { Files } from '../pipeline/input/files.ts'
 import { nodeFiles } from '../pipeline/input/node-files.ts'
 import { InputError } from '../pipeline/problem.ts'
 import { quietHost } from './support/build-memory.ts'
-import { overlayFiles } from './support/overlay-files.ts'
+import { overlayFiles, overwrite } from './support/overlay-files.ts'
 
 const CASE = 'tests/reports/libraries'
 const folders = { data: `${CASE}/data`, templates: `${CASE}/templates`, output: 'out' }
@@ -25,10 +26,10 @@ async function changed(changes: readonly Change[]): Promise<Record<string, strin
 
 /** First lines of all problems that a build of the changed inputs tells, as a check does, and what it wrote. */
 async function refusal(...changes: readonly Change[]) {
-  const { files, written } = overlayFiles(nodeFiles, await changed(changes))
+  const { files, output } = overlayFiles(nodeFiles, await changed(changes))
   const problems = await problemsOf(build(quietHost(files), { folders, selection: {} }))
   expect(await problemsOf(check(quietHost(files), folders, {}))).toEqual(problems)
-  return { problems, wrote: [...written.keys()] }
+  return { problems, wrote: await output.list('.').catch(() => []) }
 }
 
 async function problemsOf(work: Promise<unknown>): Promise<string[]> {
@@ -137,7 +138,8 @@ describe('a build of wrong inputs', () => {
 })
 
 describe('a build of what is up to date', () => {
-  const host = (changes: Readonly<Record<string, string>> = {}) => overlayFiles(nodeFiles, changes)
+  const host = (changes: Readonly<Record<string, string>> = {}, output?: Files) =>
+    overlayFiles(nodeFiles, changes, output)
   const made = async ({ files }: ReturnType<typeof host>, force = false) =>
     (await build(quietHost(files), { folders, selection: {}, force })).map((each) => each.made !== undefined)
 
@@ -158,8 +160,7 @@ describe('a build of what is up to date', () => {
   ])('makes it again when %s changes', async (_what, path, from, to) => {
     const inputs = host()
     await made(inputs)
-    const later = host(await changed([[path, from, to]]))
-    await later.files.writeTogether(inputs.written)
+    const later = host(await changed([[path, from, to]]), inputs.output)
     expect(await made(later)).toEqual([true])
   })
 
@@ -170,11 +171,11 @@ describe('a build of what is up to date', () => {
     expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
       true,
     ])
-    await inputs.files.writeTogether(new Map([['out/libraries/2024/results.json', new Uint8Array([123])]]))
+    await overwrite(inputs.files, 'out/libraries/2024/results.json', '{')
     expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
       true,
     ])
-    await inputs.files.writeTogether(new Map([['out/libraries/2024/manifest.json', new Uint8Array([123])]]))
+    await overwrite(inputs.files, 'out/libraries/2024/manifest.json', '{')
     expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
       true,
     ])

@@ -3,10 +3,10 @@ import resultsSchema from '../../schemas/results.schema.json' with { type: 'json
 import type { ResultsFile } from '../../schemas/types.ts'
 import type { Files } from '../input/files.ts'
 import { readJson } from '../input/json.ts'
-import { hashOf, type InputHashes } from '../input/recorded-files.ts'
 import { validate } from '../input/schema.ts'
 import type { Folders } from '../plan.ts'
 import { InputError } from '../problem.ts'
+import { changedFiles, changedInputs } from '../publish/changed-inputs.ts'
 import { readManifest } from '../publish/manifest.ts'
 
 /** An edition as it stands in the output folder. */
@@ -42,38 +42,5 @@ function notBuilt(folder: string, name: string) {
     ...{ file: folder, line: 1, column: 1, rule: 'not-built' },
     message: 'no report stands here that could be explained',
     hint: `make it with \`npm run build-report -- ${name}\``,
-  }
-}
-
-/** Data and templates; the fonts come from packages that the manifest names without their folder. */
-async function changedInputs(files: Files, folders: Folders, inputs: InputHashes): Promise<string[]> {
-  const roots: Readonly<Record<string, string>> = { data: folders.data, templates: folders.templates }
-  const known = Object.entries(inputs).filter(([path]) => path.includes('/'))
-  return changedFiles(files, Object.fromEntries(known), (path) => {
-    const [root = '', ...rest] = path.split('/')
-    return posix.join(roots[root] ?? root, ...rest, path.endsWith('/') ? '/' : '')
-  })
-}
-
-async function changedFiles(
-  files: Files,
-  hashes: InputHashes,
-  pathOf: (name: string) => string,
-): Promise<string[]> {
-  const compared = Object.entries(hashes).map(async ([name, hash]) => {
-    const path = pathOf(name)
-    return (await hashNow(files, path)) === hash ? [] : [path]
-  })
-  return (await Promise.all(compared)).flat()
-}
-
-/** Of a file its content, of a folder the names in it; undefined when it cannot be read. */
-async function hashNow(files: Files, path: string): Promise<string | undefined> {
-  try {
-    return hashOf(
-      path.endsWith('/') ? (await files.list(path.slice(0, -1))).join('\n') : await files.read(path),
-    )
-  } catch {
-    return undefined
   }
 }

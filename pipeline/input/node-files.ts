@@ -1,10 +1,26 @@
-import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { posix } from 'node:path'
-import type { Files } from './files.ts'
+import { type Files, isSystemError } from './files.ts'
 
 /** The real file system. */
-export const nodeFiles: Files = { read: readFile, list, writeTogether }
+export const nodeFiles: Files = {
+  read: readFile,
+  list,
+  makeFolder,
+  create,
+  async rename(from, to) {
+    await syncFolder(from)
+    await rename(from, to)
+    await syncFolder(posix.dirname(to))
+  },
+  async link(path, target) {
+    await symlink(target, path)
+  },
+  linkTarget,
+  async remove(path) {
+    await rm(path, { recursive: true, force: true, maxRetries: 3 })
+  },
+}
 
 async function list(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, { withFileTypes: true })
@@ -24,40 +40,31 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-interface Swap {
-  readonly path: string
-  readonly bytes: Uint8Array
-  /** The new contents, until they take the file's place. */
-  readonly fresh: string
-  /** The old contents, until all files have taken their place. */
-  readonly kept: string
+/** Not Node's own `recursive`, which takes a disk that is read-only or full for a folder that is not there. */
+async function makeFolder(path: string): Promise<void> {
+  const made = await tryMakeFolder(path)
+  if (made || posix.dirname(path) === path) return
+  await makeFolder(posix.dirname(path))
+  await mkdir(path).catch(passExisting)
 }
 
-async function writeTogether(contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const swaps = [...contents].map(([path, bytes]): Swap => {
-    const mark = randomUUID()
-    return { path, bytes, fresh: `${path}.${mark}.new`, kept: `${path}.${mark}.old` }
-  })
-  const undo: (() => Promise<void>)[] = []
+/** False where the folder above it is not there. */
+async function tryMakeFolder(path: string): Promise<boolean> {
   try {
-    for (const swap of swaps) await writeSynced(swap)
-    for (const { path, fresh, kept } of swaps) {
-      const existed = await keepCopy(path, kept)
-      await rename(fresh, path)
-      undo.unshift(() => (existed ? rename(kept, path) : rm(path)))
-    }
+    await mkdir(path).catch(passExisting)
+    return true
   } catch (error) {
-    for (const step of undo) await step()
+    if (isSystemError(error) && error.code === 'ENOENT') return false
     throw error
-  } finally {
-    for (const { fresh, kept } of swaps)
-      await Promise.all([rm(fresh, { force: true }), rm(kept, { force: true })])
   }
 }
 
-async function writeSynced({ path, bytes, fresh }: Swap): Promise<void> {
-  await mkdir(posix.dirname(path), { recursive: true })
-  const file = await open(fresh, 'wx')
+function passExisting(error: unknown): void {
+  if (!isSystemError(error) || error.code !== 'EEXIST') throw error
+}
+
+async function create(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx')
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -66,12 +73,23 @@ async function writeSynced({ path, bytes, fresh }: Swap): Promise<void> {
   }
 }
 
-async function keepCopy(path: string, kept: string): Promise<boolean> {
+async function linkTarget(path: string): Promise<string | undefined> {
   try {
-    await copyFile(path, kept)
-    return true
+    return await readlink(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    // EINVAL says that it is no link, UNKNOWN that its file system knows none.
+    if (isSystemError(error) && ['EINVAL', 'ENOENT', 'ENOTDIR', 'UNKNOWN'].includes(error.code))
+      return undefined
     throw error
+  }
+}
+
+/** What is renamed outlives a power cut where the system can sync a folder; where it cannot, the rename stands as well. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r')
+    await folder.sync().finally(() => folder.close())
+  } catch (error) {
+    if (!isSystemError(error)) throw error
   }
 }

@@ -14,6 +14,7 @@ export interface RecordedFiles extends Files {
 export function recordFiles(files: Files): RecordedFiles {
   const hashes = new Map<string, string>()
   return {
+    ...files,
     async read(path) {
       const bytes = await files.read(path)
       hashes.set(path, hashOf(bytes))
@@ -24,7 +25,6 @@ export function recordFiles(files: Files): RecordedFiles {
       hashes.set(`${path}/`, hashOf(names.join('\n')))
       return names
     },
-    writeTogether: (contents) => files.writeTogether(contents),
     hashes: () => Object.fromEntries(hashes),
   }
 }

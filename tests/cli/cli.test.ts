@@ -134,6 +134,7 @@ describe('the command line', () => {
     [['build', 'a', 'b'], 'peiling: one study or wave at a time, not also "b"'],
     [['build', 'a/b/c'], 'peiling: "a/b/c" is not a study or a wave: write study/wave'],
     [['build', '--format', 'xml'], 'peiling: --format is text or json, not "xml"'],
+    [['build', '--keep', '0'], 'peiling: --keep is "0", not a number of editions from 1'],
     [['build', '--page', '3'], 'peiling: --page is for explain, not for build'],
     [['explain', 'a', '57%'], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
     [['explain', 'a/b', ' '], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
 import { tellExplanation, tellStale } from '../../pipeline/explain/tell.ts'
+import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { hashOf } from '../../pipeline/input/recorded-files.ts'
 import { quietHost } from '../support/build-memory.ts'
@@ -10,18 +11,17 @@ import { overlayFiles } from '../support/overlay-files.ts'
 const CASE = 'tests/reports/libraries'
 const folders = { data: `${CASE}/data`, templates: `${CASE}/templates`, output: 'out' }
 const WAVE = `${CASE}/data/libraries/2024`
-let written: ReadonlyMap<string, Uint8Array> = new Map()
+let output: Files
 
 beforeAll(async () => {
   const overlay = overlayFiles(nodeFiles)
   await build(quietHost(overlay.files), { folders, selection: {} })
-  written = overlay.written
+  output = overlay.output
 }, 60_000)
 
 /** Asks for a text after the edition was made and some files changed. */
 async function ask(text: string, changes: Readonly<Record<string, string>> = {}) {
-  const { files } = overlayFiles(nodeFiles, changes)
-  await files.writeTogether(written)
+  const { files } = overlayFiles(nodeFiles, changes, output)
   return explain(quietHost(files), folders, { edition: 'libraries/2024', text })
 }
 

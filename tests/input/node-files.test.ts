@@ -39,47 +39,52 @@ describe('reading', () => {
   })
 })
 
-describe('writing together', () => {
-  test('writes all files, makes their folders and leaves nothing else', async () => {
-    await writeFile(`${folder}/old.txt`, 'old')
-    await nodeFiles.writeTogether(
-      new Map([
-        [`${folder}/old.txt`, bytes('new')],
-        [`${folder}/deep/er/a.txt`, bytes('a')],
-      ]),
-    )
-    expect(await readFile(`${folder}/old.txt`, 'utf8')).toBe('new')
+describe('writing', () => {
+  test('makes folders, and files that are not there yet', async () => {
+    await nodeFiles.makeFolder(`${folder}/deep/er`)
+    await nodeFiles.makeFolder(`${folder}/deep/er`)
+    await nodeFiles.create(`${folder}/deep/er/a.txt`, bytes('a'))
     expect(await readFile(`${folder}/deep/er/a.txt`, 'utf8')).toBe('a')
-    expect(await readdir(folder)).toEqual(['deep', 'old.txt'])
-    expect(await readdir(`${folder}/deep/er`)).toEqual(['a.txt'])
+    await expect(nodeFiles.create(`${folder}/deep/er/a.txt`, bytes('b'))).rejects.toThrow('EEXIST')
+    await expect(nodeFiles.create(`${folder}/none/a.txt`, bytes('b'))).rejects.toThrow('ENOENT')
+    expect(await readFile(`${folder}/deep/er/a.txt`, 'utf8')).toBe('a')
+    await symlink('nowhere', `${folder}/link`)
+    await expect(nodeFiles.makeFolder(`${folder}/link/below`)).rejects.toThrow('ENOENT')
+    await expect(nodeFiles.makeFolder(`${folder}/deep/er/a.txt/below`)).rejects.toThrow('ENOTDIR')
   })
 
-  test('leaves every file as it was when one cannot be written', async () => {
-    await writeFile(`${folder}/old.txt`, 'old')
-    await writeFile(`${folder}/file`, 'no folder')
-    const written = nodeFiles.writeTogether(
-      new Map([
-        [`${folder}/old.txt`, bytes('new')],
-        [`${folder}/file/a.txt`, bytes('a')],
-      ]),
-    )
-    await expect(written).rejects.toThrow()
-    expect(await readFile(`${folder}/old.txt`, 'utf8')).toBe('old')
-    expect(await readdir(folder)).toEqual(['file', 'old.txt'])
+  test('moves files, links and folders, and turns a link at once', async () => {
+    await mkdir(`${folder}/one`)
+    await mkdir(`${folder}/two`)
+    await writeFile(`${folder}/two/a.txt`, 'a')
+    await nodeFiles.link(`${folder}/current`, 'one')
+    await nodeFiles.link(`${folder}/next`, 'two')
+    await nodeFiles.rename(`${folder}/next`, `${folder}/current`)
+    expect(await nodeFiles.linkTarget(`${folder}/current`)).toBe('two')
+    expect(await readFile(`${folder}/current/a.txt`, 'utf8')).toBe('a')
+    await nodeFiles.rename(`${folder}/two`, `${folder}/three`)
+    expect(await readdir(folder)).toEqual(['current', 'one', 'three'])
+    await expect(nodeFiles.rename(`${folder}/none`, `${folder}/some`)).rejects.toThrow('ENOENT')
   })
 
-  test('puts back what was replaced when a later one cannot take its place', async () => {
-    await writeFile(`${folder}/old.txt`, 'old')
-    await mkdir(`${folder}/taken/inside`, { recursive: true })
-    const written = nodeFiles.writeTogether(
-      new Map([
-        [`${folder}/old.txt`, bytes('new')],
-        [`${folder}/fresh.txt`, bytes('fresh')],
-        [`${folder}/taken`, bytes('a')],
-      ]),
-    )
-    await expect(written).rejects.toThrow()
-    expect(await readFile(`${folder}/old.txt`, 'utf8')).toBe('old')
-    expect(await readdir(folder)).toEqual(['old.txt', 'taken'])
+  test('tells where a link leads, of nothing else', async () => {
+    await writeFile(`${folder}/a.txt`, 'a')
+    await nodeFiles.link(`${folder}/b`, 'nowhere')
+    const paths = [`${folder}/b`, `${folder}/a.txt`, folder, `${folder}/none`, `${folder}/a.txt/none`]
+    expect(await Promise.all(paths.map(nodeFiles.linkTarget))).toEqual([
+      'nowhere',
+      ...Array(4).fill(undefined),
+    ])
+  })
+
+  test('removes what is there, and of a link only the link', async () => {
+    await mkdir(`${folder}/one`)
+    await writeFile(`${folder}/one/a.txt`, 'a')
+    await symlink('one', `${folder}/b`)
+    await nodeFiles.remove(`${folder}/b`)
+    expect(await readdir(folder)).toEqual(['one'])
+    await nodeFiles.remove(`${folder}/one`)
+    await nodeFiles.remove(`${folder}/none`)
+    expect(await readdir(folder)).toEqual([])
   })
 })

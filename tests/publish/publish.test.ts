@@ -5,6 +5,7 @@ import { compileSchema } from '../../pipeline/input/schema.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { publish } from '../../pipeline/publish/publish.ts'
 import resultsSchema from '../../schemas/results.schema.json' with { type: 'json' }
+import { quietHost } from '../support/build-memory.ts'
 import { makeReport } from '../support/make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 import { memoryFiles } from '../support/memory-files.ts'
@@ -37,14 +38,24 @@ const placed = {
 const html = '<!DOCTYPE html>'
 const edition = { document, results, pages: 3, placed, pdf, html, origin }
 
+const folders = { data: 'data', templates: 'templates', output: 'out' }
+
+function publishTo(files: ReturnType<typeof memoryFiles>) {
+  return publish(quietHost(files), 'w', edition, { folders })
+}
+
+function withRows(refusals: Readonly<Record<string, string>> = {}) {
+  return memoryFiles({ 'data/villages/w/interviews.csv': 'rows' }, refusals)
+}
+
 async function read(files: ReturnType<typeof memoryFiles>, path: string): Promise<string> {
   return new TextDecoder().decode(await files.read(path))
 }
 
 describe('publish', () => {
   it('writes the PDF, every number in it with its page, place and rows, and every claim with its figures', async () => {
-    const files = memoryFiles({})
-    expect(await publish(files, 'out/w', edition, 'templates')).toBe('out/w/report.pdf')
+    const files = withRows()
+    expect(await publishTo(files)).toBe('out/w/report.pdf')
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
     expect(await read(files, 'out/w/report.html')).toBe(html)
     const file = JSON.parse(await read(files, 'out/w/results.json'))
@@ -94,8 +105,8 @@ describe('publish', () => {
   })
 
   it('writes a manifest of what went in and what came out, with names in order', async () => {
-    const files = memoryFiles({})
-    await publish(files, 'out/w', edition, 'templates')
+    const files = withRows()
+    await publishTo(files)
     const manifest = await read(files, 'out/w/manifest.json')
     expect(JSON.parse(manifest)).toEqual({
       ...{
@@ -112,15 +123,22 @@ describe('publish', () => {
     expect(manifest.indexOf('"b"')).toBeLessThan(manifest.indexOf('"data/'))
   })
 
+  it('publishes nothing when an input changed while the report was made', async () => {
+    const files = memoryFiles({ 'data/villages/w/interviews.csv': 'other rows' })
+    await expect(publishTo(files)).rejects.toThrow(
+      'data/villages/w/interviews.csv:1:1: error: this changed while the report was made from it [input-changed]',
+    )
+    expect(await files.list('.')).toEqual(['data/'])
+  })
+
   it('says what keeps it from writing, and leaves nothing', async () => {
-    const files = memoryFiles({}, { 'out/w/results.json': 'EACCES' })
-    const published = publish(files, 'out/w', edition, 'templates')
-    await expect(published).rejects.toThrow(
+    const files = withRows({ 'out/w': 'EACCES' })
+    await expect(publishTo(files)).rejects.toThrow(
       [
-        'out/w:1:1: error: the system cannot write this folder (EACCES) [cannot-write]',
+        'out/w:1:1: error: the system cannot write this folder (you have no permission, EACCES) [cannot-write]',
         '    hint: the edition that stood there still stands',
       ].join('\n'),
     )
-    await expect(files.read('out/w/report.pdf')).rejects.toThrow('ENOENT')
+    expect(await files.list('.')).toEqual(['data/'])
   })
 })

@@ -16,9 +16,12 @@ export interface BuiltEdition {
   readonly results: ResultsFile
 }
 
-/** A host that reads the files given, keeps no time and logs nothing. */
+/** A host that reads the files given, measures no time and logs nothing. */
 export function quietHost(files: Host['files']): Host {
-  return { files, clock: () => 0, log: () => undefined }
+  return {
+    ...{ files, clock: () => 0, now: () => new Date(), sleep: async () => undefined, log: () => undefined },
+    self: { machine: 'memory', pid: 1, isRunning: () => true },
+  }
 }
 
 /** Builds editions with some input files changed; keyed by edition (`sociaal-domein/2017-06`). */
@@ -27,14 +30,13 @@ export async function buildInMemory(
   selection: Selection = {},
   changes: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlyMap<string, BuiltEdition>> {
-  const { files, written } = overlayFiles(nodeFiles, changes)
+  const { files } = overlayFiles(nodeFiles, changes)
   const built = await build(quietHost(files), { folders, selection, force: true })
-  return new Map(
-    built.map(({ edition, pdf }) => {
-      const textOf = (name: string) =>
-        new TextDecoder().decode(written.get(pdf.replace(/report\.pdf$/, name)))
-      const results = JSON.parse(textOf('results.json')) as ResultsFile
-      return [edition, { pdf: written.get(pdf) ?? new Uint8Array(), html: textOf('report.html'), results }]
-    }),
-  )
+  const editions = built.map(async ({ edition, pdf }): Promise<[string, BuiltEdition]> => {
+    const textOf = async (name: string) =>
+      new TextDecoder().decode(await files.read(pdf.replace(/report\.pdf$/, name)))
+    const results = JSON.parse(await textOf('results.json')) as ResultsFile
+    return [edition, { pdf: await files.read(pdf), html: await textOf('report.html'), results }]
+  })
+  return new Map(await Promise.all(editions))
 }

@@ -1,0 +1,26 @@
+import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Host } from './host.ts'
+import { isSystemError } from './input/files.ts'
+import { nodeFiles } from './input/node-files.ts'
+
+/** The real surroundings. */
+export function nodeHost(log: Host['log']): Host {
+  return {
+    files: nodeFiles,
+    clock: () => performance.now(),
+    now: () => new Date(),
+    sleep: (milliseconds) => sleep(milliseconds),
+    self: { machine: hostname(), pid: process.pid, isRunning },
+    log,
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // Signal 0 asks whether it could be sent.
+    return process.kill(pid, 0)
+  } catch (error) {
+    return isSystemError(error) && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,38 @@
+import { posix } from 'node:path'
+import type { Files } from '../input/files.ts'
+import { hashOf, type InputHashes } from '../input/recorded-files.ts'
+import type { Folders } from '../plan.ts'
+
+/** Paths of the data and templates that are no longer as a manifest says; fonts stand in packages that it does not name. */
+export async function changedInputs(files: Files, folders: Folders, inputs: InputHashes): Promise<string[]> {
+  const roots: Readonly<Record<string, string>> = { data: folders.data, templates: folders.templates }
+  const known = Object.entries(inputs).filter(([path]) => path.includes('/'))
+  return changedFiles(files, Object.fromEntries(known), (path) => {
+    const [root = '', ...rest] = path.split('/')
+    return posix.join(roots[root] ?? root, ...rest, path.endsWith('/') ? '/' : '')
+  })
+}
+
+/** Paths of files whose content, and of folders whose names, no longer have the hash given. */
+export async function changedFiles(
+  files: Files,
+  hashes: InputHashes,
+  pathOf: (name: string) => string,
+): Promise<string[]> {
+  const compared = Object.entries(hashes).map(async ([name, hash]) => {
+    const path = pathOf(name)
+    return (await hashNow(files, path)) === hash ? [] : [path]
+  })
+  return (await Promise.all(compared)).flat()
+}
+
+/** Undefined when it cannot be read. */
+async function hashNow(files: Files, path: string): Promise<string | undefined> {
+  try {
+    return hashOf(
+      path.endsWith('/') ? (await files.list(path.slice(0, -1))).join('\n') : await files.read(path),
+    )
+  } catch {
+    return undefined
+  }
+}

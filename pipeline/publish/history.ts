@@ -1,0 +1,152 @@
+import { posix } from 'node:path'
+import type { Host } from '../host.ts'
+import { type Files, isSystemError } from '../input/files.ts'
+import { listFolderIfThere } from '../input/folders.ts'
+import { hashOf } from '../input/recorded-files.ts'
+import { InputError } from '../problem.ts'
+import { MANIFEST, readManifest } from './manifest.ts'
+import type { Turn } from './turn.ts'
+
+/** The files of an edition, `manifest.json` among them, by name. */
+export type Contents = ReadonlyMap<string, Uint8Array>
+
+const HISTORY = 'history'
+/** The link to the edition that counts; all names beside it lead through it. */
+const CURRENT = 'current'
+
+/**
+ * Adds an edition to the history of a folder and makes it the current one, by one rename: `history/<date>-<hash>` is
+ * written whole before the link `current` turns to it, and `report.pdf` and the others are links through that.
+ *
+ * @param keep how many editions stay, the current one among them
+ */
+export async function replaceCurrent(
+  host: Host,
+  folder: string,
+  contents: Contents,
+  keep: number,
+  turn: Turn,
+): Promise<void> {
+  const place: Place = { host, folder, turn }
+  await adoptPlainFiles(place)
+  const id = await store(place, contents)
+  // Links first: on the very first time they lead nowhere, and then all at once to the edition.
+  await linkNames(place, contents)
+  await pointTo(place, id)
+  // The edition is published; a system that will not let go of an old one is asked again next time.
+  await retire(place, id, keep).catch((error: unknown) => {
+    if (!isSystemError(error)) throw error
+  })
+}
+
+interface Place {
+  readonly host: Host
+  readonly folder: string
+  readonly turn: Turn
+}
+
+/** Editions that stood here as plain files, from before there was a history or copied without links, become its first. */
+async function adoptPlainFiles(place: Place): Promise<void> {
+  const { host, folder } = place
+  if ((await host.files.linkTarget(posix.join(folder, CURRENT))) !== undefined) return
+  const manifest = await readManifest(host.files, folder)
+  if (manifest === undefined) return
+  const contents = new Map<string, Uint8Array>()
+  for (const name of [...Object.keys(manifest.outputs), MANIFEST]) {
+    const bytes = await host.files.read(posix.join(folder, name)).catch(() => undefined)
+    if (bytes === undefined || (name !== MANIFEST && hashOf(bytes) !== manifest.outputs[name])) return
+    contents.set(name, bytes)
+  }
+  await pointTo(place, await store(place, contents))
+  await linkNames(place, contents)
+}
+
+/** Writes an edition into the history, unless it stands there: a run that was killed may have come as far. */
+async function store({ host, folder, turn }: Place, contents: Contents): Promise<string> {
+  const { files } = host
+  const history = posix.join(folder, HISTORY)
+  const hash = hashOf(contents.get(MANIFEST) ?? '').slice(0, 8)
+  const taken = await editionsIn(files, folder)
+  for (const id of taken.filter((each) => each.endsWith(`-${hash}`))) {
+    if (await holds(files, posix.join(history, id), contents)) return id
+  }
+  const aside = posix.join(turn.folder, 'edition')
+  await files.makeFolder(aside)
+  for (const [name, bytes] of contents) {
+    await turn.beat()
+    await files.create(posix.join(aside, name), bytes)
+  }
+  const id = freshId(host.now(), hash, taken)
+  await turn.beat()
+  await files.makeFolder(history)
+  await files.rename(aside, posix.join(history, id))
+  return id
+}
+
+async function holds(files: Files, edition: string, contents: Contents): Promise<boolean> {
+  for (const [name, bytes] of contents) {
+    const found = await files.read(posix.join(edition, name)).catch(() => undefined)
+    if (found === undefined || hashOf(found) !== hashOf(bytes)) return false
+  }
+  return true
+}
+
+/** Date and time in UTC, which no summer time turns back, so that names sort by age. */
+function freshId(now: Date, hash: string, taken: readonly string[]): string {
+  const id = `${now.toISOString().replace(/:|\.\d+/g, '')}-${hash}`
+  return taken.includes(id) ? freshId(new Date(now.getTime() + 1000), hash, taken) : id
+}
+
+async function linkNames({ host, folder, turn }: Place, contents: Contents): Promise<void> {
+  for (const name of contents.keys()) {
+    const path = posix.join(folder, name)
+    const target = `${CURRENT}/${name}`
+    if ((await host.files.linkTarget(path)) !== target) await putLink(host.files, turn, path, target)
+  }
+}
+
+async function pointTo({ host, folder, turn }: Place, id: string): Promise<void> {
+  const { files } = host
+  const path = posix.join(folder, CURRENT)
+  const target = `${HISTORY}/${id}`
+  const old = await files.linkTarget(path)
+  if (old === target) return
+  if (old === undefined && (await listFolderIfThere(files, folder)).includes(`${CURRENT}/`)) {
+    // A copy that followed links left a folder, which no link can take the place of.
+    await files.rename(path, posix.join(turn.folder, 'displaced'))
+  }
+  await turn.beat()
+  await putLink(files, turn, path, target)
+}
+
+async function putLink(files: Files, turn: Turn, path: string, target: string): Promise<void> {
+  const aside = posix.join(turn.folder, posix.basename(path))
+  await files.link(aside, target).catch((error: unknown) => {
+    if (!isSystemError(error) || !WITHOUT_LINKS.includes(error.code)) throw error
+    throw new InputError([noLinks(posix.dirname(path), error.code)])
+  })
+  await files.rename(aside, path)
+}
+
+/** What systems and drives without symbolic links answer. */
+const WITHOUT_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'UNKNOWN']
+
+function noLinks(file: string, code: string) {
+  const message = `symbolic links cannot be made here (${code}), and editions are published through them`
+  const hint = 'choose a folder on another disk with `--out`, and copy the report from there'
+  return { file, line: 1, column: 1, rule: 'no-links', message, hint }
+}
+
+/** Old editions leave by a rename, so that none is ever seen in part; they go with the folder of the turn. */
+async function retire({ host, folder, turn }: Place, current: string, keep: number): Promise<void> {
+  const others = (await editionsIn(host.files, folder)).filter((id) => id !== current)
+  for (const id of others.slice(0, Math.max(0, others.length - keep + 1))) {
+    await host.files.rename(posix.join(folder, HISTORY, id), posix.join(turn.folder, id))
+  }
+}
+
+/** Names of the editions of a folder, the oldest first. */
+async function editionsIn(files: Files, folder: string): Promise<string[]> {
+  const names = await listFolderIfThere(files, posix.join(folder, HISTORY))
+  return names.filter((name) => /^\d{4}-.*\/$/.test(name)).map((name) => name.slice(0, -1))
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { posix } from 'node:path'
+import type { Host } from '../host.ts'
+import { isSystemError } from '../input/files.ts'
+import { listFolderIfThere } from '../input/folders.ts'
+import { InputError, type Problem } from '../problem.ts'
+
+/** A run's turn to publish in a folder: no other run writes there meanwhile. */
+export interface Turn {
+  /** The run's own folder, for all that has not taken its place yet; removed when the turn ends. */
+  readonly folder: string
+  /**
+   * Shows others that the run lives; to be called before every step that may take long, or that shows to readers.
+   *
+   * @throws InputError when another run took this one for dead
+   */
+  beat(): Promise<void>
+}
+
+/** A run is taken for dead when it gave no sign of life for so long by the clock of whoever waits, so that no two clocks need agree. */
+export const EXPIRY = 90_000
+/** How long a run waits for its turn. */
+export const PATIENCE = 180_000
+
+/**
+ * Waits for a turn to publish in a folder, clears what dead runs left there, works, and ends the turn.
+ *
+ * A run claims its turn by a folder `.run-<time>-<machine>-<pid>-<token>`, and has it when it then sees no other claim of
+ * a living run: of two runs that claim at once, one at least sees the other and waits. It asks nothing of the disk but
+ * that a folder once made is seen by all.
+ *
+ * @throws InputError when other runs keep the folder too long
+ */
+export async function inTurn<T>(host: Host, folder: string, work: (turn: Turn) => Promise<T>): Promise<T> {
+  await host.files.makeFolder(folder)
+  const turn = await takeTurn(host, folder)
+  try {
+    return await work(turn)
+  } finally {
+    await leave(host, turn.folder)
+  }
+}
+
+/** Clears what runs left that died on this machine, where there is nothing to publish. */
+export async function clearDeadRuns(host: Host, folder: string): Promise<void> {
+  await livingRuns(host, folder, new Map()).catch(leaveToNext)
+}
+
+async function takeTurn(host: Host, folder: string): Promise<Turn> {
+  const start = host.clock()
+  const signs: SignsOfLife = new Map()
+  let turn: Turn | undefined
+  try {
+    for (;;) {
+      const living = await livingRuns(host, folder, signs)
+      const rivals = living.filter((run) => run.folder !== turn?.folder)
+      const [rival] = rivals
+      if (rival === undefined) {
+        if (turn !== undefined) return turn
+        turn = await claim(host, folder)
+        continue
+      }
+      if (host.clock() - start > PATIENCE) throw new InputError([tooLong(folder, rival)])
+      turn = await yieldTo(host, turn, rivals)
+      await host.sleep(20 + 180 * Math.random())
+    }
+  } catch (error) {
+    if (turn !== undefined) await leave(host, turn.folder)
+    throw error
+  }
+}
+
+/** Of runs that claim at once, the one whose name comes first stands by its claim, the others withdraw theirs. */
+async function yieldTo(
+  host: Host,
+  turn: Turn | undefined,
+  rivals: readonly Run[],
+): Promise<Turn | undefined> {
+  if (turn === undefined) return undefined
+  if (rivals.some((rival) => rival.folder < turn.folder)) {
+    await leave(host, turn.folder)
+    return undefined
+  }
+  await turn.beat()
+  return turn
+}
+
+async function claim({ files, now, self }: Host, folder: string): Promise<Turn> {
+  const since = now().toISOString()
+  const stamp = since.replace(/[-:]|\.\d+/g, '')
+  const own = posix.join(
+    folder,
+    `.run-${stamp}-${plainName(self.machine)}-${self.pid}-${randomUUID().slice(0, 8)}`,
+  )
+  const sign = (count: number) => posix.join(own, `beat-${count}`)
+  const mark = `Process ${self.pid} on ${self.machine} publishes here since ${since}.\n`
+  await files.makeFolder(own)
+  try {
+    await files.create(sign(0), new TextEncoder().encode(mark))
+  } catch (error) {
+    await files.remove(own)
+    throw error
+  }
+  let count = 0
+  const beat = async () => {
+    await files.rename(sign(count), sign(count + 1)).catch((error: unknown) => {
+      throw isSystemError(error) && error.code === 'ENOENT' ? new InputError([takenOver(folder)]) : error
+    })
+    count += 1
+  }
+  return { folder: own, beat }
+}
+
+async function leave({ files }: Host, own: string): Promise<void> {
+  await files.remove(own).catch(leaveToNext)
+}
+
+/** What the system will not remove now is left to the next run. */
+function leaveToNext(error: unknown): void {
+  if (!isSystemError(error)) throw error
+}
+
+interface Run {
+  readonly folder: string
+  readonly since: string
+  readonly machine: string
+  readonly pid: number
+}
+
+/** By the folder of a run: what stood in it, and when that was first seen. */
+type SignsOfLife = Map<string, { readonly sign: string; readonly at: number }>
+
+/** The runs that claim a turn or have one; what dead ones left is removed. */
+async function livingRuns(host: Host, folder: string, signs: SignsOfLife): Promise<Run[]> {
+  const names = await listFolderIfThere(host.files, folder)
+  const living: Run[] = []
+  for (const run of names.flatMap((name) => readRun(folder, name))) {
+    if (await isDead(host, run, signs)) await host.files.remove(run.folder)
+    else living.push(run)
+  }
+  return living
+}
+
+function readRun(folder: string, name: string): Run[] {
+  const [, since, machine, pid] = /^\.run-(\w+)-(.+)-(\d+)-\w+\/$/.exec(name) ?? []
+  if (since === undefined || machine === undefined || pid === undefined) return []
+  return [{ folder: posix.join(folder, name.slice(0, -1)), since, machine, pid: Number(pid) }]
+}
+
+async function isDead(host: Host, { folder, machine, pid }: Run, signs: SignsOfLife): Promise<boolean> {
+  if (machine === plainName(host.self.machine) && !host.self.isRunning(pid)) return true
+  const sign = (await listFolderIfThere(host.files, folder)).join('\n')
+  const last = signs.get(folder)
+  if (last?.sign === sign) return host.clock() - last.at > EXPIRY
+  signs.set(folder, { sign, at: host.clock() })
+  return false
+}
+
+function plainName(machine: string): string {
+  return machine.replace(/[^A-Za-z0-9.-]/g, '').slice(0, 60) || 'machine'
+}
+
+function tooLong(folder: string, { pid, machine, since }: Run): Problem {
+  return {
+    ...{ file: folder, line: 1, column: 1, rule: 'being-published' },
+    message: `another run publishes here: process ${pid} on ${machine}, since ${since}`,
+    hint: 'build again when it has ended; a run that died is cleared away by the next one',
+  }
+}
+
+function takenOver(folder: string): Problem {
+  return {
+    ...{ file: folder, line: 1, column: 1, rule: 'lost-turn' },
+    message: `this run stood still for more than ${EXPIRY / 1000} seconds, and another took its place`,
+    hint: 'the edition that stands there is whole; build again',
+  }
+}

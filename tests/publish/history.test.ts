@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { Host } from '../../pipeline/host.ts'
+import type { Files } from '../../pipeline/input/files.ts'
+import { quietHost } from '../support/build-memory.ts'
+import { memoryFiles, systemError } from '../support/memory-files.ts'
+import { overwrite } from '../support/overlay-files.ts'
+import { steppedFiles } from '../support/stepped-files.ts'
+import { publishedLetter, publishTiny, TIDY, tinyEdition, wholeHistory } from './tiny-edition.ts'
+
+const FOLDER = 'out/s/w'
+
+/** A host whose days pass: one with each look at the date. */
+function dailyHost(files: Files): Host {
+  let day = 0
+  return { ...quietHost(files), now: () => new Date(Date.UTC(2030, 0, Math.floor(day++ / 2) + 1, 6)) }
+}
+
+describe('the history of an edition', () => {
+  it('holds each edition under its date and hash; the names beside it are links to the last', async () => {
+    const files = memoryFiles({})
+    const host = dailyHost(files)
+    await publishTiny(host, 'out', tinyEdition('A'))
+    await publishTiny(host, 'out', tinyEdition('B'))
+    const ids = await wholeHistory(files, 'out')
+    expect(ids).toEqual([
+      expect.stringMatching(/^2030-01-01T060000Z-[0-9a-f]{8}\/$/),
+      expect.stringMatching(/^2030-01-02T060000Z-[0-9a-f]{8}\/$/),
+    ])
+    expect(await files.linkTarget(`${FOLDER}/current`)).toBe(`history/${ids[1]?.slice(0, -1)}`)
+    expect(await files.linkTarget(`${FOLDER}/report.pdf`)).toBe('current/report.pdf')
+    expect(await files.list(FOLDER)).toEqual(TIDY)
+    expect(await publishedLetter(files, 'out')).toBe('B')
+  })
+
+  it('keeps as many as it is told, and the current one whatever its age', async () => {
+    const files = memoryFiles({})
+    const host = dailyHost(files)
+    for (const letter of 'ABCDEFGHIJKLMN') await publishTiny(host, 'out', tinyEdition(letter))
+    expect(await wholeHistory(files, 'out')).toHaveLength(10)
+    const [oldest] = (await wholeHistory(files, 'out')).slice(0, 1)
+    // E is published again, as it still stands there.
+    await publishTiny(host, 'out', tinyEdition('E'), 3)
+    expect(await publishedLetter(files, 'out')).toBe('E')
+    const kept = await wholeHistory(files, 'out')
+    expect(kept).toHaveLength(3)
+    expect(kept[0]).toBe(oldest)
+    await publishTiny(host, 'out', tinyEdition('Z'), 1)
+    expect(await wholeHistory(files, 'out')).toHaveLength(1)
+    expect(await publishedLetter(files, 'out')).toBe('Z')
+  })
+
+  it('gets no second copy of what is published already, unless that is damaged', async () => {
+    const files = memoryFiles({})
+    const host: Host = { ...quietHost(files), now: () => new Date('2030-01-01T06:00:00Z') }
+    await publishTiny(host, 'out', tinyEdition('A'))
+    await publishTiny(host, 'out', tinyEdition('A'))
+    const [id] = await wholeHistory(files, 'out')
+    expect(await wholeHistory(files, 'out')).toHaveLength(1)
+    await overwrite(files, `${FOLDER}/report.html`, 'touched')
+    await publishTiny(host, 'out', tinyEdition('A'))
+    expect(await wholeHistory(files, 'out')).toEqual([id])
+    expect(await publishedLetter(files, 'out')).toBe('A')
+    await overwrite(files, `${FOLDER}/history/${id}report.pdf`, 'touched')
+    await publishTiny(host, 'out', tinyEdition('A'))
+    expect(await publishedLetter(files, 'out')).toBe('A')
+    expect(await files.linkTarget(`${FOLDER}/current`)).toBe(
+      `history/${id?.replace('060000', '060001').slice(0, -1)}`,
+    )
+  })
+
+  it('says so where no links can be made, and leaves nothing', async () => {
+    const files = memoryFiles({})
+    const linkless = steppedFiles(files, (name, step) =>
+      name.startsWith('link') ? Promise.reject(systemError(name, 'EPERM')) : step(),
+    )
+    await expect(publishTiny(quietHost(linkless), 'out', tinyEdition('A'))).rejects.toThrow(
+      'out/s/w:1:1: error: symbolic links cannot be made here (EPERM), and editions are published through them [no-links]',
+    )
+    expect(await publishedLetter(files, 'out')).toBeUndefined()
+  })
+})

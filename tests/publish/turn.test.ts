@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Host } from '../../pipeline/host.ts'
+import type { Files } from '../../pipeline/input/files.ts'
+import { clearDeadRuns, EXPIRY, inTurn, PATIENCE } from '../../pipeline/publish/turn.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+
+/** Runs that share a disk and pass the time by sleeping, each a process of its own. */
+function machine(files: Files, name = 'desk', running: (pid: number) => boolean = () => true) {
+  return (pid: number): Host => {
+    let time = 0
+    return {
+      files,
+      clock: () => time,
+      now: () => new Date(Date.UTC(2030, 0, 1) + time),
+      sleep: async (milliseconds) => {
+        // Longer than asked: these runs wait for minutes.
+        time += milliseconds * 10
+        await new Promise(setImmediate)
+      },
+      self: { machine: name, pid, isRunning: running },
+      log: () => undefined,
+    }
+  }
+}
+
+async function leftBy(host: Host): Promise<void> {
+  const dying: Host = { ...host, files: { ...host.files, remove: () => Promise.reject(new Error('killed')) } }
+  await expect(inTurn(dying, 'out', async () => undefined)).rejects.toThrow('killed')
+}
+
+describe('a turn', () => {
+  it('is had by one run at a time, of eight that want it at once', async () => {
+    const files = memoryFiles({})
+    const run = machine(files)
+    let inside = 0
+    const turns = [1, 2, 3, 4, 5, 6, 7, 8].map((pid) =>
+      inTurn(run(pid), 'out', async (turn) => {
+        inside += 1
+        expect(inside).toBe(1)
+        for (let step = 0; step < 5; step++) await turn.beat()
+        expect(inside).toBe(1)
+        inside -= 1
+        return pid
+      }),
+    )
+    expect(await Promise.all(turns)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    await expect(files.list('out')).rejects.toThrow('ENOENT')
+  })
+
+  it('of a run that died on this machine is over, and what it left goes', async () => {
+    const files = memoryFiles({})
+    await leftBy(machine(files)(1))
+    expect(await files.list('out')).toEqual([
+      expect.stringMatching(/^\.run-20300101T000000Z-desk-1-\w{8}\/$/),
+    ])
+    const host = machine(files, 'desk', (pid) => pid !== 1)(2)
+    await inTurn(host, 'out', async (turn) => {
+      expect(await files.list('out')).toEqual([`${turn.folder.slice('out/'.length)}/`])
+    })
+    expect(host.clock()).toBe(0)
+  })
+
+  it('leaves nothing where there is nothing to publish, if its run died on this machine', async () => {
+    const runs = ['desk-1', 'desk-3', 'other-1'].map((run) => `.run-20300101T000000Z-${run}-0a1b2c3d/`)
+    const files = memoryFiles(Object.fromEntries(runs.map((run) => [`out/${run}beat-0`, ''])))
+    await clearDeadRuns(machine(files, 'desk', (pid) => pid === 3)(2), 'out')
+    expect(await files.list('out')).toEqual(runs.slice(1))
+  })
+
+  it('of a run on another machine is over when it gives no sign of life', async () => {
+    const files = memoryFiles({})
+    await leftBy(machine(files, 'other')(1))
+    const host = machine(files, 'desk', () => false)(2)
+    expect(await inTurn(host, 'out', async () => 'mine')).toBe('mine')
+    expect(host.clock()).toBeGreaterThan(EXPIRY)
+    expect(host.clock()).toBeLessThan(PATIENCE)
+  })
+
+  it('is waited for in vain while another run lives, and the problem names that', async () => {
+    const files = memoryFiles({})
+    const waiting = machine(files)(2)
+    await inTurn(machine(files, 'other.local')(1), 'out', async (turn) => {
+      const impatient: Host = {
+        ...waiting,
+        sleep: async (milliseconds) => {
+          await turn.beat()
+          await waiting.sleep(milliseconds)
+        },
+      }
+      await expect(inTurn(impatient, 'out', async () => 'mine')).rejects.toThrow(
+        'out:1:1: error: another run publishes here: process 1 on other.local, since 20300101T000000Z [being-published]',
+      )
+    })
+    expect(waiting.clock()).toBeGreaterThan(PATIENCE)
+  })
+
+  it('is lost by a run that stood still too long, which then publishes nothing', async () => {
+    const files = memoryFiles({})
+    const stalled = inTurn(machine(files, 'other')(1), 'out', async (turn) => {
+      await inTurn(machine(files)(2), 'out', async () => undefined)
+      await turn.beat()
+    })
+    await expect(stalled).rejects.toThrow(
+      'out:1:1: error: this run stood still for more than 90 seconds, and another took its place [lost-turn]',
+    )
+  })
+})
