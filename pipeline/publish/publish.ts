@@ -1,4 +1,8 @@
 import { join } from 'node:path'
+import { compareEditions } from '../changes/compare.ts'
+import type { RowCounts } from '../changes/edition-file.ts'
+import { readLastFiles } from '../changes/last-edition.ts'
+import type { Chart } from '../charts/chart.ts'
 import type { Files } from '../input/files.ts'
 import { hashOf } from '../input/recorded-files.ts'
 import { InputError } from '../problem.ts'
@@ -10,39 +14,51 @@ export interface Edition extends Omit<TracedEdition, 'inputs'> {
   readonly pdf: Uint8Array
   /** The same report as one page of HTML. */
   readonly html: string
+  readonly charts: readonly Chart[]
+  /** Of the files of data. */
+  readonly rows: RowCounts
   /** What it was made from. */
   readonly origin: Omit<Manifest, 'outputs'>
 }
 
+/** What was published. */
+export interface Published {
+  /** Path of the PDF. */
+  readonly pdf: string
+  /** What changed since the edition that stood there, in a few words. */
+  readonly changes: string
+}
+
 /**
- * Writes `report.pdf`, `report.html`, `results.json` and `manifest.json` into a folder: all, or none and what stood there stays.
+ * Writes `report.pdf`, `report.html`, `results.json`, what changed since the edition that stood there, and `manifest.json`
+ * into a folder: all, or none and what stood there stays.
  *
  * @param templates folder that `results.json` tells places of use from
- * @returns the path of the PDF
  * @throws InputError when the system will not write
  */
 export async function publish(
   files: Files,
   folder: string,
-  { pdf, html, origin, ...edition }: Edition,
+  { pdf, html, charts, rows, origin, ...edition }: Edition,
   templates: string,
-): Promise<string> {
-  const resultsText = resultsFile({ ...edition, inputs: origin.inputs }, templates)
-  const outputs = {
-    'report.pdf': hashOf(pdf),
-    'report.html': hashOf(html),
-    'results.json': hashOf(resultsText),
-  }
+): Promise<Published> {
+  const results = resultsFile({ ...edition, inputs: origin.inputs }, templates)
+  const last = await readLastFiles(files, folder)
+  const changes = compareEditions(last, { ...edition, charts, rows }, results, origin)
   const encode = (text: string) => new TextEncoder().encode(text)
-  const path = join(folder, 'report.pdf')
-  const contents = new Map([
-    [path, pdf],
-    [join(folder, 'report.html'), encode(html)],
-    [join(folder, 'results.json'), encode(resultsText)],
-    [join(folder, MANIFEST), encode(manifestText({ ...origin, outputs }))],
+  const made: ReadonlyMap<string, Uint8Array> = new Map([
+    ['report.pdf', pdf],
+    ['report.html', encode(html)],
+    ['results.json', encode(`${JSON.stringify(results, undefined, 2)}\n`)],
+    ...changes.files,
   ])
+  const outputs = Object.fromEntries([...made].map(([name, bytes]) => [name, hashOf(bytes)]))
+  const manifest = encode(manifestText({ ...origin, outputs }))
+  const contents = new Map(
+    [...made, [MANIFEST, manifest] as const].map(([name, bytes]) => [join(folder, name), bytes]),
+  )
   await files.writeTogether(contents).catch((error: unknown) => refuse(folder, error))
-  return path
+  return { pdf: join(folder, 'report.pdf'), changes: changes.summary }
 }
 
 /** A full disk or a folder without permission is for the user to mend; anything else is a bug. */

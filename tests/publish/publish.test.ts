@@ -35,7 +35,7 @@ const placed = {
   ownNumbers: [{ kind: 'page', text: '2', page: 2 } as const, { kind: 'page', text: '3', page: 3 } as const],
 }
 const html = '<!DOCTYPE html>'
-const edition = { document, results, pages: 3, placed, pdf, html, origin }
+const edition = { document, results, charts: [], rows: {}, pages: 3, placed, pdf, html, origin }
 
 async function read(files: ReturnType<typeof memoryFiles>, path: string): Promise<string> {
   return new TextDecoder().decode(await files.read(path))
@@ -44,7 +44,10 @@ async function read(files: ReturnType<typeof memoryFiles>, path: string): Promis
 describe('publish', () => {
   it('writes the PDF, every number in it with its page, place and rows, and every claim with its figures', async () => {
     const files = memoryFiles({})
-    expect(await publish(files, 'out/w', edition, 'templates')).toBe('out/w/report.pdf')
+    expect(await publish(files, 'out/w', edition, 'templates')).toEqual({
+      pdf: 'out/w/report.pdf',
+      changes: 'first edition',
+    })
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
     expect(await read(files, 'out/w/report.html')).toBe(html)
     const file = JSON.parse(await read(files, 'out/w/results.json'))
@@ -107,6 +110,9 @@ describe('publish', () => {
         'report.pdf': hashOf(pdf),
         'report.html': hashOf(html),
         'results.json': hashOf(await files.read('out/w/results.json')),
+        'edition.json': hashOf(await files.read('out/w/edition.json')),
+        'changes.json': hashOf(await files.read('out/w/changes.json')),
+        'changes.md': hashOf(await files.read('out/w/changes.md')),
       },
     })
     expect(manifest.indexOf('"b"')).toBeLessThan(manifest.indexOf('"data/'))
