@@ -10,7 +10,7 @@ export function summaryOf({ kind, figures, sentences, exhibits }: ChangesFile): 
   const counts = [
     counted(sizeOf(figures), 'figure'),
     counted(sizeOf(sentences), 'sentence'),
-    counted(sizeOf(exhibits), 'chart or table', 'charts and tables'),
+    counted(sizeOf(exhibits), 'chart or table', 'charts or tables'),
   ].filter((text) => text !== undefined)
   if (counts.length === 0) return 'no figure and no sentence changed'
   return `${[counts.slice(0, -1).join(', '), ...counts.slice(-1)].filter(Boolean).join(' and ')} changed, see changes.md`

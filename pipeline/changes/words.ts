@@ -73,7 +73,7 @@ const dutch: ChangeWords = {
   claimsNote: 'Alle beweringen in het rapport kloppen; een die niet meer klopt, houdt de editie tegen.',
   otherwise: 'klopt, bij andere cijfers',
   rows: 'Gegevens',
-  rowsHead: ['Bestand', 'Rijen was', 'Rijen is', 'Gewijzigde rijen'],
+  rowsHead: ['Bestand', 'Rijen eerst', 'Rijen nu', 'Gewijzigde rijen'],
   unknown: 'niet te zeggen',
   atLeast: (count) => `ten minste ${count}`,
   exhibits: 'Grafieken en tabellen',
