@@ -251,7 +251,7 @@ export interface ChangesFile {
        */
       results: string[]
       /**
-       * Whether the drawing or the cells differ at all.
+       * Whether the drawing, the cells or the lines around them differ at all.
        */
       redrawn: boolean
     }[]
@@ -458,7 +458,7 @@ export interface EditionFile {
      */
     title: string
     /**
-     * Of the drawing, or of what the cells say.
+     * Of the drawing or the cells, and of the lines above and below them.
      */
     sha256: string
     /**

@@ -46,18 +46,21 @@ export function countRows({ id, units, waves }: Study): RowCounts {
 
 function exhibitsOf(document: ReportDocument, charts: readonly Chart[]): EditionFile['exhibits'] {
   const blocks = document.sections.flatMap((section) => section.blocks).flatMap(blocksIn)
-  const cover = charts.filter(({ name }) => name === document.cover?.name)
+  const drawn = new Map(charts.map((chart) => [chart.name, chart]))
+  const cover = document.cover === undefined ? undefined : drawn.get(document.cover.name)
   return [
-    ...cover.map((chart) => chartEntry(chart, `chart:${chart.name}`, chart.title)),
+    ...(cover === undefined ? [] : [chartEntry(cover, `chart:${cover.name}`, cover.title, [])]),
     ...blocks.flatMap((block) => {
       if (block.type === 'resultTable') return [tableEntry(block, document)]
-      if (block.type !== 'chart') return []
-      const chart = charts.find(({ name }) => name === block.name)
-      return chart === undefined ? [] : [chartEntry(chart, block.id, captionText(block.caption))]
+      const chart = block.type === 'chart' ? drawn.get(block.name) : undefined
+      if (block.type !== 'chart' || chart === undefined) return []
+      const { id, caption, subtitle, source } = block
+      return [chartEntry(chart, id, captionText(caption), [subtitle, source])]
     }),
   ]
 }
 
+type Exhibit = EditionFile['exhibits'][number]
 type AnyBlock = ReportDocument['sections'][number]['blocks'][number]
 
 function blocksIn(block: AnyBlock): AnyBlock[] {
@@ -65,15 +68,23 @@ function blocksIn(block: AnyBlock): AnyBlock[] {
   return [block, ...children.flatMap(blocksIn)]
 }
 
-function chartEntry({ svg, results }: Chart, id: string, title: string): EditionFile['exhibits'][number] {
-  return { id, title, sha256: hashOf(svg), results: inOrder(results) }
+function chartEntry(
+  { svg, alt, results }: Chart,
+  id: string,
+  title: string,
+  lines: readonly (string | undefined)[],
+): Exhibit {
+  return { id, title, sha256: hashOf(JSON.stringify([svg, alt, ...lines])), results: inOrder(results) }
 }
 
-function tableEntry(table: TableBlock, { figures }: ReportDocument): EditionFile['exhibits'][number] {
-  const { id, caption, columns, rows, mark } = table
+function tableEntry(table: TableBlock, { figures }: ReportDocument): Exhibit {
+  const { id, caption, columns, rows, subtitle, note, mark } = table
   const shown = figures.filter((figure) => figure.mark.startsWith(`${mark}/`))
+  const sha256 = hashOf(JSON.stringify([columns, rows, subtitle, note]))
   return {
-    ...{ id, title: captionText(caption), sha256: hashOf(JSON.stringify({ columns, rows })) },
+    id,
+    title: captionText(caption),
+    sha256,
     results: inOrder(shown.flatMap(({ results }) => results)),
   }
 }

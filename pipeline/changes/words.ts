@@ -77,7 +77,7 @@ const dutch: ChangeWords = {
   unknown: 'niet te zeggen',
   atLeast: (count) => `ten minste ${count}`,
   exhibits: 'Grafieken en tabellen',
-  redrawn: 'ziet er anders uit',
+  redrawn: 'is anders getekend of verwoord',
   byFigures: (count) => (count === 1 ? '1 cijfer veranderde' : `${count} cijfers veranderden`),
   pages: 'Pagina’s',
   pageCount: (old, now) =>
@@ -131,7 +131,7 @@ const english: ChangeWords = {
   unknown: 'cannot be told',
   atLeast: (count) => `at least ${count}`,
   exhibits: 'Charts and tables',
-  redrawn: 'looks different',
+  redrawn: 'is drawn or worded differently',
   byFigures: (count) => (count === 1 ? '1 figure changed' : `${count} figures changed`),
   pages: 'Pages',
   pageCount: (old, now) =>

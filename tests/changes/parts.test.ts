@@ -101,7 +101,7 @@ describe('charts and tables', () => {
       { source, charts: others, inputs: { 'templates/report/charts/shops.vl.json': 'x' } },
     )
     expect(exhibits).toMatchObject({ changed: [{ id: 'chart:shops', results: [], redrawn: true }] })
-    expect(text).toContain('- A chart (`chart:shops`): looks different')
+    expect(text).toContain('- A chart (`chart:shops`): is drawn or worded differently')
   })
 
   it('are told when they come and go', () => {
