@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { analyse } from './analysis/analyse.ts'
 import type { Results } from './analysis/results.ts'
+import { countRows } from './changes/edition-file.ts'
 import type { Chart } from './charts/chart.ts'
 import { drawCharts } from './charts/draw.ts'
 import { type Host, timed } from './host.ts'
@@ -36,7 +37,12 @@ export interface Built {
   readonly edition: string
   readonly pdf: string
   /** Absent when the edition was up to date and left as it is. */
-  readonly made?: { readonly pages: number; readonly bytes: number }
+  readonly made?: {
+    readonly pages: number
+    readonly bytes: number
+    /** What changed since the edition that stood there, in a few words. */
+    readonly changes: string
+  }
 }
 
 /** An edition as a document, before it has pages. */
@@ -62,8 +68,11 @@ export async function build(host: Host, options: BuildOptions): Promise<readonly
       built.push({ edition: name, pdf: posix.join(target, 'report.pdf') })
       continue
     }
-    const pdf = await timed(host, 'publish', () => publish(host, name, edition, options), name)
-    built.push({ edition: name, pdf, made: { pages: edition.pages, bytes: edition.pdf.length } })
+    const { pdf, changes } = await timed(host, 'publish', () => publish(host, name, edition, options), name)
+    built.push({
+      ...{ edition: name, pdf },
+      made: { pages: edition.pages, bytes: edition.pdf.length, changes },
+    })
   }
   return built
 }
@@ -81,7 +90,7 @@ export async function check(host: Host, folders: Folders, selection: Selection):
 }
 
 async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions, program: string) {
-  const { name, wave, inputs } = plan
+  const { name, study, wave, inputs } = plan
   const target = posix.join(options.folders.output, name)
   const created = options.created ?? new Date(wave.published)
   const origin = { inputs, program, created: created.toISOString() }
@@ -90,7 +99,8 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
   }
   const draft = await writeDraft(host, plan)
   const { pdf, html, pages, ...placed } = await setEdition(host, plan, draft, options.folders, created)
-  return { name, target, edition: { ...draft, pdf, html, pages, placed, origin } }
+  const rows = countRows(study)
+  return { name, target, edition: { ...draft, pdf, html, pages, placed, rows, origin } }
 }
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */

@@ -1,5 +1,6 @@
 import { type Arguments, creationDate, HELP, readArguments, UsageError } from './arguments.ts'
 import { build, check } from './build.ts'
+import { tellRefused } from './changes/claims.ts'
 import { explain } from './explain/explain.ts'
 import { tellExplanation, tellStale } from './explain/tell.ts'
 import type { BuildEvent, Host } from './host.ts'
@@ -56,7 +57,9 @@ async function run(
   })
   for (const { pdf, made } of built) {
     const outcome =
-      made === undefined ? 'up to date' : `${plural(made.pages, 'page')}, ${Math.round(made.bytes / 1000)} kB`
+      made === undefined
+        ? 'up to date'
+        : `${plural(made.pages, 'page')}, ${Math.round(made.bytes / 1000)} kB; ${made.changes}`
     process.stdout.write(`${pdf}: ${outcome}\n`)
   }
   const written = built.filter((each) => each.made !== undefined).length
@@ -72,7 +75,7 @@ function showStage({ edition, stage, milliseconds }: BuildEvent): void {
 function tellProblems({ problems }: InputError, format: 'text' | 'json'): string {
   if (format === 'json') return `${JSON.stringify({ problems }, undefined, 2)}\n`
   const told = problems.map(formatProblem).join('\n\n')
-  return `${told}\n\n${plural(problems.length, 'problem')}; nothing was published.\n`
+  return `${told}\n\n${plural(problems.length, 'problem')}${tellRefused(problems)}; nothing was published.\n`
 }
 
 function plural(count: number, noun: string): string {

@@ -1,6 +1,284 @@
 // Made from the schemas in this folder by `npm run types`. Change those.
 
 /**
+ * output/<study>/<wave>/changes.json, which the program writes: what changed since the edition that stood in the same place.
+ */
+export interface ChangesFile {
+  /**
+   * Id of the study.
+   */
+  study: string
+  /**
+   * Id of the reported wave.
+   */
+  wave: string
+  /**
+   * BCP 47 tag of the report.
+   */
+  language: string
+  /**
+   * `first`: nothing stood there. `unreadable`: what stood there cannot be compared with. `correction`: wave.json raises the version. `new-data`: rows changed under the same version. `revision`: only words, looks or settings changed.
+   */
+  kind: 'first' | 'unreadable' | 'correction' | 'new-data' | 'revision'
+  /**
+   * Of the report, as wave.json says; null where it is not known.
+   */
+  version: {
+    old: number | null
+    new: number
+  }
+  /**
+   * Kinds of inputs that changed: rows of the wave or of an earlier one, and the list of units; codebook and settings; later waves, which the report does not show; templates; specs of charts; theme and fonts; the program; the date in the PDF's metadata.
+   */
+  causes: ('rows' | 'study' | 'other-waves' | 'templates' | 'charts' | 'theme' | 'program' | 'date')[]
+  /**
+   * How many the PDF has.
+   */
+  pages: {
+    old: number | null
+    new: number
+    /**
+     * Those of the new edition on which a figure stands that is new or changed.
+     */
+    changed: number[]
+  }
+  /**
+   * Results that the report shows.
+   */
+  figures: {
+    changed: {
+      /**
+       * Its id.
+       */
+      result: string
+      /**
+       * What it counts, with its part of the cases and its wave where that is another.
+       */
+      label: string
+      old: {
+        /**
+         * Of a share.
+         */
+        count?: number
+        /**
+         * Of a share, in whole percent; null for an empty base.
+         */
+        percent?: number | null
+        /**
+         * Of a measure; null for an empty base.
+         */
+        value?: number | null
+        base: number
+      }
+      new: {
+        /**
+         * Of a share.
+         */
+        count?: number
+        /**
+         * Of a share, in whole percent; null for an empty base.
+         */
+        percent?: number | null
+        /**
+         * Of a measure; null for an empty base.
+         */
+        value?: number | null
+        base: number
+      }
+      pages: number[]
+    }[]
+    added: {
+      /**
+       * Its id.
+       */
+      result: string
+      /**
+       * What it counts, with its part of the cases and its wave where that is another.
+       */
+      label: string
+      new: {
+        /**
+         * Of a share.
+         */
+        count?: number
+        /**
+         * Of a share, in whole percent; null for an empty base.
+         */
+        percent?: number | null
+        /**
+         * Of a measure; null for an empty base.
+         */
+        value?: number | null
+        base: number
+      }
+      pages: number[]
+    }[]
+    removed: {
+      /**
+       * Its id.
+       */
+      result: string
+      /**
+       * What it counts, with its part of the cases and its wave where that is another.
+       */
+      label: string
+      old: {
+        /**
+         * Of a share.
+         */
+        count?: number
+        /**
+         * Of a share, in whole percent; null for an empty base.
+         */
+        percent?: number | null
+        /**
+         * Of a measure; null for an empty base.
+         */
+        value?: number | null
+        base: number
+      }
+      /**
+       * Of the last edition.
+       */
+      pages: number[]
+    }[]
+  }
+  /**
+   * Sentences of which other words than figures changed.
+   */
+  sentences: {
+    reworded: {
+      /**
+       * Title of its section.
+       */
+      section: string
+      old: string
+      new: string
+    }[]
+    added: {
+      /**
+       * Title of its section.
+       */
+      section: string
+      text: string
+    }[]
+    removed: {
+      /**
+       * Title of its section.
+       */
+      section: string
+      text: string
+    }[]
+  }
+  /**
+   * Claims of a writer's own words; all hold, or nothing would be published. `otherwise`: those that hold by other figures than before.
+   */
+  claims: {
+    otherwise: {
+      /**
+       * Template, line and column.
+       */
+      at: string
+      /**
+       * As a reader sees them.
+       */
+      words: string
+      /**
+       * As the template writes it.
+       */
+      claim: string
+      /**
+       * Ids of the results whose figures are others now.
+       */
+      results: string[]
+    }[]
+    added: {
+      /**
+       * Template, line and column.
+       */
+      at: string
+      /**
+       * As a reader sees them.
+       */
+      words: string
+      /**
+       * As the template writes it.
+       */
+      claim: string
+    }[]
+    removed: {
+      /**
+       * Template, line and column.
+       */
+      at: string
+      /**
+       * As a reader sees them.
+       */
+      words: string
+      /**
+       * As the template writes it.
+       */
+      claim: string
+    }[]
+  }
+  /**
+   * Files of data that changed, by how many rows they have.
+   */
+  rows: {
+    file: string
+    old: number | null
+    new: number | null
+    /**
+     * How many rows at least say something else, told by the results that they count for; null where their number changed, so that they cannot be told apart.
+     */
+    changed: number | null
+  }[]
+  /**
+   * Charts and tables.
+   */
+  exhibits: {
+    changed: {
+      /**
+       * `chart:<name>` or `table:<name>`.
+       */
+      id: string
+      /**
+       * Its caption.
+       */
+      title: string
+      /**
+       * Ids of the results in it that changed.
+       */
+      results: string[]
+      /**
+       * Whether the drawing, the cells or the lines around them differ at all.
+       */
+      redrawn: boolean
+    }[]
+    added: {
+      /**
+       * `chart:<name>` or `table:<name>`.
+       */
+      id: string
+      /**
+       * Its caption.
+       */
+      title: string
+    }[]
+    removed: {
+      /**
+       * `chart:<name>` or `table:<name>`.
+       */
+      id: string
+      /**
+       * Its caption.
+       */
+      title: string
+    }[]
+  }
+}
+
+/**
  * templates/<report>/charts/<name>.vl.json: a Vega-Lite spec with a title and, under usermeta, the results it draws. Data come in by dataset name only; a spec cannot fetch.
  */
 export interface ChartFile {
@@ -151,6 +429,84 @@ export interface CodebookFile {
       answers: string[]
     }
   }[]
+}
+
+/**
+ * output/<study>/<wave>/edition.json, which the program writes: the words of a report, its charts and tables, and how many rows its data have, for the next edition to be compared with.
+ */
+export interface EditionFile {
+  /**
+   * As wave.json says.
+   */
+  version: number
+  /**
+   * How many rows each file of the data has, by path. Nothing that a row says, nor a hash of it: a row of few answers could be guessed from its hash.
+   */
+  rows: {
+    [k: string]: number
+  }
+  /**
+   * Charts and tables, in the order of the report.
+   */
+  exhibits: {
+    /**
+     * `chart:<name>` or `table:<name>`.
+     */
+    id: string
+    /**
+     * Its caption.
+     */
+    title: string
+    /**
+     * Of the drawing or the cells, and of the lines above and below them.
+     */
+    sha256: string
+    /**
+     * Ids of the results that it shows.
+     */
+    results: string[]
+  }[]
+  /**
+   * All words of the report, in its order; those of tables and drawings are not in it.
+   */
+  sections: {
+    /**
+     * Name of its template; empty for the cover.
+     */
+    id: string
+    title: string
+    sentences: {
+      /**
+       * As a reader sees it.
+       */
+      text: string
+      /**
+       * The same, with three dots for each figure.
+       */
+      words: string
+    }[]
+  }[]
+}
+
+/**
+ * output/<study>/<wave>/manifest.json, as far as the next edition is compared with it.
+ */
+export interface ManifestFile {
+  /**
+   * SHA-256 of the program that made it.
+   */
+  program: string
+  /**
+   * Date in the PDF's metadata.
+   */
+  created: string
+  inputs: {
+    [k: string]: string
+  }
+  outputs: {
+    [k: string]: string
+  }
+  [k: string]: unknown
 }
 
 /**

@@ -1,4 +1,9 @@
 import { posix } from 'node:path'
+import { compareEditions } from '../changes/compare.ts'
+import type { RowCounts } from '../changes/edition-file.ts'
+import { type LastFiles, readLastFiles } from '../changes/last-edition.ts'
+import { UNCHANGED } from '../changes/summary.ts'
+import type { Chart } from '../charts/chart.ts'
 import type { Host } from '../host.ts'
 import { isSystemError } from '../input/files.ts'
 import { hashOf } from '../input/recorded-files.ts'
@@ -15,8 +20,19 @@ export interface Edition extends Omit<TracedEdition, 'inputs'> {
   readonly pdf: Uint8Array
   /** The same report as one page of HTML. */
   readonly html: string
+  readonly charts: readonly Chart[]
+  /** Of the files of data. */
+  readonly rows: RowCounts
   /** What it was made from. */
   readonly origin: Omit<Manifest, 'outputs'>
+}
+
+/** What was published. */
+export interface Published {
+  /** Path of the PDF. */
+  readonly pdf: string
+  /** What changed since the edition that stood there, in a few words. */
+  readonly changes: string
 }
 
 /** How many editions of a report are kept, unless it is told. */
@@ -29,11 +45,10 @@ export interface PublishOptions {
 }
 
 /**
- * Publishes an edition: `report.pdf`, `report.html`, `results.json` and `manifest.json` change together, by one rename,
- * and the editions before it stay in `history/`. An edition that another run published meanwhile is left as it is.
+ * Publishes an edition: `report.pdf`, `report.html`, `results.json`, what changed since the edition that stood there, and
+ * `manifest.json` change together, by one rename, and the editions before it stay in `history/`. An edition that another run published meanwhile is left as it is.
  *
  * @param name `sociaal-domein/2017-06`
- * @returns the path of the PDF
  * @throws InputError when the system will not write, another run keeps the folder, or the inputs are no longer what it was made from
  */
 export async function publish(
@@ -41,32 +56,46 @@ export async function publish(
   name: string,
   edition: Edition,
   { folders, keep = KEPT }: PublishOptions,
-): Promise<string> {
+): Promise<Published> {
   const folder = posix.join(folders.output, name)
-  const contents = contentsOf(edition, folders.templates)
+  const pdf = posix.join(folder, 'report.pdf')
   const { origin } = edition
   try {
-    await inTurn(host, folder, async (turn) => {
-      if (await isUpToDate(host.files, folder, origin)) return
+    return await inTurn(host, folder, async (turn): Promise<Published> => {
+      if (await isUpToDate(host.files, folder, origin)) return { pdf, changes: UNCHANGED }
       const changed = await changedInputs(host.files, folders, origin.inputs)
       if (changed.length > 0) throw new InputError(changed.map(changedMeanwhile))
+      const { contents, changes } = filesOf(
+        edition,
+        await readLastFiles(host.files, folder),
+        folders.templates,
+      )
       await replaceCurrent(host, folder, contents, keep, turn)
+      return { pdf, changes }
     })
   } catch (error) {
     throw isSystemError(error) ? new InputError([cannotWrite(folder, error.code)]) : error
   }
-  return posix.join(folder, 'report.pdf')
 }
 
-function contentsOf({ pdf, html, origin, ...edition }: Edition, templates: string): Contents {
+/** All files of an edition, and what changed since the last in a few words. */
+function filesOf(
+  { pdf, html, charts, rows, origin, ...edition }: Edition,
+  last: LastFiles,
+  templates: string,
+): { readonly contents: Contents; readonly changes: string } {
   const encode = (text: string) => new TextEncoder().encode(text)
-  const outputs = new Map([
+  const results = resultsFile({ ...edition, inputs: origin.inputs }, templates)
+  const changes = compareEditions(last, { ...edition, charts, rows }, results, origin)
+  const outputs = new Map<string, Uint8Array>([
     ['report.pdf', pdf],
     ['report.html', encode(html)],
-    ['results.json', encode(resultsFile({ ...edition, inputs: origin.inputs }, templates))],
+    ['results.json', encode(`${JSON.stringify(results, undefined, 2)}\n`)],
+    ...changes.files,
   ])
   const hashes = Object.fromEntries([...outputs].map(([name, bytes]) => [name, hashOf(bytes)]))
-  return new Map([...outputs, [MANIFEST, encode(manifestText({ ...origin, outputs: hashes }))]])
+  const manifest = encode(manifestText({ ...origin, outputs: hashes }))
+  return { contents: new Map([...outputs, [MANIFEST, manifest]]), changes: changes.summary }
 }
 
 /** A full disk or a folder without permission is for the user to mend. */

@@ -21,17 +21,17 @@ export interface TracedEdition {
 }
 
 /**
- * The text of `results.json`: every figure and every other number of the report with its page, every result that
+ * What `results.json` holds: every figure and every other number of the report with its page, every result that
  * is shown with the rows that it was counted from, and every claim of its words with the figures that bear it out.
  *
  * @param templates folder that places are told from, so that no machine's path gets into the file
  */
-export function resultsFile(edition: TracedEdition, templates: string): string {
+export function resultsFile(edition: TracedEdition, templates: string): ResultsFile {
   const { document, results, pages, placed, inputs } = edition
   const { study, wave, language } = results
   const at = (place: Place) => placeIn(templates, place)
   const shown = shownResults(document, results)
-  const content: ResultsFile = {
+  return {
     ...{ study: study.id, wave: wave.id, language: language.tag, pages },
     files: filesOf(shown, inputs),
     figures: document.figures.map(({ mark, text, as, place, results: ids, shows, rule }) => ({
@@ -44,7 +44,6 @@ export function resultsFile(edition: TracedEdition, templates: string): string {
     results: shown,
     claims: document.claims.map((claim) => describeClaim(claim, results, templates)),
   }
-  return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
 function shownResults({ figures, uses }: ReportDocument, results: Results): ResultsFile['results'] {

@@ -64,7 +64,7 @@ describe('the command line', () => {
     const { status, out, err } = await run(inFolder('build', 'libraries/2024'))
     expect({ status, err }).toEqual({ status: 0, err: '' })
     const [first, last] = out.trim().split('\n')
-    expect(first).toMatch(/out\/libraries\/2024\/report\.pdf: \d+ pages, \d+ kB$/)
+    expect(first).toMatch(/out\/libraries\/2024\/report\.pdf: \d+ pages, \d+ kB; first edition$/)
     expect(last).toMatch(/^Wrote 1 report in \d+\.\d s\.$/)
     const pdf = await readFile(join(folder, 'out/libraries/2024/report.pdf'))
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')

@@ -77,7 +77,7 @@ async function copyWithoutLinks(files: Files, output: string): Promise<void> {
   const memory = memoryFiles({})
   await publishA(memory, 'out')
   await files.makeFolder(posix.join(output, 's/w/current'))
-  for (const name of TIDY.slice(2)) {
+  for (const name of TIDY.filter((each) => !each.endsWith('/'))) {
     const bytes = await memory.read(posix.join('out/s/w', name))
     await files.create(posix.join(output, 's/w', name), bytes)
     await files.create(posix.join(output, 's/w/current', name), bytes)
@@ -122,9 +122,9 @@ describe.each([first, later, plain])('publishing $name', (situation) => {
       await prepare(files, output)
       const full = runAs(2, steppedFiles(files, refusingFrom(index, code)))
       const outcome = await publishTiny(full, output, tinyEdition('B'), 1).catch(problemsOf)
-      if (typeof outcome === 'string') published += 1
+      if (!Array.isArray(outcome)) published += 1
       else expect(outcome, name).toEqual([`cannot-write ${code}`])
-      expect(await publishedLetter(files, output), name).toBe(typeof outcome === 'string' ? 'B' : before)
+      expect(await publishedLetter(files, output), name).toBe(Array.isArray(outcome) ? before : 'B')
       await publishTiny(runAs(3, files), output, tinyEdition('C'), 2)
       expect(await files.list(posix.join(output, 's/w')), name).toEqual(TIDY)
     }

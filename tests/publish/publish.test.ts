@@ -36,7 +36,7 @@ const placed = {
   ownNumbers: [{ kind: 'page', text: '2', page: 2 } as const, { kind: 'page', text: '3', page: 3 } as const],
 }
 const html = '<!DOCTYPE html>'
-const edition = { document, results, pages: 3, placed, pdf, html, origin }
+const edition = { document, results, charts: [], rows: {}, pages: 3, placed, pdf, html, origin }
 
 const folders = { data: 'data', templates: 'templates', output: 'out' }
 
@@ -55,7 +55,7 @@ async function read(files: ReturnType<typeof memoryFiles>, path: string): Promis
 describe('publish', () => {
   it('writes the PDF, every number in it with its page, place and rows, and every claim with its figures', async () => {
     const files = withRows()
-    expect(await publishTo(files)).toBe('out/w/report.pdf')
+    expect(await publishTo(files)).toEqual({ pdf: 'out/w/report.pdf', changes: 'first edition' })
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
     expect(await read(files, 'out/w/report.html')).toBe(html)
     const file = JSON.parse(await read(files, 'out/w/results.json'))
@@ -118,6 +118,9 @@ describe('publish', () => {
         'report.pdf': hashOf(pdf),
         'report.html': hashOf(html),
         'results.json': hashOf(await files.read('out/w/results.json')),
+        'edition.json': hashOf(await files.read('out/w/edition.json')),
+        'changes.json': hashOf(await files.read('out/w/changes.json')),
+        'changes.md': hashOf(await files.read('out/w/changes.md')),
       },
     })
     expect(manifest.indexOf('"b"')).toBeLessThan(manifest.indexOf('"data/'))

@@ -1,19 +1,24 @@
 import { posix } from 'node:path'
+import { dutch } from '../../pipeline/analysis/language/dutch.ts'
 import type { Results } from '../../pipeline/analysis/results.ts'
 import type { Host } from '../../pipeline/host.ts'
 import type { Files } from '../../pipeline/input/files.ts'
 import { hashOf } from '../../pipeline/input/recorded-files.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { readManifest } from '../../pipeline/publish/manifest.ts'
-import { type Edition, publish } from '../../pipeline/publish/publish.ts'
+import { type Edition, type Published, publish } from '../../pipeline/publish/publish.ts'
 
 /** An edition without a figure in it, whose PDF is one letter, over and over. */
 export function tinyEdition(letter: string, bytes = 1000): Edition {
-  const document: Partial<ReportDocument> = { figures: [], others: [], uses: [], claims: [] }
-  const results: Pick<Results, 'study' | 'wave' | 'language' | 'byId'> = {
+  const document: Partial<ReportDocument> = {
+    ...{ title: 'S', publisher: 'P', words: dutch.words, sections: [], colophon: [] },
+    ...{ figures: [], others: [], uses: [], claims: [] },
+  }
+  const results: Pick<Results, 'study' | 'wave' | 'waves' | 'language' | 'byId'> = {
     study: { id: 's', title: 'S', publisher: 'P' },
-    wave: { id: 'w', label: 'W', title: 'W', published: '2020-04-01' } as Results['wave'],
-    language: { tag: 'nl-NL' } as Results['language'],
+    wave: { id: 'w', label: 'W', title: 'W', published: '2020-04-01', version: 1 } as Results['wave'],
+    waves: [],
+    language: dutch,
     byId: new Map(),
   }
   return {
@@ -22,11 +27,12 @@ export function tinyEdition(letter: string, bytes = 1000): Edition {
     ...{ pages: 1, placed: { marks: new Map(), ownNumbers: [] } },
     pdf: new Uint8Array(bytes).fill(letter.charCodeAt(0)),
     html: letter.repeat(bytes),
+    ...{ charts: [], rows: {} },
     origin: { inputs: { letter }, program: 'p', created: '2020-04-01T00:00:00.000Z' },
   }
 }
 
-export function publishTiny(host: Host, output: string, edition: Edition, keep?: number): Promise<string> {
+export function publishTiny(host: Host, output: string, edition: Edition, keep?: number): Promise<Published> {
   const folders = { data: 'data', templates: 'templates', output }
   return publish(host, 's/w', edition, keep === undefined ? { folders } : { folders, keep })
 }
@@ -48,7 +54,7 @@ export async function wholeHistory(files: Files, output: string): Promise<readon
   return ids
 }
 
-const NAMES = ['report.pdf', 'report.html', 'results.json']
+const NAMES = ['report.pdf', 'report.html', 'results.json', 'edition.json', 'changes.json', 'changes.md']
 
 async function assertWhole(files: Files, folder: string): Promise<void> {
   const manifest = await readManifest(files, folder)
@@ -61,7 +67,10 @@ async function assertWhole(files: Files, folder: string): Promise<void> {
 
 /** What stands in the folder of an edition when nothing is left over. */
 export const TIDY = [
+  'changes.json',
+  'changes.md',
   'current/',
+  'edition.json',
   'history/',
   'manifest.json',
   'report.html',

@@ -93,15 +93,13 @@ function cellsOf(
 
 function inResultsFile({ document, results }: Draft): Shown[] {
   const edition = { document, results, pages: 0, placed: { marks: new Map(), ownNumbers: [] }, inputs: {} }
-  const { results: entries } = JSON.parse(resultsFile(edition, 'templates')) as {
-    results: { id: string; percent?: number; texts: { percent?: string } }[]
-  }
+  const { results: entries } = resultsFile(edition, 'templates')
   return entries.flatMap(({ id, percent, texts }): Shown[] =>
     percent === undefined
       ? []
       : [
           ['results.json', id, `${percent}%`],
-          ['results.json texts', id, texts.percent ?? ''],
+          ['results.json texts', id, `${texts.percent ?? ''}`],
         ],
   )
 }

@@ -1,0 +1,132 @@
+import type { PhrasingContent } from 'mdast'
+import type { EditionFile } from '../../schemas/types.ts'
+import type { Language } from '../analysis/language/language.ts'
+import type { Block, CrossReference, Footnote, ReportDocument, ShownFigure } from '../prose/document.ts'
+
+type Section = EditionFile['sections'][number]
+type Sentence = Section['sentences'][number]
+type Node = Block | PhrasingContent | Footnote['blocks'][number]
+
+/** A piece of text: as a reader sees it, and with its figures put aside. */
+type Piece = Sentence
+
+/** Helpers whose words the data choose, such as "bijna alle": only the numbers in them are put aside. */
+const WORDED = new Set(['quantifier', 'fraction', 'change', 'ranking', 'label', 'finding of a chart'])
+const FIGURE = '…'
+/** Stand around the number of a piece while sentences are told apart. */
+const [OPEN, CLOSE] = ['\uE000', '\uE001']
+const TOKEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g')
+/** Between two sentences. */
+const STOP = /(?<=[.!?]["'”’)]*)\s+/
+
+/** The words of a report by section, sentence by sentence; drawings and the cells of result tables are not in it. */
+export function sentencesOf(document: ReportDocument, language: Language): Section[] {
+  const reader = new Reader(document, language)
+  const { title, subtitle = '', publisher, colophon } = document
+  const cover = [title, subtitle, publisher, ...colophon.map(({ label, text }) => `${label}: ${text}`)]
+  const sections = document.sections.map(({ id, blocks, footnotes }) => {
+    const all: readonly Node[] = [...blocks, ...footnotes.flatMap((note) => note.blocks)]
+    const sentences = all.flatMap((block) => reader.sentences(block))
+    return { id, title: sentences[0]?.text ?? id, sentences }
+  })
+  const plain = cover.filter((text) => text !== '').map((text) => ({ text, words: text }))
+  return [{ id: '', title, sentences: plain }, ...sections]
+}
+
+/** A caption, as a reader sees it. */
+export function captionText(caption: readonly PhrasingContent[]): string {
+  return tidy(caption.flatMap((node) => textsIn(node)).join(''))
+}
+
+class Reader {
+  readonly #figures: ReadonlyMap<string, ShownFigure>
+  readonly #page: string
+  readonly #numberWords: ReadonlySet<string>
+
+  constructor({ figures, words }: ReportDocument, { inWords }: Language) {
+    this.#page = words.page
+    this.#figures = new Map(figures.map((figure) => [figure.mark, figure]))
+    this.#numberWords = new Set(Array.from({ length: 101 }, (_, number) => inWords.number(number)))
+  }
+
+  /** All sentences in a block; blocks within it, and cells, end a sentence. */
+  sentences(node: Node): Sentence[] {
+    if (node.type === 'quotes') return node.quotes.flatMap(({ text }) => split([plain(text)]))
+    if (node.type === 'keyFigure') {
+      const figure = { text: `${node.figure} `, words: `${FIGURE} ` }
+      return split([figure, ...node.words.flatMap((each) => this.#pieces(each))])
+    }
+    const lines: Sentence[] = [
+      ...('title' in node && node.type === 'callout' ? split([plain(node.title ?? '')]) : []),
+      ...('caption' in node ? split(node.caption.flatMap((each) => this.#pieces(each))) : []),
+    ]
+    if (node.type === 'code') return split([plain(node.value)])
+    if (!('children' in node)) return lines
+    const children = node.children as readonly Node[]
+    if (LINES.has(node.type)) return split(children.flatMap((each) => this.#pieces(each)))
+    return [...lines, ...children.flatMap((each) => this.sentences(each))]
+  }
+
+  #pieces(node: Node): Piece[] {
+    if (node.type === 'text') return [this.#piece(node.value, node.data?.mark)]
+    if (node.type === 'crossReference') return [{ text: this.#reference(node), words: FIGURE }]
+    if (node.type === 'break') return [plain(' ')]
+    if ('value' in node) return [plain(node.value)]
+    return 'children' in node ? (node.children as readonly Node[]).flatMap((each) => this.#pieces(each)) : []
+  }
+
+  /** "tabel 1"; of pages, which setting numbers, "pagina …". */
+  #reference({ form, value }: CrossReference): string {
+    if (form === 'text') return value
+    return `${value === '' ? this.#page : value} ${FIGURE}`
+  }
+
+  #piece(text: string, mark: string | undefined): Piece {
+    const figure = mark === undefined ? undefined : this.#figures.get(mark)
+    if (figure === undefined) return plain(text)
+    return { text, words: WORDED.has(figure.as) ? this.#withoutNumbers(text) : FIGURE }
+  }
+
+  #withoutNumbers(text: string): string {
+    const isNumber = (word: string) => /\d/.test(word) || this.#numberWords.has(word.toLowerCase())
+    return text.replace(/\d+(?:[.,]\d+)*|[\p{L}-]+/gu, (word) => (isNumber(word) ? FIGURE : word))
+  }
+}
+
+/** Blocks that hold running text. */
+const LINES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+
+function plain(text: string): Piece {
+  return { text, words: text }
+}
+
+/** Pieces as sentences; no point within a figure ends one. */
+function split(pieces: readonly Piece[]): Sentence[] {
+  const isPlain = ({ text, words }: Piece) => text === words
+  const joined = pieces.map((piece, index) =>
+    isPlain(piece) ? clean(piece.text) : `${OPEN}${index}${CLOSE}`,
+  )
+  return joined
+    .join('')
+    .trim()
+    .split(STOP)
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => {
+      const fill = (form: keyof Piece) =>
+        tidy(sentence.replace(TOKEN, (_, index) => pieces[Number(index)]?.[form] ?? ''))
+      return { text: fill('text'), words: fill('words') }
+    })
+}
+
+function textsIn(node: PhrasingContent): string[] {
+  if ('value' in node) return [node.value]
+  return 'children' in node ? node.children.flatMap((child) => textsIn(child)) : []
+}
+
+function clean(text: string): string {
+  return text.replaceAll(OPEN, '').replaceAll(CLOSE, '')
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,135 @@
+import type { ChangesFile } from '../../schemas/types.ts'
+import { type ChangeWords, wordsFor } from './words.ts'
+
+type Measure = ChangesFile['figures']['added'][number]['new']
+
+/** A number in the language of the report. */
+type Digits = (value: number) => string
+
+/** The text of `changes.md`, in the language of the report; what did not change is left out. */
+export function tellChanges(changes: ChangesFile, digits: Digits): string {
+  const words = wordsFor(changes.language)
+  const parts = [
+    ...figures(changes, words, digits),
+    ...[sentences, claims, exhibits].flatMap((part) => part(changes, words)),
+  ]
+  const isCompared = changes.version.old !== null
+  const blocks = [
+    `# ${words.title}: ${escaped(`${changes.study}/${changes.wave}`)}`,
+    ...opening(changes, words),
+    ...(isCompared && parts.length === 0 ? [words.nothing] : []),
+    ...parts,
+    ...rows(changes, words),
+    ...pages(changes, words),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function opening({ kind, version, causes }: ChangesFile, words: ChangeWords): string[] {
+  if (version.old === null) return [words.kinds[kind]]
+  const named = causes.map((cause) => words.causes[cause]).join(', ')
+  return [
+    `${words.kinds[kind]} ${words.versions(version.old, version.new)}`,
+    ...(causes.length === 0 ? [] : [`${words.causedBy}: ${named}.`]),
+  ]
+}
+
+function figures(
+  { figures: { changed, added, removed } }: ChangesFile,
+  words: ChangeWords,
+  digits: Digits,
+): string[] {
+  const tell = (measure: Measure) => tellMeasure(measure, words, digits)
+  const lines = [
+    ...changed.map((each) => ({ ...each, cells: [tell(each.old), tell(each.new)] })),
+    ...added.map((each) => ({ ...each, cells: [words.isNew, tell(each.new)] })),
+    ...removed.map((each) => ({ ...each, cells: [tell(each.old), words.isGone] })),
+  ]
+  const cells = lines.map((each) => [
+    escaped(each.label),
+    ...each.cells,
+    each.pages.join(', '),
+    `\`${each.result}\``,
+  ])
+  return titled(words.figures, lines.length === 0 ? [] : [table(words.figureHead, cells)])
+}
+
+function tellMeasure(
+  { count, percent = null, value, base }: Measure,
+  words: ChangeWords,
+  digits: Digits,
+): string {
+  if (count !== undefined) return words.outOf(count, base, percent)
+  const text = value === undefined || value === null ? words.noValue : digits(value)
+  return words.valueOf(text, base)
+}
+
+function sentences({ sentences: { reworded, added, removed } }: ChangesFile, words: ChangeWords): string[] {
+  const item = (section: string, lines: readonly (readonly [string, string])[]) =>
+    [`- *${escaped(section)}*`, ...lines.map(([label, text]) => `  - **${label}:** ${escaped(text)}`)].join(
+      '\n',
+    )
+  const items = [
+    ...reworded.map((each) =>
+      item(each.section, [
+        [words.was, each.old],
+        [words.is, each.new],
+      ]),
+    ),
+    ...added.map(({ section, text }) => item(section, [[words.isNew, text]])),
+    ...removed.map(({ section, text }) => item(section, [[words.isGone, text]])),
+  ]
+  return titled(words.sentences, items.length === 0 ? [] : [words.sentencesNote, items.join('\n')])
+}
+
+function claims({ claims: { otherwise, added, removed } }: ChangesFile, words: ChangeWords): string[] {
+  type Told = Pick<(typeof added)[number], 'at' | 'words' | 'claim'>
+  const tell = (label: string) => (each: Told) =>
+    `- ${escaped(each.words)} (\`${each.claim}\`, ${escaped(each.at)}): ${label}`
+  const items = [
+    ...otherwise.map(tell(words.otherwise)),
+    ...added.map(tell(words.isNew)),
+    ...removed.map(tell(words.isGone)),
+  ]
+  return titled(words.claims, items.length === 0 ? [] : [words.claimsNote, items.join('\n')])
+}
+
+function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words: ChangeWords): string[] {
+  const tell = (title: string, id: string, what: string) => `- ${escaped(title)} (\`${id}\`): ${what}`
+  const items = [
+    ...changed.map(({ title, id, results }) =>
+      tell(title, id, results.length === 0 ? words.redrawn : words.byFigures(results.length)),
+    ),
+    ...added.map(({ title, id }) => tell(title, id, words.isNew)),
+    ...removed.map(({ title, id }) => tell(title, id, words.isGone)),
+  ]
+  return titled(words.exhibits, items.length === 0 ? [] : [items.join('\n')])
+}
+
+function rows({ rows: files }: ChangesFile, words: ChangeWords): string[] {
+  const cells = files.map(({ file, old, new: now, changed }) => [
+    ...[`\`${file}\``, `${old ?? 0}`, `${now ?? 0}`],
+    changed === null ? words.unknown : words.atLeast(changed),
+  ])
+  return titled(words.rows, cells.length === 0 ? [] : [table(words.rowsHead, cells)])
+}
+
+function pages({ pages: { old, new: now, changed } }: ChangesFile, words: ChangeWords): string[] {
+  if (old === null) return []
+  const where = changed.length === 0 ? [] : [words.changedPages(changed.join(', '))]
+  return titled(words.pages, [[words.pageCount(old, now), ...where].join(' ')])
+}
+
+function titled(title: string, blocks: readonly string[]): string[] {
+  return blocks.length === 0 ? [] : [`## ${title}`, ...blocks]
+}
+
+function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('\n')
+}
+
+/** Text in which nothing is Markdown. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, (sign) => `\\${sign}`)
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { tellRefused } from '../../pipeline/changes/claims.ts'
+import { sideBySide } from '../../pipeline/changes/side-by-side.ts'
+import { changesBetween } from '../support/compared-editions.ts'
+import { makeChart } from '../support/plain-chart.ts'
+
+describe('a correction is told apart from new data', () => {
+  const shops = ['yes', 'yes', 'yes', 'no']
+
+  it.each([
+    ['rows alone are new data', { shops }, 'new-data', ['rows']],
+    ['rows with a raised version are a correction', { shops, version: 2 }, 'correction', ['rows', 'study']],
+    ['a raised version alone is one', { version: 2 }, 'correction', ['study']],
+    ['a template', { source: '# Shops\n\nBy {{percent "shop.yes"}}.' }, 'revision', ['templates']],
+    ['a chart', { inputs: { 'templates/report/charts/a.vl.json': 'x' } }, 'revision', ['charts']],
+    ['a font', { inputs: { 'sans.ttf': 'x' } }, 'revision', ['theme']],
+    ['the codebook', { inputs: { 'data/villages/codebook.json': 'x' } }, 'revision', ['study']],
+    ['a later wave', { inputs: { 'data/villages/z/interviews.csv': 'x' } }, 'revision', ['other-waves']],
+    ['the list of units', { inputs: { 'data/villages/units.csv': 'x' } }, 'new-data', ['rows']],
+  ] as const)('%s', (_what, given, kind, causes) => {
+    expect(changesBetween({}, given)).toMatchObject({ kind, causes })
+  })
+
+  it('with the versions', () => {
+    const { version, text } = changesBetween({}, { shops, version: 2 })
+    expect(version).toEqual({ old: 1, new: 2 })
+    expect(text).toContain('This is a correction: wave.json raises the version. Version 1 became version 2.')
+  })
+})
+
+describe('rows are told by count', () => {
+  const FILE = 'data/villages/w/interviews.csv'
+
+  it('of those that count for other results', () => {
+    const { rows, text } = changesBetween({}, { shops: ['no', 'yes', 'yes', 'no'] })
+    expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 2 }])
+    expect(text).toContain(`| \`${FILE}\` | 4 | 4 | at least 2 |`)
+  })
+
+  it('of those that came, without saying what others answer', () => {
+    const { rows, text } = changesBetween({}, { shops: ['yes', 'yes', 'no', 'no', 'yes'] })
+    expect(rows).toEqual([{ file: FILE, old: 4, new: 5, changed: null }])
+    expect(text).toContain(`| \`${FILE}\` | 4 | 5 | cannot be told |`)
+  })
+
+  it('and not where the file is the same', () => {
+    expect(changesBetween({}, { version: 2 }).rows).toEqual([])
+  })
+})
+
+describe('claims', () => {
+  const claim = (words: string, condition: string) =>
+    `# Shops\n\n{{#claim ${condition}}}${words}{{/claim}} it is.`
+  const source = claim('Mostly', '(most "shop.yes")')
+  const shops = ['yes', 'yes', 'yes', 'no']
+
+  it('that hold by other figures are told with these', () => {
+    const { claims, text } = changesBetween({ source, shops }, { source, shops: [...shops, 'yes'] })
+    const told = { at: 'report/only.md.hbs:3:1', words: 'Mostly', claim: 'most "shop.yes"' }
+    expect(claims).toEqual({ otherwise: [{ ...told, results: ['w/shop.yes'] }], added: [], removed: [] })
+    expect(text).toContain('- Mostly (`most "shop.yes"`, report/only.md.hbs:3:1): holds by other figures')
+  })
+
+  it('that are new or gone are told', () => {
+    const other = claim('Seldom', '(fewer-than "shop.no" 50)')
+    const { claims } = changesBetween({ source, shops }, { source: other, shops })
+    expect(claims.otherwise).toEqual([])
+    expect(claims.removed.map(({ words }) => words)).toEqual(['Mostly'])
+    expect(claims.added.map(({ words }) => words)).toEqual(['Seldom'])
+  })
+
+  it('that no longer hold are counted when an edition is refused', () => {
+    const problem = (rule: string) => ({ file: 'a', line: 1, column: 1, rule, message: 'm' })
+    expect(tellRefused([problem('unknown-answer')])).toBe('')
+    expect(tellRefused([problem('claim'), problem('typed-number')])).toBe(
+      ', 1 of them a claim that is not true',
+    )
+    expect(tellRefused([problem('claim'), problem('claim')])).toBe(', 2 of them claims that are not true')
+  })
+})
+
+describe('charts and tables', () => {
+  const source = '# Shops\n\n{{chart "shops"}}\n\n{{frequency-table "shop"}}'
+  const charts = [makeChart({ name: 'shops', results: ['w/shop.yes'] })]
+  const others = [makeChart({ name: 'shops', results: ['w/shop.yes'], svg: '<svg><g/></svg>' })]
+
+  it('are told with the figures in them that changed', () => {
+    const next = { source, charts: others, shops: ['yes', 'yes', 'yes', 'no'] }
+    const { exhibits, text, summary } = changesBetween({ source, charts }, next)
+    expect(exhibits.changed).toMatchObject([
+      { id: 'chart:shops', title: 'A chart', results: ['w/shop.yes'], redrawn: true },
+      { id: 'table:shop', results: ['w/shop.no', 'w/shop.yes'], redrawn: true },
+    ])
+    expect(text).toContain('- A chart (`chart:shops`): 1 figure changed')
+    expect(summary).toContain('2 figures and 2 charts or tables changed')
+  })
+
+  it('are told when only the drawing differs', () => {
+    const { exhibits, text } = changesBetween(
+      { source, charts },
+      { source, charts: others, inputs: { 'templates/report/charts/shops.vl.json': 'x' } },
+    )
+    expect(exhibits).toMatchObject({ changed: [{ id: 'chart:shops', results: [], redrawn: true }] })
+    expect(text).toContain('- A chart (`chart:shops`): is drawn or worded differently')
+  })
+
+  it('are told when they come and go', () => {
+    const table = '# Shops\n\n{{frequency-table "shop"}}'
+    expect(changesBetween({ source: table }, { source, charts }).exhibits).toMatchObject({
+      ...{ added: [{ id: 'chart:shops' }], changed: [], removed: [] },
+    })
+    expect(changesBetween({ source, charts }, { source: table }).exhibits).toMatchObject({
+      ...{ added: [], changed: [], removed: [{ id: 'chart:shops' }] },
+    })
+  })
+})
+
+it('pages are told by their number', () => {
+  const { pages, text } = changesBetween({ pages: 3 }, { pages: 5, inputs: { 'a.ttf': 'x' } })
+  expect(pages).toEqual({ old: 3, new: 5, changed: [] })
+  expect(text).toContain('The report has 5 pages; it had 3.')
+})
+
+it('a Dutch report has its changes in Dutch', () => {
+  const source = '# Winkels\n\nIn {{percent "shop.yes"}}.'
+  const { text } = changesBetween({ source, language: 'nl' }, { source, language: 'nl', shops: ['yes'] })
+  expect(text).toContain('# Wat er veranderde: villages/w')
+  expect(text).toContain('| yes | 2 van 4 (50%) | 1 van 1 (100%) | 2 | `w/shop.yes` |')
+})
+
+it('items with the same key are paired as often as they occur', () => {
+  const { both, added, removed } = sideBySide(['a', 'b', 'a', 'c'], ['a', 'a', 'a', 'c'], (item) => item)
+  expect({ both, added, removed }).toEqual({
+    both: [
+      ['a', 'a'],
+      ['a', 'a'],
+      ['c', 'c'],
+    ],
+    added: ['a'],
+    removed: ['b'],
+  })
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { EditionFile } from '../../schemas/types.ts'
+import { changesBetween, compareWith, makeEdition, textOf } from '../support/compared-editions.ts'
+
+/** The sentences of a section's text, after its title. */
+function sentencesOf(source: string, shops?: readonly string[]) {
+  const made = makeEdition({ source: `# Shops\n\n${source}`, ...(shops === undefined ? {} : { shops }) })
+  const file = JSON.parse(textOf(compareWith(new Map(), made), 'edition.json')) as EditionFile
+  return file.sections.at(-1)?.sentences.slice(1)
+}
+
+describe('the words of an edition', () => {
+  it('are told by sentence, with figures put aside', () => {
+    expect(
+      sentencesOf('In {{percent "shop.yes"}} there is *one*. “None.” Others {{counted "shop.no"}}?'),
+    ).toEqual([
+      { text: 'In 50 per cent there is one.', words: 'In … there is one.' },
+      { text: '“None.”', words: '“None.”' },
+      { text: 'Others two villages?', words: 'Others …?' },
+    ])
+  })
+
+  it('hold words that the data choose, without the numbers in them', () => {
+    const wordings = '\n\n{{wordings}}'
+    expect(sentencesOf(`{{quantifier "shop.yes"}} and {{fraction "shop.yes"}}.${wordings}`)?.[0]).toEqual({
+      text: 'Half of the villages and 1 in 2.',
+      words: 'Half of the villages and … in ….',
+    })
+  })
+
+  it('are those of lists, quotes in the text, tables, notes and callouts too', () => {
+    const source = [
+      '- a list\n- of {{base "shop.yes"}}',
+      '> a quote',
+      '| head | cell |\n| --- | --- |\n| left | right |',
+      ':::callout{title="Mind"}\nThis.[^n]\n:::',
+      '[^n]: A note.',
+    ].join('\n\n')
+    expect(sentencesOf(source)?.map(({ text }) => text)).toEqual([
+      ...['a list', 'of 4', 'a quote', 'head', 'cell', 'left', 'right', 'Mind', 'This.', 'A note.'],
+    ])
+  })
+
+  it('hold the figure of a key figure', () => {
+    expect(sentencesOf('{{#key-figure "shop.yes"}}have a shop{{/key-figure}}')).toEqual([
+      { text: '50% have a shop', words: '… have a shop' },
+    ])
+  })
+})
+
+describe('sentences that changed', () => {
+  const texts = (last: string, next: string) => {
+    const { sentences, text, summary } = changesBetween(
+      { source: `# Shops\n\n${last}` },
+      { source: `# Shops\n\n${next}` },
+    )
+    return { ...sentences, text, summary }
+  }
+
+  it('are told side by side when they are alike', () => {
+    const { reworded, added, removed, text, summary } = texts(
+      'Many villages have a shop, in {{percent "shop.yes"}}. The same.',
+      'Many villages keep a shop, in {{percent "shop.yes"}}. The same.',
+    )
+    const old = 'Many villages have a shop, in 50 per cent.'
+    const now = 'Many villages keep a shop, in 50 per cent.'
+    expect({ reworded, added, removed }).toEqual({
+      reworded: [{ section: 'Shops', old, new: now }],
+      added: [],
+      removed: [],
+    })
+    expect(summary).toBe('1 sentence changed, see changes.md')
+    expect(text).toContain(`- *Shops*\n  - **Was:** ${old}\n  - **Is:** ${now}`)
+    expect(text).toContain('Sentences in which only figures changed are not listed.')
+  })
+
+  it('are told as new and gone when they are not', () => {
+    const { reworded, added, removed } = texts('Old shops close.', 'Where do people buy their bread now?')
+    expect(reworded).toEqual([])
+    expect(added).toEqual([{ section: 'Shops', text: 'Where do people buy their bread now?' }])
+    expect(removed).toEqual([{ section: 'Shops', text: 'Old shops close.' }])
+  })
+
+  it('are not those that only moved', () => {
+    const { reworded, added, removed } = texts(
+      'Bread is here. Milk is there.',
+      'Milk is there.\n\nBread is here.',
+    )
+    expect([reworded, added, removed]).toEqual([[], [], []])
+  })
+
+  it('are told when the data choose other words', () => {
+    const source =
+      '# Shops\n\n{{quantifier "shop.yes"}} {{agree "shop.yes" "has" "have" by="quantifier"}} one.\n\n{{wordings}}'
+    const { sentences } = changesBetween({ source }, { source, shops: ['yes', 'yes', 'yes', 'yes'] })
+    expect(sentences.reworded).toEqual([
+      { section: 'Shops', old: 'Half of the villages have one.', new: 'All villages have one.' },
+    ])
+  })
+
+  it('can hold no Markdown of their own in the text', () => {
+    expect(texts('A *plain* [x] text.', 'A plain [y] | text.').text).toContain(
+      '**Is:** A plain \\[y\\] \\| text.',
+    )
+  })
+})
