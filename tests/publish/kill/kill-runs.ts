@@ -21,7 +21,7 @@ export interface Tally {
   readonly newer: number
 }
 
-const BYTES = 3_000_000
+const BYTES = 500_000
 const CHILD = fileURLToPath(new URL('publish-child.ts', import.meta.url))
 
 /**
