@@ -70,10 +70,10 @@ export function readArguments(words: readonly string[]): Arguments {
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`--format is text or json, not "${format}"`)
   const folders = { data: values.data, templates: values.templates, output: values.out }
+  refuseOthers(command ?? '', values)
   if (command === 'explain') return { command, folders, format, query: readQuery(targets, values.page) }
   if (command !== 'build' && command !== 'check' && command !== 'schedule' && command !== 'watch')
     throw new UsageError(`there is no command "${command ?? ''}"`)
-  refuseOthers(command, values)
   if (values.page !== undefined) throw new UsageError(`--page is for explain, not for ${command}`)
   const [target, ...rest] = targets
   if (rest.length > 0) throw new UsageError(`one study or wave at a time, not also "${rest.join(' ')}"`)

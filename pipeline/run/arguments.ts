@@ -101,8 +101,8 @@ function readTold(command: string, values: Values): Told {
 
 /** A webhook's address holds a password more often than not: what is wrong is said without it. */
 function readWebhook(text: string): URL {
-  const url = URL.parse(text)
-  if (url === null || !['http:', 'https:'].includes(url.protocol))
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol))
     throw new UsageError('--webhook is not an address that begins with https:// or http://')
   return url
 }

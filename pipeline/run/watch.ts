@@ -86,5 +86,5 @@ class Changes {
 /** Whether a file is an editor's or a spreadsheet's own: a swap file, a back-up, a lock. */
 export function isEditorsOwn(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return /^[.#~]|[~#]$|\.(sw[a-p]|tmp|bak|crswap)$|^4913$|^___jb_/i.test(name)
+  return /^[.#~]|[~#]$|\.(sw[a-p]|tmp|bak|crswap)$|^4913$|___jb_/i.test(name)
 }
