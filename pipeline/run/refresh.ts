@@ -5,7 +5,7 @@ import { gather, InputError, type Problem } from '../problem.ts'
 import type { Ended, Programs } from './surroundings.ts'
 
 /** A program in a study's folder that fetches its data. */
-export const REFRESH = 'refresh'
+const REFRESH = 'refresh'
 
 /**
  * Runs `data/<study>/refresh` of each study that has one, one after the other.

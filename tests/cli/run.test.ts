@@ -24,11 +24,15 @@ interface Started {
   readonly status: Promise<number | null>
 }
 
-/** Starts the command as `npm run schedule` does: without tsx's own process, which waits for no build to finish, on the study in the temporary folder. */
+/** Starts the command on the study in the temporary folder, as `npm run schedule` does: tsx's own process would wait for no build. */
 function start(...words: string[]): Started {
+  return startProgram('node', ['--import', 'tsx', 'pipeline/cli.ts', ...words])
+}
+
+function startProgram(program: string, words: readonly string[]): Started {
   const inFolder = ['--data', join(folder, 'data'), '--templates', join(folder, 'templates')]
-  const all = ['--import', 'tsx', 'pipeline/cli.ts', ...words, ...inFolder, '--out', join(folder, 'out')]
-  const child = spawn('node', all, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const all = [...words, ...inFolder, '--out', join(folder, 'out')]
+  const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'pipe'] })
   const texts = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {
     texts.out += chunk
@@ -106,11 +110,13 @@ describe('a schedule', () => {
     return writeFile(path, JSON.stringify({ kept: '2020-01-01T00:00:00Z' }))
   }
 
-  it('waits, and stops cleanly on SIGTERM and on SIGINT', async () => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      const scheduled = start(...CRON)
+  it('waits, and stops cleanly on SIGINT, and on SIGTERM to npm', async () => {
+    const npm = ['run', '--silent', 'schedule', '--', ...CRON.slice(1)]
+    const course = { SIGINT: () => start(...CRON), SIGTERM: () => startProgram('npm', npm) }
+    for (const [signal, begin] of Object.entries(course)) {
+      const scheduled = begin()
       await until(() => scheduled.out().includes('waiting'))
-      scheduled.child.kill(signal)
+      scheduled.child.kill(signal as NodeJS.Signals)
       expect(await scheduled.status).toBe(0)
       expect(eventsIn(scheduled.out()).map(({ event }) => event)).toEqual(['waiting', 'stopped'])
     }
