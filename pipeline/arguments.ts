@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Query } from './explain/explain.ts'
 import type { Folders, Selection } from './plan.ts'
+import { RUN_HELP, RUN_OPTIONS, type RunArguments, readRunArguments, refuseOthers } from './run/arguments.ts'
+import { UsageError } from './usage-error.ts'
 
 export const HELP = `Peiling turns survey data into a laid-out PDF report.
 
@@ -12,7 +14,7 @@ Usage
   npm run check [-- <study>[/<wave>]]                    checks everything, writes nothing
   npm run explain -- <study>/<wave> "57%"                where a figure of that report comes from,
                                                          down to its rows
-
+${RUN_HELP.commands}
 Options
   --data <folder>        where the studies stand            (data)
   --templates <folder>   where the reports' templates stand (templates)
@@ -20,8 +22,9 @@ Options
   --force                make also what is up to date
   --keep <number>        how many editions of a report are kept in its history/ (10)
   --page <number>        explain only what stands on this page of the PDF
-  --format text|json     how problems and explanations are told (text)
-  --help                 this text
+  --format text|json     how problems, explanations and runs are told (text);
+                         of a run, json gives one line for each event
+${RUN_HELP.options}  --help                 this text
 
 Environment
   SOURCE_DATE_EPOCH      date in the PDF's metadata, in seconds since 1970; by default
@@ -35,11 +38,8 @@ Exit status
   70 a bug in the program
 `
 
-/** A command line that asks for something that is not there. */
-export class UsageError extends Error {}
-
-interface MakeArguments {
-  readonly command: 'build' | 'check'
+interface CheckArguments {
+  readonly command: 'check'
   readonly folders: Folders
   readonly format: 'text' | 'json'
   readonly selection: Selection
@@ -55,7 +55,10 @@ interface ExplainArguments {
   readonly query: Query
 }
 
-export type Arguments = { readonly command: 'help' } | MakeArguments | ExplainArguments
+/** A build that somebody may be told of, a schedule of such builds, or a build after every change. */
+type BuildArguments = Omit<CheckArguments, 'command'> & RunArguments
+
+export type Arguments = { readonly command: 'help' } | CheckArguments | BuildArguments | ExplainArguments
 
 /**
  * The command line, read and checked.
@@ -70,14 +73,18 @@ export function readArguments(words: readonly string[]): Arguments {
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`--format is text or json, not "${format}"`)
   const folders = { data: values.data, templates: values.templates, output: values.out }
+  refuseOthers(command ?? '', values)
   if (command === 'explain') return { command, folders, format, query: readQuery(targets, values.page) }
-  if (command !== 'build' && command !== 'check')
+  if (command !== 'build' && command !== 'check' && command !== 'schedule' && command !== 'watch')
     throw new UsageError(`there is no command "${command ?? ''}"`)
   if (values.page !== undefined) throw new UsageError(`--page is for explain, not for ${command}`)
   const [target, ...rest] = targets
   if (rest.length > 0) throw new UsageError(`one study or wave at a time, not also "${rest.join(' ')}"`)
+  const make = { folders, format, selection: readSelection(target), force: values.force } as const
   const keep = values.keep === undefined ? {} : { keep: readKeep(values.keep) }
-  return { command, folders, format, selection: readSelection(target), force: values.force, ...keep }
+  return command === 'check'
+    ? { command, ...make }
+    : { ...make, ...keep, ...readRunArguments(command, values) }
 }
 
 function readKeep(text: string): number {
@@ -109,6 +116,7 @@ function parse(words: readonly string[]) {
         force: { type: 'boolean', default: false },
         keep: { type: 'string' },
         page: { type: 'string' },
+        ...RUN_OPTIONS,
         help: { type: 'boolean', short: 'h', default: false },
       },
     })

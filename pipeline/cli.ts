@@ -1,11 +1,14 @@
-import { type Arguments, creationDate, HELP, readArguments, UsageError } from './arguments.ts'
-import { build, check } from './build.ts'
-import { tellRefused } from './changes/claims.ts'
+import { type Arguments, HELP, readArguments } from './arguments.ts'
+import { check } from './build.ts'
 import { explain } from './explain/explain.ts'
 import { tellExplanation, tellStale } from './explain/tell.ts'
 import type { BuildEvent, Host } from './host.ts'
 import { nodeHost } from './node-host.ts'
-import { formatProblem, InputError } from './problem.ts'
+import { InputError } from './problem.ts'
+import { runBuild, runSchedule, runWatch } from './run/commands.ts'
+import { eventLine, type RunEvent } from './run/event.ts'
+import { plural, tellEvent, tellProblems } from './run/tell.ts'
+import { UsageError } from './usage-error.ts'
 
 const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
 
@@ -19,10 +22,11 @@ async function main(): Promise<number> {
   }
   const host = nodeHost(process.stderr.isTTY ? showStage : () => undefined)
   try {
-    return given.command === 'explain' ? await runExplain(given, host) : await run(given, host)
+    if (given.command === 'explain') return await runExplain(given, host)
+    return given.command === 'check' ? await runCheck(given, host) : await run(given, host)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    process.stderr.write(tellProblems(error, given.format))
+    showProblems(error, given.format)
     return EXIT.problems
   }
 }
@@ -37,34 +41,28 @@ async function runExplain({ folders, query, format }: ArgumentsOf<'explain'>, ho
   return explanation.places.length > 0 ? EXIT.done : EXIT.problems
 }
 
-async function run(
-  { command, folders, selection, force, keep }: ArgumentsOf<'build' | 'check'>,
-  host: Host,
-): Promise<number> {
-  const start = host.clock()
-  if (command === 'check') {
-    const editions = await check(host, folders, selection)
-    process.stdout.write(`No problems in ${plural(editions.length, 'report')}: ${editions.join(', ')}.\n`)
-    return EXIT.done
+async function runCheck({ folders, selection }: ArgumentsOf<'check'>, host: Host): Promise<number> {
+  const editions = await check(host, folders, selection)
+  process.stdout.write(`No problems in ${plural(editions.length, 'report')}: ${editions.join(', ')}.\n`)
+  return EXIT.done
+}
+
+/** One build, a schedule of builds, or a build after every change. */
+async function run(given: ArgumentsOf<'build' | 'schedule' | 'watch'>, host: Host): Promise<number> {
+  const asJson = given.format === 'json'
+  const say = (event: RunEvent) => {
+    const { out = '', err = '' } = asJson ? { out: eventLine(event) } : tellEvent(event)
+    process.stdout.write(out)
+    process.stderr.write(err)
   }
-  const created = creationDate(process.env.SOURCE_DATE_EPOCH)
-  const built = await build(host, {
-    folders,
-    selection,
-    force,
-    ...(created === undefined ? {} : { created }),
-    ...(keep === undefined ? {} : { keep }),
-  })
-  for (const { pdf, made } of built) {
-    const outcome =
-      made === undefined
-        ? 'up to date'
-        : `${plural(made.pages, 'page')}, ${Math.round(made.bytes / 1000)} kB; ${made.changes}`
-    process.stdout.write(`${pdf}: ${outcome}\n`)
+  const logging = asJson ? { ...host, log: (event: BuildEvent) => say({ event: 'stage', ...event }) } : host
+  if (given.command === 'schedule') await runSchedule(given, host, say)
+  else if (given.command === 'watch') await runWatch(given, logging, say, showBug)
+  else {
+    const { summary, bug } = await runBuild(given, logging, say)
+    if (bug !== undefined) throw bug
+    if (summary.outcome === 'refused') return EXIT.problems
   }
-  const written = built.filter((each) => each.made !== undefined).length
-  const seconds = ((host.clock() - start) / 1000).toFixed(1)
-  process.stdout.write(`Wrote ${plural(written, 'report')} in ${seconds} s.\n`)
   return EXIT.done
 }
 
@@ -72,14 +70,14 @@ function showStage({ edition, stage, milliseconds }: BuildEvent): void {
   process.stderr.write(`${stage.padEnd(12)} ${edition ?? ''} ${Math.round(milliseconds)} ms\n`)
 }
 
-function tellProblems({ problems }: InputError, format: 'text' | 'json'): string {
-  if (format === 'json') return `${JSON.stringify({ problems }, undefined, 2)}\n`
-  const told = problems.map(formatProblem).join('\n\n')
-  return `${told}\n\n${plural(problems.length, 'problem')}${tellRefused(problems)}; nothing was published.\n`
+function showProblems({ problems }: InputError, format: 'text' | 'json'): void {
+  const asJson = `${JSON.stringify({ problems }, undefined, 2)}\n`
+  process.stderr.write(format === 'json' ? asJson : tellProblems(problems))
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+function showBug(error: unknown): void {
+  const trace = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`peiling: a bug in the program, not in your inputs:\n${trace}\n`)
 }
 
 async function exitStatus(): Promise<number> {
@@ -92,8 +90,7 @@ async function exitStatus(): Promise<number> {
       )
       return EXIT.usage
     }
-    const trace = error instanceof Error ? error.stack : String(error)
-    process.stderr.write(`peiling: a bug in the program, not in your inputs:\n${trace}\n`)
+    showBug(error)
     return EXIT.bug
   }
 }

@@ -128,7 +128,8 @@ function nameInputs(hashes: InputHashes, { data, templates }: Folders): InputHas
   return Object.fromEntries(named)
 }
 
-async function selectStudies(host: Host, data: string, wanted: string | undefined): Promise<string[]> {
+/** Names of the studies that a selection asks for. */
+export async function selectStudies(host: Host, data: string, wanted: string | undefined): Promise<string[]> {
   const studies = await studyFolders(host, data)
   if (wanted === undefined) {
     if (studies.length > 0) return studies

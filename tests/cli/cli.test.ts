@@ -113,7 +113,7 @@ describe('the command line', () => {
   })
 
   it('tells problems to machines as JSON', async () => {
-    const { status, err } = await run(inFolder('build', 'libraries/20244', '--format', 'json'))
+    const { status, err } = await run(inFolder('check', 'libraries/20244', '--format', 'json'))
     expect(status).toBe(1)
     expect(JSON.parse(err)).toEqual({
       problems: [

@@ -1,0 +1,61 @@
+import { readEventLine, type Say } from './event.ts'
+import { whyItFailed } from './notify.ts'
+import { type Summary, summariseFailed } from './summary.ts'
+import type { Programs, Timers } from './surroundings.ts'
+
+export interface ChildHost {
+  readonly timers: Timers
+  readonly programs: Programs
+  readonly say: Say
+  readonly stop: AbortSignal
+}
+
+/** A build that takes longer hangs. */
+const LONGEST_BUILD = 6 * 60 * 60_000
+/** How long a build may go on after it was told to stop: most are done by then. */
+const GRACE = 20_000
+
+/**
+ * Builds in a process of its own, so that memory stays flat over years, and neither a crash nor a hang ends the
+ * schedule. What it publishes is whole or not there, so it may be abandoned at any time.
+ *
+ * @param words of the command line, after the program; they ask for `--format json`
+ */
+export async function runInChild(host: ChildHost, words: readonly string[], run: string): Promise<Summary> {
+  const { timers, programs, say } = host
+  const started = timers.now()
+  let summary: Summary | undefined
+  const eachLine = (line: string) => {
+    const event = readEventLine(line)
+    if (event === undefined) return
+    say(event)
+    if (event.event === 'summary') summary = event
+  }
+  const abandon = afterGrace(host)
+  const limits = { timeout: LONGEST_BUILD, stop: abandon.signal }
+  const ended = await programs.run({ file: process.execPath, words, ...limits, eachLine })
+  abandon.forget()
+  if (summary !== undefined) return { ...summary, run }
+  const time = { run, started: new Date(started).toISOString(), seconds: (timers.now() - started) / 1000 }
+  const failure = `the build did not finish: ${whyItFailed(ended, LONGEST_BUILD) ?? 'it said nothing'}`
+  const failed = summariseFailed(time, failure)
+  say({ event: 'summary', ...failed })
+  return failed
+}
+
+/** A signal that comes some time after the one to stop, unless it is forgotten. */
+function afterGrace({ timers, stop }: ChildHost) {
+  const abandon = new AbortController()
+  const over = new AbortController()
+  const onStop = async () => {
+    await timers.sleep(GRACE, over.signal)
+    if (!over.signal.aborted) abandon.abort()
+  }
+  if (stop.aborted) void onStop()
+  else stop.addEventListener('abort', onStop, { once: true })
+  const forget = () => {
+    over.abort()
+    stop.removeEventListener('abort', onStop)
+  }
+  return { signal: abandon.signal, forget }
+}

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { type Arguments, creationDate } from '../arguments.ts'
+import type { BuildOptions } from '../build.ts'
+import type { Host } from '../host.ts'
+import { runInChild } from './child.ts'
+import type { Say } from './event.ts'
+import { nodeNetwork, nodePrograms, nodeTimers } from './node-surroundings.ts'
+import { notify } from './notify.ts'
+import { type RunEnded, type RunHost, run } from './run.ts'
+import { schedule } from './schedule.ts'
+import { scheduleMemory } from './schedule-memory.ts'
+import { watch } from './watch.ts'
+import { watchFolders } from './watch-folders.ts'
+
+type ArgumentsOf<Command extends Arguments['command']> = Extract<Arguments, { command: Command }>
+
+const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
+
+/** One build, of which somebody may be told. */
+export async function runBuild(given: ArgumentsOf<'build'>, host: Host, say: Say): Promise<RunEnded> {
+  const { refreshTimeout, listeners } = given
+  const refreshing = refreshTimeout === undefined ? {} : { refreshTimeout }
+  const options = { ...wanted(given), ...refreshing, run: randomUUID() }
+  const ended = await run(runHost(host, say), options)
+  await notify({ ...surroundings, say }, listeners, ended.summary)
+  return ended
+}
+
+/** Builds in a process of their own whenever the clock says so, until SIGTERM or SIGINT. */
+export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, say: Say): Promise<void> {
+  const { folders, selection, force, keep, cron, zone, plan, refreshTimeout = 0, listeners } = given
+  const stop = stopSignal()
+  const target = [selection.study ?? '', selection.wave ?? '']
+  const report = target.filter((part) => part !== '').join('/')
+  const words = [
+    ...[...process.execArgv, process.argv[1] ?? '', 'build', ...(report === '' ? [] : [report])],
+    ...['--data', folders.data, '--templates', folders.templates, '--out', folders.output],
+    ...['--format', 'json', '--refresh', '--refresh-timeout', String(refreshTimeout / 1000)],
+    ...(force ? ['--force'] : []),
+    ...(keep === undefined ? [] : ['--keep', String(keep)]),
+  ]
+  const everywhere = { ...surroundings, say, stop }
+  const memory = scheduleMemory(host.files, folders.output, [...plan, ...target])
+  const work = {
+    run: () => runInChild(everywhere, words, randomUUID()),
+    tell: (summary: RunEnded['summary']) => notify(everywhere, listeners, summary),
+  }
+  await schedule({ ...everywhere, ...memory, ...work }, cron, zone)
+}
+
+/**
+ * Builds after every change, in this process: what it has loaded, compiled and warmed up stays so.
+ *
+ * @param warn gets the trace of a bug, after which it goes on
+ */
+export async function runWatch(
+  given: ArgumentsOf<'watch'>,
+  host: Host,
+  say: Say,
+  warn: (error: unknown) => void,
+): Promise<void> {
+  const { folders, force, open } = given
+  const stop = stopSignal()
+  let first = true
+  await watch({
+    timers: nodeTimers,
+    say,
+    stop,
+    onChange: (call) => watchFolders(host.files, [folders.data, folders.templates], call, stop),
+    async run() {
+      const options = { ...wanted(given), force: force && first, run: randomUUID() }
+      first = false
+      const ended = await run(runHost(host, say), options)
+      if (ended.bug !== undefined) warn(ended.bug)
+      return ended
+    },
+    show: (pdf) => {
+      if (open) show(pdf)
+    },
+  })
+}
+
+function runHost(host: Host, say: Say): RunHost {
+  return { ...host, ...surroundings, say }
+}
+
+/** What a build is asked for. */
+function wanted({ folders, selection, force, keep }: ArgumentsOf<'build' | 'watch'>): BuildOptions {
+  const created = creationDate(process.env.SOURCE_DATE_EPOCH)
+  return {
+    ...{ folders, selection, force },
+    ...(created === undefined ? {} : { created }),
+    ...(keep === undefined ? {} : { keep }),
+  }
+}
+
+/** The first request to end asks; the second ends at once, as ever. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
+}
+
+/** Opens a file with whatever the desktop opens it with; a viewer then follows the file itself. */
+function show(path: string): void {
+  const { platform, env } = process
+  const isDesktop = platform === 'darwin' || platform === 'win32' || (env.DISPLAY ?? env.WAYLAND_DISPLAY)
+  if (!isDesktop) return
+  const program = platform === 'darwin' ? 'open' : platform === 'win32' ? 'explorer.exe' : 'xdg-open'
+  const viewer = spawn(program, [path], { stdio: 'ignore', detached: true })
+  // A desktop without that program shows nothing.
+  viewer.once('error', () => undefined)
+  viewer.unref()
+}

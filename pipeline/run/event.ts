@@ -1,0 +1,46 @@
+import type { BuildEvent } from '../host.ts'
+import type { Problem } from '../problem.ts'
+import type { Summary } from './summary.ts'
+
+/** What happens in a run, in order; with `--format json` each is one line on standard output. */
+export type RunEvent =
+  | ({ readonly event: 'stage' } & BuildEvent)
+  | {
+      readonly event: 'built'
+      readonly edition: string
+      readonly pdf: string
+      readonly pages: number
+      readonly bytes: number
+      /** What changed since the last edition, in a few words. */
+      readonly changes: string
+    }
+  | { readonly event: 'unchanged'; readonly edition: string; readonly pdf: string }
+  | { readonly event: 'refused'; readonly problems: readonly Problem[] }
+  | ({ readonly event: 'summary' } & Summary)
+  | { readonly event: 'told'; readonly by: Way }
+  | { readonly event: 'not-told'; readonly by: Way; readonly why: string }
+  | { readonly event: 'waiting'; readonly until: string; readonly local: string }
+  | { readonly event: 'catching-up'; readonly missed: string }
+  | { readonly event: 'changed'; readonly files: readonly string[] }
+  | { readonly event: 'stopped' }
+
+/** How somebody is told. */
+export type Way = 'command' | 'webhook'
+
+export type Say = (event: RunEvent) => void
+
+/** An event as one line of JSON. */
+export function eventLine(event: RunEvent): string {
+  return `${JSON.stringify(event)}\n`
+}
+
+/** The event that a line holds; undefined when it holds something else. */
+export function readEventLine(line: string): RunEvent | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    const isEvent = typeof value === 'object' && value !== null && 'event' in value
+    return isEvent ? (value as RunEvent) : undefined
+  } catch {
+    return undefined
+  }
+}

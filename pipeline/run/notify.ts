@@ -1,0 +1,118 @@
+import type { Say, Way } from './event.ts'
+import type { Summary } from './summary.ts'
+import type { Ended, Network, Programs, Timers } from './surroundings.ts'
+
+/** Who wants to know how a run ended. */
+export interface Listeners {
+  /** A line for the shell, as the person who configured it typed it; gets the summary on standard input. */
+  readonly command?: string
+  readonly webhook?: URL
+}
+
+export interface NotifyHost {
+  readonly timers: Timers
+  readonly programs: Programs
+  readonly network: Network
+  readonly say: Say
+  /** Says that there is no time for another try. */
+  readonly stop?: AbortSignal
+}
+
+const COMMAND_TIMEOUT = 60_000
+const ATTEMPT_TIMEOUT = 10_000
+const MOST_ATTEMPTS = 5
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 60_000
+
+/** Tells all who listen, at the same time. Whoever cannot be told is said so; that never spoils a run. */
+export async function notify(host: NotifyHost, listeners: Listeners, summary: Summary): Promise<void> {
+  const { command, webhook } = listeners
+  const body = `${JSON.stringify(summary)}\n`
+  await Promise.all([
+    command === undefined ? undefined : report(host, 'command', runCommand(host, command, body)),
+    webhook === undefined
+      ? undefined
+      : report(host, 'webhook', callWebhook(host, webhook, body, summary.run)),
+  ])
+}
+
+/** @param failure resolves to why it did not succeed, or to nothing */
+async function report({ say }: NotifyHost, by: Way, failure: Promise<string | undefined>): Promise<void> {
+  const why = await failure
+  say(why === undefined ? { event: 'told', by } : { event: 'not-told', by, why })
+}
+
+async function runCommand({ programs }: NotifyHost, command: string, input: string) {
+  const ended = await programs.run({ file: command, shell: true, input, timeout: COMMAND_TIMEOUT })
+  return whyItFailed(ended, COMMAND_TIMEOUT)
+}
+
+/** How a program failed, in words; undefined when it did not. */
+export function whyItFailed(ended: Ended, timeout: number): string | undefined {
+  switch (ended.how) {
+    case 'exit':
+      return ended.status === 0 ? undefined : `it ended with status ${ended.status}`
+    case 'signal':
+      return `it was ended by ${ended.signal}`
+    case 'time-out':
+      return `it did not end within ${timeout / 1000} s`
+    case 'stopped':
+      return 'it was stopped'
+    case 'not-started':
+      return `it could not be started (${ended.code})`
+  }
+}
+
+async function callWebhook(
+  host: NotifyHost,
+  url: URL,
+  body: string,
+  run: string,
+): Promise<string | undefined> {
+  const { timers, stop } = host
+  // A receiver can tell by the key that a message came twice.
+  const headers = { 'content-type': 'application/json', 'user-agent': 'peiling', 'idempotency-key': run }
+  const message = { url, headers, body, timeout: ATTEMPT_TIMEOUT }
+  for (let attempt = 1; ; attempt++) {
+    const answer = await tryOnce(host, message)
+    if (answer.done) return undefined
+    if (!answer.again) return answer.why
+    if (stop?.aborted === true) return `${answer.why}; stopped before the next try`
+    if (attempt === MOST_ATTEMPTS) return `${answer.why}, at the last of ${MOST_ATTEMPTS} tries`
+    await timers.sleep(pause(attempt, timers.random(), answer.retryAfter), stop)
+  }
+}
+
+type Answer =
+  | { readonly done: true }
+  | { readonly done: false; readonly why: string; readonly again: boolean; readonly retryAfter?: string }
+
+/** A URL holds a password more often than not: no failure repeats it. */
+async function tryOnce({ network }: NotifyHost, message: Parameters<Network['post']>[0]): Promise<Answer> {
+  try {
+    const { status, retryAfter } = await network.post(message)
+    if (status >= 200 && status < 300) return { done: true }
+    const again = status >= 500 || [408, 425, 429].includes(status)
+    const why = `${message.url.host} answered ${status}`
+    return { done: false, why, again, ...(retryAfter === undefined ? {} : { retryAfter }) }
+  } catch (error) {
+    return { done: false, why: `${message.url.host} gave no answer (${codeOf(error)})`, again: true }
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { cause } = error
+  if (cause instanceof Error && 'code' in cause) return String(cause.code)
+  return error.name
+}
+
+/**
+ * Milliseconds before the next try: twice as long each time, of which half by chance, so that many do not come back at
+ * once; or as long as the other side asks, within bounds.
+ */
+export function pause(attempt: number, chance: number, retryAfter?: string): number {
+  const longest = FIRST_PAUSE * 2 ** (attempt - 1)
+  const asked = retryAfter !== undefined && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : 0
+  return Math.min(LONGEST_PAUSE, Math.max(asked, longest / 2 + (longest / 2) * chance))
+}

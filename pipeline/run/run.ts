@@ -1,0 +1,71 @@
+import { type BuildOptions, build } from '../build.ts'
+import type { Host } from '../host.ts'
+import { selectStudies } from '../plan.ts'
+import { InputError } from '../problem.ts'
+import type { Say } from './event.ts'
+import { refresh } from './refresh.ts'
+import { type RunTime, type Summary, summariseBuilt, summariseFailed, summariseRefused } from './summary.ts'
+import type { Programs, Timers } from './surroundings.ts'
+
+export interface RunHost extends Host {
+  readonly timers: Timers
+  readonly programs: Programs
+  readonly say: Say
+}
+
+export interface RunOptions extends BuildOptions {
+  /** Name of this run. */
+  readonly run: string
+  /** Runs the studies' own `refresh` first, each within so many milliseconds. */
+  readonly refreshTimeout?: number
+}
+
+/** A run that has ended. */
+export interface RunEnded {
+  readonly summary: Summary
+  /** What the program did not expect. */
+  readonly bug?: unknown
+}
+
+/** One build, and what became of it: told event by event, and as a whole. Never throws. */
+export async function run(host: RunHost, options: RunOptions): Promise<RunEnded> {
+  const { timers, say } = host
+  const started = timers.now()
+  const begin = host.clock()
+  const time = (): RunTime => ({
+    run: options.run,
+    started: new Date(started).toISOString(),
+    seconds: Math.round(host.clock() - begin) / 1000,
+  })
+  const ended = await attempt(host, options, time)
+  say({ event: 'summary', ...ended.summary })
+  return ended
+}
+
+async function attempt(host: RunHost, options: RunOptions, time: () => RunTime): Promise<RunEnded> {
+  const { say } = host
+  try {
+    await refreshFirst(host, options)
+    const editions = await build(host, options)
+    for (const { edition, pdf, made } of editions)
+      say(
+        made === undefined ? { event: 'unchanged', edition, pdf } : { event: 'built', edition, pdf, ...made },
+      )
+    return { summary: summariseBuilt(time(), editions) }
+  } catch (error) {
+    if (error instanceof InputError) {
+      say({ event: 'refused', problems: error.problems })
+      return { summary: summariseRefused(time(), error.problems) }
+    }
+    return { summary: summariseFailed(time(), 'a bug in the program'), bug: error }
+  }
+}
+
+async function refreshFirst(
+  host: RunHost,
+  { folders, selection, refreshTimeout }: RunOptions,
+): Promise<void> {
+  if (refreshTimeout === undefined) return
+  const studies = await selectStudies(host, folders.data, selection.study)
+  await refresh(host.files, host.programs, folders.data, studies, refreshTimeout)
+}

@@ -1,0 +1,78 @@
+import type { Cron } from './cron.ts'
+import type { Say } from './event.ts'
+import type { Summary } from './summary.ts'
+import type { Timers } from './surroundings.ts'
+import { nextMoment, wallText, type Zone } from './zone.ts'
+
+export interface ScheduleHost {
+  readonly timers: Timers
+  readonly say: Say
+  /** Said once, when the schedule is to stop. */
+  readonly stop: AbortSignal
+  /** One run to its end; never throws. */
+  run(): Promise<Summary>
+  tell(summary: Summary): Promise<void>
+  /** The moment up to which an earlier process kept this schedule, if there was one. */
+  recall(): Promise<number | undefined>
+  remember(moment: number): Promise<void>
+}
+
+/** A machine that slept, or whose clock was set, is noticed within this. */
+const LONGEST_SLEEP = 30_000
+/** A clock set back further than this was wrong before: it is not waited for. */
+const LARGEST_STEP_BACK = 60 * 60_000
+
+/**
+ * Runs whenever an expression comes true, one run at a time, until it is told to stop. However many moments went by
+ * while a run went on, the machine slept or the schedule did not run, they are caught up in one run.
+ */
+export async function schedule(host: ScheduleHost, cron: Cron, zone: Zone): Promise<void> {
+  const { timers, say, stop } = host
+  let kept = (await host.recall()) ?? timers.now()
+  if (kept > timers.now()) kept = timers.now()
+  await host.remember(kept)
+  while (!stop.aborted) {
+    const due = await untilDue(host, cron, zone, kept)
+    if (stop.aborted) break
+    if (timers.now() - due > 2 * LONGEST_SLEEP) say({ event: 'catching-up', missed: wallText(zone, due) })
+    // What comes true from here on is not part of this run.
+    kept = timers.now()
+    const summary = await host.run()
+    // A run that was abandoned is made anew by whoever goes on.
+    if (stop.aborted && summary.outcome === 'failed') break
+    await host.remember(kept)
+    await host.tell(summary)
+  }
+  say({ event: 'stopped' })
+}
+
+/** Sleeps until the next moment after the last that was kept, by a clock that may jump. */
+async function untilDue(
+  { timers, say, stop }: ScheduleHost,
+  cron: Cron,
+  zone: Zone,
+  kept: number,
+): Promise<number> {
+  let from = kept
+  let due = nextMoment(cron, zone, from)
+  if (due > timers.now()) sayWaiting()
+  while (!stop.aborted) {
+    const now = timers.now()
+    if (now >= due) break
+    if (now < from - LARGEST_STEP_BACK) {
+      from = now
+      due = nextMoment(cron, zone, from)
+      sayWaiting()
+    }
+    await timers.sleep(Math.min(due - now, LONGEST_SLEEP), stop)
+  }
+  return due
+
+  function sayWaiting(): void {
+    say({
+      event: 'waiting',
+      until: new Date(due).toISOString(),
+      local: `${wallText(zone, due)} ${zone.name}`,
+    })
+  }
+}

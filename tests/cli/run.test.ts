@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashOf } from '../../pipeline/input/recorded-files.ts'
+import type { RunEvent } from '../../pipeline/run/event.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'peiling-run-'))
+  await cp('tests/reports/libraries', folder, { recursive: true })
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+interface Started {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  readonly status: Promise<number | null>
+}
+
+/** Starts the command on the study in the temporary folder, as `npm run schedule` does: tsx's own process would wait for no build. */
+function start(...words: string[]): Started {
+  return startProgram('node', ['--import', 'tsx', 'pipeline/cli.ts', ...words])
+}
+
+function startProgram(program: string, words: readonly string[]): Started {
+  const inFolder = ['--data', join(folder, 'data'), '--templates', join(folder, 'templates')]
+  const all = [...words, ...inFolder, '--out', join(folder, 'out')]
+  const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const texts = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => {
+    texts.out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    texts.err += chunk
+  })
+  const status = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { child, out: () => texts.out, err: () => texts.err, status }
+}
+
+const eventsIn = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as RunEvent)
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1000 && !holds(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(holds()).toBe(true)
+}
+
+describe('a build that is told', () => {
+  it('gives one line of JSON for each event, and the summary to a command', async () => {
+    const told = join(folder, 'told.json')
+    const built = start('build', '--format', 'json', '--notify', `cat > '${told}'`)
+    expect(await built.status).toBe(0)
+    const events = eventsIn(built.out())
+    const names = events.map(({ event }) => event)
+    expect(names.filter((name) => name !== 'stage')).toEqual(['built', 'summary', 'told'])
+    expect(events.flatMap((event) => (event.event === 'stage' ? [event.stage] : []))).toEqual(
+      expect.arrayContaining(['load', 'analyse', 'typeset']),
+    )
+    expect({ event: 'summary', ...JSON.parse(await readFile(told, 'utf8')) }).toEqual(events.at(-2))
+  })
+
+  it('is refused with all problems in one event, and ends with 1', async () => {
+    const refused = start('build', 'libraries/20244', '--format', 'json')
+    expect(await refused.status).toBe(1)
+    expect(refused.err()).toBe('')
+    expect(eventsIn(refused.out())).toMatchObject([
+      { event: 'refused', problems: [{ rule: 'unknown-wave', hint: 'did you mean `2024`?' }] },
+      { event: 'summary', outcome: 'refused', problemCount: 1 },
+    ])
+  })
+
+  it('ends as it did when nobody could be told, and says so', async () => {
+    const built = start('build', '--notify', 'exit 9')
+    expect(await built.status).toBe(0)
+    expect(built.err()).toBe('The command could not be told: it ended with status 9.\n')
+  })
+
+  it('refreshes only when told to', async () => {
+    const script = join(folder, 'data/libraries/refresh')
+    await writeFile(script, `#!/bin/sh\ntouch "${folder}/refreshed"\nexit 3\n`)
+    await chmod(script, 0o755)
+    expect(await start('build').status).toBe(0)
+    await expect(readFile(join(folder, 'refreshed'))).rejects.toThrow('ENOENT')
+    const refreshed = start('build', '--refresh')
+    expect(await refreshed.status).toBe(1)
+    expect(refreshed.err()).toContain(
+      `${script}:1:1: error: the refresh ended with status 3 [refresh-failed]`,
+    )
+    await rm(script)
+  })
+})
+
+describe('a schedule', () => {
+  const CRON = ['schedule', '--cron', '0 6 * * 1', '--format', 'json']
+  /** Makes the schedule believe that it was kept until some weeks ago, so that a run is due. */
+  const backdate = () => {
+    const plan = ['0 6 * * 1', 'Europe/Amsterdam', '', ''].join('\n')
+    const path = join(folder, `out/.schedule-${hashOf(plan).slice(0, 12)}.json`)
+    return writeFile(path, JSON.stringify({ kept: '2020-01-01T00:00:00Z' }))
+  }
+
+  it('waits, and stops cleanly on SIGINT, and on SIGTERM to npm', async () => {
+    const npm = ['run', '--silent', 'schedule', '--', ...CRON.slice(1)]
+    const course = { SIGINT: () => start(...CRON), SIGTERM: () => startProgram('npm', npm) }
+    for (const [signal, begin] of Object.entries(course)) {
+      const scheduled = begin()
+      await until(() => scheduled.out().includes('waiting'))
+      scheduled.child.kill(signal as NodeJS.Signals)
+      expect(await scheduled.status).toBe(0)
+      expect(eventsIn(scheduled.out()).map(({ event }) => event)).toEqual(['waiting', 'stopped'])
+    }
+  })
+
+  it('catches up what was missed, finishes the build under way when it is told to stop, and tells it', async () => {
+    await backdate()
+    await rm(join(folder, 'out/libraries'), { recursive: true, force: true })
+    const told = join(folder, 'caught-up.json')
+    const scheduled = start(...CRON, '--notify', `cat > '${told}'`)
+    await until(() => scheduled.out().includes('"stage":"load"'))
+    scheduled.child.kill('SIGTERM')
+    expect(await scheduled.status).toBe(0)
+    const names = eventsIn(scheduled.out()).map(({ event }) => event)
+    expect(names.filter((name) => name !== 'stage')).toEqual([
+      'catching-up',
+      'built',
+      'summary',
+      'told',
+      'stopped',
+    ])
+    expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ outcome: 'built' })
+    const pdf = await readFile(join(folder, 'out/libraries/2024/report.pdf'))
+    expect(pdf.subarray(-6).toString()).toContain('%%EOF')
+  })
+})
+
+describe('a watch', () => {
+  it('builds, builds anew after a change, goes on through an error, and stops with 0', async () => {
+    const section = join(folder, 'templates/annual/findings.md.hbs')
+    const text = await readFile(section, 'utf8')
+    const watched = start('watch', '--format', 'json')
+    const summaries = () => watched.out().split('"event":"summary"').length - 1
+    await until(() => summaries() === 1)
+    await writeFile(section, text.replace('{{', '{{{{'))
+    await until(() => summaries() === 2)
+    await writeFile(section, text.replace('Branches open', 'They open'))
+    await until(() => summaries() === 3)
+    watched.child.kill('SIGINT')
+    expect(await watched.status).toBe(0)
+    const outcomes = eventsIn(watched.out()).flatMap((event) =>
+      event.event === 'summary' ? [event.outcome] : [],
+    )
+    expect(outcomes.slice(1)).toEqual(['refused', 'built'])
+    await writeFile(section, text)
+  })
+})

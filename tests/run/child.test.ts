@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { runInChild } from '../../pipeline/run/child.ts'
+import { eventLine, type RunEvent } from '../../pipeline/run/event.ts'
+import { nodePrograms, nodeTimers } from '../../pipeline/run/node-surroundings.ts'
+import { summariseBuilt } from '../../pipeline/run/summary.ts'
+import type { Timers } from '../../pipeline/run/surroundings.ts'
+
+const done = summariseBuilt({ run: 'of the child', started: '2026-01-05T05:00:00.000Z', seconds: 1 }, [])
+
+/** Runs a script in a process of its own. */
+async function runScript(script: string, stop = new AbortController().signal, timers: Timers = nodeTimers) {
+  const events: RunEvent[] = []
+  const host = { timers, programs: nodePrograms, stop, say: (event: RunEvent) => events.push(event) }
+  return { summary: await runInChild(host, ['-e', script], 'r-1'), events }
+}
+
+const SAYS_SUMMARY = `console.log(${JSON.stringify(eventLine({ event: 'summary', ...done }))})`
+
+describe('a build in a process of its own', () => {
+  it('passes its events on, and gives its summary', async () => {
+    const { summary, events } = await runScript(
+      `console.log('no event'); ${SAYS_SUMMARY}; process.exitCode = 1`,
+    )
+    expect(events).toEqual([{ event: 'summary', ...done }])
+    expect(summary).toMatchObject({ outcome: 'unchanged', run: 'r-1' })
+  })
+
+  it.each([
+    ['process.exit(70)', 'the build did not finish: it ended with status 70'],
+    ['process.kill(process.pid, "SIGKILL")', 'the build did not finish: it was ended by SIGKILL'],
+    ['0', 'the build did not finish: it said nothing'],
+  ])('that ends by %s without a summary has failed', async (script, failure) => {
+    const { summary, events } = await runScript(script)
+    expect(summary).toMatchObject({ outcome: 'failed', failure, run: 'r-1' })
+    expect(events).toEqual([{ event: 'summary', ...summary }])
+  })
+
+  it('may finish when the schedule stops meanwhile', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 100)
+    const { summary } = await runScript(`setTimeout(() => ${SAYS_SUMMARY}, 400)`, stop.signal)
+    expect(summary.outcome).toBe('unchanged')
+  })
+
+  it('is abandoned when it goes on for too long then', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 100)
+    const hasty: Timers = { ...nodeTimers, sleep: (_, over) => nodeTimers.sleep(100, over) }
+    const { summary } = await runScript('setTimeout(() => undefined, 60000)', stop.signal, hasty)
+    expect(summary).toMatchObject({ outcome: 'failed', failure: 'the build did not finish: it was stopped' })
+  })
+})
