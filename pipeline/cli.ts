@@ -1,10 +1,12 @@
 import { type Arguments, creationDate, HELP, readArguments, UsageError } from './arguments.ts'
 import { build, check } from './build.ts'
+import { programCache } from './cache/folder-cache.ts'
 import { explain } from './explain/explain.ts'
 import { tellExplanation, tellStale } from './explain/tell.ts'
 import type { BuildEvent, Host } from './host.ts'
 import { nodeFiles } from './input/node-files.ts'
 import { formatProblem, InputError } from './problem.ts'
+import { plural, tellBuilt } from './tell-built.ts'
 
 const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
 
@@ -16,8 +18,10 @@ async function main(): Promise<number> {
     process.stdout.write(HELP)
     return EXIT.done
   }
+  const cache = programCache()
   const host: Host = {
     files: nodeFiles,
+    ...(cache === undefined ? {} : { cache }),
     clock: () => performance.now(),
     log: process.stderr.isTTY ? showStage : () => undefined,
   }
@@ -57,14 +61,7 @@ async function run(
     force,
     ...(created === undefined ? {} : { created }),
   })
-  for (const { pdf, made } of built) {
-    const outcome =
-      made === undefined ? 'up to date' : `${plural(made.pages, 'page')}, ${Math.round(made.bytes / 1000)} kB`
-    process.stdout.write(`${pdf}: ${outcome}\n`)
-  }
-  const written = built.filter((each) => each.made !== undefined).length
-  const seconds = ((host.clock() - start) / 1000).toFixed(1)
-  process.stdout.write(`Wrote ${plural(written, 'report')} in ${seconds} s.\n`)
+  process.stdout.write(tellBuilt(built, host.clock() - start))
   return EXIT.done
 }
 
@@ -76,10 +73,6 @@ function tellProblems({ problems }: InputError, format: 'text' | 'json'): string
   if (format === 'json') return `${JSON.stringify({ problems }, undefined, 2)}\n`
   const told = problems.map(formatProblem).join('\n\n')
   return `${told}\n\n${plural(problems.length, 'problem')}; nothing was published.\n`
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 async function exitStatus(): Promise<number> {
@@ -98,4 +91,6 @@ async function exitStatus(): Promise<number> {
   }
 }
 
-process.exitCode = await exitStatus()
+void exitStatus().then((status) => {
+  process.exitCode = status
+})

@@ -3,7 +3,7 @@ import resultsSchema from '../../schemas/results.schema.json' with { type: 'json
 import type { ResultsFile } from '../../schemas/types.ts'
 import type { Files } from '../input/files.ts'
 import { readJson } from '../input/json.ts'
-import { hashOf, type InputHashes } from '../input/recorded-files.ts'
+import { hashNow, type InputHashes } from '../input/recorded-files.ts'
 import { validate } from '../input/schema.ts'
 import type { Folders } from '../plan.ts'
 import { InputError } from '../problem.ts'
@@ -65,15 +65,4 @@ async function changedFiles(
     return (await hashNow(files, path)) === hash ? [] : [path]
   })
   return (await Promise.all(compared)).flat()
-}
-
-/** Of a file its content, of a folder the names in it; undefined when it cannot be read. */
-async function hashNow(files: Files, path: string): Promise<string | undefined> {
-  try {
-    return hashOf(
-      path.endsWith('/') ? (await files.list(path.slice(0, -1))).join('\n') : await files.read(path),
-    )
-  } catch {
-    return undefined
-  }
 }
