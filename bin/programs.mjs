@@ -125,6 +125,15 @@ function writeSealed(path, content) {
     writeFileSync(fresh, content, { flag: 'a' })
     renameSync(fresh, path)
   } catch {
-    rmSync(fresh, { force: true })
+    discard(fresh)
+  }
+}
+
+/** @param {string} path */
+function discard(path) {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where nothing can be written, nothing is left.
   }
 }

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../../pipeline/build.ts'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { loadStudy } from '../../pipeline/study/load.ts'
+import { projectFolders, quietHost } from '../support/build-memory.ts'
+import { memoryCache } from '../support/memory-cache.ts'
+import { overlayFiles } from '../support/overlay-files.ts'
+
+const cache = memoryCache()
+const drawings = () => [...cache.entries].filter(([key]) => key.startsWith('charts '))
+
+async function built(host = quietHost(overlayFiles(nodeFiles).files)) {
+  const { files, written } = overlayFiles(nodeFiles)
+  const options = { folders: projectFolders, selection: {}, force: true }
+  await build({ ...host, files }, options)
+  return new Map(written)
+}
+
+describe('drawings of an earlier build', () => {
+  beforeAll(async () => {
+    await built({ ...quietHost(nodeFiles), cache })
+  })
+
+  it('give the same bytes as new ones', async () => {
+    expect(drawings().length).toBeGreaterThan(5)
+    const before = new Map(cache.entries)
+    const again = await built({ ...quietHost(nodeFiles), cache })
+    expect(new Map(drawings())).toEqual(new Map([...before].filter(([key]) => key.startsWith('charts '))))
+    expect(again).toEqual(await built())
+  })
+
+  it('name no unit by its code', async () => {
+    const study = await loadStudy(nodeFiles, 'data/sociaal-domein')
+    const texts = drawings().map(([, text]) => text)
+    expect(study.units.length).toBeGreaterThan(10)
+    for (const { code } of study.units) for (const text of texts) expect(text).not.toContain(code)
+  })
+})
