@@ -73,6 +73,22 @@ describe('the launcher', () => {
       withoutSeconds(source),
     )
     expect(await filesIn('out')).toEqual(made)
+  }, 180_000)
+
+  it('says in less than 0.3 s of process time that nothing has changed', async () => {
+    const clock =
+      'process.on("exit",()=>{const u=process.cpuUsage();process.stderr.write(String(u.user+u.system))})'
+    const words = ['build', '--out', 'out']
+    await launch('cache', ...words)
+    const spent: number[] = []
+    for (let time = 0; time < 5; time += 1) {
+      const script = ['--import', `data:text/javascript,${clock}`, 'program/bin/peiling.mjs']
+      const { out, err } = await run(script, words, 'cache')
+      expect(out).toContain('up to date')
+      spent.push(Number(err) / 1_000_000)
+    }
+    expect(Math.min(...spent)).toBeGreaterThan(0.01)
+    expect(Math.min(...spent)).toBeLessThan(0.3)
   })
 
   it.each([
@@ -134,7 +150,7 @@ describe('the launcher', () => {
       expect((await launch('cache', 'build', '--out', 'out')).out, name).toMatch(/\d pages/)
     }
     expect((await launch('cache', '--help')).out).toContain('Peiling brings')
-  })
+  }, 180_000)
 
   it('asks the program when SOURCE_DATE_EPOCH changes', async () => {
     await launch('cache', 'build', '--out', 'out')
