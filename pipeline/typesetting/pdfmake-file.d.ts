@@ -4,6 +4,40 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface FontFile {
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): unknown
+    _layoutEngine: {
+      /** Of an Apple font, which this folder does not look into, without processors. */
+      engine?: { GSUBProcessor?: OpenTypeProcessor | null; GPOSProcessor?: OpenTypeProcessor | null }
+    }
+  }
+
+  /** Substitutes or places the glyphs of a word by the rules of a font's features. */
+  export interface OpenTypeProcessor {
+    scriptTag: string | null
+    languageTag: string | null
+    selectScript(...asked: unknown[]): string | null
+    lookupsForFeatures(features: readonly string[], excluded?: readonly number[]): Lookup[]
+    applyLookups(lookups: readonly Lookup[], glyphs: readonly { id: number }[], positions: unknown): void
+  }
+
+  /** A list of rules of a feature. */
+  export interface Lookup {
+    lookup: { subTables: readonly LookupTable[] }
+  }
+
+  /** Rules of one kind, with the glyphs that the first glyph which they apply to is one of. */
+  export interface LookupTable {
+    extension?: LookupTable
+    coverage?: Coverage
+    markCoverage?: Coverage
+    mark1Coverage?: Coverage
+    coverages?: readonly Coverage[]
+    inputCoverage?: readonly Coverage[]
+  }
+
+  /** Glyphs, listed or in ranges. */
+  export interface Coverage {
+    glyphs?: readonly number[]
+    rangeRecords?: readonly { start: number; end: number }[]
   }
 
   export interface Glyphs {

@@ -3,6 +3,8 @@ import type { Page } from '../document.ts'
 import type { Attachment, DocumentInfo, Fonts } from '../document-info.ts'
 import type { LinkArea, MarkedContent, StructureElement } from '../structure.ts'
 import { CompactFile } from './compact-file.ts'
+import type { Covers } from './fallback.ts'
+import { passOverIdleRules } from './lookups.ts'
 import type { PDFDocument } from './modules.ts'
 import { pdfText, printable } from './pdf-text.ts'
 import { rememberWords, SMALL_CAPITALS } from './shaping.ts'
@@ -184,14 +186,33 @@ function mendTree(tree: NameTree): void {
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
+const PLAIN = ` -${ALPHABET}`
 
+/** Readies a font when it shapes its first word: not all that are opened do. */
 function prepare(font: EmbeddedFont): void {
-  // One glyph often serves several characters and is copied as the first one asked for: let that be the plain one,
-  // not the no-break space or the soft hyphen.
-  for (const character of ' -') font.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+  const shape = font.layoutRun.bind(font)
+  const seedCharacters = once(() => {
+    passOverIdleRules(font.font)
+    // One glyph often serves several characters and is copied as the first one asked for: let that be the plain one,
+    // not the no-break space or the soft hyphen.
+    for (const character of PLAIN) font.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+  })
   // Nor, of a small capital, the dotless i.
-  font.layoutRun(ALPHABET, { [SMALL_CAPITALS]: true })
+  const seedSmallCapitals = once(() => shape(ALPHABET, { [SMALL_CAPITALS]: true }))
+  font.layoutRun = (text, features) => {
+    seedCharacters()
+    if (features !== undefined && features !== null && SMALL_CAPITALS in features) seedSmallCapitals()
+    return shape(text, features)
+  }
   rememberWords(font)
+}
+
+function once(work: () => unknown): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
+  }
 }
 
 /** pdfkit leaves the count of closed bookmarks out; the first level shows, the levels below are folded. */
@@ -215,8 +236,24 @@ function lightName(name: string): string {
   return `${name}/light`
 }
 
+const coverages = new WeakMap<EmbeddedFont, Covers>()
+
 /** Whether a font can draw a text. */
-export function coverageOf(font: EmbeddedFont): (text: string) => boolean {
-  return (text) =>
-    [...text].every((character) => font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+export function coverageOf(font: EmbeddedFont): Covers {
+  const covers = coverages.get(font) ?? rememberCharacters(font)
+  coverages.set(font, covers)
+  return covers
+}
+
+function rememberCharacters({ font }: EmbeddedFont): Covers {
+  const known = new Map<string, boolean>()
+  const hasGlyph = (character: string) => {
+    const has = known.get(character) ?? font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+    known.set(character, has)
+    return has
+  }
+  return (text) => {
+    for (const character of text) if (!hasGlyph(character)) return false
+    return true
+  }
 }

@@ -27,12 +27,18 @@ export function rememberWords(font: EmbeddedFont): void {
 
   function shapeWord(word: string, asked: Asked): Glyphs {
     const { features = [], spacing = 0 } = asked ?? {}
-    const key = `${features.join()} ${spacing}`
-    const known = byShaping.get(key) ?? new Map<string, Glyphs>()
-    byShaping.set(key, known)
+    const known = shapedWith(features, spacing)
     const glyphs = known.get(word) ?? spaced(shape(word, switches(features, spacing !== 0)), spacing)
     known.set(word, glyphs)
     return glyphs
+  }
+
+  function shapedWith(features: readonly string[], spacing: number): Map<string, Glyphs> {
+    const names = features.length === 1 ? (features[0] ?? '') : features.join()
+    const key = spacing === 0 ? names : `${names} ${spacing}`
+    const known = byShaping.get(key) ?? new Map<string, Glyphs>()
+    byShaping.set(key, known)
+    return known
   }
 }
 
@@ -61,6 +67,8 @@ function spaced(run: Glyphs, spacing: number): Glyphs {
 
 /** Each with the space after it. */
 function wordsOf(text: string): readonly string[] {
+  const space = text.indexOf(' ')
+  if (text !== '' && (space === -1 || space === text.length - 1)) return [text]
   return text.match(/[^ ]* |[^ ]+/g) ?? []
 }
 
