@@ -3,7 +3,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
   /** fontkit's font. */
   export interface FontFile {
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): unknown
+    readonly unitsPerEm: number
+    /** All that were asked for. */
+    _glyphs: Record<number, Glyph>
+    glyphForCodePoint(codePoint: number): Glyph
+    /** @param codePoints what it stands for, if it was not asked for before */
+    getGlyph(id: number, codePoints?: number[]): Glyph
     _layoutEngine: {
       /** Of an Apple font, which this folder does not look into, without processors. */
       engine?: { GSUBProcessor?: OpenTypeProcessor | null; GPOSProcessor?: OpenTypeProcessor | null }
@@ -40,8 +45,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
     rangeRecords?: readonly { start: number; end: number }[]
   }
 
+  export interface Glyph {
+    readonly id: number
+    readonly isMark: boolean
+    readonly codePoints: number[]
+  }
+
   export interface Glyphs {
-    glyphs: { isMark: boolean; codePoints: number[] }[]
+    glyphs: Glyph[]
     positions: GlyphPosition[]
     advanceWidth: number
   }
@@ -181,4 +192,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     on(event: 'error', listener: (error: Error) => void): this
     end(): void
   }
+}
+
+/** What the PDF's fonts are made of, beside what charts use of it. */
+declare module 'fontkit' {
+  import type { FontFile } from 'pdfmake/js/PDFDocument.js'
+
+  export interface Font extends FontFile {}
 }

@@ -4,10 +4,9 @@ import type { Attachment, DocumentInfo, Fonts } from '../document-info.ts'
 import type { LinkArea, MarkedContent, StructureElement } from '../structure.ts'
 import { CompactFile } from './compact-file.ts'
 import type { Covers } from './fallback.ts'
-import { passOverIdleRules } from './lookups.ts'
 import type { PDFDocument } from './modules.ts'
 import { pdfText, printable } from './pdf-text.ts'
-import { rememberWords, SMALL_CAPITALS } from './shaping.ts'
+import { shareWords } from './shaping.ts'
 import { metadataXml, PRODUCER } from './xmp.ts'
 
 /** Left, top, width and height on a page. */
@@ -124,7 +123,7 @@ export class PdfFile extends CompactFile {
       return this
     }
     super.font(source)
-    prepare(this._font)
+    shareWords(this._font, source)
     this.#opened.set(source, this._font)
     return this
   }
@@ -183,36 +182,6 @@ function cleaned(info: DocumentInfo): DocumentInfo {
 function mendTree(tree: NameTree): void {
   tree._compareKeys = (one, other) => (one < other ? -1 : Number(one > other))
   tree.limits = false
-}
-
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
-const PLAIN = ` -${ALPHABET}`
-
-/** Readies a font when it shapes its first word: not all that are opened do. */
-function prepare(font: EmbeddedFont): void {
-  const shape = font.layoutRun.bind(font)
-  const seedCharacters = once(() => {
-    passOverIdleRules(font.font)
-    // One glyph often serves several characters and is copied as the first one asked for: let that be the plain one,
-    // not the no-break space or the soft hyphen.
-    for (const character of PLAIN) font.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-  })
-  // Nor, of a small capital, the dotless i.
-  const seedSmallCapitals = once(() => shape(ALPHABET, { [SMALL_CAPITALS]: true }))
-  font.layoutRun = (text, features) => {
-    seedCharacters()
-    if (features !== undefined && features !== null && SMALL_CAPITALS in features) seedSmallCapitals()
-    return shape(text, features)
-  }
-  rememberWords(font)
-}
-
-function once(work: () => unknown): () => void {
-  let isDone = false
-  return () => {
-    if (!isDone) work()
-    isDone = true
-  }
 }
 
 /** pdfkit leaves the count of closed bookmarks out; the first level shows, the levels below are folded. */
