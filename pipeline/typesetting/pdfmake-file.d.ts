@@ -20,7 +20,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     scriptTag: string | null
     languageTag: string | null
     selectScript(...asked: unknown[]): string | null
-    lookupsForFeatures(features: readonly string[], excluded?: readonly number[]): Lookup[]
+    lookupsForFeatures(features: readonly string[]): Lookup[]
     applyLookups(lookups: readonly Lookup[], glyphs: readonly { id: number }[], positions: unknown): void
   }
 

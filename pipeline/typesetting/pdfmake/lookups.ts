@@ -28,8 +28,7 @@ function selectOnce(processor: OpenTypeProcessor): void {
 function gatherOnce(processor: OpenTypeProcessor): void {
   const gather = processor.lookupsForFeatures.bind(processor)
   const gathered = new Map<string, Lookup[]>()
-  processor.lookupsForFeatures = (features, excluded) => {
-    if (excluded !== undefined) return gather(features, excluded)
+  processor.lookupsForFeatures = (features) => {
     const key = [processor.scriptTag, processor.languageTag, ...features].join()
     const lookups = gathered.get(key) ?? gather(features)
     gathered.set(key, lookups)

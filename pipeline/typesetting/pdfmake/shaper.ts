@@ -1,6 +1,6 @@
-import { create } from 'fontkit'
 import type { EmbeddedFont, FontFile, GlyphPosition, Glyphs, Shaping } from 'pdfmake/js/PDFDocument.js'
 import { passOverIdleRules } from './lookups.ts'
+import { openFontFile } from './modules.ts'
 
 /** How a font draws a word, in whatever document it stands. */
 export interface ShapedWord {
@@ -27,7 +27,7 @@ const shapers = new WeakMap<Uint8Array, Shaper>()
  * @param layoutRun pdfkit's, which knows nothing of the font that it is called on
  */
 export function shaperOf(file: Uint8Array, plain: string, layoutRun: EmbeddedFont['layoutRun']): Shaper {
-  const shaper = shapers.get(file) ?? rememberWords(shaperOfFont(create(file), plain, layoutRun))
+  const shaper = shapers.get(file) ?? rememberWords(shaperOfFont(openFontFile(file), plain, layoutRun))
   shapers.set(file, shaper)
   return shaper
 }
