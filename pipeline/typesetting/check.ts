@@ -103,6 +103,7 @@ function findMissingGlyphs(document: TypesetDocument, pdf: PdfFile): Fault[] {
   const families = familyNames(document.fonts)
   const missing = new Map<string, MissingGlyph>()
   for (const { text, fonts } of piecesOf(document, pdf)) {
+    if (fonts.some((font) => coverageOf(font)(text))) continue
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
       if (missing.has(character) || fonts.some((font) => coverageOf(font)(character))) continue

@@ -18,8 +18,26 @@ const LONGEST_WORD = 100
 export function breakPointsFor(tag: string): BreakPoints {
   const language = languageOf(tag)
   if (language === undefined) return () => []
-  const pointsOf = wordBreaker(language)
+  const pointsOf = wordBreakers.get(language) ?? wordBreaker(language)
+  wordBreakers.set(language, pointsOf)
   return (text) => [...wordsOf(text)].flatMap(({ word, at }) => pointsOf(word).map((point) => at + point))
+}
+
+/**
+ * Where a part of a text may be broken, as offsets in that part: its words are judged whole, of which it may be only
+ * the end of an address, say.
+ */
+export function breakPointsWithin(text: string, start: number, end: number, rule: BreakPoints): number[] {
+  let from = start
+  while (from > 0 && !isSpace(text, from - 1)) from -= 1
+  let to = end
+  while (to < text.length && !isSpace(text, to)) to += 1
+  const points = rule(text.slice(from, to)).map((point) => from + point)
+  return points.filter((point) => point > start && point < end).map((point) => point - start)
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at))
 }
 
 interface Word {
@@ -79,15 +97,24 @@ function isSpoiltInDutch(before: string, after: string): boolean {
 }
 
 const MARK = '\u00AD'
+/** Words that are remembered, of each language. */
+const MOST_WORDS = 50_000
+
+const wordBreakers = new Map<Language, BreakPoints>()
 
 function wordBreaker({ patterns, isSpoilt, corrections = [] }: Language): BreakPoints {
   const makeHyphenator: MakeHyphenator = require('hyphen/hyphen.js')
   const [levels, letters, exceptions] = patterns()
   // The package adds every word that it meets to the exceptions given, so it gets a copy.
-  const hyphenate = makeHyphenator([levels, letters, { ...exceptions }], { html: false, hyphenChar: MARK })
+  const make = () => makeHyphenator([levels, letters, { ...exceptions }], { html: false, hyphenChar: MARK })
+  let hyphenate = make()
   const known = new Map<string, readonly number[]>()
   return (word) => {
     const points = known.get(word) ?? find(word)
+    if (known.size === MOST_WORDS) {
+      known.clear()
+      hyphenate = make()
+    }
     known.set(word, points)
     return points
   }

@@ -24,13 +24,17 @@ declare module 'pdfmake/js/DocMeasure.js' {
 }
 
 declare module 'pdfmake/js/StyleContextStack.js' {
-  interface StyleContextStack {
+  export default class StyleContextStack {
+    static getStyleProperty<Value>(
+      item: object,
+      stack: StyleContextStack,
+      property: string,
+      fallback: Value,
+    ): Value
+    /** Calls back while an item's own keys and the styles that it names are on top. */
+    auto<Result>(item: object, callback: () => Result): Result
     getProperty(property: string): unknown
   }
-  const StyleContextStack: {
-    getStyleProperty<Value>(item: object, stack: StyleContextStack, property: string, fallback: Value): Value
-  }
-  export default StyleContextStack
 }
 
 declare module 'pdfmake/js/TextInlines.js' {
@@ -83,8 +87,8 @@ declare module 'pdfmake/js/Line.js' {
     noNewLine?: boolean
     lineEnd?: boolean
     noWrap?: boolean | null
-    /** Ours: offsets where it may be broken with a hyphen. */
-    breakPoints?: readonly number[]
+    /** Ours: offsets where it may be broken with a hyphen, in order. */
+    breakPoints?: () => readonly number[]
     /** Ours: it takes up the room that its line has left, and dots fill it. */
     leader?: boolean
     sup: boolean
@@ -98,6 +102,8 @@ declare module 'pdfmake/js/Line.js' {
     element?: import('./structure.ts').Mark
     /** Ours: what its page is told for. */
     marks?: readonly import('./set-marks.ts').SetMark[]
+    /** Ours: one object for pieces that are measured alike, so that their styles need not be compared. */
+    look?: object
     /** Ours: the note that this mark brings to the foot of its page. */
     note?: import('./pdfmake/note.ts').Note
     /** Ours: the whole of a word that a hyphen breaks; one object for both pieces. */
@@ -212,7 +218,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   import type DocMeasure from 'pdfmake/js/DocMeasure.js'
   import type DocPreprocessor from 'pdfmake/js/DocPreprocessor.js'
   import type { ColumnWidth, Node } from 'pdfmake/js/DocPreprocessor.js'
-  import type Line from 'pdfmake/js/Line.js'
   import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
   import type SVGMeasure from 'pdfmake/js/SVGMeasure.js'
 
@@ -247,7 +252,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     processRow(row: Row): { pageBreaks: unknown[] }
     processList(isOrdered: boolean, node: Node): void
     processLeaf(node: Node): void
-    buildNextLine(node: Node): Line | null
   }
 }
 

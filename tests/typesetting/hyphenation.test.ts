@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BreakPoints, breakPointsFor } from '../../pipeline/typesetting/hyphenation.ts'
+import {
+  type BreakPoints,
+  breakPointsFor,
+  breakPointsWithin,
+} from '../../pipeline/typesetting/hyphenation.ts'
 
 const dutch = breakPointsFor('nl-NL')
 
@@ -127,4 +131,18 @@ describe('any text', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+test('a part of a text is broken where the whole is', () => {
+  const text =
+    'De gemeenteraadsverkiezingen, de zorg-\u00A0organisaties en wijkverpleegkundige@voorbeeld.nl; cliëntondersteuner'
+  const whole = dutch(text)
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(text.length), (one, other) => {
+      const [start, end] = [Math.min(one, other), Math.max(one, other)]
+      const inside = whole.filter((point) => point > start && point < end).map((point) => point - start)
+      expect(breakPointsWithin(text, start, end, dutch)).toEqual(inside)
+    }),
+  )
+  expect(whole.length).toBeGreaterThan(10)
 })

@@ -1,12 +1,13 @@
 import type { Inline } from 'pdfmake/js/Line.js'
 import type StyleStack from 'pdfmake/js/StyleContextStack.js'
 import type { MeasuredText, UnmeasuredInline } from 'pdfmake/js/TextInlines.js'
-import { type BreakPoints, breakPointsFor } from '../hyphenation.ts'
+import { type BreakPoints, breakPointsFor, breakPointsWithin } from '../hyphenation.ts'
 import { cutByDirection, isLeftward } from './bidi.ts'
-import { cutByFont } from './fallback.ts'
+import { cutByFont, isPlain } from './fallback.ts'
 import { DocMeasure, StyleContextStack, SVGMeasure, TextInlines } from './modules.ts'
 import { coverageOf, type PdfFile } from './pdf-file.ts'
 import { widthOf } from './runs.ts'
+import { TextStyles } from './text-styles.ts'
 
 /**
  * Measures text with lines of exactly the wanted leading, whatever the font's own height, and finds where its words
@@ -24,25 +25,30 @@ class ExactText extends TextInlines {
   }
 
   override measure(given: UnmeasuredInline[], styles: StyleStack): Inline[] {
-    const inlines = super.measure(
-      cutByDirection(given.map((inline) => this.#byWeight(inline, styles)))
-        .map(withoutSpacing)
-        .flatMap((inline) => this.#byFont(inline, styles)),
-      styles,
-    )
-    const baseline = this.#baselineIn(styles)
-    for (const inline of inlines) {
-      inline.height = StyleContextStack.getStyleProperty(inline, styles, 'leading', inline.height)
-      inline.baseline = baseline
-      if (ONE_BEFORE_HYPHEN.test(inline.text)) inline.noNewLine = true
-    }
+    const pieces = cutByDirection(given)
+      .map(withoutSpacing)
+      .flatMap((piece) => this.#byFont(piece, styles))
+    let look: Look | undefined
+    const inlines = pieces.map((piece) => {
+      if (look === undefined || !isAlike(look.piece, piece)) look = this.#lookOf(piece, styles)
+      return measureWord(piece, look)
+    })
     if (StyleContextStack.getStyleProperty({}, styles, 'hyphenated', true)) this.#markBreakPoints(inlines)
     return inlines
   }
 
+  /** All that pdfmake tells of a piece but for its text: words of one style have that in common. */
+  #lookOf(piece: UnmeasuredInline, styles: StyleStack): Look {
+    const { lineEnd: _lineEnd, noNewLine: _noNewLine, ...style } = this.#byWeight(piece, styles)
+    const [measured] = super.measure([{ ...style, text: '' }], styles)
+    if (measured === undefined) throw new Error('pdfmake measures no text')
+    const height = StyleContextStack.getStyleProperty(measured, styles, 'leading', measured.height)
+    return { piece, common: { ...measured, height, baseline: this.#baselineIn(styles), look: piece } }
+  }
+
   /** pdfmake's least width is that of the widest piece, also where no break may come between two. */
-  override buildInlines(text: unknown, styles: StyleStack): MeasuredText {
-    const measured = super.buildInlines(text, styles)
+  override buildInlines(text: unknown, inherited: StyleStack): MeasuredText {
+    const measured = super.buildInlines(text, new TextStyles(inherited))
     let width = 0
     for (const { width: own, leadingCut, trailingCut, noNewLine } of measured.items) {
       width += own
@@ -78,14 +84,14 @@ class ExactText extends TextInlines {
 
   /** The pieces of an inline that one font each can draw; no line may end between them. */
   #byFont(inline: UnmeasuredInline, styles: StyleStack): UnmeasuredInline[] {
-    const isLight = StyleContextStack.getStyleProperty(inline, styles, 'light', false)
     const { fallback: family } = this.#pdf
-    if (family === undefined) return [inline]
+    if (family === undefined || isPlain(inline.text)) return [inline]
+    const isLight = StyleContextStack.getStyleProperty(inline, styles, 'light', false)
     const fallback = this.#pdf.familyOf(family, isLight)
     const style = <Value>(key: string, value: Value) =>
       StyleContextStack.getStyleProperty(inline, styles, key, value)
     const look = [style('bold', false), style('italics', false)] as const
-    const main = coverageOf(this.#pdf.provideFont(style('font', ''), ...look))
+    const main = coverageOf(this.#pdf.provideFont(this.#pdf.familyOf(style('font', ''), isLight), ...look))
     const substitute = coverageOf(this.#pdf.provideFont(fallback, ...look))
     // Spaces and commas from right to left go with their words, which are drawn in one go.
     if (isLeftward(inline) && !main(inline.text) && substitute(inline.text))
@@ -99,19 +105,20 @@ class ExactText extends TextInlines {
     }))
   }
 
-  /** A word is judged in its whole text, of which its piece may be only a part: the end of an address, say. */
+  /** They are found when a word is to be broken, which few are. */
   #markBreakPoints(inlines: readonly Inline[]): void {
     const texts = inlines.map(({ text, sup, lineEnd }) => {
       if (sup) return ' '.repeat(text.length)
       return lineEnd === true ? `${text}\n` : text
     })
-    const languageOf = ({ language }: Inline) => language ?? this.#language
-    for (const language of new Set(inlines.map(languageOf))) {
-      const points = pointsOfEach(texts, this.#breakPointsIn(language))
-      for (const [index, inline] of inlines.entries()) {
-        const own = points[index] ?? []
-        if (own.length > 0 && languageOf(inline) === language) inline.breakPoints = own
-      }
+    const whole = texts.join('')
+    let next = 0
+    for (const [index, inline] of inlines.entries()) {
+      const start = next
+      next += texts[index]?.length ?? 0
+      const end = next
+      const rule = this.#breakPointsIn(inline.language ?? this.#language)
+      inline.breakPoints = () => breakPointsWithin(whole, start, end, rule)
     }
   }
 
@@ -122,26 +129,43 @@ class ExactText extends TextInlines {
   }
 }
 
+/** A piece, and what all that look like it have in common. */
+interface Look {
+  readonly piece: UnmeasuredInline
+  readonly common: Inline
+}
+
+function measureWord({ text, lineEnd, noNewLine }: UnmeasuredInline, { common }: Look): Inline {
+  const widthOfSpace = (space: RegExpMatchArray | null) => (space === null ? 0 : widthOf(space[0], common))
+  return {
+    ...common,
+    text,
+    width: widthOf(text, common),
+    leadingCut: widthOfSpace(text.match(/^\s+/)),
+    trailingCut: widthOfSpace(text.match(/\s+$/)),
+    ...(lineEnd === undefined ? {} : { lineEnd }),
+    ...(noNewLine === true || ONE_BEFORE_HYPHEN.test(text) ? { noNewLine: true } : {}),
+  }
+}
+
+/** What each piece has for itself; all else is style. */
+const OWN_KEYS: ReadonlySet<string> = new Set(['text', 'lineEnd', 'noNewLine'])
+
+function isAlike(one: UnmeasuredInline, other: UnmeasuredInline): boolean {
+  return hasStyleOf(one, other) && hasStyleOf(other, one)
+}
+
+function hasStyleOf(one: UnmeasuredInline, other: UnmeasuredInline): boolean {
+  for (const key in other) {
+    const name = key as keyof UnmeasuredInline
+    if (one[name] !== other[name] && !OWN_KEYS.has(key)) return false
+  }
+  return true
+}
+
 /** Letters that join those beside them, as from right to left they do, are not spaced. */
 function withoutSpacing(inline: UnmeasuredInline): UnmeasuredInline {
   return isLeftward(inline) ? { ...inline, characterSpacing: 0 } : inline
-}
-
-/** Where each of some texts that follow one another may be broken, inside it. */
-function pointsOfEach(texts: readonly string[], breakPoints: BreakPoints): number[][] {
-  const points = breakPoints(texts.join(''))
-  let start = 0
-  let next = 0
-  return texts.map(({ length }) => {
-    const own: number[] = []
-    const end = start + length
-    for (let point = points[next]; point !== undefined && point < end; point = points[next]) {
-      if (point > start) own.push(point - start)
-      next += 1
-    }
-    start = end
-    return own
-  })
 }
 
 /** The first letter of "e-mail" does not stand alone at the end of a line. */

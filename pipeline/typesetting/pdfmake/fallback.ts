@@ -12,7 +12,7 @@ export type Covers = (text: string) => boolean
  * accent, stay together; what neither font has stays with the first.
  */
 export function cutByFont(text: string, main: Covers, fallback: Covers): FontRun[] {
-  if (ASCII.test(text) || main(text)) return [{ text, usesFallback: false }]
+  if (isPlain(text) || main(text)) return [{ text, usesFallback: false }]
   const runs: FontRun[] = []
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     const usesFallback = !main(segment) && fallback(segment)
@@ -26,5 +26,9 @@ export function cutByFont(text: string, main: Covers, fallback: Covers): FontRun
   return runs
 }
 
-/** Every text font has these. */
+/** Whether a text has only characters that every text font has. */
+export function isPlain(text: string): boolean {
+  return ASCII.test(text)
+}
+
 const ASCII = /^[\x20-\x7e]*$/

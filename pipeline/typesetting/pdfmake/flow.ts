@@ -6,8 +6,9 @@ import { ExactSvg } from './exact-text.ts'
 import type { Feet } from './feet.ts'
 import { Galley } from './galley.ts'
 import { copyNode, headOf, type Measure } from './head.ts'
-import { Lines } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { labelItems } from './lists.ts'
+import { LayoutBuilder } from './modules.ts'
 import { type Note, notesAmong, notesOfLine } from './note.ts'
 import { PageWriter } from './page-writer.ts'
 import type { Spot } from './spot.ts'
@@ -21,7 +22,7 @@ const LINES_TOGETHER = 2
 const ENDLESS = 1e6
 
 /** pdfmake's layout with control of page breaks: it looks ahead and breaks before placing, so it never goes back. */
-export class Flow extends Lines {
+export class Flow extends LayoutBuilder {
   readonly #spots = new Map<string, Spot>()
   readonly #sheet: Page
   readonly #feet: Feet | undefined
@@ -178,10 +179,7 @@ export class Flow extends Lines {
   }
 
   #linesOf(node: Node): Line[] {
-    const lines: Line[] = []
-    for (let line = this.buildNextLine(node); line !== null; line = this.buildNextLine(node)) {
-      lines.push(line)
-    }
+    const lines = linesOf(node, this.writer.context().availableWidth)
     // Three lines cannot be parted into two and two.
     return node.headOnly === true && lines.length > LINES_TOGETHER + 1
       ? lines.slice(0, LINES_TOGETHER)

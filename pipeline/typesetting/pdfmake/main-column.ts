@@ -54,6 +54,9 @@ export class MainColumn {
   readonly #ranges: PageRange[] = []
   readonly #sunkPages = new Set<number>()
   readonly #floats = new Map<Entry, Piece>()
+  /** What was set off the pages to look ahead, by what it was made of: most blocks are looked at several times. */
+  readonly #wholes = new WeakMap<Node, Whole>()
+  readonly #heads = new WeakMap<Node, Node>()
   /** White space at the top of a page, until something stands there. */
   #sink: { readonly page: number; readonly height: number } = { page: 0, height: 0 }
   /** White space that the block set last wants below it. */
@@ -138,7 +141,7 @@ export class MainColumn {
   /** Where a block begins, on this page or the first that has room for what may not be parted from it. */
   #findPlace(entry: Entry, at: number): { piece: Piece; place: Place } {
     const { context, writer } = this.#setting
-    const piece = this.#pieceOf(entry, this.#setting.headOf(entry.node))
+    const piece = this.#pieceOf(entry, this.#headOf(entry.node))
     const wanted = this.#isAtTop && piece.asides.length === 0 && !this.#hasSink ? [] : this.#wanted(piece, at)
     for (;;) {
       const cursors = this.#cursors()
@@ -186,7 +189,7 @@ export class MainColumn {
       const follower: number | undefined =
         entry.node.keepWithNext === true ? this.#follower(next, passesFloats) : undefined
       const isWhole = follower !== undefined || this.#mayWait(entry)
-      pieces.push(this.#pieceOf(entry, isWhole ? entry.node : this.#setting.headOf(entry.node)))
+      pieces.push(this.#pieceOf(entry, isWhole ? entry.node : this.#headOf(entry.node)))
       next = follower
     }
     return pieces
@@ -221,18 +224,29 @@ export class MainColumn {
   }
 
   #pieceOf({ node, asides }: Entry, part: Node): Piece {
-    const { wholeOf } = this.#setting
     return {
-      block: wholeOf(part, this.#width),
-      reach: () => wholeOf(node, this.#width).reach,
+      block: this.#wholeOf(part, this.#width),
+      reach: () => this.#wholeOf(node, this.#width).reach,
       space: node.space ?? NO_SPACE,
       onGrid: node.onGrid === true,
       asides: asides.map((aside) => {
         const { x, width } = aside.aside ?? { x: 0, width: this.#width }
         const reach = { left: x, right: x + width }
-        return { whole: wholeOf(aside, width), reach, space: aside.space ?? NO_SPACE }
+        return { whole: this.#wholeOf(aside, width), reach, space: aside.space ?? NO_SPACE }
       }),
     }
+  }
+
+  #wholeOf(node: Node, width: number): Whole {
+    const whole = this.#wholes.get(node) ?? this.#setting.wholeOf(node, width)
+    this.#wholes.set(node, whole)
+    return whole
+  }
+
+  #headOf(node: Node): Node {
+    const head = this.#heads.get(node) ?? this.#setting.headOf(node)
+    this.#heads.set(node, head)
+    return head
   }
 
   /** Where the next block may begin on this page, the best place first. */

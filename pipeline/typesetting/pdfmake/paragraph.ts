@@ -1,5 +1,5 @@
 import type { Inline } from 'pdfmake/js/Line.js'
-import { hangingWidth, widthOf } from './runs.ts'
+import { hangingWidth, isSameLook, widthOf } from './runs.ts'
 
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
@@ -103,6 +103,7 @@ function kerning(before: Inline | undefined, piece: Inline): number {
 }
 
 function isDrawnAlike(one: Inline, other: Inline): boolean {
+  if (isSameLook(one, other)) return true
   const [features, others] = [one.fontFeatures ?? [], other.fontFeatures ?? []]
   const isSpacedAlike = one.characterSpacing === other.characterSpacing
   const isShapedAlike = isSpacedAlike && features.join() === others.join()
@@ -114,7 +115,7 @@ function hyphenate(word: readonly Inline[], room: number): Cut | undefined {
   let best: Cut | undefined
   let before = 0
   for (const [index, piece] of word.entries()) {
-    for (const point of piece.breakPoints ?? []) {
+    for (const point of piece.breakPoints?.() ?? []) {
       const text = `${piece.text.slice(0, point)}-`
       const width = widthOf(text, piece)
       if (before + width > room + ROUNDING) return best
@@ -146,13 +147,14 @@ function chop(word: readonly Inline[], room: number): Cut {
 
 /** A piece as it is drawn before a break, and what is left of it. */
 function split(piece: Inline, point: number, drawn: { text: string; width: number }) {
-  const { lineEnd: _lineEnd, noNewLine: _noNewLine, breakPoints = [], ...style } = piece
+  const { lineEnd: _lineEnd, noNewLine: _noNewLine, breakPoints: _breakPoints, ...style } = piece
   const brokenWord = piece.brokenWord ?? { text: piece.text.trim() }
   const text = piece.text.slice(point)
-  const points = breakPoints.filter((other) => other > point).map((other) => other - point)
+  const points = piece.breakPoints?.().filter((other) => other > point) ?? []
   const head: Inline = { ...style, ...drawn, trailingCut: 0, brokenWord }
   const width = piece.width - widthOf(piece.text.slice(0, point), piece)
-  const rest: Inline = { ...piece, text, width, leadingCut: 0, breakPoints: points, brokenWord }
+  const rest: Inline = { ...piece, text, width, leadingCut: 0, brokenWord }
+  rest.breakPoints = () => points.map((other) => other - point)
   return { head, rest }
 }
 

@@ -3,9 +3,10 @@ import type { Page } from '../document.ts'
 import type { Attachment, DocumentInfo, Fonts } from '../document-info.ts'
 import type { LinkArea, MarkedContent, StructureElement } from '../structure.ts'
 import { CompactFile } from './compact-file.ts'
+import type { Covers } from './fallback.ts'
 import type { PDFDocument } from './modules.ts'
 import { pdfText, printable } from './pdf-text.ts'
-import { rememberWords, SMALL_CAPITALS } from './shaping.ts'
+import { shareWords } from './shaping.ts'
 import { metadataXml, PRODUCER } from './xmp.ts'
 
 /** Left, top, width and height on a page. */
@@ -122,7 +123,7 @@ export class PdfFile extends CompactFile {
       return this
     }
     super.font(source)
-    prepare(this._font)
+    shareWords(this._font, source)
     this.#opened.set(source, this._font)
     return this
   }
@@ -183,17 +184,6 @@ function mendTree(tree: NameTree): void {
   tree.limits = false
 }
 
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
-
-function prepare(font: EmbeddedFont): void {
-  // One glyph often serves several characters and is copied as the first one asked for: let that be the plain one,
-  // not the no-break space or the soft hyphen.
-  for (const character of ' -') font.font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-  // Nor, of a small capital, the dotless i.
-  font.layoutRun(ALPHABET, { [SMALL_CAPITALS]: true })
-  rememberWords(font)
-}
-
 /** pdfkit leaves the count of closed bookmarks out; the first level shows, the levels below are folded. */
 function countOutline(item: OutlineItem, isFolded: boolean): void {
   if (item.children.length > 0)
@@ -215,8 +205,24 @@ function lightName(name: string): string {
   return `${name}/light`
 }
 
+const coverages = new WeakMap<EmbeddedFont, Covers>()
+
 /** Whether a font can draw a text. */
-export function coverageOf(font: EmbeddedFont): (text: string) => boolean {
-  return (text) =>
-    [...text].every((character) => font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+export function coverageOf(font: EmbeddedFont): Covers {
+  const covers = coverages.get(font) ?? rememberCharacters(font)
+  coverages.set(font, covers)
+  return covers
+}
+
+function rememberCharacters({ font }: EmbeddedFont): Covers {
+  const known = new Map<string, boolean>()
+  const hasGlyph = (character: string) => {
+    const has = known.get(character) ?? font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+    known.set(character, has)
+    return has
+  }
+  return (text) => {
+    for (const character of text) if (!hasGlyph(character)) return false
+    return true
+  }
 }

@@ -63,10 +63,17 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   'lineEnd',
   'breakPoints',
   'marks',
+  'look',
 ])
 
 function hasSameStyle(one: Inline, other: Inline): boolean {
+  if (isSameLook(one, other)) return one.brokenWord === other.brokenWord
   return isAtHomeIn(one, other) && isAtHomeIn(other, one)
+}
+
+/** Whether two pieces were measured alike; a word that a hyphen breaks may be one of them. */
+export function isSameLook(one: Inline, other: Inline): boolean {
+  return one.look !== undefined && one.look === other.look
 }
 
 /** Whether all style that one has is that of the other. */

@@ -1,39 +1,68 @@
-import type { EmbeddedFont, GlyphPosition, Glyphs, Shaping } from 'pdfmake/js/PDFDocument.js'
+import type { EmbeddedFont, Glyphs, Shaping } from 'pdfmake/js/PDFDocument.js'
 import { RIGHT_TO_LEFT } from './bidi.ts'
+import { nameOf, type ShapedWord, type Shaper, shaperOf } from './shaper.ts'
 
 /** The OpenType feature. */
 export const SMALL_CAPITALS = 'smcp'
 
-type Asked = Shaping | null | undefined
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
+const PLAIN = ` -${ALPHABET}`
+const AS_IS: Shaping = { features: [], spacing: 0 }
 
 /**
- * Makes a font remember the words it has shaped, which pdfkit does only when no font feature is asked for, and space
- * their letters.
+ * Makes a document's font shape words as all documents do that are set in the same file, which pdfkit does only when no
+ * font feature is asked for and only in one document, and space their letters.
  */
-export function rememberWords(font: EmbeddedFont): void {
-  const shape = font.layoutRun.bind(font)
+export function shareWords(font: EmbeddedFont, file: Uint8Array): void {
+  const { layoutRun } = font
+  const shape = (word: string, shaping: Shaping) => shaperOf(file, PLAIN, layoutRun)(word, shaping)
   const byShaping = new Map<string, Map<string, Glyphs>>()
 
-  font.layoutRun = (text, asked?: Asked) => {
+  font.layoutRun = (text, asked?: Shaping | null) => {
     // From right to left the words change places too.
-    if (RIGHT_TO_LEFT.test(text)) return shapeWord(text, asked)
-    return join(wordsOf(text).map((word) => shapeWord(word, asked)))
+    if (RIGHT_TO_LEFT.test(text)) return shapeWord(text, asked ?? AS_IS)
+    return join(wordsOf(text).map((word) => shapeWord(word, asked ?? AS_IS)))
   }
-  font.widthOfString = (text, size, asked?: Asked) => {
+  font.widthOfString = (text, size, asked?: Shaping | null) => {
     let width = 0
-    for (const word of wordsOf(text)) width += shapeWord(word, asked).advanceWidth
+    for (const word of wordsOf(text)) width += shapeWord(word, asked ?? AS_IS).advanceWidth
     return (width * size) / 1000
   }
 
-  function shapeWord(word: string, asked: Asked): Glyphs {
-    const { features = [], spacing = 0 } = asked ?? {}
-    const key = `${features.join()} ${spacing}`
-    const known = byShaping.get(key) ?? new Map<string, Glyphs>()
-    byShaping.set(key, known)
-    const glyphs = known.get(word) ?? spaced(shape(word, switches(features, spacing !== 0)), spacing)
+  function shapeWord(word: string, shaping: Shaping): Glyphs {
+    const known = shapedAs(shaping)
+    const glyphs = known.get(word) ?? glyphsOf(shape(word, shaping), font)
     known.set(word, glyphs)
     return glyphs
   }
+
+  function shapedAs(shaping: Shaping): Map<string, Glyphs> {
+    const key = nameOf(shaping)
+    const known = byShaping.get(key) ?? new Map<string, Glyphs>()
+    if (byShaping.size === 0) seedPlain(font)
+    if (!byShaping.has(key) && shaping.features.includes(SMALL_CAPITALS)) seedSmallCapitals(font, shape)
+    byShaping.set(key, known)
+    return known
+  }
+}
+
+/**
+ * One glyph often serves several characters and is copied as the first one asked for: let that be the plain one, not
+ * the no-break space or the soft hyphen.
+ */
+function seedPlain({ font }: EmbeddedFont): void {
+  for (const character of PLAIN) font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+}
+
+/** Nor, of a small capital, the dotless i. */
+function seedSmallCapitals(font: EmbeddedFont, shape: Shaper): void {
+  glyphsOf(shape(ALPHABET, { features: [SMALL_CAPITALS], spacing: 0 }), font)
+}
+
+/** The word in a document's own glyphs, which stand for the characters of the first word that has them. */
+function glyphsOf({ glyphs, positions, advanceWidth, met }: ShapedWord, { font }: EmbeddedFont): Glyphs {
+  for (const [id, codePoints] of met) font.getGlyph(id, codePoints)
+  return { glyphs: glyphs.map((id) => font.getGlyph(id)), positions, advanceWidth }
 }
 
 /** What copying a text gives back, which differs from it where a glyph serves several characters. */
@@ -42,29 +71,16 @@ export function copiedText(text: string, font: EmbeddedFont, shaping: Shaping): 
   return String.fromCodePoint(...codePoints)
 }
 
-/** OpenType features on and off: letters that stand apart form no ligatures. */
-function switches(features: readonly string[], isSpaced: boolean): Record<string, boolean> {
-  const on = Object.fromEntries(features.map((feature) => [feature, true]))
-  return isSpaced ? { ...on, liga: false, clig: false } : on
-}
-
-/** Space, in thousandths of the size, after each letter; the accents that are drawn over it stay with it. */
-function spaced(run: Glyphs, spacing: number): Glyphs {
-  if (spacing === 0) return run
-  const { glyphs } = run
-  const positions = run.positions.map((position, index): GlyphPosition => {
-    const isLetterEnd = glyphs[index + 1]?.isMark !== true
-    return isLetterEnd ? { ...position, xAdvance: position.xAdvance + spacing } : position
-  })
-  return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) }
-}
-
 /** Each with the space after it. */
 function wordsOf(text: string): readonly string[] {
+  const space = text.indexOf(' ')
+  if (text !== '' && (space === -1 || space === text.length - 1)) return [text]
   return text.match(/[^ ]* |[^ ]+/g) ?? []
 }
 
 function join(words: readonly Glyphs[]): Glyphs {
+  const [only] = words
+  if (words.length === 1 && only !== undefined) return only
   return {
     glyphs: words.flatMap(({ glyphs }) => glyphs),
     positions: words.flatMap(({ positions }) => positions),
