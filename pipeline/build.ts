@@ -6,20 +6,22 @@ import type { Chart } from './charts/chart.ts'
 import { drawCharts } from './charts/draw.ts'
 import { type Host, timed } from './host.ts'
 import { markUp } from './html/mark-up.ts'
+import { recordFiles } from './input/recorded-files.ts'
 import { arrange } from './layout/arrange.ts'
 import { type EditionPlan, type Folders, planEditions, type Selection } from './plan.ts'
 import { gather, InputError, orAllProblems } from './problem.ts'
+import { programHash } from './program.ts'
 import type { ChartEntry } from './prose/call.ts'
 import type { ReportDocument } from './prose/document.ts'
 import type { TypedNumber } from './prose/typed-numbers/check.ts'
 import { typedNumbers, writeProse } from './prose/write.ts'
 import { isUpToDate } from './publish/manifest.ts'
-import { programHash } from './publish/program.ts'
 import { publish } from './publish/publish.ts'
 import { clearDeadRuns } from './publish/turn.ts'
 import type { Report } from './report/report.ts'
 import { typeset } from './typesetting/typeset.ts'
 import { settingFrom } from './typesetting-problems.ts'
+import { noteUnchanged } from './unchanged/unchanged.ts'
 
 export interface BuildOptions {
   readonly folders: Folders
@@ -58,8 +60,10 @@ interface Draft {
  * @throws InputError with the problems of all inputs; nothing is published then
  */
 export async function build(host: Host, options: BuildOptions): Promise<readonly Built[]> {
-  const plans = await timed(host, 'load', () => planEditions(host, options.folders, options.selection))
-  const program = await programHash(host.files)
+  const files = recordFiles(host.files)
+  const plan = () => planEditions({ ...host, files }, options.folders, options.selection)
+  const plans = await timed(host, 'load', plan)
+  const program = programHash()
   const editions = await gather(...plans.map((plan) => () => makeEdition(host, plan, options, program)))
   const built: Built[] = []
   for (const { name, target, edition } of editions) {
@@ -74,6 +78,7 @@ export async function build(host: Host, options: BuildOptions): Promise<readonly
       made: { pages: edition.pages, bytes: edition.pdf.length, changes },
     })
   }
+  await noteUnchanged(host, options, files.hashes(), editions, built)
   return built
 }
 
@@ -95,12 +100,12 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
   const created = options.created ?? new Date(wave.published)
   const origin = { inputs, program, created: created.toISOString() }
   if (options.force !== true && (await isUpToDate(host.files, target, origin))) {
-    return { name, target, edition: undefined }
+    return { name, target, origin, edition: undefined }
   }
   const draft = await writeDraft(host, plan)
   const { pdf, html, pages, ...placed } = await setEdition(host, plan, draft, options.folders, created)
   const rows = countRows(study)
-  return { name, target, edition: { ...draft, pdf, html, pages, placed, rows, origin } }
+  return { name, target, origin, edition: { ...draft, pdf, html, pages, placed, rows, origin } }
 }
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
@@ -123,7 +128,8 @@ async function makeDraft(
   const { theme, fonts } = report
   const results = await timed(host, 'analyse', () => analyse(study, wave.id), name)
   const charts = await orAllProblems(
-    () => timed(host, 'draw charts', () => drawCharts(report.charts, results, theme, fonts), name),
+    () =>
+      timed(host, 'draw charts', () => drawCharts(report.charts, results, theme, fonts, host.cache), name),
     async () => writeProse(report, results, undrawn(report)),
   )
   const document = await timed(host, 'write prose', () => writeProse(report, results, charts, typed), name)

@@ -95,4 +95,6 @@ async function exitStatus(): Promise<number> {
   }
 }
 
-process.exitCode = await exitStatus()
+void exitStatus().then((status) => {
+  process.exitCode = status
+})

@@ -1,3 +1,4 @@
+import type { Cache } from './cache/cache.ts'
 import type { Files } from './input/files.ts'
 
 /** What the program needs from its surroundings. */
@@ -12,6 +13,8 @@ export interface Host {
   readonly self: Process
   /** Called as a build goes on. */
   log(event: BuildEvent): void
+  /** Where what takes time to make is kept for a next run; without it, everything is made each time. */
+  readonly cache?: Cache
 }
 
 export interface Process {

@@ -1,13 +1,16 @@
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { programCache } from './cache/folder-cache.ts'
 import type { Host } from './host.ts'
 import { isSystemError } from './input/files.ts'
 import { nodeFiles } from './input/node-files.ts'
 
 /** The real surroundings. */
 export function nodeHost(log: Host['log']): Host {
+  const cache = programCache()
   return {
     files: nodeFiles,
+    ...(cache === undefined ? {} : { cache }),
     clock: () => performance.now(),
     now: () => new Date(),
     sleep: (milliseconds) => sleep(milliseconds),

@@ -1,16 +1,18 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
+import type { Cache } from '../cache/cache.ts'
 import { rgbOf } from '../colours/contrast.ts'
 import { gather, InputError, type Problem } from '../problem.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
+import { DrawingShelf, type ReadableDrawing } from './drawing-shelf.ts'
 import { explainTexts } from './drawn-texts.ts'
 import { frameOf, labelWidth } from './frame.ts'
-import { type MeasureInk, type MeasureText, measureInkWith, measureWith, whileMeasuring } from './metrics.ts'
+import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './metrics.ts'
 import { readingFaults } from './readable.ts'
-import { type Drawing, DrawingError, type DrawingLook, renderSvg } from './render.ts'
+import type { Drawing, DrawingLook } from './render.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 import type { Scene } from './scene.ts'
 import { wrapText } from './wrap.ts'
@@ -18,6 +20,7 @@ import { wrapText } from './wrap.ts'
 /**
  * Draws every chart of a report from the results, in the theme's colours and the report's own font.
  *
+ * @param cache where drawings are kept and found again
  * @throws InputError with the problems of all charts: a result that does not exist, a spec that Vega will not draw
  */
 export async function drawCharts(
@@ -25,21 +28,25 @@ export async function drawCharts(
   results: Results,
   theme: Theme,
   fonts: FontFamily,
+  cache?: Cache,
 ): Promise<readonly Chart[]> {
   const measure = measureWith(fonts)
-  const context = { results, theme, ink: measureInkWith(fonts), widthOf: labelMeasure(measure, theme) }
-  return whileMeasuring(measure, () =>
-    gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, context))),
-  )
+  const context = {
+    ...{ results, theme, measure, ink: measureInkWith(fonts), widthOf: labelMeasure(measure, theme) },
+    ...(cache === undefined ? {} : { shelf: new DrawingShelf(cache, fonts) }),
+  }
+  return gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, context)))
 }
 
 /** What all charts of a report are drawn with. */
 interface Context {
   readonly results: Results
   readonly theme: Theme
+  readonly measure: MeasureText
   readonly ink: MeasureInk
   /** Of a label, in points. */
   readonly widthOf: (text: string) => number
+  readonly shelf?: DrawingShelf
 }
 
 /** As wide as a bold label is: specs set what they like to stress in bold. */
@@ -47,15 +54,18 @@ function labelMeasure(measure: MeasureText, { type }: Theme): Context['widthOf']
   return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
 }
 
-async function drawChart(chart: ChartSpec, { results, theme, ink, widthOf }: Context): Promise<Chart> {
+async function drawChart(chart: ChartSpec, context: Context): Promise<Chart> {
+  const { results, theme, measure, ink, widthOf, shelf } = context
   const frame = frameOf(theme, chart.place)
   const wrap: WrapLabel = (label) => wrapText(label, labelWidth(frame), widthOf)
   const datasets = datasetsFor(chart, results, wrap)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
   const config = chartConfig(theme, frame, results.language.tag)
-  const { texts, scene, background, ...drawing } = await render(chart, datasets, { config, frame, ink })
-  stopAtFaults(chart, scene, background ?? theme.colours.paper)
+  const { paper } = theme.colours
+  const draw = () => drawReadably(chart, datasets, { config, frame, measure, ink }, paper)
+  const drawing =
+    shelf === undefined ? await draw() : await shelf.get({ spec, datasets, config, frame, paper }, draw)
   const requests = Object.values(chart.datasets)
   return {
     name,
@@ -63,7 +73,6 @@ async function drawChart(chart: ChartSpec, { results, theme, ink, widthOf }: Con
     ...drawing,
     ...describe({ title, rows, requests, spec, results }, groupHeading(requests, results)),
     results: [...new Set(rows.flatMap((row) => row.result ?? []))],
-    texts: explainTexts(texts, rows),
   }
 }
 
@@ -98,11 +107,24 @@ function problemOf(
   })
 }
 
+async function drawReadably(
+  chart: ChartSpec,
+  datasets: Readonly<Record<string, readonly ChartRow[]>>,
+  look: DrawingLook,
+  paper: string,
+): Promise<ReadableDrawing> {
+  const { svg, width, height, texts, scene, background } = await render(chart, datasets, look)
+  stopAtFaults(chart, scene, background ?? paper)
+  return { svg, width, height, texts: explainTexts(texts, Object.values(datasets).flat()) }
+}
+
 async function render(
   { spec, document }: ChartSpec,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
   look: DrawingLook,
 ): Promise<Drawing> {
+  // Vega takes long to load, so it is loaded when there is something to draw.
+  const { DrawingError, renderSvg } = await import('./render.ts')
   try {
     return await renderSvg(spec, datasets, look)
   } catch (error) {

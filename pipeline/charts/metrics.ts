@@ -1,5 +1,4 @@
 import { create } from 'fontkit'
-import * as vega from 'vega'
 import type { FontFamily } from '../report/report.ts'
 
 /** Style of one piece of text, as Vega's scene graph holds it. */
@@ -10,11 +9,6 @@ interface TextStyle {
 }
 
 export type MeasureText = (style: TextStyle, text: unknown) => number
-
-declare module 'vega' {
-  /** Vega's seam for text measurement, which its types leave out. */
-  export const textMetrics: { width: MeasureText }
-}
 
 /** How far a line of text reaches, in points: its width, and its ink above and below the baseline. */
 export type MeasureInk = (
@@ -50,17 +44,6 @@ function layouter(fonts: FontFamily): MeasureInk {
     // A space has no ink, and its box no end.
     const reach = (units: number) => (Number.isFinite(units) ? inPoints(units) : 0)
     return { width: inPoints(advanceWidth), above: reach(bbox.maxY), below: reach(-bbox.minY) }
-  }
-}
-
-/** Runs a task while Vega measures text this way; Vega has one measure for the whole process. */
-export async function whileMeasuring<T>(measure: MeasureText, task: () => Promise<T>): Promise<T> {
-  const before = vega.textMetrics.width
-  vega.textMetrics.width = measure
-  try {
-    return await task()
-  } finally {
-    vega.textMetrics.width = before
   }
 }
 

@@ -3,7 +3,8 @@ import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import { drawnBounds } from './drawn-bounds.ts'
 import { type DrawnText, drawnTexts } from './drawn-texts.ts'
 import type { Frame } from './frame.ts'
-import type { MeasureInk } from './metrics.ts'
+import { whileMeasuring } from './measuring.ts'
+import type { MeasureInk, MeasureText } from './metrics.ts'
 import type { ChartRow } from './rows.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
@@ -34,6 +35,7 @@ export interface DrawingLook {
   /** Vega-Lite's own. */
   readonly config: Json
   readonly frame: Frame
+  readonly measure: MeasureText
   readonly ink: MeasureInk
 }
 
@@ -45,16 +47,15 @@ export interface DrawingLook {
 export async function renderSvg(
   spec: Json,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  { config, frame, ink }: DrawingLook,
+  look: DrawingLook,
 ): Promise<Drawing> {
   const complaints: string[] = []
   vega.resetSVGDefIds()
   vega.setRandom(vega.randomLCG(SEED))
-  const drawing = await draw({ ...spec, datasets }, { config, frame, ink }, collectInto(complaints)).catch(
-    (error: unknown) => {
-      throw new DrawingError(error instanceof Error ? error.message : String(error))
-    },
-  )
+  const task = () => draw({ ...spec, datasets }, look, collectInto(complaints))
+  const drawing = await whileMeasuring(look.measure, task).catch((error: unknown) => {
+    throw new DrawingError(error instanceof Error ? error.message : String(error))
+  })
   if (/\b(NaN|undefined)\b/.test(drawing.svg)) complaints.push('a position or a text in it is not a number')
   if (complaints.length > 0) throw new DrawingError(complaints.join('; '))
   return drawing

@@ -10,26 +10,54 @@ export interface RecordedFiles extends Files {
   hashes(): InputHashes
 }
 
-/** Passes every call on, and keeps the hash of what it gave. */
+/** Passes every call on, and keeps the hash of what it gave, or that it gave nothing. */
 export function recordFiles(files: Files): RecordedFiles {
   const hashes = new Map<string, string>()
+  const note = (path: string, hash: string) => {
+    const before = hashes.get(path) ?? hash
+    hashes.set(path, before === hash ? hash : 'changed while it was read')
+  }
+  const noted = async <T>(path: string, given: Promise<T>, contentOf: (result: T) => Content): Promise<T> => {
+    try {
+      const result = await given
+      note(path, hashOf(contentOf(result)))
+      return result
+    } catch (error) {
+      note(path, nothing(error))
+      throw error
+    }
+  }
   return {
     ...files,
-    async read(path) {
-      const bytes = await files.read(path)
-      hashes.set(path, hashOf(bytes))
-      return bytes
-    },
-    async list(path) {
-      const names = await files.list(path)
-      hashes.set(`${path}/`, hashOf(names.join('\n')))
-      return names
-    },
+    read: (path) => noted(path, files.read(path), (bytes) => bytes),
+    list: (path) => noted(`${path}/`, files.list(path), textOfNames),
     hashes: () => Object.fromEntries(hashes),
   }
 }
 
+/** What `recordFiles` would keep of a path now; a folder's ends in `/`. */
+export async function hashNow(files: Files, path: string): Promise<string> {
+  try {
+    return hashOf(
+      path.endsWith('/') ? textOfNames(await files.list(path.slice(0, -1))) : await files.read(path),
+    )
+  } catch (error) {
+    return nothing(error)
+  }
+}
+
+type Content = string | Uint8Array
+
+function textOfNames(names: readonly string[]): string {
+  return names.join('\n')
+}
+
+function nothing(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) throw error
+  return `nothing (${String(error.code)})`
+}
+
 /** SHA-256 in hexadecimal digits. */
-export function hashOf(content: string | Uint8Array): string {
+export function hashOf(content: Content): string {
   return createHash('sha256').update(content).digest('hex')
 }

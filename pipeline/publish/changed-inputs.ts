@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Files } from '../input/files.ts'
-import { hashOf, type InputHashes } from '../input/recorded-files.ts'
+import { hashNow, type InputHashes } from '../input/recorded-files.ts'
 import type { Folders } from '../plan.ts'
 
 /** Paths of the data and templates that are no longer as a manifest says; fonts stand in packages that it does not name. */
@@ -24,15 +24,4 @@ export async function changedFiles(
     return (await hashNow(files, path)) === hash ? [] : [path]
   })
   return (await Promise.all(compared)).flat()
-}
-
-/** Undefined when it cannot be read. */
-async function hashNow(files: Files, path: string): Promise<string | undefined> {
-  try {
-    return hashOf(
-      path.endsWith('/') ? (await files.list(path.slice(0, -1))).join('\n') : await files.read(path),
-    )
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Files } from '../input/files.ts'
-import { hashOf, type InputHashes } from '../input/recorded-files.ts'
+import { hashNow, type InputHashes } from '../input/recorded-files.ts'
 
 /** What an edition was made from, and what came out, as SHA-256. */
 export interface Manifest {
@@ -50,16 +50,8 @@ export async function readManifest(files: Files, folder: string): Promise<Manife
 }
 
 async function hashesOf(files: Files, folder: string, names: readonly string[]): Promise<InputHashes> {
-  const hashes = names.map(async (name) => [name, await hashOrNothing(files, join(folder, name))] as const)
+  const hashes = names.map(async (name) => [name, await hashNow(files, join(folder, name))] as const)
   return Object.fromEntries(await Promise.all(hashes))
-}
-
-async function hashOrNothing(files: Files, path: string): Promise<string> {
-  try {
-    return hashOf(await files.read(path))
-  } catch {
-    return 'unreadable'
-  }
 }
 
 function sorted(hashes: InputHashes): InputHashes {

@@ -141,6 +141,11 @@ async function livingRuns(host: Host, folder: string, signs: SignsOfLife): Promi
   return living
 }
 
+/** Whether a name in a folder is a run's claim to publish there, of a living run or of a dead one. */
+export function isClaim(name: string): boolean {
+  return readRun('.', name).length > 0
+}
+
 function readRun(folder: string, name: string): Run[] {
   const [, since, machine, pid] = /^\.run-(\w+)-(.+)-(\d+)-\w+\/$/.exec(name) ?? []
   if (since === undefined || machine === undefined || pid === undefined) return []

@@ -24,12 +24,12 @@ interface Ended {
 
 /** Runs the command as `npm run` does, on the study in the temporary folder. */
 function run(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const tsx = 'node_modules/tsx/dist/cli.mjs'
+  const own = { PEILING_CACHE: join(folder, 'cache'), ...env }
   return new Promise((resolve) => {
     execFile(
       'node',
-      [tsx, 'pipeline/cli.ts', ...words],
-      { env: { ...process.env, ...env } },
+      ['bin/peiling.mjs', ...words],
+      { env: { ...process.env, ...own } },
       (error, out, err) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
       },

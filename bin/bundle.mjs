@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ROOT } from './program.mjs'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** Packages of which another file than Node's choice can stand in a script, with the same content. */
+const ALIASES = {
+  // Node's waits for a canvas, that is not there, when it is loaded.
+  'vega-canvas': resolve('vega-canvas').replace('vega-canvas.node.js', 'vega-canvas.browser.js'),
+  // Node's requires its parts in a way that hides them.
+  'jsonc-parser': resolve('jsonc-parser').replace('/umd/', '/esm/'),
+}
+
+/**
+ * One script of a module of the program and of all that it imports.
+ *
+ * @param {string} entry path of the module, from the root
+ * @param {{ program: string, cache: string | undefined }} known the hash of the sources, and the folder of the cache
+ * @returns {Promise<string>} CommonJS in ASCII
+ */
+export async function bundle(entry, { program, cache }) {
+  const esbuild = await import('esbuild')
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    charset: 'ascii',
+    legalComments: 'none',
+    minifyWhitespace: true,
+    lineLimit: 200,
+    logLevel: 'silent',
+    define: { PROGRAM_HASH: JSON.stringify(program), CACHE_FOLDER: JSON.stringify(cache ?? null) },
+    alias: ALIASES,
+    plugins: [modulesInPlace],
+  })
+  return /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text
+}
+
+/**
+ * In a bundle, modules still know where their sources stand, and what ours require is bundled too.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const modulesInPlace = {
+  name: 'modules-in-place',
+  setup(build) {
+    build.onLoad({ filter: /\.(ts|mjs)$/ }, async ({ path }) => {
+      if (!['bin', 'pipeline'].some((folder) => path.startsWith(join(ROOT, folder, sep)))) return undefined
+      const source = await readFile(path, 'utf8')
+      const contents = source
+        .replace('const require = createRequire(import.meta.url)\n', '')
+        .replaceAll('createRequire(import.meta.url)(', 'require(')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+      return { contents, loader: 'ts' }
+    })
+    // It reads its colour profile from beside it.
+    build.onLoad({ filter: /\/pdfkit\/js\/.*\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      return { contents: source.replaceAll('__dirname', JSON.stringify(dirname(path))), loader: 'js' }
+    })
+  },
+}

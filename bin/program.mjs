@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that the program stands in. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Hash of everything that decides what the program makes of its inputs: its code, schemas, libraries and Node.
+ *
+ * @returns {string} SHA-256 in hexadecimal digits
+ */
+export function hashOfProgram() {
+  const paths = [
+    ...filesBelow('bin'),
+    ...filesBelow('pipeline'),
+    ...filesBelow('schemas'),
+    'package-lock.json',
+  ]
+  const hashes = paths.map((path) => `${path} ${hashOf(readFileSync(join(ROOT, path)))}`)
+  return hashOf([process.version, ...hashes].join('\n'))
+}
+
+/**
+ * @param {string | Uint8Array} content
+ * @returns {string} SHA-256 in hexadecimal digits
+ */
+export function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesBelow(folder) {
+  const entries = readdirSync(join(ROOT, folder), { withFileTypes: true })
+  return entries
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      return entry.isDirectory() ? filesBelow(path) : [path]
+    })
+    .sort()
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, join, resolve } from 'node:path'
+import { Script } from 'node:vm'
+import { hashOf, hashOfProgram, ROOT } from './program.mjs'
+
+/** How many versions of the program are kept; the oldest go. */
+const MOST_VERSIONS = 3
+
+/** The bundles of the program as its sources are now, in the cache if one can be written. */
+export async function openPrograms() {
+  const root = resolve(process.env.PEILING_CACHE || join(ROOT, 'node_modules/.cache/peiling'))
+  const program = hashOfProgram()
+  // Where it stands is part of it: bundles hold paths of fonts and of the cache.
+  const folder = join(root, 'programs', hashOf(JSON.stringify([program, ROOT, root])))
+  const cache = prepare(folder) ? root : undefined
+  return {
+    /**
+     * Runs a module with all that it imports, and gives its exports.
+     *
+     * @param {string} entry path of the module, from the root
+     * @param {string} purpose what it will do: each has machine code of its own
+     * @returns {Promise<any>}
+     */
+    async run(entry, purpose) {
+      const path = join(folder, `${basename(entry, '.ts')}.cjs`)
+      const source = readSealed(path)?.toString('latin1') ?? (await bundled(entry, path, program, cache))
+      // Another version by now.
+      if (source === undefined) return (await openPrograms()).run(entry, purpose)
+      return runScript(source, path, `${path}.${purpose}.code`)
+    },
+  }
+}
+
+/**
+ * A bundle made now, and kept; none when the sources changed meanwhile.
+ *
+ * @param {string} entry
+ * @param {string} path
+ * @param {string} program
+ * @param {string | undefined} cache
+ * @returns {Promise<string | undefined>}
+ */
+async function bundled(entry, path, program, cache) {
+  const { bundle } = await import('./bundle.mjs')
+  const source = await bundle(entry, { program, cache })
+  if (hashOfProgram() !== program) return undefined
+  if (cache !== undefined) writeSealed(path, Buffer.from(source, 'latin1'))
+  return source
+}
+
+/**
+ * @param {string} source
+ * @param {string} filename
+ * @param {string} codePath
+ */
+function runScript(source, filename, codePath) {
+  const cachedData = readSealed(codePath)
+  const script = new Script(`(function (exports, require, module) {${source}\n})`, {
+    filename,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  })
+  // After a run, since what was used by then is compiled.
+  if (cachedData === undefined || script.cachedDataRejected === true)
+    process.once('exit', (status) => {
+      if (status === 0) writeSealed(codePath, script.createCachedData())
+    })
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, createRequire(join(ROOT, 'package.json')), module)
+  return /** @type {any} */ (module.exports)
+}
+
+/**
+ * @param {string} folder
+ * @returns {boolean} whether it can be written
+ */
+function prepare(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const probe = join(folder, `${randomUUID()}.new`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+    keepNewest(join(folder, '..'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @param {string} folder */
+function keepNewest(folder) {
+  const versions = readdirSync(folder).map((name) => join(folder, name))
+  if (versions.length <= MOST_VERSIONS) return
+  const aged = versions.map((path) => ({ path, at: statSync(path).mtimeMs })).sort((a, b) => b.at - a.at)
+  for (const { path } of aged.slice(MOST_VERSIONS)) rmSync(path, { recursive: true, force: true })
+}
+
+/**
+ * A file whose first 64 bytes are the hash of the rest; a damaged one is no file.
+ *
+ * @param {string} path
+ * @returns {Buffer | undefined}
+ */
+function readSealed(path) {
+  try {
+    const whole = readFileSync(path)
+    const content = whole.subarray(64)
+    return whole.toString('latin1', 0, 64) === hashOf(content) ? content : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whole or not at all; not at all where the system will not write.
+ *
+ * @param {string} path
+ * @param {Buffer} content
+ */
+function writeSealed(path, content) {
+  const fresh = `${path}.${randomUUID()}.new`
+  try {
+    writeFileSync(fresh, hashOf(content))
+    writeFileSync(fresh, content, { flag: 'a' })
+    renameSync(fresh, path)
+  } catch {
+    discard(fresh)
+  }
+}
+
+/** @param {string} path */
+function discard(path) {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where nothing can be written, nothing is left.
+  }
+}

@@ -1,0 +1,36 @@
+import type { Cache } from '../cache/cache.ts'
+import { hashOf } from '../input/recorded-files.ts'
+import { programHash } from '../program.ts'
+import type { FontFamily } from '../report/report.ts'
+import type { Chart } from './chart.ts'
+
+/** A drawing that a reader can read, with what its texts show. */
+export type ReadableDrawing = Pick<Chart, 'svg' | 'width' | 'height' | 'texts'>
+
+/** Drawings made before, found by all that they were made from: a drawing of anything else is not found. */
+export class DrawingShelf {
+  readonly #cache: Cache
+  readonly #fonts: string
+
+  constructor(cache: Cache, { normal, bold, italics, bolditalics }: FontFamily) {
+    this.#cache = cache
+    this.#fonts = [normal, bold, italics, bolditalics].map(hashOf).join(' ')
+  }
+
+  /** The drawing of what is given here, with these fonts and this program: found, or drawn and kept. */
+  async get(from: object, draw: () => Promise<ReadableDrawing>): Promise<ReadableDrawing> {
+    const key = JSON.stringify({ program: programHash(), fonts: this.#fonts, from }, tellApart)
+    const found = await this.#cache.read('charts', key)
+    if (found !== undefined) return JSON.parse(found) as ReadableDrawing
+    const drawing = await draw()
+    await this.#cache.write('charts', key, JSON.stringify(drawing))
+    return drawing
+  }
+}
+
+/** Values that JSON takes together or leaves out. */
+function tellApart(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
+    return ['number', Object.is(value, -0) ? '-0' : String(value)]
+  return value === undefined ? ['undefined'] : value
+}

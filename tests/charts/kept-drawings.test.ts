@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../../pipeline/build.ts'
+import type { Cache } from '../../pipeline/cache/cache.ts'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { loadStudy } from '../../pipeline/study/load.ts'
+import { projectFolders, quietHost } from '../support/build-memory.ts'
+import { memoryCache } from '../support/memory-cache.ts'
+import { overlayFiles } from '../support/overlay-files.ts'
+
+const cache = memoryCache()
+const drawings = () => [...cache.entries].filter(([key]) => key.startsWith('charts '))
+
+/** The PDFs and all else that a build makes, by path. */
+async function built(kept?: Cache) {
+  const { files } = overlayFiles(nodeFiles)
+  const host = { ...quietHost(files), ...(kept === undefined ? {} : { cache: kept }) }
+  const editions = await build(host, { folders: projectFolders, selection: {}, force: true })
+  const paths = editions.flatMap(({ pdf }) =>
+    ['report.pdf', 'report.html', 'results.json', 'manifest.json'].map((name) => join(pdf, '..', name)),
+  )
+  return Promise.all(paths.map(async (path) => [path, await files.read(path)] as const))
+}
+
+describe('drawings of an earlier build', () => {
+  beforeAll(async () => {
+    await built(cache)
+  })
+
+  it('give the same bytes as new ones', async () => {
+    expect(drawings().length).toBeGreaterThan(5)
+    const before = new Map(cache.entries)
+    const again = await built(cache)
+    expect(new Map(drawings())).toEqual(new Map([...before].filter(([key]) => key.startsWith('charts '))))
+    expect(again).toEqual(await built())
+  })
+
+  it('name no unit by its code', async () => {
+    const study = await loadStudy(nodeFiles, 'data/sociaal-domein')
+    const texts = drawings().map(([, text]) => text)
+    expect(study.units.length).toBeGreaterThan(10)
+    for (const { code } of study.units) for (const text of texts) expect(text).not.toContain(code)
+  })
+})

@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+let folder: string
+/** A copy of the program, to change. */
+let program: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'peiling-launcher-'))
+  program = join(folder, 'program')
+  for (const part of ['bin', 'pipeline', 'schemas', 'package.json', 'package-lock.json'])
+    await cp(part, join(program, part), { recursive: true })
+  await symlink(resolve('node_modules'), join(program, 'node_modules'))
+  for (const part of ['data', 'templates'])
+    await cp(join('tests/reports/libraries', part), join(folder, part), { recursive: true })
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+interface Ended {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+function run(script: readonly string[], words: readonly string[], cache: string): Promise<Ended> {
+  const env = { ...process.env, PEILING_CACHE: join(folder, cache) }
+  return new Promise((done) => {
+    execFile('node', [...script, ...words], { cwd: folder, env }, (error, out, err) => {
+      done({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+}
+
+const launch = (cache: string, ...words: string[]) => run(['program/bin/peiling.mjs'], words, cache)
+const fromSource = (...words: string[]) =>
+  run(['program/node_modules/tsx/dist/cli.mjs', 'program/pipeline/cli.ts'], words, 'none')
+
+const withoutSeconds = ({ out, ...rest }: Ended) => ({ ...rest, out: out.replace(/\d+\.\d s/, '… s') })
+
+async function filesIn(name: string): Promise<Record<string, string>> {
+  const at = join(folder, name, 'libraries/2024')
+  const read = (file: string) => readFile(join(at, file), 'latin1')
+  const names = (await readdir(at)).filter((each) => each.includes('.'))
+  return Object.fromEntries(await Promise.all(names.map(async (file) => [file, await read(file)] as const)))
+}
+
+/** Every file of the bundles in a cache. */
+async function bundleFiles(cache: string): Promise<string[]> {
+  const all = await readdir(join(folder, cache, 'programs'), { recursive: true, withFileTypes: true })
+  return all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+describe('the launcher', () => {
+  it('makes and says what the program does from source: first, unchanged, forced and with kept drawings', async () => {
+    const source = await fromSource('build', '--out', 'out')
+    const made = await filesIn('out')
+    await rm(join(folder, 'out'), { recursive: true })
+    const first = await launch('cache', 'build', '--out', 'out')
+    expect(first.status).toBe(0)
+    expect(withoutSeconds(first)).toEqual(withoutSeconds(source))
+    expect(await filesIn('out')).toEqual(made)
+    const unchanged = withoutSeconds(await fromSource('build', '--out', 'out'))
+    expect(withoutSeconds(await launch('cache', 'build', '--out', 'out'))).toEqual(unchanged)
+    expect(unchanged.out).toContain('up to date')
+    const forced = await launch('cache', 'build', '--out', 'out', '--force')
+    expect(withoutSeconds(forced).out).toBe(
+      withoutSeconds(source).out.replace('first edition', 'nothing changed'),
+    )
+    expect(await filesIn('out')).toEqual(made)
+  }, 180_000)
+
+  it('does not load the program to say that nothing has changed', async () => {
+    const words = ['build', '--out', 'out']
+    expect((await launch('cache', ...words)).out).toContain('up to date')
+    const programs = (await bundleFiles('cache')).filter((path) => path.endsWith('cli.cjs'))
+    expect(programs).toHaveLength(1)
+    for (const path of programs) await rm(path)
+    expect((await launch('cache', ...words)).out).toContain('up to date')
+    expect(await bundleFiles('cache')).not.toContain(programs[0])
+    expect((await launch('cache', ...words, '--force')).out).toMatch(/\d pages/)
+    expect(await bundleFiles('cache')).toContain(programs[0])
+  })
+
+  it.each([
+    [['--help']],
+    [['build', '--format', 'xml']],
+    [['build', 'libraries/2025']],
+    [['check']],
+    [['explain', 'libraries/2024', '71 percent', '--out', 'out']],
+  ])('says of %j what the program says from source', async (words) => {
+    expect(await launch('cache', ...words)).toEqual(await fromSource(...words))
+  })
+
+  it('makes anew what of its cache is damaged', async () => {
+    await launch('damaged', '--help')
+    const files = await bundleFiles('damaged')
+    expect(files.length).toBeGreaterThan(1)
+    for (const path of files) {
+      const whole = await readFile(path)
+      await writeFile(path, whole.subarray(0, whole.length - 10))
+    }
+    const { status, out } = await launch('damaged', '--help')
+    expect({ status, out: out.split('\n')[0] }).toEqual({
+      status: 0,
+      out: expect.stringContaining('Peiling'),
+    })
+    expect((await readFile(files[0] ?? '')).length).toBeGreaterThan(100)
+  })
+
+  it('runs without a cache where it cannot write one', async () => {
+    await writeFile(join(folder, 'a-file'), '')
+    const { status, err } = await launch('a-file/cache', 'build', '--out', 'uncached')
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(await filesIn('uncached')).toEqual(await filesIn('out'))
+  })
+
+  it('can be started twice at once, the first time', async () => {
+    const two = await Promise.all(['one', 'other'].map((out) => launch('twice', 'build', '--out', out)))
+    expect(two.map(({ status, err }) => ({ status, err }))).toEqual([
+      { status: 0, err: '' },
+      { status: 0, err: '' },
+    ])
+    expect(await filesIn('one')).toEqual(await filesIn('other'))
+    expect((await bundleFiles('twice')).filter((path) => path.endsWith('.new'))).toEqual([])
+  })
+
+  it('runs and builds anew when any part of the program changes', async () => {
+    await launch('cache', 'build', '--out', 'out')
+    expect((await launch('cache', 'build', '--out', 'out')).out).toContain('up to date')
+    const changes = [
+      ['pipeline/arguments.ts', 'Peiling turns', 'Peiling brings'],
+      ['schemas/study.schema.json', '{', '{ '],
+      ['package-lock.json', '{', '{ '],
+      ['bin/bundle.mjs', 'import', '\nimport'],
+    ] as const
+    for (const [name, from, to] of changes) {
+      const path = join(program, name)
+      const text = await readFile(path, 'utf8')
+      await writeFile(path, text.replace(from, to))
+      expect((await launch('cache', 'build', '--out', 'out')).out, name).toMatch(/\d pages/)
+    }
+    expect((await launch('cache', '--help')).out).toContain('Peiling brings')
+  }, 180_000)
+
+  it('asks the program when SOURCE_DATE_EPOCH changes', async () => {
+    await launch('cache', 'build', '--out', 'out')
+    vi.stubEnv('SOURCE_DATE_EPOCH', '86400')
+    const { out } = await launch('cache', 'build', '--out', 'out')
+    vi.unstubAllEnvs()
+    expect(out).toMatch(/\d pages/)
+  })
+
+  it('keeps a few versions of the program', async () => {
+    expect(await readdir(join(folder, 'cache/programs'))).toHaveLength(3)
+  })
+})

@@ -1,0 +1,15 @@
+import type { Cache } from '../../pipeline/cache/cache.ts'
+
+/** A cache in memory, and what it holds. */
+export function memoryCache(): Cache & { readonly entries: Map<string, string> } {
+  const entries = new Map<string, string>()
+  return {
+    entries,
+    async read(kind, key) {
+      return entries.get(`${kind} ${key}`)
+    },
+    async write(kind, key, text) {
+      entries.set(`${kind} ${key}`, text)
+    },
+  }
+}
