@@ -19,7 +19,11 @@ export function chartContents(report: Report, results: Results, drawn: readonly 
     const frame = frameOf(report.theme, chart.place)
     const config = { ...chartConfig(report.theme, frame, results.language.tag), autosize: { type: 'pad' } }
     const alt = drawn.find(({ name }) => name === chart.name)?.alt ?? ''
-    return { name: chart.name, alt, spec: { ...chart.spec, datasets: datasetsOf(chart, results, report), config } }
+    return {
+      name: chart.name,
+      alt,
+      spec: { ...chart.spec, datasets: datasetsOf(chart, results, report), config },
+    }
   })
 }
 
@@ -30,7 +34,8 @@ function datasetsOf(
 ): Record<string, readonly ChartRow[]> {
   const measure = measureWith(fonts)
   const bold = { fontSize: theme.type.small.size, fontWeight: 'bold' }
-  const wrap = (label: string) => wrapText(label, labelWidth(frameOf(theme, place)), (text) => measure(bold, text))
+  const wrap = (label: string) =>
+    wrapText(label, labelWidth(frameOf(theme, place)), (text) => measure(bold, text))
   const rows = Object.entries(datasets).map(([name, request]) => [name, rowsFor(request, results, wrap).rows])
   return Object.fromEntries(rows)
 }

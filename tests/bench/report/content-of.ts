@@ -1,8 +1,8 @@
 import type { PhrasingContent, Table } from 'mdast'
+import type { AnyBlock, NodeOf } from '../../../pipeline/html/context.ts'
 import { contentsDepth } from '../../../pipeline/layout/contents.ts'
 import type {
   ChartBlock,
-  Block as DocumentBlock,
   DocumentWords,
   ReportDocument,
   TableBlock,
@@ -29,65 +29,46 @@ export function contentOf(
   }
 }
 
-function blocksOf(blocks: readonly DocumentBlock[], words: DocumentWords): Block[] {
-  return blocks.flatMap((block) => blockOf(block, words))
+type Handlers = {
+  readonly [Type in AnyBlock['type']]?: (node: NodeOf<Type>, words: DocumentWords) => Block[]
 }
 
-function blockOf(block: DocumentBlock, words: DocumentWords): Block[] {
-  const within = (children: readonly DocumentBlock[]) => blocksOf(children, words)
-  const inlines = (children: readonly PhrasingContent[]) => inlinesOf(children, words)
-  switch (block.type) {
-    case 'heading':
-      return [
-        {
-          ...{ type: 'heading', depth: block.depth, id: block.data?.id ?? '' },
-          inlines: inlines(block.children),
-        },
-      ]
-    case 'paragraph':
-      return [{ type: 'paragraph', inlines: inlines(block.children) }]
-    case 'list':
-      return [
-        {
-          ...{ type: 'list', ordered: block.ordered === true },
-          items: block.children.map((item) => within(item.children)),
-        },
-      ]
-    case 'blockquote':
-      return [{ type: 'quote', blocks: within(block.children) }]
-    case 'quotes':
-      return block.quotes.map(({ text }) => ({
-        type: 'quote',
-        blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text }] }],
-      }))
-    case 'callout':
-      return [
-        {
-          ...{ type: 'callout', blocks: within(block.children) },
-          ...(block.title === undefined ? {} : { title: block.title }),
-        },
-      ]
-    case 'margin':
-      return [{ type: 'callout', blocks: within(block.children) }]
-    case 'smallPrint':
-      return [{ type: 'small', blocks: within(block.children) }]
-    case 'keyFigure':
-      return [
-        { type: 'keyFigure', figure: block.figure, of: block.of, inlines: inlines(block.words) },
-      ]
-    case 'chart':
-      return [{ type: 'chart', name: block.name, ...exhibitOf(block, words, block.source) }]
-    case 'resultTable':
-      return [resultTableOf(block, words)]
-    case 'table':
-      return [tableOf(block, words)]
-    case 'thematicBreak':
-      return [{ type: 'rule' }]
-    case 'contents':
-      return []
-    default:
-      throw new Error(`No rival has a block of type ${block.type}`)
-  }
+const handlers: Handlers = {
+  heading: ({ depth, data, children }, words) => [
+    { type: 'heading', depth, id: data?.id ?? '', inlines: inlinesOf(children, words) },
+  ],
+  paragraph: ({ children }, words) => [{ type: 'paragraph', inlines: inlinesOf(children, words) }],
+  list: ({ ordered, children }, words) => [
+    {
+      type: 'list',
+      ordered: ordered === true,
+      items: children.map((item) => blocksOf(item.children, words)),
+    },
+  ],
+  blockquote: ({ children }, words) => [{ type: 'quote', blocks: blocksOf(children, words) }],
+  quotes: ({ quotes }) =>
+    quotes.map(({ text }) => ({ type: 'quote', blocks: [{ type: 'paragraph', inlines: plain(text) }] })),
+  callout: ({ title, children }, words) => [
+    { type: 'callout', ...(title === undefined ? {} : { title }), blocks: blocksOf(children, words) },
+  ],
+  margin: ({ children }, words) => [{ type: 'callout', blocks: blocksOf(children, words) }],
+  smallPrint: ({ children }, words) => [{ type: 'small', blocks: blocksOf(children, words) }],
+  keyFigure: ({ figure, of, words: sentence }, words) => [
+    { type: 'keyFigure', figure, of, inlines: inlinesOf(sentence, words) },
+  ],
+  chart: (node, words) => [{ type: 'chart', name: node.name, ...exhibitOf(node, words, node.source) }],
+  resultTable: (node, words) => [resultTableOf(node, words)],
+  table: (node, words) => [tableOf(node, words)],
+  thematicBreak: () => [{ type: 'rule' }],
+  contents: () => [],
+}
+
+function blocksOf(blocks: readonly AnyBlock[], words: DocumentWords): Block[] {
+  return blocks.flatMap((block) => {
+    const handle = handlers[block.type] as ((node: AnyBlock, words: DocumentWords) => Block[]) | undefined
+    if (handle === undefined) throw new Error(`No rival has a block of type ${block.type}`)
+    return handle(block, words)
+  })
 }
 
 function exhibitOf(
@@ -101,7 +82,6 @@ function exhibitOf(
 }
 
 function resultTableOf(block: TableBlock, words: DocumentWords): TableContent {
-  const plain = (text: string): Inlines => [{ type: 'text', text }]
   const rows = block.rows.map(({ label, description, cells }) => [
     [
       ...plain(label),
@@ -118,6 +98,10 @@ function resultTableOf(block: TableBlock, words: DocumentWords): TableContent {
   }
 }
 
+function plain(text: string): Inlines {
+  return [{ type: 'text', text }]
+}
+
 /** In GFM the cells at the end of a row may be left out. */
 function tableOf({ align, children }: Table, words: DocumentWords): TableContent {
   const columns = children[0]?.children.length ?? 0
@@ -131,7 +115,7 @@ function tableOf({ align, children }: Table, words: DocumentWords): TableContent
   }
 }
 
-function noteOf(blocks: readonly DocumentBlock[], words: DocumentWords): Inlines {
+function noteOf(blocks: readonly AnyBlock[], words: DocumentWords): Inlines {
   return blocks.flatMap((block) => {
     if (block.type !== 'paragraph') throw new Error(`No rival has a footnote with a ${block.type}`)
     return inlinesOf(block.children, words)

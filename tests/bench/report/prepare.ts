@@ -1,4 +1,5 @@
 import { analyse } from '../../../pipeline/analysis/analyse.ts'
+import type { Results } from '../../../pipeline/analysis/results.ts'
 import { drawCharts } from '../../../pipeline/charts/draw.ts'
 import type { Host } from '../../../pipeline/host.ts'
 import { type EditionPlan, type Folders, planEditions, type Selection } from '../../../pipeline/plan.ts'
@@ -7,7 +8,11 @@ import { chartContents } from './chart-content.ts'
 import type { Content } from './content.ts'
 import { contentOf } from './content-of.ts'
 
-/** What the reports of a selection say, by the name of the edition. Nothing is set or written. */
+/**
+ * What the reports of a selection say, by the name of the edition. Nothing is set or written.
+ *
+ * @throws InputError when the inputs have problems, such as a claim that does not hold
+ */
 export async function prepareContents(
   host: Host,
   folders: Folders,
@@ -19,10 +24,20 @@ export async function prepareContents(
   return prepared
 }
 
-async function prepareContent({ study, wave, report }: EditionPlan): Promise<Content> {
+async function prepareContent(plan: EditionPlan): Promise<Content> {
+  const { study, wave, report } = plan
   const results = analyse(study, wave.id)
+  refuseFalse(plan, results)
   const charts = await drawCharts(report.charts, results, report.theme, report.fonts)
   const { allowed } = typedNumbers(report, study)
   const document = writeProse(report, results, charts, allowed)
   return contentOf(document, chartContents(report, results, charts), results.language.date(wave.published))
+}
+
+/** Before any chart is drawn, since that takes longest. */
+function refuseFalse({ report }: EditionPlan, results: Results): void {
+  const undrawn = report.charts.map(({ name, title }) => ({
+    ...{ name, title, results: [], texts: [], described: [] },
+  }))
+  writeProse(report, results, undrawn)
 }

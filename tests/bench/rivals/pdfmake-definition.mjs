@@ -5,7 +5,11 @@ const GREY = '#4A5560'
 /** A report as a definition for pdfmake, near the look of the one it is compared with. */
 export function definitionOf(content, drawings) {
   const { title, subtitle = '', publisher, published, contents, cover, blocks, footnotes, colophon } = content
-  const context = { drawings, notes: new Map(footnotes.map((note) => [note.id, note])), depth: contents.depth }
+  const context = {
+    drawings,
+    notes: new Map(footnotes.map((note) => [note.id, note])),
+    depth: contents.depth,
+  }
   return {
     pageSize: 'A4',
     pageMargins: [135, 60, 60, 60],
@@ -18,7 +22,10 @@ export function definitionOf(content, drawings) {
       { text: subtitle, style: 'heading2' },
       ...(cover === undefined ? [] : [onGround({ svg: drawings[cover], width: TEXT_WIDTH - 16 }, LEAD)]),
       { text: [publisher, '\n', published], margin: [0, 15, 0, 0] },
-      { toc: { title: { text: contents.title, style: 'heading1' }, textStyle: { fontSize: 9.5 } }, pageBreak: 'before' },
+      {
+        toc: { title: { text: contents.title, style: 'heading1' }, textStyle: { fontSize: 9.5 } },
+        pageBreak: 'before',
+      },
       ...blocks.map((block) => blockOf(block, context)),
       ...footnotes.map(({ id, number, inlines }) => ({
         id: `note:${id}`,
@@ -71,13 +78,20 @@ const writers = {
   small: ({ blocks }, context) => ({ ...stackOf(blocks, context), style: 'small' }),
   keyFigure: ({ figure, of, inlines }, context) => ({
     columns: [
-      { width: 110, stack: [{ text: figure, fontSize: 32, color: LEAD }, { text: of, style: 'small' }] },
+      {
+        width: 110,
+        stack: [
+          { text: figure, fontSize: 32, color: LEAD },
+          { text: of, style: 'small' },
+        ],
+      },
       { text: inlinesOf(inlines, context) },
     ],
     ...{ columnGap: 12, unbreakable: true, margin: [0, 4, 0, 4] },
   }),
   rule: () => ({ canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0 }] }),
-  chart: (block, context) => exhibit(block, { svg: context.drawings[block.name], width: TEXT_WIDTH }, context),
+  chart: (block, context) =>
+    exhibit(block, { svg: context.drawings[block.name], width: TEXT_WIDTH }, context),
   table: ({ exhibit: around, align, rows }, context) => {
     const table = tableOf(align, rows, context)
     return around === undefined ? table : exhibit(around, table, context)

@@ -35,19 +35,23 @@ const LOOK = `
 export function markUp(content) {
   const { title, subtitle = '', publisher, published, language, contents, cover, blocks, colophon } = content
   const charts = new Map(content.charts.map((chart) => [chart.name, chart]))
-  const context = { charts, notes: new Map(content.footnotes.map((note) => [note.id, note])), told: new Set() }
+  const context = {
+    charts,
+    notes: new Map(content.footnotes.map((note) => [note.id, note])),
+    told: new Set(),
+  }
   return [
     `#set document(title: ${string(title)}, author: ${string(publisher)})`,
     LOOK,
     `#set text(lang: ${string(language.slice(0, 2))})`,
-    `#text(size: 40pt, fill: rgb("#0B5563"))[#set par(leading: 0.3em); ${escape(title)}]\n\n#text(size: 13pt)[${escape(subtitle)}]`,
+    `#text(size: 40pt, fill: rgb("#0B5563"))[#set par(leading: 0.3em); ${plain(title)}]\n\n#text(size: 13pt)[${plain(subtitle)}]`,
     cover === undefined ? '' : `#block(fill: rgb("#0B5563"), inset: 12pt, ${drawing(cover, context)})`,
-    `${escape(publisher)} \\ ${escape(published)}`,
-    `#set page(footer: context [${escape(title)} #h(1fr) #counter(page).display() / #counter(page).final().first()])`,
+    `${plain(publisher)} \\ ${plain(published)}`,
+    `#set page(footer: context [${plain(title)} #h(1fr) #counter(page).display() / #counter(page).final().first()])`,
     `#outline(title: ${string(contents.title)}, depth: ${contents.depth})`,
     ...blocks.map((block) => blockOf(block, context)),
     '#pagebreak()',
-    ...colophon.map(({ label, text }) => `#small[#strong[${escape(label)}] \\ ${escape(text)}]`),
+    ...colophon.map(({ label, text }) => `#small[#strong[${plain(label)}] \\ ${plain(text)}]`),
   ].join('\n\n')
 }
 
@@ -59,7 +63,7 @@ const writers = {
     `#${ordered ? 'enum' : 'list'}(${items.map((item) => `[${blocksOf(item, context)}],`).join(' ')})`,
   quote: ({ blocks }, context) => `#saying[${blocksOf(blocks, context)}]`,
   callout: ({ title, blocks }, context) =>
-    `#callout[${title === undefined ? '' : `#strong[${escape(title)}]\n\n`}${blocksOf(blocks, context)}]`,
+    `#callout[${title === undefined ? '' : `#strong[${plain(title)}]\n\n`}${blocksOf(blocks, context)}]`,
   small: ({ blocks }, context) => `#small[${blocksOf(blocks, context)}]`,
   keyFigure: ({ figure, of, inlines }, context) =>
     `#keyfigure(${string(figure)}, ${string(of)})[${inlinesOf(inlines, context)}]`,
@@ -103,7 +107,7 @@ function inlinesOf(inlines, context) {
 function inlineOf(inline, context) {
   switch (inline.type) {
     case 'text':
-      return escape(inline.text)
+      return plain(inline.text)
     case 'strong':
     case 'emphasis':
       return `#${inline.type === 'strong' ? 'strong' : 'emph'}[${inlinesOf(inline.inlines, context)}]`
@@ -112,9 +116,9 @@ function inlineOf(inline, context) {
     case 'note':
       return note(inline.id, context)
     case 'reference':
-      return `#link(${label(inline.target)})[${escape(inline.text)}]`
+      return `#link(${label(inline.target)})[${plain(inline.text)}]`
     case 'page':
-      return `${escape(inline.text)}~#page-of(${label(inline.target)})`
+      return `${plain(inline.text)}~#page-of(${label(inline.target)})`
     default:
       return ' \\ '
   }
@@ -133,7 +137,7 @@ function label(id) {
 }
 
 /** Text that is no mark-up, whatever it holds: a sign could open a heading, a figure with a dot a numbered item. */
-function escape(text) {
+function plain(text) {
   return text.replace(/[\\*_`$#@<>[\]~=+/"'-]|(?<=\d)\./g, '\\$&')
 }
 
