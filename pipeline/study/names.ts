@@ -22,18 +22,28 @@ const MOST_WORDS = 3
 /** Makes the guard. Without a list, since it could not be read, nothing is shown. */
 export function guardNames(listed: readonly ListedName[] | undefined): NameGuard {
   const names = (listed ?? []).filter(({ name }) => plain(name) !== '')
-  const exact = names.map((listing) => ({ listing, pattern: wholeWords(listing.name, 'u') }))
-  const anyCase = names.map((listing) => ({ listing, pattern: wholeWords(listing.name, 'iu') }))
-  const first = (patterns: typeof exact, text: string) =>
-    patterns.find(({ pattern }) => pattern.test(plain(text)))?.listing
+  const find = firstOf(names, 'u')
+  const findAnyCase = firstOf(names, 'iu')
   return {
-    find: (text) => first(exact, text),
-    findAnyCase: (text) => first(anyCase, text),
+    find,
+    findAnyCase,
     show(value) {
       // More words than an answer's id would have are likely someone's own.
       const own = value.split(/\s+/).length > MOST_WORDS
-      return listed === undefined || own || first(anyCase, value) !== undefined ? '' : ` \`${cut(value)}\``
+      return listed === undefined || own || findAnyCase(value) !== undefined ? '' : ` \`${cut(value)}\``
     },
+  }
+}
+
+/** Finds the first of some names that a text holds, with one look at the texts that hold none: almost all. */
+function firstOf(names: readonly ListedName[], flags: string): (text: string) => ListedName | undefined {
+  const any = wholeWords(
+    names.map(({ name }) => name),
+    flags,
+  )
+  return (text) => {
+    const read = plain(text)
+    return any.test(read) ? names.find(({ name }) => wholeWords([name], flags).test(read)) : undefined
   }
 }
 
@@ -48,7 +58,8 @@ function plain(text: string): string {
     .trim()
 }
 
-function wholeWords(name: string, flags: string): RegExp {
-  const escaped = plain(name).replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped}(?![\\p{L}\\p{M}\\p{N}])`, flags)
+function wholeWords(names: readonly string[], flags: string): RegExp {
+  const escaped = names.map((name) => plain(name).replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  const alternatives = escaped.join('|') || '(?!)'
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{M}\\p{N}])`, flags)
 }

@@ -24,9 +24,9 @@ interface Started {
   readonly status: Promise<number | null>
 }
 
-/** Starts the command on the study in the temporary folder, as `npm run schedule` does: tsx's own process would wait for no build. */
+/** Starts the command on the study in the temporary folder, as `npm run schedule` does. */
 function start(...words: string[]): Started {
-  return startProgram('node', ['--import', 'tsx', 'pipeline/cli.ts', ...words])
+  return startProgram('node', ['bin/peiling.mjs', ...words])
 }
 
 function startProgram(program: string, words: readonly string[]): Started {
