@@ -33,7 +33,7 @@ const print = (text: string) => process.stdout.write(`${text}\n`)
 
 if (existsSync(join(ROOT, RIVALS, 'node_modules'))) await bench()
 else {
-  tell(`The rivals are not installed: npm ci --prefix ${RIVALS}\n`)
+  tell(`Typst is not installed: npm install --no-save --prefix ${RIVALS}\n`)
   process.exitCode = 2
 }
 

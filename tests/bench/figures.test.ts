@@ -29,12 +29,14 @@ describe('the figures of a benchmark', () => {
 })
 
 /** Works on a processor for a while. */
-const busy = (milliseconds: number) =>
-  `const until = process.cpuUsage().user + ${milliseconds * 1000}; while (process.cpuUsage().user < until);`
+const busy = (milliseconds: number) => `
+  const used = () => Object.values(process.cpuUsage()).reduce((sum, part) => sum + part)
+  const until = used() + ${milliseconds * 1000}
+  while (used() < until);`
 
 describe('measuring', () => {
   it('counts what a process and its children take, and finds the largest', async () => {
-    const child = `${busy(300)} globalThis.kept = Buffer.alloc(200 << 20, 1)`
+    const child = `${busy(300)}; globalThis.kept = Buffer.alloc(200 << 20, 1)`
     const parent = `require('node:child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(child)}])`
     const cost = await measure([{ args: ['-e', parent] }])
     expect(cost.cpu).toBeGreaterThan(0.3)
@@ -43,8 +45,8 @@ describe('measuring', () => {
   })
 
   it('adds up commands that run at the same time', async () => {
-    const command = { args: ['-e', busy(200)] }
-    expect((await measure([command, command])).cpu).toBeGreaterThan(0.4)
+    const command = { args: ['-e', busy(600)] }
+    expect((await measure([command, command])).cpu).toBeGreaterThan(1.2)
   })
 
   it('gives a command its own environment', async () => {

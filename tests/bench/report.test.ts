@@ -186,5 +186,5 @@ describe('answers that vary', () => {
       'study-001/2017-06',
       'study-002/2017-06',
     ])
-  })
+  }, 180_000)
 })
