@@ -44,6 +44,13 @@ describe('measuring', () => {
     expect(cost.wall).toBeGreaterThan(0)
   })
 
+  it('does not count the memory of who measures', async () => {
+    const kept = Buffer.alloc(400 << 20, 1)
+    const { peak } = await measure([{ args: ['-e', ''] }])
+    expect(peak).toBeLessThan(kept.length / (1 << 20))
+    expect(peak).toBeGreaterThan(10)
+  })
+
   it('adds up commands that run at the same time', async () => {
     const command = { args: ['-e', busy(600)] }
     expect((await measure([command, command])).cpu).toBeGreaterThan(1.2)

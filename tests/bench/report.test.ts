@@ -27,7 +27,7 @@ beforeAll(async () => {
   const places = { data: 'data', templates: 'templates', output: '' }
   const prepared = await prepareContents(host, places, { study: 'sociaal-domein', wave: WAVE })
   content = prepared.get(`sociaal-domein/${WAVE}`) as Content
-})
+}, 180_000)
 
 afterAll(async () => {
   await rm(folder, { recursive: true })
