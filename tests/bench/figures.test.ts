@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { median, pairedRatio, spread, tableOf } from './measure/figures.ts'
+import { measure } from './measure/measure.ts'
+
+describe('the figures of a benchmark', () => {
+  it('have the middle one as their median, in whatever order they came', () => {
+    expect(median([9, 1, 4])).toBe(4)
+    expect(median([10, 1, 4, 2])).toBe(3)
+    expect(() => median([])).toThrow('There is no median of no numbers')
+  })
+
+  it('are compared run by run, so that a slow phase of the machine slows both', () => {
+    expect(pairedRatio([2, 20, 3], [1, 10, 2])).toBe(2)
+    expect(() => pairedRatio([1, 2], [1])).toThrow('Only runs in pairs can be compared')
+  })
+
+  it('are told with the least and the most', () => {
+    expect(spread([1.5, 1.111, 3], 2)).toBe('1.50 (1.11–3.00)')
+    expect(spread([120, 80], 0)).toBe('100 (80–120)')
+  })
+
+  it('stand in a table of Markdown', () => {
+    expect(tableOf(['', 'wall s'], [['ours', '1'], ['a rival']])).toBe(
+      ['|         | wall s |', '| ------- | ------ |', '| ours    | 1      |', '| a rival |        |'].join(
+        '\n',
+      ),
+    )
+  })
+})
+
+/** Works on a processor for a while. */
+const busy = (milliseconds: number) => `
+  const used = () => Object.values(process.cpuUsage()).reduce((sum, part) => sum + part)
+  const until = used() + ${milliseconds * 1000}
+  while (used() < until);`
+
+describe('measuring', () => {
+  it('counts what a process and its children take, and finds the largest', async () => {
+    const child = `${busy(300)}; globalThis.kept = Buffer.alloc(200 << 20, 1)`
+    const parent = `require('node:child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(child)}])`
+    const cost = await measure([{ args: ['-e', parent] }])
+    expect(cost.cpu).toBeGreaterThan(0.3)
+    expect(cost.peak).toBeGreaterThan(200)
+    expect(cost.wall).toBeGreaterThan(0)
+  })
+
+  it('does not count the memory of who measures', async () => {
+    const kept = Buffer.alloc(400 << 20, 1)
+    const { peak } = await measure([{ args: ['-e', ''] }])
+    expect(peak).toBeLessThan(kept.length / (1 << 20))
+    expect(peak).toBeGreaterThan(10)
+  })
+
+  it('adds up commands that run at the same time', async () => {
+    const command = { args: ['-e', busy(600)] }
+    expect((await measure([command, command])).cpu).toBeGreaterThan(1.2)
+  })
+
+  it('gives a command its own environment', async () => {
+    const check = "if (process.env.PEILING_BENCH_SAID !== 'yes') process.exit(3)"
+    const cost = await measure([{ args: ['-e', check], env: { PEILING_BENCH_SAID: 'yes' } }])
+    expect(cost.peak).toBeGreaterThan(0)
+  })
+
+  it('stops at a command that fails, with what that said', async () => {
+    const failing = measure([{ args: ['-e', "console.error('no font'); process.exit(3)"] }])
+    await expect(failing).rejects.toThrow(/ended with status 3\nno font/)
+  })
+})

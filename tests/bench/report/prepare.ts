@@ -1,0 +1,43 @@
+import { analyse } from '../../../pipeline/analysis/analyse.ts'
+import type { Results } from '../../../pipeline/analysis/results.ts'
+import { drawCharts } from '../../../pipeline/charts/draw.ts'
+import type { Host } from '../../../pipeline/host.ts'
+import { type EditionPlan, type Folders, planEditions, type Selection } from '../../../pipeline/plan.ts'
+import { typedNumbers, writeProse } from '../../../pipeline/prose/write.ts'
+import { chartContents } from './chart-content.ts'
+import type { Content } from './content.ts'
+import { contentOf } from './content-of.ts'
+
+/**
+ * What the reports of a selection say, by the name of the edition. Nothing is set or written.
+ *
+ * @throws InputError when the inputs have problems, such as a claim that does not hold
+ */
+export async function prepareContents(
+  host: Host,
+  folders: Folders,
+  selection: Selection,
+): Promise<ReadonlyMap<string, Content>> {
+  const plans = await planEditions(host, folders, selection)
+  const prepared = new Map<string, Content>()
+  for (const plan of plans) prepared.set(plan.name, await prepareContent(plan))
+  return prepared
+}
+
+async function prepareContent(plan: EditionPlan): Promise<Content> {
+  const { study, wave, report } = plan
+  const results = analyse(study, wave.id)
+  refuseFalse(plan, results)
+  const charts = await drawCharts(report.charts, results, report.theme, report.fonts)
+  const { allowed } = typedNumbers(report, study)
+  const document = writeProse(report, results, charts, allowed)
+  return contentOf(document, chartContents(report, results, charts), results.language.date(wave.published))
+}
+
+/** Before any chart is drawn, since that takes longest. */
+function refuseFalse({ report }: EditionPlan, results: Results): void {
+  const undrawn = report.charts.map(({ name, title }) => ({
+    ...{ name, title, results: [], texts: [], described: [] },
+  }))
+  writeProse(report, results, undrawn)
+}
