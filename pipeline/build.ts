@@ -8,6 +8,7 @@ import { type Host, timed } from './host.ts'
 import { markUp } from './html/mark-up.ts'
 import { recordFiles } from './input/recorded-files.ts'
 import { arrange } from './layout/arrange.ts'
+import { nothingKept } from './memory.ts'
 import { type EditionPlan, type Folders, planEditions, type Selection } from './plan.ts'
 import { gather, InputError, orAllProblems } from './problem.ts'
 import { programHash } from './program.ts'
@@ -110,7 +111,7 @@ async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions,
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
 async function writeDraft(host: Host, plan: EditionPlan): Promise<Draft> {
-  const { problems, allowed } = typedNumbers(plan.report, plan.study)
+  const { problems, allowed } = typedNumbers(plan.report, plan.study, host.memory)
   const [draft] = await gather(
     () => makeDraft(host, plan, allowed),
     () => {
@@ -126,13 +127,17 @@ async function makeDraft(
   typed: readonly TypedNumber[],
 ): Promise<Draft> {
   const { theme, fonts } = report
-  const results = await timed(host, 'analyse', () => analyse(study, wave.id), name)
+  const { cache, memory = nothingKept } = host
+  const count = () => memory.call(name, analyse, study, wave.id, memory)
+  const draw = (results: Results) =>
+    memory.call(name, drawCharts, report.charts, results, theme, fonts, cache, memory)
+  const results = await timed(host, 'analyse', count, name)
   const charts = await orAllProblems(
-    () =>
-      timed(host, 'draw charts', () => drawCharts(report.charts, results, theme, fonts, host.cache), name),
+    () => timed(host, 'draw charts', () => draw(results), name),
     async () => writeProse(report, results, undrawn(report)),
   )
-  const document = await timed(host, 'write prose', () => writeProse(report, results, charts, typed), name)
+  const write = () => writeProse(report, results, charts, typed, memory)
+  const document = await timed(host, 'write prose', write, name)
   return { results, charts, document }
 }
 

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Host } from './host.ts'
 import { listFolderIfThere } from './input/folders.ts'
 import { type InputHashes, recordFiles } from './input/recorded-files.ts'
+import { nothingKept } from './memory.ts'
 import { didYouMean, gather, InputError, orAllProblems } from './problem.ts'
 import { checkTemplates } from './prose/write.ts'
 import { loadReport, loadTemplates } from './report/load.ts'
@@ -70,8 +71,9 @@ interface LoadedStudy {
 }
 
 async function load(host: Host, folder: string): Promise<LoadedStudy> {
+  const { memory = nothingKept } = host
   const files = recordFiles(host.files)
-  const study = await loadStudy(files, folder)
+  const study = await memory.read(folder, loadStudy, files, folder, memory)
   return { study, hashes: files.hashes() }
 }
 
@@ -107,12 +109,13 @@ class ReportShelf {
   }
 
   async #load(name: string, study?: Study): Promise<ShelvedReport> {
+    const { memory = nothingKept } = this.#host
     const files = recordFiles(this.#host.files)
     const report = await orAllProblems(
-      () => loadReport(files, this.#templates, name),
+      () => loadReport(files, this.#templates, name, memory),
       async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
     )
-    checkTemplates(report, study)
+    checkTemplates(report, study, memory)
     return { report, hashes: files.hashes() }
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Arguments, creationDate } from '../arguments.ts'
 import type { BuildOptions } from '../build.ts'
 import type { Host } from '../host.ts'
+import { createMemory } from '../memory.ts'
 import { runInChild } from './child.ts'
 import type { Say } from './event.ts'
 import { nodeNetwork, nodePrograms, nodeTimers } from './node-surroundings.ts'
@@ -50,7 +51,8 @@ export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, sa
 }
 
 /**
- * Builds after every change, in this process: what it has loaded, compiled and warmed up stays so.
+ * Builds after every change, in this process: what it has loaded, compiled and warmed up stays so, and stages that an
+ * edit does not touch find what they made before.
  *
  * @param warn gets the trace of a bug, after which it goes on
  */
@@ -62,6 +64,7 @@ export async function runWatch(
 ): Promise<void> {
   const { folders, force, open } = given
   const stop = stopSignal()
+  const keeping = { ...host, memory: createMemory() }
   let first = true
   await watch({
     timers: nodeTimers,
@@ -71,7 +74,7 @@ export async function runWatch(
     async run() {
       const options = { ...wanted(given), force: force && first, run: randomUUID() }
       first = false
-      const ended = await run(runHost(host, say), options)
+      const ended = await run(runHost(keeping, say), options)
       if (ended.bug !== undefined) warn(ended.bug)
       return ended
     },
