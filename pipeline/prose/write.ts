@@ -106,11 +106,7 @@ export function checkTemplates(report: ReportProse, study?: StudyWords, memory =
 }
 
 /** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
-export function typedNumbers(
-  report: ReportProse,
-  study?: StudyWords,
-  memory = nothingKept,
-): TypedNumbers {
+export function typedNumbers(report: ReportProse, study?: StudyWords, memory = nothingKept): TypedNumbers {
   const words = study && { tag: languageOf(study).tag, nouns: [study.unitNoun, study.interviewNoun] }
   return findTypedNumbers(report, words, memory)
 }

@@ -152,11 +152,7 @@ async function loadSections(
   return gather<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
 }
 
-async function loadPartials(
-  files: Files,
-  shared: string,
-  memory: Memory,
-): Promise<readonly TemplateFile[]> {
+async function loadPartials(files: Files, shared: string, memory: Memory): Promise<readonly TemplateFile[]> {
   const names = await namesIn(files, shared, TEMPLATE_ENDING)
   return gather<TemplateFile[]>(...names.map((name) => () => loadTemplate(files, shared, name, memory)))
 }

@@ -26,7 +26,8 @@ const EDITS: readonly Edit[] = [
     name: 'prose',
     file: 'templates/follow-up/conclusion.md.hbs',
     text: 'Staat een gemeente zonder team verder van haar inwoners af?',
-    other: (count) => `Staat een gemeente zonder team ${'nog '.repeat(count % 9)}verder van haar inwoners af?`,
+    other: (count) =>
+      `Staat een gemeente zonder team ${'nog '.repeat(count % 9)}verder van haar inwoners af?`,
   },
   {
     name: 'data',
@@ -55,7 +56,8 @@ try {
 }
 
 async function bench(): Promise<void> {
-  for (const name of ['data', 'templates']) await cp(join(ROOT, name), join(folder, name), { recursive: true })
+  for (const name of ['data', 'templates'])
+    await cp(join(ROOT, name), join(folder, name), { recursive: true })
   const watch = startWatch()
   try {
     await watch.built()

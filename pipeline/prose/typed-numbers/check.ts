@@ -48,7 +48,9 @@ export function findTypedNumbers(
 ): TypedNumbers {
   const templates = readTemplates(report, memory)
   const languages = LANGUAGES.filter(({ tag }) => writtenIn === undefined || tag === writtenIn.tag)
-  const [first, ...others] = languages.map((words) => findIn(templates, report.names, words, writtenIn?.nouns ?? []))
+  const [first, ...others] = languages.map((words) =>
+    findIn(templates, report.names, words, writtenIn?.nouns ?? []),
+  )
   if (first === undefined) throw new Error(`there are no words of quantity for ${writtenIn?.tag}`)
   const elsewhere = others.map(({ problems }) => new Set(problems.map(formatProblem)))
   return {
