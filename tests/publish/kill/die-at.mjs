@@ -61,10 +61,14 @@ function stepwise(original, name, file) {
     if (due && when === 'before') die()
     const half = due && when === 'half' && name.startsWith('writeFile')
     if (half) given[1] = given[1].slice(0, given[1].length / 2)
-    const result = original(...given)
-    if (!due) return result
-    if (result instanceof Promise) return result.then(die)
-    return die()
+    if (!due) return original(...given)
+    try {
+      const result = original(...given)
+      // What the system refuses is done too.
+      return result instanceof Promise ? result.finally(die) : die()
+    } catch {
+      return die()
+    }
   }
 }
 

@@ -1,5 +1,8 @@
 import { type Ended, type State, WholeStudy } from './whole-study.ts'
 
+/** Its multiples, without their wholes, are spread evenly, wherever one stops. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2
+
 /** What became of whole builds that were killed. */
 export interface WholeTally {
   /** Done before the kill came. */
@@ -35,7 +38,7 @@ export async function killWholeRuns(random: number, steps: number, tell = ignore
   const atSteps = spread(stepKills(lives), steps)
   const atRandom = Array.from({ length: random }, (_, index) => ({
     ...{ cold: index % 6 === 1, apart: index % 2 === 0 },
-    when: { share: (index + Math.random()) / random },
+    when: { share: (index * GOLDEN + Math.random() / random) % 1 },
   }))
   const killed = new Map<string, number>()
   const tally = { done: 0, earlier: 0, newer: 0, killed }
