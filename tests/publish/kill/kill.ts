@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { killRuns, publishAtOnce } from './kill-runs.ts'
 import { buildAtOnce, killWholeRuns } from './whole-runs.ts'
+import { WholeStudy } from './whole-study.ts'
 
 /**
  * `npm run test:kill [-- runs]`: kills 300 runs while they publish, then has two and eight publish at once.
@@ -24,16 +25,18 @@ async function killPublishing(): Promise<void> {
 }
 
 async function killWhole(): Promise<void> {
+  const study = await WholeStudy.open()
   const tell = (line: string) => process.stderr.write(line)
-  const { killed, done, earlier, newer } = await killWholeRuns(runs, Number.POSITIVE_INFINITY, tell)
+  const { killed, done, earlier, newer } = await killWholeRuns(study, runs, Number.POSITIVE_INFINITY, tell)
   for (const [stage, count] of killed) say(`${String(count).padStart(4)} killed: ${stage}`)
   say(`${String(done).padStart(4)} done before the kill came`)
   sayWell(earlier, newer)
   for (const count of [2, 8])
     for (const cache of ['cold', 'warm'] as const) {
-      await buildAtOnce(count, cache)
+      await buildAtOnce(study, count, cache)
       say(`${count} builds at once, ${cache} cache: one edition, right and whole.`)
     }
+  await study.close()
 }
 
 function sayWell(earlier: number, newer: number): void {

@@ -1,4 +1,4 @@
-import { type Ended, type State, WholeStudy } from './whole-study.ts'
+import type { Ended, State, WholeStudy } from './whole-study.ts'
 
 /** Its multiples, without their wholes, are spread evenly, wherever one stops. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2
@@ -32,8 +32,12 @@ interface Kill {
  * @param random how many die at a random moment, spread over their lives
  * @param steps how many die at a step, spread over all steps; each step when it is larger than their number
  */
-export async function killWholeRuns(random: number, steps: number, tell = ignore): Promise<WholeTally> {
-  const study = await WholeStudy.open()
+export async function killWholeRuns(
+  study: WholeStudy,
+  random: number,
+  steps: number,
+  tell = ignore,
+): Promise<WholeTally> {
   const lives = await measure(study)
   const atSteps = spread(stepKills(lives), steps)
   const atRandom = Array.from({ length: random }, (_, index) => ({
@@ -54,20 +58,17 @@ export async function killWholeRuns(random: number, steps: number, tell = ignore
     standing = next
     tell(`${index + 1} ${JSON.stringify(kill)}: ${seen === next ? 'new' : 'earlier'}, ${lastOf(ended)}\n`)
   }
-  for (const words of [[], ['--force']]) await study.build({ words })
-  await study.tidy()
-  await study.close()
   return tally
 }
 
 /** Starts as many builds at once, with or without a cache; throws unless they make one edition, right and whole. */
-export async function buildAtOnce(runs: number, cache: 'cold' | 'warm'): Promise<void> {
-  const study = await WholeStudy.open()
+export async function buildAtOnce(study: WholeStudy, runs: number, cache: 'cold' | 'warm'): Promise<void> {
+  const output = `at-once-${runs}-${cache}`
+  await study.write('B')
   if (cache === 'cold') await study.forgetCache()
-  await Promise.all(Array.from({ length: runs }, () => study.build()))
-  if ((await study.published()) !== 'B') throw new Error('readers see the edition of other data')
-  if ((await study.tidy()) !== 1) throw new Error('it was published more than once')
-  await study.close()
+  await Promise.all(Array.from({ length: runs }, () => study.build({ output })))
+  if ((await study.published(output)) !== 'B') throw new Error('readers see the edition of other data')
+  if ((await study.tidy(output)) !== 1) throw new Error('it was published more than once')
 }
 
 type Lives = Readonly<Record<'cold' | 'warm', Ended>>
