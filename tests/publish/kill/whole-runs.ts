@@ -41,7 +41,7 @@ export async function killWholeRuns(
   const lives = await measure(study)
   const atSteps = spread(stepKills(lives), steps)
   const atRandom = Array.from({ length: random }, (_, index) => ({
-    ...{ cold: index % 6 === 1, apart: index % 2 === 0 },
+    ...{ cold: index % 8 === 1, apart: index % 2 === 0 },
     when: { share: (index * GOLDEN + Math.random() / random) % 1 },
   }))
   const killed = new Map<string, number>()
