@@ -42,7 +42,20 @@ export async function bundle(entry, { program, cache }) {
     alias: ALIASES,
     plugins: [modulesInPlace],
   })
-  return /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text
+  return inAscii(/** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text)
+}
+
+/**
+ * Escapes what is left in regular expressions, which esbuild does not look into. A backslash goes with what follows it.
+ *
+ * @param {string} source
+ * @returns {string}
+ */
+function inAscii(source) {
+  return source.replace(/\\[\s\S]|[^\0-\x7f]/g, (part) => {
+    const code = part.charCodeAt(part.length - 1)
+    return code < 0x80 ? part : `\\u${code.toString(16).padStart(4, '0')}`
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,7 +19,22 @@ export function hashOfProgram() {
     'package-lock.json',
   ]
   const hashes = paths.map((path) => `${path} ${hashOf(readFileSync(join(ROOT, path)))}`)
-  return hashOf([process.version, ...hashes].join('\n'))
+  return hashOf([process.version, ...hashes, ...installedLibraries()].join('\n'))
+}
+
+/**
+ * The libraries that stand here, as npm notes them: not always those of `package-lock.json`. Those of other machines'
+ * kinds and of development have no part in what is made.
+ *
+ * @returns {string[]} path, version and hash of each
+ */
+function installedLibraries() {
+  const note = join(ROOT, 'node_modules/.package-lock.json')
+  if (!existsSync(note)) return []
+  const { packages } = JSON.parse(readFileSync(note, 'utf8'))
+  return Object.entries(packages).flatMap(([path, { version, integrity, dev, optional, devOptional }]) =>
+    dev || optional || devOptional ? [] : [`${path} ${version} ${integrity}`],
+  )
 }
 
 /**

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
 import { Script } from 'node:vm'
@@ -78,9 +77,10 @@ function runScript(source, filename, codePath) {
 function prepare(folder) {
   try {
     mkdirSync(folder, { recursive: true })
-    const probe = join(folder, `${randomUUID()}.new`)
+    // It also makes this the version used last.
+    const probe = join(folder, 'probe')
     writeFileSync(probe, '')
-    rmSync(probe)
+    rmSync(probe, { force: true })
     keepNewest(join(folder, '..'))
     return true
   } catch {
@@ -113,19 +113,17 @@ function readSealed(path) {
 }
 
 /**
- * Whole or not at all; not at all where the system will not write.
+ * Straight in its place: what a killed run leaves in part has not the hash that it tells, and is written over by the next.
+ * Where the system will not write, nothing is kept.
  *
  * @param {string} path
  * @param {Buffer} content
  */
 function writeSealed(path, content) {
-  const fresh = `${path}.${randomUUID()}.new`
   try {
-    writeFileSync(fresh, hashOf(content))
-    writeFileSync(fresh, content, { flag: 'a' })
-    renameSync(fresh, path)
+    writeFileSync(path, Buffer.concat([Buffer.from(hashOf(content), 'latin1'), content]))
   } catch {
-    discard(fresh)
+    discard(path)
   }
 }
 

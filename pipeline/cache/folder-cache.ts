@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { hashOf } from '../input/recorded-files.ts'
 import type { Cache, Kind } from './cache.ts'
 
@@ -46,14 +45,14 @@ async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Straight in its place: an entry that a killed run left in part is no entry, and the next one like it is written over it. */
 async function writeEntry(path: string, content: string): Promise<void> {
-  const fresh = `${path}.${randomUUID()}.new`
-  await mkdir(join(path, '..'), { recursive: true })
+  await mkdir(dirname(path), { recursive: true })
   try {
-    await writeFile(fresh, content)
-    await rename(fresh, path)
-  } finally {
-    await rm(fresh, { force: true })
+    await writeFile(path, content)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
   }
 }
 

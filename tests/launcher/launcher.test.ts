@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 let folder: string
@@ -87,6 +87,14 @@ describe('the launcher', () => {
     expect(await bundleFiles('cache')).toContain(programs[0])
   })
 
+  it('makes the same from the script that it kept, without the machine code of the run that made it', async () => {
+    await launch('no-code', '--help')
+    for (const path of (await bundleFiles('no-code')).filter((each) => each.endsWith('.code'))) await rm(path)
+    expect((await bundleFiles('no-code')).some((path) => path.endsWith('cli.cjs'))).toBe(true)
+    expect((await launch('no-code', 'build', '--out', 'no-code-out')).status).toBe(0)
+    expect(await filesIn('no-code-out')).toEqual(await filesIn('out'))
+  })
+
   it.each([
     [['--help']],
     [['build', '--format', 'xml']],
@@ -127,7 +135,12 @@ describe('the launcher', () => {
       { status: 0, err: '' },
     ])
     expect(await filesIn('one')).toEqual(await filesIn('other'))
-    expect((await bundleFiles('twice')).filter((path) => path.endsWith('.new'))).toEqual([])
+    expect((await bundleFiles('twice')).map((path) => basename(path)).sort()).toEqual([
+      'answer.cjs',
+      'answer.cjs.answer.code',
+      'cli.cjs',
+      'cli.cjs.build.code',
+    ])
   })
 
   it('runs and builds anew when any part of the program changes', async () => {

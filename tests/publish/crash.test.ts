@@ -9,7 +9,8 @@ import { InputError } from '../../pipeline/problem.ts'
 import { quietHost } from '../support/build-memory.ts'
 import { memoryFiles, systemError } from '../support/memory-files.ts'
 import { type DoStep, steppedFiles } from '../support/stepped-files.ts'
-import { publishedLetter, publishTiny, TIDY, tinyEdition, wholeHistory } from './tiny-edition.ts'
+import { publishedLetter, publishTiny, tinyEdition, wholeHistory } from './tiny-edition.ts'
+import { TIDY } from './whole-edition.ts'
 
 /** A file system, and a folder in it that is still empty. */
 interface Disk {

@@ -5,7 +5,8 @@ import { quietHost } from '../support/build-memory.ts'
 import { memoryFiles, systemError } from '../support/memory-files.ts'
 import { overwrite } from '../support/overlay-files.ts'
 import { steppedFiles } from '../support/stepped-files.ts'
-import { publishedLetter, publishTiny, TIDY, tinyEdition, wholeHistory } from './tiny-edition.ts'
+import { publishedLetter, publishTiny, tinyEdition, wholeHistory } from './tiny-edition.ts'
+import { TIDY } from './whole-edition.ts'
 
 const FOLDER = 'out/s/w'
 

@@ -3,10 +3,9 @@ import { dutch } from '../../pipeline/analysis/language/dutch.ts'
 import type { Results } from '../../pipeline/analysis/results.ts'
 import type { Host } from '../../pipeline/host.ts'
 import type { Files } from '../../pipeline/input/files.ts'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
-import { readManifest } from '../../pipeline/publish/manifest.ts'
 import { type Edition, type Published, publish } from '../../pipeline/publish/publish.ts'
+import { assertWhole, wholeEditions } from './whole-edition.ts'
 
 /** An edition without a figure in it, whose PDF is one letter, over and over. */
 export function tinyEdition(letter: string, bytes = 1000): Edition {
@@ -47,33 +46,6 @@ export async function publishedLetter(files: Files, output: string): Promise<str
 }
 
 /** Names of the editions in the history, all of which are whole. */
-export async function wholeHistory(files: Files, output: string): Promise<readonly string[]> {
-  const history = posix.join(output, 's/w/history')
-  const ids = await files.list(history).catch(() => [])
-  for (const id of ids) await assertWhole(files, posix.join(history, id))
-  return ids
+export function wholeHistory(files: Files, output: string): Promise<readonly string[]> {
+  return wholeEditions(files, posix.join(output, 's/w'))
 }
-
-const NAMES = ['report.pdf', 'report.html', 'results.json', 'edition.json', 'changes.json', 'changes.md']
-
-async function assertWhole(files: Files, folder: string): Promise<void> {
-  const manifest = await readManifest(files, folder)
-  if (manifest === undefined) throw new Error(`no manifest in ${folder}`)
-  for (const name of NAMES) {
-    const hash = hashOf(await files.read(posix.join(folder, name)))
-    if (hash !== manifest.outputs[name]) throw new Error(`${name} in ${folder} is not that of its manifest`)
-  }
-}
-
-/** What stands in the folder of an edition when nothing is left over. */
-export const TIDY = [
-  'changes.json',
-  'changes.md',
-  'current/',
-  'edition.json',
-  'history/',
-  'manifest.json',
-  'report.html',
-  'report.pdf',
-  'results.json',
-] as const

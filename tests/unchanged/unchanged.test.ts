@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../pipeline/build.ts'
@@ -15,7 +14,6 @@ const CASE = 'tests/reports/libraries'
 const folders = { data: `${CASE}/data`, templates: `${CASE}/templates`, output: 'out' }
 const STUDY = `${CASE}/data/libraries`
 const question: Question = { folders, selection: {} }
-const { resolve } = createRequire(import.meta.url)
 
 let files: Files
 const cache = memoryCache()
@@ -64,32 +62,6 @@ describe('a build that nothing has changed for', () => {
     expect(Object.keys(seen)).toEqual(
       expect.arrayContaining([`${CASE}/data/`, `${STUDY}/`, `${STUDY}/names.csv`]),
     )
-  })
-
-  it.each([
-    `${STUDY}/study.json`,
-    `${STUDY}/codebook.json`,
-    `${STUDY}/units.csv`,
-    `${STUDY}/names.csv`,
-    `${STUDY}/2023/wave.json`,
-    `${STUDY}/2023/interviews.csv`,
-    `${STUDY}/2024/wave.json`,
-    `${STUDY}/2024/interviews.csv`,
-    `${STUDY}/2024/desk-research.csv`,
-    `${STUDY}/2024/quotes.json`,
-    `${CASE}/templates/annual/report.json`,
-    `${CASE}/templates/annual/overview.md.hbs`,
-    `${CASE}/templates/annual/charts/evenings.vl.json`,
-    `${CASE}/templates/shared/reading-room.theme.json`,
-    '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-    'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-    'out/libraries/2024/report.pdf',
-    'out/libraries/2024/report.html',
-    'out/libraries/2024/results.json',
-  ])('is over when %s changes', async (name) => {
-    const path = /^(@|dejavu)/.test(name) ? resolve(name) : name
-    const changed = changedFiles(files, path, await touched(path))
-    expect(await answers(changed)).toEqual({ quick: false, whole: false })
   })
 
   it('is over when its manifest changes', async () => {

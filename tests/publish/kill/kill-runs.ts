@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
 import { nodeHost } from '../../../pipeline/node-host.ts'
 import { steppedFiles } from '../../support/stepped-files.ts'
-import { publishedLetter, publishTiny, TIDY, tinyEdition, wholeHistory } from '../tiny-edition.ts'
+import { publishedLetter, publishTiny, tinyEdition, wholeHistory } from '../tiny-edition.ts'
+import { TIDY } from '../whole-edition.ts'
 
 /** What became of runs that were killed. */
 export interface Tally {
