@@ -42,7 +42,21 @@ export async function bundle(entry, { program, cache }) {
     alias: ALIASES,
     plugins: [modulesInPlace],
   })
-  return /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text
+  return inAscii(/** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text)
+}
+
+/**
+ * Regular expressions come out of the bundler as they went in; elsewhere nothing is left to escape.
+ *
+ * @param {string} script
+ * @returns {string}
+ */
+function inAscii(script) {
+  // In UTF-16 units: two escapes of a pair are one character where a regular expression asks for it.
+  return script.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /**
