@@ -1,5 +1,6 @@
 import type { Cache } from './cache/cache.ts'
 import type { Files } from './input/files.ts'
+import type { Workers } from './jobs/workers.ts'
 
 /** What the program needs from its surroundings. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   log(event: BuildEvent): void
   /** Where what takes time to make is kept for a next run; without it, everything is made each time. */
   readonly cache?: Cache
+  /** Processes that make editions beside this one; without them, this one makes all. */
+  readonly workers?: Workers
 }
 
 export interface Process {
