@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import type { Host } from '../host.ts'
 import { only, type Refused, type Unfinished } from '../outcome.ts'
-import { type AskedEdition, type EditionPlan, type Planner } from '../plan.ts'
+import type { AskedEdition, EditionPlan, Planner } from '../plan.ts'
 import { programHash } from '../program.ts'
 import { isUpToDate, type Manifest } from '../publish/manifest.ts'
 
