@@ -10,7 +10,7 @@ import { recordFiles } from './input/recorded-files.ts'
 import { isPlanned, originOf, type Planned, planAll } from './jobs/plan-all.ts'
 import { makeInWorkers } from './jobs/workers.ts'
 import { arrange } from './layout/arrange.ts'
-import { type Built, type Course, isBuilt, type Outcome, only } from './outcome.ts'
+import { type Built, type Course, isBuilt, type Outcome, only, type Refused } from './outcome.ts'
 import { type EditionPlan, type Folders, Planner, planEditions, type Selection } from './plan.ts'
 import { gather, InputError, orAllProblems } from './problem.ts'
 import type { ChartEntry } from './prose/call.ts'
@@ -35,6 +35,8 @@ export interface BuildOptions {
   readonly keep?: number
   /** How many processes make editions, at most; one is this one. By default, as many as the machine does well with. */
   readonly jobs?: number
+  /** Studies from which nothing may be made, and why. */
+  readonly refused?: readonly Refused[]
 }
 
 /** What an edition is made with, once it is known that it must be made. */

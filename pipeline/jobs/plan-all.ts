@@ -32,9 +32,14 @@ export async function planAll(
   planner: Planner,
   options: BuildOptions,
 ): Promise<(Planned | NotPlanned)[]> {
-  const { selection } = options
+  const { selection, refused = [] } = options
   const planned: (Planned | NotPlanned)[] = []
   for (const study of await planner.studies(selection.study)) {
+    const refusal = refused.find(({ edition }) => edition === study)
+    if (refusal !== undefined) {
+      planned.push(refusal)
+      continue
+    }
     const name = selection.wave === undefined ? study : `${study}/${selection.wave}`
     const asked = await only(name, () => planner.editions(study, selection.wave))
     if (!isList(asked)) planned.push(asked)

@@ -1,6 +1,6 @@
 import { type BuildOptions, build } from '../build.ts'
 import type { Host } from '../host.ts'
-import { type Course, isRefused, isUnfinished, type Outcome } from '../outcome.ts'
+import { type Course, isRefused, isUnfinished, type Outcome, type Refused } from '../outcome.ts'
 import { selectStudies } from '../plan.ts'
 import { InputError } from '../problem.ts'
 import type { RunEvent, Say } from './event.ts'
@@ -52,8 +52,8 @@ async function attempt(host: RunHost, options: RunOptions, time: () => RunTime):
     say(eventOf(outcome))
   }
   try {
-    await refreshFirst(host, options)
-    const outcomes = await build(host, options, { ...course, ended })
+    const refused = await refreshFirst(host, options)
+    const outcomes = await build(host, { ...options, refused }, { ...course, ended })
     const summary = summarise(time(), outcomes)
     const failed = outcomes.filter(isUnfinished).find(({ bug }) => bug !== undefined)
     return failed === undefined ? { summary } : { summary, bug: failed.bug }
@@ -77,8 +77,8 @@ function eventOf(outcome: Outcome): RunEvent {
 async function refreshFirst(
   host: RunHost,
   { folders, selection, refreshTimeout }: RunOptions,
-): Promise<void> {
-  if (refreshTimeout === undefined) return
+): Promise<readonly Refused[]> {
+  if (refreshTimeout === undefined) return []
   const studies = await selectStudies(host, folders.data, selection.study)
-  await refresh(host.files, host.programs, folders.data, studies, refreshTimeout)
+  return refresh(host.files, host.programs, folders.data, studies, refreshTimeout)
 }

@@ -6,7 +6,8 @@ import { build } from '../../pipeline/build.ts'
 import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { eventLine, type RunEvent } from '../../pipeline/run/event.ts'
-import { run } from '../../pipeline/run/run.ts'
+import { type RunOptions, run } from '../../pipeline/run/run.ts'
+import type { Ended } from '../../pipeline/run/surroundings.ts'
 import { teller } from '../../pipeline/run/tell.ts'
 import { quietHost } from '../support/build-memory.ts'
 import { fakeTimers } from '../support/fake-timers.ts'
@@ -33,17 +34,18 @@ const foldersNow = () => ({ data, templates: `${CASE}/templates`, output: 'out' 
 async function runOf(
   changes: Readonly<Record<string, string>> = {},
   output = memoryFiles({}),
-  files?: Files,
+  files: Files = nodeFiles,
+  options: Partial<RunOptions> = {},
 ) {
-  const overlay = overlayFiles(files ?? nodeFiles, changes, output)
+  const overlay = overlayFiles(files, changes, output)
   const events: RunEvent[] = []
   const host = {
     ...quietHost(overlay.files),
     timers: fakeTimers('2026-01-05T05:00Z'),
     say: (event: RunEvent) => events.push(event),
-    programs: { run: () => Promise.reject(new Error('nothing is refreshed')) },
+    programs: { run: async (): Promise<Ended> => ({ how: 'exit', status: 3 }) },
   }
-  const ended = await run(host, { folders: foldersNow(), selection: {}, run: 'r-1' })
+  const ended = await run(host, { folders: foldersNow(), selection: {}, run: 'r-1', ...options })
   const tell = teller()
   return { ...ended, output, events, told: events.map(tell) }
 }
@@ -112,6 +114,16 @@ describe('a build of many studies', () => {
     expect(errors[0]).toMatch(/study-001\/2024: 1 problem; not published\.\n$/)
     expect(errors[1]).toBe('study-002/2024: 1 problem, told above; not published.\n')
     expect(told.at(-1)).toEqual({})
+  })
+
+  it('publishes all but the one whose data cannot be refreshed', async () => {
+    const script = { [join(data, 'study-003/refresh')]: '#!/bin/sh\n' }
+    const { summary } = await runOf(script, memoryFiles({}), nodeFiles, { refreshTimeout: 5000 })
+    expect(summary).toMatchObject({
+      ...{ outcome: 'refused', refused: ['study-003'] },
+      problems: [{ file: join(data, 'study-003/refresh'), rule: 'refresh-failed' }],
+    })
+    expect(summary.built.map(({ edition }) => edition)).toEqual(['study-001/2024', 'study-002/2024'])
   })
 
   it('fails alone on a bug, whose words are not told', async () => {
