@@ -5,7 +5,7 @@ import type { BuildEvent } from '../host.ts'
 import { type Reply, type Request, WORK } from './messages.ts'
 import type { Answer, Worker, Workers } from './workers.ts'
 
-/** More workers than this are for who asks for them: each takes some 300 MB. */
+/** More workers than this are for who asks for them: each takes some 400 MB. */
 const MOST_WORKERS = 8
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 

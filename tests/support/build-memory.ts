@@ -36,7 +36,7 @@ export async function buildGood(host: Host, options: BuildOptions): Promise<read
 }
 
 /** All problems of a build, each once. */
-export function problemsIn(outcomes: readonly Outcome[]) {
+function problemsIn(outcomes: readonly Outcome[]) {
   return withoutRepeats(outcomes.filter(isRefused).flatMap(({ problems }) => problems))
 }
 
