@@ -25,6 +25,7 @@ async function answer(host: Host, planners: Map<string, Planner>, { edition, opt
   reply({ outcome, memory: process.memoryUsage.rss() })
 }
 
+/** Whoever asked may be gone by now. */
 function reply(message: Reply): void {
-  if (process.connected) process.send?.(message)
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
 }

@@ -59,6 +59,9 @@ async function standing(out: string): Promise<Record<string, string>> {
 }
 
 const summaryIn = (events: readonly RunEvent[]) => events.find((event) => event.event === 'summary')
+/** Of which editions a stage has ended. */
+const editionsAtWork = (events: readonly RunEvent[]) =>
+  new Set(events.flatMap((event) => (event.event === 'stage' ? (event.edition ?? []) : [])))
 const stages = (events: readonly RunEvent[]) => events.filter(({ event }) => event === 'stage').length
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
@@ -78,9 +81,12 @@ async function isRunning(pid: number): Promise<boolean> {
   return !/\) Z/.test(state)
 }
 
+beforeAll(async () => {
+  expect((await start('one', '--jobs', '1').ended).status).toBe(0)
+}, 120_000)
+
 describe('a build in other processes', () => {
   it('makes the same bytes as one in this process, and as one of each report alone', async () => {
-    expect((await start('one', '--jobs', '1').ended).status).toBe(0)
     const two = start('two', '--jobs', '2')
     expect((await two.ended).status).toBe(0)
     expect(summaryIn(two.events())).toMatchObject({
@@ -138,8 +144,9 @@ describe.runIf(process.platform === 'linux')('a worker', () => {
     'ends when the build is ended by %s',
     async (signal) => {
       const build = start(`ended-${signal}`, '--jobs', '2')
-      await until(async () => (await childrenOf(build.child.pid)).length === 2)
+      await until(() => editionsAtWork(build.events()).size > 1)
       const workers = await childrenOf(build.child.pid)
+      expect(workers).toHaveLength(2)
       build.child.kill(signal)
       expect((await build.ended).signal).toBe(signal)
       await until(async () => !(await Promise.all(workers.map(isRunning))).includes(true))
