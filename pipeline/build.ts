@@ -10,6 +10,7 @@ import { recordFiles } from './input/recorded-files.ts'
 import { isPlanned, originOf, type Planned, planAll } from './jobs/plan-all.ts'
 import { makeInWorkers } from './jobs/workers.ts'
 import { arrange } from './layout/arrange.ts'
+import { nothingKept } from './memory.ts'
 import { type Built, type Course, isBuilt, type Outcome, only, type Refused } from './outcome.ts'
 import { type EditionPlan, type Folders, Planner, planEditions, type Selection } from './plan.ts'
 import { gather, InputError, orAllProblems } from './problem.ts'
@@ -156,7 +157,7 @@ interface Draft {
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
 async function writeDraft(host: Host, plan: EditionPlan): Promise<Draft> {
-  const { problems, allowed } = typedNumbers(plan.report, plan.study)
+  const { problems, allowed } = typedNumbers(plan.report, plan.study, host.memory)
   const [draft] = await gather(
     () => makeDraft(host, plan, allowed),
     () => {
@@ -172,13 +173,17 @@ async function makeDraft(
   typed: readonly TypedNumber[],
 ): Promise<Draft> {
   const { theme, fonts } = report
-  const results = await timed(host, 'analyse', () => analyse(study, wave.id), name)
+  const { cache, memory = nothingKept } = host
+  const count = () => memory.call(name, analyse, study, wave.id, memory)
+  const draw = (results: Results) =>
+    memory.call(name, drawCharts, report.charts, results, theme, fonts, cache, memory)
+  const results = await timed(host, 'analyse', count, name)
   const charts = await orAllProblems(
-    () =>
-      timed(host, 'draw charts', () => drawCharts(report.charts, results, theme, fonts, host.cache), name),
+    () => timed(host, 'draw charts', () => draw(results), name),
     async () => writeProse(report, results, undrawn(report)),
   )
-  const document = await timed(host, 'write prose', () => writeProse(report, results, charts, typed), name)
+  const write = () => writeProse(report, results, charts, typed, memory)
+  const document = await timed(host, 'write prose', write, name)
   return { results, charts, document }
 }
 

@@ -1,6 +1,7 @@
 import type { Cache } from './cache/cache.ts'
 import type { Files } from './input/files.ts'
 import type { Workers } from './jobs/workers.ts'
+import type { Memory } from './memory.ts'
 
 /** What the program needs from its surroundings. */
 export interface Host {
@@ -16,6 +17,8 @@ export interface Host {
   log(event: BuildEvent): void
   /** Where what takes time to make is kept for a next run; without it, everything is made each time. */
   readonly cache?: Cache
+  /** Keeps what stages made for the next build of this process; without it, everything is made each time. */
+  readonly memory?: Memory
   /** Processes that make editions beside this one; without them, this one makes all. */
   readonly workers?: Workers
 }

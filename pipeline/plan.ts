@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Host } from './host.ts'
 import { listFolderIfThere } from './input/folders.ts'
 import { type InputHashes, recordFiles } from './input/recorded-files.ts'
+import { nothingKept } from './memory.ts'
 import { didYouMean, gather, InputError, orAllProblems } from './problem.ts'
 import { checkTemplates } from './prose/write.ts'
 import { loadReport, loadTemplates } from './report/load.ts'
@@ -113,9 +114,11 @@ export class Planner {
   }
 
   async #load(name: string): Promise<LoadedStudy> {
+    const { memory = nothingKept } = this.#host
     const files = recordFiles(this.#host.files)
+    const folder = posix.join(this.#folders.data, name)
     const study = await orAllProblems(
-      () => loadStudy(files, posix.join(this.#folders.data, name)),
+      () => memory.read(folder, loadStudy, files, folder, memory),
       () => this.#reports.checkAll(),
     )
     return { study, hashes: files.hashes() }
@@ -165,13 +168,13 @@ class ReportShelf {
       () => read,
       async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
     )
-    checkTemplates(shelved.report, study)
+    checkTemplates(shelved.report, study, this.#host.memory)
     return shelved
   }
 
   async #load(name: string): Promise<ShelvedReport> {
     const files = recordFiles(this.#host.files)
-    const report = await loadReport(files, this.#templates, name)
+    const report = await loadReport(files, this.#templates, name, this.#host.memory)
     return { report, hashes: files.hashes() }
   }
 }

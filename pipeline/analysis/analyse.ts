@@ -1,3 +1,4 @@
+import { nothingKept } from '../memory.ts'
 import type { Question, Study, Wave } from '../study/study.ts'
 import { addUp } from './add-up.ts'
 import { casesIn, casesOf, collectCases } from './cases.ts'
@@ -5,7 +6,7 @@ import type { Language } from './language/language.ts'
 import { languageOf } from './language/languages.ts'
 import { countResponse } from './response.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
-import { rowsOf } from './rows.ts'
+import { rowFinder } from './rows.ts'
 import { subgroupsOf } from './subgroups.ts'
 import { type Tabulation, tabulate } from './tabulate.ts'
 
@@ -16,13 +17,21 @@ import { type Tabulation, tabulate } from './tabulate.ts'
  * @param waveId the reported wave; later waves are left out
  * @throws RangeError when the study has no such wave
  */
-export function analyse(study: Study, waveId: string): Results {
+export function analyse(study: Study, waveId: string, memory = nothingKept): Results {
   const last = study.waves.findIndex((wave) => wave.id === waveId)
   const wave = study.waves[last]
   if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
   const waves = study.waves.slice(0, last + 1)
-  const language = languageOf(study)
-  const tabulations = waves.flatMap((each) => tabulateWave(study, each, language))
+  const frame = memory.call(
+    study.id,
+    frameOf,
+    ...([study.strata, study.units, study.questions, study.unitNoun, study.interviewNoun] as const),
+    ...([study.language, study.numbers] as const),
+  )
+  const { language } = frame
+  const tabulations = waves.flatMap((each) =>
+    memory.call(`${study.id}/${each.id}`, tabulateWave, frame, each),
+  )
   return {
     study: { id: study.id, title: study.title, publisher: study.publisher },
     language,
@@ -40,11 +49,30 @@ export function analyse(study: Study, waveId: string): Results {
     ]),
     tables: indexTables(tabulations.map(({ table }) => table)),
     quotes: wave.quotes,
-    rowsOf: (result) => rowsOf(study, result),
+    rowsOf: rowFinder(study),
   }
 }
 
-function tabulateWave(study: Study, wave: Wave, language: Language): Tabulation[] {
+/** What a wave is counted by, beside its own answers. */
+interface Frame extends Pick<Study, 'strata' | 'units' | 'questions' | 'unitNoun' | 'interviewNoun'> {
+  readonly language: Language
+}
+
+function frameOf(
+  strata: Study['strata'],
+  units: Study['units'],
+  questions: Study['questions'],
+  unitNoun: Study['unitNoun'],
+  interviewNoun: Study['interviewNoun'],
+  tag: Study['language'],
+  numbers: Study['numbers'],
+): Frame {
+  const language = languageOf({ language: tag, ...(numbers === undefined ? {} : { numbers }) })
+  return { strata, units, questions, unitNoun, interviewNoun, language }
+}
+
+function tabulateWave(study: Frame, wave: Wave): Tabulation[] {
+  const { language } = study
   const waveCases = collectCases(study, wave)
   const subgroups = [undefined, ...subgroupsOf(study, wave)]
   return study.questions
@@ -62,7 +90,7 @@ function tabulateWave(study: Study, wave: Wave, language: Language): Tabulation[
     })
 }
 
-function nounOf(study: Study, question: Question) {
+function nounOf(study: Frame, question: Question) {
   return question.unitOfAnalysis === 'unit' ? study.unitNoun : study.interviewNoun
 }
 

@@ -22,7 +22,7 @@ export interface WaveCases {
 }
 
 /** All cases of a wave. An interview that represents several units is one case among interviews, several among units. */
-export function collectCases(study: Study, wave: Wave): WaveCases {
+export function collectCases(study: Pick<Study, 'units' | 'questions'>, wave: Wave): WaveCases {
   const units = new Map(study.units.map((unit) => [unit.code, unit]))
   const unitsOf = (codes: readonly string[]) => codes.flatMap((code) => units.get(code) ?? [])
   const makeCase = (members: readonly Unit[], values: Case['values'], source: CaseSource): Case => ({

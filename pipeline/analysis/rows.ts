@@ -1,20 +1,30 @@
 import type { Study, Unit, Wave } from '../study/study.ts'
-import { type Case, casesIn, casesOf, collectCases } from './cases.ts'
+import { type Case, casesIn, casesOf, collectCases, type WaveCases } from './cases.ts'
 import { findItem, respondentsTo } from './items.ts'
 import type { FileRows, NumberSummary, Result, ResultRows, Subgroup } from './results.ts'
 
 /**
- * The rows that a result was counted from, found by the same rules that counted it.
- *
- * @throws Error when the study has no such result
+ * Finds the rows that a result was counted from, by the same rules that counted it; throws an Error when the study has
+ * no such result.
  */
-export function rowsOf(study: Study, result: Result): ResultRows {
-  const wave = study.waves.find(({ id }) => id === result.wave)
-  if (wave === undefined) throw new Error(`no wave ${result.wave} in study ${study.id}`)
-  if (result.question === 'response' || result.question === 'frame') return fieldworkRows(study, wave, result)
+export function rowFinder(study: Study): (result: Result) => ResultRows {
+  // Cases are collected once a wave: many results are asked for.
+  const collected = new Map<Wave, WaveCases>()
+  return (result) => {
+    const wave = study.waves.find(({ id }) => id === result.wave)
+    if (wave === undefined) throw new Error(`no wave ${result.wave} in study ${study.id}`)
+    const cases = collected.get(wave) ?? collectCases(study, wave)
+    collected.set(wave, cases)
+    return rowsOf(study, wave, cases, result)
+  }
+}
+
+function rowsOf(study: Study, wave: Wave, cases: WaveCases, result: Result): ResultRows {
+  if (result.question === 'response' || result.question === 'frame')
+    return fieldworkRows(study, wave, cases, result)
   const question = study.questions.find(({ id }) => id === result.question)
   if (question === undefined) throw new Error(`no question ${result.question} in study ${study.id}`)
-  const all = casesOf(collectCases(study, wave), question)
+  const all = casesOf(cases, question)
   const respondents = respondentsTo(question, within(all, result.subgroup))
   if (result.kind === 'number') return summaryRows(respondents.valid, result)
   const item = findItem(question, result.item)
@@ -31,8 +41,12 @@ function summaryRows(valid: readonly Case[], { question, item, value }: NumberSu
 }
 
 /** Of figures about the fieldwork the base is the frame, or all interviews. */
-function fieldworkRows(study: Study, wave: Wave, { item, question, subgroup }: Result): ResultRows {
-  const { represented, desk } = collectCases(study, wave)
+function fieldworkRows(
+  study: Study,
+  wave: Wave,
+  { represented, desk }: WaveCases,
+  { item, question, subgroup }: Result,
+): ResultRows {
   if (item === 'interviews' || item === 'joint-interviews') {
     const counted = wave.interviews.filter(({ units }) => item === 'interviews' || units.length > 1)
     return { base: interviewRows(wave.interviews), counted: interviewRows(counted) }

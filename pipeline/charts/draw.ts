@@ -2,6 +2,7 @@ import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Cache } from '../cache/cache.ts'
 import { rgbOf } from '../colours/contrast.ts'
+import { nothingKept } from '../memory.ts'
 import { gather, InputError, type Problem } from '../problem.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
@@ -29,18 +30,16 @@ export async function drawCharts(
   theme: Theme,
   fonts: FontFamily,
   cache?: Cache,
+  memory = nothingKept,
 ): Promise<readonly Chart[]> {
-  const measure = measureWith(fonts)
-  const context = {
-    ...{ results, theme, measure, ink: measureInkWith(fonts), widthOf: labelMeasure(measure, theme) },
-    ...(cache === undefined ? {} : { shelf: new DrawingShelf(cache, fonts) }),
-  }
-  return gather<Chart[]>(...specs.map((spec) => () => drawChart(spec, context)))
+  const edition = `${results.study.id}/${results.wave.id}`
+  const look = memory.call(edition, lookOf, theme, fonts, cache)
+  const draw = (spec: ChartSpec) => memory.call(`${edition} ${spec.file}`, drawChart, spec, results, look)
+  return gather<Chart[]>(...specs.map((spec) => () => draw(spec)))
 }
 
 /** What all charts of a report are drawn with. */
-interface Context {
-  readonly results: Results
+interface Look {
   readonly theme: Theme
   readonly measure: MeasureText
   readonly ink: MeasureInk
@@ -49,13 +48,21 @@ interface Context {
   readonly shelf?: DrawingShelf
 }
 
+function lookOf(theme: Theme, fonts: FontFamily, cache: Cache | undefined): Look {
+  const measure = measureWith(fonts)
+  return {
+    ...{ theme, measure, ink: measureInkWith(fonts), widthOf: labelMeasure(measure, theme) },
+    ...(cache === undefined ? {} : { shelf: new DrawingShelf(cache, fonts) }),
+  }
+}
+
 /** As wide as a bold label is: specs set what they like to stress in bold. */
-function labelMeasure(measure: MeasureText, { type }: Theme): Context['widthOf'] {
+function labelMeasure(measure: MeasureText, { type }: Theme): Look['widthOf'] {
   return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
 }
 
-async function drawChart(chart: ChartSpec, context: Context): Promise<Chart> {
-  const { results, theme, measure, ink, widthOf, shelf } = context
+async function drawChart(chart: ChartSpec, results: Results, look: Look): Promise<Chart> {
+  const { theme, measure, ink, widthOf, shelf } = look
   const frame = frameOf(theme, chart.place)
   const wrap: WrapLabel = (label) => wrapText(label, labelWidth(frame), widthOf)
   const datasets = datasetsFor(chart, results, wrap)

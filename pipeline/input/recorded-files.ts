@@ -8,11 +8,16 @@ export type InputHashes = Readonly<Record<string, string>>
 export interface RecordedFiles extends Files {
   /** All that was read up to now. */
   hashes(): InputHashes
+  /** Notes what was read before, and is the same now. */
+  note(seen: InputHashes): void
+  /** The files themselves: nothing is noted of what these read. */
+  readonly quiet: Files
 }
 
 /** Passes every call on, and keeps the hash of what it gave, or that it gave nothing. */
 export function recordFiles(files: Files): RecordedFiles {
   const hashes = new Map<string, string>()
+  const below = unnoted(files)
   const note = (path: string, hash: string) => {
     const before = hashes.get(path) ?? hash
     hashes.set(path, before === hash ? hash : 'changed while it was read')
@@ -32,7 +37,17 @@ export function recordFiles(files: Files): RecordedFiles {
     read: (path) => noted(path, files.read(path), (bytes) => bytes),
     list: (path) => noted(`${path}/`, files.list(path), textOfNames),
     hashes: () => Object.fromEntries(hashes),
+    note(seen) {
+      for (const [path, hash] of Object.entries(seen)) note(path, hash)
+      below.note(seen)
+    },
+    quiet: below.quiet,
   }
+}
+
+/** Files without the recorders around them, and how to note in all of these what was read so. */
+export function unnoted(files: Files | RecordedFiles): Pick<RecordedFiles, 'quiet' | 'note'> {
+  return 'quiet' in files ? files : { quiet: files, note: () => undefined }
 }
 
 /** What `recordFiles` would keep of a path now; a folder's ends in `/`. */

@@ -218,7 +218,7 @@ export function resultName(call: Arguments, index = 0): { question: string; item
 
 /** A named argument that is neither an option of the helper nor `wave` names a subgroup: `province="drenthe"`. */
 function subgroupOption(call: Call): ResultReference['subgroup'] {
-  const names = subgroupNames(call.results)
+  const names = subgroupNames(call.results.strata, call.results.questions)
   const [variable, ...others] = Object.keys(call.hash).filter((name) => names.includes(name))
   if (variable === undefined) return undefined
   if (others.length > 0) fail(call, 'helper-argument', `\`${call.helper}\` can take one subgroup, not two`)
@@ -226,9 +226,9 @@ function subgroupOption(call: Call): ResultReference['subgroup'] {
 }
 
 /** Names that a call may use to choose a subgroup. */
-export function subgroupNames(results: Results): string[] {
-  const singles = results.questions.filter((question) => question.type === 'single')
-  return [...results.strata, ...singles].map((each) => each.id)
+export function subgroupNames(strata: Results['strata'], questions: Results['questions']): string[] {
+  const singles = questions.filter((question) => question.type === 'single')
+  return [...strata, ...singles].map((each) => each.id)
 }
 
 function required<T>(call: Call, found: Found<T>): T {

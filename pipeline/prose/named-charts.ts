@@ -2,10 +2,10 @@ import Handlebars from 'handlebars'
 import type { TemplateFile } from '../report/report.ts'
 import type { CallNode } from './check-call.ts'
 
-/** Charts that templates name, also in a variant that these results do not choose. */
-export function namedCharts(templates: readonly TemplateFile[]): ReadonlySet<string> {
+/** Charts that a template names, also in a variant that these results do not choose. */
+export function namedCharts({ source }: TemplateFile): ReadonlySet<string> {
   const collector = new ChartNames()
-  for (const { source } of templates) collector.accept(Handlebars.parse(source))
+  collector.accept(Handlebars.parse(source))
   return collector.names
 }
 

@@ -1,7 +1,8 @@
 import { languageOf } from '../analysis/language/languages.ts'
 import type { Results } from '../analysis/results.ts'
+import { type Memory, nothingKept } from '../memory.ts'
 import { InputError, type Problem } from '../problem.ts'
-import type { Report } from '../report/report.ts'
+import type { Report, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
 import { type ChartEntry, subgroupNames } from './call.ts'
 import { checkTemplate } from './check-template.ts'
@@ -34,15 +35,16 @@ export function writeProse(
   results: Results,
   charts: readonly ChartEntry[],
   typed: readonly TypedNumber[] = [],
+  memory = nothingKept,
 ): ReportDocument {
-  const filled = fillSections(report, results, charts)
+  const filled = fillSections(report, results, charts, memory)
   const targets = collectTargets(filled, results.language.words)
   const trace = new Trace(results)
   const { sections, problems } = composeSections(filled, report, targets, results, trace)
   stopAt([
     ...checkTargets(filled, targets),
     ...problems,
-    ...unusedCharts(report),
+    ...unusedCharts(report, memory),
     ...unprintedWordings(filled),
   ])
   const { wave, study, language } = results
@@ -94,36 +96,60 @@ type StudyWords = Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNo
  *
  * @param study whose words they are written in; unknown while it cannot be read, so that nothing will be filled
  */
-export function checkTemplates(report: ReportProse, study?: StudyWords): void {
+export function checkTemplates(report: ReportProse, study?: StudyWords, memory = nothingKept): void {
   const { partials, sections } = report
-  const problems = [...partials, ...sections].flatMap((template) => checkTemplate(template, partials))
+  const problems = [...partials, ...sections].flatMap((template) =>
+    memory.call(template.file, checkTemplate, template, partials),
+  )
   if (problems.length > 0 || study === undefined)
-    stopAt([...problems, ...typedNumbers(report, study).problems])
+    stopAt([...problems, ...typedNumbers(report, study, memory).problems])
 }
 
 /** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
-export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumbers {
+export function typedNumbers(report: ReportProse, study?: StudyWords, memory = nothingKept): TypedNumbers {
   const words = study && { tag: languageOf(study).tag, nouns: [study.unitNoun, study.interviewNoun] }
-  return findTypedNumbers(report, words)
+  return findTypedNumbers(report, words, memory)
 }
 
-function fillSections(report: Report, results: Results, charts: readonly ChartEntry[]): FilledSection[] {
+function fillSections(
+  report: Report,
+  results: Results,
+  charts: readonly ChartEntry[],
+  memory: Memory,
+): FilledSection[] {
   const { partials, sections } = report
-  const subgroups = subgroupNames(results)
-  const sources = { results, charts: new Map(charts.map((chart) => [chart.name, chart])), partials }
-  const problems = partials.flatMap((partial) => checkTemplate(partial, partials, subgroups))
+  const edition = `${results.study.id}/${results.wave.id}`
+  const subgroups = memory.call(edition, subgroupNames, results.strata, results.questions)
+  const check = (template: TemplateFile) =>
+    memory.call(`${edition} ${template.file}`, checkTemplate, template, partials, subgroups)
+  const problems = partials.flatMap(check)
   const areSound = problems.length === 0
   const filled: FilledSection[] = []
   for (const template of sections) {
-    const found = checkTemplate(template, partials, subgroups)
+    const found = check(template)
     problems.push(...found)
     if (found.length > 0 || !areSound) continue
-    const section = fillTemplate(template, sources)
-    problems.push(...section.problems)
-    filled.push({ template, filled: section, tree: parseMarkdown(section.markdown) })
+    const about = `${edition} ${template.file}`
+    const section = memory.call(about, fillSection, template, partials, results, charts, about, memory)
+    problems.push(...section.filled.problems)
+    filled.push(section)
   }
   stopAt(problems)
   return filled
+}
+
+function fillSection(
+  template: TemplateFile,
+  partials: readonly TemplateFile[],
+  results: Results,
+  charts: readonly ChartEntry[],
+  about: string,
+  memory: Memory,
+): FilledSection {
+  const named = new Map(charts.map((chart) => [chart.name, chart]))
+  const filled = fillTemplate(template, { results, charts: named, partials })
+  // Values are not in the Markdown, so that it is the same for other data.
+  return { template, filled, tree: memory.call(about, parseMarkdown, filled.markdown) }
 }
 
 function composeSections(
@@ -147,10 +173,12 @@ function composeSections(
 }
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] {
-  const shown = namedCharts([...sections, ...partials])
+function unusedCharts({ charts, cover, sections, partials }: Report, memory: Memory): Problem[] {
+  const named = [...sections, ...partials].map((template) =>
+    memory.call(template.file, namedCharts, template),
+  )
   return charts
-    .filter(({ name }) => name !== cover?.chart && !shown.has(name))
+    .filter(({ name }) => name !== cover?.chart && !named.some((names) => names.has(name)))
     .map(({ name, file }) => ({
       ...{ file, line: 1, column: 1, rule: 'unused-chart' },
       message: `no section shows the chart \`${name}\``,

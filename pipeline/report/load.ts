@@ -6,6 +6,7 @@ import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { readText } from '../input/text.ts'
+import { type Memory, nothingKept } from '../memory.ts'
 import { didYouMean, gather, InputError, type Problem } from '../problem.ts'
 import { loadChart } from './chart-spec.ts'
 import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
@@ -21,14 +22,19 @@ const CHART_ENDING = '.vl.json'
  * @param templatesFolder the folder that holds a folder for each report, and `shared/`
  * @throws InputError with every problem in them
  */
-export async function loadReport(files: Files, templatesFolder: string, name: string): Promise<Report> {
+export async function loadReport(
+  files: Files,
+  templatesFolder: string,
+  name: string,
+  memory = nothingKept,
+): Promise<Report> {
   const folder = posix.join(templatesFolder, name)
   const shared = posix.join(templatesFolder, SHARED)
   await requireReport(files, templatesFolder, name)
   const [described, partials, charts] = await gather(
-    () => loadDescribed(files, folder, shared),
-    () => loadPartials(files, shared),
-    () => loadCharts(files, posix.join(folder, 'charts')),
+    () => loadDescribed(files, folder, shared, memory),
+    () => memory.read(shared, loadPartials, files, shared, memory),
+    () => memory.read(folder, loadCharts, files, posix.join(folder, 'charts'), memory),
   )
   const { document, cover, ...report } = described
   const problems = [...unknownSettings(document, report), ...unknownCover(document, cover, charts)]
@@ -48,8 +54,8 @@ export async function loadTemplates(
   const document = await readJson(files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
   const [sections, partials] = await gather(
-    () => loadSections(files, folder, document, report.sections),
-    () => loadPartials(files, posix.join(templatesFolder, SHARED)),
+    () => loadSections(files, folder, document, report.sections, nothingKept),
+    () => loadPartials(files, posix.join(templatesFolder, SHARED), nothingKept),
   )
   return { sections, partials, names: allowedNames(document, report) }
 }
@@ -71,12 +77,12 @@ async function requireReport(files: Files, templatesFolder: string, name: string
 }
 
 /** What report.json names: sections, theme and the names that may hold a number. */
-async function loadDescribed(files: Files, folder: string, shared: string) {
-  const document = await readJson(files, posix.join(folder, 'report.json'))
+async function loadDescribed(files: Files, folder: string, shared: string, memory: Memory) {
+  const document = await memory.read(folder, readJson, files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
   const [sections, themed] = await gather(
-    () => loadSections(files, folder, document, report.sections),
-    () => loadTheme(files, shared, document, report.theme),
+    () => loadSections(files, folder, document, report.sections, memory),
+    () => memory.read(folder, loadTheme, files, shared, document, report.theme),
   )
   const { cover } = report
   return {
@@ -130,10 +136,11 @@ async function loadSections(
   folder: string,
   document: JsonDocument,
   names: readonly string[],
+  memory: Memory,
 ): Promise<readonly TemplateFile[]> {
   const present = await namesIn(files, folder, TEMPLATE_ENDING)
   const load = (name: string, index: number) => {
-    if (present.includes(name)) return loadTemplate(files, folder, name)
+    if (present.includes(name)) return loadTemplate(files, folder, name, memory)
     const hint = didYouMean(name, present)
     const problem = document.problem(['sections', index], {
       rule: 'missing-template',
@@ -145,19 +152,26 @@ async function loadSections(
   return gather<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
 }
 
-async function loadPartials(files: Files, shared: string): Promise<readonly TemplateFile[]> {
+async function loadPartials(files: Files, shared: string, memory: Memory): Promise<readonly TemplateFile[]> {
   const names = await namesIn(files, shared, TEMPLATE_ENDING)
-  return gather<TemplateFile[]>(...names.map((name) => () => loadTemplate(files, shared, name)))
+  return gather<TemplateFile[]>(...names.map((name) => () => loadTemplate(files, shared, name, memory)))
 }
 
-async function loadCharts(files: Files, folder: string): Promise<readonly ChartSpec[]> {
+async function loadCharts(files: Files, folder: string, memory: Memory): Promise<readonly ChartSpec[]> {
   const names = await namesIn(files, folder, CHART_ENDING)
-  const load = (name: string) => loadChart(files, posix.join(folder, name + CHART_ENDING), name)
+  const load = (name: string) => {
+    const file = posix.join(folder, name + CHART_ENDING)
+    return memory.read(file, loadChart, files, file, name)
+  }
   return gather<ChartSpec[]>(...names.map((name) => () => load(name)))
 }
 
-async function loadTemplate(files: Files, folder: string, name: string): Promise<TemplateFile> {
+function loadTemplate(files: Files, folder: string, name: string, memory: Memory): Promise<TemplateFile> {
   const file = posix.join(folder, name + TEMPLATE_ENDING)
+  return memory.read(file, readTemplate, files, file, name)
+}
+
+async function readTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
   return { name, file, source: await readText(files, file) }
 }
 

@@ -4,6 +4,7 @@ import { type Arguments, creationDate } from '../arguments.ts'
 import type { BuildOptions } from '../build.ts'
 import type { Host } from '../host.ts'
 import { nodeWorkers } from '../jobs/node-workers.ts'
+import { createMemory } from '../memory.ts'
 import type { Course } from '../outcome.ts'
 import { runInChild } from './child.ts'
 import type { Say } from './event.ts'
@@ -63,7 +64,8 @@ export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, sa
 }
 
 /**
- * Builds after every change, in this process: what it has loaded, compiled and warmed up stays so.
+ * Builds after every change, in this process: what it has loaded, compiled and warmed up stays so, and stages that an
+ * edit does not touch find what they made before.
  *
  * @param warn gets the trace of a bug, after which it goes on
  */
@@ -75,6 +77,7 @@ export async function runWatch(
 ): Promise<void> {
   const { folders, force, open } = given
   const stop = stopSignal()
+  const keeping = { ...host, memory: createMemory() }
   let first = true
   await watch({
     timers: nodeTimers,
@@ -84,7 +87,7 @@ export async function runWatch(
     async run() {
       const options = { ...wanted(given), force: force && first, run: randomUUID() }
       first = false
-      const ended = await run(runHost(host, say), options)
+      const ended = await run(runHost(keeping, say), options)
       if (ended.bug !== undefined) warn(ended.bug)
       return ended
     },

@@ -1,4 +1,5 @@
 import { SourceText } from '../../input/source-text.ts'
+import { type Memory, nothingKept } from '../../memory.ts'
 import { formatProblem, type Place, type Problem } from '../../problem.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import type { Noun } from '../../study/study.ts'
@@ -40,9 +41,16 @@ const LANGUAGES: readonly QuantityWords[] = [dutchQuantities, englishQuantities]
  *
  * @param writtenIn unknown while the study cannot be read: then only what is wrong in every language is told
  */
-export function findTypedNumbers(report: ReportProse, writtenIn?: WrittenIn): TypedNumbers {
+export function findTypedNumbers(
+  report: ReportProse,
+  writtenIn?: WrittenIn,
+  memory = nothingKept,
+): TypedNumbers {
+  const templates = readTemplates(report, memory)
   const languages = LANGUAGES.filter(({ tag }) => writtenIn === undefined || tag === writtenIn.tag)
-  const [first, ...others] = languages.map((words) => findIn(report, words, writtenIn?.nouns ?? []))
+  const [first, ...others] = languages.map((words) =>
+    findIn(templates, report.names, words, writtenIn?.nouns ?? []),
+  )
   if (first === undefined) throw new Error(`there are no words of quantity for ${writtenIn?.tag}`)
   const elsewhere = others.map(({ problems }) => new Set(problems.map(formatProblem)))
   return {
@@ -53,9 +61,13 @@ export function findTypedNumbers(report: ReportProse, writtenIn?: WrittenIn): Ty
   }
 }
 
-function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[]): TypedNumbers {
-  const templates = readTemplates(report)
-  const names = report.names.map(({ text }) => text)
+function findIn(
+  templates: readonly ReadTemplate[],
+  allowedNames: readonly AllowedName[],
+  words: QuantityWords,
+  nouns: readonly Noun[],
+): TypedNumbers {
+  const names = allowedNames.map(({ text }) => text)
   const checks = templates.flatMap(({ template, prose }) =>
     prose === undefined ? [] : [checkTemplateProse(template, prose, { words, nouns, names })],
   )
@@ -64,7 +76,7 @@ function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[
   return {
     problems: [
       ...checks.flatMap(({ problems }) => problems),
-      ...(isComplete ? unusedNames(report.names, used) : []),
+      ...(isComplete ? unusedNames(allowedNames, used) : []),
     ],
     allowed: checks.flatMap(({ allowed }) => allowed),
   }
@@ -76,11 +88,11 @@ interface ReadTemplate {
 }
 
 /** The sections and, once each, the partials that they lead to: another report answers for the rest. */
-function readTemplates({ sections, partials }: ReportProse): ReadTemplate[] {
+function readTemplates({ sections, partials }: ReportProse, memory: Memory): ReadTemplate[] {
   const read: ReadTemplate[] = []
   const open = [...sections]
   for (let template = open.shift(); template !== undefined; template = open.shift()) {
-    const prose = proseOf(template)
+    const prose = memory.call(template.file, proseOf, template)
     read.push({ template, prose })
     const included = partials.filter(({ name }) => prose?.partials.includes(name))
     open.push(
