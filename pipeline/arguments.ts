@@ -32,10 +32,10 @@ Environment
 
 Exit status
   0  done
-  1  the inputs have problems: nothing was published, the last good report stands;
-     or there is nothing to explain
+  1  the inputs of some reports have problems: these were not published and the last good
+     ones stand, all others were; or there is nothing to explain
   2  wrong usage
-  70 a bug in the program
+  70 a bug in the program, or a build that was ended: of some reports, the others were published
 `
 
 interface CheckArguments {

@@ -7,16 +7,17 @@ import { drawCharts } from './charts/draw.ts'
 import { type Host, timed } from './host.ts'
 import { markUp } from './html/mark-up.ts'
 import { recordFiles } from './input/recorded-files.ts'
+import { isPlanned, originOf, type Planned, planAll } from './jobs/plan-all.ts'
+import { makeInWorkers } from './jobs/workers.ts'
 import { arrange } from './layout/arrange.ts'
 import { nothingKept } from './memory.ts'
-import { type EditionPlan, type Folders, planEditions, type Selection } from './plan.ts'
+import { type Built, type Course, isBuilt, type Outcome, only, type Refused } from './outcome.ts'
+import { type EditionPlan, type Folders, Planner, planEditions, type Selection } from './plan.ts'
 import { gather, InputError, orAllProblems } from './problem.ts'
-import { programHash } from './program.ts'
 import type { ChartEntry } from './prose/call.ts'
 import type { ReportDocument } from './prose/document.ts'
 import type { TypedNumber } from './prose/typed-numbers/check.ts'
 import { typedNumbers, writeProse } from './prose/write.ts'
-import { isUpToDate } from './publish/manifest.ts'
 import { publish } from './publish/publish.ts'
 import { clearDeadRuns } from './publish/turn.ts'
 import type { Report } from './report/report.ts'
@@ -33,54 +34,44 @@ export interface BuildOptions {
   readonly force?: boolean
   /** How many editions of a report are kept. */
   readonly keep?: number
+  /** How many processes make editions, at most; one is this one. By default, as many as the machine does well with. */
+  readonly jobs?: number
+  /** Studies from which nothing may be made, and why. */
+  readonly refused?: readonly Refused[]
 }
 
-/** What became of one edition. */
-export interface Built {
-  readonly edition: string
-  readonly pdf: string
-  /** Absent when the edition was up to date and left as it is. */
-  readonly made?: {
-    readonly pages: number
-    readonly bytes: number
-    /** What changed since the edition that stood there, in a few words. */
-    readonly changes: string
-  }
-}
-
-/** An edition as a document, before it has pages. */
-interface Draft {
-  readonly results: Results
-  readonly charts: readonly Chart[]
-  readonly document: ReportDocument
-}
+/** What an edition is made with, once it is known that it must be made. */
+export type MakeOptions = Pick<BuildOptions, 'folders' | 'created' | 'keep'>
 
 /**
- * Makes every report of a selection that is not up to date, and publishes them only when all are good.
+ * Makes every report of a selection that is not up to date, and publishes each as soon as it is good. One that is not
+ * keeps its last edition, and stops no other.
  *
- * @throws InputError with the problems of all inputs; nothing is published then
+ * @returns what became of each edition, in the order of their names
+ * @throws InputError when the selection leads to nothing
  */
-export async function build(host: Host, options: BuildOptions): Promise<readonly Built[]> {
+export async function build(
+  host: Host,
+  options: BuildOptions,
+  course: Course = {},
+): Promise<readonly Outcome[]> {
   const files = recordFiles(host.files)
-  const plan = () => planEditions({ ...host, files }, options.folders, options.selection)
-  const plans = await timed(host, 'load', plan)
-  const program = programHash()
-  const editions = await gather(...plans.map((plan) => () => makeEdition(host, plan, options, program)))
-  const built: Built[] = []
-  for (const { name, target, edition } of editions) {
-    if (edition === undefined) {
-      await clearDeadRuns(host, target)
-      built.push({ edition: name, pdf: posix.join(target, 'report.pdf') })
-      continue
-    }
-    const { pdf, changes } = await timed(host, 'publish', () => publish(host, name, edition, options), name)
-    built.push({
-      ...{ edition: name, pdf },
-      made: { pages: edition.pages, bytes: edition.pdf.length, changes },
-    })
+  const planner = new Planner({ ...host, files }, options.folders)
+  const asked = await timed(host, 'load', () => planAll(host, planner, options))
+  const outcomes = new Map<string, Outcome>()
+  const ended = (outcome: Outcome) => {
+    outcomes.set(outcome.edition, outcome)
+    course.ended?.(outcome)
   }
-  await noteUnchanged(host, options, files.hashes(), editions, built)
-  return built
+  for (const each of asked) if (!isPlanned(each)) ended(each)
+  const planned = asked.filter(isPlanned)
+  for (const each of planned) if (each.upToDate) ended(await leaveEdition(host, each))
+  const toMake = planned.filter(({ upToDate }) => !upToDate).map(({ edition }) => edition)
+  course.planned?.(toMake.length)
+  await makeAll(host, planner, toMake, options, { ...course, ended })
+  const all = asked.flatMap(({ edition }) => outcomes.get(edition) ?? [])
+  if (all.every(isBuilt)) await noteUnchanged(host, options, files.hashes(), planned, all)
+  return all
 }
 
 /** Does all that a build does, pages too, and writes nothing. Returns the names of the editions. */
@@ -95,18 +86,73 @@ export async function check(host: Host, folders: Folders, selection: Selection):
   return plans.map((plan) => plan.name)
 }
 
-async function makeEdition(host: Host, plan: EditionPlan, options: BuildOptions, program: string) {
-  const { name, study, wave, inputs } = plan
-  const target = posix.join(options.folders.output, name)
-  const created = options.created ?? new Date(wave.published)
-  const origin = { inputs, program, created: created.toISOString() }
-  if (options.force !== true && (await isUpToDate(host.files, target, origin))) {
-    return { name, target, origin, edition: undefined }
+/** What is up to date stays as it is, without what dead runs left beside it. */
+async function leaveEdition(host: Host, { edition, target }: Planned): Promise<Built> {
+  await clearDeadRuns(host, target)
+  return { edition, pdf: posix.join(target, 'report.pdf') }
+}
+
+/** One after another in this process, or in others at the same time. */
+async function makeAll(
+  host: Host,
+  planner: Planner,
+  editions: readonly string[],
+  options: BuildOptions,
+  course: Course,
+): Promise<void> {
+  const { workers } = host
+  const jobs = Math.min(options.jobs ?? workers?.most ?? 1, editions.length)
+  if (workers !== undefined && jobs > 1) {
+    await makeInWorkers(workers, editions, { jobs, options, course, log: host.log })
+    return
   }
+  for (const edition of editions) {
+    course.began?.(edition)
+    course.ended?.(await makeEdition(host, planner, edition, options))
+  }
+}
+
+/** Makes one edition and publishes it, when it is good. Never throws. */
+export function makeEdition(
+  host: Host,
+  planner: Planner,
+  edition: string,
+  options: MakeOptions,
+): Promise<Outcome> {
+  return only(edition, async () => {
+    const [study = '', wave] = edition.split('/')
+    const [asked] = await planner.editions(study, wave)
+    if (asked === undefined) throw new RangeError(`no edition ${edition}`)
+    const finished = await finishEdition(host, await asked.plan(), options)
+    const { pages, pdf: bytes } = finished
+    const { pdf, changes } = await timed(
+      host,
+      'publish',
+      () => publish(host, edition, finished, options),
+      edition,
+    )
+    return { edition, pdf, made: { pages, bytes: bytes.length, changes } }
+  })
+}
+
+async function finishEdition(host: Host, plan: EditionPlan, { folders, created }: MakeOptions) {
+  const origin = originOf(plan, created)
   const draft = await writeDraft(host, plan)
-  const { pdf, html, pages, ...placed } = await setEdition(host, plan, draft, options.folders, created)
-  const rows = countRows(study)
-  return { name, target, origin, edition: { ...draft, pdf, html, pages, placed, rows, origin } }
+  const { pdf, html, pages, ...placed } = await setEdition(
+    host,
+    plan,
+    draft,
+    folders,
+    new Date(origin.created),
+  )
+  return { ...draft, pdf, html, pages, placed, rows: countRows(plan.study), origin }
+}
+
+/** An edition as a document, before it has pages. */
+interface Draft {
+  readonly results: Results
+  readonly charts: readonly Chart[]
+  readonly document: ReportDocument
 }
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */

@@ -3,11 +3,15 @@ import { check } from './build.ts'
 import { explain } from './explain/explain.ts'
 import { tellExplanation, tellStale } from './explain/tell.ts'
 import type { BuildEvent, Host } from './host.ts'
+import { WORK } from './jobs/messages.ts'
+import { work } from './jobs/work.ts'
 import { nodeHost } from './node-host.ts'
 import { InputError } from './problem.ts'
 import { runBuild, runSchedule, runWatch } from './run/commands.ts'
 import { eventLine, type RunEvent } from './run/event.ts'
-import { plural, tellEvent, tellProblems } from './run/tell.ts'
+import { plural } from './run/plural.ts'
+import { ProgressBar } from './run/progress.ts'
+import { teller, tellProblems } from './run/tell.ts'
 import { UsageError } from './usage-error.ts'
 
 const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
@@ -15,6 +19,7 @@ const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
 type ArgumentsOf<Command extends Arguments['command']> = Extract<Arguments, { command: Command }>
 
 async function main(): Promise<number> {
+  if (process.argv[2] === WORK && process.connected) return work()
   const given = readArguments(process.argv.slice(2))
   if (given.command === 'help') {
     process.stdout.write(HELP)
@@ -50,17 +55,24 @@ async function runCheck({ folders, selection }: ArgumentsOf<'check'>, host: Host
 /** One build, a schedule of builds, or a build after every change. */
 async function run(given: ArgumentsOf<'build' | 'schedule' | 'watch'>, host: Host): Promise<number> {
   const asJson = given.format === 'json'
+  const bar = process.stderr.isTTY ? new ProgressBar(process.stderr, host.clock) : undefined
+  const tell = teller()
   const say = (event: RunEvent) => {
-    const { out = '', err = '' } = asJson ? { out: eventLine(event) } : tellEvent(event)
+    const { out = '', err = '' } = asJson ? { out: eventLine(event) } : tell(event)
+    bar?.clear()
     process.stdout.write(out)
     process.stderr.write(err)
+    bar?.draw()
   }
-  const logging = asJson ? { ...host, log: (event: BuildEvent) => say({ event: 'stage', ...event }) } : host
+  const log = asJson ? (event: BuildEvent) => say({ event: 'stage', ...event }) : host.log
+  const shown = (event: BuildEvent) => (bar?.isShown && !asJson ? bar.draw() : log(event))
+  const logging = { ...host, log: shown }
   if (given.command === 'schedule') await runSchedule(given, host, say)
   else if (given.command === 'watch') await runWatch(given, logging, say, showBug)
   else {
-    const { summary, bug } = await runBuild(given, logging, say)
+    const { summary, bug } = await runBuild(given, logging, say, bar?.course)
     if (bug !== undefined) throw bug
+    if (summary.outcome === 'failed') return EXIT.bug
     if (summary.outcome === 'refused') return EXIT.problems
   }
   return EXIT.done

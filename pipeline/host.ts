@@ -1,5 +1,6 @@
 import type { Cache } from './cache/cache.ts'
 import type { Files } from './input/files.ts'
+import type { Workers } from './jobs/workers.ts'
 import type { Memory } from './memory.ts'
 
 /** What the program needs from its surroundings. */
@@ -18,6 +19,8 @@ export interface Host {
   readonly cache?: Cache
   /** Keeps what stages made for the next build of this process; without it, everything is made each time. */
   readonly memory?: Memory
+  /** Processes that make editions beside this one; without them, this one makes all. */
+  readonly workers?: Workers
 }
 
 export interface Process {

@@ -42,27 +42,28 @@ export interface Selection {
 export async function planEditions(
   host: Host,
   folders: Folders,
-  selection: Selection,
+  { study, wave }: Selection,
 ): Promise<EditionPlan[]> {
-  const names = await selectStudies(host, folders.data, selection.study)
-  const reports = new ReportShelf(host, folders.templates)
-  const studies = await orAllProblems(
-    () => gather<LoadedStudy[]>(...names.map((name) => () => load(host, posix.join(folders.data, name)))),
-    () => reports.checkAll(),
-  )
+  const planner = new Planner(host, folders)
+  const names = await planner.studies(study)
   const perStudy = await gather<EditionPlan[][]>(
-    ...studies.map(({ study, hashes }) => () => {
-      const waves = selectWaves(study, folders.data, selection.wave)
-      return gather<EditionPlan[]>(
-        ...waves.map(({ wave, report: reportName }) => async () => {
-          const { report, hashes: reportHashes } = await reports.get(reportName, study)
-          const inputs = nameInputs({ ...hashes, ...reportHashes }, folders)
-          return { name: `${study.id}/${wave.id}`, study, wave, report, inputs }
-        }),
-      )
+    ...names.map((name) => async () => {
+      const asked = await planner.editions(name, wave)
+      return gather<EditionPlan[]>(...asked.map(({ plan }) => plan))
     }),
   )
   return perStudy.flat()
+}
+
+/** An edition that is asked for. */
+export interface AskedEdition {
+  readonly name: string
+  /**
+   * Reads its report.
+   *
+   * @throws InputError with the problems of the report
+   */
+  plan(): Promise<EditionPlan>
 }
 
 interface LoadedStudy {
@@ -70,11 +71,58 @@ interface LoadedStudy {
   readonly hashes: InputHashes
 }
 
-async function load(host: Host, folder: string): Promise<LoadedStudy> {
-  const { memory = nothingKept } = host
-  const files = recordFiles(host.files)
-  const study = await memory.read(folder, loadStudy, files, folder, memory)
-  return { study, hashes: files.hashes() }
+/** Plans editions; reads each report once, and a study once while its editions are planned one after another. */
+export class Planner {
+  readonly #host: Host
+  readonly #folders: Folders
+  readonly #reports: ReportShelf
+  /** No more than one: many studies may not fit in memory. */
+  #last: { readonly name: string; readonly loaded: Promise<LoadedStudy> } | undefined
+
+  constructor(host: Host, folders: Folders) {
+    this.#host = host
+    this.#folders = folders
+    this.#reports = new ReportShelf(host, folders.templates)
+  }
+
+  /**
+   * Names of the studies, or the one that is asked for.
+   *
+   * @throws InputError when it is not there, or none is
+   */
+  studies(wanted: string | undefined): Promise<string[]> {
+    return selectStudies(this.#host, this.#folders.data, wanted)
+  }
+
+  /**
+   * The editions of a study, or one of them.
+   *
+   * @throws InputError with the problems of the study and of all reports, or when it has no such wave
+   */
+  async editions(name: string, wave?: string): Promise<AskedEdition[]> {
+    if (this.#last?.name !== name) this.#last = { name, loaded: this.#load(name) }
+    const { study, hashes } = await this.#last.loaded
+    return selectWaves(study, this.#folders.data, wave).map(({ wave, report: reportName }) => {
+      const edition = `${name}/${wave.id}`
+      const plan = async (): Promise<EditionPlan> => {
+        const { report, hashes: reportHashes } = await this.#reports.get(reportName, study)
+        const inputs = nameInputs({ ...hashes, ...reportHashes }, this.#folders)
+        return { name: edition, study, wave, report, inputs }
+      }
+      return { name: edition, plan }
+    })
+  }
+
+  async #load(name: string): Promise<LoadedStudy> {
+    const { memory = nothingKept } = this.#host
+    const files = recordFiles(this.#host.files)
+    const folder = posix.join(this.#folders.data, name)
+    const study = await orAllProblems(
+      () => memory.read(folder, loadStudy, files, folder, memory),
+      () => this.#reports.checkAll(),
+    )
+    return { study, hashes: files.hashes() }
+  }
 }
 
 interface ShelvedReport {
@@ -82,11 +130,15 @@ interface ShelvedReport {
   readonly hashes: InputHashes
 }
 
-/** Reads each report of a study once, however many waves name it. */
+/** Stands for a study that cannot be read. */
+const NO_STUDY = {}
+
+/** Reads each report once, and checks it once with each study, however many waves name it. */
 class ReportShelf {
   readonly #host: Host
   readonly #templates: string
-  readonly #reports = new Map<string, Promise<ShelvedReport>>()
+  readonly #read = new Map<string, Promise<ShelvedReport>>()
+  readonly #checked = new WeakMap<object, Map<string, Promise<ShelvedReport>>>()
 
   constructor(host: Host, templates: string) {
     this.#host = host
@@ -95,9 +147,10 @@ class ReportShelf {
 
   /** @param study whose report it is; unknown while the study has problems */
   get(name: string, study?: Study): Promise<ShelvedReport> {
-    const key = `${study?.id ?? ''}/${name}`
-    const report = this.#reports.get(key) ?? this.#load(name, study)
-    this.#reports.set(key, report)
+    const checked = this.#checked.get(study ?? NO_STUDY) ?? new Map<string, Promise<ShelvedReport>>()
+    this.#checked.set(study ?? NO_STUDY, checked)
+    const report = checked.get(name) ?? this.#check(name, study)
+    checked.set(name, report)
     return report
   }
 
@@ -108,14 +161,20 @@ class ReportShelf {
     await gather(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
   }
 
-  async #load(name: string, study?: Study): Promise<ShelvedReport> {
-    const { memory = nothingKept } = this.#host
-    const files = recordFiles(this.#host.files)
-    const report = await orAllProblems(
-      () => loadReport(files, this.#templates, name, memory),
+  async #check(name: string, study?: Study): Promise<ShelvedReport> {
+    const read = this.#read.get(name) ?? this.#load(name)
+    this.#read.set(name, read)
+    const shelved = await orAllProblems(
+      () => read,
       async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
     )
-    checkTemplates(report, study, memory)
+    checkTemplates(shelved.report, study, this.#host.memory)
+    return shelved
+  }
+
+  async #load(name: string): Promise<ShelvedReport> {
+    const files = recordFiles(this.#host.files)
+    const report = await loadReport(files, this.#templates, name, this.#host.memory)
     return { report, hashes: files.hashes() }
   }
 }

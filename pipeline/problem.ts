@@ -95,7 +95,8 @@ export function didYouMean(found: string, candidates: Iterable<string>): string 
   return nearest === undefined ? undefined : `did you mean \`${nearest}\`?`
 }
 
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
+/** Problems, each once. */
+export function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]
 }
 

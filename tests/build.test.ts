@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { build, check } from '../pipeline/build.ts'
+import { check } from '../pipeline/build.ts'
 import type { Files } from '../pipeline/input/files.ts'
 import { nodeFiles } from '../pipeline/input/node-files.ts'
 import { InputError } from '../pipeline/problem.ts'
-import { quietHost } from './support/build-memory.ts'
+import { buildGood, quietHost } from './support/build-memory.ts'
 import { overlayFiles, overwrite } from './support/overlay-files.ts'
 
 const CASE = 'tests/reports/libraries'
@@ -27,7 +27,7 @@ async function changed(changes: readonly Change[]): Promise<Record<string, strin
 /** First lines of all problems that a build of the changed inputs tells, as a check does, and what it wrote. */
 async function refusal(...changes: readonly Change[]) {
   const { files, output } = overlayFiles(nodeFiles, await changed(changes))
-  const problems = await problemsOf(build(quietHost(files), { folders, selection: {} }))
+  const problems = await problemsOf(buildGood(quietHost(files), { folders, selection: {} }))
   expect(await problemsOf(check(quietHost(files), folders, {}))).toEqual(problems)
   return { problems, wrote: await output.list('.').catch(() => []) }
 }
@@ -141,7 +141,9 @@ describe('a build of what is up to date', () => {
   const host = (changes: Readonly<Record<string, string>> = {}, output?: Files) =>
     overlayFiles(nodeFiles, changes, output)
   const made = async ({ files }: ReturnType<typeof host>, force = false) =>
-    (await build(quietHost(files), { folders, selection: {}, force })).map((each) => each.made !== undefined)
+    (await buildGood(quietHost(files), { folders, selection: {}, force })).map(
+      (each) => each.made !== undefined,
+    )
 
   it('leaves it, unless it is told to make it', async () => {
     const inputs = host()
@@ -168,16 +170,16 @@ describe('a build of what is up to date', () => {
     const inputs = host()
     await made(inputs)
     const options = { folders, selection: {}, created: new Date('2030-01-01') }
-    expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
-      true,
-    ])
+    expect(
+      (await buildGood(quietHost(inputs.files), options)).map((each) => each.made !== undefined),
+    ).toEqual([true])
     await overwrite(inputs.files, 'out/libraries/2024/results.json', '{')
-    expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
-      true,
-    ])
+    expect(
+      (await buildGood(quietHost(inputs.files), options)).map((each) => each.made !== undefined),
+    ).toEqual([true])
     await overwrite(inputs.files, 'out/libraries/2024/manifest.json', '{')
-    expect((await build(quietHost(inputs.files), options)).map((each) => each.made !== undefined)).toEqual([
-      true,
-    ])
+    expect(
+      (await buildGood(quietHost(inputs.files), options)).map((each) => each.made !== undefined),
+    ).toEqual([true])
   })
 })

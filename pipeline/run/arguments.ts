@@ -9,7 +9,10 @@ export const RUN_HELP = {
                                                          builds when the clock says so, until
                                                          it is told to end
 `,
-  options: `  --refresh              build: first run data/<study>/refresh; a schedule always does
+  options: `  --jobs <number>        build, schedule: how many processes make reports at the same time;
+                         with 1, this one makes all. By default as many as there are
+                         cores, 8 at most, and 1 when one report is to be made
+  --refresh              build: first run data/<study>/refresh; a schedule always does
   --refresh-timeout <s>  seconds that a refresh may take    (600)
   --notify <command>     build, schedule: a command line that gets each summary, as JSON,
                          on standard input
@@ -28,6 +31,7 @@ export const RUN_OPTIONS = {
   cron: { type: 'string' },
   'time-zone': { type: 'string' },
   open: { type: 'boolean' },
+  jobs: { type: 'string' },
 } as const
 
 export interface Values {
@@ -38,12 +42,15 @@ export interface Values {
   readonly cron?: string | undefined
   readonly 'time-zone'?: string | undefined
   readonly open?: boolean | undefined
+  readonly jobs?: string | undefined
 }
 
 interface Told {
   readonly listeners: Listeners
   /** Milliseconds. Absent when nothing is to be refreshed. */
   readonly refreshTimeout?: number
+  /** How many processes make editions, at most. */
+  readonly jobs?: number
 }
 
 export type RunArguments =
@@ -65,6 +72,7 @@ const KNOWN_TO: Readonly<Record<keyof typeof RUN_OPTIONS, readonly string[]>> = 
   cron: ['schedule'],
   'time-zone': ['schedule'],
   open: ['watch'],
+  jobs: ['build', 'schedule'],
 }
 
 /** @throws UsageError when an option is given that the command does not know */
@@ -88,7 +96,7 @@ export function readRunArguments(command: 'build' | 'schedule' | 'watch', values
 const REFRESH_SECONDS = '600'
 
 function readTold(command: string, values: Values): Told {
-  const { notify, webhook, refresh, 'refresh-timeout': seconds = REFRESH_SECONDS } = values
+  const { notify, webhook, refresh, jobs, 'refresh-timeout': seconds = REFRESH_SECONDS } = values
   if (!/^[1-9]\d{0,4}$/.test(seconds))
     throw new UsageError(`--refresh-timeout is "${seconds}", not a number of seconds`)
   const listeners = {
@@ -96,7 +104,17 @@ function readTold(command: string, values: Values): Told {
     ...(webhook === undefined ? {} : { webhook: readWebhook(webhook) }),
   }
   const refreshes = refresh === true || command === 'schedule'
-  return refreshes ? { listeners, refreshTimeout: Number(seconds) * 1000 } : { listeners }
+  return {
+    listeners,
+    ...(refreshes ? { refreshTimeout: Number(seconds) * 1000 } : {}),
+    ...(jobs === undefined ? {} : { jobs: readJobs(jobs) }),
+  }
+}
+
+function readJobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new UsageError(`--jobs is "${text}", not a number of processes from 1 to 999`)
+  return Number(text)
 }
 
 /** A webhook's address holds a password more often than not: what is wrong is said without it. */

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { type Arguments, creationDate } from '../arguments.ts'
 import type { BuildOptions } from '../build.ts'
 import type { Host } from '../host.ts'
+import { nodeWorkers } from '../jobs/node-workers.ts'
 import { createMemory } from '../memory.ts'
+import type { Course } from '../outcome.ts'
 import { runInChild } from './child.ts'
 import type { Say } from './event.ts'
 import { nodeNetwork, nodePrograms, nodeTimers } from './node-surroundings.ts'
@@ -18,19 +20,29 @@ type ArgumentsOf<Command extends Arguments['command']> = Extract<Arguments, { co
 
 const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
 
-/** One build, of which somebody may be told. */
-export async function runBuild(given: ArgumentsOf<'build'>, host: Host, say: Say): Promise<RunEnded> {
-  const { refreshTimeout, listeners } = given
+/**
+ * One build, of which somebody may be told.
+ *
+ * @param course is shown how far it is
+ */
+export async function runBuild(
+  given: ArgumentsOf<'build'>,
+  host: Host,
+  say: Say,
+  course: Course = {},
+): Promise<RunEnded> {
+  const { refreshTimeout, listeners, jobs } = given
   const refreshing = refreshTimeout === undefined ? {} : { refreshTimeout }
-  const options = { ...wanted(given), ...refreshing, run: randomUUID() }
-  const ended = await run(runHost(host, say), options)
+  const shared = jobs === undefined ? {} : { jobs }
+  const options = { ...wanted(given), ...refreshing, ...shared, run: randomUUID() }
+  const ended = await run({ ...runHost(host, say), workers: nodeWorkers(), course }, options)
   await notify({ ...surroundings, say }, listeners, ended.summary)
   return ended
 }
 
 /** Builds in a process of their own whenever the clock says so, until SIGTERM or SIGINT. */
 export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, say: Say): Promise<void> {
-  const { folders, selection, force, keep, cron, zone, plan, refreshTimeout = 0, listeners } = given
+  const { folders, selection, force, keep, jobs, cron, zone, plan, refreshTimeout = 0, listeners } = given
   const stop = stopSignal()
   const target = [selection.study ?? '', selection.wave ?? '']
   const report = target.filter((part) => part !== '').join('/')
@@ -40,6 +52,7 @@ export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, sa
     ...['--format', 'json', '--refresh', '--refresh-timeout', String(refreshTimeout / 1000)],
     ...(force ? ['--force'] : []),
     ...(keep === undefined ? [] : ['--keep', String(keep)]),
+    ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
   ]
   const everywhere = { ...surroundings, say, stop }
   const memory = scheduleMemory(host.files, folders.output, [...plan, ...target])

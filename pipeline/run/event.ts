@@ -15,7 +15,18 @@ export type RunEvent =
       readonly changes: string
     }
   | { readonly event: 'unchanged'; readonly edition: string; readonly pdf: string }
-  | { readonly event: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly event: 'refused'
+      /** Absent when nothing at all could be built; a study alone, when its problems leave unknown which editions it has. */
+      readonly edition?: string
+      readonly problems: readonly Problem[]
+    }
+  | {
+      readonly event: 'failed'
+      readonly edition: string
+      /** In words that follow "the build of x". */
+      readonly failure: string
+    }
   | ({ readonly event: 'summary' } & Summary)
   | { readonly event: 'told'; readonly by: Way }
   | { readonly event: 'not-told'; readonly by: Way; readonly why: string }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Files } from '../input/files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
-import { gather, InputError, type Problem } from '../problem.ts'
+import type { Refused } from '../outcome.ts'
+import type { Problem } from '../problem.ts'
 import type { Ended, Programs } from './surroundings.ts'
 
 /** A program in a study's folder that fetches its data. */
@@ -11,7 +12,7 @@ const REFRESH = 'refresh'
  * Runs `data/<study>/refresh` of each study that has one, one after the other.
  *
  * @param timeout of each, in milliseconds
- * @throws InputError with the problems of all
+ * @returns the studies whose refresh failed, with what is wrong
  */
 export async function refresh(
   files: Files,
@@ -19,21 +20,22 @@ export async function refresh(
   data: string,
   studies: readonly string[],
   timeout: number,
-): Promise<void> {
-  await gather(
-    ...studies.map((study) => async () => {
-      const folder = posix.join(data, study)
-      if (!(await listFolderIfThere(files, folder)).includes(REFRESH)) return
-      const file = posix.join(folder, REFRESH)
-      // A name without a slash would be looked for among the system's programs.
-      const ended = await programs.run({ file: posix.resolve(file), timeout })
-      const finding = findingOf(ended, timeout)
-      if (finding !== undefined) throw new InputError([{ file, line: 1, column: 1, ...finding }])
-    }),
-  )
+): Promise<readonly Refused[]> {
+  const refused: Refused[] = []
+  for (const study of studies) {
+    const folder = posix.join(data, study)
+    if (!(await listFolderIfThere(files, folder)).includes(REFRESH)) continue
+    const file = posix.join(folder, REFRESH)
+    // A name without a slash would be looked for among the system's programs.
+    const ended = await programs.run({ file: posix.resolve(file), timeout })
+    const finding = findingOf(ended, timeout)
+    if (finding !== undefined)
+      refused.push({ edition: study, problems: [{ file, line: 1, column: 1, ...finding }] })
+  }
+  return refused
 }
 
-const HALF_DONE = 'the data may be half refreshed, so nothing is built'
+const HALF_DONE = 'the data may be half refreshed, so nothing is built from them'
 
 function findingOf(ended: Ended, timeout: number): Pick<Problem, 'rule' | 'message' | 'hint'> | undefined {
   switch (ended.how) {

@@ -1,16 +1,19 @@
 import { type BuildOptions, build } from '../build.ts'
 import type { Host } from '../host.ts'
+import { type Course, isRefused, isUnfinished, type Outcome, type Refused } from '../outcome.ts'
 import { selectStudies } from '../plan.ts'
 import { InputError } from '../problem.ts'
-import type { Say } from './event.ts'
+import type { RunEvent, Say } from './event.ts'
 import { refresh } from './refresh.ts'
-import { type RunTime, type Summary, summariseBuilt, summariseFailed, summariseRefused } from './summary.ts'
+import { type RunTime, type Summary, summarise, summariseFailed, summariseRefused } from './summary.ts'
 import type { Programs, Timers } from './surroundings.ts'
 
 export interface RunHost extends Host {
   readonly timers: Timers
   readonly programs: Programs
   readonly say: Say
+  /** Shows how far a build is. */
+  readonly course?: Course
 }
 
 export interface RunOptions extends BuildOptions {
@@ -43,15 +46,17 @@ export async function run(host: RunHost, options: RunOptions): Promise<RunEnded>
 }
 
 async function attempt(host: RunHost, options: RunOptions, time: () => RunTime): Promise<RunEnded> {
-  const { say } = host
+  const { say, course } = host
+  const ended = (outcome: Outcome) => {
+    course?.ended?.(outcome)
+    say(eventOf(outcome))
+  }
   try {
-    await refreshFirst(host, options)
-    const editions = await build(host, options)
-    for (const { edition, pdf, made } of editions)
-      say(
-        made === undefined ? { event: 'unchanged', edition, pdf } : { event: 'built', edition, pdf, ...made },
-      )
-    return { summary: summariseBuilt(time(), editions) }
+    const refused = await refreshFirst(host, options)
+    const outcomes = await build(host, { ...options, refused }, { ...course, ended })
+    const summary = summarise(time(), outcomes)
+    const failed = outcomes.filter(isUnfinished).find(({ bug }) => bug !== undefined)
+    return failed === undefined ? { summary } : { summary, bug: failed.bug }
   } catch (error) {
     if (error instanceof InputError) {
       say({ event: 'refused', problems: error.problems })
@@ -61,11 +66,19 @@ async function attempt(host: RunHost, options: RunOptions, time: () => RunTime):
   }
 }
 
+function eventOf(outcome: Outcome): RunEvent {
+  if (isRefused(outcome)) return { event: 'refused', ...outcome }
+  // What the bug says may hold data.
+  if (isUnfinished(outcome)) return { event: 'failed', edition: outcome.edition, failure: outcome.failure }
+  const { edition, pdf, made } = outcome
+  return made === undefined ? { event: 'unchanged', edition, pdf } : { event: 'built', edition, pdf, ...made }
+}
+
 async function refreshFirst(
   host: RunHost,
   { folders, selection, refreshTimeout }: RunOptions,
-): Promise<void> {
-  if (refreshTimeout === undefined) return
+): Promise<readonly Refused[]> {
+  if (refreshTimeout === undefined) return []
   const studies = await selectStudies(host, folders.data, selection.study)
-  await refresh(host.files, host.programs, folders.data, studies, refreshTimeout)
+  return refresh(host.files, host.programs, folders.data, studies, refreshTimeout)
 }

@@ -1,11 +1,24 @@
 import { tellRefused } from '../changes/claims.ts'
 import { formatProblem, type Problem } from '../problem.ts'
 import type { RunEvent } from './event.ts'
+import { plural } from './plural.ts'
 
 /** What an event says to a person, on standard output and on standard error. */
 export interface Telling {
   readonly out?: string
   readonly err?: string
+}
+
+/** Tells the events of runs, one after another: a problem that editions of a run share is told once. */
+export function teller(): (event: RunEvent) => Telling {
+  const told = new Set<string>()
+  return (event) => {
+    if (event.event === 'summary') told.clear()
+    if (event.event !== 'refused') return tellEvent(event)
+    const fresh = event.problems.filter((problem) => !told.has(formatProblem(problem)))
+    for (const problem of fresh) told.add(formatProblem(problem))
+    return { err: tellRefusal(event, fresh) }
+  }
 }
 
 /** An event as a person reads it. Stages and the outcome of a whole command are told elsewhere, or not at all. */
@@ -18,7 +31,9 @@ export function tellEvent(event: RunEvent): Telling {
     case 'unchanged':
       return { out: `${event.pdf}: up to date\n` }
     case 'refused':
-      return { err: tellProblems(event.problems) }
+      return { err: tellRefusal(event, event.problems) }
+    case 'failed':
+      return { err: `The build of ${event.edition} ${event.failure}.\n` }
     case 'summary':
       return tellEnd(event)
     case 'not-told':
@@ -39,16 +54,38 @@ export function tellEvent(event: RunEvent): Telling {
 
 /** All problems, and what follows from them. */
 export function tellProblems(problems: readonly Problem[]): string {
-  const told = problems.map(formatProblem).join('\n\n')
-  return `${told}\n\n${plural(problems.length, 'problem')}${tellRefused(problems)}; nothing was published.\n`
+  return `${listed(problems)}${countOf(problems)}; nothing was published.\n`
 }
 
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** @param fresh those of its problems that were not told yet */
+function tellRefusal(
+  { edition, problems }: RunEvent & { event: 'refused' },
+  fresh: readonly Problem[],
+): string {
+  if (edition === undefined) return tellProblems(problems)
+  const before = problems.length - fresh.length
+  const toldBefore =
+    before === 0 ? '' : `, ${before === problems.length ? '' : `${before} of them `}told above`
+  return `${listed(fresh)}${edition}: ${countOf(problems)}${toldBefore}; not published.\n`
 }
 
-function tellEnd({ outcome, built, seconds, text }: RunEvent & { readonly event: 'summary' }): Telling {
-  if (outcome === 'refused') return {}
-  if (outcome === 'failed') return { err: `${text}\n` }
-  return { out: `Wrote ${plural(built.length, 'report')} in ${seconds.toFixed(1)} s.\n` }
+function listed(problems: readonly Problem[]): string {
+  return problems.map((problem) => `${formatProblem(problem)}\n\n`).join('')
+}
+
+function countOf(problems: readonly Problem[]): string {
+  return `${plural(problems.length, 'problem')}${tellRefused(problems)}`
+}
+
+function tellEnd(summary: RunEvent & { readonly event: 'summary' }): Telling {
+  const { outcome, built, unchanged, refused, failed, seconds, text } = summary
+  const good = built.length + unchanged.length
+  if (outcome === 'refused' && good === 0) return {}
+  if (outcome === 'failed' && failed.length === 0) return { err: `${text}\n` }
+  const others = [
+    ...(refused.length > 0 ? [`${refused.length} refused`] : []),
+    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+  ]
+  const told = others.length > 0 ? `; ${others.join(', ')}` : ''
+  return { out: `Wrote ${plural(built.length, 'report')} in ${seconds.toFixed(1)} s${told}.\n` }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { creationDate, readArguments } from '../arguments.ts'
-import type { Built } from '../build.ts'
 import { programCache } from '../cache/folder-cache.ts'
 import { nodeFiles } from '../input/node-files.ts'
+import type { Built } from '../outcome.ts'
 import { eventLine, type RunEvent } from '../run/event.ts'
-import { type RunTime, summariseBuilt } from '../run/summary.ts'
+import { type RunTime, summarise } from '../run/summary.ts'
 import { tellEvent } from '../run/tell.ts'
 import { UsageError } from '../usage-error.ts'
 import { findUnchanged, type Question } from './unchanged.ts'
@@ -34,7 +34,7 @@ function questionOf(words: readonly string[], epoch: string | undefined) {
   try {
     const given = readArguments(words)
     if (given.command !== 'build') return undefined
-    const { command: _command, folders, format, selection, force, listeners, ...others } = given
+    const { command: _command, jobs: _jobs, folders, format, selection, force, listeners, ...others } = given
     if (force || Object.keys({ ...listeners, ...others }).length > 0) return undefined
     const created = creationDate(epoch)
     const question: Question = { folders, selection, ...(created === undefined ? {} : { created }) }
@@ -48,7 +48,7 @@ function questionOf(words: readonly string[], epoch: string | undefined) {
 function tell(built: readonly Built[], time: RunTime, format: 'text' | 'json'): string {
   const events: RunEvent[] = [
     ...built.map(({ edition, pdf }) => ({ event: 'unchanged', edition, pdf }) as const),
-    { event: 'summary', ...summariseBuilt(time, built) },
+    { event: 'summary', ...summarise(time, built) },
   ]
   return events.map((event) => (format === 'json' ? eventLine(event) : (tellEvent(event).out ?? ''))).join('')
 }

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
 import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import type { ChangesFile } from '../../schemas/types.ts'
-import { projectFolders, quietHost } from '../support/build-memory.ts'
+import { buildGood, projectFolders, quietHost } from '../support/build-memory.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
 
@@ -19,7 +18,7 @@ type Left = Readonly<Record<string, Uint8Array>>
 /** Builds the report of June 2017 over what stands there already. */
 async function buildOver(last: Left, changes: Readonly<Record<string, string>>, force = false) {
   const { files, output } = overlayFiles(nodeFiles, changes, memoryFiles(last))
-  const [built] = await build(quietHost(files), { folders: projectFolders, selection, force })
+  const [built] = await buildGood(quietHost(files), { folders: projectFolders, selection, force })
   const written = await leftIn(output)
   const text = (name: string) => new TextDecoder().decode(written[`${OUT}/${name}`])
   const changed = JSON.parse(text('changes.json')) as ChangesFile

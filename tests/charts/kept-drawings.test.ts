@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
 import type { Cache } from '../../pipeline/cache/cache.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadStudy } from '../../pipeline/study/load.ts'
-import { projectFolders, quietHost } from '../support/build-memory.ts'
+import { buildGood, projectFolders, quietHost } from '../support/build-memory.ts'
 import { memoryCache } from '../support/memory-cache.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
 
@@ -15,7 +14,7 @@ const drawings = () => [...cache.entries].filter(([key]) => key.startsWith('char
 async function built(kept?: Cache) {
   const { files } = overlayFiles(nodeFiles)
   const host = { ...quietHost(files), ...(kept === undefined ? {} : { cache: kept }) }
-  const editions = await build(host, { folders: projectFolders, selection: {}, force: true })
+  const editions = await buildGood(host, { folders: projectFolders, selection: {}, force: true })
   const paths = editions.flatMap(({ pdf }) =>
     ['report.pdf', 'report.html', 'results.json', 'manifest.json'].map((name) => join(pdf, '..', name)),
   )

@@ -108,7 +108,7 @@ describe('the command line', () => {
     expect({ status, out }).toEqual({ status: 1, out: '' })
     const file = join(folder, WAVE, 'interviews.csv')
     expect(err.match(/^.*: error: /gm)).toEqual([`${file}:2:5: error: `, `${file}:4:26: error: `])
-    expect(err).toContain('2 problems; nothing was published.')
+    expect(err).toContain('libraries: 2 problems; not published.')
     expect(await readFile(join(folder, 'out/libraries/2024/report.pdf'))).toEqual(before)
   })
 
@@ -135,6 +135,9 @@ describe('the command line', () => {
     [['build', 'a/b/c'], 'peiling: "a/b/c" is not a study or a wave: write study/wave'],
     [['build', '--format', 'xml'], 'peiling: --format is text or json, not "xml"'],
     [['build', '--keep', '0'], 'peiling: --keep is "0", not a number of editions from 1'],
+    [['build', '--jobs', '0'], 'peiling: --jobs is "0", not a number of processes from 1 to 999'],
+    [['check', '--jobs', '2'], 'peiling: --jobs is for build and schedule, not for check'],
+    [['work'], 'peiling: there is no command "work"'],
     [['build', '--page', '3'], 'peiling: --page is for explain, not for build'],
     [['explain', 'a', '57%'], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
     [['explain', 'a/b', ' '], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],

@@ -75,8 +75,12 @@ describe('a build that is told', () => {
     expect(await refused.status).toBe(1)
     expect(refused.err()).toBe('')
     expect(eventsIn(refused.out())).toMatchObject([
-      { event: 'refused', problems: [{ rule: 'unknown-wave', hint: 'did you mean `2024`?' }] },
-      { event: 'summary', outcome: 'refused', problemCount: 1 },
+      { event: 'stage', stage: 'load' },
+      {
+        ...{ event: 'refused', edition: 'libraries/20244' },
+        problems: [{ rule: 'unknown-wave', hint: 'did you mean `2024`?' }],
+      },
+      { event: 'summary', outcome: 'refused', refused: ['libraries/20244'], problemCount: 1 },
     ])
   })
 

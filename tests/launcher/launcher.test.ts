@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { bundle } from '../../bin/bundle.mjs'
 
 let folder: string
 /** A copy of the program, to change. */
@@ -74,6 +75,12 @@ describe('the launcher', () => {
     )
     expect(await filesIn('out')).toEqual(made)
   }, 180_000)
+
+  it('keeps the program as it was bundled, regular expressions too', async () => {
+    const script = await bundle('pipeline/cli.ts', { program: '', cache: undefined })
+    expect(/[\u0080-\uffff]/.exec(script)).toBeNull()
+    expect(script).toContain('/^([\\u2018\\u201c]?)(.*)$/su')
+  })
 
   it('does not load the program to say that nothing has changed', async () => {
     const words = ['build', '--out', 'out']

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { runInChild } from '../../pipeline/run/child.ts'
 import { eventLine, type RunEvent } from '../../pipeline/run/event.ts'
 import { nodePrograms, nodeTimers } from '../../pipeline/run/node-surroundings.ts'
-import { summariseBuilt } from '../../pipeline/run/summary.ts'
+import { summarise } from '../../pipeline/run/summary.ts'
 import type { Timers } from '../../pipeline/run/surroundings.ts'
 
-const done = summariseBuilt({ run: 'of the child', started: '2026-01-05T05:00:00.000Z', seconds: 1 }, [])
+const done = summarise({ run: 'of the child', started: '2026-01-05T05:00:00.000Z', seconds: 1 }, [])
 
 /** Runs a script in a process of its own. */
 async function runScript(script: string, stop = new AbortController().signal, timers: Timers = nodeTimers) {

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
 import type { Host } from '../../pipeline/host.ts'
 import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { InputError } from '../../pipeline/problem.ts'
-import { quietHost } from '../support/build-memory.ts'
+import { buildGood, quietHost } from '../support/build-memory.ts'
 import { seededRandom } from '../support/fake-timers.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
@@ -95,7 +94,10 @@ function builder(own: Pick<Host, 'memory'>) {
     count++
     const { files } = overlayFiles(nodeFiles, await textsOf(inputs), output)
     const now = () => new Date(Date.UTC(2030, 0, 1, 0, count))
-    const told = await build({ ...quietHost(files), now, ...own }, { folders, selection: {}, keep: 1 }).then(
+    const told = await buildGood(
+      { ...quietHost(files), now, ...own },
+      { folders, selection: {}, keep: 1 },
+    ).then(
       (editions) => editions.map(({ made }) => made ?? 'unchanged'),
       (error: unknown) => {
         if (error instanceof InputError) return error.message

@@ -7,11 +7,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { RunEvent } from '../../pipeline/run/event.ts'
 import { nodeNetwork, nodePrograms } from '../../pipeline/run/node-surroundings.ts'
 import { type Listeners, notify, pause } from '../../pipeline/run/notify.ts'
-import { summariseBuilt, summariseRefused } from '../../pipeline/run/summary.ts'
+import { summarise, summariseRefused } from '../../pipeline/run/summary.ts'
 import { fakeTimers } from '../support/fake-timers.ts'
 
 const time = { run: 'r-1', started: '2026-01-05T05:00:00.000Z', seconds: 1.5 }
-const summary = summariseBuilt(time, [{ edition: 's/2026', pdf: 'out/s/2026/report.pdf' }])
+const summary = summarise(time, [{ edition: 's/2026', pdf: 'out/s/2026/report.pdf' }])
 
 let server: Server | undefined
 let folder: string | undefined

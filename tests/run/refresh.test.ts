@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
-import { InputError } from '../../pipeline/problem.ts'
 import { nodePrograms } from '../../pipeline/run/node-surroundings.ts'
 import { refresh } from '../../pipeline/run/refresh.ts'
 
@@ -25,15 +24,10 @@ async function study(name: string, script?: string, mode = 0o755): Promise<void>
   await chmod(join(data, name, 'refresh'), mode)
 }
 
-/** The problems, as `study rule`. */
+/** The problems, each with the study that it concerns. */
 async function problems(studies: readonly string[], timeout = 5000) {
-  return refresh(nodeFiles, nodePrograms, data, studies, timeout).then(
-    () => [],
-    (error: unknown) => {
-      if (!(error instanceof InputError)) throw error
-      return error.problems
-    },
-  )
+  const refused = await refresh(nodeFiles, nodePrograms, data, studies, timeout)
+  return refused.flatMap(({ edition, problems }) => problems.map((problem) => ({ edition, ...problem })))
 }
 
 describe('a refresh', () => {
@@ -58,6 +52,7 @@ describe('a refresh', () => {
       ['locked/refresh', 'refresh-not-executable', 'this file may not be run'],
       ['lost/refresh', 'refresh-not-executable', 'the system cannot run this file (ENOENT)'],
     ])
+    expect(found.map(({ edition }) => edition)).toEqual(['fails', 'dies', 'locked', 'lost'])
     expect(await readFile(join(data, 'log'), 'utf8')).toBe('good\n')
   })
 

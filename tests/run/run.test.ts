@@ -54,6 +54,8 @@ describe('a run', () => {
       seconds: 0,
       built: [{ edition: 'libraries/2024', pdf, pages: 6, changes: 'first edition' }],
       unchanged: [],
+      refused: [],
+      failed: [],
       problems: [],
       problemCount: 0,
     })
@@ -70,10 +72,11 @@ describe('a run', () => {
     const { files, output } = overlayFiles(nodeFiles, { [CODEBOOK]: text.replace('{', '{,') })
     const { summary, events } = await runWith(files)
     expect(summary.outcome).toBe('refused')
-    expect(summary.text).toMatch(/^Refused: 1 problem\. .*\n.*codebook\.json:1:2: error: .*$/)
+    expect(summary.text).toMatch(/^Refused libraries: 1 problem\. .*\n.*codebook\.json:1:2: error: .*$/)
+    expect(summary.refused).toEqual(['libraries'])
     expect(events.map(({ event }) => event)).toEqual(['refused', 'summary'])
-    expect(events[0]).toEqual({ event: 'refused', problems: summary.problems })
-    expect(said(events)[0]).toContain('1 problem; nothing was published.')
+    expect(events[0]).toEqual({ event: 'refused', edition: 'libraries', problems: summary.problems })
+    expect(said(events)[0]).toContain('libraries: 1 problem; not published.')
     expect(said(events)[1]).toBe('')
     await expect(output.list('out')).rejects.toThrow('ENOENT')
   })

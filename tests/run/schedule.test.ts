@@ -3,7 +3,7 @@ import { parseCron } from '../../pipeline/run/cron.ts'
 import type { RunEvent } from '../../pipeline/run/event.ts'
 import { schedule } from '../../pipeline/run/schedule.ts'
 import { scheduleMemory } from '../../pipeline/run/schedule-memory.ts'
-import { type Summary, summariseBuilt, summariseFailed } from '../../pipeline/run/summary.ts'
+import { type Summary, summarise, summariseFailed } from '../../pipeline/run/summary.ts'
 import { nextMoment, zoneNamed } from '../../pipeline/run/zone.ts'
 import { type FakeTimers, fakeTimers, seededRandom } from '../support/fake-timers.ts'
 import { memoryFiles } from '../support/memory-files.ts'
@@ -43,7 +43,7 @@ async function keep({ expression, start, runs, during, recalled, timers = fakeTi
         running = true
         began.push(text(timers.now()))
         const time = { run: String(began.length), started: '', seconds: 0 }
-        const summary = during?.(timers, began.length) ?? summariseBuilt(time, [])
+        const summary = during?.(timers, began.length) ?? summarise(time, [])
         await Promise.resolve()
         running = false
         if (began.length === runs) stop.abort()
@@ -182,7 +182,7 @@ describe('a schedule', () => {
         covered = now
         timers.jump(random() ** 3 * HOUR)
         const time = { run: String(run), started: '', seconds: 0 }
-        return random() < 0.3 && run < 2000 ? summariseFailed(time, 'chance') : summariseBuilt(time, [])
+        return random() < 0.3 && run < 2000 ? summariseFailed(time, 'chance') : summarise(time, [])
       },
     })
     expect({ late, early }).toEqual({ late: [], early: [] })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import type { RunEvent } from '../../pipeline/run/event.ts'
 import { nodeTimers } from '../../pipeline/run/node-surroundings.ts'
-import { summariseBuilt, summariseRefused } from '../../pipeline/run/summary.ts'
+import { summarise, summariseRefused } from '../../pipeline/run/summary.ts'
 import { isEditorsOwn, watch } from '../../pipeline/run/watch.ts'
 import { watchFolders } from '../../pipeline/run/watch-folders.ts'
 
@@ -103,7 +103,7 @@ function startWatch(takes = 20): Watched {
       const built = [
         { edition: 's/1', pdf: 'out/report.pdf', made: { pages: 1, bytes: 1, changes: 'nothing' } },
       ]
-      return { summary: content === 'bad' ? summariseRefused(time, [problem]) : summariseBuilt(time, built) }
+      return { summary: content === 'bad' ? summariseRefused(time, [problem]) : summarise(time, built) }
     },
   })
   return { runs: () => runs, events, shown, ended }

@@ -1,7 +1,9 @@
-import { build } from '../../pipeline/build.ts'
+import { type BuildOptions, build } from '../../pipeline/build.ts'
 import type { Host } from '../../pipeline/host.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { type Built, isBuilt, isRefused, type Outcome } from '../../pipeline/outcome.ts'
 import type { Folders, Selection } from '../../pipeline/plan.ts'
+import { InputError, withoutRepeats } from '../../pipeline/problem.ts'
 import type { ResultsFile } from '../../schemas/types.ts'
 import { overlayFiles } from './overlay-files.ts'
 
@@ -24,6 +26,20 @@ export function quietHost(files: Host['files']): Host {
   }
 }
 
+/** The editions of a build in which each is good. Throws the problems of all others, or what else went wrong. */
+export async function buildGood(host: Host, options: BuildOptions): Promise<readonly Built[]> {
+  const outcomes = await build(host, options)
+  for (const outcome of outcomes) if ('failure' in outcome) throw outcome.bug
+  const problems = problemsIn(outcomes)
+  if (problems.length > 0) throw new InputError(problems)
+  return outcomes.filter(isBuilt)
+}
+
+/** All problems of a build, each once. */
+function problemsIn(outcomes: readonly Outcome[]) {
+  return withoutRepeats(outcomes.filter(isRefused).flatMap(({ problems }) => problems))
+}
+
 /** Builds editions with some input files changed; keyed by edition (`sociaal-domein/2017-06`). */
 export async function buildInMemory(
   folders: Folders,
@@ -31,7 +47,7 @@ export async function buildInMemory(
   changes: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlyMap<string, BuiltEdition>> {
   const { files } = overlayFiles(nodeFiles, changes)
-  const built = await build(quietHost(files), { folders, selection, force: true })
+  const built = await buildGood(quietHost(files), { folders, selection, force: true })
   const editions = built.map(async ({ edition, pdf }): Promise<[string, BuiltEdition]> => {
     const textOf = async (name: string) =>
       new TextDecoder().decode(await files.read(pdf.replace(/report\.pdf$/, name)))

@@ -1,11 +1,10 @@
 import { posix } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
 import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { InputError } from '../../pipeline/problem.ts'
 import { findUnchanged, type Question } from '../../pipeline/unchanged/unchanged.ts'
-import { quietHost } from '../support/build-memory.ts'
+import { buildGood, quietHost } from '../support/build-memory.ts'
 import { changedFiles } from '../support/changed-files.ts'
 import { memoryCache } from '../support/memory-cache.ts'
 import { overlayFiles, overwrite } from '../support/overlay-files.ts'
@@ -20,7 +19,7 @@ const cache = memoryCache()
 
 beforeAll(async () => {
   ;({ files } = overlayFiles(nodeFiles))
-  await build({ ...quietHost(files), cache }, question)
+  await buildGood({ ...quietHost(files), cache }, question)
 })
 
 // Each test changes one thing of what is unchanged without it.
@@ -31,7 +30,7 @@ afterEach(async () => {
 /** The answer without a look at the inputs' content, and whether a build finds the same. */
 async function answers(host: Files, asked: Question = question) {
   const quick = await findUnchanged(host, cache, asked)
-  const whole = await orRefusal(build(quietHost(host), asked))
+  const whole = await orRefusal(buildGood(quietHost(host), asked))
   return { quick: quick !== undefined, whole: whole?.every(({ made }) => made === undefined) ?? false }
 }
 
@@ -50,7 +49,7 @@ async function touched(path: string): Promise<Uint8Array> {
 
 describe('a build that nothing has changed for', () => {
   it('is answered as a build answers it', async () => {
-    expect(await findUnchanged(files, cache, question)).toEqual(await build(quietHost(files), question))
+    expect(await findUnchanged(files, cache, question)).toEqual(await buildGood(quietHost(files), question))
     expect(await answers(files)).toEqual({ quick: true, whole: true })
   })
 
@@ -117,7 +116,7 @@ describe('a build that nothing has changed for', () => {
         if (to === 'out/libraries/2024/current') await overwrite(apart, `${to}/report.pdf`, 'another')
       },
     }
-    await build({ ...quietHost(swapped), cache: own }, question)
+    await buildGood({ ...quietHost(swapped), cache: own }, question)
     expect(await apart.read('out/libraries/2024/report.pdf')).toEqual(new TextEncoder().encode('another'))
     expect([...own.entries.keys()].filter((key) => key.startsWith('unchanged '))).toEqual([])
   })
@@ -127,7 +126,7 @@ describe('a build that nothing has changed for', () => {
     const own = memoryCache()
     await files.create(`${claim}/beat-0`, new Uint8Array())
     expect(await findUnchanged(files, cache, question)).toBeUndefined()
-    await build({ ...quietHost(files), cache: own }, question)
+    await buildGood({ ...quietHost(files), cache: own }, question)
     expect(own.entries.size).toBe(0)
     await files.remove(claim)
   })
@@ -145,7 +144,7 @@ describe('a build that nothing has changed for', () => {
         return reads === 1 ? first : second
       },
     }
-    await build({ ...quietHost(restless), cache: own }, question)
+    await buildGood({ ...quietHost(restless), cache: own }, question)
     expect(reads).toBe(1)
     expect(await findUnchanged(restless, own, question)).toBeUndefined()
   })
