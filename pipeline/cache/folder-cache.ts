@@ -7,7 +7,7 @@ import type { Cache, Kind } from './cache.ts'
 declare const CACHE_FOLDER: string | undefined
 
 /** How many entries of a kind are kept; the oldest go. */
-const MOST_ENTRIES: Readonly<Record<Kind, number>> = { charts: 500, unchanged: 100 }
+const MOST_ENTRIES: Readonly<Record<Kind, number>> = { charts: 2000, unchanged: 100 }
 
 /** The cache of the bundled program. */
 export function programCache(): Cache | undefined {
