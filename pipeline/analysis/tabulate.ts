@@ -67,7 +67,8 @@ type MakeShare = (item: Item, count?: number) => Share
 /** Makes shares of the cases; counts them unless that has been done. */
 function makeShare(frame: TableFrame, valid: readonly Case[]): MakeShare {
   const shared = head(frame, valid)
-  const countOf = (item: Item) => valid.filter((each) => item.counts(each.values[frame.question.id])).length
+  const values = valid.map((each) => each.values[frame.question.id])
+  const countOf = (item: Item) => values.filter((value) => item.counts(value)).length
   return (item, count = countOf(item)) => {
     const percent = percentOf(count, valid.length)
     return {

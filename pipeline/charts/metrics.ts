@@ -1,4 +1,5 @@
 import { create } from 'fontkit'
+import { remember } from '../remember.ts'
 import type { FontFamily } from '../report/report.ts'
 
 /** Style of one piece of text, as Vega's scene graph holds it. */
@@ -29,21 +30,37 @@ export function measureInkWith(fonts: FontFamily): MeasureInk {
 }
 
 function layouter(fonts: FontFamily): MeasureInk {
-  const opened = {
-    normal: create(fonts.normal),
-    bold: create(fonts.bold),
-    italics: create(fonts.italics),
-    bolditalics: create(fonts.bolditalics),
-  }
   return ({ fontSize = VEGA_FONT_SIZE, fontWeight, fontStyle }, text) => {
     const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600
     const isItalic = fontStyle === 'italic'
-    const font = opened[isBold ? (isItalic ? 'bolditalics' : 'bold') : isItalic ? 'italics' : 'normal']
+    const file = fonts[isBold ? (isItalic ? 'bolditalics' : 'bold') : isItalic ? 'italics' : 'normal']
+    const { width, above, below } = rulerOf(file)(text)
+    return { width: width * fontSize, above: above * fontSize, below: below * fontSize }
+  }
+}
+
+/** Measures a line of text, in parts of the font's size. */
+type Ruler = (text: string) => ReturnType<MeasureInk>
+
+/** Texts that are remembered, of each font: charts measure the same label many times. */
+const MOST_TEXTS = 10_000
+
+/** By the bytes of their files: to open a font takes long. */
+const rulers = new WeakMap<Uint8Array, Ruler>()
+
+function rulerOf(file: Uint8Array): Ruler {
+  const ruler = rulers.get(file) ?? remember(MOST_TEXTS, makeRuler(file))
+  rulers.set(file, ruler)
+  return ruler
+}
+
+function makeRuler(file: Uint8Array): Ruler {
+  const font = create(file)
+  return (text) => {
     const { advanceWidth, bbox } = font.layout(text)
-    const inPoints = (units: number) => (units / font.unitsPerEm) * fontSize
     // A space has no ink, and its box no end.
-    const reach = (units: number) => (Number.isFinite(units) ? inPoints(units) : 0)
-    return { width: inPoints(advanceWidth), above: reach(bbox.maxY), below: reach(-bbox.minY) }
+    const reach = (units: number) => (Number.isFinite(units) ? units / font.unitsPerEm : 0)
+    return { width: advanceWidth / font.unitsPerEm, above: reach(bbox.maxY), below: reach(-bbox.minY) }
   }
 }
 

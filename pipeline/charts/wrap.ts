@@ -96,5 +96,8 @@ function withHyphen(letters: readonly string[]): string {
 
 /** Letters with their accents. */
 function lettersOf(word: string): readonly string[] {
-  return [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment)
+  return [...SEGMENTER.segment(word)].map(({ segment }) => segment)
 }
+
+/** Made once: that takes longer than to use it. */
+const SEGMENTER = new Intl.Segmenter()

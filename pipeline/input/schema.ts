@@ -2,6 +2,7 @@ import type { ErrorObject, SchemaObject } from 'ajv'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { byPlace, didYouMean, type Finding, InputError } from '../problem.ts'
+import { remember } from '../remember.ts'
 import type { JsonDocument } from './json.ts'
 import { explain } from './schema-findings.ts'
 
@@ -14,13 +15,12 @@ export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
 }
 
 /** The schemas of files are the same for every study and wave, and compiling one takes longer than checking with it. */
-const compiled = new WeakMap<SchemaObject, ValidateFunction>()
+const MOST_SCHEMAS = 100
+const compiled = remember(MOST_SCHEMAS, (text) => compile(JSON.parse(text)))
 
 /** A strict check against a JSON Schema 2020-12 that finds all mistakes. */
 export function compileSchema(schema: SchemaObject): ValidateFunction {
-  const check = compiled.get(schema) ?? compile(schema)
-  compiled.set(schema, check)
-  return check
+  return compiled(JSON.stringify(schema))
 }
 
 function compile(schema: SchemaObject): ValidateFunction {

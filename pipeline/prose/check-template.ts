@@ -5,6 +5,7 @@ import type { Helper } from './call.ts'
 import { blockFault, type CallNode, type Fault, faultOfArguments, type Use, useFault } from './check-call.ts'
 import { CONTEXT_PATHS } from './context.ts'
 import { problemAt } from './locate.ts'
+import { templateTree } from './template-tree.ts'
 import { TOKEN_MARKS } from './tokens.ts'
 import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
@@ -29,7 +30,7 @@ export function checkTemplate(
   if (marks.length > 0) return [markProblem(template, marks)]
   try {
     const checker = new NameChecker(template, { partials: partials.map(({ name }) => name), subgroups })
-    checker.accept(Handlebars.parse(template.source))
+    checker.accept(templateTree(template.source))
     return checker.problems
   } catch (error) {
     return [syntaxProblem(template, error)]

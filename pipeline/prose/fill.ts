@@ -7,6 +7,7 @@ import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
 import { contextOf } from './context.ts'
 import type { ClaimRecord, ResultUse } from './document.ts'
 import { problemAt } from './locate.ts'
+import { templateTree } from './template-tree.ts'
 import { type Piece, Token } from './tokens.ts'
 import type { PieceOrigin } from './trace.ts'
 import { FAULTED, isVerdict, type Verdict } from './verdict.ts'
@@ -41,12 +42,12 @@ export function fillTemplate(template: TemplateFile, sources: FillSources): Fill
   environment.registerHelper('claim', run.claim())
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: knownHelpers() }
   for (const partial of sources.partials) {
-    const compiled = environment.compile(partial.source, options)
+    const compiled = environment.compile(templateTree(partial.source), options)
     const inFile: Handlebars.Template = (context, runtime) =>
       run.within(partial, () => compiled(context, runtime))
     environment.registerPartial(partial.name, Object.assign(inFile, compiled))
   }
-  const markdown = environment.compile(template.source, options)(run.context())
+  const markdown = environment.compile(templateTree(template.source), options)(run.context())
   run.tellRefuted(markdown)
   const { pieces, origins, uses, claims, problems } = run
   return { markdown, pieces, origins, uses, claims, problems: problems.toSorted(byPlace) }

@@ -1,11 +1,12 @@
 import Handlebars from 'handlebars'
 import type { TemplateFile } from '../report/report.ts'
 import type { CallNode } from './check-call.ts'
+import { templateTree } from './template-tree.ts'
 
 /** Charts that a template names, also in a variant that these results do not choose. */
 export function namedCharts({ source }: TemplateFile): ReadonlySet<string> {
   const collector = new ChartNames()
-  collector.accept(Handlebars.parse(source))
+  collector.accept(templateTree(source))
   return collector.names
 }
 

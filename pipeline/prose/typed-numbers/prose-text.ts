@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../markdown.ts'
+import { templateTree } from '../template-tree.ts'
 import { TOKEN_MARKS } from '../tokens.ts'
 
 /** Stands for each character of the template language, and for each of Markdown. */
@@ -31,7 +32,7 @@ export function proseOf({ source }: Pick<TemplateFile, 'source'>): ProseText | u
   if (TOKEN_MARKS.some((mark) => source.includes(mark))) return undefined
   const reader = new TemplateReader(source)
   try {
-    reader.accept(Handlebars.parse(source))
+    reader.accept(templateTree(source))
   } catch {
     return undefined
   }
