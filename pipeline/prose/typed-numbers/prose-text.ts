@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Nodes, PhrasingContent } from 'mdast'
+import { remember } from '../../remember.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../markdown.ts'
 import { templateTree } from '../template-tree.ts'
@@ -29,6 +30,15 @@ export interface Range {
 
 /** The prose of a template; undefined for one that cannot be read, which has problems of its own. */
 export function proseOf({ source }: Pick<TemplateFile, 'source'>): ProseText | undefined {
+  return readProse(source).prose
+}
+
+/** Templates that are remembered: many studies may share a report. */
+const MOST_TEMPLATES = 200
+
+const readProse = remember(MOST_TEMPLATES, (source) => ({ prose: prose(source) }))
+
+function prose(source: string): ProseText | undefined {
   if (TOKEN_MARKS.some((mark) => source.includes(mark))) return undefined
   const reader = new TemplateReader(source)
   try {
