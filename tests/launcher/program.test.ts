@@ -34,6 +34,21 @@ async function install(packages: Readonly<Record<string, object>>): Promise<void
 }
 
 describe('the hash of the program', () => {
+  it.each([
+    'bin/peiling.mjs',
+    'pipeline/cli.ts',
+    'pipeline/input/json.ts',
+    'schemas/study.schema.json',
+    'package-lock.json',
+  ])('is another one when %s changes', async (name) => {
+    const path = join(root, name)
+    await mkdir(join(path, '..'), { recursive: true })
+    await writeFile(path, '{}')
+    const before = hashOfProgram()
+    await writeFile(path, '{ }')
+    expect(hashOfProgram()).not.toBe(before)
+  })
+
   it('is another one when another version of a library is installed than before', async () => {
     const before = hashOfProgram()
     await install({ 'node_modules/vega': { ...LIBRARY, version: '1.0.1' } })
