@@ -80,7 +80,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     descender: number
     /** pdfkit's own takes OpenType features, each on or off; ours a shaping. */
     layoutRun(text: string, asked?: object | null): Glyphs
-    widthOfString(text: string, size: number, asked?: Shaping | null): number
+    widthOfString(text: string, size: number, asked?: object | null): number
   }
 
   export interface OutlineItem {

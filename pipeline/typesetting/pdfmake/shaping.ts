@@ -18,14 +18,14 @@ export function shareWords(font: EmbeddedFont, file: Uint8Array): void {
   const shape = (word: string, shaping: Shaping) => shaperOf(file, PLAIN, layoutRun)(word, shaping)
   const byShaping = new Map<string, Map<string, Glyphs>>()
 
-  font.layoutRun = (text, asked?: Shaping | null) => {
+  font.layoutRun = (text, asked?: object | null) => {
     // From right to left the words change places too.
-    if (RIGHT_TO_LEFT.test(text)) return shapeWord(text, asked ?? AS_IS)
-    return join(wordsOf(text).map((word) => shapeWord(word, asked ?? AS_IS)))
+    if (RIGHT_TO_LEFT.test(text)) return shapeWord(text, shapingOf(asked))
+    return join(wordsOf(text).map((word) => shapeWord(word, shapingOf(asked))))
   }
-  font.widthOfString = (text, size, asked?: Shaping | null) => {
+  font.widthOfString = (text, size, asked?: object | null) => {
     let width = 0
-    for (const word of wordsOf(text)) width += shapeWord(word, asked ?? AS_IS).advanceWidth
+    for (const word of wordsOf(text)) width += shapeWord(word, shapingOf(asked)).advanceWidth
     return (width * size) / 1000
   }
 
@@ -44,6 +44,11 @@ export function shareWords(font: EmbeddedFont, file: Uint8Array): void {
     byShaping.set(key, known)
     return known
   }
+}
+
+/** pdfkit's own lists of features, which only it would ask for, change nothing here. */
+function shapingOf(asked: object | null | undefined): Shaping {
+  return asked && 'spacing' in asked ? (asked as Shaping) : AS_IS
 }
 
 /**
