@@ -8,7 +8,7 @@ import { type Host, timed } from './host.ts'
 import { markUp } from './html/mark-up.ts'
 import { recordFiles } from './input/recorded-files.ts'
 import { isPlanned, originOf, type Planned, planAll } from './jobs/plan-all.ts'
-import { makeInWorkers } from './jobs/workers.ts'
+import { jobsFor, makeInWorkers } from './jobs/workers.ts'
 import { arrange } from './layout/arrange.ts'
 import { nothingKept } from './memory.ts'
 import { type Built, type Course, isBuilt, type Outcome, only, type Refused } from './outcome.ts'
@@ -34,7 +34,7 @@ export interface BuildOptions {
   readonly force?: boolean
   /** How many editions of a report are kept. */
   readonly keep?: number
-  /** How many processes make editions, at most; one is this one. By default, as many as the machine does well with. */
+  /** How many processes make editions, at most; one is this one. By default, one for each four editions, and no more than the machine does well with. */
   readonly jobs?: number
   /** Studies from which nothing may be made, and why. */
   readonly refused?: readonly Refused[]
@@ -101,8 +101,8 @@ async function makeAll(
   course: Course,
 ): Promise<void> {
   const { workers } = host
-  const jobs = Math.min(options.jobs ?? workers?.most ?? 1, editions.length)
-  if (workers !== undefined && jobs > 1) {
+  const jobs = workers === undefined ? 1 : (options.jobs ?? jobsFor(editions.length, workers.most))
+  if (workers !== undefined && jobs > 1 && editions.length > 1) {
     await makeInWorkers(workers, editions, { jobs, options, course, log: host.log })
     return
   }

@@ -36,6 +36,14 @@ interface Work {
   readonly log: (event: BuildEvent) => void
 }
 
+/** A process takes about as long to warm up as to make so many editions once it has. */
+const WORTH_A_PROCESS = 4
+
+/** How many processes make so many editions, where nobody says: as many as the machine does well with, and as there is work for. */
+export function jobsFor(editions: number, most: number): number {
+  return Math.min(most, Math.ceil(editions / WORTH_A_PROCESS))
+}
+
 /**
  * Has editions made by workers, each taking the next in line. A worker that ends before it answers fails only its
  * edition: another takes its place. Every edition is told once.

@@ -10,8 +10,8 @@ export const RUN_HELP = {
                                                          it is told to end
 `,
   options: `  --jobs <number>        build, schedule: how many processes make reports at the same time;
-                         with 1, this one makes all. By default as many as there are
-                         cores, 8 at most, and 1 when one report is to be made
+                         with 1, this one makes all. By default one for each four
+                         reports, and no more than there are cores, 8 at most
   --refresh              build: first run data/<study>/refresh; a schedule always does
   --refresh-timeout <s>  seconds that a refresh may take    (600)
   --notify <command>     build, schedule: a command line that gets each summary, as JSON,

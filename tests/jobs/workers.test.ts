@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { BuildEvent } from '../../pipeline/host.ts'
-import { type Answer, makeInWorkers, type Worker, type Workers } from '../../pipeline/jobs/workers.ts'
+import {
+  type Answer,
+  jobsFor,
+  makeInWorkers,
+  type Worker,
+  type Workers,
+} from '../../pipeline/jobs/workers.ts'
 import type { Outcome } from '../../pipeline/outcome.ts'
 
 const FOLDERS = { data: 'data', templates: 'templates', output: 'out' }
@@ -113,5 +119,17 @@ describe('editions made by workers', () => {
     const { outcomes, workers } = await makeWith(1, answers)
     expect(outcomes.slice(0, 2)).toEqual(said)
     expect(workers).toHaveLength(1)
+  })
+})
+
+describe('the number of processes', () => {
+  it.each([
+    [1, 8, 1],
+    [4, 8, 1],
+    [5, 8, 2],
+    [100, 8, 8],
+    [100, 1, 1],
+  ])('for %i editions on a machine that does well with %i is %i', (editions, most, jobs) => {
+    expect(jobsFor(editions, most)).toBe(jobs)
   })
 })
