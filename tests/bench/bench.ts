@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
@@ -68,10 +67,7 @@ async function pagesOf({ folder, sample }: Work): Promise<string> {
 }
 
 async function holdMany(work: Work): Promise<void> {
-  const help = execFileSync(process.execPath, [join(ROOT, 'bin/peiling.mjs'), 'build', '--help'], {
-    encoding: 'utf8',
-  })
   for (const jobs of values.jobs.split(',').map(Number)) {
-    print(await hold(manyReports(work, jobs, help.includes('--jobs')), Number(values['many-runs']), tell))
+    print(await hold(manyReports(work, jobs), Number(values['many-runs']), tell))
   }
 }

@@ -46,21 +46,20 @@ export function oneReport({ folder, templates, sample, many }: Work): Contest {
   }
 }
 
-/** @param jobs processes of a rival, and of ours where it can have several */
-export function manyReports({ folder, templates, many }: Work, jobs: number, jobsOption: boolean): Contest {
+/** @param jobs processes that make reports at the same time */
+export function manyReports({ folder, templates, many }: Work, jobs: number): Contest {
   const { data, contents, readies } = many
   const build = (name: string, forget: OurBuild['forget']) => ({
-    ...{ name, forget, force: true, data, templates },
-    ...(jobsOption ? { jobs } : {}),
+    ...{ name, forget, force: true, data, templates, jobs },
     folder: join(folder, `many-${jobs}-${name.replaceAll(/\W+/g, '-')}`),
   })
-  const hasOurs = jobsOption || jobs === 1
   return {
     title: `${contents.length} different reports in one run of ${jobs === 1 ? 'one process' : `${jobs} processes`}`,
     reports: contents.length,
-    against: hasOurs ? [COLD, WARM] : ['Typst + Vega'],
+    against: [COLD, WARM],
     contenders: [
-      ...(hasOurs ? [ours(build(COLD, 'drawings')), ours(build(WARM, 'nothing'))] : []),
+      ours(build(COLD, 'drawings')),
+      ours(build(WARM, 'nothing')),
       rival('Typst + Vega', 'typst', join(folder, 'typst'), contents, jobs),
       rival('Typst, charts ready', 'typst', join(folder, 'typst-ready'), readies, jobs),
       rival('pdfmake + Vega', 'pdfmake', join(folder, 'pdfmake'), contents, jobs),
