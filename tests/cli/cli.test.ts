@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Ended, runToEnd } from '../support/run-to-end.ts'
 
 const CASE = 'tests/reports/libraries'
 let folder: string
@@ -16,25 +16,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-interface Ended {
-  readonly status: number
-  readonly out: string
-  readonly err: string
-}
-
 /** Runs the command as `npm run` does, on the study in the temporary folder. */
 function run(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const own = { PEILING_CACHE: join(folder, 'cache'), ...env }
-  return new Promise((resolve) => {
-    execFile(
-      'node',
-      ['bin/peiling.mjs', ...words],
-      { env: { ...process.env, ...own } },
-      (error, out, err) => {
-        resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
-      },
-    )
-  })
+  return runToEnd(['bin/peiling.mjs', ...words], { env: { PEILING_CACHE: join(folder, 'cache'), ...env } })
 }
 
 function inFolder(...words: readonly string[]): string[] {

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bundle } from '../../bin/bundle.mjs'
+import { type Ended, runToEnd } from '../support/run-to-end.ts'
 
 let folder: string
 /** A copy of the program, to change. */
@@ -23,19 +23,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-interface Ended {
-  readonly status: number
-  readonly out: string
-  readonly err: string
-}
-
 function run(script: readonly string[], words: readonly string[], cache: string): Promise<Ended> {
-  const env = { ...process.env, PEILING_CACHE: join(folder, cache) }
-  return new Promise((done) => {
-    execFile('node', [...script, ...words], { cwd: folder, env }, (error, out, err) => {
-      done({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
+  return runToEnd([...script, ...words], { cwd: folder, env: { PEILING_CACHE: join(folder, cache) } })
 }
 
 const launch = (cache: string, ...words: string[]) => run(['program/bin/peiling.mjs'], words, cache)
