@@ -63,6 +63,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     xAdvance: number
     /** The glyph's own width. */
     advanceWidth: number
+    /** By how much it stands to the right of its place, and above the baseline. */
+    xOffset: number
+    yOffset: number
   }
 
   /** Ours, where pdfkit takes only features. */
@@ -76,11 +79,16 @@ declare module 'pdfmake/js/PDFDocument.js' {
   /** pdfkit's font; ascender and descender in thousandths of the size. */
   export interface EmbeddedFont {
     font: FontFile
+    /** Its name in the file. */
+    id: string
     ascender: number
     descender: number
     /** pdfkit's own takes OpenType features, each on or off; ours a shaping. */
     layoutRun(text: string, asked?: object | null): Glyphs
     widthOfString(text: string, size: number, asked?: object | null): number
+    /** Puts a text's glyphs into the file. Gives their codes there, each of four hexadecimal digits. */
+    encode(text: string, asked?: object | null): [codes: string[], positions: GlyphPosition[]]
+    ref(): PdfObject
   }
 
   export interface OutlineItem {
@@ -127,13 +135,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export type Info = Record<string, string | Date>
 
-  export interface TextOptions {
-    lineBreak: false
-    baseline: 'alphabetic'
-    /** What the font's `layoutRun` is asked for. */
-    features?: Shaping
-  }
-
   export default class PDFDocument {
     constructor(
       fonts: object,
@@ -146,7 +147,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     )
     info: Info
     outline: OutlineItem
-    page: { readonly height: number; readonly dictionary: PdfObject; readonly structParentTreeKey: number }
+    page: {
+      readonly height: number
+      readonly dictionary: PdfObject
+      readonly structParentTreeKey: number
+      /** That its content uses, by their names. */
+      readonly fonts: Record<string, PdfObject>
+    }
     _font: EmbeddedFont
     _root: {
       data: {
@@ -166,9 +173,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     font(source: Uint8Array): this
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
     openImage(source: unknown): unknown
-    fontSize(size: number): this
-    fillColor(colour: string): this
-    text(text: string, x: number, y: number, options: TextOptions): this
+    /** Parts of 1: red, green and blue, or the four of CMYK; none when it is no colour. */
+    _normalizeColor(colour: string): number[] | null
     addContent(operators: string): this
     link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
     goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this

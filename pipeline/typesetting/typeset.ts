@@ -8,6 +8,7 @@ import { compileCover, compileFixedPage, compileFooter } from './compile/furnitu
 import { compileRunningHead } from './compile/running-head.ts'
 import type { Block, Heading, Page, TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
+import { type Measurer, measurer } from './pdfmake/exact-text.ts'
 import { type LaidOut, layOut } from './pdfmake/lay-out.ts'
 import { bytesOf, PdfFile } from './pdfmake/pdf-file.ts'
 import { type Bookmark, PageRenderer } from './pdfmake/renderer.ts'
@@ -53,9 +54,10 @@ function layOutPages(
   document: TypesetDocument,
   pdf: PdfFile,
 ): StructuredPages & { readonly numbers: PageNumbers } {
+  const measure = measurer(pdf, document.fonts.name, document.info.language)
   let numbers: PageNumbers = new Map()
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    const laidOut = layOutWith(document, numbers, pdf)
+    const laidOut = layOutWith(document, numbers, measure)
     const found = numbersOf(document, laidOut)
     if (sameNumbers(numbers, found)) return { ...laidOut, numbers }
     numbers = found
@@ -63,7 +65,7 @@ function layOutPages(
   throw new Error(`The page numbers of "${document.info.title}" do not settle in ${MOST_PASSES} passes`)
 }
 
-function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFile): StructuredPages {
+function layOutWith(document: TypesetDocument, numbers: PageNumbers, measure: Measurer): StructuredPages {
   const { page, cover, back, runningHead, footer, blocks, words, notes } = document
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = blocks.filter((block): block is Heading => block.type === 'heading')
@@ -82,9 +84,7 @@ function layOutWith(document: TypesetDocument, numbers: PageNumbers, pdf: PdfFil
     footer: (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
     notes,
     page,
-    pdf,
-    font: document.fonts.name,
-    language: document.info.language,
+    measure,
   })
   return { ...laidOut, ranges: laidOut.ranges.slice(coverNodes.length), structure }
 }

@@ -7,12 +7,27 @@ import type { StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileNote } from './footnotes.ts'
 
+/** Texts that have nothing to do with what stands around them: compiled again they are the same list, to be measured once. */
+const plainTexts = new WeakMap<readonly Inline[], Node[]>()
+
 /** The text of a block whose element is given. */
 export function compileInlines(
   inlines: readonly Inline[],
   block: StructureElement,
   context: Context,
 ): Node[] {
+  const nodes = plainTexts.get(inlines) ?? compileAll(inlines, block, context)
+  if (inlines.every(isPlain)) plainTexts.set(inlines, nodes)
+  return nodes
+}
+
+/** Whether it needs no element of its own. */
+function isPlain(inline: Inline): boolean {
+  if (inline.type === 'text') return inline.link === undefined && inline.language === undefined
+  return inline.type === 'lineBreak'
+}
+
+function compileAll(inlines: readonly Inline[], block: StructureElement, context: Context): Node[] {
   // Pieces of one link, such as a bold word in it, carry the same object.
   return groupBy('link', inlines).flatMap(({ value: link, group }) => {
     const element = link === undefined ? undefined : linkElement(link, group, block)

@@ -18,9 +18,12 @@ export function compileStyle(style: TextStyle): Style {
   }
 }
 
-/** OpenType features. */
+/** OpenType features; the same list for the same look, so that lists need no comparing. */
 function featuresOf({ figures = 'proportional', smallCapitals }: TextStyle): string[] {
-  return [FIGURES[figures], ...(smallCapitals === true ? [SMALL_CAPITALS] : [])]
+  return FEATURES[figures][smallCapitals === true ? 'small' : 'usual']
 }
 
-const FIGURES = { tabular: 'tnum', proportional: 'pnum' } as const
+const FEATURES = {
+  tabular: { usual: ['tnum'], small: ['tnum', SMALL_CAPITALS] },
+  proportional: { usual: ['pnum'], small: ['pnum', SMALL_CAPITALS] },
+}

@@ -17,6 +17,8 @@ class ExactText extends TextInlines {
   readonly #pdf: PdfFile
   readonly #language: string
   readonly #breakPoints = new Map<string, BreakPoints>()
+  /** By the list of pieces that each was measured from: most texts stay the same from pass to pass. */
+  readonly #measured = new WeakMap<object, { readonly styles: TextStyles; readonly text: MeasuredText }>()
 
   constructor(pdf: PdfFile, language: string) {
     super(pdf)
@@ -43,12 +45,23 @@ class ExactText extends TextInlines {
     const [measured] = super.measure([{ ...style, text: '' }], styles)
     if (measured === undefined) throw new Error('pdfmake measures no text')
     const height = StyleContextStack.getStyleProperty(measured, styles, 'leading', measured.height)
-    return { piece, common: { ...measured, height, baseline: this.#baselineIn(styles), look: piece } }
+    const common = { ...measured, height, baseline: this.#baselineIn(styles), look: piece }
+    return { piece, common, space: widthOf(' ', common) }
+  }
+
+  override buildInlines(text: unknown, inherited: StyleStack): MeasuredText {
+    if (!Array.isArray(text)) return this.#measureText(text, new TextStyles(inherited))
+    const known = this.#measured.get(text)
+    if (known?.styles.agreesWith(inherited) === true) return known.text
+    const styles = new TextStyles(inherited)
+    const measured = this.#measureText(text, styles)
+    this.#measured.set(text, { styles, text: measured })
+    return measured
   }
 
   /** pdfmake's least width is that of the widest piece, also where no break may come between two. */
-  override buildInlines(text: unknown, inherited: StyleStack): MeasuredText {
-    const measured = super.buildInlines(text, new TextStyles(inherited))
+  #measureText(text: unknown, styles: TextStyles): MeasuredText {
+    const measured = super.buildInlines(text, styles)
     let width = 0
     for (const { width: own, leadingCut, trailingCut, noNewLine } of measured.items) {
       width += own
@@ -133,19 +146,31 @@ class ExactText extends TextInlines {
 interface Look {
   readonly piece: UnmeasuredInline
   readonly common: Inline
+  /** Width of a space. */
+  readonly space: number
 }
 
-function measureWord({ text, lineEnd, noNewLine }: UnmeasuredInline, { common }: Look): Inline {
-  const widthOfSpace = (space: RegExpMatchArray | null) => (space === null ? 0 : widthOf(space[0], common))
-  return {
+function measureWord({ text, lineEnd, noNewLine }: UnmeasuredInline, { common, space }: Look): Inline {
+  const widthOfSpace = (white: string) => {
+    if (white === '') return 0
+    return white === ' ' ? space : widthOf(white, common)
+  }
+  const inline: Inline = {
     ...common,
     text,
     width: widthOf(text, common),
-    leadingCut: widthOfSpace(text.match(/^\s+/)),
-    trailingCut: widthOfSpace(text.match(/\s+$/)),
-    ...(lineEnd === undefined ? {} : { lineEnd }),
-    ...(noNewLine === true || ONE_BEFORE_HYPHEN.test(text) ? { noNewLine: true } : {}),
+    leadingCut: widthOfSpace(text.slice(0, text.length - text.trimStart().length)),
+    trailingCut: widthOfSpace(text.slice(text.trimEnd().length)),
   }
+  // Words are many, and parts that may be absent make them slow to copy.
+  if (lineEnd !== undefined) inline.lineEnd = lineEnd
+  if (noNewLine === true || standsBeforeHyphen(text)) inline.noNewLine = true
+  return inline
+}
+
+/** The first letter of "e-mail" does not stand alone at the end of a line. */
+function standsBeforeHyphen(text: string): boolean {
+  return text.endsWith('-') && ONE_BEFORE_HYPHEN.test(text)
 }
 
 /** What each piece has for itself; all else is style. */
@@ -168,7 +193,6 @@ function withoutSpacing(inline: UnmeasuredInline): UnmeasuredInline {
   return isLeftward(inline) ? { ...inline, characterSpacing: 0 } : inline
 }
 
-/** The first letter of "e-mail" does not stand alone at the end of a line. */
 const ONE_BEFORE_HYPHEN = /^[^\p{L}\p{N}]*[\p{L}\p{N}]-$/u
 
 /** Writes a figure's size without touching its text, where pdfmake's new indentation would become spaces. */
@@ -183,7 +207,14 @@ export class ExactSvg extends SVGMeasure {
   }
 }
 
-export function measurer(pdf: PdfFile, font: string, language: string): InstanceType<typeof DocMeasure> {
+export type Measurer = InstanceType<typeof DocMeasure>
+
+/**
+ * Measures what is to be set in a file; texts that it has measured before are not measured anew.
+ * @param font name of the font family
+ * @param language BCP 47, for hyphenation
+ */
+export function measurer(pdf: PdfFile, font: string, language: string): Measurer {
   const measure = new DocMeasure(pdf, {}, { font }, new ExactSvg(), {})
   measure.textInlines = new ExactText(pdf, language)
   return measure

@@ -2,13 +2,12 @@ import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { LaidOutPage } from 'pdfmake/js/DocumentContext.js'
 import type { Footnotes, Page } from '../document.ts'
 import type { PageRange } from '../page-numbers.ts'
-import { measurer } from './exact-text.ts'
+import type { Measurer } from './exact-text.ts'
 import { Feet } from './feet.ts'
 import { Flow, textHeight } from './flow.ts'
 import { MainColumn } from './main-column.ts'
 import { DocPreprocessor } from './modules.ts'
 import { PageContext } from './page-context.ts'
-import type { PdfFile } from './pdf-file.ts'
 import type { Spot } from './spot.ts'
 import { Standing } from './standing.ts'
 
@@ -25,11 +24,7 @@ interface LayoutRequest {
   /** The look of footnotes, if there are any. */
   readonly notes: Pick<Footnotes, 'gap' | 'rule' | 'indent'> | undefined
   readonly page: Page
-  readonly pdf: PdfFile
-  /** Name of the font family. */
-  readonly font: string
-  /** BCP 47, for hyphenation. */
-  readonly language: string
+  readonly measure: Measurer
 }
 
 /** What a header may depend on. */
@@ -51,9 +46,8 @@ export interface LaidOut {
 
 /** Gives everything its place: the main column with its notes, the last page, and what stands in the margins. */
 export function layOut(request: LayoutRequest): LaidOut {
-  const { content, back, header, footer, notes, page, pdf, font, language } = request
+  const { content, back, header, footer, notes, page, measure } = request
   const preprocessor = new DocPreprocessor()
-  const measure = measurer(pdf, font, language)
   const measured = (node: Node) => measure.measureBlock(preprocessor.preprocessBlock(node))
   const { margins } = page
   const width = page.width - margins.left - margins.right

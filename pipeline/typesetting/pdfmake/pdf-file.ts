@@ -2,18 +2,18 @@ import type { EmbeddedFont, Info, NameTree, OutlineItem, PdfObject } from 'pdfma
 import type { Page } from '../document.ts'
 import type { Attachment, DocumentInfo, Fonts } from '../document-info.ts'
 import type { LinkArea, MarkedContent, StructureElement } from '../structure.ts'
-import { CompactFile } from './compact-file.ts'
 import type { Covers } from './fallback.ts'
 import type { PDFDocument } from './modules.ts'
 import { pdfText, printable } from './pdf-text.ts'
 import { shareWords } from './shaping.ts'
+import { TextFile } from './text-file.ts'
 import { metadataXml, PRODUCER } from './xmp.ts'
 
 /** Left, top, width and height on a page. */
 export type Area = readonly [x: number, y: number, width: number, height: number]
 
 /** The PDF as pdfkit writes it, with its faults mended: PDF/A-3a and PDF/UA-1 in one. */
-export class PdfFile extends CompactFile {
+export class PdfFile extends TextFile {
   readonly #opened = new Map<Uint8Array, EmbeddedFont>()
   readonly #attachments = new Map<string, PdfObject>()
   readonly #info: DocumentInfo

@@ -27,7 +27,8 @@ export class PageRenderer extends Renderer {
   readonly #marks: Marks
   /** Text of the lines drawn so far: header rows that a table repeats share theirs. */
   readonly #drawn = new WeakSet<readonly Inline[]>()
-  readonly #brokenWords = new Map<object, StructureElement>()
+  /** By their text, where it stands more than once, and by the element that each is a word of. */
+  readonly #brokenWords = new Map<object, Map<StructureElement, StructureElement>>()
 
   constructor(pdf: PdfFile) {
     super(pdf)
@@ -85,9 +86,9 @@ export class PageRenderer extends Renderer {
     if (!(mark instanceof StructureElement)) return mark
     if (brokenWord === undefined)
       return isCopiedWrongly(inline) ? mark.addAmongText('Span', { actualText: text }) : mark
-    const known = this.#brokenWords.get(brokenWord)
-    const word = known ?? mark.addAmongText('Span', { actualText: brokenWord.text })
-    this.#brokenWords.set(brokenWord, word)
+    const places = this.#brokenWords.get(brokenWord) ?? new Map<StructureElement, StructureElement>()
+    const word = places.get(mark) ?? mark.addAmongText('Span', { actualText: brokenWord.text })
+    this.#brokenWords.set(brokenWord, places.set(mark, word))
     return word
   }
 
@@ -99,17 +100,9 @@ export class PageRenderer extends Renderer {
   }
 
   #drawText(inline: Inline, x: number, baseline: number): void {
-    const { text, font, fontSize, color, sup } = inline
-    this.#pdf._font = font
-    this.#pdf.fontSize(fontSize)
-    this.#pdf.fillColor(color)
-    const rise = sup ? fontSize * SUPERSCRIPT_RISE : 0
-    const turned = isLeftward(inline)
-    this.#pdf.text(turned ? mirrored(text) : text, x, baseline - rise, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      features: shapingOf(inline),
-    })
+    const rise = inline.sup ? inline.fontSize * SUPERSCRIPT_RISE : 0
+    const text = isLeftward(inline) ? mirrored(inline.text) : inline.text
+    this.#pdf.drawRun({ ...inline, text }, x, baseline - rise)
   }
 
   #addBookmark({ level, title, spot }: Bookmark, path: { level: number; item: OutlineItem }[]): void {

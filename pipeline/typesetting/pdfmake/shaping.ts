@@ -86,9 +86,11 @@ function wordsOf(text: string): readonly string[] {
 function join(words: readonly Glyphs[]): Glyphs {
   const [only] = words
   if (words.length === 1 && only !== undefined) return only
-  return {
-    glyphs: words.flatMap(({ glyphs }) => glyphs),
-    positions: words.flatMap(({ positions }) => positions),
-    advanceWidth: words.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
+  const all: Glyphs = { glyphs: [], positions: [], advanceWidth: 0 }
+  for (const { glyphs, positions, advanceWidth } of words) {
+    all.glyphs.push(...glyphs)
+    all.positions.push(...positions)
+    all.advanceWidth += advanceWidth
   }
+  return all
 }

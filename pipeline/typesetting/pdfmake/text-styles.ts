@@ -25,4 +25,10 @@ export class TextStyles extends StyleContextStack {
     this.#known.set(property, value)
     return value
   }
+
+  /** Whether a text that inherits these styles looks the same in all that was asked for. */
+  agreesWith(inherited: StyleStack): boolean {
+    for (const [property, value] of this.#known) if (inherited.getProperty(property) !== value) return false
+    return true
+  }
 }

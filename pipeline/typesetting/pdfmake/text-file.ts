@@ -1,0 +1,110 @@
+import type { Inline } from 'pdfmake/js/Line.js'
+import type { GlyphPosition } from 'pdfmake/js/PDFDocument.js'
+import { CompactFile } from './compact-file.ts'
+import { shapingOf } from './runs.ts'
+
+/** What draws in one style, in points from the upper left corner of the page. */
+export type TextRun = Pick<
+  Inline,
+  'text' | 'font' | 'fontSize' | 'fontFeatures' | 'characterSpacing' | 'color'
+>
+
+/** What the open text object was told last. */
+interface TextState {
+  font?: string
+  colour?: string
+}
+
+/**
+ * pdfkit's document, but with few operations for its text: runs that follow each other share a text object, and tell only
+ * what changes between them; pdfkit turns the page upside down and back for each, and tells all anew.
+ */
+export class TextFile extends CompactFile {
+  readonly #colours = new Map<string, string>()
+  #open: TextState | undefined
+
+  /** Whatever else is drawn ends the text object. */
+  override addContent(operators: string): this {
+    if (this.#open !== undefined) super.addContent('ET')
+    this.#open = undefined
+    return super.addContent(operators)
+  }
+
+  drawRun(run: TextRun, x: number, baseline: number): void {
+    const { text, font, fontSize } = run
+    const [codes, positions] = font.encode(text, shapingOf(run))
+    this.page.fonts[font.id] ??= font.ref()
+    const operators = [
+      ...this.#changes({ font: `/${font.id} ${rounded(fontSize)} Tf`, colour: this.#colourOf(run.color) }),
+      // The page's own matrix counts from the top.
+      `1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm`,
+      ...showGlyphs(codes, positions, fontSize),
+    ]
+    super.addContent(operators.join('\n'))
+  }
+
+  /** Operators that bring the text object, which is begun if none is open, to a state. */
+  #changes(state: Required<TextState>): string[] {
+    const { font, colour } = this.#open ?? {}
+    const begin = this.#open === undefined ? ['BT'] : []
+    this.#open = state
+    return [
+      ...begin,
+      ...(state.font === font ? [] : [state.font]),
+      ...(state.colour === colour ? [] : [state.colour]),
+    ]
+  }
+
+  #colourOf(colour: string): string {
+    const operator = this.#colours.get(colour) ?? colourOperator(this._normalizeColor(colour))
+    this.#colours.set(colour, operator)
+    return operator
+  }
+}
+
+/** Fills with a colour, of red, green and blue. */
+function colourOperator(colour: readonly number[] | null): string {
+  if (colour?.length !== 3) throw new Error('A text has no colour')
+  return `${colour.map(rounded).join(' ')} rg`
+}
+
+/** Glyphs in one operation; one more for each that is raised, as an accent may be. Codes are in hexadecimal digits. */
+function showGlyphs(codes: readonly string[], positions: readonly GlyphPosition[], size: number): string[] {
+  const operators: string[] = []
+  let shown = ''
+  let run = ''
+  const move = (back: number) => {
+    const distance = rounded(back)
+    if (distance === 0) return
+    if (run !== '') shown += `<${run}>`
+    shown += distance
+    run = ''
+  }
+  const show = () => {
+    if (run !== '') shown += `<${run}>`
+    if (shown !== '') operators.push(`[${shown}] TJ`)
+    run = ''
+    shown = ''
+  }
+  for (const [index, code] of codes.entries()) {
+    const { xAdvance = 0, advanceWidth = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+    if (yOffset !== 0) {
+      show()
+      operators.push(`${rounded((yOffset * size) / 1000)} Ts`)
+    }
+    move(-xOffset)
+    run += code
+    move(xOffset + advanceWidth - xAdvance)
+    if (yOffset !== 0) {
+      show()
+      operators.push('0 Ts')
+    }
+  }
+  show()
+  return operators
+}
+
+/** PDF knows no exponents. */
+function rounded(length: number): number {
+  return Math.round(length * 1e6) / 1e6
+}
