@@ -72,33 +72,33 @@ function colourOperator(colour: readonly number[] | null): string {
 function showGlyphs(codes: readonly string[], positions: readonly GlyphPosition[], size: number): string[] {
   const operators: string[] = []
   let shown = ''
-  let run = ''
-  const move = (back: number) => {
-    const distance = rounded(back)
-    if (distance === 0) return
-    if (run !== '') shown += `<${run}>`
-    shown += distance
-    run = ''
+  let together = ''
+  /** How far the next glyph stands to the left of where the file's widths would have it. */
+  let back = 0
+  const close = () => {
+    if (together !== '') shown += `<${together}>`
+    together = ''
   }
   const show = () => {
-    if (run !== '') shown += `<${run}>`
+    close()
     if (shown !== '') operators.push(`[${shown}] TJ`)
-    run = ''
     shown = ''
+  }
+  const raise = (height: number) => {
+    show()
+    operators.push(`${rounded((height * size) / 1000)} Ts`)
   }
   for (const [index, code] of codes.entries()) {
     const { xAdvance = 0, advanceWidth = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-    if (yOffset !== 0) {
-      show()
-      operators.push(`${rounded((yOffset * size) / 1000)} Ts`)
+    if (yOffset !== 0) raise(yOffset)
+    const distance = rounded(back - xOffset)
+    if (distance !== 0) {
+      close()
+      shown += distance
     }
-    move(-xOffset)
-    run += code
-    move(xOffset + advanceWidth - xAdvance)
-    if (yOffset !== 0) {
-      show()
-      operators.push('0 Ts')
-    }
+    together += code
+    back = xOffset + advanceWidth - xAdvance
+    if (yOffset !== 0) raise(0)
   }
   show()
   return operators
