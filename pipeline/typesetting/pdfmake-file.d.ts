@@ -83,6 +83,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     id: string
     ascender: number
     descender: number
+    lineHeight(size: number): number
     /** pdfkit's own takes OpenType features, each on or off; ours a shaping. */
     layoutRun(text: string, asked?: object | null): Glyphs
     widthOfString(text: string, size: number, asked?: object | null): number

@@ -4,7 +4,8 @@ import type { MeasuredText, UnmeasuredInline } from 'pdfmake/js/TextInlines.js'
 import { type BreakPoints, breakPointsFor, breakPointsWithin } from '../hyphenation.ts'
 import { cutByDirection, isLeftward } from './bidi.ts'
 import { cutByFont, isPlain } from './fallback.ts'
-import { DocMeasure, StyleContextStack, SVGMeasure, TextInlines } from './modules.ts'
+import { fontOf, isAlike, type Look, lookOf, measureWord } from './looks.ts'
+import { DocMeasure, SVGMeasure, TextInlines } from './modules.ts'
 import { coverageOf, type PdfFile } from './pdf-file.ts'
 import { widthOf } from './runs.ts'
 import { TextStyles } from './text-styles.ts'
@@ -26,27 +27,18 @@ class ExactText extends TextInlines {
     this.#language = language
   }
 
-  override measure(given: UnmeasuredInline[], styles: StyleStack): Inline[] {
+  override measure(given: UnmeasuredInline[], inherited: StyleStack): Inline[] {
+    const styles = inherited instanceof TextStyles ? inherited : new TextStyles(inherited)
     const pieces = cutByDirection(given)
       .map(withoutSpacing)
       .flatMap((piece) => this.#byFont(piece, styles))
     let look: Look | undefined
     const inlines = pieces.map((piece) => {
-      if (look === undefined || !isAlike(look.piece, piece)) look = this.#lookOf(piece, styles)
+      if (look === undefined || !isAlike(look.piece, piece)) look = lookOf(piece, styles, this.#pdf)
       return measureWord(piece, look)
     })
-    if (StyleContextStack.getStyleProperty({}, styles, 'hyphenated', true)) this.#markBreakPoints(inlines)
+    if (styles.styleOf({}, 'hyphenated', true)) this.#markBreakPoints(inlines)
     return inlines
-  }
-
-  /** All that pdfmake tells of a piece but for its text: words of one style have that in common. */
-  #lookOf(piece: UnmeasuredInline, styles: StyleStack): Look {
-    const { lineEnd: _lineEnd, noNewLine: _noNewLine, ...style } = this.#byWeight(piece, styles)
-    const [measured] = super.measure([{ ...style, text: '' }], styles)
-    if (measured === undefined) throw new Error('pdfmake measures no text')
-    const height = StyleContextStack.getStyleProperty(measured, styles, 'leading', measured.height)
-    const common = { ...measured, height, baseline: this.#baselineIn(styles), look: piece }
-    return { piece, common, space: widthOf(' ', common) }
   }
 
   override buildInlines(text: unknown, inherited: StyleStack): MeasuredText {
@@ -76,36 +68,13 @@ class ExactText extends TextInlines {
     return widthOf(text, inline)
   }
 
-  /** The thin weight is a family of its own to pdfmake. */
-  #byWeight(inline: UnmeasuredInline, styles: StyleStack): UnmeasuredInline {
-    const family = StyleContextStack.getStyleProperty(inline, styles, 'font', '')
-    const isLight = StyleContextStack.getStyleProperty(inline, styles, 'light', false)
-    return { ...inline, font: this.#pdf.familyOf(family, isLight) }
-  }
-
-  /**
-   * From a line's top; the white space of the leading stands half above and half below text of the paragraph's own
-   * size and font, so runs of another do not move the line.
-   */
-  #baselineIn(styles: StyleStack): number {
-    const style = <Value>(key: string, value: Value) =>
-      StyleContextStack.getStyleProperty({}, styles, key, value)
-    const font = this.#pdf.provideFont(style('font', ''), style('bold', false), style('italics', false))
-    const height = ((font.ascender + font.descender) / 1000) * style('fontSize', 0)
-    return (style('leading', 0) + height) / 2
-  }
-
   /** The pieces of an inline that one font each can draw; no line may end between them. */
-  #byFont(inline: UnmeasuredInline, styles: StyleStack): UnmeasuredInline[] {
+  #byFont(inline: UnmeasuredInline, styles: TextStyles): UnmeasuredInline[] {
     const { fallback: family } = this.#pdf
     if (family === undefined || isPlain(inline.text)) return [inline]
-    const isLight = StyleContextStack.getStyleProperty(inline, styles, 'light', false)
-    const fallback = this.#pdf.familyOf(family, isLight)
-    const style = <Value>(key: string, value: Value) =>
-      StyleContextStack.getStyleProperty(inline, styles, key, value)
-    const look = [style('bold', false), style('italics', false)] as const
-    const main = coverageOf(this.#pdf.provideFont(this.#pdf.familyOf(style('font', ''), isLight), ...look))
-    const substitute = coverageOf(this.#pdf.provideFont(fallback, ...look))
+    const fallback = this.#pdf.familyOf(family, styles.styleOf(inline, 'light', false))
+    const main = coverageOf(fontOf(inline, styles, this.#pdf))
+    const substitute = coverageOf(fontOf({ ...inline, font: fallback }, styles, this.#pdf))
     // Spaces and commas from right to left go with their words, which are drawn in one go.
     if (isLeftward(inline) && !main(inline.text) && substitute(inline.text))
       return [{ ...inline, font: fallback }]
@@ -142,58 +111,10 @@ class ExactText extends TextInlines {
   }
 }
 
-/** A piece, and what all that look like it have in common. */
-interface Look {
-  readonly piece: UnmeasuredInline
-  readonly common: Inline
-  /** Width of a space. */
-  readonly space: number
-}
-
-function measureWord({ text, lineEnd, noNewLine }: UnmeasuredInline, { common, space }: Look): Inline {
-  const widthOfSpace = (white: string) => {
-    if (white === '') return 0
-    return white === ' ' ? space : widthOf(white, common)
-  }
-  const inline: Inline = {
-    ...common,
-    text,
-    width: widthOf(text, common),
-    leadingCut: widthOfSpace(text.slice(0, text.length - text.trimStart().length)),
-    trailingCut: widthOfSpace(text.slice(text.trimEnd().length)),
-  }
-  // Words are many, and parts that may be absent make them slow to copy.
-  if (lineEnd !== undefined) inline.lineEnd = lineEnd
-  if (noNewLine === true || standsBeforeHyphen(text)) inline.noNewLine = true
-  return inline
-}
-
-/** The first letter of "e-mail" does not stand alone at the end of a line. */
-function standsBeforeHyphen(text: string): boolean {
-  return text.endsWith('-') && ONE_BEFORE_HYPHEN.test(text)
-}
-
-/** What each piece has for itself; all else is style. */
-const OWN_KEYS: ReadonlySet<string> = new Set(['text', 'lineEnd', 'noNewLine'])
-
-function isAlike(one: UnmeasuredInline, other: UnmeasuredInline): boolean {
-  return hasStyleOf(one, other) && hasStyleOf(other, one)
-}
-
-function hasStyleOf(one: UnmeasuredInline, other: UnmeasuredInline): boolean {
-  for (const key in other) {
-    const name = key as keyof UnmeasuredInline
-    if (one[name] !== other[name] && !OWN_KEYS.has(key)) return false
-  }
-  return true
-}
-
 /** Letters that join those beside them, as from right to left they do, are not spaced. */
 function withoutSpacing(inline: UnmeasuredInline): UnmeasuredInline {
   return isLeftward(inline) ? { ...inline, characterSpacing: 0 } : inline
 }
-
-const ONE_BEFORE_HYPHEN = /^[^\p{L}\p{N}]*[\p{L}\p{N}]-$/u
 
 /** Writes a figure's size without touching its text, where pdfmake's new indentation would become spaces. */
 export class ExactSvg extends SVGMeasure {

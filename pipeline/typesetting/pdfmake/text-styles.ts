@@ -26,6 +26,12 @@ export class TextStyles extends StyleContextStack {
     return value
   }
 
+  /** A style of one of its pieces. */
+  styleOf<Value>(piece: object, property: string, otherwise: Value): Value {
+    const own = (piece as Readonly<Record<string, unknown>>)[property]
+    return (own ?? this.getProperty(property) ?? otherwise) as Value
+  }
+
   /** Whether a text that inherits these styles looks the same in all that was asked for. */
   agreesWith(inherited: StyleStack): boolean {
     for (const [property, value] of this.#known) if (inherited.getProperty(property) !== value) return false
