@@ -7,6 +7,9 @@ interface DrawnPage {
   readonly pieces: readonly Piece[]
   /** How many operations draw them. */
   readonly textOperations: number
+  /** How many text objects hold these operations, and how often they are told which font draws. */
+  readonly textObjects: number
+  readonly fontsTold: number
   /** How many lines and curves are drawn. */
   readonly paths: number
 }
@@ -24,6 +27,7 @@ export async function readDrawnPage(bytes: Uint8Array, number = 1): Promise<Draw
   const { items } = await page.getTextContent()
   const { fnArray } = await page.getOperatorList()
   await task.destroy()
+  const count = (asked: number) => fnArray.filter((operation) => operation === asked).length
   const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
   return {
     lines: text.split('\n').map((line) => line.trim()),
@@ -31,7 +35,9 @@ export async function readDrawnPage(bytes: Uint8Array, number = 1): Promise<Draw
       if (!('str' in item) || item.str.trim() === '') return []
       return { text: item.str, left: Number(item.transform[4]), baseline: Number(item.transform[5]) }
     }),
-    textOperations: fnArray.filter((operation) => operation === OPS.showText).length,
-    paths: fnArray.filter((operation) => operation === OPS.constructPath).length,
+    textOperations: count(OPS.showText),
+    textObjects: count(OPS.beginText),
+    fontsTold: count(OPS.setFont),
+    paths: count(OPS.constructPath),
   }
 }
