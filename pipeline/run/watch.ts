@@ -14,7 +14,7 @@ export interface WatchHost {
 }
 
 /** So long nothing may change before a build: an editor saves in several steps. */
-const QUIET = 60
+const QUIET = 25
 /** However much goes on changing, a build comes within this. */
 const LONGEST_WAIT = 1_000
 
