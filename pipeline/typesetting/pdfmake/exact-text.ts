@@ -41,6 +41,7 @@ class ExactText extends TextInlines {
     return inlines
   }
 
+  /** What pdfmake makes of a node's text. */
   override buildInlines(text: unknown, inherited: StyleStack): MeasuredText {
     if (!Array.isArray(text)) return this.#measureText(text, new TextStyles(inherited))
     const known = this.#measured.get(text)

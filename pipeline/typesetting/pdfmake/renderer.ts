@@ -101,8 +101,8 @@ export class PageRenderer extends Renderer {
 
   #drawText(inline: Inline, x: number, baseline: number): void {
     const rise = inline.sup ? inline.fontSize * SUPERSCRIPT_RISE : 0
-    const text = isLeftward(inline) ? mirrored(inline.text) : inline.text
-    this.#pdf.drawRun({ ...inline, text }, x, baseline - rise)
+    const run = isLeftward(inline) ? { ...inline, text: mirrored(inline.text) } : inline
+    this.#pdf.drawRun(run, x, baseline - rise)
   }
 
   #addBookmark({ level, title, spot }: Bookmark, path: { level: number; item: OutlineItem }[]): void {

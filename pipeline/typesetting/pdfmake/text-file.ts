@@ -3,7 +3,7 @@ import type { GlyphPosition } from 'pdfmake/js/PDFDocument.js'
 import { CompactFile } from './compact-file.ts'
 import { shapingOf } from './runs.ts'
 
-/** What draws in one style, in points from the upper left corner of the page. */
+/** A text in one style. */
 export type TextRun = Pick<
   Inline,
   'text' | 'font' | 'fontSize' | 'fontFeatures' | 'characterSpacing' | 'color'
@@ -30,6 +30,7 @@ export class TextFile extends CompactFile {
     return super.addContent(operators)
   }
 
+  /** Draws a text from a place on, in points from the upper left corner of the page. */
   drawRun(run: TextRun, x: number, baseline: number): void {
     const { text, font, fontSize } = run
     const [codes, positions] = font.encode(text, shapingOf(run))
