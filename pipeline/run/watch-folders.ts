@@ -1,10 +1,11 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { type FSWatcher, type WatchListener, watch } from 'node:fs'
 import { posix } from 'node:path'
-import type { Files } from '../input/files.ts'
+import { type Files, isSystemError } from '../input/files.ts'
 
 /**
  * Calls back with the path of whatever changes below some folders, until it is told to stop. Each folder is watched,
- * not the files in it: an editor that saves by renaming puts a new file in the old one's place.
+ * not the files in it: an editor that saves by renaming puts a new file in the old one's place. A folder may be gone
+ * at any time, and come again: the first ones too, which the folders above them tell.
  */
 export async function watchFolders(
   files: Files,
@@ -13,21 +14,32 @@ export async function watchFolders(
   stop: AbortSignal,
 ): Promise<void> {
   const watched = new Map<string, FSWatcher>()
+  const above = roots.map((root) => watchIfThere(posix.dirname(root), rootChanged(root)))
   stop.addEventListener('abort', () => {
-    for (const watcher of watched.values()) watcher.close()
+    for (const watcher of [...above, ...watched.values()]) watcher?.close()
   })
   await Promise.all(roots.map(add))
 
+  function rootChanged(root: string): WatchListener<string> {
+    return (kind, name) => {
+      if (kind !== 'rename' || name !== posix.basename(root)) return
+      call(root)
+      forget(root)
+      void add(root)
+    }
+  }
+
+  /** Watches first and lists then, so that no folder that comes meanwhile is missed. */
   async function add(folder: string): Promise<void> {
-    const names = await files.list(folder).catch(() => undefined)
-    if (names === undefined || stop.aborted) return
+    if (stop.aborted) return
     if (!watched.has(folder)) watchOne(folder)
+    const names = await files.list(folder).catch(() => [])
     const folders = names.filter((name) => name.endsWith('/') && !name.startsWith('.'))
     await Promise.all(folders.map((name) => add(posix.join(folder, name.slice(0, -1)))))
   }
 
   function watchOne(folder: string): void {
-    const watcher = watch(folder, (kind, name) => {
+    const watcher = watchIfThere(folder, (kind, name) => {
       const path = posix.join(folder, name ?? '')
       call(path)
       if (kind !== 'rename') return
@@ -35,8 +47,8 @@ export async function watchFolders(
       if (name !== null) forget(path)
       void add(folder)
     })
-    watcher.on('error', () => forget(folder))
-    watched.set(folder, watcher)
+    watcher?.on('error', () => forget(folder))
+    if (watcher !== undefined) watched.set(folder, watcher)
   }
 
   function forget(folder: string): void {
@@ -45,5 +57,14 @@ export async function watchFolders(
       watcher.close()
       watched.delete(path)
     }
+  }
+}
+
+function watchIfThere(folder: string, listener: WatchListener<string>): FSWatcher | undefined {
+  try {
+    return watch(folder, listener)
+  } catch (error) {
+    if (isSystemError(error) && ['ENOENT', 'ENOTDIR'].includes(error.code)) return undefined
+    throw error
   }
 }

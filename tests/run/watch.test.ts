@@ -67,6 +67,30 @@ describe('a watched folder', () => {
     )
   })
 
+  it('tells what changes in it after it was removed and made anew, or made at last', async () => {
+    const root = join(folder, 'later')
+    const paths: string[] = []
+    const told = (path: string) => until(() => paths.includes(path))
+    await watchFolders(nodeFiles, [root], (path) => paths.push(path.slice(root.length + 1)), stop.signal)
+    for (const round of ['first', 'again']) {
+      await mkdir(join(root, round), { recursive: true })
+      await told('')
+      await wait(50)
+      await writeFile(join(root, round, 'summary.md.hbs'), 'one')
+      await told(`${round}/summary.md.hbs`)
+      paths.length = 0
+      await rm(root, { recursive: true })
+      await told('')
+      await wait(50)
+      paths.length = 0
+    }
+  })
+
+  it('may lose a folder before that is watched', async () => {
+    const files = { ...nodeFiles, list: async (path: string) => (path === folder ? ['gone/'] : []) }
+    await expect(watchFolders(files, [folder], () => undefined, stop.signal)).resolves.toBeUndefined()
+  })
+
   it('tells what is removed', async () => {
     expect(await called(() => rm(join(folder, 'annual/summary.md.hbs')))).toContain('annual/summary.md.hbs')
   })
