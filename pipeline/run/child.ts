@@ -14,6 +14,8 @@ export interface ChildHost {
 const LONGEST_BUILD = 6 * 60 * 60_000
 /** How long a build may go on after it was told to stop: most are done by then. */
 const GRACE = 20_000
+/** How long it may then take to end: longer than a refresh that it must end first. */
+const GRACE_TO_END = 10_000
 
 /**
  * Builds in a process of its own, so that memory stays flat over years, and neither a crash nor a hang ends the
@@ -32,7 +34,7 @@ export async function runInChild(host: ChildHost, words: readonly string[], run:
     if (event.event === 'summary') summary = event
   }
   const abandon = afterGrace(host)
-  const limits = { timeout: LONGEST_BUILD, stop: abandon.signal }
+  const limits = { timeout: LONGEST_BUILD, grace: GRACE_TO_END, stop: abandon.signal }
   const ended = await programs.run({ file: process.execPath, words, ...limits, eachLine })
   abandon.forget()
   if (summary !== undefined) return { ...summary, run }

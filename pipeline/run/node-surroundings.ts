@@ -1,6 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isSystemError } from '../input/files.ts'
 import type { Ended, Network, Program, Programs, Timers } from './surroundings.ts'
 
 /** The real clock. */
@@ -26,66 +27,88 @@ export const nodeNetwork: Network = {
 export const nodePrograms: Programs = { run }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-/** How long a program may take to end after it was asked to. */
+/** How long a program may take to end after it was asked to, in milliseconds. */
 const GRACE = 5_000
 
 function run(program: Program): Promise<Ended> {
-  const { file, words = [], input, eachLine } = program
-  const stdio: StdioOptions = [
-    input === undefined ? 'ignore' : 'pipe',
-    eachLine === undefined ? 2 : 'pipe',
-    'inherit',
-  ]
-  const options = { stdio, detached: process.platform !== 'win32', shell: program.shell === true }
   return new Promise((resolve) => {
-    const child = spawn(file, [...words], options)
+    const child = startOf(program)
+    if ('how' in child) {
+      resolve(child)
+      return
+    }
+    const { input, eachLine } = program
     const lines = child.stdout === null ? undefined : createInterface(child.stdout)
     if (eachLine !== undefined) lines?.on('line', eachLine)
     // A program need not read what it is given.
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
-    const { ending, forget } = guard(child, program)
+    const { ending, finish } = guard(child, program)
     child.once('error', (error: NodeJS.ErrnoException) => {
-      forget()
-      resolve({ how: 'not-started', code: error.code ?? error.message })
+      finish()
+      resolve(notStarted(error))
     })
     child.once('close', (status, signal) => {
-      forget()
       const byItself: Ended =
         signal === null ? { how: 'exit', status: status ?? 0 } : { how: 'signal', signal }
       resolve(ending() ?? byItself)
+      finish()
     })
   })
 }
 
-/** Ends a program when its time is up, when it is told to, and when this process is told to end. */
-function guard(child: ChildProcess, { timeout, stop }: Program) {
+/** Of the reasons not to start a program, Node throws some and tells others as an event. */
+function startOf({ file, words = [], shell = false, input, eachLine }: Program): ChildProcess | Ended {
+  const stdio: StdioOptions = [
+    input === undefined ? 'ignore' : 'pipe',
+    eachLine === undefined ? 2 : 'pipe',
+    'inherit',
+  ]
+  try {
+    return spawn(file, [...words], { stdio, detached: process.platform !== 'win32', shell })
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return notStarted(error)
+  }
+}
+
+function notStarted({ code, message }: NodeJS.ErrnoException): Ended {
+  return { how: 'not-started', code: code ?? message }
+}
+
+/** Ends a program, and what it started, when its time is up, when it is told to, and before a signal ends this process. */
+function guard(child: ChildProcess, { timeout, stop, grace = GRACE }: Program) {
   let ended: Ended | undefined
   let hard: NodeJS.Timeout | undefined
+  let received: NodeJS.Signals | undefined
   const end = (how: Ended) => {
     ended ??= how
     endGroup(child, 'SIGTERM')
-    hard ??= setTimeout(() => endGroup(child, 'SIGKILL'), GRACE)
+    hard ??= setTimeout(() => endGroup(child, 'SIGKILL'), grace)
   }
   const onStop = () => end({ how: 'stopped' })
   const limit = setTimeout(() => end({ how: 'time-out' }), timeout)
   stop?.addEventListener('abort', onStop, { once: true })
   if (stop?.aborted === true) onStop()
   const onSignal = (signal: NodeJS.Signals) => {
-    endGroup(child, 'SIGKILL')
-    forget()
-    process.kill(process.pid, signal)
+    // Whoever else handles a signal also decides what becomes of the program.
+    if (process.listeners(signal).some((each) => each !== onSignal)) return
+    if (received !== undefined) endGroup(child, 'SIGKILL')
+    received ??= signal
+    end({ how: 'signal', signal })
   }
-  // Whoever handles a signal also decides what becomes of the program.
-  const unhandled = SIGNALS.filter((signal) => process.listenerCount(signal) === 0)
-  for (const signal of unhandled) process.once(signal, onSignal)
-  const forget = () => {
+  // Before the others, of which one that listens once has gone when the next is called.
+  for (const signal of SIGNALS) process.prependListener(signal, onSignal)
+  const finish = () => {
     clearTimeout(limit)
     clearTimeout(hard)
     stop?.removeEventListener('abort', onStop)
-    for (const signal of unhandled) process.off(signal, onSignal)
+    for (const signal of SIGNALS) process.off(signal, onSignal)
+    // What it started may go on although it has ended itself.
+    if (ended !== undefined) endGroup(child, 'SIGKILL')
+    if (received !== undefined) process.kill(process.pid, received)
   }
-  return { ending: () => ended, forget }
+  return { ending: () => ended, finish }
 }
 
 function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {

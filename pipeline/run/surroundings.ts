@@ -15,7 +15,10 @@ export interface Program {
   /** The file is a line for the shell, as a person typed it. */
   readonly shell?: boolean
   readonly input?: string
+  /** Milliseconds that it may take. */
   readonly timeout: number
+  /** Milliseconds that it may take to end once it is asked to. */
+  readonly grace?: number
   readonly stop?: AbortSignal
   /** Gets standard output line by line; without it, that goes to standard error. */
   readonly eachLine?: (line: string) => void
@@ -30,7 +33,10 @@ export type Ended =
   | { readonly how: 'not-started'; readonly code: string }
 
 export interface Programs {
-  /** Runs to its end; what it started in turn is ended with it. Never throws. */
+  /**
+   * Runs to its end. Never rejects. One that is ended is asked first (SIGTERM); when that, or its grace, is over, all
+   * that it started is ended too.
+   */
   run(program: Program): Promise<Ended>
 }
 

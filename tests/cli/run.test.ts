@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../pipeline/input/recorded-files.ts'
 import type { RunEvent } from '../../pipeline/run/event.ts'
 
@@ -105,15 +107,15 @@ describe('a build that is told', () => {
   })
 })
 
-describe('a schedule', () => {
-  const CRON = ['schedule', '--cron', '0 6 * * 1', '--format', 'json']
-  /** Makes the schedule believe that it was kept until some weeks ago, so that a run is due. */
-  const backdate = () => {
-    const plan = ['0 6 * * 1', 'Europe/Amsterdam', '', ''].join('\n')
-    const path = join(folder, `out/.schedule-${hashOf(plan).slice(0, 12)}.json`)
-    return writeFile(path, JSON.stringify({ kept: '2020-01-01T00:00:00Z' }))
-  }
+const CRON = ['schedule', '--cron', '0 6 * * 1', '--format', 'json']
+/** Makes the schedule believe that it was kept until some weeks ago, so that a run is due. */
+const backdate = () => {
+  const plan = ['0 6 * * 1', 'Europe/Amsterdam', '', ''].join('\n')
+  const path = join(folder, `out/.schedule-${hashOf(plan).slice(0, 12)}.json`)
+  return writeFile(path, JSON.stringify({ kept: '2020-01-01T00:00:00Z' }))
+}
 
+describe('a schedule', () => {
   it('waits, and stops cleanly on SIGINT, and on SIGTERM to npm', async () => {
     const npm = ['run', '--silent', 'schedule', '--', ...CRON.slice(1)]
     const course = { SIGINT: () => start(...CRON), SIGTERM: () => startProgram('npm', npm) }
@@ -145,6 +147,47 @@ describe('a schedule', () => {
     expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ outcome: 'built' })
     const pdf = await readFile(join(folder, 'out/libraries/2024/report.pdf'))
     expect(pdf.subarray(-6).toString()).toContain('%%EOF')
+  })
+})
+
+describe('a program that a run started', () => {
+  const script = () => join(folder, 'data/libraries/refresh')
+  const pidFile = () => join(folder, 'pid')
+  const isRunning = (pid: number) => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+
+  afterEach(async () => {
+    await rm(script(), { force: true })
+    await rm(pidFile(), { force: true })
+  })
+
+  it.each([
+    ['build', ['SIGINT'], () => start('build', '--refresh')],
+    ['schedule, at the second signal', ['SIGTERM', 'SIGTERM'], () => start(...CRON)],
+    ['schedule whose terminal is closed', ['SIGHUP'], () => start(...CRON)],
+  ] as const)('ends with it: %s', async (_what, signals, begin) => {
+    await backdate()
+    await writeFile(
+      script(),
+      `#!/bin/sh\necho $$ > '${pidFile()}.new'; mv '${pidFile()}.new' '${pidFile()}'\nexec sleep 30\n`,
+    )
+    await chmod(script(), 0o755)
+    const { child } = begin()
+    const ended = once(child, 'exit')
+    await until(() => existsSync(pidFile()))
+    const pid = Number(await readFile(pidFile(), 'utf8'))
+    for (const signal of signals) {
+      expect(isRunning(pid)).toBe(true)
+      child.kill(signal)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+    expect(await ended).toEqual([null, signals[0]])
+    expect(isRunning(pid)).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -56,12 +56,28 @@ describe('a refresh', () => {
     expect(await readFile(join(data, 'log'), 'utf8')).toBe('good\n')
   })
 
+  it('that is still being written is a problem', async () => {
+    await study('busy', '#!/bin/sh\n')
+    const writer = await open(join(data, 'busy/refresh'), 'a')
+    const found = await problems(['busy'])
+    await writer.close()
+    expect(found).toMatchObject([
+      { rule: 'refresh-not-executable', message: 'the system cannot run this file (ETXTBSY)' },
+    ])
+  })
+
   it('that takes too long is ended, with all that it started', async () => {
-    await study('slow', `#!/bin/sh\n(sleep 1; echo late > "${data}/late") &\nwait\n`)
-    const [problem] = await problems(['slow'], 200)
-    expect(problem?.rule).toBe('refresh-time-out')
-    expect(problem?.message).toBe('the refresh did not end within 0.2 s and was stopped')
+    const late = `sleep 1; echo late > "${data}/late"`
+    await study('slow', `#!/bin/sh\n(${late}) &\nwait\n`)
+    await study('stubborn', `#!/bin/sh\n(trap '' TERM; ${late}) &\nwait\n`)
+    const found = await problems(['slow', 'stubborn'], 200)
+    expect(found.map(({ rule, message }) => [rule, message])).toEqual(
+      Array.from({ length: 2 }, () => [
+        'refresh-time-out',
+        'the refresh did not end within 0.2 s and was stopped',
+      ]),
+    )
     await wait(1300)
-    expect(await nodeFiles.list(data)).toEqual(['slow/'])
+    expect(await nodeFiles.list(data)).toEqual(['slow/', 'stubborn/'])
   })
 })
