@@ -99,6 +99,7 @@ function readTold(command: string, values: Values): Told {
   const { notify, webhook, refresh, jobs, 'refresh-timeout': seconds = REFRESH_SECONDS } = values
   if (!/^[1-9]\d{0,4}$/.test(seconds))
     throw new UsageError(`--refresh-timeout is "${seconds}", not a number of seconds`)
+  if (notify?.trim() === '') throw new UsageError('--notify is empty: write a command line')
   const listeners = {
     ...(notify === undefined ? {} : { command: notify }),
     ...(webhook === undefined ? {} : { webhook: readWebhook(webhook) }),

@@ -36,6 +36,8 @@ describe('the command line of a run', () => {
       ['schedule', '--cron', '0 6 * * 1', '--time-zone', 'Mars'],
       '--time-zone is "Mars", which is no time zone',
     ],
+    [['build', '--notify', ' '], '--notify is empty: write a command line'],
+    [['build', '--webhook', ''], '--webhook is not an address that begins with https:// or http://'],
     [['build', '--refresh', '--refresh-timeout', '0'], '--refresh-timeout is "0", not a number of seconds'],
   ])('refuses %j', (words, message) => {
     expect(() => readArguments(words)).toThrow(UsageError)
