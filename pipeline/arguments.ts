@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util'
 import type { Query } from './explain/explain.ts'
 import type { Folders, Selection } from './plan.ts'
-import { RUN_HELP, RUN_OPTIONS, type RunArguments, readRunArguments, refuseOthers } from './run/arguments.ts'
+import {
+  COMMANDS,
+  type Command,
+  RUN_HELP,
+  RUN_OPTIONS,
+  type RunArguments,
+  readRunArguments,
+  refuseOthers,
+} from './run/arguments.ts'
 import { UsageError } from './usage-error.ts'
 
 export const HELP = `Peiling turns survey data into a laid-out PDF report.
@@ -43,9 +51,6 @@ interface CheckArguments {
   readonly folders: Folders
   readonly format: 'text' | 'json'
   readonly selection: Selection
-  readonly force: boolean
-  /** How many editions of a report are kept. */
-  readonly keep?: number
 }
 
 interface ExplainArguments {
@@ -56,9 +61,15 @@ interface ExplainArguments {
 }
 
 /** A build that somebody may be told of, a schedule of such builds, or a build after every change. */
-type BuildArguments = Omit<CheckArguments, 'command'> & RunArguments
+type BuildArguments = Omit<CheckArguments, 'command'> &
+  RunArguments & {
+    readonly force: boolean
+    /** How many editions of a report are kept. */
+    readonly keep?: number
+  }
 
 export type Arguments = { readonly command: 'help' } | CheckArguments | BuildArguments | ExplainArguments
+export type ArgumentsOf<Command extends Arguments['command']> = Extract<Arguments, { command: Command }>
 
 /**
  * The command line, read and checked.
@@ -73,18 +84,19 @@ export function readArguments(words: readonly string[]): Arguments {
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`--format is text or json, not "${format}"`)
   const folders = { data: values.data, templates: values.templates, output: values.out }
-  refuseOthers(command ?? '', values)
+  if (!isCommand(command)) throw new UsageError(`there is no command "${command ?? ''}"`)
+  refuseOthers(command, values)
   if (command === 'explain') return { command, folders, format, query: readQuery(targets, values.page) }
-  if (command !== 'build' && command !== 'check' && command !== 'schedule' && command !== 'watch')
-    throw new UsageError(`there is no command "${command ?? ''}"`)
-  if (values.page !== undefined) throw new UsageError(`--page is for explain, not for ${command}`)
   const [target, ...rest] = targets
   if (rest.length > 0) throw new UsageError(`one study or wave at a time, not also "${rest.join(' ')}"`)
-  const make = { folders, format, selection: readSelection(target), force: values.force } as const
+  const asked = { folders, format, selection: readSelection(target) } as const
+  if (command === 'check') return { command, ...asked }
   const keep = values.keep === undefined ? {} : { keep: readKeep(values.keep) }
-  return command === 'check'
-    ? { command, ...make }
-    : { ...make, ...keep, ...readRunArguments(command, values) }
+  return { ...asked, force: values.force === true, ...keep, ...readRunArguments(command, values) }
+}
+
+function isCommand(word: string | undefined): word is Command {
+  return COMMANDS.some((command) => command === word)
 }
 
 function readKeep(text: string): number {
@@ -113,7 +125,7 @@ function parse(words: readonly string[]) {
         templates: { type: 'string', default: 'templates' },
         out: { type: 'string', default: 'output' },
         format: { type: 'string', default: 'text' },
-        force: { type: 'boolean', default: false },
+        force: { type: 'boolean' },
         keep: { type: 'string' },
         page: { type: 'string' },
         ...RUN_OPTIONS,

@@ -1,4 +1,4 @@
-import { type Arguments, HELP, readArguments } from './arguments.ts'
+import { type ArgumentsOf, HELP, readArguments } from './arguments.ts'
 import { check } from './build.ts'
 import { explain } from './explain/explain.ts'
 import { tellExplanation, tellStale } from './explain/tell.ts'
@@ -15,8 +15,6 @@ import { teller, tellProblems } from './run/tell.ts'
 import { UsageError } from './usage-error.ts'
 
 const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
-
-type ArgumentsOf<Command extends Arguments['command']> = Extract<Arguments, { command: Command }>
 
 async function main(): Promise<number> {
   if (process.argv[2] === WORK && process.connected) return work()

@@ -34,7 +34,14 @@ export const RUN_OPTIONS = {
   jobs: { type: 'string' },
 } as const
 
+export const COMMANDS = ['build', 'check', 'explain', 'schedule', 'watch'] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** The options that not every command knows. */
 export interface Values {
+  readonly force?: boolean | undefined
+  readonly keep?: string | undefined
+  readonly page?: string | undefined
   readonly refresh?: boolean | undefined
   readonly 'refresh-timeout'?: string | undefined
   readonly notify?: string | undefined
@@ -64,7 +71,10 @@ export type RunArguments =
   | { readonly command: 'watch'; readonly open: boolean }
 
 /** Which commands know an option. */
-const KNOWN_TO: Readonly<Record<keyof typeof RUN_OPTIONS, readonly string[]>> = {
+const KNOWN_TO: Readonly<Record<keyof Values, readonly Command[]>> = {
+  force: ['build', 'schedule', 'watch'],
+  keep: ['build', 'schedule', 'watch'],
+  page: ['explain'],
   refresh: ['build', 'schedule'],
   'refresh-timeout': ['build', 'schedule'],
   notify: ['build', 'schedule'],
@@ -76,10 +86,11 @@ const KNOWN_TO: Readonly<Record<keyof typeof RUN_OPTIONS, readonly string[]>> = 
 }
 
 /** @throws UsageError when an option is given that the command does not know */
-export function refuseOthers(command: string, values: Values): void {
+export function refuseOthers(command: Command, values: Values): void {
   for (const [option, commands] of Object.entries(KNOWN_TO)) {
-    if (values[option as keyof Values] !== undefined && !commands.includes(command))
-      throw new UsageError(`--${option} is for ${commands.join(' and ')}, not for ${command}`)
+    if (values[option as keyof Values] === undefined || commands.includes(command)) continue
+    const known = [commands.slice(0, -1).join(', '), ...commands.slice(-1)].filter(Boolean).join(' and ')
+    throw new UsageError(`--${option} is for ${known}, not for ${command}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { type Arguments, creationDate } from '../arguments.ts'
+import { type ArgumentsOf, creationDate } from '../arguments.ts'
 import type { BuildOptions } from '../build.ts'
 import type { Host } from '../host.ts'
 import { nodeWorkers } from '../jobs/node-workers.ts'
@@ -15,8 +15,6 @@ import { schedule } from './schedule.ts'
 import { scheduleMemory } from './schedule-memory.ts'
 import { watch } from './watch.ts'
 import { watchFolders } from './watch-folders.ts'
-
-type ArgumentsOf<Command extends Arguments['command']> = Extract<Arguments, { command: Command }>
 
 const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
 

@@ -30,6 +30,11 @@ describe('the command line of a run', () => {
     [['explain', 's/1', '57%', '--notify', 'x'], '--notify is for build and schedule, not for explain'],
     [['build', '--open'], '--open is for watch, not for build'],
     [['schedule', '--page', '3', '--cron', '0 6 * * 1'], '--page is for explain, not for schedule'],
+    [['check', '--keep', '5'], '--keep is for build, schedule and watch, not for check'],
+    [['check', '--force'], '--force is for build, schedule and watch, not for check'],
+    [['explain', 's/1', '57%', '--force'], '--force is for build, schedule and watch, not for explain'],
+    [['schedul', '--cron', '0 6 * * 1'], 'there is no command "schedul"'],
+    [['--cron', '0 6 * * 1'], 'there is no command ""'],
     [['schedule'], 'schedule needs a time: schedule -- --cron "0 6 * * 1"'],
     [['schedule', '--cron', '0 6 * *'], '--cron is "0 6 * *", which has 4 of the five fields'],
     [
