@@ -1,4 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import { unescape } from 'node:querystring'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isSystemError } from '../input/files.ts'
@@ -16,11 +17,25 @@ export const nodeTimers: Timers = {
 export const nodeNetwork: Network = {
   async post({ url, headers, body, timeout }) {
     const signal = AbortSignal.timeout(timeout)
-    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal })
+    const [address, credentials] = withoutCredentials(url)
+    const response = await fetch(address, {
+      ...{ method: 'POST', headers: { ...headers, ...credentials } },
+      ...{ body, redirect: 'manual', signal },
+    })
     await response.body?.cancel()
     const retryAfter = response.headers.get('retry-after')
     return { status: response.status, ...(retryAfter === null ? {} : { retryAfter }) }
   },
+}
+
+/** `https://name:password@host/` is sent as a header: `fetch` takes no such address. */
+function withoutCredentials(url: URL): [URL, Readonly<Record<string, string>>] {
+  if (url.username === '' && url.password === '') return [url, {}]
+  const address = new URL(url)
+  address.username = ''
+  address.password = ''
+  const pair = [url.username, url.password].map((part) => unescape(part)).join(':')
+  return [address, { authorization: `Basic ${Buffer.from(pair).toString('base64')}` }]
 }
 
 /** Real programs, each the head of a process group of its own so that all it starts can be ended. */

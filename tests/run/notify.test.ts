@@ -108,6 +108,14 @@ describe('a webhook', () => {
     expect(moved.received).toHaveLength(1)
   })
 
+  it('gets the name and password of its address as a header', async () => {
+    const { received, url } = await serve(200)
+    const { events } = await tell({ webhook: new URL(`http://me:p%C3%A9s%@${url.host}/`) })
+    expect(events).toEqual([{ event: 'told', by: 'webhook' }])
+    const [, credentials = ''] = received[0]?.headers.authorization?.split('Basic ') ?? []
+    expect(Buffer.from(credentials, 'base64').toString()).toBe('me:pés%')
+  })
+
   it('may say when to come back', async () => {
     const { url } = await serve({ status: 429, headers: { 'retry-after': '7' } }, 200)
     expect((await tell({ webhook: url })).slept).toEqual([7000])
