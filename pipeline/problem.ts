@@ -86,8 +86,11 @@ export function formatProblem(problem: Problem): string {
     const text = problem[detail]
     if (text !== undefined) lines.push(`    ${detail}: ${text}`)
   }
-  return lines.join('\n')
+  return lines.map((line) => line.replace(/[\t\r\n\u2028\u2029]/g, ' ').replace(UNSEEN, '\uFFFD')).join('\n')
 }
+
+/** What a terminal or a log would obey, not show: an answer may hold it. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** ``did you mean `within`?`` for the closest candidate, or undefined when none is close. */
 export function didYouMean(found: string, candidates: Iterable<string>): string | undefined {
@@ -104,8 +107,7 @@ const EXCERPT_WIDTH = 100
 
 function excerpt(source: string, column: number): string[] {
   const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2)
-  const shown = source.slice(start, start + EXCERPT_WIDTH).replaceAll('\t', ' ')
-  return [`    ${shown}`, `    ${' '.repeat(column - 1 - start)}^`]
+  return [`    ${source.slice(start, start + EXCERPT_WIDTH)}`, `    ${' '.repeat(column - 1 - start)}^`]
 }
 
 function nearestOf(found: string, candidates: Iterable<string>): string | undefined {

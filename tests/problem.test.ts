@@ -47,6 +47,11 @@ describe('formatProblem', () => {
     )
   })
 
+  it('is a line for each thing it tells, without what a terminal would obey', () => {
+    const told = formatProblem({ ...problem('no `\u001b[31myes\r\n\u0085\u202e` here'), hint: 'a\u2028b\tc' })
+    expect(told).toBe('a.json:2:5: error: no `\uFFFD[31myes  \uFFFD\uFFFD` here [rule]\n    hint: a b c')
+  })
+
   it('shows the part of a long line that matters', () => {
     const [, excerpt = '', caret = ''] = formatProblem({
       ...problem('here'),

@@ -40,9 +40,10 @@ export type Way = 'command' | 'webhook'
 
 export type Say = (event: RunEvent) => void
 
-/** An event as one line of JSON. */
+/** An event as one line of JSON, also for a reader that takes other signs of Unicode for the end of a line. */
 export function eventLine(event: RunEvent): string {
-  return `${JSON.stringify(event)}\n`
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `${JSON.stringify(event).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`
 }
 
 /** The event that a line holds; undefined when it holds something else. */

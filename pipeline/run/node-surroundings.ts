@@ -1,5 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
-import { unescape } from 'node:querystring'
+import { unescape as decode } from 'node:querystring'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isSystemError } from '../input/files.ts'
@@ -34,7 +34,7 @@ function withoutCredentials(url: URL): [URL, Readonly<Record<string, string>>] {
   const address = new URL(url)
   address.username = ''
   address.password = ''
-  const pair = [url.username, url.password].map((part) => unescape(part)).join(':')
+  const pair = [url.username, url.password].map((part) => decode(part)).join(':')
   return [address, { authorization: `Basic ${Buffer.from(pair).toString('base64')}` }]
 }
 
