@@ -29,7 +29,7 @@ const LARGEST_STEP_BACK = 60 * 60_000
 export async function schedule(host: ScheduleHost, cron: Cron, zone: Zone): Promise<void> {
   const { timers, say, stop } = host
   let kept = (await host.recall()) ?? timers.now()
-  if (kept > timers.now()) kept = timers.now()
+  if (kept > timers.now() + LARGEST_STEP_BACK) kept = timers.now()
   await host.remember(kept)
   while (!stop.aborted) {
     const due = await untilDue(host, cron, zone, kept)

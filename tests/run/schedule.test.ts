@@ -140,6 +140,14 @@ describe('a schedule', () => {
     expect((await keep({ ...course, recalled: '2026-01-05T04:00Z' })).began).toEqual(['2026-01-06T12:00Z'])
     expect((await keep({ ...course, recalled: '2026-01-05T05:00Z' })).began).toEqual(['2026-01-12T05:00Z'])
     expect((await keep({ ...course, recalled: '2030-01-01T00:00Z' })).began).toEqual(['2026-01-12T05:00Z'])
+    // It kept the moment that now comes again, since the clock was set back a little.
+    const again = {
+      ...course,
+      start: '2026-01-06T11:50Z',
+      expression: '0 13 * * *',
+      recalled: '2026-01-06T12:00Z',
+    }
+    expect((await keep(again)).began).toEqual(['2026-01-07T12:00Z'])
     const { remembered } = await keep({ ...course, recalled: '2026-01-05T04:00Z' })
     expect(remembered).toEqual(['2026-01-05T04:00Z', '2026-01-06T12:00Z'])
   })
