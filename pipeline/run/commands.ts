@@ -41,6 +41,8 @@ export async function runBuild(
 /** Builds in a process of their own whenever the clock says so, until SIGTERM or SIGINT. */
 export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, say: Say): Promise<void> {
   const { folders, selection, force, keep, jobs, cron, zone, plan, refreshTimeout = 0, listeners } = given
+  // What no build would accept is refused now, not when the first is due.
+  creationDate(process.env.SOURCE_DATE_EPOCH)
   const stop = stopSignal()
   const target = [selection.study ?? '', selection.wave ?? '']
   const report = target.filter((part) => part !== '').join('/')

@@ -134,11 +134,14 @@ describe('the command line', () => {
     expect(err.split('\n')[0]).toContain(message)
   })
 
-  it('refuses a SOURCE_DATE_EPOCH that is no number', async () => {
-    const { status, err } = await run(inFolder('build'), { SOURCE_DATE_EPOCH: 'today' })
-    expect(status).toBe(2)
-    expect(err.split('\n')[0]).toBe('peiling: SOURCE_DATE_EPOCH is "today", not a number of seconds')
-  })
+  it.each([['build'], ['schedule', '--cron', '0 6 * * 1']])(
+    'refuses a SOURCE_DATE_EPOCH that is no number: %s',
+    async (...words) => {
+      const { status, err } = await run(inFolder(...words), { SOURCE_DATE_EPOCH: 'today' })
+      expect(status).toBe(2)
+      expect(err.split('\n')[0]).toBe('peiling: SOURCE_DATE_EPOCH is "today", not a number of seconds')
+    },
+  )
 
   it('helps', async () => {
     const { status, out } = await run(['build', '--help'])
