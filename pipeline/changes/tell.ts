@@ -129,7 +129,13 @@ function table(head: readonly string[], lines: readonly (readonly string[])[]): 
   return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('\n')
 }
 
-/** Text in which nothing is Markdown. */
+/** Parts an address, unseen, so that it becomes no link. */
+const JOINER = '\u2060'
+
+/** Text on one line in which nothing is Markdown, nor what GitHub adds to it: data may have chosen it. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, (sign) => `\\${sign}`)
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_~[\]<>#|&$]/g, '\\$&')
+    .replace(/:(?=\/\/)|@|www(?=\.)/gi, `$&${JOINER}`)
 }

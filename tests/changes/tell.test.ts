@@ -1,0 +1,71 @@
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { tellChanges } from '../../pipeline/changes/tell.ts'
+import type { ChangesFile } from '../../schemas/types.ts'
+
+interface Node {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly Node[]
+}
+
+/** Changes of every kind, in which one text stands wherever data or templates may choose one. */
+function changesWith(text: string): ChangesFile {
+  const figure = { result: 'w/shop.yes', label: text, pages: [2] }
+  const measure = { count: 1, percent: 50, base: 2 }
+  const sentence = { section: text, text }
+  const claim = { at: 'report/only.md.hbs:3:1', words: text, claim: 'most "shop.yes"' }
+  const exhibit = { id: 'chart:shops', title: text }
+  return {
+    ...{ study: 's', wave: 'w', language: 'en', kind: 'new-data', version: { old: 1, new: 1 } },
+    causes: ['rows'],
+    pages: { old: 3, new: 3, changed: [2] },
+    figures: {
+      changed: [{ ...figure, old: measure, new: { value: 1.5, base: 2 } }],
+      added: [{ ...figure, new: measure }],
+      removed: [{ ...figure, old: { value: null, base: 2 } }],
+    },
+    sentences: {
+      reworded: [{ section: text, old: text, new: text }],
+      ...{ added: [sentence], removed: [sentence] },
+    },
+    claims: { otherwise: [{ ...claim, results: ['w/shop.yes'] }], added: [claim], removed: [claim] },
+    rows: [{ file: 'data/s/w/interviews.csv', old: 4, new: 4, changed: 1 }],
+    exhibits: { changed: [{ ...exhibit, results: [], redrawn: true }], added: [exhibit], removed: [exhibit] },
+  }
+}
+
+function treeOf(text: string): Node {
+  const markdown = tellChanges(changesWith(text), String)
+  const parser = unified().use(remarkParse).use(remarkGfm)
+  return parser.runSync(parser.parse(markdown)) as Node
+}
+
+/** The types of all nodes, by which two trees of the same form are the same. */
+function formOf({ type, children = [] }: Node): unknown {
+  return [type, ...children.map(formOf)]
+}
+
+function textsIn({ value, children = [] }: Node): string[] {
+  return [...(value === undefined ? [] : [value]), ...children.flatMap(textsIn)]
+}
+
+describe('changes.md', () => {
+  it.each([
+    '**bold** _slanted_ `code` ~~gone~~',
+    'a | b | c',
+    '<b>x</b> <!-- y --> &lt;b&gt; &copy;',
+    '[a](http://b.example) ![c](d.png) [^1] [x]: y',
+    '# head\n\n# head\r\n- item\n\n1. one\n\n> quote\n\n---\n\n```\ncode',
+    'see https://a.example/x, http://b.example, WWW.c.example or www.d.example, mail e@f.example',
+    '\\ \\* back \\| slash\\',
+    'a\u2028b $x^2$ @team #12',
+  ])('holds no Markdown that data or templates bring: %j', (text) => {
+    const tree = treeOf(text)
+    expect(formOf(tree)).toEqual(formOf(treeOf('harmless')))
+    const shown = textsIn(tree).join(' ').replaceAll('\u2060', '')
+    expect(shown.split(text.replaceAll(/\s+/g, ' '))).toHaveLength(17)
+  })
+})
