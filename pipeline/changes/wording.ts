@@ -18,16 +18,16 @@ export function changedSentences(last: EditionFile, next: EditionFile): Sentence
   const others = sideBySide(sentencesIn(last), sentencesIn(next), ({ words }) => words)
   const { added, removed } = sideBySide(others.removed, others.added, ({ text }) => text)
   const pairs = new Map<Sentence, Sentence>()
-  for (const old of removed) {
-    const free = added.filter((each) => each.section.id === old.section.id && !pairs.has(each))
-    const nearest = nearestTo(old, free)
-    if (nearest !== undefined) pairs.set(nearest, old)
+  const paired = new Set<Sentence>()
+  for (const { old, now } of likePairs(removed, added)) {
+    if (paired.has(old) || pairs.has(now)) continue
+    pairs.set(now, old)
+    paired.add(old)
   }
   const reworded = added.flatMap((each) => {
     const old = pairs.get(each)
     return old === undefined ? [] : [{ section: each.section.title, old: old.text, new: each.text }]
   })
-  const paired = new Set(pairs.values())
   return {
     reworded,
     added: added.filter((each) => !pairs.has(each)).map(told),
@@ -43,12 +43,21 @@ function told({ section, text }: Sentence) {
   return { section: section.title, text }
 }
 
-/** The first of those that are most alike. */
-function nearestTo({ words }: Sentence, candidates: readonly Sentence[]): Sentence | undefined {
-  let [nearest, most]: [Sentence | undefined, number] = [undefined, LIKENESS]
-  for (const candidate of candidates) {
-    const likeness = 1 - distance(words, candidate.words) / Math.max(words.length, candidate.words.length)
-    if (likeness > most) [nearest, most] = [candidate, likeness]
-  }
-  return nearest
+/** Sentences of the same section that are alike, those that are most alike first. */
+function likePairs(removed: readonly Sentence[], added: readonly Sentence[]) {
+  const pairs = removed.flatMap((old) => {
+    const candidates = added.filter((now) => now.section.id === old.section.id)
+    return candidates.flatMap((now) => {
+      const likeness = likenessOf(old.words, now.words)
+      return likeness > LIKENESS ? [{ old, now, likeness }] : []
+    })
+  })
+  return pairs.toSorted((one, other) => other.likeness - one.likeness)
+}
+
+/** From 0 to 1; 0 also where the lengths alone tell that they are not alike. */
+function likenessOf(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length)
+  if (Math.min(one.length, other.length) <= longest * LIKENESS) return 0
+  return 1 - distance(one, other) / longest
 }

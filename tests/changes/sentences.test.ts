@@ -74,6 +74,18 @@ describe('sentences that changed', () => {
     expect(text).toContain('Sentences in which only figures changed are not listed.')
   })
 
+  it('are told beside the one that they are most like, not the first', () => {
+    const { reworded, added, removed } = texts(
+      'Many villages have a shop. Many villages have a school.',
+      'Many villages have one school.',
+    )
+    expect(reworded).toEqual([
+      { section: 'Shops', old: 'Many villages have a school.', new: 'Many villages have one school.' },
+    ])
+    expect(added).toEqual([])
+    expect(removed).toEqual([{ section: 'Shops', text: 'Many villages have a shop.' }])
+  })
+
   it('are told as new and gone when they are not', () => {
     const { reworded, added, removed } = texts('Old shops close.', 'Where do people buy their bread now?')
     expect(reworded).toEqual([])
