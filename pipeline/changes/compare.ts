@@ -1,4 +1,5 @@
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
+import type { Results } from '../analysis/results.ts'
 import { causesOf, kindOf, type Origin } from './causes.ts'
 import { changedClaims } from './claims.ts'
 import { type ComparedEdition, editionFile } from './edition-file.ts'
@@ -36,8 +37,8 @@ export function compareEditions(
   const editionBytes = ['edition.json', jsonBytes(edition)] as const
   const told = sameOrigin(last, origin) ? lastChanges(last) : undefined
   if (told !== undefined) return { files: new Map([editionBytes, ...told.files]), summary: UNCHANGED }
-  const waves = next.results.waves.map(({ id }) => id)
-  const changes = changesOf(last, { edition, results, manifest: { ...origin, outputs: {} } }, waves)
+  const made = { edition, results, manifest: { ...origin, outputs: {} } }
+  const changes = changesOf(last, made, next.results)
   const files = new Map([
     editionBytes,
     ['changes.json', jsonBytes(changes)] as const,
@@ -46,12 +47,13 @@ export function compareEditions(
   return { files, summary: summaryOf(changes) }
 }
 
-function changesOf(files: LastFiles, next: LastEdition, waves: readonly string[]): ChangesFile {
+function changesOf(files: LastFiles, next: LastEdition, counted: Results): ChangesFile {
   const last = lastEdition(files)
   if (last === undefined) return withoutLast(files.size === 0 ? 'first' : 'unreadable', next)
   const { study, wave, language, pages } = next.results
+  const waves = counted.waves.map(({ id }) => id)
   const causes = causesOf(last.manifest, next.manifest, waves)
-  const figures = changedFigures(last.results, next.results)
+  const figures = changedFigures(last.results, next.results, counted)
   const shown = [...figures.changed, ...figures.added]
   return {
     ...{ study, wave, language },

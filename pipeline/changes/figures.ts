@@ -1,36 +1,45 @@
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
+import type { Results } from '../analysis/results.ts'
 import { sideBySide } from './side-by-side.ts'
 
 type Result = ResultsFile['results'][number]
 type Figures = ChangesFile['figures']
 type Measure = Figures['added'][number]['new']
 
-/** Results that are shown with other figures than before, and those that only one of two editions shows. */
-export function changedFigures(last: ResultsFile, next: ResultsFile): Figures {
+/** Gives a result its labels, as the new edition has them. */
+type Labels = Pick<Results, 'byId' | 'waves'>
+
+/**
+ * Results that are shown with other figures than before, and those that only one of two editions shows.
+ *
+ * @param labels of parts of the cases and of waves, which `results.json` has by id alone
+ */
+export function changedFigures(last: ResultsFile, next: ResultsFile, labels: Labels): Figures {
   const { both, added, removed } = sideBySide(last.results, next.results, ({ id }) => id)
   const [before, now] = [pagesOf(last), pagesOf(next)]
+  const headOf = (result: Result) => ({ result: result.id, label: labelOf(result, next.wave, labels) })
   const changed = both.filter(([one, other]) => !isSame(measureOf(one), measureOf(other)))
   return {
     changed: changed.map(([one, other]) => ({
-      ...{ ...headOf(other, next.wave), old: measureOf(one), new: measureOf(other) },
+      ...{ ...headOf(other), old: measureOf(one), new: measureOf(other) },
       pages: now(other.id),
     })),
-    added: added.map((each) => ({ ...headOf(each, next.wave), new: measureOf(each), pages: now(each.id) })),
+    added: added.map((each) => ({ ...headOf(each), new: measureOf(each), pages: now(each.id) })),
     removed: removed.map((each) => ({
-      ...headOf(each, next.wave),
+      ...headOf(each),
       old: measureOf(each),
       pages: before(each.id),
     })),
   }
 }
 
-function headOf({ id, label, subgroup, wave }: Result, reported: string) {
+function labelOf({ id, label, subgroup, wave }: Result, reported: string, { byId, waves }: Labels): string {
   const parts = [
     label,
-    ...(subgroup === undefined ? [] : [subgroup.value]),
-    ...(wave === reported ? [] : [wave]),
+    ...(subgroup === undefined ? [] : [byId.get(id)?.subgroup?.label ?? subgroup.value]),
+    ...(wave === reported ? [] : [waves.find((each) => each.id === wave)?.label ?? wave]),
   ]
-  return { result: id, label: parts.join(', ') }
+  return parts.join(', ')
 }
 
 function measureOf({ count, percent, value, base }: Result): Measure {

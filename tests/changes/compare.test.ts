@@ -52,14 +52,14 @@ describe('an edition is compared with the one before it', () => {
       changed: [],
       added: [
         {
-          ...{ ...figure, result: 'w/shop.no/region=north', label: 'no, north' },
+          ...{ ...figure, result: 'w/shop.no/region=north', label: 'no, North' },
           new: { count: 2, percent: 50, base: 4 },
         },
       ],
       removed: [{ ...figure, result: 'w/shop.yes', label: 'yes', old: { count: 2, percent: 50, base: 4 } }],
     })
     expect(changes.summary).toBe('2 figures changed, see changes.md')
-    expect(changes.text).toContain('| no, north | new | 2 of 4 (50%) | 2 |')
+    expect(changes.text).toContain('| no, North | new | 2 of 4 (50%) | 2 |')
     expect(changes.text).toContain('| yes | 2 of 4 (50%) | gone | 2 |')
   })
 
