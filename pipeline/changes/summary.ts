@@ -6,7 +6,7 @@ export const UNCHANGED = 'nothing changed'
 /** What changed, in a few words: `3 figures and 2 sentences changed, see changes.md`. */
 export function summaryOf({ kind, figures, sentences, exhibits }: ChangesFile): string {
   if (kind === 'first') return 'first edition'
-  if (kind === 'unreadable') return 'the last edition cannot be compared with'
+  if (kind === 'unreadable') return 'cannot be compared with the last edition'
   const counts = [
     counted(sizeOf(figures), 'figure'),
     counted(sizeOf(sentences), 'sentence'),

@@ -66,9 +66,10 @@ function tellMeasure(
 
 function sentences({ sentences: { reworded, added, removed } }: ChangesFile, words: ChangeWords): string[] {
   const item = (section: string, lines: readonly (readonly [string, string])[]) =>
-    [`- *${escaped(section)}*`, ...lines.map(([label, text]) => `  - **${label}:** ${escaped(text)}`)].join(
-      '\n',
-    )
+    [
+      `- *${escaped(section)}*`,
+      ...lines.map(([label, text]) => `  - **${capital(label)}:** ${escaped(text)}`),
+    ].join('\n')
   const items = [
     ...reworded.map((each) =>
       item(each.section, [
@@ -109,14 +110,15 @@ function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words:
 function rows({ rows: files }: ChangesFile, words: ChangeWords): string[] {
   const cells = files.map(({ file, old, new: now, changed }) => [
     ...[`\`${file}\``, `${old ?? 0}`, `${now ?? 0}`],
-    changed === null ? words.unknown : words.atLeast(changed),
+    // What no result counts, such as a quote, is not seen to change.
+    changed === null || changed === 0 ? words.unknown : words.atLeast(changed),
   ])
   return titled(words.rows, cells.length === 0 ? [] : [table(words.rowsHead, cells)])
 }
 
 function pages({ pages: { old, new: now, changed } }: ChangesFile, words: ChangeWords): string[] {
   if (old === null) return []
-  const where = changed.length === 0 ? [] : [words.changedPages(changed.join(', '))]
+  const where = changed.length === 0 ? [] : [words.changedPages(changed)]
   return titled(words.pages, [[words.pageCount(old, now), ...where].join(' ')])
 }
 
@@ -127,6 +129,10 @@ function titled(title: string, blocks: readonly string[]): string[] {
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('\n')
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
 /** Parts an address, unseen, so that it becomes no link. */

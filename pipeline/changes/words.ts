@@ -31,7 +31,8 @@ export interface ChangeWords {
   readonly byFigures: (count: number) => string
   readonly pages: string
   readonly pageCount: (old: number, now: number) => string
-  readonly changedPages: (pages: string) => string
+  /** @param pages at least one */
+  readonly changedPages: (pages: readonly number[]) => string
 }
 
 const dutch: ChangeWords = {
@@ -55,7 +56,7 @@ const dutch: ChangeWords = {
     program: 'programma',
     date: 'datum van het PDF-bestand',
   },
-  causedBy: 'Veranderd is',
+  causedBy: 'Veranderd',
   versions: (old, now) => (old === now ? `Versie ${now}.` : `Versie ${old} werd versie ${now}.`),
   nothing: 'Geen cijfer, zin, bewering, grafiek of tabel is veranderd.',
   figures: 'Cijfers',
@@ -73,18 +74,18 @@ const dutch: ChangeWords = {
   claimsNote: 'Alle beweringen in het rapport kloppen; een die niet meer klopt, houdt de editie tegen.',
   otherwise: 'klopt, bij andere cijfers',
   rows: 'Gegevens',
-  rowsHead: ['Bestand', 'Rijen eerst', 'Rijen nu', 'Gewijzigde rijen'],
+  rowsHead: ['Bestand', 'Rijen eerst', 'Rijen nu', 'Gewijzigde regels'],
   unknown: 'niet te zeggen',
   atLeast: (count) => `ten minste ${count}`,
   exhibits: 'Grafieken en tabellen',
   redrawn: 'is anders getekend of verwoord',
   byFigures: (count) => (count === 1 ? '1 cijfer veranderde' : `${count} cijfers veranderden`),
   pages: 'Pagina’s',
-  pageCount: (old, now) =>
-    old === now
-      ? `Het rapport telt ${now} pagina’s, evenveel als eerst.`
-      : `Het rapport telt ${now} pagina’s; dat waren er ${old}.`,
-  changedPages: (pages) => `Nieuwe of veranderde cijfers staan op pagina ${pages}.`,
+  pageCount: (old, now) => {
+    const count = now === 1 ? '1 pagina' : `${now} pagina’s`
+    return `Het rapport telt ${count}${old === now ? ', evenveel als eerst' : `; dat waren er ${old}`}.`
+  },
+  changedPages: (pages) => `Nieuwe of veranderde cijfers staan op pagina ${listed(pages, 'en')}.`,
 }
 
 const english: ChangeWords = {
@@ -108,7 +109,7 @@ const english: ChangeWords = {
     program: 'program',
     date: 'date of the PDF file',
   },
-  causedBy: 'What changed',
+  causedBy: 'Changed',
   versions: (old, now) => (old === now ? `Version ${now}.` : `Version ${old} became version ${now}.`),
   nothing: 'No figure, sentence, claim, chart or table changed.',
   figures: 'Figures',
@@ -127,7 +128,7 @@ const english: ChangeWords = {
     'All claims of the report hold; one that no longer does keeps the edition from being published.',
   otherwise: 'holds by other figures',
   rows: 'Data',
-  rowsHead: ['File', 'Rows before', 'Rows now', 'Rows changed'],
+  rowsHead: ['File', 'Rows before', 'Rows now', 'Lines changed'],
   unknown: 'cannot be told',
   atLeast: (count) => `at least ${count}`,
   exhibits: 'Charts and tables',
@@ -135,8 +136,16 @@ const english: ChangeWords = {
   byFigures: (count) => (count === 1 ? '1 figure changed' : `${count} figures changed`),
   pages: 'Pages',
   pageCount: (old, now) =>
-    old === now ? `The report has ${now} pages, as before.` : `The report has ${now} pages; it had ${old}.`,
-  changedPages: (pages) => `New or changed figures stand on page ${pages}.`,
+    `The report has ${now} ${now === 1 ? 'page' : 'pages'}${old === now ? ', as before' : `; it had ${old}`}.`,
+  changedPages: (pages) =>
+    `New or changed figures stand on ${pages.length === 1 ? 'page' : 'pages'} ${listed(pages, 'and')}.`,
+}
+
+/** `2, 3 and 5` */
+function listed(numbers: readonly number[], and: string): string {
+  return [numbers.slice(0, -1).join(', '), ...numbers.slice(-1)]
+    .filter((part) => part !== '')
+    .join(` ${and} `)
 }
 
 /** The words for the language of a report, a BCP 47 tag. */

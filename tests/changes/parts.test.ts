@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tellRefused } from '../../pipeline/changes/claims.ts'
 import { sideBySide } from '../../pipeline/changes/side-by-side.ts'
+import { wordsFor } from '../../pipeline/changes/words.ts'
 import { changesBetween } from '../support/compared-editions.ts'
 import { makeChart } from '../support/plain-chart.ts'
 
@@ -41,6 +42,13 @@ describe('rows are told by count', () => {
     const { rows, text } = changesBetween({}, { shops: ['yes', 'yes', 'no', 'no', 'yes'] })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 5, changed: null }])
     expect(text).toContain(`| \`${FILE}\` | 4 | 5 | cannot be told |`)
+  })
+
+  it('but not those that no result counts', () => {
+    const other = { 'data/villages/w/interviews.csv': 'other answers, of which none is shown' }
+    const { rows, text } = changesBetween({}, { inputs: other })
+    expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 0 }])
+    expect(text).toContain(`| \`${FILE}\` | 4 | 4 | cannot be told |`)
   })
 
   it('and not where the file is the same', () => {
@@ -115,10 +123,37 @@ describe('charts and tables', () => {
   })
 })
 
-it('pages are told by their number', () => {
-  const { pages, text } = changesBetween({ pages: 3 }, { pages: 5, inputs: { 'a.ttf': 'x' } })
-  expect(pages).toEqual({ old: 3, new: 5, changed: [] })
-  expect(text).toContain('The report has 5 pages; it had 3.')
+describe('pages', () => {
+  it('are told by their number', () => {
+    const { pages, text } = changesBetween({ pages: 3 }, { pages: 5, inputs: { 'a.ttf': 'x' } })
+    expect(pages).toEqual({ old: 3, new: 5, changed: [] })
+    expect(text).toContain('The report has 5 pages; it had 3.')
+  })
+
+  it.each([
+    ['en', 1, [2], 'The report has 1 page, as before. New or changed figures stand on page 2.'],
+    [
+      'en',
+      8,
+      [2, 3, 5],
+      'The report has 8 pages, as before. New or changed figures stand on pages 2, 3 and 5.',
+    ],
+    [
+      'nl',
+      1,
+      [2],
+      'Het rapport telt 1 pagina, evenveel als eerst. Nieuwe of veranderde cijfers staan op pagina 2.',
+    ],
+    [
+      'nl',
+      8,
+      [2, 5],
+      'Het rapport telt 8 pagina’s, evenveel als eerst. Nieuwe of veranderde cijfers staan op pagina 2 en 5.',
+    ],
+  ])('are told as one says it: %s, %i, %j', (tag, now, changed, told) => {
+    const { pageCount, changedPages } = wordsFor(tag)
+    expect(`${pageCount(now, now)} ${changedPages(changed)}`).toBe(told)
+  })
 })
 
 it('a Dutch report has its changes in Dutch', () => {

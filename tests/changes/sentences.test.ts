@@ -87,7 +87,13 @@ describe('sentences that changed', () => {
   })
 
   it('are told as new and gone when they are not', () => {
-    const { reworded, added, removed } = texts('Old shops close.', 'Where do people buy their bread now?')
+    const { reworded, added, removed, text } = texts(
+      'Old shops close.',
+      'Where do people buy their bread now?',
+    )
+    expect(text).toContain(
+      '  - **New:** Where do people buy their bread now?\n- *Shops*\n  - **Gone:** Old shops close.',
+    )
     expect(reworded).toEqual([])
     expect(added).toEqual([{ section: 'Shops', text: 'Where do people buy their bread now?' }])
     expect(removed).toEqual([{ section: 'Shops', text: 'Old shops close.' }])
