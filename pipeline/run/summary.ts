@@ -48,7 +48,7 @@ export interface RunTime {
 /** A message that someone's chat or mail must be able to hold. */
 const MOST_PROBLEMS = 50
 const MOST_PROBLEMS_IN_TEXT = 5
-const MOST_EDITIONS_IN_TEXT = 10
+const MOST_NAMES_IN_TEXT = 10
 
 /** Of a run whose editions each came to an end, good or not. */
 export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary {
@@ -111,7 +111,7 @@ function tellFailed(failure: string): string {
 function tellRefused(editions: readonly string[], problems: readonly Problem[]): string[] {
   const shown = problems
     .slice(0, MOST_PROBLEMS_IN_TEXT)
-    .map((problem) => formatProblem(problem).split('\n')[0] ?? '')
+    .map((problem) => unaddressed(formatProblem(problem).split('\n')[0] ?? ''))
   const rest = problems.length - shown.length
   const which = editions.length > 0 ? ` ${enumerate(editions)}` : ''
   const what = editions.length > 0 ? 'Not published' : 'Nothing was published'
@@ -124,14 +124,20 @@ function tellRefused(editions: readonly string[], problems: readonly Problem[]):
 
 function tellBuilt(built: readonly BuiltEdition[]): string[] {
   const shown = built
-    .slice(0, MOST_EDITIONS_IN_TEXT)
+    .slice(0, MOST_NAMES_IN_TEXT)
     .map(({ edition, pages, changes }) => `Built ${edition} (${plural(pages, 'page')}): ${changes}.`)
   const rest = built.length - shown.length
   return rest > 0 ? [...shown, `… and built ${rest} more.`] : shown
 }
 
-function enumerate(names: readonly string[]): string {
-  const rest = names.length - MOST_EDITIONS_IN_TEXT
-  const shown = names.slice(0, MOST_EDITIONS_IN_TEXT).join(', ')
+/** What data hold calls nobody in a chat: neither `@here` nor `<!here>`. */
+function unaddressed(text: string): string {
+  return text.replace(/[@<](?=[\w!@#])/g, '$&\u2060')
+}
+
+/** `a, b, c`: the first ten, and how many more there are. */
+export function enumerate(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES_IN_TEXT
+  const shown = names.slice(0, MOST_NAMES_IN_TEXT).join(', ')
   return rest > 0 ? `${shown} and ${rest} more` : shown
 }

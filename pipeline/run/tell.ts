@@ -2,6 +2,7 @@ import { tellRefused } from '../changes/claims.ts'
 import { formatProblem, type Problem } from '../problem.ts'
 import type { RunEvent } from './event.ts'
 import { plural } from './plural.ts'
+import { enumerate } from './summary.ts'
 
 /** What an event says to a person, on standard output and on standard error. */
 export interface Telling {
@@ -43,7 +44,7 @@ export function tellEvent(event: RunEvent): Telling {
     case 'catching-up':
       return { out: `Catching up: the run of ${event.missed} was missed.\n` }
     case 'changed':
-      return { out: `\nChanged: ${event.files.join(', ')}\n` }
+      return { out: `\nChanged: ${enumerate(event.files)}\n` }
     case 'stopped':
       return { out: 'Stopped.\n' }
     case 'stage':

@@ -194,6 +194,13 @@ function problemAt(line: number) {
 }
 
 describe('a summary', () => {
+  it('calls nobody in a chat, whatever an answer holds', () => {
+    const message = 'unknown answer `<!channel>` or `@here` to `q`, 1 < 2'
+    const { text, problems } = summariseRefused(time, [{ ...problemAt(1), message }])
+    expect(text).toContain('unknown answer `<\u2060!channel>` or `@\u2060here` to `q`, 1 < 2 [')
+    expect(problems).toMatchObject([{ message }])
+  })
+
   it('of many problems holds the first, and tells how many there are', () => {
     const told = summariseRefused(
       time,

@@ -91,6 +91,14 @@ describe('a run', () => {
   })
 })
 
+it('a change of many files is told in few words', () => {
+  const files = Array.from({ length: 200 }, (_, index) => `data/s/${index}.csv`)
+  expect(tellEvent({ event: 'changed', files }).out).toMatch(
+    /^\nChanged: data\/s\/0\.csv, .* and 190 more\n$/,
+  )
+  expect(tellEvent({ event: 'changed', files: ['a', 'b'] }).out).toBe('\nChanged: a, b\n')
+})
+
 describe('a run that refreshes', () => {
   const withScript = () =>
     overlayFiles(nodeFiles, { [`${CASE}/data/libraries/refresh`]: '#!/bin/sh\n' }).files
