@@ -60,7 +60,6 @@ class Reader {
       ...('title' in node && node.type === 'callout' ? split([plain(node.title ?? '')]) : []),
       ...('caption' in node ? split(node.caption.flatMap((each) => this.#pieces(each))) : []),
     ]
-    if (node.type === 'code') return split([plain(node.value)])
     if (!('children' in node)) return lines
     const children = node.children as readonly Node[]
     if (LINES.has(node.type)) return split(children.flatMap((each) => this.#pieces(each)))

@@ -76,6 +76,10 @@ describe('an edition is compared with the one before it', () => {
     const sound = (name: string, schema: object) =>
       compileSchema(schema)(JSON.parse(new TextDecoder().decode(files.get(name))))
     expect(sound('changes.json', changesSchema)).toBe(true)
+    expect(JSON.parse(new TextDecoder().decode(files.get('edition.json')))).toHaveProperty('rows', {
+      'data/villages/units.csv': 6,
+      'data/villages/w/interviews.csv': 4,
+    })
     expect(sound('edition.json', editionSchema)).toBe(true)
     expect(sound('manifest.json', manifestSchema)).toBe(true)
   })
@@ -100,13 +104,20 @@ describe('the same edition made again', () => {
 describe('what cannot be compared with', () => {
   const whole = published(first)
   const bytes = (text: string) => new TextEncoder().encode(text)
+  const editionText = new TextDecoder().decode(whole.get('edition.json'))
 
   it.each([
     ['no manifest', 'manifest.json', undefined],
     ['a manifest that is no JSON', 'manifest.json', bytes('{')],
     ['a manifest of another form', 'manifest.json', bytes('{"inputs": 1}')],
     ['no words', 'edition.json', undefined],
-    ['other results than were published', 'results.json', bytes('{}')],
+    ['results of another form', 'results.json', bytes('{}')],
+    [
+      'sound results, but not those published',
+      'results.json',
+      Uint8Array.of(...(whole.get('results.json') ?? []), 0x20),
+    ],
+    ['words that somebody changed', 'edition.json', bytes(editionText.replace('Shops', 'Bakers'))],
   ])('is told as such: %s', (_what, name, content) => {
     const files = new Map(whole)
     if (content === undefined) files.delete(name)

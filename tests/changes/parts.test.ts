@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { tellRefused } from '../../pipeline/changes/claims.ts'
+import { changedFigures } from '../../pipeline/changes/figures.ts'
 import { sideBySide } from '../../pipeline/changes/side-by-side.ts'
 import { wordsFor } from '../../pipeline/changes/words.ts'
-import { changesBetween } from '../support/compared-editions.ts'
+import { changesBetween, makeEdition } from '../support/compared-editions.ts'
 import { makeChart } from '../support/plain-chart.ts'
 
 describe('a correction is told apart from new data', () => {
@@ -17,9 +18,19 @@ describe('a correction is told apart from new data', () => {
     ['a font', { inputs: { 'sans.ttf': 'x' } }, 'revision', ['theme']],
     ['the codebook', { inputs: { 'data/villages/codebook.json': 'x' } }, 'revision', ['study']],
     ['a later wave', { inputs: { 'data/villages/z/interviews.csv': 'x' } }, 'revision', ['other-waves']],
+    ['a file of another wave that is new', { inputs: { 'data/villages/': 'x' } }, 'revision', []],
+    ['the program', { program: 'q' }, 'revision', ['program']],
+    ['the date of the PDF', { created: '2020-04-02T00:00:00.000Z' }, 'revision', ['date']],
     ['the list of units', { inputs: { 'data/villages/units.csv': 'x' } }, 'new-data', ['rows']],
   ] as const)('%s', (_what, given, kind, causes) => {
     expect(changesBetween({}, given)).toMatchObject({ kind, causes })
+  })
+
+  it('and a version that is set back is none', () => {
+    expect(changesBetween({ version: 2 }, { version: 1 })).toMatchObject({
+      kind: 'revision',
+      causes: ['study'],
+    })
   })
 
   it('with the versions', () => {
@@ -36,6 +47,11 @@ describe('rows are told by count', () => {
     const { rows, text } = changesBetween({}, { shops: ['no', 'yes', 'yes', 'no'] })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 2 }])
     expect(text).toContain(`| \`${FILE}\` | 4 | 4 | at least 2 |`)
+  })
+
+  it('of those that no longer stand in the base of a result', () => {
+    const { rows } = changesBetween({}, { shops: ['yes', 'yes', 'no', undefined] })
+    expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 1 }])
   })
 
   it('of those that came, without saying what others answer', () => {
@@ -56,6 +72,27 @@ describe('rows are told by count', () => {
   })
 })
 
+it('a figure is told with all pages that it stands on', () => {
+  const { results, edition } = makeEdition()
+  const [figure] = results.figures
+  if (figure === undefined) throw new Error('no figure')
+  const figures = [[5], [2, 3], [3]].map((pages) => ({ ...figure, pages }))
+  const { added } = changedFigures({ ...results, results: [] }, { ...results, figures }, edition.results)
+  expect(added.map(({ pages }) => pages)).toEqual([[2, 3, 5]])
+})
+
+it('a figure of another wave is told with the label of that wave', () => {
+  const { results, edition } = makeEdition()
+  const inWave = (wave: string) => ({
+    ...results,
+    results: results.results.map((result) => ({ ...result, wave })),
+  })
+  const labels = { ...edition.results, waves: [{ ...edition.results.wave, id: 'v', label: 'spring' }] }
+  const none = { ...results, results: [] }
+  expect(changedFigures(none, inWave('v'), labels).added).toMatchObject([{ label: 'yes, spring' }])
+  expect(changedFigures(none, inWave('u'), labels).added).toMatchObject([{ label: 'yes, u' }])
+})
+
 describe('claims', () => {
   const claim = (words: string, condition: string) =>
     `# Shops\n\n{{#claim ${condition}}}${words}{{/claim}} it is.`
@@ -67,6 +104,13 @@ describe('claims', () => {
     const told = { at: 'report/only.md.hbs:3:1', words: 'Mostly', claim: 'most "shop.yes"' }
     expect(claims).toEqual({ otherwise: [{ ...told, results: ['w/shop.yes'] }], added: [], removed: [] })
     expect(text).toContain('- Mostly (`most "shop.yes"`, report/only.md.hbs:3:1): holds by other figures')
+  })
+
+  it('are the same in another line, with other words', () => {
+    const moved = `# Shops\n\nSome words.\n\n${claim('Most', '(most "shop.yes")').split('\n\n')[1]}`
+    expect(changesBetween({ source, shops }, { source: moved, shops }).claims).toEqual({
+      ...{ otherwise: [], added: [], removed: [] },
+    })
   })
 
   it('that are new or gone are told', () => {
@@ -101,6 +145,25 @@ describe('charts and tables', () => {
     ])
     expect(text).toContain('- A chart (`chart:shops`): 1 figure changed')
     expect(summary).toContain('2 figures and 2 charts or tables changed')
+  })
+
+  it('are told with these also where the drawing stays the same', () => {
+    const { exhibits } = changesBetween(
+      { source, charts },
+      { source, charts, shops: ['yes', 'yes', 'yes', 'no'] },
+    )
+    expect(exhibits.changed).toMatchObject([
+      { id: 'chart:shops', results: ['w/shop.yes'], redrawn: false },
+      { id: 'table:shop', redrawn: true },
+    ])
+  })
+
+  it('are told when only the words for those who do not see them differ', () => {
+    const described = [makeChart({ name: 'shops', results: ['w/shop.yes'], alt: 'In other words.' })]
+    const next = { source, charts: described, inputs: { 'templates/report/charts/shops.vl.json': 'x' } }
+    expect(changesBetween({ source, charts }, next).exhibits.changed).toMatchObject([
+      { id: 'chart:shops', results: [], redrawn: true },
+    ])
   })
 
   it('are told when only the drawing differs', () => {
@@ -174,4 +237,5 @@ it('items with the same key are paired as often as they occur', () => {
     added: ['a'],
     removed: ['b'],
   })
+  expect(sideBySide(['a', 'b', 'a', 'c'], [], (item) => item).removed).toEqual(['a', 'b', 'a', 'c'])
 })

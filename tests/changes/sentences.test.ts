@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { changedSentences } from '../../pipeline/changes/wording.ts'
 import type { EditionFile } from '../../schemas/types.ts'
-import { changesBetween, compareWith, makeEdition, textOf } from '../support/compared-editions.ts'
+import { changesBetween, compareWith, type Given, makeEdition, textOf } from '../support/compared-editions.ts'
 
 /** The sentences of a section's text, after its title. */
-function sentencesOf(source: string, shops?: readonly string[]) {
-  const made = makeEdition({ source: `# Shops\n\n${source}`, ...(shops === undefined ? {} : { shops }) })
+function sentencesOf(source: string, given: Given = {}) {
+  const made = makeEdition({ ...given, source: `# Shops\n\n${source}` })
   const file = JSON.parse(textOf(compareWith(new Map(), made), 'edition.json')) as EditionFile
   return file.sections.at(-1)?.sentences.slice(1)
 }
@@ -26,6 +27,29 @@ describe('the words of an edition', () => {
       text: 'Half of the villages and 1 in 2.',
       words: 'Half of the villages and … in ….',
     })
+  })
+
+  it('hold no number that the data choose, in words neither', () => {
+    const shops = ['yes', 'yes', 'no', 'no', 'no']
+    const source = 'Of {{quantifier "shop.yes"}}.\n\n{{wordings}}'
+    expect(sentencesOf(source, { shops })?.[0]).toEqual({
+      text: 'Of two in five villages.',
+      words: 'Of … in … villages.',
+    })
+  })
+
+  it('hold no number of a table, chart or page', () => {
+    const source =
+      'See {{see "table:shop"}} on {{page "table:shop"}}\\\nor below.\n\n{{frequency-table "shop"}}'
+    expect(sentencesOf(source)?.[0]).toEqual({
+      text: 'See table 1 on page … or below.',
+      words: 'See … on … or below.',
+    })
+  })
+
+  it('are those of what people said', () => {
+    const said = sentencesOf('{{quotes "life"}}', { quotes: ['It is far. Too far.'] })
+    expect(said?.map(({ text }) => text)).toEqual(['It is far.', 'Too far.'])
   })
 
   it('are those of lists, quotes in the text, tables, notes and callouts too', () => {
@@ -97,6 +121,28 @@ describe('sentences that changed', () => {
     expect(reworded).toEqual([])
     expect(added).toEqual([{ section: 'Shops', text: 'Where do people buy their bread now?' }])
     expect(removed).toEqual([{ section: 'Shops', text: 'Old shops close.' }])
+  })
+
+  it('are told beside one of their own section alone', () => {
+    const edition = (...sections: readonly string[]): EditionFile => ({
+      ...{ version: 1, rows: {}, exhibits: [] },
+      sections: sections.map((text, index) => ({
+        ...{ id: `${index}`, title: `Part ${index}` },
+        sentences: text === '' ? [] : [{ text, words: text }],
+      })),
+    })
+    const [old, now] = ['Many villages have a shop.', 'Many villages had a shop.']
+    expect(changedSentences(edition(old, ''), edition(now, '')).reworded).toHaveLength(1)
+    expect(changedSentences(edition(old, ''), edition('', now))).toEqual({
+      reworded: [],
+      added: [{ section: 'Part 1', text: now }],
+      removed: [{ section: 'Part 0', text: old }],
+    })
+  })
+
+  it('are not those that read the same, though a number is no figure any more', () => {
+    const { reworded, added, removed } = texts('It is {{percent "shop.yes"}}.', 'It is 50 per cent.')
+    expect([reworded, added, removed]).toEqual([[], [], []])
   })
 
   it('are not those that only moved', () => {

@@ -45,6 +45,12 @@ describe('a cron expression', () => {
 
   it('finds the farthest day that there is: a leap day on its weekday, across 2100', () => {
     expect(following('0 0 29 2 *', '2096-03-01 00:00', 1)).toEqual(['2104-02-29 00:00'])
+    // With `*/7`, a Sunday, both must be so.
+    expect(following('0 0 29 2 */7', '2088-03-01 00:00', 1)).toEqual(['2128-02-29 00:00'])
+  })
+
+  it('of a day that no month has comes on its weekday', () => {
+    expect(following('0 0 31 4 fri', '2026-01-01 00:00', 2)).toEqual(['2026-04-03 00:00', '2026-04-10 00:00'])
   })
 
   it.each([

@@ -86,6 +86,12 @@ describe('a webhook', () => {
     expect(received).toHaveLength(4)
   })
 
+  it.each([408, 425, 429, 500, 503])('is tried again when it answers %i', async (status) => {
+    const { received, url } = await serve(status, 200)
+    expect((await tell({ webhook: url })).events).toEqual([{ event: 'told', by: 'webhook' }])
+    expect(received).toHaveLength(2)
+  })
+
   it('is given up after five tries, without its secrets', async () => {
     const { received, url, port } = await serve(503)
     const { events } = await tell({ webhook: url })
@@ -143,6 +149,19 @@ describe('a webhook', () => {
     await expect(nodeNetwork.post(message)).rejects.toThrow('timeout')
   })
 
+  it('may answer without end: nothing of it is read', async () => {
+    server = createServer((request, response) => {
+      request.resume()
+      response.writeHead(200)
+      const more = setInterval(() => response.write('more'), 5)
+      response.once('close', () => clearInterval(more))
+    })
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const url = new URL(`http://127.0.0.1:${port}`)
+    expect((await tell({ webhook: url })).events).toEqual([{ event: 'told', by: 'webhook' }])
+  })
+
   it('is waited for at least half of twice as long, at most a minute', () => {
     const pauses = [1, 2, 3, 4].map((attempt) => [pause(attempt, 0), pause(attempt, 0.999)])
     expect(pauses).toEqual([
@@ -154,6 +173,31 @@ describe('a webhook', () => {
     expect(pause(1, 0, '3600')).toBe(60_000)
     expect(pause(1, 0, 'Wed, 21 Oct 2026 07:28:00 GMT')).toBe(500)
   })
+})
+
+it('whoever is told has seconds for it, not for ever', async () => {
+  const timeouts: number[] = []
+  await notify(
+    {
+      timers: fakeTimers('2026-01-05T05:00Z'),
+      say: () => undefined,
+      network: {
+        async post({ timeout }) {
+          timeouts.push(timeout)
+          return { status: 200 }
+        },
+      },
+      programs: {
+        async run({ timeout }) {
+          timeouts.push(timeout)
+          return { how: 'exit', status: 0 }
+        },
+      },
+    },
+    { command: 'tell', webhook: new URL('https://example.org') },
+    summary,
+  )
+  expect(timeouts.toSorted()).toEqual([10_000, 60_000])
 })
 
 describe('a command', () => {

@@ -105,6 +105,14 @@ describe('a schedule', () => {
     expect(events).toContainEqual({ event: 'catching-up', missed: '2026-01-01 03:00' })
   })
 
+  it('is not late when a busy machine wakes it a little later', async () => {
+    const timers = fakeTimers('2026-01-01T04:58Z')
+    const busy: FakeTimers = { ...timers, sleep: (milliseconds) => timers.sleep(milliseconds + 7_000) }
+    const { began, events } = await keep({ expression: '0 6 * * *', start: '', runs: 1, timers: busy })
+    expect(began).toEqual(['2026-01-01T05:00:07Z'])
+    expect(events.map(({ event }) => event)).toEqual(['waiting', 'stopped'])
+  })
+
   it('notices within half a minute that the machine slept', async () => {
     const timers = fakeTimers('2026-01-01T00:00Z')
     let sleeps = 0
@@ -139,7 +147,9 @@ describe('a schedule', () => {
     const course = { expression: '0 6 * * 1', start: '2026-01-06T12:00Z', runs: 1 }
     expect((await keep({ ...course, recalled: '2026-01-05T04:00Z' })).began).toEqual(['2026-01-06T12:00Z'])
     expect((await keep({ ...course, recalled: '2026-01-05T05:00Z' })).began).toEqual(['2026-01-12T05:00Z'])
-    expect((await keep({ ...course, recalled: '2030-01-01T00:00Z' })).began).toEqual(['2026-01-12T05:00Z'])
+    const never = await keep({ ...course, recalled: '2030-01-01T00:00Z' })
+    expect(never.began).toEqual(['2026-01-12T05:00Z'])
+    expect(never.events[0]).toMatchObject({ event: 'waiting', until: '2026-01-12T05:00:00.000Z' })
     // It kept the moment that now comes again, since the clock was set back a little.
     const again = {
       ...course,
@@ -213,6 +223,10 @@ describe('the memory of a schedule', () => {
     await files.remove(`output/${name}`)
     await files.create(`output/${name}`, new TextEncoder().encode('{"kept": "then"}'))
     expect(await one.recall()).toBeUndefined()
+    // What a process left that was killed while it wrote.
+    await files.create(`output/${name}.new`, new TextEncoder().encode('{'))
+    await one.remember(Date.parse('2026-01-12T05:00Z'))
+    expect(await one.recall()).toBe(Date.parse('2026-01-12T05:00Z'))
     const full = { ...files, create: () => Promise.reject(new Error('ENOSPC')) }
     await expect(scheduleMemory(full, 'output', []).remember(0)).resolves.toBeUndefined()
   })

@@ -15,12 +15,15 @@ import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '.
 /** What a test says of an edition; the rest is the same for all. */
 export interface Given {
   readonly source?: string
-  /** `yes` or `no` of each interview, about one village each. */
-  readonly shops?: readonly string[]
+  /** `yes` or `no` of each interview, about one village each; undefined of one that was not asked. */
+  readonly shops?: readonly (string | undefined)[]
+  readonly quotes?: readonly string[]
   readonly version?: number
   readonly language?: Study['language']
   readonly pages?: number
   readonly inputs?: Origin['inputs']
+  readonly program?: string
+  readonly created?: string
   readonly charts?: readonly Chart[]
 }
 
@@ -37,13 +40,17 @@ const UNITS = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2']
 export function makeEdition(given: Given = {}): Made {
   const { source = '# Shops\n\nIn {{percent "shop.yes"}}.', shops = ['yes', 'yes', 'no', 'no'] } = given
   const { version = 1, language = 'en', pages = 3, charts = [] } = given
+  const { quotes = [], program = 'p', created = '2020-04-01T00:00:00.000Z' } = given
   const study = makeStudy({
     language,
     questions: [makeQuestion({ id: 'shop', label: 'A shop?', answers: makeAnswers('yes', 'no') })],
     waves: [
       makeWave({
         ...{ id: 'w', version, questions: ['shop'] },
-        interviews: shops.map((shop, index) => makeInterview([UNITS[index] ?? ''], { shop }, index + 2)),
+        quotes: quotes.map((text) => ({ topic: 'life', text, illustrative: false })),
+        interviews: shops.map((shop, index) =>
+          makeInterview([UNITS[index] ?? ''], shop === undefined ? {} : { shop }, index + 2),
+        ),
       }),
     ],
   })
@@ -61,7 +68,7 @@ export function makeEdition(given: Given = {}): Made {
   return {
     edition: { document, results, charts, rows: countRows(study) },
     results: resultsFile({ document, results, pages, placed, inputs }, 'templates'),
-    origin: { program: 'p', created: '2020-04-01T00:00:00.000Z', inputs },
+    origin: { program, created, inputs },
   }
 }
 
