@@ -105,6 +105,17 @@ describe('a build that is told', () => {
     )
     await rm(script)
   })
+
+  it('keeps what others print out of its own lines', async () => {
+    const script = join(folder, 'data/libraries/refresh')
+    await writeFile(script, '#!/bin/sh\necho from the refresh\n')
+    await chmod(script, 0o755)
+    const built = start('build', '--refresh', '--format', 'json', '--notify', 'echo from the command')
+    expect(await built.status).toBe(0)
+    expect(eventsIn(built.out()).map(({ event }) => event)).toContain('told')
+    expect(built.err()).toBe('from the refresh\nfrom the command\n')
+    await rm(script)
+  })
 })
 
 const CRON = ['schedule', '--cron', '0 6 * * 1', '--format', 'json']

@@ -16,6 +16,15 @@ async function runScript(script: string, stop = new AbortController().signal, ti
 
 const SAYS_SUMMARY = `console.log(${JSON.stringify(eventLine({ event: 'summary', ...done }))})`
 
+it('a program that is to stop before it begins is stopped', async () => {
+  const sleeping = {
+    file: process.execPath,
+    words: ['-e', 'setTimeout(() => undefined, 60000)'],
+    timeout: 60_000,
+  }
+  expect(await nodePrograms.run({ ...sleeping, stop: AbortSignal.abort() })).toEqual({ how: 'stopped' })
+})
+
 describe('a build in a process of its own', () => {
   it('passes its events on, and gives its summary', async () => {
     const { summary, events } = await runScript(
