@@ -6,7 +6,7 @@ export interface WatchHost {
   readonly timers: Timers
   readonly say: Say
   readonly stop: AbortSignal
-  /** Calls back with the path of each file that changes, until the schedule stops. */
+  /** Calls back with the path of each file that changes, until the watch stops. */
   onChange(call: (path: string) => void): Promise<void>
   run(): Promise<RunEnded>
   /** Shows a report on the desktop, where there is one. */

@@ -108,7 +108,13 @@ describe('a run that refreshes', () => {
     expect((await runWith(withScript())).started).toEqual([])
     expect((await runWith(withScript(), { refreshTimeout: 5000 })).started).toEqual([[SCRIPT, 5000]])
     const one = { refreshTimeout: 5000, selection: { study: 'libraries', wave: '2024' } }
-    expect((await runWith(withScript(), one)).started).toEqual([[SCRIPT, 5000]])
+    const two = overlayFiles(nodeFiles, {
+      [`${CASE}/data/libraries/refresh`]: '#!/bin/sh\n',
+      [`${CASE}/data/museums/refresh`]: '#!/bin/sh\n',
+      [`${CASE}/data/museums/study.json`]: '{}',
+    }).files
+    expect((await runWith(two, one)).started).toEqual([[SCRIPT, 5000]])
+    expect((await runWith(two, { refreshTimeout: 5000 })).started).toHaveLength(2)
     expect((await runWith(overlayFiles(nodeFiles).files, { refreshTimeout: 5000 })).started).toEqual([])
   })
 
