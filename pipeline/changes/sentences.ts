@@ -29,8 +29,8 @@ export function sentencesOf(document: ReportDocument, language: Language): Secti
     const sentences = all.flatMap((block) => reader.sentences(block))
     return { id, title: sentences[0]?.text ?? id, sentences }
   })
-  const onCover = cover.filter((text) => text !== '').map((text) => plain(tidy(text)))
-  return [{ id: '', title: tidy(title), sentences: onCover }, ...sections]
+  const onCover = cover.filter((text) => text !== '').map((text) => plain(text))
+  return [{ id: '', title, sentences: onCover }, ...sections]
 }
 
 /** A caption, as a reader sees it. */
