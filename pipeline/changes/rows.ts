@@ -19,7 +19,8 @@ export function changedRows(last: LastEdition, next: LastEdition): ChangesFile['
         file,
         old,
         new: now,
-        changed: old === now ? countMoved(last.results, next.results, file) : null,
+        // A row of several lines may shift those after it: no more change than there are.
+        changed: old === now ? Math.min(now ?? 0, countMoved(last.results, next.results, file)) : null,
       }
     })
 }

@@ -40,20 +40,12 @@ export async function runBuild(
 
 /** Builds in a process of their own whenever the clock says so, until SIGTERM or SIGINT. */
 export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, say: Say): Promise<void> {
-  const { folders, selection, force, keep, jobs, cron, zone, plan, refreshTimeout = 0, listeners } = given
+  const { folders, selection, cron, zone, plan, listeners } = given
   // What no build would accept is refused now, not when the first is due.
   creationDate(process.env.SOURCE_DATE_EPOCH)
   const stop = stopSignal()
   const target = [selection.study ?? '', selection.wave ?? '']
-  const report = target.filter((part) => part !== '').join('/')
-  const words = [
-    ...[...process.execArgv, process.argv[1] ?? '', 'build', ...(report === '' ? [] : [report])],
-    ...['--data', folders.data, '--templates', folders.templates, '--out', folders.output],
-    ...['--format', 'json', '--refresh', '--refresh-timeout', String(refreshTimeout / 1000)],
-    ...(force ? ['--force'] : []),
-    ...(keep === undefined ? [] : ['--keep', String(keep)]),
-    ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
-  ]
+  const words = [...process.execArgv, process.argv[1] ?? '', ...wordsOfBuild(given)]
   const everywhere = { ...surroundings, say, stop }
   const memory = scheduleMemory(host.files, folders.output, [...plan, ...target])
   const work = {
@@ -61,6 +53,20 @@ export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, sa
     tell: (summary: RunEnded['summary']) => notify(everywhere, listeners, summary),
   }
   await schedule({ ...everywhere, ...memory, ...work }, cron, zone)
+}
+
+/** The command line of a build in a schedule, which itself tells whoever listens. */
+export function wordsOfBuild(given: ArgumentsOf<'schedule'>): string[] {
+  const { folders, selection, force, keep, jobs, refreshTimeout = 0 } = given
+  const report = [selection.study, selection.wave].filter((part) => part !== undefined).join('/')
+  return [
+    ...['build', ...(report === '' ? [] : [report])],
+    ...['--data', folders.data, '--templates', folders.templates, '--out', folders.output],
+    ...['--format', 'json', '--refresh', '--refresh-timeout', String(refreshTimeout / 1000)],
+    ...(force ? ['--force'] : []),
+    ...(keep === undefined ? [] : ['--keep', String(keep)]),
+    ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
+  ]
 }
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { tellRefused } from '../../pipeline/changes/claims.ts'
 import { changedFigures } from '../../pipeline/changes/figures.ts'
+import { changedRows } from '../../pipeline/changes/rows.ts'
 import { sideBySide } from '../../pipeline/changes/side-by-side.ts'
 import { wordsFor } from '../../pipeline/changes/words.ts'
-import { changesBetween, makeEdition } from '../support/compared-editions.ts'
+import { changesBetween, type Made, makeEdition } from '../support/compared-editions.ts'
 import { makeChart } from '../support/plain-chart.ts'
 
 describe('a correction is told apart from new data', () => {
@@ -52,6 +53,22 @@ describe('rows are told by count', () => {
   it('of those that no longer stand in the base of a result', () => {
     const { rows } = changesBetween({}, { shops: ['yes', 'yes', 'no', undefined] })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 1 }])
+  })
+
+  it('of which no more change than there are, though each stands in other lines', () => {
+    const [{ results }, next] = [makeEdition(), makeEdition({ inputs: { [FILE]: 'sorted' } })]
+    const lines = (rows: string) => [{ file: FILE, rows }]
+    const edition = (rows: string, { origin }: Made) => ({
+      manifest: { ...origin, outputs: {} },
+      edition: { version: 1, rows: { [FILE]: 4 }, exhibits: [], sections: [] },
+      results: {
+        ...results,
+        results: results.results.map((each) => ({ ...each, rows: { base: lines(rows), counted: [] } })),
+      },
+    })
+    expect(changedRows(edition('2-5', makeEdition()), edition('4, 6-8', next))).toEqual([
+      { file: FILE, old: 4, new: 4, changed: 4 },
+    ])
   })
 
   it('of those that came, without saying what others answer', () => {

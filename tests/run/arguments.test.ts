@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../pipeline/arguments.ts'
+import { wordsOfBuild } from '../../pipeline/run/commands.ts'
 import { UsageError } from '../../pipeline/usage-error.ts'
 
 describe('the command line of a run', () => {
@@ -15,6 +16,27 @@ describe('the command line of a run', () => {
     })
     const elsewhere = ['schedule', '--cron', '0 6 * * 1', '--time-zone', 'UTC', '--refresh-timeout', '30']
     expect(readArguments(elsewhere)).toMatchObject({ zone: { name: 'UTC' }, refreshTimeout: 30_000 })
+  })
+
+  it.each([
+    [[], { selection: {}, force: false, refreshTimeout: 600_000 }],
+    [
+      ['s', '--force', '--keep', '30', '--jobs', '2', '--refresh-timeout', '30', '--notify', './tell.sh'],
+      { selection: { study: 's' }, force: true, keep: 30, jobs: 2, refreshTimeout: 30_000 },
+    ],
+    [['s/2017-06'], { selection: { study: 's', wave: '2017-06' }, force: false, refreshTimeout: 600_000 }],
+  ])('has its builds made as it was asked to: %j', (words, asked) => {
+    const folders = ['--data', 'd', '--templates', 't', '--out', 'o']
+    const given = readArguments(['schedule', '--cron', '0 6 * * 1', ...folders, ...words])
+    if (given.command !== 'schedule') throw new Error('no schedule')
+    expect(readArguments(wordsOfBuild(given))).toEqual({
+      command: 'build',
+      format: 'json',
+      folders: { data: 'd', templates: 't', output: 'o' },
+      // The schedule tells them.
+      listeners: {},
+      ...asked,
+    })
   })
 
   it('refreshes before a build only when told to', () => {

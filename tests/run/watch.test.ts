@@ -169,6 +169,38 @@ describe('a watch', () => {
     expect(runs()).toBe(2)
   })
 
+  it('builds within a second or so, however much goes on changing', async () => {
+    let change: (path: string) => void = () => undefined
+    let slept = 0
+    const builtAfter: number[] = []
+    await watch({
+      stop: stop.signal,
+      say: () => undefined,
+      show: () => undefined,
+      onChange: async (call) => {
+        change = call
+        change('first')
+      },
+      timers: {
+        ...nodeTimers,
+        async sleep(milliseconds) {
+          slept += milliseconds
+          change('and on')
+          await wait(1)
+        },
+      },
+      async run() {
+        builtAfter.push(slept)
+        change('meanwhile')
+        if (builtAfter.length === 3) stop.abort()
+        return { summary: summarise({ run: 'r', started: '', seconds: 0 }, []) }
+      },
+    })
+    const waits = builtAfter.map((time, index) => time - (builtAfter[index - 1] ?? 0))
+    expect(Math.min(...waits.slice(1))).toBeGreaterThanOrEqual(1000)
+    expect(Math.max(...waits)).toBeLessThan(2000)
+  })
+
   it("does not build for an editor's own files", async () => {
     const { runs } = startWatch()
     await until(() => runs() === 1)
