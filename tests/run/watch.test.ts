@@ -86,6 +86,12 @@ describe('a watched folder', () => {
     }
   })
 
+  it('leaves hidden folders aside, as of version control', async () => {
+    await mkdir(join(folder, '.git/objects'), { recursive: true })
+    const work = () => text('.git/objects/x', 'x').then(() => text('annual/y', 'y'))
+    expect(await called(work)).toEqual(['annual/y'])
+  })
+
   it('may lose a folder before that is watched', async () => {
     const files = { ...nodeFiles, list: async (path: string) => (path === folder ? ['gone/'] : []) }
     await expect(watchFolders(files, [folder], () => undefined, stop.signal)).resolves.toBeUndefined()
