@@ -117,10 +117,21 @@ function wanted({ folders, selection, force, keep }: ArgumentsOf<'build' | 'watc
   }
 }
 
-/** The first request to end asks; the second ends at once, as ever. */
+const ENDING = ['SIGTERM', 'SIGINT'] as const
+/** npm passes on the Ctrl-C that the terminal sent to all: what comes within so many milliseconds is the same request. */
+const SAME_REQUEST = 1_000
+
+/** The first request to end asks; a later one ends at once, as ever. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => controller.abort())
+  const ask = () => {
+    controller.abort()
+    setTimeout(leaveToNode, SAME_REQUEST).unref()
+  }
+  const leaveToNode = () => {
+    for (const signal of ENDING) process.off(signal, ask)
+  }
+  for (const signal of ENDING) process.on(signal, ask)
   return controller.signal
 }
 
