@@ -181,13 +181,24 @@ class ReportShelf {
 
 /** Inputs under names that are the same on every machine; a font, from a package, goes by its file name. */
 function nameInputs(hashes: InputHashes, { data, templates }: Folders): InputHashes {
-  const roots = { data: posix.normalize(`${data}/`), templates: posix.normalize(`${templates}/`) }
+  const roots = Object.entries({ data, templates })
   const named = Object.entries(hashes).map(([path, hash]) => {
-    const full = posix.normalize(path)
-    const root = Object.entries(roots).find(([, folder]) => full.startsWith(folder))
-    return [root === undefined ? posix.basename(full) : `${root[0]}/${full.slice(root[1].length)}`, hash]
+    const told = roots.flatMap(([name, folder]) => {
+      const rest = pathBelow(folder, path)
+      return rest === undefined ? [] : [{ name, rest }]
+    })
+    // One folder may stand in the other: the inner one counts.
+    const [place] = told.toSorted((one, other) => one.rest.length - other.rest.length)
+    if (place === undefined) return [posix.basename(path), hash]
+    return [posix.join(place.name, place.rest, path.endsWith('/') ? '/' : ''), hash]
   })
   return Object.fromEntries(named)
+}
+
+/** A path told from a folder; undefined of one that stands elsewhere. */
+function pathBelow(folder: string, path: string): string | undefined {
+  const rest = posix.relative(folder, path)
+  return rest === '..' || rest.startsWith('../') ? undefined : rest
 }
 
 /** Names of the studies that a selection asks for. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeFiles } from '../pipeline/input/node-files.ts'
 import { type Folders, planEditions, type Selection } from '../pipeline/plan.ts'
@@ -108,5 +109,45 @@ describe('planEditions', () => {
     })
     const files = message.match(/^[^:]*(?=:\d+:\d+: error: )/gm)
     expect(files).toEqual(['data/sociaal-domein/names.csv', 'data/sociaal-domein/units.csv'])
+  })
+})
+
+describe('the inputs of an edition', () => {
+  const CASE = 'tests/reports/libraries'
+  const study = [
+    'study.json',
+    'codebook.json',
+    'units.csv',
+    'names.csv',
+    '2023/wave.json',
+    '2023/interviews.csv',
+  ]
+  const wave = ['wave.json', 'interviews.csv', 'desk-research.csv', 'quotes.json'].map(
+    (name) => `2024/${name}`,
+  )
+
+  async function inputsFrom(data: string, templates: string, changes: Record<string, string> = {}) {
+    const folders = { ...projectFolders, data, templates }
+    const host = quietHost(overlayFiles(nodeFiles, changes).files)
+    const [plan] = await planEditions(host, folders, { study: 'libraries' })
+    return plan?.inputs ?? {}
+  }
+
+  it('have the same names wherever their folders stand, and however these are told', async () => {
+    const inputs = await inputsFrom(`${CASE}/data`, `${CASE}/templates`)
+    expect(Object.keys(inputs)).toEqual(
+      expect.arrayContaining([...study, ...wave].map((name) => `data/libraries/${name}`)),
+    )
+    expect(Object.keys(inputs)).toEqual(
+      expect.arrayContaining(['templates/', 'templates/annual/report.json', 'SourceSerif4_400Regular.ttf']),
+    )
+    expect(await inputsFrom(`./${CASE}/data/`, `${CASE}/../libraries/templates`)).toEqual(inputs)
+    expect(await inputsFrom(resolve(CASE, 'data'), resolve(CASE, 'templates'))).toEqual(inputs)
+    const here = [...study, ...wave].map(async (name): Promise<[string, string]> => {
+      const path = join('libraries', name)
+      return [path, await readFile(join(CASE, 'data', path), 'utf8')]
+    })
+    const copies = Object.fromEntries(await Promise.all(here))
+    expect(await inputsFrom('.', `${CASE}/templates`, copies)).toEqual(inputs)
   })
 })

@@ -37,7 +37,7 @@ export function overlayFiles(
 }
 
 function addedIn(paths: readonly string[], folder: string): string[] {
-  const prefix = `${posix.normalize(folder)}/`
+  const prefix = posix.join(folder, '.') === '.' ? '' : `${posix.normalize(folder)}/`
   const inside = paths.filter((path) => path.startsWith(prefix))
   return inside.map((path) => path.slice(prefix.length).replace(/\/.*/, '/'))
 }
