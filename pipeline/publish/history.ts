@@ -145,8 +145,10 @@ async function retire({ host, folder, turn }: Place, current: string, keep: numb
   }
 }
 
-/** Names of the editions of a folder, the oldest first. */
+/** Names of the editions of a folder, the oldest first; what else people put there is theirs. */
 async function editionsIn(files: Files, folder: string): Promise<string[]> {
   const names = await listFolderIfThere(files, posix.join(folder, HISTORY))
-  return names.filter((name) => /^\d{4}-.*\/$/.test(name)).map((name) => name.slice(0, -1))
+  return names.filter((name) => EDITION.test(name)).map((name) => name.slice(0, -1))
 }
+
+const EDITION = /^\d{4}-\d\d-\d\dT\d{6}Z-[0-9a-f]{8}\/$/

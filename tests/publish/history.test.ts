@@ -50,6 +50,23 @@ describe('the history of an edition', () => {
     expect(await publishedLetter(files, 'out')).toBe('Z')
   })
 
+  it('leaves what somebody else put there', async () => {
+    const files = memoryFiles({
+      [`${FOLDER}/history/2019-archive/letter`]: 'x',
+      [`${FOLDER}/history/2030-01-01T060000Z-kept/letter`]: 'x',
+      [`${FOLDER}/history/notes.txt`]: 'x',
+    })
+    const host = dailyHost(files)
+    for (const letter of 'ABC') await publishTiny(host, 'out', tinyEdition(letter), 1)
+    expect(await files.list(`${FOLDER}/history`)).toEqual([
+      '2019-archive/',
+      '2030-01-01T060000Z-kept/',
+      expect.stringMatching(/^2030-01-03T060000Z-[0-9a-f]{8}\/$/),
+      'notes.txt',
+    ])
+    expect(await publishedLetter(files, 'out')).toBe('C')
+  })
+
   it('gets no second copy of what is published already, unless that is damaged', async () => {
     const files = memoryFiles({})
     const host: Host = { ...quietHost(files), now: () => new Date('2030-01-01T06:00:00Z') }
