@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { hashOf, hashOfProgram, ROOT } from './program.mjs'
 
@@ -81,19 +81,36 @@ function prepare(folder) {
     const probe = join(folder, 'probe')
     writeFileSync(probe, '')
     rmSync(probe, { force: true })
-    keepNewest(join(folder, '..'))
+    keepNewest(folder)
     return true
   } catch {
     return false
   }
 }
 
-/** @param {string} folder */
-function keepNewest(folder) {
-  const versions = readdirSync(folder).map((name) => join(folder, name))
-  if (versions.length <= MOST_VERSIONS) return
-  const aged = versions.map((path) => ({ path, at: statSync(path).mtimeMs })).sort((a, b) => b.at - a.at)
-  for (const { path } of aged.slice(MOST_VERSIONS)) rmSync(path, { recursive: true, force: true })
+/**
+ * Removes the oldest versions beside one that is used; what else stands there is not ours.
+ *
+ * @param {string} used
+ */
+function keepNewest(used) {
+  const folder = dirname(used)
+  const others = readdirSync(folder).filter((name) => /^[0-9a-f]{64}$/.test(name) && name !== basename(used))
+  if (others.length < MOST_VERSIONS) return
+  const aged = others
+    .map((name) => ({ path: join(folder, name), at: usedAt(join(folder, name)) }))
+    .sort((a, b) => b.at - a.at)
+  for (const { path } of aged.slice(MOST_VERSIONS - 1)) rmSync(path, { recursive: true, force: true })
+}
+
+/**
+ * When a version was used; one that another run has just removed was used long ago.
+ *
+ * @param {string} path
+ * @returns {number} milliseconds since 1970
+ */
+function usedAt(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
 /**

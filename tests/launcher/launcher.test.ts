@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -173,5 +173,20 @@ describe('the launcher', () => {
       expect((await launch('cache', '--help')).out).toContain(`Peiling ${to}`)
     }
     expect(await readdir(join(folder, 'cache/programs'))).toHaveLength(3)
+  })
+
+  it('keeps the version that runs when the clock went back, and what is not its own', async () => {
+    const others = ['1'.repeat(64), '2'.repeat(64), '3'.repeat(64)]
+    for (const [name, used] of [...others.map((each) => [each, '2100-01-01']), ['ours', '2000-01-01']]) {
+      await mkdir(join(folder, 'ahead/programs', `${name}`), { recursive: true })
+      await utimes(join(folder, 'ahead/programs', `${name}`), new Date(`${used}`), new Date(`${used}`))
+    }
+    await launch('ahead', '--help')
+    const [bundled] = (await bundleFiles('ahead')).filter((path) => path.endsWith('cli.cjs'))
+    const own = basename(join(bundled ?? '', '..'))
+    const left = await readdir(join(folder, 'ahead/programs'))
+    expect(left).toEqual(expect.arrayContaining([own, 'ours']))
+    expect(left.filter((name) => others.includes(name))).toHaveLength(2)
+    expect(left).toHaveLength(4)
   })
 })
