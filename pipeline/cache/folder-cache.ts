@@ -56,8 +56,9 @@ async function writeEntry(path: string, content: string): Promise<void> {
   }
 }
 
+/** What else stands there is not ours. */
 async function keepNewest(folder: string, most: number): Promise<void> {
-  const names = await readdir(folder)
+  const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}\.txt$/.test(name))
   if (names.length <= most) return
   const aged = await Promise.all(
     names.map(async (name) => ({ path: join(folder, name), written: await writtenAt(join(folder, name)) })),

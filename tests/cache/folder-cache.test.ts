@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -62,6 +62,17 @@ describe('folderCache', () => {
     expect(await readdir(join(folder, 'charts'))).toHaveLength(3)
     expect(await cache.read('charts', 'a')).toBeUndefined()
     expect(await cache.read('charts', 'e')).toBe('e')
+  })
+
+  it('removes nothing that is not its own', async () => {
+    const cache = folderCache(folder, { charts: 1, unchanged: 1 })
+    await mkdir(join(folder, 'charts'))
+    await writeFile(join(folder, 'charts/a-chart.txt'), '')
+    await utimes(join(folder, 'charts/a-chart.txt'), 0, 0)
+    for (const key of ['a', 'b']) await cache.write('charts', key, key)
+    const left = await readdir(join(folder, 'charts'))
+    expect(left).toContain('a-chart.txt')
+    expect(left).toHaveLength(2)
   })
 
   it('is no reason to stop where it cannot be written', async () => {
