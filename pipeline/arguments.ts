@@ -43,7 +43,8 @@ Exit status
   1  the inputs of some reports have problems: these were not published and the last good
      ones stand, all others were; or there is nothing to explain
   2  wrong usage
-  70 a bug in the program, or a build that was ended: of some reports, the others were published
+  70 a bug in the program, or a build that was ended: of some reports, the others were published;
+     or the system did not take all that it had to say
 `
 
 interface CheckArguments {

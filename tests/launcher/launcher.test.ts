@@ -23,13 +23,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-function run(script: readonly string[], words: readonly string[], cache: string): Promise<Ended> {
-  return runToEnd([...script, ...words], { cwd: folder, env: { PEILING_CACHE: join(folder, cache) } })
+function run(
+  script: readonly string[],
+  words: readonly string[],
+  cache: string,
+  program = 'node',
+): Promise<Ended> {
+  const env = { PEILING_CACHE: join(folder, cache) }
+  return runToEnd([...script, ...words], { cwd: folder, env, program })
 }
 
 const launch = (cache: string, ...words: string[]) => run(['program/bin/peiling.mjs'], words, cache)
 const fromSource = (...words: string[]) =>
   run(['program/node_modules/tsx/dist/cli.mjs', 'program/pipeline/cli.ts'], words, 'none')
+
+/** By a shell, where BUILD stands for a build. */
+const shell = (line: string) =>
+  run(['-c', line.replaceAll('BUILD', 'node program/bin/peiling.mjs build')], [], 'cache', 'sh')
 
 const withoutSeconds = ({ out, ...rest }: Ended) => ({ ...rest, out: out.replace(/\d+\.\d s/, '… s') })
 
@@ -130,6 +140,29 @@ describe('the launcher', () => {
     const { status, err } = await launch('a-file/cache', 'build', '--out', 'uncached')
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(await filesIn('uncached')).toEqual(await filesIn('out'))
+  })
+
+  it.runIf(process.platform === 'linux')('builds on when its log has no room, and tells so', async () => {
+    const { out } = await shell(
+      'BUILD --out full >/dev/full 2>&1; echo $?; BUILD --out full >/dev/full; echo $?',
+    )
+    expect(out).toBe('70\n70\n')
+    expect(await filesIn('full')).toEqual(await filesIn('out'))
+  })
+
+  it.runIf(process.platform !== 'win32')('builds on when nobody reads what it says', async () => {
+    const { out, err } = await shell('(BUILD --format json --out unread; echo $? >&2) | head -n 1')
+    expect({ event: JSON.parse(out).event, err }).toEqual({ event: 'stage', err: '0\n' })
+    expect(await filesIn('unread')).toEqual(await filesIn('out'))
+  })
+
+  it('does not take inputs for wrong when it cannot be loaded', async () => {
+    await cp(join(program, 'bin'), join(folder, 'bare/bin'), { recursive: true })
+    for (const part of ['pipeline', 'schemas']) await mkdir(join(folder, 'bare', part))
+    await writeFile(join(folder, 'bare/package-lock.json'), '{}')
+    const { status, err } = await run(['bare/bin/peiling.mjs'], ['check'], 'none')
+    expect(status).toBe(70)
+    expect(err).toContain('peiling: a bug in the program, not in your inputs:\nError: Cannot find module')
   })
 
   it('can be started twice at once, the first time', async () => {
