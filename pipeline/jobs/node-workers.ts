@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import type { BuildEvent } from '../host.ts'
+import { isSystemError } from '../input/files.ts'
 import { type Reply, type Request, WORK } from './messages.ts'
 import type { Answer, Worker, Workers } from './workers.ts'
 
@@ -9,22 +10,39 @@ import type { Answer, Worker, Workers } from './workers.ts'
 const MOST_WORKERS = 8
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Workers that run this same program, each in a process of its own; they end with this one. */
-export function nodeWorkers(): Workers {
+/**
+ * Workers that run this same program, each in a process of its own; they end with this one.
+ *
+ * @param startProcess starts a script with words, in a process that can be sent messages
+ */
+export function nodeWorkers(startProcess: StartProcess = fork): Workers {
   const living = new Living()
   return {
     most: Math.min(MOST_WORKERS, availableParallelism()),
     start(log) {
-      const child = fork(process.argv[1] ?? '', [WORK], {
-        // What it prints by accident is no report of a run.
-        stdio: ['ignore', 2, 'inherit', 'ipc'],
-        serialization: 'advanced',
-      })
-      const ended = endOf(child)
-      living.add(child, ended)
-      return workerOf(child, ended, log)
+      try {
+        const child = startProcess(process.argv[1] ?? '', [WORK], {
+          // What it prints by accident is no report of a run.
+          stdio: ['ignore', 2, 'inherit', 'ipc'],
+          serialization: 'advanced',
+        })
+        const ended = endOf(child)
+        living.add(child, ended)
+        return workerOf(child, ended, log)
+      } catch (error) {
+        // Some of what a system lacks for a process is thrown, the rest is told by the process.
+        if (!isSystemError(error)) throw error
+        return neverStarted(error)
+      }
     },
   }
+}
+
+type StartProcess = (script: string, words: readonly string[], options: ForkOptions) => ChildProcess
+
+function neverStarted(error: NodeJS.ErrnoException): Worker {
+  const answer = { ended: notStarted(error) }
+  return { make: async () => answer, stop: async () => undefined }
 }
 
 function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: BuildEvent) => void): Worker {
@@ -42,8 +60,8 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
       return new Promise((resolve) => {
         answered = resolve
         void ended.then((how) => resolve({ ended: how }))
-        // One that cannot be reached is about to end.
-        child.send(request, () => undefined)
+        // One that cannot be reached has ended, or is about to.
+        if (child.connected) child.send(request, () => undefined)
       })
     },
     async stop() {
@@ -55,15 +73,15 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
 
 /** Resolves, in words, once a worker has ended and all that it said was heard. */
 async function endOf(child: ChildProcess): Promise<string> {
-  const failure = once(child, 'error').then(([error]) => `could not be started (${codeOf(error)})`)
+  const failure = once(child, 'error').then(([error]) => notStarted(error))
   const exit = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(([[status, signal]]) =>
     signal === null ? `ended with status ${status}` : `was ended by ${signal}`,
   )
   return Promise.race([failure, exit])
 }
 
-function codeOf(error: NodeJS.ErrnoException): string {
-  return error.code ?? error.message
+function notStarted({ code, message }: NodeJS.ErrnoException): string {
+  return `could not be started (${code ?? message})`
 }
 
 /** The workers that have not ended: a signal that ends this process ends them first. */
