@@ -6,6 +6,8 @@ import { isSystemError } from '../input/files.ts'
 import { type Reply, type Request, WORK } from './messages.ts'
 import type { Answer, Worker, Workers } from './workers.ts'
 
+/** A worker that says nothing for so many minutes hangs, and is ended: no stage takes as long. */
+const MOST_SILENT_MINUTES = 10
 /** More workers than this are for who asks for them: each takes some 400 MB. */
 const MOST_WORKERS = 8
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -41,13 +43,15 @@ export function nodeWorkers(startProcess: StartProcess = fork): Workers {
 type StartProcess = (script: string, words: readonly string[], options: ForkOptions) => ChildProcess
 
 function neverStarted(error: NodeJS.ErrnoException): Worker {
-  const answer = { ended: notStarted(error) }
+  const answer: Answer = { ended: notStarted(error), began: false }
   return { make: async () => answer, stop: async () => undefined }
 }
 
 function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: BuildEvent) => void): Worker {
   let answered: (answer: Answer) => void = () => undefined
+  const silence = new Silence(child, ended)
   child.on('message', (message) => {
+    silence.end()
     const reply = message as Reply
     if ('stage' in reply) log(reply.stage)
     else answered(reply)
@@ -59,7 +63,7 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
       const request: Request = { edition, options: { folders, ...dated, ...kept } }
       return new Promise((resolve) => {
         answered = resolve
-        void ended.then((how) => resolve({ ended: how }))
+        void ended.then((how) => resolve({ ended: silence.wasFatal ? HUNG : how, began: silence.wasEnded }))
         // One that cannot be reached has ended, or is about to.
         if (child.connected) child.send(request, () => undefined)
       })
@@ -68,6 +72,32 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
       if (child.connected) child.disconnect()
       await ended
     },
+  }
+}
+
+const HUNG = `was ended, since it said nothing for ${MOST_SILENT_MINUTES} minutes`
+
+/** Ends a worker that says nothing for too long: one that hangs would keep the build waiting for ever. */
+class Silence {
+  /** Whether the worker ever said anything. */
+  wasEnded = false
+  wasFatal = false
+  #minutes = 0
+
+  constructor(child: ChildProcess, ended: Promise<string>) {
+    // Minute by minute: when all processes stood still for long, those that work on still have time to say so.
+    const timer = setInterval(() => {
+      this.#minutes += 1
+      if (this.#minutes < MOST_SILENT_MINUTES) return
+      this.wasFatal = true
+      child.kill('SIGKILL')
+    }, 60_000)
+    void ended.then(() => clearInterval(timer))
+  }
+
+  end(): void {
+    this.wasEnded = true
+    this.#minutes = 0
   }
 }
 

@@ -21,7 +21,7 @@ export interface Worker {
 /** What a worker says of an edition, or how it ended in place of that: `was ended by SIGKILL`. */
 export type Answer =
   | { readonly outcome: Outcome /** Bytes that it has in use. */; readonly memory: number }
-  | { readonly ended: string }
+  | { readonly ended: string /** Whether it had come as far as to work. */; readonly began: boolean }
 
 /** A worker is replaced when it has made so many editions, */
 const MOST_EDITIONS = 50
@@ -46,7 +46,8 @@ export function jobsFor(editions: number, most: number): number {
 
 /**
  * Has editions made by workers, each taking the next in line. A worker that ends before it answers fails only its
- * edition: another takes its place. Every edition is told once.
+ * edition: another takes its place. Where one ends before it begins, the system has no room for so many: fewer go on, and
+ * its edition is made when they are done. Of every edition it is told once what became of it.
  */
 export async function makeInWorkers(
   workers: Workers,
@@ -54,14 +55,19 @@ export async function makeInWorkers(
   work: Work,
 ): Promise<void> {
   const line = editions.values()
+  const left: string[] = []
   const jobs = Math.min(work.jobs, editions.length)
-  await Promise.all(Array.from({ length: jobs }, () => workThrough(line, workers, work)))
+  const leave = (edition: string) => left.push(edition)
+  await Promise.all(Array.from({ length: jobs }, () => workThrough(line, workers, work, leave)))
+  await workThrough([...left, ...line], workers, work)
 }
 
+/** @param leave gets an edition whose worker did not begin, after which no other is started here; without it, that edition fails */
 async function workThrough(
   line: Iterable<string>,
   workers: Workers,
   { options, course, log }: Work,
+  leave?: (edition: string) => void,
 ): Promise<void> {
   let worker: Worker | undefined
   let made = 0
@@ -69,6 +75,10 @@ async function workThrough(
     worker ??= workers.start(log)
     course.began?.(edition)
     const answer = await worker.make(edition, options)
+    if (leave !== undefined && 'ended' in answer && !answer.began) {
+      leave(edition)
+      break
+    }
     course.ended?.(outcomeOf(edition, answer))
     made += 1
     if (isFresh(answer) && made < MOST_EDITIONS) continue

@@ -62,7 +62,6 @@ const summaryIn = (events: readonly RunEvent[]) => events.find((event) => event.
 /** Of which editions a stage has ended. */
 const editionsAtWork = (events: readonly RunEvent[]) =>
   new Set(events.flatMap((event) => (event.event === 'stage' ? (event.edition ?? []) : [])))
-const stages = (events: readonly RunEvent[]) => events.filter(({ event }) => event === 'stage').length
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 1000 && !(await holds()); tries++)
@@ -127,7 +126,9 @@ describe('a build in other processes', () => {
 describe.runIf(process.platform === 'linux')('a worker', () => {
   it('that is killed fails its report alone, and another takes its place', async () => {
     const build = start('killed', '--jobs', '2')
-    await until(async () => (await childrenOf(build.child.pid)).length === 2 && stages(build.events()) > 1)
+    await until(
+      async () => (await childrenOf(build.child.pid)).length === 2 && editionsAtWork(build.events()).size > 1,
+    )
     const [victim = 0] = await childrenOf(build.child.pid)
     process.kill(victim, 'SIGKILL')
     expect((await build.ended).status).toBe(70)

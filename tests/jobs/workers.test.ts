@@ -83,7 +83,9 @@ describe('editions made by workers', () => {
 
   it('fail alone when their worker ends, and another takes its place', async () => {
     const { workers, outcomes, mostLiving, living } = await makeWith(2, (edition) =>
-      edition === 'study/3' || edition === 'study/4' ? { ended: 'was ended by SIGKILL' } : good(edition),
+      edition === 'study/3' || edition === 'study/4'
+        ? { ended: 'was ended by SIGKILL', began: true }
+        : good(edition),
     )
     const failed = outcomes.filter((outcome) => 'failure' in outcome)
     expect(failed).toEqual(
@@ -94,6 +96,26 @@ describe('editions made by workers', () => {
     )
     expect(editionsOf(outcomes).toSorted()).toEqual(TEN)
     expect({ workers: workers.length, mostLiving, living }).toEqual({ workers: 4, mostLiving: 2, living: 0 })
+  })
+
+  it('are left to fewer workers where there is no room for so many', async () => {
+    const none = { ended: 'was ended by SIGABRT', began: false }
+    const { workers, outcomes, living } = await makeWith(4, (edition, worker) =>
+      worker === 1 || worker === 2 ? none : good(edition),
+    )
+    expect(outcomes.filter((outcome) => 'failure' in outcome)).toEqual([])
+    expect(editionsOf(outcomes).toSorted()).toEqual(TEN)
+    expect(workers[1]?.made).toEqual(['study/1'])
+    expect({ workers: workers.length, living }).toEqual({ workers: 5, living: 0 })
+  })
+
+  it('fail each alone when there is no room for any worker', async () => {
+    const { outcomes, living } = await makeWith(3, () => ({ ended: 'could not be started', began: false }))
+    const failure = 'did not finish: it could not be started'
+    expect(outcomes.toSorted((one, other) => (one.edition < other.edition ? -1 : 1))).toEqual(
+      TEN.map((edition) => ({ edition, failure })),
+    )
+    expect(living).toBe(0)
   })
 
   it('get a new worker when one has too much in use, or made many', async () => {
