@@ -41,9 +41,11 @@ export async function inTurn<T>(host: Host, folder: string, work: (turn: Turn) =
   }
 }
 
-/** Clears what runs left that died on this machine, where there is nothing to publish. */
+/** Clears what runs left that died on this machine, where there is nothing to publish and it can be seen. */
 export async function clearDeadRuns(host: Host, folder: string): Promise<void> {
-  await livingRuns(host, folder, new Map()).catch(leaveToNext)
+  await livingRuns(host, folder, new Map()).catch((error: unknown) => {
+    if (!(error instanceof InputError)) leaveToNext(error)
+  })
 }
 
 async function takeTurn(host: Host, folder: string): Promise<Turn> {

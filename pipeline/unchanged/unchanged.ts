@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import type { Cache } from '../cache/cache.ts'
-import type { Files } from '../input/files.ts'
+import { type Files, isSystemError } from '../input/files.ts'
 import { hashNow, type InputHashes, recordFiles } from '../input/recorded-files.ts'
 import type { Built } from '../outcome.ts'
 import { programHash } from '../program.ts'
@@ -38,13 +38,21 @@ export async function noteUnchanged(
 ): Promise<void> {
   if (cache === undefined) return
   const recorded = recordFiles(files)
-  const whole = left.map(async ({ target, origin }) => {
-    return (await isUpToDate(recorded, target, origin)) && !(await recorded.list(target)).some(isClaim)
-  })
-  if (!(await Promise.all(whole)).every((each) => each)) return
+  for (const each of left) if (!(await isLeft(recorded, each))) return
   const editions = built.map(({ edition, pdf }) => ({ edition, pdf }))
   const noted: Noted = { seen: { ...planned, ...recorded.hashes() }, editions }
   await cache.write('unchanged', keyOf(question), JSON.stringify(noted))
+}
+
+/** Whether an edition stands as it was left, and nobody publishes there, or died of it, as far as can be seen. */
+async function isLeft(files: Files, { target, origin }: LeftEdition): Promise<boolean> {
+  if (!(await isUpToDate(files, target, origin))) return false
+  try {
+    return !(await files.list(target)).some(isClaim)
+  } catch (error) {
+    if (isSystemError(error)) return false
+    throw error
+  }
 }
 
 /** The editions of a build that was noted to have nothing to do, when all that this rests on is still the same. */

@@ -12,7 +12,7 @@ import { teller } from '../../pipeline/run/tell.ts'
 import { quietHost } from '../support/build-memory.ts'
 import { fakeTimers } from '../support/fake-timers.ts'
 import { manyStudies } from '../support/many-studies.ts'
-import { memoryFiles } from '../support/memory-files.ts'
+import { memoryFiles, systemError } from '../support/memory-files.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
 
 const CASE = 'tests/reports/libraries'
@@ -102,6 +102,20 @@ describe('a build of many studies', () => {
     })
     expect(await standing(first.output)).toEqual(before)
     expect(Object.keys(before)).toHaveLength(12)
+  })
+
+  it('publishes all others when a folder of the output cannot be listed', async () => {
+    const { output } = await runOf()
+    const closed = (files: Files): Files => ({
+      ...files,
+      list: (path) =>
+        path === 'out/study-001/2024' ? Promise.reject(systemError(path, 'EACCES')) : files.list(path),
+    })
+    const change = await changed(join(data, 'study-002/2024/interviews.csv'), ';41;', ';42;')
+    const { summary, bug } = await runOf(change, closed(output), closed(nodeFiles))
+    expect(bug).toBeUndefined()
+    expect(summary.built.map(({ edition }) => edition)).toEqual(['study-002/2024'])
+    expect(summary.unchanged).toEqual(['study-001/2024', 'study-003/2024'])
   })
 
   it('refuses each study that a wrong template concerns, and tells its problem once', async () => {

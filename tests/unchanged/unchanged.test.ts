@@ -7,6 +7,7 @@ import { findUnchanged, type Question } from '../../pipeline/unchanged/unchanged
 import { buildGood, quietHost } from '../support/build-memory.ts'
 import { changedFiles } from '../support/changed-files.ts'
 import { memoryCache } from '../support/memory-cache.ts'
+import { systemError } from '../support/memory-files.ts'
 import { overlayFiles, overwrite } from '../support/overlay-files.ts'
 
 const CASE = 'tests/reports/libraries'
@@ -129,6 +130,17 @@ describe('a build that nothing has changed for', () => {
     await buildGood({ ...quietHost(files), cache: own }, question)
     expect(own.entries.size).toBe(0)
     await files.remove(claim)
+  })
+
+  it('is not noted where the folder of an edition cannot be listed', async () => {
+    const own = memoryCache()
+    const closed: Files = {
+      ...files,
+      list: (path) =>
+        path === 'out/libraries/2024' ? Promise.reject(systemError(path, 'EACCES')) : files.list(path),
+    }
+    expect(await buildGood({ ...quietHost(closed), cache: own }, question)).toHaveLength(1)
+    expect(own.entries.size).toBe(0)
   })
 
   it('does not hold when an input changed while it was read', async () => {
