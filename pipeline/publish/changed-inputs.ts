@@ -13,15 +13,21 @@ export async function changedInputs(files: Files, folders: Folders, inputs: Inpu
   })
 }
 
+/** Files that are read at the same time: a system lets a process have only so many open. */
+const AT_ONCE = 16
+
 /** Paths of files whose content, and of folders whose names, no longer have the hash given. */
 export async function changedFiles(
   files: Files,
   hashes: InputHashes,
-  pathOf: (name: string) => string,
+  pathOf: (name: string) => string = (path) => path,
 ): Promise<string[]> {
-  const compared = Object.entries(hashes).map(async ([name, hash]) => {
-    const path = pathOf(name)
-    return (await hashNow(files, path)) === hash ? [] : [path]
-  })
-  return (await Promise.all(compared)).flat()
+  const entries = Object.entries(hashes)
+  const changed = new Set<string>()
+  const line = entries.values()
+  const compare = async () => {
+    for (const [name, hash] of line) if ((await hashNow(files, pathOf(name))) !== hash) changed.add(name)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, compare))
+  return entries.flatMap(([name]) => (changed.has(name) ? [pathOf(name)] : []))
 }

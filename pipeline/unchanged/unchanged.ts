@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import type { Cache } from '../cache/cache.ts'
 import { type Files, isSystemError } from '../input/files.ts'
-import { hashNow, type InputHashes, recordFiles } from '../input/recorded-files.ts'
+import { type InputHashes, recordFiles } from '../input/recorded-files.ts'
 import type { Built } from '../outcome.ts'
 import { programHash } from '../program.ts'
+import { changedFiles } from '../publish/changed-inputs.ts'
 import { isUpToDate, type Manifest } from '../publish/manifest.ts'
 import { isClaim } from '../publish/turn.ts'
 
@@ -64,8 +65,7 @@ export async function findUnchanged(
   const text = await cache.read('unchanged', keyOf(question))
   if (text === undefined) return undefined
   const { seen, editions } = JSON.parse(text) as Noted
-  const same = Object.entries(seen).map(async ([path, hash]) => (await hashNow(files, path)) === hash)
-  return (await Promise.all(same)).every((each) => each) ? editions : undefined
+  return (await changedFiles(files, seen)).length === 0 ? editions : undefined
 }
 
 function keyOf({ folders, selection, created }: Question): string {
