@@ -49,6 +49,8 @@ interface Place {
 async function adoptPlainFiles(place: Place): Promise<void> {
   const { host, folder } = place
   if ((await host.files.linkTarget(posix.join(folder, CURRENT))) !== undefined) return
+  // Else each run would leave an edition that no link can lead to.
+  await makeLink(place, 'link', '.')
   const manifest = await readManifest(host.files, folder)
   if (manifest === undefined) return
   const contents = new Map<string, Uint8Array>()
@@ -97,16 +99,18 @@ function freshId(now: Date, hash: string, taken: readonly string[]): string {
   return taken.includes(id) ? freshId(new Date(now.getTime() + 1000), hash, taken) : id
 }
 
-async function linkNames({ host, folder, turn }: Place, contents: Contents): Promise<void> {
+async function linkNames(place: Place, contents: Contents): Promise<void> {
+  const { host, folder } = place
   for (const name of contents.keys()) {
     const path = posix.join(folder, name)
     const target = `${CURRENT}/${name}`
-    if ((await host.files.linkTarget(path)) !== target) await putLink(host.files, turn, path, target)
+    if ((await host.files.linkTarget(path)) !== target) await putLink(place, path, target)
   }
 }
 
-async function pointTo({ host, folder, turn }: Place, id: string): Promise<void> {
-  const { files } = host
+async function pointTo(place: Place, id: string): Promise<void> {
+  const { folder, turn } = place
+  const { files } = place.host
   const path = posix.join(folder, CURRENT)
   const target = `${HISTORY}/${id}`
   const old = await files.linkTarget(path)
@@ -116,16 +120,22 @@ async function pointTo({ host, folder, turn }: Place, id: string): Promise<void>
     await files.rename(path, posix.join(turn.folder, 'displaced'))
   }
   await turn.beat()
-  await putLink(files, turn, path, target)
+  await putLink(place, path, target)
 }
 
-async function putLink(files: Files, turn: Turn, path: string, target: string): Promise<void> {
-  const aside = posix.join(turn.folder, posix.basename(path))
-  await files.link(aside, target).catch((error: unknown) => {
+async function putLink(place: Place, path: string, target: string): Promise<void> {
+  const aside = await makeLink(place, posix.basename(path), target)
+  await place.host.files.rename(aside, path)
+}
+
+/** A link in the folder of the turn. */
+async function makeLink({ host, folder, turn }: Place, name: string, target: string): Promise<string> {
+  const path = posix.join(turn.folder, name)
+  await host.files.link(path, target).catch((error: unknown) => {
     if (!isSystemError(error) || !WITHOUT_LINKS.includes(error.code)) throw error
-    throw new InputError([noLinks(posix.dirname(path), error.code)])
+    throw new InputError([noLinks(folder, error.code)])
   })
-  await files.rename(aside, path)
+  return path
 }
 
 /** What systems and drives without symbolic links answer. */
