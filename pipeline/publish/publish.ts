@@ -112,6 +112,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission',
   EPERM: 'you have no permission',
   EROFS: 'the disk can only be read',
+  EXDEV: 'a part of it is on another disk',
+  ENAMETOOLONG: 'its path is too long',
+  ENOTDIR: 'a file stands where it should stand',
 }
 
 function changedMeanwhile(file: string): Problem {

@@ -134,11 +134,19 @@ describe('publish', () => {
     expect(await files.list('.')).toEqual(['data/'])
   })
 
-  it('says what keeps it from writing, and leaves nothing', async () => {
-    const files = withRows({ 'out/w': 'EACCES' })
+  it.each([
+    ['EACCES', 'you have no permission, EACCES'],
+    ['EROFS', 'the disk can only be read, EROFS'],
+    ['ENOSPC', 'the disk is full, ENOSPC'],
+    ['EXDEV', 'a part of it is on another disk, EXDEV'],
+    ['ENAMETOOLONG', 'its path is too long, ENAMETOOLONG'],
+    ['ENOTDIR', 'a file stands where it should stand, ENOTDIR'],
+    ['EIO', 'EIO'],
+  ])('says of %s what keeps it from writing, and leaves nothing', async (code, reason) => {
+    const files = withRows({ 'out/w': code })
     await expect(publishTo(files)).rejects.toThrow(
       [
-        'out/w:1:1: error: the system cannot write this folder (you have no permission, EACCES) [cannot-write]',
+        `out/w:1:1: error: the system cannot write this folder (${reason}) [cannot-write]`,
         '    hint: the edition that stood there still stands',
       ].join('\n'),
     )
