@@ -28,9 +28,9 @@ export class DrawingShelf {
   }
 }
 
-/** Values that JSON takes together or leaves out. */
+/** Values that JSON takes together or leaves out, as texts that no text is written as. */
 function tellApart(_key: string, value: unknown): unknown {
-  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
-    return ['number', Object.is(value, -0) ? '-0' : String(value)]
-  return value === undefined ? ['undefined'] : value
+  if (typeof value === 'string') return `text ${value}`
+  if (Object.is(value, -0)) return '-0'
+  return value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value
 }

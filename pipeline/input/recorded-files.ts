@@ -63,8 +63,9 @@ export async function hashNow(files: Files, path: string): Promise<string> {
 
 type Content = string | Uint8Array
 
+/** Apart by what no name holds. */
 function textOfNames(names: readonly string[]): string {
-  return names.join('\n')
+  return names.join('\0')
 }
 
 function nothing(error: unknown): string {

@@ -29,6 +29,10 @@ describe('DrawingShelf', () => {
     [{ rows: [null] }, { rows: [undefined] }],
     [{ rows: [Number.POSITIVE_INFINITY] }, { rows: [Number.NEGATIVE_INFINITY] }],
     [{ row: {} }, { row: { answer: undefined } }],
+    [{ row: { answer: 'undefined' } }, { row: { answer: undefined } }],
+    [{ row: { answer: ['undefined'] } }, { row: { answer: undefined } }],
+    [{ rows: [['number', '-0']] }, { rows: [-0] }],
+    [{ rows: ['NaN'] }, { rows: [Number.NaN] }],
     [{ paper: '#fff' }, { paper: '#ffe' }],
   ])('tells %j and %j apart', async (one, other) => {
     expect(await drawn(one, other, one)).toBe(2)
