@@ -34,7 +34,7 @@ export interface BuildOptions {
   readonly force?: boolean
   /** How many editions of a report are kept. */
   readonly keep?: number
-  /** How many processes make editions, at most; one is this one. By default, one for each four editions, and no more than the machine does well with. */
+  /** How many processes make editions, at most; with 1, this one makes all. By default, one for each four editions, and no more than the machine does well with. */
   readonly jobs?: number
   /** Studies from which nothing may be made, and why. */
   readonly refused?: readonly Refused[]

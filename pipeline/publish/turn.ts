@@ -36,6 +36,10 @@ export async function inTurn<T>(host: Host, folder: string, work: (turn: Turn) =
   const turn = await takeTurn(host, folder)
   try {
     return await work(turn)
+  } catch (error) {
+    // What is missing may be the folder of the turn itself, which another run took.
+    if (isSystemError(error) && error.code === 'ENOENT') await turn.beat()
+    throw error
   } finally {
     await leave(host, turn.folder)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../pipeline/host.ts'
 import type { Files } from '../../pipeline/input/files.ts'
-import { clearDeadRuns, EXPIRY, inTurn, PATIENCE } from '../../pipeline/publish/turn.ts'
+import { clearDeadRuns, EXPIRY, inTurn, PATIENCE, type Turn } from '../../pipeline/publish/turn.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 
 /** Runs that share a disk and pass the time by sleeping, each a process of its own. */
@@ -94,14 +94,19 @@ describe('a turn', () => {
     expect(waiting.clock()).toBeGreaterThan(PATIENCE)
   })
 
-  it('is lost by a run that stood still too long, which then publishes nothing', async () => {
+  it.each<[string, (files: Files, turn: Turn) => Promise<void>]>([
+    ['shows that it lives', (_files, turn) => turn.beat()],
+    ['writes', (files, turn) => files.rename(`${turn.folder}/a`, 'out/a')],
+  ])('is lost by a run that stood still too long, which is told when it %s', async (_what, work) => {
     const files = memoryFiles({})
     const stalled = inTurn(machine(files, 'other')(1), 'out', async (turn) => {
+      await files.create(`${turn.folder}/a`, new Uint8Array())
       await inTurn(machine(files)(2), 'out', async () => undefined)
-      await turn.beat()
+      await work(files, turn)
     })
     await expect(stalled).rejects.toThrow(
       'out:1:1: error: this run stood still for more than 90 seconds, and another took its place [lost-turn]',
     )
+    await expect(files.list('out')).rejects.toThrow('ENOENT')
   })
 })
