@@ -152,20 +152,6 @@ describe('a build of what is up to date', () => {
     expect(await made(inputs, true)).toEqual([true])
   })
 
-  it.each([
-    ['an answer', `${WAVE}/interviews.csv`, '22,5', '23,5'],
-    ['an earlier wave', `${CASE}/data/libraries/2023/interviews.csv`, 'no,fair', 'no,low'],
-    ['the codebook', `${CASE}/data/libraries/codebook.json`, 'reading groups', 'book clubs'],
-    ['a template', `${REPORT}/findings.md.hbs`, 'Branches open', 'They open'],
-    ['a chart', `${REPORT}/charts/evenings.vl.json`, '"width": 280', '"width": 300'],
-    ['the theme', `${CASE}/templates/shared/reading-room.theme.json`, '#5B2A4E', '#5B2A4F'],
-  ])('makes it again when %s changes', async (_what, path, from, to) => {
-    const inputs = host()
-    await made(inputs)
-    const later = host(await changed([[path, from, to]]), inputs.output)
-    expect(await made(later)).toEqual([true])
-  })
-
   it('makes it again when its date changes, or when a file of it was touched', async () => {
     const inputs = host()
     await made(inputs)
