@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Host } from '../../pipeline/host.ts'
 import type { Files } from '../../pipeline/input/files.ts'
 import { clearDeadRuns, EXPIRY, inTurn, PATIENCE, type Turn } from '../../pipeline/publish/turn.ts'
-import { memoryFiles } from '../support/memory-files.ts'
+import { memoryFiles, systemError } from '../support/memory-files.ts'
 
 /** Runs that share a disk and pass the time by sleeping, each a process of its own. */
 function machine(files: Files, name = 'desk', running: (pid: number) => boolean = () => true) {
@@ -60,6 +60,20 @@ describe('a turn', () => {
     expect(host.clock()).toBe(0)
   })
 
+  it.each([
+    ["Jo's desk/2", 'Josdesk2'],
+    ['é', 'machine'],
+    ['x'.repeat(300), 'x'.repeat(60)],
+  ])('of a run on a machine named %s is told by a plain name, and over when it died', async (name, plain) => {
+    const files = memoryFiles({})
+    await leftBy(machine(files, name)(1))
+    const [claim] = await files.list('out')
+    expect(claim?.replace(/-\w{8}\/$/, '')).toBe(`.run-20300101T000000Z-${plain}-1`)
+    const host = machine(files, name, (pid) => pid !== 1)(2)
+    expect(await inTurn(host, 'out', async () => 'mine')).toBe('mine')
+    expect(host.clock()).toBe(0)
+  })
+
   it('leaves nothing where there is nothing to publish, if its run died on this machine', async () => {
     const runs = ['desk-1', 'desk-3', 'other-1'].map((run) => `.run-20300101T000000Z-${run}-0a1b2c3d/`)
     const files = memoryFiles(Object.fromEntries(runs.map((run) => [`out/${run}beat-0`, ''])))
@@ -92,6 +106,61 @@ describe('a turn', () => {
       )
     })
     expect(waiting.clock()).toBeGreaterThan(PATIENCE)
+  })
+
+  it('is not claimed for good by a run that has no room to say so', async () => {
+    const removed: string[] = []
+    const full: Files = {
+      ...memoryFiles({}),
+      create: (path) => Promise.reject(systemError(path, 'ENOSPC')),
+      remove: async (path) => void removed.push(path),
+    }
+    await expect(inTurn(machine(full)(1), 'out', async () => undefined)).rejects.toThrow('ENOSPC')
+    expect(removed).toEqual([expect.stringMatching(/^out\/\.run-20300101T000000Z-desk-1-\w{8}$/)])
+  })
+
+  describe('that two claim at once', () => {
+    const rival = 'out/.run-20991231T000000Z-other-9-0a1b2c3d'
+
+    /** The first of the two, and what it does while it waits for the other, which lives. */
+    function firstOfTwo(files: Files, whileItWaits: (beats: number) => Promise<void>): Host {
+      let beats = 0
+      const first = machine(files)(1)
+      return {
+        ...first,
+        files: {
+          ...files,
+          // Just after this one looked, the other claims too.
+          makeFolder: (path) =>
+            path === 'out' ? files.makeFolder(path) : files.create(`${rival}/beat-0`, new Uint8Array()),
+        },
+        async sleep(milliseconds) {
+          beats += 1
+          await files.rename(`${rival}/beat-${beats - 1}`, `${rival}/beat-${beats}`)
+          await whileItWaits(beats)
+          await first.sleep(milliseconds)
+        },
+      }
+    }
+
+    it('is waited for by the first, which shows others that it lives', async () => {
+      const files = memoryFiles({})
+      const signs: string[] = []
+      const host = firstOfTwo(files, async (beats) => {
+        const [own = ''] = await files.list('out')
+        signs.push(...(await files.list(`out/${own.slice(0, -1)}`)))
+        if (beats === 5) await files.remove(rival)
+      })
+      await inTurn(host, 'out', async () => undefined)
+      expect(signs).toEqual(['beat-1', 'beat-2', 'beat-3', 'beat-4', 'beat-5'])
+    })
+
+    it('is claimed no more when that took too long', async () => {
+      const files = memoryFiles({})
+      const host = firstOfTwo(files, async () => undefined)
+      await expect(inTurn(host, 'out', async () => undefined)).rejects.toThrow('process 9 on other')
+      expect(await files.list('out')).toEqual([`${rival.slice('out/'.length)}/`])
+    })
   })
 
   it.each<[string, (files: Files, turn: Turn) => Promise<void>]>([
