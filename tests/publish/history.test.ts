@@ -67,6 +67,35 @@ describe('the history of an edition', () => {
     expect(await publishedLetter(files, 'out')).toBe('C')
   })
 
+  it('begins with what stood there as plain files, if that is whole', async () => {
+    const published = memoryFiles({})
+    await publishTiny(dailyHost(published), 'out', tinyEdition('A'))
+    for (const damaged of [undefined, 'report.html', 'manifest.json']) {
+      const files = memoryFiles({})
+      for (const name of TIDY.filter((each) => !each.endsWith('/')))
+        await files.create(`${FOLDER}/${name}`, await published.read(`${FOLDER}/${name}`))
+      if (damaged !== undefined) await overwrite(files, `${FOLDER}/${damaged}`, 'touched')
+      await publishTiny(dailyHost(files), 'out', tinyEdition('B'))
+      expect(await wholeHistory(files, 'out'), damaged).toHaveLength(damaged === undefined ? 2 : 1)
+      expect(await publishedLetter(files, 'out')).toBe('B')
+    }
+  })
+
+  it('is written with a sign of life before each step that may take long, or that readers see', async () => {
+    const steps: string[] = []
+    const watched = steppedFiles(memoryFiles({}), async (name, step) => {
+      steps.push(name)
+      await step()
+    })
+    await publishTiny(quietHost(watched), 'out', tinyEdition('A'))
+    const stepBefore = (step: string) => steps[steps.indexOf(step) - 1]
+    const created = steps.filter((step) => step.startsWith('create .run/edition/'))
+    expect(created).toHaveLength(TIDY.length - 2)
+    for (const step of [...created, 'makeFolder history'])
+      expect(stepBefore(step), step).toBe('rename .run/beat')
+    expect(stepBefore('link .run/current')).toBe('rename .run/beat')
+  })
+
   it('gets no second copy of what is published already, unless that is damaged', async () => {
     const files = memoryFiles({})
     const host: Host = { ...quietHost(files), now: () => new Date('2030-01-01T06:00:00Z') }
