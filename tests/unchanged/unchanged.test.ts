@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { InputError } from '../../pipeline/problem.ts'
@@ -104,6 +104,18 @@ describe('a build that nothing has changed for', () => {
       { ...question, folders: { ...folders, templates: 'templates' } },
     ]
     for (const other of others) expect(await findUnchanged(files, cache, other)).toBeUndefined()
+  })
+
+  it('is over for another program', async () => {
+    vi.stubGlobal('PROGRAM_HASH', 'another')
+    expect(await findUnchanged(files, cache, question)).toBeUndefined()
+    vi.unstubAllGlobals()
+  })
+
+  it('is over in another folder, where the same paths lead elsewhere', async () => {
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue('/elsewhere')
+    expect(await findUnchanged(files, cache, question)).toBeUndefined()
+    cwd.mockRestore()
   })
 
   it('does not hold while an edition is another than the build that noted it made', async () => {
