@@ -3,51 +3,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
   /** fontkit's font. */
   export interface FontFile {
     hasGlyphForCodePoint(codePoint: number): boolean
-    readonly unitsPerEm: number
-    /** All that were asked for. */
-    _glyphs: Record<number, Glyph>
     glyphForCodePoint(codePoint: number): Glyph
     /** @param codePoints what it stands for, if it was not asked for before */
     getGlyph(id: number, codePoints?: number[]): Glyph
-    _layoutEngine: {
-      /** Of an Apple font, which this folder does not look into, without processors. */
-      engine?: { GSUBProcessor?: OpenTypeProcessor | null; GPOSProcessor?: OpenTypeProcessor | null }
-    }
-  }
-
-  /** Substitutes or places the glyphs of a word by the rules of a font's features. */
-  export interface OpenTypeProcessor {
-    scriptTag: string | null
-    languageTag: string | null
-    selectScript(...asked: unknown[]): string | null
-    lookupsForFeatures(features: readonly string[]): Lookup[]
-    applyLookups(lookups: readonly Lookup[], glyphs: readonly { id: number }[], positions: unknown): void
-  }
-
-  /** A list of rules of a feature. */
-  export interface Lookup {
-    lookup: { subTables: readonly LookupTable[] }
-  }
-
-  /** Rules of one kind, with the glyphs that the first glyph which they apply to is one of. */
-  export interface LookupTable {
-    extension?: LookupTable
-    coverage?: Coverage
-    markCoverage?: Coverage
-    mark1Coverage?: Coverage
-    coverages?: readonly Coverage[]
-    inputCoverage?: readonly Coverage[]
-  }
-
-  /** Glyphs, listed or in ranges. */
-  export interface Coverage {
-    glyphs?: readonly number[]
-    rangeRecords?: readonly { start: number; end: number }[]
   }
 
   export interface Glyph {
     readonly id: number
-    readonly isMark: boolean
     readonly codePoints: number[]
   }
 
@@ -61,6 +23,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface GlyphPosition {
     /** To the next glyph. */
     xAdvance: number
+    yAdvance: number
+    /** From where it would be drawn without an offset. */
+    xOffset: number
+    yOffset: number
     /** The glyph's own width. */
     advanceWidth: number
     /** By how much it stands to the right of its place, and above the baseline. */
@@ -199,11 +165,4 @@ declare module 'pdfmake/js/PDFDocument.js' {
     on(event: 'error', listener: (error: Error) => void): this
     end(): void
   }
-}
-
-/** What the PDF's fonts are made of, beside what charts use of it. */
-declare module 'fontkit' {
-  import type { FontFile } from 'pdfmake/js/PDFDocument.js'
-
-  export interface Font extends FontFile {}
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 
 /**
- * pdfmake's internal classes, and fontkit as it uses it. They are CommonJS, and Node and bundlers disagree on what their
+ * pdfmake's internal classes. They are CommonJS, and Node and bundlers disagree on what their
  * default import is; `require` gives the same everywhere.
  */
 const require = createRequire(import.meta.url)
@@ -29,4 +29,3 @@ export const { default: TableProcessor } =
   require('pdfmake/js/TableProcessor.js') as typeof import('pdfmake/js/TableProcessor.js')
 export const { default: TextInlines } =
   require('pdfmake/js/TextInlines.js') as typeof import('pdfmake/js/TextInlines.js')
-export const { create: openFontFile } = require('fontkit') as typeof import('fontkit')

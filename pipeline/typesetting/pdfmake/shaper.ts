@@ -1,15 +1,13 @@
-import type { EmbeddedFont, FontFile, GlyphPosition, Glyphs, Shaping } from 'pdfmake/js/PDFDocument.js'
-import { passOverIdleRules } from './lookups.ts'
-import { openFontFile } from './modules.ts'
+import type { GlyphPosition, Shaping } from 'pdfmake/js/PDFDocument.js'
+import { mirrored, RIGHT_TO_LEFT } from './bidi.ts'
+import { openShapingFont, type PlacedGlyph, type ShapingFont } from './harfbuzz.ts'
 
 /** How a font draws a word, in whatever document it stands. */
 export interface ShapedWord {
-  /** Numbers of its glyphs, in order. */
-  readonly glyphs: readonly number[]
+  /** From left to right, each with the characters that it stands for in this word. */
+  readonly glyphs: readonly { readonly id: number; readonly characters: string }[]
   readonly positions: GlyphPosition[]
   readonly advanceWidth: number
-  /** All glyphs that shaping has met, with the characters that they stand for in this word. */
-  readonly met: readonly (readonly [glyph: number, codePoints: number[]])[]
 }
 
 /** Shapes a word; its letters are spaced. */
@@ -21,13 +19,9 @@ const MOST_WORDS = 10_000
 /** By the bytes of their files: all documents that a process sets in a font share its words. */
 const shapers = new WeakMap<Uint8Array, Shaper>()
 
-/**
- * The shaper of a font file, the same for all documents.
- * @param plain characters that their glyphs stand for first, also where a word has others that share them
- * @param layoutRun pdfkit's, which knows nothing of the font that it is called on
- */
-export function shaperOf(file: Uint8Array, plain: string, layoutRun: EmbeddedFont['layoutRun']): Shaper {
-  const shaper = shapers.get(file) ?? rememberWords(shaperOfFont(openFontFile(file), plain, layoutRun))
+/** The shaper of a font file, the same for all documents. */
+export function shaperOf(file: Uint8Array): Shaper {
+  const shaper = shapers.get(file) ?? rememberWords(shaperOfFont(openShapingFont(file)))
   shapers.set(file, shaper)
   return shaper
 }
@@ -56,19 +50,22 @@ export function nameOf({ features, spacing }: Shaping): string {
   return spacing === 0 ? names : `${names} ${spacing}`
 }
 
-function shaperOfFont(font: FontFile, plain: string, layoutRun: EmbeddedFont['layoutRun']): Shaper {
-  passOverIdleRules(font)
-  for (const character of plain) font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-  const seeded = font._glyphs
+function shaperOfFont(font: ShapingFont): Shaper {
   const scale = 1000 / font.unitsPerEm
   return (word, { features, spacing }) => {
-    // A glyph remembers what it stood for first, which no word may leave to the next.
-    font._glyphs = Object.create(seeded) as FontFile['_glyphs']
-    const run = layoutRun.call({ font, scale }, word, switches(features, spacing !== 0))
-    const met = Object.entries(font._glyphs).map(([id, { codePoints }]) => [Number(id), codePoints] as const)
-    const positions = spaced(run, spacing)
-    const advanceWidth = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
-    return { glyphs: run.glyphs.map(({ id }) => id), positions, advanceWidth, met }
+    // What reads from right to left comes with its brackets turned, and HarfBuzz turns them too.
+    const text = RIGHT_TO_LEFT.test(word) ? mirrored(word) : word
+    const placed = font.shape(text, switches(features, spacing !== 0))
+    const characters = charactersOf(placed, word)
+    const positions = placed.map((glyph, index) => {
+      const white = isLetterEnd(characters, index) ? spacing : 0
+      return positionOf(glyph, scale, white)
+    })
+    return {
+      glyphs: placed.map(({ id }, index) => ({ id, characters: characters[index] ?? '' })),
+      positions,
+      advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
+    }
   }
 }
 
@@ -78,11 +75,37 @@ function switches(features: readonly string[], isSpaced: boolean): Record<string
   return isSpaced ? { ...on, liga: false, clig: false } : on
 }
 
-/** Space, in thousandths of the size, after each letter; the accents that are drawn over it stay with it. */
-function spaced({ glyphs, positions }: Glyphs, spacing: number): GlyphPosition[] {
-  if (spacing === 0) return positions
-  return positions.map((position, index): GlyphPosition => {
-    const isLetterEnd = glyphs[index + 1]?.isMark !== true
-    return isLetterEnd ? { ...position, xAdvance: position.xAdvance + spacing } : position
-  })
+/** Of each glyph, the characters that it stands for; where it stands for them with others, the one read first has all. */
+function charactersOf(placed: readonly PlacedGlyph[], word: string): string[] {
+  const starts = [...new Set(placed.map(({ start }) => start))].sort((one, other) => one - other)
+  const left = new Map(starts.map((start, index) => [start, word.slice(start, starts[index + 1])]))
+  const take = ({ start }: PlacedGlyph) => {
+    const characters = left.get(start) ?? ''
+    left.delete(start)
+    return characters
+  }
+  const isLeftward = (placed[0]?.start ?? 0) > (placed.at(-1)?.start ?? 0)
+  return isLeftward ? placed.toReversed().map(take).reverse() : placed.map(take)
+}
+
+/** Accents that are drawn over a letter stay with it. */
+function isLetterEnd(characters: readonly string[], index: number): boolean {
+  const next = characters[index + 1]
+  return next === undefined || !MARKS.test(next)
+}
+
+const MARKS = /^\p{M}*$/u
+
+function positionOf(
+  { width, xAdvance, yAdvance, xOffset, yOffset }: PlacedGlyph,
+  scale: number,
+  white: number,
+): GlyphPosition {
+  return {
+    xAdvance: xAdvance * scale + white,
+    yAdvance: yAdvance * scale,
+    xOffset: xOffset * scale,
+    yOffset: yOffset * scale,
+    advanceWidth: width * scale,
+  }
 }

@@ -14,8 +14,7 @@ const AS_IS: Shaping = { features: [], spacing: 0 }
  * font feature is asked for and only in one document, and space their letters.
  */
 export function shareWords(font: EmbeddedFont, file: Uint8Array): void {
-  const { layoutRun } = font
-  const shape = (word: string, shaping: Shaping) => shaperOf(file, PLAIN, layoutRun)(word, shaping)
+  const shape: Shaper = (word, shaping) => shaperOf(file)(word, shaping)
   const byShaping = new Map<string, Map<string, Glyphs>>()
 
   font.layoutRun = (text, asked?: object | null) => {
@@ -56,7 +55,7 @@ function shapingOf(asked: object | null | undefined): Shaping {
  * the no-break space or the soft hyphen.
  */
 function seedPlain({ font }: EmbeddedFont): void {
-  for (const character of PLAIN) font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+  for (const codePoint of codePointsOf(PLAIN)) font.glyphForCodePoint(codePoint)
 }
 
 /** Nor, of a small capital, the dotless i. */
@@ -65,9 +64,13 @@ function seedSmallCapitals(font: EmbeddedFont, shape: Shaper): void {
 }
 
 /** The word in a document's own glyphs, which stand for the characters of the first word that has them. */
-function glyphsOf({ glyphs, positions, advanceWidth, met }: ShapedWord, { font }: EmbeddedFont): Glyphs {
-  for (const [id, codePoints] of met) font.getGlyph(id, codePoints)
-  return { glyphs: glyphs.map((id) => font.getGlyph(id)), positions, advanceWidth }
+function glyphsOf({ glyphs, positions, advanceWidth }: ShapedWord, { font }: EmbeddedFont): Glyphs {
+  const own = glyphs.map(({ id, characters }) => font.getGlyph(id, codePointsOf(characters)))
+  return { glyphs: own, positions, advanceWidth }
+}
+
+function codePointsOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.codePointAt(0) ?? 0)
 }
 
 /** What copying a text gives back, which differs from it where a glyph serves several characters. */
