@@ -13,6 +13,8 @@ export interface ShapedWord {
 /** Shapes a word; its letters are spaced. */
 export type Shaper = (word: string, shaping: Shaping) => ShapedWord
 
+type Shape = (text: string) => readonly PlacedGlyph[]
+
 /** Words that are remembered, of each font. */
 const MOST_WORDS = 10_000
 
@@ -55,8 +57,9 @@ function shaperOfFont(font: ShapingFont): Shaper {
   return (word, { features, spacing }) => {
     // What reads from right to left comes with its brackets turned, and HarfBuzz turns them too.
     const text = RIGHT_TO_LEFT.test(word) ? mirrored(word) : word
-    const placed = font.shape(text, switches(features, spacing !== 0))
-    const characters = charactersOf(placed, word)
+    const asked = switches(features, spacing !== 0)
+    const placed = font.shape(text, asked)
+    const characters = charactersOf(placed, word, (character) => font.shape(character, asked))
     const positions = placed.map((glyph, index) => {
       const white = isLetterEnd(characters, index) ? spacing : 0
       return positionOf(glyph, scale, white)
@@ -75,17 +78,37 @@ function switches(features: readonly string[], isSpaced: boolean): Record<string
   return isSpaced ? { ...on, liga: false, clig: false } : on
 }
 
-/** Of each glyph, the characters that it stands for; where it stands for them with others, the one read first has all. */
-function charactersOf(placed: readonly PlacedGlyph[], word: string): string[] {
+/** Of each glyph, the characters that it stands for. */
+function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape): string[] {
   const starts = [...new Set(placed.map(({ start }) => start))].sort((one, other) => one - other)
-  const left = new Map(starts.map((start, index) => [start, word.slice(start, starts[index + 1])]))
-  const take = ({ start }: PlacedGlyph) => {
-    const characters = left.get(start) ?? ''
-    left.delete(start)
-    return characters
-  }
+  const textAt = new Map(starts.map((start, index) => [start, word.slice(start, starts[index + 1])]))
+  if (starts.length === placed.length) return placed.map(({ start }) => textAt.get(start) ?? '')
   const isLeftward = (placed[0]?.start ?? 0) > (placed.at(-1)?.start ?? 0)
-  return isLeftward ? placed.toReversed().map(take).reverse() : placed.map(take)
+  const read = isLeftward ? placed.toReversed() : placed
+  const shared = starts.flatMap((start) =>
+    shareOut(
+      textAt.get(start) ?? '',
+      read.filter((glyph) => glyph.start === start),
+      shape,
+    ),
+  )
+  return isLeftward ? shared.reverse() : shared
+}
+
+/** Each of the glyphs that draw a text together has its character; the first that has none has all that are left. */
+function shareOut(text: string, glyphs: readonly PlacedGlyph[], shape: Shape): string[] {
+  if (glyphs.length === 1) return [text]
+  const left = [...text]
+  const own = glyphs.map(({ id }) => {
+    const at = left.findIndex((character) => isDrawnBy(id, shape(character)))
+    return at === -1 ? undefined : left.splice(at, 1)[0]
+  })
+  const first = Math.max(0, own.indexOf(undefined))
+  return own.map((character = '', index) => (index === first ? character + left.join('') : character))
+}
+
+function isDrawnBy(id: number, glyphs: readonly PlacedGlyph[]): boolean {
+  return glyphs.length === 1 && glyphs[0]?.id === id
 }
 
 /** Accents that are drawn over a letter stay with it. */
