@@ -40,6 +40,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly features: readonly string[]
     /** White space after each letter, in thousandths of the size. */
     readonly spacing: number
+    /** Odd where it reads from right to left, whatever its letters. */
+    readonly level?: number
   }
 
   /** pdfkit's font; ascender and descender in thousandths of the size. */

@@ -13,11 +13,11 @@ const bidi = makeBidi()
 export const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 /** Whether a piece of text reads from right to left. */
-export function isLeftward({ level = 0 }: Pick<Inline, 'level'>): boolean {
+export function isLeftward({ level = 0 }: { readonly level?: number }): boolean {
   return level % 2 === 1
 }
 
-/** The brackets that a reader from right to left sees; the font turns all but these. */
+/** With the brackets that a reader from right to left sees. */
 export function mirrored(text: string): string {
   return [...text].map((letter) => bidi.getMirroredCharacter(letter) ?? letter).join('')
 }

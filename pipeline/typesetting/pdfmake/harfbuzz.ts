@@ -16,6 +16,7 @@ interface HarfBuzz {
   hb_buffer_set_cluster_level(buffer: number, level: number): void
   hb_buffer_clear_contents(buffer: number): void
   hb_buffer_add_utf16(buffer: number, text: number, length: number, from: number, count: number): void
+  hb_buffer_set_direction(buffer: number, direction: number): void
   hb_buffer_guess_segment_properties(buffer: number): void
   hb_shape(font: number, buffer: number, features: number, count: number): void
   hb_buffer_get_length(buffer: number): number
@@ -38,39 +39,46 @@ export interface PlacedGlyph {
 
 export interface ShapingFont {
   readonly unitsPerEm: number
-  /**
-   * The glyphs of a text of one direction, which is that of its letters, from left to right.
-   * @param features tags of OpenType features, on or off; those of running text are on
-   */
-  shape(text: string, features: Readonly<Record<string, boolean>>): PlacedGlyph[]
+  /** The glyphs of a text of one direction, from left to right. */
+  shape(text: string, how?: HowToShape): PlacedGlyph[]
 }
 
-/** As HarfBuzz counts: HB_MEMORY_MODE_READONLY, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS and sizes of structures. */
-const READ_ONLY = 1
-const BY_CHARACTER = 1
+interface HowToShape {
+  /** OpenType features by their tags, on or off; those of running text are on. */
+  readonly features?: Readonly<Record<string, boolean>>
+  /** That it reads from right to left; otherwise its letters tell. */
+  readonly isLeftward?: boolean
+}
+
+/** As HarfBuzz counts: kinds by number, sizes of structures in bytes or in words of 4. */
+const MEMORY_READ_ONLY = 1
+const CLUSTERS_OF_CHARACTERS = 1
+const RIGHT_TO_LEFT = 5
 const FEATURE_BYTES = 16
 const GLYPH_WORDS = 5
-const PAGE_BYTES = 65_536
 const WHOLE_TEXT = [0, 0xffffffff] as const
+const PAGE_BYTES = 65_536
 
 /** Opens a font in memory of its own, which goes when the font does. */
 export function openShapingFont(file: Uint8Array): ShapingFont {
   const harfBuzz = startHarfBuzz()
   const data = harfBuzz.malloc(file.length)
   new Uint8Array(harfBuzz.memory.buffer).set(file, data)
-  const face = harfBuzz.hb_face_create(harfBuzz.hb_blob_create(data, file.length, READ_ONLY, 0, 0), 0)
+  const face = harfBuzz.hb_face_create(harfBuzz.hb_blob_create(data, file.length, MEMORY_READ_ONLY, 0, 0), 0)
   const font = harfBuzz.hb_font_create(face)
   const buffer = harfBuzz.hb_buffer_create()
-  harfBuzz.hb_buffer_set_cluster_level(buffer, BY_CHARACTER)
+  harfBuzz.hb_buffer_set_cluster_level(buffer, CLUSTERS_OF_CHARACTERS)
   return {
     unitsPerEm: harfBuzz.hb_face_get_upem(face),
-    shape(text, features) {
+    shape(text, { features = {}, isLeftward = false } = {}) {
       const asked = Object.entries(features)
       const start = harfBuzz.malloc(asked.length * FEATURE_BYTES + text.length * 2)
-      const letters = writeFeatures(harfBuzz, start, asked)
-      writeText(harfBuzz, letters, text)
+      const letters = start + asked.length * FEATURE_BYTES
+      writeFeatures(harfBuzz, start, asked)
+      Buffer.from(harfBuzz.memory.buffer, letters).write(text, 'utf16le')
       harfBuzz.hb_buffer_clear_contents(buffer)
       harfBuzz.hb_buffer_add_utf16(buffer, letters, text.length, 0, text.length)
+      if (isLeftward) harfBuzz.hb_buffer_set_direction(buffer, RIGHT_TO_LEFT)
       harfBuzz.hb_buffer_guess_segment_properties(buffer)
       harfBuzz.hb_shape(font, buffer, start, asked.length)
       harfBuzz.free(start)
@@ -79,23 +87,15 @@ export function openShapingFont(file: Uint8Array): ShapingFont {
   }
 }
 
-/** Gives where they end. */
 function writeFeatures(
   { memory }: HarfBuzz,
-  at: number,
+  start: number,
   features: readonly (readonly [tag: string, isOn: boolean])[],
-): number {
-  const words = features.flatMap(([tag, isOn]) => [numberOf(tag), Number(isOn), ...WHOLE_TEXT])
-  new Uint32Array(memory.buffer, at, words.length).set(words)
-  return at + words.length * Uint32Array.BYTES_PER_ELEMENT
-}
-
-function numberOf(tag: string): number {
-  return Buffer.from(tag.padEnd(4)).readUInt32BE()
-}
-
-function writeText({ memory }: HarfBuzz, at: number, text: string): void {
-  Buffer.from(memory.buffer, at, text.length * 2).write(text, 'utf16le')
+): void {
+  for (const [index, [tag, isOn]] of features.entries()) {
+    const words = new Uint32Array(memory.buffer, start + index * FEATURE_BYTES)
+    words.set([Buffer.from(tag).readUInt32BE(), Number(isOn), ...WHOLE_TEXT])
+  }
 }
 
 function readGlyphs(harfBuzz: HarfBuzz, font: number, buffer: number): PlacedGlyph[] {
@@ -104,10 +104,17 @@ function readGlyphs(harfBuzz: HarfBuzz, font: number, buffer: number): PlacedGly
   const infos = read(harfBuzz.hb_buffer_get_glyph_infos(buffer, 0))
   const places = read(harfBuzz.hb_buffer_get_glyph_positions(buffer, 0))
   return Array.from({ length: count }, (_, index) => {
-    const [id = 0, , start = 0] = infos.subarray(index * GLYPH_WORDS)
-    const [xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0] = places.subarray(index * GLYPH_WORDS)
-    const width = harfBuzz.hb_font_get_glyph_h_advance(font, id)
-    return { id, start, width, xAdvance, yAdvance, xOffset, yOffset }
+    const at = index * GLYPH_WORDS
+    const id = infos[at] ?? 0
+    return {
+      id,
+      start: infos[at + 2] ?? 0,
+      width: harfBuzz.hb_font_get_glyph_h_advance(font, id),
+      xAdvance: places[at] ?? 0,
+      yAdvance: places[at + 1] ?? 0,
+      xOffset: places[at + 2] ?? 0,
+      yOffset: places[at + 3] ?? 0,
+    }
   })
 }
 

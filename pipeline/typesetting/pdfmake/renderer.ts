@@ -4,7 +4,7 @@ import type Line from 'pdfmake/js/Line.js'
 import type { Inline } from 'pdfmake/js/Line.js'
 import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
 import { LAYOUT, type Mark, REPEATED, StructureElement } from '../structure.ts'
-import { isLeftward, mirrored } from './bidi.ts'
+import { isLeftward } from './bidi.ts'
 import { Marks } from './marks.ts'
 import { Renderer } from './modules.ts'
 import type { Area, PdfFile } from './pdf-file.ts'
@@ -101,8 +101,7 @@ export class PageRenderer extends Renderer {
 
   #drawText(inline: Inline, x: number, baseline: number): void {
     const rise = inline.sup ? inline.fontSize * SUPERSCRIPT_RISE : 0
-    const run = isLeftward(inline) ? { ...inline, text: mirrored(inline.text) } : inline
-    this.#pdf.drawRun(run, x, baseline - rise)
+    this.#pdf.drawRun(inline, x, baseline - rise)
   }
 
   #addBookmark({ level, title, spot }: Bookmark, path: { level: number; item: OutlineItem }[]): void {

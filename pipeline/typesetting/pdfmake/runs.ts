@@ -1,7 +1,7 @@
 import type { Inline } from 'pdfmake/js/Line.js'
 import type { Shaping } from 'pdfmake/js/PDFDocument.js'
 
-type Look = Pick<Inline, 'font' | 'fontSize' | 'fontFeatures' | 'characterSpacing'>
+type Look = Pick<Inline, 'font' | 'fontSize' | 'fontFeatures' | 'characterSpacing' | 'level'>
 
 /** Width of a text in the style of a piece, with the space after its last letter. */
 export function widthOf(text: string, piece: Look): number {
@@ -14,8 +14,8 @@ export function hangingWidth({ trailingCut, characterSpacing }: Inline): number 
 }
 
 /** What a piece asks of its font beside its letters. */
-export function shapingOf({ fontSize, fontFeatures, characterSpacing }: Look): Shaping {
-  return { features: fontFeatures ?? [], spacing: (characterSpacing * 1000) / fontSize }
+export function shapingOf({ fontSize, fontFeatures, characterSpacing, level = 0 }: Look): Shaping {
+  return { features: fontFeatures ?? [], spacing: (characterSpacing * 1000) / fontSize, level }
 }
 
 /**

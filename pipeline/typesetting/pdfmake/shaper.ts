@@ -1,5 +1,5 @@
 import type { GlyphPosition, Shaping } from 'pdfmake/js/PDFDocument.js'
-import { mirrored, RIGHT_TO_LEFT } from './bidi.ts'
+import { isLeftward, mirrored, RIGHT_TO_LEFT } from './bidi.ts'
 import { openShapingFont, type PlacedGlyph, type ShapingFont } from './harfbuzz.ts'
 
 /** How a font draws a word, in whatever document it stands. */
@@ -47,19 +47,20 @@ function rememberWords(shape: Shaper): Shaper {
 }
 
 /** Tells one shaping from another. */
-export function nameOf({ features, spacing }: Shaping): string {
+export function nameOf(shaping: Shaping): string {
+  const { features, spacing } = shaping
   const names = features.length === 1 ? (features[0] ?? '') : features.join()
-  return spacing === 0 ? names : `${names} ${spacing}`
+  const spaced = spacing === 0 ? names : `${names} ${spacing}`
+  return isLeftward(shaping) ? `${spaced} leftward` : spaced
 }
 
 function shaperOfFont(font: ShapingFont): Shaper {
   const scale = 1000 / font.unitsPerEm
-  return (word, { features, spacing }) => {
-    // What reads from right to left comes with its brackets turned, and HarfBuzz turns them too.
-    const text = RIGHT_TO_LEFT.test(word) ? mirrored(word) : word
-    const asked = switches(features, spacing !== 0)
-    const placed = font.shape(text, asked)
-    const characters = charactersOf(placed, word, (character) => font.shape(character, asked))
+  return (word, shaping) => {
+    const { features, spacing } = shaping
+    const how = { features: switches(features, spacing !== 0), isLeftward: isLeftward(shaping) }
+    const placed = font.shape(word, how)
+    const characters = charactersOf(placed, shownAs(word, shaping), (text) => font.shape(text, how))
     const positions = placed.map((glyph, index) => {
       const white = isLetterEnd(characters, index) ? spacing : 0
       return positionOf(glyph, scale, white)
@@ -70,6 +71,11 @@ function shaperOfFont(font: ShapingFont): Shaper {
       advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
     }
   }
+}
+
+/** Brackets are turned in what reads from right to left: a glyph stands for the one that it shows. */
+function shownAs(word: string, shaping: Shaping): string {
+  return isLeftward(shaping) || RIGHT_TO_LEFT.test(word) ? mirrored(word) : word
 }
 
 /** OpenType features on and off: letters that stand apart form no ligatures. */
@@ -83,16 +89,13 @@ function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape
   const starts = [...new Set(placed.map(({ start }) => start))].sort((one, other) => one - other)
   const textAt = new Map(starts.map((start, index) => [start, word.slice(start, starts[index + 1])]))
   if (starts.length === placed.length) return placed.map(({ start }) => textAt.get(start) ?? '')
-  const isLeftward = (placed[0]?.start ?? 0) > (placed.at(-1)?.start ?? 0)
-  const read = isLeftward ? placed.toReversed() : placed
-  const shared = starts.flatMap((start) =>
-    shareOut(
-      textAt.get(start) ?? '',
-      read.filter((glyph) => glyph.start === start),
-      shape,
-    ),
-  )
-  return isLeftward ? shared.reverse() : shared
+  const isReversed = (placed[0]?.start ?? 0) > (placed.at(-1)?.start ?? 0)
+  const read = isReversed ? placed.toReversed() : placed
+  const shared = starts.flatMap((start) => {
+    const together = read.filter((glyph) => glyph.start === start)
+    return shareOut(textAt.get(start) ?? '', together, shape)
+  })
+  return isReversed ? shared.reverse() : shared
 }
 
 /** Each of the glyphs that draw a text together has its character; the first that has none has all that are left. */

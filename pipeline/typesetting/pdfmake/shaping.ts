@@ -1,5 +1,5 @@
 import type { EmbeddedFont, Glyphs, Shaping } from 'pdfmake/js/PDFDocument.js'
-import { RIGHT_TO_LEFT } from './bidi.ts'
+import { isLeftward, RIGHT_TO_LEFT } from './bidi.ts'
 import { nameOf, type ShapedWord, type Shaper, shaperOf } from './shaper.ts'
 
 /** The OpenType feature. */
@@ -19,8 +19,9 @@ export function shareWords(font: EmbeddedFont, file: Uint8Array): void {
 
   font.layoutRun = (text, asked?: object | null) => {
     // From right to left the words change places too.
-    if (RIGHT_TO_LEFT.test(text)) return shapeWord(text, shapingOf(asked))
-    return join(wordsOf(text).map((word) => shapeWord(word, shapingOf(asked))))
+    const shaping = shapingOf(asked)
+    if (isLeftward(shaping) || RIGHT_TO_LEFT.test(text)) return shapeWord(text, shaping)
+    return join(wordsOf(text).map((word) => shapeWord(word, shaping)))
   }
   font.widthOfString = (text, size, asked?: object | null) => {
     let width = 0
