@@ -50,6 +50,14 @@ describe('a passage that reads from right to left', () => {
     expect(items.map(({ text }) => text.trim())).toEqual(['In', 'ערים', '2017', 'בשנת', '.'])
   })
 
+  test('has its brackets around their number', async () => {
+    const items = await itemsOf(paragraph(hebrew('ערים (12) גדולות')))
+    expect(items.map(({ text }) => text)).toEqual(['גדולות', '(', '12', ')', 'ערים'])
+    const [, left, number, right] = items
+    expect(left?.right).toBeCloseTo(number?.left ?? 0)
+    expect(right?.left).toBeCloseTo(number?.right ?? 0)
+  })
+
   test('begins each line at its edge, and is read in order', async () => {
     const words = 'כל בני האדם נולדו בני חורין ושווים בערכם ובזכויותיהם, כולם חוננו בתבונה ובמצפון'
     const pdf = await set(paragraph(hebrew(words)))
