@@ -10,8 +10,6 @@ const { resolve } = createRequire(import.meta.url)
 const ALIASES = {
   // Node's waits for a canvas, that is not there, when it is loaded.
   'vega-canvas': resolve('vega-canvas').replace('vega-canvas.node.js', 'vega-canvas.browser.js'),
-  // pdfkit requires it and we import it: one copy is enough.
-  fontkit: resolve('fontkit'),
   // Node's requires its parts in a way that hides them.
   'jsonc-parser': resolve('jsonc-parser').replace('/umd/', '/esm/'),
 }

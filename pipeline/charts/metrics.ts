@@ -1,6 +1,6 @@
-import { create } from 'fontkit'
 import { remember } from '../remember.ts'
 import type { FontFamily } from '../report/report.ts'
+import { openShapingFont } from '../shaping/harfbuzz.ts'
 
 /** Style of one piece of text, as Vega's scene graph holds it. */
 interface TextStyle {
@@ -55,12 +55,19 @@ function rulerOf(file: Uint8Array): Ruler {
 }
 
 function makeRuler(file: Uint8Array): Ruler {
-  const font = create(file)
+  const font = openShapingFont(file)
   return (text) => {
-    const { advanceWidth, bbox } = font.layout(text)
-    // A space has no ink, and its box no end.
-    const reach = (units: number) => (Number.isFinite(units) ? units / font.unitsPerEm : 0)
-    return { width: advanceWidth / font.unitsPerEm, above: reach(bbox.maxY), below: reach(-bbox.minY) }
+    const glyphs = font.shape(text)
+    const inks = glyphs.flatMap(({ id, yOffset }) => {
+      const ink = font.inkOf(id)
+      return ink === undefined ? [] : [{ above: ink.above + yOffset, below: ink.below - yOffset }]
+    })
+    const most = (reaches: readonly number[]) => (reaches.length === 0 ? 0 : Math.max(...reaches))
+    return {
+      width: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm,
+      above: most(inks.map(({ above }) => above)) / font.unitsPerEm,
+      below: most(inks.map(({ below }) => below)) / font.unitsPerEm,
+    }
   }
 }
 

@@ -19,16 +19,10 @@ const WORDS = [
 
 const FEATURES = [[], ['tnum'], ['pnum', 'smcp']]
 
-interface Run {
-  readonly glyphs: readonly { id: number; advanceWidth: number }[]
-  readonly positions: readonly Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset', number>[]
-}
-
 /** Glyphs and distances in units of the font, as an independent program has them. */
 function byFontkit(font: Font, word: string, features: readonly string[]): unknown {
-  const layOut = font.layout.bind(font) as unknown as (text: string, features: object) => Run
   const on = Object.fromEntries(features.map((feature) => [feature, true]))
-  const { glyphs, positions } = layOut(word, on)
+  const { glyphs, positions } = font.layout(word, on)
   return glyphs.map(({ id, advanceWidth }, index) => ({ id, advanceWidth, ...positions[index] }))
 }
 

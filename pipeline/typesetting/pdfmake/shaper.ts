@@ -1,6 +1,6 @@
 import type { GlyphPosition, Shaping } from 'pdfmake/js/PDFDocument.js'
+import { openShapingFont, type PlacedGlyph, type ShapingFont } from '../../shaping/harfbuzz.ts'
 import { isLeftward, mirrored, RIGHT_TO_LEFT } from './bidi.ts'
-import { openShapingFont, type PlacedGlyph, type ShapingFont } from './harfbuzz.ts'
 
 /** How a font draws a word, in whatever document it stands. */
 export interface ShapedWord {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
+const require = createRequire(import.meta.url)
+
 /** What is used of HarfBuzz's C interface: pointers and counts are numbers. */
 interface HarfBuzz {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
@@ -12,6 +14,7 @@ interface HarfBuzz {
   hb_face_get_upem(face: number): number
   hb_font_create(face: number): number
   hb_font_get_glyph_h_advance(font: number, glyph: number): number
+  hb_font_get_glyph_extents(font: number, glyph: number, extents: number): number
   hb_buffer_create(): number
   hb_buffer_set_cluster_level(buffer: number, level: number): void
   hb_buffer_clear_contents(buffer: number): void
@@ -41,6 +44,14 @@ export interface ShapingFont {
   readonly unitsPerEm: number
   /** The glyphs of a text of one direction, from left to right. */
   shape(text: string, how?: HowToShape): PlacedGlyph[]
+  /** How far the ink of a glyph reaches above and below the line that it stands on; that of a space nowhere. */
+  inkOf(glyph: number): Ink | undefined
+}
+
+/** In units of the font. */
+export interface Ink {
+  readonly above: number
+  readonly below: number
 }
 
 interface HowToShape {
@@ -56,6 +67,7 @@ const CLUSTERS_OF_CHARACTERS = 1
 const RIGHT_TO_LEFT = 5
 const FEATURE_BYTES = 16
 const GLYPH_WORDS = 5
+const EXTENTS_WORDS = 4
 const WHOLE_TEXT = [0, 0xffffffff] as const
 const PAGE_BYTES = 65_536
 
@@ -67,6 +79,7 @@ export function openShapingFont(file: Uint8Array): ShapingFont {
   const face = harfBuzz.hb_face_create(harfBuzz.hb_blob_create(data, file.length, MEMORY_READ_ONLY, 0, 0), 0)
   const font = harfBuzz.hb_font_create(face)
   const buffer = harfBuzz.hb_buffer_create()
+  const extents = harfBuzz.malloc(EXTENTS_WORDS * Int32Array.BYTES_PER_ELEMENT)
   harfBuzz.hb_buffer_set_cluster_level(buffer, CLUSTERS_OF_CHARACTERS)
   return {
     unitsPerEm: harfBuzz.hb_face_get_upem(face),
@@ -83,6 +96,12 @@ export function openShapingFont(file: Uint8Array): ShapingFont {
       harfBuzz.hb_shape(font, buffer, start, asked.length)
       harfBuzz.free(start)
       return readGlyphs(harfBuzz, font, buffer)
+    },
+    inkOf(glyph) {
+      harfBuzz.hb_font_get_glyph_extents(font, glyph, extents)
+      const [, above = 0, , height = 0] = new Int32Array(harfBuzz.memory.buffer, extents, EXTENTS_WORDS)
+      // It grows downward.
+      return height === 0 ? undefined : { above, below: -above - height }
     },
   }
 }
@@ -127,9 +146,7 @@ declare const WebAssembly: {
 let compiled: object | undefined
 
 function startHarfBuzz(): HarfBuzz {
-  compiled ??= new WebAssembly.Module(
-    readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm')),
-  )
+  compiled ??= new WebAssembly.Module(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm')))
   const idle = () => 0
   const env = {
     emscripten_resize_heap: (bytes: number) => {
