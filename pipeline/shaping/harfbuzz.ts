@@ -146,6 +146,7 @@ declare const WebAssembly: {
 let compiled: object | undefined
 
 function startHarfBuzz(): HarfBuzz {
+  // A part of the program, as its modules are, and no input.
   compiled ??= new WebAssembly.Module(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm')))
   const idle = () => 0
   const env = {

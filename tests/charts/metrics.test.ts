@@ -2,7 +2,7 @@ import { create } from 'fontkit'
 import * as vega from 'vega'
 import { describe, expect, it } from 'vitest'
 import { whileMeasuring } from '../../pipeline/charts/measuring.ts'
-import { measureWith } from '../../pipeline/charts/metrics.ts'
+import { measureInkWith, measureWith } from '../../pipeline/charts/metrics.ts'
 import { sourceSans } from '../support/fonts.ts'
 
 const TEXT = 'Affaire: 92% van de gemeenten'
@@ -30,6 +30,27 @@ describe('measureWith', () => {
     expect(measure({ fontSize: 10 }, 20)).toBe(measure({ fontSize: 10 }, '20'))
     expect(measure({ fontSize: 10 }, null)).toBe(0)
     expect(measure({}, TEXT)).toBe(fontkitWidth(sourceSans.normal, 11))
+  })
+})
+
+describe('measureInkWith', () => {
+  const ink = measureInkWith(sourceSans)
+
+  it.each(['Affaire', 'one', '–', 'É, g', '92% '])('tells how far the letters reach: %j', (text) => {
+    const font = create(sourceSans.normal)
+    const { bbox } = font.layout(text)
+    const { above, below } = ink({ fontSize: 1000 }, text)
+    // A font tells the box of an accented letter to a few units.
+    expect(Math.abs(above - (bbox.maxY * 1000) / font.unitsPerEm)).toBeLessThan(4)
+    expect(Math.abs(below + (bbox.minY * 1000) / font.unitsPerEm)).toBeLessThan(4)
+  })
+
+  it('finds none in a space', () => {
+    expect(ink({ fontSize: 10 }, ' ')).toEqual({
+      width: measureWith(sourceSans)({ fontSize: 10 }, ' '),
+      above: 0,
+      below: 0,
+    })
   })
 })
 
