@@ -85,6 +85,7 @@ describe('the characters that glyphs stand for', () => {
     ['each its own', 'wijk', ['w', 'i', 'j', 'k']],
     ['a ligature all of its own', 'لا', ['لا']],
     ['not the accent that is drawn over a ligature', 'لَا', ['لا', 'َ']],
+    ['nor where others follow', 'سلَام', ['س', 'لا', 'َ', 'م']],
     ['two accents that form one glyph', 'مَّ', ['م', 'َّ']],
     ['an accent that forms one glyph with its letter', 'e\u0301n', ['e\u0301', 'n']],
     ['accents that stand in another order', 'x\u0301\u0323', ['x', '\u0323', '\u0301']],
@@ -102,7 +103,9 @@ describe('the characters that glyphs stand for', () => {
   })
 
   test('those of small capitals', () => {
-    expect(charactersOf('één', sans, { features: ['smcp'] })).toEqual(['é', 'é', 'n'])
+    const shaping = { features: ['smcp'] }
+    expect(charactersOf('één', sans, shaping)).toEqual(['é', 'é', 'n'])
+    expect(charactersOf('a\u0301\u0308', sans, shaping)).toEqual(['a\u0301', '\u0308'])
   })
 })
 
