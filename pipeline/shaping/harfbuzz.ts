@@ -10,12 +10,16 @@ interface HarfBuzz {
   malloc(bytes: number): number
   free(pointer: number): void
   hb_blob_create(data: number, length: number, mode: number, userData: number, destroy: number): number
+  hb_blob_destroy(blob: number): void
   hb_face_create(blob: number, index: number): number
+  hb_face_destroy(face: number): void
   hb_face_get_upem(face: number): number
   hb_font_create(face: number): number
+  hb_font_destroy(font: number): void
   hb_font_get_glyph_h_advance(font: number, glyph: number): number
   hb_font_get_glyph_extents(font: number, glyph: number, extents: number): number
   hb_buffer_create(): number
+  hb_buffer_destroy(buffer: number): void
   hb_buffer_set_cluster_level(buffer: number, level: number): void
   hb_buffer_clear_contents(buffer: number): void
   hb_buffer_add_utf16(buffer: number, text: number, length: number, from: number, count: number): void
@@ -71,38 +75,67 @@ const EXTENTS_WORDS = 4
 const WHOLE_TEXT = [0, 0xffffffff] as const
 const PAGE_BYTES = 65_536
 
-/** Opens a font in memory of its own, which goes when the font does. */
+/** Frees the memory of fonts that nobody has any longer. */
+const unused = new FinalizationRegistry<() => void>((free) => free())
+
+/** Opens a font, which HarfBuzz has a copy of. */
 export function openShapingFont(file: Uint8Array): ShapingFont {
-  const harfBuzz = startHarfBuzz()
+  harfBuzz ??= startHarfBuzz()
   const data = harfBuzz.malloc(file.length)
   new Uint8Array(harfBuzz.memory.buffer).set(file, data)
-  const face = harfBuzz.hb_face_create(harfBuzz.hb_blob_create(data, file.length, MEMORY_READ_ONLY, 0, 0), 0)
-  const font = harfBuzz.hb_font_create(face)
-  const buffer = harfBuzz.hb_buffer_create()
-  const extents = harfBuzz.malloc(EXTENTS_WORDS * Int32Array.BYTES_PER_ELEMENT)
-  harfBuzz.hb_buffer_set_cluster_level(buffer, CLUSTERS_OF_CHARACTERS)
-  return {
-    unitsPerEm: harfBuzz.hb_face_get_upem(face),
-    shape(text, { features = {}, isLeftward = false } = {}) {
-      const asked = Object.entries(features)
-      const start = harfBuzz.malloc(asked.length * FEATURE_BYTES + text.length * 2)
-      const letters = start + asked.length * FEATURE_BYTES
-      writeFeatures(harfBuzz, start, asked)
-      Buffer.from(harfBuzz.memory.buffer, letters).write(text, 'utf16le')
-      harfBuzz.hb_buffer_clear_contents(buffer)
-      harfBuzz.hb_buffer_add_utf16(buffer, letters, text.length, 0, text.length)
-      if (isLeftward) harfBuzz.hb_buffer_set_direction(buffer, RIGHT_TO_LEFT)
-      harfBuzz.hb_buffer_guess_segment_properties(buffer)
-      harfBuzz.hb_shape(font, buffer, start, asked.length)
-      harfBuzz.free(start)
-      return readGlyphs(harfBuzz, font, buffer)
-    },
-    inkOf(glyph) {
-      harfBuzz.hb_font_get_glyph_extents(font, glyph, extents)
-      const [, above = 0, , height = 0] = new Int32Array(harfBuzz.memory.buffer, extents, EXTENTS_WORDS)
-      // It grows downward.
-      return height === 0 ? undefined : { above, below: -above - height }
-    },
+  return new HarfBuzzFont(harfBuzz, data, file.length)
+}
+
+class HarfBuzzFont implements ShapingFont {
+  readonly unitsPerEm: number
+  readonly #harfBuzz: HarfBuzz
+  readonly #font: number
+  readonly #buffer: number
+
+  constructor(harfBuzz: HarfBuzz, data: number, length: number) {
+    const blob = harfBuzz.hb_blob_create(data, length, MEMORY_READ_ONLY, 0, 0)
+    const face = harfBuzz.hb_face_create(blob, 0)
+    const font = harfBuzz.hb_font_create(face)
+    const buffer = harfBuzz.hb_buffer_create()
+    harfBuzz.hb_buffer_set_cluster_level(buffer, CLUSTERS_OF_CHARACTERS)
+    this.unitsPerEm = harfBuzz.hb_face_get_upem(face)
+    this.#harfBuzz = harfBuzz
+    this.#font = font
+    this.#buffer = buffer
+    unused.register(this, () => {
+      harfBuzz.hb_buffer_destroy(buffer)
+      harfBuzz.hb_font_destroy(font)
+      harfBuzz.hb_face_destroy(face)
+      harfBuzz.hb_blob_destroy(blob)
+      harfBuzz.free(data)
+    })
+  }
+
+  shape(text: string, { features = {}, isLeftward = false }: HowToShape = {}): PlacedGlyph[] {
+    const harfBuzz = this.#harfBuzz
+    const buffer = this.#buffer
+    const asked = Object.entries(features)
+    const start = harfBuzz.malloc(asked.length * FEATURE_BYTES + text.length * 2)
+    const letters = start + asked.length * FEATURE_BYTES
+    writeFeatures(harfBuzz, start, asked)
+    Buffer.from(harfBuzz.memory.buffer, letters).write(text, 'utf16le')
+    harfBuzz.hb_buffer_clear_contents(buffer)
+    harfBuzz.hb_buffer_add_utf16(buffer, letters, text.length, 0, text.length)
+    if (isLeftward) harfBuzz.hb_buffer_set_direction(buffer, RIGHT_TO_LEFT)
+    harfBuzz.hb_buffer_guess_segment_properties(buffer)
+    harfBuzz.hb_shape(this.#font, buffer, start, asked.length)
+    harfBuzz.free(start)
+    return readGlyphs(harfBuzz, this.#font, buffer)
+  }
+
+  inkOf(glyph: number): Ink | undefined {
+    const harfBuzz = this.#harfBuzz
+    const at = harfBuzz.malloc(EXTENTS_WORDS * Int32Array.BYTES_PER_ELEMENT)
+    harfBuzz.hb_font_get_glyph_extents(this.#font, glyph, at)
+    const [, above = 0, , height = 0] = new Int32Array(harfBuzz.memory.buffer, at, EXTENTS_WORDS)
+    harfBuzz.free(at)
+    // It grows downward.
+    return height === 0 ? undefined : { above, below: -above - height }
   }
 }
 
@@ -143,15 +176,16 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object }
 }
 
-let compiled: object | undefined
+/** One for all fonts: each would set apart 10 GB of addresses. */
+let harfBuzz: HarfBuzz | undefined
 
 function startHarfBuzz(): HarfBuzz {
   // A part of the program, as its modules are, and no input.
-  compiled ??= new WebAssembly.Module(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm')))
+  const module = new WebAssembly.Module(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm')))
   const idle = () => 0
   const env = {
     emscripten_resize_heap: (bytes: number) => {
-      harfBuzz.memory.grow(Math.ceil((bytes - harfBuzz.memory.buffer.byteLength) / PAGE_BYTES))
+      started.memory.grow(Math.ceil((bytes - started.memory.buffer.byteLength) / PAGE_BYTES))
       return 1
     },
     _abort_js: () => {
@@ -160,11 +194,11 @@ function startHarfBuzz(): HarfBuzz {
     _emscripten_runtime_keepalive_clear: idle,
     _setitimer_js: idle,
   }
-  const { exports } = new WebAssembly.Instance(compiled, {
+  const { exports } = new WebAssembly.Instance(module, {
     env,
     wasi_snapshot_preview1: { proc_exit: env._abort_js },
   })
-  const harfBuzz = exports as HarfBuzz
-  harfBuzz.__wasm_call_ctors()
-  return harfBuzz
+  const started = exports as HarfBuzz
+  started.__wasm_call_ctors()
+  return started
 }
