@@ -6,7 +6,7 @@ import { shapingOf } from './runs.ts'
 /** A text in one style. */
 export type TextRun = Pick<
   Inline,
-  'text' | 'font' | 'fontSize' | 'fontFeatures' | 'characterSpacing' | 'color'
+  'text' | 'font' | 'fontSize' | 'fontFeatures' | 'characterSpacing' | 'level' | 'color'
 >
 
 /** What the open text object was told last. */
