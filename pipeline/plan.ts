@@ -195,10 +195,11 @@ function nameInputs(hashes: InputHashes, { data, templates }: Folders): InputHas
   return Object.fromEntries(named)
 }
 
-/** A path told from a folder; undefined of one that stands elsewhere. */
+/** A path told from a folder; undefined of one that stands elsewhere, or in a package. */
 function pathBelow(folder: string, path: string): string | undefined {
   const rest = posix.relative(folder, path)
-  return rest === '..' || rest.startsWith('../') ? undefined : rest
+  const parts = rest.split('/')
+  return parts[0] === '..' || parts.includes('node_modules') ? undefined : rest
 }
 
 /** Names of the studies that a selection asks for. */
