@@ -38,7 +38,7 @@ function byShaper(file: Uint8Array, unitsPerEm: number, word: string, features: 
 /** What the glyphs stand for, in the order of reading. */
 function charactersOf(word: string, file = dejaVu, shaping: Partial<Shaping> = {}): string[] {
   const { glyphs } = shaperOf(file)(word, { ...PLAIN, ...shaping })
-  const characters = glyphs.map((glyph) => glyph.characters)
+  const characters = glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))
   return /[\u0590-\u06FF]/.test(word) ? characters.toReversed() : characters
 }
 

@@ -5,7 +5,7 @@ import { isLeftward, mirrored, RIGHT_TO_LEFT } from './bidi.ts'
 /** How a font draws a word, in whatever document it stands. */
 export interface ShapedWord {
   /** From left to right, each with the characters that it stands for in this word. */
-  readonly glyphs: readonly { readonly id: number; readonly characters: string }[]
+  readonly glyphs: readonly { readonly id: number; readonly codePoints: number[] }[]
   readonly positions: GlyphPosition[]
   readonly advanceWidth: number
 }
@@ -66,11 +66,15 @@ function shaperOfFont(font: ShapingFont): Shaper {
       return positionOf(glyph, scale, white)
     })
     return {
-      glyphs: placed.map(({ id }, index) => ({ id, characters: characters[index] ?? '' })),
+      glyphs: placed.map(({ id }, index) => ({ id, codePoints: codePointsOf(characters[index] ?? '') })),
       positions,
       advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
     }
   }
+}
+
+function codePointsOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.codePointAt(0) ?? 0)
 }
 
 /** Brackets are turned in what reads from right to left: a glyph stands for the one that it shows. */

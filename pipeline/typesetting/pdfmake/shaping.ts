@@ -18,31 +18,36 @@ export function shareWords(font: EmbeddedFont, file: Uint8Array): void {
   const byShaping = new Map<string, Map<string, Glyphs>>()
 
   font.layoutRun = (text, asked?: object | null) => {
-    // From right to left the words change places too.
     const shaping = shapingOf(asked)
-    if (isLeftward(shaping) || RIGHT_TO_LEFT.test(text)) return shapeWord(text, shaping)
-    return join(wordsOf(text).map((word) => shapeWord(word, shaping)))
+    // From right to left the words change places too.
+    const isWhole = isLeftward(shaping) || RIGHT_TO_LEFT.test(text)
+    const known = wordsAs(shaping)
+    return join((isWhole ? [text] : wordsOf(text)).map((word) => shapeWord(word, shaping, known)))
   }
   font.widthOfString = (text, size, asked?: object | null) => {
+    const shaping = shapingOf(asked)
+    const known = wordsAs(shaping)
     let width = 0
-    for (const word of wordsOf(text)) width += shapeWord(word, shapingOf(asked)).advanceWidth
+    for (const word of wordsOf(text)) width += shapeWord(word, shaping, known).advanceWidth
     return (width * size) / 1000
   }
 
-  function shapeWord(word: string, shaping: Shaping): Glyphs {
-    const known = shapedAs(shaping)
+  function shapeWord(word: string, shaping: Shaping, known: Map<string, Glyphs>): Glyphs {
     const glyphs = known.get(word) ?? glyphsOf(shape(word, shaping), font)
     known.set(word, glyphs)
     return glyphs
   }
 
-  function shapedAs(shaping: Shaping): Map<string, Glyphs> {
+  /** The words that were shaped so. */
+  function wordsAs(shaping: Shaping): Map<string, Glyphs> {
     const key = nameOf(shaping)
-    const known = byShaping.get(key) ?? new Map<string, Glyphs>()
+    const known = byShaping.get(key)
+    if (known !== undefined) return known
     if (byShaping.size === 0) seedPlain(font)
-    if (!byShaping.has(key) && shaping.features.includes(SMALL_CAPITALS)) seedSmallCapitals(font, shape)
-    byShaping.set(key, known)
-    return known
+    if (shaping.features.includes(SMALL_CAPITALS)) seedSmallCapitals(font, shape)
+    const words = new Map<string, Glyphs>()
+    byShaping.set(key, words)
+    return words
   }
 }
 
@@ -56,7 +61,7 @@ function shapingOf(asked: object | null | undefined): Shaping {
  * the no-break space or the soft hyphen.
  */
 function seedPlain({ font }: EmbeddedFont): void {
-  for (const codePoint of codePointsOf(PLAIN)) font.glyphForCodePoint(codePoint)
+  for (const character of PLAIN) font.glyphForCodePoint(character.codePointAt(0) ?? 0)
 }
 
 /** Nor, of a small capital, the dotless i. */
@@ -66,12 +71,11 @@ function seedSmallCapitals(font: EmbeddedFont, shape: Shaper): void {
 
 /** The word in a document's own glyphs, which stand for the characters of the first word that has them. */
 function glyphsOf({ glyphs, positions, advanceWidth }: ShapedWord, { font }: EmbeddedFont): Glyphs {
-  const own = glyphs.map(({ id, characters }) => font.getGlyph(id, codePointsOf(characters)))
-  return { glyphs: own, positions, advanceWidth }
-}
-
-function codePointsOf(characters: string): number[] {
-  return Array.from(characters, (character) => character.codePointAt(0) ?? 0)
+  return {
+    glyphs: glyphs.map(({ id, codePoints }) => font.getGlyph(id, codePoints)),
+    positions,
+    advanceWidth,
+  }
 }
 
 /** What copying a text gives back, which differs from it where a glyph serves several characters. */
