@@ -1,15 +1,15 @@
-import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { findAccessibilityFaults } from './accessibility-faults.ts'
 import { ELLIPSIS, plainText, textsOfSvg, visibleText } from './characters.ts'
 import type { Block, Footnote, Inline, TextStyle, TypesetDocument } from './document.ts'
 import type { Fonts } from './document-info.ts'
-import { coverageOf, type PdfFile } from './pdfmake/pdf-file.ts'
 import { findTableFaults } from './table-faults.ts'
+import type { Face } from './text/face.ts'
+import { faceIn } from './text/family.ts'
 import { type Fault, type MissingGlyph, TypesettingError } from './typesetting-error.ts'
 import { allBlocks, inlinesOf } from './walk.ts'
 
 /** Throws all that makes a document impossible to set, before anything is laid out. */
-export function checkDocument(document: TypesetDocument, pdf: PdfFile): void {
+export function checkDocument(document: TypesetDocument): void {
   const blocks = [...allBlocks(document)]
   const faults = [
     ...findTargetFaults(blocks, document.notes?.notes ?? []),
@@ -17,7 +17,7 @@ export function checkDocument(document: TypesetDocument, pdf: PdfFile): void {
     ...findOutsideResources(blocks),
     ...findLackOfRoom(document),
     ...blocks.flatMap((block) => (block.type === 'table' ? findTableFaults(block) : [])),
-    ...findMissingGlyphs(document, pdf),
+    ...findMissingGlyphs(document),
     ...findAccessibilityFaults(document),
   ]
   if (faults.length > 0) throw new TypesettingError(faults)
@@ -96,23 +96,23 @@ function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {
 /** A piece of text with the fonts that may draw it. */
 interface Piece {
   readonly text: string
-  readonly fonts: readonly EmbeddedFont[]
+  readonly faces: readonly Face[]
 }
 
-function findMissingGlyphs(document: TypesetDocument, pdf: PdfFile): Fault[] {
-  const families = familyNames(document.fonts)
+function findMissingGlyphs(document: TypesetDocument): Fault[] {
+  const families = familiesOf(document.fonts).map(({ name }) => name)
   const missing = new Map<string, MissingGlyph>()
-  for (const { text, fonts } of piecesOf(document, pdf)) {
-    if (fonts.some((font) => coverageOf(font)(text))) continue
+  for (const { text, faces } of piecesOf(document)) {
+    if (faces.some((face) => face.covers(text))) continue
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
-      if (missing.has(character) || fonts.some((font) => coverageOf(font)(character))) continue
+      if (missing.has(character) || faces.some((face) => face.covers(character))) continue
       const codePointName = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
       missing.set(character, {
         kind: 'missing-glyph',
         character,
         codePoint: codePointName,
-        fonts: fonts.length > 1 ? families : families.slice(0, 1),
+        fonts: faces.length > 1 ? families : families.slice(0, 1),
         text,
       })
     }
@@ -120,28 +120,26 @@ function findMissingGlyphs(document: TypesetDocument, pdf: PdfFile): Fault[] {
   return [...missing.values()]
 }
 
-function familyNames({ name, fallback }: Fonts): string[] {
-  return [name, ...(fallback === undefined ? [] : [fallback.name])]
+function familiesOf(fonts: Fonts): Fonts[] {
+  return fonts.fallback === undefined ? [fonts] : [fonts, fonts.fallback]
 }
 
-type Weight = Pick<TextStyle, 'bold' | 'italic' | 'light'>
-
-function* piecesOf(document: TypesetDocument, pdf: PdfFile): Generator<Piece> {
-  const families = familyNames(document.fonts)
-  const fontsOf = ({ bold = false, italic = false, light = false }: Weight) =>
-    families.map((family) => pdf.provideFont(pdf.familyOf(family, light), bold, italic))
+function* piecesOf(document: TypesetDocument): Generator<Piece> {
+  const families = familiesOf(document.fonts)
+  const facesOf = (style: Pick<TextStyle, 'bold' | 'italic' | 'light'>) =>
+    families.map((fonts) => faceIn(fonts, style))
   for (const block of allBlocks(document)) {
     if (block.type === 'figure') {
       // A figure's text names the one family, so no other can stand in.
-      for (const text of textsOfSvg(block.svg)) yield { text, fonts: fontsOf({}).slice(0, 1) }
+      for (const text of textsOfSvg(block.svg)) yield { text, faces: facesOf({}).slice(0, 1) }
     }
     if (block.type !== 'heading' && block.type !== 'paragraph') continue
     for (const inline of block.content) {
       if (inline.type === 'text')
-        yield { text: visibleText(inline.text), fonts: fontsOf({ ...block.style, ...inline }) }
+        yield { text: visibleText(inline.text), faces: facesOf({ ...block.style, ...inline }) }
     }
   }
-  for (const { text, style } of furnitureOf(document)) yield { text, fonts: fontsOf(style) }
+  for (const { text, style } of furnitureOf(document)) yield { text, faces: facesOf(style) }
 }
 
 /** All that may stand in the margins. */

@@ -80,7 +80,7 @@ export type BoundingBox = readonly [number, number, number, number]
 
 export class StructureElement {
   readonly role: Role
-  readonly attributes: Attributes
+  #attributes: Attributes
   readonly #parent: StructureElement | undefined
   readonly #kids: (StructureElement | MarkedContent | LinkArea)[] = []
   readonly #last: StructureElement[] = []
@@ -95,13 +95,22 @@ export class StructureElement {
     isInTree: boolean,
   ) {
     this.role = role
-    this.attributes = attributes
+    this.#attributes = attributes
     this.#parent = parent
     this.#isInTree = isInTree
   }
 
   static document(): StructureElement {
     return new StructureElement('Document', {}, undefined, true)
+  }
+
+  get attributes(): Attributes {
+    return this.#attributes
+  }
+
+  /** Says where a link leads, once that is known. */
+  describe(contents: string): void {
+    this.#attributes = { ...this.#attributes, contents }
   }
 
   get kids(): readonly (StructureElement | MarkedContent | LinkArea)[] {

@@ -1,19 +1,20 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from './characters.ts'
 import { checkDocument } from './check.ts'
-import { standsOnGrid } from './compile/beside.ts'
-import { compileBlocks } from './compile/compile.ts'
-import { Notes } from './compile/footnotes.ts'
-import { compileCover, compileFixedPage, compileFooter } from './compile/furniture.ts'
+import { compileBlocks, compileColumn } from './compile/compile.ts'
+import { compileFixedPage, compileFooter } from './compile/furniture.ts'
+import { Notes } from './compile/notes.ts'
+import { NumberedTexts } from './compile/numbered-texts.ts'
 import { compileRunningHead } from './compile/running-head.ts'
-import type { Block, Heading, Page, TypesetDocument } from './document.ts'
+import { Styles } from './compile/styles.ts'
+import type { Block, Heading, TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
-import { type Measurer, measurer } from './pdfmake/exact-text.ts'
-import { type LaidOut, layOut } from './pdfmake/lay-out.ts'
-import { bytesOf, PdfFile } from './pdfmake/pdf-file.ts'
-import { type Bookmark, PageRenderer } from './pdfmake/renderer.ts'
-import { readSetMarks } from './pdfmake/set-pages.ts'
-import { writeStructure } from './pdfmake/structure-tree.ts'
+import type { ColumnBlock } from './pages/entries.ts'
+import { Out } from './pages/out.ts'
+import { type Content, type Paginated, paginate } from './pages/paginate.ts'
+import { readSetMarks } from './pages/set-marks.ts'
+import { type Bookmark, PageRenderer } from './pdf/page-renderer.ts'
+import { bytesOf, PdfFile } from './pdf/pdf-file.ts'
+import { writeStructure } from './pdf/structure-tree.ts'
 import type { SetMarks } from './set-marks.ts'
 import { StructureElement } from './structure.ts'
 import { checkStructure } from './structure-check.ts'
@@ -31,74 +32,98 @@ export interface TypesetPdf extends SetMarks {
  * what a reader who cannot see it would miss
  */
 export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
-  const pdf = new PdfFile(document.info, document.page, document.fonts)
-  checkDocument(document, pdf)
+  checkDocument(document)
+  const compiled = compile(document)
+  const { placed, numbers } = settle(document, compiled)
+  putFurniture(document, placed, compiled.styles)
+  const pdf = new PdfFile(document.info, document.page)
   pdf.attach(document.attachments ?? [])
-  const { pages, spots, structure, numbers } = layOutPages(document, pdf)
-  new PageRenderer(pdf).draw(pages, spots, bookmarksOf(document, spots))
+  const { structure } = compiled
+  new PageRenderer(pdf, document.fonts, document.page).draw(
+    placed.sheets,
+    placed.spots,
+    bookmarksOf(document, placed.spots),
+  )
   structure.prune()
   checkStructure(structure)
   writeStructure(structure, pdf)
-  return { pdf: await bytesOf(pdf), pages: pages.length, numbers, ...readSetMarks(pages) }
+  return { pdf: await bytesOf(pdf), pages: placed.sheets.length, numbers, ...readSetMarks(placed.sheets) }
 }
 
-/** Pages, and the elements that what stands on them belongs to. */
-interface StructuredPages extends LaidOut {
+/** A document as boxes, and the elements that what they draw belongs to. */
+interface Compiled {
+  readonly content: Content
   readonly structure: StructureElement
+  readonly styles: Styles
+  readonly numbered: NumberedTexts
 }
 
-/** Page numbers take room of their own, so pages are laid out anew until the numbers that stand on them are true. */
+function compile(document: TypesetDocument): Compiled {
+  const { page, cover, back, blocks, words, fonts, info } = document
+  const structure = StructureElement.document()
+  const styles = new Styles(fonts, info.language)
+  const numbered = new NumberedTexts()
+  const notes = new Notes(document.notes)
+  const pageHeight = page.height - page.margins.top - page.margins.bottom
+  const shared = { styles, numbered, words, notes, headings: headingsOf(blocks), pageHeight }
+  const fixed = (nested: readonly Block[]) => compileBlocks(nested, structure, shared, false)
+  const coverBox = cover === undefined ? undefined : compileFixedPage(cover, fixed)
+  const column = compileColumn(document, structure, shared)
+  const content = {
+    column: coverBox === undefined ? column : [...coverPage(coverBox), ...column],
+    back: back === undefined ? undefined : compileFixedPage(back, fixed),
+    notes: document.notes,
+    noteOf: (id: string) => notes.boxOf(id),
+  }
+  return { content, structure, styles, numbered }
+}
+
+/** What follows the cover begins on the next page. */
+function coverPage(box: ReturnType<typeof compileFixedPage>): ColumnBlock[] {
+  return [
+    { kind: 'block', box, onGrid: false },
+    { kind: 'pageBreak', sink: 0 },
+  ]
+}
+
+/** Page numbers take room of their own, so pages are made anew until the numbers that stand on them are true. */
 const MOST_PASSES = 8
 
-function layOutPages(
-  document: TypesetDocument,
-  pdf: PdfFile,
-): StructuredPages & { readonly numbers: PageNumbers } {
-  const measure = measurer(pdf, document.fonts.name, document.info.language)
-  let numbers: PageNumbers = new Map()
+function settle(document: TypesetDocument, { content, numbered }: Compiled) {
+  let placed = paginate(content, document.page)
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    const laidOut = layOutWith(document, numbers, measure)
-    const found = numbersOf(document, laidOut)
-    if (sameNumbers(numbers, found)) return { ...laidOut, numbers }
-    numbers = found
+    const numbers = numbersOf(document, placed)
+    if (pass > 1 && sameNumbers(numbered.numbers, numbers)) return { placed, numbers }
+    if (numbered.show(numbers)) placed = paginate(content, document.page)
+    else return { placed, numbers }
   }
   throw new Error(`The page numbers of "${document.info.title}" do not settle in ${MOST_PASSES} passes`)
 }
 
-function layOutWith(document: TypesetDocument, numbers: PageNumbers, measure: Measurer): StructuredPages {
-  const { page, cover, back, runningHead, footer, blocks, words, notes } = document
-  const pageHeight = page.height - page.margins.top - page.margins.bottom
-  const headings = blocks.filter((block): block is Heading => block.type === 'heading')
-  const context = { numbers, words, headings, pageHeight, notes: new Notes(notes) }
-  const structure = StructureElement.document()
-  const compile = (nested: readonly Block[]) => compileBlocks(nested, structure, context)
-  const coverNodes = cover === undefined ? [] : compileCover(cover, compile)
-  const drawHead = runningHead === undefined ? undefined : compileRunningHead(runningHead, headings, page)
-  const drawFooter = footer === undefined ? undefined : compileFooter(footer, page)
-  const nodes = compile(blocks)
-  const backNode = back === undefined ? undefined : compileFixedPage(back, compile)
-  const laidOut = layOut({
-    content: [...coverNodes, ...nodes.map((node, index) => onGrid(node, blocks[index], page))],
-    back: backNode,
-    header: (number, placed) => drawHead?.(number, placed) ?? null,
-    footer: (number) => (cover !== undefined && number === 1 ? null : (drawFooter?.(number) ?? null)),
-    notes,
-    page,
-    measure,
-  })
-  return { ...laidOut, ranges: laidOut.ranges.slice(coverNodes.length), structure }
-}
-
-function onGrid(node: Node, block: Block | undefined, page: Page): Node {
-  return block !== undefined && standsOnGrid(block, page) ? { ...node, onGrid: true } : node
-}
-
-function numbersOf({ blocks }: TypesetDocument, { spots, ranges }: LaidOut): PageNumbers {
+function numbersOf({ blocks, cover }: TypesetDocument, { spots, ranges }: Paginated): PageNumbers {
   const starts = new Map([...spots].map(([target, { page }]) => [target, page + 1]))
-  return pageNumbers(blocks, starts, ranges)
+  return pageNumbers(blocks, starts, cover === undefined ? ranges : ranges.slice(2))
 }
 
-function bookmarksOf({ blocks }: TypesetDocument, spots: LaidOut['spots']): Bookmark[] {
+/** Puts what stands in the margins: neither on the last page, nor a footer on the cover. */
+function putFurniture(document: TypesetDocument, placed: Paginated, styles: Styles): void {
+  const { page, cover, runningHead, footer, blocks } = document
+  const putHead =
+    runningHead === undefined ? undefined : compileRunningHead(runningHead, headingsOf(blocks), page, styles)
+  const putFooter = footer === undefined ? undefined : compileFooter(footer, page, styles)
+  for (const [index, items] of placed.sheets.entries()) {
+    if (index === placed.backPage) continue
+    const out = new Out(() => undefined, items)
+    putHead?.(out, index + 1, placed)
+    if (cover === undefined || index > 0) putFooter?.(out, index + 1)
+  }
+}
+
+function headingsOf(blocks: readonly Block[]): Heading[] {
+  return blocks.filter((block): block is Heading => block.type === 'heading')
+}
+
+function bookmarksOf({ blocks }: TypesetDocument, spots: Paginated['spots']): Bookmark[] {
   return blocks.flatMap((block) => {
     const spot = block.type === 'heading' ? spots.get(block.id) : undefined
     if (block.type !== 'heading' || spot === undefined) return []

@@ -1,7 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { Block, Text } from '../../pipeline/typesetting/document.ts'
-import { cutByDirection } from '../../pipeline/typesetting/pdfmake/bidi.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { withFallback } from '../support/fonts.ts'
 import { readItems } from '../support/read-items.ts'
@@ -23,21 +22,6 @@ async function set(...blocks: Block[]): Promise<Uint8Array> {
 async function itemsOf(...blocks: Block[]) {
   return (await readItems(await set(...blocks)))[0] ?? []
 }
-
-describe('cutByDirection', () => {
-  test('leaves text alone that reads from left to right', () => {
-    const inlines = [{ text: 'Teams (12) en ' }, { text: 'κόσμος' }]
-    expect(cutByDirection(inlines)).toBe(inlines)
-  })
-
-  test('cuts where the direction changes, and lets no line end there', () => {
-    const cut = cutByDirection([{ text: 'wijk-שלום', lineEnd: true }])
-    expect(cut).toEqual([
-      { text: 'wijk-', noNewLine: true, lineEnd: false },
-      { text: 'שלום', level: 1, lineEnd: true },
-    ])
-  })
-})
 
 describe('a passage that reads from right to left', () => {
   test('has its words in that order, among those of the paragraph', async () => {

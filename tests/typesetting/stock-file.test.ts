@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { XmlDocument } from 'xmldoc'
-import { sourceSans } from '../support/fonts.ts'
 import { drawWithStock, setWithStock, sourceOf, stockDocument } from '../support/stock-pdfmake.ts'
 
 const require = createRequire(import.meta.url)
@@ -12,7 +11,7 @@ const standard = { version: '1.7', subset: 'PDF/A-3a', tagged: true }
  * Faults of pdfmake and pdfkit as they come. When a test fails, the fault is mended upstream, and what works around it
  * in the file that its heading names can go.
  */
-describe('pdfmake/pdf-file.ts works around pdfkit, which', () => {
+describe('pdf/pdf-file.ts works around pdfkit, which', () => {
   test('writes metadata that are no XML when a title has an ampersand', async () => {
     const metadata = async (title: string) =>
       metadataOf(await setWithStock('x', { ...standard, info: { title } }))
@@ -47,16 +46,6 @@ describe('pdfmake/pdf-file.ts works around pdfkit, which', () => {
     expect(pdf.endSubset()).not.toBe('ours')
   })
 
-  test('opens a font anew each time that its bytes are given', async () => {
-    let opened = 0
-    await drawWithStock((pdf) => {
-      pdf.font(sourceSans.normal)
-      pdf.font(sourceSans.normal)
-      opened = pdf._fontCount
-    })
-    expect(opened).toBe(2)
-  })
-
   test('puts attached files in the order of a language, not of their bytes', async () => {
     const bytes = await drawWithStock((pdf) => {
       for (const name of ['B', 'a']) pdf.file(Buffer.from('x'), { name })
@@ -74,28 +63,17 @@ describe('pdfmake/pdf-file.ts works around pdfkit, which', () => {
     })
     await expect(twice).rejects.toThrow(TypeError)
   })
-
-  test('crashes, in pdfmake, on a file given as bytes', async () => {
-    const files = { data: { src: Buffer.from('x'), name: 'data.csv' } }
-    await expect(setWithStock('x', { files })).rejects.toThrow(TypeError)
-  })
 })
 
-describe('pdfmake/leaders.ts works around pdfkit, which', () => {
-  test('refuses dashes without length, which a round pen draws as dots', async () => {
-    await expect(drawWithStock((pdf) => pdf.dash(0, { space: 4 }))).rejects.toThrow('greater than zero')
-  })
-})
-
-describe('pdfmake/modules.ts works around pdfmake, of which', () => {
+describe('pdf/modules.ts works around pdfmake, of which', () => {
   test('the default import is no class in Node', () => {
-    const script = "import Line from 'pdfmake/js/Line.js'; console.log(typeof Line)"
+    const script = "import Document from 'pdfmake/js/PDFDocument.js'; console.log(typeof Document)"
     const options = { cwd: import.meta.dirname, encoding: 'utf8' } as const
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], options)).toBe('object\n')
   })
 })
 
-describe('pdfmake.d.ts works around pdfmake, which', () => {
+describe('pdf/pdfmake.d.ts works around pdfmake, which', () => {
   test('brings no types', () => {
     expect(require('pdfmake/package.json')).not.toHaveProperty('types')
   })

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url)
  * Faults of the package `hyphen` as it comes. When a test fails, the fault is mended upstream, and what works around
  * it in the file that the heading names can go.
  */
-describe('hyphenation.ts works around hyphen, which', () => {
+describe('text/hyphenation.ts works around hyphen, which', () => {
   test('adds every word that it meets to the exceptions given', () => {
     const exceptions = {}
     hyphenator(exceptions)('gemeenteraad')

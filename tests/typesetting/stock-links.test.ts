@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { readDrawnPage } from '../support/read-drawn-page.ts'
-import { readItems } from '../support/read-items.ts'
-import { readPdf } from '../support/read-pdf.ts'
 import { drawWithStock, objectWith, setWithStock, sourceOf } from '../support/stock-pdfmake.ts'
 
 const lines = Array.from({ length: 12 }, (_, index) => `regel ${index + 1}`)
@@ -11,66 +8,15 @@ const tagged = { tagged: true, pdfVersion: '1.7' }
  * Faults of pdfmake and pdfkit as they come. When a test fails, the fault is mended upstream, and what works around it
  * in the file that its heading names can go.
  */
-describe('page-numbers.ts works around pdfmake, which', () => {
-  test('does not fill in a page reference below the first line of a paragraph', async () => {
-    const text = ['woord '.repeat(10), 'pagina ', { pageReference: 'doel' }, '.']
-    const { lines } = await readDrawnPage(await setWithStock([{ text }, { text: 'Doel', id: 'doel' }]))
-    expect(lines[1]).toMatch(/pagina 00000\.$/)
-  })
 
-  test('leaves a gap after a page reference', async () => {
-    const text = ['pagina ', { pageReference: 'doel' }, ' en']
-    const [items = []] = await readItems(await setWithStock([{ text }, { text: 'Doel', id: 'doel' }]))
-    const [reference, after] = items
-    expect([reference?.text, after?.text]).toEqual(['pagina 1', 'en'])
-    expect((after?.left ?? 0) - (reference?.right ?? 0)).toBeGreaterThan(20)
-  })
-
-  test('names the page from which a block moved away with the target inside it', async () => {
-    const target = { text: [{ text: 'Doel', id: 'doel' }] }
-    const block = { unbreakable: true, stack: [...lines.slice(0, 5), target] }
-    const { pages } = await readPdf(
-      await setWithStock([{ text: ['zie ', { pageReference: 'doel' }] }, ...lines, block]),
-    )
-    expect(pages[0]).toMatch(/^zie 1 /)
-    expect(pages[1]).toMatch(/Doel$/)
-  })
-})
-
-describe('compile/contents.ts works around pdfmake, which', () => {
-  test('repeats the footnote mark of a heading in the contents', async () => {
-    const heading = { text: ['Kop', { text: '*', sup: true }], tocItem: true }
-    const { lines } = await readDrawnPage(await setWithStock([{ toc: {} }, heading]))
-    expect(lines[0]).toBe('Kop* 1')
-  })
-})
-
-describe('check.ts works around pdfmake, which', () => {
-  test('writes a link to a target that is not there', async () => {
-    const bytes = await setWithStock({ text: 'zie', linkToDestination: 'nergens' })
-    await expect(readPdf(bytes)).rejects.toThrow('The destination nergens leads nowhere')
-  })
-})
-
-describe('pdfmake/renderer.ts works around pdfmake, which', () => {
-  test('makes a link of each word', async () => {
-    const { links } = await readPdf(await setWithStock({ text: 'een twee drie', link: 'http://a.nl/' }))
-    expect(links).toHaveLength(3)
-  })
-
+describe('pdf/page-renderer.ts works around pdfmake, which', () => {
   test('leads from a bookmark to the upper right corner of the page', async () => {
     const bytes = await setWithStock([...lines, { text: 'Kop', outline: true }])
     expect(objectWith(bytes, '/Title (Kop)')).toMatch(/\/Dest \[\d+ 0 R \/XYZ 220 220 0\]/)
   })
-
-  test('calls a bookmark an object when its heading has two styles', async () => {
-    const heading = { text: ['Kop ', { text: 'twee', italics: true }], outline: true }
-    const { outline } = await readPdf(await setWithStock(heading))
-    expect(outline.map(({ title }) => title)).toEqual(['[object Object],[object Object]'])
-  })
 })
 
-describe('pdfmake/pdf-file.ts works around pdfkit, which', () => {
+describe('pdf/pdf-file.ts works around pdfkit, which', () => {
   test('does not count the bookmarks of the first level, nor those that are folded', async () => {
     const bytes = await setWithStock([
       { text: 'Boven', id: 'boven', outline: true },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDrawnPage } from '../support/read-drawn-page.ts'
-import { drawWithStock, setWithStock, sourceOf } from '../support/stock-pdfmake.ts'
+import { drawWithStock, sourceOf } from '../support/stock-pdfmake.ts'
 
 const tagged = { tagged: true, pdfVersion: '1.7' }
 
@@ -8,15 +7,8 @@ const tagged = { tagged: true, pdfVersion: '1.7' }
  * Faults of pdfmake and pdfkit as they come. When a test fails, the fault is mended upstream, and what works around it
  * in the file that its heading names can go.
  */
-describe('structure.ts works around pdfmake, which', () => {
-  test('says that a document is tagged, and tags nothing', async () => {
-    const source = sourceOf(await setWithStock('tekst', { tagged: true, version: '1.7' }))
-    expect(source).toContain('/Marked true')
-    expect(source).not.toMatch(/BDC|BMC|StructElem/)
-  })
-})
 
-describe('pdfmake/marks.ts works around pdfkit, which', () => {
+describe('pdf/marks.ts works around pdfkit, which', () => {
   test('does not tell a footer from other artifacts', async () => {
     const bytes = await drawWithStock((pdf) => {
       pdf.markContent('Artifact', { type: 'Pagination', subtype: 'Footer', Subtype: 'Footer' })
@@ -25,7 +17,7 @@ describe('pdfmake/marks.ts works around pdfkit, which', () => {
   })
 })
 
-describe('pdfmake/structure-tree.ts works around pdfkit, which', () => {
+describe('pdf/structure-tree.ts works around pdfkit, which', () => {
   test('takes the attributes of layout for those of a table', async () => {
     const bytes = await drawWithStock((pdf) => {
       pdf.addStructure(pdf.struct('TH', { scope: 'Row', bbox: [0, 0, 10, 10] }))
@@ -47,7 +39,7 @@ describe('pdfmake/structure-tree.ts works around pdfkit, which', () => {
   })
 })
 
-describe('pdfmake/pdf-file.ts works around pdfkit, which', () => {
+describe('pdf/pdf-file.ts works around pdfkit, which', () => {
   test('gives the root of the tree from content to elements limits', async () => {
     const bytes = await drawWithStock((pdf) => {
       const element = pdf.struct('Link')
@@ -56,20 +48,5 @@ describe('pdfmake/pdf-file.ts works around pdfkit, which', () => {
         pdf.link(0, 0, 10, 10, url, { structParent: element })
     }, tagged)
     expect(sourceOf(bytes)).toMatch(/\/ParentTree <<\s+\/Limits \[0 1\]/)
-  })
-})
-
-describe('pdfmake/page-writer.ts works around pdfmake, which', () => {
-  test('draws the number of an item after its text', async () => {
-    const { pieces } = await readDrawnPage(await setWithStock({ ol: ['een', 'twee'] }))
-    expect(pieces.map(({ text }) => text)).toEqual(['een', '1.', 'twee', '2.'])
-  })
-})
-
-describe('compile/lists.ts works around pdfmake, which', () => {
-  test('draws bullets that are no text', async () => {
-    const { lines, paths } = await readDrawnPage(await setWithStock({ ul: ['een', 'twee'] }))
-    expect(lines).toEqual(['een', 'twee'])
-    expect(paths).toBeGreaterThanOrEqual(2)
   })
 })

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { arrange } from '../../pipeline/layout/arrange.ts'
-import { Marks } from '../../pipeline/typesetting/pdfmake/marks.ts'
-import { PdfFile } from '../../pipeline/typesetting/pdfmake/pdf-file.ts'
-import { PageRenderer } from '../../pipeline/typesetting/pdfmake/renderer.ts'
-import { writeStructure } from '../../pipeline/typesetting/pdfmake/structure-tree.ts'
+import { Marks } from '../../pipeline/typesetting/pdf/marks.ts'
+import { type Drawing, PageRenderer } from '../../pipeline/typesetting/pdf/page-renderer.ts'
+import { PdfFile } from '../../pipeline/typesetting/pdf/pdf-file.ts'
+import { writeStructure } from '../../pipeline/typesetting/pdf/structure-tree.ts'
 import { type Attributes, type Role, StructureElement } from '../../pipeline/typesetting/structure.ts'
 import { checkStructure } from '../../pipeline/typesetting/structure-check.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
@@ -21,7 +21,7 @@ import { needTools } from './tools.ts'
 
 /** Takes out, one at a time, what makes a PDF accessible, and shows that our own checker notices. */
 vi.mock('../../pipeline/typesetting/structure-check.ts', { spy: true })
-vi.mock('../../pipeline/typesetting/pdfmake/structure-tree.ts', { spy: true })
+vi.mock('../../pipeline/typesetting/pdf/structure-tree.ts', { spy: true })
 const folder = await mkdtemp(join(tmpdir(), 'peiling-'))
 const theme = JSON.parse(await readFile('templates/shared/peiling.theme.json', 'utf8')) as Theme
 
@@ -41,9 +41,9 @@ const TAGGING = 'ISO 32000-1 14.7.4'
 
 /** What is taken out, and the finding that it leads to. */
 const SEAMS: readonly (readonly [seam: string, finding: string, takeOut: TakeOut])[] = [
-  ['the drawing of lines', UNMARKED, useParent(PageRenderer.prototype, 'renderLine')],
-  ['the drawing of rules and grounds', UNMARKED, useParent(PageRenderer.prototype, 'renderVector')],
-  ['the drawing of figures', 'Figure without a BBox', useParent(PageRenderer.prototype, 'renderSVG')],
+  ['the mark of lines', UNMARKED, leaveUnmarked('drawLine')],
+  ['the mark of rules and grounds', UNMARKED, leaveUnmarked('drawShape')],
+  ['the mark of figures', UNMARKED, leaveUnmarked('drawFigure')],
   ['the mark of what is decoration', UNMARKED, markElementsOnly],
   ['the end of marks', 'tagged content in tagged content', doNothing(Marks.prototype, 'leave')],
   [
@@ -102,6 +102,20 @@ function ignore(task: (...given: never[]) => void): void {
 function useParent(prototype: object, method: string): TakeOut {
   const parent = Reflect.get(Object.getPrototypeOf(prototype), method) as () => void
   return () => vi.spyOn(prototype as Methods, method).mockImplementation(parent)
+}
+
+/** What a method draws comes under no mark. */
+function leaveUnmarked(method: 'drawLine' | 'drawShape' | 'drawFigure'): TakeOut {
+  const draw = PageRenderer.prototype[method] as (item: object, drawing: Drawing) => void
+  const unmarked = { enter: () => undefined, leave: () => undefined } as unknown as Marks
+  const drawUnmarked = function (this: PageRenderer, item: object, { content, marks }: Drawing) {
+    marks.leave()
+    draw.call(this, item, { content, marks: unmarked })
+  }
+  return () =>
+    vi
+      .spyOn(PageRenderer.prototype as object as Methods, method)
+      .mockImplementation(drawUnmarked as () => void)
 }
 
 function doNothing(prototype: object, method: string): TakeOut {

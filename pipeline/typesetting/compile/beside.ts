@@ -1,14 +1,14 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { Aside, Block, Float, Page } from '../document.ts'
+import { StackBox } from '../pages/stack-box.ts'
 import type { Context } from './context.ts'
 
 /** Read before the block that it stands beside. */
-export function compileAside({ blocks, x, width }: Aside, context: Context): Node {
-  return { stack: context.compileBlocks(blocks, context.parent.add('Aside')), aside: { x, width } }
+export function compileAside({ blocks }: Aside, context: Context): StackBox {
+  return new StackBox(context.compileBlocks(blocks, context.parent.add('Aside')), context.around)
 }
 
-export function compileFloat({ blocks }: Float, context: Context): Node {
-  return { stack: context.compileBlocks(blocks, context.parent), isFloat: true }
+export function compileFloat({ blocks }: Float, context: Context): StackBox {
+  return new StackBox(context.compileBlocks(blocks, context.parent), context.around)
 }
 
 /** Whether a block of the main column begins on the page's grid: running text whose lines keep to it. */

@@ -1,10 +1,12 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
-import type { Block } from '../document.ts'
+import type { Block, TypesetDocument } from '../document.ts'
+import { ALONE, type Box, type Surroundings } from '../pages/box.ts'
+import type { ColumnBlock } from '../pages/entries.ts'
+import { PageBreakBox } from '../pages/stack-box.ts'
 import type { StructureElement } from '../structure.ts'
-import { compileAside, compileFloat } from './beside.ts'
+import { compileAside, compileFloat, standsOnGrid } from './beside.ts'
 import { compileBox, compileSideBySide } from './boxes.ts'
 import { compileContents } from './contents.ts'
-import type { Compile, Context } from './context.ts'
+import type { Compile, Context, Shared } from './context.ts'
 import { compileFigure, compileRule } from './graphics.ts'
 import { compileList } from './lists.ts'
 import { Places } from './places.ts'
@@ -25,39 +27,60 @@ const compilers: { readonly [Type in Block['type']]: Compile<BlockOf<Type>> } = 
   float: compileFloat,
   contents: compileContents,
   rule: compileRule,
-  pageBreak: ({ sink }) => ({ stack: [], startsPage: true, ...(sink === undefined ? {} : { sink }) }),
+  pageBreak: () => new PageBreakBox(ALONE),
 }
 
-/**
- * pdfmake nodes of blocks that stand below one another, one for each block, with the white space between them.
- * Their elements are added to `parent`.
- */
+/** Boxes of blocks that stand below one another, one for each block. Their elements are added to `parent`. */
 export function compileBlocks(
   blocks: readonly Block[],
   parent: StructureElement,
-  context: Omit<Context, 'compileBlocks' | 'parent' | 'element'>,
-): Node[] {
-  const nest: Context['compileBlocks'] = (nested, within) => compileBlocks(nested, within, context)
+  shared: Shared,
+  isHyphenated = true,
+): Box[] {
+  const compileNested: Context['compileBlocks'] = (nested, within) =>
+    compileBlocks(nested, within, shared, isHyphenated)
   const places = new Places(parent)
-  return blocks.map((block, index) => ({
-    ...compileBlock(block, { ...context, ...places.next(block, blocks[index + 1]), compileBlocks: nest }),
-    ...flowKeys(block),
-  }))
+  return blocks.map((block, index) =>
+    compileBlock(block, {
+      ...shared,
+      ...places.next(block, blocks[index + 1]),
+      isHyphenated,
+      around: surroundingsOf(block),
+      compileBlocks: compileNested,
+    }),
+  )
 }
 
-function compileBlock<Type extends Block['type']>(block: BlockOf<Type>, context: Context): Node {
+/** The outermost blocks of a document, for its main column. */
+export function compileColumn(
+  { blocks, page }: Pick<TypesetDocument, 'blocks' | 'page'>,
+  parent: StructureElement,
+  shared: Shared,
+): ColumnBlock[] {
+  const boxes = compileBlocks(blocks, parent, shared)
+  return blocks.flatMap((block, index): ColumnBlock[] => {
+    const box = boxes[index]
+    if (box === undefined) return []
+    if (block.type === 'pageBreak') return [{ kind: 'pageBreak', sink: block.sink ?? 0 }]
+    if (block.type === 'aside') return [{ kind: 'aside', box, x: block.x, width: block.width }]
+    const kind = block.type === 'float' ? 'float' : 'block'
+    return [{ kind, box, onGrid: standsOnGrid(block, page) }]
+  })
+}
+
+function compileBlock<Type extends Block['type']>(block: BlockOf<Type>, context: Context): Box {
   const compile: Compile<BlockOf<Type>> = compilers[block.type as Type]
   return compile(block, context)
 }
 
-function flowKeys(block: Block): Node {
-  if (block.type === 'pageBreak') return {}
-  const { left = 0, right = 0 } = block.indent ?? {}
-  const isWholeGroup = block.type === 'heading' || block.keepWithNext === true
+function surroundingsOf(block: Block): Surroundings {
+  if (block.type === 'pageBreak') return ALONE
   const { before = 0, after = 0 } = block.space ?? {}
+  const { left = 0, right = 0 } = block.indent ?? {}
   return {
     space: { before, after },
-    ...(left + right > 0 ? { margin: [left, 0, right, 0] } : {}),
-    ...(isWholeGroup ? { keepWithNext: true } : {}),
+    left,
+    right,
+    keepsWithNext: block.type === 'heading' || block.keepWithNext === true,
   }
 }

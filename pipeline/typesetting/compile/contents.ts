@@ -1,41 +1,52 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from '../characters.ts'
 import type { Contents, Heading } from '../document.ts'
+import { ALONE } from '../pages/box.ts'
+import { StackBox } from '../pages/stack-box.ts'
+import { TextBox } from '../pages/text-box.ts'
 import { marksOf, ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
-import { compileStyle } from './style.ts'
 
 /** Keeps the page number on the line of the title's last word, with some room between them at least. */
 const LEADER = '\u00A0'.repeat(4)
 
-export function compileContents({ levels }: Contents, { headings, numbers, words, parent }: Context): Node {
-  const lists = new Lists(parent.add('TOC'))
-  const shown = headings.filter(({ level, listed }) => listed !== false && level <= levels.length)
-  return {
-    stack: shown.map(compileEntry),
-  }
+export function compileContents({ levels }: Contents, context: Context): StackBox {
+  const lists = new Lists(context.parent.add('TOC'))
+  const shown = context.headings.filter(({ level, listed }) => listed !== false && level <= levels.length)
+  return new StackBox(
+    shown.map((heading) => compileEntry(heading, levels, lists.at(heading.level), context)),
+    context.around,
+  )
+}
 
-  function compileEntry(heading: Heading): Node {
-    const level = levels[heading.level - 1]
-    if (level === undefined) throw new Error(`Contents have no look for level ${heading.level}`)
-    const number = numbers.get(heading.id)?.first ?? 0
-    const title = plainText(heading.content)
-    const contents = `${title}, ${words.page} ${number}`
-    const link = lists.at(heading.level).add('TOCI').add('Reference').add('Link', { text: title, contents })
-    const look = { ...compileStyle(level.style), linkToDestination: heading.id, element: link }
-    return {
-      text: [
-        { text: title, marks: marksOf(heading.content) },
-        { text: LEADER, leader: true },
-        { text: `${number}`, marks: [ownNumber('contents', number)] },
+function compileEntry(
+  heading: Heading,
+  levels: Contents['levels'],
+  list: StructureElement,
+  { styles, numbered, words }: Context,
+): TextBox {
+  const level = levels[heading.level - 1]
+  if (level === undefined) throw new Error(`Contents have no look for level ${heading.level}`)
+  const { style, indent, before } = level
+  const title = plainText(heading.content)
+  const page = () => numbered.numbers.get(heading.id)?.first ?? 0
+  const element = list.add('TOCI').add('Reference').add('Link', { text: title, contents: '' })
+  numbered.addLink(element, () => `${title}, ${words.page} ${page()}`)
+  const look = styles.lookOf(style, { element, link: { target: heading.id } })
+  const leader = styles.lookOf(style, { element, link: { target: heading.id }, isLeader: true })
+  const make = () =>
+    styles.paragraph(
+      [
+        { text: title, look, marks: marksOf(heading.content) },
+        { text: LEADER, look: leader },
+        { text: `${page()}`, look, marks: [ownNumber('contents', page())] },
       ],
-      ...look,
-      margin: [level.indent, 0, 0, 0],
-      hyphenated: false,
-      space: { before: level.before, after: 0 },
-    }
-  }
+      style,
+      { isHyphenated: false },
+    )
+  const box = new TextBox(make(), element, { ...ALONE, space: { before, after: 0 }, left: indent })
+  numbered.addText(box, make)
+  return box
 }
 
 /** The lists of the entries: those of a deeper level stand in a list of their own, after the entry above them. */

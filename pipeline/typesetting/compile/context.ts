@@ -1,13 +1,15 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { Block, Heading } from '../document.ts'
 import type { Words } from '../document-info.ts'
-import type { PageNumbers } from '../page-numbers.ts'
+import type { Box, Surroundings } from '../pages/box.ts'
 import type { StructureElement } from '../structure.ts'
-import type { Notes } from './footnotes.ts'
+import type { Notes } from './notes.ts'
+import type { NumberedTexts } from './numbered-texts.ts'
+import type { Styles } from './styles.ts'
 
 /** What a block needs to know of the rest of its document. */
 export interface Context {
-  readonly numbers: PageNumbers
+  readonly styles: Styles
+  readonly numbered: NumberedTexts
   readonly words: Words
   readonly notes: Notes
   /** Of the whole document, for its contents. */
@@ -20,7 +22,14 @@ export interface Context {
   readonly element?: StructureElement
   /** Whether the block is the caption of a table or figure. */
   readonly isCaption?: boolean
-  readonly compileBlocks: (blocks: readonly Block[], parent: StructureElement) => Node[]
+  /** Whether words may be broken with a hyphen. */
+  readonly isHyphenated: boolean
+  readonly around: Surroundings
+  /** Boxes of blocks inside, one for each. */
+  readonly compileBlocks: (blocks: readonly Block[], parent: StructureElement) => Box[]
 }
 
-export type Compile<Of extends Block> = (block: Of, context: Context) => Node
+/** What all blocks of a document have in common. */
+export type Shared = Pick<Context, 'styles' | 'numbered' | 'words' | 'notes' | 'headings' | 'pageHeight'>
+
+export type Compile<Of extends Block> = (block: Of, context: Context) => Box

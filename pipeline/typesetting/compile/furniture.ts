@@ -1,57 +1,53 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { visibleText } from '../characters.ts'
 import type { Block, FixedPage, Footer, Page } from '../document.ts'
-import { ownNumber } from '../set-marks.ts'
+import { ALONE, type Box } from '../pages/box.ts'
+import { ColumnsBox } from '../pages/columns-box.ts'
+import { FixedBox } from '../pages/drawn-boxes.ts'
+import type { Out } from '../pages/out.ts'
+import { StackBox } from '../pages/stack-box.ts'
+import { TextBox } from '../pages/text-box.ts'
+import { ownNumber, type SetMark } from '../set-marks.ts'
 import { FOOTER } from '../structure.ts'
-import { compileStyle } from './style.ts'
+import type { Styles } from './styles.ts'
 
 /** Between the text of a footer and the page number. */
 const FOOTER_GAP = 24
 
-/** The nodes of the cover, the last of which begins the next page. */
-export function compileCover(cover: FixedPage, compile: (blocks: readonly Block[]) => Node[]): Node[] {
-  return [compileFixedPage(cover, compile), { stack: [], startsPage: true }]
-}
-
 /** A page whose parts have their own places. */
-export function compileFixedPage(page: FixedPage, compile: (blocks: readonly Block[]) => Node[]): Node {
-  const grounds: Node = {
-    canvas: page.grounds.map(({ x, y, width, height, colour }) => ({
-      type: 'rect',
-      x,
-      y,
-      w: width,
-      h: height,
-      color: colour,
-    })),
-    absolutePosition: { x: 0, y: 0 },
-  }
-  const texts = page.texts.map(
-    ({ x, y, width, blocks }): Node => ({
-      columns: [{ stack: compile(blocks), width, hyphenated: false }],
-      absolutePosition: { x, y },
-    }),
-  )
-  return { stack: [grounds, ...texts] }
+export function compileFixedPage(
+  { grounds, texts }: FixedPage,
+  compile: (blocks: readonly Block[]) => Box[],
+): FixedBox {
+  const placed = texts.map(({ blocks, ...place }) => ({
+    ...place,
+    box: new StackBox(compile(blocks), ALONE),
+  }))
+  return new FixedBox(grounds, placed, ALONE)
 }
 
-/** The footer of a page, numbered from 1. */
-export function compileFooter(footer: Footer, { margins }: Page): (page: number) => Node {
-  const look = compileStyle(footer.style)
-  const marks = footer.mark === undefined ? [] : [footer.mark]
-  return (page) => ({
-    columns: [
-      { text: [{ text: visibleText(footer.text), marks }], width: '*', ...look, element: FOOTER },
-      {
-        text: [{ text: `${page}`, marks: [ownNumber('page', page)] }],
-        width: 'auto',
-        ...look,
-        alignment: 'right',
-        element: FOOTER,
-      },
-    ],
-    columnGap: FOOTER_GAP,
-    hyphenated: false,
-    margin: [margins.left, footer.distance, margins.right, 0],
-  })
+/** Puts the footer of a page, numbered from 1. */
+export function compileFooter(
+  footer: Footer,
+  page: Page,
+  styles: Styles,
+): (out: Out, number: number) => void {
+  const { margins } = page
+  const line = (text: string, marks: readonly SetMark[], align = footer.style.align ?? 'left') =>
+    new TextBox(styles.line({ text, marks }, footer.style, { align }), FOOTER, ALONE)
+  const text = line(visibleText(footer.text), footer.mark === undefined ? [] : [footer.mark])
+  const top = page.height - margins.bottom + footer.distance
+  const width = page.width - margins.left - margins.right
+  return (out, number) => {
+    const shown = line(`${number}`, [ownNumber('page', number)], 'right')
+    const own = shown.widths.max
+    // Its words are not broken, however long they are.
+    const columns = [
+      { box: text, width: Math.max(text.widths.min, width - FOOTER_GAP - own) },
+      { box: shown, width: own },
+    ]
+    const box = new ColumnsBox(columns, FOOTER_GAP, ALONE)
+    if (top + box.extent(width).height > page.height)
+      throw new Error('A footer is taller than its margin and would be lost')
+    box.put(out, margins.left, top, width)
+  }
 }

@@ -1,37 +1,32 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import type { Figure, Rule } from '../document.ts'
+import { FigureBox, RuleBox } from '../pages/drawn-boxes.ts'
+import { readSvg, type Svg } from '../svg/read-svg.ts'
 import type { Context } from './context.ts'
 
 /** A figure leaves room for its caption on the page. */
 const HIGHEST_FIGURE = 0.85
 
-export function compileFigure(
-  { id, mark, svg, width, alt, attachment }: Figure,
-  { pageHeight, parent }: Context,
-): Node {
+export function compileFigure(figure: Figure, { pageHeight, parent, around }: Context): FigureBox {
+  const { id: target, mark, width, alt, attachment } = figure
   const element = parent.add('Figure', {
     text: alt,
     alternative: alt,
     ...(attachment === undefined ? {} : { attachment }),
   })
-  const target = id === undefined ? {} : { target: id }
-  const marks = mark === undefined ? {} : { marks: [mark] }
-  return { svg, width, maxHeight: pageHeight * HIGHEST_FIGURE, element, ...target, ...marks }
+  const marks = mark === undefined ? [] : [mark]
+  const svg = readSvg(figure.svg)
+  const size = sizeOf(svg, width, pageHeight * HIGHEST_FIGURE)
+  return new FigureBox({ svg, element, marks, target, ...size }, around)
 }
 
-export function compileRule({ stroke, length }: Rule): Node {
-  const y = stroke.thickness / 2
-  return {
-    canvas: [
-      {
-        type: 'line',
-        x1: 0,
-        y1: y,
-        x2: length,
-        y2: y,
-        lineWidth: stroke.thickness,
-        lineColor: stroke.colour,
-      },
-    ],
-  }
+/** As wide as it is to be, unless it would be too high. */
+function sizeOf(svg: Svg, width: number, mostHeight: number): { width: number; height: number } {
+  const height = (width * svg.height) / svg.width
+  return height <= mostHeight
+    ? { width, height }
+    : { width: (mostHeight * svg.width) / svg.height, height: mostHeight }
+}
+
+export function compileRule({ stroke, length }: Rule, { around }: Context): RuleBox {
+  return new RuleBox(stroke, length, around)
 }

@@ -1,37 +1,35 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText, visibleText } from '../characters.ts'
-import type { FootnoteMark, Inline, PageReference, Text } from '../document.ts'
+import type { FootnoteMark, Inline, PageReference, Text, TextStyle } from '../document.ts'
 import { referenceText } from '../page-numbers.ts'
 import { ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
+import type { Piece } from '../text/paragraph.ts'
 import type { Context } from './context.ts'
-import { compileNote } from './footnotes.ts'
+import { compileNote } from './notes.ts'
 
-/** Texts that have nothing to do with what stands around them: compiled again they are the same list, to be measured once. */
-const plainTexts = new WeakMap<readonly Inline[], Node[]>()
+/** Makes a piece of text; made anew it shows the page numbers that are known by then. */
+export type MakePiece = () => Piece
+
+/** What the pieces of a text belong to. */
+interface Owner {
+  readonly style: TextStyle
+  /** The element of the whole text. */
+  readonly block: StructureElement
+  readonly context: Context
+}
 
 /** The text of a block whose element is given. */
 export function compileInlines(
   inlines: readonly Inline[],
+  style: TextStyle,
   block: StructureElement,
   context: Context,
-): Node[] {
-  const nodes = plainTexts.get(inlines) ?? compileAll(inlines, block, context)
-  if (inlines.every(isPlain)) plainTexts.set(inlines, nodes)
-  return nodes
-}
-
-/** Whether it needs no element of its own. */
-function isPlain(inline: Inline): boolean {
-  if (inline.type === 'text') return inline.link === undefined && inline.language === undefined
-  return inline.type === 'lineBreak'
-}
-
-function compileAll(inlines: readonly Inline[], block: StructureElement, context: Context): Node[] {
+): MakePiece[] {
+  const owner = { style, block, context }
   // Pieces of one link, such as a bold word in it, carry the same object.
   return groupBy('link', inlines).flatMap(({ value: link, group }) => {
     const element = link === undefined ? undefined : linkElement(link, group, block)
-    return compilePassages(group, element, block, context)
+    return compilePassages(group, element, owner)
   })
 }
 
@@ -39,15 +37,11 @@ function compileAll(inlines: readonly Inline[], block: StructureElement, context
 function compilePassages(
   inlines: readonly Inline[],
   link: StructureElement | undefined,
-  block: StructureElement,
-  context: Context,
-): Node[] {
+  owner: Owner,
+): MakePiece[] {
   return groupBy('language', inlines).flatMap(({ value: language, group }) => {
-    const element = language === undefined ? link : (link ?? block).addAmongText('Span', { language })
-    return group.map((inline) => ({
-      ...compileInline(inline, block, context),
-      ...(element === undefined ? {} : { element }),
-    }))
+    const element = language === undefined ? link : (link ?? owner.block).addAmongText('Span', { language })
+    return group.map((inline) => compileInline(inline, element, owner))
   })
 }
 
@@ -77,54 +71,58 @@ function linkElement(
   return around.addAmongText('Link', { contents: plainText(inlines) })
 }
 
-function compileInline(inline: Inline, block: StructureElement, context: Context): Node {
+function compileInline(inline: Inline, element: StructureElement | undefined, owner: Owner): MakePiece {
   switch (inline.type) {
     case 'text':
-      return compileText(inline)
+      return always(compileText(inline, element, owner))
     case 'lineBreak':
       // The space parts the words for who hears them.
-      return { text: ' \n' }
+      return always({ text: ' \n', look: owner.context.styles.lookOf(owner.style) })
     case 'footnoteMark':
-      return compileMark(inline, block, context)
+      return always(compileMark(inline, owner))
     case 'pageReference':
-      return compilePageReference(inline, block, context)
+      return compilePageReference(inline, owner)
   }
 }
 
-function compileMark({ number, target }: FootnoteMark, block: StructureElement, context: Context): Node {
+function always(piece: Piece): MakePiece {
+  return () => piece
+}
+
+function compileText(inline: Text, element: StructureElement | undefined, { style, context }: Owner): Piece {
+  const { text, bold, italic, colour, size, mark, language, link } = inline
+  const own: TextStyle = {
+    ...style,
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+    ...(colour === undefined ? {} : { colour }),
+    ...(size === undefined ? {} : { size }),
+  }
+  const look = context.styles.lookOf(own, { element, language, link })
+  return { text: visibleText(text), look, ...(mark === undefined ? {} : { marks: [mark] }) }
+}
+
+function compileMark({ number, target }: FootnoteMark, { style, block, context }: Owner): Piece {
   const contents = `${context.words.footnote} ${number}`
   const element = block.addAmongText('Reference').addAmongText('Link', { contents })
-  const note = compileNote(target, block, context)
+  const isFirst = compileNote(target, block, context)
+  const own = { element, link: { target }, isRaised: true }
   return {
     text: `${number}`,
+    look: context.styles.lookOf({ ...style, bold: true }, own),
     marks: [ownNumber('footnote', number)],
-    sup: true,
-    bold: true,
-    linkToDestination: target,
-    element,
-    ...(note === undefined ? {} : { note }),
+    ...(isFirst ? { note: target } : {}),
   }
 }
 
-function compilePageReference(reference: PageReference, block: StructureElement, context: Context): Node {
-  const { numbers, words, headings } = context
-  const text = referenceText(reference, numbers, words)
-  const heading = headings.find(({ id }) => id === reference.target)
+function compilePageReference(reference: PageReference, { style, block, context }: Owner): MakePiece {
+  const { numbered, words, headings, styles } = context
+  const { target } = reference
+  const heading = headings.find(({ id }) => id === target)
   const title = heading === undefined ? '' : `: ${plainText(heading.content)}`
-  const contents = `${words.page} ${text}${title}`
-  const element = block.addAmongText('Reference').addAmongText('Link', { contents })
-  return { text, linkToDestination: reference.target, element, marks: [ownNumber('reference', text)] }
-}
-
-function compileText({ text, bold, italic, colour, size, mark, language, link }: Text): Node {
-  return {
-    text: visibleText(text),
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italics: italic }),
-    ...(colour === undefined ? {} : { color: colour }),
-    ...(size === undefined ? {} : { fontSize: size }),
-    ...(mark === undefined ? {} : { marks: [mark] }),
-    ...(language === undefined ? {} : { language }),
-    ...(link === undefined ? {} : 'url' in link ? { link: link.url } : { linkToDestination: link.target }),
-  }
+  const text = () => referenceText(reference, numbered.numbers, words)
+  const element = block.addAmongText('Reference').addAmongText('Link', { contents: '' })
+  numbered.addLink(element, () => `${words.page} ${text()}${title}`)
+  const look = styles.lookOf(style, { element, link: { target } })
+  return () => ({ text: text(), look, marks: [ownNumber('reference', text())] })
 }

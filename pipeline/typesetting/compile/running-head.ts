@@ -1,37 +1,32 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { ELLIPSIS, plainText } from '../characters.ts'
 import type { Heading, Page, RunningHead } from '../document.ts'
-import type { Placed } from '../pdfmake/lay-out.ts'
+import { ALONE } from '../pages/box.ts'
+import type { Out } from '../pages/out.ts'
+import type { Paginated } from '../pages/paginate.ts'
+import { TextBox } from '../pages/text-box.ts'
 import { marksOf } from '../set-marks.ts'
 import { HEADER } from '../structure.ts'
-import { compileStyle } from './style.ts'
+import type { Styles } from './styles.ts'
 
-/** Slack for sums of lengths: pdfmake puts a line on another page for the least lack of room. */
-const ROUNDING = 1e-6
-
-/** The running head of a page, numbered from 1, once it is known where headings stand. */
+/** Puts the running head of a page, numbered from 1, once it is known where headings stand. */
 export function compileRunningHead(
   { level, style, distance }: RunningHead,
   headings: readonly Heading[],
   { width, margins }: Page,
-): (page: number, placed: Placed) => Node | null {
+  styles: Styles,
+): (out: Out, page: number, placed: Pick<Paginated, 'spots' | 'sunkPages'>) => void {
   const openings = headings.filter((heading) => heading.level <= level)
-  const top = margins.top - distance - style.leading - ROUNDING
-  const lineOf = (text: string, marks: readonly string[] = []): Node => ({
-    text: [{ text, marks }],
-    ...{ ...compileStyle(style), noWrap: true, hyphenated: false },
-  })
-  return (page, { spots, sunkPages, widthOf }) => {
-    if (sunkPages.has(page - 1)) return null
+  const top = margins.top - distance - style.leading
+  const room = width - margins.left - margins.right
+  const lineOf = (text: string, marks: readonly string[] = []) =>
+    styles.line({ text, marks }, style, { isOneLine: true })
+  return (out, page, { spots, sunkPages }) => {
+    if (sunkPages.has(page - 1)) return
     const section = sectionGoingOn(page - 1, openings, spots, margins.top)
-    if (section === undefined) return null
-    const fits = (text: string) => widthOf(lineOf(text)) <= width - margins.left - margins.right
+    if (section === undefined) return
+    const fits = (text: string) => lineOf(text).maxWidth <= room
     const title = cutToFit(plainText(section.content).replace(/ +/g, ' ').trim(), fits)
-    return {
-      ...lineOf(title, marksOf(section.content)),
-      element: HEADER,
-      margin: [margins.left, top, margins.right, 0],
-    }
+    new TextBox(lineOf(title, marksOf(section.content)), HEADER, ALONE).put(out, margins.left, top, room)
   }
 }
 
@@ -39,7 +34,7 @@ export function compileRunningHead(
 function sectionGoingOn(
   page: number,
   headings: readonly Heading[],
-  spots: Placed['spots'],
+  spots: Paginated['spots'],
   pageTop: number,
 ): Heading | undefined {
   const last = headings.findLast(({ id }) => {

@@ -1,5 +1,8 @@
-import type { Node, TableLayout, Vector } from 'pdfmake/js/DocPreprocessor.js'
-import type { BarCell, Cell, Column, Table, TableLook } from '../document.ts'
+import type { Cell, Table } from '../document.ts'
+import { ALONE, type Box } from '../pages/box.ts'
+import { BarBox } from '../pages/drawn-boxes.ts'
+import { StackBox } from '../pages/stack-box.ts'
+import { TableBox } from '../pages/table-box.ts'
 import type { Attributes, Role, StructureElement } from '../structure.ts'
 import type { PlacedCell } from '../table-grid.ts'
 import { barColumns, cellsOf } from '../walk.ts'
@@ -9,40 +12,36 @@ import { addTable } from './places.ts'
 /** A table that would take up more than this part of a page may be broken between its rows. */
 const WHOLE_TABLE = 0.5
 
-export function compileTable(table: Table, context: Context): Node {
+export function compileTable(table: Table, context: Context): TableBox {
   const { columns, header, rows, look } = table
   const element = context.element ?? addTable(context.parent, table)
   const bars = barColumns(table)
-  const compilePart = (role: Role, part: Table['rows']) =>
-    compileRows(element.add(role), part, columns.length, bars, context)
-  return {
-    table: {
-      body: [...compilePart('THead', header), ...compilePart('TBody', rows)],
-      widths: columns.map(({ width }) => WIDTHS[width] ?? width),
-      headerRows: header.length,
-      keepsRows: true,
-    },
-    layout: tableLayout(look, columns.length, header.length),
-    wholeUpTo: context.pageHeight * WHOLE_TABLE,
+  const compilePart = (role: Role, part: Table['rows'], firstRow: number) =>
+    compileRows(element.add(role), part, firstRow, bars, context)
+  const content = {
+    columns,
+    rows: [...compilePart('THead', header, 0), ...compilePart('TBody', rows, header.length)],
+    headerRows: header.length,
+    look,
   }
+  return new TableBox(content, context.pageHeight * WHOLE_TABLE, context.around)
 }
 
-const WIDTHS: Readonly<Record<Column['width'], string>> = { content: 'auto', rest: '*' }
-
-/** The header or the rows: a node for every column, also where a cell from above or before reaches. */
+/** The header or the rows; rows are counted from the top of the table. */
 function compileRows(
   part: StructureElement,
   rows: Table['rows'],
-  columnCount: number,
+  firstRow: number,
   bars: ReadonlySet<number>,
   context: Context,
-): Node[][] {
+): PlacedCell<Box>[][] {
   return cellsOf(rows).map((cells) => {
     const element = part.add('TR')
-    return Array.from({ length: columnCount }, (_, column): Node => {
-      const placed = cells.find((cell) => cell.column === column)
-      return placed === undefined ? { stack: [] } : compileCell(placed, element, bars, context)
-    })
+    return cells.map((placed) => ({
+      ...placed,
+      row: firstRow + placed.row,
+      cell: compileCell(placed, element, bars, context),
+    }))
   })
 }
 
@@ -52,7 +51,7 @@ function compileCell(
   row: StructureElement,
   bars: ReadonlySet<number>,
   context: Context,
-): Node {
+): Box {
   const covered = Array.from({ length: columnSpan }, (_, index) => column + index)
   const columnsRead = covered.filter((at) => !bars.has(at)).length
   const spans = {
@@ -60,66 +59,11 @@ function compileCell(
     ...(columnsRead <= 1 ? {} : { columnSpan: columnsRead }),
   }
   const element = columnsRead === 0 ? undefined : addCell(row, column, spans)
-  if (cell.type === 'bar') return { canvas: compileBar(cell) }
-  return {
-    stack: element === undefined ? [] : context.compileBlocks(cell.paragraphs, element),
-    ...(rowSpan === 1 ? {} : { rowSpan }),
-    ...(columnSpan === 1 ? {} : { colSpan: columnSpan }),
-  }
+  if (cell.type === 'bar') return new BarBox(cell, ALONE)
+  return new StackBox(element === undefined ? [] : context.compileBlocks(cell.paragraphs, element), ALONE)
 }
 
 function addCell(row: StructureElement, column: number, spans: Attributes): StructureElement {
   if (row.within('THead') !== undefined) return row.add('TH', { scope: 'Column', ...spans })
   return column === 0 ? row.add('TH', { scope: 'Row', ...spans }) : row.add('TD', spans)
-}
-
-function compileBar({ share, width, thickness, drop, colour, ground, outline }: BarCell): Vector[] {
-  const bar = (length: number, color: string): Vector => ({
-    type: 'rect',
-    x: 0,
-    y: drop,
-    w: length,
-    h: thickness,
-    color,
-  })
-  return [
-    bar(width, ground),
-    ...(share > 0 ? [bar(width * share, colour)] : []),
-    ...(outline === undefined ? [] : [outlineOf({ width, thickness, drop }, outline)]),
-  ]
-}
-
-const OUTLINE_THICKNESS = 0.5
-
-/** A line inside the edges of the whole bar. */
-function outlineOf(bar: Pick<BarCell, 'width' | 'thickness' | 'drop'>, colour: string): Vector {
-  const inset = OUTLINE_THICKNESS / 2
-  return {
-    type: 'rect',
-    x: inset,
-    y: bar.drop + inset,
-    w: bar.width - OUTLINE_THICKNESS,
-    h: bar.thickness - OUTLINE_THICKNESS,
-    lineColor: colour,
-    lineWidth: OUTLINE_THICKNESS,
-  }
-}
-
-function tableLayout(
-  { headerRule, rowRule, columnGap, rowPadding }: TableLook,
-  columnCount: number,
-  headerRows: number,
-): TableLayout {
-  const ruleAbove = (row: number) => (row === headerRows ? headerRule : rowRule)
-  return {
-    hLineWidth: (row) => (row === 0 ? 0 : ruleAbove(row).thickness),
-    hLineColor: (row) => ruleAbove(row).colour,
-    vLineWidth: () => 0,
-    vLineColor: () => rowRule.colour,
-    paddingLeft: (column) => (column === 0 ? 0 : columnGap / 2),
-    paddingRight: (column) => (column === columnCount - 1 ? 0 : columnGap / 2),
-    paddingTop: () => rowPadding,
-    paddingBottom: () => rowPadding,
-    fillColor: () => null,
-  }
 }

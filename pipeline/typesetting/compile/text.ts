@@ -1,34 +1,41 @@
-import type { Node } from 'pdfmake/js/DocPreprocessor.js'
 import { plainText } from '../characters.ts'
-import type { Heading, Paragraph } from '../document.ts'
-import type { Role } from '../structure.ts'
+import type { Heading, Inline, Paragraph, TextStyle } from '../document.ts'
+import { TextBox } from '../pages/text-box.ts'
+import type { Role, StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
 import { compileInlines } from './inlines.ts'
-import { compileStyle } from './style.ts'
 
-export function compileHeading({ level, id, content, style }: Heading, context: Context): Node {
+export function compileHeading({ level, id, content, style }: Heading, context: Context): TextBox {
   const element = context.parent.add(`H${level}`, { text: plainText(content) })
-  return {
-    text: compileInlines(content, element, context),
-    ...compileStyle(style),
-    hyphenated: false,
-    target: id,
-    element,
-  }
+  // Read at a glance, so its words are not broken.
+  return compileText(content, style, element, { ...context, isHyphenated: false }, id)
 }
 
-export function compileParagraph(paragraph: Paragraph, context: Context): Node {
-  const { id, content, style } = paragraph
+export function compileParagraph(paragraph: Paragraph, context: Context): TextBox {
+  const { id, content, style, role } = paragraph
   const element = context.parent.add(roleOf(paragraph, context), { text: plainText(content) })
-  const target = id === undefined ? {} : { target: id }
-  return {
-    text: compileInlines(content, element, context),
-    ...compileStyle(style),
-    ...target,
-    element,
-    // A title, like a heading, is read at a glance.
-    ...(paragraph.role === undefined ? {} : { hyphenated: false }),
-  }
+  const isHyphenated = context.isHyphenated && role === undefined
+  return compileText(content, style, element, { ...context, isHyphenated }, id)
+}
+
+function compileText(
+  content: readonly Inline[],
+  style: TextStyle,
+  element: StructureElement,
+  context: Context,
+  target: string | undefined,
+): TextBox {
+  const { styles, isHyphenated, around, numbered } = context
+  const pieces = compileInlines(content, style, element, context)
+  const make = () =>
+    styles.paragraph(
+      pieces.map((piece) => piece()),
+      style,
+      { isHyphenated },
+    )
+  const box = new TextBox(make(), element, around, target)
+  if (content.some(({ type }) => type === 'pageReference')) numbered.addText(box, make)
+  return box
 }
 
 function roleOf({ role }: Paragraph, { isCaption }: Context): Role {

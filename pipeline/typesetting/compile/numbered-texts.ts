@@ -1,0 +1,32 @@
+import type { PageNumbers } from '../page-numbers.ts'
+import type { TextBox } from '../pages/text-box.ts'
+import type { StructureElement } from '../structure.ts'
+import type { Paragraph } from '../text/paragraph.ts'
+
+/** Texts that show page numbers, and links that tell them, to be brought up to date when it is known where things stand. */
+export class NumberedTexts {
+  #numbers: PageNumbers = new Map()
+  readonly #texts: { readonly box: TextBox; readonly make: () => Paragraph }[] = []
+  readonly #links: { readonly link: StructureElement; readonly tell: () => string }[] = []
+
+  /** None are known at first. */
+  get numbers(): PageNumbers {
+    return this.#numbers
+  }
+
+  addText(box: TextBox, make: () => Paragraph): void {
+    this.#texts.push({ box, make })
+  }
+
+  /** @param tell says where the link leads */
+  addLink(link: StructureElement, tell: () => string): void {
+    this.#links.push({ link, tell })
+  }
+
+  /** Makes the texts anew, and no others; tells whether one takes other lines, so that pages must be made anew. */
+  show(numbers: PageNumbers): boolean {
+    this.#numbers = numbers
+    for (const { link, tell } of this.#links) link.describe(tell())
+    return this.#texts.map(({ box, make }) => box.replace(make())).includes(true)
+  }
+}

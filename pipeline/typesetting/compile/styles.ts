@@ -1,0 +1,104 @@
+import type { TextStyle } from '../document.ts'
+import type { Fonts } from '../document-info.ts'
+import type { StructureElement } from '../structure.ts'
+import { faceIn } from '../text/family.ts'
+import type { Look } from '../text/look.ts'
+import { Paragraph, type Piece, type Setting } from '../text/paragraph.ts'
+
+/** What a piece of text has beside the style of its paragraph. */
+type Own = Partial<Pick<Look, 'link' | 'language' | 'element' | 'isRaised' | 'isLeader'>>
+
+/** Size of a raised number, as a part of that of the text around it. */
+const RAISED_SIZE = 0.58
+
+/** OpenType features; the same list for the same look. */
+const FEATURES = {
+  tabular: { usual: ['tnum'], small: ['tnum', 'smcp'] },
+  proportional: { usual: ['pnum'], small: ['pnum', 'smcp'] },
+} as const
+
+/** The looks of a document's texts: pieces that look alike and belong to the same share one, and become one run. */
+export class Styles {
+  readonly #fonts: Fonts
+  readonly #language: string
+  readonly #looks = new Map<StructureElement | undefined, Map<string, Look>>()
+
+  /** @param language of the document, BCP 47 */
+  constructor(fonts: Fonts, language: string) {
+    this.#fonts = fonts
+    this.#language = language
+  }
+
+  lookOf(style: TextStyle, own: Own = {}): Look {
+    const known = this.#looks.get(own.element) ?? new Map<string, Look>()
+    this.#looks.set(own.element, known)
+    const key = keyOf(style, own)
+    const look = known.get(key) ?? this.#makeLook(style, own)
+    known.set(key, look)
+    return look
+  }
+
+  /** A paragraph of one line, in one look: a number, or a line in a margin. */
+  line(piece: Omit<Piece, 'look'>, style: TextStyle, how: Partial<Setting> = {}): Paragraph {
+    return this.paragraph([{ ...piece, look: this.lookOf(style) }], style, { isHyphenated: false, ...how })
+  }
+
+  paragraph(pieces: readonly Piece[], style: TextStyle, how: Partial<Setting>): Paragraph {
+    return new Paragraph(pieces, {
+      leading: style.leading,
+      baseline: this.#baselineOf(style),
+      align: style.align ?? 'left',
+      language: this.#language,
+      isHyphenated: true,
+      isBalanced: style.balanced === true,
+      ...how,
+    })
+  }
+
+  /**
+   * From a line's top; the white space of the leading stands half above and half below text of the paragraph's own
+   * size and font, so runs of another do not move the line.
+   */
+  #baselineOf({ leading, size, bold, italic }: TextStyle): number {
+    const { ascender, descender } = faceIn(this.#fonts, { bold, italic })
+    return (leading + ((ascender + descender) / 1000) * size) / 2
+  }
+
+  #makeLook(style: TextStyle, own: Own): Look {
+    const { size, colour, figures = 'proportional', smallCapitals = false, letterSpacing = 0 } = style
+    const { fallback } = this.#fonts
+    return {
+      face: faceIn(this.#fonts, style),
+      fallback: fallback === undefined ? undefined : faceIn(fallback, style),
+      size: own.isRaised === true ? size * RAISED_SIZE : size,
+      colour,
+      features: FEATURES[figures][smallCapitals ? 'small' : 'usual'],
+      letterSpacing,
+      isRaised: false,
+      isLeader: false,
+      link: undefined,
+      language: undefined,
+      element: undefined,
+      ...own,
+    }
+  }
+}
+
+function keyOf(style: TextStyle, { link, language, isRaised, isLeader }: Own): string {
+  const { size, colour, bold, italic, light, figures, smallCapitals, letterSpacing } = style
+  const to = link === undefined ? '' : 'url' in link ? `url ${link.url}` : `target ${link.target}`
+  return [
+    size,
+    colour,
+    bold,
+    italic,
+    light,
+    figures,
+    smallCapitals,
+    letterSpacing,
+    language,
+    isRaised,
+    isLeader,
+    to,
+  ].join()
+}

@@ -1,0 +1,129 @@
+import type { Out } from './out.ts'
+import type { Pages } from './pages.ts'
+import type { Space } from './places.ts'
+
+/** What a box takes of a page. */
+export interface Extent {
+  readonly height: number
+  /** Ids of the notes that it brings to the page's foot. */
+  readonly notes: readonly string[]
+}
+
+/** Widths between which a box can be set: of its widest word, and of all its text in one line. */
+export interface Widths {
+  readonly min: number
+  readonly max: number
+}
+
+/** How a box stands among its neighbours. */
+export interface Surroundings {
+  readonly space: Space
+  /** Distance kept from the sides of its column. */
+  readonly left: number
+  readonly right: number
+  readonly keepsWithNext: boolean
+}
+
+/** How high an empty page is, and what notes take of it. */
+export type Heights = Pick<Pages, 'pageHeight' | 'heightOfNotes'>
+
+export const ALONE: Surroundings = { space: { before: 0, after: 0 }, left: 0, right: 0, keepsWithNext: false }
+export const NO_NOTES: readonly string[] = []
+export const NO_EXTENT: Extent = { height: 0, notes: NO_NOTES }
+
+/** A block that knows how high it is in a column, and is put in its place without being laid out again. */
+export abstract class Box {
+  readonly around: Surroundings
+  #container: Box | undefined
+  #extent: { readonly width: number; readonly extent: Extent } | undefined
+  #head: { readonly width: number; readonly pageHeight: number; readonly extent: Extent } | undefined
+
+  constructor(around: Surroundings, kids: readonly Box[] = []) {
+    this.around = around
+    for (const kid of kids) kid.#container = this
+  }
+
+  /** Of the whole, in a column of this width. */
+  extent(width: number): Extent {
+    if (this.#extent?.width !== width) this.#extent = { width, extent: this.measure(this.#inside(width)) }
+    return this.#extent.extent
+  }
+
+  /** Of the part that no page break may part from what stands before it. */
+  head(width: number, heights: Heights): Extent {
+    const { pageHeight } = heights
+    if (this.#head?.width !== width || this.#head.pageHeight !== pageHeight)
+      this.#head = { width, pageHeight, extent: this.#findHead(width, heights) }
+    return this.#head.extent
+  }
+
+  /** Puts all of it in a place, without a page break. */
+  put(out: Out, x: number, y: number, width: number): void {
+    this.draw(out, x + this.around.left, y, this.#inside(width))
+  }
+
+  /** Sets it from where the pages have come to, over as many of them as it takes. */
+  set(pages: Pages, x: number, width: number): void {
+    this.flow(pages, x + this.around.left, this.#inside(width))
+  }
+
+  get widths(): Widths {
+    const { min, max } = this.measureWidths()
+    const sides = this.around.left + this.around.right
+    return { min: min + sides, max: max + sides }
+  }
+
+  /** To be called when what it holds has changed, so that it is measured anew, and all that it stands in. */
+  forget(): void {
+    this.#extent = undefined
+    this.#head = undefined
+    this.#container?.forget()
+  }
+
+  #inside(width: number): number {
+    return width - this.around.left - this.around.right
+  }
+
+  #findHead(width: number, heights: Heights): Extent {
+    const whole = this.extent(width)
+    if (heightWithNotes(whole, heights) <= this.wholeUpTo) return whole
+    return this.measureHead(this.#inside(width), heights)
+  }
+
+  /** It stands on one page unless it is higher than this. */
+  protected get wholeUpTo(): number {
+    return 0
+  }
+
+  protected measureWidths(): Widths {
+    return { min: 0, max: 0 }
+  }
+
+  protected abstract measure(width: number): Extent
+
+  protected measureHead(width: number, _heights: Heights): Extent {
+    return this.measure(width)
+  }
+
+  protected abstract draw(out: Out, x: number, y: number, width: number): void
+
+  /** As a whole, unless it can be parted. */
+  protected flow(pages: Pages, x: number, width: number): void {
+    const { height, notes } = this.measure(width)
+    pages.makeRoom(height, notes)
+    this.draw(pages.out, x, pages.y, width)
+    pages.moveDown(height)
+    pages.addNotes(notes)
+  }
+}
+
+/** Height that a page needs for it. */
+export function heightWithNotes({ height, notes }: Extent, heights: Heights): number {
+  return height + heights.heightOfNotes(notes)
+}
+
+/** Notes of one and of the other. */
+export function joined(one: readonly string[], other: readonly string[]): readonly string[] {
+  if (other.length === 0) return one
+  return one.length === 0 ? other : [...one, ...other]
+}

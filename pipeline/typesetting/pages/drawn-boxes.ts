@@ -1,0 +1,142 @@
+import type { BarCell, FixedPage } from '../document.ts'
+import type { Stroke } from '../document-info.ts'
+import type { SetMark } from '../set-marks.ts'
+import type { StructureElement } from '../structure.ts'
+import type { Svg } from '../svg/read-svg.ts'
+import { Box, type Extent, NO_NOTES, type Surroundings, type Widths } from './box.ts'
+import type { Out } from './out.ts'
+import { lowestSpot, type Pages } from './pages.ts'
+
+/** A figure that has its size. */
+export interface SizedFigure {
+  readonly svg: Svg
+  readonly width: number
+  readonly height: number
+  readonly element: StructureElement
+  readonly marks: readonly SetMark[]
+  readonly target: string | undefined
+}
+
+export class FigureBox extends Box {
+  readonly #figure: SizedFigure
+
+  constructor(figure: SizedFigure, around: Surroundings) {
+    super(around)
+    this.#figure = figure
+  }
+
+  protected override measureWidths(): Widths {
+    const { width } = this.#figure
+    return { min: width, max: width }
+  }
+
+  protected measure(): Extent {
+    return { height: this.#figure.height, notes: NO_NOTES }
+  }
+
+  protected draw(out: Out, x: number, y: number): void {
+    const { target, ...figure } = this.#figure
+    out.target(target, y)
+    out.items.push({ kind: 'figure', x, y, ...figure })
+  }
+}
+
+/** A line across part of the column. */
+export class RuleBox extends Box {
+  readonly #stroke: Stroke
+  readonly #length: number
+
+  constructor(stroke: Stroke, length: number, around: Surroundings) {
+    super(around)
+    this.#stroke = stroke
+    this.#length = length
+  }
+
+  protected measure(): Extent {
+    return { height: this.#stroke.thickness / 2, notes: NO_NOTES }
+  }
+
+  protected draw(out: Out, x: number, y: number): void {
+    const middle = y + this.#stroke.thickness / 2
+    out.items.push({ kind: 'rule', x, y: middle, across: this.#length, down: 0, stroke: this.#stroke })
+  }
+}
+
+const OUTLINE_THICKNESS = 0.5
+
+/** A bar in a cell of a table: its ground, the part that it fills, and an outline where it has one. */
+export class BarBox extends Box {
+  readonly #bar: BarCell
+
+  constructor(bar: BarCell, around: Surroundings) {
+    super(around)
+    this.#bar = bar
+  }
+
+  protected override measureWidths(): Widths {
+    const { width } = this.#bar
+    return { min: width, max: width }
+  }
+
+  protected measure(): Extent {
+    return { height: this.#bar.drop + this.#bar.thickness, notes: NO_NOTES }
+  }
+
+  protected draw(out: Out, x: number, top: number): void {
+    const { width, share, drop, thickness: height, colour, ground, outline } = this.#bar
+    const y = top + drop
+    out.items.push({ kind: 'rectangle', x, y, width, height, fill: ground })
+    if (share > 0) out.items.push({ kind: 'rectangle', x, y, width: width * share, height, fill: colour })
+    if (outline === undefined) return
+    // Inside the edges of the whole bar.
+    const inset = OUTLINE_THICKNESS / 2
+    out.items.push({
+      ...{ kind: 'rectangle', x: x + inset, y: y + inset },
+      ...{ width: width - OUTLINE_THICKNESS, height: height - OUTLINE_THICKNESS },
+      stroke: { thickness: OUTLINE_THICKNESS, colour: outline },
+    })
+  }
+}
+
+/** What stands on a page at places of its own; it takes no height. */
+export class FixedBox extends Box {
+  readonly #grounds: FixedPage['grounds']
+  readonly #texts: readonly FixedText[]
+
+  constructor(grounds: FixedPage['grounds'], texts: readonly FixedText[], around: Surroundings) {
+    super(around)
+    this.#grounds = grounds
+    this.#texts = texts
+  }
+
+  protected measure(): Extent {
+    return { height: 0, notes: NO_NOTES }
+  }
+
+  protected draw(out: Out): void {
+    this.#drawGrounds(out)
+    for (const { box, x, y, width } of this.#texts) box.put(out, x, y, width)
+  }
+
+  /** A text that has no room below its place goes on on the next page. */
+  protected override flow(pages: Pages): void {
+    this.#drawGrounds(pages.out)
+    const texts = this.#texts.map(({ box, x, y, width }) => () => {
+      pages.goTo({ page: pages.page, top: y })
+      box.set(pages, x, width)
+    })
+    pages.goTo(lowestSpot([pages.spot, ...pages.beside(texts)]))
+  }
+
+  #drawGrounds(out: Out): void {
+    for (const { colour, ...place } of this.#grounds)
+      out.items.push({ kind: 'rectangle', ...place, fill: colour })
+  }
+}
+
+export interface FixedText {
+  readonly box: Box
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}

@@ -1,0 +1,141 @@
+import type { Footnotes } from '../document.ts'
+import type { Galley } from './galley.ts'
+import type { Item } from './items.ts'
+import type { Spot } from './spot.ts'
+
+/** A note that would take up more than this part of a page may begin on one page and end on the next. */
+const WHOLE_NOTE = 1 / 3
+/** Notes from the page before leave room for text. */
+const MOST_OF_PAGE = 2 / 3
+
+/** Part of a note, from one strip of its galley up to another. */
+interface Piece {
+  readonly galley: Galley
+  readonly from: number
+  readonly to: number
+}
+
+/** The notes at the foot of each page. What a page has no room for waits for the next. */
+export class Feet {
+  readonly #look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>
+  /** Height of a page's text area. */
+  readonly #pageHeight: number
+  readonly #set: (note: string) => Galley
+  readonly #galleys = new Map<string, Galley>()
+  readonly #pages = new Map<number, Piece[]>()
+  #waiting: { readonly galley: Galley; readonly from: number }[] = []
+
+  constructor(
+    look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>,
+    pageHeight: number,
+    set: (note: string) => Galley,
+  ) {
+    this.#look = look
+    this.#pageHeight = pageHeight
+    this.#set = set
+  }
+
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0
+  }
+
+  /** Height of what stands at the foot of a page, with the rule above it. */
+  heightOn(page: number): number {
+    return this.#heightOfPieces(this.#pages.get(page) ?? [])
+  }
+
+  /** Height that the foot of an empty page needs for notes, of which the last may go on elsewhere. */
+  heightOf(notes: readonly string[]): number {
+    return notes.length === 0 ? 0 : this.#ruleHeight + this.#heightToBegin(notes)
+  }
+
+  /** By how much the foot of a page grows with notes; without end when others wait, which come first. */
+  growthOn(page: number, notes: readonly string[]): number {
+    if (notes.length === 0) return 0
+    if (this.isWaiting) return Number.POSITIVE_INFINITY
+    const isFirst = this.heightOn(page) === 0
+    return (isFirst ? this.#ruleHeight : this.#look.gap) + this.#heightToBegin(notes)
+  }
+
+  /** Puts as much of the notes at the foot of a page as this room takes. */
+  add(page: number, notes: readonly string[], room: number): void {
+    for (const note of this.#withTheirs(notes)) this.#waiting.push({ galley: this.#galleyOf(note), from: 0 })
+    this.#settle(page, this.heightOn(page) + room, false)
+  }
+
+  /** Goes on with what the pages before had no room for. */
+  goOn(page: number, room: number, isEmpty: boolean): void {
+    const foot = this.heightOn(page)
+    const height = Math.min(foot + room, this.#pageHeight * MOST_OF_PAGE)
+    this.#settle(page, height, isEmpty && foot === 0)
+  }
+
+  /** Puts the notes on their pages, and tells where their targets stand. */
+  draw(sheets: readonly Item[][], left: number, bottom: number): Map<string, Spot> {
+    const spots = new Map<string, Spot>()
+    for (const [page, pieces] of this.#pages) {
+      const items = sheets[page] ?? []
+      let y = bottom - this.#heightOfPieces(pieces) + this.#ruleHeight
+      items.push(this.#ruleAt(left + (this.#look.indent?.left ?? 0), y))
+      for (const { galley, from, to } of pieces) {
+        const drawn = galley.take(from, to, left, y)
+        items.push(...drawn.items)
+        for (const [target, top] of drawn.targets) spots.set(target, { page, top })
+        y += galley.height(from, to) + this.#look.gap
+      }
+    }
+    return spots
+  }
+
+  get #ruleHeight(): number {
+    const { before, stroke, after } = this.#look.rule
+    return before + stroke.thickness + after
+  }
+
+  /** The rule above notes that begin at `top`. */
+  #ruleAt(left: number, top: number): Item {
+    const { stroke, length, after } = this.#look.rule
+    const y = top - after - stroke.thickness / 2
+    return { kind: 'rule', x: left, y, across: length, down: 0, stroke }
+  }
+
+  #heightOfPieces(pieces: readonly Piece[]): number {
+    if (pieces.length === 0) return 0
+    const own = pieces.reduce((sum, { galley, from, to }) => sum + galley.height(from, to), 0)
+    return this.#ruleHeight + own + this.#look.gap * (pieces.length - 1)
+  }
+
+  #heightToBegin(notes: readonly string[]): number {
+    const galleys = this.#withTheirs(notes).map((note) => this.#galleyOf(note))
+    return galleys.reduce((sum, galley, index) => {
+      const height = galley.height()
+      const mayGoOn = index === galleys.length - 1 && height > this.#pageHeight * WHOLE_NOTE
+      return sum + (mayGoOn ? galley.leastHeight : height) + (index === 0 ? 0 : this.#look.gap)
+    }, 0)
+  }
+
+  #settle(page: number, height: number, mustGoOn: boolean): void {
+    const pieces = this.#pages.get(page) ?? []
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      const { galley, from } = next
+      const above = pieces.length === 0 ? this.#ruleHeight : this.#heightOfPieces(pieces) + this.#look.gap
+      const to = galley.fitting(from, height - above, mustGoOn && pieces.length === 0)
+      if (to === from && galley.length > 0) break
+      pieces.push({ galley, from, to })
+      this.#waiting.shift()
+      if (to < galley.length) this.#waiting.unshift({ galley, from: to })
+    }
+    if (pieces.length > 0) this.#pages.set(page, pieces)
+  }
+
+  /** Notes, each with those that it has marks of itself. */
+  #withTheirs(notes: readonly string[]): string[] {
+    return notes.flatMap((note) => [note, ...this.#withTheirs(this.#galleyOf(note).notes)])
+  }
+
+  #galleyOf(note: string): Galley {
+    const galley = this.#galleys.get(note) ?? this.#set(note)
+    this.#galleys.set(note, galley)
+    return galley
+  }
+}

@@ -1,0 +1,86 @@
+import { extentOf, type Item, moved } from './items.ts'
+
+/** Slack for sums of lengths. */
+const ROUNDING = 1e-6
+/** Lines of a note that stand together at least, before and after a page break. */
+const LINES_TOGETHER = 2
+
+/** What stands beside each other in a galley, such as a number and the first line of its note; no break may cut it. */
+interface Strip {
+  readonly top: number
+  readonly bottom: number
+  readonly items: readonly Item[]
+}
+
+/** A note set in a column without an end, from which pages take as many lines as they have room for. */
+export class Galley {
+  /** Heights of targets in the column. */
+  readonly #targets: ReadonlyMap<string, number>
+  readonly #strips: readonly Strip[]
+  /** Notes that this one has marks of. */
+  readonly notes: readonly string[]
+
+  constructor(items: readonly Item[], targets: ReadonlyMap<string, number>, notes: readonly string[]) {
+    this.#strips = stripsOf(items)
+    this.#targets = targets
+    this.notes = notes
+  }
+
+  /** How many strips it can be cut into. */
+  get length(): number {
+    return this.#strips.length
+  }
+
+  /** Height of the strips from one up to another. */
+  height(from = 0, to = this.length): number {
+    return (this.#strips[to - 1]?.bottom ?? 0) - (this.#strips[from]?.top ?? 0)
+  }
+
+  /** Height that it takes to begin. */
+  get leastHeight(): number {
+    return this.length < 2 * LINES_TOGETHER ? this.height() : this.height(0, LINES_TOGETHER)
+  }
+
+  /** Up to where it goes on in this room, leaving no single line on either side of a break unless it must go on. */
+  fitting(from: number, room: number, mustGoOn: boolean): number {
+    let end = from
+    while (end < this.length && this.height(from, end + 1) <= room + ROUNDING) end += 1
+    if (end === this.length) return end
+    const kept = Math.min(end, this.length - LINES_TOGETHER)
+    if (kept - from >= LINES_TOGETHER) return kept
+    if (mustGoOn && end === from)
+      throw new Error('Part of a footnote is taller than a page and would be lost')
+    return mustGoOn ? end : from
+  }
+
+  /** Strips to be drawn with the first of them at this place. */
+  take(from: number, to: number, x: number, y: number): { items: Item[]; targets: Map<string, number> } {
+    const strips = this.#strips.slice(from, to)
+    const start = this.#strips[from]?.top ?? 0
+    const end = to === this.length ? Number.POSITIVE_INFINITY : (this.#strips[to]?.top ?? 0)
+    const items = strips.flatMap((strip) => strip.items).map((item) => moved(item, x, y - start))
+    const targets = [...this.#targets].filter(
+      ([, top]) => (from === 0 || top >= start - ROUNDING) && top < end - ROUNDING,
+    )
+    return { items, targets: new Map(targets.map(([target, top]) => [target, top + y - start])) }
+  }
+}
+
+function stripsOf(items: readonly Item[]): Strip[] {
+  const found = items.map((item, order) => ({ item, order, ...extentOf(item) }))
+  const groups: { top: number; bottom: number; members: typeof found }[] = []
+  for (const piece of found.toSorted((one, other) => one.top - other.top)) {
+    const open = groups.at(-1)
+    if (open === undefined || piece.top >= open.bottom - ROUNDING) {
+      groups.push({ top: piece.top, bottom: piece.bottom, members: [piece] })
+    } else {
+      open.members.push(piece)
+      open.bottom = Math.max(open.bottom, piece.bottom)
+    }
+  }
+  return groups.map(({ top, bottom, members }) => ({
+    top,
+    bottom,
+    items: members.toSorted((one, other) => one.order - other.order).map(({ item }) => item),
+  }))
+}

@@ -1,0 +1,162 @@
+import type { Stroke } from '../document-info.ts'
+import type { SetMark } from '../set-marks.ts'
+import type { Mark, StructureElement } from '../structure.ts'
+import type { Svg } from '../svg/read-svg.ts'
+import type { Line } from '../text/paragraph.ts'
+
+/** Text that lines are drawn of. */
+export interface LineSource {
+  lines(width: number): readonly Line[]
+  /** What it belongs to, but for runs that have their own. */
+  readonly mark: Mark | undefined
+}
+
+/** A line of a text in a column; which words stand on it is asked when it is drawn, so that page numbers may change. */
+export interface LineItem {
+  readonly kind: 'line'
+  readonly text: LineSource
+  /** Which of its lines. */
+  readonly index: number
+  /** Left side of the column, and the line's top. */
+  readonly x: number
+  readonly y: number
+  /** Of the column. */
+  readonly width: number
+  /** Whether it stands in a header that a table repeats. */
+  readonly isRepeated: boolean
+}
+
+export interface RectangleItem {
+  readonly kind: 'rectangle'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill?: string
+  readonly stroke?: Stroke
+}
+
+/** A straight line, from here on by these distances. */
+export interface RuleItem {
+  readonly kind: 'rule'
+  readonly x: number
+  readonly y: number
+  readonly across: number
+  readonly down: number
+  readonly stroke: Stroke
+}
+
+/** A bullet; x and y are its centre. */
+export interface DiscItem {
+  readonly kind: 'disc'
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly colour: string
+  readonly mark: Mark
+}
+
+export interface FigureItem {
+  readonly kind: 'figure'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly svg: Svg
+  readonly element: StructureElement
+  readonly marks: readonly SetMark[]
+}
+
+/** Something that is drawn, in its place: points from the page's upper left corner. */
+export type Item = LineItem | RectangleItem | RuleItem | DiscItem | FigureItem
+
+/** From left to right. */
+export interface Reach {
+  readonly left: number
+  readonly right: number
+}
+
+/** From top to bottom. */
+interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
+
+export function lineOf({ text, index, width }: LineItem): Line {
+  const line = text.lines(width)[index]
+  if (line === undefined) throw new Error(`A text has no line ${index + 1}`)
+  return line
+}
+
+/** Where a line begins, in a column of its item's width. */
+export function leftOf(item: LineItem, line: Line): number {
+  const rest = item.width - line.width
+  switch (line.setting.align) {
+    case 'left':
+      return item.x
+    case 'center':
+      return item.x + rest / 2
+    case 'right':
+      return item.x + rest
+  }
+}
+
+export function extentOf(item: Item): Extent {
+  const { y } = item
+  switch (item.kind) {
+    case 'line':
+      return { top: y, bottom: y + lineOf(item).setting.leading }
+    case 'rule':
+      return { top: Math.min(y, y + item.down), bottom: Math.max(y, y + item.down) }
+    case 'disc':
+      return { top: y - item.radius, bottom: y + item.radius }
+    default:
+      return { top: y, bottom: y + item.height }
+  }
+}
+
+/** How far down the text and figures of a page reach. */
+export function lowestOf(items: readonly Item[], top: number): number {
+  let lowest = top
+  for (const item of items) {
+    if (item.kind === 'line' || item.kind === 'figure') lowest = Math.max(lowest, extentOf(item).bottom)
+  }
+  return lowest
+}
+
+/** How far things reach to both sides; nothing reaches from nowhere to nowhere. */
+export function reachOf(items: readonly Item[]): Reach {
+  const reaches = items.map(reachOfItem)
+  return {
+    left: Math.min(...reaches.map(({ left }) => left)),
+    right: Math.max(...reaches.map(({ right }) => right)),
+  }
+}
+
+function reachOfItem(item: Item): Reach {
+  const { x } = item
+  switch (item.kind) {
+    case 'line':
+      return reachOfLine(item)
+    case 'rule':
+      return { left: Math.min(x, x + item.across), right: Math.max(x, x + item.across) }
+    case 'disc':
+      return { left: x - item.radius, right: x + item.radius }
+    default:
+      return { left: x, right: x + item.width }
+  }
+}
+
+function reachOfLine(item: LineItem): Reach {
+  const line = lineOf(item)
+  const left = leftOf(item, line)
+  return {
+    left: Math.min(...line.runs.map(({ x }) => left + x)),
+    right: Math.max(...line.runs.map(({ x, width }) => left + x + width)),
+  }
+}
+
+/** The same, elsewhere. */
+export function moved(item: Item, across: number, down: number): Item {
+  return { ...item, x: item.x + across, y: item.y + down }
+}

@@ -1,0 +1,275 @@
+import type { Page } from '../document.ts'
+import type { PageRange } from '../page-numbers.ts'
+import { TypesettingError } from '../typesetting-error.ts'
+import { ALONE } from './box.ts'
+import { type ColumnBlock, type Entry, entriesOf, flowingOf, keepsWithNext, partEntry } from './entries.ts'
+import type { Pages } from './pages.ts'
+import {
+  type Cursor,
+  type Grid,
+  lowestOfAll,
+  notesOf,
+  type Piece,
+  type Place,
+  placeBelow,
+  type Whole,
+} from './places.ts'
+import type { Standing } from './standing.ts'
+import { NOTHING, wholeOf, wholeOfHead } from './whole.ts'
+
+/** Slack for sums of lengths. */
+const ROUNDING = 1e-6
+
+/** Pages of each block, counted from 1, and those, counted from 0, that begin with white space: openings of sections. */
+export interface SetColumn {
+  readonly ranges: readonly PageRange[]
+  readonly sunkPages: ReadonlySet<number>
+}
+
+/** Sets the outermost blocks of a document: on the grid, with asides beside them, and floats where there is room. */
+export class MainColumn {
+  readonly #pages: Pages
+  readonly #standing: Standing
+  readonly #grid: Grid
+  readonly #pageHeight: number
+  readonly #width: number
+  readonly #entries: readonly Entry[]
+  readonly #ranges: PageRange[] = []
+  readonly #sunkPages = new Set<number>()
+  readonly #floats = new Map<Entry, Piece>()
+  /** White space at the top of a page, until something stands there. */
+  #sink: { readonly page: number; readonly height: number } = { page: 0, height: 0 }
+  /** White space that the block set last wants below it. */
+  #spaceAbove = 0
+
+  constructor(blocks: readonly ColumnBlock[], page: Page, pages: Pages, standing: Standing) {
+    const { width, height, margins, grid } = page
+    this.#pages = pages
+    this.#standing = standing
+    this.#grid = { top: margins.top, step: grid }
+    this.#pageHeight = height - margins.top - margins.bottom
+    this.#width = width - margins.left - margins.right
+    this.#entries = entriesOf(blocks).flatMap((entry) => this.#partedFloat(entry))
+  }
+
+  set(): SetColumn {
+    for (const [at, entry] of this.#entries.entries()) {
+      const isLast = at === this.#entries.length - 1
+      if (entry.block?.kind === 'pageBreak') this.#startPage(entry, entry.block.sink, isLast)
+      else if (entry.block?.kind === 'float') this.#setFloat(entry, at)
+      else this.#setBlock(entry, at)
+    }
+    this.#placeFloats()
+    return { ranges: this.#ranges, sunkPages: this.#sunkPages }
+  }
+
+  /** No float passes a page break, and none makes a page at the end. */
+  #startPage(entry: Entry, height: number, isLast: boolean): void {
+    const pages = this.#pages
+    this.#placeFloats()
+    if (!isLast && pages.items.length > 0) pages.moveToNextPage()
+    this.#sink = { page: pages.page, height }
+    if (!isLast && height > 0) this.#sunkPages.add(pages.page)
+    this.#record(entry, pages.page)
+  }
+
+  /** Turns pages until no float waits any more. */
+  #placeFloats(): void {
+    while (this.#standing.isWaiting) this.#pages.turnToFloats()
+  }
+
+  /** In place where it fits; what no page can hold is set in place too, and broken. */
+  #setFloat(entry: Entry, at: number): void {
+    const [pages, standing] = [this.#pages, this.#standing]
+    const float = this.#floatOf(entry)
+    if (!this.#fitOnEmptyPage([float])) {
+      this.#placeFloats()
+      this.#setBlock(entry, at)
+      return
+    }
+    const cursor = standing.isWaiting ? undefined : this.#cursors().find((one) => this.#fit([float], one))
+    if (cursor === undefined) {
+      standing.wait(float, (page) => this.#record(entry, page))
+      return
+    }
+    standing.putFloat(pages, float, placeBelow(cursor, float, this.#grid))
+    this.#spaceAbove = float.space.after
+    this.#record(entry, pages.page)
+  }
+
+  #setBlock(entry: Entry, at: number): void {
+    const pages = this.#pages
+    const { piece, place } = this.#findPlace(entry, at)
+    this.#standing.putAsides(pages, piece, place)
+    const asidesOn = pages.page
+    this.#goDown(piece, place)
+    const first = pages.page
+    flowingOf(entry)?.box.set(pages, pages.left, this.#width)
+    this.#spaceAbove = piece.space.after
+    this.#record(entry, asidesOn)
+    this.#ranges[entry.index + entry.asides.length] = { first: first + 1, last: pages.page + 1 }
+  }
+
+  /** Goes down to where a block begins, or to the next page where asides have left no room for it. */
+  #goDown({ asides, block }: Piece, { top }: Place): void {
+    const pages = this.#pages
+    const fits = (distance: number) => pages.hasRoomFor(distance + block.height, block.notes)
+    const distance = top - pages.y
+    if (asides.length === 0 || fits(distance)) pages.moveDown(distance)
+    else pages.turnUntil(() => fits(0))
+  }
+
+  /** Where a block begins, on this page or the first that has room for what may not be parted from it. */
+  #findPlace(entry: Entry, at: number): { piece: Piece; place: Place } {
+    const pages = this.#pages
+    const piece = this.#pieceOf(entry, this.#headOf(entry))
+    const wanted = this.#isAtTop && piece.asides.length === 0 && !this.#hasSink ? [] : this.#wanted(piece, at)
+    for (;;) {
+      const cursors = this.#cursors()
+      const cursor = cursors.find((one) => wanted.some((pieces) => this.#fit(pieces, one)))
+      const mayStay = piece.asides.length === 0 || pages.footHeight === 0
+      const chosen = cursor ?? (this.#isAtTop && mayStay ? cursors.at(-1) : undefined)
+      if (chosen !== undefined) return { piece, place: placeBelow(chosen, piece, this.#grid) }
+      pages.moveToNextPage()
+    }
+  }
+
+  /**
+   * Rows of pieces of which one must fit where a block begins: with all that it may not be parted from, alone, or only
+   * its asides, whatever an empty page has room for.
+   */
+  #wanted(piece: Piece, at: number): (readonly Piece[])[] {
+    const entry = this.#entries[at]
+    const groups = entry !== undefined && keepsWithNext(entry) ? [this.#groups(at)] : []
+    for (const level of [...groups, [[piece]]]) {
+      const fitting = level.filter((pieces) => this.#fitOnEmptyPage(pieces))
+      if (fitting.length > 0) return fitting
+    }
+    if (piece.asides.length === 0) return []
+    const asides = [{ ...piece, block: NOTHING, reach: () => NOTHING.reach }]
+    if (this.#fitOnEmptyPage(asides)) return [asides]
+    const text = piece.asides[0]?.whole.firstLine ?? ''
+    const needed = Math.round(lowestOfAll(this.#topOfEmptyPage, asides, this.#grid) - this.#grid.top)
+    throw new TypesettingError([{ kind: 'aside-without-room', text, needed, height: this.#pageHeight }])
+  }
+
+  /**
+   * The block with those that it may not be parted from, and the head of the last; a float among them may stand here or
+   * wait.
+   */
+  #groups(at: number): Piece[][] {
+    const past = this.#groupFrom(at, true)
+    return this.#standing.isWaiting ? [past] : [this.#groupFrom(at, false), past]
+  }
+
+  #groupFrom(at: number, passesFloats: boolean): Piece[] {
+    const pieces: Piece[] = []
+    let next: number | undefined = at
+    while (next !== undefined) {
+      const entry: Entry | undefined = this.#entries[next]
+      if (entry === undefined) break
+      const follower: number | undefined = keepsWithNext(entry)
+        ? this.#follower(next, passesFloats)
+        : undefined
+      const isWhole = follower !== undefined || this.#mayWait(entry)
+      pieces.push(this.#pieceOf(entry, isWhole ? this.#wholeOf(entry) : this.#headOf(entry)))
+      next = follower
+    }
+    return pieces
+  }
+
+  /** What a block that is kept with the next stands above: a float only where it may not pass it. */
+  #follower(at: number, passesFloats: boolean): number | undefined {
+    const next = this.#entries.findIndex(
+      (entry, index) => index > at && !(passesFloats && this.#mayWait(entry)),
+    )
+    const found = this.#entries[next]
+    if (found !== undefined && flowingOf(found) !== undefined) return next
+    const below = this.#entries[at + 1]
+    return below === undefined || below.block?.kind === 'pageBreak' ? undefined : at + 1
+  }
+
+  #mayWait(entry: Entry): boolean {
+    return entry.block?.kind === 'float' && this.#fitOnEmptyPage([this.#floatOf(entry)])
+  }
+
+  /** A float that reaches into the margin stands below its asides, which no page may have room for. */
+  #partedFloat(entry: Entry): Entry[] {
+    const [asides, float] = partEntry(entry)
+    const isParted = entry.asides.length > 0 && !this.#mayWait(entry) && this.#mayWait(float)
+    return isParted ? [asides, float] : [entry]
+  }
+
+  #floatOf(entry: Entry): Piece {
+    const float = this.#floats.get(entry) ?? this.#pieceOf(entry, this.#wholeOf(entry))
+    this.#floats.set(entry, float)
+    return float
+  }
+
+  #pieceOf(entry: Entry, block: Whole): Piece {
+    const flowing = flowingOf(entry)
+    return {
+      block,
+      reach: () => this.#wholeOf(entry).reach,
+      space: flowing?.box.around.space ?? ALONE.space,
+      onGrid: flowing?.onGrid === true,
+      asides: entry.asides.map(({ box, x, width }) => ({
+        whole: wholeOf(box, width),
+        reach: { left: x, right: x + width },
+        space: box.around.space,
+      })),
+    }
+  }
+
+  #wholeOf(entry: Entry): Whole {
+    const flowing = flowingOf(entry)
+    return flowing === undefined ? NOTHING : wholeOf(flowing.box, this.#width)
+  }
+
+  #headOf(entry: Entry): Whole {
+    const flowing = flowingOf(entry)
+    return flowing === undefined ? NOTHING : wholeOfHead(flowing.box.head(this.#width, this.#pages))
+  }
+
+  /** Where the next block may begin on this page, the best place first. */
+  #cursors(): Cursor[] {
+    const [pages, standing] = [this.#pages, this.#standing]
+    const areas = standing.areasOn(pages.page)
+    const top = standing.topOf(pages.page)
+    if (this.#isAtTop) {
+      const sunk = { y: pages.y + this.#sink.height, areas }
+      return this.#hasSink ? [sunk, { y: pages.y, areas }] : [{ y: pages.y, areas }]
+    }
+    if (pages.hasFloats && pages.y <= standing.textTopOf(pages.page) + ROUNDING) return [top]
+    return [{ y: pages.y, space: this.#spaceAbove, areas }]
+  }
+
+  get #isAtTop(): boolean {
+    return this.#pages.isAtTop
+  }
+
+  get #hasSink(): boolean {
+    return this.#isAtTop && this.#sink.page === this.#pages.page && this.#sink.height > 0
+  }
+
+  get #topOfEmptyPage(): Cursor {
+    return { y: this.#grid.top, areas: [] }
+  }
+
+  #fit(pieces: readonly Piece[], cursor: Cursor): boolean {
+    const height = lowestOfAll(cursor, pieces, this.#grid) - this.#pages.y
+    return this.#pages.hasRoomFor(height, notesOf(pieces))
+  }
+
+  #fitOnEmptyPage(pieces: readonly Piece[]): boolean {
+    const height = lowestOfAll(this.#topOfEmptyPage, pieces, this.#grid) - this.#grid.top
+    const notes = this.#pages.heightOfNotes(notesOf(pieces))
+    return height + notes <= this.#pageHeight + ROUNDING
+  }
+
+  /** Tells on which page, counted from 0, an entry stands. */
+  #record({ index, asides }: Entry, page: number): void {
+    for (let at = index; at <= index + asides.length; at += 1)
+      this.#ranges[at] = { first: page + 1, last: page + 1 }
+  }
+}

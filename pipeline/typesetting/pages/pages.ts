@@ -1,0 +1,222 @@
+import type { Page } from '../document.ts'
+import type { Feet } from './feet.ts'
+import { type Item, lowestOf } from './items.ts'
+import { Out } from './out.ts'
+import type { Spot } from './spot.ts'
+import type { Standing } from './standing.ts'
+
+/** Slack for sums of lengths: what fills a page exactly fits on it. */
+const ROUNDING = 1e-6
+
+/** Something that is open, and stands around what is set on every page that it reaches. */
+export interface Frame {
+  /** Height that it keeps free below, on every page. */
+  readonly below: number
+  /** Height that it takes of every page. */
+  readonly taken: number
+  /** Called when it has come to a page; goes down to where what it holds goes on. */
+  enter(pages: Pages): void
+  /** Called at the lower end of what it holds on a page. */
+  leave(pages: Pages): void
+}
+
+/** Pages that blocks are set on, one after another; notes at their feet and floats at their tops take from the room. */
+export class Pages {
+  readonly sheets: Item[][] = []
+  readonly spots = new Map<string, Spot>()
+  readonly out: Out
+  readonly #page: Page
+  readonly #feet: Feet | undefined
+  readonly #standing: Standing
+  readonly #frames: Frame[] = []
+  #index = -1
+  #y = 0
+  /** Height that open frames keep free below. */
+  #reserved = 0
+  #openRows = 0
+
+  constructor(page: Page, feet: Feet | undefined, standing: Standing) {
+    this.#page = page
+    this.#feet = feet
+    this.#standing = standing
+    this.out = new Out((target, top) => this.spots.set(target, { page: this.page, top }))
+    this.#turn()
+  }
+
+  /** The page where setting has come to, counted from 0. */
+  get page(): number {
+    return this.#index
+  }
+
+  /** How far down it has come, from the page's top. */
+  get y(): number {
+    return this.#y
+  }
+
+  /** Left side of the text area. */
+  get left(): number {
+    return this.#page.margins.left
+  }
+
+  get items(): Item[] {
+    return this.out.items
+  }
+
+  /** Height that is left for text. */
+  get room(): number {
+    return this.#bottom + ROUNDING - this.#y - this.#reserved
+  }
+
+  /** Height that text has of an empty page, within what is open. */
+  get pageHeight(): number {
+    const { height, margins } = this.#page
+    return height - margins.top - margins.bottom - this.#frames.reduce((sum, { taken }) => sum + taken, 0)
+  }
+
+  /** Height that notes need at the foot of an empty page. */
+  heightOfNotes(notes: readonly string[]): number {
+    return this.#feet?.heightOf(notes) ?? 0
+  }
+
+  get isAtTop(): boolean {
+    return this.#y <= this.#page.margins.top + ROUNDING
+  }
+
+  /** Whether a row of a table or of columns is open, which goes on at the top of the next page. */
+  get isInRow(): boolean {
+    return this.#openRows > 0
+  }
+
+  /** Whether floats stand at the top of the page, so that the next may have more room. */
+  get hasFloats(): boolean {
+    return this.#standing.hasFloatsOn(this.#index)
+  }
+
+  /** Height of the notes that this page has. */
+  get footHeight(): number {
+    return this.#feet?.heightOn(this.#index) ?? 0
+  }
+
+  /** Whether something of this height fits on the page together with its notes. */
+  hasRoomFor(height: number, notes: readonly string[]): boolean {
+    if (notes.length === 0 || this.#feet === undefined) return height <= this.room
+    const growth = this.#feet.growthOn(this.#index, notes)
+    return height + growth <= this.room && growth <= this.#roomForNotes + ROUNDING
+  }
+
+  /** Turns to a page that has room for something. */
+  makeRoom(height: number, notes: readonly string[]): void {
+    const fits = () => this.hasRoomFor(height, notes)
+    if (!fits() && !this.isAtTop) this.turnUntil(fits)
+    while (!fits() && (this.hasFloats || this.footHeight > 0)) this.moveToNextPage()
+    this.demandRoom(height)
+  }
+
+  /** @throws where something that is to be put here would run off the page, so that it would be lost */
+  demandRoom(height: number): void {
+    if (height > this.room) throw new Error('Something is taller than a page and would be lost')
+  }
+
+  /** Turns a page that is as good as full until something fits, or nothing stands above it. */
+  turnUntil(fits: () => boolean): void {
+    do this.moveToNextPage()
+    while (this.hasFloats && !fits())
+  }
+
+  moveDown(distance: number): void {
+    this.#y += distance
+  }
+
+  /** Passes over pages that floats fill. */
+  moveToNextPage(): void {
+    this.#turn()
+    while (!this.isInRow && this.#standing.isFull(this)) this.#turn()
+  }
+
+  /** Moves to the next page, which waiting floats may fill. */
+  turnToFloats(): void {
+    this.#turn()
+  }
+
+  /** Puts notes at this page's foot. */
+  addNotes(notes: readonly string[]): void {
+    if (notes.length > 0) this.#feet?.add(this.#index, notes, Math.min(this.room, this.#roomForNotes))
+  }
+
+  /** Sets something in a frame, which reaches as many pages as it does. */
+  within(frame: Frame, set: () => void): void {
+    this.#frames.push(frame)
+    this.#enter(frame)
+    set()
+    this.#leave(frame)
+    this.#frames.pop()
+  }
+
+  /** Sets things beside one another, each from here on. Tells where each has come to. */
+  beside(parts: readonly (() => void)[]): Spot[] {
+    const start = this.spot
+    this.#openRows += 1
+    const ends = parts.map((set) => {
+      this.goTo(start)
+      set()
+      return this.spot
+    })
+    this.#openRows -= 1
+    return ends
+  }
+
+  get spot(): Spot {
+    return { page: this.#index, top: this.#y }
+  }
+
+  /** Goes on elsewhere, on a page that has been reached. */
+  goTo({ page, top }: Spot): void {
+    this.#index = page
+    this.#y = top
+    this.out.items = this.#sheet(page)
+  }
+
+  #turn(): void {
+    for (const frame of this.#frames.toReversed()) this.#leave(frame)
+    this.goTo({ page: this.#index + 1, top: this.#page.margins.top })
+    this.#feet?.goOn(this.#index, this.#roomForNotes, this.items.length === 0)
+    this.#y = this.#standing.open(this)
+    for (const frame of this.#frames) this.#enter(frame)
+  }
+
+  #enter(frame: Frame): void {
+    this.#reserved += frame.below
+    frame.enter(this)
+  }
+
+  #leave(frame: Frame): void {
+    frame.leave(this)
+    this.#reserved -= frame.below
+  }
+
+  #sheet(page: number): Item[] {
+    const items = this.sheets[page] ?? []
+    this.sheets[page] = items
+    return items
+  }
+
+  /** Of the text area, above the notes. */
+  get #bottom(): number {
+    return this.#page.height - this.#page.margins.bottom - this.footHeight
+  }
+
+  /** Room on this page between the lowest text, in whatever column it stands, and the notes. */
+  get #roomForNotes(): number {
+    const { margins } = this.#page
+    const lowest = Math.max(lowestOf(this.items, margins.top), this.#standing.lowestOn(this.#index))
+    return this.#bottom - lowest
+  }
+}
+
+/** The place that is further down, over all pages. */
+export function lowestSpot(spots: readonly Spot[]): Spot {
+  return spots.reduce((one, other) => {
+    const isLower = other.page > one.page || (other.page === one.page && other.top > one.top)
+    return isLower ? other : one
+  })
+}

@@ -1,0 +1,73 @@
+import type { Footnotes, Page } from '../document.ts'
+import type { PageRange } from '../page-numbers.ts'
+import type { Box } from './box.ts'
+import type { ColumnBlock } from './entries.ts'
+import { Feet } from './feet.ts'
+import { Galley } from './galley.ts'
+import type { Item } from './items.ts'
+import { MainColumn } from './main-column.ts'
+import { Out } from './out.ts'
+import { Pages } from './pages.ts'
+import type { Spot } from './spot.ts'
+import { Standing } from './standing.ts'
+
+/** What is to be put on pages. */
+export interface Content {
+  /** Of the main column, the cover's page before it. */
+  readonly column: readonly ColumnBlock[]
+  /** Of a last page that has neither header nor footer. */
+  readonly back: Box | undefined
+  /** The look of footnotes, if there are any. */
+  readonly notes: Pick<Footnotes, 'gap' | 'rule' | 'indent'> | undefined
+  readonly noteOf: (id: string) => Box
+}
+
+/** Pages on which everything has its place. */
+export interface Paginated {
+  readonly sheets: readonly Item[][]
+  readonly spots: ReadonlyMap<string, Spot>
+  /** Pages of each block of the column, counted from 1. */
+  readonly ranges: readonly PageRange[]
+  /** Pages, counted from 0, whose text begins below white space. */
+  readonly sunkPages: ReadonlySet<number>
+  /** Counted from 0. */
+  readonly backPage: number | undefined
+}
+
+/** Gives everything its place: the main column with its notes, and the last page. */
+export function paginate(content: Content, page: Page): Paginated {
+  const { column, back, notes, noteOf } = content
+  const { margins } = page
+  const height = page.height - margins.top - margins.bottom
+  const width = page.width - margins.left - margins.right
+  const feet = notes === undefined ? undefined : new Feet(notes, height, (id) => galleyOf(noteOf(id), width))
+  const standing = new Standing({ top: margins.top, step: page.grid }, height)
+  const pages = new Pages(page, feet, standing)
+  const { ranges, sunkPages } = new MainColumn(column, page, pages, standing).set()
+  finishNotes(pages, feet)
+  const backPage = back === undefined ? undefined : setBack(back, pages, width)
+  finishNotes(pages, feet)
+  const drawn = feet?.draw(pages.sheets, margins.left, page.height - margins.bottom) ?? []
+  const spots = new Map([...pages.spots, ...standing.spots, ...drawn])
+  return { sheets: pages.sheets, spots, ranges, sunkPages, backPage }
+}
+
+function galleyOf(note: Box, width: number): Galley {
+  const targets = new Map<string, number>()
+  const out = new Out((target, top) => targets.set(target, top))
+  note.put(out, 0, 0, width)
+  return new Galley(out.items, targets, note.extent(width).notes)
+}
+
+/** Notes of which the last pages had no room for all may need more pages. */
+function finishNotes(pages: Pages, feet: Feet | undefined): void {
+  while (feet?.isWaiting === true) pages.moveToNextPage()
+}
+
+/** Sets the last page, and tells its index. */
+function setBack(back: Box, pages: Pages, width: number): number {
+  if (pages.items.length > 0 || pages.footHeight > 0) pages.moveToNextPage()
+  const index = pages.page
+  back.set(pages, pages.left, width)
+  return index
+}

@@ -1,0 +1,126 @@
+import type { Box as BoxBlock } from '../document.ts'
+import { Box, type Extent, type Heights, type Surroundings, type Widths } from './box.ts'
+import type { Item } from './items.ts'
+import type { Out } from './out.ts'
+import type { Frame, Pages } from './pages.ts'
+
+export type PanelLook = Pick<BoxBlock, 'ground' | 'rule' | 'ruleSide' | 'padding'>
+
+/** The part of a panel that stands on one page, from its top to its bottom. */
+interface Part {
+  readonly items: Item[]
+  readonly top: number
+  bottom: number
+}
+
+/** A box on a ground, or beside or below a rule, on every page that it reaches. */
+export class PanelBox extends Box {
+  readonly #inner: Box
+  readonly #look: PanelLook
+  readonly #wholeUpTo: number
+
+  constructor(inner: Box, look: PanelLook, wholeUpTo: number, around: Surroundings) {
+    super(around, [inner])
+    this.#inner = inner
+    this.#look = look
+    this.#wholeUpTo = wholeUpTo
+  }
+
+  protected override get wholeUpTo(): number {
+    return this.#wholeUpTo
+  }
+
+  protected override measureWidths(): Widths {
+    const { min, max } = this.#inner.widths
+    return { min: min + this.#sides, max: max + this.#sides }
+  }
+
+  protected measure(width: number): Extent {
+    return this.#framed(this.#inner.extent(width - this.#sides))
+  }
+
+  protected override measureHead(width: number, heights: Heights): Extent {
+    return this.#framed(this.#inner.head(width - this.#sides, heights))
+  }
+
+  protected draw(out: Out, x: number, y: number, width: number): void {
+    const inside: Item[] = []
+    const { items } = out
+    out.items = inside
+    this.#inner.put(out, x + this.#before, y + this.#above, width - this.#sides)
+    out.items = items
+    const bottom =
+      y + this.#above + this.#inner.extent(width - this.#sides).height + this.#look.padding.bottom
+    items.push(...this.#groundOf(x, y, bottom, width))
+    for (const item of inside) items.push(item)
+    items.push(...this.#rulesOf(x, y, bottom, width))
+  }
+
+  protected override flow(pages: Pages, x: number, width: number): void {
+    const parts = new Map<number, Part>()
+    pages.within(this.#frame(parts), () => this.#inner.set(pages, x + this.#before, width - this.#sides))
+    pages.moveDown(this.#look.padding.bottom)
+    for (const { items, top, bottom } of parts.values()) {
+      items.unshift(...this.#groundOf(x, top, bottom, width))
+      items.push(...this.#rulesOf(x, top, bottom, width))
+    }
+  }
+
+  /** Notes which part stands on each page. */
+  #frame(parts: Map<number, Part>): Frame {
+    const below = this.#look.padding.bottom
+    return {
+      below,
+      taken: this.#above + below,
+      enter: (pages) => {
+        const { page, items, y } = pages
+        if (!parts.has(page)) parts.set(page, { items, top: y, bottom: y })
+        pages.moveDown(this.#above)
+      },
+      leave: ({ page, y }) => {
+        const part = parts.get(page)
+        if (part !== undefined) part.bottom = Math.max(part.bottom, y + below)
+      },
+    }
+  }
+
+  #thicknessAt(side: 'left' | 'top'): number {
+    const { rule, ruleSide = 'left' } = this.#look
+    return side === ruleSide ? (rule?.thickness ?? 0) : 0
+  }
+
+  /** From its left to that of what it holds. */
+  get #before(): number {
+    return this.#thicknessAt('left') + this.#look.padding.left
+  }
+
+  get #above(): number {
+    return this.#thicknessAt('top') + this.#look.padding.top
+  }
+
+  get #sides(): number {
+    return this.#before + this.#look.padding.right
+  }
+
+  #framed({ height, notes }: Extent): Extent {
+    return { height: height + this.#above + this.#look.padding.bottom, notes }
+  }
+
+  /** It reaches to the middle of the rule. */
+  #groundOf(x: number, top: number, bottom: number, width: number): Item[] {
+    const { ground } = this.#look
+    if (ground === undefined) return []
+    const [left, above] = [this.#thicknessAt('left') / 2, this.#thicknessAt('top') / 2]
+    const height = bottom - top - above
+    return [{ kind: 'rectangle', x: x + left, y: top + above, width: width - left, height, fill: ground }]
+  }
+
+  #rulesOf(x: number, top: number, bottom: number, width: number): Item[] {
+    const { rule, ruleSide = 'left' } = this.#look
+    if (rule === undefined || rule.thickness === 0) return []
+    const middle = rule.thickness / 2
+    return ruleSide === 'top'
+      ? [{ kind: 'rule', x, y: top + middle, across: width, down: 0, stroke: rule }]
+      : [{ kind: 'rule', x: x + middle, y: top, across: 0, down: bottom - top, stroke: rule }]
+  }
+}

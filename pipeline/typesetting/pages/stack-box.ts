@@ -1,0 +1,119 @@
+import {
+  Box,
+  type Extent,
+  type Heights,
+  heightWithNotes,
+  joined,
+  NO_NOTES,
+  type Surroundings,
+  type Widths,
+} from './box.ts'
+import type { Out } from './out.ts'
+import type { Pages } from './pages.ts'
+
+/** What follows begins on a new page, unless the page is still empty. */
+export class PageBreakBox extends Box {
+  protected measure(): Extent {
+    return { height: 0, notes: NO_NOTES }
+  }
+
+  protected draw(): void {
+    // It shows nothing.
+  }
+
+  protected override flow(pages: Pages): void {
+    if (pages.items.length > 0) pages.moveToNextPage()
+  }
+}
+
+/** Boxes below one another. */
+export class StackBox extends Box {
+  readonly #boxes: readonly Box[]
+
+  constructor(boxes: readonly Box[], around: Surroundings) {
+    super(around, boxes)
+    this.#boxes = boxes
+  }
+
+  protected override measureWidths(): Widths {
+    const widths = this.#boxes.map((box) => box.widths)
+    return {
+      min: Math.max(0, ...widths.map(({ min }) => min)),
+      max: Math.max(0, ...widths.map(({ max }) => max)),
+    }
+  }
+
+  protected measure(width: number): Extent {
+    return extentOf(this.#boxes, (box) => box.extent(width))
+  }
+
+  protected override measureHead(width: number, heights: Heights): Extent {
+    const end = this.#boxes.findIndex(({ around }) => !around.keepsWithNext)
+    const head = end === -1 ? this.#boxes : this.#boxes.slice(0, end + 1)
+    return extentOf(head, (box) => box.head(width, heights))
+  }
+
+  protected draw(out: Out, x: number, top: number, width: number): void {
+    let y = top
+    for (const [index, box] of this.#boxes.entries()) {
+      if (y > top) y += gapAbove(this.#boxes, index)
+      box.put(out, x, y, width)
+      y += box.extent(width).height
+    }
+  }
+
+  protected override flow(pages: Pages, x: number, width: number): void {
+    let isFirst = true
+    for (const [index, box] of this.#boxes.entries()) {
+      if (box instanceof PageBreakBox && index === this.#boxes.length - 1) continue
+      if (!pages.isAtTop) this.#begin(pages, index, width, isFirst)
+      box.set(pages, x, width)
+      isFirst &&= box.extent(width).height === 0
+    }
+  }
+
+  /** Moves to where a box begins: below its gap, or on a new page. */
+  #begin(pages: Pages, index: number, width: number, isFirst: boolean): void {
+    const gap = isFirst ? 0 : gapAbove(this.#boxes, index)
+    const { height, notes } = this.#headOfGroup(index, width, pages)
+    if (pages.hasRoomFor(gap + height, notes)) pages.moveDown(gap)
+    else pages.turnUntil(() => pages.hasRoomFor(height, notes))
+  }
+
+  /** Of a box, those that it may not be parted from, and the head of what follows; of the box alone if no page holds them. */
+  #headOfGroup(index: number, width: number, heights: Heights): Extent {
+    const last = endOfChain(this.#boxes, index)
+    const group = this.#boxes.slice(index, last + 1)
+    const whole = extentOf(group, (box, at) =>
+      index + at === last ? box.head(width, heights) : box.extent(width),
+    )
+    const [first] = group
+    if (first === undefined || last === index || heightWithNotes(whole, heights) <= heights.pageHeight)
+      return whole
+    return first.head(width, heights)
+  }
+}
+
+/** Of boxes below one another, the first of which has no gap above it. */
+function extentOf(boxes: readonly Box[], measure: (box: Box, index: number) => Extent): Extent {
+  let height = 0
+  let notes = NO_NOTES
+  for (const [index, box] of boxes.entries()) {
+    const own = measure(box, index)
+    height += own.height + (height > 0 ? gapAbove(boxes, index) : 0)
+    notes = joined(notes, own.notes)
+  }
+  return { height, notes }
+}
+
+/** White space above a box of a stack, the larger that it and the one above it want. */
+function gapAbove(boxes: readonly Box[], index: number): number {
+  const above = boxes[index - 1]?.around.space.after ?? 0
+  return index === 0 ? 0 : Math.max(above, boxes[index]?.around.space.before ?? 0)
+}
+
+function endOfChain(boxes: readonly Box[], index: number): number {
+  let last = index
+  while (boxes[last]?.around.keepsWithNext === true && last < boxes.length - 1) last += 1
+  return last
+}

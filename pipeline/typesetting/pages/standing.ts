@@ -1,0 +1,148 @@
+import type { Item } from './items.ts'
+import { Out } from './out.ts'
+import {
+  type Cursor,
+  type Grid,
+  nextLine,
+  notesOf,
+  type Piece,
+  type Place,
+  placeBelow,
+  type Whole,
+} from './places.ts'
+import type { Spot } from './spot.ts'
+
+/** Slack for sums of lengths. */
+const ROUNDING = 1e-6
+/** Where floats leave less than this part of a page, no text stands below them. */
+const LEAST_TEXT = 1 / 5
+
+/** A page that things are put on. */
+export interface Sheet {
+  readonly page: number
+  readonly y: number
+  /** Left side of the text area. */
+  readonly left: number
+  readonly items: Item[]
+  /** Height that is left for text. */
+  readonly room: number
+  readonly footHeight: number
+  /** Whether a row is open, which goes on at the top of this page. */
+  readonly isInRow: boolean
+  moveDown(distance: number): void
+  hasRoomFor(height: number, notes: readonly string[]): boolean
+  addNotes(notes: readonly string[]): void
+}
+
+interface Waiting {
+  readonly float: Piece
+  readonly tellPage: (page: number) => void
+}
+
+/** What stands on pages beside the flow of text: asides, and at their tops the floats that had to wait. */
+export class Standing {
+  readonly spots = new Map<string, Spot>()
+  readonly #grid: Grid
+  /** Height of a page's text area. */
+  readonly #pageHeight: number
+  #waiting: readonly Waiting[] = []
+  /** Below the floats at a page's top. */
+  readonly #tops = new Map<number, Cursor>()
+  readonly #areas = new Map<number, Cursor['areas']>()
+
+  constructor(grid: Grid, pageHeight: number) {
+    this.#grid = grid
+    this.#pageHeight = pageHeight
+  }
+
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0
+  }
+
+  /** Lets a float wait for the next page that has room for it at its top; pages are counted from 0. */
+  wait(float: Piece, tellPage: (page: number) => void): void {
+    this.#waiting = [...this.#waiting, { float, tellPage }]
+  }
+
+  /** Puts waiting floats at the top of a page, when it is reached first, and tells where its text begins. */
+  open(sheet: Sheet): number {
+    if (!this.#tops.has(sheet.page)) this.#tops.set(sheet.page, this.#putWaiting(sheet))
+    return this.textTopOf(sheet.page)
+  }
+
+  /** Where text begins on a page. */
+  textTopOf(page: number): number {
+    const { y, space } = this.topOf(page)
+    return space === undefined ? y : nextLine(y + space, this.#grid)
+  }
+
+  /** Where the floats at a page's top end. */
+  topOf(page: number): Cursor {
+    return { ...(this.#tops.get(page) ?? { y: this.#grid.top }), areas: this.areasOn(page) }
+  }
+
+  /** Whether floats stand at the top of a page. */
+  hasFloatsOn(page: number): boolean {
+    return this.topOf(page).space !== undefined
+  }
+
+  areasOn(page: number): Cursor['areas'] {
+    return this.#areas.get(page) ?? []
+  }
+
+  /** How far down the asides of a page reach. */
+  lowestOn(page: number): number {
+    return Math.max(this.#grid.top, ...this.areasOn(page).map(({ bottom }) => bottom))
+  }
+
+  /** Whether floats leave a page too little room for text. */
+  isFull({ page, room }: Sheet): boolean {
+    return this.hasFloatsOn(page) && room < this.#pageHeight * LEAST_TEXT
+  }
+
+  putAsides(sheet: Sheet, piece: Piece, place: Place): void {
+    this.#standAsides(sheet, piece, place)
+    sheet.addNotes(piece.asides.flatMap(({ whole }) => whole.notes))
+  }
+
+  /** Puts a float on a page, and goes on below it. */
+  putFloat(sheet: Sheet, float: Piece, place: Place): void {
+    this.#standAsides(sheet, float, place)
+    this.#stand(sheet, float.block, 0, place.top)
+    sheet.moveDown(place.cursor.y - sheet.y)
+    sheet.addNotes(notesOf([float]))
+  }
+
+  #putWaiting(sheet: Sheet): Cursor {
+    let cursor: Cursor = { y: this.#grid.top, areas: [] }
+    for (let [next] = this.#waiting; next !== undefined; [next] = this.#waiting) {
+      const place = placeBelow(cursor, next.float, this.#grid)
+      if (!this.#mayOpen(sheet, next.float, place)) break
+      this.#waiting = this.#waiting.slice(1)
+      this.putFloat(sheet, next.float, place)
+      next.tellPage(sheet.page)
+      cursor = place.cursor
+    }
+    const isEmpty = cursor.space === undefined && sheet.footHeight === 0 && !sheet.isInRow
+    if (isEmpty && this.isWaiting) throw new Error('A float is taller than a page and would be lost')
+    return cursor
+  }
+
+  /** In the middle of a row no page can be passed over, so there floats must leave room for the rest of it. */
+  #mayOpen(sheet: Sheet, float: Piece, { lowest, cursor }: Place): boolean {
+    const text = cursor.y + (cursor.space ?? 0) + this.#pageHeight * LEAST_TEXT
+    const end = sheet.isInRow ? Math.max(lowest, text) : lowest
+    return sheet.hasRoomFor(end - sheet.y - ROUNDING, notesOf([float]))
+  }
+
+  #standAsides(sheet: Sheet, { asides }: Piece, { asideTops, cursor }: Place): void {
+    for (const [index, { whole, reach }] of asides.entries())
+      this.#stand(sheet, whole, reach.left, asideTops[index] ?? 0)
+    this.#areas.set(sheet.page, cursor.areas)
+  }
+
+  #stand(sheet: Sheet, whole: Whole, x: number, y: number): void {
+    const { page, left, items } = sheet
+    whole.put(new Out((target, top) => this.spots.set(target, { page, top }), items), left + x, y)
+  }
+}

@@ -1,0 +1,61 @@
+import { type Extent, type Heights, heightWithNotes, joined, NO_NOTES } from './box.ts'
+import { groupRows, type RowRange, type TableRows } from './table-rows.ts'
+
+/** Rows that cells join, and whether a page can hold them together, below the header. */
+export interface RowGroup extends RowRange {
+  readonly isWhole: boolean
+}
+
+/** What of a table must stand together on a page. */
+export class TableHeads {
+  readonly header: RowRange
+  readonly groups: readonly RowGroup[]
+  readonly #rows: TableRows
+  readonly #heights: Heights
+  /** Height of a page below the header. */
+  readonly #room: number
+
+  constructor(rows: TableRows, heights: Heights) {
+    this.#rows = rows
+    this.#heights = heights
+    this.header = { start: 0, end: rows.content.headerRows }
+    this.#room = heights.pageHeight - heightWithNotes(rows.extent(this.header), heights)
+    this.groups = groupRows(rows.content).map((group) => ({
+      ...group,
+      isWhole: this.#fits(rows.extent(group)),
+    }))
+  }
+
+  /** The header with the first rows, or with the start of the first row where they do not fit on a page together. */
+  get head(): Extent {
+    const header = this.#rows.extent(this.header)
+    const [first] = this.groups
+    if (first === undefined) return header
+    const below = first.isWhole ? this.#rows.extent(first) : this.startOf(first.start)
+    return { height: header.height + below.height, notes: joined(header.notes, below.notes) }
+  }
+
+  /**
+   * What must stand on the page on which a row begins that cannot stay together with all that it is joined to: of a cell
+   * that covers several rows the head, and of all cells where the row does not fit on a page either.
+   */
+  startOf(row: number): Extent {
+    const alone = this.#startOf(row, (rowSpan) => rowSpan > 1)
+    return this.#fits(alone) ? alone : this.#startOf(row, () => true)
+  }
+
+  #startOf(row: number, isCut: (rowSpan: number) => boolean): Extent {
+    const extents = this.#rows.cellsOf(row).map((cell) => {
+      if (!isCut(cell.rowSpan)) return this.#rows.extentOf(cell)
+      return cell.cell.head(this.#rows.widthOf(cell), this.#heights)
+    })
+    return {
+      height: Math.max(0, ...extents.map(({ height }) => height)) + this.#rows.heightAround(row),
+      notes: extents.reduce((all, { notes }) => joined(all, notes), NO_NOTES),
+    }
+  }
+
+  #fits(extent: Extent): boolean {
+    return heightWithNotes(extent, this.#heights) <= this.#room
+  }
+}

@@ -1,0 +1,155 @@
+import type { Column, TableLook } from '../document.ts'
+import type { Stroke } from '../document-info.ts'
+import type { PlacedCell } from '../table-grid.ts'
+import { type Box, type Extent, joined, NO_NOTES } from './box.ts'
+import type { Item } from './items.ts'
+import type { Out } from './out.ts'
+import { placeColumns, type TableColumns } from './table-columns.ts'
+
+/** What a table is made of. */
+export interface TableContent {
+  readonly columns: readonly Column[]
+  /** Those of the header first; each lists the cells that begin in it. */
+  readonly rows: readonly (readonly PlacedCell<Box>[])[]
+  readonly headerRows: number
+  readonly look: TableLook
+}
+
+/** Rows from one up to another, counted from 0. */
+export interface RowRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** The rows below the header: alone, or in a group that cells join which cover several rows. */
+export function groupRows({ rows, headerRows }: TableContent): RowRange[] {
+  const groups: RowRange[] = []
+  let start = headerRows
+  let end = headerRows
+  for (const [index, cells] of rows.entries()) {
+    if (index < headerRows) continue
+    end = Math.max(end, index + 1, ...cells.map(({ rowSpan }) => index + rowSpan))
+    if (index + 1 < end) continue
+    groups.push({ start, end })
+    start = end
+  }
+  return groups
+}
+
+/** The rows of a table that has its width. */
+export class TableRows {
+  readonly content: TableContent
+  readonly #columns: TableColumns
+
+  constructor(content: TableContent, width: number) {
+    this.content = content
+    this.#columns = placeColumns(content.columns, content.rows, content.look.columnGap, width)
+  }
+
+  cellsOf(row: number): readonly PlacedCell<Box>[] {
+    return this.content.rows[row] ?? []
+  }
+
+  leftOf({ column }: PlacedCell<Box>): number {
+    return this.#columns.lefts[column] ?? 0
+  }
+
+  widthOf(cell: PlacedCell<Box>): number {
+    const last = cell.column + cell.columnSpan - 1
+    return this.#rightOf(last) - this.leftOf(cell)
+  }
+
+  extentOf(cell: PlacedCell<Box>): Extent {
+    return cell.cell.extent(this.widthOf(cell))
+  }
+
+  /** Of rows that stand together. */
+  extent({ start, end }: RowRange): Extent {
+    const cells = this.content.rows.slice(start, end).flat()
+    return {
+      height: this.#topsOf({ start, end }).at(-1) ?? 0,
+      notes: cells.reduce((all, cell) => joined(all, this.extentOf(cell).notes), NO_NOTES),
+    }
+  }
+
+  /** Height that a row takes beside that of its cells: padding, and the rule below it. */
+  heightAround(row: number): number {
+    return 2 * this.content.look.rowPadding + this.ruleBelow(row).thickness
+  }
+
+  ruleBelow(row: number): Stroke {
+    const { headerRows, look } = this.content
+    return row + 1 === headerRows ? look.headerRule : look.rowRule
+  }
+
+  /** Puts rows that stand together, with the rules below them. */
+  put(out: Out, range: RowRange, x: number, y: number): void {
+    const tops = this.#topsOf(range)
+    for (let row = range.start; row < range.end; row += 1) {
+      const [top = 0, bottom = 0] = tops.slice(row - range.start)
+      for (const cell of this.cellsOf(row))
+        cell.cell.put(out, x + this.leftOf(cell), y + top + this.content.look.rowPadding, this.widthOf(cell))
+      out.items.push(...this.rules(row, x, y + bottom - this.ruleBelow(row).thickness))
+    }
+  }
+
+  /** The rule below a row, where no cell goes on across it. */
+  rules(row: number, x: number, y: number): Item[] {
+    const stroke = this.ruleBelow(row)
+    if (stroke.thickness === 0) return []
+    const middle = y + stroke.thickness / 2
+    return this.#stretchesBelow(row).map(({ start, end }) => {
+      const left = this.#edgeBefore(start)
+      return { kind: 'rule', x: x + left, y: middle, across: this.#edgeBefore(end) - left, down: 0, stroke }
+    })
+  }
+
+  /** Where each row begins, and the last ends, from the top of the first: a cell ends where its last row does. */
+  #topsOf({ start, end }: RowRange): number[] {
+    const tops = [0]
+    for (let row = start; row < end; row += 1) {
+      const top = tops.at(-1) ?? 0
+      const bottoms = this.content.rows
+        .slice(start, row + 1)
+        .flatMap((cells, index) =>
+          cells
+            .filter(({ rowSpan }) => start + index + rowSpan - 1 === row)
+            .map((cell) => (tops[index] ?? 0) + this.extentOf(cell).height),
+        )
+      tops.push(Math.max(top, ...bottoms) + this.heightAround(row))
+    }
+    return tops
+  }
+
+  /** Columns from one up to another that no cell covers both above and below the rule below a row. */
+  #stretchesBelow(row: number): RowRange[] {
+    const covered = new Set(
+      this.content.rows
+        .slice(0, row + 1)
+        .flatMap((cells, index) =>
+          cells
+            .filter(({ rowSpan }) => index + rowSpan - 1 > row)
+            .flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, at) => column + at)),
+        ),
+    )
+    const stretches: RowRange[] = []
+    for (const column of this.content.columns.keys()) {
+      if (covered.has(column)) continue
+      const last = stretches.at(-1)
+      if (last?.end === column) stretches[stretches.length - 1] = { start: last.start, end: column + 1 }
+      else stretches.push({ start: column, end: column + 1 })
+    }
+    return stretches
+  }
+
+  /** In the middle between two columns, or at the table's side. */
+  #edgeBefore(column: number): number {
+    if (column === 0) return 0
+    const isLast = column === this.content.columns.length
+    return this.#rightOf(column - 1) + (isLast ? 0 : this.content.look.columnGap / 2)
+  }
+
+  #rightOf(column: number): number {
+    return (this.#columns.lefts[column] ?? 0) + (this.#columns.widths[column] ?? 0)
+  }
+}

@@ -1,0 +1,151 @@
+import { joined } from './box.ts'
+import type { Item } from './items.ts'
+import { Out } from './out.ts'
+import { type Frame, lowestSpot, type Pages } from './pages.ts'
+import type { Spot } from './spot.ts'
+import type { RowGroup, TableHeads } from './table-heads.ts'
+import type { RowRange, TableRows } from './table-rows.ts'
+
+/** A cell that covers rows which are still to come, and where its text has ended. */
+interface OpenCell {
+  readonly lastRow: number
+  readonly end: Spot
+}
+
+/**
+ * Sets a table on pages so that rows which cells join stand on one page, where they fit on one. Others begin where they
+ * and the heads of the cells beside them fit, and those cells go on beside them on the next pages.
+ */
+export class TableSetter {
+  readonly #rows: TableRows
+  readonly #heads: TableHeads
+  readonly #pages: Pages
+  readonly #x: number
+  readonly #pagesWithHeader = new Set<number>()
+
+  constructor(rows: TableRows, heads: TableHeads, pages: Pages, x: number) {
+    this.#rows = rows
+    this.#heads = heads
+    this.#pages = pages
+    this.#x = x
+  }
+
+  set(): void {
+    const { header, groups, head } = this.#heads
+    const pages = this.#pages
+    pages.makeRoom(head.height, head.notes)
+    this.#put(header)
+    this.#pagesWithHeader.add(pages.page)
+    for (const [index, group] of groups.entries()) {
+      if (group.isWhole) this.#setWhole(group, index === 0)
+      else this.#setParted(group)
+    }
+  }
+
+  #put(range: RowRange): void {
+    const { height, notes } = this.#rows.extent(range)
+    this.#rows.put(this.#pages.out, range, this.#x, this.#pages.y)
+    this.#pages.moveDown(height)
+    this.#pages.addNotes(notes)
+  }
+
+  /** The first rows have room where the header has. */
+  #setWhole(group: RowGroup, isFirst: boolean): void {
+    const { height, notes } = this.#rows.extent(group)
+    if (!isFirst && !this.#pages.hasRoomFor(height, notes)) this.#turnPageFor(height, notes)
+    this.#put(group)
+  }
+
+  /** To a page with room for the header and this below it. */
+  #turnPageFor(height: number, notes: readonly string[]): void {
+    const pages = this.#pages
+    const header = this.#rows.extent(this.#heads.header)
+    const fits = () => pages.hasRoomFor(header.height + height, joined(header.notes, notes))
+    pages.turnUntil(fits)
+    while (!fits() && pages.footHeight > 0) pages.moveToNextPage()
+    this.#repeatHeader()
+  }
+
+  #setParted({ start, end }: RowRange): void {
+    let open: readonly OpenCell[] = []
+    for (let row = start; row < end; row += 1) {
+      const { height, notes } = this.#heads.startOf(row)
+      if (row !== this.#heads.header.end && !this.#pages.hasRoomFor(height, notes)) {
+        this.#pages.moveToNextPage()
+        this.#repeatHeader()
+      }
+      open = this.#setRow(row, open)
+    }
+  }
+
+  /** Sets the cells of a row beside one another, which may go on on other pages. Tells which cover more rows. */
+  #setRow(row: number, open: readonly OpenCell[]): OpenCell[] {
+    const pages = this.#pages
+    const cells = this.#rows.cellsOf(row)
+    const { rowPadding } = this.#rows.content.look
+    const bottoms = new Map<number, number>()
+    let ends: OpenCell[] = []
+    pages.within(this.#rowFrame(row, bottoms), () => {
+      const start = pages.spot
+      const texts = cells.map((cell) => () => {
+        cell.cell.set(pages, this.#x + this.#rows.leftOf(cell), this.#rows.widthOf(cell))
+      })
+      const reached = pages.beside(texts)
+      const own = cells.map(({ rowSpan }, index) => ({
+        lastRow: row + rowSpan - 1,
+        end: reached[index] ?? start,
+      }))
+      ends = [...open, ...own]
+      const ending = ends.filter(({ lastRow }) => lastRow === row)
+      pages.goTo(lowestSpot([start, ...ending.map(({ end }) => end)]))
+    })
+    pages.moveDown(rowPadding)
+    this.#drawRules(row, bottoms)
+    return ends.filter(({ lastRow }) => lastRow > row)
+  }
+
+  /** Notes how far down the row reaches on each page. */
+  #rowFrame(row: number, bottoms: Map<number, number>): Frame {
+    const { rowPadding } = this.#rows.content.look
+    let isBegun = false
+    return {
+      below: rowPadding + this.#rows.ruleBelow(row).thickness,
+      taken: 0,
+      enter: (pages) => {
+        if (isBegun) this.#repeatHeader()
+        isBegun = true
+        pages.moveDown(rowPadding)
+      },
+      leave: ({ page, y }) => {
+        bottoms.set(page, Math.max(bottoms.get(page) ?? 0, y + rowPadding))
+      },
+    }
+  }
+
+  /** The rule below a row, on every page that it reaches. */
+  #drawRules(row: number, bottoms: ReadonlyMap<number, number>): void {
+    const pages = this.#pages
+    for (const [page, bottom] of bottoms) {
+      if (page < pages.page) pages.sheets[page]?.push(...this.#rows.rules(row, this.#x, bottom))
+    }
+    pages.items.push(...this.#rows.rules(row, this.#x, pages.y))
+    pages.moveDown(this.#rows.ruleBelow(row).thickness)
+  }
+
+  /** Goes down below the header, which is drawn once on a page, and read only once. */
+  #repeatHeader(): void {
+    const pages = this.#pages
+    const { header } = this.#heads
+    if (!this.#pagesWithHeader.has(pages.page)) {
+      this.#pagesWithHeader.add(pages.page)
+      const out = new Out(() => undefined)
+      this.#rows.put(out, header, this.#x, pages.y)
+      for (const item of out.items) pages.items.push(asRepeated(item))
+    }
+    pages.moveDown(this.#rows.extent(header).height)
+  }
+}
+
+function asRepeated(item: Item): Item {
+  return item.kind === 'line' ? { ...item, isRepeated: true } : item
+}

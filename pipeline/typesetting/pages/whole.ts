@@ -1,0 +1,53 @@
+import { type Box, type Extent, NO_EXTENT } from './box.ts'
+import { lineOf, type Reach, reachOf } from './items.ts'
+import { Out } from './out.ts'
+import type { Whole } from './places.ts'
+
+const NOWHERE: Reach = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
+
+/** Takes no room. */
+export const NOTHING: Whole = { ...NO_EXTENT, reach: NOWHERE, firstLine: '', put: () => undefined }
+
+/** A block in a column of this width. */
+export function wholeOf(box: Box, width: number): Whole {
+  return new WholeBox(box, width, box.extent(width))
+}
+
+/** As high as the head of a block, of which only that is known. */
+export function wholeOfHead(head: Extent): Whole {
+  return { ...NOTHING, ...head }
+}
+
+class WholeBox implements Whole {
+  readonly height: number
+  readonly notes: readonly string[]
+  readonly #box: Box
+  readonly #width: number
+
+  constructor(box: Box, width: number, { height, notes }: Extent) {
+    this.#box = box
+    this.#width = width
+    this.height = height
+    this.notes = notes
+  }
+
+  get reach(): Reach {
+    return reachOf(this.#items)
+  }
+
+  get firstLine(): string {
+    const line = this.#items.find((item) => item.kind === 'line')
+    const texts = line === undefined ? [] : lineOf(line).runs.map(({ text }) => text)
+    return texts.join('').trim()
+  }
+
+  put(out: Out, x: number, y: number): void {
+    this.#box.put(out, x, y, this.#width)
+  }
+
+  get #items() {
+    const out = new Out(() => undefined)
+    this.put(out, 0, 0)
+    return out.items
+  }
+}

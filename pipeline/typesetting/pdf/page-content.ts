@@ -1,0 +1,104 @@
+import type { Stroke } from '../document-info.ts'
+import type { Word } from '../text/words.ts'
+import type { EmbeddedFont } from './embedded-font.ts'
+import { colourOperands, rounded } from './operators.ts'
+import { showWords } from './show-words.ts'
+
+/** What an open text object was told last. */
+interface TextState {
+  readonly font: string
+  readonly colour: string
+}
+
+/**
+ * The operators of a page, which is turned upside down: places count from its upper left corner. Texts that follow each
+ * other share a text object, and tell only what changes between them.
+ */
+export class PageContent {
+  readonly #operators: string[] = []
+  #text: TextState | undefined
+
+  get operators(): string {
+    this.#endText()
+    return this.#operators.join('\n')
+  }
+
+  /** Whatever is no text ends the text object. */
+  add(operators: string): void {
+    this.#endText()
+    this.#operators.push(operators)
+  }
+
+  /** Draws words from a place on a baseline on. */
+  showText(
+    words: readonly Word[],
+    font: EmbeddedFont,
+    size: number,
+    colour: string,
+    x: number,
+    y: number,
+  ): void {
+    font.use(words)
+    this.#changeTo({ font: `/${font.name} ${rounded(size)} Tf`, colour: `${colourOperands(colour)} rg` })
+    // Letters would stand upside down on a page that is.
+    this.#operators.push(`1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`, showWords(words, size))
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, fill?: string, stroke?: Stroke): void {
+    const path = `${rounded(x)} ${rounded(y)} ${rounded(width)} ${rounded(height)} re`
+    if (fill !== undefined) this.add(`${colourOperands(fill)} rg ${path} f`)
+    if (stroke !== undefined) this.add(`${penOf(stroke)} ${path} S`)
+  }
+
+  line(x: number, y: number, across: number, down: number, stroke: Stroke): void {
+    this.add(`${penOf(stroke)} ${lineOf(x, y, across, down)} S`)
+  }
+
+  /** Dots at a distance from each other: dashes without length under a round pen. */
+  dots(x: number, y: number, across: number, distance: number, stroke: Stroke): void {
+    const dash = `[0.01 ${rounded(distance - 0.01)}] 0 d 1 J`
+    this.add(`${penOf(stroke)} ${dash} ${lineOf(x, y, across, 0)} S [] 0 d 0 J`)
+  }
+
+  disc(x: number, y: number, radius: number, colour: string): void {
+    this.add(`${colourOperands(colour)} rg ${circleOf(x, y, radius)} f`)
+  }
+
+  #changeTo(state: TextState): void {
+    const { font, colour } = this.#text ?? {}
+    if (this.#text === undefined) this.#operators.push('BT')
+    if (state.font !== font) this.#operators.push(state.font)
+    if (state.colour !== colour) this.#operators.push(state.colour)
+    this.#text = state
+  }
+
+  #endText(): void {
+    if (this.#text !== undefined) this.#operators.push('ET')
+    this.#text = undefined
+  }
+}
+
+function penOf({ thickness, colour }: Stroke): string {
+  return `${colourOperands(colour)} RG ${rounded(thickness)} w`
+}
+
+function lineOf(x: number, y: number, across: number, down: number): string {
+  return `${rounded(x)} ${rounded(y)} m ${rounded(x + across)} ${rounded(y + down)} l`
+}
+
+/** How far from the ends of a quarter of a circle the points are that bend it, in radii. */
+const BEND = 0.5522847498
+
+function circleOf(x: number, y: number, radius: number): string {
+  const bend = radius * BEND
+  const [left, right, top, bottom] = [x - radius, x + radius, y - radius, y + radius]
+  const quarter = (...points: readonly number[]) => `${points.map(rounded).join(' ')} c`
+  return [
+    `${rounded(left)} ${rounded(y)} m`,
+    quarter(left, y - bend, x - bend, top, x, top),
+    quarter(x + bend, top, right, y - bend, right, y),
+    quarter(right, y + bend, x + bend, bottom, x, bottom),
+    quarter(x - bend, bottom, left, y + bend, left, y),
+    'h',
+  ].join(' ')
+}

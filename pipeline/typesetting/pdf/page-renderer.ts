@@ -1,0 +1,162 @@
+import type { OutlineItem } from 'pdfmake/js/PDFDocument.js'
+import type { Page } from '../document.ts'
+import type { Fonts } from '../document-info.ts'
+import { type FigureItem, type Item, type LineItem, leftOf, lineOf } from '../pages/items.ts'
+import type { Spot } from '../pages/spot.ts'
+import { LAYOUT, type Mark, REPEATED, StructureElement } from '../structure.ts'
+import { drawSvg } from '../svg/draw-svg.ts'
+import type { Line, Run } from '../text/paragraph.ts'
+import { type Word, wordsOf } from '../text/words.ts'
+import { FigureCanvas } from './figure-canvas.ts'
+import { dotsIn, linksIn } from './line-parts.ts'
+import { Marks } from './marks.ts'
+import { PageContent } from './page-content.ts'
+import type { PdfFile } from './pdf-file.ts'
+
+export interface Bookmark {
+  readonly level: number
+  readonly title: string
+  readonly spot: Spot
+}
+
+/** How far a raised number stands above the line, as a part of its own size. */
+const RAISED = 0.6
+
+/** The page that is being drawn. */
+export interface Drawing {
+  readonly content: PageContent
+  readonly marks: Marks
+}
+
+/** Draws pages into a file, with destinations, bookmarks and links where they belong. What has no element is decoration. */
+export class PageRenderer {
+  readonly #pdf: PdfFile
+  readonly #fonts: Fonts
+  readonly #page: Page
+  /** By their text, where it stands more than once, and by the element that each is a word of. */
+  readonly #brokenWords = new Map<object, Map<StructureElement, StructureElement>>()
+
+  constructor(pdf: PdfFile, fonts: Fonts, page: Page) {
+    this.#pdf = pdf
+    this.#fonts = fonts
+    this.#page = page
+  }
+
+  draw(
+    sheets: readonly (readonly Item[])[],
+    spots: ReadonlyMap<string, Spot>,
+    bookmarks: readonly Bookmark[],
+  ): void {
+    const targets = groupByPage([...spots].map(([name, spot]) => ({ name, spot })))
+    const headings = groupByPage(bookmarks)
+    const path: { level: number; item: OutlineItem }[] = []
+    for (const [index, items] of sheets.entries()) {
+      this.#drawPage(items)
+      for (const { name, spot } of targets.get(index) ?? [])
+        this.#pdf.addNamedDestination(name, 'XYZ', null, spot.top, null)
+      for (const bookmark of headings.get(index) ?? []) this.#addBookmark(bookmark, path)
+    }
+  }
+
+  #drawPage(items: readonly Item[]): void {
+    this.#pdf.addPage({ size: [this.#page.width, this.#page.height] })
+    const content = new PageContent()
+    const marks = new Marks(content, () => this.#pdf.beginContent())
+    for (const item of items) this.#drawItem(item, { content, marks })
+    marks.leave()
+    this.#pdf.addContent(content.operators)
+  }
+
+  #drawItem(item: Item, drawing: Drawing): void {
+    if (item.kind === 'line') this.drawLine(item, drawing)
+    else if (item.kind === 'figure') this.drawFigure(item, drawing)
+    else this.drawShape(item, drawing)
+  }
+
+  drawLine(item: LineItem, drawing: Drawing): void {
+    const line = lineOf(item)
+    const left = leftOf(item, line)
+    const baseline = item.y + line.setting.baseline
+    for (const run of line.runs) if (run.text !== '') this.#drawRun(run, item, left, baseline, drawing)
+    for (const { from, to, y, distance, stroke } of dotsIn(line, left, baseline)) {
+      drawing.marks.enter(LAYOUT)
+      drawing.content.dots(from, y, to - from, distance, stroke)
+    }
+    if (!item.isRepeated) this.#addLinks(line, item, left)
+  }
+
+  drawShape(item: Exclude<Item, LineItem | FigureItem>, { content, marks }: Drawing): void {
+    marks.enter(item.kind === 'disc' ? item.mark : LAYOUT)
+    const { x, y } = item
+    if (item.kind === 'rectangle') content.rectangle(x, y, item.width, item.height, item.fill, item.stroke)
+    else if (item.kind === 'rule') content.line(x, y, item.across, item.down, item.stroke)
+    else content.disc(x, y, item.radius, item.colour)
+  }
+
+  drawFigure({ x, y, width, height, svg, element }: FigureItem, { content, marks }: Drawing): void {
+    marks.enter(element)
+    const foot = this.#page.height - y - height
+    element.box = [x, foot, x + width, foot + height]
+    drawSvg(svg, { x, y, width, height }, new FigureCanvas(this.#pdf, this.#fonts, content))
+  }
+
+  #drawRun(run: Run, item: LineItem, left: number, baseline: number, { content, marks }: Drawing): void {
+    const { look, face, text, x, shaping } = run
+    const font = this.#pdf.fontOf(face)
+    const words = wordsOf(text, face, shaping)
+    const own = look.element ?? item.text.mark ?? LAYOUT
+    marks.enter(item.isRepeated ? REPEATED : this.#markOf(run, own, font.copied.bind(font), words))
+    const rise = look.isRaised ? look.size * RAISED : 0
+    content.showText(words, font, look.size, look.colour, left + x, baseline - rise)
+  }
+
+  #markOf(run: Run, mark: Mark, copied: (words: readonly Word[]) => string, words: readonly Word[]): Mark {
+    const { text, brokenWord } = run
+    if (!(mark instanceof StructureElement)) return mark
+    if (brokenWord === undefined) {
+      const isCopiedWrongly =
+        text.trim() !== '' && (run.level % 2 === 1 || copiesOtherwise(run, copied, words))
+      return isCopiedWrongly ? mark.addAmongText('Span', { actualText: text }) : mark
+    }
+    const places = this.#brokenWords.get(brokenWord) ?? new Map<StructureElement, StructureElement>()
+    const word = places.get(mark) ?? mark.addAmongText('Span', { actualText: brokenWord.text })
+    this.#brokenWords.set(brokenWord, places.set(mark, word))
+    return word
+  }
+
+  #addLinks(line: Line, { y, text }: LineItem, left: number): void {
+    for (const { to, mark, from, end } of linksIn(line, text.mark)) {
+      const owner = mark instanceof StructureElement ? mark.link : undefined
+      if (owner !== undefined)
+        this.#pdf.addLink([left + from, y, end - from, line.setting.leading], to, owner)
+    }
+  }
+
+  #addBookmark({ level, title, spot }: Bookmark, path: { level: number; item: OutlineItem }[]): void {
+    while ((path.at(-1)?.level ?? 0) >= level) path.pop()
+    const item = (path.at(-1)?.item ?? this.#pdf.outline).addItem(title)
+    const { dictionary, height } = this.#pdf.page
+    // pdfkit measures the left from the right and goes to the page's top.
+    item.outlineData.Dest = [dictionary, 'XYZ', null, height - spot.top, null]
+    path.push({ level, item })
+  }
+}
+
+/** Few small capitals serve several letters. */
+function copiesOtherwise(
+  { look, text }: Run,
+  copied: (words: readonly Word[]) => string,
+  words: readonly Word[],
+): boolean {
+  return look.features.includes('smcp') && copied(words) !== text
+}
+
+function groupByPage<Thing extends { readonly spot: Spot }>(things: readonly Thing[]): Map<number, Thing[]> {
+  const pages = new Map<number, Thing[]>()
+  for (const thing of things) {
+    const group = pages.get(thing.spot.page)
+    if (group === undefined) pages.set(thing.spot.page, [thing])
+    else group.push(thing)
+  }
+  return pages
+}

@@ -1,0 +1,112 @@
+/**
+ * What this folder uses of the file that pdfmake 0.3.11 writes: pdfkit's document with its own additions. It brings no
+ * types: an internal module, so the version is pinned. Names with an underscore are its own.
+ */
+declare module 'pdfmake/js/PDFDocument.js' {
+  export interface OutlineItem {
+    outlineData: Record<string, unknown>
+    children: OutlineItem[]
+    addItem(title: string): OutlineItem
+  }
+
+  export interface NameTree {
+    limits: boolean
+    _compareKeys(one: string, other: string): number
+  }
+
+  /** An object of the file; written when it ends. */
+  export interface PdfObject {
+    /** Its number in the file. */
+    id: number
+    data: Record<string, unknown>
+    end(stream?: string | Uint8Array): void
+  }
+
+  /** From a number to the elements of a page's content, in order, or to the one element of an annotation. */
+  export interface ParentTree {
+    limits: boolean
+    get(key: number): (PdfObject | null)[]
+    add(key: number, element: PdfObject): void
+  }
+
+  export interface LinkOptions {
+    /** Text that says where the link leads. */
+    Contents: unknown
+    /** Takes the annotation before it is written. */
+    structParent: { add(reference: { annotationRef: PdfObject }): void }
+  }
+
+  export interface FileOptions {
+    name: string
+    type: string
+    description: string
+    relationship: 'Data'
+    creationDate: Date
+    modifiedDate: Date
+  }
+
+  export type Info = Record<string, string | Date>
+
+  export default class PDFDocument {
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualFiles: null,
+      mayReadFile: (path: string) => boolean,
+    )
+    info: Info
+    outline: OutlineItem
+    page: {
+      readonly height: number
+      readonly dictionary: PdfObject
+      readonly structParentTreeKey: number
+      readonly resources: PdfObject
+      /** That its content uses, by their names. */
+      readonly fonts: Record<string, PdfObject>
+      readonly ext_gstates: Record<string, PdfObject>
+      readonly patterns: Record<string, PdfObject>
+      readonly xobjects: Record<string, PdfObject>
+    }
+    _root: {
+      data: {
+        Names: { data: { Dests: NameTree; EmbeddedFiles?: NameTree } }
+        Pages: { data: { Kids: PdfObject[] } }
+      }
+    }
+    _info: PdfObject
+    /** Identifies the file. */
+    _id: Uint8Array
+    /** Of each object, by its number less one; null until it is written. */
+    _offsets: (number | null)[]
+    /** Bytes written so far. */
+    _offset: number
+    /** Whether only objects that have not ended keep the file from its end. */
+    _ended: boolean
+    addPage(options: { size: [width: number, height: number] }): this
+    addContent(operators: string): this
+    link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
+    goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
+    ref(data: Record<string, unknown>): PdfObject
+    file(bytes: Uint8Array, options: FileOptions): PdfObject
+    getStructTreeRoot(): PdfObject
+    getStructParentTree(): ParentTree
+    createStructParentTreeNextKey(): number
+    appendXML(xml: string): void
+    addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
+    _addInfo(): void
+    /** A text is a line of its own. */
+    _write(piece: string | Uint8Array): void
+    /** Called when all pieces of an object are written. */
+    _refEnd(object: PdfObject): void
+    /** Writes what comes after the last object. */
+    _finalize(): void
+    push(chunk: null): void
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+    end(): void
+  }
+}

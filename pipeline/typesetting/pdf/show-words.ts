@@ -1,0 +1,64 @@
+import type { Glyph, Word } from '../text/words.ts'
+import { rounded } from './operators.ts'
+
+/** What of a word stands in an array of glyphs that is shown in one go; none where glyphs are raised. */
+const arrays = new WeakMap<Word, string | undefined>()
+
+/** Operators that show words; glyphs go by their numbers in the font, so that those of a word are the same in all files. */
+export function showWords(words: readonly Word[], size: number): string {
+  const shown = words.map(arrayOf)
+  if (shown.includes(undefined))
+    return showRaised(
+      words.flatMap(({ glyphs }) => glyphs),
+      size,
+    )
+  return `[${shown.join('').replaceAll('><', '')}] TJ`
+}
+
+function arrayOf(word: Word): string | undefined {
+  if (arrays.has(word)) return arrays.get(word)
+  const array = word.glyphs.some(({ yOffset }) => yOffset !== 0) ? undefined : arrayOfGlyphs(word.glyphs)
+  arrays.set(word, array)
+  return array
+}
+
+/** Codes of four hexadecimal digits, and how far to go back between them where they do not stand at their own widths. */
+function arrayOfGlyphs(glyphs: readonly Glyph[]): string {
+  let array = ''
+  let back = 0
+  for (const { id, width, xAdvance, xOffset } of glyphs) {
+    array += `${distance(back - xOffset)}<${codeOf(id)}>`
+    back = xOffset + width - xAdvance
+  }
+  return (array + distance(back)).replaceAll('><', '')
+}
+
+function distance(back: number): string {
+  const length = rounded(back)
+  return length === 0 ? '' : ` ${length}`
+}
+
+function codeOf(id: number): string {
+  return id.toString(16).padStart(4, '0')
+}
+
+/** Each glyph that is raised, as an accent may be, in an operation of its own. */
+function showRaised(glyphs: readonly Glyph[], size: number): string {
+  const operators: string[] = []
+  let level: Glyph[] = []
+  const show = () => {
+    if (level.length > 0) operators.push(`[${arrayOfGlyphs(level)}] TJ`)
+    level = []
+  }
+  for (const glyph of glyphs) {
+    if (glyph.yOffset === 0) {
+      level.push(glyph)
+      continue
+    }
+    show()
+    const rise = rounded((glyph.yOffset * size) / 1000)
+    operators.push(`${rise} Ts`, `[${arrayOfGlyphs([glyph])}] TJ`, '0 Ts')
+  }
+  show()
+  return operators.join('\n')
+}

@@ -1,0 +1,77 @@
+import { letters } from './letters.ts'
+import { ROUNDING, splitToken, type Token } from './token.ts'
+
+/** What a word gives to a line: whole tokens and the beginning of the next. */
+export interface Cut {
+  readonly taken: readonly Token[]
+  readonly rest: Token | undefined
+  readonly isHyphenated: boolean
+}
+
+/** As much of a word as fits together with its hyphen. */
+export function hyphenate(word: readonly Token[], room: number): Cut | undefined {
+  let best: Cut | undefined
+  let before = 0
+  for (const [index, token] of word.entries()) {
+    const { style, text, start, whole, piece } = token
+    for (const point of whole.breakPoints(start, text.length, piece.look.language)) {
+      const drawn = `${text.slice(0, point)}-`
+      const width = style.widthOf(drawn)
+      if (before + width > room + ROUNDING) return best
+      best = cutAt(word, index, point, { text: drawn, width }, true)
+    }
+    before += token.width
+  }
+  return best
+}
+
+/** As many letters as fit of a word that is wider than a line and cannot be hyphenated; one at least. */
+export function chop(word: readonly Token[], room: number): Cut {
+  let before = 0
+  for (const [index, token] of word.entries()) {
+    const left = room - before
+    before += token.width
+    if (token.width - token.trailingCut <= left + ROUNDING) continue
+    const point = lettersWithin(token, left, index === 0)
+    // Text without letters fits wherever it is.
+    if (point === 0) return wholly(word.slice(0, Math.max(index, 1)))
+    if (point >= token.text.trimEnd().length) return wholly(word.slice(0, index + 1))
+    const text = token.text.slice(0, point)
+    return cutAt(word, index, point, { text, width: token.style.widthOf(text) }, false)
+  }
+  return wholly(word)
+}
+
+function wholly(taken: readonly Token[]): Cut {
+  return { taken, rest: undefined, isHyphenated: false }
+}
+
+function cutAt(
+  word: readonly Token[],
+  index: number,
+  point: number,
+  drawn: { text: string; width: number },
+  isHyphenated: boolean,
+): Cut {
+  const token = word[index]
+  if (token === undefined) return wholly(word)
+  const { head, rest } = splitToken(token, point, drawn)
+  return { taken: [...word.slice(0, index), head], rest, isHyphenated }
+}
+
+/** How much of a token fits, as an offset in its text; a letter and its accents stay together. */
+function lettersWithin({ text, width, style }: Token, room: number, isFirst: boolean): number {
+  // Letters differ in width, but seldom by more than this; measuring all of a very long word would take too long.
+  const likely = 3 * Math.max(0, Math.ceil((text.length * room) / width)) + 16
+  const ends = Array.from(
+    letters.segment(text.slice(0, likely)),
+    ({ index, segment }) => index + segment.length,
+  )
+  let [fitting, most] = [isFirst ? 1 : 0, ends.length]
+  while (fitting < most) {
+    const middle = Math.ceil((fitting + most) / 2)
+    if (style.widthOf(text.slice(0, ends[middle - 1])) <= room) fitting = middle
+    else most = middle - 1
+  }
+  return ends[fitting - 1] ?? 0
+}

@@ -1,0 +1,71 @@
+import type { Line, Setting } from './line.ts'
+import { breakLines } from './lines.ts'
+import type { Piece } from './look.ts'
+import { partsOf } from './parts.ts'
+import { measure, type Token } from './token.ts'
+import { lengthOf, WholeText } from './whole-text.ts'
+
+export type { Line, Run, Setting } from './line.ts'
+export type { Piece } from './look.ts'
+
+/** A text whose words are shaped once, and which is broken into lines once a width; lengths are in points. */
+export class Paragraph {
+  readonly setting: Setting
+  /** Of the widest text that no line may end in. */
+  readonly minWidth: number
+  /** Of all in one line. */
+  readonly maxWidth: number
+  readonly #tokens: readonly Token[]
+  readonly #lines = new Map<number, readonly Line[]>()
+
+  /** @param pieces in the order of reading; without any there are no lines, and an empty piece makes an empty one */
+  constructor(pieces: readonly Piece[], setting: Setting) {
+    const tokens = tokensOf(pieces, setting)
+    this.setting = setting
+    this.#tokens = tokens
+    this.maxWidth = widestLine(tokens)
+    this.minWidth = Math.max(widestWord(tokens), setting.isOneLine === true ? this.maxWidth : 0)
+  }
+
+  /** Its lines in a column of this width. */
+  lines(width: number): readonly Line[] {
+    const lines = this.#lines.get(width) ?? breakLines(this.#tokens, width, this.setting)
+    this.#lines.set(width, lines)
+    return lines
+  }
+}
+
+function tokensOf(pieces: readonly Piece[], { language, isHyphenated, isOneLine = false }: Setting): Token[] {
+  const parts = partsOf(pieces, isOneLine)
+  const whole = new WholeText(parts, isHyphenated ? language : undefined)
+  let start = 0
+  return parts.map((part) => {
+    const token = measure(part, start, whole)
+    start += lengthOf(part)
+    return token
+  })
+}
+
+/** Words may be several tokens, between which no line may end. */
+function widestWord(tokens: readonly Token[]): number {
+  let widest = 0
+  let width = 0
+  for (const token of tokens) {
+    width += token.width
+    widest = Math.max(widest, width - token.leadingCut - token.trailingCut)
+    if (!token.staysWithNext) width = 0
+  }
+  return widest
+}
+
+function widestLine(tokens: readonly Token[]): number {
+  let widest = 0
+  let line: { width: number; readonly leadingCut: number } | undefined
+  for (const { width, leadingCut, trailingCut, isLineEnd } of tokens) {
+    line ??= { width: 0, leadingCut }
+    line.width += width
+    widest = Math.max(widest, line.width - line.leadingCut - trailingCut)
+    if (isLineEnd) line = undefined
+  }
+  return widest
+}

@@ -1,0 +1,108 @@
+import { isLeftward, levelsOf, RIGHT_TO_LEFT } from './bidi.ts'
+import type { Face } from './face.ts'
+import { cutByFont, isPlain } from './fallback.ts'
+import type { Piece } from './look.ts'
+import { isJoined, splitWords } from './split.ts'
+
+/** A word, or as much of it as has one look, direction and face. */
+export interface Part {
+  readonly piece: Piece
+  readonly text: string
+  readonly isLineEnd: boolean
+  /** Whether no line may end between it and the next. */
+  readonly staysWithNext: boolean
+  /** In the Unicode bidirectional algorithm. */
+  readonly level: number
+  readonly face: Face
+}
+
+/**
+ * The parts of a paragraph's text, in the order of reading.
+ * @param isOneLine whether its pieces are not cut into words
+ */
+export function partsOf(pieces: readonly Piece[], isOneLine: boolean): Part[] {
+  const words = isOneLine
+    ? pieces.map((piece) => partOf(piece, piece.text, false, false))
+    : cutIntoWords(pieces)
+  const directed = pieces.some(turns) ? cutByDirection(words) : words
+  return pieces.some(needsFallback) ? directed.flatMap(cutByFace) : directed
+}
+
+function cutIntoWords(pieces: readonly Piece[]): Part[] {
+  const parts: Part[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const words = splitWords(piece.text)
+    const next = pieces[index + 1]
+    const after = next === undefined ? undefined : splitWords(next.text)[0]
+    for (const [at, word] of words.entries()) {
+      const staysWithNext = at === words.length - 1 && after !== undefined && isJoined(word, after)
+      parts.push(partOf(piece, word.text, word.isLineEnd, staysWithNext))
+    }
+  }
+  return parts
+}
+
+function partOf(piece: Piece, text: string, isLineEnd: boolean, staysWithNext: boolean): Part {
+  return { piece, text, isLineEnd, staysWithNext, level: 0, face: piece.look.face }
+}
+
+/** Whether a piece makes the direction change; a leader parts what stands at its sides. */
+function turns({ text, look }: Piece): boolean {
+  return !look.isLeader && RIGHT_TO_LEFT.test(text)
+}
+
+/** Cuts words where the direction changes. */
+function cutByDirection(parts: readonly Part[]): Part[] {
+  const texts = parts.map(({ text, piece, isLineEnd }) => {
+    // The page number of a contents line does not join the title.
+    const own = piece.look.isLeader ? 'x'.repeat(text.length) : text
+    return isLineEnd ? `${own}\n` : own
+  })
+  const levels = levelsOf(texts.join(''))
+  let start = 0
+  return parts.flatMap((part, index) => {
+    const own = levels.subarray(start, start + part.text.length)
+    start += texts[index]?.length ?? 0
+    return cutAtLevels(part, own)
+  })
+}
+
+function cutAtLevels(part: Part, levels: Uint8Array): Part[] {
+  const starts = [0, ...[...levels.keys()].filter((at) => at > 0 && levels[at] !== levels[at - 1])]
+  const cuts = starts.map((start, index) => ({
+    text: part.text.slice(start, starts[index + 1]),
+    level: levels[start] ?? 0,
+  }))
+  return withCuts(part, cuts)
+}
+
+function needsFallback({ text, look }: Piece): boolean {
+  return look.fallback !== undefined && !isPlain(text) && !look.face.covers(text)
+}
+
+/** Cuts a word where it changes between its face and the one that draws what that lacks. */
+function cutByFace(part: Part): Part[] {
+  const { text, piece, level } = part
+  const { face, fallback } = piece.look
+  if (fallback === undefined || isPlain(text) || face.covers(text)) return [part]
+  // Spaces and commas from right to left go with their words, which are drawn in one go.
+  if (isLeftward(level) && fallback.covers(text)) return [{ ...part, face: fallback }]
+  const runs = cutByFont(
+    text,
+    (each) => face.covers(each),
+    (each) => fallback.covers(each),
+  )
+  return withCuts(
+    part,
+    runs.map((run) => ({ text: run.text, face: run.usesFallback ? fallback : face })),
+  )
+}
+
+/** What a word was cut into; no line ends inside. */
+function withCuts(part: Part, cuts: readonly (Partial<Part> & { readonly text: string })[]): Part[] {
+  return cuts.map((cut, index) =>
+    index < cuts.length - 1
+      ? { ...part, ...cut, isLineEnd: false, staysWithNext: true }
+      : { ...part, ...cut },
+  )
+}

@@ -1,0 +1,60 @@
+import type { SetMark } from '../set-marks.ts'
+import type { Run } from './line.ts'
+import type { Style } from './style.ts'
+import type { Token } from './token.ts'
+
+/** A run while its line is made. */
+export type OpenRun = { -readonly [Key in keyof Run]: Run[Key] } & {
+  readonly style: Style
+  /** Whether it is more than one token, whose letters fit each other. */
+  isMerged: boolean
+}
+
+/**
+ * The tokens of a line as runs of one style, each to be drawn in one go: one operation of text, one area to click, and
+ * letters of one word that fit each other as the font wants.
+ */
+export function mergeRuns(tokens: readonly Token[]): OpenRun[] {
+  const runs: OpenRun[] = []
+  let open: OpenRun | undefined
+  for (const token of tokens.some(isBroken) ? tokens.flatMap(withoutSpace) : tokens) {
+    if (open?.style === token.style && open.brokenWord === token.brokenWord) addTo(open, token)
+    else {
+      open = openRun(token)
+      runs.push(open)
+    }
+  }
+  for (const run of runs) if (run.isMerged) run.width = run.style.widthOf(run.text)
+  return runs
+}
+
+function isBroken({ brokenWord }: Token): boolean {
+  return brokenWord !== undefined
+}
+
+/** The space after a broken word is no part of the word. */
+function withoutSpace(token: Token): Token | Token[] {
+  const { text, width, trailingCut, brokenWord } = token
+  const word = text.trimEnd()
+  if (brokenWord === undefined || word.length === text.length) return token
+  return [
+    { ...token, text: word, width: width - trailingCut, trailingCut: 0 },
+    { ...token, text: text.slice(word.length), width: trailingCut, leadingCut: 0, brokenWord: undefined },
+  ]
+}
+
+function openRun({ style, text, width, trailingCut, brokenWord, piece }: Token): OpenRun {
+  const { look, face, level, shaping } = style
+  const own = { text, x: 0, width, trailingCut, brokenWord, marks: piece.marks ?? NO_MARKS }
+  return { style, isMerged: false, look, face, level, shaping, ...own }
+}
+
+const NO_MARKS: readonly SetMark[] = []
+
+function addTo(run: OpenRun, { text, trailingCut, piece }: Token): void {
+  run.trailingCut = text.trim() === '' ? run.trailingCut + trailingCut : trailingCut
+  run.text += text
+  run.isMerged = true
+  const { marks } = piece
+  if (marks !== undefined && marks !== run.marks) run.marks = [...new Set([...run.marks, ...marks])]
+}
