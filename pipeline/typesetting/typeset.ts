@@ -13,7 +13,7 @@ import { Out } from './pages/out.ts'
 import { type Content, type Paginated, paginate } from './pages/paginate.ts'
 import { readSetMarks } from './pages/set-marks.ts'
 import { type Bookmark, PageRenderer } from './pdf/page-renderer.ts'
-import { bytesOf, PdfFile } from './pdf/pdf-file.ts'
+import { PdfFile } from './pdf/pdf-file.ts'
 import { writeStructure } from './pdf/structure-tree.ts'
 import type { SetMarks } from './set-marks.ts'
 import { StructureElement } from './structure.ts'
@@ -47,7 +47,7 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   structure.prune()
   checkStructure(structure)
   writeStructure(structure, pdf)
-  return { pdf: await bytesOf(pdf), pages: placed.sheets.length, numbers, ...readSetMarks(placed.sheets) }
+  return { pdf: await pdf.bytes(), pages: placed.sheets.length, numbers, ...readSetMarks(placed.sheets) }
 }
 
 /** A document as boxes, and the elements that what they draw belongs to. */

@@ -1,97 +1,144 @@
 import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
 import { PDFDocument } from './modules.ts'
+import { pack, packNow } from './pack.ts'
 
 /** A reader that wants one object unpacks as many as this. */
 const OBJECTS_IN_STREAM = 200
 /** Bytes of the kind, the place and the index of each entry of the cross-reference stream. */
-const ENTRY_WIDTHS = [1, 4, 2] as const
+const ENTRY_WIDTHS = '1 4 2'
 const ENTRY_LENGTH = 7
 
-/** Where an object stands: in the object stream of this number, as its how manieth from 0. */
-interface StreamPlace {
-  readonly stream: number
-  readonly index: number
-}
+/** Where an object stands: so many bytes from the start, or in the object stream of this number, as its how manieth from 0. */
+type ObjectPlace = number | { readonly stream: number; readonly index: number }
 
-/** One object as text: pdfkit writes its number, its dictionary, its stream if it has one, and its end. */
-const PIECES_WITHOUT_STREAM = 3
+/** An object with a stream, in the file as it is to be. */
+interface StreamObject {
+  readonly number: number
+  readonly dictionary: string
+  readonly bytes: Promise<Uint8Array> | Uint8Array
+  readonly isPacked: boolean
+}
 
 /**
  * pdfkit's document, but with objects packed into object streams and found by a cross-reference stream (ISO 32000-1, 7.5.7
- * and 7.5.8): a structure tree is thousands of small dictionaries, which then take up about a fifth.
+ * and 7.5.8): a structure tree is thousands of small dictionaries, which then take up about a fifth. Streams are packed
+ * on other threads while drawing goes on, and the file is put together at the end.
  */
 export class CompactFile extends PDFDocument {
-  /** Pieces of the object that is being written. */
+  /** Of the object that is being written: its number, its dictionary, its stream if it has one, and its end. */
   #pieces: (string | Uint8Array)[] = []
   /** Objects for the next object stream. */
   #gathered: { readonly number: number; readonly text: string }[] = []
-  readonly #packed = new Map<number, StreamPlace>()
+  readonly #places = new Map<number, ObjectPlace>()
+  readonly #streams: StreamObject[] = []
 
-  /** Holds back the pieces of an object until it is known whether it has a stream. */
-  override _write(piece: string | Uint8Array): void {
-    // The header is written before there is a field to keep it in.
-    if (#pieces in this) this.#pieces.push(piece)
-    else super._write(piece)
+  /** Ends the document, and gives the whole file. */
+  async bytes(): Promise<Uint8Array> {
+    this.end()
+    if (this.#gathered.length > 0) this.#packObjects()
+    return await this.#putTogether()
   }
 
-  override _refEnd(object: PdfObject): void {
-    const pieces = this.#pieces
-    this.#pieces = []
-    const [, dictionary] = pieces
-    if (pieces.length === PIECES_WITHOUT_STREAM && typeof dictionary === 'string') {
-      this.#gathered.push({ number: object.id, text: dictionary })
-      if (this.#gathered.length === OBJECTS_IN_STREAM) this.#pack()
-    } else for (const piece of pieces) super._write(piece)
+  /** Writes an object without a stream, whose dictionary is given as it stands in a file. */
+  writeAs(object: PdfObject, dictionary: string): void {
+    this.#gather(object.id, dictionary)
     super._refEnd(object)
   }
 
+  override _write(piece: string | Uint8Array): void {
+    // The header is written before there is a field to keep it in.
+    if (#pieces in this) this.#pieces.push(piece)
+  }
+
+  override _refEnd(object: PdfObject): void {
+    const [, dictionary, , stream] = this.#pieces
+    this.#pieces = []
+    if (typeof dictionary !== 'string') throw new Error(`Object ${object.id} has no dictionary`)
+    if (stream instanceof Uint8Array) this.#addStream(object, dictionary, stream)
+    else this.#gather(object.id, dictionary)
+    super._refEnd(object)
+  }
+
+  /** Nothing is written before the file is put together. */
   override _finalize(): void {
-    // Objects that end from here on are the last ones, not the sign to finish.
-    this._ended = false
-    if (this.#gathered.length > 0) this.#pack()
-    const place = this._offset
-    this.#writeCrossReferences(place)
-    for (const line of ['startxref', `${place}`, '%%EOF']) super._write(line)
     this.push(null)
   }
 
-  #pack(): void {
+  #gather(number: number, text: string): void {
+    this.#gathered.push({ number, text })
+    if (this.#gathered.length === OBJECTS_IN_STREAM) this.#packObjects()
+  }
+
+  /** Catalogues read metadata as they stand in the file. */
+  #addStream({ id: number, data }: PdfObject, dictionary: string, stream: Uint8Array): void {
+    const isPacked = data.Type !== 'Metadata'
+    this.#streams.push({ number, dictionary, bytes: isPacked ? pack(stream) : stream, isPacked })
+  }
+
+  #packObjects(): void {
     const gathered = this.#gathered
     this.#gathered = []
+    const stream = this._offsets.push(null)
     let length = 0
-    const starts = gathered.map(({ number, text }) => {
+    const starts = gathered.map(({ number, text }, index) => {
+      this.#places.set(number, { stream, index })
       const start = `${number} ${length}`
-      length += Buffer.byteLength(text, 'latin1') + 1
+      length += text.length + 1
       return start
     })
     const directory = starts.join(' ')
-    const stream = this.ref({ Type: 'ObjStm', N: gathered.length, First: directory.length + 1 })
-    for (const [index, { number }] of gathered.entries())
-      this.#packed.set(number, { stream: stream.id, index })
-    stream.end([directory, ...gathered.map(({ text }) => text)].join('\n'))
+    const dictionary = `<</Type /ObjStm /N ${gathered.length} /First ${directory.length + 1} /Length 0>>`
+    const objects = Buffer.from([directory, ...gathered.map(({ text }) => text)].join('\n'), 'latin1')
+    this.#streams.push({ number: stream, dictionary, bytes: pack(objects), isPacked: true })
   }
 
-  #writeCrossReferences(place: number): void {
-    const size = this._offsets.length + 2
-    const entries = Buffer.alloc(size * ENTRY_LENGTH)
+  async #putTogether(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = []
+    let length = 0
+    const add = (...added: readonly Uint8Array[]) => {
+      for (const chunk of added) length += chunk.length
+      chunks.push(...added)
+    }
+    add(HEADER)
+    for (const { number, dictionary, bytes, isPacked } of this.#streams) {
+      const stream = await bytes
+      this.#places.set(number, length)
+      add(...objectOf(number, isPacked ? packedDictionary(dictionary, stream.length) : dictionary, stream))
+    }
+    const start = length
+    add(...this.#crossReferences(start))
+    add(Buffer.from(`startxref\n${start}\n%%EOF\n`))
+    return Buffer.concat(chunks, length)
+  }
+
+  #crossReferences(start: number): Uint8Array[] {
+    const number = this._offsets.push(null)
+    this.#places.set(number, start)
+    const entries = Buffer.alloc((number + 1) * ENTRY_LENGTH)
     // The first entry heads the list of free objects.
     entries.writeUInt16BE(0xffff, 5)
-    for (const [index, offset] of [...this._offsets, place].entries())
-      writeEntry(entries, index + 1, this.#packed.get(index + 1) ?? offset)
-    const stream = this.ref({
-      Type: 'XRef',
-      Size: size,
-      W: ENTRY_WIDTHS,
-      Root: this._root,
-      Info: this._info,
-      ID: [this._id, this._id],
-    })
-    stream.end(entries)
+    for (let object = 1; object <= number; object += 1) writeEntry(entries, object, this.#places.get(object))
+    const packed = packNow(entries)
+    const id = `<${Buffer.from(this._id).toString('hex')}>`
+    const dictionary = `<</Type /XRef /Size ${number + 1} /W [${ENTRY_WIDTHS}] /Root ${this._root} /Info ${this._info} /ID [${id} ${id}] /Length 0>>`
+    return objectOf(number, packedDictionary(dictionary, packed.length), packed)
   }
 }
 
-function writeEntry(entries: Buffer, number: number, place: StreamPlace | number | null): void {
-  if (place === null) throw new Error(`Object ${number} was never written`)
+const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')
+const END_OF_STREAM = Buffer.from('\nendstream\nendobj\n')
+
+function objectOf(number: number, dictionary: string, stream: Uint8Array): Uint8Array[] {
+  return [Buffer.from(`${number} 0 obj\n${dictionary}\nstream\n`, 'latin1'), stream, END_OF_STREAM]
+}
+
+/** The dictionary of a stream once it is packed. */
+function packedDictionary(dictionary: string, length: number): string {
+  return dictionary.replace(/\/Length \d+/, `/Filter /FlateDecode /Length ${length}`)
+}
+
+function writeEntry(entries: Buffer, number: number, place: ObjectPlace | undefined): void {
+  if (place === undefined) throw new Error(`Object ${number} was never written`)
   const at = number * ENTRY_LENGTH
   const [kind, first, second] = typeof place === 'number' ? [1, place, 0] : [2, place.stream, place.index]
   entries.writeUInt8(kind, at)

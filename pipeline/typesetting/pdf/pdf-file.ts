@@ -31,6 +31,8 @@ export class PdfFile extends CompactFile {
       displayTitle: true,
       lang: info.language,
       autoFirstPage: false,
+      // Streams are packed when they are written.
+      compress: false,
       font: null,
       info: metadata(info),
     }
@@ -138,17 +140,6 @@ export class PdfFile extends CompactFile {
     for (const font of this.#fonts.values()) font.write((data) => this.ref(data))
     super.end()
   }
-}
-
-/** The whole file, once everything is drawn. */
-export function bytesOf(pdf: PdfFile): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-    pdf.end()
-  })
 }
 
 function metadata({ title, author, subject, creator, created }: DocumentInfo): Info {

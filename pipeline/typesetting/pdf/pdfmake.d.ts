@@ -81,10 +81,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _id: Uint8Array
     /** Of each object, by its number less one; null until it is written. */
     _offsets: (number | null)[]
-    /** Bytes written so far. */
-    _offset: number
-    /** Whether only objects that have not ended keep the file from its end. */
-    _ended: boolean
     addPage(options: { size: [width: number, height: number] }): this
     addContent(operators: string): this
     link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
@@ -104,9 +100,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** Writes what comes after the last object. */
     _finalize(): void
     push(chunk: null): void
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this
-    on(event: 'end', listener: () => void): this
-    on(event: 'error', listener: (error: Error) => void): this
     end(): void
   }
 }
