@@ -2,6 +2,8 @@
 declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number
+    readonly numGlyphs: number
+    getGlyph(id: number): { readonly advanceWidth: number; readonly path: { toSVG(): string } }
     layout(
       text: string,
       features?: object,

@@ -39,9 +39,10 @@ export class CompactFile extends PDFDocument {
     return await this.#putTogether()
   }
 
-  /** Writes an object without a stream, whose dictionary is given as it stands in a file. */
-  writeAs(object: PdfObject, dictionary: string): void {
-    this.#gather(object.id, dictionary)
+  /** Writes an object with a stream that is packed already. */
+  writePacked(object: PdfObject, entries: string, packed: StreamObject['bytes']): void {
+    const dictionary = `<<${entries} /Length 0>>`
+    this.#streams.push({ number: object.id, dictionary, bytes: packed, isPacked: true })
     super._refEnd(object)
   }
 

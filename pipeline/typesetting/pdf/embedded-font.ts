@@ -1,16 +1,13 @@
 import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
-import { subsetOf } from '../../shaping/subset.ts'
 import type { Face } from '../text/face.ts'
-import { hasTable, tableOf } from '../text/sfnt.ts'
 import type { Glyph, Word } from '../text/words.ts'
 import { characterMap } from './character-map.ts'
+import type { CompactFile } from './compact-file.ts'
 import { factsOf } from './font-facts.ts'
+import { type FontFile, fontFileOf } from './font-file.ts'
 import { rounded } from './operators.ts'
 import { pdfText } from './pdf-text.ts'
 import { plainCharacters } from './plain-characters.ts'
-
-/** Makes an object of the file. */
-type MakeObject = (data: Record<string, unknown>) => PdfObject
 
 /** A face with the glyphs that a file uses of it, which keep their numbers. */
 export class EmbeddedFont {
@@ -45,58 +42,51 @@ export class EmbeddedFont {
     return String.fromCodePoint(...glyphs.flatMap(({ id }) => this.#charactersOf(id)))
   }
 
-  /** Writes the font, once all is drawn. */
-  write(make: MakeObject): void {
+  /** Writes the font into its file, once all is drawn. */
+  write(file: CompactFile): void {
     const glyphs = [...this.#glyphs.values()].sort((one, other) => one.id - other.id)
     const { postScriptName } = factsOf(this.#face)
     const BaseFont = `${this.#tag}+${postScriptName}`
-    const unicode = make({})
+    const unicode = file.ref({})
     unicode.end(characterMap(glyphs.map(({ id }) => [id, this.#charactersOf(id)])))
     Object.assign(this.object.data, {
       ...{ Type: 'Font', Subtype: 'Type0', BaseFont, Encoding: 'Identity-H' },
-      DescendantFonts: [this.#writeGlyphs(BaseFont, glyphs, make)],
+      DescendantFonts: [this.#writeGlyphs(BaseFont, glyphs, file)],
       ToUnicode: unicode,
     })
     this.object.end()
   }
 
-  #writeGlyphs(BaseFont: string, glyphs: readonly Glyph[], make: MakeObject): PdfObject {
-    const isCompact = hasTable(this.#face.file, 'CFF ')
-    const font = make({
-      ...{ Type: 'Font', Subtype: isCompact ? 'CIDFontType0' : 'CIDFontType2', BaseFont },
+  #writeGlyphs(BaseFont: string, glyphs: readonly Glyph[], file: CompactFile): PdfObject {
+    const outlines = fontFileOf(
+      this.#face,
+      glyphs.map(({ id }) => id),
+    )
+    const isTrueType = outlines.entry === 'FontFile2'
+    const font = file.ref({
+      ...{ Type: 'Font', Subtype: isTrueType ? 'CIDFontType2' : 'CIDFontType0', BaseFont },
       CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
-      FontDescriptor: this.#writeDescriptor(BaseFont, glyphs, isCompact, make),
+      FontDescriptor: this.#writeDescriptor(BaseFont, outlines, file),
       W: widthsOf(glyphs),
-      ...(isCompact ? {} : { CIDToGIDMap: 'Identity' }),
+      ...(isTrueType ? { CIDToGIDMap: 'Identity' } : {}),
     })
     font.end()
     return font
   }
 
-  #writeDescriptor(
-    FontName: string,
-    glyphs: readonly Glyph[],
-    isCompact: boolean,
-    make: MakeObject,
-  ): PdfObject {
+  #writeDescriptor(FontName: string, { entry, kind, packed }: FontFile, file: CompactFile): PdfObject {
     const { flags, box, italicAngle, capHeight, xHeight } = factsOf(this.#face)
     const { ascender, descender } = this.#face
-    const descriptor = make({
+    const outlines = file.ref({})
+    file.writePacked(outlines, kind, packed)
+    const descriptor = file.ref({
       ...{ Type: 'FontDescriptor', FontName, Flags: flags, FontBBox: box.map(rounded) },
       ...{ ItalicAngle: italicAngle, Ascent: rounded(ascender), Descent: rounded(descender) },
       ...{ CapHeight: rounded(capHeight), XHeight: rounded(xHeight), StemV: 0 },
-      [isCompact ? 'FontFile3' : 'FontFile2']: this.#writeFile(glyphs, isCompact, make),
+      [entry]: outlines,
     })
     descriptor.end()
     return descriptor
-  }
-
-  #writeFile(glyphs: readonly Glyph[], isCompact: boolean, make: MakeObject): PdfObject {
-    const ids = glyphs.map(({ id }) => id)
-    const subset = subsetOf(this.#face.file, ids)
-    const file = make(isCompact ? { Subtype: 'CIDFontType0C' } : { Length1: subset.length })
-    file.end(isCompact ? bytesOf(tableOf(subset, 'CFF ')) : subset)
-    return file
   }
 
   /** One glyph often serves several characters: it is copied as the plain one, or the first that it stands for. */
@@ -119,8 +109,4 @@ function widthsOf(glyphs: readonly Glyph[]): (number | number[])[] {
     next = id + 1
   }
   return widths
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength)
 }

@@ -137,7 +137,7 @@ export class PdfFile extends CompactFile {
 
   override end(): void {
     countOutline(this.outline, false)
-    for (const font of this.#fonts.values()) font.write((data) => this.ref(data))
+    for (const font of this.#fonts.values()) font.write(this)
     super.end()
   }
 }

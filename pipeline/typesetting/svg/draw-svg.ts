@@ -3,7 +3,7 @@ import { Bounds } from './bounds.ts'
 import type { Canvas, Matrix } from './canvas.ts'
 import { clipOperators } from './clip.ts'
 import { FIRST_LOOK, type Look, lookOf } from './look.ts'
-import { boxThrough, IDENTITY, inverse, moved, multiply, onlyMoves, readTransform } from './matrix.ts'
+import { boxThrough, IDENTITY, inverse, moveAfter, onlyMoves, readTransform } from './matrix.ts'
 import { LEAST_DECIMALS, matrixOperator, PathOperators } from './operators.ts'
 import { paintOf } from './paint.ts'
 import { addPath } from './path.ts'
@@ -69,7 +69,7 @@ class Drawing {
     const { name, attributes } = element
     if (UNSEEN.has(name) || attributes.get('display') === 'none' || opacityOf(element) === 0) return
     const look = lookOf(element, around.look, this.#diagonal)
-    const matrix = multiply(moved(around.x, around.y), readTransform(attributes.get('transform') ?? ''))
+    const matrix = moveAfter(readTransform(attributes.get('transform') ?? ''), around)
     // What is pressed to a line is not seen.
     if (inverse(matrix) === undefined) return
     if (name === 'g' || name === 'a' || element === this.#svg.root) this.#drawGroup(element, look, matrix)
@@ -116,20 +116,20 @@ class Drawing {
   /** A path that has been moved is drawn in coordinates of its own: marks of one form are the same operators then. */
   #paint(element: XmlElement, look: Look, matrix: Matrix, painting: Painting): void {
     const isOwn = !onlyMoves(matrix) || (element.name === 'path' && element.attributes.has('transform'))
-    const path = this.#operatorsOf(element, look, isOwn ? IDENTITY : matrix, this.#pen.decimalsIn(matrix))
-    if (path === '') return
+    const path = this.#pathOf(element, look, isOwn ? IDENTITY : matrix, this.#pen.decimalsIn(matrix))
+    if (path.text === '' || (path.isFlat && painting.stroke === undefined)) return
     const changes = this.#pen.changesFor(painting, look, matrix)
-    const shape = `${path}${paintOperator(painting, look)}`
+    const shape = `${path.text}${paintOperator(painting, look)}`
     this.#pen.canvas.add(changes + (isOwn ? `q ${matrixOperator(matrix)} ${shape} Q` : shape))
   }
 
-  #operatorsOf(element: XmlElement, look: Look, matrix: Matrix, decimals: number): string {
+  #pathOf(element: XmlElement, look: Look, matrix: Matrix, decimals: number): PathOperators {
     const { name, attributes } = element
     if (name === 'path' && matrix === IDENTITY && decimals === LEAST_DECIMALS)
-      return symbolOperators(attributes.get('d') ?? '')
+      return pathOfForm(attributes.get('d') ?? '')
     const path = new PathOperators(matrix, decimals)
     SHAPES.get(name)?.(element, measuresOf(this.#svg, look), path)
-    return path.text
+    return path
   }
 
   /** Nothing when there is neither inside nor outline to be seen; a text has no box. */
@@ -168,10 +168,10 @@ class Drawing {
 }
 
 /** Marks of a chart have few forms. */
-const symbolOperators = remember(500, (d: string): string => {
+const pathOfForm = remember(500, (d: string): PathOperators => {
   const path = new PathOperators(IDENTITY, LEAST_DECIMALS)
   addPath(d, path)
-  return path.text
+  return path
 })
 
 function paintOperator({ fill, stroke }: Painting, { isEvenOdd }: Look): string {

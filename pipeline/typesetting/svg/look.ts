@@ -15,6 +15,7 @@ export interface Look {
   readonly cap: number
   readonly join: number
   readonly miterLimit: number
+  /** Dashes and gaps in turn. */
   readonly dashes: readonly number[]
   readonly dashOffset: number
   /** What is inside of a shape, and of one that clips. */
@@ -64,10 +65,13 @@ export function lookOf({ attributes }: XmlElement, outer: Look, diagonal: number
   const size = attributes.get('font-size')
   if (size !== undefined) setProperty(look, 'font-size', size, outer.size)
   for (const [name, value] of attributes) {
-    if (value !== 'inherit' && name !== 'font-size') setProperty(look, name, value, diagonal)
+    if (!PLACES.has(name) && value !== 'inherit') setProperty(look, name, value, diagonal)
   }
   return look
 }
+
+/** Attributes that tell where an element is, and what it is for, which are many. */
+const PLACES = new Set(['class', 'd', 'transform', 'x', 'y', 'dy', 'width', 'height', 'role', 'font-size'])
 
 type Writable = { -readonly [Name in keyof Look]: Look[Name] }
 
@@ -153,7 +157,9 @@ function dashesOf(text: string): number[] {
   const dashes = numbersOf(text.replaceAll('px', ' '))
   if (dashes.some((dash) => dash < 0))
     throw new Error(`A figure has a dash of less than nothing in "${text}"`)
-  return dashes.some((dash) => dash > 0) ? dashes : []
+  if (dashes.every((dash) => dash === 0)) return []
+  // Some viewers go wrong where dashes and gaps change places in the second round.
+  return dashes.length % 2 === 1 ? [...dashes, ...dashes] : dashes
 }
 
 /** What would make a figure look different, and is not drawn: the values with which it changes nothing. */

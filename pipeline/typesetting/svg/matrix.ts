@@ -38,9 +38,14 @@ export function boxThrough([a, b, c, d, e, f]: Matrix, [left, top, right, bottom
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-/** By how much a matrix makes longer what it makes longest, or somewhat more. */
+/** By how much a matrix makes lengths longer, from all directions together. */
 export function stretchOf([a, b, c, d]: Matrix): number {
-  return Math.max(Math.hypot(a, b), Math.hypot(c, d))
+  return Math.sqrt((a * a + b * b + c * c + d * d) / 2)
+}
+
+/** What a matrix does, moved by a distance. */
+export function moveAfter([a, b, c, d, e, f]: Matrix, { x, y }: { x: number; y: number }): Matrix {
+  return [a, b, c, d, e + x, f + y]
 }
 
 /**
@@ -48,6 +53,9 @@ export function stretchOf([a, b, c, d]: Matrix): number {
  * @throws Error when it is not understood
  */
 export function readTransform(text: string): Matrix {
+  if (text === '') return IDENTITY
+  const [, x, y] = MOVE.exec(text) ?? []
+  if (x !== undefined) return moved(Number(x), Number(y))
   const steps = [...text.matchAll(STEP)]
   if (text.replaceAll(STEP, '').trim() !== '') throw notUnderstood(text)
   return steps.reduce<Matrix>((matrix, [, name = '', list = '']) => {
@@ -56,6 +64,9 @@ export function readTransform(text: string): Matrix {
     return multiply(matrix, step)
   }, IDENTITY)
 }
+
+/** As Vega writes most. */
+const MOVE = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/
 
 const STEP = /(\w+)\s*\(([^)]*)\)[\s,]*/g
 

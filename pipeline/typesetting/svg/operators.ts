@@ -10,7 +10,8 @@ export function rounded(number: number, decimals: number): string {
 
 /** Decimals that coordinates need, so that rounding them moves nothing by a thousandth of a point. */
 export function decimalsWithin(matrix: Matrix): number {
-  return LEAST_DECIMALS + Math.max(0, Math.ceil(Math.log10(stretchOf(matrix) / 2)))
+  const stretch = stretchOf(matrix)
+  return stretch <= 2 ? LEAST_DECIMALS : LEAST_DECIMALS + Math.ceil(Math.log10(stretch / 2))
 }
 
 export const LEAST_DECIMALS = 3
@@ -25,6 +26,8 @@ export function matrixOperator(matrix: Matrix): string {
 /** Writes shapes as operators, which stand in `text`, after a matrix has been at them. */
 export class PathOperators implements PathSink {
   text = ''
+  /** Whether none of them has an inside, as a bar of no length: a viewer would fill it with a hairline. */
+  isFlat = true
   readonly #matrix: Matrix
   readonly #factor: number
 
@@ -38,16 +41,19 @@ export class PathOperators implements PathSink {
   }
 
   line(x: number, y: number): void {
+    this.isFlat = false
     this.text += `${this.#point(x, y)}l `
   }
 
   curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    this.isFlat = false
     this.text += `${this.#point(x1, y1)}${this.#point(x2, y2)}${this.#point(x, y)}c `
   }
 
   rectangle(x: number, y: number, width: number, height: number): void {
     const [a, b, c, d] = this.#matrix
     if (b === 0 && c === 0) {
+      if (width !== 0 && height !== 0) this.isFlat = false
       this.text += `${this.#point(x, y)}${this.#round(width * a)} ${this.#round(height * d)} re `
       return
     }

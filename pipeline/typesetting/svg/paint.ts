@@ -126,5 +126,6 @@ function stopsOf({ children }: XmlElement): { stops: Gradient['stops']; opacity:
     throw new Error('A figure has a gradient of several opacities, which is not drawn')
   const before = first.at > 0 || stops.length === 1 ? [{ ...first, at: 0 }] : []
   const after = end.at < 1 ? [{ ...end, at: 1 }] : []
-  return { stops: [...before, ...stops, ...after], opacity: first.opacity }
+  const all = [...before, ...stops, ...after]
+  return { stops: all.map(({ at, colour }) => ({ at, colour })), opacity: first.opacity }
 }

@@ -14,14 +14,13 @@ export interface PathSink {
  * @throws Error when it is not understood
  */
 export function addPath(d: string, sink: PathSink): void {
-  const [, x, y, width, height, back] = RECTANGLE.exec(d) ?? []
-  if (width !== undefined && width === back)
-    sink.rectangle(Number(x), Number(y), Number(width), Number(height))
+  const [x = 0, y = 0, width = 0, height = 0, back = 1] = RECTANGLE.exec(d)?.slice(1).map(Number) ?? []
+  if (width === -back) sink.rectangle(x, y, width, height)
   else new PathReader(d, sink).read()
 }
 
 /** A rectangle as Vega writes it, which comes by far the most often. */
-const RECTANGLE = /^M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h-([\d.]+)Z$/
+const RECTANGLE = /^M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h(-?[\d.]+)Z$/
 
 const SEPARATOR = /[\s,]*/y
 const COMMAND = /[a-z]/iy

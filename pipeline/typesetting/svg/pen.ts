@@ -19,15 +19,15 @@ type Part = 'fill' | 'stroke'
 interface State {
   readonly fill?: string
   readonly stroke?: string
-  /** By what each is about. */
-  readonly outline: Readonly<Record<string, string>>
+  /** Of the shape whose outline was drawn last. */
+  readonly outlined?: Look
   readonly fillOpacity: number
   readonly strokeOpacity: number
   /** From the current coordinates to those in which the content begins. */
   readonly matrix: Matrix
 }
 
-const FIRST_STATE: State = { outline: {}, fillOpacity: 1, strokeOpacity: 1, matrix: IDENTITY }
+const FIRST_STATE: State = { fillOpacity: 1, strokeOpacity: 1, matrix: IDENTITY }
 
 /** Draws on a canvas, and tells it only what changes from one shape to the next. */
 export class Pen {
@@ -93,7 +93,7 @@ export class Pen {
     const opacity = this.#opacityFor(fillOpacity, strokeOpacity)
     const inside = fill === undefined ? '' : this.#colourFor('fill', fill, matrix)
     if (stroke === undefined) return opacity + inside
-    return opacity + inside + this.#colourFor('stroke', stroke, matrix) + this.#outlineFor(look, matrix)
+    return opacity + inside + this.#colourFor('stroke', stroke, matrix) + this.#outlineFor(look)
   }
 
   #add(operators: string): void {
@@ -133,20 +133,11 @@ export class Pen {
     return part === 'fill' ? `/Pattern cs /${name} scn ` : `/Pattern CS /${name} SCN `
   }
 
-  #outlineFor(look: Look, matrix: Matrix): string {
-    const decimals = this.decimalsIn(matrix)
-    const outline = {
-      width: `${rounded(look.strokeWidth, decimals)} w `,
-      cap: `${look.cap} J `,
-      join: `${look.join} j `,
-      ...(look.join === 0 ? { miter: `${rounded(look.miterLimit, decimals)} M ` } : {}),
-      dash: dashOperator(look, decimals),
-    }
-    const { outline: known } = this.#state
-    const changed = Object.entries(outline).filter(([name, operator]) => known[name] !== operator)
-    if (changed.length === 0) return ''
-    this.#state = { ...this.#state, outline: { ...known, ...outline } }
-    return changed.map(([, operator]) => operator).join('')
+  #outlineFor(look: Look): string {
+    const { outlined: last } = this.#state
+    if (last === look) return ''
+    this.#state = { ...this.#state, outlined: look }
+    return outlineOperators(look, last)
   }
 }
 
@@ -161,10 +152,25 @@ function colourOperator(part: Part, parts: readonly number[]): string {
 /** Enough to tell all 256 steps apart. */
 const COLOUR_DECIMALS = 3
 
+function outlineOperators(look: Look, last: Look | undefined): string {
+  const { strokeWidth, cap, join, miterLimit, dashes, dashOffset } = look
+  let operators = ''
+  if (strokeWidth !== last?.strokeWidth) operators += `${rounded(strokeWidth, OUTLINE_DECIMALS)} w `
+  if (cap !== last?.cap) operators += `${cap} J `
+  if (join !== last?.join) operators += `${join} j `
+  if (miterLimit !== last?.miterLimit) operators += `${rounded(miterLimit, OUTLINE_DECIMALS)} M `
+  const isDashed = dashOffset !== last?.dashOffset || dashes !== last.dashes
+  if (isDashed && dashOperator(look) !== (last && dashOperator(last))) operators += dashOperator(look)
+  return operators
+}
+
+/** What is drawn next may be larger than the units that it is told in. */
+const OUTLINE_DECIMALS = 6
+
 /** PDF begins a dash nowhere before its start. */
-function dashOperator({ dashes, dashOffset }: Look, decimals: number): string {
-  const list = dashes.map((dash) => rounded(dash, decimals)).join(' ')
-  const period = 2 * dashes.reduce((sum, dash) => sum + dash, 0)
+function dashOperator({ dashes, dashOffset }: Look): string {
+  const list = dashes.map((dash) => rounded(dash, OUTLINE_DECIMALS)).join(' ')
+  const period = dashes.reduce((sum, dash) => sum + dash, 0)
   const phase = period === 0 ? 0 : ((dashOffset % period) + period) % period
-  return `[${list}] ${rounded(phase, decimals)} d `
+  return `[${list}] ${rounded(phase, OUTLINE_DECIMALS)} d `
 }

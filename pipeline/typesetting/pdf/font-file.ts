@@ -1,0 +1,38 @@
+import { subsetOf } from '../../shaping/subset.ts'
+import type { Face } from '../text/face.ts'
+import { hasTable, tableOf } from '../text/sfnt.ts'
+import { pack } from './pack.ts'
+
+/** A font file of some glyphs as it stands in a PDF. */
+export interface FontFile {
+  /** Entry of the descriptor that leads to it. */
+  readonly entry: 'FontFile2' | 'FontFile3'
+  /** Of its stream's dictionary. */
+  readonly kind: string
+  readonly packed: Promise<Uint8Array> | Uint8Array
+}
+
+/** Files that are remembered, of each face: the editions of a report mostly need the same glyphs. */
+const MOST_FILES = 20
+
+const files = new WeakMap<Face, Map<string, FontFile>>()
+
+/** @param glyphs their numbers, ascending, which they keep */
+export function fontFileOf(face: Face, glyphs: readonly number[]): FontFile {
+  const known = files.get(face) ?? new Map<string, FontFile>()
+  files.set(face, known)
+  const key = glyphs.join()
+  const file = known.get(key) ?? cut(face, glyphs)
+  if (known.size === MOST_FILES) known.clear()
+  known.set(key, file)
+  return file
+}
+
+function cut(face: Face, glyphs: readonly number[]): FontFile {
+  const subset = subsetOf(face.file, glyphs)
+  if (!hasTable(subset, 'CFF '))
+    return { entry: 'FontFile2', kind: `/Length1 ${subset.length}`, packed: pack(subset) }
+  const { buffer, byteOffset, byteLength } = tableOf(subset, 'CFF ')
+  const compact = new Uint8Array(buffer, byteOffset, byteLength)
+  return { entry: 'FontFile3', kind: '/Subtype /CIDFontType0C', packed: pack(compact) }
+}
