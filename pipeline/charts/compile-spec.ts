@@ -1,6 +1,6 @@
 import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
-import { remember } from '../remember.ts'
+import { remember, rememberOf } from '../remember.ts'
 import type { ChartRow } from './rows.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -24,8 +24,10 @@ export type Datasets = Readonly<Record<string, readonly ChartRow[]>>
  * @throws Error when the spec is wrong
  */
 export function compileSpec(spec: Json, config: Json, names: readonly string[]): CompiledSpec {
-  return compiled(JSON.stringify({ spec, config, names }))
+  return compiled(`{"spec":${textOf(spec)},"config":${textOf(config)},"names":${JSON.stringify(names)}}`)
 }
+
+const textOf = rememberOf((value: Json) => JSON.stringify(value))
 
 /** Specs that are remembered: those of several reports, each in some places and languages. */
 const MOST_SPECS = 200

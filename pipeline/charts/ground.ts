@@ -8,43 +8,41 @@ export interface Seen {
   readonly top: SceneShape | undefined
 }
 
-/** What is seen of a drawing at a place; texts and outlines are looked through. */
-export class Ground {
-  readonly #paper: Rgb
-  /** The shapes that cover anything, in the order of painting. */
-  readonly #painted: readonly { readonly shape: SceneShape; readonly fill: Rgb }[]
-  readonly #index: BoxIndex
+/** What is seen of a drawing at its places; texts and outlines are looked through. */
+export interface Ground {
+  /** @param before the order that shapes count up to; all do, unless it is given */
+  seenAt(place: readonly [x: number, y: number], before?: number): Seen
+}
 
-  /** @param paper the colour that the drawing is painted on */
-  constructor({ shapes }: Pick<Scene, 'shapes'>, paper: Rgb) {
-    this.#paper = paper
-    this.#painted = shapes.flatMap((shape) => {
-      const fill = rgbOf(shape.fill)
-      return fill === undefined || shape.fillOpacity === 0 ? [] : [{ shape, fill }]
-    })
-    this.#index = new BoxIndex(this.#painted.map(({ shape }) => shape.box))
-  }
-
-  /**
-   * What is seen of the shapes painted before some order, from the top down as far as light comes through.
-   *
-   * @param before all shapes, unless it is given
-   */
-  seenAt([x, y]: readonly [number, number], before = Infinity): Seen {
-    const layers: { readonly shape: SceneShape; readonly fill: Rgb }[] = []
-    const near = this.#index.at(x, y)
-    let light = 1
-    for (let index = near.length - 1; index >= 0 && light > NO_LIGHT; index -= 1) {
-      const layer = this.#painted[near[index] ?? 0]
-      if (layer === undefined || layer.shape.order >= before || !layer.shape.contains(x, y)) continue
-      layers.push(layer)
-      light *= 1 - layer.shape.fillOpacity
-    }
-    const colour = layers.reduceRight(
-      (below, { shape, fill }) => over(fill, shape.fillOpacity, below),
-      this.#paper,
-    )
-    return { colour, top: layers[0]?.shape }
+/**
+ * The ground of a drawing. At a place only the shapes near it are looked at, from the top down as far as light comes
+ * through.
+ *
+ * @param paper the colour that the drawing is painted on
+ */
+export function groundOf({ shapes }: Pick<Scene, 'shapes'>, paper: Rgb): Ground {
+  const painted = shapes.flatMap((shape) => {
+    const fill = rgbOf(shape.fill)
+    return fill === undefined || shape.fillOpacity === 0 ? [] : [{ shape, fill }]
+  })
+  const index = new BoxIndex(painted.map(({ shape }) => shape.box))
+  return {
+    seenAt([x, y], before = Infinity) {
+      const layers: (typeof painted)[number][] = []
+      const near = index.at(x, y)
+      let light = 1
+      for (let last = near.length - 1; last >= 0 && light > NO_LIGHT; last -= 1) {
+        const layer = painted[near[last] ?? -1]
+        if (layer === undefined || layer.shape.order >= before || !layer.shape.contains(x, y)) continue
+        layers.push(layer)
+        light *= 1 - layer.shape.fillOpacity
+      }
+      const colour = layers.reduceRight(
+        (below, { shape, fill }) => over(fill, shape.fillOpacity, below),
+        paper,
+      )
+      return { colour, top: layers[0]?.shape }
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../problem.ts'
 import { faintParts, faintTexts } from './check-contrast.ts'
 import { unnamedColours } from './check-naming.ts'
 import { cutTexts, overlappingTexts } from './check-texts.ts'
-import { Ground } from './ground.ts'
+import { groundOf } from './ground.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { Scene } from './scene.ts'
  * @param paper the colour that it is painted on
  */
 export function readingFaults(scene: Scene, paper: Rgb): readonly Finding[] {
-  const ground = new Ground(scene, paper)
+  const ground = groundOf(scene, paper)
   const found = [
     ...faintTexts(scene, ground),
     ...faintParts(scene, ground),
