@@ -40,24 +40,49 @@ const compiled = remember(MOST_SPECS, (text) => {
     config,
     logger: collectInto(complaints),
   })
-  return { fill: filler(vega.parse(inVega.spec), places), complaints }
+  return { fill: filler(vega.parse(inVega.spec) as unknown as Dataflow, places), complaints }
 })
 
-type DataflowOperator = vega.Runtime['operators'][number]
+/** What is read here of Vega's form of a spec; its types allow no copies. */
+interface Dataflow {
+  readonly operators: readonly Operator[]
+  readonly eventConfig?: unknown
+}
+
+interface Operator {
+  readonly value?: unknown
+  readonly params?: { readonly subflow?: { readonly $subflow?: Dataflow } }
+}
 
 /** @param places the empty list that stands for each dataset */
-function filler(dataflow: vega.Runtime, places: ReadonlyMap<unknown, string>): CompiledSpec['fill'] {
+function filler(dataflow: Dataflow, places: ReadonlyMap<unknown, string>): CompiledSpec['fill'] {
   return (datasets) => {
-    const copies = Object.entries(datasets).map(
-      ([name, rows]) => [name, rows.map((row) => ({ ...row }))] as const,
+    const rowsOf = new Map<string | undefined, object[]>(
+      Object.entries(datasets).map(([name, rows]) => [name, rows.map((row) => ({ ...row }))]),
     )
-    const rowsOf = new Map<string | undefined, object[]>(copies)
-    const operators = dataflow.operators.map((operator): DataflowOperator => {
+    const operators = dataflow.operators.map((operator) => {
       const value = operator.value as { readonly $ingest?: unknown } | undefined
       const rows = rowsOf.get(places.get(value?.$ingest))
-      return rows === undefined ? operator : { ...operator, value: { ...value, $ingest: rows } }
+      return rows === undefined ? unused(operator) : { ...operator, value: { ...value, $ingest: rows } }
     })
-    return { ...dataflow, operators }
+    const eventConfig = structuredClone(dataflow.eventConfig)
+    return { ...dataflow, operators, eventConfig } as unknown as vega.Runtime
+  }
+}
+
+/**
+ * An operator with its own copy of what Vega writes in: values that the spec itself gives, such as the single item of a
+ * mark without data, and the same in what is drawn for each facet.
+ */
+function unused(operator: Operator): Operator {
+  const { value, params } = operator
+  const flow = params?.subflow?.$subflow
+  return {
+    ...operator,
+    ...(typeof value === 'object' ? { value: structuredClone(value) } : {}),
+    ...(flow === undefined
+      ? {}
+      : { params: { ...params, subflow: { $subflow: { ...flow, operators: flow.operators.map(unused) } } } }),
   }
 }
 
