@@ -15,3 +15,13 @@ export function remember<T>(most: number, make: (text: string) => T): (text: str
     return made
   }
 }
+
+/** A pure function of an object that is never edited; what it gave is remembered for as long as the object is in use. */
+export function rememberOf<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { readonly made: T }>()
+  return (key) => {
+    const found = known.get(key) ?? { made: make(key) }
+    known.set(key, found)
+    return found.made
+  }
+}

@@ -1,6 +1,6 @@
 import { contrastOf, hexOf, over, type Rgb, ratioText, rgbOf } from '../colours/contrast.ts'
 import type { Finding } from '../problem.ts'
-import { nameOf, type Seen, seenAt } from './ground.ts'
+import { type Ground, nameOf, type Seen } from './ground.ts'
 import type { Scene, SceneShape, SceneText } from './scene.ts'
 
 /** WCAG 2.2, 1.4.3: text, and text of 18 points, or of 14 in bold. */
@@ -13,23 +13,23 @@ const PART = 3
  * Texts that are too faint. A text that lies on several grounds, such as partly on a bar, is judged on each: it passes
  * only where all of them give contrast.
  */
-export function faintTexts(scene: Scene, paper: Rgb): Finding[] {
-  return scene.texts.flatMap((text) => {
+export function faintTexts({ texts }: Scene, ground: Ground): Finding[] {
+  return texts.flatMap((text) => {
     if (text.opacity === 0) return []
     const needed = text.size >= 18 || (text.isBold && text.size >= 14) ? LARGE_TEXT : TEXT
-    const grounds = new Map(
+    const beneath = new Map(
       placesIn(text).map((place) => {
-        const { colour } = seenAt(scene, paper, place, text.order)
+        const { colour } = ground.seenAt(place, text.order)
         return [hexOf(colour), colour]
       }),
     )
-    const judged = [...grounds.values()].map((ground) => ({ ground, contrast: contrastOn(text, ground) }))
+    const judged = [...beneath.values()].map((colour) => ({ colour, contrast: contrastOn(text, colour) }))
     const [worst] = judged.toSorted((one, other) => one.contrast - other.contrast)
     if (worst === undefined || worst.contrast >= needed) return []
     const where = judged.length > 1 ? 'that it partly lies on' : 'beneath it'
     return {
       rule: 'text-contrast',
-      message: `the text “${text.text}” has a contrast of ${ratioText(worst.contrast)} with ${hexOf(worst.ground)} ${where}`,
+      message: `the text “${text.text}” has a contrast of ${ratioText(worst.contrast)} with ${hexOf(worst.colour)} ${where}`,
       expected: `${ratioText(needed)} or more`,
     }
   })
@@ -52,12 +52,11 @@ export function placesIn({ box: { x1, y1, x2, y2 } }: SceneText): (readonly [num
  * a part that touches them by the fills or by an outline that stands out from both. Since contrast is one of luminance,
  * what passes is told apart in grey too.
  */
-export function faintParts(scene: Scene, paper: Rgb): Finding[] {
-  return scene.shapes
+export function faintParts({ shapes }: Scene, ground: Ground): Finding[] {
+  return shapes
     .filter(({ isData }) => isData)
     .flatMap((shape) => {
-      const edges =
-        shape.fill === undefined ? edgesOfOutline(shape, scene, paper) : edgesOfFill(shape, scene, paper)
+      const edges = shape.fill === undefined ? edgesOfOutline(shape, ground) : edgesOfFill(shape, ground)
       const [worst] = edges.toSorted((one, other) => one.contrast - other.contrast)
       if (worst === undefined || worst.contrast >= PART) return []
       const beside =
@@ -81,13 +80,13 @@ interface JudgedEdge {
   readonly contrast: number
 }
 
-function edgesOfFill(shape: SceneShape, scene: Scene, paper: Rgb): JudgedEdge[] {
+function edgesOfFill(shape: SceneShape, ground: Ground): JudgedEdge[] {
   if (shape.fillOpacity === 0 && shape.strokeOpacity === 0) return []
-  return shape.edges.flatMap(({ inside, outside }) => {
-    const here = seenAt(scene, paper, inside)
+  return shape.edges().flatMap(({ inside, outside }) => {
+    const here = ground.seenAt(inside)
     // Hidden here by what is painted over it, unless it lets all through itself.
     if (here.top !== shape && shape.fillOpacity > 0) return []
-    const there = seenAt(scene, paper, outside)
+    const there = ground.seenAt(outside)
     const beside = there.top?.isData === true ? there.top : undefined
     const contrast = Math.max(
       contrastOf(here.colour, there.colour),
@@ -102,9 +101,9 @@ function edgesOfFill(shape: SceneShape, scene: Scene, paper: Rgb): JudgedEdge[] 
 }
 
 /** A line, or a shape that is no more than its outline, against the ground that it runs over. */
-function edgesOfOutline(shape: SceneShape, scene: Scene, paper: Rgb): JudgedEdge[] {
-  return shape.edges.flatMap(({ outside }) => {
-    const there = seenAt(scene, paper, outside, shape.order)
+function edgesOfOutline(shape: SceneShape, ground: Ground): JudgedEdge[] {
+  return shape.edges().flatMap(({ outside }) => {
+    const there = ground.seenAt(outside, shape.order)
     return outlinesBetween(shape, undefined, there).map((colour) => ({
       ...{ colour, ground: there.colour, beside: undefined },
       contrast: contrastOf(colour, there.colour),

@@ -1,6 +1,7 @@
 import { hexOf, rgbOf } from '../colours/contrast.ts'
 import type { Finding } from '../problem.ts'
-import type { Scene, SceneShape } from './scene.ts'
+import { remember } from '../remember.ts'
+import type { Scene, SceneShape, SceneText } from './scene.ts'
 import { withoutHyphens } from './wrap.ts'
 
 /**
@@ -10,13 +11,19 @@ import { withoutHyphens } from './wrap.ts'
  * its own: parts with it need no colour to be told from parts without.
  */
 export function unnamedColours({ shapes, texts }: Scene): Finding[] {
-  const words = wordsOf(texts.filter(({ opacity }) => opacity > 0).map(({ text }) => text))
-  const colours = coloursOf(shapes)
+  const looks = looksOf(shapes)
+  if (looks.length < 2) return []
+  const names = namesIn(texts)
+  const colours = looks.map((look) => ({
+    ...look,
+    names: names(look.data),
+    rows: new Set(look.data.map(rowOf)),
+  }))
+  if (fieldsOf(colours).some((field) => tellsAll(field, colours))) return []
   return colours.flatMap((one, index) =>
     colours.slice(index + 1).flatMap((other) => {
-      if (one.isDashed !== other.isDashed) return []
-      if ([...one.rows].some((row) => other.rows.has(row))) return []
-      if (fieldsOf(one, other).some((field) => isTold(one, other, field, words))) return []
+      if (one.isDashed !== other.isDashed || !areApart(one.rows, other.rows)) return []
+      if ([...one.names].some(([field, names]) => areApart(names, other.names.get(field) ?? names))) return []
       return {
         rule: 'colour-alone',
         message: `nothing but colour tells parts in ${one.colour} from parts in ${other.colour}`,
@@ -26,52 +33,87 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
   )
 }
 
-interface Coloured {
+/** The parts that carry figures and look the same. */
+interface Look {
   readonly colour: string
   readonly isDashed: boolean
   readonly data: readonly SceneShape['datum'][]
+}
+
+interface Coloured extends Look {
+  /** The values of each field that every part has one of, where all of them are written in the drawing. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>
   /** What tells the rows apart that it is drawn from. */
   readonly rows: ReadonlySet<string>
 }
 
-/** The colours of the parts that carry figures: of a line its stroke. Dashed parts count apart. */
-function coloursOf(shapes: readonly SceneShape[]): readonly Coloured[] {
-  const byLook = new Map<string, { colour: string; isDashed: boolean; data: SceneShape['datum'][] }>()
+/** By the colour of the parts, of a line its stroke. Dashed parts count apart. */
+function looksOf(shapes: readonly SceneShape[]): readonly Look[] {
+  const byLook = new Map<string, Look & { readonly data: SceneShape['datum'][] }>()
   for (const { isData, fill, fillOpacity, stroke, strokeOpacity, isDashed, datum } of shapes) {
     const rgb = rgbOf(fill ?? stroke)
     const opacity = fill === undefined ? strokeOpacity : fillOpacity
     if (!isData || rgb === undefined || opacity === 0) continue
     const colour = hexOf(rgb)
-    const look = `${colour} ${isDashed}`
-    byLook.set(look, { colour, isDashed, data: [...(byLook.get(look)?.data ?? []), datum] })
+    const key = `${colour} ${isDashed}`
+    const look = byLook.get(key) ?? { colour, isDashed, data: [] }
+    look.data.push(datum)
+    byLook.set(key, look)
   }
-  return [...byLook.values()].map((look) => ({ ...look, rows: new Set(look.data.map(rowOf)) }))
+  return [...byLook.values()]
+}
+
+/** Whether two sets have nothing in common. */
+function areApart(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const each of some) if (others.has(each)) return false
+  return true
+}
+
+function fieldsOf([first]: readonly Coloured[]): readonly string[] {
+  return [...(first?.names.keys() ?? [])]
+}
+
+/** Whether a field has a value for every colour, and none of two colours. */
+function tellsAll(field: string, colours: readonly Coloured[]): boolean {
+  const all = new Set<string>()
+  return colours.every(({ names }) => {
+    const ofColour = names.get(field)
+    const isApart = ofColour !== undefined && areApart(ofColour, all)
+    for (const name of ofColour ?? []) all.add(name)
+    return isApart
+  })
 }
 
 function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): string {
   return JSON.stringify([question, wave, group, answer, answer === null ? value : null])
 }
 
-function fieldsOf(...colours: readonly Coloured[]): string[] {
-  const fields = new Set(colours.flatMap(({ data }) => data.flatMap((datum) => Object.keys(datum))))
-  return [...fields].filter((field) => !FIGURES.includes(field))
-}
-
 /** Fields of a row that tell how many, and so name nothing. */
 const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnText']
 
-/** Whether a field has other values for one colour than for the other, and each of them is written. */
-function isTold(one: Coloured, other: Coloured, field: string, words: string): boolean {
-  const [ones, others] = [valuesOf(one, field), valuesOf(other, field)]
-  if (ones.size === 0 || others.size === 0 || [...ones].some((value) => others.has(value))) return false
-  return [...ones, ...others].every((value) => words.includes(wordsOf([value])))
+/** Finds the names of data among the texts of a drawing. */
+function namesIn(texts: readonly SceneText[]): (data: Look['data']) => Coloured['names'] {
+  const words = wordsOf(texts.filter(({ opacity }) => opacity > 0).map(({ text }) => text))
+  const isWritten = remember(MOST_NAMES, (value) => words.includes(wordsOf([value])))
+  return (data) => {
+    const fields = Object.keys(data[0] ?? {}).filter((field) => !FIGURES.includes(field))
+    return new Map(
+      fields.flatMap((field) => {
+        const values = data.map((datum) => datum[field])
+        return values.every((value) => isName(value) && isWritten(value))
+          ? [[field, new Set(values as readonly string[])] as const]
+          : []
+      }),
+    )
+  }
 }
 
-function valuesOf({ data }: Coloured, field: string): ReadonlySet<string> {
-  const values = data.map((datum) => datum[field])
-  // A row without the value is named by nothing.
-  if (!values.every((value) => typeof value === 'string' && value !== '')) return new Set()
-  return new Set(values as readonly string[])
+/** That are looked for in the texts once only. */
+const MOST_NAMES = 10_000
+
+/** A row without a value is named by nothing. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 /** Texts in the order of drawing as one, in small letters: a label may be set in several lines. */

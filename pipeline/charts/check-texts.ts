@@ -1,6 +1,7 @@
-import { rgbOf } from '../colours/contrast.ts'
 import type { Finding } from '../problem.ts'
+import { BoxIndex } from './box-index.ts'
 import { placesIn } from './check-contrast.ts'
+import type { Ground } from './ground.ts'
 import type { Scene, SceneText } from './scene.ts'
 import { isIn, overlapOf } from './shapes.ts'
 
@@ -10,8 +11,11 @@ const TOLERANCE = 0.5
 /** Texts that run into each other, by their ink in the report's font. */
 export function overlappingTexts({ texts }: Scene): Finding[] {
   const seen = texts.filter(({ opacity }) => opacity > 0)
-  return seen.flatMap((one, index) =>
-    seen.slice(index + 1).flatMap((other) => {
+  const index = new BoxIndex(seen.map(({ box }) => box))
+  return seen.flatMap((one, place) =>
+    index.near(one.box).flatMap((near) => {
+      const other = seen[near]
+      if (other === undefined || near <= place) return []
       const overlap = overlapOf(one.box, other.box)
       if (overlap <= TOLERANCE) return []
       return {
@@ -24,9 +28,9 @@ export function overlappingTexts({ texts }: Scene): Finding[] {
 }
 
 /** Texts of which a reader sees only a part: shortened, clipped by a plot or covered by what is painted later. */
-export function cutTexts(scene: Scene): Finding[] {
-  return scene.texts.flatMap((text) => {
-    const how = text.opacity === 0 ? undefined : cutOf(text, scene)
+export function cutTexts({ texts }: Scene, ground: Ground): Finding[] {
+  return texts.flatMap((text) => {
+    const how = text.opacity === 0 ? undefined : cutOf(text, ground)
     if (how === undefined) return []
     return {
       rule: 'text-cut',
@@ -36,17 +40,11 @@ export function cutTexts(scene: Scene): Finding[] {
   })
 }
 
-function cutOf(text: SceneText, { shapes }: Scene): string | undefined {
+function cutOf(text: SceneText, ground: Ground): string | undefined {
   const { box, clip, isShortened, order } = text
   if (isShortened) return 'shortened to the width that it is limited to'
   if (clip !== undefined && !(isIn(clip, box.x1, box.y1) && isIn(clip, box.x2, box.y2)))
     return 'cut off by the edge of its plot'
-  const isCovered = shapes.some(
-    (shape) =>
-      shape.order > order &&
-      shape.fillOpacity > 0 &&
-      rgbOf(shape.fill) !== undefined &&
-      placesIn(text).some(([x, y]) => shape.contains(x, y)),
-  )
+  const isCovered = placesIn(text).some((place) => (ground.seenAt(place).top?.order ?? 0) > order)
   return isCovered ? 'covered by a part that is painted over it' : undefined
 }

@@ -4,13 +4,14 @@ import type { Cache } from '../cache/cache.ts'
 import { rgbOf } from '../colours/contrast.ts'
 import { nothingKept } from '../memory.ts'
 import { gather, InputError, type Problem } from '../problem.ts'
+import { remember, rememberOf } from '../remember.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
 import { DrawingShelf, type ReadableDrawing } from './drawing-shelf.ts'
 import { explainTexts } from './drawn-texts.ts'
-import { frameOf, labelWidth } from './frame.ts'
+import { type Frame, frameOf, labelWidth } from './frame.ts'
 import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './metrics.ts'
 import { readingFaults } from './readable.ts'
 import type { Drawing, DrawingLook } from './render.ts'
@@ -39,36 +40,65 @@ export async function drawCharts(
 }
 
 /** What all charts of a report are drawn with. */
-interface Look {
-  readonly theme: Theme
-  readonly measure: MeasureText
-  readonly ink: MeasureInk
-  /** Of a label, in points. */
-  readonly widthOf: (text: string) => number
+interface Look extends Style {
   readonly shelf?: DrawingShelf
 }
 
 function lookOf(theme: Theme, fonts: FontFamily, cache: Cache | undefined): Look {
-  const measure = measureWith(fonts)
+  const style = stylesOf(theme)(fonts)
+  return { ...style, ...(cache === undefined ? {} : { shelf: new DrawingShelf(cache, fonts) }) }
+}
+
+/** What follows from a theme and its fonts alone. */
+interface Style {
+  readonly theme: Theme
+  readonly measure: MeasureText
+  readonly ink: MeasureInk
+  readonly places: Readonly<Record<ChartSpec['place'], Place>>
+}
+
+/** What a chart's place in the column settles. */
+interface Place {
+  readonly frame: Frame
+  readonly wrap: WrapLabel
+  /** Vega-Lite's configuration for a language. */
+  readonly config: (locale: string) => DrawingLook['config']
+}
+
+const stylesOf = rememberOf((theme: Theme) =>
+  rememberOf((fonts: FontFamily): Style => {
+    const measure = measureWith(fonts)
+    const widthOf = labelMeasure(measure, theme)
+    const place = (name: ChartSpec['place']) => placeIn(theme, widthOf, name)
+    const places = { hanging: place('hanging'), text: place('text'), wide: place('wide') }
+    return { theme, measure, ink: measureInkWith(fonts), places }
+  }),
+)
+
+function placeIn(theme: Theme, widthOf: (text: string) => number, name: ChartSpec['place']): Place {
+  const frame = frameOf(theme, name)
   return {
-    ...{ theme, measure, ink: measureInkWith(fonts), widthOf: labelMeasure(measure, theme) },
-    ...(cache === undefined ? {} : { shelf: new DrawingShelf(cache, fonts) }),
+    frame,
+    wrap: remember(MOST_LABELS, (label) => wrapText(label, labelWidth(frame), widthOf)),
+    config: remember(LOCALES, (locale) => chartConfig(theme, frame, locale)),
   }
 }
 
-/** As wide as a bold label is: specs set what they like to stress in bold. */
-function labelMeasure(measure: MeasureText, { type }: Theme): Look['widthOf'] {
+const LOCALES = 10
+const MOST_LABELS = 10_000
+
+/** As wide as a bold label is, in points: specs set what they like to stress in bold. */
+function labelMeasure(measure: MeasureText, { type }: Theme): (text: string) => number {
   return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
 }
 
 async function drawChart(chart: ChartSpec, results: Results, look: Look): Promise<Chart> {
-  const { theme, measure, ink, widthOf, shelf } = look
-  const frame = frameOf(theme, chart.place)
-  const wrap: WrapLabel = (label) => wrapText(label, labelWidth(frame), widthOf)
+  const { theme, measure, ink, shelf } = look
+  const { frame, wrap, config: configFor } = look.places[chart.place]
   const datasets = datasetsFor(chart, results, wrap)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
-  const config = chartConfig(theme, frame, results.language.tag)
+  const config = configFor(results.language.tag)
   const { paper } = theme.colours
   const draw = () => drawReadably(chart, datasets, { config, frame, measure, ink }, paper)
   const drawing =

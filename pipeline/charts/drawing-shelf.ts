@@ -1,6 +1,7 @@
 import type { Cache } from '../cache/cache.ts'
 import { hashOf } from '../input/recorded-files.ts'
 import { programHash } from '../program.ts'
+import { rememberOf } from '../remember.ts'
 import type { FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 
@@ -14,12 +15,15 @@ export class DrawingShelf {
 
   constructor(cache: Cache, { normal, bold, italics, bolditalics }: FontFamily) {
     this.#cache = cache
-    this.#fonts = [normal, bold, italics, bolditalics].map(hashOf).join(' ')
+    this.#fonts = [normal, bold, italics, bolditalics].map(fontHash).join(' ')
   }
 
   /** The drawing of what is given here, with these fonts and this program: found, or drawn and kept. */
   async get(from: object, draw: () => Promise<ReadableDrawing>): Promise<ReadableDrawing> {
-    const key = JSON.stringify({ program: programHash(), fonts: this.#fonts, from }, tellApart)
+    const parts = { program: programHash(), fonts: this.#fonts, ...from }
+    const key = Object.entries(parts)
+      .map(([name, part]) => `${name} ${textOf(part)}`)
+      .join('\n')
     const found = await this.#cache.read('charts', key)
     if (found !== undefined) return JSON.parse(found) as ReadableDrawing
     const drawing = await draw()
@@ -27,6 +31,15 @@ export class DrawingShelf {
     return drawing
   }
 }
+
+const fontHash = rememberOf((font: Uint8Array) => hashOf(font))
+
+/** In one line. Parts such as a spec are the same for many drawings. */
+function textOf(part: unknown): string {
+  return typeof part === 'object' && part !== null ? textOfObject(part) : JSON.stringify(part, tellApart)
+}
+
+const textOfObject = rememberOf((part: object) => JSON.stringify(part, tellApart))
 
 /** Values that JSON takes together or leaves out, as texts that no text is written as. */
 function tellApart(_key: string, value: unknown): unknown {

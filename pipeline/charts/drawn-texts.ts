@@ -1,5 +1,6 @@
 import type * as vega from 'vega'
 import type { ChartText } from './chart.ts'
+import { groupBy } from './parts.ts'
 import type { ChartRow } from './rows.ts'
 import { withoutHyphens } from './wrap.ts'
 
@@ -36,8 +37,9 @@ function textsBelow({ marktype, role = '', items = [] }: SceneNode): DrawnText[]
 
 /** What each text of a chart shows: results, or a number that is none. Texts without either are left out. */
 export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRow[]): ChartText[] {
+  const byAnswer = new Map(groupBy(rows, ({ answer }) => answer).map((some) => [some[0]?.answer, some]))
   return texts.flatMap((drawn): ChartText[] => {
-    const results = isFigure(drawn) ? resultsIn(drawn, rows) : []
+    const results = isFigure(drawn) ? resultsIn(drawn, byAnswer) : []
     if (results.length === 0 && !/\d/.test(drawn.text)) return []
     const reason = REASONS[drawn.role] ?? 'a label in the chart'
     return [{ text: drawn.text, results, shows: isBase(drawn) ? 'base' : 'figure', reason }]
@@ -68,11 +70,13 @@ const REASONS: Readonly<Record<string, string>> = {
   'title-text': 'a title in the chart',
 }
 
+type RowsByAnswer = ReadonlyMap<string | null | undefined, readonly ChartRow[]>
+
 /** A text drawn from a row names its result; one drawn from several rows put together holds their values by answer. */
-function resultsIn({ datum }: DrawnText, rows: readonly ChartRow[]): string[] {
+function resultsIn({ datum }: DrawnText, byAnswer: RowsByAnswer): string[] {
   if (typeof datum.result === 'string') return [datum.result]
   const found = Object.entries(datum).flatMap(([key, value]) =>
-    rows.filter((row) => row.answer === key && holds(row, value)).flatMap((row) => row.result ?? []),
+    (byAnswer.get(key) ?? []).filter((row) => holds(row, value)).flatMap((row) => row.result ?? []),
   )
   return [...new Set(found)]
 }

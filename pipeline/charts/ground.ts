@@ -1,4 +1,5 @@
 import { over, type Rgb, rgbOf } from '../colours/contrast.ts'
+import { BoxIndex } from './box-index.ts'
 import type { Scene, SceneShape } from './scene.ts'
 
 /** What is seen at a place: its colour, and the shape on top. */
@@ -7,25 +8,46 @@ export interface Seen {
   readonly top: SceneShape | undefined
 }
 
-/**
- * What is seen at a place of the shapes painted before some order; texts and outlines are looked through.
- *
- * @param paper the colour that the chart is painted on
- */
-export function seenAt(
-  { shapes }: Pick<Scene, 'shapes'>,
-  paper: Rgb,
-  [x, y]: readonly [number, number],
-  before = Infinity,
-): Seen {
-  let seen: Seen = { colour: paper, top: undefined }
-  for (const shape of shapes) {
-    const fill = rgbOf(shape.fill)
-    if (fill === undefined || shape.fillOpacity === 0 || shape.order >= before) continue
-    if (shape.contains(x, y)) seen = { colour: over(fill, shape.fillOpacity, seen.colour), top: shape }
-  }
-  return seen
+/** What is seen of a drawing at its places; texts and outlines are looked through. */
+export interface Ground {
+  /** @param before the order that shapes count up to; all do, unless it is given */
+  seenAt(place: readonly [x: number, y: number], before?: number): Seen
 }
+
+/**
+ * The ground of a drawing. At a place only the shapes near it are looked at, from the top down as far as light comes
+ * through.
+ *
+ * @param paper the colour that the drawing is painted on
+ */
+export function groundOf({ shapes }: Pick<Scene, 'shapes'>, paper: Rgb): Ground {
+  const painted = shapes.flatMap((shape) => {
+    const fill = rgbOf(shape.fill)
+    return fill === undefined || shape.fillOpacity === 0 ? [] : [{ shape, fill }]
+  })
+  const index = new BoxIndex(painted.map(({ shape }) => shape.box))
+  return {
+    seenAt([x, y], before = Infinity) {
+      const layers: (typeof painted)[number][] = []
+      const near = index.at(x, y)
+      let light = 1
+      for (let last = near.length - 1; last >= 0 && light > NO_LIGHT; last -= 1) {
+        const layer = painted[near[last] ?? -1]
+        if (layer === undefined || layer.shape.order >= before || !layer.shape.contains(x, y)) continue
+        layers.push(layer)
+        light *= 1 - layer.shape.fillOpacity
+      }
+      const colour = layers.reduceRight(
+        (below, { shape, fill }) => over(fill, shape.fillOpacity, below),
+        paper,
+      )
+      return { colour, top: layers[0]?.shape }
+    },
+  }
+}
+
+/** What adds nothing to a number near 1. */
+const NO_LIGHT = Number.EPSILON / 2
 
 /** What a shape is called in a problem: its kind and the labels of the row that it is drawn from. */
 export function nameOf({ kind, datum }: SceneShape): string {

@@ -9,7 +9,7 @@ export interface Part {
 /** The parts of a chart, in order. */
 export function partsOf(rows: readonly ChartRow[]): readonly Part[] {
   const differ = differences(rows)
-  const byHead = new Map<string, Part>()
+  const byHead = new Map<string, Part & { readonly rows: ChartRow[] }>()
   for (const row of rows) {
     const head = [
       ...(differ.question ? [row.questionLabel] : []),
@@ -17,7 +17,9 @@ export function partsOf(rows: readonly ChartRow[]): readonly Part[] {
       ...(row.groupLabel === null ? [] : [row.groupLabel]),
     ]
     const key = JSON.stringify(head)
-    byHead.set(key, { head, rows: [...(byHead.get(key)?.rows ?? []), row] })
+    const part = byHead.get(key) ?? { head, rows: [] }
+    part.rows.push(row)
+    byHead.set(key, part)
   }
   return [...byHead.values()]
 }
@@ -51,7 +53,12 @@ export function groupBy<Key>(
   keyOfRow: (row: ChartRow) => Key,
 ): readonly (readonly ChartRow[])[] {
   const groups = new Map<Key, ChartRow[]>()
-  for (const row of rows) groups.set(keyOfRow(row), [...(groups.get(keyOfRow(row)) ?? []), row])
+  for (const row of rows) {
+    const key = keyOfRow(row)
+    const group = groups.get(key) ?? []
+    group.push(row)
+    groups.set(key, group)
+  }
   return [...groups.values()]
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../problem.ts'
 import { faintParts, faintTexts } from './check-contrast.ts'
 import { unnamedColours } from './check-naming.ts'
 import { cutTexts, overlappingTexts } from './check-texts.ts'
+import { groundOf } from './ground.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -12,12 +13,14 @@ import type { Scene } from './scene.ts'
  * @param paper the colour that it is painted on
  */
 export function readingFaults(scene: Scene, paper: Rgb): readonly Finding[] {
+  const ground = groundOf(scene, paper)
   const found = [
-    ...faintTexts(scene, paper),
-    ...faintParts(scene, paper),
+    ...faintTexts(scene, ground),
+    ...faintParts(scene, ground),
     ...overlappingTexts(scene),
-    ...cutTexts(scene),
+    ...cutTexts(scene, ground),
     ...unnamedColours(scene),
   ]
-  return found.filter(({ message }, index) => found.findIndex((other) => other.message === message) === index)
+  const told = new Map(found.toReversed().map((fault) => [fault.message, fault]))
+  return found.filter((fault) => told.get(fault.message) === fault)
 }

@@ -1,11 +1,10 @@
 import * as vega from 'vega'
-import { type Config, compile, type TopLevelSpec } from 'vega-lite'
+import { collectInto, compileSpec, type Datasets } from './compile-spec.ts'
 import { drawnBounds } from './drawn-bounds.ts'
 import { type DrawnText, drawnTexts } from './drawn-texts.ts'
 import type { Frame } from './frame.ts'
 import { whileMeasuring } from './measuring.ts'
 import type { MeasureInk, MeasureText } from './metrics.ts'
-import type { ChartRow } from './rows.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 declare module 'vega' {
@@ -44,15 +43,11 @@ export interface DrawingLook {
  *
  * @throws DrawingError when the spec is wrong, or Vega has anything to say about it
  */
-export async function renderSvg(
-  spec: Json,
-  datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  look: DrawingLook,
-): Promise<Drawing> {
+export async function renderSvg(spec: Json, datasets: Datasets, look: DrawingLook): Promise<Drawing> {
   const complaints: string[] = []
   vega.resetSVGDefIds()
   vega.setRandom(vega.randomLCG(SEED))
-  const task = () => draw({ ...spec, datasets }, look, collectInto(complaints))
+  const task = () => draw(spec, datasets, look, complaints)
   const drawing = await whileMeasuring(look.measure, task).catch((error: unknown) => {
     throw new DrawingError(error instanceof Error ? error.message : String(error))
   })
@@ -65,11 +60,14 @@ const SEED = 42
 
 async function draw(
   spec: Json,
+  datasets: Datasets,
   { config, frame, ink }: DrawingLook,
-  logger: vega.LoggerInterface,
+  complaints: string[],
 ): Promise<Drawing> {
-  const compiled = compile(spec as unknown as TopLevelSpec, { config: config as Config, logger })
-  const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: denyAll, logger })
+  const compiled = compileSpec(spec, config, Object.keys(datasets))
+  complaints.push(...compiled.complaints)
+  const logger = collectInto(complaints)
+  const view = new vega.View(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
   try {
     await view.runAsync()
     await setFrame(view, frame)
@@ -130,19 +128,3 @@ function sizeOf(svg: string): { width: number; height: number } {
 
 const deny = (address: string) => Promise.reject(new Error(`a chart may not read ${address}`))
 const denyAll: vega.Loader = { load: deny, sanitize: deny, http: deny, file: deny }
-
-function collectInto(complaints: string[]): vega.LoggerInterface {
-  const note = (...parts: readonly unknown[]) => {
-    complaints.push(parts.join(' '))
-    return logger
-  }
-  const ignore = () => logger
-  const logger: vega.LoggerInterface = {
-    level: ((level?: number) => (level === undefined ? vega.Warn : logger)) as vega.LoggerInterface['level'],
-    error: note,
-    warn: note,
-    info: ignore,
-    debug: ignore,
-  }
-  return logger
-}

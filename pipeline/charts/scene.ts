@@ -1,15 +1,16 @@
 import type * as vega from 'vega'
-import type { MeasureInk } from './metrics.ts'
+import type { Box } from './box-index.ts'
 import {
-  type Box,
-  type Edge,
-  edgesOfArc,
-  edgesOfBox,
-  edgesOfDisc,
-  isIn,
-  isInArc,
-  isInPolygon,
-} from './shapes.ts'
+  boxAt,
+  type Frame,
+  type Geometry,
+  geometryOf,
+  geometryOfPath,
+  isColour,
+  num,
+  type Scenegraph,
+} from './geometry.ts'
+import type { MeasureInk } from './metrics.ts'
 
 /** A drawn chart as a list of what is seen of it, in the order of painting; places in points from one origin. */
 export interface Scene {
@@ -34,7 +35,7 @@ export interface SceneText {
 }
 
 /** A filled or outlined mark, or the ground of a group. */
-export interface SceneShape {
+export interface SceneShape extends Geometry {
   readonly kind: string
   /** Whether it stands for figures: no ground, rule or part of an axis or legend. */
   readonly isData: boolean
@@ -47,20 +48,6 @@ export interface SceneShape {
   /** Whether its outline is broken, the sign of what is unknown. */
   readonly isDashed: boolean
   readonly order: number
-  readonly contains: (x: number, y: number) => boolean
-  /** Places on both sides of its outline. */
-  readonly edges: readonly Edge[]
-}
-
-type Scenegraph = Readonly<Record<string, unknown>>
-
-interface Frame {
-  readonly x: number
-  readonly y: number
-  readonly opacity: number
-  /** The group that holds the marks. */
-  readonly group: Box | undefined
-  readonly clip: Box | undefined
 }
 
 /** Reads the scene that Vega drew; `ink` measures in the report's font. */
@@ -100,7 +87,7 @@ class Reader implements Scene {
       role === 'mark' && kind !== 'rule' && kind !== 'group',
       item,
       frame,
-      geometry(kind, item, frame),
+      geometryOf(kind, item, frame),
     )
     if (kind !== 'group') return
     const inner = {
@@ -116,31 +103,13 @@ class Reader implements Scene {
   #path(kind: string, role: string, items: readonly Scenegraph[], frame: Frame): void {
     const [first] = items
     if (first === undefined) return
-    const points = items.map((item): Point => [frame.x + num(item.x), frame.y + num(item.y)])
-    if (kind === 'area') {
-      const back = items.map((item): Point => {
-        const isUpright = item.orient !== 'horizontal'
-        return isUpright
-          ? [frame.x + num(item.x), frame.y + num(item.y2 ?? num(item.y) + num(item.height))]
-          : [frame.x + num(item.x2 ?? num(item.x) + num(item.width)), frame.y + num(item.y)]
-      })
-      const outline = [...points, ...back.toReversed()]
-      const contains = (x: number, y: number) => isInPolygon(outline, x, y)
-      this.#shape(kind, role === 'mark', first, frame, { contains, edges: areaEdges(points, contains) })
-      return
-    }
     const line =
       kind === 'trail' ? { ...first, stroke: first.fill, fill: undefined } : { ...first, fill: undefined }
-    this.#shape(kind, role === 'mark', line, frame, { contains: () => false, edges: lineEdges(points) })
+    const isArea = kind === 'area'
+    this.#shape(kind, role === 'mark', isArea ? first : line, frame, geometryOfPath(isArea, items, frame))
   }
 
-  #shape(
-    kind: string,
-    isData: boolean,
-    item: Scenegraph,
-    { opacity }: Frame,
-    geometry: Pick<SceneShape, 'contains' | 'edges'>,
-  ): void {
+  #shape(kind: string, isData: boolean, item: Scenegraph, { opacity }: Frame, geometry: Geometry): void {
     const own = opacity * num(item.opacity, 1)
     const hasStroke = isColour(item.stroke) && num(item.strokeWidth, 1) > 0
     this.#order += 1
@@ -188,8 +157,6 @@ class Reader implements Scene {
   }
 }
 
-type Point = readonly [x: number, y: number]
-
 /** Where a mark sets no size. */
 const VEGA_FONT_SIZE = 11
 
@@ -199,86 +166,10 @@ function painted(items: unknown): readonly Scenegraph[] {
   return list.toSorted((one, other) => num(one.zindex) - num(other.zindex))
 }
 
-function geometry(kind: string, item: Scenegraph, frame: Frame): Pick<SceneShape, 'contains' | 'edges'> {
-  const [x, y] = [frame.x + num(item.x), frame.y + num(item.y)]
-  const reach = (isColour(item.stroke) ? num(item.strokeWidth, 1) : 0) / 2
-  if (kind === 'arc') {
-    // Vega-Lite counts from either end.
-    const [start = 0, end = 0] = [num(item.startAngle), num(item.endAngle)].toSorted(
-      (one, other) => one - other,
-    )
-    const arc = {
-      ...{ x, y, inner: num(item.innerRadius), outer: num(item.outerRadius) },
-      ...{ start, end },
-    }
-    return { contains: (px, py) => isInArc(arc, px, py), edges: edgesOfArc(arc, reach) }
-  }
-  if (kind === 'symbol') {
-    // A symbol's size is the area of the square around it.
-    const radius = Math.sqrt(num(item.size, 64)) / 2
-    return {
-      contains: (px, py) => Math.hypot(px - x, py - y) <= radius,
-      edges: edgesOfDisc({ x, y, radius }, reach),
-    }
-  }
-  const box = kind === 'rect' || kind === 'group' ? boxAt(item, frame) : movedBox(item.bounds as Box, frame)
-  return { contains: (px, py) => isIn(box, px, py), edges: edgesOfBox(box, reach) }
-}
-
-function boxAt(item: Scenegraph, frame: Frame): Box {
-  const [x, y, width, height] = [num(item.x), num(item.y), num(item.width), num(item.height)]
-  return movedBox(
-    {
-      x1: Math.min(x, x + width),
-      y1: Math.min(y, y + height),
-      x2: Math.max(x, x + width),
-      y2: Math.max(y, y + height),
-    },
-    frame,
-  )
-}
-
-function movedBox({ x1, y1, x2, y2 }: Box, { x, y }: Frame): Box {
-  return { x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y }
-}
-
-/** Places along a line, on it and beside it. */
-function lineEdges(points: readonly Point[]): Edge[] {
-  return points.slice(1).flatMap(([x, y], index) => {
-    const [fromX, fromY] = points[index] ?? [x, y]
-    return [0.25, 0.5, 0.75].map((part): Edge => {
-      const at = [fromX + part * (x - fromX), fromY + part * (y - fromY)] as const
-      return { inside: at, outside: at }
-    })
-  })
-}
-
-/** Places on both sides of one edge of an area, halfway between its points. */
-function areaEdges(points: readonly Point[], contains: (x: number, y: number) => boolean): Edge[] {
-  return points.slice(1).flatMap(([toX, toY], index): Edge[] => {
-    const [fromX, fromY] = points[index] ?? [toX, toY]
-    const length = Math.hypot(toX - fromX, toY - fromY)
-    if (length === 0) return []
-    const [x, y] = [(fromX + toX) / 2, (fromY + toY) / 2]
-    const [awayX, awayY] = [(fromY - toY) / length, (toX - fromX) / length]
-    const [one, other] = [[x + awayX, y + awayY] as const, [x - awayX, y - awayY] as const]
-    if (contains(...one) === contains(...other)) return []
-    return [contains(...one) ? { inside: one, outside: other } : { inside: other, outside: one }]
-  })
-}
-
 function datumOf({ datum }: Scenegraph): SceneShape['datum'] {
   return typeof datum === 'object' && datum !== null ? (datum as SceneShape['datum']) : {}
 }
 
 function hasGaps(dashes: unknown): boolean {
   return Array.isArray(dashes) && dashes.some((length, index) => index % 2 === 1 && num(length) > 0)
-}
-
-function isColour(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== 'none' && value !== 'transparent'
-}
-
-function num(value: unknown, fallback = 0): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : fallback
 }

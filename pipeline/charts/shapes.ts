@@ -1,9 +1,4 @@
-export interface Box {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
+import { type Box, BoxIndex } from './box-index.ts'
 
 /** Angles in radians, clockwise from twelve o'clock. */
 export interface Arc {
@@ -45,14 +40,33 @@ export function isInArc({ x, y, inner, outer, start, end }: Arc, px: number, py:
   return radius >= inner && radius <= outer && angle <= end - start
 }
 
-/** Whether a place lies within a closed outline, by counting its crossings to the right. */
-export function isInPolygon(outline: readonly Point[], x: number, y: number): boolean {
-  const crossings = outline.filter(([x2, y2], index) => {
-    const [x1, y1] = outline.at(index - 1) ?? [x2, y2]
-    return y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)
+/**
+ * What lies within a closed outline, by counting its crossings on the way out. A place is held against only those edges
+ * that lie before it, of which an outline that runs along an axis and back has no more than a few.
+ *
+ * @param axis the axis that the outline runs along
+ */
+export function insideOf(outline: readonly Point[], axis: 'x' | 'y'): (x: number, y: number) => boolean {
+  const [along, across] = axis === 'x' ? ([0, 1] as const) : ([1, 0] as const)
+  const edges = outline.map((to, index) => {
+    const from = outline.at(index - 1) ?? to
+    return { from: from[along], to: to[along], fromAcross: from[across], toAcross: to[across] }
   })
-  return crossings.length % 2 === 1
+  const index = new BoxIndex(
+    edges.map(({ from, to }) => ({ x1: Math.min(from, to), x2: Math.max(from, to), y1: 0, y2: 0 })),
+  )
+  return (...place) => {
+    const [at, height] = [place[along], place[across]]
+    const crossings = index.at(at, 0).filter((edge) => {
+      const { from, to, fromAcross, toAcross } = edges[edge] ?? NO_EDGE
+      const crossing = fromAcross + ((at - from) / (to - from)) * (toAcross - fromAcross)
+      return from > at !== to > at && height < crossing
+    })
+    return crossings.length % 2 === 1
+  }
 }
+
+const NO_EDGE = { from: 0, to: 0, fromAcross: 0, toAcross: 0 }
 
 /**
  * Places along the four sides of a box.

@@ -1,4 +1,5 @@
 import type { Language } from '../analysis/language/language.ts'
+import { rememberOf } from '../remember.ts'
 
 type Kind = keyof Language['words']['charts']
 
@@ -13,9 +14,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
 }
 
 /** The kind of the first mark that carries figures; text and rules only serve it. */
-export function kindOf(spec: unknown): Kind {
+export const kindOf = rememberOf((spec: object): Kind => {
   return marksIn(spec).flatMap((mark) => KINDS[mark] ?? [])[0] ?? 'other'
-}
+})
 
 function marksIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(marksIn)
@@ -33,7 +34,7 @@ export type Measure = 'share' | 'count' | 'value'
  * Whether a chart draws shares, counts or the values of a number question: by the fields of its positions, and where
  * those are made in the spec, by the fields that they are made of.
  */
-export function measureOf(spec: unknown): Measure {
+export const measureOf = rememberOf((spec: object): Measure => {
   const drawn = positionFields(spec)
   const made = fieldsIn(spec)
   const has = (fields: readonly string[], ...names: readonly string[]) =>
@@ -44,7 +45,7 @@ export function measureOf(spec: unknown): Measure {
     if (has(fields, 'count')) return 'count'
   }
   return 'share'
-}
+})
 
 const POSITIONS = ['x', 'x2', 'y', 'y2', 'theta', 'theta2', 'radius', 'radius2', 'size']
 

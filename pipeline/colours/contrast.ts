@@ -1,9 +1,16 @@
+import { remember, rememberOf } from '../remember.ts'
+
 /** A colour as its red, green and blue in sRGB, 0 to 1. */
 export type Rgb = readonly [red: number, green: number, blue: number]
 
 /** Reads `#rgb`, `#rrggbb` and `rgb(…)`; undefined for anything else, such as a gradient or no colour at all. */
 export function rgbOf(colour: unknown): Rgb | undefined {
-  if (typeof colour !== 'string') return undefined
+  return typeof colour === 'string' ? read(colour) : undefined
+}
+
+/** A theme has some dozens. */
+const MOST_COLOURS = 1000
+const read = remember(MOST_COLOURS, (colour): Rgb | undefined => {
   const [, short] = /^#([0-9a-f]{3})$/i.exec(colour) ?? []
   if (short !== undefined) return rgbOf(`#${[...short].map((digit) => digit + digit).join('')}`)
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1)
@@ -12,35 +19,36 @@ export function rgbOf(colour: unknown): Rgb | undefined {
   if (parts === undefined) return undefined
   const [red = 0, green = 0, blue = 0] = parts.map((part) => part / 255)
   return [red, green, blue]
-}
+})
 
 /** `#rrggbb` */
-export function hexOf(colour: Rgb): string {
+export const hexOf = rememberOf((colour: Rgb): string => {
   const digits = colour.map((part) =>
     Math.round(part * 255)
       .toString(16)
       .padStart(2, '0'),
   )
   return `#${digits.join('').toUpperCase()}`
-}
+})
 
 /** What is seen of a colour that lets a ground through, mixed as SVG does: in sRGB. */
 export function over(colour: Rgb, opacity: number, ground: Rgb): Rgb {
+  if (opacity === 1) return colour
   const mix = (index: 0 | 1 | 2) => colour[index] * opacity + ground[index] * (1 - opacity)
   return [mix(0), mix(1), mix(2)]
 }
 
 /** Contrast of two colours, 1 to 21, as WCAG 2.2 defines it (contrast ratio, relative luminance). */
 export function contrastOf(one: Rgb, other: Rgb): number {
-  const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
+  const [first, second] = [luminanceOf(one), luminanceOf(other)]
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
 }
 
 /** Relative luminance, 0 to 1: how light a colour is when it is printed in grey. */
-export function luminanceOf(colour: Rgb): number {
+export const luminanceOf = rememberOf((colour: Rgb): number => {
   const [red, green, blue] = linear(colour)
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+})
 
 /** In light, where sRGB is in perceived steps (IEC 61966-2-1). */
 export function linear([red, green, blue]: Rgb): Rgb {

@@ -3,8 +3,8 @@ import {
   edgesOfArc,
   edgesOfBox,
   edgesOfDisc,
+  insideOf,
   isInArc,
-  isInPolygon,
   overlapOf,
 } from '../../pipeline/charts/shapes.ts'
 
@@ -25,11 +25,10 @@ it('a polygon holds what lies within it, also where it is hollow', () => {
     [5, 5],
     [0, 10],
   ] as const
-  expect([isInPolygon(hook, 2, 5), isInPolygon(hook, 5, 8), isInPolygon(hook, 12, 5)]).toEqual([
-    true,
-    false,
-    false,
-  ])
+  for (const axis of ['x', 'y'] as const) {
+    const isIn = insideOf(hook, axis)
+    expect([isIn(2, 5), isIn(5, 8), isIn(12, 5)], axis).toEqual([true, false, false])
+  }
 })
 
 it('boxes overlap by the least of both directions', () => {

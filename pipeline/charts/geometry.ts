@@ -1,0 +1,154 @@
+import type { Box } from './box-index.ts'
+import { type Edge, edgesOfArc, edgesOfBox, edgesOfDisc, insideOf, isIn, isInArc } from './shapes.ts'
+
+/** An item or a mark of Vega's scene; its types leave the nesting out. */
+export type Scenegraph = Readonly<Record<string, unknown>>
+
+/** The group that an item stands in, as far as it tells where and how. */
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly opacity: number
+  /** The group that holds the marks. */
+  readonly group: Box | undefined
+  readonly clip: Box | undefined
+}
+
+/** Where a shape lies. */
+export interface Geometry {
+  /** Around all that it contains. */
+  readonly box: Box
+  readonly contains: (x: number, y: number) => boolean
+  /** Places on both sides of its outline. */
+  readonly edges: () => readonly Edge[]
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Where an item that stands alone lies. */
+export function geometryOf(kind: string, item: Scenegraph, frame: Frame): Geometry {
+  const reach = (isColour(item.stroke) ? num(item.strokeWidth, 1) : 0) / 2
+  if (kind === 'arc') return geometryOfArc(item, reach, frame)
+  if (kind === 'symbol') {
+    const [x, y] = placeOf(item, frame)
+    // A symbol's size is the area of the square around it.
+    const radius = Math.sqrt(num(item.size, 64)) / 2
+    return {
+      box: boxAround(x, y, radius),
+      contains: (px, py) => Math.hypot(px - x, py - y) <= radius,
+      edges: () => edgesOfDisc({ x, y, radius }, reach),
+    }
+  }
+  const box = kind === 'rect' || kind === 'group' ? boxAt(item, frame) : movedBox(item.bounds as Box, frame)
+  return { box, contains: (px, py) => isIn(box, px, py), edges: () => edgesOfBox(box, reach) }
+}
+
+function geometryOfArc(item: Scenegraph, reach: number, frame: Frame): Geometry {
+  const [x, y] = placeOf(item, frame)
+  // Vega-Lite counts from either end.
+  const [start = 0, end = 0] = [num(item.startAngle), num(item.endAngle)].toSorted(
+    (one, other) => one - other,
+  )
+  const arc = { ...{ x, y, inner: num(item.innerRadius), outer: num(item.outerRadius) }, start, end }
+  return {
+    box: boxAround(x, y, arc.outer),
+    contains: (px, py) => isInArc(arc, px, py),
+    edges: () => edgesOfArc(arc, reach),
+  }
+}
+
+/** Where a line or an area lies that runs by way of several items. */
+export function geometryOfPath(isArea: boolean, items: readonly Scenegraph[], frame: Frame): Geometry {
+  const points = items.map((item) => placeOf(item, frame))
+  if (!isArea) return { box: boxOf(points), contains: () => false, edges: () => lineEdges(points) }
+  const outline = [...points, ...items.map((item) => backOf(item, frame)).toReversed()]
+  const contains = insideOf(outline, isUpright(items[0]) ? 'x' : 'y')
+  return { box: boxOf(outline), contains, edges: () => areaEdges(points, contains) }
+}
+
+/** The other side of an area. */
+function backOf(item: Scenegraph, frame: Frame): Point {
+  return isUpright(item)
+    ? [frame.x + num(item.x), frame.y + num(item.y2 ?? num(item.y) + num(item.height))]
+    : [frame.x + num(item.x2 ?? num(item.x) + num(item.width)), frame.y + num(item.y)]
+}
+
+function isUpright(item: Scenegraph | undefined): boolean {
+  return item?.orient !== 'horizontal'
+}
+
+function placeOf(item: Scenegraph, frame: Frame): Point {
+  return [frame.x + num(item.x), frame.y + num(item.y)]
+}
+
+/** The box of a rectangle or group. */
+export function boxAt(item: Scenegraph, frame: Frame): Box {
+  const [x, y, width, height] = [num(item.x), num(item.y), num(item.width), num(item.height)]
+  return movedBox(
+    {
+      x1: Math.min(x, x + width),
+      y1: Math.min(y, y + height),
+      x2: Math.max(x, x + width),
+      y2: Math.max(y, y + height),
+    },
+    frame,
+  )
+}
+
+function movedBox({ x1, y1, x2, y2 }: Box, { x, y }: Frame): Box {
+  return { x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y }
+}
+
+/** Around a disc, and what rounding takes for a part of it. */
+function boxAround(x: number, y: number, radius: number): Box {
+  const reach = radius + HAIR
+  return { x1: x - reach, y1: y - reach, x2: x + reach, y2: y + reach }
+}
+
+const HAIR = 1e-6
+
+function boxOf(points: readonly Point[]): Box {
+  const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity }
+  for (const [x, y] of points) {
+    box.x1 = Math.min(box.x1, x)
+    box.y1 = Math.min(box.y1, y)
+    box.x2 = Math.max(box.x2, x)
+    box.y2 = Math.max(box.y2, y)
+  }
+  return box
+}
+
+/** Places along a line, on it and beside it. */
+function lineEdges(points: readonly Point[]): Edge[] {
+  return points.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = points[index] ?? [x, y]
+    return [0.25, 0.5, 0.75].map((part): Edge => {
+      const at = [fromX + part * (x - fromX), fromY + part * (y - fromY)] as const
+      return { inside: at, outside: at }
+    })
+  })
+}
+
+/** Places on both sides of one edge of an area, halfway between its points. */
+function areaEdges(points: readonly Point[], contains: (x: number, y: number) => boolean): Edge[] {
+  return points.slice(1).flatMap(([toX, toY], index): Edge[] => {
+    const [fromX, fromY] = points[index] ?? [toX, toY]
+    const length = Math.hypot(toX - fromX, toY - fromY)
+    if (length === 0) return []
+    const [x, y] = [(fromX + toX) / 2, (fromY + toY) / 2]
+    const [awayX, awayY] = [(fromY - toY) / length, (toX - fromX) / length]
+    const [one, other] = [[x + awayX, y + awayY] as const, [x - awayX, y - awayY] as const]
+    const isOneIn = contains(...one)
+    if (isOneIn === contains(...other)) return []
+    return [isOneIn ? { inside: one, outside: other } : { inside: other, outside: one }]
+  })
+}
+
+export function isColour(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== 'none' && value !== 'transparent'
+}
+
+/** A number of the scene, or what stands where there is none. */
+export function num(value: unknown, fallback = 0): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : fallback
+}
