@@ -15,3 +15,24 @@ export function remember<T>(most: number, make: (text: string) => T): (text: str
     return made
   }
 }
+
+/** A pure function that remembers what it gave for each object, for as long as that object lives. */
+export function rememberFor<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
+  const known = new WeakMap<Thing, { readonly made: T }>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before !== undefined) return before.made
+    const made = make(thing)
+    known.set(thing, { made })
+    return made
+  }
+}
+
+/** Something pure that is made when it is first asked for, and once. */
+export function once<T>(make: () => T): () => T {
+  let known: { readonly made: T } | undefined
+  return () => {
+    known ??= { made: make() }
+    return known.made
+  }
+}
