@@ -168,7 +168,7 @@ class ReportShelf {
       () => read,
       async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
     )
-    checkTemplates(shelved.report, study, this.#host.memory)
+    checkTemplates(shelved.report, study)
     return shelved
   }
 
