@@ -157,7 +157,7 @@ interface Draft {
 
 /** All problems of the words at once: of those that helpers put in, and of numbers typed by hand. */
 async function writeDraft(host: Host, plan: EditionPlan): Promise<Draft> {
-  const { problems, allowed } = typedNumbers(plan.report, plan.study, host.memory)
+  const { problems, allowed } = typedNumbers(plan.report, plan.study)
   const [draft] = await gather(
     () => makeDraft(host, plan, allowed),
     () => {

@@ -9,6 +9,7 @@ import { loadReport, loadTemplates } from './report/load.ts'
 import type { Report } from './report/report.ts'
 import { loadStudy } from './study/load.ts'
 import type { Study, Wave } from './study/study.ts'
+import { StudyShelf } from './study-shelf.ts'
 
 /** Where inputs and output stand. */
 export interface Folders {
@@ -71,13 +72,12 @@ interface LoadedStudy {
   readonly hashes: InputHashes
 }
 
-/** Plans editions; reads each report once, and a study once while its editions are planned one after another. */
+/** Plans editions; reads each report once, and each study once as far as they fit in memory. */
 export class Planner {
   readonly #host: Host
   readonly #folders: Folders
   readonly #reports: ReportShelf
-  /** No more than one: many studies may not fit in memory. */
-  #last: { readonly name: string; readonly loaded: Promise<LoadedStudy> } | undefined
+  readonly #studies = new StudyShelf<LoadedStudy>()
 
   constructor(host: Host, folders: Folders) {
     this.#host = host
@@ -100,8 +100,7 @@ export class Planner {
    * @throws InputError with the problems of the study and of all reports, or when it has no such wave
    */
   async editions(name: string, wave?: string): Promise<AskedEdition[]> {
-    if (this.#last?.name !== name) this.#last = { name, loaded: this.#load(name) }
-    const { study, hashes } = await this.#last.loaded
+    const { study, hashes } = await this.#studies.get(name, () => this.#load(name))
     return selectWaves(study, this.#folders.data, wave).map(({ wave, report: reportName }) => {
       const edition = `${name}/${wave.id}`
       const plan = async (): Promise<EditionPlan> => {
@@ -168,7 +167,7 @@ class ReportShelf {
       () => read,
       async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
     )
-    checkTemplates(shelved.report, study, this.#host.memory)
+    checkTemplates(shelved.report, study)
     return shelved
   }
 

@@ -16,12 +16,23 @@ export function remember<T>(most: number, make: (text: string) => T): (text: str
   }
 }
 
-/** A pure function of an object that is never edited; what it gave is remembered for as long as the object is in use. */
-export function rememberOf<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
-  const known = new WeakMap<Key, { readonly made: T }>()
-  return (key) => {
-    const found = known.get(key) ?? { made: make(key) }
-    known.set(key, found)
-    return found.made
+/** A pure function of an object that is never edited; what it gave is remembered for as long as the object lives. */
+export function rememberFor<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
+  const known = new WeakMap<Thing, { readonly made: T }>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before !== undefined) return before.made
+    const made = make(thing)
+    known.set(thing, { made })
+    return made
+  }
+}
+
+/** Something pure that is made when it is first asked for, and once. */
+export function once<T>(make: () => T): () => T {
+  let known: { readonly made: T } | undefined
+  return () => {
+    known ??= { made: make() }
+    return known.made
   }
 }

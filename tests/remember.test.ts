@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remember } from '../pipeline/remember.ts'
+import { once, remember, rememberFor } from '../pipeline/remember.ts'
 
 function counting(most: number) {
   const asked: string[] = []
@@ -33,5 +33,31 @@ describe('a function that remembers', () => {
     expect(() => call('a')).toThrow('not yet')
     fails = false
     expect(call('a')).toBe('a')
+  })
+})
+
+describe('a function that remembers for an object', () => {
+  it('gives the same for the same object, made once, also when that is nothing', () => {
+    const asked: object[] = []
+    const call = rememberFor((thing: { readonly name: string | undefined }) => {
+      asked.push(thing)
+      return thing.name
+    })
+    const [named, nameless] = [{ name: 'a' }, { name: undefined }]
+    for (const thing of [named, named, nameless, nameless, { name: 'a' }])
+      expect(call(thing)).toBe(thing.name)
+    expect(asked).toEqual([named, nameless, named])
+  })
+})
+
+describe('what is made once', () => {
+  it('is made when it is first asked for, also when it is nothing', () => {
+    let made = 0
+    const nothing = once(() => {
+      made += 1
+    })
+    expect(made).toBe(0)
+    expect([nothing(), nothing()]).toEqual([undefined, undefined])
+    expect(made).toBe(1)
   })
 })

@@ -1,36 +1,39 @@
-import type { Question } from '../study/study.ts'
-import type { Language } from './language/language.ts'
-import type { Share } from './results.ts'
-import { percentsAddingUp } from './rounding.ts'
-import type { Tabulation } from './tabulate.ts'
+import type { Net, Question } from '../study/study.ts'
+import { percentOf, percentsAddingUp } from './rounding.ts'
+
+/** Something that was counted, with the id of its answer, net or class. */
+export interface Counted {
+  readonly item: string
+  readonly count: number
+  readonly base: number
+}
+
+/** The whole percentage that a count is shown with; undefined for an empty base. */
+export type PercentShown = (counted: Counted) => number | undefined
 
 /**
- * A tabulation whose percentages of answers, or of classes, add up to 100. A net shows the sum of the percentages of
- * its answers, since that is what a reader adds up, unless it would lie a whole point or more from its own share: then
- * it keeps its own rounding. Declared non-answers have another base and keep theirs.
+ * How the percentages of a question are rounded: each by itself, or so that those of its answers, or of its classes, add
+ * up to 100. A net then shows the sum of the percentages of its answers, since that is what a reader adds up, unless it
+ * would lie a whole point or more from its own share: then it keeps its own rounding. Declared non-answers have another
+ * base and keep theirs.
+ *
+ * @param parts the answers, or the classes, that are to add up
  */
-export function addUp(tabulation: Tabulation, question: Question, language: Language): Tabulation {
-  const { table, shares } = tabulation
-  const items = new Set(table.rows.map(({ result }) => result.item))
-  const parts = shares.filter((share) => items.has(share.item))
+export function roundingOf({ percentages, nets }: Question, parts: readonly Counted[]): PercentShown {
+  const nearest: PercentShown = ({ count, base }) => percentOf(count, base)
+  if (percentages !== 'add-up') return nearest
   const percents = percentsAddingUp(parts.map(({ count }) => count))
   const byItem = new Map(parts.map(({ item }, index) => [item, percents[index]]))
-  const settled = shares.map((share): Share => {
-    const net = question.nets.find(({ id }) => id === share.item)
-    const percent = net === undefined ? byItem.get(share.item) : percentOfNet(share, net.answers, byItem)
-    if (percent === undefined) return share
-    return { ...share, percent, texts: language.share(share.count, share.base, percent, share.noun) }
-  })
-  const rows = table.rows.map((row) => ({
-    ...row,
-    result: settled.find(({ item }) => item === row.result.item) ?? row.result,
-  }))
-  return { ...tabulation, table: { ...table, rows }, shares: settled }
+  return (counted) => {
+    const net = nets.find(({ id }) => id === counted.item)
+    const settled = net === undefined ? byItem.get(counted.item) : percentOfNet(counted, net, byItem)
+    return settled ?? nearest(counted)
+  }
 }
 
 function percentOfNet(
-  { count, base }: Share,
-  answers: readonly string[],
+  { count, base }: Counted,
+  { answers }: Net,
   percents: ReadonlyMap<string, number | undefined>,
 ): number | undefined {
   const sum = answers.reduce((total, answer) => total + (percents.get(answer) ?? 0), 0)

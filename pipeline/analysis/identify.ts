@@ -12,3 +12,17 @@ export function identify({ wave, question, item, subgroup }: ResultReference): s
   const part = subgroup === undefined ? '' : `/${subgroup.variable}=${subgroup.value}`
   return `${wave}/${figure}${part}`
 }
+
+/** The reference that an id names: the inverse of `identify`; undefined of a text that is no id. */
+export function referenceOf(id: string): ResultReference | undefined {
+  const [, wave, question, item, variable, value] = ID.exec(id) ?? []
+  if (wave === undefined || question === undefined) return undefined
+  return {
+    ...{ wave, question },
+    ...(item === undefined ? {} : { item }),
+    ...(variable === undefined || value === undefined ? {} : { subgroup: { variable, value } }),
+  }
+}
+
+// The item of a value has a point and an equals sign of its own: `value=2.5`.
+const ID = /^([^/]+)\/([^./]+)(?:\.([^/]+))?(?:\/([^/=]+)=([^/]*))?$/

@@ -1,17 +1,22 @@
 import type { Noun, Study, Wave } from '../study/study.ts'
-import { type Case, collectCases } from './cases.ts'
+import type { Case, WaveCases } from './cases.ts'
 import { identify } from './identify.ts'
 import type { Language } from './language/language.ts'
 import type { Share, Subgroup } from './results.ts'
 import { percentOf } from './rounding.ts'
+import { wordedShare } from './share.ts'
 
 /**
  * Who took part, as figures: `response.units` (represented by an interview, of the frame), `response.desk-research`,
  * `response.interviews`, `response.joint-interviews` (those for several units), and `frame.units`; the first two and
  * the last also by stratum.
  */
-export function countResponse(study: Study, wave: Wave, language: Language): readonly Share[] {
-  const { represented, desk } = collectCases(study, wave)
+export function countResponse(
+  study: Pick<Study, 'strata' | 'units' | 'unitNoun' | 'interviewNoun'>,
+  wave: Wave,
+  { represented, desk }: WaveCases,
+  language: Language,
+): readonly Share[] {
   const strata = study.strata.flatMap(({ id, values }) =>
     values.map(({ id: value, label }) => ({ variable: id, value, label })),
   )
@@ -44,21 +49,13 @@ function makeShare(wave: string, language: Language) {
     noun: Noun,
     subgroup?: Subgroup,
   ): Share => {
-    const percent = percentOf(count, base)
-    return {
-      kind: 'share',
-      id: identify({ wave, question, item, ...(subgroup === undefined ? {} : { subgroup }) }),
-      wave,
-      question,
-      item,
+    const part = subgroup === undefined ? {} : { subgroup }
+    const figure = {
+      id: identify({ wave, question, item, ...part }),
+      ...{ wave, question, item, ...part },
       label: language.words.fieldwork[item] ?? item,
-      ...(subgroup === undefined ? {} : { subgroup }),
-      base,
-      fromDeskResearch: 0,
-      noun,
-      count,
-      percent,
-      texts: language.share(count, base, percent, noun),
+      ...{ base, fromDeskResearch: 0, noun, count, percent: percentOf(count, base) },
     }
+    return wordedShare(figure, language)
   }
 }

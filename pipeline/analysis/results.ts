@@ -1,7 +1,7 @@
 import type { Noun, Question, Quote, RowNumber, StratumVariable, Topic, Wave } from '../study/study.ts'
 import type { Language, ShareTexts } from './language/language.ts'
 
-/** Everything counted for one reported wave and those before it. Shows no answer of a unit, code or name. */
+/** Everything that can be counted for one reported wave and those before it. Shows no answer of a unit, code or name. */
 export interface Results {
   readonly study: { readonly id: string; readonly title: string; readonly publisher: string }
   readonly language: Language
@@ -17,13 +17,18 @@ export interface Results {
   /** All waves up to and including the reported one, oldest first. */
   readonly waves: readonly WaveSummary[]
   /** Every result, by id: `2017-06/social-teams.yes/province=drenthe`. */
-  readonly byId: ReadonlyMap<string, Result>
+  readonly byId: Lookup<Result>
   /** Every frequency table, by id: `2017-06/social-teams/province=drenthe`. */
-  readonly tables: ReadonlyMap<string, FrequencyTable>
+  readonly tables: Lookup<FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */
   readonly quotes: readonly Quote[]
   /** The rows that a result was counted from: looked up when asked for, since few results are shown. */
   rowsOf(result: Result): ResultRows
+}
+
+/** Figures by id. Each is counted when it is first asked for, so that what nobody asks for is never counted. */
+export interface Lookup<Figure> {
+  get(id: string): Figure | undefined
 }
 
 /** Rows of the data, by number and never by what stands in them. */

@@ -1,20 +1,23 @@
 import type { Study, Unit, Wave } from '../study/study.ts'
-import { type Case, casesIn, casesOf, collectCases, type WaveCases } from './cases.ts'
+import { type Case, casesIn, casesOf, type WaveCases } from './cases.ts'
 import { findItem, respondentsTo } from './items.ts'
 import type { FileRows, NumberSummary, Result, ResultRows, Subgroup } from './results.ts'
 
 /**
  * Finds the rows that a result was counted from, by the same rules that counted it; throws an Error when the study has
  * no such result.
+ *
+ * @param casesOfWave the cases of a wave by its id; undefined of a wave that is not reported
  */
-export function rowFinder(study: Study): (result: Result) => ResultRows {
-  // Cases are collected once a wave: many results are asked for.
-  const collected = new Map<Wave, WaveCases>()
+export function rowFinder(
+  study: Study,
+  casesOfWave: (wave: string) => WaveCases | undefined,
+): (result: Result) => ResultRows {
   return (result) => {
     const wave = study.waves.find(({ id }) => id === result.wave)
-    if (wave === undefined) throw new Error(`no wave ${result.wave} in study ${study.id}`)
-    const cases = collected.get(wave) ?? collectCases(study, wave)
-    collected.set(wave, cases)
+    const cases = casesOfWave(result.wave)
+    if (wave === undefined || cases === undefined)
+      throw new Error(`no wave ${result.wave} in study ${study.id}`)
     return rowsOf(study, wave, cases, result)
   }
 }

@@ -1,10 +1,11 @@
 import type { Noun, Question } from '../study/study.ts'
+import { roundingOf } from './add-up.ts'
 import type { Case } from './cases.ts'
 import { identify } from './identify.ts'
 import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem } from './items.ts'
 import type { Language, Measure } from './language/language.ts'
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
-import { percentOf } from './rounding.ts'
+import { wordedShare } from './share.ts'
 
 /** What is counted where: the frame of one frequency table. */
 export interface TableFrame {
@@ -27,61 +28,58 @@ export interface Tabulation {
  * a missing answer is itself counted among all that answered.
  */
 export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation {
-  const { question } = frame
+  const { question, language } = frame
   const { answered, valid } = respondentsTo(question, cases)
-  const shareOf = makeShare(frame, valid)
-  const answers = answerItems(question)
-  const rows = answers
-    .filter(({ isMissing }) => !isMissing)
-    .map(({ description, ...item }) => ({
-      result: shareOf(item),
-      ...(description === undefined ? {} : { description }),
-    }))
-  const classes = classItems(question).map((item) => ({ result: shareOf(item) }))
-  const shareOfAnswered = makeShare(frame, answered)
-  const missing = answers.filter(({ isMissing }) => isMissing).map((item) => shareOfAnswered(item))
+  const countOf = counter(frame, valid)
+  const items = answerItems(question)
+  const answers = items.filter(({ isMissing }) => !isMissing).map((item) => countOf(item))
+  const classes = classItems(question).map((item) => countOf(item))
   const numbers = valid.map((each) => each.values[question.id]).filter((value) => typeof value === 'number')
-  const distribution = distributionOf(numbers, shareOf, frame.language)
+  const values = countValues(numbers, countOf, language)
+  const others = [
+    ...netItems(question).map((item) => countOf(item)),
+    ...items.filter(({ isMissing }) => isMissing).map((item) => counter(frame, answered)(item)),
+  ]
+  const percentOf = roundingOf(question, question.type === 'number' ? classes : answers)
+  const share = (count: Count) => wordedShare({ ...count, percent: percentOf(count) }, language)
+  const rows = [...answers, ...classes].map((count) => rowOf(share(count), items))
+  const distribution = values.map(({ value, count }) => ({ value, result: share(count) }))
   return {
     table: {
       ...head(frame, valid),
       id: identify({ ...frame, question: question.id }),
       label: question.label,
       multiple: question.type === 'multiple',
-      rows: question.type === 'number' ? classes : byCount(rows),
+      rows: question.type === 'number' ? rows : byCount(rows),
       missing: answered.length - valid.length,
       distribution,
     },
-    shares: [...rows, ...classes, ...distribution]
-      .map((row) => row.result)
-      .concat(
-        netItems(question).map((item) => shareOf(item)),
-        missing,
-      ),
+    shares: [...rows, ...distribution].map(({ result }) => result).concat(others.map(share)),
     summaries: question.type === 'number' ? summarise(frame, valid, numbers) : [],
   }
 }
 
-type MakeShare = (item: Item, count?: number) => Share
+/** A share before its percentage is settled. */
+type Count = Omit<Share, 'kind' | 'percent' | 'texts'>
+type CountItem = (item: Item, count?: number) => Count
 
-/** Makes shares of the cases; counts them unless that has been done. */
-function makeShare(frame: TableFrame, valid: readonly Case[]): MakeShare {
-  const shared = head(frame, valid)
-  const values = valid.map((each) => each.values[frame.question.id])
-  const countOf = (item: Item) => values.filter((value) => item.counts(value)).length
-  return (item, count = countOf(item)) => {
-    const percent = percentOf(count, valid.length)
-    return {
-      ...shared,
-      kind: 'share',
-      id: identify({ ...frame, question: frame.question.id, item: item.id }),
-      item: item.id,
-      label: item.label,
-      count,
-      percent,
-      texts: frame.language.share(count, valid.length, percent, frame.noun),
-    }
-  }
+/** Counts items among the cases, unless that has been done. */
+function counter(frame: TableFrame, among: readonly Case[]): CountItem {
+  const shared = head(frame, among)
+  const values = among.map((each) => each.values[frame.question.id])
+  const counted = (item: Item) => values.filter((value) => item.counts(value)).length
+  return (item, count = counted(item)) => ({
+    ...shared,
+    id: identify({ ...frame, question: frame.question.id, item: item.id }),
+    item: item.id,
+    label: item.label,
+    count,
+  })
+}
+
+function rowOf(result: Share, answers: ReturnType<typeof answerItems>): FrequencyRow {
+  const { description } = answers.find(({ id }) => id === result.item) ?? {}
+  return { result, ...(description === undefined ? {} : { description }) }
 }
 
 /** What a table and each of its figures have in common. */
@@ -138,10 +136,10 @@ function medianOf(sorted: readonly number[]): number | undefined {
 }
 
 /** How often each value was given, ascending: counted in one go, for there may be as many values as cases. */
-function distributionOf(numbers: readonly number[], shareOf: MakeShare, { digits }: Language) {
+function countValues(numbers: readonly number[], countOf: CountItem, { digits }: Language) {
   const counts = new Map<number, number>()
   for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]
     .toSorted(([one], [other]) => one - other)
-    .map(([value, count]) => ({ value, result: shareOf(valueItem(value, digits(value)), count) }))
+    .map(([value, count]) => ({ value, count: countOf(valueItem(value, digits(value)), count) }))
 }

@@ -1,6 +1,6 @@
 import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
-import { remember, rememberOf } from '../remember.ts'
+import { remember, rememberFor } from '../remember.ts'
 import type { ChartRow } from './rows.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -27,7 +27,7 @@ export function compileSpec(spec: Json, config: Json, names: readonly string[]):
   return compiled(`{"spec":${textOf(spec)},"config":${textOf(config)},"names":${JSON.stringify(names)}}`)
 }
 
-const textOf = rememberOf((value: Json) => JSON.stringify(value))
+const textOf = rememberFor((value: Json) => JSON.stringify(value))
 
 /** Specs that are remembered: those of several reports, each in some places and languages. */
 const MOST_SPECS = 200

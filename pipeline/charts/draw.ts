@@ -4,7 +4,7 @@ import type { Cache } from '../cache/cache.ts'
 import { rgbOf } from '../colours/contrast.ts'
 import { nothingKept } from '../memory.ts'
 import { gather, InputError, type Problem } from '../problem.ts'
-import { remember, rememberOf } from '../remember.ts'
+import { remember, rememberFor } from '../remember.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { chartConfig } from './config.ts'
@@ -65,8 +65,8 @@ interface Place {
   readonly config: (locale: string) => DrawingLook['config']
 }
 
-const stylesOf = rememberOf((theme: Theme) =>
-  rememberOf((fonts: FontFamily): Style => {
+const stylesOf = rememberFor((theme: Theme) =>
+  rememberFor((fonts: FontFamily): Style => {
     const measure = measureWith(fonts)
     const widthOf = labelMeasure(measure, theme)
     const place = (name: ChartSpec['place']) => placeIn(theme, widthOf, name)

@@ -1,7 +1,7 @@
 import type { Cache } from '../cache/cache.ts'
 import { hashOf } from '../input/recorded-files.ts'
 import { programHash } from '../program.ts'
-import { rememberOf } from '../remember.ts'
+import { rememberFor } from '../remember.ts'
 import type { FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 
@@ -32,14 +32,14 @@ export class DrawingShelf {
   }
 }
 
-const fontHash = rememberOf((font: Uint8Array) => hashOf(font))
+const fontHash = rememberFor((font: Uint8Array) => hashOf(font))
 
 /** In one line. Parts such as a spec are the same for many drawings. */
 function textOf(part: unknown): string {
   return typeof part === 'object' && part !== null ? textOfObject(part) : JSON.stringify(part, tellApart)
 }
 
-const textOfObject = rememberOf((part: object) => JSON.stringify(part, tellApart))
+const textOfObject = rememberFor((part: object) => JSON.stringify(part, tellApart))
 
 /** Values that JSON takes together or leaves out, as texts that no text is written as. */
 function tellApart(_key: string, value: unknown): unknown {

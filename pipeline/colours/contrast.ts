@@ -1,4 +1,4 @@
-import { remember, rememberOf } from '../remember.ts'
+import { remember, rememberFor } from '../remember.ts'
 
 /** A colour as its red, green and blue in sRGB, 0 to 1. */
 export type Rgb = readonly [red: number, green: number, blue: number]
@@ -22,7 +22,7 @@ const read = remember(MOST_COLOURS, (colour): Rgb | undefined => {
 })
 
 /** `#rrggbb` */
-export const hexOf = rememberOf((colour: Rgb): string => {
+export const hexOf = rememberFor((colour: Rgb): string => {
   const digits = colour.map((part) =>
     Math.round(part * 255)
       .toString(16)
@@ -45,7 +45,7 @@ export function contrastOf(one: Rgb, other: Rgb): number {
 }
 
 /** Relative luminance, 0 to 1: how light a colour is when it is printed in grey. */
-export const luminanceOf = rememberOf((colour: Rgb): number => {
+export const luminanceOf = rememberFor((colour: Rgb): number => {
   const [red, green, blue] = linear(colour)
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 })

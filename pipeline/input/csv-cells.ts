@@ -12,8 +12,6 @@ export interface Cell {
 const LONGEST_VALUE = 20_000
 const LARGEST_RECORD = 5_000_000
 const SEPARATORS = [',', ';', '\t'] as const
-const BLANK_LINES = /^(?:[^\S\r\n]*(?:\r\n|\n|\r))*/
-
 const OPTIONS = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
@@ -25,28 +23,33 @@ const OPTIONS = {
 /** The records of a CSV text, each a list of cells; records without any value are left out. */
 export function readCells(source: SourceText): readonly (readonly Cell[])[] {
   const bytes = Buffer.from(source.text)
+  const separator = separatorOf(source.text)
   const records: Cell[][] = []
-  // The parser tells at which byte a cell ends; the next one starts there.
+  // The parser tells at which byte a record ends; the next one starts there.
   let endByte = 0
   let end = 0
-  const read = (text: string, cell: { bytes: number; index: number; records: number }): string => {
-    const raw = bytes.toString('utf8', endByte, cell.bytes)
-    const { line, column } = source.place(end + startIn(raw, cell.index))
-    if (cell.index === 0) records.push([])
-    records.at(-1)?.push({ text: text.trim(), line, column })
-    endByte = cell.bytes
+  const read = (texts: readonly string[], record: { readonly bytes: number }) => {
+    const raw = bytes.toString('utf8', endByte, record.bytes)
+    const starts = startsIn(raw, texts.length, separator)
+    records.push(texts.map((text, index) => cellAt(source, end + (starts[index] ?? 0), text)))
+    endByte = record.bytes
     end += raw.length
-    return text
+    return null
   }
   try {
-    parse(bytes, { ...OPTIONS, delimiter: separatorOf(source.text), cast: read })
+    parse(bytes, { ...OPTIONS, delimiter: separator, on_record: read })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const offset = end + startIn(source.text.slice(end), Number(error.index))
-    throw new InputError([source.problem(offset, malformed(error.code))])
+    const start = startsIn(source.text.slice(end), Number(error.index) + 1, separator).at(-1) ?? 0
+    throw new InputError([source.problem(end + start, malformed(error.code))])
   }
   refuseLongValues(source, records)
   return records.filter((record) => record.some(({ text }) => text !== ''))
+}
+
+function cellAt(source: SourceText, offset: number, text: string): Cell {
+  const { line, column } = source.place(offset)
+  return { text: text.trim(), line, column }
 }
 
 /** The separator that the header uses most; a comma when it has one column. */
@@ -57,12 +60,20 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-/** Where the value starts in what stands between the end of the cell before it and its own end. */
-function startIn(raw: string, index: number): number {
-  const lead = index === 0 ? (BLANK_LINES.exec(raw)?.[0].length ?? 0) : 1
-  const value = raw.slice(lead)
-  const spaces = value.length - value.trimStart().length
-  return spaces === value.length ? lead : lead + spaces
+/** Where each of the first cells of a record starts in what stands from the record before it to its own end. */
+function startsIn(raw: string, count: number, separator: string): number[] {
+  const blankLines = new RegExp(`(?:[^\\S\r\n${separator}]*(?:\r\n|\n|\r))*`, 'y')
+  const cell = new RegExp(`(?:[^\\S${separator}]*"[^"]*"(?:"[^"]*")*)?[^${separator}]*`, 'y')
+  let from = blankLines.exec(raw)?.[0].length ?? 0
+  return Array.from({ length: count }, () => {
+    cell.lastIndex = from
+    const { length } = cell.exec(raw)?.[0] ?? ''
+    const value = raw.slice(from, from + length)
+    const spaces = length - value.trimStart().length
+    const start = spaces === length ? from : from + spaces
+    from += length + separator.length
+    return start
+  })
 }
 
 function refuseLongValues(source: SourceText, records: readonly (readonly Cell[])[]): void {

@@ -120,6 +120,7 @@ function repeatedKeys(node: Node): Node[] {
   const inside = children.flatMap(repeatedKeys)
   if (node.type !== 'object') return inside
   const keys = children.flatMap((property) => property.children?.[0] ?? [])
+  if (new Set(keys.map(({ value }) => value)).size === keys.length) return inside
   const repeated = keys.filter((key, index) => keys.findIndex(({ value }) => value === key.value) < index)
   return [...repeated, ...inside]
 }

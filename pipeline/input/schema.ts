@@ -2,7 +2,7 @@ import type { ErrorObject, SchemaObject } from 'ajv'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { byPlace, didYouMean, type Finding, InputError } from '../problem.ts'
-import { remember } from '../remember.ts'
+import { remember, rememberFor } from '../remember.ts'
 import type { JsonDocument } from './json.ts'
 import { explain } from './schema-findings.ts'
 
@@ -19,9 +19,9 @@ const MOST_SCHEMAS = 100
 const compiled = remember(MOST_SCHEMAS, (text) => compile(JSON.parse(text)))
 
 /** A strict check against a JSON Schema 2020-12 that finds all mistakes. */
-export function compileSchema(schema: SchemaObject): ValidateFunction {
-  return compiled(JSON.stringify(schema))
-}
+export const compileSchema: (schema: SchemaObject) => ValidateFunction = rememberFor((schema) =>
+  compiled(JSON.stringify(schema)),
+)
 
 function compile(schema: SchemaObject): ValidateFunction {
   // The schemas themselves are checked by tests, since doing so here takes longer than all the rest.

@@ -218,17 +218,21 @@ export function resultName(call: Arguments, index = 0): { question: string; item
 
 /** A named argument that is neither an option of the helper nor `wave` names a subgroup: `province="drenthe"`. */
 function subgroupOption(call: Call): ResultReference['subgroup'] {
-  const names = subgroupNames(call.results.strata, call.results.questions)
-  const [variable, ...others] = Object.keys(call.hash).filter((name) => names.includes(name))
+  const [variable, ...others] = Object.keys(call.hash).filter((name) => isSubgroupName(name, call.results))
   if (variable === undefined) return undefined
   if (others.length > 0) fail(call, 'helper-argument', `\`${call.helper}\` can take one subgroup, not two`)
   return { variable, value: textOption(call, variable) ?? '' }
 }
 
+function isSubgroupName(name: string, { strata, questions }: Results): boolean {
+  return (
+    strata.some(({ id }) => id === name) || questions.some(({ id, type }) => id === name && type === 'single')
+  )
+}
+
 /** Names that a call may use to choose a subgroup. */
-export function subgroupNames(strata: Results['strata'], questions: Results['questions']): string[] {
-  const singles = questions.filter((question) => question.type === 'single')
-  return [...strata, ...singles].map((each) => each.id)
+export function subgroupNames({ strata, questions }: Pick<Results, 'strata' | 'questions'>): string[] {
+  return [...strata, ...questions.filter(({ type }) => type === 'single')].map(({ id }) => id)
 }
 
 function required<T>(call: Call, found: Found<T>): T {

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import { didYouMean, type Problem } from '../problem.ts'
+import { remember, rememberFor } from '../remember.ts'
 import type { TemplateFile } from '../report/report.ts'
 import type { Helper } from './call.ts'
 import { blockFault, type CallNode, type Fault, faultOfArguments, type Use, useFault } from './check-call.ts'
@@ -13,7 +14,7 @@ import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 interface TemplateNames {
   readonly partials: readonly string[]
   /** Named arguments that choose a subgroup; undefined where the study is not known, and any will do. */
-  readonly subgroups: readonly string[] | undefined
+  readonly subgroups?: readonly string[] | undefined
 }
 
 /**
@@ -26,10 +27,23 @@ export function checkTemplate(
   partials: readonly TemplateFile[],
   subgroups?: readonly string[],
 ): readonly Problem[] {
+  const names: TemplateNames = { partials: partials.map(({ name }) => name), subgroups }
+  return checked(template)(JSON.stringify(names))
+}
+
+/** Names that are remembered of one template: most of the studies that share a report have the same. */
+const MOST_NAMES = 20
+
+/** By the template, and by the names as JSON: many editions are made from one template, which is checked once. */
+const checked = rememberFor((template: TemplateFile) =>
+  remember(MOST_NAMES, (names) => problemsIn(template, JSON.parse(names) as TemplateNames)),
+)
+
+function problemsIn(template: TemplateFile, names: TemplateNames): readonly Problem[] {
   const marks = TOKEN_MARKS.filter((mark) => template.source.includes(mark))
   if (marks.length > 0) return [markProblem(template, marks)]
   try {
-    const checker = new NameChecker(template, { partials: partials.map(({ name }) => name), subgroups })
+    const checker = new NameChecker(template, names)
     checker.accept(templateTree(template.source))
     return checker.problems
   } catch (error) {

@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars'
 import type { Result, Results } from '../analysis/results.ts'
 import { byPlace, type Place, type Problem } from '../problem.ts'
 import type { TemplateFile } from '../report/report.ts'
@@ -7,11 +6,11 @@ import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
 import { contextOf } from './context.ts'
 import type { ClaimRecord, ResultUse } from './document.ts'
 import { problemAt } from './locate.ts'
-import { templateTree } from './template-tree.ts'
+import { type Filling, type HelperOptions, runTemplate } from './run-template.ts'
 import { type Piece, Token } from './tokens.ts'
 import type { PieceOrigin } from './trace.ts'
 import { FAULTED, isVerdict, type Verdict } from './verdict.ts'
-import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** What templates are filled from. */
 export interface FillSources {
@@ -35,45 +34,14 @@ export interface Filled {
 /** Runs a template that has been checked. No value enters the Markdown: a token stands for each. */
 export function fillTemplate(template: TemplateFile, sources: FillSources): Filled {
   const run = new Run(template, sources)
-  const environment = Handlebars.create()
-  for (const [name, helper] of vocabulary) environment.registerHelper(name, run.wrap(name, helper))
-  environment.registerHelper('if', variant(true))
-  environment.registerHelper('unless', variant(false))
-  environment.registerHelper('claim', run.claim())
-  const options = { strict: true, knownHelpersOnly: true, knownHelpers: knownHelpers() }
-  for (const partial of sources.partials) {
-    const compiled = environment.compile(templateTree(partial.source), options)
-    const inFile: Handlebars.Template = (context, runtime) =>
-      run.within(partial, () => compiled(context, runtime))
-    environment.registerPartial(partial.name, Object.assign(inFile, compiled))
-  }
-  const markdown = environment.compile(templateTree(template.source), options)(run.context())
+  const markdown = runTemplate(template, sources.partials, run.context(), run)
   run.tellRefuted(markdown)
   const { pieces, origins, uses, claims, problems } = run
   return { markdown, pieces, origins, uses, claims, problems: problems.toSorted(byPlace) }
 }
 
-function knownHelpers(): Record<string, boolean> {
-  return Object.fromEntries([...vocabulary.keys(), ...BLOCK_WORDS].map((name) => [name, true]))
-}
-
-/** `if` and `unless`: the text between the tags, or after `else`, by a condition. One with a fault does not hold. */
-function variant(wanted: boolean): Handlebars.HelperDelegate {
-  return function (this: unknown, condition: unknown, options: Handlebars.HelperOptions) {
-    const holds = isVerdict(condition) && condition.holds
-    return holds === wanted ? options.fn(this) : options.inverse(this)
-  }
-}
-
-/** What Handlebars passes to a helper last; its own types leave out the place. */
-interface HelperOptions {
-  readonly hash: Readonly<Record<string, unknown>>
-  readonly fn?: ((context: unknown) => string) | undefined
-  readonly loc: { readonly start: { readonly line: number; readonly column: number } }
-}
-
 /** Collects, while one template runs, what its helpers make and find wrong. */
-class Run {
+class Run implements Filling {
   readonly pieces: Piece[] = []
   readonly origins = new Map<number, PieceOrigin>()
   readonly uses: ResultUse[] = []
@@ -100,26 +68,18 @@ class Run {
     return contextOf(this.#sources.results, (text) => this.#token({ kind: 'text', text }))
   }
 
-  /** A helper as Handlebars calls it: the piece it makes becomes a token, a fault becomes a problem. */
-  wrap(name: string, helper: Helper): Handlebars.HelperDelegate {
-    const run = this
-    return function (this: unknown, ...parameters: unknown[]) {
-      const options = parameters.pop() as HelperOptions
-      const made = run.#make(name, helper, parameters, options, this)
-      if (made.kind === 'faulted') return helper.gives === undefined ? '' : made
-      return made.kind === 'verdict' || made.kind === 'figure' ? made : run.#token(made)
-    }
+  /** The piece that a helper makes becomes a token, a fault becomes a problem. */
+  help(name: string, helper: Helper, args: readonly unknown[], options: HelperOptions, context: unknown) {
+    const made = this.#make(name, helper, args, options, context)
+    if (made.kind === 'faulted') return helper.gives === undefined ? '' : made
+    return made.kind === 'verdict' || made.kind === 'figure' ? made : this.#token(made)
   }
 
-  /** `claim`: the text between its tags as it stands, while what it claims is noted. */
-  claim(): Handlebars.HelperDelegate {
-    const run = this
-    return function (this: unknown, ...parameters: unknown[]) {
-      const options = parameters.pop() as HelperOptions
-      const claimed = run.#claimed(parameters, options)
-      const words = options.fn?.(this) ?? ''
-      return isVerdict(claimed) ? run.#assert(claimed, words, options) : words
-    }
+  /** The text between its tags as it stands, while what it claims is noted. */
+  claim(args: readonly unknown[], options: HelperOptions, context: unknown): string {
+    const claimed = this.#claimed(args, options)
+    const words = options.fn?.(context) ?? ''
+    return isVerdict(claimed) ? this.#assert(claimed, words, options) : words
   }
 
   /** The condition that a claim asserts: one in brackets, or one that it names itself. */

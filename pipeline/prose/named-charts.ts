@@ -1,14 +1,15 @@
 import Handlebars from 'handlebars'
+import { rememberFor } from '../remember.ts'
 import type { TemplateFile } from '../report/report.ts'
 import type { CallNode } from './check-call.ts'
 import { templateTree } from './template-tree.ts'
 
 /** Charts that a template names, also in a variant that these results do not choose. */
-export function namedCharts({ source }: TemplateFile): ReadonlySet<string> {
+export const namedCharts: (template: TemplateFile) => ReadonlySet<string> = rememberFor(({ source }) => {
   const collector = new ChartNames()
   collector.accept(templateTree(source))
   return collector.names
-}
+})
 
 class ChartNames extends Handlebars.Visitor {
   readonly names = new Set<string>()

@@ -44,7 +44,7 @@ export function writeProse(
   stopAt([
     ...checkTargets(filled, targets),
     ...problems,
-    ...unusedCharts(report, memory),
+    ...unusedCharts(report),
     ...unprintedWordings(filled),
   ])
   const { wave, study, language } = results
@@ -96,19 +96,17 @@ type StudyWords = Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNo
  *
  * @param study whose words they are written in; unknown while it cannot be read, so that nothing will be filled
  */
-export function checkTemplates(report: ReportProse, study?: StudyWords, memory = nothingKept): void {
+export function checkTemplates(report: ReportProse, study?: StudyWords): void {
   const { partials, sections } = report
-  const problems = [...partials, ...sections].flatMap((template) =>
-    memory.call(template.file, checkTemplate, template, partials),
-  )
+  const problems = [...partials, ...sections].flatMap((template) => checkTemplate(template, partials))
   if (problems.length > 0 || study === undefined)
-    stopAt([...problems, ...typedNumbers(report, study, memory).problems])
+    stopAt([...problems, ...typedNumbers(report, study).problems])
 }
 
 /** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
-export function typedNumbers(report: ReportProse, study?: StudyWords, memory = nothingKept): TypedNumbers {
+export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumbers {
   const words = study && { tag: languageOf(study).tag, nouns: [study.unitNoun, study.interviewNoun] }
-  return findTypedNumbers(report, words, memory)
+  return findTypedNumbers(report, words)
 }
 
 function fillSections(
@@ -119,9 +117,8 @@ function fillSections(
 ): FilledSection[] {
   const { partials, sections } = report
   const edition = `${results.study.id}/${results.wave.id}`
-  const subgroups = memory.call(edition, subgroupNames, results.strata, results.questions)
-  const check = (template: TemplateFile) =>
-    memory.call(`${edition} ${template.file}`, checkTemplate, template, partials, subgroups)
+  const subgroups = subgroupNames(results)
+  const check = (template: TemplateFile) => checkTemplate(template, partials, subgroups)
   const problems = partials.flatMap(check)
   const areSound = problems.length === 0
   const filled: FilledSection[] = []
@@ -129,8 +126,14 @@ function fillSections(
     const found = check(template)
     problems.push(...found)
     if (found.length > 0 || !areSound) continue
-    const about = `${edition} ${template.file}`
-    const section = memory.call(about, fillSection, template, partials, results, charts, about, memory)
+    const section = memory.call(
+      `${edition} ${template.file}`,
+      fillSection,
+      template,
+      partials,
+      results,
+      charts,
+    )
     problems.push(...section.filled.problems)
     filled.push(section)
   }
@@ -143,13 +146,10 @@ function fillSection(
   partials: readonly TemplateFile[],
   results: Results,
   charts: readonly ChartEntry[],
-  about: string,
-  memory: Memory,
 ): FilledSection {
   const named = new Map(charts.map((chart) => [chart.name, chart]))
   const filled = fillTemplate(template, { results, charts: named, partials })
-  // Values are not in the Markdown, so that it is the same for other data.
-  return { template, filled, tree: memory.call(about, parseMarkdown, filled.markdown) }
+  return { template, filled, tree: parseMarkdown(filled.markdown) }
 }
 
 function composeSections(
@@ -173,10 +173,8 @@ function composeSections(
 }
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts({ charts, cover, sections, partials }: Report, memory: Memory): Problem[] {
-  const named = [...sections, ...partials].map((template) =>
-    memory.call(template.file, namedCharts, template),
-  )
+function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] {
+  const named = [...sections, ...partials].map(namedCharts)
   return charts
     .filter(({ name }) => name !== cover?.chart && !named.some((names) => names.has(name)))
     .map(({ name, file }) => ({

@@ -24,7 +24,5 @@ export function rowProblems(
 
 /** The entries that have a value. */
 export function filled<T>(entries: readonly (readonly [string, T | undefined])[]): Record<string, T> {
-  return Object.fromEntries(
-    entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  )
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, T] => entry[1] !== undefined))
 }

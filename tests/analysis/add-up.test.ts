@@ -4,6 +4,7 @@ import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { FrequencyTable, Results, Share } from '../../pipeline/analysis/results.ts'
 import { percentOf } from '../../pipeline/analysis/rounding.ts'
 import type { Question } from '../../pipeline/study/study.ts'
+import { allResults, allTables } from '../support/all-results.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const ANSWERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const
@@ -125,9 +126,9 @@ describe('any table whose percentages add up', () => {
     fc.assert(
       fc.property(respondents, (all) => {
         const results = resultsOf(all, 'add-up')
-        for (const table of results.tables.values())
+        for (const table of allTables(results))
           expect([table.id, total(table)]).toEqual([table.id, table.base === 0 ? 0 : 100])
-        for (const result of results.byId.values()) {
+        for (const result of allResults(results)) {
           if (result.kind !== 'share' || result.base === 0) continue
           expect(offBy(result), result.id).toBeLessThan(result.base)
           expect(result.texts.percent).toBe(`${result.percent}%`)

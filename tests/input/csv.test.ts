@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../pipeline/input/csv.ts'
 import { formatProblem } from '../../pipeline/problem.ts'
@@ -187,6 +188,50 @@ describe('places', () => {
 
   test('of empty cells', async () => {
     expect(await cellsOf('a,b,c\n,  ,x\n')).toEqual([['2:1 ', '2:2 ', '2:5 x']])
+  })
+})
+
+describe('any table', () => {
+  const plain = fc.stringMatching(/^[a-zé𝄞0-9]{0,4}$/u).map((text) => ({ text, raw: text }))
+  const quoted = fc
+    .array(fc.constantFrom('a', '𝄞', ',', ';', '\t', '"', '\n', '\r\n', ' '), { maxLength: 4 })
+    .map((parts) => parts.join(''))
+    .map((text) => ({ text: text.trim(), raw: `"${text.replaceAll('"', '""')}"` }))
+  const value = fc.record({ value: fc.oneof(plain, quoted), around: fc.constantFrom('', ' ', '  ') })
+  const record = fc.record({
+    values: fc.array(value, { minLength: 3, maxLength: 3 }),
+    blank: fc.constantFrom('', '\n', '  \r\n', '\r'),
+    end: fc.constantFrom('\n', '\r\n', '\r'),
+  })
+
+  /** Where the next character will stand. */
+  const placeAfter = (text: string) => {
+    const lines = text.split(/\r\n|\n|\r/)
+    return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`
+  }
+
+  test('has each value where it stands in the text', async () => {
+    const property = fc.asyncProperty(
+      fc.constantFrom(',', ';', '\t'),
+      fc.array(record),
+      async (separator, records) => {
+        let text = ['a', 'b', 'c\n'].join(separator)
+        const expected: string[][] = []
+        for (const { values, blank, end } of records) {
+          text += blank
+          const cells = values.map(({ value, around }, index) => {
+            if (index > 0) text += separator
+            const place = placeAfter(value.raw === '' ? text : text + around)
+            text += around + value.raw + around
+            return `${place} ${value.text}`
+          })
+          text += end
+          if (values.some(({ value }) => value.text !== '')) expected.push(cells)
+        }
+        expect(await cellsOf(text)).toEqual(expected)
+      },
+    )
+    await fc.assert(property)
   })
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Share } from '../../pipeline/analysis/results.ts'
+import { allResults } from '../support/all-results.ts'
 import { FILE, problemsOf, results, tell, write } from '../support/claims-report.ts'
 
 /** Figures of the reported wave, with what can truly be said of each. */
-const figures = [...results.byId.values()].filter((each): each is Share => each.kind === 'share')
+const figures = allResults(results).filter((each): each is Share => each.kind === 'share')
 
 /** What is told as true of a share: its own words for it, or others. */
 function truth(id: string, choose: (share: Share) => string = ({ texts }) => texts.quantified): string {

@@ -1,6 +1,6 @@
 import { SourceText } from '../../input/source-text.ts'
-import { type Memory, nothingKept } from '../../memory.ts'
 import { formatProblem, type Place, type Problem } from '../../problem.ts'
+import { remember, rememberFor } from '../../remember.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import type { Noun } from '../../study/study.ts'
 import { dutchQuantities } from './dutch.ts'
@@ -35,23 +35,23 @@ export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'>
 
 const LANGUAGES: readonly QuantityWords[] = [dutchQuantities, englishQuantities]
 
+function wordsOf(tag: string): QuantityWords {
+  const words = LANGUAGES.find((each) => each.tag === tag)
+  if (words === undefined) throw new Error(`there are no words of quantity for ${tag}`)
+  return words
+}
+
 /**
  * Finds every number and word of quantity in the prose of a report: in its sections and in the partials that they
  * include, outside helpers and claims. Templates that cannot be read are passed over.
  *
  * @param writtenIn unknown while the study cannot be read: then only what is wrong in every language is told
  */
-export function findTypedNumbers(
-  report: ReportProse,
-  writtenIn?: WrittenIn,
-  memory = nothingKept,
-): TypedNumbers {
-  const templates = readTemplates(report, memory)
-  const languages = LANGUAGES.filter(({ tag }) => writtenIn === undefined || tag === writtenIn.tag)
-  const [first, ...others] = languages.map((words) =>
-    findIn(templates, report.names, words, writtenIn?.nouns ?? []),
-  )
-  if (first === undefined) throw new Error(`there are no words of quantity for ${writtenIn?.tag}`)
+export function findTypedNumbers(report: ReportProse, writtenIn?: WrittenIn): TypedNumbers {
+  const templates = readTemplates(report)
+  const tags = writtenIn === undefined ? LANGUAGES.map(({ tag }) => tag) : [writtenIn.tag]
+  const [first, ...others] = tags.map((tag) => findIn(templates, report.names, tag, writtenIn?.nouns ?? []))
+  if (first === undefined) return { problems: [], allowed: [] }
   const elsewhere = others.map(({ problems }) => new Set(problems.map(formatProblem)))
   return {
     problems: first.problems.filter((problem) =>
@@ -62,15 +62,13 @@ export function findTypedNumbers(
 }
 
 function findIn(
-  templates: readonly ReadTemplate[],
+  templates: readonly (ReadTemplate | undefined)[],
   allowedNames: readonly AllowedName[],
-  words: QuantityWords,
+  tag: string,
   nouns: readonly Noun[],
 ): TypedNumbers {
-  const names = allowedNames.map(({ text }) => text)
-  const checks = templates.flatMap(({ template, prose }) =>
-    prose === undefined ? [] : [checkTemplateProse(template, prose, { words, nouns, names })],
-  )
+  const rules: Rules = { tag, nouns, names: allowedNames.map(({ text }) => text) }
+  const checks = templates.flatMap((template) => template?.check(JSON.stringify(rules)) ?? [])
   const isComplete = checks.length === templates.length
   const used = new Set(checks.flatMap((check) => check.usedNames))
   return {
@@ -82,37 +80,47 @@ function findIn(
   }
 }
 
-interface ReadTemplate {
-  readonly template: TemplateFile
-  readonly prose: ProseText | undefined
-}
-
 /** The sections and, once each, the partials that they lead to: another report answers for the rest. */
-function readTemplates({ sections, partials }: ReportProse, memory: Memory): ReadTemplate[] {
-  const read: ReadTemplate[] = []
+function readTemplates({ sections, partials }: ReportProse): (ReadTemplate | undefined)[] {
+  const read = new Map<TemplateFile, ReadTemplate | undefined>()
   const open = [...sections]
   for (let template = open.shift(); template !== undefined; template = open.shift()) {
-    const prose = memory.call(template.file, proseOf, template)
-    read.push({ template, prose })
-    const included = partials.filter(({ name }) => prose?.partials.includes(name))
-    open.push(
-      ...included.filter((each) => !open.includes(each) && read.every((one) => one.template !== each)),
-    )
+    const now = readTemplate(template)
+    read.set(template, now)
+    const included = partials.filter(({ name }) => now?.partials.includes(name))
+    open.push(...included.filter((each) => !open.includes(each) && !read.has(each)))
   }
-  return read
+  return [...read.values()]
 }
+
+interface ReadTemplate extends Pick<ProseText, 'partials'> {
+  /** @param rules as JSON */
+  check(rules: string): TemplateCheck
+}
+
+/** Rules that are remembered of one template: most of the studies that share a report go by the same. */
+const MOST_RULES = 20
+
+/** Many editions are made from one template, which is searched once. Undefined for one that cannot be read. */
+const readTemplate = rememberFor((template: TemplateFile): ReadTemplate | undefined => {
+  const prose = proseOf(template)
+  const check = (text: ProseText) =>
+    remember(MOST_RULES, (rules) => searchProse(template, text, JSON.parse(rules) as Rules))
+  return prose && { partials: prose.partials, check: check(prose) }
+})
 
 interface TemplateCheck extends TypedNumbers {
   readonly usedNames: readonly string[]
 }
 
 interface Rules {
-  readonly words: QuantityWords
+  /** Of the language whose words are looked for. */
+  readonly tag: string
   readonly nouns: readonly Noun[]
   readonly names: readonly string[]
 }
 
-function checkTemplateProse(template: TemplateFile, prose: ProseText, rules: Rules): TemplateCheck {
+function searchProse(template: TemplateFile, prose: ProseText, rules: Rules): TemplateCheck {
   const source = new SourceText(template.file, template.source)
   const { used, open } = sortOut(prose.text, rules)
   const excuses = excusesIn(source, prose.comments)
@@ -154,7 +162,8 @@ function excused(range: Quantity, excuse: Excuse | undefined) {
 }
 
 /** The quantities that no name, date, law or figure of speech accounts for, and the ones of those that do. */
-function sortOut(text: string, { words, nouns, names }: Rules) {
+function sortOut(text: string, { tag, nouns, names }: Rules) {
+  const words = wordsOf(tag)
   const allowed = findAllowed(text, words, names)
   const quantities = findQuantities(text, words, nouns)
   const open = quantities.filter((quantity) => !allowed.some((range) => isWithin(quantity, range)))

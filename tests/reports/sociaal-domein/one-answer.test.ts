@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
+import { allResults } from '../../support/all-results.ts'
 import { type Draft, draftEdition } from '../../support/draft.ts'
 import { overlayFiles } from '../../support/overlay-files.ts'
 
@@ -17,7 +18,9 @@ async function draftWith(path: string, change: (text: string) => string): Promis
 /** Ids of the results that differ between two drafts. */
 function changedResults(before: Draft, after: Draft): string[] {
   const figure = (draft: Draft, id: string) => JSON.stringify(draft.results.byId.get(id))
-  return [...before.results.byId.keys()].filter((id) => figure(before, id) !== figure(after, id))
+  return allResults(before.results)
+    .map(({ id }) => id)
+    .filter((id) => figure(before, id) !== figure(after, id))
 }
 
 function changedCharts(before: Draft, after: Draft): string[] {

@@ -1,0 +1,82 @@
+import { once } from '../remember.ts'
+import type { Question, Study, Wave } from '../study/study.ts'
+import { casesIn, casesOf, collectCases, type WaveCases } from './cases.ts'
+import { identify, type ResultReference } from './identify.ts'
+import type { Language } from './language/language.ts'
+import { countResponse } from './response.ts'
+import type { FrequencyTable, Result, Subgroup } from './results.ts'
+import { subgroupsOf } from './subgroups.ts'
+import { tabulate } from './tabulate.ts'
+
+/** What a wave is counted by, beside its own answers. */
+export interface CountFrame
+  extends Pick<Study, 'strata' | 'units' | 'questions' | 'unitNoun' | 'interviewNoun'> {
+  readonly language: Language
+}
+
+/** The figures of one wave. */
+export interface WaveCounts {
+  readonly cases: () => WaveCases
+  /** All figures of the question, and the part of the cases, that a reference names; undefined when there are none. */
+  count(reference: ResultReference): QuestionCounts | undefined
+}
+
+/** The figures of one question among some cases. */
+export interface QuestionCounts {
+  readonly results: ReadonlyMap<string, Result>
+  readonly table?: FrequencyTable
+}
+
+/** Counts a question of a wave, among all its cases or a part of them, when its figures are first asked for. */
+export function countWave(frame: CountFrame, wave: Wave): WaveCounts {
+  const cases = once(() => collectCases(frame, wave))
+  const fieldwork = once(() => ({
+    results: indexResults(countResponse(frame, wave, cases(), frame.language)),
+  }))
+  const parts = new Map(subgroupsOf(frame, wave).map((part) => [partName(part), part]))
+  const asked = new Map(
+    frame.questions
+      .filter(({ id, type }) => type !== 'open' && wave.questions.includes(id))
+      .map((question) => [question.id, question]),
+  )
+  const counted = new Map<string, QuestionCounts>()
+  return {
+    cases,
+    count({ question: id, subgroup }) {
+      if (id === 'response' || id === 'frame') return fieldwork()
+      const question = asked.get(id)
+      const part = subgroup && parts.get(partName(subgroup))
+      if (question === undefined || (part === undefined) !== (subgroup === undefined)) return undefined
+      const name = identify({
+        wave: wave.id,
+        question: id,
+        ...(part === undefined ? {} : { subgroup: part }),
+      })
+      const counts = counted.get(name) ?? countQuestion(frame, wave, cases(), question, part)
+      counted.set(name, counts)
+      return counts
+    },
+  }
+}
+
+function partName({ variable, value }: Pick<Subgroup, 'variable' | 'value'>): string {
+  return `${variable}=${value}`
+}
+
+function countQuestion(
+  { unitNoun, interviewNoun, language }: CountFrame,
+  { id: wave }: Wave,
+  waveCases: WaveCases,
+  question: Question,
+  part: Subgroup | undefined,
+): QuestionCounts {
+  const cases = casesOf(waveCases, question)
+  const noun = question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
+  const frame = { wave, question, noun, language, ...(part === undefined ? {} : { subgroup: part }) }
+  const { table, shares, summaries } = tabulate(frame, part === undefined ? cases : casesIn(cases, part))
+  return { table, results: indexResults([...shares, ...summaries]) }
+}
+
+function indexResults(results: readonly Result[]): ReadonlyMap<string, Result> {
+  return new Map(results.map((result) => [result.id, result]))
+}
