@@ -1,8 +1,5 @@
 import { createRequire } from 'node:module'
 import type { Block, Paragraph } from '../../pipeline/typesetting/document.ts'
-import { Marks } from '../../pipeline/typesetting/pdfmake/marks.ts'
-import { PdfFile } from '../../pipeline/typesetting/pdfmake/pdf-file.ts'
-import { StructureElement } from '../../pipeline/typesetting/structure.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { heading, makeDocument, paragraph, table } from '../typesetting/make-document.ts'
 import type { Chapter } from './chapters.ts'
@@ -38,16 +35,6 @@ export const ours: Typesetter = async (chapters) => {
     ]),
   ]
   return (await typeset(makeDocument(blocks, { page: PAGE }))).pdf
-}
-
-/** Ours without tags: nothing is marked, and the structure is one element. Changes the whole process. */
-export const untagged: Typesetter = (chapters) => {
-  const onlyContent = { kind: 'content', page: 0, number: 0 }
-  Marks.prototype.enter = () => undefined
-  PdfFile.prototype.linkToElement = () => undefined
-  Object.defineProperty(StructureElement.prototype, 'kids', { get: () => [onlyContent] })
-  Object.defineProperty(StructureElement.prototype, 'elements', { get: () => [] })
-  return ours(chapters)
 }
 
 function spaced(block: Paragraph): Paragraph {

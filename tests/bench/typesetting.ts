@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { readSource } from '../support/read-source.ts'
 import { chapters } from './chapters.ts'
-import { ours, stock, type Typesetter, untagged } from './typesetters.ts'
+import { ours, stock, type Typesetter } from './typesetters.ts'
 
 /**
- * Prints what it takes to set documents of 20 to 1,000 pages, with and without tags, beside pdfmake as it comes: medians
- * of a few runs in turn, each in a process of its own for its peak of memory. Loading the program is not counted.
+ * Prints what it takes to set documents of 20 to 1,000 pages, beside pdfmake as it comes: medians of a few runs in turn,
+ * each in a process of its own for its peak of memory. Loading the program is not counted.
  */
 const RUNS = 3
 const PAGES = [20, 100, 500, 1000]
-const TYPESETTERS: Readonly<Record<string, Typesetter>> = { ours, untagged, stock }
+const TYPESETTERS: Readonly<Record<string, Typesetter>> = { ours, stock }
 
 interface Measurement {
   readonly typesetter: string
