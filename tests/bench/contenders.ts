@@ -19,7 +19,7 @@ export interface OurBuild {
   /** Whether it builds what is up to date too. */
   readonly force: boolean
   readonly jobs?: number
-  /** What is thrown away of its cache before each run; the output of the run before always stands. */
+  /** What is thrown away of its cache before each run; with the drawings its output goes too, so that it publishes anew. */
   readonly forget: 'nothing' | 'drawings' | 'everything'
 }
 
@@ -30,7 +30,8 @@ export interface OurBuild {
 export function ours({ name, folder, data, templates, editions, force, jobs, forget }: OurBuild): Contender {
   const cache = join(folder, `cache-${forget}`)
   const output = join(folder, name.replaceAll(/\W+/g, '-'))
-  const forgotten = { nothing: [], drawings: ['charts', 'unchanged'], everything: ['.'] }[forget]
+  const drawings = [output, join(cache, 'charts'), join(cache, 'unchanged')]
+  const forgotten = { nothing: [], drawings, everything: [output, cache] }[forget]
   const args = [
     ...[LAUNCHER, 'build', ...(editions.length === 1 ? editions : [])],
     ...['--data', data, '--templates', templates, '--out', output],
@@ -42,7 +43,7 @@ export function ours({ name, folder, data, templates, editions, force, jobs, for
     commands: [{ args, env: { PEILING_CACHE: cache } }],
     pdfs: editions.map((edition) => join(output, edition, 'report.pdf')),
     async prepare() {
-      for (const part of forgotten) await rm(join(cache, part), { recursive: true, force: true })
+      for (const path of forgotten) await rm(path, { recursive: true, force: true })
     },
   }
 }

@@ -8,8 +8,8 @@ export interface Contender {
   readonly commands: readonly Command[]
   /** What a run leaves, in the order in which it is made. */
   readonly pdfs: readonly string[]
-  /** Whether a run is to find that there is nothing to do. */
-  readonly isUpToDate?: boolean
+  /** Whether these stand already and are to stay as they are; else each run must write them. */
+  readonly findsAll?: boolean
   /** Puts everything as it must be before a run; is not timed. */
   prepare?(): Promise<void>
 }
@@ -71,7 +71,7 @@ export async function rehearse({ title, ours, rivals }: Contest, { node, tell }:
 }
 
 async function compete(
-  { name, commands, pdfs, isUpToDate = false, prepare }: Contender,
+  { name, commands, pdfs, findsAll = false, prepare }: Contender,
   node: string,
   memoryEvery = Number.POSITIVE_INFINITY,
 ): Promise<Result> {
@@ -80,7 +80,7 @@ async function compete(
   const start = Date.now()
   const cost = await measure(commands, { node, files })
   const written = await Promise.all(pdfs.map((pdf) => stat(pdf)))
-  if (written.some(({ mtimeMs }) => mtimeMs < start !== isUpToDate))
-    throw new Error(`${name} did not make what it was to make`)
+  if (written.some(({ mtimeMs }) => mtimeMs < start !== findsAll))
+    throw new Error(`${name} did not write what it was to write`)
   return { ...cost, size: (written[0]?.size ?? 0) / 1000 }
 }
