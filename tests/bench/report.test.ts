@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { nodeHost } from '../../pipeline/node-host.ts'
 import { planEditions } from '../../pipeline/plan.ts'
 import { type Draft, draftEdition } from '../support/draft.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { rival } from './contenders.ts'
+import { RIVAL_NAMES, rival } from './contenders.ts'
 import { measure } from './measure/measure.ts'
 import type { Block, Content, Inlines } from './report/content.ts'
 import { lengthen } from './report/long-report.ts'
@@ -116,19 +117,35 @@ describe('a report as plain data', () => {
   })
 })
 
-describe('the rivals', () => {
+const installed: Partial<Record<keyof typeof RIVAL_NAMES, string>> = {
+  'typst-pypi': '.venv',
+  'typst-npm': 'node_modules',
+}
+const atHand = (Object.keys(RIVAL_NAMES) as (keyof typeof RIVAL_NAMES)[]).filter((script) =>
+  existsSync(join('tests/bench/rivals', installed[script] ?? '')),
+)
+
+interface Bookmark {
+  readonly children: readonly Bookmark[]
+}
+
+/** With those that stand below others. */
+const countOf = (bookmarks: readonly Bookmark[]): number =>
+  bookmarks.reduce((sum, { children }) => sum + 1 + countOf(children), 0)
+
+describe.each(atHand)('the rival %s', (script) => {
   let pages: readonly string[]
-  let outline: readonly unknown[]
+  let outline: readonly Bookmark[]
 
   beforeAll(async () => {
     const path = join(folder, 'sample.json')
     await writeFile(path, JSON.stringify(content))
-    const { commands, pdfs } = rival('pdfmake', folder, [path])
+    const { commands, pdfs } = rival(script, folder, [path])
     await measure(commands)
     ;({ pages, outline } = await readPdf(await readFile(pdfs[0] ?? '')))
-  })
+  }, 180_000)
 
-  it('draw every chart, with the figures that ours shows', () => {
+  it('draws every chart, with the figures that ours shows', () => {
     const said = squeezed(pages)
     for (const { name } of content.charts) {
       const texts = draft.charts.find((chart) => chart.name === name)?.texts ?? []
@@ -140,16 +157,18 @@ describe('the rivals', () => {
     }
   })
 
-  it('make a report of like length that says the same, by pdfmake', () => {
+  it('makes a report of like length that says the same', () => {
     const headings = content.blocks.filter((block) => block.type === 'heading')
     const said = squeezed(pages)
     expect(pages.length).toBeGreaterThanOrEqual(20)
     expect(pages.length).toBeLessThanOrEqual(30)
     expect(headings.filter(({ inlines }) => !said.includes(squeezed([textOf(inlines)])))).toEqual([])
-    expect(outline).toHaveLength(headings.length)
+    expect(countOf(outline)).toBe(headings.length)
   })
+})
 
-  it('get all charts of a long report, each of them another', async () => {
+describe('a long report', () => {
+  it('has all charts of each part, each of them another', async () => {
     const templates = join(folder, 'templates')
     await lengthen('templates', templates, 'follow-up', 3)
     const places = { data: 'data', templates, output: '' }
