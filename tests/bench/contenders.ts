@@ -1,5 +1,5 @@
 import { copyFile, cp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Contender } from './measure/contest.ts'
 import type { Command } from './measure/measure.ts'
@@ -10,34 +10,40 @@ const RIVALS = fileURLToPath(new URL('rivals/', import.meta.url))
 /** How this program is to build. */
 export interface OurBuild {
   readonly name: string
-  /** A folder of its own, for its cache and its output. */
+  /** For whatever is written; caches are shared by all that forget the same. */
   readonly folder: string
   readonly data: string
   readonly templates: string
-  /** `study/wave`; every report of the data where there is none. */
-  readonly edition?: string
+  /** What it makes, as `study/wave`. */
+  readonly editions: readonly string[]
   /** Whether it builds what is up to date too. */
   readonly force: boolean
   readonly jobs?: number
-  /** What is thrown away of its cache before each run; the output of the run before always stands. */
+  /** What is thrown away of its cache before each run; with the drawings its output goes too, so that it publishes anew. */
   readonly forget: 'nothing' | 'drawings' | 'everything'
 }
 
-/** This program, by its launcher: all of its checks, and PDF, HTML edition, results and what changed written and published. */
-export function ours({ name, folder, data, templates, edition, force, jobs, forget }: OurBuild): Contender {
-  const cache = join(folder, 'cache')
-  const forgotten = { nothing: [], drawings: ['charts', 'unchanged'], everything: ['.'] }[forget]
+/**
+ * This program, by its launcher: all of its checks, and PDF, HTML edition, results and what changed written and published.
+ * Of many editions, it is told to make all that its data have.
+ */
+export function ours({ name, folder, data, templates, editions, force, jobs, forget }: OurBuild): Contender {
+  const cache = join(folder, `cache-${forget}`)
+  const output = join(folder, name.replaceAll(/\W+/g, '-'))
+  const drawings = [output, join(cache, 'charts'), join(cache, 'unchanged')]
+  const forgotten = { nothing: [], drawings, everything: [output, cache] }[forget]
   const args = [
-    ...[LAUNCHER, 'build', ...(edition === undefined ? [] : [edition])],
-    ...['--data', data, '--templates', templates, '--out', join(folder, 'output')],
+    ...[LAUNCHER, 'build', ...(editions.length === 1 ? editions : [])],
+    ...['--data', data, '--templates', templates, '--out', output],
     ...(force ? ['--force'] : []),
     ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
   ]
   return {
     name,
     commands: [{ args, env: { PEILING_CACHE: cache } }],
+    pdfs: editions.map((edition) => join(output, edition, 'report.pdf')),
     async prepare() {
-      for (const part of forgotten) await rm(join(cache, part), { recursive: true, force: true })
+      for (const path of forgotten) await rm(path, { recursive: true, force: true })
     },
   }
 }
@@ -47,7 +53,7 @@ export function oursWithNewData(
   build: OurBuild & { readonly edition: string },
   versions: readonly string[],
 ): Contender {
-  const data = join(build.folder, 'data')
+  const data = join(build.folder, 'new-data')
   const contender = ours({ ...build, data })
   let next = 0
   return {
@@ -62,26 +68,39 @@ export function oursWithNewData(
   }
 }
 
+/** How the rivals are told of. */
+export const RIVAL_NAMES = {
+  'typst-pypi': 'Typst (PyPI) + Vega',
+  'typst-npm': 'Typst (npm) + Vega',
+  pdfmake: 'pdfmake + Vega',
+}
+
 /**
- * A rival with as many processes as jobs, which share the reports.
+ * The rivals, each with as many processes as jobs, which share the reports.
  *
+ * @param folder for whatever they write
  * @param contents prepared reports, as files
  */
+export function rivals(folder: string, contents: readonly string[], jobs = 1): Contender[] {
+  return [
+    rival('typst-pypi', folder, contents, jobs),
+    rival('typst-npm', folder, contents, jobs),
+    rival('pdfmake', folder, contents, jobs),
+  ]
+}
+
 export function rival(
-  name: string,
-  script: 'typst' | 'pdfmake',
+  script: keyof typeof RIVAL_NAMES,
   folder: string,
   contents: readonly string[],
   jobs = 1,
 ): Contender {
+  const output = join(folder, script)
   const commands = Array.from({ length: jobs }, (_, job): Command => {
     const share = contents.filter((_content, index) => index % jobs === job)
-    return { args: [join(RIVALS, `${script}.mjs`), folder, ...share] }
+    const args = [join(RIVALS, `${script}.mjs`), output, ...share]
+    return { args, processes: script === 'typst-pypi' ? 2 : 1 }
   })
-  return { name, commands }
-}
-
-/** Writes prepared reports again with their charts drawn. */
-export function drawCharts(folder: string, contents: readonly string[]): Command {
-  return { args: [join(RIVALS, 'draw.mjs'), folder, ...contents] }
+  const pdfs = contents.map((content) => join(output, `${basename(content, '.json')}.pdf`))
+  return { name: RIVAL_NAMES[script], commands, pdfs }
 }

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { median, pairedRatio, spread, tableOf } from './measure/figures.ts'
+import { median, pairedRatios, spread, tableOf } from './measure/figures.ts'
 import { measure } from './measure/measure.ts'
 
 describe('the figures of a benchmark', () => {
@@ -10,13 +14,14 @@ describe('the figures of a benchmark', () => {
   })
 
   it('are compared run by run, so that a slow phase of the machine slows both', () => {
-    expect(pairedRatio([2, 20, 3], [1, 10, 2])).toBe(2)
-    expect(() => pairedRatio([1, 2], [1])).toThrow('Only runs in pairs can be compared')
+    expect(pairedRatios([2, 20, 3], [1, 10, 2])).toEqual([2, 2, 1.5])
+    expect(() => pairedRatios([1, 2], [1])).toThrow('Only runs in pairs can be compared')
   })
 
   it('are told with the least and the most', () => {
     expect(spread([1.5, 1.111, 3], 2)).toBe('1.50 (1.11–3.00)')
     expect(spread([120, 80], 0)).toBe('100 (80–120)')
+    expect(spread([2], 1)).toBe('2.0')
   })
 
   it('stand in a table of Markdown', () => {
@@ -27,6 +32,8 @@ describe('the figures of a benchmark', () => {
     )
   })
 })
+
+const hasPython = spawnSync('python3', ['--version']).status === 0
 
 /** Works on a processor for a while. */
 const busy = (milliseconds: number) => `
@@ -60,6 +67,38 @@ describe('measuring', () => {
     const check = "if (process.env.PEILING_BENCH_SAID !== 'yes') process.exit(3)"
     const cost = await measure([{ args: ['-e', check], env: { PEILING_BENCH_SAID: 'yes' } }])
     expect(cost.peak).toBeGreaterThan(0)
+  })
+
+  it('tells what memory there was as each of many files was made', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'peiling-bench-test-'))
+    const files = ['one', 'two'].map((name) => join(folder, name))
+    await writeFile(files[1] ?? '', 'of an earlier run')
+    await utimes(files[1] ?? '', 1, 1)
+    const script = `
+      const write = (file) => require('node:fs').writeFileSync(file, '')
+      write(process.argv[1])
+      setTimeout(() => {
+        globalThis.kept = Buffer.alloc(200 << 20, 1)
+        write(process.argv[2])
+        setTimeout(() => undefined, 400)
+      }, 400)`
+    const { memory } = await measure([{ args: ['-e', script, ...files] }], { files })
+    expect(memory).toHaveLength(2)
+    expect(memory[0]).toBeLessThan(150)
+    expect(memory[1]).toBeGreaterThan(200)
+    await rm(folder, { recursive: true })
+  })
+
+  it.runIf(hasPython)('counts a process of Python that a command starts', async () => {
+    const burn = 'kept = bytes([1]) * (300 << 20); sum(range(20_000_000))'
+    const script = `require('node:child_process').execFileSync('python3', ['-c', ${JSON.stringify(burn)}])`
+    const { peak, cpu } = await measure([{ args: ['-e', script], processes: 2 }])
+    expect(peak).toBeGreaterThan(300)
+    expect(cpu).toBeGreaterThan(0.1)
+  })
+
+  it('does not take figures for whole where a process told nothing', async () => {
+    await expect(measure([{ args: ['-e', ''], processes: 2 }])).rejects.toThrow('did not tell')
   })
 
   it('stops at a command that fails, with what that said', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +8,10 @@ import { nodeHost } from '../../pipeline/node-host.ts'
 import { planEditions } from '../../pipeline/plan.ts'
 import { type Draft, draftEdition } from '../support/draft.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { drawCharts, rival } from './contenders.ts'
+import { RIVAL_NAMES, rival } from './contenders.ts'
 import { measure } from './measure/measure.ts'
 import type { Block, Content, Inlines } from './report/content.ts'
+import { lengthen } from './report/long-report.ts'
 import { manyWaves } from './report/many-waves.ts'
 import { prepareContents } from './report/prepare.ts'
 import { randomFrom, varyAnswers } from './report/vary.ts'
@@ -115,34 +117,70 @@ describe('a report as plain data', () => {
   })
 })
 
-describe('the rivals', () => {
-  it('draw every chart, with the figures that ours shows', async () => {
+const installed: Partial<Record<keyof typeof RIVAL_NAMES, string>> = {
+  'typst-pypi': '.venv',
+  'typst-npm': 'node_modules',
+}
+const atHand = (Object.keys(RIVAL_NAMES) as (keyof typeof RIVAL_NAMES)[]).filter((script) =>
+  existsSync(join('tests/bench/rivals', installed[script] ?? '')),
+)
+
+interface Bookmark {
+  readonly children: readonly Bookmark[]
+}
+
+/** With those that stand below others. */
+const countOf = (bookmarks: readonly Bookmark[]): number =>
+  bookmarks.reduce((sum, { children }) => sum + 1 + countOf(children), 0)
+
+describe.each(atHand)('the rival %s', (script) => {
+  let pages: readonly string[]
+  let outline: readonly Bookmark[]
+
+  beforeAll(async () => {
     const path = join(folder, 'sample.json')
     await writeFile(path, JSON.stringify(content))
-    await measure([drawCharts(join(folder, 'ready'), [path])])
-    const ready = JSON.parse(await readFile(join(folder, 'ready/sample.json'), 'utf8')) as Content
-    for (const { name, svg = '' } of ready.charts) {
+    const { commands, pdfs } = rival(script, folder, [path])
+    await measure(commands)
+    ;({ pages, outline } = await readPdf(await readFile(pdfs[0] ?? '')))
+  }, 180_000)
+
+  it('draws every chart, with the figures that ours shows', () => {
+    const said = squeezed(pages)
+    for (const { name } of content.charts) {
       const texts = draft.charts.find((chart) => chart.name === name)?.texts ?? []
       expect(texts.length).toBeGreaterThan(0)
       expect(
-        texts.filter(({ text }) => !svg.includes(`>${text.split(' ')[0]}`)),
+        texts.filter(({ text }) => !said.includes(squeezed([text.split(' ')[0] ?? '']))),
         name,
       ).toEqual([])
     }
   })
 
-  it('make a report of like length that says the same, by pdfmake', async () => {
-    const path = join(folder, 'whole.json')
-    await writeFile(path, JSON.stringify(content))
-    await measure([rival('pdfmake', 'pdfmake', join(folder, 'pdfmake'), [path]).commands[0] ?? { args: [] }])
-    const { pages, outline } = await readPdf(await readFile(join(folder, 'pdfmake/whole.pdf')))
+  it('makes a report of like length that says the same', () => {
     const headings = content.blocks.filter((block) => block.type === 'heading')
     const said = squeezed(pages)
     expect(pages.length).toBeGreaterThanOrEqual(20)
     expect(pages.length).toBeLessThanOrEqual(30)
     expect(headings.filter(({ inlines }) => !said.includes(squeezed([textOf(inlines)])))).toEqual([])
-    expect(outline).toHaveLength(headings.length)
+    expect(countOf(outline)).toBe(headings.length)
   })
+})
+
+describe('a long report', () => {
+  it('has all charts of each part, each of them another', async () => {
+    const templates = join(folder, 'templates')
+    await lengthen('templates', templates, 'follow-up', 3)
+    const places = { data: 'data', templates, output: '' }
+    const prepared = await prepareContents(host, places, { study: 'sociaal-domein', wave: WAVE })
+    const long = prepared.get(`sociaal-domein/${WAVE}`) as Content
+    const count = (blocks: readonly Block[], type: Block['type']) =>
+      blocks.filter((block) => block.type === type).length
+    for (const type of ['heading', 'table', 'chart', 'keyFigure'] as const)
+      expect(count(long.blocks, type), type).toBe(3 * count(content.blocks, type))
+    const shown = content.charts.length - 1
+    expect(new Set(long.charts.map(({ spec }) => JSON.stringify(spec))).size).toBe(3 * shown + 1)
+  }, 180_000)
 })
 
 describe('answers that vary', () => {

@@ -6,8 +6,8 @@ import { chapters } from './chapters.ts'
 import { ours, stock, type Typesetter } from './typesetters.ts'
 
 /**
- * Prints what it takes to set documents of 20 to 1,000 pages, beside pdfmake as it comes: medians
- * of a few runs in turn, each in a process of its own for its peak of memory. Loading the program is not counted.
+ * Prints what it takes to set documents of 20 to 1,000 pages, beside pdfmake as it comes: medians of a few runs in turn,
+ * each in a process of its own for its peak of memory. Loading the program is not counted.
  */
 const RUNS = 3
 const PAGES = [20, 100, 500, 1000]

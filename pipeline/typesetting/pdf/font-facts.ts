@@ -1,3 +1,4 @@
+import { rememberFor } from '../../remember.ts'
 import type { Face } from '../text/face.ts'
 import { tableOf } from '../text/sfnt.ts'
 
@@ -20,15 +21,7 @@ const SYMBOLIC = 4
 const SCRIPT = 8
 const ITALIC = 64
 
-const known = new WeakMap<Face, FontFacts>()
-
-export function factsOf(face: Face): FontFacts {
-  const facts = known.get(face) ?? readFacts(face)
-  known.set(face, facts)
-  return facts
-}
-
-function readFacts({ file, unitsPerEm, ascender }: Face): FontFacts {
+export const factsOf: (face: Face) => FontFacts = rememberFor(({ file, unitsPerEm, ascender }) => {
   const scale = 1000 / unitsPerEm
   const head = tableOf(file, 'head')
   const post = tableOf(file, 'post')
@@ -43,7 +36,7 @@ function readFacts({ file, unitsPerEm, ascender }: Face): FontFacts {
     capHeight: heightAt(88) || ascender,
     xHeight: heightAt(86),
   }
-}
+})
 
 function flagsOf(head: DataView, post: DataView, os2: DataView): number {
   const family = os2.getInt16(30) >> 8

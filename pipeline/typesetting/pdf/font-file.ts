@@ -1,3 +1,4 @@
+import { remember, rememberFor } from '../../remember.ts'
 import { subsetOf } from '../../shaping/subset.ts'
 import type { Face } from '../text/face.ts'
 import { hasTable, tableOf } from '../text/sfnt.ts'
@@ -15,17 +16,13 @@ export interface FontFile {
 /** Files that are remembered, of each face: the editions of a report mostly need the same glyphs. */
 const MOST_FILES = 20
 
-const files = new WeakMap<Face, Map<string, FontFile>>()
+const filesOf = rememberFor((face: Face) =>
+  remember(MOST_FILES, (glyphs) => cut(face, glyphs.split(',').map(Number))),
+)
 
 /** @param glyphs their numbers, ascending, which they keep */
 export function fontFileOf(face: Face, glyphs: readonly number[]): FontFile {
-  const known = files.get(face) ?? new Map<string, FontFile>()
-  files.set(face, known)
-  const key = glyphs.join()
-  const file = known.get(key) ?? cut(face, glyphs)
-  if (known.size === MOST_FILES) known.clear()
-  known.set(key, file)
-  return file
+  return filesOf(face)(glyphs.join())
 }
 
 function cut(face: Face, glyphs: readonly number[]): FontFile {

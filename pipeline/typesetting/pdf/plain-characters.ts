@@ -1,23 +1,16 @@
+import { rememberFor } from '../../remember.ts'
 import type { Face } from '../text/face.ts'
 import { wordsOf } from '../text/words.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
 
-const known = new WeakMap<Face, ReadonlyMap<number, readonly number[]>>()
-
 /**
  * The glyphs of a face that are copied as these characters whatever else they serve for: the plain one, not the no-break
  * space, the soft hyphen or, of small capitals, the dotless i.
  */
-export function plainCharacters(face: Face): ReadonlyMap<number, readonly number[]> {
-  const characters = known.get(face) ?? findPlain(face)
-  known.set(face, characters)
-  return characters
-}
-
-function findPlain(face: Face): ReadonlyMap<number, readonly number[]> {
+export const plainCharacters: (face: Face) => ReadonlyMap<number, readonly number[]> = rememberFor((face) => {
   const small = wordsOf(ALPHABET, face, { features: ['smcp'], spacing: 0 })
   const plain = wordsOf(` -${ALPHABET}`, face, { features: [], spacing: 0 })
   const glyphs = [...small, ...plain].flatMap((word) => word.glyphs)
   return new Map(glyphs.map(({ id, codePoints }) => [id, codePoints]))
-}
+})

@@ -1,8 +1,6 @@
+import { rememberFor } from '../../remember.ts'
 import type { Glyph, Word } from '../text/words.ts'
 import { rounded } from './operators.ts'
-
-/** What of a word stands in an array of glyphs that is shown in one go; none where glyphs are raised. */
-const arrays = new WeakMap<Word, string | undefined>()
 
 /** Operators that show words; glyphs go by their numbers in the font, so that those of a word are the same in all files. */
 export function showWords(words: readonly Word[], size: number): string {
@@ -15,12 +13,10 @@ export function showWords(words: readonly Word[], size: number): string {
   return `[${shown.join('').replaceAll('><', '')}] TJ`
 }
 
-function arrayOf(word: Word): string | undefined {
-  if (arrays.has(word)) return arrays.get(word)
-  const array = word.glyphs.some(({ yOffset }) => yOffset !== 0) ? undefined : arrayOfGlyphs(word.glyphs)
-  arrays.set(word, array)
-  return array
-}
+/** What of a word stands in an array of glyphs that is shown in one go; none where glyphs are raised. */
+const arrayOf = rememberFor(({ glyphs }: Word) =>
+  glyphs.some(({ yOffset }) => yOffset !== 0) ? undefined : arrayOfGlyphs(glyphs),
+)
 
 /** Codes of four hexadecimal digits, and how far to go back between them where they do not stand at their own widths. */
 function arrayOfGlyphs(glyphs: readonly Glyph[]): string {

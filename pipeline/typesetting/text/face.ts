@@ -1,3 +1,4 @@
+import { rememberFor } from '../../remember.ts'
 import { readCharacterMap } from './character-map.ts'
 import { tableOf } from './sfnt.ts'
 
@@ -13,20 +14,11 @@ export interface Face {
   covers(text: string): boolean
 }
 
-/** By the bytes of their files: all documents of a process share what is known of a face. */
-const faces = new WeakMap<Uint8Array, Face>()
-
 /**
- * The face of a font file, TrueType or OpenType; the same object whoever asks.
+ * The face of a font file, TrueType or OpenType; the same object for all documents of a process.
  * @throws where the file lacks a table that a text font has
  */
-export function faceOf(file: Uint8Array): Face {
-  const face = faces.get(file) ?? readFace(file)
-  faces.set(file, face)
-  return face
-}
-
-function readFace(file: Uint8Array): Face {
+export const faceOf: (file: Uint8Array) => Face = rememberFor((file) => {
   const unitsPerEm = tableOf(file, 'head').getUint16(18)
   const lines = tableOf(file, 'hhea')
   const thousandths = (at: number) => lines.getInt16(at) * (1000 / unitsPerEm)
@@ -38,7 +30,7 @@ function readFace(file: Uint8Array): Face {
     lineGap: thousandths(8),
     covers: coverageOf(file),
   }
-}
+})
 
 const ASCII_CHARACTERS = 128
 

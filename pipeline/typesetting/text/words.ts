@@ -1,3 +1,4 @@
+import { rememberFor } from '../../remember.ts'
 import { isLeftward, RIGHT_TO_LEFT } from './bidi.ts'
 import type { Face } from './face.ts'
 import { openShaper, type Shaper, type Shaping, type Word } from './shaper.ts'
@@ -97,12 +98,10 @@ function nameOf({ features, spacing, level = 0 }: Shaping): string {
   return `${features.join()} ${spacing}${isLeftward(level) ? ' leftward' : ''}`
 }
 
-const lexicons = new WeakMap<Face, Lexicon>()
+const lexiconOf = rememberFor((face: Face) => new Lexicon(face))
 
 export function vocabularyOf(face: Face, shaping: Shaping): Vocabulary {
-  const lexicon = lexicons.get(face) ?? new Lexicon(face)
-  lexicons.set(face, lexicon)
-  return lexicon.vocabulary(shaping)
+  return lexiconOf(face).vocabulary(shaping)
 }
 
 /** The words of a text, each with the space after it; the whole text as one where it reads from right to left. */

@@ -8,17 +8,18 @@ export function median(numbers: readonly number[]): number {
 }
 
 /**
- * How many times as much: the median of the ratios run by run. A machine that is slow for a while slows both of a pair.
+ * How many times as much, run by run: a machine that is slow for a while slows both of a pair.
  *
  * @param others measured in turn with `numbers`, in the same order
  */
-export function pairedRatio(numbers: readonly number[], others: readonly number[]): number {
+export function pairedRatios(numbers: readonly number[], others: readonly number[]): number[] {
   if (numbers.length !== others.length) throw new Error('Only runs in pairs can be compared')
-  return median(numbers.map((number, index) => number / (others[index] ?? Number.NaN)))
+  return numbers.map((number, index) => number / (others[index] ?? Number.NaN))
 }
 
-/** `1.27 (1.11–1.99)`: median, least and most. */
+/** `1.27 (1.11–1.99)`: median, least and most; one number stands alone. */
 export function spread(numbers: readonly number[], digits: number): string {
+  if (numbers.length === 1) return median(numbers).toFixed(digits)
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map((number) => number.toFixed(digits))
   return `${median(numbers).toFixed(digits)} (${least}–${most})`
 }

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { memoryAsFilesCome } from './memory.ts'
 
 /** Arguments of Node, and what is added to its environment. */
 export interface Command {
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** How many processes of Node and Python it is, one if not said. */
+  readonly processes?: number
 }
 
 /** What processes took that ran at the same time, with their children. */
@@ -18,6 +21,15 @@ export interface Cost {
   readonly cpu: number
   /** MiB, of the largest single process. */
   readonly peak: number
+  /** MiB that the largest single process had as each of the files stood that were asked after. */
+  readonly memory: readonly number[]
+}
+
+export interface Measuring {
+  /** Path of the Node that runs the commands; this one's, if not said. */
+  readonly node?: string
+  /** Files that the first command makes, in this order. */
+  readonly files?: readonly string[]
 }
 
 const TELLER = fileURLToPath(new URL('tell-resources.cjs', import.meta.url))
@@ -27,31 +39,48 @@ const TELLER = fileURLToPath(new URL('tell-resources.cjs', import.meta.url))
  *
  * @throws Error when one does not end well, or does not tell what it took
  */
-export async function measure(commands: readonly Command[]): Promise<Cost> {
+export async function measure(
+  commands: readonly Command[],
+  { node = process.execPath, files = [] }: Measuring = {},
+): Promise<Cost> {
   const folder = await mkdtemp(join(tmpdir(), 'peiling-bench-'))
   const told = join(folder, 'told')
   try {
     const start = performance.now()
-    await Promise.all(commands.map((command) => run(command, told)))
+    const runs = commands.map((command) => run(node, command, told))
+    const memory = memoryAsFilesCome(files, runs[0]?.pid)
+    await Promise.all(runs.map(({ ended }) => ended)).finally(memory.stop)
     const wall = (performance.now() - start) / 1000
-    const lines = (await readFile(told, 'utf8')).trim().split('\n')
-    if (lines.length < commands.length) throw new Error('A process did not tell what it took')
-    const processes = lines.map((line) => JSON.parse(line) as Omit<Cost, 'wall'>)
+    const processes = await readTold(told, commands)
     const cpu = processes.reduce((sum, process) => sum + process.cpu, 0)
-    return { wall, cpu, peak: Math.max(...processes.map(({ peak }) => peak)) }
+    const peak = Math.max(...processes.map((process) => process.peak))
+    return { wall, cpu, peak, memory: await memory.told }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function run({ args, env = {} }: Command, told: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      env: { ...process.env, ...env, NODE_OPTIONS: `--require="${TELLER}"`, PEILING_BENCH_TOLD: told },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    const complaints: Buffer[] = []
-    child.stderr.on('data', (bytes: Buffer) => complaints.push(bytes))
+async function readTold(
+  path: string,
+  commands: readonly Command[],
+): Promise<readonly Pick<Cost, 'cpu' | 'peak'>[]> {
+  const lines = (await readFile(path, 'utf8')).trim().split('\n')
+  const expected = commands.reduce((sum, { processes = 1 }) => sum + processes, 0)
+  if (lines.length < expected) throw new Error('A process did not tell what it took')
+  return lines.map((line) => JSON.parse(line) as Pick<Cost, 'cpu' | 'peak'>)
+}
+
+function run(node: string, { args, env = {} }: Command, told: string) {
+  const child = spawn(node, args, {
+    env: {
+      ...{ ...process.env, ...env, PEILING_BENCH_TOLD: told },
+      ...{ NODE_OPTIONS: `--require="${TELLER}"`, PYTHONPATH: dirname(TELLER) },
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const complaints: Buffer[] = []
+  child.stderr.on('data', (bytes: Buffer) => complaints.push(bytes))
+  const ended = new Promise<void>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (status) => {
       if (status === 0) resolve()
@@ -59,4 +88,5 @@ function run({ args, env = {} }: Command, told: string): Promise<void> {
         reject(new Error(`node ${args.join(' ')} ended with status ${status}\n${Buffer.concat(complaints)}`))
     })
   })
+  return { pid: child.pid, ended }
 }

@@ -36,8 +36,6 @@ export interface ChartContent {
   /** A Vega-Lite spec with its data and its configuration: colours, type and measures of the theme. */
   readonly spec: Readonly<Record<string, unknown>>
   readonly alt: string
-  /** The drawing, for a rival that is spared Vega. */
-  readonly svg?: string
 }
 
 export type Block =

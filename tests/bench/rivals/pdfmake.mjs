@@ -1,22 +1,25 @@
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { drawCharts } from './charts.mjs'
 import { definitionOf } from './pdfmake-definition.mjs'
-import { run } from './run.mjs'
+import { fontFile, forEachReport } from './run.mjs'
 
-/** A report by pdfmake as it comes: with bookmarks and numbered contents; notes at the end, no tags, no hyphens. */
+/** Reports by pdfmake as it comes: with bookmarks and numbered contents; notes at the end, no tags, no hyphens. */
 
-const require = createRequire(import.meta.url)
-const pdfmake = require('pdfmake')
-const font = (file) => require.resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`)
+const pdfmake = createRequire(import.meta.url)('pdfmake')
 
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy(() => true)
 pdfmake.setFonts({
   'Source Sans 3': {
-    normal: font('400Regular/SourceSans3_400Regular'),
-    bold: font('600SemiBold/SourceSans3_600SemiBold'),
-    italics: font('400Regular_Italic/SourceSans3_400Regular_Italic'),
-    bolditalics: font('600SemiBold_Italic/SourceSans3_600SemiBold_Italic'),
+    normal: fontFile('400Regular'),
+    bold: fontFile('600SemiBold'),
+    italics: fontFile('400Regular_Italic'),
+    bolditalics: fontFile('600SemiBold_Italic'),
   },
 })
 
-await run((content, drawings) => pdfmake.createPdf(definitionOf(content, drawings)).getBuffer())
+await forEachReport(async (content, pdf) => {
+  const definition = definitionOf(content, await drawCharts(content))
+  writeFileSync(pdf, await pdfmake.createPdf(definition).getBuffer())
+})
