@@ -339,4 +339,3 @@ function withoutSome(results: Results): Results {
   }
   return { ...results, byId: { get } }
 }
-}
