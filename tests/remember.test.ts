@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remember } from '../pipeline/remember.ts'
+import { remember, rememberOf } from '../pipeline/remember.ts'
 
 function counting(most: number) {
   const asked: string[] = []
@@ -34,4 +34,15 @@ describe('a function that remembers', () => {
     fails = false
     expect(call('a')).toBe('a')
   })
+})
+
+it('what an object gives is made once for it, also where that is nothing', () => {
+  const asked: object[] = []
+  const call = rememberOf((key: object) => {
+    asked.push(key)
+    return undefined
+  })
+  const [one, other] = [{}, {}]
+  for (const key of [one, other, one]) expect(call(key)).toBeUndefined()
+  expect(asked).toEqual([one, other])
 })
