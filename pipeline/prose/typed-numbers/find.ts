@@ -1,3 +1,4 @@
+import { rememberFor } from '../../remember.ts'
 import type { Noun } from '../../study/study.ts'
 import { HELPER_MARK, MARKDOWN_MARK, type Range } from './prose-text.ts'
 import { type QuantityWords, type WordKind, wholeWords } from './words.ts'
@@ -21,26 +22,38 @@ export function findQuantities(text: string, words: QuantityWords, nouns: readon
   const counted = nouns.flatMap(({ singular, plural }) => [singular, plural]).map(literally)
   const beforeNouns =
     counted.length === 0 ? [] : [`(?:${words.beforeNouns.join('|')}) (?:${counted.join('|')})`]
+  const patterns = patternsOf(words)
   const found = [
     ...matches(text, DIGITS, 'number'),
-    ...Object.entries(words.words).flatMap(([kind, patterns]) =>
-      matches(text, wholeWords(patterns), kind as WordKind),
-    ),
-    ...matches(text, wholeWords(beforeNouns), 'quantifier'),
-    ...matches(text, wholeWords(words.beforeFigures, 'giu', FIGURE_FOLLOWS), 'quantifier'),
+    ...patterns.words.flatMap(({ kind, pattern }) => matches(text, pattern, kind)),
+    ...(beforeNouns.length === 0 ? [] : matches(text, wholeWords(beforeNouns), 'quantifier')),
+    ...matches(text, patterns.beforeFigures, 'quantifier'),
   ]
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 const FIGURE_FOLLOWS = `(?=\\s+${MARKDOWN_MARK}*${HELPER_MARK})`
 
+/** The patterns of a language, for all templates. */
+const patternsOf = rememberFor(({ words, beforeFigures, dates, laws, idioms }: QuantityWords) => ({
+  words: Object.entries(words).map(([kind, patterns]) => ({
+    kind: kind as WordKind,
+    pattern: wholeWords(patterns),
+  })),
+  beforeFigures: wholeWords(beforeFigures, 'giu', FIGURE_FOLLOWS),
+  dates: wholeWords(dates),
+  laws: wholeWords(laws),
+  idioms: wholeWords(idioms),
+}))
+
 /** Stretches in which a number says nothing of the data. */
 export function findAllowed(text: string, words: QuantityWords, names: readonly string[]): Allowed[] {
+  const { dates, laws, idioms } = patternsOf(words)
   const kinds = [
     { why: 'name', pattern: wholeWords(names.map(literally), 'gu') },
-    { why: 'date', pattern: wholeWords(words.dates) },
-    { why: 'law', pattern: wholeWords(words.laws) },
-    { why: 'idiom', pattern: wholeWords(words.idioms) },
+    { why: 'date', pattern: dates },
+    { why: 'law', pattern: laws },
+    { why: 'idiom', pattern: idioms },
   ] as const
   return kinds.flatMap(({ why, pattern }) => [...ranges(text, pattern)].map((range) => ({ ...range, why })))
 }
