@@ -39,7 +39,7 @@ export async function bundle(entry, { program, cache }) {
     logLevel: 'silent',
     define: { PROGRAM_HASH: JSON.stringify(program), CACHE_FOLDER: JSON.stringify(cache ?? null) },
     alias: ALIASES,
-    plugins: [checksCompiled, modulesInPlace],
+    plugins: [checksCompiled, loadedLater, modulesInPlace],
   })
   return inAscii(/** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text)
 }
@@ -83,6 +83,38 @@ const checksCompiled = {
     build.onLoad({ filter: /./, namespace: 'check' }, async ({ path }) => ({
       contents: await sourceOfCheck(join(folder, path)),
       resolveDir: folder,
+    }))
+  },
+}
+
+/** What libraries load for fonts of the web and for encryption. */
+const SELDOM_USED = /[\\/](brotli[\\/]decompress|@noble[\\/](ciphers[\\/]aes|hashes[\\/]sha2))\.js$/
+
+/**
+ * What is seldom used stays where it is until it is used, and tables that libraries unpack as they are loaded wait until
+ * something is looked up in them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]unicode-trie[\\/]index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const later = `class {
+        constructor(data) { this.data = data }
+        get(codePoint) { return (this.trie ??= new UnicodeTrie(this.data)).get(codePoint) }
+      }`
+      return { contents: source.replace('module.exports = UnicodeTrie', `module.exports = ${later}`) }
+    })
+    build.onLoad({ filter: SELDOM_USED }, ({ path }) => {
+      const load = `require(${JSON.stringify(`outside:${path}`)})`
+      const traps = `{ get: (_, name) => ${load}[name], apply: (_, self, given) => ${load}(...given) }`
+      return { contents: `module.exports = new Proxy(function () {}, ${traps})` }
+    })
+    build.onResolve({ filter: /^outside:/ }, ({ path }) => ({
+      path: path.slice('outside:'.length),
+      external: true,
     }))
   },
 }
