@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sourceOfCheck } from './checks.mjs'
 import { ROOT } from './program.mjs'
 
 const { resolve } = createRequire(import.meta.url)
@@ -38,7 +39,7 @@ export async function bundle(entry, { program, cache }) {
     logLevel: 'silent',
     define: { PROGRAM_HASH: JSON.stringify(program), CACHE_FOLDER: JSON.stringify(cache ?? null) },
     alias: ALIASES,
-    plugins: [modulesInPlace],
+    plugins: [checksCompiled, loadedLater, modulesInPlace],
   })
   return inAscii(/** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text)
 }
@@ -54,6 +55,68 @@ function inAscii(source) {
     const code = part.charCodeAt(part.length - 1)
     return code < 0x80 ? part : `\\u${code.toString(16).padStart(4, '0')}`
   })
+}
+
+/**
+ * A bundle brings along the checks of all files, so that Ajv has only those of rows to compile.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const checksCompiled = {
+  name: 'checks-compiled',
+  setup(build) {
+    const folder = join(ROOT, 'schemas')
+    build.onLoad({ filter: /[\\/]pipeline[\\/]input[\\/]ready-checks\.ts$/ }, async () => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort()
+      const paths = names.map((name) => JSON.stringify(`./${name}`))
+      const imports = paths.map((path, index) => `import schema${index} from ${path}`)
+      const entries = paths.map(
+        (path, index) => `[schema${index}, () => require(${path.replace('./', 'check:')})]`,
+      )
+      const contents = `${imports.join('\n')}\nexport const readyChecks = new Map([${entries.join(', ')}])`
+      return { contents, resolveDir: folder }
+    })
+    build.onResolve({ filter: /^check:/ }, ({ path }) => ({
+      path: path.slice('check:'.length),
+      namespace: 'check',
+    }))
+    build.onLoad({ filter: /./, namespace: 'check' }, async ({ path }) => ({
+      contents: await sourceOfCheck(join(folder, path)),
+      resolveDir: folder,
+    }))
+  },
+}
+
+/** What libraries load for fonts of the web and for encryption. */
+const SELDOM_USED = /[\\/](brotli[\\/]decompress|@noble[\\/](ciphers[\\/]aes|hashes[\\/]sha2))\.js$/
+
+/**
+ * What is seldom used stays where it is until it is used, and tables that libraries unpack as they are loaded wait until
+ * something is looked up in them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]unicode-trie[\\/]index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const later = `class {
+        constructor(data) { this.data = data }
+        get(codePoint) { return (this.trie ??= new UnicodeTrie(this.data)).get(codePoint) }
+      }`
+      return { contents: source.replace('module.exports = UnicodeTrie', `module.exports = ${later}`) }
+    })
+    build.onLoad({ filter: SELDOM_USED }, ({ path }) => {
+      const load = `require(${JSON.stringify(`outside:${path}`)})`
+      const traps = `{ get: (_, name) => ${load}[name], apply: (_, self, given) => ${load}(...given) }`
+      return { contents: `module.exports = new Proxy(function () {}, ${traps})` }
+    })
+    build.onResolve({ filter: /^outside:/ }, ({ path }) => ({
+      path: path.slice('outside:'.length),
+      external: true,
+    }))
+  },
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { ErrorObject, SchemaObject } from 'ajv'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv'
+import { checkCompiler } from '../../bin/checks.mjs'
 import { byPlace, didYouMean, type Finding, InputError } from '../problem.ts'
 import { remember, rememberFor } from '../remember.ts'
 import type { JsonDocument } from './json.ts'
+import { readyChecks } from './ready-checks.ts'
 import { explain } from './schema-findings.ts'
 
 /** The value of a JSON document once it satisfies a schema; an InputError tells every mistake in its place. */
@@ -14,24 +14,14 @@ export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
   throw new InputError(problems.sort(byPlace))
 }
 
-/** The schemas of files are the same for every study and wave, and compiling one takes longer than checking with it. */
+/** The schemas of rows are often the same for many waves, and compiling one takes longer than checking with it. */
 const MOST_SCHEMAS = 100
-const compiled = remember(MOST_SCHEMAS, (text) => compile(JSON.parse(text)))
+const compiled = remember(MOST_SCHEMAS, (text) => checkCompiler().compile(JSON.parse(text)))
 
 /** A strict check against a JSON Schema 2020-12 that finds all mistakes. */
-export const compileSchema: (schema: SchemaObject) => ValidateFunction = rememberFor((schema) =>
-  compiled(JSON.stringify(schema)),
+export const compileSchema: (schema: SchemaObject) => ValidateFunction = rememberFor(
+  (schema) => readyChecks.get(schema)?.() ?? compiled(JSON.stringify(schema)),
 )
-
-function compile(schema: SchemaObject): ValidateFunction {
-  // The schemas themselves are checked by tests, since doing so here takes longer than all the rest.
-  // Nor is the code made shorter: that takes longer than it saves, even with thousands of rows.
-  const ajv = new Ajv2020({
-    ...{ allErrors: true, strict: true, verbose: true, validateSchema: false },
-    code: { optimize: false },
-  })
-  addFormats.default(ajv, { keywords: true })
-  return ajv.compile(schema)
 }
 
 function locate(document: JsonDocument, error: ErrorObject): ReturnType<JsonDocument['problem']> {

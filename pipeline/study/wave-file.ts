@@ -22,12 +22,12 @@ export interface LoadedWaveFile extends Checked<WaveDocument> {
 }
 
 const { questions: questionsSchema, fieldwork: fieldworkSchema } = waveSchema.properties
-const isBasis = compileSchema({
+const BASIS_SCHEMA = {
   type: 'object',
   required: ['questions', 'fieldwork'],
   properties: { questions: questionsSchema, fieldwork: fieldworkSchema },
   $defs: waveSchema.$defs,
-})
+}
 
 /** Reads and checks wave.json; `codebook` is absent when it could not be read. */
 export async function loadWaveFile(
@@ -38,16 +38,19 @@ export async function loadWaveFile(
   const read = await checked(() => readJson(files, path))
   const document = read.value
   if (document === undefined) return { value: undefined, problems: read.problems, basis: undefined }
-  const basis = isBasis(document.value) ? (document.value as RowBasis) : undefined
   const valid = await checked(() => validate<WaveFile>(document, waveSchema))
-  if (valid.value === undefined) return { value: undefined, problems: valid.problems, basis }
   const wave = valid.value
+  if (wave === undefined) return { value: undefined, problems: valid.problems, basis: basisOf(document) }
   const problems = [
     ...dateProblems(document, wave),
     ...assumptionProblems(document, wave),
     ...(codebook === undefined ? [] : questionProblems(document, wave, codebook)),
   ]
-  return { value: { document, wave }, problems, basis }
+  return { value: { document, wave }, problems, basis: wave }
+}
+
+function basisOf({ value }: JsonDocument): RowBasis | undefined {
+  return compileSchema(BASIS_SCHEMA)(value) ? (value as RowBasis) : undefined
 }
 
 /** Waves whose fieldwork starts on the same day, so that no one can tell which came first. */

@@ -119,6 +119,16 @@ describe('the launcher', () => {
     expect(await launch('cache', ...words)).toEqual(await fromSource(...words))
   })
 
+  it('finds in files what the program finds from source', async () => {
+    await cp(join(folder, 'data'), join(folder, 'wrong'), { recursive: true })
+    await writeFile(join(folder, 'wrong/libraries/study.json'), '{ "titel": 3, "language": "xx" }')
+    await writeFile(join(folder, 'wrong/libraries/2024/wave.json'), '{ "questions": [3], "fieldwork": {} }')
+    const words = ['check', '--data', 'wrong']
+    const found = await launch('cache', ...words)
+    expect(found).toEqual(await fromSource(...words))
+    expect(found.err).toContain('wrong/libraries/study.json:1:3: error: unknown key `titel`')
+  })
+
   it('makes anew what of its cache is damaged', async () => {
     await launch('damaged', '--help')
     const files = await bundleFiles('damaged')
