@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Box, Float, TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
+import { readPaths } from '../support/read-paths.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readStructure } from '../support/read-structure.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
@@ -8,6 +9,8 @@ import { heading, lines, makeDocument, mark, notes, paragraph, table } from './m
 function float(count: number, word = 'zweef', space: Float['space'] = {}): Float {
   return { type: 'float', blocks: [lines(count, word)], space }
 }
+
+const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 }
 
 async function pagesOf(blocks: readonly Block[], changes: Partial<TypesetDocument> = {}) {
   const { pdf } = await typeset(makeDocument(blocks, changes))
@@ -44,6 +47,17 @@ describe('a float', () => {
     expect(await topBelow(8, 0)).toBe(330 - 68)
     expect(await topBelow(8, 20)).toBe(330 - 80)
     expect(await topBelow(8, 0, 15)).toBe(330 - 75)
+  })
+
+  test('that fills a page in the middle of a box leaves no ground of the box there', async () => {
+    const ground = '#E8F1F2'
+    const box: Box = { type: 'box', role: 'callout', blocks: [lines(15, 'kader')], ground, padding: NO_PADDING }
+    const { pdf } = await typeset(makeDocument([lines(13), float(17), box]))
+    const { pages } = await readPdf(pdf)
+    expect(pages[1]).toBe(numbered('zweef', 1, 17))
+    expect(pages[2]).toBe(numbered('kader', 8, 15))
+    const grounds = await Promise.all([1, 2, 3].map((page) => readPaths(pdf, page)))
+    expect(grounds.map((paths) => paths.length)).toEqual([1, 0, 1])
   })
 
   test('lets headings and their text pass', async () => {

@@ -31,6 +31,8 @@ export class Pages {
   readonly #frames: Frame[] = []
   #index = -1
   #y = 0
+  /** Above it stands only what stands at the top of every page to come: what is open begins there anew. */
+  #top = 0
   /** Height that open frames keep free below. */
   #reserved = 0
   #openRows = 0
@@ -78,8 +80,9 @@ export class Pages {
     return this.#feet?.heightOf(notes) ?? 0
   }
 
+  /** Whether no page to come has more room, but for floats and notes. */
   get isAtTop(): boolean {
-    return this.#y <= this.#page.margins.top + ROUNDING
+    return this.#y <= this.#top + ROUNDING
   }
 
   /** Whether a row of a table or of columns is open, which goes on at the top of the next page. */
@@ -127,6 +130,13 @@ export class Pages {
     this.#y += distance
   }
 
+  /** Goes down below what stands here and at the top of every page to come. */
+  passTop(goDown: () => void): void {
+    const { isAtTop } = this
+    goDown()
+    if (isAtTop) this.#top = this.#y
+  }
+
   /** Passes over pages that floats fill. */
   moveToNextPage(): void {
     this.#turn()
@@ -155,9 +165,11 @@ export class Pages {
   /** Sets things beside one another, each from here on. Tells where each has come to. */
   beside(parts: readonly (() => void)[]): Spot[] {
     const start = this.spot
+    const top = this.#top
     this.#openRows += 1
     const ends = parts.map((set) => {
       this.goTo(start)
+      this.#top = top
       set()
       return this.spot
     })
@@ -173,6 +185,7 @@ export class Pages {
   goTo({ page, top }: Spot): void {
     this.#index = page
     this.#y = top
+    this.#top = this.#page.margins.top
     this.out.items = this.#sheet(page)
   }
 
@@ -186,7 +199,7 @@ export class Pages {
 
   #enter(frame: Frame): void {
     this.#reserved += frame.below
-    frame.enter(this)
+    this.passTop(() => frame.enter(this))
   }
 
   #leave(frame: Frame): void {

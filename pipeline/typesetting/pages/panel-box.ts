@@ -11,6 +11,8 @@ interface Part {
   readonly items: Item[]
   readonly top: number
   bottom: number
+  /** Floats may fill a page, so that what it holds goes on on the next. */
+  isEmpty: boolean
 }
 
 /** A box on a ground, or beside or below a rule, on every page that it reaches. */
@@ -60,7 +62,8 @@ export class PanelBox extends Box {
     const parts = new Map<number, Part>()
     pages.within(this.#frame(parts), () => this.#inner.set(pages, x + this.#before, width - this.#sides))
     pages.moveDown(this.#look.padding.bottom)
-    for (const { items, top, bottom } of parts.values()) {
+    for (const { items, top, bottom, isEmpty } of parts.values()) {
+      if (isEmpty && parts.size > 1) continue
       items.unshift(...this.#groundOf(x, top, bottom, width))
       items.push(...this.#rulesOf(x, top, bottom, width))
     }
@@ -74,12 +77,14 @@ export class PanelBox extends Box {
       taken: this.#above + below,
       enter: (pages) => {
         const { page, items, y } = pages
-        if (!parts.has(page)) parts.set(page, { items, top: y, bottom: y })
+        if (!parts.has(page)) parts.set(page, { items, top: y, bottom: y, isEmpty: true })
         pages.moveDown(this.#above)
       },
       leave: ({ page, y }) => {
         const part = parts.get(page)
-        if (part !== undefined) part.bottom = Math.max(part.bottom, y + below)
+        if (part === undefined) return
+        part.bottom = Math.max(part.bottom, y + below)
+        part.isEmpty &&= y <= part.top + this.#above
       },
     }
   }

@@ -142,7 +142,7 @@ export class TableSetter {
       this.#rows.put(out, header, this.#x, pages.y)
       for (const item of out.items) pages.items.push(asRepeated(item))
     }
-    pages.moveDown(this.#rows.extent(header).height)
+    pages.passTop(() => pages.moveDown(this.#rows.extent(header).height))
   }
 }
 

@@ -62,8 +62,7 @@ export class TextBox extends Box implements LineSource {
     const lines = this.lines(width)
     let placed = 0
     while (placed < lines.length) {
-      const mustPlace = pages.isAtTop || (placed > 0 && !pages.hasFloats)
-      const count = this.#linesHere(pages, lines, placed, mustPlace)
+      const count = this.#linesHere(pages, lines, placed, this.#mustPlace(pages))
       if (count > 0) pages.demandRoom(this.#leading)
       this.#putLines(pages.out, x, pages.y, width, placed, placed + count)
       pages.moveDown(count * this.#leading)
@@ -71,6 +70,11 @@ export class TextBox extends Box implements LineSource {
       placed += count
       if (placed < lines.length) pages.moveToNextPage()
     }
+  }
+
+  /** Notes from the page before may leave no room below a header that is repeated. */
+  #mustPlace(pages: Pages): boolean {
+    return pages.isAtTop && (pages.footHeight === 0 || pages.room >= this.#leading)
   }
 
   get #leading(): number {
