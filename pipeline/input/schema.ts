@@ -22,7 +22,6 @@ const compiled = remember(MOST_SCHEMAS, (text) => checkCompiler().compile(JSON.p
 export const compileSchema: (schema: SchemaObject) => ValidateFunction = rememberFor(
   (schema) => readyChecks.get(schema)?.() ?? compiled(JSON.stringify(schema)),
 )
-}
 
 function locate(document: JsonDocument, error: ErrorObject): ReturnType<JsonDocument['problem']> {
   const finding: Finding = explain(error, document.source.confidential)
