@@ -1,4 +1,4 @@
-import { openPrograms } from './programs.mjs'
+import { openPrograms, spareCompiler } from './programs.mjs'
 
 // Not Node's own status, 1, which says that inputs are wrong.
 const BUG = 70
@@ -22,6 +22,7 @@ process.once('exit', (status) => {
  * Runs the program as one script, with the machine code of an earlier run: both take long to make and are kept.
  * Nothing that it says or makes depends on that; `npx tsx pipeline/cli.ts` says and makes the same.
  */
+spareCompiler()
 const words = process.argv.slice(2)
 const programs = await openPrograms()
 /** @type {typeof import('../pipeline/unchanged/answer.ts') | undefined} */

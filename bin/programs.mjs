@@ -1,11 +1,26 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { hashOf, hashOfProgram, ROOT } from './program.mjs'
 
 /** How many versions of the program are kept; the oldest go. */
 const MOST_VERSIONS = 3
+
+/**
+ * V8 11 has its slow compiler make anew what has run so much, in bytes of bytecode: 67,584 unless it is told. In a few
+ * reports that never pays, and it takes a third of all processor time.
+ */
+const BUDGET = 270_336
+
+/**
+ * Has less compiled; later versions of V8 have a quick compiler for this, and no such number. What is compiled by one
+ * number is of no use by another, so it stands from the start.
+ */
+export function spareCompiler() {
+  if (process.versions.v8.startsWith('11.3.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`)
+}
 
 /** The bundles of the program as its sources are now, in the cache if one can be written. */
 export async function openPrograms() {

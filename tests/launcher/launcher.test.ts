@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -107,6 +107,16 @@ describe('the launcher', () => {
     expect((await bundleFiles('no-code')).some((path) => path.endsWith('cli.cjs'))).toBe(true)
     expect((await launch('no-code', 'build', '--out', 'no-code-out')).status).toBe(0)
     expect(await filesIn('no-code-out')).toEqual(await filesIn('out'))
+  })
+
+  it('takes the machine code of the run before', async () => {
+    await launch('coded', '--help')
+    const codes = (await bundleFiles('coded')).filter((path) => path.endsWith('.code'))
+    expect(codes).toHaveLength(1)
+    const long = new Date('2000-01-01')
+    for (const path of codes) await utimes(path, long, long)
+    await launch('coded', '--help')
+    for (const path of codes) expect((await stat(path)).mtime).toEqual(long)
   })
 
   it.each([
