@@ -51,7 +51,13 @@ describe('a float', () => {
 
   test('that fills a page in the middle of a box leaves no ground of the box there', async () => {
     const ground = '#E8F1F2'
-    const box: Box = { type: 'box', role: 'callout', blocks: [lines(15, 'kader')], ground, padding: NO_PADDING }
+    const box: Box = {
+      type: 'box',
+      role: 'callout',
+      blocks: [lines(15, 'kader')],
+      ground,
+      padding: NO_PADDING,
+    }
     const { pdf } = await typeset(makeDocument([lines(13), float(17), box]))
     const { pages } = await readPdf(pdf)
     expect(pages[1]).toBe(numbered('zweef', 1, 17))

@@ -21,13 +21,13 @@ export interface RowRange {
   readonly end: number
 }
 
-/** The rows below the header: alone, or in a group that cells join which cover several rows. */
-export function groupRows({ rows, headerRows }: TableContent): RowRange[] {
+/** The rows from one on: alone, or in a group that cells join which cover several rows. */
+export function groupRows({ rows }: TableContent, first: number): RowRange[] {
   const groups: RowRange[] = []
-  let start = headerRows
-  let end = headerRows
+  let start = first
+  let end = first
   for (const [index, cells] of rows.entries()) {
-    if (index < headerRows) continue
+    if (index < first) continue
     end = Math.max(end, index + 1, ...cells.map(({ rowSpan }) => index + rowSpan))
     if (index + 1 < end) continue
     groups.push({ start, end })
