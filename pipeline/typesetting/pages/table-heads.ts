@@ -1,4 +1,4 @@
-import { type Extent, type Heights, heightWithNotes, joined, NO_NOTES } from './box.ts'
+import { allNotes, type Extent, type Heights, heightWithNotes, joined } from './box.ts'
 import { groupRows, type RowRange, type TableRows } from './table-rows.ts'
 
 /** Rows that cells join, and whether a page can hold them together, below the header. */
@@ -57,7 +57,7 @@ export class TableHeads {
     })
     return {
       height: Math.max(0, ...extents.map(({ height }) => height)) + this.#rows.heightAround(row),
-      notes: extents.reduce((all, { notes }) => joined(all, notes), NO_NOTES),
+      notes: allNotes(extents),
     }
   }
 
