@@ -65,7 +65,8 @@ function compile(document: TypesetDocument): Compiled {
   const numbered = new NumberedTexts()
   const notes = new Notes(document.notes)
   const pageHeight = page.height - page.margins.top - page.margins.bottom
-  const shared = { styles, numbered, words, notes, headings: headingsOf(blocks), pageHeight }
+  const headings = new Map(headingsOf(blocks).map((heading) => [heading.id, heading]))
+  const shared = { styles, numbered, words, notes, headings, pageHeight }
   const fixed = (nested: readonly Block[]) => compileBlocks(nested, structure, shared, false)
   const coverBox = cover === undefined ? undefined : compileFixedPage(cover, fixed)
   const column = compileColumn(document, structure, shared)
@@ -109,12 +110,14 @@ function numbersOf({ blocks, cover }: TypesetDocument, { spots, ranges }: Pagina
 function putFurniture(document: TypesetDocument, placed: Paginated, styles: Styles): void {
   const { page, cover, runningHead, footer, blocks } = document
   const putHead =
-    runningHead === undefined ? undefined : compileRunningHead(runningHead, headingsOf(blocks), page, styles)
+    runningHead === undefined
+      ? undefined
+      : compileRunningHead(runningHead, headingsOf(blocks), page, styles, placed)
   const putFooter = footer === undefined ? undefined : compileFooter(footer, page, styles)
   for (const [index, items] of placed.sheets.entries()) {
     if (index === placed.backPage) continue
     const out = new Out(() => undefined, items)
-    putHead?.(out, index + 1, placed)
+    putHead?.(out, index + 1)
     if (cover === undefined || index > 0) putFooter?.(out, index + 1)
   }
 }

@@ -13,9 +13,9 @@ for (let seed = first; seed < first + count; seed += 1) {
   const faults = await faultsOfSeed(seed)
   if (faults.length === 0) continue
   failed += 1
-  console.log([`seed ${seed}:`, ...faults].join('\n  '))
+  process.stdout.write(`${[`seed ${seed}:`, ...faults].join('\n  ')}\n`)
 }
-console.log(`${count} documents from seed ${first} on, of which ${failed} have faults`)
+process.stdout.write(`${count} documents from seed ${first} on, of which ${failed} have faults\n`)
 process.exitCode = failed === 0 ? 0 : 1
 
 /** A document that cannot be set has a fault too. */

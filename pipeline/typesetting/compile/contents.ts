@@ -12,7 +12,9 @@ const LEADER = '\u00A0'.repeat(4)
 
 export function compileContents({ levels }: Contents, context: Context): StackBox {
   const lists = new Lists(context.parent.add('TOC'))
-  const shown = context.headings.filter(({ level, listed }) => listed !== false && level <= levels.length)
+  const shown = [...context.headings.values()].filter(
+    ({ level, listed }) => listed !== false && level <= levels.length,
+  )
   return new StackBox(
     shown.map((heading) => compileEntry(heading, levels, lists.at(heading.level), context)),
     context.around,

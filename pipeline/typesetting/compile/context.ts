@@ -12,8 +12,8 @@ export interface Context {
   readonly numbered: NumberedTexts
   readonly words: Words
   readonly notes: Notes
-  /** Of the whole document, for its contents. */
-  readonly headings: readonly Heading[]
+  /** Of the whole document by their ids, in their order. */
+  readonly headings: ReadonlyMap<string, Heading>
   /** Height of a page's text area. */
   readonly pageHeight: number
   /** The element that the block's own becomes a part of. */

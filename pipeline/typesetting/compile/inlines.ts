@@ -118,7 +118,7 @@ function compileMark({ number, target }: FootnoteMark, { style, block, context }
 function compilePageReference(reference: PageReference, { style, block, context }: Owner): MakePiece {
   const { numbered, words, headings, styles } = context
   const { target } = reference
-  const heading = headings.find(({ id }) => id === target)
+  const heading = headings.get(target)
   const title = heading === undefined ? '' : `: ${plainText(heading.content)}`
   const text = () => referenceText(reference, numbered.numbers, words)
   const element = block.addAmongText('Reference').addAmongText('Link', { contents: '' })

@@ -8,21 +8,23 @@ import { marksOf } from '../set-marks.ts'
 import { HEADER } from '../structure.ts'
 import type { Styles } from './styles.ts'
 
-/** Puts the running head of a page, numbered from 1, once it is known where headings stand. */
+/** Puts the running head of a page, numbered from 1, where it is known where headings stand. */
 export function compileRunningHead(
   { level, style, distance }: RunningHead,
   headings: readonly Heading[],
   { width, margins }: Page,
   styles: Styles,
-): (out: Out, page: number, placed: Pick<Paginated, 'spots' | 'sunkPages'>) => void {
+  { sheets, spots, sunkPages }: Pick<Paginated, 'sheets' | 'spots' | 'sunkPages'>,
+): (out: Out, page: number) => void {
   const openings = headings.filter((heading) => heading.level <= level)
   const top = margins.top - distance - style.leading
   const room = width - margins.left - margins.right
   const lineOf = (text: string, marks: readonly string[] = []) =>
     styles.line({ text, marks }, style, { isOneLine: true })
-  return (out, page, { spots, sunkPages }) => {
+  const sections = sectionsGoingOn(sheets.length, openings, spots, margins.top)
+  return (out, page) => {
     if (sunkPages.has(page - 1)) return
-    const section = sectionGoingOn(page - 1, openings, spots, margins.top)
+    const section = sections[page - 1]
     if (section === undefined) return
     const fits = (text: string) => lineOf(text).maxWidth <= room
     const title = cutToFit(plainText(section.content).replace(/ +/g, ' ').trim(), fits)
@@ -30,18 +32,24 @@ export function compileRunningHead(
   }
 }
 
-/** The section that the top of a page, counted from 0, is in the middle of. */
-function sectionGoingOn(
-  page: number,
+/** The section that the top of each page is in the middle of. */
+function sectionsGoingOn(
+  pages: number,
   headings: readonly Heading[],
   spots: Paginated['spots'],
   pageTop: number,
-): Heading | undefined {
-  const last = headings.findLast(({ id }) => {
-    const spot = spots.get(id)
-    return spot !== undefined && (spot.page < page || (spot.page === page && spot.top <= pageTop))
+): (Heading | undefined)[] {
+  const opened = headings.flatMap((heading) => {
+    const spot = spots.get(heading.id)
+    return spot === undefined ? [] : [{ heading, spot }]
   })
-  return last === undefined || spots.get(last.id)?.page === page ? undefined : last
+  let next = 0
+  return Array.from({ length: pages }, (_, page) => {
+    while ((opened[next]?.spot.page ?? page) < page) next += 1
+    const spot = opened[next]?.spot
+    const opensPage = spot?.page === page && spot.top <= pageTop
+    return opensPage ? undefined : opened[next - 1]?.heading
+  })
 }
 
 /** As many words of a title as fit, or letters where not even the first word does. */

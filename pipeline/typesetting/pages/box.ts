@@ -122,6 +122,11 @@ export function heightWithNotes({ height, notes }: Extent, heights: Heights): nu
   return height + heights.heightOfNotes(notes)
 }
 
+/** Notes of all. */
+export function allNotes(extents: readonly Extent[]): readonly string[] {
+  return extents.every(({ notes }) => notes.length === 0) ? NO_NOTES : extents.flatMap(({ notes }) => notes)
+}
+
 /** Notes of one and of the other. */
 export function joined(one: readonly string[], other: readonly string[]): readonly string[] {
   if (other.length === 0) return one

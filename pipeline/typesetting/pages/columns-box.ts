@@ -1,4 +1,4 @@
-import { Box, type Extent, joined, NO_NOTES, type Surroundings } from './box.ts'
+import { allNotes, Box, type Extent, type Surroundings } from './box.ts'
 import type { Out } from './out.ts'
 import { lowestSpot, type Pages } from './pages.ts'
 
@@ -28,7 +28,7 @@ export class ColumnsBox extends Box {
     const extents = this.#placedIn(width).map(({ box, width: own }) => box.extent(own))
     return {
       height: Math.max(0, ...extents.map(({ height }) => height)),
-      notes: extents.reduce((all, { notes }) => joined(all, notes), NO_NOTES),
+      notes: allNotes(extents),
     }
   }
 

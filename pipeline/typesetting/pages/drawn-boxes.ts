@@ -37,6 +37,7 @@ export class FigureBox extends Box {
   protected draw(out: Out, x: number, y: number): void {
     const { target, ...figure } = this.#figure
     out.target(target, y)
+    out.drawMarkers(y, 0)
     out.items.push({ kind: 'figure', x, y, ...figure })
   }
 }
@@ -58,6 +59,7 @@ export class RuleBox extends Box {
 
   protected draw(out: Out, x: number, y: number): void {
     const middle = y + this.#stroke.thickness / 2
+    out.drawMarkers(y, 0)
     out.items.push({ kind: 'rule', x, y: middle, across: this.#length, down: 0, stroke: this.#stroke })
   }
 }

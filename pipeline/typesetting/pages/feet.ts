@@ -15,6 +15,13 @@ interface Piece {
   readonly to: number
 }
 
+/** A note, from one of its strips on, that waits for a page after this one. */
+interface Waiting {
+  readonly galley: Galley
+  readonly from: number
+  readonly since: number
+}
+
 /** The notes at the foot of each page. What a page has no room for waits for the next. */
 export class Feet {
   readonly #look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>
@@ -23,7 +30,8 @@ export class Feet {
   readonly #set: (note: string) => Galley
   readonly #galleys = new Map<string, Galley>()
   readonly #pages = new Map<number, Piece[]>()
-  #waiting: { readonly galley: Galley; readonly from: number }[] = []
+  readonly #begun = new Set<string>()
+  #waiting: readonly Waiting[] = []
 
   constructor(
     look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>,
@@ -52,14 +60,18 @@ export class Feet {
   /** By how much the foot of a page grows with notes; without end when others wait, which come first. */
   growthOn(page: number, notes: readonly string[]): number {
     if (notes.length === 0) return 0
-    if (this.isWaiting) return Number.POSITIVE_INFINITY
+    if (this.#waiting.some(({ since }) => since <= page)) return Number.POSITIVE_INFINITY
     const isFirst = this.heightOn(page) === 0
     return (isFirst ? this.#ruleHeight : this.#look.gap) + this.#heightToBegin(notes)
   }
 
   /** Puts as much of the notes at the foot of a page as this room takes. */
   add(page: number, notes: readonly string[], room: number): void {
-    for (const note of this.#withTheirs(notes)) this.#waiting.push({ galley: this.#galleyOf(note), from: 0 })
+    // A mark of two digits may be cut by the end of a line.
+    const added = this.#withTheirs(notes).filter((note) => !this.#begun.has(note))
+    for (const note of added) this.#begun.add(note)
+    const waiting = added.map((note) => ({ galley: this.#galleyOf(note), from: 0, since: page }))
+    this.#waiting = [...this.#waiting, ...waiting]
     this.#settle(page, this.heightOn(page) + room, false)
   }
 
@@ -114,23 +126,25 @@ export class Feet {
     }, 0)
   }
 
+  /** What waits since a later page, which another column has reached before, stands on none before that. */
   #settle(page: number, height: number, mustGoOn: boolean): void {
     const pieces = this.#pages.get(page) ?? []
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
-      const { galley, from } = next
+    const due = this.#waiting.filter(({ since }) => since <= page)
+    const rest: Waiting[] = []
+    for (const { galley, from } of due) {
       const above = pieces.length === 0 ? this.#ruleHeight : this.#heightOfPieces(pieces) + this.#look.gap
-      const to = galley.fitting(from, height - above, mustGoOn && pieces.length === 0)
-      if (to === from && galley.length > 0) break
-      pieces.push({ galley, from, to })
-      this.#waiting.shift()
-      if (to < galley.length) this.#waiting.unshift({ galley, from: to })
+      const isNext = rest.length === 0
+      const to = isNext ? galley.fitting(from, height - above, mustGoOn && pieces.length === 0) : from
+      if (isNext && (to > from || galley.length === 0)) pieces.push({ galley, from, to })
+      if (to < galley.length) rest.push({ galley, from: to, since: page })
     }
+    this.#waiting = [...rest, ...this.#waiting.filter(({ since }) => since > page)]
     if (pieces.length > 0) this.#pages.set(page, pieces)
   }
 
   /** Notes, each with those that it has marks of itself. */
   #withTheirs(notes: readonly string[]): string[] {
-    return notes.flatMap((note) => [note, ...this.#withTheirs(this.#galleyOf(note).notes)])
+    return [...new Set(notes)].flatMap((note) => [note, ...this.#withTheirs(this.#galleyOf(note).notes)])
   }
 
   #galleyOf(note: string): Galley {

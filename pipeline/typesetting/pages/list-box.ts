@@ -1,13 +1,4 @@
-import {
-  Box,
-  type Extent,
-  type Heights,
-  joined,
-  NO_EXTENT,
-  NO_NOTES,
-  type Surroundings,
-  type Widths,
-} from './box.ts'
+import { allNotes, Box, type Extent, type Heights, NO_EXTENT, type Surroundings, type Widths } from './box.ts'
 import type { Marker, Out } from './out.ts'
 import type { Pages } from './pages.ts'
 
@@ -46,7 +37,7 @@ export class ListBox extends Box {
     const extents = this.#items.map(({ box }) => box.extent(width - this.#indent))
     return {
       height: extents.reduce((sum, { height }, index) => sum + height + this.#gapAbove(index), 0),
-      notes: extents.reduce((all, { notes }) => joined(all, notes), NO_NOTES),
+      notes: allNotes(extents),
     }
   }
 

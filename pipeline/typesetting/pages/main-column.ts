@@ -162,17 +162,21 @@ export class MainColumn {
     return this.#standing.isWaiting ? [past] : [this.#groupFrom(at, false), past]
   }
 
+  /** As far as a page may reach: it has no room for more. */
   #groupFrom(at: number, passesFloats: boolean): Piece[] {
     const pieces: Piece[] = []
+    let height = 0
     let next: number | undefined = at
-    while (next !== undefined) {
+    while (next !== undefined && height <= this.#pageHeight + ROUNDING) {
       const entry: Entry | undefined = this.#entries[next]
       if (entry === undefined) break
       const follower: number | undefined = keepsWithNext(entry)
         ? this.#follower(next, passesFloats)
         : undefined
       const isWhole = follower !== undefined || this.#mayWait(entry)
-      pieces.push(this.#pieceOf(entry, isWhole ? this.#wholeOf(entry) : this.#headOf(entry)))
+      const block = isWhole ? this.#wholeOf(entry) : this.#headOf(entry)
+      pieces.push(this.#pieceOf(entry, block))
+      height += block.height
       next = follower
     }
     return pieces
@@ -180,10 +184,12 @@ export class MainColumn {
 
   /** What a block that is kept with the next stands above: a float only where it may not pass it. */
   #follower(at: number, passesFloats: boolean): number | undefined {
-    const next = this.#entries.findIndex(
-      (entry, index) => index > at && !(passesFloats && this.#mayWait(entry)),
-    )
-    const found = this.#entries[next]
+    let next = at + 1
+    let found = this.#entries[next]
+    while (passesFloats && found !== undefined && this.#mayWait(found)) {
+      next += 1
+      found = this.#entries[next]
+    }
     if (found !== undefined && flowingOf(found) !== undefined) return next
     const below = this.#entries[at + 1]
     return below === undefined || below.block?.kind === 'pageBreak' ? undefined : at + 1

@@ -19,12 +19,12 @@ export class Out {
     if (name !== undefined) this.#tell(name, top)
   }
 
-  /** Draws a marker when the next line is put. */
+  /** Draws a marker when the next line, figure or rule is put. */
   markNextLine(marker: Marker): void {
     this.#markers.push(marker)
   }
 
-  /** Called before a line is put, or where an item has ended without one. */
+  /** Called before something is put, or where an item has ended without one. */
   drawMarkers(top: number, baseline: number): void {
     if (this.#markers.length === 0) return
     const markers = this.#markers

@@ -1,9 +1,9 @@
 import {
+  allNotes,
   Box,
   type Extent,
   type Heights,
   heightWithNotes,
-  joined,
   NO_NOTES,
   type Surroundings,
   type Widths,
@@ -82,38 +82,40 @@ export class StackBox extends Box {
 
   /** Of a box, those that it may not be parted from, and the head of what follows; of the box alone if no page holds them. */
   #headOfGroup(index: number, width: number, heights: Heights): Extent {
-    const last = endOfChain(this.#boxes, index)
-    const group = this.#boxes.slice(index, last + 1)
+    const group = this.#chainFrom(index, width, heights.pageHeight)
     const whole = extentOf(group, (box, at) =>
-      index + at === last ? box.head(width, heights) : box.extent(width),
+      at === group.length - 1 ? box.head(width, heights) : box.extent(width),
     )
     const [first] = group
-    if (first === undefined || last === index || heightWithNotes(whole, heights) <= heights.pageHeight)
-      return whole
+    const isAlone = first === undefined || group.length === 1
+    if (isAlone || heightWithNotes(whole, heights) <= heights.pageHeight) return whole
     return first.head(width, heights)
+  }
+
+  /** A box with those that it may not be parted from, as far as this height may reach. */
+  #chainFrom(index: number, width: number, mostHeight: number): readonly Box[] {
+    let height = 0
+    let last = index
+    while (last < this.#boxes.length - 1 && this.#boxes[last]?.around.keepsWithNext === true) {
+      height += this.#boxes[last]?.extent(width).height ?? 0
+      last += 1
+      if (height > mostHeight) break
+    }
+    return this.#boxes.slice(index, last + 1)
   }
 }
 
 /** Of boxes below one another, the first of which has no gap above it. */
 function extentOf(boxes: readonly Box[], measure: (box: Box, index: number) => Extent): Extent {
   let height = 0
-  let notes = NO_NOTES
-  for (const [index, box] of boxes.entries()) {
-    const own = measure(box, index)
+  const extents = boxes.map(measure)
+  for (const [index, own] of extents.entries())
     height += own.height + (height > 0 ? gapAbove(boxes, index) : 0)
-    notes = joined(notes, own.notes)
-  }
-  return { height, notes }
+  return { height, notes: allNotes(extents) }
 }
 
 /** White space above a box of a stack, the larger that it and the one above it want. */
 function gapAbove(boxes: readonly Box[], index: number): number {
   const above = boxes[index - 1]?.around.space.after ?? 0
   return index === 0 ? 0 : Math.max(above, boxes[index]?.around.space.before ?? 0)
-}
-
-function endOfChain(boxes: readonly Box[], index: number): number {
-  let last = index
-  while (boxes[last]?.around.keepsWithNext === true && last < boxes.length - 1) last += 1
-  return last
 }

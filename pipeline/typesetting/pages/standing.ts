@@ -45,7 +45,9 @@ export class Standing {
   readonly #grid: Grid
   /** Height of a page's text area. */
   readonly #pageHeight: number
-  #waiting: readonly Waiting[] = []
+  readonly #floats: Waiting[] = []
+  /** How many of them no longer wait. */
+  #placed = 0
   /** Below the floats at a page's top. */
   readonly #tops = new Map<number, Cursor>()
   readonly #areas = new Map<number, Cursor['areas']>()
@@ -56,12 +58,12 @@ export class Standing {
   }
 
   get isWaiting(): boolean {
-    return this.#waiting.length > 0
+    return this.#placed < this.#floats.length
   }
 
   /** Lets a float wait for the next page that has room for it at its top; pages are counted from 0. */
   wait(float: Piece, tellPage: (page: number) => void): void {
-    this.#waiting = [...this.#waiting, { float, tellPage }]
+    this.#floats.push({ float, tellPage })
   }
 
   /** Puts waiting floats at the top of a page, when it is reached first, and tells where its text begins. */
@@ -115,10 +117,10 @@ export class Standing {
 
   #putWaiting(sheet: Sheet): Cursor {
     let cursor: Cursor = { y: this.#grid.top, areas: [] }
-    for (let [next] = this.#waiting; next !== undefined; [next] = this.#waiting) {
+    for (let next = this.#floats[this.#placed]; next !== undefined; next = this.#floats[this.#placed]) {
       const place = placeBelow(cursor, next.float, this.#grid)
       if (!this.#mayOpen(sheet, next.float, place)) break
-      this.#waiting = this.#waiting.slice(1)
+      this.#placed += 1
       this.putFloat(sheet, next.float, place)
       next.tellPage(sheet.page)
       cursor = place.cursor

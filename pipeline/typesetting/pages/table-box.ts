@@ -1,7 +1,7 @@
 import { Box, type Extent, type Heights, type Surroundings } from './box.ts'
 import type { Out } from './out.ts'
 import type { Pages } from './pages.ts'
-import { TableHeads } from './table-heads.ts'
+import { tableHeads } from './table-heads.ts'
 import { type RowRange, type TableContent, TableRows } from './table-rows.ts'
 import { TableSetter } from './table-setter.ts'
 
@@ -34,7 +34,7 @@ export class TableBox extends Box {
   }
 
   protected override measureHead(width: number, heights: Heights): Extent {
-    return new TableHeads(this.#rowsIn(width), heights).head
+    return tableHeads(this.#rowsIn(width), heights).head
   }
 
   protected draw(out: Out, x: number, y: number, width: number): void {
@@ -43,7 +43,7 @@ export class TableBox extends Box {
 
   protected override flow(pages: Pages, x: number, width: number): void {
     const rows = this.#rowsIn(width)
-    new TableSetter(rows, new TableHeads(rows, pages), pages, x).set()
+    new TableSetter(rows, tableHeads(rows, pages), pages, x).set()
   }
 
   get #all(): RowRange {

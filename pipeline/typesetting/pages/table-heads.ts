@@ -1,4 +1,4 @@
-import { type Extent, type Heights, heightWithNotes, joined, NO_NOTES } from './box.ts'
+import { allNotes, type Extent, type Heights, heightWithNotes, joined } from './box.ts'
 import { groupRows, type RowRange, type TableRows } from './table-rows.ts'
 
 /** Rows that cells join, and whether a page can hold them together, below the header. */
@@ -6,8 +6,14 @@ export interface RowGroup extends RowRange {
   readonly isWhole: boolean
 }
 
-/** What of a table must stand together on a page. */
+/** What of a table must stand together on a page. A header that leaves no row room on any page is set as rows are. */
+export function tableHeads(rows: TableRows, heights: Heights): TableHeads {
+  const heads = new TableHeads(rows, heights, rows.content.headerRows)
+  return heightWithNotes(heads.head, heights) <= heights.pageHeight ? heads : new TableHeads(rows, heights, 0)
+}
+
 export class TableHeads {
+  /** The rows that are repeated. */
   readonly header: RowRange
   readonly groups: readonly RowGroup[]
   readonly #rows: TableRows
@@ -15,12 +21,12 @@ export class TableHeads {
   /** Height of a page below the header. */
   readonly #room: number
 
-  constructor(rows: TableRows, heights: Heights) {
+  constructor(rows: TableRows, heights: Heights, headerRows: number) {
     this.#rows = rows
     this.#heights = heights
-    this.header = { start: 0, end: rows.content.headerRows }
+    this.header = { start: 0, end: headerRows }
     this.#room = heights.pageHeight - heightWithNotes(rows.extent(this.header), heights)
-    this.groups = groupRows(rows.content).map((group) => ({
+    this.groups = groupRows(rows.content, headerRows).map((group) => ({
       ...group,
       isWhole: this.#fits(rows.extent(group)),
     }))
@@ -51,7 +57,7 @@ export class TableHeads {
     })
     return {
       height: Math.max(0, ...extents.map(({ height }) => height)) + this.#rows.heightAround(row),
-      notes: extents.reduce((all, { notes }) => joined(all, notes), NO_NOTES),
+      notes: allNotes(extents),
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Column, TableLook } from '../document.ts'
 import type { Stroke } from '../document-info.ts'
 import type { PlacedCell } from '../table-grid.ts'
-import { type Box, type Extent, joined, NO_NOTES } from './box.ts'
+import { allNotes, type Box, type Extent } from './box.ts'
 import type { Item } from './items.ts'
 import type { Out } from './out.ts'
 import { placeColumns, type TableColumns } from './table-columns.ts'
@@ -21,13 +21,13 @@ export interface RowRange {
   readonly end: number
 }
 
-/** The rows below the header: alone, or in a group that cells join which cover several rows. */
-export function groupRows({ rows, headerRows }: TableContent): RowRange[] {
+/** The rows from one on: alone, or in a group that cells join which cover several rows. */
+export function groupRows({ rows }: TableContent, first: number): RowRange[] {
   const groups: RowRange[] = []
-  let start = headerRows
-  let end = headerRows
+  let start = first
+  let end = first
   for (const [index, cells] of rows.entries()) {
-    if (index < headerRows) continue
+    if (index < first) continue
     end = Math.max(end, index + 1, ...cells.map(({ rowSpan }) => index + rowSpan))
     if (index + 1 < end) continue
     groups.push({ start, end })
@@ -36,10 +36,26 @@ export function groupRows({ rows, headerRows }: TableContent): RowRange[] {
   return groups
 }
 
+/** By row, the columns in which a cell covers both what is above and what is below the rule below it. */
+function crossedRules({ rows }: TableContent): ReadonlyMap<number, ReadonlySet<number>> {
+  const crossed = new Map<number, Set<number>>()
+  for (const [first, cells] of rows.entries()) {
+    for (const { column, columnSpan, rowSpan } of cells) {
+      for (let row = first; row < first + rowSpan - 1; row += 1) {
+        const columns = crossed.get(row) ?? new Set()
+        for (let at = column; at < column + columnSpan; at += 1) columns.add(at)
+        crossed.set(row, columns)
+      }
+    }
+  }
+  return crossed
+}
+
 /** The rows of a table that has its width. */
 export class TableRows {
   readonly content: TableContent
   readonly #columns: TableColumns
+  #crossed: ReadonlyMap<number, ReadonlySet<number>> | undefined
 
   constructor(content: TableContent, width: number) {
     this.content = content
@@ -68,7 +84,7 @@ export class TableRows {
     const cells = this.content.rows.slice(start, end).flat()
     return {
       height: this.#topsOf({ start, end }).at(-1) ?? 0,
-      notes: cells.reduce((all, cell) => joined(all, this.extentOf(cell).notes), NO_NOTES),
+      notes: allNotes(cells.map((cell) => this.extentOf(cell))),
     }
   }
 
@@ -107,34 +123,26 @@ export class TableRows {
   /** Where each row begins, and the last ends, from the top of the first: a cell ends where its last row does. */
   #topsOf({ start, end }: RowRange): number[] {
     const tops = [0]
+    // Of the cells that end in a row.
+    const bottoms = new Map<number, number>()
     for (let row = start; row < end; row += 1) {
       const top = tops.at(-1) ?? 0
-      const bottoms = this.content.rows
-        .slice(start, row + 1)
-        .flatMap((cells, index) =>
-          cells
-            .filter(({ rowSpan }) => start + index + rowSpan - 1 === row)
-            .map((cell) => (tops[index] ?? 0) + this.extentOf(cell).height),
-        )
-      tops.push(Math.max(top, ...bottoms) + this.heightAround(row))
+      for (const cell of this.cellsOf(row)) {
+        const last = row + cell.rowSpan - 1
+        bottoms.set(last, Math.max(bottoms.get(last) ?? 0, top + this.extentOf(cell).height))
+      }
+      tops.push(Math.max(top, bottoms.get(row) ?? 0) + this.heightAround(row))
     }
     return tops
   }
 
   /** Columns from one up to another that no cell covers both above and below the rule below a row. */
   #stretchesBelow(row: number): RowRange[] {
-    const covered = new Set(
-      this.content.rows
-        .slice(0, row + 1)
-        .flatMap((cells, index) =>
-          cells
-            .filter(({ rowSpan }) => index + rowSpan - 1 > row)
-            .flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, at) => column + at)),
-        ),
-    )
+    this.#crossed ??= crossedRules(this.content)
+    const covered = this.#crossed.get(row)
     const stretches: RowRange[] = []
     for (const column of this.content.columns.keys()) {
-      if (covered.has(column)) continue
+      if (covered?.has(column) === true) continue
       const last = stretches.at(-1)
       if (last?.end === column) stretches[stretches.length - 1] = { start: last.start, end: column + 1 }
       else stretches.push({ start: column, end: column + 1 })
