@@ -87,27 +87,23 @@ const checksCompiled = {
   },
 }
 
-/** What libraries load for fonts of the web and for encryption. */
-const SELDOM_USED = /[\\/](brotli[\\/]decompress|@noble[\\/](ciphers[\\/]aes|hashes[\\/]sha2))\.js$/
+/** What pdfkit loads to open fonts, images and encrypted files, none of which it is asked to do. */
+const SELDOM_USED = /^(fontkit|png-js|@noble\/ciphers\/aes|@noble\/hashes\/sha2)$/
 
 /**
- * What is seldom used stays where it is until it is used, and tables that libraries unpack as they are loaded wait until
- * something is looked up in them.
+ * What is seldom used stays where it is until it is used.
  *
  * @type {import('esbuild').Plugin}
  */
 const loadedLater = {
   name: 'loaded-later',
   setup(build) {
-    build.onLoad({ filter: /[\\/]unicode-trie[\\/]index\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8')
-      const later = `class {
-        constructor(data) { this.data = data }
-        get(codePoint) { return (this.trie ??= new UnicodeTrie(this.data)).get(codePoint) }
-      }`
-      return { contents: source.replace('module.exports = UnicodeTrie', `module.exports = ${later}`) }
-    })
-    build.onLoad({ filter: SELDOM_USED }, ({ path }) => {
+    build.onResolve({ filter: SELDOM_USED }, ({ path, importer }) =>
+      /[\\/]pdfkit[\\/]js[\\/]/.test(importer)
+        ? { path: createRequire(importer).resolve(path), namespace: 'later' }
+        : undefined,
+    )
+    build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => {
       const load = `require(${JSON.stringify(`outside:${path}`)})`
       const traps = `{ get: (_, name) => ${load}[name], apply: (_, self, given) => ${load}(...given) }`
       return { contents: `module.exports = new Proxy(function () {}, ${traps})` }

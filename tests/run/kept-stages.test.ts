@@ -176,14 +176,7 @@ describe('what an edit makes anew', () => {
     return memory.takeMade()
   }
 
-  const OF_A_TEMPLATE = [
-    'checkTemplate',
-    'fillSection',
-    'namedCharts',
-    'parseMarkdown',
-    'proseOf',
-    'readTemplate',
-  ]
+  const OF_A_TEMPLATE = ['fillSection', 'readTemplate']
   const OF_CHARTS = ['drawChart', 'drawCharts', 'fillSection']
 
   it.each<[string, Inputs, readonly string[]]>([
@@ -191,7 +184,7 @@ describe('what an edit makes anew', () => {
     [
       'a row: its wave, figures and charts; no template is read or parsed',
       { hours: '19' },
-      ['analyse', 'loadStudy', 'loadWave', 'tabulateWave', ...OF_CHARTS],
+      ['analyse', 'loadStudy', 'loadWave', 'countWave', ...OF_CHARTS],
     ],
     ['a theme: the charts', { theme: '"lead": "#4B2A5E"' }, ['loadTheme', 'lookOf', ...OF_CHARTS]],
     ['a chart: that chart', { chart: '"step": 30' }, ['loadChart', 'loadCharts', ...OF_CHARTS]],
