@@ -75,6 +75,8 @@ function switches(features: readonly string[], isSpaced: boolean): Record<string
 
 /** Of each glyph, the characters that it stands for. */
 function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape): string[] {
+  if (standInOrder(placed))
+    return placed.map(({ start }, index) => word.slice(start, placed[index + 1]?.start))
   const starts = [...new Set(placed.map(({ start }) => start))].sort((one, other) => one - other)
   const textAt = new Map(starts.map((start, index) => [start, word.slice(start, starts[index + 1])]))
   if (starts.length === placed.length) return placed.map(({ start }) => textAt.get(start) ?? '')
@@ -85,6 +87,11 @@ function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape
     return shareOut(textAt.get(start) ?? '', together, shape)
   })
   return isReversed ? shared.reverse() : shared
+}
+
+/** Whether glyphs from left to right share no characters, as nearly all do. */
+function standInOrder(placed: readonly PlacedGlyph[]): boolean {
+  return placed.every(({ start }, index) => start > (placed[index - 1]?.start ?? -1))
 }
 
 /** Each of the glyphs that draw a text together has its character; the first that has none has all that are left. */
