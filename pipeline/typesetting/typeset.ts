@@ -39,7 +39,7 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   const pdf = new PdfFile(document.info, document.page)
   pdf.attach(document.attachments ?? [])
   const { structure } = compiled
-  new PageRenderer(pdf, document.fonts, document.page).draw(
+  await new PageRenderer(pdf, document.fonts, document.page).draw(
     placed.sheets,
     placed.spots,
     bookmarksOf(document, placed.spots),

@@ -1,6 +1,6 @@
 import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
 import { PDFDocument } from './modules.ts'
-import { pack, packNow } from './pack.ts'
+import { Packer, packNow } from './pack.ts'
 
 /** A reader that wants one object unpacks as many as this. */
 const OBJECTS_IN_STREAM = 200
@@ -31,6 +31,7 @@ export class CompactFile extends PDFDocument {
   #gathered: { readonly number: number; readonly text: string }[] = []
   readonly #places = new Map<number, ObjectPlace>()
   readonly #streams: StreamObject[] = []
+  readonly #packer = new Packer()
 
   /** Ends the document, and gives the whole file. */
   async bytes(): Promise<Uint8Array> {
@@ -39,8 +40,13 @@ export class CompactFile extends PDFDocument {
     return await this.#putTogether()
   }
 
+  /** To be awaited after each page. */
+  keepUp(): Promise<void> {
+    return this.#packer.keepUp()
+  }
+
   /** Writes an object with a stream that is packed already. */
-  writePacked(object: PdfObject, entries: string, packed: StreamObject['bytes']): void {
+  writePacked(object: PdfObject, entries: string, packed: Uint8Array): void {
     const dictionary = `<<${entries} /Length 0>>`
     this.#streams.push({ number: object.id, dictionary, bytes: packed, isPacked: true })
     super._refEnd(object)
@@ -73,7 +79,7 @@ export class CompactFile extends PDFDocument {
   /** Catalogues read metadata as they stand in the file. */
   #addStream({ id: number, data }: PdfObject, dictionary: string, stream: Uint8Array): void {
     const isPacked = data.Type !== 'Metadata'
-    this.#streams.push({ number, dictionary, bytes: isPacked ? pack(stream) : stream, isPacked })
+    this.#streams.push({ number, dictionary, bytes: isPacked ? this.#packer.pack(stream) : stream, isPacked })
   }
 
   #packObjects(): void {
@@ -90,7 +96,7 @@ export class CompactFile extends PDFDocument {
     const directory = starts.join(' ')
     const dictionary = `<</Type /ObjStm /N ${gathered.length} /First ${directory.length + 1} /Length 0>>`
     const objects = Buffer.from([directory, ...gathered.map(({ text }) => text)].join('\n'), 'latin1')
-    this.#streams.push({ number: stream, dictionary, bytes: pack(objects), isPacked: true })
+    this.#streams.push({ number: stream, dictionary, bytes: this.#packer.pack(objects), isPacked: true })
   }
 
   async #putTogether(): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { remember, rememberFor } from '../../remember.ts'
 import { subsetOf } from '../../shaping/subset.ts'
 import type { Face } from '../text/face.ts'
 import { hasTable, tableOf } from '../text/sfnt.ts'
-import { pack } from './pack.ts'
+import { packNow } from './pack.ts'
 
 /** A font file of some glyphs as it stands in a PDF. */
 export interface FontFile {
@@ -10,7 +10,7 @@ export interface FontFile {
   readonly entry: 'FontFile2' | 'FontFile3'
   /** Of its stream's dictionary. */
   readonly kind: string
-  readonly packed: Promise<Uint8Array> | Uint8Array
+  readonly packed: Uint8Array
 }
 
 /** Files that are remembered, of each face: the editions of a report mostly need the same glyphs. */
@@ -28,8 +28,8 @@ export function fontFileOf(face: Face, glyphs: readonly number[]): FontFile {
 function cut(face: Face, glyphs: readonly number[]): FontFile {
   const subset = subsetOf(face.file, glyphs)
   if (!hasTable(subset, 'CFF '))
-    return { entry: 'FontFile2', kind: `/Length1 ${subset.length}`, packed: pack(subset) }
+    return { entry: 'FontFile2', kind: `/Length1 ${subset.length}`, packed: packNow(subset) }
   const { buffer, byteOffset, byteLength } = tableOf(subset, 'CFF ')
   const compact = new Uint8Array(buffer, byteOffset, byteLength)
-  return { entry: 'FontFile3', kind: '/Subtype /CIDFontType0C', packed: pack(compact) }
+  return { entry: 'FontFile3', kind: '/Subtype /CIDFontType0C', packed: packNow(compact) }
 }

@@ -42,11 +42,11 @@ export class PageRenderer {
     this.#page = page
   }
 
-  draw(
+  async draw(
     sheets: readonly (readonly Item[])[],
     spots: ReadonlyMap<string, Spot>,
     bookmarks: readonly Bookmark[],
-  ): void {
+  ): Promise<void> {
     const targets = groupByPage([...spots].map(([name, spot]) => ({ name, spot })))
     const headings = groupByPage(bookmarks)
     const path: { level: number; item: OutlineItem }[] = []
@@ -55,6 +55,7 @@ export class PageRenderer {
       for (const { name, spot } of targets.get(index) ?? [])
         this.#pdf.addNamedDestination(name, 'XYZ', null, spot.top, null)
       for (const bookmark of headings.get(index) ?? []) this.#addBookmark(bookmark, path)
+      await this.#pdf.keepUp()
     }
   }
 
