@@ -132,17 +132,21 @@ export class TableSetter {
     pages.moveDown(this.#rows.ruleBelow(row).thickness)
   }
 
-  /** Goes down below the header, which is drawn once on a page, and read only once. */
+  /**
+   * Goes down below the header, which is drawn once on a page, and read only once; notes that fill a page leave no room
+   * for it, nor for what stands below it.
+   */
   #repeatHeader(): void {
     const pages = this.#pages
     const { header } = this.#heads
-    if (!this.#pagesWithHeader.has(pages.page)) {
+    const { height } = this.#rows.extent(header)
+    if (!this.#pagesWithHeader.has(pages.page) && height <= pages.room) {
       this.#pagesWithHeader.add(pages.page)
       const out = new Out(() => undefined)
       this.#rows.put(out, header, this.#x, pages.y)
       for (const item of out.items) pages.items.push(asRepeated(item))
     }
-    pages.passTop(() => pages.moveDown(this.#rows.extent(header).height))
+    pages.passTop(() => pages.moveDown(height))
   }
 }
 
