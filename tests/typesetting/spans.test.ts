@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { BarCell, Block, Cell, Table } from '../../pipeline/typesetting/document.ts'
+import type { BarCell, Block, Box, Cell, Table } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { linesOf, readItems } from '../support/read-items.ts'
+import { readPaths } from '../support/read-paths.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { readRules } from '../support/read-rules.ts'
 import { readSource } from '../support/read-source.ts'
@@ -212,6 +213,18 @@ describe('rows that a cell joins and no page can hold', () => {
       .join(' ')
       .replace(/(ja|nee) \d \d /g, '')
     expect(text).toBe([...answers(40, 'regel'), 'Zorg thuis 1 2'].join(' '))
+  })
+
+  test('are on the ground of their box with all of that cell', async () => {
+    const padding = { top: 0, right: 0, bottom: 0, left: 0 }
+    const rows = [[cell(lines(13), 2), cell('ja')], [cell(lines(18, 'nee'))]]
+    const joined: Table = { ...table([]), columns: [{ width: 'rest' }, { width: 'rest' }], rows }
+    const box: Box = { type: 'box', role: 'callout', blocks: [joined], ground: '#E8F1F2', padding }
+    const pdf = await pdfOf(box)
+    const [ground] = (await readPaths(pdf)).filter(({ kind }) => kind === 'ground')
+    const lowest = (await readItems(pdf))[0]?.at(-1)
+    expect(lowest?.text).toBe('regel 13')
+    expect(ground?.bottom).toBeGreaterThan(360 - (lowest?.baseline ?? 0))
   })
 
   test('begin where the head of that cell fits too', async () => {

@@ -71,11 +71,19 @@ export class TableSetter {
     for (let row = start; row < end; row += 1) {
       const { height, notes } = this.#heads.startOf(row)
       if (row !== this.#heads.header.end && !this.#pages.hasRoomFor(height, notes)) {
+        this.#goBelow(open)
         this.#pages.moveToNextPage()
         this.#repeatHeader()
       }
       open = this.#setRow(row, open)
     }
+  }
+
+  /** What stands around the table reaches as far down on a page as cells that go on beside its rows. */
+  #goBelow(open: readonly OpenCell[]): void {
+    const { spot } = this.#pages
+    const ends = open.map(({ end }) => end).filter(({ page }) => page === spot.page)
+    this.#pages.goTo(lowestSpot([spot, ...ends]))
   }
 
   /** Sets the cells of a row beside one another, which may go on on other pages. Tells which cover more rows. */
