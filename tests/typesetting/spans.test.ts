@@ -263,14 +263,6 @@ describe('a header of several rows', () => {
     expect(pages).toHaveLength(2)
   })
 
-  test('may leave a page so little room that a text is cut where it would stay together', async () => {
-    const rows = [[cell('rij')], [cell(lines(3))]]
-    const columns = [{ width: 'rest' }] as const
-    const high: Table = { ...table([]), columns, header: [[cell(lines(17, 'kop'))]], rows }
-    const pages = (await readItems(await pdfOf(high))).map((items) => linesOf(items).slice(17))
-    expect(pages).toEqual([['rij'], ['regel 1', 'regel 2'], ['regel 3']])
-  })
-
   test('is read once', async () => {
     const [first, second] = await readStructure(await pdfOf(long))
     expect(first?.filter((line) => /TH$/.test(line))).toHaveLength(7)
