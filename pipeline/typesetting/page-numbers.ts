@@ -1,4 +1,4 @@
-import type { Block, PageReference } from './document.ts'
+import type { Block, Heading, PageReference } from './document.ts'
 import type { ReferenceWords } from './document-info.ts'
 
 /** First and last page, counted from 1. */
@@ -33,12 +33,20 @@ export function pageNumbers(
 ): PageNumbers {
   const numbers = new Map<string, PageRange>()
   for (const [target, first] of starts) numbers.set(target, { first, last: first })
+  let open: readonly Heading[] = []
   for (const [index, block] of blocks.entries()) {
-    const first = pages[index]?.first
-    if (block.type !== 'heading' || first === undefined) continue
-    const own = pages.slice(index, endOfSection(blocks, index, block.level) + 1)
-    // A float may stand on a later page than what follows it.
-    numbers.set(block.id, { first, last: Math.max(...own.map(({ last }) => last)) })
+    const page = pages[index]
+    // A page break at the end of a section does not belong to it.
+    if (page === undefined || block.type === 'pageBreak') continue
+    if (block.type === 'heading') {
+      open = [...open.filter(({ level }) => level < block.level), block]
+      numbers.set(block.id, page)
+    }
+    for (const { id } of open) {
+      const { first, last } = numbers.get(id) ?? page
+      // A float may stand on a later page than what follows it.
+      numbers.set(id, { first, last: Math.max(last, page.last) })
+    }
   }
   return numbers
 }
@@ -54,13 +62,3 @@ export function sameNumbers(one: PageNumbers, other: PageNumbers): boolean {
 
 /** Stands in for a number that the first pass does not know yet. */
 const UNKNOWN: PageRange = { first: 0, last: 0 }
-
-/** Index of the last block that belongs to the heading; a page break belongs to none. */
-function endOfSection(blocks: readonly Block[], heading: number, level: number): number {
-  const next = blocks.findIndex(
-    (block, index) => index > heading && block.type === 'heading' && block.level <= level,
-  )
-  let end = (next === -1 ? blocks.length : next) - 1
-  while (blocks[end]?.type === 'pageBreak') end -= 1
-  return end
-}

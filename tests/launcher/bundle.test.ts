@@ -14,14 +14,15 @@ interface Libraries {
   readonly PDFDocument: new (options: object) => Document
 }
 
-const require = createRequire(resolve('node_modules/pdfmake/package.json'))
+const ofPdfmake = createRequire(resolve('node_modules/pdfmake/package.json'))
+const PDFKIT = ofPdfmake.resolve('pdfkit')
 let folder: string
 let script: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'peiling-bundle-'))
   const entry = join(folder, 'libraries.cjs')
-  await writeFile(entry, `exports.PDFDocument = require(${JSON.stringify(require.resolve('pdfkit'))})`)
+  await writeFile(entry, `exports.PDFDocument = require(${JSON.stringify(PDFKIT)})`)
   script = await bundle(entry, { program: '', cache: undefined })
 })
 
@@ -40,7 +41,7 @@ describe('what a bundle loads when it is used', () => {
     const loaded: string[] = []
     const { PDFDocument } = run((name) => {
       loaded.push(name)
-      return require(name)
+      return ofPdfmake(name)
     })
     const document = new PDFDocument({ font: null })
     expect(loaded.filter((name) => name.includes('fontkit'))).toEqual([])
@@ -49,9 +50,9 @@ describe('what a bundle loads when it is used', () => {
   })
 
   it('does as it does by itself', () => {
-    const { PDFDocument } = run(require)
+    const { PDFDocument } = run(ofPdfmake)
     const width = new PDFDocument({ font: null }).font(sourceSans.normal).widthOfString('Peiling')
-    const Plain = require('pdfkit') as Libraries['PDFDocument']
+    const Plain = ofPdfmake(PDFKIT) as Libraries['PDFDocument']
     expect(width).toBeGreaterThan(0)
     expect(width).toBe(new Plain({ font: null }).font(sourceSans.normal).widthOfString('Peiling'))
   })

@@ -71,11 +71,19 @@ export class TableSetter {
     for (let row = start; row < end; row += 1) {
       const { height, notes } = this.#heads.startOf(row)
       if (row !== this.#heads.header.end && !this.#pages.hasRoomFor(height, notes)) {
+        this.#goBelow(open)
         this.#pages.moveToNextPage()
         this.#repeatHeader()
       }
       open = this.#setRow(row, open)
     }
+  }
+
+  /** What stands around the table reaches as far down on a page as cells that go on beside its rows. */
+  #goBelow(open: readonly OpenCell[]): void {
+    const { spot } = this.#pages
+    const ends = open.map(({ end }) => end).filter(({ page }) => page === spot.page)
+    this.#pages.goTo(lowestSpot([spot, ...ends]))
   }
 
   /** Sets the cells of a row beside one another, which may go on on other pages. Tells which cover more rows. */
@@ -132,17 +140,21 @@ export class TableSetter {
     pages.moveDown(this.#rows.ruleBelow(row).thickness)
   }
 
-  /** Goes down below the header, which is drawn once on a page, and read only once. */
+  /**
+   * Goes down below the header, which is drawn once on a page, and read only once; notes that fill a page leave no room
+   * for it, nor for what stands below it.
+   */
   #repeatHeader(): void {
     const pages = this.#pages
     const { header } = this.#heads
-    if (!this.#pagesWithHeader.has(pages.page)) {
+    const { height } = this.#rows.extent(header)
+    if (!this.#pagesWithHeader.has(pages.page) && height <= pages.room) {
       this.#pagesWithHeader.add(pages.page)
       const out = new Out(() => undefined)
       this.#rows.put(out, header, this.#x, pages.y)
       for (const item of out.items) pages.items.push(asRepeated(item))
     }
-    pages.passTop(() => pages.moveDown(this.#rows.extent(header).height))
+    pages.passTop(() => pages.moveDown(height))
   }
 }
 

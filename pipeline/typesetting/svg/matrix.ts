@@ -3,7 +3,7 @@ import { numbersOf } from './lengths.ts'
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-export function moved(x: number, y: number): Matrix {
+function moved(x: number, y: number): Matrix {
   return [1, 0, 0, 1, x, y]
 }
 

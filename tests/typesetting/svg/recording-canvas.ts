@@ -47,7 +47,7 @@ export function drawn(content: string, attributes = ''): RecordingCanvas {
   return drawnAt({ x: 0, y: 0, width: 100, height: 50 }, figure(content, attributes))
 }
 
-export function figure(content: string, attributes = ''): string {
+function figure(content: string, attributes = ''): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" ${attributes}>${content}</svg>`
 }
 
