@@ -66,7 +66,7 @@ const SEAMS: readonly (readonly [seam: string, finding: string, takeOut: TakeOut
   ['the elements of links', '28-011', changeRole('Link', 'Span')],
   ['destinations', 'a link that leads to no page', doNothing(PdfFile.prototype, 'addNamedDestination')],
   ['the metadata', '06-002', useParent(PdfFile.prototype, '_addInfo')],
-  ['the counts of the outline', 'Count is not', useParent(PdfFile.prototype, 'end')],
+  ['the counts of the outline', 'Count is not', useParent(PdfFile.prototype, 'endOutline')],
   ['what attached files are', 'ISO 19005-3 6.8', namelessFiles],
 ]
 

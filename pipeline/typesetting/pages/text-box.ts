@@ -13,7 +13,8 @@ export class TextBox extends Box implements LineSource {
   readonly mark: Mark | undefined
   readonly #target: string | undefined
   #paragraph: Paragraph
-  readonly #widths = new Set<number>()
+  /** Widths that its lines were asked for. */
+  readonly #asked = new Set<number>()
 
   constructor(paragraph: Paragraph, mark: Mark | undefined, around: Surroundings, target?: string) {
     super(around)
@@ -23,7 +24,7 @@ export class TextBox extends Box implements LineSource {
   }
 
   lines(width: number): readonly Line[] {
-    this.#widths.add(width)
+    this.#asked.add(width)
     return this.#paragraph.lines(width)
   }
 
@@ -31,7 +32,7 @@ export class TextBox extends Box implements LineSource {
   replace(paragraph: Paragraph): boolean {
     const before = this.#paragraph
     this.#paragraph = paragraph
-    const fitsInPlace = [...this.#widths].every((width) =>
+    const fitsInPlace = [...this.#asked].every((width) =>
       haveSameExtent(before.lines(width), paragraph.lines(width)),
     )
     if (!fitsInPlace) this.forget()

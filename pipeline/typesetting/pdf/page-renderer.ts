@@ -7,6 +7,7 @@ import { LAYOUT, type Mark, REPEATED, StructureElement } from '../structure.ts'
 import { drawSvg } from '../svg/draw-svg.ts'
 import type { Line, Run } from '../text/paragraph.ts'
 import { type Word, wordsOf } from '../text/words.ts'
+import type { EmbeddedFont } from './embedded-font.ts'
 import { FigureCanvas } from './figure-canvas.ts'
 import { dotsIn, linksIn } from './line-parts.ts'
 import { Marks } from './marks.ts'
@@ -105,20 +106,18 @@ export class PageRenderer {
     const { look, face, text, x, shaping } = run
     const font = this.#pdf.fontOf(face)
     const words = wordsOf(text, face, shaping)
-    const own = look.element ?? item.text.mark ?? LAYOUT
-    marks.enter(item.isRepeated ? REPEATED : this.#markOf(run, own, font.copied.bind(font), words))
+    const mark = look.element ?? item.text.mark ?? LAYOUT
+    marks.enter(item.isRepeated ? REPEATED : this.#markOf(run, mark, font, words))
     const rise = look.isRaised ? look.size * RAISED : 0
     content.showText(words, font, look.size, look.colour, left + x, baseline - rise)
   }
 
-  #markOf(run: Run, mark: Mark, copied: (words: readonly Word[]) => string, words: readonly Word[]): Mark {
+  /** That of a word which a line's end parts tells the whole; so does that of a text which is not copied as it reads. */
+  #markOf(run: Run, mark: Mark, font: EmbeddedFont, words: readonly Word[]): Mark {
     const { text, brokenWord } = run
     if (!(mark instanceof StructureElement)) return mark
-    if (brokenWord === undefined) {
-      const isCopiedWrongly =
-        text.trim() !== '' && (run.level % 2 === 1 || copiesOtherwise(run, copied, words))
-      return isCopiedWrongly ? mark.addAmongText('Span', { actualText: text }) : mark
-    }
+    if (brokenWord === undefined)
+      return isCopiedWrongly(run, font, words) ? mark.addAmongText('Span', { actualText: text }) : mark
     const places = this.#brokenWords.get(brokenWord) ?? new Map<StructureElement, StructureElement>()
     const word = places.get(mark) ?? mark.addAmongText('Span', { actualText: brokenWord.text })
     this.#brokenWords.set(brokenWord, places.set(mark, word))
@@ -143,13 +142,10 @@ export class PageRenderer {
   }
 }
 
-/** Few small capitals serve several letters. */
-function copiesOtherwise(
-  { look, text }: Run,
-  copied: (words: readonly Word[]) => string,
-  words: readonly Word[],
-): boolean {
-  return look.features.includes('smcp') && copied(words) !== text
+/** From right to left it is drawn letter by letter from the left, and few small capitals serve several letters. */
+function isCopiedWrongly({ look, text, level }: Run, font: EmbeddedFont, words: readonly Word[]): boolean {
+  if (text.trim() === '') return false
+  return level % 2 === 1 || (look.features.includes('smcp') && font.copied(words) !== text)
 }
 
 function groupByPage<Thing extends { readonly spot: Spot }>(things: readonly Thing[]): Map<number, Thing[]> {

@@ -135,8 +135,12 @@ export class PdfFile extends CompactFile {
     this.appendXML(metadataXml(this.#info))
   }
 
-  override end(): void {
+  override endOutline(): void {
     countOutline(this.outline, false)
+    super.endOutline()
+  }
+
+  override end(): void {
     for (const font of this.#fonts.values()) font.write(this)
     super.end()
   }

@@ -93,6 +93,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     appendXML(xml: string): void
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
     _addInfo(): void
+    endOutline(): void
     /** A text is a line of its own. */
     _write(piece: string | Uint8Array): void
     /** Called when all pieces of an object are written. */
