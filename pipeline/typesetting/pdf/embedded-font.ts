@@ -31,7 +31,10 @@ export class EmbeddedFont {
     for (const word of words) {
       if (this.#words.has(word)) continue
       this.#words.add(word)
-      for (const glyph of word.glyphs) if (!this.#glyphs.has(glyph.id)) this.#glyphs.set(glyph.id, glyph)
+      for (const glyph of word.glyphs) {
+        const known = this.#glyphs.get(glyph.id)
+        if (known === undefined || isComposed(glyph, known)) this.#glyphs.set(glyph.id, glyph)
+      }
     }
   }
 
@@ -93,6 +96,12 @@ export class EmbeddedFont {
   #charactersOf(id: number): readonly number[] {
     return plainCharacters(this.#face).get(id) ?? this.#glyphs.get(id)?.codePoints ?? []
   }
+}
+
+/** Whether a glyph stands for one character where elsewhere it stands for a letter and its accent: é is copied as one. */
+function isComposed({ codePoints }: Glyph, known: Glyph): boolean {
+  if (codePoints.length >= known.codePoints.length) return false
+  return String.fromCodePoint(...known.codePoints).normalize('NFC') === String.fromCodePoint(...codePoints)
 }
 
 /** Widths by the numbers of glyphs: each number with a list of those that follow each other. */
