@@ -146,7 +146,7 @@ describe('a running head as part of the page', () => {
     const addContent = vi.spyOn(PdfFile.prototype, 'addContent')
     const { pdf } = await typeset(makeDocument(blocks, { runningHead }))
     const contents = addContent.mock.calls.map(([operators]) => operators)
-    expect(contents[1]).toContain('/Artifact <</Type /Pagination /Subtype /Header>> BDC')
+    expect(contents.join()).toContain('/Artifact <</Type /Pagination /Subtype /Header>> BDC')
     const [, page = []] = await readStructure(pdf)
     expect(page.join('\n')).not.toContain('Een')
   })
