@@ -59,6 +59,6 @@ describe('a face', () => {
   })
 
   test('is not made of a file that is no font', () => {
-    expect(() => faceOf(new Uint8Array(100))).toThrow('A font file has no table "head"')
+    expect(() => faceOf(new Uint8Array(100))).toThrow('A font is neither TrueType nor OpenType')
   })
 })
