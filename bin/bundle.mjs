@@ -69,7 +69,7 @@ const checksCompiled = {
     build.onLoad({ filter: /[\\/]pipeline[\\/]input[\\/]ready-checks\.ts$/ }, async () => {
       const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort()
       const paths = names.map((name) => JSON.stringify(`./${name}`))
-      const imports = paths.map((path, index) => `import schema${index} from ${path}`)
+      const imports = paths.map((path, index) => `import schema${index} from ${path} with { type: 'json' }`)
       const entries = paths.map(
         (path, index) => `[schema${index}, () => require(${path.replace('./', 'check:')})]`,
       )
