@@ -39,7 +39,7 @@ export async function bundle(entry, { program, cache }) {
     logLevel: 'silent',
     define: { PROGRAM_HASH: JSON.stringify(program), CACHE_FOLDER: JSON.stringify(cache ?? null) },
     alias: ALIASES,
-    plugins: [checksCompiled, loadedLater, modulesInPlace],
+    plugins: [checksCompiled, loadedLater, withoutSourceMaps, modulesInPlace],
   })
   return inAscii(/** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text)
 }
@@ -112,6 +112,19 @@ const loadedLater = {
       path: path.slice('outside:'.length),
       external: true,
     }))
+  },
+}
+
+/**
+ * Handlebars numbers the lines of what it compiles when it finds the library for that, and nobody reads them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutSourceMaps = {
+  name: 'without-source-maps',
+  setup(build) {
+    build.onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
+    build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
   },
 }
 

@@ -7,6 +7,9 @@ import type { Command } from './measure/measure.ts'
 const LAUNCHER = fileURLToPath(new URL('../../bin/peiling.mjs', import.meta.url))
 const RIVALS = fileURLToPath(new URL('rivals/', import.meta.url))
 
+/** What rivals do too, by the names of our stages. */
+const SHARED_STAGES = ['draw charts', 'typeset']
+
 /** How this program is to build. */
 export interface OurBuild {
   readonly name: string
@@ -19,6 +22,8 @@ export interface OurBuild {
   /** Whether it builds what is up to date too. */
   readonly force: boolean
   readonly jobs?: number
+  /** Whether it tells what the stages took that rivals have too. */
+  readonly tellsStages?: boolean
   /** What is thrown away of its cache before each run; with the drawings its output goes too, so that it publishes anew. */
   readonly forget: 'nothing' | 'drawings' | 'everything'
 }
@@ -27,7 +32,8 @@ export interface OurBuild {
  * This program, by its launcher: all of its checks, and PDF, HTML edition, results and what changed written and published.
  * Of many editions, it is told to make all that its data have.
  */
-export function ours({ name, folder, data, templates, editions, force, jobs, forget }: OurBuild): Contender {
+export function ours(build: OurBuild): Contender {
+  const { name, folder, data, templates, editions, force, jobs, forget, tellsStages = false } = build
   const cache = join(folder, `cache-${forget}`)
   const output = join(folder, name.replaceAll(/\W+/g, '-'))
   const drawings = [output, join(cache, 'charts'), join(cache, 'unchanged')]
@@ -37,10 +43,11 @@ export function ours({ name, folder, data, templates, editions, force, jobs, for
     ...['--data', data, '--templates', templates, '--out', output],
     ...(force ? ['--force'] : []),
     ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
+    ...(tellsStages ? ['--format', 'json'] : []),
   ]
   return {
     name,
-    commands: [{ args, env: { PEILING_CACHE: cache } }],
+    commands: [{ args, env: { PEILING_CACHE: cache }, ...(tellsStages ? { stages: SHARED_STAGES } : {}) }],
     pdfs: editions.map((edition) => join(output, edition, 'report.pdf')),
     async prepare() {
       for (const path of forgotten) await rm(path, { recursive: true, force: true })

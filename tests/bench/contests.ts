@@ -45,7 +45,7 @@ export function oneReport({ folder, data, templates, edition, content, many }: W
   return {
     title: 'one report in a new process',
     ours: [
-      { ...ours(build('cold', 'drawings')), aims },
+      { ...ours({ ...build('cold', 'drawings'), tellsStages: true }), aims },
       { ...ours(build('warm', 'nothing')), findsAll: true },
       oursWithNewData(build('other data', 'nothing', false), interviews),
       { ...ours(build('unchanged', 'nothing', false)), findsAll: true, aims: { wall: { seconds: 0.15 } } },
@@ -86,7 +86,7 @@ function oursOfMany({ folder, templates, many }: Work, count: number, name: stri
   const data = join(folder, `data-${count}`)
   const studies = many.studies.slice(0, count)
   const editions = studies.map((study) => `${study}/${many.wave}`)
-  const build = { ...{ name, folder, data, templates, editions, jobs }, force: true }
+  const build = { ...{ name, folder, data, templates, editions, jobs }, force: true, tellsStages: jobs === 1 }
   const contender = ours({ ...build, forget: 'drawings' })
   return {
     ...contender,
@@ -101,7 +101,11 @@ function oursOfMany({ folder, templates, many }: Work, count: number, name: stri
 export function longReports({ folder, data, edition, long }: Work): Contest[] {
   return long.map(({ templates, content, times }) => {
     const name = `${times} times the chapters`
-    const build = { ...{ name, folder, data, templates, editions: [edition] }, force: true }
+    const build = {
+      ...{ name, folder, data, templates, editions: [edition] },
+      force: true,
+      tellsStages: true,
+    }
     const aims = { wall: { times: 1 }, peak: { times: 1 }, size: { times: 1 } }
     return {
       title: 'a long report in a new process',

@@ -35,6 +35,21 @@ describe('the table of a benchmark', () => {
     expect(measured(rows, 'processor s').aim).toBe('')
   })
 
+  it('holds what charts and pages take to all that a rival does', () => {
+    const ours = [{ ...result(4, 100), shared: 1 }]
+    const rows = rowsOf(
+      { title: 'many', ours: [{ name: 'cold' }] },
+      results(ours, [result(2, 100)], [result(5, 100)]),
+    )
+    expect(measured(rows, 'of it charts and pages, s')).toMatchObject({
+      ours: '1.00',
+      'Typst (PyPI) + Vega': '2.00',
+      '÷ Typst (PyPI) + Vega': '0.50',
+      '÷ Typst (npm) + Vega': '0.20',
+      aim: '',
+    })
+  })
+
   it('tells an aim in seconds without rivals, each column in its place', () => {
     const ours = [{ name: 'prose edit', aims: { wall: { seconds: 0.2 } } }]
     const rows = rowsOf({ title: 'a watch', ours }, new Map([['prose edit', [result(0.2, 300)]]]))

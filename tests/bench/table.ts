@@ -11,10 +11,12 @@ const FLAT = 1.1
 
 export const HEAD = ['contest', 'measured', 'ours', ...RIVALS, ...RIVALS.map((name) => `÷ ${name}`), 'aim']
 
-type Measure = 'wall' | 'cpu' | 'peak' | 'size'
+type Measure = 'wall' | 'shared' | 'cpu' | 'peak' | 'size'
 
 const MEASURES: Readonly<Record<Measure, { readonly name: string; readonly digits: number }>> = {
   wall: { name: 'wall s', digits: 2 },
+  // Beside all that a rival does, for it does nothing else.
+  shared: { name: 'of it charts and pages, s', digits: 2 },
   cpu: { name: 'processor s', digits: 2 },
   peak: { name: 'peak MiB', digits: 0 },
   size: { name: 'PDF kB', digits: 0 },
@@ -34,12 +36,23 @@ export function rowsOf(
   const { title, memoryEvery } = comparison
   return comparison.ours.flatMap(({ name, aims = {} }) => {
     const whole = `${title}: ${name}`
-    const measures: Measure[] = ['wall', 'cpu', 'peak', ...(aims.size === undefined ? [] : ['size' as const])]
+    const tellsShared = results.get(name)?.some(({ shared }) => shared !== undefined)
+    const measures: Measure[] = [
+      'wall',
+      ...(tellsShared ? ['shared' as const] : []),
+      ...(['cpu', 'peak'] as const),
+      ...(aims.size === undefined ? [] : ['size' as const]),
+    ]
     return [
       ...(pages.has(name) ? pagesRows(whole, name, results, pages) : []),
       ...measures.map((measure) => [
         whole,
-        ...cellsOf(measure, name, results, measure === 'cpu' ? undefined : aims[measure]),
+        ...cellsOf(
+          measure,
+          name,
+          results,
+          measure === 'cpu' || measure === 'shared' ? undefined : aims[measure],
+        ),
       ]),
       ...(memoryEvery === undefined ? [] : [memoryRow(whole, name, results, memoryEvery)]),
     ]
@@ -48,7 +61,8 @@ export function rowsOf(
 
 function cellsOf(measure: Measure, ours: string, results: Results, aim: Aim | undefined): string[] {
   const { name, digits } = MEASURES[measure]
-  const of = (contender: string) => (results.get(contender) ?? []).map((result) => result[measure])
+  const of = (contender: string) =>
+    (results.get(contender) ?? []).map((result) => result[measure] ?? result.wall)
   const told = (numbers: readonly number[], places: number) =>
     numbers.length === 0 ? '' : spread(numbers, places)
   const ratios = new Map(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -30,11 +30,25 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-function run(require: (name: string) => unknown): Libraries {
+function run<Exports = Libraries>(require: (name: string) => unknown, bundled = script): Exports {
   const module: { exports: unknown } = { exports: {} }
-  new Function('exports', 'require', 'module', '__dirname', script)(module.exports, require, module, folder)
-  return module.exports as Libraries
+  new Function('exports', 'require', 'module', '__dirname', bundled)(module.exports, require, module, folder)
+  return module.exports as Exports
 }
+
+it('finds the check of a file that it brings along', async () => {
+  const entry = join(folder, 'checks.ts')
+  const source = `export { readyChecks } from '${resolve('pipeline/input/ready-checks.ts')}'
+    export { default as schema } from '${resolve('schemas/study.schema.json')}' with { type: 'json' }`
+  await writeFile(entry, source)
+  const { readyChecks, schema } = run<{
+    readyChecks: Map<object, () => (value: unknown) => boolean>
+    schema: object
+  }>(ofPdfmake, await bundle(entry, { program: '', cache: undefined }))
+  const check = readyChecks.get(schema)?.()
+  expect(check?.(JSON.parse(await readFile('data/sociaal-domein/study.json', 'utf8')))).toBe(true)
+  expect(check?.({})).toBe(false)
+})
 
 describe('what a bundle loads when it is used', () => {
   it('is not loaded before', () => {

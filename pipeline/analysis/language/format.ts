@@ -1,4 +1,4 @@
-import { remember } from '../../remember.ts'
+import { once, remember } from '../../remember.ts'
 import { TIE } from './numerals.ts'
 
 /** How a language writes numbers, lists and dates: the standard's own rules, in UTC. */
@@ -18,19 +18,22 @@ export interface Formats {
 /** Numbers that are remembered: a study has few, and many times each. */
 const MOST_NUMBERS = 2_000
 
-/** The formats of a BCP 47 tag. Making one is slow, so each language makes its own once. */
+/** The formats of a BCP 47 tag. Making one is slow, so each is made when it is first used. */
 export function formatsOf(tag: string): Formats {
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
-  const formatted = remember(MOST_NUMBERS, (text) => numbers.format(Number(text)))
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
+  const formatted = remember(MOST_NUMBERS, (text) => numbers().format(Number(text)))
+  const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
     // The day stays with its month.
-    return (iso: string) => format.format(new Date(`${iso}T00:00:00Z`)).replace(/^(\d+) /, `$1${TIE}`)
+    return (iso: string) =>
+      format()
+        .format(new Date(`${iso}T00:00:00Z`))
+        .replace(/^(\d+) /, `$1${TIE}`)
   }
   return {
     number: (value) => formatted(String(value)),
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),
     month: dates({ month: 'long', year: 'numeric' }),
