@@ -99,13 +99,12 @@ class Drawing {
     }
     const fill = paintOf(look.fill, this.#svg, box)
     const stroke = look.strokeWidth > 0 ? paintOf(look.stroke, this.#svg, box) : undefined
-    const fillOpacity = (fill?.opacity ?? 0) * look.fillOpacity * opacity
-    const strokeOpacity = (stroke?.opacity ?? 0) * look.strokeOpacity * opacity
-    if (fillOpacity === 0 && strokeOpacity === 0) return undefined
+    const inside = (fill?.opacity ?? 0) * look.fillOpacity * opacity
+    const outline = (stroke?.opacity ?? 0) * look.strokeOpacity * opacity
+    if (inside === 0 && outline === 0) return undefined
     return {
-      fill: fillOpacity === 0 ? undefined : fill,
-      stroke: strokeOpacity === 0 ? undefined : stroke,
-      ...{ fillOpacity, strokeOpacity },
+      ...{ fill: inside === 0 ? undefined : fill, fillOpacity: inside || outline },
+      ...{ stroke: outline === 0 ? undefined : stroke, strokeOpacity: outline || inside },
     }
   }
 

@@ -16,7 +16,7 @@ const OUTLINE =
 const LOOK = `fill fill-opacity ${OUTLINE} font-size font-style font-weight text-anchor`
 const SEEN = `${LOOK} opacity display`
 
-/** All that is drawn: it is what Vega writes, but for images. */
+/** All that is drawn: what Vega writes for a chart, but for images and links. */
 const DRAWN: ReadonlyMap<string, Part> = new Map([
   ['svg', part('g path rect line text defs', 'width height viewBox', LOOK)],
   ['g', part('g path rect line text', 'transform clip-path', LOOK)],

@@ -55,27 +55,23 @@ function notDrawn(text: string): Error {
   return new Error(`A figure has a path with "${text}", which is not drawn`)
 }
 
+const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
+
 /** @param from what the numbers count from */
 function stepsOf(kind: string, numbers: readonly number[], at: Point, from: Point): PathStep[] {
   const points = numbers.map((number, index) => number + from[index % 2 === 0 ? 0 : 1])
   const [first = 0] = numbers
   switch (kind) {
-    case 'M':
-      return [{ operator: 'm', numbers: points }]
-    case 'L':
-      return [{ operator: 'l', numbers: points }]
     case 'H':
       return [{ operator: 'l', numbers: [from[0] + first, at[1]] }]
     case 'V':
       return [{ operator: 'l', numbers: [at[0], from[1] + first] }]
-    case 'C':
-      return [{ operator: 'c', numbers: points }]
     case 'Q':
       return [{ operator: 'c', numbers: quadratic(at, points) }]
     case 'A':
       return curvesOf(at, arcOf(numbers, from)).map((curve) => ({ operator: 'c', numbers: curve }))
     default:
-      return [{ operator: 'h', numbers: [] }]
+      return [{ operator: OPERATORS[kind as keyof typeof OPERATORS], numbers: points }]
   }
 }
 

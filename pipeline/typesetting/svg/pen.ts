@@ -5,7 +5,7 @@ import type { Paint, ShapeGradient } from './paint.ts'
 import { PLACE_DECIMALS, rounded } from './shapes.ts'
 import type { TextLine } from './text.ts'
 
-/** Paints and opacities of one shape or text; an inside or an outline that is not drawn has none. */
+/** Paints and opacities of one shape or text; an inside or an outline that is not drawn has the opacity of the other. */
 export interface Painting {
   readonly fill: Paint | undefined
   readonly stroke: Paint | undefined
@@ -49,9 +49,9 @@ export class Pen {
 
   /** Shows a line of text, with its outlines where these are drawn. */
   showText(line: TextLine, look: Look, painting: Painting): void {
-    const { fill, stroke, fillOpacity } = painting
+    const { fill, stroke } = painting
     if (stroke === undefined) {
-      const opacity = this.#opacityFor(fillOpacity, fillOpacity)
+      const opacity = this.#opacityFor(painting)
       if (opacity !== '') this.canvas.add(opacity)
       this.#show(line, look, fill)
     } else {
@@ -64,10 +64,9 @@ export class Pen {
   }
 
   /** Operators, each with a space after it, after which a shape is painted so. */
-  changesFor({ fill, stroke, ...opacities }: Painting, look: Look, matrix: Matrix): string {
-    const fillOpacity = fill === undefined ? opacities.strokeOpacity : opacities.fillOpacity
-    const strokeOpacity = stroke === undefined ? opacities.fillOpacity : opacities.strokeOpacity
-    const opacity = this.#opacityFor(fillOpacity, strokeOpacity)
+  changesFor(painting: Painting, look: Look, matrix: Matrix): string {
+    const { fill, stroke } = painting
+    const opacity = this.#opacityFor(painting)
     const inside = fill === undefined ? '' : this.#colourFor('fill', fill, matrix)
     if (stroke === undefined) return opacity + inside
     return opacity + inside + this.#colourFor('stroke', stroke, matrix) + this.#outlineFor(look)
@@ -81,7 +80,7 @@ export class Pen {
     this.#state = state
   }
 
-  #opacityFor(fillOpacity: number, strokeOpacity: number): string {
+  #opacityFor({ fillOpacity, strokeOpacity }: Painting): string {
     const { fillOpacity: fill, strokeOpacity: stroke } = this.#state
     if (fillOpacity === fill && strokeOpacity === stroke) return ''
     this.#state = { ...this.#state, fillOpacity, strokeOpacity }

@@ -1,5 +1,5 @@
 import { refuseUndrawn } from './drawn-parts.ts'
-import { childrenOf, readXml, type XmlElement } from './xml.ts'
+import { childrenOf, notSvg, readXml, type XmlElement } from './xml.ts'
 
 /** A figure, parsed, of parts that are drawn; its numbers are in its own units. */
 export interface Svg {
@@ -15,7 +15,8 @@ export interface Svg {
  * @throws Error when the text is no SVG, has no size, or holds something that is not drawn
  */
 export function readSvg(text: string): Svg {
-  const root = readRoot(text)
+  const root = readXml(text)
+  if (root.name !== 'svg') throw notSvg(`it is a <${root.name}>`)
   refuseUndrawn(root)
   const [width, height] = [sizeOf(root, 'width'), sizeOf(root, 'height')]
   const seen = root.attributes.get('viewBox')
@@ -26,16 +27,6 @@ export function readSvg(text: string): Svg {
     .flatMap(childrenOf)
     .map((element) => [element.attributes.get('id') ?? '', element] as const)
   return { width, height, root, definitions: new Map(definitions) }
-}
-
-function readRoot(text: string): XmlElement {
-  try {
-    const root = readXml(text)
-    if (root.name !== 'svg') throw new Error(`it is a <${root.name}>`)
-    return root
-  } catch (error) {
-    throw new Error(`A figure is no SVG: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 function sizeOf({ attributes }: XmlElement, name: string): number {

@@ -16,13 +16,13 @@ export function readXml(text: string): XmlElement {
     TOKEN.lastIndex = at
     const token = TOKEN.exec(text)
     if (token === null)
-      throw new Error(`it is not understood from ${JSON.stringify(text.slice(at, at + 20))} on`)
+      throw notSvg(`it is not understood from ${JSON.stringify(text.slice(at, at + 20))} on`)
     takeToken(token, open)
     at = TOKEN.lastIndex
   }
   const [root, ...others] = outside.children
-  if (open.length > 1) throw new Error(`its <${open.at(-1)?.name}> has no end`)
-  if (typeof root !== 'object' || others.length > 0) throw new Error('it is not one element')
+  if (open.length > 1) throw notSvg(`its <${open.at(-1)?.name}> has no end`)
+  if (typeof root !== 'object' || others.length > 0) throw notSvg('it is not one element')
   return root
 }
 
@@ -41,17 +41,19 @@ function takeToken([, end, start, attributes = '', slash, text = '']: RegExpExec
     if (slash === '') open.push(element)
   } else if (end === undefined) around?.children.push(decodeXml(text))
   else if (end === around?.name) open.pop()
-  else throw new Error(`its </${end}> ends nothing`)
+  else throw notSvg(`its </${end}> ends nothing`)
 }
 
 function readAttributes(text: string): Map<string, string> {
   const attributes = [...text.matchAll(/([\w:-]+)="([^"]*)"/g)]
   const found = new Map(attributes.map(([, name = '', value = '']) => [name, decodeXml(value)]))
-  if (found.size < attributes.length) throw new Error('an element of it has an attribute twice')
+  if (found.size < attributes.length) throw notSvg('an element of it has an attribute twice')
   return found
 }
 
-const NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+)
 
 /**
  * A text with the characters that XML writes as names or numbers.
@@ -59,11 +61,17 @@ const NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  */
 export function decodeXml(text: string): string {
   return text.replaceAll(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, x, digits, name) => {
-    const character =
-      name === undefined ? String.fromCodePoint(Number(x === '' ? digits : `0x${digits}`)) : NAMES[name]
-    if (character === undefined) throw new Error(`its ${whole} is no character`)
+    const code = Number(x === '' ? digits : `0x${digits}`)
+    const character = code <= LAST_CODE ? String.fromCodePoint(code) : NAMES.get(name)
+    if (character === undefined) throw notSvg(`its ${whole} is no character`)
     return character
   })
+}
+
+const LAST_CODE = 0x10ffff
+
+export function notSvg(why: string): Error {
+  return new Error(`A figure is no SVG: ${why}`)
 }
 
 export function childrenOf({ children }: XmlElement): XmlElement[] {

@@ -43,7 +43,7 @@ describe('a figure that is read', () => {
     ['<svg><!-- a --></svg>', 'it is not understood from "<!-- a --></svg>" on'],
     ['<svg>&nbsp;</svg>', 'its &nbsp; is no character'],
     ['<svg>R&D</svg>', 'it is not understood from "&D</svg>" on'],
-    ['<svg>&#x110000;</svg>', 'Invalid code point 1114112'],
+    ['<svg>&#x110000;</svg>', 'its &#x110000; is no character'],
   ])('%s is no SVG', (text, fault) => {
     expect(faultOf(text)).toBe(`Error: A figure is no SVG: ${fault}`)
   })
