@@ -170,12 +170,6 @@ function readGlyphs(harfBuzz: HarfBuzz, font: number, buffer: number): PlacedGly
   })
 }
 
-/** Node's, which its types leave out. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object, imports: object) => { readonly exports: object }
-}
-
 /** One for all fonts: each would set apart 10 GB of addresses. */
 let harfBuzz: HarfBuzz | undefined
 

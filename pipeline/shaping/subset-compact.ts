@@ -80,12 +80,6 @@ function choose(harfBuzz: Subsetter, input: number, glyphs: readonly number[]): 
   harfBuzz.hb_subset_input_set_flags(input, KEEP_NUMBERS | KEEP_FIRST_OUTLINE | NO_LAYOUT_CLOSURE)
 }
 
-/** Node's, which its types leave out. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object, imports: object) => { readonly exports: object }
-}
-
 /** Few fonts need it, and it takes as long to start as all others take to be cut. */
 let subsetter: Subsetter | undefined
 

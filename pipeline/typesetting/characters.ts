@@ -1,4 +1,5 @@
 import type { Inline } from './document.ts'
+import { decodeXml } from './svg/xml.ts'
 
 /**
  * Text as it is drawn: line breaks are inlines of their own, and marks that only tell where a word may be broken
@@ -26,15 +27,4 @@ export function textsOfSvg(svg: string): string[] {
   return [...svg.matchAll(/>([^<]+)</g)]
     .map((match) => decodeXml(match[1] ?? '').trim())
     .filter((text) => text !== '')
-}
-
-const XML_NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decodeXml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
-    if (name !== undefined) return XML_NAMES[String(name)] ?? whole
-    return String.fromCodePoint(
-      hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16),
-    )
-  })
 }

@@ -14,7 +14,6 @@ export function checkDocument(document: TypesetDocument): void {
   const faults = [
     ...findTargetFaults(blocks, document.notes?.notes ?? []),
     ...findNoteFaults(blocks, document.notes?.notes ?? []),
-    ...findOutsideResources(blocks),
     ...findLackOfRoom(document),
     ...blocks.flatMap((block) => (block.type === 'table' ? findTableFaults(block) : [])),
     ...findMissingGlyphs(document),
@@ -73,17 +72,6 @@ function referencesOf(inline: Inline): string[] {
       return []
   }
 }
-
-/** Addresses in a figure that lead out of it: it may only use its own parts. */
-function findOutsideResources(blocks: readonly Block[]): Fault[] {
-  return blocks
-    .flatMap((block) => (block.type === 'figure' ? [...block.svg.matchAll(RESOURCE)] : []))
-    .map((match) => match[1] ?? match[2] ?? '')
-    .filter((address) => !address.startsWith('#'))
-    .map((address) => ({ kind: 'outside-resource', address }))
-}
-
-const RESOURCE = /\bhref\s*=\s*["']([^"']*)["']|\burl\(\s*["']?([^"')]*)/g
 
 /** What stands in the top margin may not reach over the page's edge. */
 function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {

@@ -4,7 +4,6 @@ export type Fault =
   | RepeatedTarget
   | NoteWithoutMark
   | MissingGlyph
-  | OutsideResource
   | MissingInformation
   | InvalidLanguage
   | SkippedLevel
@@ -44,12 +43,6 @@ export interface MissingGlyph {
   readonly fonts: readonly string[]
   /** Text in which it was first found. */
   readonly text: string
-}
-
-/** A figure that would fetch a file or an address. */
-interface OutsideResource {
-  readonly kind: 'outside-resource'
-  readonly address: string
 }
 
 /** A document that does not tell what it is. */
@@ -150,8 +143,6 @@ export function describeFault(fault: Fault): string {
       return `nothing refers to the footnote \`${fault.target}\``
     case 'missing-glyph':
       return `${fault.codePoint} "${fault.character}" in "${fault.text}" is not in ${fault.fonts.join(' or ')}`
-    case 'outside-resource':
-      return `a figure may not fetch \`${fault.address}\``
     case 'missing-information':
       return `the document has no ${fault.item}`
     case 'invalid-language':

@@ -52,21 +52,6 @@ describe('a document that cannot be set', () => {
     )
   })
 
-  test('fetches a file or an address for a figure', async () => {
-    expect(
-      await faultsOf(
-        figure('<image href="https://www.voorbeeld.nl/kaart.png" width="10" height="10"/>'),
-        figure('<image xlink:href="/etc/hostname" width="10" height="10"/>'),
-        figure('<rect width="5" height="5" fill="url(#own)"/>'),
-      ),
-    ).toBe(
-      [
-        'TypesettingError: a figure may not fetch `https://www.voorbeeld.nl/kaart.png`',
-        'a figure may not fetch `/etc/hostname`',
-      ].join('\n'),
-    )
-  })
-
   test('does not tell what it is', async () => {
     const { info } = makeDocument([])
     const unknown = makeDocument([paragraph('Tekst')], { info: { ...info, title: ' ', language: '' } })

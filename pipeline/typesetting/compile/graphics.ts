@@ -1,12 +1,13 @@
 import type { Figure, Rule } from '../document.ts'
-import { FigureBox, RuleBox } from '../pages/drawn-boxes.ts'
+import type { Box } from '../pages/box.ts'
+import { figureBox, ruleBox } from '../pages/drawn-boxes.ts'
 import { readSvg, type Svg } from '../svg/read-svg.ts'
 import type { Context } from './context.ts'
 
 /** A figure leaves room for its caption on the page. */
 const HIGHEST_FIGURE = 0.85
 
-export function compileFigure(figure: Figure, { pageHeight, parent, around }: Context): FigureBox {
+export function compileFigure(figure: Figure, { pageHeight, parent, around }: Context): Box {
   const { id: target, mark, width, alt, attachment } = figure
   const element = parent.add('Figure', {
     text: alt,
@@ -16,7 +17,7 @@ export function compileFigure(figure: Figure, { pageHeight, parent, around }: Co
   const marks = mark === undefined ? [] : [mark]
   const svg = readSvg(figure.svg)
   const size = sizeOf(svg, width, pageHeight * HIGHEST_FIGURE)
-  return new FigureBox({ svg, element, marks, target, ...size }, around)
+  return figureBox({ svg, element, marks, target, ...size }, around)
 }
 
 /** As wide as it is to be, unless it would be too high. */
@@ -27,6 +28,6 @@ function sizeOf(svg: Svg, width: number, mostHeight: number): { width: number; h
     : { width: (mostHeight * svg.width) / svg.height, height: mostHeight }
 }
 
-export function compileRule({ stroke, length }: Rule, { around }: Context): RuleBox {
-  return new RuleBox(stroke, length, around)
+export function compileRule({ stroke, length }: Rule, { around }: Context): Box {
+  return ruleBox(stroke, length, around)
 }

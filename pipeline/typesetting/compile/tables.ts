@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../document.ts'
 import { ALONE, type Box } from '../pages/box.ts'
-import { BarBox } from '../pages/drawn-boxes.ts'
+import { barBox } from '../pages/drawn-boxes.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TableBox } from '../pages/table-box.ts'
 import type { Attributes, Role, StructureElement } from '../structure.ts'
@@ -59,7 +59,7 @@ function compileCell(
     ...(columnsRead <= 1 ? {} : { columnSpan: columnsRead }),
   }
   const element = columnsRead === 0 ? undefined : addCell(row, column, spans)
-  if (cell.type === 'bar') return new BarBox(cell, ALONE)
+  if (cell.type === 'bar') return barBox(cell, ALONE)
   return new StackBox(element === undefined ? [] : context.compileBlocks(cell.paragraphs, element), ALONE)
 }
 

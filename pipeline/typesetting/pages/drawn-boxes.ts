@@ -8,84 +8,68 @@ import type { Out } from './out.ts'
 import { lowestSpot, type Pages } from './pages.ts'
 
 /** A figure that has its size. */
-export interface SizedFigure {
+export interface SizedFigure extends Size {
   readonly svg: Svg
-  readonly width: number
-  readonly height: number
   readonly element: StructureElement
   readonly marks: readonly SetMark[]
   readonly target: string | undefined
 }
 
-export class FigureBox extends Box {
-  readonly #figure: SizedFigure
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
-  constructor(figure: SizedFigure, around: Surroundings) {
+/** What is drawn whole, at a size of its own. */
+class DrawnBox extends Box {
+  readonly #size: Size
+  readonly #draw: (out: Out, x: number, y: number) => void
+
+  constructor(size: Size, draw: (out: Out, x: number, y: number) => void, around: Surroundings) {
     super(around)
-    this.#figure = figure
+    this.#size = size
+    this.#draw = draw
   }
 
   protected override measureWidths(): Widths {
-    const { width } = this.#figure
+    const { width } = this.#size
     return { min: width, max: width }
   }
 
   protected measure(): Extent {
-    return { height: this.#figure.height, notes: NO_NOTES }
+    return { height: this.#size.height, notes: NO_NOTES }
   }
 
   protected draw(out: Out, x: number, y: number): void {
-    const { target, ...figure } = this.#figure
+    this.#draw(out, x, y)
+  }
+}
+
+export function figureBox({ target, ...figure }: SizedFigure, around: Surroundings): Box {
+  const draw = (out: Out, x: number, y: number) => {
     out.target(target, y)
     out.drawMarkers(y, 0)
     out.items.push({ kind: 'figure', x, y, ...figure })
   }
+  return new DrawnBox(figure, draw, around)
 }
 
-/** A line across part of the column. */
-export class RuleBox extends Box {
-  readonly #stroke: Stroke
-  readonly #length: number
-
-  constructor(stroke: Stroke, length: number, around: Surroundings) {
-    super(around)
-    this.#stroke = stroke
-    this.#length = length
-  }
-
-  protected measure(): Extent {
-    return { height: this.#stroke.thickness / 2, notes: NO_NOTES }
-  }
-
-  protected draw(out: Out, x: number, y: number): void {
-    const middle = y + this.#stroke.thickness / 2
+/** A line across part of the column, which asks for no width. */
+export function ruleBox(stroke: Stroke, length: number, around: Surroundings): Box {
+  const half = stroke.thickness / 2
+  const draw = (out: Out, x: number, y: number) => {
     out.drawMarkers(y, 0)
-    out.items.push({ kind: 'rule', x, y: middle, across: this.#length, down: 0, stroke: this.#stroke })
+    out.items.push({ kind: 'rule', x, y: y + half, across: length, down: 0, stroke })
   }
+  return new DrawnBox({ width: 0, height: half }, draw, around)
 }
 
 const OUTLINE_THICKNESS = 0.5
 
 /** A bar in a cell of a table: its ground, the part that it fills, and an outline where it has one. */
-export class BarBox extends Box {
-  readonly #bar: BarCell
-
-  constructor(bar: BarCell, around: Surroundings) {
-    super(around)
-    this.#bar = bar
-  }
-
-  protected override measureWidths(): Widths {
-    const { width } = this.#bar
-    return { min: width, max: width }
-  }
-
-  protected measure(): Extent {
-    return { height: this.#bar.drop + this.#bar.thickness, notes: NO_NOTES }
-  }
-
-  protected draw(out: Out, x: number, top: number): void {
-    const { width, share, drop, thickness: height, colour, ground, outline } = this.#bar
+export function barBox(bar: BarCell, around: Surroundings): Box {
+  const { width, share, drop, thickness: height, colour, ground, outline } = bar
+  const draw = (out: Out, x: number, top: number) => {
     const y = top + drop
     out.items.push({ kind: 'rectangle', x, y, width, height, fill: ground })
     if (share > 0) out.items.push({ kind: 'rectangle', x, y, width: width * share, height, fill: colour })
@@ -98,6 +82,7 @@ export class BarBox extends Box {
       stroke: { thickness: OUTLINE_THICKNESS, colour: outline },
     })
   }
+  return new DrawnBox({ width, height: drop + height }, draw, around)
 }
 
 /** What stands on a page at places of its own; it takes no height. */

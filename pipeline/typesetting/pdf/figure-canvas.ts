@@ -1,11 +1,10 @@
-import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
 import type { Fonts } from '../document-info.ts'
-import type { Box, Canvas, Gradient, Matrix, TextLook } from '../svg/canvas.ts'
+import type { Canvas, Gradient, Matrix, TextLook } from '../svg/canvas.ts'
 import type { Face } from '../text/face.ts'
 import { faceIn } from '../text/family.ts'
 import { widthOf, wordsOf } from '../text/words.ts'
 import { rounded } from './operators.ts'
-import { PageContent } from './page-content.ts'
+import type { PageContent } from './page-content.ts'
 import type { PdfFile } from './pdf-file.ts'
 
 /** As it comes: what a figure's author has measured. */
@@ -15,9 +14,7 @@ const AS_IS = { features: [], spacing: 0 }
 export class FigureCanvas implements Canvas {
   readonly #pdf: PdfFile
   readonly #fonts: Fonts
-  /** Of the page, or of the group that is open. */
-  #content: PageContent
-  #isInGroup = false
+  readonly #content: PageContent
 
   constructor(pdf: PdfFile, fonts: Fonts, content: PageContent) {
     this.#pdf = pdf
@@ -42,9 +39,8 @@ export class FigureCanvas implements Canvas {
     return this.#pdf.nameOf('ext_gstates', { Type: 'ExtGState', ca: rounded(fill), CA: rounded(stroke) })
   }
 
-  gradient({ ends, stops }: Gradient, matrix: Matrix): string {
+  gradient({ ends, stops }: Gradient, [a, b, c, d, e, f]: Matrix): string {
     const { height } = this.#pdf.page
-    const [a, b, c, d, e, f] = matrix
     return this.#pdf.nameOf('patterns', {
       Type: 'Pattern',
       PatternType: 2,
@@ -55,30 +51,9 @@ export class FigureCanvas implements Canvas {
         Function: functionOf(stops),
         Extend: [true, true],
       },
-      // A pattern counts from the page's foot, whatever the content says; in a group it counts as the group does.
-      Matrix: (this.#isInGroup ? matrix : [a, -b, c, -d, e, height - f]).map(rounded),
+      // A pattern counts from the page's foot, whatever the content says.
+      Matrix: [a, -b, c, -d, e, height - f].map(rounded),
     })
-  }
-
-  group(box: Box, draw: () => void): void {
-    const [around, isInGroup] = [this.#content, this.#isInGroup]
-    const inside = new PageContent()
-    this.#content = inside
-    this.#isInGroup = true
-    draw()
-    this.#content = around
-    this.#isInGroup = isInGroup
-    around.add(`/${this.#pdf.nameObject('xobjects', this.#writeGroup(box, inside))} Do`)
-  }
-
-  #writeGroup(box: Box, content: PageContent): PdfObject {
-    const group = this.#pdf.ref({
-      ...{ Type: 'XObject', Subtype: 'Form', BBox: box.map(rounded) },
-      Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' },
-      Resources: this.#pdf.page.resources,
-    })
-    group.end(content.operators)
-    return group
   }
 
   #faceOf({ isBold, isItalic }: TextLook): Face {

@@ -99,7 +99,7 @@ export class PageRenderer {
     marks.enter(element)
     const foot = this.#page.height - y - height
     element.box = [x, foot, x + width, foot + height]
-    drawSvg(svg, { x, y, width, height }, new FigureCanvas(this.#pdf, this.#fonts, content))
+    drawSvg(svg, { x, y, width }, new FigureCanvas(this.#pdf, this.#fonts, content))
   }
 
   #drawRun(run: Run, item: LineItem, left: number, baseline: number, { content, marks }: Drawing): void {

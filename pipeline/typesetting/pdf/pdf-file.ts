@@ -12,7 +12,7 @@ import { metadataXml, PRODUCER } from './xmp.ts'
 export type Area = readonly [x: number, y: number, width: number, height: number]
 
 /** Of the resources of a page. */
-export type ResourceKind = 'ext_gstates' | 'patterns' | 'xobjects'
+export type ResourceKind = 'ext_gstates' | 'patterns'
 
 /** The PDF as pdfkit writes it, with its faults mended: PDF/A-3a and PDF/UA-1 in one. */
 export class PdfFile extends CompactFile {
@@ -56,10 +56,6 @@ export class PdfFile extends CompactFile {
     const object = this.#shared.get(key) ?? this.ref(data)
     if (!this.#shared.has(key)) object.end()
     this.#shared.set(key, object)
-    return this.nameObject(kind, object)
-  }
-
-  nameObject(kind: ResourceKind, object: PdfObject): string {
     const name = `R${object.id}`
     this.page[kind][name] = object
     return name

@@ -63,12 +63,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly height: number
       readonly dictionary: PdfObject
       readonly structParentTreeKey: number
-      readonly resources: PdfObject
       /** That its content uses, by their names. */
       readonly fonts: Record<string, PdfObject>
       readonly ext_gstates: Record<string, PdfObject>
       readonly patterns: Record<string, PdfObject>
-      readonly xobjects: Record<string, PdfObject>
     }
     _root: {
       data: {

@@ -8,15 +8,10 @@ export interface TextLook {
 /** As SVG and PDF write one: a b c d e f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
-/** Left, top, right and bottom. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number]
-
 /** A colour that changes along a line or between two circles, and stays the same beyond their ends. */
 export interface Gradient {
   /** As in a PDF's shading: both ends of the line, or centre and radius of both circles. */
-  readonly ends:
-    | readonly [x0: number, y0: number, x1: number, y1: number]
-    | readonly [x0: number, y0: number, r0: number, x1: number, y1: number, r1: number]
+  readonly ends: readonly number[]
   /** At least two, the first at 0 and the last at 1; colours are red, green and blue, each 0 to 1. */
   readonly stops: readonly { readonly at: number; readonly colour: readonly number[] }[]
 }
@@ -39,12 +34,7 @@ export interface Canvas {
   opacity(fill: number, stroke: number): string
   /**
    * Name of a pattern for a gradient.
-   * @param matrix from the gradient's coordinates to those of the page, or of the group in which it is asked for
+   * @param matrix from the gradient's coordinates to those of the page
    */
   gradient(gradient: Gradient, matrix: Matrix): string
-  /**
-   * Draws as one whole, with the opacity for filling that is in force, what `draw` adds.
-   * @param box that holds the whole, in the current coordinate system
-   */
-  group(box: Box, draw: () => void): void
 }

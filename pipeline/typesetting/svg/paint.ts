@@ -1,11 +1,9 @@
-import type { Box, Gradient, Matrix } from './canvas.ts'
+import type { Gradient, Matrix } from './canvas.ts'
 import { type Colour, colourOf } from './colours.ts'
-import { shareOf } from './lengths.ts'
-import type { Look } from './look.ts'
-import { IDENTITY, multiply, readTransform } from './matrix.ts'
+import { shareOf } from './look.ts'
 import type { Svg } from './read-svg.ts'
-import { diagonalOf, lengthIn } from './shapes.ts'
-import type { XmlElement } from './xml.ts'
+import type { Box } from './shapes.ts'
+import { childrenOf, numberIn, type XmlElement } from './xml.ts'
 
 /** What a shape is filled or outlined with. */
 export type Paint = Colour | ShapeGradient
@@ -22,35 +20,34 @@ export interface ShapeGradient {
  * @param box around the shape, in its own coordinates
  * @throws Error when it is not known or not drawn
  */
-export function paintOf(written: string, look: Look, svg: Svg, box: () => Box): Paint | undefined {
-  if (written === 'none' || written === 'transparent') return undefined
-  if (written === 'currentColor') return paintOf(look.colour, look, svg, box)
+export function paintOf(written: string, svg: Svg, box: () => Box): Paint | undefined {
+  if (written === 'none') return undefined
   if (!written.startsWith('url(')) return colourOf(written)
-  const element = elementAt(written, svg)
-  if (element.name === 'pattern') return gradientOf(onlyGradientIn(element, svg), svg, squareAround(box()))
-  return gradientOf(element, svg, box())
+  const element = definitionOf(written, svg)
+  if (element.name !== 'pattern') return gradientOf(element, box())
+  return gradientOf(definitionOf(gradientIn(element), svg), squareAround(box()))
 }
 
 /**
  * The part of a figure that is referred to.
  * @throws Error when it is not there
  */
-export function elementAt(reference: string, { ids }: Svg): XmlElement {
-  const [, id = ''] = /^url\(\s*["']?#([^"')]*?)["']?\s*\)/.exec(reference) ?? []
-  const element = ids.get(id)
-  if (element === undefined) throw new Error(`A figure refers to "${reference}", which is no part of it`)
-  return element
+export function definitionOf(reference: string, { definitions }: Svg): XmlElement {
+  const definition = definitions.get(/^url\(#(.*)\)$/.exec(reference)?.[1] ?? '')
+  if (definition === undefined) throw new Error(`A figure refers to "${reference}", which is no part of it`)
+  return definition
 }
 
 /** Vega has its round gradients fill a square around the shape, by a pattern. */
-function onlyGradientIn({ attributes, children }: XmlElement, svg: Svg): XmlElement {
-  const [child, ...others] = children
-  const isSquare =
-    attributes.get('viewBox') === '0,0,1,1' && attributes.get('preserveAspectRatio') === 'xMidYMid slice'
-  const fill = typeof child === 'object' && child.name === 'rect' ? child.attributes.get('fill') : undefined
-  if (!isSquare || others.length > 0 || fill?.startsWith('url(') !== true)
+function gradientIn(pattern: XmlElement): string {
+  const told = ['viewBox', 'width', 'height', 'preserveAspectRatio'].map((name) =>
+    pattern.attributes.get(name),
+  )
+  const [square] = childrenOf(pattern)
+  const fill = square?.attributes.get('fill')
+  if (told.join(' ') !== '0,0,1,1 100% 100% xMidYMid slice' || fill?.startsWith('url(') !== true)
     throw new Error('A figure has a pattern that is not drawn')
-  return elementAt(fill, svg)
+  return fill
 }
 
 function squareAround([left, top, right, bottom]: Box): Box {
@@ -59,65 +56,27 @@ function squareAround([left, top, right, bottom]: Box): Box {
   return [x - half, y - half, x + half, y + half]
 }
 
-function gradientOf(element: XmlElement, svg: Svg, box: Box): Paint | undefined {
-  const { name, attributes } = element
-  if (name !== 'linearGradient' && name !== 'radialGradient')
-    throw new Error(`A figure is filled with a <${name}>, which is not drawn`)
-  const spread = attributes.get('spreadMethod') ?? 'pad'
-  if (spread !== 'pad')
-    throw new Error(`A figure has a gradient with the spreadMethod "${spread}" that is not drawn`)
-  if (attributes.has('href') || attributes.has('xlink:href'))
-    throw new Error('A figure has a gradient that takes after another, which is not drawn')
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  linearGradient: ['x1', 'y1', 'x2', 'y2'],
+  radialGradient: ['fx', 'fy', 'fr', 'cx', 'cy', 'r'],
+}
+
+function gradientOf(element: XmlElement, [left, top, right, bottom]: Box): Paint | undefined {
+  const ends = ENDS[element.name]?.map((name) => numberIn(element, name))
+  if (ends === undefined) throw new Error(`A figure is filled with a <${element.name}>, which is not drawn`)
   const { stops, opacity } = stopsOf(element)
-  const isOfBox = attributes.get('gradientUnits') !== 'userSpaceOnUse'
-  const [left, top, right, bottom] = box
-  const [first] = stops
-  // On a shape without width or height SVG draws no gradient that goes by these.
-  if (first === undefined || (isOfBox && (left === right || top === bottom))) return undefined
-  const [width, height] = isOfBox ? [1, 1] : [svg.view.width, svg.view.height]
-  const ends = name === 'linearGradient' ? line(element, width, height) : circles(element, width, height)
-  const own = readTransform(attributes.get('gradientTransform') ?? '')
-  const onto: Matrix = isOfBox ? [right - left, 0, 0, bottom - top, left, top] : IDENTITY
-  return { gradient: { ends, stops }, matrix: multiply(onto, own), opacity }
-}
-
-function line(element: XmlElement, width: number, height: number): Gradient['ends'] {
-  const across = { whole: width, size: 0 }
-  const down = { whole: height, size: 0 }
-  return [
-    lengthIn(element, 'x1', across, 0),
-    lengthIn(element, 'y1', down, 0),
-    lengthIn(element, 'x2', across, width),
-    lengthIn(element, 'y2', down, 0),
-  ]
-}
-
-function circles(element: XmlElement, width: number, height: number): Gradient['ends'] {
-  const across = { whole: width, size: 0 }
-  const down = { whole: height, size: 0 }
-  const diagonal = diagonalOf(width, height)
-  const around = { whole: diagonal, size: 0 }
-  const x = lengthIn(element, 'cx', across, width / 2)
-  const y = lengthIn(element, 'cy', down, height / 2)
-  return [
-    lengthIn(element, 'fx', across, x),
-    lengthIn(element, 'fy', down, y),
-    lengthIn(element, 'fr', around, 0),
-    x,
-    y,
-    lengthIn(element, 'r', around, diagonal / 2),
-  ]
+  // On a shape without width or height SVG draws no gradient.
+  if (stops.length === 0 || left === right || top === bottom) return undefined
+  return { gradient: { ends, stops }, matrix: [right - left, 0, 0, bottom - top, left, top], opacity }
 }
 
 /** In order, from 0 to 1. */
-function stopsOf({ children }: XmlElement): { stops: Gradient['stops']; opacity: number } {
+function stopsOf(element: XmlElement): { stops: Gradient['stops']; opacity: number } {
   let last = 0
-  const stops = children.flatMap((child) => {
-    if (typeof child === 'string' || child.name !== 'stop') return []
-    const { attributes } = child
-    last = Math.max(last, shareOf(attributes.get('offset') ?? '0'))
-    const { parts, opacity } = colourOf(attributes.get('stop-color') ?? 'black')
-    return [{ at: last, colour: parts, opacity: opacity * shareOf(attributes.get('stop-opacity') ?? '1') }]
+  const stops = childrenOf(element).map(({ attributes }) => {
+    last = Math.max(last, shareOf(attributes.get('offset') ?? ''))
+    const { parts, opacity } = colourOf(attributes.get('stop-color') ?? '')
+    return { at: last, colour: parts, opacity }
   })
   const [first] = stops
   const end = stops.at(-1)

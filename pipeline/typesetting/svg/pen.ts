@@ -1,11 +1,11 @@
-import type { Box, Canvas, Matrix } from './canvas.ts'
+import type { Canvas, Matrix } from './canvas.ts'
 import type { Look } from './look.ts'
-import { boxThrough, IDENTITY, inverse, multiply } from './matrix.ts'
-import { decimalsWithin, matrixOperator, rounded } from './operators.ts'
+import { IDENTITY, multiply } from './matrix.ts'
 import type { Paint, ShapeGradient } from './paint.ts'
-import { type TextPiece, textLookOf } from './text.ts'
+import { PLACE_DECIMALS, rounded } from './shapes.ts'
+import type { TextLine } from './text.ts'
 
-/** Paints and opacities of one shape or text; an inside or an outline that is not drawn has none. */
+/** Paints and opacities of one shape or text; an inside or an outline that is not drawn has the opacity of the other. */
 export interface Painting {
   readonly fill: Paint | undefined
   readonly stroke: Paint | undefined
@@ -20,30 +20,20 @@ interface State {
   readonly fill?: string
   readonly stroke?: string
   /** Of the shape whose outline was drawn last. */
-  readonly outlined?: Look
+  readonly outline: readonly string[]
   readonly fillOpacity: number
   readonly strokeOpacity: number
-  /** From the current coordinates to those in which the content begins. */
+  /** From the current coordinates to the page's. */
   readonly matrix: Matrix
 }
-
-const FIRST_STATE: State = { fillOpacity: 1, strokeOpacity: 1, matrix: IDENTITY }
 
 /** Draws on a canvas, and tells it only what changes from one shape to the next. */
 export class Pen {
   readonly canvas: Canvas
-  #state = FIRST_STATE
-  /** What can be seen, in the coordinates in which the content begins. */
-  #seen: Box
+  #state: State = { outline: [], fillOpacity: 1, strokeOpacity: 1, matrix: IDENTITY }
 
-  constructor(canvas: Canvas, seen: Box) {
+  constructor(canvas: Canvas) {
     this.canvas = canvas
-    this.#seen = seen
-  }
-
-  /** That coordinates need which a matrix leads to the current ones. */
-  decimalsIn(matrix: Matrix): number {
-    return decimalsWithin(multiply(this.#state.matrix, matrix))
   }
 
   /** Draws in coordinates of its own, and within a clip path, each where it is given; then all is as it was before. */
@@ -57,62 +47,40 @@ export class Pen {
     this.#state = before
   }
 
-  /** Draws as one whole with an opacity. */
-  together(opacity: number, draw: () => void): void {
-    const back = inverse(this.#state.matrix)
-    if (back === undefined) return
-    this.#add(this.#opacityFor(opacity, opacity))
-    const [state, seen] = [this.#state, this.#seen]
-    const box = boxThrough(back, seen)
-    this.#state = FIRST_STATE
-    this.#seen = box
-    this.canvas.group(box, draw)
-    this.#state = state
-    this.#seen = seen
-  }
-
-  /** Shows words of one look, with their outlines where these are drawn. */
-  showText(piece: TextPiece, painting: Painting): void {
-    const { fill, stroke, fillOpacity } = painting
+  /** Shows a line of text, with its outlines where these are drawn. */
+  showText(line: TextLine, look: Look, painting: Painting): void {
+    const { fill, stroke } = painting
     if (stroke === undefined) {
-      this.#add(this.#opacityFor(fillOpacity, fillOpacity))
-      this.#show(piece, fill)
+      const opacity = this.#opacityFor(painting)
+      if (opacity !== '') this.canvas.add(opacity)
+      this.#show(line, look, fill)
     } else {
       this.within(undefined, undefined, () => {
         const mode = fill === undefined ? OUTLINES : INSIDES_AND_OUTLINES
-        this.canvas.add(`${this.changesFor(painting, piece.look, IDENTITY)}${mode} Tr`)
-        this.#show(piece, fill)
+        this.canvas.add(`${this.changesFor(painting, look, IDENTITY)}${mode} Tr`)
+        this.#show(line, look, fill)
       })
     }
   }
 
   /** Operators, each with a space after it, after which a shape is painted so. */
-  changesFor({ fill, stroke, ...opacities }: Painting, look: Look, matrix: Matrix): string {
-    const fillOpacity = fill === undefined ? opacities.strokeOpacity : opacities.fillOpacity
-    const strokeOpacity = stroke === undefined ? opacities.fillOpacity : opacities.strokeOpacity
-    const opacity = this.#opacityFor(fillOpacity, strokeOpacity)
+  changesFor(painting: Painting, look: Look, matrix: Matrix): string {
+    const { fill, stroke } = painting
+    const opacity = this.#opacityFor(painting)
     const inside = fill === undefined ? '' : this.#colourFor('fill', fill, matrix)
     if (stroke === undefined) return opacity + inside
     return opacity + inside + this.#colourFor('stroke', stroke, matrix) + this.#outlineFor(look)
   }
 
-  #add(operators: string): void {
-    if (operators !== '') this.canvas.add(operators)
-  }
-
   /** The canvas sets the colour of a text. */
-  #show({ text, look, x, y }: TextPiece, fill: Paint | undefined): void {
+  #show({ text, x, y }: TextLine, look: Look, fill: Paint | undefined): void {
     const colour = fill !== undefined && 'hex' in fill ? fill.hex : '#000000'
-    const place = [x, y].map((length) => Number(rounded(length, this.decimalsIn(IDENTITY)))) as [
-      number,
-      number,
-    ]
-    this.canvas.showText(text, textLookOf(look), ...place, colour)
+    this.canvas.showText(text, look, rounded(x, PLACE_DECIMALS), rounded(y, PLACE_DECIMALS), colour)
     const { fill: _unknown, ...state } = this.#state
     this.#state = state
   }
 
-  #opacityFor(fillOpacity: number, strokeOpacity: number): string {
+  #opacityFor({ fillOpacity, strokeOpacity }: Painting): string {
     const { fillOpacity: fill, strokeOpacity: stroke } = this.#state
     if (fillOpacity === fill && strokeOpacity === stroke) return ''
     this.#state = { ...this.#state, fillOpacity, strokeOpacity }
@@ -120,11 +88,11 @@ export class Pen {
   }
 
   #colourFor(part: Part, paint: Paint, matrix: Matrix): string {
-    const operator =
+    const operators =
       'gradient' in paint ? this.#patternFor(part, paint, matrix) : colourOperator(part, paint.parts)
-    if (this.#state[part] === operator) return ''
-    this.#state = { ...this.#state, [part]: operator }
-    return operator
+    if (this.#state[part] === operators) return ''
+    this.#state = { ...this.#state, [part]: operators }
+    return operators
   }
 
   #patternFor(part: Part, paint: ShapeGradient, matrix: Matrix): string {
@@ -134,10 +102,10 @@ export class Pen {
   }
 
   #outlineFor(look: Look): string {
-    const { outlined: last } = this.#state
-    if (last === look) return ''
-    this.#state = { ...this.#state, outlined: look }
-    return outlineOperators(look, last)
+    const { outline: last } = this.#state
+    const outline = outlineOf(look)
+    this.#state = { ...this.#state, outline }
+    return outline.filter((operator, index) => operator !== last[index]).join('')
   }
 }
 
@@ -145,32 +113,30 @@ export class Pen {
 const OUTLINES = 1
 const INSIDES_AND_OUTLINES = 2
 
-function colourOperator(part: Part, parts: readonly number[]): string {
-  return `${parts.map((number) => rounded(number, COLOUR_DECIMALS)).join(' ')} ${part === 'fill' ? 'rg' : 'RG'} `
+/** Of what is multiplied by a distance, or repeated along it. */
+const FINE_DECIMALS = 6
+
+export function matrixOperator(matrix: Matrix): string {
+  return `${matrix.map((number) => rounded(number, FINE_DECIMALS)).join(' ')} cm`
 }
 
 /** Enough to tell all 256 steps apart. */
 const COLOUR_DECIMALS = 3
 
-function outlineOperators(look: Look, last: Look | undefined): string {
-  const { strokeWidth, cap, join, miterLimit, dashes, dashOffset } = look
-  let operators = ''
-  if (strokeWidth !== last?.strokeWidth) operators += `${rounded(strokeWidth, OUTLINE_DECIMALS)} w `
-  if (cap !== last?.cap) operators += `${cap} J `
-  if (join !== last?.join) operators += `${join} j `
-  if (miterLimit !== last?.miterLimit) operators += `${rounded(miterLimit, OUTLINE_DECIMALS)} M `
-  const isDashed = dashOffset !== last?.dashOffset || dashes !== last.dashes
-  if (isDashed && dashOperator(look) !== (last && dashOperator(last))) operators += dashOperator(look)
-  return operators
+function colourOperator(part: Part, parts: readonly number[]): string {
+  return `${parts.map((number) => rounded(number, COLOUR_DECIMALS)).join(' ')} ${part === 'fill' ? 'rg' : 'RG'} `
 }
 
-/** What is drawn next may be larger than the units that it is told in. */
-const OUTLINE_DECIMALS = 6
-
 /** PDF begins a dash nowhere before its start. */
-function dashOperator({ dashes, dashOffset }: Look): string {
-  const list = dashes.map((dash) => rounded(dash, OUTLINE_DECIMALS)).join(' ')
+function outlineOf({ strokeWidth, cap, join, miterLimit, dashes, dashOffset }: Look): string[] {
+  const length = (number: number) => rounded(number, FINE_DECIMALS)
   const period = dashes.reduce((sum, dash) => sum + dash, 0)
   const phase = period === 0 ? 0 : ((dashOffset % period) + period) % period
-  return `[${list}] ${rounded(phase, OUTLINE_DECIMALS)} d `
+  return [
+    `${length(strokeWidth)} w `,
+    `${cap} J `,
+    `${join} j `,
+    `${length(miterLimit)} M `,
+    `[${dashes.map(length).join(' ')}] ${length(phase)} d `,
+  ]
 }

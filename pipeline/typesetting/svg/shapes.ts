@@ -1,106 +1,83 @@
-import { lengthOf, type Measures, numbersOf } from './lengths.ts'
-import type { Look } from './look.ts'
-import { addPath, type PathSink } from './path.ts'
-import type { Svg } from './read-svg.ts'
-import type { XmlElement } from './xml.ts'
+import { type Path, readPath, rectangle } from './path.ts'
+import { numberIn, type XmlElement } from './xml.ts'
 
-/** What lengths in a figure are told in. */
-export interface ViewMeasures {
-  readonly across: Measures
-  readonly down: Measures
-  readonly diagonal: Measures
-}
+/** Left, top, right and bottom. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
-export function measuresOf({ view: { width, height } }: Svg, { size }: Look): ViewMeasures {
-  return {
-    across: { whole: width, size },
-    down: { whole: height, size },
-    diagonal: { whole: diagonalOf(width, height), size },
+/**
+ * The shape that a `path`, `rect` or `line` is, in its own coordinates.
+ * @throws Error when it is not understood
+ */
+export function shapeOf(element: XmlElement): Path {
+  if (element.name === 'path') return readPath(element.attributes.get('d') ?? '')
+  if (element.name === 'line') {
+    const end = [numberIn(element, 'x2'), numberIn(element, 'y2')]
+    return [
+      { operator: 'm', numbers: [0, 0] },
+      { operator: 'l', numbers: end },
+    ]
   }
+  const [width, height] = [numberIn(element, 'width'), numberIn(element, 'height')]
+  return width > 0 && height > 0
+    ? rectangle(numberIn(element, 'x', 0), numberIn(element, 'y', 0), width, height)
+    : []
 }
 
-/** As SVG takes a part of a length that has no direction. */
-export function diagonalOf(width: number, height: number): number {
-  return Math.hypot(width, height) / Math.SQRT2
+/** Whether it has no inside, as a bar of no length: a viewer would fill it with a hairline. */
+export function isFlat(shape: Path): boolean {
+  return shape.every(({ operator, numbers: [, , width, height] }) =>
+    operator === 're' ? width === 0 || height === 0 : operator === 'm' || operator === 'h',
+  )
 }
 
-type AddShape = (element: XmlElement, measures: ViewMeasures, sink: PathSink) => void
-
-/** How each element that is a shape is added to a sink; one that has no size adds nothing. */
-export const SHAPES: ReadonlyMap<string, AddShape> = new Map<string, AddShape>([
-  ['path', ({ attributes }, _measures, sink) => addPath(attributes.get('d') ?? '', sink)],
-  ['rect', addRectangle],
-  ['line', addLine],
-  ['circle', addCircle],
-  ['ellipse', addEllipse],
-  ['polyline', (element, _measures, sink) => addPoints(element, sink)],
-  [
-    'polygon',
-    (element, _measures, sink) => {
-      if (addPoints(element, sink)) sink.close()
-    },
-  ],
-])
-
-/** A length that an attribute tells. */
-export function lengthIn<T>({ attributes }: XmlElement, name: string, measures: Measures, otherwise: T) {
-  const text = attributes.get(name)
-  return text === undefined || text === 'auto' ? otherwise : lengthOf(text, measures)
+/** A shape as operators, each with a space after it, moved by a distance. */
+export function operatorsOf(shape: Path, x = 0, y = 0): string {
+  const steps = shape.map(({ operator, numbers }) => {
+    const moves = operator === 're' ? [x, y, 0, 0] : [x, y, x, y, x, y]
+    const moved = numbers.map((number, index) => rounded(number + (moves[index] ?? 0), PLACE_DECIMALS))
+    return [...moved, operator, ''].join(' ')
+  })
+  return steps.join('')
 }
 
-function addRectangle(element: XmlElement, { across, down }: ViewMeasures, sink: PathSink): void {
-  const [x, width] = [lengthIn(element, 'x', across, 0), lengthIn(element, 'width', across, 0)]
-  const [y, height] = [lengthIn(element, 'y', down, 0), lengthIn(element, 'height', down, 0)]
-  if (width <= 0 || height <= 0) return
-  const givenX = lengthIn(element, 'rx', across, undefined)
-  const givenY = lengthIn(element, 'ry', down, undefined)
-  const rx = Math.min(width / 2, givenX ?? givenY ?? 0)
-  const ry = Math.min(height / 2, givenY ?? givenX ?? 0)
-  if (rx > 0 && ry > 0) addPath(roundedRectangle(x, y, width, height, rx, ry), sink)
-  else sink.rectangle(x, y, width, height)
+/** A number as PDF writes it, which knows no exponents. */
+export function rounded(number: number, decimals: number): number {
+  const factor = 10 ** decimals
+  return Math.round(number * factor) / factor
 }
 
-function roundedRectangle(x: number, y: number, width: number, height: number, rx: number, ry: number) {
-  const corner = `a${rx} ${ry} 0 0 1`
-  const [across, down] = [width - 2 * rx, height - 2 * ry]
-  return `M${x + rx} ${y}h${across}${corner} ${rx} ${ry}v${down}${corner} ${-rx} ${ry}h${-across}${corner} ${-rx} ${-ry}v${-down}${corner} ${rx} ${-ry}z`
+/** A thousandth of a point is never seen. */
+export const PLACE_DECIMALS = 3
+
+/** The box around a shape, without its outline; without width or height where there is nothing. */
+export function boxOf(shape: Path): Box {
+  const [xs, ys] = [0, 1].map((axis) => reachesOf(shape, axis)) as [number[], number[]]
+  return xs.length === 0 ? [0, 0, 0, 0] : [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-function addLine(element: XmlElement, { across, down }: ViewMeasures, sink: PathSink): void {
-  sink.move(lengthIn(element, 'x1', across, 0), lengthIn(element, 'y1', down, 0))
-  sink.line(lengthIn(element, 'x2', across, 0), lengthIn(element, 'y2', down, 0))
-}
-
-function addCircle(element: XmlElement, measures: ViewMeasures, sink: PathSink): void {
-  const radius = lengthIn(element, 'r', measures.diagonal, 0)
-  addRound(element, measures, [radius, radius], sink)
-}
-
-function addEllipse(element: XmlElement, measures: ViewMeasures, sink: PathSink): void {
-  const rx = lengthIn(element, 'rx', measures.across, undefined)
-  const ry = lengthIn(element, 'ry', measures.down, undefined)
-  addRound(element, measures, [rx ?? ry ?? 0, ry ?? rx ?? 0], sink)
-}
-
-function addRound(
-  element: XmlElement,
-  { across, down }: ViewMeasures,
-  [rx, ry]: readonly [number, number],
-  sink: PathSink,
-): void {
-  if (rx <= 0 || ry <= 0) return
-  const [x, y] = [lengthIn(element, 'cx', across, 0), lengthIn(element, 'cy', down, 0)]
-  addPath(`M${x + rx} ${y}a${rx} ${ry} 0 0 1 ${-2 * rx} 0a${rx} ${ry} 0 0 1 ${2 * rx} 0z`, sink)
-}
-
-/** Whether there are any. */
-function addPoints({ attributes }: XmlElement, sink: PathSink): boolean {
-  const numbers = numbersOf(attributes.get('points') ?? '')
-  if (numbers.length % 2 === 1) throw new Error('A figure has a list of points that ends halfway through one')
-  for (let index = 0; index < numbers.length; index += 2) {
-    const [x = 0, y = 0] = numbers.slice(index, index + 2)
-    if (index === 0) sink.move(x, y)
-    else sink.line(x, y)
+/** Where a shape reaches on an axis, 0 across and 1 down: at the ends of its lines, and where its curves turn back. */
+function reachesOf(shape: Path, axis: number): number[] {
+  const reaches: number[] = []
+  for (const { operator, numbers } of shape) {
+    const [first = 0, second = 0, third = 0] = numbers.filter((_, index) => index % 2 === axis)
+    if (operator === 're') reaches.push(first, first + second)
+    else if (operator === 'c') reaches.push(...turnsOf(reaches.at(-1) ?? 0, first, second, third), third)
+    else if (operator !== 'h') reaches.push(first)
   }
-  return numbers.length > 0
+  return reaches
+}
+
+/** Where a curve on its way turns back: its slope is 0. */
+function turnsOf(from: number, one: number, other: number, to: number): number[] {
+  const a = to - 3 * other + 3 * one - from
+  const b = 2 * (other - 2 * one + from)
+  const c = one - from
+  const root = Math.sqrt(b * b - 4 * a * c)
+  const turns = Math.abs(a) < 1e-12 ? [-c / b] : [(-b + root) / (2 * a), (-b - root) / (2 * a)]
+  return turns
+    .filter((t) => t > 0 && t < 1)
+    .map((t) => {
+      const rest = 1 - t
+      return rest ** 3 * from + 3 * rest ** 2 * t * one + 3 * rest * t ** 2 * other + t ** 3 * to
+    })
 }

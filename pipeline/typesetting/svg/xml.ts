@@ -1,84 +1,97 @@
 export interface XmlElement {
   readonly name: string
-  readonly attributes: Map<string, string>
-  readonly children: (XmlElement | string)[]
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly (XmlElement | string)[]
 }
 
 /**
- * The outermost element of a text in XML, without comments. Names stay as they are written.
- * @throws Error when the text is not well-formed
+ * The element that a text in XML is, as programs write it: attributes in double quotes, no comments, no declarations.
+ * @throws Error when the text is not well-formed, or holds anything else
  */
 export function readXml(text: string): XmlElement {
-  const top: XmlElement = { name: '', attributes: new Map(), children: [] }
-  const open = [top]
+  const outside: Open = { name: '', attributes: new Map(), children: [] }
+  const open = [outside]
   let at = 0
   while (at < text.length) {
     TOKEN.lastIndex = at
     const token = TOKEN.exec(text)
     if (token === null)
-      throw new Error(`it is not understood from ${JSON.stringify(text.slice(at, at + 20))} on`)
+      throw notSvg(`it is not understood from ${JSON.stringify(text.slice(at, at + 20))} on`)
     takeToken(token, open)
     at = TOKEN.lastIndex
   }
-  if (open.length > 1) throw new Error(`its <${open.at(-1)?.name}> has no end`)
-  return onlyElement(top)
+  const [root, ...others] = outside.children
+  if (open.length > 1) throw notSvg(`its <${open.at(-1)?.name}> has no end`)
+  if (typeof root !== 'object' || others.length > 0) throw notSvg('it is not one element')
+  return root
 }
 
-/** A comment or an instruction; text as it is; an end tag; a start tag with attributes, which may be its end too; text. */
-const TOKEN =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
+interface Open extends XmlElement {
+  readonly children: (XmlElement | string)[]
+}
 
-function takeToken(token: RegExpExecArray, open: XmlElement[]): void {
-  const [, verbatim, end, start, attributes = '', isAlone, words] = token
-  const parent = open.at(-1)
+/** An end tag; a start tag with its attributes, which may be its end too; text. */
+const TOKEN = /<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:-]+="(?:[^"<&]|&#?\w+;)*")*)\s*(\/?)>|((?:[^<&]|&#?\w+;)+)/y
+
+function takeToken([, end, start, attributes = '', slash, text = '']: RegExpExecArray, open: Open[]): void {
+  const around = open.at(-1)
   if (start !== undefined) {
     const element = { name: start, attributes: readAttributes(attributes), children: [] }
-    parent?.children.push(element)
-    if (isAlone === '') open.push(element)
-  } else if (end !== undefined) {
-    if (end !== parent?.name) throw new Error(`its </${end}> ends nothing`)
-    open.pop()
-  } else {
-    const written = verbatim ?? (words === undefined ? '' : decode(words))
-    if (written !== '') parent?.children.push(written)
-  }
+    around?.children.push(element)
+    if (slash === '') open.push(element)
+  } else if (end === undefined) around?.children.push(decodeXml(text))
+  else if (end === around?.name) open.pop()
+  else throw notSvg(`its </${end}> ends nothing`)
 }
 
 function readAttributes(text: string): Map<string, string> {
-  const attributes = new Map<string, string>()
-  for (const [, name = '', double, single = ''] of text.matchAll(ATTRIBUTE)) {
-    if (attributes.has(name)) throw new Error(`an element of it has the attribute ${name} twice`)
-    attributes.set(name, decode(double ?? single))
-  }
-  return attributes
+  const attributes = [...text.matchAll(/([\w:-]+)="([^"]*)"/g)]
+  const found = new Map(attributes.map(([, name = '', value = '']) => [name, decodeXml(value)]))
+  if (found.size < attributes.length) throw notSvg('an element of it has an attribute twice')
+  return found
 }
 
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+)
 
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replaceAll(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+))?;?/gi,
-    (whole, hexadecimal, decimal, name) => {
-      const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
-      const character = code <= 0x10ffff ? String.fromCodePoint(code) : NAMES.get(name)
-      if (character === undefined || !whole.endsWith(';')) throw new Error(`its ${whole} is no character`)
-      return character
-    },
-  )
+/**
+ * A text with the characters that XML writes as names or numbers.
+ * @throws Error on what is neither
+ */
+export function decodeXml(text: string): string {
+  return text.replaceAll(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, x, digits, name) => {
+    const code = Number(x === '' ? digits : `0x${digits}`)
+    const character = code <= LAST_CODE ? String.fromCodePoint(code) : NAMES.get(name)
+    if (character === undefined) throw notSvg(`its ${whole} is no character`)
+    return character
+  })
 }
 
-function onlyElement({ children }: XmlElement): XmlElement {
-  const [element, ...others] = children.filter((child) => typeof child !== 'string' || child.trim() !== '')
-  if (element === undefined || typeof element === 'string' || others.length > 0)
-    throw new Error('it is not one element')
-  return element
+const LAST_CODE = 0x10ffff
+
+export function notSvg(why: string): Error {
+  return new Error(`A figure is no SVG: ${why}`)
+}
+
+export function childrenOf({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => typeof child !== 'string')
+}
+
+/**
+ * @param otherwise where an element does not tell it; without it, it must
+ * @throws Error when it is no number
+ */
+export function numberIn({ name, attributes }: XmlElement, attribute: string, otherwise?: number): number {
+  const text = attributes.get(attribute)
+  const number = text === undefined ? otherwise : numberOf(text)
+  if (number === undefined) throw new Error(`A figure has a <${name}> without ${attribute}`)
+  return number
+}
+
+/** @throws Error when it is none */
+export function numberOf(text: string): number {
+  const number = Number(text)
+  if (text === '' || !Number.isFinite(number)) throw new Error(`A figure has "${text}" in place of a number`)
+  return number
 }

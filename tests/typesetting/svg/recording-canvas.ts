@@ -1,5 +1,5 @@
 import type { Canvas, Gradient, Matrix } from '../../../pipeline/typesetting/svg/canvas.ts'
-import { drawSvg } from '../../../pipeline/typesetting/svg/draw-svg.ts'
+import { drawSvg, type Place } from '../../../pipeline/typesetting/svg/draw-svg.ts'
 import { readSvg } from '../../../pipeline/typesetting/svg/read-svg.ts'
 
 /** Notes down what a figure asks of it; each letter is half as wide as it is high, bold ones a little wider. */
@@ -34,27 +34,18 @@ class RecordingCanvas implements Canvas {
     this.gradients.push({ gradient, matrix })
     return `P${this.gradients.length}`
   }
-
-  group(box: readonly number[], draw: () => void): void {
-    this.lines.push(`group ${box.join(' ')}`)
-    draw()
-    this.lines.push('end of group')
-  }
 }
 
 /** Draws what stands in a figure of 100 by 50, as large as it is, in the corner of the page. */
 export function drawn(content: string, attributes = ''): RecordingCanvas {
-  return drawnAt({ x: 0, y: 0, width: 100, height: 50 }, figure(content, attributes))
+  return drawnAt({ x: 0, y: 0, width: 100 }, figure(content, attributes))
 }
 
 function figure(content: string, attributes = ''): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" ${attributes}>${content}</svg>`
 }
 
-export function drawnAt(
-  place: { x: number; y: number; width: number; height: number },
-  svg: string,
-): RecordingCanvas {
+export function drawnAt(place: Place, svg: string): RecordingCanvas {
   const canvas = new RecordingCanvas()
   drawSvg(readSvg(svg), place, canvas)
   return canvas
