@@ -1,8 +1,8 @@
-import { nothingKept } from '../memory.ts'
+import { nothingKept } from '../core/memo.ts'
+import { languageOf } from '../language/languages.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type CountFrame, countWave, type QuestionCounts } from './count-wave.ts'
 import { referenceOf } from './identify.ts'
-import { languageOf } from './language/languages.ts'
 import type { FrequencyTable, Results, WaveSummary } from './results.ts'
 import { rowFinder } from './rows.ts'
 

@@ -1,5 +1,5 @@
+import type { ChangeFigures, ChangeGap, ChangeTexts } from '../language/language.ts'
 import { findResult } from './find.ts'
-import type { ChangeFigures, ChangeGap, ChangeTexts } from './language/language.ts'
 import type { Results, Share, WaveSummary } from './results.ts'
 import { pointsBetween } from './rounding.ts'
 import { isSmallBase } from './small-base.ts'

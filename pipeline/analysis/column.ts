@@ -1,5 +1,5 @@
+import type { LanguageWords } from '../language/language.ts'
 import type { Question, ValueClass } from '../study/study.ts'
-import type { LanguageWords } from './language/language.ts'
 import type { Share } from './results.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { didYouMean } from '../problem.ts'
+import { didYouMean } from '../core/problem.ts'
+import type { Language } from '../language/language.ts'
 import type { Question } from '../study/study.ts'
 import { identify, type ResultReference } from './identify.ts'
-import type { Language } from './language/language.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
 /** What a reference leads to. `not-asked`: the wave lacks the question, so the figure is unknown, not zero. */

@@ -1,7 +1,7 @@
+import type { Language } from '../language/language.ts'
 import type { Noun, Study, Wave } from '../study/study.ts'
 import type { Case, WaveCases } from './cases.ts'
 import { identify } from './identify.ts'
-import type { Language } from './language/language.ts'
 import type { Share, Subgroup } from './results.ts'
 import { percentOf } from './rounding.ts'
 import { wordedShare } from './share.ts'

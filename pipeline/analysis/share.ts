@@ -1,5 +1,5 @@
-import { once } from '../remember.ts'
-import type { Language } from './language/language.ts'
+import { once } from '../core/remember.ts'
+import type { Language } from '../language/language.ts'
 import type { Share } from './results.ts'
 
 /** A share with its wordings, which are made when they are first asked for: few shares are shown. */

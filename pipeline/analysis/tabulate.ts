@@ -1,9 +1,9 @@
+import type { Language, Measure } from '../language/language.ts'
 import type { Noun, Question } from '../study/study.ts'
 import { roundingOf } from './add-up.ts'
 import type { Case } from './cases.ts'
 import { identify } from './identify.ts'
 import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem } from './items.ts'
-import type { Language, Measure } from './language/language.ts'
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
 import { wordedShare } from './share.ts'
 

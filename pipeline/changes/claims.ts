@@ -1,5 +1,5 @@
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../core/problem.ts'
 import { sideBySide } from './side-by-side.ts'
 
 type Claim = ResultsFile['claims'][number]

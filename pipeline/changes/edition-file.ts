@@ -1,7 +1,7 @@
 import type { EditionFile } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Chart } from '../charts/chart.ts'
-import { hashOf } from '../input/recorded-files.ts'
+import { hashOf } from '../core/recorded-files.ts'
 import type { ReportDocument, TableBlock } from '../prose/document.ts'
 import type { Study } from '../study/study.ts'
 import { captionText, sentencesOf } from './sentences.ts'

@@ -4,8 +4,8 @@ import editionSchema from '../../schemas/edition.schema.json' with { type: 'json
 import manifestSchema from '../../schemas/manifest.schema.json' with { type: 'json' }
 import resultsSchema from '../../schemas/results.schema.json' with { type: 'json' }
 import type { ChangesFile, EditionFile, ManifestFile, ResultsFile } from '../../schemas/types.ts'
-import type { Files } from '../input/files.ts'
-import { hashOf } from '../input/recorded-files.ts'
+import type { Files } from '../core/files.ts'
+import { hashOf } from '../core/recorded-files.ts'
 import { compileSchema } from '../input/schema.ts'
 
 /** Bytes of the files that stood in the folder of an edition, by name. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { EditionFile } from '../../schemas/types.ts'
-import type { Language } from '../analysis/language/language.ts'
+import type { Language } from '../language/language.ts'
 import type { Block, CrossReference, Footnote, ReportDocument, ShownFigure } from '../prose/document.ts'
 
 type Section = EditionFile['sections'][number]

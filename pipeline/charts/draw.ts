@@ -1,23 +1,23 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
-import type { Cache } from '../cache/cache.ts'
-import { rgbOf } from '../colours/contrast.ts'
-import { nothingKept } from '../memory.ts'
-import { gather, InputError, type Problem } from '../problem.ts'
-import { remember, rememberFor } from '../remember.ts'
+import type { Cache } from '../core/cache/cache.ts'
+import { rgbOf } from '../core/colours/contrast.ts'
+import { nothingKept } from '../core/memo.ts'
+import { gather, InputError, type Problem } from '../core/problem.ts'
+import { remember, rememberFor } from '../core/remember.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
-import { chartConfig } from './config.ts'
-import { describe } from './describe.ts'
-import { DrawingShelf, type ReadableDrawing } from './drawing-shelf.ts'
-import { explainTexts } from './drawn-texts.ts'
-import { type Frame, frameOf, labelWidth } from './frame.ts'
-import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './metrics.ts'
-import { readingFaults } from './readable.ts'
-import type { Drawing, DrawingLook } from './render.ts'
+import { readingFaults } from './checks/readable.ts'
+import { describe } from './describe/describe.ts'
+import { chartConfig } from './draw/config.ts'
+import { DrawingShelf, type ReadableDrawing } from './draw/drawing-shelf.ts'
+import { explainTexts } from './draw/drawn-texts.ts'
+import { type Frame, frameOf, labelWidth } from './draw/frame.ts'
+import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './draw/metrics.ts'
+import type { Drawing, DrawingLook } from './draw/render.ts'
+import type { Scene } from './draw/scene.ts'
+import { wrapText } from './draw/wrap.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
-import type { Scene } from './scene.ts'
-import { wrapText } from './wrap.ts'
 
 /**
  * Draws every chart of a report from the results, in the theme's colours and the report's own font.
@@ -161,7 +161,7 @@ async function render(
   look: DrawingLook,
 ): Promise<Drawing> {
   // Vega takes long to load, so it is loaded when there is something to draw.
-  const { DrawingError, renderSvg } = await import('./render.ts')
+  const { DrawingError, renderSvg } = await import('./draw/render.ts')
   try {
     return await renderSvg(spec, datasets, look)
   } catch (error) {

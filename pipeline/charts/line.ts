@@ -1,4 +1,4 @@
-import type { Language } from '../analysis/language/language.ts'
+import type { Language } from '../language/language.ts'
 
 /** A line of words about a chart, with what each number in it is. */
 export interface ChartLine {

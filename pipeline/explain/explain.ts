@@ -1,6 +1,6 @@
 import type { ResultsFile } from '../../schemas/types.ts'
-import type { Host } from '../host.ts'
-import type { Folders } from '../plan.ts'
+import type { Folders } from '../build/plan.ts'
+import type { Host } from '../core/host.ts'
 import { type FoundPlaces, findPlaces } from './find-places.ts'
 import { type PublishedEdition, readEdition } from './read-edition.ts'
 

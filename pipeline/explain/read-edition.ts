@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 import resultsSchema from '../../schemas/results.schema.json' with { type: 'json' }
 import type { ResultsFile } from '../../schemas/types.ts'
-import type { Files } from '../input/files.ts'
+import type { Folders } from '../build/plan.ts'
+import type { Files } from '../core/files.ts'
+import { InputError } from '../core/problem.ts'
 import { readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
-import type { Folders } from '../plan.ts'
-import { InputError } from '../problem.ts'
 import { changedFiles, changedInputs } from '../publish/changed-inputs.ts'
 import { readManifest } from '../publish/manifest.ts'
 

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../problem.ts'
+import { InputError, type Problem } from '../core/problem.ts'
 
 /** What could be read, with all that is wrong with it: lets checking go on after the first mistake. */
 export interface Checked<T> {

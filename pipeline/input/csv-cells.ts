@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Finding, InputError } from '../problem.ts'
+import { type Finding, InputError } from '../core/problem.ts'
 import type { SourceText } from './source-text.ts'
 
 /** A value in a table, without the spaces around it, and where it starts. */

@@ -1,6 +1,6 @@
-import { didYouMean, type Finding, type Problem } from '../problem.ts'
+import type { Files } from '../core/files.ts'
+import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
 import { type Cell, readCells } from './csv-cells.ts'
-import type { Files } from './files.ts'
 import { oneOf } from './schema-findings.ts'
 import { SourceText } from './source-text.ts'
 import { readText } from './text.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { didYouMean, InputError, type Problem } from '../problem.ts'
-import type { Files } from './files.ts'
+import type { Files } from '../core/files.ts'
+import { didYouMean, InputError, type Problem } from '../core/problem.ts'
 
 /** Names in a folder, sorted; an InputError says why it cannot be listed. */
 export async function listFolder(files: Files, path: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { byPlace, type Finding, InputError, type Place, type Problem } from '../problem.ts'
-import type { Files } from './files.ts'
+import type { Files } from '../core/files.ts'
+import { byPlace, type Finding, InputError, type Place, type Problem } from '../core/problem.ts'
 import { SourceText } from './source-text.ts'
 import { readText } from './text.ts'
 

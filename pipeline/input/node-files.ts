@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { type Files, isSystemError } from './files.ts'
+import { type Files, isSystemError } from '../core/files.ts'
 
 /** The real file system. */
 export const nodeFiles: Files = {

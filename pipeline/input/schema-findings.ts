@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { didYouMean, type Finding } from '../problem.ts'
+import { didYouMean, type Finding } from '../core/problem.ts'
 
 const SHOWN = 40
 

@@ -1,4 +1,4 @@
-import type { Finding, Place, Problem } from '../problem.ts'
+import type { Finding, Place, Problem } from '../core/problem.ts'
 
 const LINE_END = /\r\n|\n|\r/g
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { posix } from 'node:path'
-import { didYouMean, type Finding, InputError } from '../problem.ts'
+import type { Files } from '../core/files.ts'
+import { didYouMean, type Finding, InputError } from '../core/problem.ts'
 import { looksLike } from './encoding.ts'
-import type { Files } from './files.ts'
 import { SourceText } from './source-text.ts'
 
 const LARGEST = 200_000_000

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
-import type { LanguageWords } from '../analysis/language/language.ts'
-import type { Place } from '../problem.ts'
+import type { Place } from '../core/problem.ts'
+import type { LanguageWords } from '../language/language.ts'
 
 /**
  * The report as a document tree: mdast, with the nodes below where Markdown has none.

@@ -1,27 +1,27 @@
-import { languageOf } from '../analysis/language/languages.ts'
 import type { Results } from '../analysis/results.ts'
-import { type Memory, nothingKept } from '../memory.ts'
-import { InputError, type Problem } from '../problem.ts'
+import { type Memory, nothingKept } from '../core/memo.ts'
+import { InputError, type Problem } from '../core/problem.ts'
+import { languageOf } from '../language/languages.ts'
 import type { Report, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
-import { type ChartEntry, subgroupNames } from './call.ts'
-import { checkTemplate } from './check-template.ts'
-import { colophonOf, numbersIn } from './colophon.ts'
-import { composeSection } from './compose.ts'
+import { colophonOf, numbersIn } from './compose/colophon.ts'
+import { composeSection } from './compose/compose.ts'
+import { parseMarkdown } from './compose/markdown.ts'
+import { checkTargets, collectTargets, type FilledSection, type Targets } from './compose/targets.ts'
+import { Trace, TYPED } from './compose/trace.ts'
+import { unprintedWordings, usedWordings } from './compose/used-wordings.ts'
 import { COVER_MARKS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
-import { fillTemplate } from './fill.ts'
-import { coverOf } from './furniture.ts'
-import { parseMarkdown } from './markdown.ts'
-import { namedCharts } from './named-charts.ts'
-import { checkTargets, collectTargets, type FilledSection, type Targets } from './targets.ts'
-import { Trace, TYPED } from './trace.ts'
+import { type ChartEntry, subgroupNames } from './templates/call.ts'
+import { checkTemplate } from './templates/check-template.ts'
+import { fillTemplate } from './templates/fill.ts'
+import { coverOf } from './templates/furniture.ts'
+import { namedCharts } from './templates/named-charts.ts'
 import {
   findTypedNumbers,
   type ReportProse,
   type TypedNumber,
   type TypedNumbers,
 } from './typed-numbers/check.ts'
-import { unprintedWordings, usedWordings } from './used-wordings.ts'
 
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import type { Files } from '../input/files.ts'
-import { hashNow, type InputHashes } from '../input/recorded-files.ts'
-import type { Folders } from '../plan.ts'
+import type { Folders } from '../build/plan.ts'
+import type { Files } from '../core/files.ts'
+import { hashNow, type InputHashes } from '../core/recorded-files.ts'
 
 /** Paths of the data and templates that are no longer as a manifest says; fonts stand in packages that it does not name. */
 export async function changedInputs(files: Files, folders: Folders, inputs: InputHashes): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
-import type { Host } from '../host.ts'
-import { type Files, isSystemError } from '../input/files.ts'
+import { type Files, isSystemError } from '../core/files.ts'
+import type { Host } from '../core/host.ts'
+import { InputError } from '../core/problem.ts'
+import { hashOf } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
-import { hashOf } from '../input/recorded-files.ts'
-import { InputError } from '../problem.ts'
 import { MANIFEST, readManifest } from './manifest.ts'
 import type { Turn } from './turn.ts'
 

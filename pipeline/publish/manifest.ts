@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Files } from '../input/files.ts'
-import { hashNow, type InputHashes } from '../input/recorded-files.ts'
+import type { Files } from '../core/files.ts'
+import { hashNow, type InputHashes } from '../core/recorded-files.ts'
 
 /** What an edition was made from, and what came out, as SHA-256. */
 export interface Manifest {

@@ -1,5 +1,5 @@
 import type { ResultsFile } from '../../schemas/types.ts'
-import type { Place } from '../problem.ts'
+import type { Place } from '../core/problem.ts'
 import type { ReportDocument } from '../prose/document.ts'
 import type { OwnNumber, SetMarks } from '../typesetting/set-marks.ts'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { posix } from 'node:path'
-import type { Host } from '../host.ts'
-import { isSystemError } from '../input/files.ts'
+import { isSystemError } from '../core/files.ts'
+import type { Host } from '../core/host.ts'
+import { InputError, type Problem } from '../core/problem.ts'
 import { listFolderIfThere } from '../input/folders.ts'
-import { InputError, type Problem } from '../problem.ts'
 
 /** A run's turn to publish in a folder: no other run writes there meanwhile. */
 export interface Turn {

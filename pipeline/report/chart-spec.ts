@@ -1,9 +1,9 @@
 import chartSchema from '../../schemas/chart.schema.json' with { type: 'json' }
 import type { ChartFile } from '../../schemas/types.ts'
-import type { Files } from '../input/files.ts'
+import type { Files } from '../core/files.ts'
+import { byPlace, didYouMean, InputError, type Problem } from '../core/problem.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
-import { byPlace, didYouMean, InputError, type Problem } from '../problem.ts'
 import type { ChartSpec } from './report.ts'
 
 /** Reads a chart's spec and checks that its figures can come from nowhere but results. */

@@ -1,8 +1,8 @@
 import type { Theme } from '../../schemas/types.ts'
-import { differenceBetween, SIGHTS } from '../colours/colour-blind.ts'
-import { contrastOf, luminanceOf, type Rgb, ratioText, rgbOf } from '../colours/contrast.ts'
+import { differenceBetween, SIGHTS } from '../core/colours/colour-blind.ts'
+import { contrastOf, luminanceOf, type Rgb, ratioText, rgbOf } from '../core/colours/contrast.ts'
+import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import type { Problem } from '../problem.ts'
 
 type Palette = Pick<Theme, 'colours' | 'series' | 'sequence'>
 type Path = readonly (string | number)[]

@@ -1,6 +1,6 @@
 import type { ChartFile, Theme } from '../../schemas/types.ts'
+import type { Place } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import type { Place } from '../problem.ts'
 
 /** A report's templates, charts and theme, read and checked but not yet filled. */
 export interface Report {

@@ -2,11 +2,11 @@ import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
 import type { Theme } from '../../schemas/types.ts'
-import type { Files } from '../input/files.ts'
+import type { Files } from '../core/files.ts'
+import { didYouMean, gather, InputError, type Problem } from '../core/problem.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
-import { didYouMean, gather, InputError, type Problem } from '../problem.ts'
 import { themeProblems } from './check-theme.ts'
 import type { FontFamily, Report, WebFonts } from './report.ts'
 

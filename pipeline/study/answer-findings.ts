@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
+import { didYouMean, type Finding } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import { didYouMean, type Finding } from '../problem.ts'
 import type { NameGuard } from './names.ts'
 import type { NumberRange, Question } from './study.ts'
 

@@ -1,6 +1,6 @@
 import type { CodebookFile } from '../../schemas/types.ts'
+import { didYouMean, type Problem } from '../core/problem.ts'
 import type { JsonDocument, Pointer } from '../input/json.ts'
-import { didYouMean, type Problem } from '../problem.ts'
 
 /** Questions that are asked only after an answer that cannot have been given. */
 export function askedOfProblems(document: JsonDocument, { questions }: CodebookFile): Problem[] {

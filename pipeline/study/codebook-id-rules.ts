@@ -1,6 +1,6 @@
 import type { CodebookFile } from '../../schemas/types.ts'
+import { didYouMean, type Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import { didYouMean, type Problem } from '../problem.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
 type QuestionEntry = CodebookFile['questions'][number]

@@ -1,6 +1,6 @@
 import type { CodebookFile } from '../../schemas/types.ts'
+import type { Finding, Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import type { Finding, Problem } from '../problem.ts'
 
 type QuestionEntry = CodebookFile['questions'][number]
 type Part = 'answers' | 'nets' | 'classes' | 'number'

@@ -1,7 +1,7 @@
 import codebookSchema from '../../schemas/codebook.schema.json' with { type: 'json' }
 import type { CodebookFile } from '../../schemas/types.ts'
+import type { Files } from '../core/files.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import type { Files } from '../input/files.ts'
 import { readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { addUpProblems } from './add-up-rules.ts'

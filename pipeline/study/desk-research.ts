@@ -1,7 +1,7 @@
+import type { Finding, Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
-import type { Finding, Problem } from '../problem.ts'
 import { askedWhen } from './answer-findings.ts'
 import type { RowContext } from './row-findings.ts'
 import { deskRowSchema, type RowRules } from './row-schema.ts'

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
+import type { Files } from '../core/files.ts'
+import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import type { Files } from '../input/files.ts'
 import { listFolder } from '../input/folders.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import { didYouMean, type Problem } from '../problem.ts'
 
 /** A wave's folder and the files in it. */
 export interface WaveFolder {

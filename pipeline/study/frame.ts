@@ -1,9 +1,9 @@
 import type { StudyFile } from '../../schemas/types.ts'
+import type { Files } from '../core/files.ts'
+import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row, readCsv } from '../input/csv.ts'
-import type { Files } from '../input/files.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import { didYouMean, type Problem } from '../problem.ts'
 import type { ListedName } from './names.ts'
 import type { Unit } from './study.ts'
 

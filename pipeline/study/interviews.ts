@@ -1,7 +1,7 @@
+import type { Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
-import type { Problem } from '../problem.ts'
 import type { RowContext } from './row-findings.ts'
 import { interviewRowSchema, type RowRules } from './row-schema.ts'
 import { filled, rowProblems } from './rows.ts'

@@ -1,6 +1,6 @@
 import type { StudyFile } from '../../schemas/types.ts'
+import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import type { Problem } from '../problem.ts'
 import type { NumberStyle } from './study.ts'
 
 /** What each language calls the ways of writing whole numbers. */

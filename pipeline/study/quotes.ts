@@ -1,11 +1,11 @@
 import quotesSchema from '../../schemas/quotes.schema.json' with { type: 'json' }
 import type { QuotesFile } from '../../schemas/types.ts'
+import type { Files } from '../core/files.ts'
+import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import type { Files } from '../input/files.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import { didYouMean, type Problem } from '../problem.ts'
 import type { NameGuard } from './names.ts'
 import type { Quote, Topic } from './study.ts'
 

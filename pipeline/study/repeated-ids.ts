@@ -1,5 +1,5 @@
+import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import type { Problem } from '../problem.ts'
 
 /** A problem for each id in a list that an earlier item has too. */
 export function repeatedIds(

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { didYouMean, type Finding } from '../problem.ts'
+import { didYouMean, type Finding } from '../core/problem.ts'
 import { answerFinding } from './answer-findings.ts'
 import type { NameGuard } from './names.ts'
 import type { Question } from './study.ts'

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv'
+import type { Problem } from '../core/problem.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
-import type { Problem } from '../problem.ts'
 import { type RowContext, rowFindings } from './row-findings.ts'
 
 /** A record as the row schema sees it: a value for each column that is filled. */

@@ -1,10 +1,10 @@
 import studySchema from '../../schemas/study.schema.json' with { type: 'json' }
 import type { StudyFile } from '../../schemas/types.ts'
+import type { Files } from '../core/files.ts'
+import type { Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import type { Files } from '../input/files.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
-import type { Problem } from '../problem.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
 

@@ -1,10 +1,10 @@
 import type { WaveFile } from '../../schemas/types.ts'
 import waveSchema from '../../schemas/wave.schema.json' with { type: 'json' }
+import type { Files } from '../core/files.ts'
+import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import type { Files } from '../input/files.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { compileSchema, validate } from '../input/schema.ts'
-import { didYouMean, type Problem } from '../problem.ts'
 import type { Codebook } from './codebook.ts'
 
 /** wave.json as it was read. */

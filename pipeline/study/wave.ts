@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
+import type { Files } from '../core/files.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { type CsvTable, readCsv } from '../input/csv.ts'
-import type { Files } from '../input/files.ts'
 import type { Codebook } from './codebook.ts'
 import { checkDeskResearch, DESK_COLUMNS, type DeskRules } from './desk-research.ts'
 import type { Frame } from './frame.ts'

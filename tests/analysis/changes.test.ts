@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { changeBetween, comparisonFault, gapsBetween, wordingFault } from '../../pipeline/analysis/change.ts'
-import { dutch } from '../../pipeline/analysis/language/dutch.ts'
-import { english } from '../../pipeline/analysis/language/english.ts'
-import type { ChangeGap, Language } from '../../pipeline/analysis/language/language.ts'
 import type { Results, Share, WaveSummary } from '../../pipeline/analysis/results.ts'
 import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { dutch } from '../../pipeline/language/dutch.ts'
+import { english } from '../../pipeline/language/english.ts'
+import type { ChangeGap, Language } from '../../pipeline/language/language.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const nouns = {

@@ -10,9 +10,9 @@ import {
   judgeTop,
   type ShareKind,
 } from '../../pipeline/analysis/claims/judge.ts'
-import { english } from '../../pipeline/analysis/language/english.ts'
 import type { Share } from '../../pipeline/analysis/results.ts'
-import { vocabulary } from '../../pipeline/prose/vocabulary.ts'
+import { english } from '../../pipeline/language/english.ts'
+import { vocabulary } from '../../pipeline/prose/templates/vocabulary.ts'
 import { makeShare, makeTable } from '../support/make-share.ts'
 
 /** Every count of every base up to 120, and of some where whole percentages hide a difference. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dutch } from '../../pipeline/analysis/language/dutch.ts'
-import { english } from '../../pipeline/analysis/language/english.ts'
-import type { Language } from '../../pipeline/analysis/language/language.ts'
-import { nearFraction } from '../../pipeline/analysis/language/near-fraction.ts'
+import { dutch } from '../../pipeline/language/dutch.ts'
+import { english } from '../../pipeline/language/english.ts'
+import type { Language } from '../../pipeline/language/language.ts'
+import { nearFraction } from '../../pipeline/language/near-fraction.ts'
 
 const gemeente = { singular: 'gemeente', plural: 'gemeenten' }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dutch, dutchWith } from '../../pipeline/analysis/language/dutch.ts'
-import { english, englishWith } from '../../pipeline/analysis/language/english.ts'
-import { languageOf } from '../../pipeline/analysis/language/languages.ts'
 import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { dutch, dutchWith } from '../../pipeline/language/dutch.ts'
+import { english, englishWith } from '../../pipeline/language/english.ts'
+import { languageOf } from '../../pipeline/language/languages.ts'
 
 const gemeente = { singular: 'gemeente', plural: 'gemeenten' }
 const texts = (count: number, base: number, language = dutch) =>

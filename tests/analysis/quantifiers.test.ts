@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { dutch } from '../../pipeline/analysis/language/dutch.ts'
-import { WORDINGS as DUTCH } from '../../pipeline/analysis/language/dutch-words.ts'
-import { english } from '../../pipeline/analysis/language/english.ts'
-import { WORDINGS as ENGLISH } from '../../pipeline/analysis/language/english-words.ts'
-import type { Language, ShareTexts } from '../../pipeline/analysis/language/language.ts'
-import type { Band } from '../../pipeline/analysis/language/quantifier.ts'
 import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { dutch } from '../../pipeline/language/dutch.ts'
+import { WORDINGS as DUTCH } from '../../pipeline/language/dutch-words.ts'
+import { english } from '../../pipeline/language/english.ts'
+import { WORDINGS as ENGLISH } from '../../pipeline/language/english-words.ts'
+import type { Language, ShareTexts } from '../../pipeline/language/language.ts'
+import type { Band } from '../../pipeline/language/quantifier.ts'
 
 const gemeente = { singular: 'gemeente', plural: 'gemeenten' }
 const MOST = 400

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { dutch } from '../../pipeline/analysis/language/dutch.ts'
-import { english } from '../../pipeline/analysis/language/english.ts'
-import type { Band } from '../../pipeline/analysis/language/quantifier.ts'
-import { englishRules } from '../../pipeline/analysis/language/rule-wordings.ts'
-import { rulesFrom, type ShareForm } from '../../pipeline/analysis/language/rules.ts'
 import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { dutch } from '../../pipeline/language/dutch.ts'
+import { english } from '../../pipeline/language/english.ts'
+import type { Band } from '../../pipeline/language/quantifier.ts'
+import { englishRules } from '../../pipeline/language/rule-wordings.ts'
+import { rulesFrom, type ShareForm } from '../../pipeline/language/rules.ts'
 
 const noun = { singular: 'gemeente', plural: 'gemeenten' }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type RunEvent, readEventLine } from '../../pipeline/run/event.ts'
+import { type RunEvent, readEventLine } from '../../pipeline/automation/event.ts'
 import { memoryOf } from './measure/memory.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import type { Files } from '../../pipeline/input/files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import type { ChangesFile } from '../../schemas/types.ts'
 import { buildGood, projectFolders, quietHost } from '../support/build-memory.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, BoxIndex } from '../../pipeline/charts/box-index.ts'
-import { insideOf, isIn, overlapOf } from '../../pipeline/charts/shapes.ts'
+import { type Box, BoxIndex } from '../../pipeline/charts/draw/box-index.ts'
+import { insideOf, isIn, overlapOf } from '../../pipeline/charts/draw/shapes.ts'
 
 const place = fc.double({ min: -50, max: 500, noNaN: true })
 /** Also without width or height, and much larger than the rest. */

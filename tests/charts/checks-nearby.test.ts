@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faintParts, faintTexts } from '../../pipeline/charts/check-contrast.ts'
-import { unnamedColours } from '../../pipeline/charts/check-naming.ts'
-import { cutTexts, overlappingTexts } from '../../pipeline/charts/check-texts.ts'
-import { type Frame, geometryOf } from '../../pipeline/charts/geometry.ts'
-import { type Ground, groundOf, type Seen } from '../../pipeline/charts/ground.ts'
-import type { Scene, SceneShape, SceneText } from '../../pipeline/charts/scene.ts'
-import { overlapOf } from '../../pipeline/charts/shapes.ts'
-import { over, type Rgb, rgbOf } from '../../pipeline/colours/contrast.ts'
+import { faintParts, faintTexts } from '../../pipeline/charts/checks/check-contrast.ts'
+import { unnamedColours } from '../../pipeline/charts/checks/check-naming.ts'
+import { cutTexts, overlappingTexts } from '../../pipeline/charts/checks/check-texts.ts'
+import { type Ground, groundOf, type Seen } from '../../pipeline/charts/checks/ground.ts'
+import { type Frame, geometryOf } from '../../pipeline/charts/draw/geometry.ts'
+import type { Scene, SceneShape, SceneText } from '../../pipeline/charts/draw/scene.ts'
+import { overlapOf } from '../../pipeline/charts/draw/shapes.ts'
+import { over, type Rgb, rgbOf } from '../../pipeline/core/colours/contrast.ts'
 
 const PAPER: Rgb = [1, 1, 1]
 const FRAME: Frame = { x: 10, y: -5, opacity: 1, group: undefined, clip: undefined }

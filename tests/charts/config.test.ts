@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chartConfig } from '../../pipeline/charts/config.ts'
-import { frameOf } from '../../pipeline/charts/frame.ts'
+import { chartConfig } from '../../pipeline/charts/draw/config.ts'
+import { frameOf } from '../../pipeline/charts/draw/frame.ts'
 import { theme } from '../support/make-chart.ts'
 
 describe('chartConfig', () => {

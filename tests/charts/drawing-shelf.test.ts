@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DrawingShelf } from '../../pipeline/charts/drawing-shelf.ts'
+import { DrawingShelf } from '../../pipeline/charts/draw/drawing-shelf.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { memoryCache } from '../support/memory-cache.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DrawnText, explainTexts } from '../../pipeline/charts/drawn-texts.ts'
+import { type DrawnText, explainTexts } from '../../pipeline/charts/draw/drawn-texts.ts'
 import type { ChartRow } from '../../pipeline/charts/rows.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
 import { villageResults } from '../support/villages.ts'

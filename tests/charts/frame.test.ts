@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frameOf, labelWidth } from '../../pipeline/charts/frame.ts'
+import { frameOf, labelWidth } from '../../pipeline/charts/draw/frame.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { theme } from '../support/make-chart.ts'
 

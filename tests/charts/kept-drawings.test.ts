@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Cache } from '../../pipeline/cache/cache.ts'
+import type { Cache } from '../../pipeline/core/cache/cache.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadStudy } from '../../pipeline/study/load.ts'
 import { buildGood, projectFolders, quietHost } from '../support/build-memory.ts'

@@ -1,8 +1,8 @@
 import { create } from 'fontkit'
 import * as vega from 'vega'
 import { describe, expect, it } from 'vitest'
-import { whileMeasuring } from '../../pipeline/charts/measuring.ts'
-import { measureInkWith, measureWith } from '../../pipeline/charts/metrics.ts'
+import { whileMeasuring } from '../../pipeline/charts/draw/measuring.ts'
+import { measureInkWith, measureWith } from '../../pipeline/charts/draw/metrics.ts'
 import { sourceSans } from '../support/fonts.ts'
 
 const TEXT = 'Affaire: 92% van de gemeenten'

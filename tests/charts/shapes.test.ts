@@ -6,7 +6,7 @@ import {
   insideOf,
   isInArc,
   overlapOf,
-} from '../../pipeline/charts/shapes.ts'
+} from '../../pipeline/charts/draw/shapes.ts'
 
 const quarter = { x: 0, y: 0, inner: 10, outer: 20, start: 0, end: Math.PI / 2 }
 

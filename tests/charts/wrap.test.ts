@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutHyphens, wrapText } from '../../pipeline/charts/wrap.ts'
+import { withoutHyphens, wrapText } from '../../pipeline/charts/draw/wrap.ts'
 
 describe('wrapText', () => {
   /** Every character is one point wide. */

@@ -5,8 +5,8 @@ import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
-import type { RunEvent } from '../../pipeline/run/event.ts'
+import type { RunEvent } from '../../pipeline/automation/event.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 
 let folder: string
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../pipeline/build.ts'
+import { build } from '../../pipeline/build/build.ts'
+import type { Files } from '../../pipeline/core/files.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
 import { tellExplanation, tellStale } from '../../pipeline/explain/tell.ts'
-import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
 import { quietHost } from '../support/build-memory.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
 

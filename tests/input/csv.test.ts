@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formatProblem } from '../../pipeline/core/problem.ts'
 import { readCsv } from '../../pipeline/input/csv.ts'
-import { formatProblem } from '../../pipeline/problem.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { messagesOf } from '../support/messages.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashNow, hashOf, recordFiles } from '../../pipeline/input/recorded-files.ts'
+import { hashNow, hashOf, recordFiles } from '../../pipeline/core/recorded-files.ts'
 import { memoryFiles, systemError } from '../support/memory-files.ts'
 
 describe('recordFiles', () => {

@@ -35,7 +35,7 @@ function run(
 
 const launch = (cache: string, ...words: string[]) => run(['program/bin/peiling.mjs'], words, cache)
 const fromSource = (...words: string[]) =>
-  run(['program/node_modules/tsx/dist/cli.mjs', 'program/pipeline/cli.ts'], words, 'none')
+  run(['program/node_modules/tsx/dist/cli.mjs', 'program/pipeline/cli/main.ts'], words, 'none')
 
 /** By a shell, where BUILD stands for a build. */
 const shell = (line: string) =>
@@ -52,7 +52,7 @@ async function filesIn(name: string): Promise<Record<string, string>> {
 
 /** Changes a word of the program. */
 async function rewrite(from: string, to: string): Promise<void> {
-  const path = join(program, 'pipeline/arguments.ts')
+  const path = join(program, 'pipeline/cli/arguments.ts')
   const text = await readFile(path, 'utf8')
   expect(text).toContain(from)
   await writeFile(path, text.replace(from, to))
@@ -84,7 +84,7 @@ describe('the launcher', () => {
   }, 180_000)
 
   it('keeps the program as it was bundled, regular expressions too', async () => {
-    const script = await bundle('pipeline/cli.ts', { program: '', cache: undefined })
+    const script = await bundle('pipeline/cli/main.ts', { program: '', cache: undefined })
     expect(/[\u0080-\uffff]/.exec(script)).toBeNull()
     expect(script).toContain('/^([\\u2018\\u201c]?)(.*)$/su')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import { InputError } from '../../pipeline/problem.ts'
+import { InputError } from '../../pipeline/core/problem.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { inlineText } from '../support/document-text.ts'
 import { makeReport } from '../support/make-report.ts'

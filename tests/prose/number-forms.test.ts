@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dutchWith } from '../../pipeline/analysis/language/dutch.ts'
-import { englishWith } from '../../pipeline/analysis/language/english.ts'
-import type { Language } from '../../pipeline/analysis/language/language.ts'
-import { settleForms } from '../../pipeline/prose/number-forms.ts'
-import type { Piece } from '../../pipeline/prose/tokens.ts'
+import { dutchWith } from '../../pipeline/language/dutch.ts'
+import { englishWith } from '../../pipeline/language/english.ts'
+import type { Language } from '../../pipeline/language/language.ts'
+import { settleForms } from '../../pipeline/prose/compose/number-forms.ts'
+import type { Piece } from '../../pipeline/prose/compose/tokens.ts'
 
 const dutch = dutchWith('twenty')
 const noun = { singular: 'gemeente', plural: 'gemeenten' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../pipeline/analysis/language/languages.ts'
-import { formatProblem } from '../../pipeline/problem.ts'
+import { formatProblem } from '../../pipeline/core/problem.ts'
+import { languageOf } from '../../pipeline/language/languages.ts'
 import { findTypedNumbers, type ReportProse } from '../../pipeline/prose/typed-numbers/check.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { AllowedName } from '../../pipeline/report/report.ts'

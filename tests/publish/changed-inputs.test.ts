@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Files } from '../../pipeline/input/files.ts'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { changedFiles } from '../../pipeline/publish/changed-inputs.ts'
 import { memoryFiles, systemError } from '../support/memory-files.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Host } from '../../pipeline/host.ts'
-import type { Files } from '../../pipeline/input/files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
+import type { Host } from '../../pipeline/core/host.ts'
 import { quietHost } from '../support/build-memory.ts'
 import { memoryFiles, systemError } from '../support/memory-files.ts'
 import { overwrite } from '../support/overlay-files.ts'

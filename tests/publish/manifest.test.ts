@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { isUpToDate, manifestText, readManifest } from '../../pipeline/publish/manifest.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { compileSchema } from '../../pipeline/input/schema.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { publish } from '../../pipeline/publish/publish.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { Files } from '../../pipeline/input/files.ts'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { type Manifest, readManifest } from '../../pipeline/publish/manifest.ts'
 
 const NAMES = ['report.pdf', 'report.html', 'results.json', 'edition.json', 'changes.json', 'changes.md']

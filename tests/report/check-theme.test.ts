@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../pipeline/core/problem.ts'
 import { readJson } from '../../pipeline/input/json.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
-import { formatProblem } from '../../pipeline/problem.ts'
 import { themeProblems } from '../../pipeline/report/check-theme.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { theme } from '../support/make-chart.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Files } from '../../pipeline/input/files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadReport } from '../../pipeline/report/load.ts'
 import { sourceSans } from '../support/fonts.ts'

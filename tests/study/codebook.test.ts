@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatProblem } from '../../pipeline/problem.ts'
+import { formatProblem } from '../../pipeline/core/problem.ts'
 import { loadCodebook } from '../../pipeline/study/codebook.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { tinyFile } from '../support/tiny-study.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Files } from '../../pipeline/input/files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
 import { systemError } from './memory-files.ts'
 
 /** Files of which one has other bytes, or is gone; nothing can be written to them. */

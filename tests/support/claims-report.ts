@@ -1,5 +1,5 @@
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import { InputError } from '../../pipeline/problem.ts'
+import { InputError } from '../../pipeline/core/problem.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { makeReport, makeTemplate } from './make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'

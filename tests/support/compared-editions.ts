@@ -4,7 +4,7 @@ import { type Comparison, compareEditions } from '../../pipeline/changes/compare
 import { type ComparedEdition, countRows } from '../../pipeline/changes/edition-file.ts'
 import type { LastFiles } from '../../pipeline/changes/last-edition.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
-import { hashOf } from '../../pipeline/input/recorded-files.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { resultsFile } from '../../pipeline/publish/results-file.ts'
 import type { Study } from '../../pipeline/study/study.ts'

@@ -1,4 +1,4 @@
-import type { Timers } from '../../pipeline/run/surroundings.ts'
+import type { Timers } from '../../pipeline/automation/surroundings.ts'
 
 /** A clock that moves when somebody sleeps, and may jump. */
 export interface FakeTimers extends Timers {

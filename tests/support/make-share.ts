@@ -1,6 +1,6 @@
-import { english } from '../../pipeline/analysis/language/english.ts'
 import type { FrequencyTable, Share } from '../../pipeline/analysis/results.ts'
 import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { english } from '../../pipeline/language/english.ts'
 
 const noun = { singular: 'village', plural: 'villages' }
 

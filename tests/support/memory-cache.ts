@@ -1,4 +1,4 @@
-import type { Cache } from '../../pipeline/cache/cache.ts'
+import type { Cache } from '../../pipeline/core/cache/cache.ts'
 
 /** A cache in memory, and what it holds. */
 export function memoryCache(): Cache & { readonly entries: Map<string, string> } {

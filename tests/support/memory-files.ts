@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Files } from '../../pipeline/input/files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
 
 /** Files in memory, by path; `refusals` gives a path the system error that reading or listing it meets. Empty folders are not kept. */
 export function memoryFiles(

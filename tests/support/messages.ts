@@ -1,4 +1,4 @@
-import { InputError } from '../../pipeline/problem.ts'
+import { InputError } from '../../pipeline/core/problem.ts'
 
 /** The lines that a person reads when a task fails on its inputs; none when it does not fail. */
 export async function messagesOf(task: () => unknown): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Files } from '../../pipeline/input/files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
 import { memoryFiles } from './memory-files.ts'
 
 /** Real files with some of them changed or added; what is written stays in memory. */

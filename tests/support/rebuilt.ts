@@ -1,7 +1,7 @@
-import { build } from '../../pipeline/build.ts'
-import type { Files } from '../../pipeline/input/files.ts'
-import { InputError } from '../../pipeline/problem.ts'
-import type { Question } from '../../pipeline/unchanged/unchanged.ts'
+import { build } from '../../pipeline/build/build.ts'
+import type { Question } from '../../pipeline/build/unchanged.ts'
+import type { Files } from '../../pipeline/core/files.ts'
+import { InputError } from '../../pipeline/core/problem.ts'
 import { quietHost } from './build-memory.ts'
 
 const ENOUGH = { file: '-', line: 1, column: 1, rule: 'enough', message: 'it is made anew' }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Files } from '../../pipeline/input/files.ts'
+import type { Files } from '../../pipeline/core/files.ts'
 
 /** Does a step, or not, or only in part. `name` is told without what differs from run to run: `create .run/edition/report.pdf`. */
 export type DoStep = (name: string, step: () => Promise<void>) => Promise<void>

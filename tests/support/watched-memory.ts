@@ -1,4 +1,4 @@
-import { createMemory, type Memory } from '../../pipeline/memory.ts'
+import { createMemory, type Memory } from '../../pipeline/core/memo.ts'
 
 /** A memory that tells what it had to make, and of which nothing can be edited. */
 export interface WatchedMemory extends Memory {

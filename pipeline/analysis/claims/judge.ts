@@ -1,5 +1,5 @@
+import type { Language } from '../../language/language.ts'
 import { type Change, wordingFault } from '../change.ts'
-import type { Language } from '../language/language.ts'
 import type { FrequencyTable, Results, Share } from '../results.ts'
 import { type Comparand, type Comparison, compares, comparisonText, exceeds } from './compare.ts'
 import { ABOUT_HALF, CLAIM_KINDS } from './definitions.ts'

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { partOf } from '../../prose/trace.ts'
+import { partOf } from '../../prose/compose/trace.ts'
 import type { Block, Float, Inline, Paragraph } from '../../typesetting/document.ts'
 import type { Context } from '../context.ts'
 import { arrangeInlines, NO_BREAK_SPACE } from '../inlines.ts'

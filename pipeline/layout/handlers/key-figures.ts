@@ -1,4 +1,4 @@
-import { partOf } from '../../prose/trace.ts'
+import { partOf } from '../../prose/compose/trace.ts'
 import type { Block, Box, Paragraph, TextStyle } from '../../typesetting/document.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { arrangeInlines } from '../inlines.ts'

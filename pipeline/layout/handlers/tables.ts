@@ -1,6 +1,6 @@
 import type { TableCell, TableRow } from 'mdast'
+import { partOf } from '../../prose/compose/trace.ts'
 import type { TableBlock } from '../../prose/document.ts'
-import { partOf } from '../../prose/trace.ts'
 import type { BarCell, Cell, Column, Paragraph, Table, TextStyle } from '../../typesetting/document.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'

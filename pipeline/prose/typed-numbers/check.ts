@@ -1,6 +1,6 @@
+import { formatProblem, type Place, type Problem } from '../../core/problem.ts'
+import { remember, rememberFor } from '../../core/remember.ts'
 import { SourceText } from '../../input/source-text.ts'
-import { formatProblem, type Place, type Problem } from '../../problem.ts'
-import { remember, rememberFor } from '../../remember.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import type { Noun } from '../../study/study.ts'
 import { dutchQuantities } from './dutch.ts'

@@ -1,5 +1,5 @@
+import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
-import type { Problem } from '../../problem.ts'
 import type { Comment } from './prose-text.ts'
 
 /** A comment that lets the numbers of one line stand, with the writer's reason. */

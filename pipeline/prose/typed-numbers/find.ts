@@ -1,4 +1,4 @@
-import { rememberFor } from '../../remember.ts'
+import { rememberFor } from '../../core/remember.ts'
 import type { Noun } from '../../study/study.ts'
 import { HELPER_MARK, MARKDOWN_MARK, type Range } from './prose-text.ts'
 import { type QuantityWords, type WordKind, wholeWords } from './words.ts'

@@ -1,10 +1,10 @@
 import Handlebars from 'handlebars'
 import type { Nodes, PhrasingContent } from 'mdast'
-import { remember } from '../../remember.ts'
+import { remember } from '../../core/remember.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import { parseMarkdown } from '../markdown.ts'
-import { templateTree } from '../template-tree.ts'
-import { TOKEN_MARKS } from '../tokens.ts'
+import { parseMarkdown } from '../compose/markdown.ts'
+import { TOKEN_MARKS } from '../compose/tokens.ts'
+import { templateTree } from '../templates/template-tree.ts'
 
 /** Stands for each character of the template language, and for each of Markdown. */
 export const [HELPER_MARK, MARKDOWN_MARK] = TOKEN_MARKS

@@ -1,4 +1,4 @@
-import { rememberFor } from '../../remember.ts'
+import { rememberFor } from '../../core/remember.ts'
 import type { Face } from '../text/face.ts'
 import { tableOf } from '../text/sfnt.ts'
 

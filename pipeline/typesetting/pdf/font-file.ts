@@ -1,5 +1,5 @@
-import { remember, rememberFor } from '../../remember.ts'
-import { subsetOf } from '../../shaping/subset.ts'
+import { remember, rememberFor } from '../../core/remember.ts'
+import { subsetOf } from '../shaping/subset.ts'
 import type { Face } from '../text/face.ts'
 import { hasTable, tableOf } from '../text/sfnt.ts'
 import { packNow } from './pack.ts'

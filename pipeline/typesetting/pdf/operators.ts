@@ -1,4 +1,4 @@
-import { remember } from '../../remember.ts'
+import { remember } from '../../core/remember.ts'
 
 /** A length as it stands in a file, which knows no exponents: exact to some hundred thousandths of an inch. */
 export function rounded(length: number): number {

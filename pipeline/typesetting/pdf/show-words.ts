@@ -1,4 +1,4 @@
-import { rememberFor } from '../../remember.ts'
+import { rememberFor } from '../../core/remember.ts'
 import type { Glyph, Word } from '../text/words.ts'
 import { rounded } from './operators.ts'
 

@@ -1,4 +1,4 @@
-import { rememberFor } from '../../remember.ts'
+import { rememberFor } from '../../core/remember.ts'
 import { readCharacterMap } from './character-map.ts'
 import { tableOf } from './sfnt.ts'
 

@@ -1,4 +1,4 @@
-import { readTables, tableIn } from '../../shaping/font-tables.ts'
+import { readTables, tableIn } from '../shaping/font-tables.ts'
 
 /**
  * A table of a font file, TrueType or OpenType.

@@ -1,4 +1,4 @@
-import { openShapingFont, type PlacedGlyph, type ShapingFont } from '../../shaping/harfbuzz.ts'
+import { openShapingFont, type PlacedGlyph, type ShapingFont } from '../shaping/harfbuzz.ts'
 import { isLeftward, mirrored, RIGHT_TO_LEFT } from './bidi.ts'
 
 /** What is asked of a face beside its letters. */

@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak'
-import { remember } from '../../remember.ts'
+import { remember } from '../../core/remember.ts'
 
 /** A stretch of text that no line ends in. */
 export interface SplitWord {

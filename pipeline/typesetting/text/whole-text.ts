@@ -1,4 +1,4 @@
-import { remember } from '../../remember.ts'
+import { remember } from '../../core/remember.ts'
 import { type BreakPoints, breakPointsFor, breakPointsWithin } from './hyphenation.ts'
 import type { Part } from './parts.ts'
 

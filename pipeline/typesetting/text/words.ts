@@ -1,4 +1,4 @@
-import { rememberFor } from '../../remember.ts'
+import { rememberFor } from '../../core/remember.ts'
 import { isLeftward, RIGHT_TO_LEFT } from './bidi.ts'
 import type { Face } from './face.ts'
 import { openShaper, type Shaper, type Shaping, type Word } from './shaper.ts'

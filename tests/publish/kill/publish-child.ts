@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nodeHost } from '../../../pipeline/node-host.ts'
+import { nodeHost } from '../../../pipeline/build/node-host.ts'
 import { steppedFiles } from '../../support/stepped-files.ts'
 import { publishTiny, tinyEdition } from '../tiny-edition.ts'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../pipeline/problem.ts'
+import type { Problem } from '../../../../pipeline/core/problem.ts'
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
 import type { Study } from '../../../../pipeline/study/study.ts'
 import { emptyCharts } from './charts.ts'

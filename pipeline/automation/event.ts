@@ -1,0 +1,58 @@
+import type { BuildEvent } from '../core/host.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Summary } from './summary.ts'
+
+/** What happens in a run, in order; with `--format json` each is one line on standard output. */
+export type RunEvent =
+  | ({ readonly event: 'stage' } & BuildEvent)
+  | {
+      readonly event: 'built'
+      readonly edition: string
+      readonly pdf: string
+      readonly pages: number
+      readonly bytes: number
+      /** What changed since the last edition, in a few words. */
+      readonly changes: string
+    }
+  | { readonly event: 'unchanged'; readonly edition: string; readonly pdf: string }
+  | {
+      readonly event: 'refused'
+      /** Absent when nothing at all could be built; a study alone, when its problems leave unknown which editions it has. */
+      readonly edition?: string
+      readonly problems: readonly Problem[]
+    }
+  | {
+      readonly event: 'failed'
+      readonly edition: string
+      /** In words that follow "the build of x". */
+      readonly failure: string
+    }
+  | ({ readonly event: 'summary' } & Summary)
+  | { readonly event: 'told'; readonly by: Way }
+  | { readonly event: 'not-told'; readonly by: Way; readonly why: string }
+  | { readonly event: 'waiting'; readonly until: string; readonly local: string }
+  | { readonly event: 'catching-up'; readonly missed: string }
+  | { readonly event: 'changed'; readonly files: readonly string[] }
+  | { readonly event: 'stopped' }
+
+/** How somebody is told. */
+export type Way = 'command' | 'webhook'
+
+export type Say = (event: RunEvent) => void
+
+/** An event as one line of JSON, also for a reader that takes other signs of Unicode for the end of a line. */
+export function eventLine(event: RunEvent): string {
+  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `${JSON.stringify(event).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`
+}
+
+/** The event that a line holds; undefined when it holds something else. */
+export function readEventLine(line: string): RunEvent | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    const isEvent = typeof value === 'object' && value !== null && 'event' in value
+    return isEvent ? (value as RunEvent) : undefined
+  } catch {
+    return undefined
+  }
+}

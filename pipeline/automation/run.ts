@@ -1,0 +1,84 @@
+import { type BuildOptions, build } from '../build/build.ts'
+import { type Course, isRefused, isUnfinished, type Outcome, type Refused } from '../build/outcome.ts'
+import { selectStudies } from '../build/plan.ts'
+import type { Host } from '../core/host.ts'
+import { InputError } from '../core/problem.ts'
+import type { RunEvent, Say } from './event.ts'
+import { refresh } from './refresh.ts'
+import { type RunTime, type Summary, summarise, summariseFailed, summariseRefused } from './summary.ts'
+import type { Programs, Timers } from './surroundings.ts'
+
+export interface RunHost extends Host {
+  readonly timers: Timers
+  readonly programs: Programs
+  readonly say: Say
+  /** Shows how far a build is. */
+  readonly course?: Course
+}
+
+export interface RunOptions extends BuildOptions {
+  /** Name of this run. */
+  readonly run: string
+  /** Runs the studies' own `refresh` first, each within so many milliseconds. */
+  readonly refreshTimeout?: number
+}
+
+/** A run that has ended. */
+export interface RunEnded {
+  readonly summary: Summary
+  /** What the program did not expect. */
+  readonly bug?: unknown
+}
+
+/** One build, and what became of it: told event by event, and as a whole. Never throws. */
+export async function run(host: RunHost, options: RunOptions): Promise<RunEnded> {
+  const { timers, say } = host
+  const started = timers.now()
+  const begin = host.clock()
+  const time = (): RunTime => ({
+    run: options.run,
+    started: new Date(started).toISOString(),
+    seconds: Math.round(host.clock() - begin) / 1000,
+  })
+  const ended = await attempt(host, options, time)
+  say({ event: 'summary', ...ended.summary })
+  return ended
+}
+
+async function attempt(host: RunHost, options: RunOptions, time: () => RunTime): Promise<RunEnded> {
+  const { say, course } = host
+  const ended = (outcome: Outcome) => {
+    course?.ended?.(outcome)
+    say(eventOf(outcome))
+  }
+  try {
+    const refused = await refreshFirst(host, options)
+    const outcomes = await build(host, { ...options, refused }, { ...course, ended })
+    const summary = summarise(time(), outcomes)
+    const failed = outcomes.filter(isUnfinished).find(({ bug }) => bug !== undefined)
+    return failed === undefined ? { summary } : { summary, bug: failed.bug }
+  } catch (error) {
+    if (error instanceof InputError) {
+      say({ event: 'refused', problems: error.problems })
+      return { summary: summariseRefused(time(), error.problems) }
+    }
+    return { summary: summariseFailed(time(), 'a bug in the program'), bug: error }
+  }
+}
+
+function eventOf(outcome: Outcome): RunEvent {
+  if (isRefused(outcome)) return { event: 'refused', ...outcome }
+  // What the bug says may hold data.
+  if (isUnfinished(outcome)) return { event: 'failed', edition: outcome.edition, failure: outcome.failure }
+  const { edition, pdf, made } = outcome
+  return made === undefined ? { event: 'unchanged', edition, pdf } : { event: 'built', edition, pdf, ...made }
+}
+
+async function refreshFirst(
+  host: RunHost,
+  { folders, selection, refreshTimeout }: RunOptions,
+): Promise<readonly Refused[]> {
+  if (refreshTimeout === undefined) return []
+  const studies = await selectStudies(host, folders.data, selection.study)
+  return refresh(host.files, host.programs, folders.data, studies, refreshTimeout)
+}

@@ -1,0 +1,70 @@
+import { posix } from 'node:path'
+import type { Host } from '../core/host.ts'
+import { programHash } from '../core/program.ts'
+import { isUpToDate, type Manifest } from '../publish/manifest.ts'
+import type { BuildOptions } from './build.ts'
+import { only, type Refused, type Unfinished } from './outcome.ts'
+import type { AskedEdition, EditionPlan, Planner } from './plan.ts'
+
+/** An edition whose inputs can be read. */
+export interface Planned {
+  readonly edition: string
+  readonly target: string
+  readonly origin: Origin
+  readonly upToDate: boolean
+}
+
+type Origin = Omit<Manifest, 'outputs'>
+type NotPlanned = Refused | Unfinished
+
+export function isPlanned(each: Planned | NotPlanned): each is Planned {
+  return 'origin' in each
+}
+
+/**
+ * All editions that a selection asks for, without their data: many may not fit in memory. What is wrong with a study
+ * or a report concerns its own editions alone.
+ *
+ * @throws InputError when the selection leads to no study
+ */
+export async function planAll(
+  host: Host,
+  planner: Planner,
+  options: BuildOptions,
+): Promise<(Planned | NotPlanned)[]> {
+  const { selection, refused = [] } = options
+  const planned: (Planned | NotPlanned)[] = []
+  for (const study of await planner.studies(selection.study)) {
+    const refusal = refused.find(({ edition }) => edition === study)
+    if (refusal !== undefined) {
+      planned.push(refusal)
+      continue
+    }
+    const name = selection.wave === undefined ? study : `${study}/${selection.wave}`
+    const asked = await only(name, () => planner.editions(study, selection.wave))
+    if (!isList(asked)) planned.push(asked)
+    else for (const each of asked) planned.push(await only(each.name, () => planOne(host, each, options)))
+  }
+  return planned
+}
+
+/** What an edition is made from. */
+export function originOf({ inputs, wave }: EditionPlan, created: Date | undefined): Origin {
+  const date = created ?? new Date(wave.published)
+  return { inputs, program: programHash(), created: date.toISOString() }
+}
+
+function isList(asked: AskedEdition[] | NotPlanned): asked is AskedEdition[] {
+  return Array.isArray(asked)
+}
+
+async function planOne(
+  { files }: Host,
+  { name: edition, plan }: AskedEdition,
+  { folders, created, force }: BuildOptions,
+): Promise<Planned> {
+  const target = posix.join(folders.output, edition)
+  const origin = originOf(await plan(), created)
+  const upToDate = force !== true && (await isUpToDate(files, target, origin))
+  return { edition, target, origin, upToDate }
+}

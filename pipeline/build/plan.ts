@@ -1,0 +1,271 @@
+import { posix } from 'node:path'
+import type { Host } from '../core/host.ts'
+import { nothingKept } from '../core/memo.ts'
+import { didYouMean, gather, InputError, orAllProblems } from '../core/problem.ts'
+import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
+import { listFolderIfThere } from '../input/folders.ts'
+import { checkTemplates } from '../prose/write.ts'
+import { loadReport, loadTemplates } from '../report/load.ts'
+import type { Report } from '../report/report.ts'
+import { loadStudy } from '../study/load.ts'
+import type { Study, Wave } from '../study/study.ts'
+import { StudyShelf } from './study-shelf.ts'
+
+/** Where inputs and output stand. */
+export interface Folders {
+  readonly data: string
+  readonly templates: string
+  readonly output: string
+}
+
+/** One report to make: a wave of a study and the templates it is published with. */
+export interface EditionPlan {
+  /** `sociaal-domein/2017-06` */
+  readonly name: string
+  readonly study: Study
+  readonly wave: Wave
+  readonly report: Report
+  /** Hashes of all files that the study and the report were read from. */
+  readonly inputs: InputHashes
+}
+
+/** Which editions are asked for: all, those of one study, or one wave. */
+export interface Selection {
+  readonly study?: string
+  readonly wave?: string
+}
+
+/**
+ * Reads the studies and reports that a selection needs.
+ *
+ * @throws InputError with the problems of all their files, or when the selection leads to nothing
+ */
+export async function planEditions(
+  host: Host,
+  folders: Folders,
+  { study, wave }: Selection,
+): Promise<EditionPlan[]> {
+  const planner = new Planner(host, folders)
+  const names = await planner.studies(study)
+  const perStudy = await gather<EditionPlan[][]>(
+    ...names.map((name) => async () => {
+      const asked = await planner.editions(name, wave)
+      return gather<EditionPlan[]>(...asked.map(({ plan }) => plan))
+    }),
+  )
+  return perStudy.flat()
+}
+
+/** An edition that is asked for. */
+export interface AskedEdition {
+  readonly name: string
+  /**
+   * Reads its report.
+   *
+   * @throws InputError with the problems of the report
+   */
+  plan(): Promise<EditionPlan>
+}
+
+interface LoadedStudy {
+  readonly study: Study
+  readonly hashes: InputHashes
+}
+
+/** Plans editions; reads each report once, and each study once as far as they fit in memory. */
+export class Planner {
+  readonly #host: Host
+  readonly #folders: Folders
+  readonly #reports: ReportShelf
+  readonly #studies = new StudyShelf<LoadedStudy>()
+
+  constructor(host: Host, folders: Folders) {
+    this.#host = host
+    this.#folders = folders
+    this.#reports = new ReportShelf(host, folders.templates)
+  }
+
+  /**
+   * Names of the studies, or the one that is asked for.
+   *
+   * @throws InputError when it is not there, or none is
+   */
+  studies(wanted: string | undefined): Promise<string[]> {
+    return selectStudies(this.#host, this.#folders.data, wanted)
+  }
+
+  /**
+   * The editions of a study, or one of them.
+   *
+   * @throws InputError with the problems of the study and of all reports, or when it has no such wave
+   */
+  async editions(name: string, wave?: string): Promise<AskedEdition[]> {
+    const { study, hashes } = await this.#studies.get(name, () => this.#load(name))
+    return selectWaves(study, this.#folders.data, wave).map(({ wave, report: reportName }) => {
+      const edition = `${name}/${wave.id}`
+      const plan = async (): Promise<EditionPlan> => {
+        const { report, hashes: reportHashes } = await this.#reports.get(reportName, study)
+        const inputs = nameInputs({ ...hashes, ...reportHashes }, this.#folders)
+        return { name: edition, study, wave, report, inputs }
+      }
+      return { name: edition, plan }
+    })
+  }
+
+  async #load(name: string): Promise<LoadedStudy> {
+    const { memory = nothingKept } = this.#host
+    const files = recordFiles(this.#host.files)
+    const folder = posix.join(this.#folders.data, name)
+    const study = await orAllProblems(
+      () => memory.read(folder, loadStudy, files, folder, memory),
+      () => this.#reports.checkAll(),
+    )
+    return { study, hashes: files.hashes() }
+  }
+}
+
+interface ShelvedReport {
+  readonly report: Report
+  readonly hashes: InputHashes
+}
+
+/** Stands for a study that cannot be read. */
+const NO_STUDY = {}
+
+/** Reads each report once, and checks it once with each study, however many waves name it. */
+class ReportShelf {
+  readonly #host: Host
+  readonly #templates: string
+  readonly #read = new Map<string, Promise<ShelvedReport>>()
+  readonly #checked = new WeakMap<object, Map<string, Promise<ShelvedReport>>>()
+
+  constructor(host: Host, templates: string) {
+    this.#host = host
+    this.#templates = templates
+  }
+
+  /** @param study whose report it is; unknown while the study has problems */
+  get(name: string, study?: Study): Promise<ShelvedReport> {
+    const checked = this.#checked.get(study ?? NO_STUDY) ?? new Map<string, Promise<ShelvedReport>>()
+    this.#checked.set(study ?? NO_STUDY, checked)
+    const report = checked.get(name) ?? this.#check(name, study)
+    checked.set(name, report)
+    return report
+  }
+
+  /** Reads every report there is: which ones are meant cannot be told while a study has problems. */
+  async checkAll(): Promise<void> {
+    const entries = await listFolderIfThere(this.#host.files, this.#templates)
+    const folders = entries.filter((entry) => entry.endsWith('/') && entry !== 'shared/')
+    await gather(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
+  }
+
+  async #check(name: string, study?: Study): Promise<ShelvedReport> {
+    const read = this.#read.get(name) ?? this.#load(name)
+    this.#read.set(name, read)
+    const shelved = await orAllProblems(
+      () => read,
+      async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
+    )
+    checkTemplates(shelved.report, study)
+    return shelved
+  }
+
+  async #load(name: string): Promise<ShelvedReport> {
+    const files = recordFiles(this.#host.files)
+    const report = await loadReport(files, this.#templates, name, this.#host.memory)
+    return { report, hashes: files.hashes() }
+  }
+}
+
+/** Inputs under names that are the same on every machine; a font, from a package, goes by its file name. */
+function nameInputs(hashes: InputHashes, { data, templates }: Folders): InputHashes {
+  const roots = Object.entries({ data, templates })
+  const named = Object.entries(hashes).map(([path, hash]) => {
+    const told = roots.flatMap(([name, folder]) => {
+      const rest = pathBelow(folder, path)
+      return rest === undefined ? [] : [{ name, rest }]
+    })
+    // One folder may stand in the other: the inner one counts.
+    const [place] = told.toSorted((one, other) => one.rest.length - other.rest.length)
+    if (place === undefined) return [posix.basename(path), hash]
+    return [posix.join(place.name, place.rest, path.endsWith('/') ? '/' : ''), hash]
+  })
+  return Object.fromEntries(named)
+}
+
+/** A path told from a folder; undefined of one that stands elsewhere, or in a package. */
+function pathBelow(folder: string, path: string): string | undefined {
+  const rest = posix.relative(folder, path)
+  const parts = rest.split('/')
+  return parts[0] === '..' || parts.includes('node_modules') ? undefined : rest
+}
+
+/** Names of the studies that a selection asks for. */
+export async function selectStudies(host: Host, data: string, wanted: string | undefined): Promise<string[]> {
+  const studies = await studyFolders(host, data)
+  if (wanted === undefined) {
+    if (studies.length > 0) return studies
+    throw notFound(data, 'no-study', 'no folder here holds a study.json')
+  }
+  if (studies.includes(wanted)) return [wanted]
+  throw notFound(data, 'unknown-study', `there is no study \`${wanted}\` here`, wanted, studies)
+}
+
+/** A folder with one of these is meant as a study, also when another of its files is missing. */
+const STUDY_SIGNS = ['study.json', 'codebook.json', 'units.csv']
+
+async function studyFolders({ files }: Host, data: string): Promise<string[]> {
+  const entries = await listFolderIfThere(files, data)
+  const folders = entries.filter((entry) => entry.endsWith('/')).map((entry) => entry.slice(0, -1))
+  const contents = await Promise.all(folders.map((name) => listFolderIfThere(files, posix.join(data, name))))
+  return folders.filter((_, index) => STUDY_SIGNS.some((name) => contents[index]?.includes(name)))
+}
+
+/** The waves to publish, with the report that each names. */
+function selectWaves(
+  study: Study,
+  data: string,
+  wanted: string | undefined,
+): { wave: Wave; report: string }[] {
+  if (wanted === undefined) {
+    return study.waves.flatMap((wave) => (wave.report === undefined ? [] : [{ wave, report: wave.report }]))
+  }
+  const folder = posix.join(data, study.id)
+  const wave = study.waves.find((each) => each.id === wanted)
+  if (wave === undefined) {
+    const waves = study.waves.map((each) => each.id)
+    throw notFound(folder, 'unknown-wave', `there is no wave \`${wanted}\` in this study`, wanted, waves)
+  }
+  if (wave.report === undefined) {
+    const file = posix.join(folder, wave.id, 'wave.json')
+    throw notFound(
+      file,
+      'no-report',
+      'this wave names no report, so there is nothing to build',
+      undefined,
+      [],
+      {
+        hint: 'add `"report"` with the name of a folder in the templates',
+      },
+    )
+  }
+  return [{ wave, report: wave.report }]
+}
+
+function notFound(
+  file: string,
+  rule: string,
+  message: string,
+  wanted?: string,
+  candidates: readonly string[] = [],
+  advice: { readonly hint?: string } = {},
+): InputError {
+  const near = wanted === undefined ? undefined : didYouMean(wanted, candidates)
+  const known =
+    candidates.length > 0 ? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}` : undefined
+  const hint = advice.hint ?? near ?? known
+  return new InputError([
+    { file, line: 1, column: 1, rule, message, ...(hint === undefined ? {} : { hint }) },
+  ])
+}

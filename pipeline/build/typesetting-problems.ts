@@ -1,0 +1,69 @@
+import { InputError, type Place, type Problem } from '../core/problem.ts'
+import type { Report } from '../report/report.ts'
+import { describeFault, type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
+
+/**
+ * Sets a document, and turns what cannot be set into problems of the inputs.
+ *
+ * @param data folder of the wave, where a fault is placed that no template shows
+ * @throws InputError for a character that the font lacks and the like
+ */
+export async function settingFrom<T>(report: Report, data: string, set: () => Promise<T>): Promise<T> {
+  try {
+    return await set()
+  } catch (error) {
+    if (!(error instanceof TypesettingError)) throw error
+    throw new InputError(error.faults.map((fault) => toProblem(fault, report, data)))
+  }
+}
+
+function toProblem(fault: Fault, report: Report, data: string): Problem {
+  const words = wordsInTemplate(fault)
+  const place = words === undefined ? undefined : placeIn(report, words)
+  const hint = hintFor(fault)
+  return {
+    ...{ file: data, line: 1, column: 1 },
+    ...place,
+    ...{ rule: fault.kind, message: describeFault(fault) },
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+/** What the template holds to the letter where the fault stands, unless it came with the data. */
+function wordsInTemplate(fault: Fault): string | undefined {
+  switch (fault.kind) {
+    case 'missing-glyph':
+      return fault.character
+    case 'skipped-level':
+      return `${'#'.repeat(fault.level)} ${fault.heading}`
+    case 'irregular-table':
+      return `| ${fault.text} |`
+    default:
+      return undefined
+  }
+}
+
+function hintFor(fault: Fault): string | undefined {
+  switch (fault.kind) {
+    case 'missing-glyph':
+      return 'write it in characters that the theme’s font has'
+    case 'skipped-level':
+      return `write it with \`${'#'.repeat(fault.above + 1)}\``
+    case 'running-head-without-room':
+      return 'give the theme a larger top margin or a smaller `space.section`'
+    case 'aside-without-room':
+      return 'write less in the margin beside one block'
+    default:
+      return undefined
+  }
+}
+
+function placeIn(report: Report, words: string): Place | undefined {
+  for (const { file, source } of [...report.sections, ...report.partials]) {
+    const offset = source.indexOf(words)
+    if (offset === -1) continue
+    const before = source.slice(0, offset).split('\n')
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return undefined
+}

@@ -1,0 +1,119 @@
+import { contrastOf, hexOf, over, type Rgb, ratioText, rgbOf } from '../../core/colours/contrast.ts'
+import type { Finding } from '../../core/problem.ts'
+import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
+import { type Ground, nameOf, type Seen } from './ground.ts'
+
+/** WCAG 2.2, 1.4.3: text, and text of 18 points, or of 14 in bold. */
+const TEXT = 4.5
+const LARGE_TEXT = 3
+/** WCAG 2.2, 1.4.11: what is needed to understand a graphic. */
+const PART = 3
+
+/**
+ * Texts that are too faint. A text that lies on several grounds, such as partly on a bar, is judged on each: it passes
+ * only where all of them give contrast.
+ */
+export function faintTexts({ texts }: Scene, ground: Ground): Finding[] {
+  return texts.flatMap((text) => {
+    if (text.opacity === 0) return []
+    const needed = text.size >= 18 || (text.isBold && text.size >= 14) ? LARGE_TEXT : TEXT
+    const beneath = new Map(
+      placesIn(text).map((place) => {
+        const { colour } = ground.seenAt(place, text.order)
+        return [hexOf(colour), colour]
+      }),
+    )
+    const judged = [...beneath.values()].map((colour) => ({ colour, contrast: contrastOn(text, colour) }))
+    const [worst] = judged.toSorted((one, other) => one.contrast - other.contrast)
+    if (worst === undefined || worst.contrast >= needed) return []
+    const where = judged.length > 1 ? 'that it partly lies on' : 'beneath it'
+    return {
+      rule: 'text-contrast',
+      message: `the text “${text.text}” has a contrast of ${ratioText(worst.contrast)} with ${hexOf(worst.colour)} ${where}`,
+      expected: `${ratioText(needed)} or more`,
+    }
+  })
+}
+
+function contrastOn({ colour, opacity }: SceneText, ground: Rgb): number {
+  const ink = rgbOf(colour)
+  return ink === undefined ? 1 : contrastOf(over(ink, opacity, ground), ground)
+}
+
+/** Spread over the ink of a text. */
+export function placesIn({ box: { x1, y1, x2, y2 } }: SceneText): (readonly [number, number])[] {
+  return [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((part) =>
+    [0.1, 0.5, 0.9].map((other) => [x1 + part * (x2 - x1), y1 + other * (y2 - y1)] as const),
+  )
+}
+
+/**
+ * Parts that carry figures and do not stand out: from the ground beside them by their fill or their outline, and from
+ * a part that touches them by the fills or by an outline that stands out from both. Since contrast is one of luminance,
+ * what passes is told apart in grey too.
+ */
+export function faintParts({ shapes }: Scene, ground: Ground): Finding[] {
+  return shapes
+    .filter(({ isData }) => isData)
+    .flatMap((shape) => {
+      const edges = shape.fill === undefined ? edgesOfOutline(shape, ground) : edgesOfFill(shape, ground)
+      const [worst] = edges.toSorted((one, other) => one.contrast - other.contrast)
+      if (worst === undefined || worst.contrast >= PART) return []
+      const beside =
+        worst.beside === undefined
+          ? `${hexOf(worst.ground)} beside it`
+          : `${nameOf(worst.beside)} beside it, ${hexOf(worst.ground)}`
+      return {
+        rule: 'part-contrast',
+        message: `${nameOf(shape)}, ${hexOf(worst.colour)}, has a contrast of ${ratioText(worst.contrast)} with ${beside}`,
+        expected: `${ratioText(PART)} or more, by its colour or by an outline`,
+      }
+    })
+}
+
+interface JudgedEdge {
+  readonly colour: Rgb
+  readonly ground: Rgb
+  /** The part across the edge; undefined for a ground. */
+  readonly beside: SceneShape | undefined
+  /** The best of fill and outlines. */
+  readonly contrast: number
+}
+
+function edgesOfFill(shape: SceneShape, ground: Ground): JudgedEdge[] {
+  if (shape.fillOpacity === 0 && shape.strokeOpacity === 0) return []
+  return shape.edges().flatMap(({ inside, outside }) => {
+    const here = ground.seenAt(inside)
+    // Hidden here by what is painted over it, unless it lets all through itself.
+    if (here.top !== shape && shape.fillOpacity > 0) return []
+    const there = ground.seenAt(outside)
+    const beside = there.top?.isData === true ? there.top : undefined
+    const contrast = Math.max(
+      contrastOf(here.colour, there.colour),
+      ...outlinesBetween(shape, beside, there).map((outline) =>
+        beside === undefined
+          ? contrastOf(outline, there.colour)
+          : Math.min(contrastOf(outline, there.colour), contrastOf(outline, here.colour)),
+      ),
+    )
+    return { colour: here.colour, ground: there.colour, beside, contrast }
+  })
+}
+
+/** A line, or a shape that is no more than its outline, against the ground that it runs over. */
+function edgesOfOutline(shape: SceneShape, ground: Ground): JudgedEdge[] {
+  return shape.edges().flatMap(({ outside }) => {
+    const there = ground.seenAt(outside, shape.order)
+    return outlinesBetween(shape, undefined, there).map((colour) => ({
+      ...{ colour, ground: there.colour, beside: undefined },
+      contrast: contrastOf(colour, there.colour),
+    }))
+  })
+}
+
+function outlinesBetween(shape: SceneShape, beside: SceneShape | undefined, { colour }: Seen): Rgb[] {
+  return [shape, ...(beside === undefined ? [] : [beside])].flatMap(({ stroke, strokeOpacity }) => {
+    const rgb = rgbOf(stroke)
+    return rgb === undefined || strokeOpacity === 0 ? [] : [over(rgb, strokeOpacity, colour)]
+  })
+}

@@ -1,0 +1,122 @@
+import { hexOf, rgbOf } from '../../core/colours/contrast.ts'
+import type { Finding } from '../../core/problem.ts'
+import { remember } from '../../core/remember.ts'
+import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
+import { withoutHyphens } from '../draw/wrap.ts'
+
+/**
+ * Colours that alone tell what a part stands for. Parts of different colours, drawn from different rows, must differ in
+ * some field of their rows whose values all stand in the drawing as text, as a label or in a legend. Colours that are
+ * laid over each other for the same rows, such as a bar on its track, tell nothing apart. A dashed outline is a sign of
+ * its own: parts with it need no colour to be told from parts without.
+ */
+export function unnamedColours({ shapes, texts }: Scene): Finding[] {
+  const looks = looksOf(shapes)
+  if (looks.length < 2) return []
+  const names = namesIn(texts)
+  const colours = looks.map((look) => ({
+    ...look,
+    names: names(look.data),
+    rows: new Set(look.data.map(rowOf)),
+  }))
+  if (fieldsOf(colours).some((field) => tellsAll(field, colours))) return []
+  return colours.flatMap((one, index) =>
+    colours.slice(index + 1).flatMap((other) => {
+      if (one.isDashed !== other.isDashed || !areApart(one.rows, other.rows)) return []
+      if ([...one.names].some(([field, names]) => areApart(names, other.names.get(field) ?? names))) return []
+      return {
+        rule: 'colour-alone',
+        message: `nothing but colour tells parts in ${one.colour} from parts in ${other.colour}`,
+        expected: 'the name of what each colour stands for, as a label or in a legend',
+      }
+    }),
+  )
+}
+
+/** The parts that carry figures and look the same. */
+interface Look {
+  readonly colour: string
+  readonly isDashed: boolean
+  readonly data: readonly SceneShape['datum'][]
+}
+
+interface Coloured extends Look {
+  /** The values of each field that every part has one of, where all of them are written in the drawing. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>
+  /** What tells the rows apart that it is drawn from. */
+  readonly rows: ReadonlySet<string>
+}
+
+/** By the colour of the parts, of a line its stroke. Dashed parts count apart. */
+function looksOf(shapes: readonly SceneShape[]): readonly Look[] {
+  const byLook = new Map<string, Look & { readonly data: SceneShape['datum'][] }>()
+  for (const { isData, fill, fillOpacity, stroke, strokeOpacity, isDashed, datum } of shapes) {
+    const rgb = rgbOf(fill ?? stroke)
+    const opacity = fill === undefined ? strokeOpacity : fillOpacity
+    if (!isData || rgb === undefined || opacity === 0) continue
+    const colour = hexOf(rgb)
+    const key = `${colour} ${isDashed}`
+    const look = byLook.get(key) ?? { colour, isDashed, data: [] }
+    look.data.push(datum)
+    byLook.set(key, look)
+  }
+  return [...byLook.values()]
+}
+
+/** Whether two sets have nothing in common. */
+function areApart(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const each of some) if (others.has(each)) return false
+  return true
+}
+
+function fieldsOf([first]: readonly Coloured[]): readonly string[] {
+  return [...(first?.names.keys() ?? [])]
+}
+
+/** Whether a field has a value for every colour, and none of two colours. */
+function tellsAll(field: string, colours: readonly Coloured[]): boolean {
+  const all = new Set<string>()
+  return colours.every(({ names }) => {
+    const ofColour = names.get(field)
+    const isApart = ofColour !== undefined && areApart(ofColour, all)
+    for (const name of ofColour ?? []) all.add(name)
+    return isApart
+  })
+}
+
+function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): string {
+  return JSON.stringify([question, wave, group, answer, answer === null ? value : null])
+}
+
+/** Fields of a row that tell how many, and so name nothing. */
+const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnText']
+
+/** Finds the names of data among the texts of a drawing. */
+function namesIn(texts: readonly SceneText[]): (data: Look['data']) => Coloured['names'] {
+  const words = wordsOf(texts.filter(({ opacity }) => opacity > 0).map(({ text }) => text))
+  const isWritten = remember(MOST_NAMES, (value) => words.includes(wordsOf([value])))
+  return (data) => {
+    const fields = Object.keys(data[0] ?? {}).filter((field) => !FIGURES.includes(field))
+    return new Map(
+      fields.flatMap((field) => {
+        const values = data.map((datum) => datum[field])
+        return values.every((value) => isName(value) && isWritten(value))
+          ? [[field, new Set(values as readonly string[])] as const]
+          : []
+      }),
+    )
+  }
+}
+
+/** That are looked for in the texts once only. */
+const MOST_NAMES = 10_000
+
+/** A row without a value is named by nothing. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+/** Texts in the order of drawing as one, in small letters: a label may be set in several lines. */
+function wordsOf(texts: readonly string[]): string {
+  return ` ${withoutHyphens(texts.join(' ')).replace(/\s+/g, ' ').trim().toLowerCase()} `
+}

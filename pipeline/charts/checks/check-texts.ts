@@ -1,0 +1,50 @@
+import type { Finding } from '../../core/problem.ts'
+import { BoxIndex } from '../draw/box-index.ts'
+import type { Scene, SceneText } from '../draw/scene.ts'
+import { isIn, overlapOf } from '../draw/shapes.ts'
+import { placesIn } from './check-contrast.ts'
+import type { Ground } from './ground.ts'
+
+/** Ink may touch by this much, in points: what falls between two pixels. */
+const TOLERANCE = 0.5
+
+/** Texts that run into each other, by their ink in the report's font. */
+export function overlappingTexts({ texts }: Scene): Finding[] {
+  const seen = texts.filter(({ opacity }) => opacity > 0)
+  const index = new BoxIndex(seen.map(({ box }) => box))
+  return seen.flatMap((one, place) =>
+    index.near(one.box).flatMap((near) => {
+      const other = seen[near]
+      if (other === undefined || near <= place) return []
+      const overlap = overlapOf(one.box, other.box)
+      if (overlap <= TOLERANCE) return []
+      return {
+        rule: 'text-overlap',
+        message: `the texts “${one.text}” and “${other.text}” overlap by ${overlap.toFixed(1)} points`,
+        expected: 'every text clear of the others',
+      }
+    }),
+  )
+}
+
+/** Texts of which a reader sees only a part: shortened, clipped by a plot or covered by what is painted later. */
+export function cutTexts({ texts }: Scene, ground: Ground): Finding[] {
+  return texts.flatMap((text) => {
+    const how = text.opacity === 0 ? undefined : cutOf(text, ground)
+    if (how === undefined) return []
+    return {
+      rule: 'text-cut',
+      message: `the text “${text.text}” is ${how}`,
+      expected: 'every text whole',
+    }
+  })
+}
+
+function cutOf(text: SceneText, ground: Ground): string | undefined {
+  const { box, clip, isShortened, order } = text
+  if (isShortened) return 'shortened to the width that it is limited to'
+  if (clip !== undefined && !(isIn(clip, box.x1, box.y1) && isIn(clip, box.x2, box.y2)))
+    return 'cut off by the edge of its plot'
+  const isCovered = placesIn(text).some((place) => (ground.seenAt(place).top?.order ?? 0) > order)
+  return isCovered ? 'covered by a part that is painted over it' : undefined
+}

@@ -1,0 +1,26 @@
+import type { Rgb } from '../../core/colours/contrast.ts'
+import type { Finding } from '../../core/problem.ts'
+import type { Scene } from '../draw/scene.ts'
+import { faintParts, faintTexts } from './check-contrast.ts'
+import { unnamedColours } from './check-naming.ts'
+import { cutTexts, overlappingTexts } from './check-texts.ts'
+import { groundOf } from './ground.ts'
+
+/**
+ * What keeps a reader from reading a drawn chart: faint texts and parts, texts that overlap or are cut, and colours
+ * that alone tell parts apart. Each is told once.
+ *
+ * @param paper the colour that it is painted on
+ */
+export function readingFaults(scene: Scene, paper: Rgb): readonly Finding[] {
+  const ground = groundOf(scene, paper)
+  const found = [
+    ...faintTexts(scene, ground),
+    ...faintParts(scene, ground),
+    ...overlappingTexts(scene),
+    ...cutTexts(scene, ground),
+    ...unnamedColours(scene),
+  ]
+  const told = new Map(found.toReversed().map((fault) => [fault.message, fault]))
+  return found.filter((fault) => told.get(fault.message) === fault)
+}

@@ -1,0 +1,124 @@
+import { columnTotal, totalNote } from '../../analysis/column.ts'
+import type { Results } from '../../analysis/results.ts'
+import type { Language } from '../../language/language.ts'
+import type { Chart, ChartTable } from '../chart.ts'
+import { type ChartLine, sentence } from '../line.ts'
+import { isValue, type Part, partsOf, withoutRepeats } from '../parts.ts'
+import type { ChartRow } from '../rows.ts'
+import { dataTable } from './data-table.ts'
+import { findingOf } from './finding.ts'
+import { sourceOf } from './source.ts'
+import { kindOf } from './spec-marks.ts'
+import type { ChartSubject } from './subject.ts'
+import { subtitleOf } from './subtitle.ts'
+
+/** What a chart says: the lines around it, and what a reader needs who cannot see it. */
+export interface Description {
+  readonly alt: string
+  readonly table: ChartTable
+  /** That its percentages do not add up to 100, where a reader would add them up. */
+  readonly note?: string
+  readonly subtitle?: ChartLine
+  readonly source?: ChartLine
+  readonly finding?: ChartLine
+  /** The figures of `alt` but those of `finding`. */
+  readonly described: Chart['described']
+}
+
+/**
+ * Describes a chart from its rows: the lines above and below it, its kind, title, main finding and figures, and all
+ * figures as a table.
+ *
+ * @param groupedBy heading of the column of groups
+ */
+export function describe(subject: ChartSubject, groupedBy: string): Description {
+  const { title, rows, spec, results } = subject
+  const { language } = results
+  const shown = withoutRepeats(rows)
+  const parts = partsOf(shown)
+  const told = shown.length > MOST_FIGURES ? parts.map(extremes) : parts
+  const rounding = totalNote(
+    parts.map((part) => totalOf(part, results)),
+    language.words,
+  )
+  const note = rounding === undefined ? undefined : sentence(rounding)
+  const finding = findingOf(subject)
+  const kind = language.words.charts[kindOf(spec)]
+  const lines = { subtitle: subtitleOf(subject), source: sourceOf(subject, note), finding }
+  return {
+    alt: [
+      `${kind}: ${title}`,
+      ...(finding === undefined ? [] : [finding.text]),
+      ...told.map((part) => figuresOf(part, language)),
+      ...(shown.length > MOST_FIGURES ? [language.words.exhibits.restInAttachment] : []),
+      ...(note === undefined ? [] : [note]),
+    ]
+      .map(sentence)
+      .join(' '),
+    table: dataTable(shown, groupedBy, language),
+    ...(note === undefined ? {} : { note }),
+    ...defined(lines),
+    described: told.flatMap((part) =>
+      part.rows.flatMap((row) =>
+        row.result === null ? [] : [{ text: phrase(row, language), result: row.result }],
+      ),
+    ),
+  }
+}
+
+/** Of more figures than this only the extremes are told: the whole stands in the attached data. */
+const MOST_FIGURES = 12
+
+/** The highest and the lowest of a part. */
+function extremes(part: Part): Part {
+  const sizeOf = (row: ChartRow) => (isValue(row) ? row.value : (row.count ?? row.value)) ?? 0
+  const sizes = part.rows.map(sizeOf)
+  const ends = [Math.max(...sizes), Math.min(...sizes)]
+  const rows = ends.flatMap((end) => part.rows.filter((row) => sizeOf(row) === end).slice(0, 1))
+  return { ...part, rows: [...new Set(rows)] }
+}
+
+function figuresOf({ head, rows }: Part, language: Language): string {
+  const figures = phrases(rows, language)
+  return head.length === 0 ? figures : `${headed(head.join(', '))} ${figures}`
+}
+
+/** What the percentages of one part of a chart come to, where they should be 100. */
+function totalOf({ rows }: Part, { byId, questions }: Results): number | undefined {
+  const question = questions.find(({ id }) => id === rows[0]?.question)
+  const shares = rows.flatMap(({ result, percent }) =>
+    result === null || percent === null ? [] : (byId.get(result) ?? []),
+  )
+  return (
+    question &&
+    columnTotal(
+      shares.filter((share) => share.kind === 'share'),
+      question,
+    )
+  )
+}
+
+/** With a colon, unless it is a question. */
+function headed(text: string): string {
+  return text.endsWith('?') ? text : `${text}:`
+}
+
+function phrases(rows: readonly ChartRow[], language: Language): string {
+  if (rows.every((row) => !row.known)) return language.words.notAsked
+  return rows.map((row) => phrase(row, language)).join('; ')
+}
+
+function phrase(row: ChartRow, { words }: Language): string {
+  if (isValue(row)) return `${row.valueText}: ${row.countedText}`
+  if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
+  const counted = `${row.countText} ${words.of} ${row.baseText}`
+  const [first, then] = row.countLeads ? [counted, row.columnText] : [row.columnText, counted]
+  return `${row.answerLabel} ${first} (${then})`
+}
+
+type Lines = Pick<Description, 'subtitle' | 'source' | 'finding'>
+
+/** Without the lines that there are none of. */
+function defined(lines: { readonly [Name in keyof Lines]: Lines[Name] | undefined }): Lines {
+  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined))
+}

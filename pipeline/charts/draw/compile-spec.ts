@@ -1,0 +1,104 @@
+import * as vega from 'vega'
+import { type Config, compile, type TopLevelSpec } from 'vega-lite'
+import { remember, rememberFor } from '../../core/remember.ts'
+import type { ChartRow } from '../rows.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** A chart's spec as Vega runs it, for whatever rows it is given. */
+export interface CompiledSpec {
+  /** Vega's own form of it with rows in place, which it works on: they are copies. */
+  readonly fill: (datasets: Datasets) => vega.Runtime
+  /** What Vega-Lite has to say of it. */
+  readonly complaints: readonly string[]
+}
+
+/** Rows by the name of their dataset. */
+export type Datasets = Readonly<Record<string, readonly ChartRow[]>>
+
+/**
+ * Compiles a Vega-Lite spec; the same spec only once. No rows are needed: Vega-Lite looks at none of a dataset that a
+ * spec names, and Vega first does when it draws.
+ *
+ * @param names the datasets that the spec draws
+ * @throws Error when the spec is wrong
+ */
+export function compileSpec(spec: Json, config: Json, names: readonly string[]): CompiledSpec {
+  return compiled(`{"spec":${textOf(spec)},"config":${textOf(config)},"names":${JSON.stringify(names)}}`)
+}
+
+const textOf = rememberFor((value: Json) => JSON.stringify(value))
+
+/** Specs that are remembered: those of several reports, each in some places and languages. */
+const MOST_SPECS = 200
+const compiled = remember(MOST_SPECS, (text) => {
+  const { spec, config, names } = JSON.parse(text) as { spec: Json; config: Config; names: string[] }
+  const complaints: string[] = []
+  const places = new Map(names.map((name) => [[], name] as const))
+  const datasets = Object.fromEntries([...places].map(([place, name]) => [name, place]))
+  const inVega = compile({ ...spec, datasets } as unknown as TopLevelSpec, {
+    config,
+    logger: collectInto(complaints),
+  })
+  return { fill: filler(vega.parse(inVega.spec) as unknown as Dataflow, places), complaints }
+})
+
+/** What is read here of Vega's form of a spec; its types allow no copies. */
+interface Dataflow {
+  readonly operators: readonly Operator[]
+  readonly eventConfig?: unknown
+}
+
+interface Operator {
+  readonly value?: unknown
+  readonly params?: { readonly subflow?: { readonly $subflow?: Dataflow } }
+}
+
+/** @param places the empty list that stands for each dataset */
+function filler(dataflow: Dataflow, places: ReadonlyMap<unknown, string>): CompiledSpec['fill'] {
+  return (datasets) => {
+    const rowsOf = new Map<string | undefined, object[]>(
+      Object.entries(datasets).map(([name, rows]) => [name, rows.map((row) => ({ ...row }))]),
+    )
+    const operators = dataflow.operators.map((operator) => {
+      const value = operator.value as { readonly $ingest?: unknown } | undefined
+      const rows = rowsOf.get(places.get(value?.$ingest))
+      return rows === undefined ? unused(operator) : { ...operator, value: { ...value, $ingest: rows } }
+    })
+    const eventConfig = structuredClone(dataflow.eventConfig)
+    return { ...dataflow, operators, eventConfig } as unknown as vega.Runtime
+  }
+}
+
+/**
+ * An operator with its own copy of what Vega writes in: values that the spec itself gives, such as the single item of a
+ * mark without data, and the same in what is drawn for each facet.
+ */
+function unused(operator: Operator): Operator {
+  const { value, params } = operator
+  const flow = params?.subflow?.$subflow
+  return {
+    ...operator,
+    ...(typeof value === 'object' ? { value: structuredClone(value) } : {}),
+    ...(flow === undefined
+      ? {}
+      : { params: { ...params, subflow: { $subflow: { ...flow, operators: flow.operators.map(unused) } } } }),
+  }
+}
+
+/** A logger for Vega that notes what it warns of. */
+export function collectInto(complaints: string[]): vega.LoggerInterface {
+  const note = (...parts: readonly unknown[]) => {
+    complaints.push(parts.join(' '))
+    return logger
+  }
+  const ignore = () => logger
+  const logger: vega.LoggerInterface = {
+    level: ((level?: number) => (level === undefined ? vega.Warn : logger)) as vega.LoggerInterface['level'],
+    error: note,
+    warn: note,
+    info: ignore,
+    debug: ignore,
+  }
+  return logger
+}

@@ -1,0 +1,49 @@
+import type { Cache } from '../../core/cache/cache.ts'
+import { programHash } from '../../core/program.ts'
+import { hashOf } from '../../core/recorded-files.ts'
+import { rememberFor } from '../../core/remember.ts'
+import type { FontFamily } from '../../report/report.ts'
+import type { Chart } from '../chart.ts'
+
+/** A drawing that a reader can read, with what its texts show. */
+export type ReadableDrawing = Pick<Chart, 'svg' | 'width' | 'height' | 'texts'>
+
+/** Drawings made before, found by all that they were made from: a drawing of anything else is not found. */
+export class DrawingShelf {
+  readonly #cache: Cache
+  readonly #fonts: string
+
+  constructor(cache: Cache, { normal, bold, italics, bolditalics }: FontFamily) {
+    this.#cache = cache
+    this.#fonts = [normal, bold, italics, bolditalics].map(fontHash).join(' ')
+  }
+
+  /** The drawing of what is given here, with these fonts and this program: found, or drawn and kept. */
+  async get(from: object, draw: () => Promise<ReadableDrawing>): Promise<ReadableDrawing> {
+    const parts = { program: programHash(), fonts: this.#fonts, ...from }
+    const key = Object.entries(parts)
+      .map(([name, part]) => `${name} ${textOf(part)}`)
+      .join('\n')
+    const found = await this.#cache.read('charts', key)
+    if (found !== undefined) return JSON.parse(found) as ReadableDrawing
+    const drawing = await draw()
+    await this.#cache.write('charts', key, JSON.stringify(drawing))
+    return drawing
+  }
+}
+
+const fontHash = rememberFor((font: Uint8Array) => hashOf(font))
+
+/** In one line. Parts such as a spec are the same for many drawings. */
+function textOf(part: unknown): string {
+  return typeof part === 'object' && part !== null ? textOfObject(part) : JSON.stringify(part, tellApart)
+}
+
+const textOfObject = rememberFor((part: object) => JSON.stringify(part, tellApart))
+
+/** Values that JSON takes together or leaves out, as texts that no text is written as. */
+function tellApart(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return `text ${value}`
+  if (Object.is(value, -0)) return '-0'
+  return value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value
+}

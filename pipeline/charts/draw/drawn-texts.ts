@@ -1,0 +1,86 @@
+import type * as vega from 'vega'
+import type { ChartText } from '../chart.ts'
+import { groupBy } from '../parts.ts'
+import type { ChartRow } from '../rows.ts'
+import { withoutHyphens } from './wrap.ts'
+
+/** A text that Vega drew, and what it was drawn from. */
+export interface DrawnText {
+  readonly text: string
+  /** What part of the chart it is: `mark`, `axis-label`, `legend-label`, `title-text`. */
+  readonly role: string
+  readonly datum: Readonly<Record<string, unknown>>
+}
+
+/** What of Vega's scene is read here; its types leave the nesting out. */
+interface SceneNode {
+  readonly marktype?: string
+  readonly role?: string
+  readonly items?: readonly SceneNode[]
+  readonly text?: unknown
+  readonly datum?: unknown
+}
+
+/** Every text of a drawn chart, in the order of drawing. */
+export function drawnTexts(view: vega.View): DrawnText[] {
+  return textsBelow((view.scenegraph() as unknown as { root: SceneNode }).root)
+}
+
+function textsBelow({ marktype, role = '', items = [] }: SceneNode): DrawnText[] {
+  if (marktype !== 'text') return items.flatMap(textsBelow)
+  return items.flatMap(({ text, datum }) => {
+    const lines = [text].flat().map((line) => String(line ?? ''))
+    const drawnFrom = typeof datum === 'object' && datum !== null ? datum : {}
+    return [{ text: lines.join(' '), role, datum: drawnFrom as DrawnText['datum'] }]
+  })
+}
+
+/** What each text of a chart shows: results, or a number that is none. Texts without either are left out. */
+export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRow[]): ChartText[] {
+  const byAnswer = new Map(groupBy(rows, ({ answer }) => answer).map((some) => [some[0]?.answer, some]))
+  return texts.flatMap((drawn): ChartText[] => {
+    const results = isFigure(drawn) ? resultsIn(drawn, byAnswer) : []
+    if (results.length === 0 && !/\d/.test(drawn.text)) return []
+    const reason = REASONS[drawn.role] ?? 'a label in the chart'
+    return [{ text: drawn.text, results, shows: isBase(drawn) ? 'base' : 'figure', reason }]
+  })
+}
+
+/** Whether a text tells a number of the row that it was drawn from, and not only names it. */
+function isFigure({ text, role, datum }: DrawnText): boolean {
+  const names = [datum.answerLabel, datum.groupLabel, datum.waveLabel, datum.questionLabel]
+  const isName = names.some(
+    (name) => typeof name === 'string' && withoutHyphens(name) === withoutHyphens(text),
+  )
+  if (role !== 'mark' || isName) return false
+  return /\d/.test(text) || text === datum.countedText
+}
+
+/** Whether it tells the base alone: "n = 35", or the base where that is no count too. */
+function isBase({ text, datum }: DrawnText): boolean {
+  if (text === `n = ${String(datum.baseText)}`) return true
+  const numbers = text.match(/\d+/g) ?? []
+  return numbers.length === 1 && numbers[0] === datum.baseText && datum.countText !== datum.baseText
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'axis-label': 'on an axis of the chart',
+  'axis-title': 'the title of an axis of the chart',
+  'legend-label': 'in the legend of the chart',
+  'title-text': 'a title in the chart',
+}
+
+type RowsByAnswer = ReadonlyMap<string | null | undefined, readonly ChartRow[]>
+
+/** A text drawn from a row names its result; one drawn from several rows put together holds their values by answer. */
+function resultsIn({ datum }: DrawnText, byAnswer: RowsByAnswer): string[] {
+  if (typeof datum.result === 'string') return [datum.result]
+  const found = Object.entries(datum).flatMap(([key, value]) =>
+    (byAnswer.get(key) ?? []).filter((row) => holds(row, value)).flatMap((row) => row.result ?? []),
+  )
+  return [...new Set(found)]
+}
+
+function holds({ value, count, percent, share }: ChartRow, sought: unknown): boolean {
+  return sought !== null && [value, count, percent, share].some((figure) => figure === sought)
+}

@@ -1,0 +1,75 @@
+import { remember } from '../../core/remember.ts'
+import type { FontFamily } from '../../report/report.ts'
+import { openShapingFont } from '../../typesetting/shaping/harfbuzz.ts'
+
+/** Style of one piece of text, as Vega's scene graph holds it. */
+interface TextStyle {
+  readonly fontSize?: number
+  readonly fontWeight?: number | string
+  readonly fontStyle?: string
+}
+
+export type MeasureText = (style: TextStyle, text: unknown) => number
+
+/** How far a line of text reaches, in points: its width, and its ink above and below the baseline. */
+export type MeasureInk = (
+  style: TextStyle,
+  text: string,
+) => { readonly width: number; readonly above: number; readonly below: number }
+
+/** Measures text in points with the font files that the PDF embeds. */
+export function measureWith(fonts: FontFamily): MeasureText {
+  const layOut = layouter(fonts)
+  return (style, text) => layOut(style, text === null || text === undefined ? '' : String(text)).width
+}
+
+/** Measures the ink of text with the same files. */
+export function measureInkWith(fonts: FontFamily): MeasureInk {
+  const layOut = layouter(fonts)
+  return (style, text) => layOut(style, text)
+}
+
+function layouter(fonts: FontFamily): MeasureInk {
+  return ({ fontSize = VEGA_FONT_SIZE, fontWeight, fontStyle }, text) => {
+    const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600
+    const isItalic = fontStyle === 'italic'
+    const file = fonts[isBold ? (isItalic ? 'bolditalics' : 'bold') : isItalic ? 'italics' : 'normal']
+    const { width, above, below } = rulerOf(file)(text)
+    return { width: width * fontSize, above: above * fontSize, below: below * fontSize }
+  }
+}
+
+/** Measures a line of text, in parts of the font's size. */
+type Ruler = (text: string) => ReturnType<MeasureInk>
+
+/** Texts that are remembered, of each font: charts measure the same label many times. */
+const MOST_TEXTS = 10_000
+
+/** By the bytes of their files: to open a font takes long. */
+const rulers = new WeakMap<Uint8Array, Ruler>()
+
+function rulerOf(file: Uint8Array): Ruler {
+  const ruler = rulers.get(file) ?? remember(MOST_TEXTS, makeRuler(file))
+  rulers.set(file, ruler)
+  return ruler
+}
+
+function makeRuler(file: Uint8Array): Ruler {
+  const font = openShapingFont(file)
+  return (text) => {
+    const glyphs = font.shape(text)
+    const inks = glyphs.flatMap(({ id, yOffset }) => {
+      const ink = font.inkOf(id)
+      return ink === undefined ? [] : [{ above: ink.above + yOffset, below: ink.below - yOffset }]
+    })
+    const most = (reaches: readonly number[]) => (reaches.length === 0 ? 0 : Math.max(...reaches))
+    return {
+      width: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm,
+      above: most(inks.map(({ above }) => above)) / font.unitsPerEm,
+      below: most(inks.map(({ below }) => below)) / font.unitsPerEm,
+    }
+  }
+}
+
+/** Where a mark sets no size. */
+const VEGA_FONT_SIZE = 11

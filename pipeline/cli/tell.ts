@@ -1,0 +1,92 @@
+import type { RunEvent } from '../automation/event.ts'
+import { plural } from '../automation/plural.ts'
+import { enumerate } from '../automation/summary.ts'
+import { tellRefused } from '../changes/claims.ts'
+import { formatProblem, type Problem } from '../core/problem.ts'
+
+/** What an event says to a person, on standard output and on standard error. */
+export interface Telling {
+  readonly out?: string
+  readonly err?: string
+}
+
+/** Tells the events of runs, one after another: a problem that editions of a run share is told once. */
+export function teller(): (event: RunEvent) => Telling {
+  const told = new Set<string>()
+  return (event) => {
+    if (event.event === 'summary') told.clear()
+    if (event.event !== 'refused') return tellEvent(event)
+    const fresh = event.problems.filter((problem) => !told.has(formatProblem(problem)))
+    for (const problem of fresh) told.add(formatProblem(problem))
+    return { err: tellRefusal(event, fresh) }
+  }
+}
+
+/** An event as a person reads it. Stages and the outcome of a whole command are told elsewhere, or not at all. */
+export function tellEvent(event: RunEvent): Telling {
+  switch (event.event) {
+    case 'built':
+      return {
+        out: `${event.pdf}: ${plural(event.pages, 'page')}, ${Math.round(event.bytes / 1000)} kB; ${event.changes}\n`,
+      }
+    case 'unchanged':
+      return { out: `${event.pdf}: up to date\n` }
+    case 'refused':
+      return { err: tellRefusal(event, event.problems) }
+    case 'failed':
+      return { err: `The build of ${event.edition} ${event.failure}.\n` }
+    case 'summary':
+      return tellEnd(event)
+    case 'not-told':
+      return { err: `The ${event.by} could not be told: ${event.why}.\n` }
+    case 'waiting':
+      return { out: `The next run is at ${event.local}.\n` }
+    case 'catching-up':
+      return { out: `Catching up: the run of ${event.missed} was missed.\n` }
+    case 'changed':
+      return { out: `\nChanged: ${enumerate(event.files)}\n` }
+    case 'stopped':
+      return { out: 'Stopped.\n' }
+    case 'stage':
+    case 'told':
+      return {}
+  }
+}
+
+/** All problems, and what follows from them. */
+export function tellProblems(problems: readonly Problem[]): string {
+  return `${listed(problems)}${countOf(problems)}; nothing was published.\n`
+}
+
+/** @param fresh those of its problems that were not told yet */
+function tellRefusal(
+  { edition, problems }: RunEvent & { event: 'refused' },
+  fresh: readonly Problem[],
+): string {
+  if (edition === undefined) return tellProblems(problems)
+  const before = problems.length - fresh.length
+  const toldBefore =
+    before === 0 ? '' : `, ${before === problems.length ? '' : `${before} of them `}told above`
+  return `${listed(fresh)}${edition}: ${countOf(problems)}${toldBefore}; not published.\n`
+}
+
+function listed(problems: readonly Problem[]): string {
+  return problems.map((problem) => `${formatProblem(problem)}\n\n`).join('')
+}
+
+function countOf(problems: readonly Problem[]): string {
+  return `${plural(problems.length, 'problem')}${tellRefused(problems)}`
+}
+
+function tellEnd(summary: RunEvent & { readonly event: 'summary' }): Telling {
+  const { outcome, built, unchanged, refused, failed, seconds, text } = summary
+  const good = built.length + unchanged.length
+  if (outcome === 'refused' && good === 0) return {}
+  if (outcome === 'failed' && failed.length === 0) return { err: `${text}\n` }
+  const others = [
+    ...(refused.length > 0 ? [`${refused.length} refused`] : []),
+    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+  ]
+  const told = others.length > 0 ? `; ${others.join(', ')}` : ''
+  return { out: `Wrote ${plural(built.length, 'report')} in ${seconds.toFixed(1)} s${told}.\n` }
+}

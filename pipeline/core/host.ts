@@ -1,0 +1,54 @@
+import type { Workers } from '../build/workers/workers.ts'
+import type { Cache } from './cache/cache.ts'
+import type { Files } from './files.ts'
+import type { Memory } from './memo.ts'
+
+/** What the program needs from its surroundings. */
+export interface Host {
+  readonly files: Files
+  /** Milliseconds since some fixed moment; never goes back. */
+  clock(): number
+  /** The date and time of day, as the machine has it. */
+  now(): Date
+  sleep(milliseconds: number): Promise<void>
+  /** The process that this is, among others that may publish to the same folder. */
+  readonly self: Process
+  /** Called as a build goes on. */
+  log(event: BuildEvent): void
+  /** Where what takes time to make is kept for a next run; without it, everything is made each time. */
+  readonly cache?: Cache
+  /** Keeps what stages made for the next build of this process; without it, everything is made each time. */
+  readonly memory?: Memory
+  /** Processes that make editions beside this one; without them, this one makes all. */
+  readonly workers?: Workers
+}
+
+export interface Process {
+  /** Name of the machine. */
+  readonly machine: string
+  readonly pid: number
+  /** Whether a process of this machine still runs. */
+  isRunning(pid: number): boolean
+}
+
+/** A stage that ended, of one edition or of all together. */
+export interface BuildEvent {
+  /** `sociaal-domein/2017-06`, or undefined for work done for all. */
+  readonly edition?: string
+  readonly stage: string
+  readonly milliseconds: number
+}
+
+/** Runs a stage and logs how long it took. */
+export async function timed<T>(
+  host: Host,
+  stage: string,
+  work: () => T | Promise<T>,
+  edition?: string,
+): Promise<T> {
+  const start = host.clock()
+  const result = await work()
+  const milliseconds = host.clock() - start
+  host.log({ stage, milliseconds, ...(edition === undefined ? {} : { edition }) })
+  return result
+}

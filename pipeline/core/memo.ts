@@ -1,0 +1,123 @@
+import type { Files } from './files.ts'
+import { hashNow, type InputHashes, recordFiles, unnoted } from './recorded-files.ts'
+
+/**
+ * Keeps what stages made, for later builds of the same process. The work is given its inputs as arguments and nothing
+ * else, so what was made is found again by just what it was made from: texts and numbers that are the same, and the very
+ * same objects. Nobody may edit what was made, nor what it was made from.
+ */
+export interface Memory {
+  /**
+   * What the work gives for these arguments: as it gave it before, or now.
+   *
+   * @param about what the work is about, such as an edition or a file: of each, the last two versions are kept
+   * @param work a pure function, the same one each time
+   */
+  call<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T
+  /** The same of work that reads files: found again while all that it read, and found missing, is as it was. */
+  read<Args extends readonly unknown[], T>(
+    about: string,
+    work: (files: Files, ...args: Args) => Promise<T>,
+    files: Files,
+    ...args: Args
+  ): Promise<T>
+}
+
+/** Makes everything anew. */
+export const nothingKept: Memory = {
+  call: (_about, work, ...args) => work(...args),
+  read: (_about, work, files, ...args) => work(files, ...args),
+}
+
+/** Versions that are kept of one thing: an edit that is undone finds the one before it. */
+const VERSIONS = 2
+/** Things that one kind of work is remembered of; those that were asked for longest ago are forgotten. */
+const THINGS = 200
+
+/** Remembers for as long as it lives; `things` bounds how much. */
+export function createMemory(things = THINGS): Memory {
+  const made = new Shelf<Kept<unknown>>(things)
+  const read = new Shelf<Kept<Promise<unknown>> & { readonly seen: InputHashes }>(things)
+  return {
+    call<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T {
+      const found = made.find(work, about).find((kept) => sameAs(kept.args, args))
+      const kept = found ?? { args, value: work(...args) }
+      made.put(work, about, kept)
+      // What a system could not do now, it may do later.
+      if (kept.value instanceof Promise) kept.value.catch(() => made.drop(work, about, kept))
+      return kept.value as T
+    },
+    async read<Args extends readonly unknown[], T>(
+      about: string,
+      work: (files: Files, ...args: Args) => Promise<T>,
+      files: Files,
+      ...args: Args
+    ): Promise<T> {
+      for (const kept of read.find(work, about)) {
+        if (!sameAs(kept.args, args) || !(await isAsSeen(files, kept.seen))) continue
+        read.put(work, about, kept)
+        return (await kept.value) as T
+      }
+      const recorded = recordFiles(files)
+      const value = await work(recorded, ...args)
+      read.put(work, about, { args, value: Promise.resolve(value), seen: recorded.hashes() })
+      return value
+    },
+  }
+}
+
+interface Kept<T> {
+  readonly args: readonly unknown[]
+  readonly value: T
+}
+
+function sameAs(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, index) => Object.is(part, other[index]))
+}
+
+/** Whether all files and folders are as they were; they then count as read. */
+async function isAsSeen(files: Files, seen: InputHashes): Promise<boolean> {
+  const { quiet, note } = unnoted(files)
+  for (const [path, hash] of Object.entries(seen)) if ((await hashNow(quiet, path)) !== hash) return false
+  note(seen)
+  return true
+}
+
+type Work = (...args: never[]) => unknown
+
+/** Versions by work and by what they are about, the last used first. */
+class Shelf<Version> {
+  readonly #byWork = new Map<Work, Map<string, readonly Version[]>>()
+  readonly #things: number
+
+  constructor(things: number) {
+    this.#things = things
+  }
+
+  find(work: Work, about: string): readonly Version[] {
+    return this.#byWork.get(work)?.get(about) ?? []
+  }
+
+  put(work: Work, about: string, version: Version): void {
+    const others = this.find(work, about).filter((each) => each !== version)
+    this.#set(work, about, [version, ...others].slice(0, VERSIONS))
+  }
+
+  drop(work: Work, about: string, version: Version): void {
+    this.#set(
+      work,
+      about,
+      this.find(work, about).filter((each) => each !== version),
+    )
+  }
+
+  /** A map is in the order in which its entries were set. */
+  #set(work: Work, about: string, versions: readonly Version[]): void {
+    const things = this.#byWork.get(work) ?? new Map<string, readonly Version[]>()
+    this.#byWork.set(work, things)
+    things.delete(about)
+    if (versions.length > 0) things.set(about, versions)
+    const [oldest] = things.keys()
+    if (things.size > this.#things && oldest !== undefined) things.delete(oldest)
+  }
+}

@@ -1,0 +1,9 @@
+import { hashOfProgram } from '../../bin/program.mjs'
+
+/** Stands here when the program runs as a bundle: the hash of the sources that it was bundled from. */
+declare const PROGRAM_HASH: string | undefined
+
+/** Hash of everything that decides what the program makes of its inputs: its code, schemas, libraries and Node. */
+export function programHash(): string {
+  return typeof PROGRAM_HASH === 'string' ? PROGRAM_HASH : hashOfProgram()
+}

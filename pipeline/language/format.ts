@@ -1,0 +1,41 @@
+import { once, remember } from '../core/remember.ts'
+import { TIE } from './numerals.ts'
+
+/** How a language writes numbers, lists and dates: the standard's own rules, in UTC. */
+export interface Formats {
+  /** In digits with the language's own signs, at most two decimals. */
+  number(value: number): string
+  /** "a, b en c" */
+  list(items: readonly string[]): string
+  /** "14 juli 2017", from an ISO date. */
+  date(iso: string): string
+  /** "14 juli", from an ISO date. */
+  dayAndMonth(iso: string): string
+  /** "juli 2017", from an ISO date. */
+  month(iso: string): string
+}
+
+/** Numbers that are remembered: a study has few, and many times each. */
+const MOST_NUMBERS = 2_000
+
+/** The formats of a BCP 47 tag. Making one is slow, so each is made when it is first used. */
+export function formatsOf(tag: string): Formats {
+  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
+  const formatted = remember(MOST_NUMBERS, (text) => numbers().format(Number(text)))
+  const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
+    // The day stays with its month.
+    return (iso: string) =>
+      format()
+        .format(new Date(`${iso}T00:00:00Z`))
+        .replace(/^(\d+) /, `$1${TIE}`)
+  }
+  return {
+    number: (value) => formatted(String(value)),
+    list: (items) => lists().format(items),
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndMonth: dates({ day: 'numeric', month: 'long' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+  }
+}

@@ -1,0 +1,209 @@
+import type { Noun } from '../study/study.ts'
+import type { ExhibitWords } from './exhibit-words.ts'
+import type { LanguageRules } from './rules.ts'
+
+/** How one language words figures, dates and the furniture of a report. */
+export interface Language {
+  /** BCP 47 tag of the document. */
+  readonly tag: string
+  /** The same language with every number in digits. */
+  readonly inDigits: Language
+  /** The same language with whole numbers in words, up to a million. */
+  readonly inWords: Language
+  /** A whole number by house style: in words where the style has them, else in digits. */
+  number(value: number): string
+  /** Any number in digits, with the language's decimal sign. */
+  digits(value: number): string
+  /** "derde", "21e" */
+  ordinal(value: number): string
+  /** "2,5 tot 15 fte": in digits; in words where both ends have them, when `inWords`. */
+  range(from: number, to: number, noun: Noun | undefined, inWords: boolean): string
+  /** With the capital that opens a sentence. */
+  capitalise(text: string): string
+  /** "a, b en c" */
+  list(items: readonly string[]): string
+  /** "14 juli 2017", from an ISO date. */
+  date(iso: string): string
+  /** "juli 2017", from an ISO date. */
+  month(iso: string): string
+  /** "8 tot en met 29 juni 2017", from ISO dates. */
+  period(start: string, end: string): string
+  /** Every wording of a share; `percent` is undefined for an empty base. */
+  share(count: number, base: number, percent: number | undefined, noun: Noun): ShareTexts
+  change(change: ChangeFigures): ChangeTexts
+  /** Every word for a quantity that has bounds; a report prints those of the words that it uses. */
+  readonly wordings: readonly Wording[]
+  /** How figures come by these wordings. */
+  readonly rules: LanguageRules
+  readonly words: LanguageWords
+}
+
+/** A word for a quantity, and between which bounds it is used. */
+export interface Wording {
+  /** What a text that uses it names: `quantifier/bijna alle`. */
+  readonly id: string
+  /** "bijna alle" */
+  readonly word: string
+  /** "90%", "meer dan 75%" */
+  readonly from: string
+  /** "45%", "minder dan 100%" */
+  readonly to: string
+}
+
+/** The wordings of one share, in the study's language; every place that shows it takes one of these. */
+export interface ShareTexts {
+  /** "11" */
+  readonly count: string
+  /** "12" */
+  readonly base: string
+  /** "92%" */
+  readonly percent: string
+  /** "92 procent" */
+  readonly percentInProse: string
+  /** "elf" */
+  readonly number: string
+  /** "elf van de twaalf" */
+  readonly words: string
+  /** "ruim 9 op de 10" */
+  readonly fraction: string
+  /** Whether the verb after `fraction` is plural. */
+  readonly fractionIsPlural: boolean
+  /** What `fraction` is chosen by: the id of its wording when it has bounds. */
+  readonly fractionRule: string
+  /** "bijna alle" */
+  readonly quantifier: string
+  /** "bijna alle gemeenten", "een meerderheid van de gemeenten" */
+  readonly quantified: string
+  /** Whether the verb after `quantified` is plural. */
+  readonly quantifiedIsPlural: boolean
+  /** What `quantifier` and `quantified` are chosen by: the id of their wording when they have bounds. */
+  readonly quantifierRule: string
+  /** "elf gemeenten", "één gemeente", "geen enkele gemeente" */
+  readonly counted: string
+}
+
+/** What the words for a change between waves depend on. */
+export interface ChangeFigures {
+  /** By share; `same` also when it differs by less than half a percentage point. */
+  readonly direction: 'rise' | 'fall' | 'same'
+  /** Whether the shares are the same exactly. */
+  readonly isExact: boolean
+  /** Later count minus earlier count. */
+  readonly count: number
+  /** Later minus earlier, between the whole percentages shown; undefined when a base is empty. */
+  readonly points: number | undefined
+  readonly earlier: { readonly base: number; readonly texts: Pick<ShareTexts, 'percent' | 'words'> }
+  readonly later: {
+    readonly base: number
+    readonly noun: Noun
+    readonly texts: Pick<ShareTexts, 'words'>
+  }
+  readonly since: { readonly label: string }
+  /** Waves between the two that lack the figure. */
+  readonly gaps: readonly ChangeGap[]
+}
+
+/** A wave without a figure: it did not ask the question, or had no case to count. */
+export interface ChangeGap {
+  readonly label: string
+  readonly reason: 'not-asked' | 'no-cases'
+}
+
+/** The wordings of one change between waves. */
+export interface ChangeTexts {
+  /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%); in oktober 2015 is dit niet gevraagd" */
+  readonly phrase: string
+  /** "twee gemeenten meer dan in januari 2015" */
+  readonly count: string
+  /** Whether the verb after `count` is plural. */
+  readonly countIsPlural: boolean
+  /** "een lichte stijging" */
+  readonly noun: string
+  /** "Meer" */
+  readonly heading: string
+  /** What each form but `count` is chosen by. */
+  readonly rules: Readonly<Record<'phrase' | 'noun' | 'heading', string>>
+}
+
+/** A summary of the values of a number question. */
+export type Measure = 'min' | 'median' | 'max' | 'mean' | 'sum'
+
+/** Fixed words of tables, charts and references. */
+export interface LanguageWords {
+  readonly contents: string
+  readonly table: string
+  readonly chart: string
+  readonly page: string
+  readonly footnote: string
+  /** Labels and texts of the back page. */
+  readonly colophon: {
+    readonly cite: string
+    readonly fieldwork: string
+    readonly published: string
+    readonly version: string
+    readonly data: string
+    readonly dataText: string
+  }
+  readonly pagesAnd: string
+  readonly pagesTo: string
+  /** Of the HTML edition alone. */
+  readonly web: {
+    /** Leads past the cover and contents. */
+    readonly skip: string
+    /** Opens the data behind a chart. */
+    readonly data: string
+    readonly download: string
+    /** From a footnote to where it is referred to. */
+    readonly back: string
+    /** Whose pages the text speaks of, as a sentence. */
+    readonly pageNumbers: string
+  }
+  readonly total: string
+  readonly answer: string
+  /** Summaries of a number question: lowest, median, highest, mean, sum. */
+  readonly measures: Readonly<Record<Measure, string>>
+  readonly count: string
+  readonly base: string
+  readonly share: string
+  readonly value: string
+  readonly wave: string
+  readonly of: string
+  readonly notAsked: string
+  /** Columns and texts of the table of words for quantities. */
+  readonly wordings: {
+    readonly word: string
+    readonly from: string
+    readonly to: string
+    readonly caption: string
+    readonly used: string
+    readonly all: string
+  }
+  /** Words of the lines above and below charts and tables, and of what charts find. */
+  readonly exhibits: ExhibitWords
+  /** Note under a table of a question with several answers: "meer antwoorden mogelijk". */
+  readonly severalAnswers: string
+  /** "tien via deskresearch" */
+  includingDeskResearch(number: string): string
+  /** "alleen wat minstens {number} keer is genoemd" */
+  mentionedAtLeast(number: string): string
+  /** "twee zonder inhoudelijk antwoord" */
+  withoutAnswer(number: string): string
+  /** Whether the verb after "57% van de gemeenten" is plural. */
+  readonly percentIsPlural: boolean
+  /** "lees bij een basis onder 20 de aantallen, niet de percentages" */
+  smallBase(base: string): string
+  /** "door afronding tellen de percentages op tot 101%" */
+  addUpTo(total: string): string
+  /** "door afronding tellen de percentages niet overal op tot 100%" */
+  readonly doNotAllAddUp: string
+  /** Kinds of chart, for alternative texts. */
+  readonly charts: {
+    readonly bar: string
+    readonly line: string
+    readonly arc: string
+    readonly point: string
+    readonly other: string
+  }
+  /** Labels of the figures about the fieldwork, by item. */
+  readonly fieldwork: Readonly<Record<string, string>>
+}

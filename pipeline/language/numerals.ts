@@ -1,0 +1,59 @@
+import type { NumberStyle } from '../study/study.ts'
+
+/** The numerals of a language. */
+export interface Numerals {
+  /** Nought to twenty. */
+  readonly cardinals: readonly string[]
+  /** Thirty, forty and so on. */
+  readonly tens: readonly string[]
+  /** First to twentieth. */
+  readonly ordinals: readonly string[]
+  /** From 21 to 99, no round ten: the unit as a compound has it, and the ten. */
+  compound(unit: number, ten: string): string
+  /** From 100 to 999: how many hundreds, and what is left in words. */
+  hundreds(count: number, rest: string | undefined): string
+  /** From a thousand on: how many thousands unless one, and what is left unless nothing, in words. */
+  thousands(count: string | undefined, rest: string | undefined, isRestBelowHundred: boolean): string
+}
+
+/** How whole numbers are written: by a study's choice, or in words as far as they go. */
+export type WrittenStyle = NumberStyle | 'words'
+
+/** The highest number that each style writes in words, round tens apart. */
+const HIGHEST: Readonly<Record<WrittenStyle, number>> = { words: 20, twenty: 20, twelve: 12, digits: -1 }
+
+/** A whole number in words where the style has them. */
+export function cardinalIn(style: WrittenStyle, numerals: Numerals, value: number): string | undefined {
+  const { cardinals, tens } = numerals
+  if (value <= HIGHEST[style]) return cardinals[value]
+  if (style === 'words') return spelled(numerals, value)
+  return style === 'twenty' && value % 10 === 0 ? tens[value / 10 - 3] : undefined
+}
+
+/** A whole number below a million. */
+function spelled(numerals: Numerals, value: number): string | undefined {
+  const { cardinals, tens, compound, hundreds, thousands } = numerals
+  if (!Number.isInteger(value) || value >= 1_000_000) return undefined
+  if (value <= 20) return cardinals[value]
+  if (value < 100) {
+    const ten = [cardinals[20], ...tens][Math.floor(value / 10) - 2] ?? ''
+    return value % 10 === 0 ? ten : compound(value % 10, ten)
+  }
+  const left = (size: number) => (value % size === 0 ? undefined : spelled(numerals, value % size))
+  if (value < 1000) return hundreds(Math.floor(value / 100), left(100))
+  const count = Math.floor(value / 1000)
+  return thousands(count === 1 ? undefined : spelled(numerals, count), left(1000), value % 1000 < 100)
+}
+
+/** An ordinal in words where the style has them. */
+export function ordinalIn(style: WrittenStyle, { ordinals }: Numerals, value: number) {
+  return value <= HIGHEST[style] ? ordinals[value - 1] : undefined
+}
+
+/** Keeps a number in digits and what belongs to it on one line: "6 procentpunt", "29 juni". */
+export const TIE = '\u00A0'
+
+/** A number before its noun: tied in digits, free to part in words. */
+export function beforeNoun(number: string, noun: string): string {
+  return `${number}${/\d$/.test(number) ? TIE : ' '}${noun}`
+}

@@ -1,0 +1,109 @@
+import type { Noun } from '../study/study.ts'
+import type { ShareTexts } from './language.ts'
+import { nearFraction, type Side } from './near-fraction.ts'
+import { beforeNoun } from './numerals.ts'
+import { type Band, bandOf, isNamed } from './quantifier.ts'
+import { fractionRule, quantifierRule, type WordingTexts } from './wordings.ts'
+
+/** What a language brings to the wording of a share. */
+export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none' | 'one' | 'handful'> {
+  digits(value: number): string
+  number(value: number): string
+  /** Whether every number stands in digits. */
+  readonly isInDigits: boolean
+  /** "elf van de twaalf" */
+  ofBase(count: string, base: string): string
+  /** "92 procent" */
+  percentInProse(percent: number): string
+  /** "ruim 2 op de 5" */
+  fraction(numerator: string, denominator: string, side: Side): string
+  /** "geen enkele gemeente", or "geen enkele" where the noun is understood. */
+  noneOf(noun?: Noun): string
+  /** "de helft van de gemeenten" */
+  bandOf(band: string, noun: Noun): string
+}
+
+/** Every wording of `count` of `base`; `percent` is undefined for an empty base. */
+export function shareTexts(
+  wording: ShareWording,
+  count: number,
+  base: number,
+  percent: number | undefined,
+  noun: Noun,
+): ShareTexts {
+  return {
+    count: wording.digits(count),
+    base: wording.digits(base),
+    percent: percent === undefined ? '–' : `${percent}%`,
+    percentInProse: percent === undefined ? '–' : wording.percentInProse(percent),
+    number: wording.number(count),
+    words: ofBase(wording, count, base),
+    ...fraction(wording, count, base),
+    ...quantify(wording, count, base, noun),
+    counted: counted(wording, count, noun),
+  }
+}
+
+/** Both in words or both in digits: the two stand in one sentence. */
+function ofBase(wording: ShareWording, count: number, base: number): string {
+  const inWords = [count === 0 ? wording.none : wording.number(count), wording.number(base)] as const
+  if (!inWords.some((word) => /\d/.test(word))) return wording.ofBase(...inWords)
+  const digits = count === 0 ? wording.none : wording.digits(count)
+  return wording.ofBase(digits, wording.digits(base))
+}
+
+function counted(wording: ShareWording, count: number, noun: Noun): string {
+  if (count === 0) return wording.noneOf(noun)
+  return beforeNoun(wording.number(count), count === 1 ? noun.singular : noun.plural)
+}
+
+type Fractioned = Pick<ShareTexts, 'fraction' | 'fractionIsPlural' | 'fractionRule'>
+
+/** "1 op de 5 werkt", "2 op de 5 werken". */
+function fraction(wording: ShareWording, count: number, base: number): Fractioned {
+  const { all, none, digits } = wording
+  if (count === 0)
+    return { fraction: wording.noneOf(), fractionIsPlural: false, fractionRule: quantifierRule(none) }
+  if (count === base) return { fraction: all, fractionIsPlural: true, fractionRule: quantifierRule(all) }
+  const { numerator, denominator, side } = nearFraction(count, base)
+  return {
+    fraction: wording.fraction(digits(numerator), digits(denominator), side),
+    fractionIsPlural: numerator > 1,
+    fractionRule: fractionRule(side),
+  }
+}
+
+type Quantified = Pick<ShareTexts, 'quantifier' | 'quantified' | 'quantifiedIsPlural' | 'quantifierRule'>
+
+function quantify(wording: ShareWording, count: number, base: number, noun: Noun): Quantified {
+  const { none, all, one, handful } = wording
+  if (count === 0) {
+    return {
+      ...{ quantifier: wording.noneOf(), quantified: wording.noneOf(noun), quantifiedIsPlural: false },
+      quantifierRule: quantifierRule(none),
+    }
+  }
+  if (isNamed(count, base)) {
+    return {
+      ...{ quantifier: wording.number(count), quantified: counted(wording, count, noun) },
+      ...{ quantifiedIsPlural: count > 1, quantifierRule: quantifierRule(count === 1 ? one : handful) },
+    }
+  }
+  if (count === base) {
+    return {
+      ...{ quantifier: all, quantified: `${all} ${noun.plural}`, quantifiedIsPlural: true },
+      quantifierRule: quantifierRule(all),
+    }
+  }
+  return inBand(wording, bandOf(count, base, wording.bands), noun)
+}
+
+function inBand(wording: ShareWording, band: Band, noun: Noun): Quantified {
+  const text = wording.isInDigits ? (band.inDigits ?? band.text) : band.text
+  return {
+    quantifier: text,
+    quantified: band.noun === 'plural' ? `${text} ${noun.plural}` : wording.bandOf(text, noun),
+    quantifiedIsPlural: band.isPlural,
+    quantifierRule: quantifierRule(band.text),
+  }
+}

@@ -1,0 +1,227 @@
+import type { FootnoteDefinition, PhrasingContent } from 'mdast'
+import type { Place } from '../../core/problem.ts'
+import type { Language, Wording } from '../../language/language.ts'
+import type { Section } from '../document.ts'
+import { placeOf } from './locate.ts'
+import { opensSentence, settleForms, settleShortForms } from './number-forms.ts'
+import type { FilledSection, Targets } from './targets.ts'
+import { type Piece, type Segment, segmentsOf } from './tokens.ts'
+import { type Trace, TYPED } from './trace.ts'
+
+/** What a section is composed with. */
+export interface ComposeFrame {
+  readonly language: Language
+  readonly targets: Targets
+  /** The words for quantities that the report uses. */
+  readonly wordings: readonly Wording[]
+  readonly trace: Trace
+  /** How sections are laid out that are not running text. */
+  readonly settings: Readonly<Record<string, Section['setting']>>
+  /** Number of the section's first footnote. */
+  readonly firstFootnote: number
+}
+
+/**
+ * In a paragraph or heading figures take the form that their sentence asks for; a heading may open with a year. In a
+ * caption numbers are alike too, while percentages stay short; words that go on after a key figure are a caption that
+ * opens no sentence. In a cell every figure stands as it is.
+ */
+type TextKind = 'paragraph' | 'heading' | 'caption' | 'continuation' | 'label'
+
+/** Reports a problem at a place, or at the first where a text stands in the template. */
+type Report = (
+  at: string | Place,
+  rule: string,
+  message: string,
+  advice?: { expected?: string; hint?: string },
+) => void
+
+interface ReferredFootnote {
+  readonly definition: FootnoteDefinition
+  readonly id: string
+  readonly number: number
+}
+
+/** Stands for the words before, which are no end of a sentence. */
+const GOING_ON = 'x '
+
+const REFERENCE = 'a reference to a table, chart or section'
+
+/** Composes the running text of one section, and numbers its footnotes in the order in which they are met. */
+export class InlineComposer {
+  readonly #section: FilledSection
+  readonly #frame: ComposeFrame
+  readonly #definitions: ReadonlyMap<string, FootnoteDefinition>
+  readonly #report: Report
+  readonly #referred = new Map<string, ReferredFootnote>()
+  /** Text of the paragraph so far: tells whether the next word opens a sentence. */
+  #before = ''
+  /** What its figures show, where their sentence has a say in it. */
+  #shown: ReadonlyMap<number, string> = new Map()
+  #kind: TextKind = 'label'
+
+  constructor(
+    section: FilledSection,
+    frame: ComposeFrame,
+    definitions: readonly FootnoteDefinition[],
+    report: Report,
+  ) {
+    this.#section = section
+    this.#frame = frame
+    this.#definitions = new Map(definitions.map((definition) => [definition.identifier, definition]))
+    this.#report = report
+  }
+
+  compose(nodes: readonly PhrasingContent[], kind: TextKind): PhrasingContent[] {
+    this.#before = kind === 'continuation' ? GOING_ON : ''
+    this.#kind = kind
+    this.#shown = this.#formsOf(segmentsIn(nodes), kind)
+    return this.#inlines(nodes)
+  }
+
+  #formsOf(segments: readonly Segment[], kind: TextKind): ReadonlyMap<number, string> {
+    const { pieces } = this.#section.filled
+    if (kind === 'label') return new Map()
+    return kind === 'paragraph' || kind === 'heading'
+      ? settleForms(segments, pieces)
+      : settleShortForms(segments, pieces)
+  }
+
+  footnotes(): { referred: ReferredFootnote[]; unused: FootnoteDefinition[] } {
+    const unused = [...this.#definitions.values()].filter(({ identifier }) => !this.#referred.has(identifier))
+    return { referred: [...this.#referred.values()], unused }
+  }
+
+  #inlines(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+    return nodes.flatMap((node) => this.#inline(node))
+  }
+
+  #inline(node: PhrasingContent): PhrasingContent[] {
+    switch (node.type) {
+      case 'text':
+        return this.#text(node.value)
+      case 'emphasis':
+      case 'strong':
+        return [{ ...node, children: this.#inlines(node.children) }]
+      case 'link':
+        this.#checkAddress(node.url)
+        if (node.children.length === 0) {
+          this.#report(`](${node.url}`, 'empty-link', 'a link has no words', { hint: 'say where it leads' })
+        }
+        return [{ ...node, children: this.#inlines(node.children) }]
+      case 'break':
+        return [node]
+      case 'footnoteReference':
+        return this.#footnote(node.identifier)
+      case 'textDirective':
+        // "10:uur" is a time or a slip, never meant as a directive.
+        return [...this.#text(`:${node.name}`), ...this.#inlines(node.children)]
+      default:
+        this.#report(
+          'value' in node ? node.value : '',
+          'markdown',
+          `running text cannot contain ${node.type}`,
+        )
+        return []
+    }
+  }
+
+  #text(value: string): PhrasingContent[] {
+    return segmentsOf(value).flatMap((segment) => this.#segment(segment))
+  }
+
+  #segment(segment: Segment): PhrasingContent[] {
+    if (typeof segment === 'string') {
+      for (const [mark, name] of segment.matchAll(/\[\^([^\]\s]+)\]/g)) {
+        this.#report(mark, 'unknown-footnote', `there is no footnote \`${name}\` in this section`)
+      }
+      return this.#append(segment, this.#frame.trace.number(segment, TYPED, this.#placeOfNumber(segment)))
+    }
+    const piece = this.#section.filled.pieces[segment]
+    return piece === undefined ? [] : this.#piece(piece, segment)
+  }
+
+  #piece(piece: Piece, index: number): PhrasingContent[] {
+    const origin = this.#section.filled.origins.get(index)
+    if (piece.kind === 'text') {
+      const text = this.#cased(this.#shown.get(index) ?? piece.text)
+      if (
+        this.#kind === 'paragraph' &&
+        piece.forms !== undefined &&
+        /^\d/.test(text) &&
+        opensSentence(this.#before)
+      )
+        this.#report(
+          origin?.place ?? text,
+          'digit-opens-sentence',
+          `a sentence opens with "${text}", in digits`,
+          { hint: 'let a word open it' },
+        )
+      return this.#append(text, this.#frame.trace.piece(text, origin))
+    }
+    if (piece.kind === 'foreign') {
+      this.#before += piece.text
+      const { text: value, language } = piece
+      const mark = this.#frame.trace.number(value, TYPED, origin?.place)
+      return [{ type: 'foreignWords', language, value, ...(mark === undefined ? {} : { mark }) }]
+    }
+    if (piece.kind === 'block') {
+      const message = `\`${piece.helper}\` stands in running text`
+      this.#report(`{{${piece.helper}`, 'block-in-text', message, { hint: 'put it on a line of its own' })
+      return []
+    }
+    const { target, form } = piece
+    const { language, targets, trace } = this.#frame
+    const value = this.#cased(form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page)
+    this.#before += value
+    const mark = form === 'text' ? trace.number(value, REFERENCE, piece.place) : undefined
+    return [{ type: 'crossReference', target, form, value, ...(mark === undefined ? {} : { mark }) }]
+  }
+
+  #append(value: string, mark?: string): PhrasingContent[] {
+    this.#before += value
+    if (value === '') return []
+    return [{ type: 'text', value, ...(mark === undefined ? {} : { data: { mark } }) }]
+  }
+
+  /** Where the line with a typed number stands; undefined when it is in a partial. */
+  #placeOfNumber(text: string): Place | undefined {
+    const { template } = this.#section
+    const line = text.split('\n').find((each) => /\d/.test(each)) ?? ''
+    return template.source.includes(line) ? placeOf(template, line) : undefined
+  }
+
+  /** A value that opens a sentence gets its capital. */
+  #cased(text: string): string {
+    return opensSentence(this.#before) ? this.#frame.language.capitalise(text) : text
+  }
+
+  #footnote(identifier: string): PhrasingContent[] {
+    const definition = this.#definitions.get(identifier)
+    if (definition === undefined) return []
+    const known = this.#referred.get(identifier)
+    const number = known?.number ?? this.#frame.firstFootnote + this.#referred.size
+    const id = known?.id ?? `note:${this.#section.template.name}:${identifier}`
+    if (known === undefined) this.#referred.set(identifier, { definition, id, number })
+    return [{ type: 'footnoteReference', identifier: id }]
+  }
+
+  #checkAddress(url: string): void {
+    if (segmentsOf(url).some((segment) => typeof segment === 'number') || url.includes('%EE%80%80')) {
+      this.#report('](', 'value-in-address', 'a value cannot be part of a link address')
+    } else if (!/^(https:\/\/|mailto:)/.test(url)) {
+      this.#report(`(${url})`, 'link-address', `a link cannot lead to ${url}`, {
+        expected: 'https:// or mailto:',
+      })
+    }
+  }
+}
+
+/** The stretches of text and the pieces that some nodes hold, in order. */
+function segmentsIn(nodes: readonly PhrasingContent[]): Segment[] {
+  return nodes.flatMap((node): Segment[] => {
+    if (node.type === 'text') return segmentsOf(node.value)
+    if (node.type === 'break') return ['\n']
+    return 'children' in node ? segmentsIn(node.children) : []
+  })
+}

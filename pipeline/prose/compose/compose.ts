@@ -1,0 +1,182 @@
+import type { FootnoteDefinition, Nodes, RootContent } from 'mdast'
+import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
+import type { Block, Footnote, Section } from '../document.ts'
+import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
+import { placeOf, problemAt } from './locate.ts'
+import { markNumbers } from './mark-numbers.ts'
+import { parseMarkdown } from './markdown.ts'
+import type { FilledSection } from './targets.ts'
+import { type BlockPiece, type ReadCaption, segmentsOf } from './tokens.ts'
+import { TYPED } from './trace.ts'
+
+/** Turns a section's Markdown tree into the report's blocks: each token gives way to what it stands for. */
+export function composeSection(
+  section: FilledSection,
+  frame: ComposeFrame,
+): { section: Section; problems: Problem[] } {
+  const composer = new SectionComposer(section, frame)
+  const id = `section:${section.template.name}`
+  const blocks = composer.blocks(section.tree.children)
+  const first = blocks[0]
+  if (first?.type !== 'heading' || first.depth !== 1) {
+    composer.report('', 'section-title', 'a section opens with its title', {
+      expected: 'a first line such as `# Title`',
+    })
+  }
+  const setting = frame.settings[section.template.name] ?? 'text'
+  return { section: { id, setting, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
+}
+
+const CONTAINERS = ['callout', 'margin', 'small']
+
+class SectionComposer {
+  readonly problems: Problem[] = []
+  readonly #section: FilledSection
+  readonly #frame: ComposeFrame
+  readonly #inline: InlineComposer
+  /** Headings so far. */
+  #headings = 0
+
+  constructor(section: FilledSection, frame: ComposeFrame) {
+    this.#section = section
+    this.#frame = frame
+    const definitions = section.tree.children.filter(
+      (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
+    )
+    this.#inline = new InlineComposer(section, frame, definitions, (text, rule, message, advice) =>
+      this.report(text, rule, message, advice),
+    )
+  }
+
+  blocks(nodes: readonly RootContent[]): Block[] {
+    return nodes.flatMap((node) => this.#block(node))
+  }
+
+  /** The section's footnotes in the order of their numbers; a note that no text refers to is a problem. */
+  footnotes(): Footnote[] {
+    const { referred, unused } = this.#inline.footnotes()
+    for (const { identifier } of unused) {
+      this.report(`[^${identifier}]:`, 'unused-footnote', `no text refers to the footnote \`${identifier}\``)
+    }
+    return referred.map(({ definition, id, number }) => ({
+      id,
+      number,
+      blocks: this.blocks(definition.children),
+    }))
+  }
+
+  report(
+    at: string | Place,
+    rule: string,
+    message: string,
+    advice?: { expected?: string; hint?: string },
+  ): void {
+    const { template } = this.#section
+    const { file, line, column } = typeof at === 'string' ? { ...template, ...placeOf(template, at) } : at
+    // In a partial.
+    if (file !== template.file) {
+      this.problems.push({ file, line, column, rule, message, ...advice })
+      return
+    }
+    this.problems.push(problemAt(template, line, column, rule, message, advice))
+  }
+
+  #block(node: RootContent): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return this.#paragraph(node)
+      case 'heading':
+        return [this.#heading(node)]
+      case 'blockquote':
+      case 'list':
+      case 'listItem':
+        return [{ ...node, children: this.blocks(node.children) } as Block]
+      case 'table':
+        return [
+          {
+            ...node,
+            children: node.children.map((row) => ({
+              ...row,
+              children: row.children.map((cell) => ({
+                ...cell,
+                children: this.#inline.compose(cell.children, 'label'),
+              })),
+            })),
+          },
+        ]
+      case 'thematicBreak':
+        return [node]
+      case 'footnoteDefinition':
+        return []
+      case 'containerDirective':
+        return this.#container(node)
+      default:
+        return this.#refuse(node)
+    }
+  }
+
+  /** Every heading can be referred to: the section's title by the section's name, the others by their number. */
+  #heading(node: Extract<RootContent, { type: 'heading' }>): Block {
+    const { name } = this.#section.template
+    const id =
+      this.#headings === 0 && node.depth === 1 ? `section:${name}` : `heading:${name}:${this.#headings}`
+    this.#headings += 1
+    return { ...node, children: this.#inline.compose(node.children, 'heading'), data: { ...node.data, id } }
+  }
+
+  #paragraph(node: Extract<RootContent, { type: 'paragraph' }>): Block[] {
+    const [only, ...others] = node.children
+    const segments = only?.type === 'text' ? segmentsOf(only.value.trim()) : []
+    const [index] = segments
+    const piece = typeof index === 'number' ? this.#section.filled.pieces[index] : undefined
+    if (others.length > 0 || segments.length !== 1 || piece?.kind !== 'block') {
+      return [{ ...node, children: this.#inline.compose(node.children, 'paragraph') }]
+    }
+    return [this.#component(piece)]
+  }
+
+  #component(piece: BlockPiece): Block {
+    const number = piece.target === undefined ? 0 : (this.#frame.targets.get(piece.target.id)?.number ?? 0)
+    const { trace, wordings } = this.#frame
+    const readCaption: ReadCaption = (markdown, kind = 'caption') => {
+      const [paragraph, ...others] = parseMarkdown(markdown).children
+      if (paragraph?.type === 'paragraph' && others.length === 0)
+        return this.#inline.compose(paragraph.children, kind)
+      this.report(markdown, 'caption', 'a caption is one paragraph of text')
+      return []
+    }
+    return markNumbers(piece.make(number, { readCaption, trace, wordings }), piece, trace)
+  }
+
+  #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
+    if (!CONTAINERS.includes(node.name)) {
+      const hint =
+        didYouMean(node.name, CONTAINERS) ??
+        `known are ${CONTAINERS.map((name) => `\`:::${name}\``).join(', ')}`
+      this.report(`:::${node.name}`, 'unknown-directive', `there is no directive \`${node.name}\``, { hint })
+      return []
+    }
+    if (node.name === 'small') return [{ type: 'smallPrint', children: this.blocks(node.children) }]
+    if (node.name === 'margin') return [{ type: 'margin', children: this.blocks(node.children) }]
+    const title = node.attributes?.title
+    if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
+    const place = placeOf(this.#section.template, title)
+    const titleMark = this.#frame.trace.number(title, TYPED, place)
+    const marked = titleMark === undefined ? {} : { titleMark }
+    return [{ type: 'callout', title, ...marked, children: this.blocks(node.children) }]
+  }
+
+  /** Markdown that a report has no form for, or that could carry code. */
+  #refuse(node: Nodes): Block[] {
+    const text = 'value' in node ? (node.value.split('\n')[0] ?? '') : 'name' in node ? `::${node.name}` : ''
+    this.report(text, 'markdown', `a template cannot contain ${REFUSED[node.type] ?? node.type}`)
+    return []
+  }
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  html: 'HTML',
+  code: 'a code block (or text indented by four spaces)',
+  leafDirective: 'this directive',
+  definition: 'a link definition: write the address in the link',
+}

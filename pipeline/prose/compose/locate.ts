@@ -1,0 +1,29 @@
+import type { Place, Problem } from '../../core/problem.ts'
+import type { TemplateFile } from '../../report/report.ts'
+
+/** A problem in a template, with the line it stands on. */
+export function problemAt(
+  template: TemplateFile,
+  line: number,
+  column: number,
+  rule: string,
+  message: string,
+  advice: Pick<Problem, 'sentence' | 'expected' | 'found' | 'hint'> = {},
+): Problem {
+  const source = template.source.split('\n')[line - 1]?.replace(/\r$/, '')
+  return {
+    file: template.file,
+    line,
+    column,
+    rule,
+    message,
+    ...advice,
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+/** Where a text first stands in a template; its beginning when it is not there to the letter. */
+export function placeOf(template: TemplateFile, text: string): Place {
+  const before = template.source.slice(0, Math.max(0, template.source.indexOf(text))).split('\n')
+  return { file: template.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}

@@ -1,0 +1,94 @@
+import type { Heading, PhrasingContent, Root } from 'mdast'
+import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
+import type { LanguageWords } from '../../language/language.ts'
+import type { TemplateFile } from '../../report/report.ts'
+import type { Filled } from '../templates/fill.ts'
+import { problemAt } from './locate.ts'
+import { segmentsOf } from './tokens.ts'
+
+/** What a reference can point at. */
+export interface Target {
+  /** How running text names it: "tabel 1", or a section's title. */
+  readonly text: string
+  /** In its series; 0 for a section. */
+  readonly number: number
+  readonly place: Place
+}
+
+export type Targets = ReadonlyMap<string, Target>
+
+/** A template with its text filled and read. */
+export interface FilledSection {
+  readonly template: TemplateFile
+  readonly filled: Filled
+  readonly tree: Root
+}
+
+/** Numbers all tables and charts in the order of the report, and names all sections. */
+export function collectTargets(sections: readonly FilledSection[], words: LanguageWords): Targets {
+  const titles = sections.map((section): [string, Target] => [
+    `section:${section.template.name}`,
+    { text: titleOf(section), number: 0, place: { file: section.template.file, line: 1, column: 1 } },
+  ])
+  const blocks = sections.flatMap(({ filled }) => filled.pieces).filter((piece) => piece.kind === 'block')
+  const numbered = (['table', 'chart'] as const).flatMap((series) =>
+    blocks
+      .flatMap(({ target, place }) => (target?.series === series ? [{ id: target.id, place }] : []))
+      .map(({ id, place }, index): [string, Target] => [
+        id,
+        { text: `${words[series].toLowerCase()} ${index + 1}`, number: index + 1, place },
+      ]),
+  )
+  return new Map([...titles, ...numbered.toReversed()])
+}
+
+/** Problems of references to nothing, and of two blocks with one id. */
+export function checkTargets(sections: readonly FilledSection[], targets: Targets): Problem[] {
+  return sections.flatMap(({ template, filled }) =>
+    filled.pieces.flatMap((piece) => {
+      if (piece.kind === 'reference' && !targets.has(piece.target)) {
+        const hint = didYouMean(piece.target, targets.keys())
+        const message = `there is nothing called \`${piece.target}\` to refer to`
+        return [problemIn(template, piece.place, 'unknown-target', message, hint)]
+      }
+      if (piece.kind !== 'block' || piece.target === undefined) return []
+      const first = targets.get(piece.target.id)?.place
+      if (first === undefined || samePlace(first, piece.place)) return []
+      const message = `\`${piece.target.id}\` stands in the report twice, first at ${first.file}:${first.line}`
+      return [problemIn(template, piece.place, 'duplicate-target', message, 'give this one an `id`')]
+    }),
+  )
+}
+
+function problemIn(
+  template: TemplateFile,
+  place: Place,
+  rule: string,
+  message: string,
+  hint?: string,
+): Problem {
+  const advice = hint === undefined ? {} : { hint }
+  if (place.file !== template.file) return { ...place, rule, message, ...advice }
+  return problemAt(template, place.line, place.column, rule, message, advice)
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one.file === other.file && one.line === other.line && one.column === other.column
+}
+
+function titleOf({ tree, filled, template }: FilledSection): string {
+  const heading = tree.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1)
+  return heading === undefined ? template.name : plainText(heading, filled)
+}
+
+function plainText(node: Heading | PhrasingContent, filled: Filled): string {
+  if ('children' in node) return node.children.map((child) => plainText(child, filled)).join('')
+  if (node.type !== 'text') return ''
+  return segmentsOf(node.value)
+    .map((segment) => {
+      const piece = typeof segment === 'number' ? filled.pieces[segment] : segment
+      if (typeof piece === 'string') return piece
+      return piece?.kind === 'text' || piece?.kind === 'foreign' ? piece.text : ''
+    })
+    .join('')
+}

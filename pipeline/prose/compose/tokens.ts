@@ -1,0 +1,89 @@
+import type { PhrasingContent } from 'mdast'
+import type { Place } from '../../core/problem.ts'
+import type { Wording } from '../../language/language.ts'
+import type { Block, CrossReference } from '../document.ts'
+import type { NumberForms } from './number-forms.ts'
+import type { Trace } from './trace.ts'
+
+/**
+ * What a helper puts into the text. It never passes through the Markdown parser: a token stands in its place until
+ * the text is a tree, so that no value can become markup, a directive or template code, whatever it contains.
+ */
+export type Piece =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Of a number; a name from the data has none, whatever it holds. */
+      readonly forms?: NumberForms
+    }
+  | {
+      /** Words in another language than the report's. */
+      readonly kind: 'foreign'
+      readonly text: string
+      readonly language: string
+    }
+  | {
+      readonly kind: 'reference'
+      readonly target: string
+      readonly form: CrossReference['form']
+      readonly place: Place
+    }
+  | BlockPiece
+
+export interface BlockPiece {
+  readonly kind: 'block'
+  readonly helper: string
+  readonly place: Place
+  /** What references call it, and the series it is numbered in. */
+  readonly target?: { readonly id: string; readonly series: 'table' | 'chart' }
+  /** Makes the block, given its number and what it may draw on. */
+  make(number: number, frame: BlockFrame): Block
+}
+
+/** What a block is made with. */
+export interface BlockFrame {
+  /** Reads a caption written in Markdown. */
+  readonly readCaption: ReadCaption
+  /** Notes the figures in it. */
+  readonly trace: Trace
+  /** The words for quantities that the report uses. */
+  readonly wordings: readonly Wording[]
+}
+
+/** Its kind is `caption` unless the words go on after a figure. */
+export type ReadCaption = (markdown: string, kind?: 'caption' | 'continuation') => PhrasingContent[]
+
+const OPEN = '\uE000'
+const CLOSE = '\uE001'
+const TOKEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u')
+
+/** Characters that mark tokens; a template may not contain them. */
+export const TOKEN_MARKS = [OPEN, CLOSE] as const
+
+/** Stands for one piece while the text is a string. Handlebars takes both its forms for markup of its own. */
+export class Token {
+  readonly #text: string
+
+  constructor(index: number) {
+    this.#text = `${OPEN}${index}${CLOSE}`
+  }
+
+  toString(): string {
+    return this.#text
+  }
+
+  toHTML(): string {
+    return this.#text
+  }
+}
+
+/** A stretch of text as it stands, or the index of a piece. */
+export type Segment = string | number
+
+/** Cuts a text at its tokens. */
+export function segmentsOf(text: string): Segment[] {
+  return text
+    .split(TOKEN)
+    .map((part, index) => (index % 2 === 1 ? Number(part) : part))
+    .filter((segment) => segment !== '')
+}

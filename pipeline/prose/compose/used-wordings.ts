@@ -1,0 +1,29 @@
+import type { Problem } from '../../core/problem.ts'
+import type { Language, Wording } from '../../language/language.ts'
+import { problemAt } from './locate.ts'
+import type { FilledSection } from './targets.ts'
+
+/** Name of the helper that prints the words for quantities with their bounds. */
+export const WORDINGS_HELPER = 'wordings'
+
+/** The words for quantities that a report uses, in the language's order. */
+export function usedWordings(filled: readonly FilledSection[], { wordings }: Language): readonly Wording[] {
+  const used = new Set(filled.flatMap(({ filled: { uses } }) => uses.map(({ rule }) => rule)))
+  return wordings.filter(({ id }) => used.has(id))
+}
+
+/** A word such as "a large majority" means what its bounds say: a report that uses one prints them. */
+export function unprintedWordings(filled: readonly FilledSection[]): Problem[] {
+  const pieces = filled.flatMap((section) => section.filled.pieces)
+  if (pieces.some((piece) => piece.kind === 'block' && piece.helper === WORDINGS_HELPER)) return []
+  const [first] = filled.flatMap(({ template, filled: { uses } }) =>
+    uses.filter(({ rule }) => rule !== undefined).map((use) => ({ template, use })),
+  )
+  if (first === undefined) return []
+  const { file, line, column, as, text } = first.use
+  const message = `\`${as}\` says "${text}", and no section prints the bounds of such words`
+  const advice = { hint: `put \`{{${WORDINGS_HELPER}}}\` on a line of its own in the accountability` }
+  if (file !== first.template.file)
+    return [{ file, line, column, rule: 'unprinted-wordings', message, ...advice }]
+  return [problemAt(first.template, line, column, 'unprinted-wordings', message, advice)]
+}

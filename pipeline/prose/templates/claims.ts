@@ -1,0 +1,69 @@
+import { figureText } from '../../analysis/claims/judge.ts'
+import type { Share } from '../../analysis/results.ts'
+import type { Place, Problem } from '../../core/problem.ts'
+import type { Language } from '../../language/language.ts'
+import type { TemplateFile } from '../../report/report.ts'
+import { problemAt } from '../compose/locate.ts'
+import { plainText, sentenceAround } from '../compose/sentence.ts'
+import type { Piece } from '../compose/tokens.ts'
+import type { ClaimRecord } from '../document.ts'
+import { refutedParts, type Verdict } from './verdict.ts'
+
+/** A claim that does not hold, with the marks around its words in the filled text. */
+export interface RefutedClaim {
+  readonly verdict: Verdict
+  /** The filled Markdown between the tags. */
+  readonly words: string
+  readonly template: TemplateFile
+  readonly place: Place
+  readonly start: string
+  readonly end: string
+}
+
+/** A claim that holds, as it is noted. */
+export function claimRecord(
+  { claim, meaning, figures }: Verdict,
+  words: string,
+  place: Place,
+  pieces: readonly Piece[],
+): ClaimRecord {
+  const results = unique(figures).map(({ id }) => id)
+  return { ...place, words: plainText(words, pieces), claim, meaning, results }
+}
+
+const WORDS = 80
+const SENTENCE = 400
+
+/** The problem of a claim that does not hold: what it says, where, what is so and how to say that. */
+export function claimProblem(
+  { verdict, words, template, place, start, end }: RefutedClaim,
+  text: string,
+  pieces: readonly Piece[],
+  language: Language,
+): Problem {
+  const refuted = refutedParts(verdict)
+  const claims = list(refuted.map(({ claim }) => `\`${claim}\``))
+  const shown = shorten(plainText(words, pieces), WORDS)
+  const message = `the words "${shown}" are not true: ${claims} ${refuted.length === 1 ? 'does' : 'do'} not hold`
+  const sentence = language.capitalise(plainText(sentenceAround(text, start, end), pieces))
+  const figures = unique(refuted.flatMap((part) => part.figures))
+  const truths = [...new Set(refuted.flatMap((part) => part.truths))]
+  return problemAt(template, place.line, place.column, 'claim', message, {
+    ...(sentence === language.capitalise(shown) ? {} : { sentence: shorten(sentence, SENTENCE) }),
+    expected: refuted.map(({ meaning }) => meaning).join('; '),
+    ...(figures.length === 0 ? {} : { found: figures.map(figureText).join('; ') }),
+    ...(truths.length === 0 ? {} : { hint: `true is ${truths.join('; ')}` }),
+  })
+}
+
+function unique(figures: readonly Share[]): readonly Share[] {
+  return [...new Map(figures.map((figure) => [figure.id, figure])).values()]
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`
+}

@@ -1,0 +1,180 @@
+import type { Result, Results } from '../../analysis/results.ts'
+import { byPlace, type Place, type Problem } from '../../core/problem.ts'
+import type { TemplateFile } from '../../report/report.ts'
+import { problemAt } from '../compose/locate.ts'
+import { type Piece, Token } from '../compose/tokens.ts'
+import type { PieceOrigin } from '../compose/trace.ts'
+import type { ClaimRecord, ResultUse } from '../document.ts'
+import { type Call, type ChartEntry, type Helper, HelperFault, type ShareFigure } from './call.ts'
+import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
+import { contextOf } from './context.ts'
+import { type Filling, type HelperOptions, runTemplate } from './run-template.ts'
+import { FAULTED, isVerdict, type Verdict } from './verdict.ts'
+import { vocabulary } from './vocabulary.ts'
+
+/** What templates are filled from. */
+export interface FillSources {
+  readonly results: Results
+  readonly charts: ReadonlyMap<string, ChartEntry>
+  readonly partials: readonly TemplateFile[]
+}
+
+/** A template as Markdown with tokens, and what the tokens stand for. */
+export interface Filled {
+  readonly markdown: string
+  readonly pieces: readonly Piece[]
+  /** Of the pieces that helpers made, by index. */
+  readonly origins: ReadonlyMap<number, PieceOrigin>
+  readonly uses: readonly ResultUse[]
+  /** What its words claim, and is so. */
+  readonly claims: readonly ClaimRecord[]
+  readonly problems: readonly Problem[]
+}
+
+/** Runs a template that has been checked. No value enters the Markdown: a token stands for each. */
+export function fillTemplate(template: TemplateFile, sources: FillSources): Filled {
+  const run = new Run(template, sources)
+  const markdown = runTemplate(template, sources.partials, run.context(), run)
+  run.tellRefuted(markdown)
+  const { pieces, origins, uses, claims, problems } = run
+  return { markdown, pieces, origins, uses, claims, problems: problems.toSorted(byPlace) }
+}
+
+/** Collects, while one template runs, what its helpers make and find wrong. */
+class Run implements Filling {
+  readonly pieces: Piece[] = []
+  readonly origins = new Map<number, PieceOrigin>()
+  readonly uses: ResultUse[] = []
+  readonly claims: ClaimRecord[] = []
+  readonly problems: Problem[] = []
+  #refuted: readonly RefutedClaim[] = []
+  readonly #sources: FillSources
+  #file: TemplateFile
+
+  constructor(template: TemplateFile, sources: FillSources) {
+    this.#file = template
+    this.#sources = sources
+  }
+
+  within(partial: TemplateFile, work: () => string): string {
+    const outer = this.#file
+    this.#file = partial
+    const text = work()
+    this.#file = outer
+    return text
+  }
+
+  context(): Record<string, Record<string, Token | string>> {
+    return contextOf(this.#sources.results, (text) => this.#token({ kind: 'text', text }))
+  }
+
+  /** The piece that a helper makes becomes a token, a fault becomes a problem. */
+  help(name: string, helper: Helper, args: readonly unknown[], options: HelperOptions, context: unknown) {
+    const made = this.#make(name, helper, args, options, context)
+    if (made.kind === 'faulted') return helper.gives === undefined ? '' : made
+    return made.kind === 'verdict' || made.kind === 'figure' ? made : this.#token(made)
+  }
+
+  /** The text between its tags as it stands, while what it claims is noted. */
+  claim(args: readonly unknown[], options: HelperOptions, context: unknown): string {
+    const claimed = this.#claimed(args, options)
+    const words = options.fn?.(context) ?? ''
+    return isVerdict(claimed) ? this.#assert(claimed, words, options) : words
+  }
+
+  /** The condition that a claim asserts: one in brackets, or one that it names itself. */
+  #claimed([first, ...args]: readonly unknown[], options: HelperOptions): unknown {
+    const helper = typeof first === 'string' ? vocabulary.get(first) : undefined
+    if (typeof first !== 'string' || helper === undefined) return first
+    return this.#make(first, helper, args, { ...options, fn: undefined }, undefined)
+  }
+
+  /** Tells the claims in a finished text that do not hold: their sentences are found in it. */
+  tellRefuted(text: string): void {
+    const { language } = this.#sources.results
+    const here = this.#refuted.filter(({ start }) => text.includes(start))
+    this.#refuted = this.#refuted.filter((claim) => !here.includes(claim))
+    this.problems.push(...here.map((claim) => claimProblem(claim, text, this.pieces, language)))
+  }
+
+  /** What holds leaves no mark in the text; what does not is marked, to find its sentence: it stops the build. */
+  #assert(verdict: Verdict, words: string, options: HelperOptions): string {
+    const place = this.#place(options)
+    if (verdict.holds) {
+      this.claims.push(claimRecord(verdict, words, place, this.pieces))
+      return words
+    }
+    const [start, end] = [this.#mark(), this.#mark()]
+    this.#refuted = [...this.#refuted, { verdict, words, template: this.#file, place, start, end }]
+    return `${start}${words}${end}`
+  }
+
+  #make(
+    name: string,
+    helper: Helper,
+    args: readonly unknown[],
+    options: HelperOptions,
+    context: unknown,
+  ): Piece | Verdict | ShareFigure | typeof FAULTED {
+    if (args.includes(FAULTED)) return FAULTED
+    try {
+      const call = this.#call(name, args, options, context)
+      const usedBefore = this.uses.length
+      const made = helper.run(call)
+      // A piece gets the next token.
+      this.origins.set(this.pieces.length, this.#originOf(call, this.uses.slice(usedBefore)))
+      return made
+    } catch (error) {
+      if (!(error instanceof HelperFault)) throw error
+      const { line, column, rule, message, file: _, ...advice } = error.problem
+      this.problems.push(problemAt(this.#file, line, column, rule, message, advice))
+      return FAULTED
+    }
+  }
+
+  #call(helper: string, args: readonly unknown[], options: HelperOptions, context: unknown): Call {
+    const place = this.#place(options)
+    const { results, charts } = this.#sources
+    const content = options.fn?.(context).trim()
+    if (content !== undefined) this.tellRefuted(content)
+    const use = (result: Result, text: string, rule?: string) =>
+      this.uses.push({
+        ...{ ...place, result: result.id, as: helper, text },
+        ...(rule === undefined ? {} : { rule }),
+      })
+    return {
+      helper,
+      place,
+      args,
+      hash: options.hash,
+      results,
+      charts,
+      content,
+      use,
+      useId: (id) => {
+        const result = results.byId.get(id)
+        if (result !== undefined)
+          use(result, result.kind === 'share' ? result.texts.percent : result.texts.digits)
+      },
+    }
+  }
+
+  #originOf({ helper, place, hash }: Call, uses: readonly ResultUse[]): PieceOrigin {
+    const { byId } = this.#sources.results
+    return { helper, place, hash, results: uses.flatMap(({ result }) => byId.get(result) ?? []) }
+  }
+
+  #place({ loc }: HelperOptions): Place {
+    return { file: this.#file.file, line: loc.start.line, column: loc.start.column + 1 }
+  }
+
+  /** A token that stands for nothing. */
+  #mark(): string {
+    return this.#token({ kind: 'text', text: '' }).toString()
+  }
+
+  #token(piece: Piece): Token | string {
+    const token = new Token(this.pieces.push(piece) - 1)
+    return piece.kind === 'block' ? `\n\n${token}\n\n` : token
+  }
+}

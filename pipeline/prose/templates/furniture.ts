@@ -1,0 +1,18 @@
+import type { Results } from '../../analysis/results.ts'
+import type { Report } from '../../report/report.ts'
+import { traceDrawing } from '../compose/chart-block.ts'
+import type { Trace } from '../compose/trace.ts'
+import type { ReportDocument } from '../document.ts'
+import type { ChartEntry } from './call.ts'
+
+/** The chart on the cover, its figures noted. */
+export function coverOf(
+  { cover }: Report,
+  charts: readonly ChartEntry[],
+  results: Results,
+  trace: Trace,
+): Pick<ReportDocument, 'cover'> {
+  const chart = charts.find(({ name }) => name === cover?.chart)
+  if (cover === undefined || chart === undefined) return {}
+  return { cover: { name: chart.name, mark: traceDrawing({ place: cover.place, results }, chart, trace) } }
+}

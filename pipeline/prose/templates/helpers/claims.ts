@@ -1,0 +1,184 @@
+import { COMPARISON_KINDS, type Comparand, type Comparison } from '../../../analysis/claims/compare.ts'
+import {
+  type Judgement,
+  judgeChange,
+  judgeComparison,
+  judgeExtreme,
+  judgeShare,
+  judgeTop,
+  SHARE_KINDS,
+  type ShareKind,
+} from '../../../analysis/claims/judge.ts'
+import type { FrequencyTable, Share } from '../../../analysis/results.ts'
+import { didYouMean } from '../../../core/problem.ts'
+import {
+  type Arguments,
+  type Call,
+  fail,
+  type Helper,
+  isKnown,
+  resultName,
+  shareArgument,
+  tableArgument,
+  tableOfShare,
+} from '../call.ts'
+import { combine, negate, type Verdict } from '../verdict.ts'
+import { CHANGE_OPTIONS, changeOf } from './changes.ts'
+import {
+  checkCount,
+  claimText,
+  comparandOf,
+  conditionsOf,
+  namedAnswers,
+  sinceOption,
+} from './claim-arguments.ts'
+
+/** Conditions: each can be asked, in `{{#if (…)}}`, and asserted, in `{{#claim (…)}}`. */
+export const claims: Readonly<Record<string, Helper>> = {
+  ...each(SHARE_KINDS, shareClaim),
+  ...each(COMPARISON_KINDS, comparisonClaim),
+  ...each(['highest', 'lowest'], extremeClaim),
+  ...each(['rises', 'falls', 'unchanged'], changeClaim),
+  top: {
+    ...{ gives: 'condition', takesSubgroup: true },
+    check: namedAnswers,
+    run(call) {
+      const table = nonEmpty(call, tableArgument(call))
+      const named = namedAnswers(call)
+      const top = typeof named === 'number' ? named : named.map((answer) => answerOf(call, table, answer))
+      return verdict(call, judgeTop(table, top, call.results.language))
+    },
+  },
+  known: {
+    ...{ gives: 'condition', takesSubgroup: true },
+    check: checkReference,
+    run: (call) =>
+      verdict(call, { holds: isKnown(call), meaning: 'asked in the wave', figures: [], truths: [] }),
+  },
+  ...each(['and', 'or'], (word) => ({
+    gives: 'condition',
+    check: (call) => conditionsOf(call, 2),
+    run: (call) => combine(word, conditionsOf(call, 2), claimText(call)),
+  })),
+  not: {
+    gives: 'condition',
+    check: theCondition,
+    run: (call) => negate(theCondition(call), claimText(call)),
+  },
+  figure: {
+    ...{ gives: 'figure', takesSubgroup: true },
+    check: checkReference,
+    run: (call) => ({ kind: 'figure', claim: claimText(call), share: nonEmptyShare(call) }),
+  },
+}
+
+function each<Word extends string>(
+  words: readonly Word[],
+  make: (word: Word) => Helper,
+): Record<string, Helper> {
+  return Object.fromEntries(words.map((word) => [word, make(word)]))
+}
+
+function shareClaim(kind: ShareKind): Helper {
+  return {
+    ...{ gives: 'condition', takesSubgroup: true },
+    check: checkReference,
+    run(call) {
+      const share = nonEmptyShare(call)
+      return verdict(call, judgeShare(kind, share, rivalsOf(call, share)))
+    },
+  }
+}
+
+function comparisonClaim(comparison: Comparison): Helper {
+  return {
+    ...{ gives: 'condition', takesSubgroup: true, options: ['count', 'of'] },
+    check(call) {
+      resultName(call)
+      comparandOf(call)
+    },
+    run(call) {
+      const comparand = foundComparand(call)
+      const isCount = comparand.kind === 'count' && comparand.of === undefined
+      // Of no cases none gave the answer: a count can still be told.
+      const share = isCount ? shareArgument(call) : nonEmptyShare(call)
+      return verdict(call, judgeComparison(share, comparison, comparand))
+    },
+  }
+}
+
+function extremeClaim(kind: 'highest' | 'lowest'): Helper {
+  return {
+    ...{ gives: 'condition', takesSubgroup: true },
+    check: checkReference,
+    run(call) {
+      const share = nonEmptyShare(call)
+      const table = tableOfShare(call, share)
+      answerOf(call, table, share.item)
+      return verdict(call, judgeExtreme(kind, share, table))
+    },
+  }
+}
+
+function changeClaim(kind: 'rises' | 'falls' | 'unchanged'): Helper {
+  return {
+    ...{ gives: 'condition', takesSubgroup: true, options: CHANGE_OPTIONS },
+    check(call) {
+      checkReference(call)
+      sinceOption(call)
+    },
+    run: (call) => verdict(call, judgeChange(kind, changeOf(call), call.results)),
+  }
+}
+
+function verdict(call: Call, judgement: Judgement): Verdict {
+  return { kind: 'verdict', claim: claimText(call), ...judgement }
+}
+
+function checkReference(call: Arguments): void {
+  resultName(call)
+  checkCount(call, 1)
+}
+
+function theCondition(call: Arguments): Verdict {
+  checkCount(call, 1)
+  const [condition] = conditionsOf(call, 1)
+  return condition ?? fail(call, 'helper-argument', `\`${call.helper}\` needs a condition in brackets`)
+}
+
+function nonEmptyShare(call: Call): Share {
+  return nonEmpty(call, shareArgument(call))
+}
+
+function nonEmpty<Counted extends Share | FrequencyTable>(call: Call, counted: Counted): Counted {
+  if (counted.base > 0) return counted
+  return fail(call, 'empty-base', `\`${counted.id}\` has no cases to speak of`)
+}
+
+/** What the call compares with; a result by name is of the same wave and subgroup as the first. */
+function foundComparand(call: Call): Comparand {
+  const written = comparandOf(call)
+  if (written.kind === 'figure') return { kind: 'share', share: written.share }
+  if (written.kind !== 'result') return written
+  return { kind: 'share', share: nonEmptyShare({ ...call, args: call.args.slice(1) }) }
+}
+
+/** The other answers of a question that takes several; those that a net unites are not its rivals. */
+function rivalsOf(call: Call, share: Share): readonly Share[] {
+  const question = call.results.questions.find(({ id }) => id === share.question)
+  if (question?.type !== 'multiple') return []
+  const own = question.nets.find(({ id }) => id === share.item)?.answers ?? [share.item]
+  return tableOfShare(call, share)
+    .rows.map(({ result }) => result)
+    .filter(({ item }) => !own.includes(item))
+}
+
+/** An answer among those of a table; a net or an answer declared missing is not one. */
+function answerOf(call: Call, table: FrequencyTable, answer: string): Share {
+  const found = table.rows.find(({ result }) => result.item === answer)?.result
+  if (found !== undefined) return found
+  const known = table.rows.map(({ result }) => result.item)
+  const hint = didYouMean(answer, known) ?? `known are ${known.map((id) => `\`${id}\``).join(', ')}`
+  const message = `\`${answer}\` is not among the answers that \`${call.helper}\` ranks`
+  return fail(call, 'unknown-result', message, hint)
+}

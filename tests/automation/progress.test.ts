@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { ProgressBar, progressText } from '../../pipeline/cli/progress.ts'
+
+const PROGRESS = {
+  editions: 100,
+  done: 45,
+  notPublished: 2,
+  current: 'study-046/2017-06',
+  milliseconds: 90_000,
+}
+
+describe('how far a build is', () => {
+  it('is told in one line: how many, how long yet, and what is not published', () => {
+    expect(progressText(PROGRESS, 120)).toBe(
+      '[#########-----------] 45 of 100  2 not published  1:30, 1:50 left  study-046/2017-06',
+    )
+    expect(progressText({ ...PROGRESS, done: 0, notPublished: 0, milliseconds: 0 }, 120)).toBe(
+      '[--------------------] 0 of 100  0:00  study-046/2017-06',
+    )
+    expect(progressText({ ...PROGRESS, milliseconds: 3_723_000 }, 120)).toContain('1:02:03, 1:15:50 left')
+  })
+
+  it('fits the terminal', () => {
+    expect(progressText(PROGRESS, 40)).toHaveLength(39)
+  })
+})
+
+/** What a bar writes to a terminal in the course of a build. */
+function drawn(editions: number): string {
+  let text = ''
+  let now = 0
+  const terminal = { columns: 100, write: (part: string) => (text += part) }
+  const bar = new ProgressBar(terminal, () => now)
+  bar.course.ended?.({ edition: 'up/to-date', pdf: 'x' })
+  bar.course.planned?.(editions)
+  bar.course.began?.('a/1')
+  now += 1000
+  bar.course.ended?.({ edition: 'a/1', pdf: 'x' })
+  bar.clear()
+  bar.draw()
+  bar.course.began?.('a/2')
+  bar.course.ended?.({ edition: 'a/2', problems: [] })
+  bar.draw()
+  return text.replaceAll('\r\u001b[K', '|')
+}
+
+describe('a progress bar', () => {
+  it('draws over its own line, and is gone at the end', () => {
+    expect(drawn(2).split('|').slice(1)).toEqual([
+      '[--------------------] 0 of 2  0:00  a/1',
+      '[##########----------] 1 of 2  0:01, 0:01 left  a/1',
+      '',
+      '[##########----------] 1 of 2  0:01, 0:01 left  a/1',
+      '[##########----------] 1 of 2  0:01, 0:01 left  a/2',
+      '[####################] 2 of 2  1 not published  0:01, 0:00 left  a/2',
+      '',
+    ])
+  })
+
+  it('is not there for one edition', () => {
+    expect(drawn(1)).toBe('')
+  })
+})

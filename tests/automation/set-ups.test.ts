@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { readArguments } from '../../pipeline/cli/arguments.ts'
+
+const exec = promisify(execFile)
+const guide = await readFile('docs/schedule.md', 'utf8')
+
+/** The words of every command of this program that a text shows, as a shell splits them. */
+async function commandsIn(text: string): Promise<string[][]> {
+  const lines =
+    text.match(/(?:npm run(?: --silent)? (?:build-report|schedule|watch)|bin\/peiling\.mjs) ?.*/g) ?? []
+  const words = lines.map(async (line) => {
+    const [command = ''] = line.split(/ \| tee| *`|\.$/)
+    const [, script = '', rest = ''] =
+      /^(?:npm run(?: --silent)? (\S+)(?: --)?|bin\/peiling\.mjs)(.*)$/.exec(command) ?? []
+    const split = `for word in ${rest}; do printf '%s\\n' "$word"; done`
+    const { stdout } = await exec('sh', ['-c', split], { env: { WEBHOOK: 'https://example.org/x' } })
+    const given = stdout.split('\n').slice(0, -1)
+    return script === '' ? given : [script === 'build-report' ? 'build' : script, ...given]
+  })
+  return Promise.all(words)
+}
+
+describe('the set-ups of the guide', () => {
+  it('use commands that the program knows', async () => {
+    const commands = await commandsIn(guide)
+    expect(commands.map(([name]) => name)).toEqual([
+      ...['build', 'schedule', 'schedule', 'build', 'build', 'schedule', 'build', 'watch'],
+    ])
+    for (const words of commands) expect(() => readArguments(words), words.join(' ')).not.toThrow()
+  })
+
+  it('has a refresh script that the shell can read', async () => {
+    const [, script = ''] = /```sh\n([\s\S]*?)```/.exec(guide) ?? []
+    const folder = await mkdtemp(join(tmpdir(), 'peiling-guide-'))
+    await writeFile(join(folder, 'refresh'), script)
+    await expect(exec('sh', ['-n', join(folder, 'refresh')])).resolves.toMatchObject({ stderr: '' })
+    expect(script).toContain('mv interviews.csv.new interviews.csv')
+    await rm(folder, { recursive: true })
+  })
+})

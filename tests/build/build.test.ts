@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { check } from '../../pipeline/build/build.ts'
+import type { Files } from '../../pipeline/core/files.ts'
+import { InputError } from '../../pipeline/core/problem.ts'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { buildGood, quietHost } from '../support/build-memory.ts'
+import { overlayFiles, overwrite } from '../support/overlay-files.ts'
+
+const CASE = 'tests/reports/libraries'
+const folders = { data: `${CASE}/data`, templates: `${CASE}/templates`, output: 'out' }
+const WAVE = `${CASE}/data/libraries/2024`
+const REPORT = `${CASE}/templates/annual`
+
+type Change = readonly [path: string, from: string, to: string]
+
+async function changed(changes: readonly Change[]): Promise<Record<string, string>> {
+  const files: Record<string, string> = {}
+  for (const [path, from, to] of changes) {
+    const text = files[path] ?? (await readFile(path, 'utf8'))
+    expect(text).toContain(from)
+    files[path] = text.replace(from, to)
+  }
+  return files
+}
+
+/** First lines of all problems that a build of the changed inputs tells, as a check does, and what it wrote. */
+async function refusal(...changes: readonly Change[]) {
+  const { files, output } = overlayFiles(nodeFiles, await changed(changes))
+  const problems = await problemsOf(buildGood(quietHost(files), { folders, selection: {} }))
+  expect(await problemsOf(check(quietHost(files), folders, {}))).toEqual(problems)
+  return { problems, wrote: await output.list('.').catch(() => []) }
+}
+
+async function problemsOf(work: Promise<unknown>): Promise<string[]> {
+  return work.then(
+    () => [],
+    (error: unknown) => {
+      if (!(error instanceof InputError)) throw error
+      return error.message.split('\n').filter((line) => line.includes(': error: '))
+    },
+  )
+}
+
+describe('a build of wrong inputs', () => {
+  it('tells the problems of data, templates and charts together, and writes nothing', async () => {
+    const { problems, wrote } = await refusal(
+      [`${WAVE}/interviews.csv`, ';no;', ';perhaps;'],
+      [`${WAVE}/wave.json`, '"morale"]', '"moral"]'],
+      [`${REPORT}/findings.md.hbs`, '{{percent', '{{percnt'],
+      [`${REPORT}/charts/evenings.vl.json`, '"width": 280,', '"width": 280'],
+    )
+    expect(wrote).toEqual([])
+    expect(problems.map((line) => line.replace(/^(.*):\d+:\d+: .* \[(.*)\]$/, '$1 $2'))).toEqual([
+      `${WAVE}/interviews.csv extra-column`,
+      `${WAVE}/interviews.csv unknown-answer`,
+      `${WAVE}/wave.json unknown-question`,
+      `${REPORT}/charts/evenings.vl.json not-json`,
+      `${REPORT}/findings.md.hbs unknown-helper`,
+    ])
+  })
+
+  it('tells figures that no result has, in charts and in templates, together', async () => {
+    const { problems, wrote } = await refusal(
+      [`${REPORT}/charts/evenings.vl.json`, '["yes"]', '["yess"]'],
+      [`${REPORT}/overview.md.hbs`, 'response.units', 'response.unit'],
+      [`${REPORT}/findings.md.hbs`, '"hours.min"', '"hours.least"'],
+    )
+    expect(wrote).toEqual([])
+    expect(problems).toEqual([
+      `${REPORT}/charts/evenings.vl.json:6:62: error: \`evening-opening\` has no answer \`yess\` [unknown-result]`,
+      `${REPORT}/overview.md.hbs:3:45: error: \`response\` has no answer \`unit\` [unknown-result]`,
+      `${REPORT}/findings.md.hbs:18:23: error: \`hours\` has no answer \`least\` [unknown-result]`,
+    ])
+  })
+
+  it('tells numbers typed by hand together with figures that no result has', async () => {
+    const { problems } = await refusal(
+      [`${REPORT}/overview.md.hbs`, '# Overview\n', '# Overview\n\nThey are 35.\n'],
+      [`${REPORT}/findings.md.hbs`, '"hours.min"', '"hours.least"'],
+    )
+    expect(problems).toEqual([
+      `${REPORT}/findings.md.hbs:18:23: error: \`hours\` has no answer \`least\` [unknown-result]`,
+      `${REPORT}/overview.md.hbs:3:10: error: \`35\` is typed by hand [typed-number]`,
+    ])
+  })
+
+  it('tells of a report that does not exist', async () => {
+    const { problems } = await refusal([`${WAVE}/wave.json`, '"annual"', '"anual"'])
+    expect(problems).toEqual([
+      `${CASE}/templates/anual/report.json:1:1: error: there is no report \`anual\` [unknown-report]`,
+    ])
+  })
+
+  it('tells of a character that the font lacks, where it stands', async () => {
+    const { problems, wrote } = await refusal([`${REPORT}/overview.md.hbs`, '# Overview', '# Overview 漢'])
+    expect(problems).toEqual([
+      `${REPORT}/overview.md.hbs:1:12: error: U+6F22 "漢" in "Overview 漢" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
+    ])
+    expect(wrote).toEqual([])
+  })
+
+  it('tells of a heading that skips a level, where it stands', async () => {
+    const { problems } = await refusal([`${REPORT}/findings.md.hbs`, '## Hours and', '#### Hours and'])
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(/findings\.md\.hbs:16:1: error: .*Hours and services.* \[skipped-level\]$/)
+  })
+
+  it('tells of a row that has more cells than its table has columns, where it stands', async () => {
+    const table = '| Place | Visits |\n| --- | --- |\n| North | busy | quiet |\n'
+    const { problems } = await refusal([
+      `${REPORT}/overview.md.hbs`,
+      '# Overview\n',
+      `# Overview\n\n${table}`,
+    ])
+    expect(problems).toEqual([
+      `${REPORT}/overview.md.hbs:5:1: error: row 1 of a table, which begins with "North", has cells for 3 of 2 columns [irregular-table]`,
+    ])
+  })
+
+  it('tells of a character in the data that the font lacks', async () => {
+    const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
+    expect(problems).toEqual([
+      `${WAVE}:1:1: error: U+6F22 "漢" in "Opening hours 漢 services" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
+    ])
+  })
+
+  it('tells of a theme whose margin has no room for its running head', async () => {
+    const { problems } = await refusal([
+      `${CASE}/templates/shared/reading-room.theme.json`,
+      '"margins": {\n      "top": 72',
+      '"runningHead": { "level": 1 }, "margins": {\n      "top": 40',
+    ])
+    expect(problems).toEqual([
+      `${WAVE}:1:1: error: the running head needs 44 points of the top margin, which has 40 [running-head-without-room]`,
+    ])
+  })
+})
+
+describe('a build of what is up to date', () => {
+  const host = (changes: Readonly<Record<string, string>> = {}, output?: Files) =>
+    overlayFiles(nodeFiles, changes, output)
+  const made = async ({ files }: ReturnType<typeof host>, force = false) =>
+    (await buildGood(quietHost(files), { folders, selection: {}, force })).map(
+      (each) => each.made !== undefined,
+    )
+
+  it('leaves it, unless it is told to make it', async () => {
+    const inputs = host()
+    expect(await made(inputs)).toEqual([true])
+    expect(await made(inputs)).toEqual([false])
+    expect(await made(inputs, true)).toEqual([true])
+  })
+
+  it('makes it again when its date changes, or when a file of it was touched', async () => {
+    const inputs = host()
+    await made(inputs)
+    const options = { folders, selection: {}, created: new Date('2030-01-01') }
+    expect(
+      (await buildGood(quietHost(inputs.files), options)).map((each) => each.made !== undefined),
+    ).toEqual([true])
+    await overwrite(inputs.files, 'out/libraries/2024/results.json', '{')
+    expect(
+      (await buildGood(quietHost(inputs.files), options)).map((each) => each.made !== undefined),
+    ).toEqual([true])
+    await overwrite(inputs.files, 'out/libraries/2024/manifest.json', '{')
+    expect(
+      (await buildGood(quietHost(inputs.files), options)).map((each) => each.made !== undefined),
+    ).toEqual([true])
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { StudyShelf } from '../../pipeline/build/study-shelf.ts'
+import { makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+
+const interviews = [makeInterview(['N-1'], { shop: 'yes' }), makeInterview(['N-2'], { shop: 'no' })]
+const wave = makeWave({ id: 'w', questions: ['shop'], interviews })
+/** Two answers. */
+const study = makeStudy({ questions: [makeQuestion({ id: 'shop' })], waves: [wave] })
+
+/** Asks for studies one after another, and tells which were read. */
+async function readOf(names: readonly string[], most: number): Promise<string[]> {
+  const shelf = new StudyShelf(most)
+  const read: string[] = []
+  for (const name of names) {
+    const { study: given } = await shelf.get(name, async () => {
+      read.push(name)
+      return { study: { ...study, id: name } }
+    })
+    expect(given.id).toBe(name)
+  }
+  return read
+}
+
+describe('studies on the shelf', () => {
+  it('are read once while they fit', async () => {
+    expect(await readOf(['a', 'b', 'a', 'b', 'b'], 4)).toEqual(['a', 'b'])
+  })
+
+  it('are the first that fit, and the last', async () => {
+    expect(await readOf(['a', 'b', 'c', 'c', 'a', 'b', 'c'], 4)).toEqual(['a', 'b', 'c'])
+    expect(await readOf(['a', 'b', 'c', 'a', 'b', 'b', 'c'], 2)).toEqual(['a', 'b', 'c', 'b', 'c'])
+  })
+
+  it('are not told apart by what went wrong before', async () => {
+    const shelf = new StudyShelf()
+    const fail = () => Promise.reject(new Error('no such study'))
+    await expect(shelf.get('a', fail)).rejects.toThrow('no such study')
+    await expect(shelf.get('a', async () => ({ study }))).rejects.toThrow('no such study')
+    expect(await shelf.get('b', async () => ({ study }))).toEqual({ study })
+    expect(await shelf.get('a', async () => ({ study }))).toEqual({ study })
+  })
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import {
+  didYouMean,
+  formatProblem,
+  gather,
+  InputError,
+  orAllProblems,
+  type Problem,
+} from '../../pipeline/core/problem.ts'
+
+const problem = (message: string): Problem => ({ file: 'a.json', line: 2, column: 5, rule: 'rule', message })
+const fails =
+  (...messages: string[]) =>
+  () =>
+    Promise.reject(new InputError(messages.map(problem)))
+
+async function messagesOf(work: Promise<unknown>): Promise<string[]> {
+  try {
+    await work
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems.map(({ message }) => message)
+  }
+}
+
+describe('formatProblem', () => {
+  it('gives place, message and rule, then the line, its sentence, what was expected, what was found and how to mend it', () => {
+    const told = formatProblem({
+      ...problem('no such key `titel`'),
+      source: '  "titel": 1',
+      sentence: 'It says so.',
+      found: 'no title',
+      expected: '`title`',
+      hint: 'mend it',
+    })
+    expect(told).toBe(
+      [
+        'a.json:2:5: error: no such key `titel` [rule]',
+        '      "titel": 1',
+        '        ^',
+        '    sentence: It says so.',
+        '    expected: `title`',
+        '    found: no title',
+        '    hint: mend it',
+      ].join('\n'),
+    )
+  })
+
+  it('is a line for each thing it tells, without what a terminal would obey', () => {
+    const told = formatProblem({ ...problem('no `\u001b[31myes\r\n\u0085\u202e` here'), hint: 'a\u2028b\tc' })
+    expect(told).toBe('a.json:2:5: error: no `\uFFFD[31myes  \uFFFD\uFFFD` here [rule]\n    hint: a b c')
+  })
+
+  it('shows the part of a long line that matters', () => {
+    const [, excerpt = '', caret = ''] = formatProblem({
+      ...problem('here'),
+      column: 1001,
+      source: `${'a'.repeat(1000)}X${'b'.repeat(1000)}`,
+    }).split('\n')
+    expect(excerpt).toHaveLength(104)
+    expect(excerpt[caret.indexOf('^')]).toBe('X')
+  })
+})
+
+describe('didYouMean', () => {
+  it('offers the nearest word, and none that is far', () => {
+    expect(didYouMean('withn', ['within', 'pressure'])).toBe('did you mean `within`?')
+    expect(didYouMean('other', ['within', 'pressure'])).toBeUndefined()
+  })
+})
+
+describe('gather', () => {
+  it('gives all results', async () => {
+    expect(
+      await gather(
+        () => 1,
+        async () => 'two',
+      ),
+    ).toEqual([1, 'two'])
+  })
+
+  it('goes on after a problem, and tells all of them once', async () => {
+    expect(await messagesOf(gather(fails('one', 'two'), () => 1, fails('two', 'three')))).toEqual([
+      'one',
+      'two',
+      'three',
+    ])
+  })
+
+  it('lets a bug pass', async () => {
+    const bug = new TypeError('bug')
+    await expect(gather(fails('one'), () => Promise.reject(bug))).rejects.toBe(bug)
+  })
+})
+
+describe('orAllProblems', () => {
+  it('looks no further when the task succeeds', async () => {
+    expect(await orAllProblems(async () => 1, fails('other'))).toBe(1)
+  })
+
+  it('adds the problems of the other when the task fails', async () => {
+    expect(await messagesOf(orAllProblems(fails('one'), fails('other')))).toEqual(['one', 'other'])
+    expect(await messagesOf(orAllProblems(fails('one'), async () => 1))).toEqual(['one'])
+  })
+})
