@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
-import type { Noun, Study, Wave } from '../study/study.ts'
+import type { Noun } from '../language/nouns.ts'
+import type { Study, Wave } from '../study/study.ts'
 import type { Case, WaveCases } from './cases.ts'
 import { identify } from './identify.ts'
 import type { Share, Subgroup } from './results.ts'

@@ -1,5 +1,6 @@
 import type { Language, ShareTexts } from '../language/language.ts'
-import type { Noun, Question, Quote, RowNumber, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Noun } from '../language/nouns.ts'
+import type { Question, Quote, RowNumber, StratumVariable, Topic, Wave } from '../study/study.ts'
 
 /** Everything that can be counted for one reported wave and those before it. Shows no answer of a unit, code or name. */
 export interface Results {

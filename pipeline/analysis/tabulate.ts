@@ -1,5 +1,6 @@
 import type { Language, Measure } from '../language/language.ts'
-import type { Noun, Question } from '../study/study.ts'
+import type { Noun } from '../language/nouns.ts'
+import type { Question } from '../study/study.ts'
 import { roundingOf } from './add-up.ts'
 import type { Case } from './cases.ts'
 import { identify } from './identify.ts'

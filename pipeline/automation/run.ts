@@ -1,14 +1,15 @@
-import { type BuildOptions, build } from '../build/build.ts'
+import { build } from '../build/build.ts'
+import type { BuildOptions } from '../build/build-options.ts'
 import { type Course, isRefused, isUnfinished, type Outcome, type Refused } from '../build/outcome.ts'
 import { selectStudies } from '../build/plan.ts'
-import type { Host } from '../core/host.ts'
+import type { BuildHost } from '../build/workers/workers.ts'
 import { InputError } from '../core/problem.ts'
 import type { RunEvent, Say } from './event.ts'
 import { refresh } from './refresh.ts'
 import { type RunTime, type Summary, summarise, summariseFailed, summariseRefused } from './summary.ts'
 import type { Programs, Timers } from './surroundings.ts'
 
-export interface RunHost extends Host {
+export interface RunHost extends BuildHost {
   readonly timers: Timers
   readonly programs: Programs
   readonly say: Say

@@ -6,6 +6,7 @@ import type { Chart } from '../charts/chart.ts'
 import { drawCharts } from '../charts/draw.ts'
 import { type Host, timed } from '../core/host.ts'
 import { nothingKept } from '../core/memo.ts'
+import type { Folders, Selection } from '../core/options.ts'
 import { gather, InputError, orAllProblems } from '../core/problem.ts'
 import { recordFiles } from '../core/recorded-files.ts'
 import { markUp } from '../html/mark-up.ts'
@@ -18,30 +19,13 @@ import { publish } from '../publish/publish.ts'
 import { clearDeadRuns } from '../publish/turn.ts'
 import type { Report } from '../report/report.ts'
 import { typeset } from '../typesetting/typeset.ts'
-import { type Built, type Course, isBuilt, type Outcome, only, type Refused } from './outcome.ts'
-import { type EditionPlan, type Folders, Planner, planEditions, type Selection } from './plan.ts'
+import type { BuildOptions, MakeOptions } from './build-options.ts'
+import { type Built, type Course, isBuilt, type Outcome, only } from './outcome.ts'
+import { type EditionPlan, Planner, planEditions } from './plan.ts'
 import { isPlanned, originOf, type Planned, planAll } from './plan-all.ts'
 import { settingFrom } from './typesetting-problems.ts'
 import { noteUnchanged } from './unchanged.ts'
-import { jobsFor, makeInWorkers } from './workers/workers.ts'
-
-export interface BuildOptions {
-  readonly folders: Folders
-  readonly selection: Selection
-  /** Date in the PDF's metadata; the wave's date of publication by default. */
-  readonly created?: Date
-  /** Make also what is up to date. */
-  readonly force?: boolean
-  /** How many editions of a report are kept. */
-  readonly keep?: number
-  /** How many processes make editions, at most; with 1, this one makes all. By default, one for each four editions, and no more than the machine does well with. */
-  readonly jobs?: number
-  /** Studies from which nothing may be made, and why. */
-  readonly refused?: readonly Refused[]
-}
-
-/** What an edition is made with, once it is known that it must be made. */
-export type MakeOptions = Pick<BuildOptions, 'folders' | 'created' | 'keep'>
+import { type BuildHost, jobsFor, makeInWorkers } from './workers/workers.ts'
 
 /**
  * Makes every report of a selection that is not up to date, and publishes each as soon as it is good. One that is not
@@ -51,7 +35,7 @@ export type MakeOptions = Pick<BuildOptions, 'folders' | 'created' | 'keep'>
  * @throws InputError when the selection leads to nothing
  */
 export async function build(
-  host: Host,
+  host: BuildHost,
   options: BuildOptions,
   course: Course = {},
 ): Promise<readonly Outcome[]> {
@@ -94,7 +78,7 @@ async function leaveEdition(host: Host, { edition, target }: Planned): Promise<B
 
 /** One after another in this process, or in others at the same time. */
 async function makeAll(
-  host: Host,
+  host: BuildHost,
   planner: Planner,
   editions: readonly string[],
   options: BuildOptions,

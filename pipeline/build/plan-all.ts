@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Host } from '../core/host.ts'
 import { programHash } from '../core/program.ts'
 import { isUpToDate, type Manifest } from '../publish/manifest.ts'
-import type { BuildOptions } from './build.ts'
+import type { BuildOptions } from './build-options.ts'
 import { only, type Refused, type Unfinished } from './outcome.ts'
 import type { AskedEdition, EditionPlan, Planner } from './plan.ts'
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Host } from '../core/host.ts'
 import { nothingKept } from '../core/memo.ts'
+import type { Folders, Selection } from '../core/options.ts'
 import { didYouMean, gather, InputError, orAllProblems } from '../core/problem.ts'
 import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
@@ -11,13 +12,6 @@ import { loadStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { StudyShelf } from './study-shelf.ts'
 
-/** Where inputs and output stand. */
-export interface Folders {
-  readonly data: string
-  readonly templates: string
-  readonly output: string
-}
-
 /** One report to make: a wave of a study and the templates it is published with. */
 export interface EditionPlan {
   /** `sociaal-domein/2017-06` */
@@ -27,12 +21,6 @@ export interface EditionPlan {
   readonly report: Report
   /** Hashes of all files that the study and the report were read from. */
   readonly inputs: InputHashes
-}
-
-/** Which editions are asked for: all, those of one study, or one wave. */
-export interface Selection {
-  readonly study?: string
-  readonly wave?: string
 }
 
 /**

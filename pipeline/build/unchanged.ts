@@ -6,7 +6,7 @@ import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
 import { changedFiles } from '../publish/changed-inputs.ts'
 import { isUpToDate, type Manifest } from '../publish/manifest.ts'
 import { isClaim } from '../publish/turn.ts'
-import type { BuildOptions } from './build.ts'
+import type { BuildOptions } from './build-options.ts'
 import type { Built } from './outcome.ts'
 
 /** What a build was asked: the same question, of the same program, has the same answer while no file changes. */

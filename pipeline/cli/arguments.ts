@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Folders, Selection } from '../build/plan.ts'
+import type { Folders, Selection } from '../core/options.ts'
 import { UsageError } from '../core/usage-error.ts'
 import type { Query } from '../explain/explain.ts'
 import {

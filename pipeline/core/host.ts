@@ -1,4 +1,3 @@
-import type { Workers } from '../build/workers/workers.ts'
 import type { Cache } from './cache/cache.ts'
 import type { Files } from './files.ts'
 import type { Memory } from './memo.ts'
@@ -19,8 +18,6 @@ export interface Host {
   readonly cache?: Cache
   /** Keeps what stages made for the next build of this process; without it, everything is made each time. */
   readonly memory?: Memory
-  /** Processes that make editions beside this one; without them, this one makes all. */
-  readonly workers?: Workers
 }
 
 export interface Process {

@@ -1,6 +1,6 @@
 import type { ResultsFile } from '../../schemas/types.ts'
-import type { Folders } from '../build/plan.ts'
 import type { Host } from '../core/host.ts'
+import type { Folders } from '../core/options.ts'
 import { type FoundPlaces, findPlaces } from './find-places.ts'
 import { type PublishedEdition, readEdition } from './read-edition.ts'
 

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import resultsSchema from '../../schemas/results.schema.json' with { type: 'json' }
 import type { ResultsFile } from '../../schemas/types.ts'
-import type { Folders } from '../build/plan.ts'
 import type { Files } from '../core/files.ts'
+import type { Folders } from '../core/options.ts'
 import { InputError } from '../core/problem.ts'
 import { readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'

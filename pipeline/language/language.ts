@@ -1,5 +1,5 @@
-import type { Noun } from '../study/study.ts'
 import type { ExhibitWords } from './exhibit-words.ts'
+import type { Noun } from './nouns.ts'
 import type { LanguageRules } from './rules.ts'
 
 /** How one language words figures, dates and the furniture of a report. */

@@ -1,4 +1,4 @@
-import type { NumberStyle } from '../study/study.ts'
+import type { NumberStyle } from './nouns.ts'
 
 /** The numerals of a language. */
 export interface Numerals {

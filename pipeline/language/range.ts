@@ -1,4 +1,4 @@
-import type { Noun } from '../study/study.ts'
+import type { Noun } from './nouns.ts'
 import { beforeNoun } from './numerals.ts'
 
 /** What a language brings to a range of numbers. */

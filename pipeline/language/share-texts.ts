@@ -1,6 +1,6 @@
-import type { Noun } from '../study/study.ts'
 import type { ShareTexts } from './language.ts'
 import { nearFraction, type Side } from './near-fraction.ts'
+import type { Noun } from './nouns.ts'
 import { beforeNoun } from './numerals.ts'
 import { type Band, bandOf, isNamed } from './quantifier.ts'
 import { fractionRule, quantifierRule, type WordingTexts } from './wordings.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { Folders } from '../build/plan.ts'
 import type { Files } from '../core/files.ts'
+import type { Folders } from '../core/options.ts'
 import { hashNow, type InputHashes } from '../core/recorded-files.ts'
 
 /** Paths of the data and templates that are no longer as a manifest says; fonts stand in packages that it does not name. */

@@ -1,7 +1,7 @@
 import type { StudyFile } from '../../schemas/types.ts'
 import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import type { NumberStyle } from './study.ts'
+import type { NumberStyle } from '../language/nouns.ts'
 
 /** What each language calls the ways of writing whole numbers. */
 const PRESETS: Readonly<Record<StudyFile['language'], Readonly<Record<string, NumberStyle>>>> = {

@@ -1,9 +1,11 @@
+import type { LanguageTag, Noun, NumberStyle } from '../language/nouns.ts'
+
 /** The clean, immutable data of one study: what loading hands on. Names of units and people are not in it. */
 export interface Study {
   /** Folder name, such as `sociaal-domein`. */
   readonly id: string
   readonly title: string
-  readonly language: 'nl' | 'en'
+  readonly language: LanguageTag
   /** How text writes whole numbers; `twenty` when absent. */
   readonly numbers?: NumberStyle
   /** Who publishes the reports. */
@@ -20,14 +22,6 @@ export interface Study {
   readonly questions: readonly Question[]
   /** In order of fieldwork. */
   readonly waves: readonly Wave[]
-}
-
-/** Whole numbers in words to twenty and in round tens, in words to twelve, or all in digits. */
-export type NumberStyle = 'twenty' | 'twelve' | 'digits'
-
-export interface Noun {
-  readonly singular: string
-  readonly plural: string
 }
 
 /** A division of the sampling frame, such as `province`. */

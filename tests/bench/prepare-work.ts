@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nodeHost } from '../../pipeline/build/node-host.ts'
-import type { Folders, Selection } from '../../pipeline/build/plan.ts'
+import type { Folders, Selection } from '../../pipeline/core/options.ts'
 import type { Work } from './contests.ts'
 import type { Content } from './report/content.ts'
 import { lengthen } from './report/long-report.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Folders } from '../../pipeline/build/plan.ts'
+import type { Folders } from '../../pipeline/core/options.ts'
 import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 import { contactSheet } from './contact-sheet.ts'
 import type { Pictures } from './goldens.ts'

@@ -1,5 +1,5 @@
 import type { BuildEvent } from '../../core/host.ts'
-import type { MakeOptions } from '../build.ts'
+import type { MakeOptions } from '../build-options.ts'
 import type { Outcome } from '../outcome.ts'
 
 /** The command that starts a worker; it is no command of people. */

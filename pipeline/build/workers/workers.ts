@@ -1,6 +1,12 @@
-import type { BuildEvent } from '../../core/host.ts'
-import type { MakeOptions } from '../build.ts'
+import type { BuildEvent, Host } from '../../core/host.ts'
+import type { MakeOptions } from '../build-options.ts'
 import type { Course, Outcome } from '../outcome.ts'
+
+/** What a build needs from its surroundings. */
+export interface BuildHost extends Host {
+  /** Processes that make editions beside this one; without them, this one makes all. */
+  readonly workers?: Workers
+}
 
 /** Other processes that make editions. */
 export interface Workers {

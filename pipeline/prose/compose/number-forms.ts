@@ -1,17 +1,4 @@
-import type { Piece, Segment } from './tokens.ts'
-
-/**
- * The forms that a figure can be shown in. Its sentence decides: a sentence opens with no digit, and has its numbers
- * all in words or all in digits; "procent" is written out, but for what stands in brackets.
- */
-export interface NumberForms {
-  /** A number in digits: "11 van de 12". */
-  readonly digits?: string
-  /** In words, however large: "vijfentwintig gemeenten"; still in digits from a million on. */
-  readonly words?: string
-  /** A percentage in running text: "57 procent". */
-  readonly prose?: string
-}
+import type { NumberForms, Piece, Segment } from './tokens.ts'
 
 /** The end of a sentence. */
 const STOP = /[.!?]["'”’)]*\s/gu

@@ -1,8 +1,8 @@
-import type { Heading, PhrasingContent, Root } from 'mdast'
+import type { Heading, PhrasingContent } from 'mdast'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { LanguageWords } from '../../language/language.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import type { Filled } from '../templates/fill.ts'
+import type { Filled, FilledSection } from './filled.ts'
 import { problemAt } from './locate.ts'
 import { segmentsOf } from './tokens.ts'
 
@@ -16,13 +16,6 @@ export interface Target {
 }
 
 export type Targets = ReadonlyMap<string, Target>
-
-/** A template with its text filled and read. */
-export interface FilledSection {
-  readonly template: TemplateFile
-  readonly filled: Filled
-  readonly tree: Root
-}
 
 /** Numbers all tables and charts in the order of the report, and names all sections. */
 export function collectTargets(sections: readonly FilledSection[], words: LanguageWords): Targets {

@@ -2,8 +2,20 @@ import type { PhrasingContent } from 'mdast'
 import type { Place } from '../../core/problem.ts'
 import type { Wording } from '../../language/language.ts'
 import type { Block, CrossReference } from '../document.ts'
-import type { NumberForms } from './number-forms.ts'
 import type { Trace } from './trace.ts'
+
+/**
+ * The forms that a figure can be shown in. Its sentence decides: a sentence opens with no digit, and has its numbers
+ * all in words or all in digits; "procent" is written out, but for what stands in brackets.
+ */
+export interface NumberForms {
+  /** A number in digits: "11 van de 12". */
+  readonly digits?: string
+  /** In words, however large: "vijfentwintig gemeenten"; still in digits from a million on. */
+  readonly words?: string
+  /** A percentage in running text: "57 procent". */
+  readonly prose?: string
+}
 
 /**
  * What a helper puts into the text. It never passes through the Markdown parser: a token stands in its place until

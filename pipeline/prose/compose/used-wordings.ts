@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
+import type { FilledSection } from './filled.ts'
 import { problemAt } from './locate.ts'
-import type { FilledSection } from './targets.ts'
 
 /** Name of the helper that prints the words for quantities with their bounds. */
 export const WORDINGS_HELPER = 'wordings'

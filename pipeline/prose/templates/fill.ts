@@ -1,6 +1,7 @@
 import type { Result, Results } from '../../analysis/results.ts'
 import { byPlace, type Place, type Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
+import type { Filled } from '../compose/filled.ts'
 import { problemAt } from '../compose/locate.ts'
 import { type Piece, Token } from '../compose/tokens.ts'
 import type { PieceOrigin } from '../compose/trace.ts'
@@ -17,18 +18,6 @@ export interface FillSources {
   readonly results: Results
   readonly charts: ReadonlyMap<string, ChartEntry>
   readonly partials: readonly TemplateFile[]
-}
-
-/** A template as Markdown with tokens, and what the tokens stand for. */
-export interface Filled {
-  readonly markdown: string
-  readonly pieces: readonly Piece[]
-  /** Of the pieces that helpers made, by index. */
-  readonly origins: ReadonlyMap<number, PieceOrigin>
-  readonly uses: readonly ResultUse[]
-  /** What its words claim, and is so. */
-  readonly claims: readonly ClaimRecord[]
-  readonly problems: readonly Problem[]
 }
 
 /** Runs a template that has been checked. No value enters the Markdown: a token stands for each. */

@@ -1,5 +1,5 @@
 import { rememberFor } from '../../core/remember.ts'
-import type { Noun } from '../../study/study.ts'
+import type { Noun } from '../../language/nouns.ts'
 import { HELPER_MARK, MARKDOWN_MARK, type Range } from './prose-text.ts'
 import { type QuantityWords, type WordKind, wholeWords } from './words.ts'
 

@@ -4,8 +4,8 @@ import { referenceText } from '../page-numbers.ts'
 import { ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Piece } from '../text/paragraph.ts'
+import { compileNote } from './compile-note.ts'
 import type { Context } from './context.ts'
-import { compileNote } from './notes.ts'
 
 /** Makes a piece of text; made anew it shows the page numbers that are known by then. */
 export type MakePiece = () => Piece

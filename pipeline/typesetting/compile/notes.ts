@@ -1,11 +1,5 @@
 import type { Footnote, Footnotes } from '../document.ts'
-import { ALONE, type Box } from '../pages/box.ts'
-import { ColumnsBox } from '../pages/columns-box.ts'
-import { StackBox } from '../pages/stack-box.ts'
-import { TextBox } from '../pages/text-box.ts'
-import { ownNumber } from '../set-marks.ts'
-import type { StructureElement } from '../structure.ts'
-import type { Context } from './context.ts'
+import type { Box } from '../pages/box.ts'
 
 /** The notes of a document: those that no mark has been met of yet, and the boxes of the others. */
 export class Notes {
@@ -33,28 +27,4 @@ export class Notes {
     if (box === undefined) throw new Error(`No mark has been met of the note ${id}`)
     return box
   }
-}
-
-/**
- * Compiles the note that the first mark of it brings along, and tells whether this is the first; other marks only lead to
- * it. It is read after the block that holds the mark.
- */
-export function compileNote(id: string, block: StructureElement, context: Context): boolean {
-  const { look } = context.notes
-  const footnote = context.notes.take(id)
-  if (footnote === undefined || look === undefined) return false
-  const text = `${footnote.number}`
-  // What stands beside a caption is a table or a figure.
-  const element =
-    block.role === 'Caption' ? block.addLast('Note', { id }) : context.parent.add('Note', { id })
-  const label = element.add('Lbl', { text })
-  const number = context.styles.line({ text, marks: [ownNumber('footnote', text)] }, look.style)
-  const body = new StackBox(context.compileBlocks(footnote.blocks, element), ALONE)
-  const columns = [
-    { box: new TextBox(number, label, ALONE), width: look.numberWidth },
-    { box: body, width: 'rest' },
-  ] as const
-  const { left = 0, right = 0 } = look.indent ?? {}
-  context.notes.put(id, new ColumnsBox(columns, 0, { ...ALONE, left, right }, id))
-  return true
 }
