@@ -1,4 +1,4 @@
-import { build } from '../build/build.ts'
+import { buildAll } from '../build/build-all.ts'
 import type { BuildOptions } from '../build/build-options.ts'
 import { type Course, isRefused, isUnfinished, type Outcome, type Refused } from '../build/outcome.ts'
 import { selectStudies } from '../build/plan.ts'
@@ -54,7 +54,7 @@ async function attempt(host: RunHost, options: RunOptions, time: () => RunTime):
   }
   try {
     const refused = await refreshFirst(host, options)
-    const outcomes = await build(host, { ...options, refused }, { ...course, ended })
+    const outcomes = await buildAll(host, { ...options, refused }, { ...course, ended })
     const summary = summarise(time(), outcomes)
     const failed = outcomes.filter(isUnfinished).find(({ bug }) => bug !== undefined)
     return failed === undefined ? { summary } : { summary, bug: failed.bug }

@@ -1,10 +1,9 @@
 import { posix } from 'node:path'
 import type { Host } from '../core/host.ts'
-import { programHash } from '../core/program.ts'
-import { isUpToDate, type Manifest } from '../publish/manifest.ts'
+import { isUpToDate } from '../publish/manifest.ts'
 import type { BuildOptions } from './build-options.ts'
 import { only, type Refused, type Unfinished } from './outcome.ts'
-import type { AskedEdition, EditionPlan, Planner } from './plan.ts'
+import { type AskedEdition, type Origin, originOf, type Planner } from './plan.ts'
 
 /** An edition whose inputs can be read. */
 export interface Planned {
@@ -14,7 +13,6 @@ export interface Planned {
   readonly upToDate: boolean
 }
 
-type Origin = Omit<Manifest, 'outputs'>
 type NotPlanned = Refused | Unfinished
 
 export function isPlanned(each: Planned | NotPlanned): each is Planned {
@@ -46,12 +44,6 @@ export async function planAll(
     else for (const each of asked) planned.push(await only(each.name, () => planOne(host, each, options)))
   }
   return planned
-}
-
-/** What an edition is made from. */
-export function originOf({ inputs, wave }: EditionPlan, created: Date | undefined): Origin {
-  const date = created ?? new Date(wave.published)
-  return { inputs, program: programHash(), created: date.toISOString() }
 }
 
 function isList(asked: AskedEdition[] | NotPlanned): asked is AskedEdition[] {

@@ -3,9 +3,11 @@ import type { Host } from '../core/host.ts'
 import { nothingKept } from '../core/memo.ts'
 import type { Folders, Selection } from '../core/options.ts'
 import { didYouMean, gather, InputError, orAllProblems } from '../core/problem.ts'
+import { programHash } from '../core/program.ts'
 import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { checkTemplates } from '../prose/write.ts'
+import type { Manifest } from '../publish/manifest.ts'
 import { loadReport, loadTemplates } from '../report/load.ts'
 import type { Report } from '../report/report.ts'
 import { loadStudy } from '../study/load.ts'
@@ -42,6 +44,14 @@ export async function planEditions(
     }),
   )
   return perStudy.flat()
+}
+
+/** What an edition is made from. */
+export type Origin = Omit<Manifest, 'outputs'>
+
+export function originOf({ inputs, wave }: EditionPlan, created: Date | undefined): Origin {
+  const date = created ?? new Date(wave.published)
+  return { inputs, program: programHash(), created: date.toISOString() }
 }
 
 /** An edition that is asked for. */

@@ -1,18 +1,26 @@
+import { posix } from 'node:path'
+import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
 import type { Report } from '../report/report.ts'
 import { describeFault, type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
+import type { EditionPlan } from './plan.ts'
 
 /**
  * Sets a document, and turns what cannot be set into problems of the inputs.
  *
- * @param data folder of the wave, where a fault is placed that no template shows
+ * @param folders a fault that no template shows is placed in the folder of the wave's data
  * @throws InputError for a character that the font lacks and the like
  */
-export async function settingFrom<T>(report: Report, data: string, set: () => Promise<T>): Promise<T> {
+export async function settingFrom<T>(
+  { name, report }: Pick<EditionPlan, 'name' | 'report'>,
+  folders: Pick<Folders, 'data'>,
+  set: () => Promise<T>,
+): Promise<T> {
   try {
     return await set()
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error
+    const data = posix.join(folders.data, name)
     throw new InputError(error.faults.map((fault) => toProblem(fault, report, data)))
   }
 }

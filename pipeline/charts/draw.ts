@@ -5,6 +5,7 @@ import { rgbOf } from '../core/colours/contrast.ts'
 import { nothingKept } from '../core/memo.ts'
 import { gather, InputError, type Problem } from '../core/problem.ts'
 import { remember, rememberFor } from '../core/remember.ts'
+import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { readingFaults } from './checks/readable.ts'
@@ -27,7 +28,7 @@ import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './row
  */
 export async function drawCharts(
   specs: readonly ChartSpec[],
-  results: Results,
+  results: DisclosedResults,
   theme: Theme,
   fonts: FontFamily,
   cache?: Cache,

@@ -1,6 +1,6 @@
 import { eventLine, type RunEvent } from '../automation/event.ts'
 import { plural } from '../automation/plural.ts'
-import { check } from '../build/build.ts'
+import { check } from '../build/check.ts'
 import { nodeHost } from '../build/node-host.ts'
 import { WORK } from '../build/workers/messages.ts'
 import { work } from '../build/workers/work.ts'

@@ -46,17 +46,10 @@ export class InputError extends Error {
 export async function gather<Results extends readonly unknown[]>(
   ...tasks: { [Key in keyof Results]: () => Promise<Results[Key]> | Results[Key] }
 ): Promise<Results> {
-  const problems: Problem[] = []
+  const problems = new ProblemList()
   const results: unknown[] = []
-  for (const task of tasks) {
-    try {
-      results.push(await task())
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      problems.push(...error.problems)
-    }
-  }
-  if (problems.length > 0) throw new InputError(withoutRepeats(problems))
+  for (const task of tasks) results.push(await problems.of(task))
+  problems.stopOr()
   return results as unknown as Results
 }
 
@@ -68,6 +61,38 @@ export async function orAllProblems<T>(task: () => Promise<T>, other: () => Prom
     if (!(error instanceof InputError)) throw error
     await gather(() => Promise.reject(error), other)
     throw error
+  }
+}
+
+/** Problems of several tasks, which are told together. */
+export class ProblemList {
+  readonly #problems: Problem[] = []
+
+  add(problems: readonly Problem[]): void {
+    this.#problems.push(...problems)
+  }
+
+  /** What a task gives, or undefined when its inputs have problems, which are kept. Other errors pass. */
+  async of<T>(task: () => T | Promise<T>): Promise<T | undefined> {
+    try {
+      return await task()
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      this.add(error.problems)
+      return undefined
+    }
+  }
+
+  /**
+   * What tasks gave, when none had a problem.
+   *
+   * @throws InputError with all problems so far, each once: two tasks may meet the same
+   */
+  stopOr<Given extends readonly unknown[]>(
+    ...given: Given
+  ): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
+    if (this.#problems.length > 0) throw new InputError(withoutRepeats(this.#problems))
+    return given as { [Key in keyof Given]: Exclude<Given[Key], undefined> }
   }
 }
 

@@ -19,6 +19,7 @@ export function arrange(
   charts: readonly Chart[],
   theme: Theme,
   fonts: FontFamily,
+  created = new Date(document.published),
 ): TypesetDocument {
   const page = pageOf(theme)
   const { words } = document
@@ -29,7 +30,7 @@ export function arrange(
       author: document.publisher,
       subject: document.subtitle ?? '',
       language: document.language,
-      created: new Date(document.published),
+      created,
       creator: 'Peiling',
     },
     page,

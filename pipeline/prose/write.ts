@@ -1,6 +1,7 @@
 import type { Results } from '../analysis/results.ts'
 import { type Memory, nothingKept } from '../core/memo.ts'
 import { InputError, type Problem } from '../core/problem.ts'
+import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { languageOf } from '../language/languages.ts'
 import type { Report, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
@@ -33,7 +34,7 @@ import {
  */
 export function writeProse(
   report: Report,
-  results: Results,
+  results: DisclosedResults,
   charts: readonly ChartEntry[],
   typed: readonly TypedNumber[] = [],
   memory = nothingKept,

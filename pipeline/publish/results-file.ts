@@ -3,6 +3,7 @@ import type { ResultsFile } from '../../schemas/types.ts'
 import type { FileRows, Result, Results } from '../analysis/results.ts'
 import type { Place } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
+import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { ClaimRecord, ReportDocument } from '../prose/document.ts'
 import type { SetMarks } from '../typesetting/set-marks.ts'
 import { otherNumbers } from './other-numbers.ts'
@@ -11,7 +12,7 @@ import { rangesOf } from './ranges.ts'
 /** An edition as far as `results.json` tells of it. */
 export interface TracedEdition {
   readonly document: ReportDocument
-  readonly results: Results
+  readonly results: DisclosedResults
   /** Pages of the report. */
   readonly pages: number
   /** Where everything stands. */

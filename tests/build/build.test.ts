@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../pipeline/build/build.ts'
+import { check } from '../../pipeline/build/check.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'

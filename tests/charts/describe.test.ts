@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 import { villageResults } from '../support/villages.ts'
@@ -89,7 +90,7 @@ describe('percentages that do not add up', () => {
   const drawn = (request: Readonly<Record<string, unknown>>, percentages: 'nearest' | 'add-up' = 'nearest') =>
     drawChart(
       barChart(request),
-      analyse(makeStudy({ questions: [{ ...view, percentages }], waves: [wave] }), 'w'),
+      disclose(analyse(makeStudy({ questions: [{ ...view, percentages }], waves: [wave] }), 'w')),
     )
 
   it('are told in the alternative text and below the chart', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import type { Results } from '../../pipeline/analysis/results.ts'
 import { drawCharts } from '../../pipeline/charts/draw.ts'
 import type { Cache } from '../../pipeline/core/cache/cache.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
+import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { FontFamily } from '../../pipeline/report/report.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { sourceSans } from '../support/fonts.ts'
@@ -14,7 +14,7 @@ import { villageResults } from '../support/villages.ts'
 /** Everything that a chart is drawn from. */
 interface Given {
   readonly spec: unknown
-  readonly results: Results
+  readonly results: DisclosedResults
   readonly theme: Theme
   readonly fonts: FontFamily
 }
@@ -114,9 +114,9 @@ describe('the key of a drawing', () => {
 })
 
 /** What three villages said about a shop. */
-function shopsOf(...answers: readonly ('yes' | 'no')[]): Results {
+function shopsOf(...answers: readonly ('yes' | 'no')[]): DisclosedResults {
   const interviews = answers.map((shop, index) => makeInterview([`N-${index + 1}`], { shop }))
   const shop = makeQuestion({ id: 'shop', label: 'A shop?', answers: makeAnswers('yes', 'no') })
   const waves = [makeWave({ id: 'w', questions: ['shop'], interviews })]
-  return analyse(makeStudy({ questions: [shop], waves }), 'w')
+  return disclose(analyse(makeStudy({ questions: [shop], waves }), 'w'))
 }

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadChart } from '../../pipeline/report/chart-spec.ts'
 import { loadStudy } from '../../pipeline/study/load.ts'
@@ -23,7 +24,7 @@ async function drawReport(report: string, wave: string): Promise<Map<string, Cha
   const specs = await Promise.all(
     names.map((name) => loadChart(nodeFiles, `${folder}/${name}.vl.json`, name)),
   )
-  const results = analyse(await loadStudy(nodeFiles, 'data/sociaal-domein'), wave)
+  const results = disclose(analyse(await loadStudy(nodeFiles, 'data/sociaal-domein'), wave))
   const charts = await drawCharts(specs, results, theme, sourceSans)
   return new Map(charts.map((chart) => [chart.name, chart]))
 }

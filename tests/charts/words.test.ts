@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import type { Results } from '../../pipeline/analysis/results.ts'
+import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
@@ -12,7 +12,7 @@ const share = { y: { field: 'answerLabel', type: 'nominal' }, x: { field: 'share
 async function words(
   request: Readonly<Record<string, unknown>>,
   rest: Readonly<Record<string, unknown>> = { encoding: share },
-  of: Results = results,
+  of: DisclosedResults = results,
 ) {
   const { subtitle, source, finding, alt } = await drawChart(barChart(request, rest), of)
   return {
@@ -28,7 +28,7 @@ function answered(
   values: readonly string[],
   rest: Partial<Study> = {},
   missing: readonly string[] = [],
-): Results {
+): DisclosedResults {
   const ids = [...new Set(values)].filter((id) => !missing.includes(id)).toSorted()
   const answers = [
     ...makeAnswers(...ids),
@@ -42,7 +42,7 @@ function answered(
     unitOfAnalysis: 'interview',
   })
   const waves = [makeWave({ id: 'w', label: 'May 2020', questions: ['view'], interviews })]
-  return analyse(makeStudy({ questions: [question], waves, ...rest }), 'w')
+  return disclose(analyse(makeStudy({ questions: [question], waves, ...rest }), 'w'))
 }
 
 describe('the subtitle', () => {
@@ -116,7 +116,7 @@ describe('the source', () => {
     })
     const { source } = await drawChart(
       barChart({ question: 'shop' }),
-      analyse(makeStudy({ questions: [shop], waves: [wave] }), 'w'),
+      disclose(analyse(makeStudy({ questions: [shop], waves: [wave] }), 'w')),
     )
     expect(source?.text).toBe('Source: interviews with one respondent, w, and desk research on one village.')
     expect(source?.numbers.map(({ results: ids, shows }) => `${ids} ${shows}`)).toEqual([
@@ -178,9 +178,11 @@ describe('the finding', () => {
     const question = makeQuestion({ id: 'view', answers: makeAnswers('a', 'b', 'c') })
     const given = { 'N-1': 'a', 'N-2': 'a', 'N-3': 'b', 'S-1': 'c', 'S-2': 'b' }
     const interviews = Object.entries(given).map(([unit, view]) => makeInterview([unit], { view }))
-    const of = analyse(
-      makeStudy({ questions: [question], waves: [makeWave({ id: 'w', questions: ['view'], interviews })] }),
-      'w',
+    const of = disclose(
+      analyse(
+        makeStudy({ questions: [question], waves: [makeWave({ id: 'w', questions: ['view'], interviews })] }),
+        'w',
+      ),
     )
     expect((await words({ question: 'view', by: 'region' }, { encoding: share }, of)).finding).toBe(
       'The answer given most often: North “a” 67% and South “b” and “c” 50%',
@@ -204,9 +206,8 @@ describe('the finding', () => {
 
   it('is absent where nobody answered', async () => {
     const question = makeQuestion({ id: 'view', answers: makeAnswers('a', 'b') })
-    const of = analyse(
-      makeStudy({ questions: [question], waves: [makeWave({ id: 'w', questions: ['view'] })] }),
-      'w',
+    const of = disclose(
+      analyse(makeStudy({ questions: [question], waves: [makeWave({ id: 'w', questions: ['view'] })] }), 'w'),
     )
     expect((await words({ question: 'view' }, {}, of)).finding).toBeUndefined()
   })

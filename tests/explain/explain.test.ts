@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../pipeline/build/build.ts'
+import { buildAll } from '../../pipeline/build/build-all.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
@@ -15,7 +15,7 @@ let output: Files
 
 beforeAll(async () => {
   const overlay = overlayFiles(nodeFiles)
-  await build(quietHost(overlay.files), { folders, selection: {} })
+  await buildAll(quietHost(overlay.files), { folders, selection: {} })
   output = overlay.output
 }, 60_000)
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import type { Results } from '../../pipeline/analysis/results.ts'
 import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadReport } from '../../pipeline/report/load.ts'
 import type { Report } from '../../pipeline/report/report.ts'
@@ -38,7 +38,7 @@ function darkOf(theme: Theme): ReadonlyMap<string, string> {
 
 describe.each(EDITIONS)('the charts of $name on a dark screen', ({ data, templates, name, wave }) => {
   let report: Report
-  let results: Results
+  let results: DisclosedResults
   const draw = (theme: Theme) =>
     drawCharts(
       // The cover keeps its light colours.
@@ -48,7 +48,7 @@ describe.each(EDITIONS)('the charts of $name on a dark screen', ({ data, templat
 
   beforeAll(async () => {
     report = await loadReport(nodeFiles, templates, name)
-    results = analyse(await loadStudy(nodeFiles, data), wave)
+    results = disclose(analyse(await loadStudy(nodeFiles, data), wave))
   })
 
   it('have contrast enough in every part and text, and are what the page makes of the light ones', async () => {

@@ -92,7 +92,7 @@ describe('the launcher', () => {
   it('does not load the program to say that nothing has changed', async () => {
     const words = ['build', '--out', 'out']
     expect((await launch('cache', ...words)).out).toContain('up to date')
-    const programs = (await bundleFiles('cache')).filter((path) => path.endsWith('cli.cjs'))
+    const programs = (await bundleFiles('cache')).filter((path) => path.endsWith('main.cjs'))
     expect(programs).toHaveLength(1)
     for (const path of programs) await rm(path)
     expect((await launch('cache', ...words)).out).toContain('up to date')
@@ -104,7 +104,7 @@ describe('the launcher', () => {
   it('makes the same from the script that it kept, without the machine code of the run that made it', async () => {
     await launch('no-code', '--help')
     for (const path of (await bundleFiles('no-code')).filter((each) => each.endsWith('.code'))) await rm(path)
-    expect((await bundleFiles('no-code')).some((path) => path.endsWith('cli.cjs'))).toBe(true)
+    expect((await bundleFiles('no-code')).some((path) => path.endsWith('main.cjs'))).toBe(true)
     expect((await launch('no-code', 'build', '--out', 'no-code-out')).status).toBe(0)
     expect(await filesIn('no-code-out')).toEqual(await filesIn('out'))
   })
@@ -195,8 +195,8 @@ describe('the launcher', () => {
     expect((await bundleFiles('twice')).map((path) => basename(path)).sort()).toEqual([
       'answer.cjs',
       'answer.cjs.answer.code',
-      'cli.cjs',
-      'cli.cjs.build.code',
+      'main.cjs',
+      'main.cjs.build.code',
     ])
   })
 
@@ -235,7 +235,7 @@ describe('the launcher', () => {
       await utimes(join(folder, 'ahead/programs', `${name}`), new Date(`${used}`), new Date(`${used}`))
     }
     await launch('ahead', '--help')
-    const [bundled] = (await bundleFiles('ahead')).filter((path) => path.endsWith('cli.cjs'))
+    const [bundled] = (await bundleFiles('ahead')).filter((path) => path.endsWith('main.cjs'))
     const own = basename(join(bundled ?? '', '..'))
     const left = await readdir(join(folder, 'ahead/programs'))
     expect(left).toEqual(expect.arrayContaining([own, 'ours']))

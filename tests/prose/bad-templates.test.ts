@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { makeReport, makeTemplate } from '../support/make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no') })
 const clubs = makeQuestion({ id: 'clubs', type: 'number', number: { integer: true, minimum: 0, maximum: 9 } })
-const results = analyse(
-  makeStudy({
-    questions: [shop, clubs],
-    waves: [
-      makeWave({ id: 'w1', label: 'May 2019', questions: ['clubs'] }),
-      makeWave({ id: 'w2', questions: ['shop'], interviews: [makeInterview(['N-1'], { shop: 'yes' })] }),
-    ],
-  }),
-  'w2',
+const results = disclose(
+  analyse(
+    makeStudy({
+      questions: [shop, clubs],
+      waves: [
+        makeWave({ id: 'w1', label: 'May 2019', questions: ['clubs'] }),
+        makeWave({ id: 'w2', questions: ['shop'], interviews: [makeInterview(['N-1'], { shop: 'yes' })] }),
+      ],
+    }),
+    'w2',
+  ),
 )
 
 /** Everything that is wrong with a template of a title, an empty line and some text. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { inlineText } from '../support/document-text.ts'
 import { makeReport } from '../support/make-report.ts'
@@ -8,25 +9,27 @@ import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '.
 
 const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no'), deskResearch: true })
 const clubs = makeQuestion({ id: 'clubs', type: 'number', number: { integer: true, minimum: 0, maximum: 9 } })
-const results = analyse(
-  makeStudy({
-    questions: [shop, clubs],
-    waves: [
-      makeWave({
-        ...{ id: 'w1', label: 'May 2019', questions: ['shop'] },
-        interviews: [makeInterview(['N-1'], { shop: 'no' })],
-      }),
-      makeWave({ id: 'w2', label: 'June 2019', questions: ['clubs'] }),
-      makeWave({
-        ...{ id: 'w3', label: 'May 2020', questions: ['shop', 'clubs'] },
-        interviews: [makeInterview(['N-1'], { shop: 'yes', clubs: 1 })],
-        deskResearch: [
-          { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02', row: 2 },
-        ],
-      }),
-    ],
-  }),
-  'w3',
+const results = disclose(
+  analyse(
+    makeStudy({
+      questions: [shop, clubs],
+      waves: [
+        makeWave({
+          ...{ id: 'w1', label: 'May 2019', questions: ['shop'] },
+          interviews: [makeInterview(['N-1'], { shop: 'no' })],
+        }),
+        makeWave({ id: 'w2', label: 'June 2019', questions: ['clubs'] }),
+        makeWave({
+          ...{ id: 'w3', label: 'May 2020', questions: ['shop', 'clubs'] },
+          interviews: [makeInterview(['N-1'], { shop: 'yes', clubs: 1 })],
+          deskResearch: [
+            { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02', row: 2 },
+          ],
+        }),
+      ],
+    }),
+    'w3',
+  ),
 )
 
 function tell(text: string, from = results): string {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { type EditionPlan, planEditions } from '../../pipeline/build/plan.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { randomFrom, varyAnswers } from '../bench/report/vary.ts'
@@ -29,7 +30,7 @@ function written({ report, study, wave }: EditionPlan, prose: Prose): ReportDocu
   }))
   try {
     const { allowed } = prose.typedNumbers(report, study)
-    return prose.writeProse(report, analyse(study, wave.id), charts, allowed)
+    return prose.writeProse(report, disclose(analyse(study, wave.id)), charts, allowed)
   } catch (error) {
     if (!(error instanceof Error) || error.name !== InputError.name) throw error
     return error.message

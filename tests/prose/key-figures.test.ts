@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { KeyFigureBlock } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { messageOf } from '../support/make-chart.ts'
@@ -16,7 +17,7 @@ function resultsWith(smallBase: number) {
     makeInterview(['S-1'], { shop: 'no' }, 3),
   ]
   const waves = [makeWave({ id: 'w1', questions: ['shop', 'bus'], interviews })]
-  return analyse(makeStudy({ questions: [shop, bus], smallBase, waves }), 'w1')
+  return disclose(analyse(makeStudy({ questions: [shop, bus], smallBase, waves }), 'w1'))
 }
 
 function written(source: string, smallBase = 1) {

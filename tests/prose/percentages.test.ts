@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import type { Results } from '../../pipeline/analysis/results.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
+import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { Block } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { Study } from '../../pipeline/study/study.ts'
@@ -14,7 +14,10 @@ const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no', 'soon'
 const wishes = makeQuestion({ id: 'wishes', type: 'multiple', answers: makeAnswers('bus', 'pub') })
 
 /** Three villages in the north, two in the south; one shop in three of the north. */
-function resultsOf(study: Partial<Study> = {}, percentages: 'nearest' | 'add-up' = 'nearest'): Results {
+function resultsOf(
+  study: Partial<Study> = {},
+  percentages: 'nearest' | 'add-up' = 'nearest',
+): DisclosedResults {
   const interviews = [
     makeInterview(['N-1'], { shop: 'yes', wishes: ['bus'] }),
     makeInterview(['N-2'], { shop: 'no', wishes: ['bus', 'pub'] }),
@@ -22,7 +25,9 @@ function resultsOf(study: Partial<Study> = {}, percentages: 'nearest' | 'add-up'
     makeInterview(['S-1', 'S-2'], { shop: 'yes', wishes: [] }),
   ]
   const wave = makeWave({ id: 'w', questions: ['shop', 'wishes'], interviews })
-  return analyse(makeStudy({ questions: [{ ...shop, percentages }, wishes], waves: [wave], ...study }), 'w')
+  return disclose(
+    analyse(makeStudy({ questions: [{ ...shop, percentages }, wishes], waves: [wave], ...study }), 'w'),
+  )
 }
 
 const dutch: Partial<Study> = {
@@ -30,18 +35,22 @@ const dutch: Partial<Study> = {
   unitNoun: { singular: 'dorp', plural: 'dorpen' },
 }
 
-function blockOf(source: string, results: Results, charts: readonly Chart[] = []): Block | undefined {
+function blockOf(
+  source: string,
+  results: DisclosedResults,
+  charts: readonly Chart[] = [],
+): Block | undefined {
   return writeProse(makeReport({ only: `# Title\n\n${source}` }), results, charts).sections[0]?.blocks[1]
 }
 
-function textOf(source: string, results: Results): string {
+function textOf(source: string, results: DisclosedResults): string {
   const block = blockOf(source, results)
   return block?.type === 'paragraph'
     ? inlineText(block.children).replaceAll('\u00a0', ' ')
     : `(${block?.type})`
 }
 
-function problemsOf(source: string, results: Results): string[] {
+function problemsOf(source: string, results: DisclosedResults): string[] {
   try {
     blockOf(source, results)
     return []
@@ -51,7 +60,7 @@ function problemsOf(source: string, results: Results): string[] {
   }
 }
 
-function noteOf(source: string, results: Results): string {
+function noteOf(source: string, results: DisclosedResults): string {
   const block = blockOf(source, results)
   if (block?.type !== 'resultTable') return `(${block?.type})`
   return [block.subtitle, block.note].filter((line) => line !== '').join(' | ')
@@ -217,7 +226,7 @@ describe('what stands above and below a table', () => {
 })
 
 describe('what explains a percentage', () => {
-  function traced(source: string, results: Results) {
+  function traced(source: string, results: DisclosedResults) {
     const { figures, others } = writeProse(makeReport({ only: `# Title\n\n${source}` }), results, [])
     return {
       rules: figures.map(({ text, rule }) => `${text.replaceAll('\u00a0', ' ')}: ${rule}`),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { makeReport } from '../support/make-report.ts'
@@ -41,7 +42,7 @@ const study = makeStudy({
     }),
   ],
 })
-const results = analyse(study, 'w2')
+const results = disclose(analyse(study, 'w2'))
 
 /** Figures and other numbers of a template below its title, each as text and what it is. */
 function traced(source: string) {

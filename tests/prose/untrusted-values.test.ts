@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { shapeOf } from '../support/document-text.ts'
@@ -60,7 +61,7 @@ function writeWith(text: string): ReportDocument {
       }),
     ],
   })
-  return writeProse(makeReport({ only: TEMPLATE }), analyse(study, 'w'), [])
+  return writeProse(makeReport({ only: TEMPLATE }), disclose(analyse(study, 'w')), [])
 }
 
 function shapes({ sections }: ReportDocument): unknown {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { Block } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { makeReport, makeTemplate } from '../support/make-report.ts'
@@ -9,15 +10,17 @@ import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '.
 const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no') })
 const answers = (...units: readonly string[]) =>
   units.map((unit, index) => makeInterview([unit], { shop: index === 0 ? 'no' : 'yes' }))
-const results = analyse(
-  makeStudy({
-    questions: [shop],
-    waves: [
-      makeWave({ id: 'w1', label: 'May', questions: ['shop'], interviews: answers('N-1', 'N-2') }),
-      makeWave({ id: 'w2', questions: ['shop'], interviews: answers('N-1', 'N-2', 'S-1') }),
-    ],
-  }),
-  'w2',
+const results = disclose(
+  analyse(
+    makeStudy({
+      questions: [shop],
+      waves: [
+        makeWave({ id: 'w1', label: 'May', questions: ['shop'], interviews: answers('N-1', 'N-2') }),
+        makeWave({ id: 'w2', questions: ['shop'], interviews: answers('N-1', 'N-2', 'S-1') }),
+      ],
+    }),
+    'w2',
+  ),
 )
 
 function tableIn(blocks: readonly Block[] | undefined) {

@@ -2,6 +2,7 @@ import type { Heading } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { Block, Section } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { ChartSpec } from '../../pipeline/report/report.ts'
@@ -50,7 +51,7 @@ const study = makeStudy({
     }),
   ],
 })
-const results = analyse(study, 'w2')
+const results = disclose(analyse(study, 'w2'))
 
 const chart: Chart = {
   ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },

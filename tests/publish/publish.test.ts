@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { compileSchema } from '../../pipeline/input/schema.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { publish } from '../../pipeline/publish/publish.ts'
@@ -16,7 +17,7 @@ const study = makeStudy({
     makeWave({ id: 'w', questions: ['shop'], interviews: [makeInterview(['N-1', 'S-1'], { shop: 'yes' })] }),
   ],
 })
-const results = analyse(study, 'w')
+const results = disclose(analyse(study, 'w'))
 const source =
   '# Title\n\nIn {{percent "shop.yes"}}, {{counted "shop.yes" region="north"}}, {{percent "shop.yes"}}. {{#claim "all" "shop.yes"}}So *everywhere*{{/claim}}.'
 const document = writeProse(makeReport({ only: source }), results, [])

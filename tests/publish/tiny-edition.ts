@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Results } from '../../pipeline/analysis/results.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import type { Host } from '../../pipeline/core/host.ts'
+import type { DisclosedResults } from '../../pipeline/disclosure/disclose.ts'
 import { dutch } from '../../pipeline/language/dutch.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { type Edition, type Published, publish } from '../../pipeline/publish/publish.ts'
@@ -22,7 +23,7 @@ export function tinyEdition(letter: string, bytes = 1000): Edition {
   }
   return {
     document: document as ReportDocument,
-    results: results as Results,
+    results: results as DisclosedResults,
     ...{ pages: 1, placed: { marks: new Map(), ownNumbers: [] } },
     pdf: new Uint8Array(bytes).fill(letter.charCodeAt(0)),
     html: letter.repeat(bytes),

@@ -1,4 +1,4 @@
-import { build } from '../../pipeline/build/build.ts'
+import { buildAll } from '../../pipeline/build/build-all.ts'
 import type { BuildOptions } from '../../pipeline/build/build-options.ts'
 import { type Built, isBuilt, isRefused, type Outcome } from '../../pipeline/build/outcome.ts'
 import type { Host } from '../../pipeline/core/host.ts'
@@ -29,7 +29,7 @@ export function quietHost(files: Host['files']): Host {
 
 /** The editions of a build in which each is good. Throws the problems of all others, or what else went wrong. */
 export async function buildGood(host: Host, options: BuildOptions): Promise<readonly Built[]> {
-  const outcomes = await build(host, options)
+  const outcomes = await buildAll(host, options)
   for (const outcome of outcomes) if ('failure' in outcome) throw outcome.bug
   const problems = problemsIn(outcomes)
   if (problems.length > 0) throw new InputError(problems)

@@ -1,5 +1,6 @@
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { makeReport, makeTemplate } from './make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'
@@ -33,7 +34,7 @@ const study = makeStudy({
     }),
   ],
 })
-export const results = analyse(study, 'w2')
+export const results = disclose(analyse(study, 'w2'))
 
 /** Writes a report of a title, an empty line and a text. */
 export function write(text: string, partials: Readonly<Record<string, string>> = {}) {

@@ -5,6 +5,7 @@ import { type ComparedEdition, countRows } from '../../pipeline/changes/edition-
 import type { LastFiles } from '../../pipeline/changes/last-edition.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { resultsFile } from '../../pipeline/publish/results-file.ts'
 import type { Study } from '../../pipeline/study/study.ts'
@@ -54,7 +55,7 @@ export function makeEdition(given: Given = {}): Made {
       }),
     ],
   })
-  const results = analyse(study, 'w')
+  const results = disclose(analyse(study, 'w'))
   const document = writeProse(makeReport({ only: source }), results, charts)
   const inputs = {
     'data/villages/units.csv': hashOf('units'),

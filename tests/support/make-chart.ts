@@ -1,5 +1,5 @@
-import type { Results } from '../../pipeline/analysis/results.ts'
 import { drawCharts } from '../../pipeline/charts/draw.ts'
+import type { DisclosedResults } from '../../pipeline/disclosure/disclose.ts'
 import { loadChart } from '../../pipeline/report/chart-spec.ts'
 import type { ChartSpec } from '../../pipeline/report/report.ts'
 import type { Theme } from '../../schemas/types.ts'
@@ -34,7 +34,7 @@ export function readChart(spec: unknown): Promise<ChartSpec> {
 }
 
 /** Loads and draws one chart in the project's theme. */
-export async function drawChart(spec: unknown, results: Results) {
+export async function drawChart(spec: unknown, results: DisclosedResults) {
   const [chart] = await drawCharts([await readChart(spec)], results, theme, sourceSans)
   if (chart === undefined) throw new Error('no chart was drawn')
   return chart

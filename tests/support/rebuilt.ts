@@ -1,4 +1,4 @@
-import { build } from '../../pipeline/build/build.ts'
+import { buildAll } from '../../pipeline/build/build-all.ts'
 import type { Question } from '../../pipeline/build/unchanged.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
@@ -18,7 +18,7 @@ export async function rebuilt(files: Files, question: Question): Promise<readonl
     },
   }
   try {
-    await build(host, question)
+    await buildAll(host, question)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return begun.length === 0 ? ['refused'] : begun

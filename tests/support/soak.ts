@@ -4,7 +4,7 @@ import { run } from '../../pipeline/automation/run.ts'
 import { schedule } from '../../pipeline/automation/schedule.ts'
 import type { Summary } from '../../pipeline/automation/summary.ts'
 import { zoneNamed } from '../../pipeline/automation/zone.ts'
-import { build } from '../../pipeline/build/build.ts'
+import { buildAll } from '../../pipeline/build/build-all.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -94,7 +94,7 @@ async function goodEditions(rows: string): Promise<ReadonlyMap<State, string>> {
   const hashes = new Map<State, string>()
   for (const state of good) {
     const output = memoryFiles({})
-    await build(quietHost(filesIn(state, rows, output)), { folders, selection: {} })
+    await buildAll(quietHost(filesIn(state, rows, output)), { folders, selection: {} })
     hashes.set(state, hashOf(await output.read(PDF)))
   }
   if (new Set(hashes.values()).size < good.length) throw new Error('not every state has a report of its own')

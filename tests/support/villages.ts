@@ -1,5 +1,5 @@
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import type { Results } from '../../pipeline/analysis/results.ts'
+import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'
 
@@ -25,7 +25,7 @@ const clubs = makeQuestion({
 })
 
 /** Results of three waves of the villages; the shop was not asked about in the second, the clubs only in the third. */
-export function villageResults(rest: Partial<Study> = {}): Results {
+export function villageResults(rest: Partial<Study> = {}): DisclosedResults {
   const study = makeStudy({
     ...rest,
     questions: [shop, mood, wishes, clubs],
@@ -51,5 +51,5 @@ export function villageResults(rest: Partial<Study> = {}): Results {
       }),
     ],
   })
-  return analyse(study, 'w3')
+  return disclose(analyse(study, 'w3'))
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../../core/host.ts'
-import { makeEdition } from '../build.ts'
+import { buildNamed } from '../build-all.ts'
 import { nodeHost } from '../node-host.ts'
 import { Planner } from '../plan.ts'
 import type { Reply, Request } from './messages.ts'
@@ -21,7 +21,7 @@ async function answer(host: Host, planners: Map<string, Planner>, { edition, opt
   const { folders } = options
   const planner = planners.get(folders.data) ?? new Planner(host, folders)
   planners.set(folders.data, planner)
-  const outcome = await makeEdition(host, planner, edition, options)
+  const outcome = await buildNamed(host, planner, edition, options)
   reply({ outcome, memory: process.memoryUsage.rss() })
 }
 

@@ -1,9 +1,9 @@
 import { analyse } from '../../../pipeline/analysis/analyse.ts'
-import type { Results } from '../../../pipeline/analysis/results.ts'
 import { type EditionPlan, planEditions } from '../../../pipeline/build/plan.ts'
 import { drawCharts } from '../../../pipeline/charts/draw.ts'
 import type { Host } from '../../../pipeline/core/host.ts'
 import type { Folders, Selection } from '../../../pipeline/core/options.ts'
+import { type DisclosedResults, disclose } from '../../../pipeline/disclosure/disclose.ts'
 import { typedNumbers, writeProse } from '../../../pipeline/prose/write.ts'
 import { chartContents } from './chart-content.ts'
 import type { Content } from './content.ts'
@@ -27,7 +27,7 @@ export async function prepareContents(
 
 async function prepareContent(plan: EditionPlan): Promise<Content> {
   const { study, wave, report } = plan
-  const results = analyse(study, wave.id)
+  const results = disclose(analyse(study, wave.id))
   refuseFalse(plan, results)
   const charts = await drawCharts(report.charts, results, report.theme, report.fonts)
   const { allowed } = typedNumbers(report, study)
@@ -36,7 +36,7 @@ async function prepareContent(plan: EditionPlan): Promise<Content> {
 }
 
 /** Before any chart is drawn, since that takes longest. */
-function refuseFalse({ report }: EditionPlan, results: Results): void {
+function refuseFalse({ report }: EditionPlan, results: DisclosedResults): void {
   const undrawn = report.charts.map(({ name, title }) => ({
     ...{ name, title, results: [], texts: [], described: [] },
   }))

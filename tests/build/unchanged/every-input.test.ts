@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { build } from '../../../pipeline/build/build.ts'
+import { buildAll } from '../../../pipeline/build/build-all.ts'
 import { findUnchanged, type Question } from '../../../pipeline/build/unchanged.ts'
 import type { Files } from '../../../pipeline/core/files.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
     read: (path) => files.read(note(path)),
     list: (path) => files.list(note(path, '/')),
   }
-  await build({ ...quietHost(watched), cache }, question)
+  await buildAll({ ...quietHost(watched), cache }, question)
   manifest = await readManifest(files, TARGET)
   const [kept = '{}'] = [...cache.entries].flatMap(([key, text]) =>
     key.startsWith('unchanged ') ? [text] : [],

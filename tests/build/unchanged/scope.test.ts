@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../../pipeline/build/build.ts'
+import { buildAll } from '../../../pipeline/build/build-all.ts'
 import type { Question } from '../../../pipeline/build/unchanged.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
 import { quietHost } from '../../support/build-memory.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await take('templates/shared', 't/shared')
   change('d/games/2024/wave.json', '"annual"', '"yearly"')
   const built = overlayFiles(nodeFiles, Object.fromEntries(inputs))
-  await build(quietHost(built.files), question)
+  await buildAll(quietHost(built.files), question)
   output = built.output
 }, 120_000)
 

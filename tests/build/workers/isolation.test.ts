@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventLine, type RunEvent } from '../../../pipeline/automation/event.ts'
 import { type RunOptions, run } from '../../../pipeline/automation/run.ts'
 import type { Ended } from '../../../pipeline/automation/surroundings.ts'
-import { build } from '../../../pipeline/build/build.ts'
+import { buildAll } from '../../../pipeline/build/build-all.ts'
 import { teller } from '../../../pipeline/cli/tell.ts'
 import type { Files } from '../../../pipeline/core/files.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
@@ -161,7 +161,7 @@ describe('a build of many studies', () => {
     const alone = memoryFiles({})
     for (const study of studies) {
       const { files } = overlayFiles(nodeFiles, {}, alone)
-      await build(quietHost(files), { folders: foldersNow(), selection: { study, wave: '2024' } })
+      await buildAll(quietHost(files), { folders: foldersNow(), selection: { study, wave: '2024' } })
     }
     expect(await standing(alone)).toEqual(together)
   })
@@ -188,7 +188,7 @@ describe('a build of many studies', () => {
   it('tells to a course how many there are to make, which is begun and what became of each', async () => {
     const { files } = overlayFiles(nodeFiles, await wrongAnswers())
     const heard: string[] = []
-    await build(
+    await buildAll(
       quietHost(files),
       { folders: foldersNow(), selection: {} },
       {

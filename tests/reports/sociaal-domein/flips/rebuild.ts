@@ -1,7 +1,7 @@
 import { analyse } from '../../../../pipeline/analysis/analyse.ts'
-import type { Results } from '../../../../pipeline/analysis/results.ts'
 import { drawCharts } from '../../../../pipeline/charts/draw.ts'
 import { InputError, orAllProblems, type Problem } from '../../../../pipeline/core/problem.ts'
+import { type DisclosedResults, disclose } from '../../../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../../../pipeline/input/node-files.ts'
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
 import type { ChartEntry } from '../../../../pipeline/prose/templates/call.ts'
@@ -52,7 +52,7 @@ export async function reload(changes: Readonly<Record<string, string>>): Promise
 /** Does what a build does, up to the pages; charts are drawn only when asked for, since that takes long. */
 export async function rebuild({ wave, report }: Edition, study: Study, draws: boolean): Promise<Rebuilt> {
   const read = await orProblems(async () => {
-    const results = analyse(study, wave)
+    const results = disclose(analyse(study, wave))
     const charts = draws ? await drawn(report, results) : undrawn(report)
     return writeProse(report, results, charts)
   })
@@ -60,7 +60,7 @@ export async function rebuild({ wave, report }: Edition, study: Study, draws: bo
 }
 
 /** A chart that cannot be drawn is told together with all that is wrong with the prose. */
-function drawn(report: Report, results: Results): Promise<readonly ChartEntry[]> {
+function drawn(report: Report, results: DisclosedResults): Promise<readonly ChartEntry[]> {
   return orAllProblems(
     () => drawCharts(report.charts, results, report.theme, report.fonts),
     async () => writeProse(report, results, undrawn(report)),

@@ -1,0 +1,83 @@
+import { posix } from 'node:path'
+import { type Host, timed } from '../core/host.ts'
+import { recordFiles } from '../core/recorded-files.ts'
+import { clearDeadRuns } from '../publish/turn.ts'
+import { buildEdition } from './build.ts'
+import type { BuildOptions, MakeOptions } from './build-options.ts'
+import { type Built, type Course, isBuilt, type Outcome, only } from './outcome.ts'
+import { Planner } from './plan.ts'
+import { isPlanned, type Planned, planAll } from './plan-all.ts'
+import { noteUnchanged } from './unchanged.ts'
+import { type BuildHost, jobsFor, makeInWorkers } from './workers/workers.ts'
+
+/**
+ * Makes every report of a selection that is not up to date, and publishes each as soon as it is good. One that is not
+ * keeps its last edition, and stops no other.
+ *
+ * @returns what became of each edition, in the order of their names
+ * @throws InputError when the selection leads to nothing
+ */
+export async function buildAll(
+  host: BuildHost,
+  options: BuildOptions,
+  course: Course = {},
+): Promise<readonly Outcome[]> {
+  const files = recordFiles(host.files)
+  const planner = new Planner({ ...host, files }, options.folders)
+  const asked = await timed(host, 'load', () => planAll(host, planner, options))
+  const outcomes = new Map<string, Outcome>()
+  const ended = (outcome: Outcome) => {
+    outcomes.set(outcome.edition, outcome)
+    course.ended?.(outcome)
+  }
+  for (const each of asked) if (!isPlanned(each)) ended(each)
+  const planned = asked.filter(isPlanned)
+  for (const each of planned) if (each.upToDate) ended(await leaveEdition(host, each))
+  const toMake = planned.filter(({ upToDate }) => !upToDate).map(({ edition }) => edition)
+  course.planned?.(toMake.length)
+  await makeAll(host, planner, toMake, options, { ...course, ended })
+  const all = asked.flatMap(({ edition }) => outcomes.get(edition) ?? [])
+  if (all.every(isBuilt)) await noteUnchanged(host, options, files.hashes(), planned, all)
+  return all
+}
+
+/** What is up to date stays as it is, without what dead runs left beside it. */
+async function leaveEdition(host: Host, { edition, target }: Planned): Promise<Built> {
+  await clearDeadRuns(host, target)
+  return { edition, pdf: posix.join(target, 'report.pdf') }
+}
+
+/** One after another in this process, or in others at the same time. */
+async function makeAll(
+  host: BuildHost,
+  planner: Planner,
+  editions: readonly string[],
+  options: BuildOptions,
+  course: Course,
+): Promise<void> {
+  const { workers } = host
+  const jobs = workers === undefined ? 1 : (options.jobs ?? jobsFor(editions.length, workers.most))
+  if (workers !== undefined && jobs > 1 && editions.length > 1) {
+    await makeInWorkers(workers, editions, { jobs, options, course, log: host.log })
+    return
+  }
+  for (const edition of editions) {
+    course.began?.(edition)
+    course.ended?.(await buildNamed(host, planner, edition, options))
+  }
+}
+
+/** Makes the edition of a name, `study/wave`, and publishes it, when it is good. Never throws. */
+export function buildNamed(
+  host: Host,
+  planner: Planner,
+  edition: string,
+  options: MakeOptions,
+): Promise<Outcome> {
+  return only(edition, async () => {
+    const [study = '', wave] = edition.split('/')
+    const [asked] = await planner.editions(study, wave)
+    if (asked === undefined) throw new RangeError(`no edition ${edition}`)
+    return buildEdition(host, await asked.plan(), options)
+  })
+}
