@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname, join } from 'node:path'
 import { sourceOfCheck } from './checks.mjs'
 import { ROOT } from './program.mjs'
 
 const { resolve } = createRequire(import.meta.url)
+
+const PDFKIT = createRequire(resolve('pdfmake/package.json')).resolve('pdfkit')
 
 /** Packages of which another file than Node's choice can stand in a script, with the same content. */
 const ALIASES = {
@@ -37,9 +38,16 @@ export async function bundle(entry, { program, cache }) {
     minifyWhitespace: true,
     lineLimit: 200,
     logLevel: 'silent',
-    define: { PROGRAM_HASH: JSON.stringify(program), CACHE_FOLDER: JSON.stringify(cache ?? null) },
+    define: {
+      PROGRAM_HASH: JSON.stringify(program),
+      CACHE_FOLDER: JSON.stringify(cache ?? null),
+      // Only the module that tells where the program is asks for it,
+      'import.meta.url': JSON.stringify(new URL('program.mjs', import.meta.url).href),
+      // and only pdfkit for its own folder, where its colour profile is.
+      __dirname: JSON.stringify(dirname(PDFKIT)),
+    },
     alias: ALIASES,
-    plugins: [checksCompiled, loadedLater, withoutSourceMaps, modulesInPlace],
+    plugins: [checksCompiled, loadedLater, withoutSourceMaps],
   })
   return inAscii(/** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text)
 }
@@ -125,30 +133,5 @@ const withoutSourceMaps = {
   setup(build) {
     build.onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
     build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
-  },
-}
-
-/**
- * In a bundle, modules still know where their sources stand, and what ours require is bundled too.
- *
- * @type {import('esbuild').Plugin}
- */
-const modulesInPlace = {
-  name: 'modules-in-place',
-  setup(build) {
-    build.onLoad({ filter: /\.(ts|mjs)$/ }, async ({ path }) => {
-      if (!['bin', 'pipeline'].some((folder) => path.startsWith(join(ROOT, folder, sep)))) return undefined
-      const source = await readFile(path, 'utf8')
-      const contents = source
-        .replace('const require = createRequire(import.meta.url)\n', '')
-        .replaceAll('createRequire(import.meta.url)(', 'require(')
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-      return { contents, loader: 'ts' }
-    })
-    // It reads its colour profile from beside it.
-    build.onLoad({ filter: /\/pdfkit\/js\/.*\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8')
-      return { contents: source.replaceAll('__dirname', JSON.stringify(dirname(path))), loader: 'js' }
-    })
   },
 }

@@ -1,27 +1,22 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import addFormats from 'ajv-formats'
 
 /**
- * The compiler of all checks, loaded when the first is compiled: most commands need none, since a bundle brings those
- * of files along.
+ * A compiler of checks. In a bundle it compiles those of rows alone, which the codebook decides; those of files come along.
  *
  * @param {import('ajv').CodeOptions} [code]
  * @returns {import('ajv/dist/2020.js').Ajv2020}
  */
 export function checkCompiler(code = {}) {
-  /** @type {typeof import('ajv/dist/2020.js')} */
-  const { Ajv2020 } = require('ajv/dist/2020.js')
-  /** @type {import('ajv-formats').FormatsPlugin} */
-  const addFormats = require('ajv-formats')
   // The schemas themselves are checked by tests, since doing so here takes longer than all the rest.
   // Nor is the code made shorter: that takes longer than it saves, even with thousands of rows.
   const ajv = new Ajv2020({
     ...{ allErrors: true, strict: true, verbose: true, validateSchema: false },
     code: { optimize: false, ...code },
   })
-  addFormats(ajv, { keywords: true })
+  addFormats.default(ajv, { keywords: true })
   return ajv
 }
 
@@ -32,8 +27,6 @@ export function checkCompiler(code = {}) {
  * @returns {Promise<string>} CommonJS that exports the check
  */
 export async function sourceOfCheck(path) {
-  /** @type {typeof import('ajv/dist/standalone/index.js')} */
-  const { default: standalone } = require('ajv/dist/standalone')
   const ajv = checkCompiler({ source: true })
-  return standalone(ajv, ajv.compile(JSON.parse(await readFile(path, 'utf8'))))
+  return standalone.default(ajv, ajv.compile(JSON.parse(await readFile(path, 'utf8'))))
 }

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What a CommonJS package exports is its default, as Node has it. */
+const deps = { interopDefault: false }
 
 export default defineConfig({
   root,
@@ -12,12 +14,19 @@ export default defineConfig({
       // Needs nothing beyond `npm ci`.
       {
         root,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          deps,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       // Needs poppler and qpdf.
       {
         root,
         test: {
+          deps,
           name: 'pdf-tools',
           include: ['tests/**/*.pdf-tools.ts'],
           testTimeout: 60_000,
@@ -28,6 +37,7 @@ export default defineConfig({
       {
         root,
         test: {
+          deps,
           name: 'browser',
           include: ['tests/**/*.browser.ts'],
           testTimeout: 120_000,
@@ -37,7 +47,13 @@ export default defineConfig({
       // Needs qpdf, Java and Maven.
       {
         root,
-        test: { name: 'verify', include: ['tests/**/*.verify.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          deps,
+          name: 'verify',
+          include: ['tests/**/*.verify.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

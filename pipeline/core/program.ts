@@ -1,4 +1,6 @@
-import { hashOfProgram } from '../../bin/program.mjs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { hashOfProgram, ROOT } from '../../bin/program.mjs'
 
 /** Stands here when the program runs as a bundle: the hash of the sources that it was bundled from. */
 declare const PROGRAM_HASH: string | undefined
@@ -7,3 +9,6 @@ declare const PROGRAM_HASH: string | undefined
 export function programHash(): string {
   return typeof PROGRAM_HASH === 'string' ? PROGRAM_HASH : hashOfProgram()
 }
+
+/** Path of a file in an installed package. Throws Node's error when it is not there. */
+export const resolveInstalled: (request: string) => string = createRequire(join(ROOT, 'package.json')).resolve

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
 import type { Theme } from '../../schemas/types.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, gather, InputError, type Problem } from '../core/problem.ts'
+import { resolveInstalled } from '../core/program.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
@@ -11,7 +11,6 @@ import { themeProblems } from './check-theme.ts'
 import type { FontFamily, Report, WebFonts } from './report.ts'
 
 const ENDING = '.theme.json'
-const { resolve } = createRequire(import.meta.url)
 
 /** Reads a theme from the shared folder, and the font files that it names from installed packages. */
 export async function loadTheme(
@@ -100,7 +99,7 @@ async function loadFont(
   path: string,
 ): Promise<Uint8Array> {
   try {
-    return await files.read(resolve(path))
+    return await files.read(resolveInstalled(path))
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     const message = `there is no font file \`${path}\` in the installed packages`

@@ -47,7 +47,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export type Info = Record<string, string | Date>
 
-  export default class PDFDocument {
+  class PDFDocument {
     constructor(
       fonts: object,
       images: object,
@@ -101,4 +101,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     push(chunk: null): void
     end(): void
   }
+
+  /** What the CommonJS module exports, as Node imports it. */
+  const exported: { readonly default: typeof PDFDocument }
+  export default exported
 }

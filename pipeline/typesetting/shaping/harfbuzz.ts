@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
+import { resolveInstalled } from '../../core/program.ts'
 
 /** What is used of HarfBuzz's C interface: pointers and counts are numbers. */
 interface HarfBuzz {
@@ -175,7 +173,7 @@ let harfBuzz: HarfBuzz | undefined
 
 function startHarfBuzz(): HarfBuzz {
   // A part of the program, as its modules are, and no input.
-  const module = new WebAssembly.Module(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm')))
+  const module = new WebAssembly.Module(readFileSync(resolveInstalled('harfbuzzjs/dist/harfbuzz.wasm')))
   const idle = () => 0
   const env = {
     emscripten_resize_heap: (bytes: number) => {

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
+import { resolveInstalled } from '../../core/program.ts'
 
 /** What is used of HarfBuzz's C interface for parts of fonts: pointers and counts are numbers. */
 interface Subsetter {
@@ -85,7 +83,7 @@ let subsetter: Subsetter | undefined
 
 function startSubsetter(): Subsetter {
   // A part of the program, as its modules are, and no input.
-  const bytes = readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'))
+  const bytes = readFileSync(resolveInstalled('harfbuzzjs/dist/harfbuzz-subset.wasm'))
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {})
   const started = exports as Subsetter
   started._initialize()

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
+import exported from 'bidi-js'
 
 // Its types tell of an export that its file does not have.
-const makeBidi = createRequire(import.meta.url)('bidi-js') as typeof import('bidi-js').default
+const makeBidi = exported as unknown as typeof exported.default
 /** The Unicode bidirectional algorithm (UAX 9). */
 const bidi = makeBidi()
 
