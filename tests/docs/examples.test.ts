@@ -8,6 +8,9 @@ const OTHERS = [
   ...['text', 'text refused', 'text explain', 'text output', 'md changes', 'json summary'],
 ]
 
+/** The edition that the README shows. */
+const SAMPLE = 'sociaal-domein/2017-06'
+
 const examples = fences.filter((fence) => kindOf(fence) !== 'other')
 
 /** A text of the pages as a pattern: a line with an ellipsis alone stands for any lines. */
@@ -33,7 +36,7 @@ describe('an example in the pages', () => {
   })
 
   it.each(writtenRows.map((row) => [row.at, row] as const))('%s prints what it says', async (_, row) => {
-    const { text } = await outcomeOf(() => fill(`In text: ${row.write}`))
+    const { text } = await outcomeOf(() => fill(`In text: ${row.write}`, row.isOfTour ? SAMPLE : undefined))
     expect(text).toBe(`In text: ${row.prints}`)
   })
 

@@ -28,13 +28,17 @@ export interface Fence {
 /** What a template writes and what that prints, from a row of a table headed `write` and `prints`. */
 export interface WrittenRow {
   readonly at: string
+  /** The page is about another study than the one in docs/. */
+  readonly isOfTour: boolean
   readonly write: string
   readonly prints: string
 }
 
+const README = 'README.md'
+
 /** README.md and all pages in docs/. */
 export const pages: readonly Page[] = [
-  'README.md',
+  README,
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -44,10 +48,10 @@ export const pages: readonly Page[] = [
 })
 
 /** Of the pages in docs/: they show one study with its report. */
-export const fences: readonly Fence[] = pages.filter(({ file }) => file !== 'README.md').flatMap(fencesIn)
+export const fences: readonly Fence[] = pages.filter(({ file }) => file !== README).flatMap(fencesIn)
 
 /** The tour of the README, through the sample study. */
-export const tour: readonly Fence[] = pages.filter(({ file }) => file === 'README.md').flatMap(fencesIn)
+export const tour: readonly Fence[] = pages.filter(({ file }) => file === README).flatMap(fencesIn)
 
 function fencesIn({ file, tree }: Page): Fence[] {
   return siblings(tree).flatMap((nodes) =>
@@ -64,6 +68,7 @@ export const writtenRows: readonly WrittenRow[] = pages.flatMap(({ file, tree })
     if (write === -1 || prints === -1) return []
     return rows.map(({ children, position }) => ({
       at: `${file}:${position?.start.line}`,
+      isOfTour: file === README,
       write: children[write] === undefined ? '' : textOf(children[write]),
       prints: children[prints] === undefined ? '' : textOf(children[prints]),
     }))
