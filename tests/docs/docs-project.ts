@@ -107,7 +107,9 @@ async function loadBasis(edition: string): Promise<Basis> {
   const study = await loadStudy(name === STUDY ? memoryFiles(project) : files, `data/${name}`)
   const report = await loadReport(files, 'templates', study.waves.find(({ id }) => id === wave)?.report ?? '')
   const results = analyse(study, wave)
-  const charts = await drawCharts(report.charts, results, report.theme, report.fonts)
+  // Of another edition only sentences are shown.
+  const specs = name === STUDY ? report.charts : []
+  const charts = await drawCharts(specs, results, report.theme, report.fonts)
   return { study, results, report, charts }
 }
 
