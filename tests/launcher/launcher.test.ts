@@ -182,7 +182,9 @@ describe('the launcher', () => {
     await writeFile(join(folder, 'bare/package-lock.json'), '{}')
     const { status, err } = await run(['bare/bin/peiling.mjs'], ['check'], 'none')
     expect(status).toBe(70)
-    expect(err).toContain('peiling: a bug in the program, not in your inputs:\nError [ERR_MODULE_NOT_FOUND]: Cannot find package')
+    expect(err).toContain(
+      'peiling: a bug in the program, not in your inputs:\nError [ERR_MODULE_NOT_FOUND]: Cannot find package',
+    )
   })
 
   it('can be started twice at once, the first time', async () => {

@@ -19,7 +19,7 @@ export interface Fault {
   readonly rule: string
 }
 
-/** Judges conditions by the README's "Say what holds", with arithmetic of its own. */
+/** Judges conditions by the page docs/writing.md, "Say what holds", with arithmetic of its own. */
 export class Conditions {
   readonly #survey: Survey
   readonly #wave: WaveId

@@ -24,7 +24,7 @@ export interface Outcomes {
   readonly sound: number[]
 }
 
-/** What the README says can stop a report whose files are sound. */
+/** What docs/writing.md says can stop a report whose files are sound. */
 export const RULES: readonly string[] = [
   ...['claim', 'empty-base', 'small-base', 'empty-ranking', 'incomparable-bases'],
   // A chart with nothing to draw.

@@ -43,7 +43,7 @@ interface Wave {
   readonly joint: number
 }
 
-/** Recounts the answers in CSV files by the rules of data/README.md. */
+/** Recounts the answers in CSV files by the rules of docs/data.md. */
 export class Survey {
   readonly #waves: ReadonlyMap<WaveId, Wave>
 
