@@ -1,10 +1,10 @@
+import { percentOf } from '../core/rounding.ts'
 import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { Study, Wave } from '../study/study.ts'
 import type { Case, WaveCases } from './cases.ts'
 import { identify } from './identify.ts'
 import type { Share, Subgroup } from './results.ts'
-import { percentOf } from './rounding.ts'
 import { wordedShare } from './share.ts'
 
 /**

@@ -20,7 +20,7 @@ export function englishWith(style: WrittenStyle): Language {
   const number = (value: number) => cardinalIn(style, NUMERALS, value) ?? formats.number(value)
   const share: ShareWording = {
     ...WORDINGS,
-    ...{ digits: formats.number, number, isInDigits: style === 'digits' },
+    ...{ digits: formats.number, number, isInDigits: style === 'digits', rules: englishRules },
     ofBase: (count, base) => `${count} of the ${base}`,
     // In digits in every style: "1 in 5" is read as a figure.
     fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} in ${denominator}`),
@@ -40,6 +40,7 @@ export function englishWith(style: WrittenStyle): Language {
       return style === 'words' ? this : inWords
     },
     number,
+    isInWords: (value) => cardinalIn(style, NUMERALS, value) !== undefined,
     digits: formats.number,
     ordinal: (value) => ordinalIn(style, NUMERALS, value) ?? ordinalInDigits(value),
     range: (from, to, noun, inWords) =>
@@ -51,7 +52,7 @@ export function englishWith(style: WrittenStyle): Language {
     period,
     share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
     change: (figures) => changeTexts(change, figures),
-    rules: rulesFrom(englishRules, WORDINGS.bands),
+    rules: rulesFrom(englishRules),
     wordings,
     words: WORDS,
   }

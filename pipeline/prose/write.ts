@@ -40,7 +40,7 @@ export function writeProse(
 ): ReportDocument {
   const filled = fillSections(report, results, charts, memory)
   const targets = collectTargets(filled, results.language.words)
-  const trace = new Trace(results)
+  const trace = new Trace()
   const { sections, problems } = composeSections(filled, report, targets, results, trace)
   stopAt([
     ...checkTargets(filled, targets),
@@ -57,7 +57,7 @@ export function writeProse(
     language: language.tag,
     published: wave.published,
     words: language.words,
-    ...coverOf(report, charts, results, trace),
+    ...coverOf(report, charts, trace),
     colophon,
     sections,
     uses: filled.flatMap((section) => section.filled.uses),

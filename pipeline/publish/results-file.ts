@@ -55,7 +55,7 @@ function shownResults({ figures, uses }: ReportDocument, results: Results): Resu
 }
 
 function describe(result: Result, results: Results): ResultsFile['results'][number] {
-  const { id, wave, question, item, label, subgroup, base, fromDeskResearch, texts } = result
+  const { id, wave, question, item, label, subgroup, base, fromDeskResearch } = result
   const figure =
     result.kind === 'share'
       ? { count: result.count, percent: result.percent ?? null }
@@ -66,9 +66,16 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
     ...{ id, wave, question, item, label },
     ...(subgroup === undefined ? {} : { subgroup: { variable: subgroup.variable, value: subgroup.value } }),
     ...figure,
-    ...{ base, fromDeskResearch, texts: { ...texts } },
+    ...{ base, fromDeskResearch, texts: textsOf(result) },
     rows: { base: tell(baseRows), counted: tell(counted) },
   }
+}
+
+/** Its wordings by form, without how they came about. */
+function textsOf(result: Result): ResultsFile['results'][number]['texts'] {
+  if (result.kind === 'number') return { ...result.texts }
+  const { rule: _, ...texts } = result.texts
+  return texts
 }
 
 /** The frame is the study's, the other files are the wave's. */

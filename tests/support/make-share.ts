@@ -1,5 +1,5 @@
 import type { FrequencyTable, Share } from '../../pipeline/analysis/results.ts'
-import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { percentOf } from '../../pipeline/core/rounding.ts'
 import { english } from '../../pipeline/language/english.ts'
 
 const noun = { singular: 'village', plural: 'villages' }
