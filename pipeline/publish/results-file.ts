@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { ResultsFile } from '../../schemas/types.ts'
-import type { FileRows, Result, Results } from '../analysis/results.ts'
+import type { FileRows } from '../analysis/case-rows.ts'
+import type { Result, Results } from '../analysis/results.ts'
 import type { Place } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
 import type { ClaimRecord, ReportDocument } from '../prose/document.ts'
@@ -60,7 +61,7 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
     result.kind === 'share'
       ? { count: result.count, percent: result.percent ?? null }
       : { value: result.value ?? null }
-  const { base: baseRows, counted } = results.rowsOf(result)
+  const { base: baseRows, counted } = result.rows()
   const tell = (rows: readonly FileRows[]) => rows.map((each) => tellRows(each, wave, results.study.id))
   return {
     ...{ id, wave, question, item, label },

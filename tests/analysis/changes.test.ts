@@ -30,6 +30,7 @@ function shareOf(count: number, base: number, language: Language = dutch): Share
   return {
     ...{ kind: 'share', id: 'w/q.a', wave: 'w', question: 'q', item: 'a', label: 'a', noun },
     ...{ count, base, percent, fromDeskResearch: 0, texts: language.share(count, base, percent, noun) },
+    rows: () => ({ base: [], counted: [] }),
   }
 }
 

@@ -11,6 +11,7 @@ export function makeShare(count: number, base: number, item = 'a', wave = 'w'): 
     ...{ kind: 'share', id: `${wave}/q.${item}`, wave, question: 'q', item, label: item },
     ...{ base, fromDeskResearch: 0, noun, count, percent },
     texts: english.share(count, base, percent, noun),
+    rows: () => ({ base: [], counted: [] }),
   }
 }
 
