@@ -1,4 +1,4 @@
-import type { Language, ShareForm } from '../language/language.ts'
+import type { Language, ShareForm, ShareTexts } from '../language/language.ts'
 import { figure, type Phrase, type Rule } from '../language/phrase.ts'
 import type { NumberSummary, Result, Share } from './results.ts'
 
@@ -13,6 +13,11 @@ export const WAVE_NAME = 'the name of a wave'
  */
 export function sharePhrase(share: Share, form: ShareForm, text = share.texts[form]): Phrase {
   return figure(text, [share.id], () => share.texts.rule(form))
+}
+
+/** The wordings of a share with its numbers in another style: `language.inDigits`. */
+export function textsIn({ count, base, percent, noun }: Share, style: Language): ShareTexts {
+  return style.share(count, base, percent, noun)
 }
 
 /** The value of a number question in digits, or in words where the house style has them. */

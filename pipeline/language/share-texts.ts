@@ -10,6 +10,8 @@ import { fractionWording, quantifierWording, type WordingTexts } from './wording
 export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none' | 'one' | 'handful'> {
   digits(value: number): string
   number(value: number): string
+  /** Whether `number` gives words. */
+  isInWords(value: number): boolean
   /** Whether every number stands in digits. */
   readonly isInDigits: boolean
   readonly rules: RuleWording
@@ -49,10 +51,9 @@ export function shareTexts(
 
 /** Both in words or both in digits: the two stand in one sentence. */
 function ofBase(wording: ShareWording, count: number, base: number): string {
-  const inWords = [count === 0 ? wording.none : wording.number(count), wording.number(base)] as const
-  if (!inWords.some((word) => /\d/.test(word))) return wording.ofBase(...inWords)
-  const digits = count === 0 ? wording.none : wording.digits(count)
-  return wording.ofBase(digits, wording.digits(base))
+  const areInWords = (count === 0 || wording.isInWords(count)) && wording.isInWords(base)
+  const number = areInWords ? wording.number : wording.digits
+  return wording.ofBase(count === 0 ? wording.none : number(count), number(base))
 }
 
 function counted(wording: ShareWording, count: number, noun: Noun): string {

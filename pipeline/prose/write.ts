@@ -2,6 +2,7 @@ import type { Results } from '../analysis/results.ts'
 import { type Memory, nothingKept } from '../core/memo.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import { languageOf } from '../language/languages.ts'
+import { isTold } from '../language/phrase.ts'
 import type { Report, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
 import { colophonOf, numbersIn } from './compose/colophon.ts'
@@ -86,7 +87,7 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
     { mark: COVER_MARKS.publisher, text: study.publisher, reason: 'the name of the publisher' },
     { mark: COVER_MARKS.published, text: language.date(wave.published), reason: 'the date of publication' },
   ]
-  return texts.filter(({ text }) => /\d/.test(text))
+  return texts.filter(isTold)
 }
 
 type StudyWords = Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNoun'>

@@ -1,5 +1,5 @@
-import { CODEBOOK } from '../../analysis/phrases.ts'
-import type { Results, Share } from '../../analysis/results.ts'
+import { CODEBOOK, textsIn } from '../../analysis/phrases.ts'
+import type { Results } from '../../analysis/results.ts'
 import { figure, named, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { ChartRow } from '../rows.ts'
 
@@ -22,7 +22,7 @@ export function figurePhrases(rows: readonly ChartRow[], results: Results): Figu
     return { counts: phrase(), long: phrase(), short: phrase() }
   const ids = rows.flatMap(({ result }) => result ?? [])
   const withPercent = (text: string) => figure(text, ids, () => share.texts.rule('percent'))
-  const words = inDigits(share, results)
+  const { words } = textsIn(share, language.inDigits)
   const counts = `${words} ${share.base === 1 ? share.noun.singular : share.noun.plural}`
   const { percent } = share.texts
   return {
@@ -32,13 +32,8 @@ export function figurePhrases(rows: readonly ChartRow[], results: Results): Figu
   }
 }
 
-/** "16 van de 18" */
-function inDigits({ count, base, percent, noun }: Share, { language }: Results): string {
-  return language.inDigits.share(count, base, percent, noun).words
-}
-
 /** "‘maatwerk’" */
-export function quotedLabel({ answerLabel }: ChartRow, { language }: Results): Phrase {
+export function quotedLabel({ answerLabel }: ChartRow, { language }: Pick<Results, 'language'>): Phrase {
   return named(language.words.exhibits.quoted(answerLabel ?? ''), CODEBOOK)
 }
 

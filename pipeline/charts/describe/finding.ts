@@ -50,13 +50,8 @@ function ranking(rows: readonly ChartRow[], measure: Measure, results: Results):
   const least = Math.min(...rows.map((row) => row.count ?? 0))
   const ranked = (count: number, isOfShown: boolean, say: (ranked: Ranked) => string) => {
     const placed = rows.filter((row) => row.count === count)
-    return rankedAt(
-      placed,
-      { ...placeOf(placed, results), isOfShown },
-      figureIn(placed, measure, results),
-      say,
-      results,
-    )
+    const place = { ...placeOf(placed, results), isOfShown }
+    return rankedAt(placed, figureIn(placed, measure, results), results, (said) => say({ ...place, ...said }))
   }
   const [only] = rows
   if (rows.length === 1 && only !== undefined) return single(only, measure, results)
@@ -69,10 +64,11 @@ function ranking(rows: readonly ChartRow[], measure: Measure, results: Results):
   return weave([top, ranked(least, false, exhibits.leastGiven)], (texts) => texts.join('; '))
 }
 
-/** What is said of answers at one place of a ranking, beside their names and their figure. */
-type RankedPlace = Omit<Ranked, 'subject' | 'figure'>
-
-function placeOf(rows: readonly ChartRow[], { questions }: Results): RankedPlace {
+/** What is told of answers at one place of a ranking, beside their names and their figure. */
+function placeOf(
+  rows: readonly ChartRow[],
+  { questions }: Results,
+): Pick<Ranked, 'isPlural' | 'isMention' | 'isOfShown'> {
   const [first] = rows
   return {
     // Nobody is no one each time.
@@ -85,16 +81,14 @@ function placeOf(rows: readonly ChartRow[], { questions }: Results): RankedPlace
 /** Names the answers at one place of a ranking, with their figure. */
 function rankedAt(
   rows: readonly ChartRow[],
-  place: RankedPlace,
   figure: Phrase,
-  say: (ranked: Ranked) => string,
-  results: Results,
+  { language }: Pick<Results, 'language'>,
+  say: (said: Pick<Ranked, 'subject' | 'figure'>) => string,
 ): Phrase {
-  const { language } = results
-  const labels = rows.map((row) => quotedLabel(row, results))
-  const named =
+  const labels = rows.map((row) => quotedLabel(row, { language }))
+  const subject =
     rows.length <= MOST_NAMED ? weave(labels, language.list) : phrase(language.words.exhibits.severalAnswers)
-  return weave([named, figure], ([subject = '', said = '']) => say({ ...place, subject, figure: said }))
+  return weave([subject, figure], ([names = '', text = '']) => say({ subject: names, figure: text }))
 }
 
 function figureIn(rows: readonly ChartRow[], measure: Measure, results: Results): Phrase {
@@ -138,7 +132,8 @@ function comparison(rows: readonly ChartRow[], results: Results): Phrase {
     results,
     false,
   )
-  return rankedAt(tied, { ...placeOf(tied, results), isMention: false }, figures, exhibits.mostGiven, results)
+  const place = { ...placeOf(tied, results), isMention: false }
+  return rankedAt(tied, figures, results, (said) => exhibits.mostGiven({ ...place, ...said }))
 }
 
 function ofAnswer(first: ChartRow | undefined, rows: readonly ChartRow[], results: Results): Phrase {

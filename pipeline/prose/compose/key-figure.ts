@@ -1,4 +1,4 @@
-import { sharePhrase } from '../../analysis/phrases.ts'
+import { sharePhrase, textsIn } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
 import type { Phrase } from '../../language/phrase.ts'
@@ -9,11 +9,10 @@ export function keyFigurePhrases(
   results: Results,
 ): { readonly figure: Phrase; readonly of: Phrase } {
   const { language } = results
-  const { count, base, percent, noun, texts } = share
+  const { base, noun, texts } = share
   const among = (text: string) =>
     sharePhrase(share, 'base', `${text} ${base === 1 ? noun.singular : noun.plural}`)
   if (isSmallBase(base, results))
     return { figure: sharePhrase(share, 'count'), of: among(`${language.words.of} ${texts.base}`) }
-  const { words } = language.inDigits.share(count, base, percent, noun)
-  return { figure: sharePhrase(share, 'percent'), of: among(words) }
+  return { figure: sharePhrase(share, 'percent'), of: among(textsIn(share, language.inDigits).words) }
 }

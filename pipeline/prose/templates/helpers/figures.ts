@@ -1,7 +1,7 @@
-import { sharePhrase, valuePhrase } from '../../../analysis/phrases.ts'
+import { sharePhrase, textsIn, valuePhrase } from '../../../analysis/phrases.ts'
 import type { Share } from '../../../analysis/results.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
-import type { Language, ShareTexts } from '../../../language/language.ts'
+import type { ShareTexts } from '../../../language/language.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import { isNamed } from '../../../language/quantifier.ts'
 import type { NumberForms, TextPiece } from '../../compose/tokens.ts'
@@ -46,7 +46,7 @@ export const figures: Readonly<Record<string, Helper>> = {
     takesSubgroup: true,
     run(call) {
       const share = nonEmptyShare(call)
-      const words = textsIn(call.results.language.inWords, share).fraction
+      const words = textsIn(share, call.results.language.inWords).fraction
       const phrase = worded(sharePhrase(share, 'fraction'), share.texts.fractionRule)
       return { kind: 'text', phrase, forms: { words } }
     },
@@ -57,11 +57,11 @@ export const figures: Readonly<Record<string, Helper>> = {
     run(call) {
       const share = nonEmptyShare(call)
       const form = call.hash.noun === false ? 'quantifier' : 'quantified'
-      const phrase = worded(sharePhrase(share, form), share.texts.quantifierRule)
       // Of a band the words are the figure; only a number that is named takes the form of its sentence.
-      return isNamed(share.count, share.base)
-        ? { kind: 'text', phrase, forms: formsOf(call, share, (texts) => texts[form]) }
-        : { kind: 'text', phrase }
+      const shown: TextPiece = isNamed(share.count, share.base)
+        ? numberIn(call, share, form)
+        : { kind: 'text', phrase: sharePhrase(share, form) }
+      return { ...shown, phrase: worded(shown.phrase, share.texts.quantifierRule) }
     },
   },
   agree,
@@ -90,19 +90,16 @@ export const figures: Readonly<Record<string, Helper>> = {
   },
 }
 
+type NumberForm = 'count' | 'base' | 'number' | 'words' | 'counted' | 'quantifier' | 'quantified'
+
+function numberHelper(form: NumberForm): Helper {
+  return { takesSubgroup: true, run: (call) => numberIn(call, shareArgument(call), form) }
+}
+
 /** A number with or without its noun, which takes the form that its sentence asks for. */
-function numberHelper(form: 'count' | 'base' | 'number' | 'words' | 'counted'): Helper {
-  return {
-    takesSubgroup: true,
-    run(call) {
-      const share = shareArgument(call)
-      return {
-        kind: 'text',
-        phrase: sharePhrase(share, form),
-        forms: formsOf(call, share, (texts) => texts[form]),
-      }
-    },
-  }
+function numberIn(call: Call, share: Share, form: NumberForm): TextPiece {
+  const forms = formsOf(call, share, (texts) => texts[form])
+  return { kind: 'text', phrase: sharePhrase(share, form), forms }
 }
 
 function refusePercent(call: Call, { id, base }: Share): never {
@@ -114,7 +111,7 @@ function refusePercent(call: Call, { id, base }: Share): never {
 }
 
 function percentIn({ results: { language } }: Call, share: Share): TextPiece {
-  const words = textsIn(language.inWords, share).percentInProse
+  const words = textsIn(share, language.inWords).percentInProse
   return {
     kind: 'text',
     phrase: sharePhrase(share, 'percent'),
@@ -126,14 +123,10 @@ function percentIn({ results: { language } }: Call, share: Share): TextPiece {
 function leadingIn(call: Call, share: Share): TextPiece {
   const { smallBase, language } = call.results
   const form = isSmallBase(share.base, call.results) ? 'words' : 'percent'
-  const rule = () => {
-    const { base, texts } = share
-    const why = smallBase === undefined ? [] : [language.rules.leading(base, smallBase)]
-    return [texts.rule(form), ...why].join('; ')
-  }
-  const { forms = {} } =
-    form === 'words' ? { forms: formsOf(call, share, ({ words }) => words) } : percentIn(call, share)
-  return { kind: 'text', phrase: figure(share.texts[form], [share.id], rule), forms }
+  const shown = form === 'words' ? numberIn(call, share, form) : percentIn(call, share)
+  if (smallBase === undefined) return shown
+  const rule = () => `${share.texts.rule(form)}; ${language.rules.leading(share.base, smallBase)}`
+  return { ...shown, phrase: figure(shown.phrase.text, [share.id], rule) }
 }
 
 /** "elf van de twaalf gemeenten (92%)" */
@@ -151,11 +144,7 @@ function formsOf(
   share: Share,
   word: (texts: ShareTexts) => string,
 ): NumberForms {
-  return { digits: word(textsIn(language.inDigits, share)), words: word(textsIn(language.inWords, share)) }
-}
-
-function textsIn(language: Language, { count, base, percent, noun }: Share): ShareTexts {
-  return language.share(count, base, percent, noun)
+  return { digits: word(textsIn(share, language.inDigits)), words: word(textsIn(share, language.inWords)) }
 }
 
 function nonEmptyShare(call: Call): Share {
