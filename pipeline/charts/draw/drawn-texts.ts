@@ -11,7 +11,10 @@ export interface DrawnText {
   readonly datum: Readonly<Record<string, unknown>>
 }
 
-/** What a text shows: results in some form, or a number that is none. It is kept with the drawing, so it is plain data. */
+/**
+ * What a drawn text shows: results in some form, or a number that is none. A chart's spec makes its texts as it likes, so this
+ * is found by what the text was drawn from. It is kept with the drawing, and so is plain data.
+ */
 export interface ExplainedText {
   readonly text: string
   /** Ids of the results; none for a number that is no finding. */

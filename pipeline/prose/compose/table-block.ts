@@ -43,16 +43,13 @@ function byRow({ columns, rows }: TableWords): Placed[] {
   ]
 }
 
-/** Names of rows first, then each column with its head. */
+/** Each column with its head; the first is that of the rows' names. */
 function byColumn({ columns, rows }: TableWords): Placed[] {
-  const cells = rows.map(cellsOf)
-  return [
-    ...rows.flatMap(rowHead),
-    ...columns.flatMap(({ label }, column): Placed[] => [
-      [['head', column], label],
-      ...cells.flatMap((ofRow) => ofRow.slice(column - 1, column)),
-    ]),
-  ]
+  const lines = rows.map((row, index) => [rowHead(row, index), ...cellsOf(row, index).map((cell) => [cell])])
+  return columns.flatMap(({ label }, column): Placed[] => [
+    [['head', column], label],
+    ...lines.flatMap((line) => line[column] ?? []),
+  ])
 }
 
 type Row = TableWords['rows'][number]
