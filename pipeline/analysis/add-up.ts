@@ -1,5 +1,5 @@
+import { percentOf, percentsAddingUp } from '../core/rounding.ts'
 import type { Net, Question } from '../study/study.ts'
-import { percentOf, percentsAddingUp } from './rounding.ts'
 
 /** Something that was counted, with the id of its answer, net or class. */
 export interface Counted {

@@ -4,7 +4,6 @@ import type { Study, Wave } from '../study/study.ts'
 import { type CountFrame, countWave, type QuestionCounts } from './count-wave.ts'
 import { referenceOf } from './identify.ts'
 import type { FrequencyTable, Results, WaveSummary } from './results.ts'
-import { rowFinder } from './rows.ts'
 
 /**
  * What can be counted of a wave and of the waves before it: every question, for all cases, for each stratum and for each
@@ -45,7 +44,6 @@ export function analyse(study: Study, waveId: string, memory = nothingKept): Res
     byId: { get: (id) => countsOf(id)?.results.get(id) },
     tables: { get: (id) => tableUnder(id, countsOf(id)) },
     quotes: wave.quotes,
-    rowsOf: rowFinder(study, (each) => counts.get(each)?.cases()),
   }
 }
 

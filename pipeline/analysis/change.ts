@@ -1,7 +1,7 @@
+import { pointsBetween } from '../core/rounding.ts'
 import type { ChangeFigures, ChangeGap, ChangeTexts } from '../language/language.ts'
 import { findResult } from './find.ts'
 import type { Results, Share, WaveSummary } from './results.ts'
-import { pointsBetween } from './rounding.ts'
 import { isSmallBase } from './small-base.ts'
 
 /** How one share moved between two waves. */

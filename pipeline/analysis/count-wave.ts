@@ -16,7 +16,6 @@ export interface CountFrame
 
 /** The figures of one wave. */
 export interface WaveCounts {
-  readonly cases: () => WaveCases
   /** All figures of the question, and the part of the cases, that a reference names; undefined when there are none. */
   count(reference: ResultReference): QuestionCounts | undefined
 }
@@ -41,7 +40,6 @@ export function countWave(frame: CountFrame, wave: Wave): WaveCounts {
   )
   const counted = new Map<string, QuestionCounts>()
   return {
-    cases,
     count({ question: id, subgroup }) {
       if (id === 'response' || id === 'frame') return fieldwork()
       const question = asked.get(id)
@@ -70,10 +68,13 @@ function countQuestion(
   question: Question,
   part: Subgroup | undefined,
 ): QuestionCounts {
-  const cases = casesOf(waveCases, question)
+  const cases = () => {
+    const all = casesOf(waveCases, question)
+    return part === undefined ? all : casesIn(all, part)
+  }
   const noun = question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
-  const frame = { wave, question, noun, language, ...(part === undefined ? {} : { subgroup: part }) }
-  const { table, shares, summaries } = tabulate(frame, part === undefined ? cases : casesIn(cases, part))
+  const frame = { wave, question, noun, language, cases, ...(part === undefined ? {} : { subgroup: part }) }
+  const { table, shares, summaries } = tabulate(frame)
   return { table, results: indexResults([...shares, ...summaries]) }
 }
 

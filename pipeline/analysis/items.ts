@@ -54,21 +54,10 @@ export function netItems({ nets }: Question): Item[] {
   }))
 }
 
-/** One value of a number question: how often it was given. */
+/** One value of a number question: how often it was given. No id of the codebook can be like its id: `value=2.5`. */
 export function valueItem(value: number, label: string): Item {
-  return { id: `${VALUE}${value}`, label, isMissing: false, counts: (given) => given === value }
+  return { id: `value=${value}`, label, isMissing: false, counts: (given) => given === value }
 }
-
-/** The item that a result's id names. */
-export function findItem(question: Question, id: string): Item | undefined {
-  if (id.startsWith(VALUE)) return valueItem(Number(id.slice(VALUE.length)), id)
-  return [...answerItems(question), ...classItems(question), ...netItems(question)].find(
-    (item) => item.id === id,
-  )
-}
-
-/** Begins the id of a value, which no id of the codebook can be: `value=2.5`. */
-const VALUE = 'value='
 
 function holds(value: Value | undefined, answer: string): boolean {
   return Array.isArray(value) ? value.includes(answer) : value === answer

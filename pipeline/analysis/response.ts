@@ -1,11 +1,15 @@
 import type { Language } from '../language/language.ts'
-import type { Noun } from '../language/nouns.ts'
 import type { Study, Wave } from '../study/study.ts'
-import type { Case, WaveCases } from './cases.ts'
-import { identify } from './identify.ts'
+import { type FileRows, rowsIn, rowsOfCases } from './case-rows.ts'
+import { type Case, casesIn, type WaveCases } from './cases.ts'
 import type { Share, Subgroup } from './results.ts'
-import { percentOf } from './rounding.ts'
-import { wordedShare } from './share.ts'
+import { makeShare, type ShareFrame } from './share.ts'
+
+/** What was counted: how many, and the rows that they come from. */
+interface Counted {
+  readonly count: number
+  rows(): readonly FileRows[]
+}
 
 /**
  * Who took part, as figures: `response.units` (represented by an interview, of the frame), `response.desk-research`,
@@ -18,45 +22,56 @@ export function countResponse(
   { represented, desk }: WaveCases,
   language: Language,
 ): readonly Share[] {
-  const strata = study.strata.flatMap(({ id, values }) =>
-    values.map(({ id: value, label }) => ({ variable: id, value, label })),
-  )
-  const joint = wave.interviews.filter((interview) => interview.units.length > 1).length
-  const share = makeShare(wave.id, language)
+  const ofInterviews = { wave: wave.id, question: 'response', noun: study.interviewNoun, language }
+  const interviews = countRows('interviews.csv', () => wave.interviews)
+  const joint = countRows('interviews.csv', () => wave.interviews.filter(({ units }) => units.length > 1))
   return [
-    ...[undefined, ...strata].flatMap((subgroup) => {
-      const frame = study.units.filter(
-        (unit) => !subgroup || unit.strata[subgroup.variable] === subgroup.value,
-      ).length
-      const within = (cases: readonly Case[]) =>
-        cases.filter((each) => !subgroup || each.groups[subgroup.variable] === subgroup.value).length
+    ...[undefined, ...strataOf(study)].flatMap((subgroup) => {
+      const part = subgroup === undefined ? {} : { subgroup }
+      const ofUnits = { wave: wave.id, question: 'response', noun: study.unitNoun, language, ...part }
+      const frame = countRows('units.csv', () =>
+        subgroup === undefined ? study.units : study.units.filter((unit) => isIn(unit.strata, subgroup)),
+      )
       return [
-        share('response', 'units', within(represented), frame, study.unitNoun, subgroup),
-        share('response', 'desk-research', within(desk), frame, study.unitNoun, subgroup),
-        share('frame', 'units', frame, frame, study.unitNoun, subgroup),
+        fieldworkShare(ofUnits, 'units', countCases(represented, subgroup), frame),
+        fieldworkShare(ofUnits, 'desk-research', countCases(desk, subgroup), frame),
+        fieldworkShare({ ...ofUnits, question: 'frame' }, 'units', frame, frame),
       ]
     }),
-    share('response', 'interviews', wave.interviews.length, wave.interviews.length, study.interviewNoun),
-    share('response', 'joint-interviews', joint, wave.interviews.length, study.interviewNoun),
+    fieldworkShare(ofInterviews, 'interviews', interviews, interviews),
+    fieldworkShare(ofInterviews, 'joint-interviews', joint, interviews),
   ]
 }
 
-function makeShare(wave: string, language: Language) {
-  return (
-    question: string,
-    item: string,
-    count: number,
-    base: number,
-    noun: Noun,
-    subgroup?: Subgroup,
-  ): Share => {
-    const part = subgroup === undefined ? {} : { subgroup }
-    const figure = {
-      id: identify({ wave, question, item, ...part }),
-      ...{ wave, question, item, ...part },
-      label: language.words.fieldwork[item] ?? item,
-      ...{ base, fromDeskResearch: 0, noun, count, percent: percentOf(count, base) },
-    }
-    return wordedShare(figure, language)
-  }
+function strataOf({ strata }: Pick<Study, 'strata'>): readonly Subgroup[] {
+  return strata.flatMap(({ id, values }) =>
+    values.map(({ id: value, label }) => ({ variable: id, value, label })),
+  )
+}
+
+function isIn(strata: Readonly<Record<string, string>>, { variable, value }: Subgroup): boolean {
+  return strata[variable] === value
+}
+
+function fieldworkShare(frame: ShareFrame, item: string, counted: Counted, base: Counted): Share {
+  return makeShare(frame, {
+    ...{ item, label: frame.language.words.fieldwork[item] ?? item },
+    ...{ count: counted.count, base: base.count, fromDeskResearch: 0 },
+    rows: () => ({ base: base.rows(), counted: counted.rows() }),
+  })
+}
+
+function countCases(cases: readonly Case[], subgroup: Subgroup | undefined): Counted {
+  const found = () => (subgroup === undefined ? cases : casesIn(cases, subgroup))
+  return { count: found().length, rows: () => rowsOfCases(found()) }
+}
+
+/** @param find is asked again for the rows, so that nothing is kept for figures that nobody shows */
+function countRows(file: FileRows['file'], find: () => readonly { readonly row: number }[]): Counted {
+  const rows = () =>
+    rowsIn(
+      file,
+      find().map(({ row }) => row),
+    )
+  return { count: find().length, rows }
 }

@@ -1,6 +1,7 @@
 import type { Language, ShareTexts } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
-import type { Question, Quote, RowNumber, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { ResultRows } from './case-rows.ts'
 
 /** Everything that can be counted for one reported wave and those before it. Shows no answer of a unit, code or name. */
 export interface Results {
@@ -23,27 +24,11 @@ export interface Results {
   readonly tables: Lookup<FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */
   readonly quotes: readonly Quote[]
-  /** The rows that a result was counted from: looked up when asked for, since few results are shown. */
-  rowsOf(result: Result): ResultRows
 }
 
 /** Figures by id. Each is counted when it is first asked for, so that what nobody asks for is never counted. */
 export interface Lookup<Figure> {
   get(id: string): Figure | undefined
-}
-
-/** Rows of the data, by number and never by what stands in them. */
-export interface ResultRows {
-  /** Of all cases of the base. */
-  readonly base: readonly FileRows[]
-  /** Of the cases that are counted, or that have the lowest or highest value; a median, mean or sum takes the base. */
-  readonly counted: readonly FileRows[]
-}
-
-export interface FileRows {
-  readonly file: 'interviews.csv' | 'desk-research.csv' | 'units.csv'
-  /** Ascending. A row stands for several cases when its interview represents several units. */
-  readonly rows: readonly RowNumber[]
 }
 
 /** A wave without its rows. */
@@ -74,6 +59,8 @@ interface Figure {
   readonly fromDeskResearch: number
   /** What one case is, in words. */
   readonly noun: Noun
+  /** The rows that it was counted from: found when asked for, since few results are shown. */
+  rows(): ResultRows
 }
 
 /** How many of the base gave an answer. */

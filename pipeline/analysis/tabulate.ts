@@ -2,11 +2,12 @@ import type { Language, Measure } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { Question } from '../study/study.ts'
 import { roundingOf } from './add-up.ts'
+import { type ResultRows, rowsOfCases } from './case-rows.ts'
 import type { Case } from './cases.ts'
 import { identify } from './identify.ts'
 import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem } from './items.ts'
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
-import { wordedShare } from './share.ts'
+import { type Count, makeShare } from './share.ts'
 
 /** What is counted where: the frame of one frequency table. */
 export interface TableFrame {
@@ -15,6 +16,8 @@ export interface TableFrame {
   readonly subgroup?: Subgroup
   readonly noun: Noun
   readonly language: Language
+  /** The cases it is counted among. They are asked for again for the rows of a figure, so that no list of them is kept. */
+  cases(): readonly Case[]
 }
 
 /** A frequency table with every figure that can be referred to: answers, nets, classes and summaries. */
@@ -28,9 +31,9 @@ export interface Tabulation {
  * Counts one question among some cases. Cases without an answer, or with one declared missing, are not in the base;
  * a missing answer is itself counted among all that answered.
  */
-export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation {
+export function tabulate(frame: TableFrame): Tabulation {
   const { question, language } = frame
-  const { answered, valid } = respondentsTo(question, cases)
+  const { answered, valid } = respondentsTo(question, frame.cases())
   const countOf = counter(frame, valid)
   const items = answerItems(question)
   const answers = items.filter(({ isMissing }) => !isMissing).map((item) => countOf(item))
@@ -42,7 +45,8 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
     ...items.filter(({ isMissing }) => isMissing).map((item) => counter(frame, answered)(item)),
   ]
   const percentOf = roundingOf(question, question.type === 'number' ? classes : answers)
-  const share = (count: Count) => wordedShare({ ...count, percent: percentOf(count) }, language)
+  const shareFrame = { ...frame, question: question.id }
+  const share = (count: Count) => makeShare(shareFrame, count, percentOf(count))
   const rows = [...answers, ...classes].map((count) => rowOf(share(count), items))
   const distribution = values.map(({ value, count }) => ({ value, result: share(count) }))
   return {
@@ -60,22 +64,30 @@ export function tabulate(frame: TableFrame, cases: readonly Case[]): Tabulation 
   }
 }
 
-/** A share before its percentage is settled. */
-type Count = Omit<Share, 'kind' | 'percent' | 'texts'>
 type CountItem = (item: Item, count?: number) => Count
 
 /** Counts items among the cases, unless that has been done. */
 function counter(frame: TableFrame, among: readonly Case[]): CountItem {
-  const shared = head(frame, among)
-  const values = among.map((each) => each.values[frame.question.id])
+  const { question } = frame
+  const shared = baseOf(among)
+  const values = among.map((each) => each.values[question.id])
   const counted = (item: Item) => values.filter((value) => item.counts(value)).length
   return (item, count = counted(item)) => ({
     ...shared,
-    id: identify({ ...frame, question: frame.question.id, item: item.id }),
-    item: item.id,
-    label: item.label,
-    count,
+    ...{ item: item.id, label: item.label, count },
+    rows: () => rowsOfItem(frame, item),
   })
+}
+
+/** The rows of an item's share, found by the rules that counted it. */
+function rowsOfItem({ question, cases }: TableFrame, item: Item): ResultRows {
+  const { answered, valid } = respondentsTo(question, cases())
+  return rowsAmong(item.isMissing ? answered : valid, question, (value) => item.counts(value))
+}
+
+function rowsAmong(base: readonly Case[], { id }: Question, counts: Item['counts']): ResultRows {
+  const counted = base.filter((each) => counts(each.values[id]))
+  return { base: rowsOfCases(base, id), counted: rowsOfCases(counted, id) }
 }
 
 function rowOf(result: Share, answers: ReturnType<typeof answerItems>): FrequencyRow {
@@ -83,15 +95,16 @@ function rowOf(result: Share, answers: ReturnType<typeof answerItems>): Frequenc
   return { result, ...(description === undefined ? {} : { description }) }
 }
 
-/** What a table and each of its figures have in common. */
+/** What a table and its summaries have in common. */
 function head({ wave, question, subgroup, noun }: TableFrame, valid: readonly Case[]) {
+  const part = subgroup === undefined ? {} : { subgroup }
+  return { wave, question: question.id, ...part, noun, ...baseOf(valid) }
+}
+
+function baseOf(cases: readonly Case[]) {
   return {
-    wave,
-    question: question.id,
-    ...(subgroup === undefined ? {} : { subgroup }),
-    base: valid.length,
-    fromDeskResearch: valid.filter((each) => each.fromDeskResearch).length,
-    noun,
+    base: cases.length,
+    fromDeskResearch: cases.filter((each) => each.fromDeskResearch).length,
   }
 }
 
@@ -113,7 +126,19 @@ function summarise(frame: TableFrame, valid: readonly Case[], numbers: readonly 
       value === undefined
         ? { digits: '–', words: '–' }
         : { digits: language.digits(value), words: language.number(value) },
+    rows: () => rowsOfMeasure(frame, item, value),
   }))
+}
+
+/** Those of the cases with the lowest or highest value; the other measures take all of the base. */
+function rowsOfMeasure(
+  { question, cases }: TableFrame,
+  item: Measure,
+  value: number | undefined,
+): ResultRows {
+  const isExtreme = item === 'min' || item === 'max'
+  const { valid } = respondentsTo(question, cases())
+  return rowsAmong(valid, question, (given) => !isExtreme || given === value)
 }
 
 function measure(numbers: readonly number[]): [Measure, number | undefined][] {

@@ -10,8 +10,6 @@ type Node = Block | PhrasingContent | Footnote['blocks'][number]
 /** A piece of text: as a reader sees it, and with its figures put aside. */
 type Piece = Sentence
 
-/** Helpers whose words the data choose, such as "bijna alle": only the numbers in them are put aside. */
-const WORDED = new Set(['quantifier', 'fraction', 'change', 'ranking', 'label', 'finding of a chart'])
 const FIGURE = '…'
 /** Stand around the number of a piece while sentences are told apart. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
@@ -83,7 +81,8 @@ class Reader {
   #piece(text: string, mark: string | undefined): Piece {
     const figure = mark === undefined ? undefined : this.#figures.get(mark)
     if (figure === undefined) return plain(text)
-    return { text, words: WORDED.has(figure.as) ? this.#withoutNumbers(text) : FIGURE }
+    // Of words that the data choose, such as "bijna alle", only the numbers are put aside.
+    return { text, words: figure.isWorded ? this.#withoutNumbers(text) : FIGURE }
   }
 
   #withoutNumbers(text: string): string {

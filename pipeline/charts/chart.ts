@@ -1,4 +1,4 @@
-import type { ChartLine } from './line.ts'
+import type { Phrase } from '../language/phrase.ts'
 
 /** A drawn chart with what a reader who cannot see it needs. */
 export interface Chart {
@@ -10,11 +10,11 @@ export interface Chart {
   /** What it shows; the caption when the template gives none and there is no finding. */
   readonly title: string
   /** What is counted, among whom and when. */
-  readonly subtitle?: ChartLine
+  readonly subtitle?: Phrase
   /** Where its figures come from, and what is to be noted of them. */
-  readonly source?: ChartLine
+  readonly source?: Phrase
   /** Its main finding, in a sentence without a full stop: the caption when the template gives none. */
-  readonly finding?: ChartLine
+  readonly finding?: Phrase
   /** Written from the data: kind of chart, what it shows, its main finding and its figures. */
   readonly alt: string
   readonly table: ChartTable
@@ -23,19 +23,9 @@ export interface Chart {
   /** Ids of all results that it shows. */
   readonly results: readonly string[]
   /** What is written in the drawing, where it is a figure or another number. */
-  readonly texts: readonly ChartText[]
+  readonly texts: readonly Phrase[]
   /** The figures that the alternative text tells beside those of the finding. */
-  readonly described: readonly { readonly text: string; readonly result: string }[]
-}
-
-export interface ChartText {
-  readonly text: string
-  /** Ids of the results that it shows; none for a number that is no finding. */
-  readonly results: readonly string[]
-  /** Whether it is their base, such as "n = 35". */
-  readonly shows: 'figure' | 'base'
-  /** What it is when it shows no result. */
-  readonly reason: string
+  readonly described: readonly Phrase[]
 }
 
 /** The data behind a chart, as text. */

@@ -10,6 +10,7 @@ import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { readingFaults } from './checks/readable.ts'
 import { describe } from './describe/describe.ts'
+import { drawnPhrase } from './describe/drawn-phrases.ts'
 import { chartConfig } from './draw/config.ts'
 import { DrawingShelf, type ReadableDrawing } from './draw/drawing-shelf.ts'
 import { explainTexts } from './draw/drawn-texts.ts'
@@ -109,6 +110,7 @@ async function drawChart(chart: ChartSpec, results: Results, look: Look): Promis
     name,
     title,
     ...drawing,
+    texts: drawing.texts.map((text) => drawnPhrase(text, results)),
     ...describe({ title, rows, requests, spec, results }, groupHeading(requests, results)),
     results: [...new Set(rows.flatMap((row) => row.result ?? []))],
   }

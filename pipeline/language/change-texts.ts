@@ -1,9 +1,11 @@
 import { type ChangeDegree, degreeOf } from './change-degree.ts'
 import type { ChangeFigures, ChangeGap, ChangeTexts } from './language.ts'
-import { changeRule } from './wordings.ts'
+import { changeRule, type RuleWording } from './rules.ts'
+import { changeWording } from './wordings.ts'
 
 /** What a language brings to the wording of a change. */
 export interface ChangeWording {
+  readonly rules: RuleWording
   /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)"; no points: less than one. */
   moved(isRise: boolean, points: number, before: string): string
   /** "gelijk aan januari 2015 (51%)" */
@@ -41,6 +43,7 @@ export function changeTexts(wording: ChangeWording, figures: ChangeFigures): Cha
     noun: hasMoved ? wording.movement(isRise, degree) : wording.unmoved(isExact),
     heading: wording.capitalise(heading(wording, figures)),
     rules: rulesOf(degree),
+    rule: () => changeRule(wording.rules, later, earlier),
   }
 }
 
@@ -68,7 +71,7 @@ function gapsOf(wording: ChangeWording, gaps: readonly ChangeGap[]): string {
 
 /** Only the noun tells how much a share moved; that it did not is told by every form. */
 function rulesOf(degree: ChangeDegree): ChangeTexts['rules'] {
-  const noun = changeRule(degree)
-  const other = degree === 'equal' || degree === 'nearly' ? noun : changeRule('moved')
+  const noun = changeWording(degree)
+  const other = degree === 'equal' || degree === 'nearly' ? noun : changeWording('moved')
   return { phrase: other, noun, heading: other }
 }

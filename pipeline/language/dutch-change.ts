@@ -1,6 +1,7 @@
 import type { ChangeWording } from './change-texts.ts'
 import type { Language } from './language.ts'
 import { beforeNoun } from './numerals.ts'
+import { dutchRules } from './rule-wordings.ts'
 
 const DEGREES = { slight: 'lichte ', plain: '', sharp: 'sterke ' } as const
 
@@ -12,6 +13,7 @@ export function dutchChange({
   capitalise,
 }: Pick<Language, 'number' | 'digits' | 'list' | 'capitalise'>): ChangeWording {
   return {
+    rules: dutchRules,
     capitalise,
     moved: (isRise, points, before) => {
       const size = beforeNoun(points === 0 ? 'minder dan 1' : digits(points), 'procentpunt')

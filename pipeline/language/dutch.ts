@@ -18,9 +18,10 @@ const wordings = wordingsOf({ ...WORDINGS, digits: formats.number })
 /** Dutch, with whole numbers written in a style. */
 export function dutchWith(style: WrittenStyle): Language {
   const number = (value: number) => cardinalIn(style, NUMERALS, value) ?? formats.number(value)
+  const isInWords = (value: number) => cardinalIn(style, NUMERALS, value) !== undefined
   const share: ShareWording = {
     ...WORDINGS,
-    ...{ digits: formats.number, number, isInDigits: style === 'digits' },
+    ...{ digits: formats.number, number, isInWords, isInDigits: style === 'digits', rules: dutchRules },
     ofBase: (count, base) => `${count} van de ${base}`,
     // In digits in every style: "1 op de 5" is read as a figure.
     fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} op de ${denominator}`),
@@ -40,11 +41,12 @@ export function dutchWith(style: WrittenStyle): Language {
       return style === 'words' ? this : inWords
     },
     number,
+    isInWords,
     digits: formats.number,
     // "21e" and "21ste" are both right; the shorter is the more usual.
     ordinal: (value) => ordinalIn(style, NUMERALS, value) ?? `${formats.number(value)}e`,
     range: (from, to, noun, inWords) =>
-      rangeOf({ number, digits: formats.number, between: ' tot ' }, from, to, noun, inWords),
+      rangeOf({ number, digits: formats.number, isInWords, between: ' tot ' }, from, to, noun, inWords),
     capitalise,
     list: formats.list,
     date: formats.date,
@@ -52,7 +54,7 @@ export function dutchWith(style: WrittenStyle): Language {
     period,
     share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
     change: (figures) => changeTexts(change, figures),
-    rules: rulesFrom(dutchRules, WORDINGS.bands),
+    rules: rulesFrom(dutchRules),
     wordings,
     words: WORDS,
   }

@@ -1,6 +1,7 @@
 import type { ChangeWording } from './change-texts.ts'
 import type { Language } from './language.ts'
 import { beforeNoun } from './numerals.ts'
+import { englishRules } from './rule-wordings.ts'
 
 const DEGREES = { slight: 'slight ', plain: '', sharp: 'sharp ' } as const
 
@@ -12,6 +13,7 @@ export function englishChange({
   capitalise,
 }: Pick<Language, 'number' | 'digits' | 'list' | 'capitalise'>): ChangeWording {
   return {
+    rules: englishRules,
     capitalise,
     moved: (isRise, points, before) => {
       const unit = points <= 1 ? 'percentage point' : 'percentage points'

@@ -18,9 +18,10 @@ const wordings = wordingsOf({ ...WORDINGS, digits: formats.number })
 /** British English, with whole numbers written in a style. */
 export function englishWith(style: WrittenStyle): Language {
   const number = (value: number) => cardinalIn(style, NUMERALS, value) ?? formats.number(value)
+  const isInWords = (value: number) => cardinalIn(style, NUMERALS, value) !== undefined
   const share: ShareWording = {
     ...WORDINGS,
-    ...{ digits: formats.number, number, isInDigits: style === 'digits' },
+    ...{ digits: formats.number, number, isInWords, isInDigits: style === 'digits', rules: englishRules },
     ofBase: (count, base) => `${count} of the ${base}`,
     // In digits in every style: "1 in 5" is read as a figure.
     fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} in ${denominator}`),
@@ -40,10 +41,11 @@ export function englishWith(style: WrittenStyle): Language {
       return style === 'words' ? this : inWords
     },
     number,
+    isInWords,
     digits: formats.number,
     ordinal: (value) => ordinalIn(style, NUMERALS, value) ?? ordinalInDigits(value),
     range: (from, to, noun, inWords) =>
-      rangeOf({ number, digits: formats.number, between: ' to ' }, from, to, noun, inWords),
+      rangeOf({ number, digits: formats.number, isInWords, between: ' to ' }, from, to, noun, inWords),
     capitalise,
     list: formats.list,
     date: formats.date,
@@ -51,7 +53,7 @@ export function englishWith(style: WrittenStyle): Language {
     period,
     share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
     change: (figures) => changeTexts(change, figures),
-    rules: rulesFrom(englishRules, WORDINGS.bands),
+    rules: rulesFrom(englishRules),
     wordings,
     words: WORDS,
   }

@@ -1,6 +1,5 @@
 import type { ExhibitWords } from './exhibit-words.ts'
 import type { Noun } from './nouns.ts'
-import type { LanguageRules } from './rules.ts'
 
 /** How one language words figures, dates and the furniture of a report. */
 export interface Language {
@@ -12,6 +11,8 @@ export interface Language {
   readonly inWords: Language
   /** A whole number by house style: in words where the style has them, else in digits. */
   number(value: number): string
+  /** Whether the house style has words for a whole number. */
+  isInWords(value: number): boolean
   /** Any number in digits, with the language's decimal sign. */
   digits(value: number): string
   /** "derde", "21e" */
@@ -33,7 +34,7 @@ export interface Language {
   change(change: ChangeFigures): ChangeTexts
   /** Every word for a quantity that has bounds; a report prints those of the words that it uses. */
   readonly wordings: readonly Wording[]
-  /** How figures come by these wordings. */
+  /** How figures come by their words that are no share and no change. */
   readonly rules: LanguageRules
   readonly words: LanguageWords
 }
@@ -80,6 +81,25 @@ export interface ShareTexts {
   readonly quantifierRule: string
   /** "elf gemeenten", "één gemeente", "geen enkele gemeente" */
   readonly counted: string
+  /** How a form came by its words. */
+  rule(form: ShareForm): string
+}
+
+/** The forms in which a share is shown. */
+export type ShareForm = Exclude<
+  keyof ShareTexts,
+  'percentInProse' | 'rule' | `${string}IsPlural` | `${string}Rule`
+>
+
+/** How figures come by words that are no share's and no change's, told to who asks. */
+export interface LanguageRules {
+  number(form: 'digits' | 'words'): string
+  /** Whether the count leads in a sentence, or the percentage stands alone, by a base and the limit of small ones. */
+  leading(base: number, limit: number): string
+  /** The singular or plural of a word that goes with a figure. */
+  readonly agreement: string
+  /** Of an answer that is named and not counted. */
+  readonly label: string
 }
 
 /** What the words for a change between waves depend on. */
@@ -92,15 +112,19 @@ export interface ChangeFigures {
   readonly count: number
   /** Later minus earlier, between the whole percentages shown; undefined when a base is empty. */
   readonly points: number | undefined
-  readonly earlier: { readonly base: number; readonly texts: Pick<ShareTexts, 'percent' | 'words'> }
-  readonly later: {
-    readonly base: number
-    readonly noun: Noun
-    readonly texts: Pick<ShareTexts, 'words'>
-  }
+  readonly earlier: ComparedShare
+  readonly later: ComparedShare & { readonly noun: Noun }
   readonly since: { readonly label: string }
   /** Waves between the two that lack the figure. */
   readonly gaps: readonly ChangeGap[]
+}
+
+/** One of the shares that a change lies between. */
+interface ComparedShare {
+  readonly base: number
+  /** As it is shown; undefined for an empty base. */
+  readonly percent: number | undefined
+  readonly texts: Pick<ShareTexts, 'percent' | 'words'>
 }
 
 /** A wave without a figure: it did not ask the question, or had no case to count. */
@@ -121,8 +145,10 @@ export interface ChangeTexts {
   readonly noun: string
   /** "Meer" */
   readonly heading: string
-  /** What each form but `count` is chosen by. */
+  /** Ids of the wordings that each form but `count` is chosen by. */
   readonly rules: Readonly<Record<'phrase' | 'noun' | 'heading', string>>
+  /** How all of them came by their words. */
+  rule(): string
 }
 
 /** A summary of the values of a number question. */

@@ -5,6 +5,8 @@ import { beforeNoun } from './numerals.ts'
 interface RangeWording {
   number(value: number): string
   digits(value: number): string
+  /** Whether `number` gives words. */
+  isInWords(value: number): boolean
   /** " tot " */
   readonly between: string
 }
@@ -18,8 +20,7 @@ export function rangeOf(
   inWords: boolean,
 ): string {
   const ends = from === to ? [to] : [from, to]
-  const words = ends.map((value) => wording.number(value))
-  const isInWords = inWords && !words.some((word) => /\d/.test(word))
-  const text = (isInWords ? words : ends.map((value) => wording.digits(value))).join(wording.between)
+  const number = inWords && ends.every((value) => wording.isInWords(value)) ? wording.number : wording.digits
+  const text = ends.map((value) => number(value)).join(wording.between)
   return noun === undefined ? text : beforeNoun(text, to === 1 ? noun.singular : noun.plural)
 }

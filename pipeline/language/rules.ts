@@ -1,36 +1,12 @@
-import { percentOf } from '../analysis/rounding.ts'
-import { isSmallBase } from '../analysis/small-base.ts'
-import type { ShareTexts } from './language.ts'
-import type { Band } from './quantifier.ts'
+import { percentOf } from '../core/rounding.ts'
+import type { LanguageRules, ShareForm } from './language.ts'
+import { type Band, bandOf, isNamed } from './quantifier.ts'
 
-/** The forms in which a share is shown. */
-export type ShareForm = Exclude<keyof ShareTexts, 'percentInProse' | `${string}IsPlural` | `${string}Rule`>
-
-/** How many of how many. */
-interface Counts {
+/** A share as far as its words depend on it; its percentage is the one that a reader sees, undefined for an empty base. */
+interface WordedShare {
   readonly count: number
   readonly base: number
-}
-
-/** The whole percentage that a reader sees; undefined for an empty base. */
-interface Shown {
   readonly percent: number | undefined
-}
-
-/** A share with the percentage that it shows and all its wordings. */
-type WordedShare = Counts & Shown & { readonly texts: ShareTexts }
-
-/** How figures come by their wording, told in words to who asks. */
-export interface LanguageRules {
-  share(form: ShareForm, share: WordedShare): string
-  /** Of the form that leads in a sentence, or of count and percentage both. */
-  leading(form: 'either' | 'both', share: WordedShare, smallBase: number | undefined): string
-  number(form: 'digits' | 'words'): string
-  change(later: Shown, earlier: Shown): string
-  /** The singular or plural of a word that goes with a figure. */
-  readonly agreement: string
-  /** Of an answer that is named and not counted. */
-  readonly label: string
 }
 
 /** What a language brings to the rules. */
@@ -67,43 +43,54 @@ export interface RuleWording {
   readonly label: string
 }
 
-/** The rules of a language that words shares in these bands, which stand from high to low. */
-export function rulesFrom(wording: RuleWording, bands: readonly Band[]): LanguageRules {
-  const plain = {
-    ...{ count: wording.digits, base: wording.digits, number: wording.words },
-    ...{ words: wording.ofBase, counted: wording.counted },
-  }
-  const share: LanguageRules['share'] = (form, { count, base, percent, texts }) => {
-    if (form in plain) return plain[form as keyof typeof plain]
-    if (base === 0) return wording.emptyBase
-    if (form === 'percent') return tellPercent(wording, { count, base, percent })
-    if (count === 0) return wording.none
-    if (count === base) return wording.all
-    if (form === 'fraction') return wording.fraction
-    const index = bands.findIndex(({ text, inDigits }) => [text, inDigits].includes(texts.quantifier))
-    const band = bands[index]
-    return band === undefined ? wording.few : tellBand(wording, band, bands[index - 1])
-  }
+export function rulesFrom(wording: RuleWording): LanguageRules {
   return {
-    share,
-    leading(form, figure, smallBase) {
-      const [words, percent] = [share('words', figure), share('percent', figure)]
-      if (form === 'both') return `${words}; ${percent}`
-      if (smallBase === undefined) return percent
-      return isSmallBase(figure.base, { smallBase })
-        ? `${words}; ${wording.smallBase(figure.base, smallBase)}`
-        : `${percent}; ${wording.largeBase(figure.base, smallBase)}`
-    },
     number: (form) => (form === 'digits' ? wording.digits : wording.words),
-    change: ({ percent: later = 0 }, { percent: earlier = 0 }) =>
-      wording.change(`${later}%`, `${earlier}%`, wording.decimal(later - earlier)),
+    leading: (base, limit) =>
+      base < limit ? wording.smallBase(base, limit) : wording.largeBase(base, limit),
     agreement: wording.agreement,
     label: wording.label,
   }
 }
 
+/** How a form of a share came by its words, where quantities are worded in these bands, which stand from high to low. */
+export function shareRule(
+  wording: RuleWording,
+  bands: readonly Band[],
+  form: ShareForm,
+  share: WordedShare,
+): string {
+  const { count, base } = share
+  switch (form) {
+    case 'count':
+    case 'base':
+      return wording.digits
+    case 'number':
+      return wording.words
+    case 'words':
+      return wording.ofBase
+    case 'counted':
+      return wording.counted
+  }
+  if (base === 0) return wording.emptyBase
+  if (form === 'percent') return tellPercent(wording, share)
+  if (count === 0) return wording.none
+  if (count === base) return wording.all
+  if (form === 'fraction') return wording.fraction
+  return isNamed(count, base) ? wording.few : tellBand(wording, bandOf(count, base, bands), bands)
+}
+
+/** How a share moved from one whole percentage to another. */
+export function changeRule(
+  wording: RuleWording,
+  { percent: later = 0 }: Pick<WordedShare, 'percent'>,
+  { percent: earlier = 0 }: Pick<WordedShare, 'percent'>,
+): string {
+  return wording.change(`${later}%`, `${earlier}%`, wording.decimal(later - earlier))
+}
+
 /** How a share became a whole percentage: rounded, or adjusted from that where the codebook has answers add up. */
-function tellPercent(wording: RuleWording, { count, base, percent }: Counts & Shown): string {
+function tellPercent(wording: RuleWording, { count, base, percent }: WordedShare): string {
   const exact = `${wording.decimal((100 * count) / base)}%`
   const nearest = wording.percent(count, base, exact)
   return percent === undefined || percent === percentOf(count, base)
@@ -112,7 +99,8 @@ function tellPercent(wording: RuleWording, { count, base, percent }: Counts & Sh
 }
 
 /** "iets minder dan de helft": meer dan 2/5 en minder dan 1/2 */
-function tellBand(wording: RuleWording, band: Band, above: Band | undefined): string {
+function tellBand(wording: RuleWording, band: Band, bands: readonly Band[]): string {
+  const above = bands[bands.indexOf(band) - 1]
   const edge = ([numerator, denominator]: Band['from']) =>
     numerator === 0 ? '0' : `${numerator}/${denominator}`
   const from = edge(band.from)

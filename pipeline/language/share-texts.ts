@@ -3,14 +3,18 @@ import { nearFraction, type Side } from './near-fraction.ts'
 import type { Noun } from './nouns.ts'
 import { beforeNoun } from './numerals.ts'
 import { type Band, bandOf, isNamed } from './quantifier.ts'
-import { fractionRule, quantifierRule, type WordingTexts } from './wordings.ts'
+import { type RuleWording, shareRule } from './rules.ts'
+import { fractionWording, quantifierWording, type WordingTexts } from './wordings.ts'
 
 /** What a language brings to the wording of a share. */
 export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none' | 'one' | 'handful'> {
   digits(value: number): string
   number(value: number): string
+  /** Whether `number` gives words. */
+  isInWords(value: number): boolean
   /** Whether every number stands in digits. */
   readonly isInDigits: boolean
+  readonly rules: RuleWording
   /** "elf van de twaalf" */
   ofBase(count: string, base: string): string
   /** "92 procent" */
@@ -41,15 +45,15 @@ export function shareTexts(
     ...fraction(wording, count, base),
     ...quantify(wording, count, base, noun),
     counted: counted(wording, count, noun),
+    rule: (form) => shareRule(wording.rules, wording.bands, form, { count, base, percent }),
   }
 }
 
 /** Both in words or both in digits: the two stand in one sentence. */
 function ofBase(wording: ShareWording, count: number, base: number): string {
-  const inWords = [count === 0 ? wording.none : wording.number(count), wording.number(base)] as const
-  if (!inWords.some((word) => /\d/.test(word))) return wording.ofBase(...inWords)
-  const digits = count === 0 ? wording.none : wording.digits(count)
-  return wording.ofBase(digits, wording.digits(base))
+  const areInWords = (count === 0 || wording.isInWords(count)) && wording.isInWords(base)
+  const number = areInWords ? wording.number : wording.digits
+  return wording.ofBase(count === 0 ? wording.none : number(count), number(base))
 }
 
 function counted(wording: ShareWording, count: number, noun: Noun): string {
@@ -63,13 +67,13 @@ type Fractioned = Pick<ShareTexts, 'fraction' | 'fractionIsPlural' | 'fractionRu
 function fraction(wording: ShareWording, count: number, base: number): Fractioned {
   const { all, none, digits } = wording
   if (count === 0)
-    return { fraction: wording.noneOf(), fractionIsPlural: false, fractionRule: quantifierRule(none) }
-  if (count === base) return { fraction: all, fractionIsPlural: true, fractionRule: quantifierRule(all) }
+    return { fraction: wording.noneOf(), fractionIsPlural: false, fractionRule: quantifierWording(none) }
+  if (count === base) return { fraction: all, fractionIsPlural: true, fractionRule: quantifierWording(all) }
   const { numerator, denominator, side } = nearFraction(count, base)
   return {
     fraction: wording.fraction(digits(numerator), digits(denominator), side),
     fractionIsPlural: numerator > 1,
-    fractionRule: fractionRule(side),
+    fractionRule: fractionWording(side),
   }
 }
 
@@ -80,19 +84,19 @@ function quantify(wording: ShareWording, count: number, base: number, noun: Noun
   if (count === 0) {
     return {
       ...{ quantifier: wording.noneOf(), quantified: wording.noneOf(noun), quantifiedIsPlural: false },
-      quantifierRule: quantifierRule(none),
+      quantifierRule: quantifierWording(none),
     }
   }
   if (isNamed(count, base)) {
     return {
       ...{ quantifier: wording.number(count), quantified: counted(wording, count, noun) },
-      ...{ quantifiedIsPlural: count > 1, quantifierRule: quantifierRule(count === 1 ? one : handful) },
+      ...{ quantifiedIsPlural: count > 1, quantifierRule: quantifierWording(count === 1 ? one : handful) },
     }
   }
   if (count === base) {
     return {
       ...{ quantifier: all, quantified: `${all} ${noun.plural}`, quantifiedIsPlural: true },
-      quantifierRule: quantifierRule(all),
+      quantifierRule: quantifierWording(all),
     }
   }
   return inBand(wording, bandOf(count, base, wording.bands), noun)
@@ -104,6 +108,6 @@ function inBand(wording: ShareWording, band: Band, noun: Noun): Quantified {
     quantifier: text,
     quantified: band.noun === 'plural' ? `${text} ${noun.plural}` : wording.bandOf(text, noun),
     quantifiedIsPlural: band.isPlural,
-    quantifierRule: quantifierRule(band.text),
+    quantifierRule: quantifierWording(band.text),
   }
 }

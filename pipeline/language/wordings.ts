@@ -33,15 +33,15 @@ export function wordingsOf(texts: WordingTexts): readonly Wording[] {
 }
 
 /** What a quantifier's text is chosen by; a named number by the rule for a handful. */
-export function quantifierRule(text: string): string {
+export function quantifierWording(text: string): string {
   return `quantifier/${text}`
 }
 
-export function fractionRule(side: string): string {
+export function fractionWording(side: string): string {
   return `fraction/${side}`
 }
 
-export function changeRule(degree: string): string {
+export function changeWording(degree: string): string {
   return `change/${degree}`
 }
 
@@ -51,7 +51,7 @@ function quantifierWordings(texts: WordingTexts): Wording[] {
   const to = and(digits(most), lessThan(edge(below, digits)))
   return [
     ...bands.map((band, index) => bandRow(band, bands[index - 1], texts)),
-    { id: quantifierRule(handful), word: handful, from: digits(2), to },
+    { id: quantifierWording(handful), word: handful, from: digits(2), to },
   ]
 }
 
@@ -61,19 +61,19 @@ function bandRow({ text, from, includes }: Band, above: Band | undefined, texts:
   const [lower, upper] = [edge(from, digits), edge(above?.from ?? [1, 1], digits)]
   const endsOnEdge = above !== undefined && !above.includes
   return {
-    ...{ id: quantifierRule(text), word: text },
+    ...{ id: quantifierWording(text), word: text },
     from: includes ? lower : moreThan(lower),
     to: endsOnEdge ? upper : lessThan(upper),
   }
 }
 
 function fractionWordings({ hedges }: WordingTexts): Wording[] {
-  return Object.entries(hedges).map(([side, hedge]) => ({ id: fractionRule(side), ...hedge }))
+  return Object.entries(hedges).map(([side, hedge]) => ({ id: fractionWording(side), ...hedge }))
 }
 
 function changeWordings({ degrees, points, moreThan, lessThan, digits }: WordingTexts): Wording[] {
   const row = (degree: keyof typeof degrees, from: string, to: string): Wording => ({
-    ...{ id: changeRule(degree), word: degrees[degree], from, to },
+    ...{ id: changeWording(degree), word: degrees[degree], from, to },
   })
   const half = points(0.5)
   return [

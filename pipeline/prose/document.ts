@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
 import type { Place } from '../core/problem.ts'
 import type { LanguageWords } from '../language/language.ts'
+import type { Shows } from '../language/phrase.ts'
 
 /**
  * The report as a document tree: mdast, with the nodes below where Markdown has none.
@@ -74,8 +75,8 @@ export interface ResultUse extends Place {
   /** What stands there: a helper's name, `chart` or `table`. */
   readonly as: string
   readonly text: string
-  /** What the text was chosen by, when a quantity chose the words. */
-  readonly rule?: string
+  /** Id of the wording that the words come from, when a quantity chose them. */
+  readonly wording?: string
 }
 
 /** A figure as it stands in the report. */
@@ -88,10 +89,11 @@ export interface ShownFigure {
   readonly place: Place
   /** Ids of the results that it shows. */
   readonly results: readonly string[]
-  /** Which number of the results: the figure itself, their base, or a part of that. */
-  readonly shows: 'figure' | 'base' | 'desk-research' | 'missing'
+  readonly shows: Shows
   /** How it came by its wording, in the report's language. */
   readonly rule?: string
+  /** Whether the data choose the words that it stands in, and not its number alone. */
+  readonly isWorded?: true
 }
 
 /** A text with a number that is no finding. */

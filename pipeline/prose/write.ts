@@ -3,6 +3,7 @@ import { type Memory, nothingKept } from '../core/memo.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { languageOf } from '../language/languages.ts'
+import { isTold } from '../language/phrase.ts'
 import type { Report, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
 import { colophonOf, numbersIn } from './compose/colophon.ts'
@@ -41,7 +42,7 @@ export function writeProse(
 ): ReportDocument {
   const filled = fillSections(report, results, charts, memory)
   const targets = collectTargets(filled, results.language.words)
-  const trace = new Trace(results)
+  const trace = new Trace()
   const { sections, problems } = composeSections(filled, report, targets, results, trace)
   stopAt([
     ...checkTargets(filled, targets),
@@ -58,7 +59,7 @@ export function writeProse(
     language: language.tag,
     published: wave.published,
     words: language.words,
-    ...coverOf(report, charts, results, trace),
+    ...coverOf(report, charts, trace),
     colophon,
     sections,
     uses: filled.flatMap((section) => section.filled.uses),
@@ -87,7 +88,7 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
     { mark: COVER_MARKS.publisher, text: study.publisher, reason: 'the name of the publisher' },
     { mark: COVER_MARKS.published, text: language.date(wave.published), reason: 'the date of publication' },
   ]
-  return texts.filter(({ text }) => /\d/.test(text))
+  return texts.filter(isTold)
 }
 
 type StudyWords = Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNoun'>

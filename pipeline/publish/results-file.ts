@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { ResultsFile } from '../../schemas/types.ts'
-import type { FileRows, Result, Results } from '../analysis/results.ts'
+import type { FileRows } from '../analysis/case-rows.ts'
+import type { Result, Results } from '../analysis/results.ts'
 import type { Place } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
@@ -56,20 +57,27 @@ function shownResults({ figures, uses }: ReportDocument, results: Results): Resu
 }
 
 function describe(result: Result, results: Results): ResultsFile['results'][number] {
-  const { id, wave, question, item, label, subgroup, base, fromDeskResearch, texts } = result
+  const { id, wave, question, item, label, subgroup, base, fromDeskResearch } = result
   const figure =
     result.kind === 'share'
       ? { count: result.count, percent: result.percent ?? null }
       : { value: result.value ?? null }
-  const { base: baseRows, counted } = results.rowsOf(result)
+  const { base: baseRows, counted } = result.rows()
   const tell = (rows: readonly FileRows[]) => rows.map((each) => tellRows(each, wave, results.study.id))
   return {
     ...{ id, wave, question, item, label },
     ...(subgroup === undefined ? {} : { subgroup: { variable: subgroup.variable, value: subgroup.value } }),
     ...figure,
-    ...{ base, fromDeskResearch, texts: { ...texts } },
+    ...{ base, fromDeskResearch, texts: textsOf(result) },
     rows: { base: tell(baseRows), counted: tell(counted) },
   }
+}
+
+/** Its wordings by form, without how they came about. */
+function textsOf(result: Result): ResultsFile['results'][number]['texts'] {
+  if (result.kind === 'number') return { ...result.texts }
+  const { rule: _, ...texts } = result.texts
+  return texts
 }
 
 /** The frame is the study's, the other files are the wave's. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { changeBetween, comparisonFault, gapsBetween, wordingFault } from '../../pipeline/analysis/change.ts'
 import type { Results, Share, WaveSummary } from '../../pipeline/analysis/results.ts'
-import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { percentOf } from '../../pipeline/core/rounding.ts'
 import { dutch } from '../../pipeline/language/dutch.ts'
 import { english } from '../../pipeline/language/english.ts'
 import type { ChangeGap, Language } from '../../pipeline/language/language.ts'
@@ -30,6 +30,7 @@ function shareOf(count: number, base: number, language: Language = dutch): Share
   return {
     ...{ kind: 'share', id: 'w/q.a', wave: 'w', question: 'q', item: 'a', label: 'a', noun },
     ...{ count, base, percent, fromDeskResearch: 0, texts: language.share(count, base, percent, noun) },
+    rows: () => ({ base: [], counted: [] }),
   }
 }
 

@@ -39,7 +39,7 @@ const results = analyse(study, 'w')
 function rows(id: string) {
   const result = results.byId.get(`w/${id}`)
   if (result === undefined) throw new Error(`no result ${id}`)
-  const { base, counted } = results.rowsOf(result)
+  const { base, counted } = result.rows()
   const tell = (files: typeof base) =>
     files.map(({ file, rows: numbers }) => `${file.replace('.csv', '')} ${numbers.join(', ')}`).join('; ')
   return { base: tell(base), counted: tell(counted) }

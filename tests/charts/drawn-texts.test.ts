@@ -8,6 +8,7 @@ const labels = {
   countText: '2',
   baseText: '3',
   percentText: '67%',
+  columnText: '67%',
   answerLabel: 'Bus 10',
   countedText: 'two villages',
 }
@@ -19,18 +20,18 @@ function explained(
   role = 'mark',
   rows: readonly ChartRow[] = [],
 ) {
-  return explainTexts([{ text, role, datum: from }], rows).map(({ results, shows, reason }) =>
-    results.length > 0 ? `${shows} of ${results.join(', ')}` : reason,
+  return explainTexts([{ text, role, datum: from }], rows).map(({ results, form, reason }) =>
+    results.length > 0 ? `${form} of ${results.join(', ')}` : reason,
   )
 }
 
 describe('a text in a chart', () => {
   it.each([
-    ['67%', 'figure of w/bus'],
-    ['2 of 3', 'figure of w/bus'],
-    ['2 (67%)', 'figure of w/bus'],
-    ['2', 'figure of w/bus'],
-    ['two villages', 'figure of w/bus'],
+    ['67%', 'percent of w/bus'],
+    ['2 of 3', 'count of w/bus'],
+    ['2 (67%)', 'percent of w/bus'],
+    ['2', 'count of w/bus'],
+    ['two villages', 'counted of w/bus'],
     ['n = 3', 'base of w/bus'],
     ['Bus 10', 'a label in the chart'],
   ])('%s drawn from a row is a %s', (text, told) => {
@@ -39,7 +40,7 @@ describe('a text in a chart', () => {
 
   it('that says n is the base, also where all are counted', () => {
     expect(explained('n = 3', { ...datum, countText: '3' })).toEqual(['base of w/bus'])
-    expect(explained('3', { ...datum, countText: '3' })).toEqual(['figure of w/bus'])
+    expect(explained('3', { ...datum, countText: '3' })).toEqual(['count of w/bus'])
   })
 
   it('that is a label broken in its words is that label', () => {
@@ -67,7 +68,7 @@ describe('a text in a chart', () => {
       { answer: 'min', value: 2.5, result: 'w/fte.min' },
     ] as ChartRow[]
     expect(explained('from 5 to 9', { min: 5, max: 9 }, 'mark', rows)).toEqual([
-      'figure of w/size.min, w/size.max',
+      'count of w/size.min, w/size.max',
     ])
   })
 })
@@ -82,26 +83,25 @@ const encoding = {
 it('a label that a count leads on a small base shows its result', async () => {
   const spec = barChart({ question: 'shop', answers: ['yes'] }, { mark, encoding })
   const { texts, described } = await drawChart(spec, villageResults({ smallBase: 9 }))
-  expect(texts.filter(({ results }) => results.length > 0)).toEqual([
-    {
-      ...{ text: '3 (60%)', results: ['w3/shop.yes'], shows: 'figure' },
-      reason: 'a label in the chart',
-    },
+  expect(texts.flatMap(({ figures }) => figures)).toEqual([
+    { text: '3 (60%)', results: ['w3/shop.yes'], shows: 'figure', rule: expect.any(Function) },
   ])
-  expect(described).toEqual([{ text: 'yes 3 of 5 (60%)', result: 'w3/shop.yes' }])
+  expect(described.map(({ figures: [figure] }) => [figure?.text, ...(figure?.results ?? [])])).toEqual([
+    ['yes 3 of 5 (60%)', 'w3/shop.yes'],
+  ])
 })
 
 it('texts of a chart are those that Vega drew', async () => {
   const spec = barChart({ question: 'shop', answers: ['yes'] }, { mark, encoding })
   const { texts, described } = await drawChart(spec, villageResults())
-  const [figure] = texts.filter(({ results }) => results.length > 0)
-  expect(figure).toEqual({
+  const [figure] = texts.flatMap(({ figures }) => figures)
+  expect(figure).toMatchObject({
     ...{ text: described[0]?.text.match(/\d+%/)?.[0], results: ['w3/shop.yes'], shows: 'figure' },
-    reason: 'a label in the chart',
   })
-  expect(
-    texts.some(({ reason, results }) => reason === 'on an axis of the chart' && results.length === 0),
-  ).toBe(true)
+  expect(figure?.rule()).toBe('3 of 5 is 60%, rounded to whole percent, a half upwards')
+  expect(texts.flatMap(({ others }) => others).map(({ reason }) => reason)).toContain(
+    'on an axis of the chart',
+  )
 })
 
 it('a text in several lines is told as one', async () => {
@@ -111,5 +111,7 @@ it('a text in several lines is told as one', async () => {
     { mark: { ...mark, x: 0 }, encoding: { text: lines, detail: { field: 'result' } } },
   )
   const { texts } = await drawChart(spec, villageResults())
-  expect(texts.map(({ text, results }) => [text, ...results])).toEqual([['3 of 5 villages', 'w3/shop.yes']])
+  expect(texts.map(({ text, figures }) => [text, ...(figures[0]?.results ?? [])])).toEqual([
+    ['3 of 5 villages', 'w3/shop.yes'],
+  ])
 })

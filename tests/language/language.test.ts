@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { percentOf } from '../../pipeline/core/rounding.ts'
 import { dutch, dutchWith } from '../../pipeline/language/dutch.ts'
 import { english, englishWith } from '../../pipeline/language/english.ts'
 import { languageOf } from '../../pipeline/language/languages.ts'

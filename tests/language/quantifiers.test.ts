@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { percentOf } from '../../pipeline/core/rounding.ts'
 import { dutch } from '../../pipeline/language/dutch.ts'
 import { WORDINGS as DUTCH } from '../../pipeline/language/dutch-words.ts'
 import { english } from '../../pipeline/language/english.ts'

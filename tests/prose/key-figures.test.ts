@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
+import { figure } from '../../pipeline/language/phrase.ts'
 import type { KeyFigureBlock } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { messageOf } from '../support/make-chart.ts'
@@ -110,7 +111,7 @@ describe('report.json', () => {
 
   it('puts a chart on the cover, and its figures into the trace', () => {
     const place = { file: 'report.json', line: 2, column: 3 }
-    const texts = [{ text: '4', results: ['w1/shop.yes'], shows: 'figure' as const, reason: '' }]
+    const texts = [figure('4', ['w1/shop.yes'], () => 'in digits')]
     const report = makeReport({ one: '# One' }, { cover: { chart: 'front', place } })
     const { cover, figures } = writeProse(report, resultsWith(1), [{ ...chart, texts }])
     expect(figures).toMatchObject([{ text: '4', as: 'chart', mark: cover?.mark, place }])

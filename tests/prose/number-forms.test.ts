@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dutchWith } from '../../pipeline/language/dutch.ts'
 import { englishWith } from '../../pipeline/language/english.ts'
 import type { Language } from '../../pipeline/language/language.ts'
+import { phrase } from '../../pipeline/language/phrase.ts'
 import { settleForms } from '../../pipeline/prose/compose/number-forms.ts'
 import type { Piece } from '../../pipeline/prose/compose/tokens.ts'
 
@@ -13,7 +14,7 @@ function counted(count: number): Piece {
   const text = (language: Language) => language.share(count, 100, count, noun).counted
   return {
     kind: 'text',
-    text: text(dutch),
+    phrase: phrase(text(dutch)),
     forms: { digits: text(dutch.inDigits), words: text(dutch.inWords) },
   }
 }
@@ -21,7 +22,7 @@ function counted(count: number): Piece {
 function percent(value: number): Piece {
   const { percent: text, percentInProse: prose } = dutch.share(value, 100, value, noun)
   const words = dutch.inWords.share(value, 100, value, noun).percentInProse
-  return { kind: 'text', text, forms: { prose, words } }
+  return { kind: 'text', phrase: phrase(text), forms: { prose, words } }
 }
 
 /** The text with its pieces in the form that they take, without a capital for the first. */
@@ -67,7 +68,7 @@ describe('the numbers of a sentence', () => {
   it('do not look to what a figure holds in brackets', () => {
     const both: Piece = {
       kind: 'text',
-      text: 'elf van de twaalf (92%)',
+      phrase: phrase('elf van de twaalf (92%)'),
       forms: { digits: '11 van de 12 (92%)', words: 'elf van de twaalf (92%)' },
     }
     expect(settled('In ', both, ' en bij ', counted(9), '.')).toBe(

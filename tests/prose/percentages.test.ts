@@ -3,6 +3,7 @@ import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
+import { figure, number, type Shows, weave } from '../../pipeline/language/phrase.ts'
 import type { Block } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { Study } from '../../pipeline/study/study.ts'
@@ -273,18 +274,12 @@ describe('what explains a percentage', () => {
 describe('the lines around a chart', () => {
   const rounding = 'Percentages add up to 99% because of rounding.'
   const reason = 'what percentages come to that are rounded each by itself'
-  const figure = { results: ['w/shop.yes'], reason: '' } as const
+  const shown = (text: string, shows?: Shows) => figure(text, ['w/shop.yes'], () => 'in digits', shows)
   const chart: Chart = {
     ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },
-    subtitle: {
-      text: 'Share of villages, w (n = 5)',
-      numbers: [{ ...figure, text: '5', shows: 'base' }],
-    },
-    source: {
-      text: `Source: interviews. ${rounding}`,
-      numbers: [{ text: rounding, results: [], shows: 'figure', reason }],
-    },
-    finding: { text: 'Most have one: 60%', numbers: [{ ...figure, text: '60%', shows: 'figure' }] },
+    subtitle: weave([shown('5', 'base')], ([n]) => `Share of villages, w (n = ${n})`),
+    source: weave([number(rounding, reason)], ([note]) => `Source: interviews. ${note}`),
+    finding: weave([shown('60%')], ([share]) => `Most have one: ${share}`),
     table: { columns: [], rows: [] },
     ...{ results: ['w/shop.yes'], texts: [], described: [] },
   }

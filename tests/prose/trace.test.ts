@@ -138,13 +138,15 @@ describe('running text', () => {
 
 describe('a table', () => {
   it('marks counts, shares and the parts of its base', () => {
-    expect(traced('{{frequency-table "shop" minimum=2}}').figures).toEqual([
+    const { figures, others } = traced('{{frequency-table "shop" minimum=2}}')
+    expect(figures).toEqual([
       '3: frequency-table figure of w2/shop.yes',
       '75%: frequency-table figure of w2/shop.yes',
       '4: frequency-table base of w2/shop.yes',
-      'one: frequency-table desk-research of w2/shop.yes',
+      'One: frequency-table desk-research of w2/shop.yes',
       'one: frequency-table missing of w2/shop.refused',
     ])
+    expect(others).toContain('two: the least count of a row in the table')
   })
 
   it('marks the cells and bases of parts', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
+import { figure, named } from '../../pipeline/language/phrase.ts'
 import type { Block, Section } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { ChartSpec } from '../../pipeline/report/report.ts'
@@ -57,11 +58,8 @@ const chart: Chart = {
   ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },
   table: { columns: [], rows: [] },
   results: ['w2/shop.yes'],
-  texts: [
-    { text: '2 villages', results: ['w2/shop.yes'], shows: 'figure', reason: 'a label in the chart' },
-    { text: '100', results: [], shows: 'figure', reason: 'on an axis of the chart' },
-  ],
-  described: [{ text: 'yes 67% (2 of 3)', result: 'w2/shop.yes' }],
+  texts: [figure('2 villages', ['w2/shop.yes'], () => 'in digits'), named('100', 'on an axis of the chart')],
+  described: [figure('yes 67% (2 of 3)', ['w2/shop.yes'], () => 'rounded')],
 }
 
 function write(sections: Readonly<Record<string, string>>, charts: readonly Chart[] = []) {

@@ -43,7 +43,7 @@ function inChart(draft: Draft, { alt, table, results, described }: Chart): Shown
   expect(described.length).toBe(shares.length > 12 ? 2 : shares.length)
   return shares.flatMap(({ id, base }, index) => {
     const inTable: Shown = ['chart table', id, rows[index]?.at(-1) ?? '']
-    const told = described.find(({ result }) => result === id)?.text
+    const told = described.find(({ figures: [figure] }) => figure?.results.includes(id))?.text
     if (told === undefined) return [inTable]
     expect(alt.toLowerCase()).toContain(told.toLowerCase())
     expect(/ \d+ van \d+ \(\d+%\)$/.test(told), `${id}: the count leads`).toBe(base < SMALL)

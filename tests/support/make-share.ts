@@ -1,5 +1,5 @@
 import type { FrequencyTable, Share } from '../../pipeline/analysis/results.ts'
-import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { percentOf } from '../../pipeline/core/rounding.ts'
 import { english } from '../../pipeline/language/english.ts'
 
 const noun = { singular: 'village', plural: 'villages' }
@@ -11,6 +11,7 @@ export function makeShare(count: number, base: number, item = 'a', wave = 'w'): 
     ...{ kind: 'share', id: `${wave}/q.${item}`, wave, question: 'q', item, label: item },
     ...{ base, fromDeskResearch: 0, noun, count, percent },
     texts: english.share(count, base, percent, noun),
+    rows: () => ({ base: [], counted: [] }),
   }
 }
 

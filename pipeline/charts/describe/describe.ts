@@ -1,8 +1,9 @@
 import { columnTotal, totalNote } from '../../analysis/column.ts'
 import type { Results } from '../../analysis/results.ts'
 import type { Language } from '../../language/language.ts'
+import { figure, type Phrase, type Rule } from '../../language/phrase.ts'
 import type { Chart, ChartTable } from '../chart.ts'
-import { type ChartLine, sentence } from '../line.ts'
+import { sentence } from '../line.ts'
 import { isValue, type Part, partsOf, withoutRepeats } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { dataTable } from './data-table.ts'
@@ -18,9 +19,9 @@ export interface Description {
   readonly table: ChartTable
   /** That its percentages do not add up to 100, where a reader would add them up. */
   readonly note?: string
-  readonly subtitle?: ChartLine
-  readonly source?: ChartLine
-  readonly finding?: ChartLine
+  readonly subtitle?: Phrase
+  readonly source?: Phrase
+  readonly finding?: Phrase
   /** The figures of `alt` but those of `finding`. */
   readonly described: Chart['described']
 }
@@ -44,7 +45,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
   const note = rounding === undefined ? undefined : sentence(rounding)
   const finding = findingOf(subject)
   const kind = language.words.charts[kindOf(spec)]
-  const lines = { subtitle: subtitleOf(subject), source: sourceOf(subject, note), finding }
+  const lines = { subtitle: subtitleOf(subject), source: sourceOf(subject, rounding), finding }
   return {
     alt: [
       `${kind}: ${title}`,
@@ -60,7 +61,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
     ...defined(lines),
     described: told.flatMap((part) =>
       part.rows.flatMap((row) =>
-        row.result === null ? [] : [{ text: phrase(row, language), result: row.result }],
+        row.result === null ? [] : [figure(phrase(row, language), [row.result], ruleOf(row, results))],
       ),
     ),
   }
@@ -114,6 +115,13 @@ function phrase(row: ChartRow, { words }: Language): string {
   const counted = `${row.countText} ${words.of} ${row.baseText}`
   const [first, then] = row.countLeads ? [counted, row.columnText] : [row.columnText, counted]
   return `${row.answerLabel} ${first} (${then})`
+}
+
+/** How a row came by the words of its phrase. */
+function ruleOf(row: ChartRow, { byId, language: { rules } }: Results): Rule {
+  const result = byId.get(row.result ?? '')
+  if (result?.kind !== 'share') return () => rules.number('digits')
+  return () => result.texts.rule(isValue(row) ? 'counted' : 'percent')
 }
 
 type Lines = Pick<Description, 'subtitle' | 'source' | 'finding'>

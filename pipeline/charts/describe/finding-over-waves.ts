@@ -1,15 +1,16 @@
 import { changeBetween, comparisonFault, gapsBetween, wordingFault } from '../../analysis/change.ts'
+import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
-import { type ChartLine, CODEBOOK, figureIn, joined, otherIn, WAVE_NAME } from '../line.ts'
+import { figure, named, type Phrase, weave } from '../../language/phrase.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
-import { figureTexts, groupName, quotedLabel } from './finding-words.ts'
+import { figurePhrases, groupName, quotedLabel } from './finding-words.ts'
 
 /**
  * How the share of one answer moved between the first and the last wave that have it, in the project's own words for a
  * change, which tell the waves between that lack it: of two answers the first, of more that which leads at the end.
  */
-export function findingOverWaves(rows: readonly ChartRow[], results: Results): ChartLine {
+export function findingOverWaves(rows: readonly ChartRow[], results: Results): Phrase {
   const groups = groupBy(rows, (row) => row.group)
   const lines = groups.flatMap((ofGroup) => {
     const known = ofGroup.filter(({ known: isKnown, base }) => isKnown && base !== null && base > 0)
@@ -20,10 +21,11 @@ export function findingOverWaves(rows: readonly ChartRow[], results: Results): C
       results,
     )
     const group = groupName(answer, results)
-    const label = [...(group === null ? [] : [group]), quotedLabel(answer, results)].join(', ')
-    return [{ text: `${label}: ${told.text}`, numbers: [otherIn(label, CODEBOOK), ...told.numbers] }]
+    const names = [...(group === null ? [] : [named(group, CODEBOOK)]), quotedLabel(answer, results)]
+    const label = weave(names, (texts) => texts.join(', '))
+    return [weave([label, told], ([head, text]) => `${head}: ${text}`)]
   })
-  return joined(lines, (texts) => texts.join('; '))
+  return weave(lines, (texts) => texts.join('; '))
 }
 
 function leadingAnswer(rows: readonly ChartRow[]): ChartRow | undefined {
@@ -34,7 +36,7 @@ function leadingAnswer(rows: readonly ChartRow[]): ChartRow | undefined {
 }
 
 /** "57% in juni 2017, een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)" */
-function movement(rows: readonly ChartRow[], results: Results): ChartLine {
+function movement(rows: readonly ChartRow[], results: Results): Phrase {
   const [first, last] = [rows[0], rows.at(-1)]
   const [earlier, later] = [shareOf(first, results), shareOf(last, results)]
   const since = results.waves.find(({ id }) => id === earlier?.wave)
@@ -49,27 +51,20 @@ function movement(rows: readonly ChartRow[], results: Results): ChartLine {
   if (comparisonFault(results, later, earlier) !== undefined) return eachWave(rows, results)
   const change = changeBetween(later, earlier, since, gapsBetween(results, later, earlier))
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
-  const text = results.language.change(change)[form]
-  const now = eachWave([last], results)
-  return {
-    text: `${now.text}, ${text}`,
-    numbers: [...now.numbers, { ...figureIn(text, [later.id, earlier.id]), isChange: true }],
-  }
+  const texts = results.language.change(change)
+  const moved = figure(texts[form], [later.id, earlier.id], () => texts.rule())
+  return weave([eachWave([last], results), moved], (parts) => parts.join(', '))
 }
 
 /** "51% in januari 2015 en 57% in juni 2017" */
-function eachWave(rows: readonly ChartRow[], results: Results): ChartLine {
-  const { language } = results
-  const texts = rows.map((row) => figureTexts(row, results).short)
-  return {
-    text: language.list(
-      rows.map(({ waveLabel }, index) => language.words.exhibits.inWave(texts[index] ?? '', waveLabel)),
+function eachWave(rows: readonly ChartRow[], results: Results): Phrase {
+  const { list, words } = results.language
+  const waves = rows.map((row) =>
+    weave([figurePhrases([row], results).short, named(row.waveLabel, WAVE_NAME)], ([text = '', wave = '']) =>
+      words.exhibits.inWave(text, wave),
     ),
-    numbers: rows.flatMap(({ result, waveLabel }, index) => [
-      figureIn(texts[index] ?? '', result === null ? [] : [result]),
-      otherIn(waveLabel, WAVE_NAME),
-    ]),
-  }
+  )
+  return weave(waves, list)
 }
 
 function shareOf(row: ChartRow | undefined, { byId }: Results): Share | undefined {

@@ -1,32 +1,40 @@
+import { CODEBOOK, textsIn } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
-import { type ChartLine, CODEBOOK, figureIn, otherIn } from '../line.ts'
+import { figure, named, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { ChartRow } from '../rows.ts'
 
 /** The wordings of a row's share inside a sentence, in digits, as captions have them; the count leads on a small base. */
-export interface FigureTexts {
+export interface FigurePhrases {
   /** "16 van de 18 gemeenten" */
-  readonly counts: string
+  readonly counts: Phrase
   /** "57% (20 van de 35 gemeenten)"; of a small base "11 van de 12 gemeenten (92%)". */
-  readonly long: string
+  readonly long: Phrase
   /** "57%"; of a small base "11 van de 12 (92%)". */
-  readonly short: string
+  readonly short: Phrase
 }
 
-export function figureTexts(row: ChartRow, { byId, language }: Results): FigureTexts {
-  const result = byId.get(row.result ?? '')
-  if (result?.kind !== 'share') return { counts: '', long: '', short: '' }
-  const { count, base, percent, noun } = result
-  const { words } = language.inDigits.share(count, base, percent, noun)
-  const counts = `${words} ${base === 1 ? noun.singular : noun.plural}`
-  const share = row.columnText ?? ''
-  return row.countLeads
-    ? { counts, long: `${counts} (${share})`, short: `${words} (${share})` }
-    : { counts, long: `${share} (${counts})`, short: share }
+/** The share of a row, which those that tie with it have too. */
+export function figurePhrases(rows: readonly ChartRow[], results: Results): FigurePhrases {
+  const { byId, language } = results
+  const [row] = rows
+  const share = byId.get(row?.result ?? '')
+  if (row === undefined || share?.kind !== 'share')
+    return { counts: phrase(), long: phrase(), short: phrase() }
+  const ids = rows.flatMap(({ result }) => result ?? [])
+  const withPercent = (text: string) => figure(text, ids, () => share.texts.rule('percent'))
+  const { words } = textsIn(share, language.inDigits)
+  const counts = `${words} ${share.base === 1 ? share.noun.singular : share.noun.plural}`
+  const { percent } = share.texts
+  return {
+    counts: figure(counts, ids, () => language.rules.number('digits')),
+    long: withPercent(row.countLeads ? `${counts} (${percent})` : `${percent} (${counts})`),
+    short: withPercent(row.countLeads ? `${words} (${percent})` : percent),
+  }
 }
 
 /** "‘maatwerk’" */
-export function quotedLabel({ answerLabel }: ChartRow, { language }: Results): string {
-  return language.words.exhibits.quoted(answerLabel ?? '')
+export function quotedLabel({ answerLabel }: ChartRow, { language }: Pick<Results, 'language'>): Phrase {
+  return named(language.words.exhibits.quoted(answerLabel ?? ''), CODEBOOK)
 }
 
 /** "Drenthe"; of all groups together "in totaal". */
@@ -42,27 +50,18 @@ export function byGroup(
   groups: readonly (readonly ChartRow[])[],
   results: Results,
   isNamed: boolean,
-): ChartLine {
-  const { language } = results
-  const lines = groups.flatMap(([first, ...tied]) => {
+): Phrase {
+  const { list } = results.language
+  const phrases = groups.flatMap((tied) => {
+    const [first] = tied
     if (first === undefined) return []
-    const figure = figureTexts(first, results).short
-    const labels = [first, ...tied].map((row) => quotedLabel(row, results))
-    const group = groupName(first, results) ?? ''
-    return {
-      text: [group, ...(isNamed ? [language.list(labels)] : []), figure].join(' '),
-      numbers: [
-        otherIn(group, CODEBOOK),
-        ...(isNamed ? labels.map((label) => otherIn(label, CODEBOOK)) : []),
-        figureIn(
-          figure,
-          [first, ...tied].flatMap(({ result }) => result ?? []),
-        ),
-      ],
-    }
+    const labels = tied.map((row) => quotedLabel(row, results))
+    const parts = [
+      named(groupName(first, results) ?? '', CODEBOOK),
+      ...(isNamed ? [weave(labels, list)] : []),
+      figurePhrases(tied, results).short,
+    ]
+    return [weave(parts, (texts) => texts.join(' '))]
   })
-  return {
-    text: language.list(lines.map(({ text }) => text)),
-    numbers: lines.flatMap(({ numbers }) => numbers),
-  }
+  return weave(phrases, list)
 }

@@ -1,19 +1,13 @@
 import { findTable } from '../../analysis/find.ts'
+import { CODEBOOK } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
-import {
-  type ChartLine,
-  CODEBOOK,
-  figureIn,
-  joined,
-  type LineNumber,
-  lineOf,
-  lowered,
-  otherIn,
-} from '../line.ts'
+import type { Ranked } from '../../language/exhibit-words.ts'
+import { capitalised, named, type Phrase, phrase, weave, worded } from '../../language/phrase.ts'
+import { lowered } from '../line.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { findingOverWaves } from './finding-over-waves.ts'
-import { byGroup, figureTexts, quotedLabel } from './finding-words.ts'
+import { byGroup, figurePhrases, quotedLabel } from './finding-words.ts'
 import { type Measure, measureOf } from './spec-marks.ts'
 import { spreadOf } from './spread.ts'
 import type { ChartSubject } from './subject.ts'
@@ -22,25 +16,25 @@ import type { ChartSubject } from './subject.ts'
  * The main finding of a chart in one sentence, without its full stop: how a share moved over waves, how groups differ,
  * which answers come first and last, or how far the values of a number reach. Undefined where no case answered.
  */
-export function findingOf({ rows, spec, results }: ChartSubject): ChartLine | undefined {
+export function findingOf({ rows, spec, results }: ChartSubject): Phrase | undefined {
   const measure = measureOf(spec)
   const questions = groupBy(rows, (row) => row.question)
   const findings = questions.flatMap((ofQuestion) => {
     const found = findingOfQuestion(ofQuestion, measure, results)
     if (found === undefined) return []
     const isHeaded = questions.length > 1 && !ofQuestion.some((row) => row.value !== null)
-    return [isHeaded ? headed(ofQuestion[0]?.questionLabel ?? '', found) : found]
+    return [isHeaded ? weave([questionHead(ofQuestion), found], headed) : found]
   })
   if (findings.length === 0) return undefined
-  const { text, numbers } = joined(findings, (texts) => texts.join('; '))
-  return lineOf(opened(text, results), numbers, results.language)
+  const finding = weave(findings, (texts) => texts.join('; '))
+  return worded(capitalised(finding, results.language))
 }
 
 function findingOfQuestion(
   rows: readonly ChartRow[],
   measure: Measure,
   results: Results,
-): ChartLine | undefined {
+): Phrase | undefined {
   const counted = rows.filter(({ known, base }) => known && base !== null && base > 0)
   const [first] = counted
   if (first === undefined) return undefined
@@ -50,80 +44,62 @@ function findingOfQuestion(
 }
 
 /** Which answers were given most and least often; the least only where all answers are shown. */
-function ranking(rows: readonly ChartRow[], measure: Measure, results: Results): ChartLine {
-  const { language } = results
-  const { exhibits } = language.words
+function ranking(rows: readonly ChartRow[], measure: Measure, results: Results): Phrase {
+  const { exhibits } = results.language.words
   const most = Math.max(...rows.map((row) => row.count ?? 0))
   const least = Math.min(...rows.map((row) => row.count ?? 0))
-  const placed = (count: number) => rows.filter((row) => row.count === count)
-  const tell = (count: number, isOfShown = false) => rankedAt(placed(count), measure, isOfShown, results)
+  const ranked = (count: number, isOfShown: boolean, say: (ranked: Ranked) => string) => {
+    const placed = rows.filter((row) => row.count === count)
+    const place = { ...placeOf(placed, results), isOfShown }
+    return rankedAt(placed, figureIn(placed, measure, results), results, (said) => say({ ...place, ...said }))
+  }
   const [only] = rows
   if (rows.length === 1 && only !== undefined) return single(only, measure, results)
-  if (most === 0) return { text: exhibits.noneGiven, numbers: [] }
-  if (most === least) return line(tell(most), exhibits.equallyGiven)
+  if (most === 0) return phrase(exhibits.noneGiven)
+  if (most === least) return ranked(most, false, exhibits.equallyGiven)
   const others = answersNotIn(rows, results)
-  const top = line(
-    tell(
-      most,
-      others.some((count) => count >= most),
-    ),
-    exhibits.mostGiven,
-  )
+  const isOfShown = others.some((count) => count >= most)
+  const top = ranked(most, isOfShown, exhibits.mostGiven)
   if (others.length > 0) return top
-  return joined([top, line(tell(least), exhibits.leastGiven)], (texts) => texts.join('; '))
+  return weave([top, ranked(least, false, exhibits.leastGiven)], (texts) => texts.join('; '))
 }
 
-interface RankedLine {
-  readonly ranked: Parameters<Results['language']['words']['exhibits']['mostGiven']>[0]
-  readonly numbers: readonly LineNumber[]
+/** What is told of answers at one place of a ranking, beside their names and their figure. */
+function placeOf(
+  rows: readonly ChartRow[],
+  { questions }: Results,
+): Pick<Ranked, 'isPlural' | 'isMention' | 'isOfShown'> {
+  const [first] = rows
+  return {
+    // Nobody is no one each time.
+    isPlural: rows.length > 1 && first?.count !== 0,
+    isMention: questions.find(({ id }) => id === first?.question)?.type === 'multiple',
+    isOfShown: false,
+  }
 }
 
-function line({ ranked, numbers }: RankedLine, say: (ranked: RankedLine['ranked']) => string): ChartLine {
-  return { text: say(ranked), numbers }
-}
-
+/** Names the answers at one place of a ranking, with their figure. */
 function rankedAt(
   rows: readonly ChartRow[],
-  measure: Measure,
-  isOfShown: boolean,
-  results: Results,
-): RankedLine {
-  const { language, questions } = results
-  const { exhibits } = language.words
-  const [first] = rows
-  const figure =
-    first === undefined ? '' : figureTexts(first, results)[measure === 'count' ? 'counts' : 'long']
-  const isNamed = rows.length <= MOST_NAMED
-  const labels = isNamed ? rows.map((row) => quotedLabel(row, results)) : []
-  return {
-    ranked: {
-      subject: isNamed ? language.list(labels) : exhibits.severalAnswers,
-      // Nobody is no one each time.
-      isPlural: rows.length > 1 && first?.count !== 0,
-      isMention: questions.find(({ id }) => id === first?.question)?.type === 'multiple',
-      isOfShown,
-      figure,
-    },
-    numbers: [
-      ...labels.map((label) => otherIn(label, CODEBOOK)),
-      figureIn(
-        figure,
-        rows.flatMap(({ result }) => result ?? []),
-      ),
-    ],
-  }
+  figure: Phrase,
+  { language }: Pick<Results, 'language'>,
+  say: (said: Pick<Ranked, 'subject' | 'figure'>) => string,
+): Phrase {
+  const labels = rows.map((row) => quotedLabel(row, { language }))
+  const subject =
+    rows.length <= MOST_NAMED ? weave(labels, language.list) : phrase(language.words.exhibits.severalAnswers)
+  return weave([subject, figure], ([names = '', text = '']) => say({ subject: names, figure: text }))
+}
+
+function figureIn(rows: readonly ChartRow[], measure: Measure, results: Results): Phrase {
+  return figurePhrases(rows, results)[measure === 'count' ? 'counts' : 'long']
 }
 
 /** More answers at one place than this are not named in a sentence. */
 const MOST_NAMED = 3
 
-function single(row: ChartRow, measure: Measure, results: Results): ChartLine {
-  const figure = figureTexts(row, results)[measure === 'count' ? 'counts' : 'long']
-  const label = quotedLabel(row, results)
-  return {
-    text: `${label}: ${figure}`,
-    numbers: [otherIn(label, CODEBOOK), figureIn(figure, row.result === null ? [] : [row.result])],
-  }
+function single(row: ChartRow, measure: Measure, results: Results): Phrase {
+  return weave([quotedLabel(row, results), figureIn([row], measure, results)], headed)
 }
 
 /** Counts of the answers to the question that the rows leave out. */
@@ -138,7 +114,7 @@ function answersNotIn(rows: readonly ChartRow[], results: Results): readonly num
 }
 
 /** One answer in each group, or the first of each group where there are more answers and it differs. */
-function comparison(rows: readonly ChartRow[], results: Results): ChartLine {
+function comparison(rows: readonly ChartRow[], results: Results): Phrase {
   const { exhibits } = results.language.words
   const groups = groupBy(rows, (row) => row.group)
   const answers = new Set(rows.map((row) => row.answer))
@@ -149,36 +125,28 @@ function comparison(rows: readonly ChartRow[], results: Results): ChartLine {
     return ofGroup.filter((row) => row.count === most)
   })
   const names = new Set(leaders.map((tied) => tied.map((row) => row.answer).join()))
-  if (names.size > 1) {
-    const { text, numbers } = byGroup(leaders, results, true)
-    return { text: exhibits.leaders(text), numbers }
-  }
-  const { text, numbers } = byGroup(
-    leaders.map((tied) => tied.slice(0, 1)),
+  if (names.size > 1) return weave([byGroup(leaders, results, true)], ([text = '']) => exhibits.leaders(text))
+  const [tied = []] = leaders
+  const figures = byGroup(
+    leaders.map((ofGroup) => ofGroup.slice(0, 1)),
     results,
     false,
   )
-  const { ranked, numbers: labels } = rankedAt(leaders[0] ?? [], 'share', false, results)
-  return {
-    text: exhibits.mostGiven({ ...ranked, isMention: false, isPlural: ranked.isPlural, figure: text }),
-    numbers: [...labels.filter(({ results: ids }) => ids.length === 0), ...numbers],
-  }
+  const place = { ...placeOf(tied, results), isMention: false }
+  return rankedAt(tied, figures, results, (said) => exhibits.mostGiven({ ...place, ...said }))
 }
 
-function ofAnswer(first: ChartRow | undefined, rows: readonly ChartRow[], results: Results): ChartLine {
+function ofAnswer(first: ChartRow | undefined, rows: readonly ChartRow[], results: Results): Phrase {
   const ofGroups = rows.filter((row) => row.answer === first?.answer).map((row) => [row])
-  const label = first === undefined ? '' : quotedLabel(first, results)
-  const { text, numbers } = byGroup(ofGroups, results, false)
-  return { text: `${label}: ${text}`, numbers: [otherIn(label, CODEBOOK), ...numbers] }
+  const label = first === undefined ? phrase() : quotedLabel(first, results)
+  return weave([label, byGroup(ofGroups, results, false)], headed)
 }
 
-function headed(label: string, { text, numbers }: ChartLine): ChartLine {
-  const head = lowered(label.replace(/\?$/, ''))
-  return { text: `${head}: ${text}`, numbers: [otherIn(head, CODEBOOK), ...numbers] }
+/** "hoe lang het duurt": a question as the head of what is found of it. */
+function questionHead([row]: readonly ChartRow[]): Phrase {
+  return named(lowered((row?.questionLabel ?? '').replace(/\?$/, '')), CODEBOOK)
 }
 
-/** With a capital, also behind a quotation mark. */
-function opened(text: string, { language }: Results): string {
-  const [, mark = '', rest = ''] = /^([‘“]?)(.*)$/su.exec(text) ?? []
-  return mark + language.capitalise(rest)
+function headed([head, text]: readonly string[]): string {
+  return `${head}: ${text}`
 }

@@ -2,9 +2,11 @@ import { ROUNDED_TOTAL } from '../../analysis/column.ts'
 import { findTable } from '../../analysis/find.ts'
 import { identify } from '../../analysis/identify.ts'
 import { missingResults } from '../../analysis/missing.ts'
+import { CODEBOOK, numberRule, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import type { Language } from '../../language/language.ts'
-import { type ChartLine, CODEBOOK, figureIn, lineOf, otherIn, sentence, WAVE_NAME } from '../line.ts'
+import { figure, named, number, type Phrase, weave } from '../../language/phrase.ts'
+import { asSentence } from '../line.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import type { ChartSubject } from './subject.ts'
@@ -13,29 +15,27 @@ import type { ChartSubject } from './subject.ts'
  * Where the figures of a chart come from, then what is to be noted of them: answers that are missing, a wave that did
  * not ask, percentages that do not add up. Undefined where no wave has a figure.
  *
- * @param rounding that its percentages do not add up to 100, as a sentence
+ * @param rounding that its percentages do not add up to 100
  */
 export function sourceOf(
   { rows, results }: Pick<ChartSubject, 'rows' | 'results'>,
   rounding: string | undefined,
-): ChartLine | undefined {
-  const { exhibits } = results.language.words
+): Phrase | undefined {
+  const { language } = results
   const tables = tablesOf(rows, results)
   const style = styleFor(tables, results)
   const fieldwork = groupTables(tables).map((ofWave) => fieldworkOf(ofWave, style, results))
   if (fieldwork.length === 0) return undefined
   const notes = [...missingNotes(tables, results), ...notAskedNote(rows, results)]
-  const source = exhibits.source(fieldwork.map(({ text }) => text))
   const sentences = [
-    source,
-    ...(notes.length === 0 ? [] : [notes.map(({ text }) => text).join('; ')]),
-    ...(rounding === undefined ? [] : [rounding]),
+    weave(fieldwork, language.words.exhibits.source),
+    ...(notes.length === 0 ? [] : [weave(notes, (texts) => texts.join('; '))]),
+    ...(rounding === undefined ? [] : [number(rounding, ROUNDED_TOTAL)]),
   ]
-  const numbers = [
-    ...[...fieldwork, ...notes].flatMap((line) => line.numbers),
-    ...(rounding === undefined ? [] : [otherIn(rounding, ROUNDED_TOTAL)]),
-  ]
-  return lineOf(sentences.map(sentence).join(' '), numbers, results.language)
+  return weave(
+    sentences.map((each) => asSentence(each, language)),
+    (texts) => texts.join(' '),
+  )
 }
 
 /** The tables of all cases that the rows are counted in, or are parts of. */
@@ -55,7 +55,7 @@ function groupTables(tables: readonly FrequencyTable[]): readonly (readonly Freq
 }
 
 /** "gesprekken met zeventien geïnterviewden, juni 2017, en deskresearch voor tien gemeenten" */
-function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results: Results): ChartLine {
+function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results: Results): Phrase {
   const { waves, language } = results
   const wave = tables[0]?.wave ?? ''
   const label = waves.find(({ id }) => id === wave)?.label ?? wave
@@ -66,28 +66,28 @@ function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results
   )
   const count = interviews?.count ?? 0
   const { exhibits } = language.words
-  const counted = style.share(count, count, undefined, results.interviewNoun).counted
-  const deskTexts = desk.map(
-    (table) => style.share(table.fromDeskResearch, table.base, undefined, table.noun).counted,
+  const counted = style.share(count, count, undefined, results.interviewNoun)
+  // Beside a number that has no words, one that has them stands in digits.
+  const isForced = style !== language && language.isInWords(count)
+  const rule = () => (isForced ? language.rules.number('digits') : counted.rule('counted'))
+  const asked = weave(
+    [figure(counted.counted, interviews === undefined ? [] : [interviews.id], rule)],
+    ([text = '']) => exhibits.interviews(text),
   )
-  const parts = [
-    ...(count === 0 ? [] : [exhibits.interviews(counted)]),
-    ...(desk.length === 0 ? [] : [exhibits.deskResearch(language.list(deskTexts))]),
-  ]
-  return {
-    text: exhibits.fieldwork(parts[0] ?? exhibits.interviews(counted), label, parts[1]),
-    numbers: [
-      otherIn(label, WAVE_NAME),
-      ...(interviews === undefined || count === 0 ? [] : [figureIn(counted, [interviews.id])]),
-      ...desk.map((table) =>
-        figureIn(
-          style.number(table.fromDeskResearch),
-          table.rows.slice(0, 1).map(({ result }) => result.id),
-          'desk-research',
-        ),
-      ),
-    ],
-  }
+  const found = weave(
+    desk.map((table) => deskFigure(table, style)),
+    (texts) => exhibits.deskResearch(language.list(texts)),
+  )
+  const isAsked = count > 0 || desk.length === 0
+  const parts = [named(label, WAVE_NAME), ...(isAsked ? [asked] : []), ...(desk.length === 0 ? [] : [found])]
+  return weave(parts, ([when = '', first = '', second]) => exhibits.fieldwork(first, when, second))
+}
+
+/** "tien gemeenten" */
+function deskFigure({ fromDeskResearch: count, base, noun, rows }: FrequencyTable, style: Language): Phrase {
+  const { counted } = style.share(count, base, undefined, noun)
+  const ids = rows.slice(0, 1).map(({ result }) => result.id)
+  return figure(counted, ids, numberRule(style, count), 'desk-research')
 }
 
 function interviewsOf(wave: string, { byId }: Results): Share | undefined {
@@ -102,11 +102,11 @@ function styleFor(tables: readonly FrequencyTable[], results: Results): Language
     interviewsOf(wave, results)?.count ?? 0,
     fromDeskResearch,
   ])
-  return numbers.some((number) => /\d/.test(language.number(number))) ? language.inDigits : language
+  return numbers.every(language.isInWords) ? language : language.inDigits
 }
 
 /** "twee zonder inhoudelijk antwoord", headed by the wave or question that it is of where there are several. */
-function missingNotes(tables: readonly FrequencyTable[], results: Results): readonly ChartLine[] {
+function missingNotes(tables: readonly FrequencyTable[], results: Results): readonly Phrase[] {
   const { language, waves } = results
   const { words } = language
   const hasWaves = distinct(tables, ({ wave }) => wave).length > 1
@@ -114,36 +114,36 @@ function missingNotes(tables: readonly FrequencyTable[], results: Results): read
   return tables
     .filter(({ missing }) => missing > 0)
     .map((table) => {
-      const number = language.number(table.missing)
+      const missing = figure(
+        language.number(table.missing),
+        missingResults(table, results).map(({ id }) => id),
+        numberRule(language, table.missing),
+        'missing',
+      )
       const label = waves.find(({ id }) => id === table.wave)?.label ?? ''
       const heads = [
-        ...(hasQuestions ? [otherIn(table.label.replace(/\?$/, ''), CODEBOOK)] : []),
-        ...(hasWaves ? [otherIn(label, WAVE_NAME)] : []),
+        ...(hasQuestions ? [named(table.label.replace(/\?$/, ''), CODEBOOK)] : []),
+        ...(hasWaves ? [named(label, WAVE_NAME)] : []),
       ]
-      const note = words.withoutAnswer(number)
-      return {
-        text:
-          heads.length === 0 ? note : words.exhibits.ofWave(heads.map(({ text }) => text).join(', '), note),
-        numbers: [
-          ...heads,
-          figureIn(
-            number,
-            missingResults(table, results).map(({ id }) => id),
-            'missing',
-          ),
-        ],
-      }
+      const note = weave([missing], ([count = '']) => words.withoutAnswer(count))
+      if (heads.length === 0) return note
+      const head = weave(heads, (texts) => texts.join(', '))
+      return weave([head, note], ([wave = '', text = '']) => words.exhibits.ofWave(wave, text))
     })
 }
 
 /** The waves that have no figure for any question. */
-function notAskedNote(rows: readonly ChartRow[], { language }: Results): readonly ChartLine[] {
+function notAskedNote(rows: readonly ChartRow[], { language }: Results): readonly Phrase[] {
   const labels = groupBy(rows, (row) => row.wave).flatMap((ofWave) =>
     ofWave.some((row) => row.known) ? [] : [ofWave[0]?.waveLabel ?? ''],
   )
   if (labels.length === 0) return []
-  const text = language.words.exhibits.notAsked(language.list(labels))
-  return [{ text, numbers: labels.map((label) => otherIn(label, WAVE_NAME)) }]
+  return [
+    weave(
+      labels.map((label) => named(label, WAVE_NAME)),
+      (texts) => language.words.exhibits.notAsked(language.list(texts)),
+    ),
+  ]
 }
 
 function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): readonly Item[] {

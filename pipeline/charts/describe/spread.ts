@@ -1,12 +1,13 @@
 import { identify } from '../../analysis/identify.ts'
+import { CODEBOOK, valuePhrase, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { NumberSummary, Results } from '../../analysis/results.ts'
-import { type ChartLine, CODEBOOK, figureIn, joined, otherIn, WAVE_NAME } from '../line.ts'
+import { figure, named, type Phrase, weave } from '../../language/phrase.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { groupName } from './finding-words.ts'
 
 /** How far the values of a number question reach, in each wave and group: smallest, largest and median. */
-export function spreadOf(rows: readonly ChartRow[], results: Results): ChartLine {
+export function spreadOf(rows: readonly ChartRow[], results: Results): Phrase {
   const hasWaves = new Set(rows.map((row) => row.wave)).size > 1
   const parts = groupBy(rows, ({ wave, group }) => JSON.stringify([wave, group]))
   const lines = parts.flatMap((part) => {
@@ -15,17 +16,17 @@ export function spreadOf(rows: readonly ChartRow[], results: Results): ChartLine
     if (row === undefined || told === undefined) return []
     const group = groupName(row, results)
     const heads = [
-      ...(group === null ? [] : [otherIn(group, CODEBOOK)]),
-      ...(hasWaves ? [otherIn(row.waveLabel, WAVE_NAME)] : []),
+      ...(group === null ? [] : [named(group, CODEBOOK)]),
+      ...(hasWaves ? [named(row.waveLabel, WAVE_NAME)] : []),
     ]
     if (heads.length === 0) return [told]
-    const head = heads.map(({ text }) => text).join(', ')
-    return [{ text: `${head}: ${told.text}`, numbers: [...heads, ...told.numbers] }]
+    const head = weave(heads, (texts) => texts.join(', '))
+    return [weave([head, told], (texts) => texts.join(': '))]
   })
-  return joined(lines, (texts) => texts.join('; '))
+  return weave(lines, (texts) => texts.join('; '))
 }
 
-function spreadOfPart(row: ChartRow, results: Results): ChartLine | undefined {
+function spreadOfPart(row: ChartRow, results: Results): Phrase | undefined {
   const { byId, language, questions } = results
   const { exhibits } = language.words
   const subgroup = byId.get(row.result ?? '')?.subgroup
@@ -39,8 +40,8 @@ function spreadOfPart(row: ChartRow, results: Results): ChartLine | undefined {
   if (min?.value === undefined || median?.value === undefined || max?.value === undefined) return undefined
   const noun = questions.find(({ id }) => id === row.question)?.number?.noun
   const range = language.inDigits.range(min.value, max.value, noun, false)
-  const ends = figureIn(range, [min.id, max.id])
-  if (min.value === max.value) return { text: exhibits.allEqual(range), numbers: [ends] }
-  const middle = median.texts.digits
-  return { text: exhibits.spread(range, middle), numbers: [ends, figureIn(middle, [median.id])] }
+  const ends = figure(range, [min.id, max.id], () => language.rules.number('digits'))
+  if (min.value === max.value) return weave([ends], ([value = '']) => exhibits.allEqual(value))
+  const middle = valuePhrase(median, 'digits', language)
+  return weave([ends, middle], ([values = '', value = '']) => exhibits.spread(values, value))
 }

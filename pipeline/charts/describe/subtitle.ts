@@ -1,7 +1,9 @@
+import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
 import type { Language } from '../../language/language.ts'
+import { figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { Question } from '../../study/study.ts'
-import { type ChartLine, CODEBOOK, figureIn, type LineNumber, lowered, otherIn, WAVE_NAME } from '../line.ts'
+import { lowered } from '../line.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { groupName } from './finding-words.ts'
@@ -12,7 +14,7 @@ import type { ChartSubject } from './subject.ts'
  * What a chart counts, among whom and when: "Aandeel van de gemeenten, juni 2017 (n = 35)". Undefined where no wave
  * has a figure.
  */
-export function subtitleOf({ rows, requests, spec, results }: ChartSubject): ChartLine | undefined {
+export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Phrase | undefined {
   const { language } = results
   const known = rows.filter((row) => row.known)
   const questions = questionsOf(known, results)
@@ -20,15 +22,12 @@ export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Cha
   const waves = groupBy(known, (row) => row.wave).map((ofWave) => waveWith(ofWave, language))
   const rules = [
     ...askedOfRule(questions, results),
-    ...(questions.some(({ type }) => type === 'multiple') ? [plain(language.words.severalAnswers)] : []),
+    ...(questions.some(({ type }) => type === 'multiple') ? [phrase(language.words.severalAnswers)] : []),
     ...minimumRule(Math.max(0, ...requests.map(({ minimum = 0 }) => minimum)), known, results),
   ]
-  const what = whatOf(questions, measureOf(spec), known, results)
-  const when = language.list(waves.map(({ text }) => text))
-  return {
-    text: [`${what}, ${when}`, ...rules.map(({ text }) => text)].join('; '),
-    numbers: [otherIn(what, CODEBOOK), ...[...waves, ...rules].flatMap(({ numbers }) => numbers)],
-  }
+  const what = named(whatOf(questions, measureOf(spec), known, results), CODEBOOK)
+  const when = weave([what, weave(waves, language.list)], (texts) => texts.join(', '))
+  return weave([when, ...rules], (texts) => texts.join('; '))
 }
 
 function questionsOf(rows: readonly ChartRow[], { questions }: Results): readonly Question[] {
@@ -55,56 +54,48 @@ function whatOf(
 }
 
 /** "juni 2017 (n = 35)" */
-function waveWith(rows: readonly ChartRow[], language: Language): ChartLine {
-  const label = rows[0]?.waveLabel ?? ''
-  const { text, numbers } = basesOf(rows, language)
-  return { text: `${label} (${text})`, numbers: [otherIn(label, WAVE_NAME), ...numbers] }
+function waveWith(rows: readonly ChartRow[], language: Language): Phrase {
+  const label = named(rows[0]?.waveLabel ?? '', WAVE_NAME)
+  return weave([label, basesOf(rows, language)], ([wave, bases]) => `${wave} (${bases})`)
 }
 
 /** "n = 25 en 24"; "Drenthe n = 12 en Groningen n = 23"; of many groups "n = 3 tot 23". */
-function basesOf(rows: readonly ChartRow[], language: Language): ChartLine {
+function basesOf(rows: readonly ChartRow[], language: Language): Phrase {
   const groups = groupBy(rows, (row) => row.group)
   if (groups.length > MOST_GROUPS) return rangeOfBases(rows, language)
-  const lines = groups.map((ofGroup): ChartLine => {
-    const { text, numbers } = distinctBases(ofGroup, language)
+  const phrases = groups.map((ofGroup) => {
+    const bases = distinctBases(ofGroup, language)
     const [row] = ofGroup
     const label = row === undefined ? null : groupName(row, { language })
-    if (label === null) return { text, numbers }
-    return { text: `${label} ${text}`, numbers: [otherIn(label, CODEBOOK), ...numbers] }
+    return label === null ? bases : weave([named(label, CODEBOOK), bases], (texts) => texts.join(' '))
   })
-  return {
-    text: language.list(lines.map(({ text }) => text)),
-    numbers: lines.flatMap(({ numbers }) => numbers),
-  }
+  return weave(phrases, language.list)
 }
 
 /** More groups than this have no base each in a line that is to be read. */
 const MOST_GROUPS = 4
 
-function distinctBases(rows: readonly ChartRow[], language: Language): ChartLine {
-  const texts = groupBy(rows, (row) => row.base).map((ofBase): LineNumber => {
-    const ids = ofBase.flatMap(({ result }) => result ?? [])
-    return figureIn(ofBase[0]?.baseText ?? language.digits(ofBase[0]?.base ?? 0), ids.slice(0, 1), 'base')
-  })
-  return { text: `n = ${language.list(texts.map(({ text }) => text))}`, numbers: texts }
+function distinctBases(rows: readonly ChartRow[], language: Language): Phrase {
+  const bases = groupBy(rows, (row) => row.base).map(([row]) => baseFigure(row, language))
+  return weave(bases, (texts) => `n = ${language.list(texts)}`)
 }
 
-function rangeOfBases(rows: readonly ChartRow[], language: Language): ChartLine {
+function rangeOfBases(rows: readonly ChartRow[], language: Language): Phrase {
   const sorted = rows.toSorted((one, other) => (one.base ?? 0) - (other.base ?? 0))
-  const ends = [sorted[0], sorted.at(-1)].map((row) =>
-    figureIn(
-      language.digits(row?.base ?? 0),
-      row?.result === null || row === undefined ? [] : [row.result],
-      'base',
-    ),
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first?.base === last?.base) return weave([baseFigure(last, language)], ([n]) => `n = ${n}`)
+  return weave([baseFigure(first, language), baseFigure(last, language)], ([least = '', most = '']) =>
+    language.words.exhibits.basesBetween(least, most),
   )
-  const [least = '', most = ''] = ends.map(({ text }) => text)
-  const text = least === most ? `n = ${most}` : language.words.exhibits.basesBetween(least, most)
-  return { text, numbers: ends }
+}
+
+function baseFigure(row: ChartRow | undefined, { digits, rules }: Language): Phrase {
+  const ids = row === undefined || row.result === null ? [] : [row.result]
+  return figure(row?.baseText ?? digits(row?.base ?? 0), ids, () => rules.number('digits'), 'base')
 }
 
 /** That a question was put only to those who had given some answer to another. */
-function askedOfRule(shown: readonly Question[], { questions, language }: Results): readonly ChartLine[] {
+function askedOfRule(shown: readonly Question[], { questions, language }: Results): readonly Phrase[] {
   const labels = shown.flatMap(({ askedOf }) => {
     const earlier = questions.find(({ id }) => id === askedOf?.question)
     return (earlier?.answers ?? [])
@@ -114,26 +105,18 @@ function askedOfRule(shown: readonly Question[], { questions, language }: Result
   if (labels.length === 0) return []
   const { exhibits } = language.words
   const quoted = [...new Set(labels)].map((label) => exhibits.quoted(label))
-  const text = exhibits.askedOf(language.list(quoted))
-  return [{ text, numbers: [otherIn(text, CODEBOOK)] }]
+  return [named(exhibits.askedOf(language.list(quoted)), CODEBOOK)]
 }
 
 function minimumRule(
   minimum: number,
   rows: readonly ChartRow[],
   { byId, language }: Results,
-): readonly ChartLine[] {
+): readonly Phrase[] {
   if (minimum < 2) return []
   const noun = byId.get(rows.find(({ result }) => result !== null)?.result ?? '')?.noun
-  const number = language.number(minimum)
-  return [
-    {
-      text: language.words.exhibits.mentionedByAtLeast(number, noun?.plural ?? ''),
-      numbers: [otherIn(number, 'the least count of an answer in the chart')],
-    },
-  ]
-}
-
-function plain(text: string): ChartLine {
-  return { text, numbers: [] }
+  const least = number(language.number(minimum), 'the least count of an answer in the chart')
+  const say = ([count = '']: readonly string[]) =>
+    language.words.exhibits.mentionedByAtLeast(count, noun?.plural ?? '')
+  return [weave([least], say)]
 }

@@ -4,9 +4,12 @@ import { hashOf } from '../../core/recorded-files.ts'
 import { rememberFor } from '../../core/remember.ts'
 import type { FontFamily } from '../../report/report.ts'
 import type { Chart } from '../chart.ts'
+import type { ExplainedText } from './drawn-texts.ts'
 
 /** A drawing that a reader can read, with what its texts show. */
-export type ReadableDrawing = Pick<Chart, 'svg' | 'width' | 'height' | 'texts'>
+export interface ReadableDrawing extends Pick<Chart, 'svg' | 'width' | 'height'> {
+  readonly texts: readonly ExplainedText[]
+}
 
 /** Drawings made before, found by all that they were made from: a drawing of anything else is not found. */
 export class DrawingShelf {

@@ -1,5 +1,4 @@
 import type * as vega from 'vega'
-import type { ChartText } from '../chart.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { withoutHyphens } from './wrap.ts'
@@ -10,6 +9,20 @@ export interface DrawnText {
   /** What part of the chart it is: `mark`, `axis-label`, `legend-label`, `title-text`. */
   readonly role: string
   readonly datum: Readonly<Record<string, unknown>>
+}
+
+/**
+ * What a drawn text shows: results in some form, or a number that is none. A chart's spec makes its texts as it likes, so this
+ * is found by what the text was drawn from. It is kept with the drawing, and so is plain data.
+ */
+export interface ExplainedText {
+  readonly text: string
+  /** Ids of the results; none for a number that is no finding. */
+  readonly results: readonly string[]
+  /** Whether it tells their base, such as "n = 35", or which form of a share. */
+  readonly form: 'base' | 'count' | 'counted' | 'percent'
+  /** What it is when it shows no result. */
+  readonly reason: string
 }
 
 /** What of Vega's scene is read here; its types leave the nesting out. */
@@ -36,13 +49,13 @@ function textsBelow({ marktype, role = '', items = [] }: SceneNode): DrawnText[]
 }
 
 /** What each text of a chart shows: results, or a number that is none. Texts without either are left out. */
-export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRow[]): ChartText[] {
+export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRow[]): ExplainedText[] {
   const byAnswer = new Map(groupBy(rows, ({ answer }) => answer).map((some) => [some[0]?.answer, some]))
-  return texts.flatMap((drawn): ChartText[] => {
+  return texts.flatMap((drawn): ExplainedText[] => {
     const results = isFigure(drawn) ? resultsIn(drawn, byAnswer) : []
     if (results.length === 0 && !/\d/.test(drawn.text)) return []
     const reason = REASONS[drawn.role] ?? 'a label in the chart'
-    return [{ text: drawn.text, results, shows: isBase(drawn) ? 'base' : 'figure', reason }]
+    return [{ text: drawn.text, results, form: formOf(drawn), reason }]
   })
 }
 
@@ -54,6 +67,14 @@ function isFigure({ text, role, datum }: DrawnText): boolean {
   )
   if (role !== 'mark' || isName) return false
   return /\d/.test(text) || text === datum.countedText
+}
+
+/** In which form a text tells its row: by the texts of the row, of which the chart's own spec made it. */
+function formOf(drawn: DrawnText): ExplainedText['form'] {
+  const { text, datum } = drawn
+  if (isBase(drawn)) return 'base'
+  if (text === datum.countedText) return 'counted'
+  return typeof datum.columnText === 'string' && text.includes(datum.columnText) ? 'percent' : 'count'
 }
 
 /** Whether it tells the base alone: "n = 35", or the base where that is no count too. */

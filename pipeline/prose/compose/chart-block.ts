@@ -1,12 +1,9 @@
 import type { PhrasingContent } from 'mdast'
-import type { Result } from '../../analysis/results.ts'
+import { named } from '../../language/phrase.ts'
 import type { ChartBlock } from '../document.ts'
-import type { Call, ChartEntry, ChartWords } from '../templates/call.ts'
+import type { Call, ChartEntry } from '../templates/call.ts'
 import type { BlockFrame } from './tokens.ts'
 import { partOf, type Trace } from './trace.ts'
-
-/** Where a chart is shown, and what it is drawn from. */
-type Origin = Pick<Call, 'place' | 'results'>
 
 /** A chart with the lines around it; its caption is the template's, or else the chart's own finding. */
 export function chartBlock(
@@ -15,11 +12,12 @@ export function chartBlock(
   number: number,
   { readCaption, trace }: BlockFrame,
 ): ChartBlock {
+  const { place } = call
   const { name, subtitle, source } = chart
-  const mark = traceDrawing(call, chart, trace)
-  trace.other(partOf(mark, 'number'), `${number}`, 'the number of a chart', call.place)
+  const mark = traceDrawing(chart, place, trace)
+  trace.other(partOf(mark, 'number'), { text: `${number}`, reason: 'the number of a chart' }, place)
   for (const [part, line] of Object.entries({ subtitle, source }))
-    if (line !== undefined) traceLine(call, line, { mark: partOf(mark, part), as: 'chart' }, trace)
+    if (line !== undefined) trace.phrase(partOf(mark, part), line, { as: 'chart', place })
   return {
     type: 'chart',
     ...{ name, id: `chart:${name}`, number, mark },
@@ -29,59 +27,29 @@ export function chartBlock(
   }
 }
 
-/** Notes the texts that are drawn in a chart and those of its description; gives the chart's mark. */
-export function traceDrawing(call: Origin, chart: ChartEntry, trace: Trace): string {
-  const { place, results } = call
+/** Notes the texts that are drawn in a chart and the figures of its description; gives the chart's mark. */
+export function traceDrawing(
+  { texts, described, finding }: ChartEntry,
+  place: Call['place'],
+  trace: Trace,
+): string {
   const mark = trace.newMark()
-  for (const { text, results: ids, shows, reason } of chart.texts) {
-    const shown = ids.map((id) => results.byId.get(id))
-    if (shown.length > 0) trace.figure(mark, text, { as: 'chart', place, results: shown, shows })
-    else trace.other(mark, text, reason, place)
-  }
-  for (const { text, result } of chart.described)
-    trace.figure(mark, text, { as: DESCRIPTION, place, results: [results.byId.get(result)] })
-  if (chart.finding !== undefined) {
-    const figures = chart.finding.numbers.filter(({ results: ids }) => ids.length > 0)
-    traceLine(call, { ...chart.finding, numbers: figures }, { mark, as: DESCRIPTION }, trace)
-  }
+  for (const text of texts) trace.phrase(mark, text, { as: 'chart', place })
+  for (const phrase of finding === undefined ? described : [...described, finding])
+    trace.shown(mark, phrase, { as: 'description of a chart', place })
   return mark
 }
 
-const DESCRIPTION = 'description of a chart'
+const TITLE = 'the title of the chart, from its spec'
 
 function ownCaption(
-  call: Call,
+  { place, helper }: Call,
   { finding, title }: ChartEntry,
   mark: string,
   trace: Trace,
 ): PhrasingContent[] {
-  if (finding === undefined) return [{ type: 'text', value: title }]
+  if (finding === undefined) return trace.node(named(title, TITLE), { as: helper, place })
   const caption = partOf(mark, 'finding')
-  traceLine(call, finding, { mark: caption, as: 'finding of a chart' }, trace)
+  trace.phrase(caption, finding, { as: 'finding of a chart', place })
   return [{ type: 'text', value: finding.text, data: { mark: caption } }]
-}
-
-/** Notes every number in a line under one mark. */
-function traceLine(
-  { place, results }: Origin,
-  { numbers }: ChartWords,
-  { mark, as }: { readonly mark: string; readonly as: string },
-  trace: Trace,
-): void {
-  for (const { text, results: ids, shows, isChange, reason } of numbers) {
-    if (ids.length === 0) {
-      trace.other(mark, text, reason, place)
-      continue
-    }
-    const shown = ids.map((id) => results.byId.get(id))
-    const rule = isChange === true ? changeRule(shown, results.language.rules) : undefined
-    trace.figure(mark, text, { as, place, results: shown, shows, ...(rule === undefined ? {} : { rule }) })
-  }
-}
-
-function changeRule(
-  [later, earlier]: readonly (Result | undefined)[],
-  rules: Call['results']['language']['rules'],
-): string | undefined {
-  return later?.kind === 'share' && earlier?.kind === 'share' ? rules.change(later, earlier) : undefined
 }

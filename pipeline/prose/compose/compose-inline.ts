@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Place } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
+import { capitalised, inForm, named, type Phrase } from '../../language/phrase.ts'
 import type { Section } from '../document.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf } from './locate.ts'
@@ -136,7 +137,7 @@ export class InlineComposer {
       for (const [mark, name] of segment.matchAll(/\[\^([^\]\s]+)\]/g)) {
         this.#report(mark, 'unknown-footnote', `there is no footnote \`${name}\` in this section`)
       }
-      return this.#append(segment, this.#frame.trace.number(segment, TYPED, this.#placeOfNumber(segment)))
+      return this.#append(segment, this.#frame.trace.words(segment, TYPED, this.#placeOfNumber(segment)))
     }
     const piece = this.#section.filled.pieces[segment]
     return piece === undefined ? [] : this.#piece(piece, segment)
@@ -145,7 +146,8 @@ export class InlineComposer {
   #piece(piece: Piece, index: number): PhrasingContent[] {
     const origin = this.#section.filled.origins.get(index)
     if (piece.kind === 'text') {
-      const text = this.#cased(this.#shown.get(index) ?? piece.text)
+      const phrase = this.#cased(inForm(piece.phrase, this.#shown.get(index) ?? piece.phrase.text))
+      const { text } = phrase
       if (
         this.#kind === 'paragraph' &&
         piece.forms !== undefined &&
@@ -158,12 +160,12 @@ export class InlineComposer {
           `a sentence opens with "${text}", in digits`,
           { hint: 'let a word open it' },
         )
-      return this.#append(text, this.#frame.trace.piece(text, origin))
+      return this.#append(text, this.#frame.trace.piece(phrase, origin))
     }
     if (piece.kind === 'foreign') {
       this.#before += piece.text
       const { text: value, language } = piece
-      const mark = this.#frame.trace.number(value, TYPED, origin?.place)
+      const mark = this.#frame.trace.words(value, TYPED, origin?.place)
       return [{ type: 'foreignWords', language, value, ...(mark === undefined ? {} : { mark }) }]
     }
     if (piece.kind === 'block') {
@@ -173,9 +175,10 @@ export class InlineComposer {
     }
     const { target, form } = piece
     const { language, targets, trace } = this.#frame
-    const value = this.#cased(form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page)
+    const words = form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page
+    const { text: value } = this.#cased(named(words, REFERENCE))
     this.#before += value
-    const mark = form === 'text' ? trace.number(value, REFERENCE, piece.place) : undefined
+    const mark = form === 'text' ? trace.words(value, REFERENCE, piece.place) : undefined
     return [{ type: 'crossReference', target, form, value, ...(mark === undefined ? {} : { mark }) }]
   }
 
@@ -193,8 +196,8 @@ export class InlineComposer {
   }
 
   /** A value that opens a sentence gets its capital. */
-  #cased(text: string): string {
-    return opensSentence(this.#before) ? this.#frame.language.capitalise(text) : text
+  #cased(phrase: Phrase): Phrase {
+    return opensSentence(this.#before) ? capitalised(phrase, this.#frame.language) : phrase
   }
 
   #footnote(identifier: string): PhrasingContent[] {

@@ -4,7 +4,6 @@ import type { Block, Footnote, Section } from '../document.ts'
 import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf, problemAt } from './locate.ts'
-import { markNumbers } from './mark-numbers.ts'
 import { parseMarkdown } from './markdown.ts'
 import { type BlockPiece, type ReadCaption, segmentsOf } from './tokens.ts'
 import { TYPED } from './trace.ts'
@@ -145,7 +144,7 @@ class SectionComposer {
       this.report(markdown, 'caption', 'a caption is one paragraph of text')
       return []
     }
-    return markNumbers(piece.make(number, { readCaption, trace, wordings }), piece, trace)
+    return piece.make(number, { readCaption, trace, wordings })
   }
 
   #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
@@ -161,7 +160,7 @@ class SectionComposer {
     const title = node.attributes?.title
     if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
     const place = placeOf(this.#section.template, title)
-    const titleMark = this.#frame.trace.number(title, TYPED, place)
+    const titleMark = this.#frame.trace.words(title, TYPED, place)
     const marked = titleMark === undefined ? {} : { titleMark }
     return [{ type: 'callout', title, ...marked, children: this.blocks(node.children) }]
   }

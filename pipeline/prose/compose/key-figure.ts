@@ -1,16 +1,18 @@
+import { sharePhrase, textsIn } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
-import type { KeyFigureBlock } from '../document.ts'
+import type { Phrase } from '../../language/phrase.ts'
 
 /** A share as a key figure: its percentage, or its count where the base is small; and what it is counted among. */
-export function keyFigureTexts(
-  { count, base, percent, noun, texts }: Share,
+export function keyFigurePhrases(
+  share: Share,
   results: Results,
-): Pick<KeyFigureBlock, 'figure' | 'of'> {
+): { readonly figure: Phrase; readonly of: Phrase } {
   const { language } = results
-  const counted = base === 1 ? noun.singular : noun.plural
+  const { base, noun, texts } = share
+  const among = (text: string) =>
+    sharePhrase(share, 'base', `${text} ${base === 1 ? noun.singular : noun.plural}`)
   if (isSmallBase(base, results))
-    return { figure: texts.count, of: `${language.words.of} ${texts.base} ${counted}` }
-  const { words } = language.inDigits.share(count, base, percent, noun)
-  return { figure: texts.percent, of: `${words} ${counted}` }
+    return { figure: sharePhrase(share, 'count'), of: among(`${language.words.of} ${texts.base}`) }
+  return { figure: sharePhrase(share, 'percent'), of: among(textsIn(share, language.inDigits).words) }
 }

@@ -53,9 +53,12 @@ function spotsOf(segments: readonly Segment[], pieces: readonly Piece[]): Spot[]
     else {
       const piece = pieces[segment]
       if (piece?.kind === 'text') {
-        const { text, forms = {} } = piece
+        const { phrase, forms = {} } = piece
         const [sentence, opens] = [[...before.matchAll(STOP)].length, opensSentence(before)]
-        spots.push({ index: segment, text, forms, sentence, opens, isInBrackets: isInBrackets(before) })
+        spots.push({
+          ...{ index: segment, text: phrase.text, forms, sentence, opens },
+          isInBrackets: isInBrackets(before),
+        })
       }
       // No point within a value ends a sentence.
       before += 'x'

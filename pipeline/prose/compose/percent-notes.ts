@@ -1,13 +1,7 @@
 import { columnTotal, ROUNDED_TOTAL, totalNote } from '../../analysis/column.ts'
 import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
-
-/** What the note of a table says of its percentages. */
-export interface PercentNote {
-  readonly text: string
-  /** What the number in it is. */
-  readonly reason: string
-}
+import { number, type Phrase } from '../../language/phrase.ts'
 
 /** The base below which counts lead. */
 export const LIMIT = 'the base below which counts lead, as study.json sets it'
@@ -21,7 +15,7 @@ export function percentNotes(
   { question: id }: FrequencyTable,
   columns: readonly (readonly Share[])[],
   results: Results,
-): readonly PercentNote[] {
+): readonly Phrase[] {
   const { language, smallBase, questions } = results
   const { words } = language
   const hasSmall = columns.some(([share]) => share !== undefined && isSmallBase(share.base, results))
@@ -30,8 +24,8 @@ export function percentNotes(
   const rounding = totalNote(totals, words)
   return [
     ...(hasSmall && smallBase !== undefined
-      ? [{ text: words.smallBase(language.digits(smallBase)), reason: LIMIT }]
+      ? [number(words.smallBase(language.digits(smallBase)), LIMIT)]
       : []),
-    ...(rounding === undefined ? [] : [{ text: rounding, reason: ROUNDED_TOTAL }]),
+    ...(rounding === undefined ? [] : [number(rounding, ROUNDED_TOTAL)]),
   ]
 }

@@ -50,7 +50,9 @@ function textOf(node: Nodes | PhrasingContent): string {
 
 const INLINE: readonly string[] = ['emphasis', 'strong', 'delete', 'link']
 
-function pieceText(piece: Piece | undefined): string {
-  if (piece?.kind === 'text' || piece?.kind === 'foreign') return piece.text
+/** A piece as a reader sees it, before its sentence has settled its form; a reference is three dots. */
+export function pieceText(piece: Piece | undefined): string {
+  if (piece?.kind === 'text') return piece.phrase.text
+  if (piece?.kind === 'foreign') return piece.text
   return piece?.kind === 'reference' ? '…' : ''
 }

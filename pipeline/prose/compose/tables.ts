@@ -1,31 +1,47 @@
+import { missingResults } from '../../analysis/missing.ts'
+import { CODEBOOK, numberRule, sharePhrase } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import { countFirst } from '../../analysis/small-base.ts'
 import type { Language, Wording } from '../../language/language.ts'
-import type { TableBlock } from '../document.ts'
+import { capitalised, figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
+import type { TableColumn } from '../document.ts'
 import { percentNotes } from './percent-notes.ts'
 
-/** The part of a table block that comes from results. */
-export type TableTexts = Pick<TableBlock, 'columns' | 'rows' | 'subtitle' | 'note'>
+/** The words of a table block. */
+export interface TableWords {
+  readonly columns: readonly { readonly label: Phrase; readonly align: TableColumn['align'] }[]
+  readonly rows: readonly {
+    readonly label: Phrase
+    readonly description?: Phrase
+    readonly cells: readonly Phrase[]
+    readonly share?: number
+  }[]
+  readonly subtitle?: Phrase
+  readonly note: Phrase
+  /** How it is read: by row, or by column where each is about a part of the cases, with a base of its own. */
+  readonly readBy: 'row' | 'column'
+}
 
 /** One row an answer with its count and share, those given at least `minimum` times. */
-export function frequencyTable(table: FrequencyTable, minimum: number, results: Results): TableTexts {
+export function frequencyTable(table: FrequencyTable, minimum: number, results: Results): TableWords {
   const { language } = results
   const { words } = language
   const rows = table.rows.filter(({ result }) => result.count >= minimum)
   return {
     columns: [
-      { label: words.answer, align: 'left' },
-      { label: words.count, align: 'right' },
-      { label: words.share, align: 'right' },
+      { label: phrase(words.answer), align: 'left' },
+      { label: phrase(words.count), align: 'right' },
+      { label: phrase(words.share), align: 'right' },
     ],
     rows: rows.map(({ result, description }) => ({
-      label: language.capitalise(result.label),
-      ...(description === undefined ? {} : { description }),
-      cells: [result.texts.count, result.texts.percent],
+      label: named(language.capitalise(result.label), CODEBOOK),
+      ...(description === undefined ? {} : { description: named(description, CODEBOOK) }),
+      cells: [sharePhrase(result, 'count'), sharePhrase(result, 'percent')],
       share: result.base === 0 ? 0 : result.count / result.base,
     })),
     subtitle: subtitleOf(table, minimum, language),
     note: noteOf(table, [rows.map(({ result }) => result)], results),
+    readBy: 'row',
   }
 }
 
@@ -34,22 +50,19 @@ export function crossTable(
   parts: readonly FrequencyTable[],
   total: FrequencyTable,
   results: Results,
-): TableTexts {
+): TableWords {
   const { language } = results
   const tables = [...parts, total]
   return {
     columns: [
-      { label: language.words.answer, align: 'left' },
-      ...tables.map(({ subgroup, base }) => ({
-        label: `${subgroup === undefined ? language.words.total : language.capitalise(subgroup.label)} (n = ${base})`,
-        align: 'right' as const,
-      })),
+      { label: phrase(language.words.answer), align: 'left' },
+      ...tables.map((table) => ({ label: headOf(table, language), align: 'right' as const })),
     ],
     rows: total.rows.map(({ result }) => ({
-      label: language.capitalise(result.label),
+      label: named(language.capitalise(result.label), CODEBOOK),
       cells: tables.map((table) => {
-        const texts = table.rows.find((row) => row.result.item === result.item)?.result.texts
-        return texts === undefined ? '–' : countFirst(texts)
+        const share = table.rows.find((row) => row.result.item === result.item)?.result
+        return share === undefined ? phrase('–') : sharePhrase(share, 'percent', countFirst(share.texts))
       }),
     })),
     subtitle: subtitleOf(total, 0, language),
@@ -58,6 +71,7 @@ export function crossTable(
       tables.map(({ rows }) => rows.map(({ result }) => result)),
       results,
     ),
+    readBy: 'column',
   }
 }
 
@@ -65,42 +79,76 @@ export function crossTable(
 export function wordingTable(
   used: readonly Wording[],
   { words, wordings, capitalise }: Language,
-): TableTexts {
+): TableWords {
   const { word, from, to } = words.wordings
+  const bound = (text: string) => named(text, 'a word for a quantity, or one of its bounds')
   return {
-    columns: [
-      { label: word, align: 'left' },
-      { label: from, align: 'left' },
-      { label: to, align: 'left' },
-    ],
+    columns: [word, from, to].map((label) => ({ label: phrase(label), align: 'left' })),
     rows: (used.length > 0 ? used : wordings).map((row) => ({
-      label: capitalise(row.word),
-      cells: [row.from, row.to],
+      label: bound(capitalise(row.word)),
+      cells: [bound(row.from), bound(row.to)],
     })),
-    note: used.length > 0 ? words.wordings.used : words.wordings.all,
+    note: bound(used.length > 0 ? words.wordings.used : words.wordings.all),
+    readBy: 'row',
   }
 }
 
+/** "Drenthe (n = 12)" */
+function headOf(table: FrequencyTable, language: Language): Phrase {
+  const { subgroup, base } = table
+  const part =
+    subgroup === undefined
+      ? phrase(language.words.total)
+      : named(language.capitalise(subgroup.label), CODEBOOK)
+  return weave([part, baseFigure(table, `n = ${base}`, language)], ([name, n]) => `${name} (${n})`)
+}
+
+/** The base of a table, told of its first result. */
+function baseFigure({ rows }: FrequencyTable, text: string, { rules }: Language): Phrase {
+  return figure(text, idsOf(rows.slice(0, 1)), () => rules.number('digits'), 'base')
+}
+
 /** Base and reading rules: "n = 25 gemeenten; meer antwoorden mogelijk". */
-function subtitleOf({ base, noun, multiple }: FrequencyTable, minimum: number, language: Language): string {
+function subtitleOf(table: FrequencyTable, minimum: number, language: Language): Phrase {
+  const { base, noun, multiple } = table
   const { words } = language
-  return [
-    `n = ${language.digits(base)} ${base === 1 ? noun.singular : noun.plural}`,
-    ...(multiple ? [words.severalAnswers] : []),
-    ...(minimum > 1 ? [words.mentionedAtLeast(language.number(minimum))] : []),
-  ].join('; ')
+  const least = number(language.number(minimum), 'the least count of a row in the table')
+  const parts = [
+    weave(
+      [baseFigure(table, language.digits(base), language)],
+      ([n]) => `n = ${n} ${base === 1 ? noun.singular : noun.plural}`,
+    ),
+    ...(multiple ? [phrase(words.severalAnswers)] : []),
+    ...(minimum > 1 ? [weave([least], ([count = '']) => words.mentionedAtLeast(count))] : []),
+  ]
+  return weave(parts, (texts) => texts.join('; '))
 }
 
 /** What the base holds, what is missing, and how to read the percentages of each column; empty where there is nothing. */
-function noteOf(table: FrequencyTable, columns: readonly (readonly Share[])[], results: Results): string {
+function noteOf(table: FrequencyTable, columns: readonly (readonly Share[])[], results: Results): Phrase {
   const { language } = results
   const { words } = language
+  const { fromDeskResearch, missing, rows } = table
+  const counted = (count: number, ids: readonly string[], shows: 'desk-research' | 'missing') =>
+    count === 0 ? [] : [figure(language.number(count), ids, numberRule(language, count), shows)]
+  const desk = counted(fromDeskResearch, idsOf(rows.slice(0, 1)), 'desk-research')
+  const unanswered = counted(
+    missing,
+    missingResults(table, results).map(({ id }) => id),
+    'missing',
+  )
   const parts = [
-    ...(table.fromDeskResearch > 0
-      ? [words.includingDeskResearch(language.number(table.fromDeskResearch))]
-      : []),
-    ...(table.missing > 0 ? [words.withoutAnswer(language.number(table.missing))] : []),
-    ...percentNotes(table, columns, results).map(({ text }) => text),
+    ...desk.map((each) => weave([each], ([text = '']) => words.includingDeskResearch(text))),
+    ...unanswered.map((each) => weave([each], ([text = '']) => words.withoutAnswer(text))),
+    ...percentNotes(table, columns, results),
   ]
-  return parts.length === 0 ? '' : `${language.capitalise(parts.join('; '))}.`
+  if (parts.length === 0) return phrase()
+  return capitalised(
+    weave(parts, (texts) => `${texts.join('; ')}.`),
+    language,
+  )
+}
+
+function idsOf(rows: FrequencyTable['rows']): string[] {
+  return rows.map(({ result }) => result.id)
 }

@@ -4,6 +4,7 @@ import type { LanguageWords } from '../../language/language.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Filled, FilledSection } from './filled.ts'
 import { problemAt } from './locate.ts'
+import { pieceText } from './sentence.ts'
 import { segmentsOf } from './tokens.ts'
 
 /** What a reference can point at. */
@@ -81,7 +82,7 @@ function plainText(node: Heading | PhrasingContent, filled: Filled): string {
     .map((segment) => {
       const piece = typeof segment === 'number' ? filled.pieces[segment] : segment
       if (typeof piece === 'string') return piece
-      return piece?.kind === 'text' || piece?.kind === 'foreign' ? piece.text : ''
+      return piece?.kind === 'text' || piece?.kind === 'foreign' ? pieceText(piece) : ''
     })
     .join('')
 }

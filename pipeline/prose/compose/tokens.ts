@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Place } from '../../core/problem.ts'
 import type { Wording } from '../../language/language.ts'
+import type { Phrase } from '../../language/phrase.ts'
 import type { Block, CrossReference } from '../document.ts'
 import type { Trace } from './trace.ts'
 
@@ -22,12 +23,7 @@ export interface NumberForms {
  * the text is a tree, so that no value can become markup, a directive or template code, whatever it contains.
  */
 export type Piece =
-  | {
-      readonly kind: 'text'
-      readonly text: string
-      /** Of a number; a name from the data has none, whatever it holds. */
-      readonly forms?: NumberForms
-    }
+  | TextPiece
   | {
       /** Words in another language than the report's. */
       readonly kind: 'foreign'
@@ -42,12 +38,21 @@ export type Piece =
     }
   | BlockPiece
 
+export interface TextPiece {
+  readonly kind: 'text'
+  readonly phrase: Phrase
+  /** Of a number; a name from the data has none, whatever it holds. */
+  readonly forms?: NumberForms
+}
+
 export interface BlockPiece {
   readonly kind: 'block'
   readonly helper: string
   readonly place: Place
   /** What references call it, and the series it is numbered in. */
   readonly target?: { readonly id: string; readonly series: 'table' | 'chart' }
+  /** What it shows of results, for `results.json`. */
+  readonly shows: readonly Phrase[]
   /** Makes the block, given its number and what it may draw on. */
   make(number: number, frame: BlockFrame): Block
 }

@@ -1,38 +1,20 @@
-import type { Result, Results } from '../../analysis/results.ts'
+import type { PhrasingContent } from 'mdast'
 import type { Place } from '../../core/problem.ts'
+import { isTold, type Other, type Phrase } from '../../language/phrase.ts'
 import type { OtherNumber, ShownFigure } from '../document.ts'
-import { LIMIT } from './percent-notes.ts'
-import { ruleOf, ruleOfText } from './rules.ts'
 
-/** The call of a helper that a piece of text comes from. */
-export interface PieceOrigin {
-  readonly helper: string
-  readonly place: Place
-  readonly hash: Readonly<Record<string, unknown>>
-  /** The results that it shows, in the helper's order. */
-  readonly results: readonly Result[]
-}
-
-/** What a figure in a table or chart is noted with; its place is that of the block's helper. */
-export interface FigureNote {
+/** What put a phrase into the report. */
+export interface Origin {
+  /** A helper's name, or what of a chart or table it is. */
   readonly as: string
   readonly place: Place
-  readonly results: readonly (Result | undefined)[]
-  readonly shows?: ShownFigure['shows']
-  /** How it came by its wording, where the text alone does not tell. */
-  readonly rule?: string
 }
 
 /** Notes, while a report is composed, what every mark in it stands for. */
 export class Trace {
   readonly figures: ShownFigure[] = []
   readonly others: OtherNumber[] = []
-  readonly #results: Results
   #marks = 0
-
-  constructor(results: Results) {
-    this.#results = results
-  }
 
   /** A mark that nothing has yet. */
   newMark(): string {
@@ -40,51 +22,49 @@ export class Trace {
     return `${this.#marks}`
   }
 
-  /** Notes what a helper put into running text; without a mark when that is no number. */
-  piece(text: string, origin: PieceOrigin | undefined): string | undefined {
-    if (origin === undefined) return this.number(text, FROM_DATA)
-    const { helper, place, hash, results } = origin
-    if (results.length === 0) return this.#noFigure(text, helper, place)
+  /** Notes what stands in a phrase, under a mark that it may share with others. */
+  phrase(mark: string, phrase: Phrase, origin: Origin): void {
+    this.shown(mark, phrase, origin)
+    for (const other of phrase.others) this.other(mark, other, origin.place)
+  }
+
+  /** Notes the figures alone of a phrase. */
+  shown(mark: string, { figures, isWorded }: Phrase, { as, place }: Origin): void {
+    for (const { text, results, shows, rule } of figures)
+      this.figures.push({
+        ...{ mark, text, as, place, results, shows, rule: rule() },
+        ...(isWorded === undefined ? {} : { isWorded }),
+      })
+  }
+
+  /** Notes words that show no result, if they are or hold a number. */
+  other(mark: string, other: Other, place: Place | undefined): void {
+    const { text, reason } = other
+    if (isTold(other)) this.others.push({ mark, text, reason, ...(place === undefined ? {} : { place }) })
+  }
+
+  /** Notes what stands in a phrase under a mark of its own; none where that is nothing to be told. */
+  piece(phrase: Phrase, origin: Origin | undefined): string | undefined {
+    if (phrase.figures.length === 0 && !phrase.others.some(isTold)) return undefined
     const mark = this.newMark()
-    const rule = ruleOf(helper, hash, results, this.#results)
-    this.figures.push({
-      ...{ mark, text, as: helper, place, results: idsOf(results), shows: 'figure' },
-      ...(rule === undefined ? {} : { rule }),
-    })
+    if (origin !== undefined) this.shown(mark, phrase, origin)
+    for (const other of phrase.others) this.other(mark, other, origin?.place)
     return mark
   }
 
-  /** A number that a helper shows may be in words: "derde". */
-  #noFigure(text: string, helper: string, place: Place): string | undefined {
-    const reason = REASONS[helper]
-    if (reason === undefined) return this.number(text, `from \`${helper}\``, place)
+  /** A phrase as a node of the tree, with a mark of its own where there is something to be told of it. */
+  node(phrase: Phrase, origin: Origin): PhrasingContent[] {
+    const mark = this.piece(phrase, origin)
+    return [{ type: 'text', value: phrase.text, ...(mark === undefined ? {} : { data: { mark } }) }]
+  }
+
+  /** Notes words that the program did not make under a mark of their own, if they hold a number. */
+  words(text: string, reason: string, place?: Place): string | undefined {
+    const other: Other = { text, reason }
+    if (!isTold(other)) return undefined
     const mark = this.newMark()
-    this.others.push({ mark, text, reason, place })
+    this.other(mark, other, place)
     return mark
-  }
-
-  /** Notes a figure that stands under a mark together with others. */
-  figure(mark: string, text: string, note: FigureNote): void {
-    const { as, place, results, shows = 'figure' } = note
-    const known = results.filter((result) => result !== undefined)
-    const rule = note.rule ?? ruleOfText(text, shows, known, this.#results.language)
-    this.figures.push({
-      ...{ mark, text, as, place, results: idsOf(known), shows },
-      ...(rule === undefined ? {} : { rule }),
-    })
-  }
-
-  /** Notes a text that is no finding under a mark of its own, if it holds a number. */
-  number(text: string, reason: string, place?: Place): string | undefined {
-    if (!/\d/.test(text)) return undefined
-    const mark = this.newMark()
-    this.other(mark, text, reason, place)
-    return mark
-  }
-
-  /** Notes a text that is no finding. */
-  other(mark: string, text: string, reason: string, place?: Place): void {
-    if (/\d/.test(text)) this.others.push({ mark, text, reason, ...(place === undefined ? {} : { place }) })
   }
 }
 
@@ -93,19 +73,5 @@ export function partOf(mark: string, ...path: readonly (string | number)[]): str
   return [mark, ...path].join('/')
 }
 
-function idsOf(results: readonly Result[]): string[] {
-  return [...new Set(results.map(({ id }) => id))]
-}
-
 /** Why a number stands there that a template types. */
 export const TYPED = 'typed in the template'
-const FROM_DATA = 'a title or name from the data'
-
-/** What helpers show that is no finding. */
-const REASONS: Readonly<Record<string, string>> = {
-  period: 'the period of the fieldwork',
-  published: 'the date of publication',
-  'wave-label': 'the name of a wave',
-  'wave-count': 'which wave of the study it is',
-  'small-base': LIMIT,
-}

@@ -8,7 +8,7 @@ export const WORDINGS_HELPER = 'wordings'
 
 /** The words for quantities that a report uses, in the language's order. */
 export function usedWordings(filled: readonly FilledSection[], { wordings }: Language): readonly Wording[] {
-  const used = new Set(filled.flatMap(({ filled: { uses } }) => uses.map(({ rule }) => rule)))
+  const used = new Set(filled.flatMap(({ filled: { uses } }) => uses.map(({ wording }) => wording)))
   return wordings.filter(({ id }) => used.has(id))
 }
 
@@ -17,7 +17,7 @@ export function unprintedWordings(filled: readonly FilledSection[]): Problem[] {
   const pieces = filled.flatMap((section) => section.filled.pieces)
   if (pieces.some((piece) => piece.kind === 'block' && piece.helper === WORDINGS_HELPER)) return []
   const [first] = filled.flatMap(({ template, filled: { uses } }) =>
-    uses.filter(({ rule }) => rule !== undefined).map((use) => ({ template, use })),
+    uses.filter(({ wording }) => wording !== undefined).map((use) => ({ template, use })),
   )
   if (first === undefined) return []
   const { file, line, column, as, text } = first.use

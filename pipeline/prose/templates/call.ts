@@ -2,8 +2,8 @@ import { type Found, findResult, findTable } from '../../analysis/find.ts'
 import type { ResultReference } from '../../analysis/identify.ts'
 import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../../analysis/results.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
+import type { Phrase } from '../../language/phrase.ts'
 import type { Piece } from '../compose/tokens.ts'
-import type { ShownFigure } from '../document.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One call of a helper in a template, as far as it can be told before there are data. */
@@ -21,44 +21,22 @@ export interface Call extends Arguments {
   readonly charts: ReadonlyMap<string, ChartEntry>
   /** The filled Markdown between the tags of a block helper; undefined for an inline one. */
   readonly content: string | undefined
-  /** Notes that a result is shown here, and what its words were chosen by when a quantity chose them. */
-  use(result: Result, text: string, rule?: string): void
-  useId(result: string): void
 }
 
 /** What a template can know of a chart. */
 export interface ChartEntry {
   readonly name: string
   readonly title: string
-  readonly subtitle?: ChartWords
-  readonly source?: ChartWords
+  readonly subtitle?: Phrase
+  readonly source?: Phrase
   /** What its caption says where the template gives none. */
-  readonly finding?: ChartWords
+  readonly finding?: Phrase
   /** Ids of the results that it draws. */
   readonly results: readonly string[]
-  /** Each text that is drawn, with the results that it shows, or what it is instead. */
-  readonly texts: readonly {
-    readonly text: string
-    readonly results: readonly string[]
-    readonly shows: 'figure' | 'base'
-    readonly reason: string
-  }[]
+  /** Each text that is drawn. */
+  readonly texts: readonly Phrase[]
   /** The figures that its alternative text tells beside those of the finding. */
-  readonly described: readonly { readonly text: string; readonly result: string }[]
-}
-
-/** A line of words about a chart, and what each number in it is. */
-export interface ChartWords {
-  readonly text: string
-  readonly numbers: readonly {
-    readonly text: string
-    /** Ids; none for a number that is no finding. */
-    readonly results: readonly string[]
-    readonly shows: ShownFigure['shows']
-    /** Whether it tells how the second result became the first. */
-    readonly isChange?: true
-    readonly reason: string
-  }[]
+  readonly described: readonly Phrase[]
 }
 
 /** A share that one condition hands to another to compare with. */

@@ -1,10 +1,11 @@
-import type { Result, Results } from '../../analysis/results.ts'
+import type { Results } from '../../analysis/results.ts'
 import { byPlace, type Place, type Problem } from '../../core/problem.ts'
+import { named, phrase } from '../../language/phrase.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Filled } from '../compose/filled.ts'
 import { problemAt } from '../compose/locate.ts'
 import { type Piece, Token } from '../compose/tokens.ts'
-import type { PieceOrigin } from '../compose/trace.ts'
+import type { Origin } from '../compose/trace.ts'
 import type { ClaimRecord, ResultUse } from '../document.ts'
 import { type Call, type ChartEntry, type Helper, HelperFault, type ShareFigure } from './call.ts'
 import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
@@ -32,7 +33,7 @@ export function fillTemplate(template: TemplateFile, sources: FillSources): Fill
 /** Collects, while one template runs, what its helpers make and find wrong. */
 class Run implements Filling {
   readonly pieces: Piece[] = []
-  readonly origins = new Map<number, PieceOrigin>()
+  readonly origins = new Map<number, Origin>()
   readonly uses: ResultUse[] = []
   readonly claims: ClaimRecord[] = []
   readonly problems: Problem[] = []
@@ -54,14 +55,29 @@ class Run implements Filling {
   }
 
   context(): Record<string, Record<string, Token | string>> {
-    return contextOf(this.#sources.results, (text) => this.#token({ kind: 'text', text }))
+    return contextOf(this.#sources.results, (text) =>
+      this.#token({ kind: 'text', phrase: named(text, 'a title or name from the data') }),
+    )
   }
 
   /** The piece that a helper makes becomes a token, a fault becomes a problem. */
   help(name: string, helper: Helper, args: readonly unknown[], options: HelperOptions, context: unknown) {
     const made = this.#make(name, helper, args, options, context)
     if (made.kind === 'faulted') return helper.gives === undefined ? '' : made
-    return made.kind === 'verdict' || made.kind === 'figure' ? made : this.#token(made)
+    if (made.kind === 'verdict' || made.kind === 'figure') return made
+    const place = this.#place(options)
+    this.#use(made, name, place)
+    // A piece gets the next token.
+    this.origins.set(this.pieces.length, { as: name, place })
+    return this.#token(made)
+  }
+
+  /** Notes what a piece shows of results. */
+  #use(piece: Piece, as: string, place: Place): void {
+    const phrases = piece.kind === 'text' ? [piece.phrase] : piece.kind === 'block' ? piece.shows : []
+    for (const { text, figures, wording } of phrases)
+      for (const result of figures.flatMap(({ results }) => results))
+        this.uses.push({ ...place, result, as, text, ...(wording === undefined ? {} : { wording }) })
   }
 
   /** The text between its tags as it stands, while what it claims is noted. */
@@ -107,12 +123,7 @@ class Run implements Filling {
   ): Piece | Verdict | ShareFigure | typeof FAULTED {
     if (args.includes(FAULTED)) return FAULTED
     try {
-      const call = this.#call(name, args, options, context)
-      const usedBefore = this.uses.length
-      const made = helper.run(call)
-      // A piece gets the next token.
-      this.origins.set(this.pieces.length, this.#originOf(call, this.uses.slice(usedBefore)))
-      return made
+      return helper.run(this.#call(name, args, options, context))
     } catch (error) {
       if (!(error instanceof HelperFault)) throw error
       const { line, column, rule, message, file: _, ...advice } = error.problem
@@ -126,31 +137,7 @@ class Run implements Filling {
     const { results, charts } = this.#sources
     const content = options.fn?.(context).trim()
     if (content !== undefined) this.tellRefuted(content)
-    const use = (result: Result, text: string, rule?: string) =>
-      this.uses.push({
-        ...{ ...place, result: result.id, as: helper, text },
-        ...(rule === undefined ? {} : { rule }),
-      })
-    return {
-      helper,
-      place,
-      args,
-      hash: options.hash,
-      results,
-      charts,
-      content,
-      use,
-      useId: (id) => {
-        const result = results.byId.get(id)
-        if (result !== undefined)
-          use(result, result.kind === 'share' ? result.texts.percent : result.texts.digits)
-      },
-    }
-  }
-
-  #originOf({ helper, place, hash }: Call, uses: readonly ResultUse[]): PieceOrigin {
-    const { byId } = this.#sources.results
-    return { helper, place, hash, results: uses.flatMap(({ result }) => byId.get(result) ?? []) }
+    return { helper, place, args, hash: options.hash, results, charts, content }
   }
 
   #place({ loc }: HelperOptions): Place {
@@ -159,7 +146,7 @@ class Run implements Filling {
 
   /** A token that stands for nothing. */
   #mark(): string {
-    return this.#token({ kind: 'text', text: '' }).toString()
+    return this.#token({ kind: 'text', phrase: phrase() }).toString()
   }
 
   #token(piece: Piece): Token | string {

@@ -1,4 +1,3 @@
-import type { Results } from '../../analysis/results.ts'
 import type { Report } from '../../report/report.ts'
 import { traceDrawing } from '../compose/chart-block.ts'
 import type { Trace } from '../compose/trace.ts'
@@ -9,10 +8,9 @@ import type { ChartEntry } from './call.ts'
 export function coverOf(
   { cover }: Report,
   charts: readonly ChartEntry[],
-  results: Results,
   trace: Trace,
 ): Pick<ReportDocument, 'cover'> {
   const chart = charts.find(({ name }) => name === cover?.chart)
   if (cover === undefined || chart === undefined) return {}
-  return { cover: { name: chart.name, mark: traceDrawing({ place: cover.place, results }, chart, trace) } }
+  return { cover: { name: chart.name, mark: traceDrawing(chart, cover.place, trace) } }
 }

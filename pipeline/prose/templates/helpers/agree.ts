@@ -1,5 +1,6 @@
 import type { Result } from '../../../analysis/results.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
+import { figure } from '../../../language/phrase.ts'
 import { type Call, fail, type Helper, resultArgument, textArgument, wordOption } from '../call.ts'
 import { CHANGE_OPTIONS, changeOf } from './changes.ts'
 
@@ -15,8 +16,7 @@ export const agree: Helper = {
     const singular = textArgument(call, 1, 'the verb in the singular')
     const plural = textArgument(call, 2, 'the verb in the plural')
     const text = isPlural(call, result) ? plural : singular
-    call.use(result, text)
-    return { kind: 'text', text }
+    return { kind: 'text', phrase: figure(text, [result.id], () => call.results.language.rules.agreement) }
   },
 }
 

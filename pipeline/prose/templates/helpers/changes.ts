@@ -5,6 +5,7 @@ import {
   gapsBetween,
   wordingFault,
 } from '../../../analysis/change.ts'
+import { figure, worded } from '../../../language/phrase.ts'
 import {
   type Call,
   fail,
@@ -32,13 +33,16 @@ export const changes: Readonly<Record<string, Helper>> = {
       if (fault !== undefined) throw new HelperFault(call.place, fault.rule, fault.message, fault)
       const texts = call.results.language.change(change)
       const text = texts[form]
-      const rule = form === 'count' ? undefined : texts.rules[form]
-      call.use(change.later, text, rule)
-      call.use(change.earlier, text, rule)
-      if (form !== 'count') return { kind: 'text', text }
+      const { later, earlier } = change
+      const wording = form === 'count' ? undefined : texts.rules[form]
+      const phrase = worded(
+        figure(text, [later.id, earlier.id], () => texts.rule()),
+        wording,
+      )
+      if (form !== 'count') return { kind: 'text', phrase }
       const { inDigits, inWords } = call.results.language
       const forms = { digits: inDigits.change(change).count, words: inWords.change(change).count }
-      return { kind: 'text', text, forms }
+      return { kind: 'text', phrase, forms }
     },
   },
 }

@@ -1,16 +1,13 @@
+import { CODEBOOK, mainPhrase, sharePhrase } from '../../../analysis/phrases.ts'
 import { didYouMean } from '../../../core/problem.ts'
 import type { Wording } from '../../../language/language.ts'
+import { named, type Phrase, phrase } from '../../../language/phrase.ts'
 import { chartBlock } from '../../compose/chart-block.ts'
-import { keyFigureTexts } from '../../compose/key-figure.ts'
-import {
-  type TracedTable,
-  traceCrossTable,
-  traceFrequencyTable,
-  traceWordingTable,
-} from '../../compose/table-trace.ts'
-import { crossTable, frequencyTable, type TableTexts, wordingTable } from '../../compose/tables.ts'
-import type { BlockPiece, ReadCaption } from '../../compose/tokens.ts'
-import { partOf } from '../../compose/trace.ts'
+import { keyFigurePhrases } from '../../compose/key-figure.ts'
+import { tableTexts, traceTable } from '../../compose/table-block.ts'
+import { crossTable, frequencyTable, type TableWords, wordingTable } from '../../compose/tables.ts'
+import type { BlockPiece } from '../../compose/tokens.ts'
+import { type Origin, partOf, type Trace } from '../../compose/trace.ts'
 import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
 import type { Block, QuotesBlock } from '../../document.ts'
 import {
@@ -40,9 +37,12 @@ export const components: Readonly<Record<string, Helper>> = {
           didYouMean(name, call.charts.keys()),
         )
       }
-      for (const id of chart.results) call.useId(id)
-      const id = `chart:${name}`
-      return block(call, (number, frame) => chartBlock(call, chart, number, frame), { id, series: 'chart' })
+      const { byId, language } = call.results
+      const drawn = chart.results.flatMap((id) => byId.get(id) ?? [])
+      return block(call, (number, frame) => chartBlock(call, chart, number, frame), {
+        shows: drawn.map((result) => mainPhrase(result, language)),
+        target: { id: `chart:${name}`, series: 'chart' },
+      })
     },
   },
   'key-figure': {
@@ -59,15 +59,15 @@ export const components: Readonly<Record<string, Helper>> = {
         )
       const share = shareArgument(call)
       if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`)
-      const { figure, of } = keyFigureTexts(share, call.results)
-      call.use(share, figure)
-      return block(call, (_number, { readCaption, trace }) => {
+      const { figure, of } = keyFigurePhrases(share, call.results)
+      const make: BlockPiece['make'] = (_number, { readCaption, trace }) => {
         const mark = trace.newMark()
-        const note = { as: 'key-figure', place: call.place, results: [share] }
-        trace.figure(mark, figure, note)
-        trace.figure(partOf(mark, 'of'), of, note)
-        return { type: 'keyFigure', figure, of, words: readCaption(content, 'continuation'), mark }
-      })
+        trace.phrase(mark, figure, originOf(call))
+        trace.phrase(partOf(mark, 'of'), of, originOf(call))
+        const words = readCaption(content, 'continuation')
+        return { type: 'keyFigure', figure: figure.text, of: of.text, words, mark }
+      }
+      return block(call, make, { shows: [figure] })
     },
   },
   'frequency-table': {
@@ -77,13 +77,11 @@ export const components: Readonly<Record<string, Helper>> = {
     run(call) {
       const table = tableArgument(call)
       const minimum = numberOption(call, 'minimum') ?? 0
-      const texts = frequencyTable(table, minimum, call.results)
-      for (const row of table.rows.filter(({ result }) => result.count >= minimum))
-        call.use(row.result, row.result.texts.count)
+      const words = frequencyTable(table, minimum, call.results)
       return tableBlock(call, {
-        ...{ name: table.question, title: table.label, as: 'frequency-table' },
-        texts: () => texts,
-        note: (traced) => traceFrequencyTable(table, minimum, traced),
+        ...{ name: table.question, title: named(table.label, CODEBOOK) },
+        words: () => words,
+        shows: words.rows.flatMap(({ cells }) => cells.slice(0, 1)),
       })
     },
   },
@@ -94,13 +92,12 @@ export const components: Readonly<Record<string, Helper>> = {
       const variable = textOption(call, 'by') ?? fail(call, 'helper-argument', '`cross-table` needs `by`')
       const total = tableArgument(call)
       const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
-      for (const { result } of [...parts, total].flatMap((table) => table.rows))
-        call.use(result, result.texts.percent)
-      const texts = crossTable(parts, total, call.results)
+      const words = crossTable(parts, total, call.results)
+      const shown = [...parts, total].flatMap(({ rows }) => rows)
       return tableBlock(call, {
-        ...{ name: total.question, title: total.label, as: 'cross-table' },
-        texts: () => texts,
-        note: (traced) => traceCrossTable(parts, total, traced),
+        ...{ name: total.question, title: named(total.label, CODEBOOK) },
+        words: () => words,
+        shows: shown.map(({ result }) => sharePhrase(result, 'percent')),
       })
     },
   },
@@ -112,7 +109,7 @@ export const components: Readonly<Record<string, Helper>> = {
       return block(call, (_number, { trace }) => ({
         type: 'quotes',
         quotes: quotes.map(({ text }) => {
-          const mark = trace.number(text, "a respondent's words", call.place)
+          const mark = trace.words(text, "a respondent's words", call.place)
           return { text, ...(mark === undefined ? {} : { mark }) }
         }),
       }))
@@ -129,59 +126,53 @@ export const components: Readonly<Record<string, Helper>> = {
     run(call) {
       const { language } = call.results
       return tableBlock(call, {
-        ...{ name: WORDINGS_HELPER, title: language.words.wordings.caption, as: WORDINGS_HELPER },
-        texts: (used) => wordingTable(used, language),
-        note: traceWordingTable,
+        ...{ name: WORDINGS_HELPER, title: phrase(language.words.wordings.caption), shows: [] },
+        words: (used) => wordingTable(used, language),
       })
     },
   },
   assumptions: {
     makesBlock: true,
     options: ['wave'],
-    run: (call) => block(call, () => assumptionList(call)),
+    run: (call) => block(call, (_number, { trace }) => assumptionList(call, trace)),
   },
 }
 
-function block(call: Call, make: BlockPiece['make'], target?: BlockPiece['target']): BlockPiece {
-  return {
-    kind: 'block',
-    helper: call.helper,
-    place: call.place,
-    make,
-    ...(target === undefined ? {} : { target }),
-  }
+function block(
+  call: Call,
+  make: BlockPiece['make'],
+  { shows = [], target }: Partial<Pick<BlockPiece, 'shows' | 'target'>> = {},
+): BlockPiece {
+  const { helper, place } = call
+  return { kind: 'block', helper, place, shows, make, ...(target === undefined ? {} : { target }) }
 }
 
-/** The Markdown between the helper's tags, or a fallback as plain text. */
-function caption(call: Call, readCaption: ReadCaption, fallback: string) {
-  return call.content === undefined ? [{ type: 'text' as const, value: fallback }] : readCaption(call.content)
+function originOf({ helper, place }: Call): Origin {
+  return { as: helper, place }
 }
 
-/** A table of words and figures, and how its figures are noted. */
-interface TableParts {
+/** What a table block is made of. */
+interface TableParts extends Pick<BlockPiece, 'shows'> {
   /** What the table is called, unless the call says otherwise. */
   readonly name: string
   /** Its caption, unless the call holds one. */
-  readonly title: string
-  readonly as: TracedTable['as']
-  texts(wordings: readonly Wording[]): TableTexts
-  note(traced: TracedTable): void
+  readonly title: Phrase
+  words(wordings: readonly Wording[]): TableWords
 }
 
-function tableBlock(call: Call, { name, title, as, texts: textsOf, note }: TableParts): BlockPiece {
+function tableBlock(call: Call, { name, title, words: wordsOf, shows }: TableParts): BlockPiece {
+  const { place, content } = call
   const id = `table:${textOption(call, 'id') ?? name}`
-  return block(
-    call,
-    (number, { readCaption, trace, wordings }) => {
-      const mark = trace.newMark()
-      const texts = textsOf(wordings)
-      trace.other(partOf(mark, 'number'), `${number}`, 'the number of a table', call.place)
-      const shown = caption(call, readCaption, title)
-      note({ texts, mark, as, place: call.place, results: call.results, trace })
-      return { type: 'resultTable', ...{ id, number, mark }, caption: shown, ...texts }
-    },
-    { id, series: 'table' },
-  )
+  const make: BlockPiece['make'] = (number, { readCaption, trace, wordings }) => {
+    const mark = trace.newMark()
+    const words = wordsOf(wordings)
+    trace.other(partOf(mark, 'number'), { text: `${number}`, reason: 'the number of a table' }, place)
+    const written = content === undefined ? undefined : readCaption(content)
+    traceTable(words, mark, originOf(call), trace)
+    const caption = written ?? trace.node(title, originOf(call))
+    return { type: 'resultTable', ...{ id, number, mark, caption }, ...tableTexts(words) }
+  }
+  return block(call, make, { shows, target: { id, series: 'table' } })
 }
 
 function valuesOf(call: Call, variable: string): string[] {
@@ -208,8 +199,10 @@ function chosenQuotes(call: Call): QuotesBlock['quotes'] {
   return chosen.slice(0, numberOption(call, 'limit')).map(({ text }) => ({ text }))
 }
 
-function assumptionList(call: Call): Block {
+function assumptionList(call: Call, trace: Trace): Block {
   const labels = new Map(call.results.questions.map((question) => [question.id, question.label]))
+  const words = (text: string) =>
+    trace.node(named(text, 'an assumption, as the data give it'), originOf(call))
   return {
     type: 'list',
     ordered: false,
@@ -221,8 +214,8 @@ function assumptionList(call: Call): Block {
         {
           type: 'paragraph',
           children: [
-            { type: 'emphasis', children: [{ type: 'text', value: labels.get(question) ?? question }] },
-            { type: 'text', value: ` ${reason}` },
+            { type: 'emphasis', children: words(labels.get(question) ?? question) },
+            ...words(` ${reason}`),
           ],
         },
       ],

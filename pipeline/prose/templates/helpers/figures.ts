@@ -1,8 +1,10 @@
+import { sharePhrase, textsIn, valuePhrase } from '../../../analysis/phrases.ts'
 import type { Share } from '../../../analysis/results.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
-import type { Language, ShareTexts } from '../../../language/language.ts'
+import type { ShareTexts } from '../../../language/language.ts'
+import { figure, worded } from '../../../language/phrase.ts'
 import { isNamed } from '../../../language/quantifier.ts'
-import type { Piece } from '../../compose/tokens.ts'
+import type { NumberForms, TextPiece } from '../../compose/tokens.ts'
 import {
   type Call,
   fail,
@@ -17,18 +19,18 @@ import { range } from './range.ts'
 
 /** Helpers that word one figure. */
 export const figures: Readonly<Record<string, Helper>> = {
-  count: numberHelper((texts) => texts.count),
-  base: numberHelper((texts) => texts.base),
-  number: numberHelper((texts) => texts.number),
-  words: numberHelper((texts) => texts.words),
-  counted: numberHelper((texts) => texts.counted),
+  count: numberHelper('count'),
+  base: numberHelper('base'),
+  number: numberHelper('number'),
+  words: numberHelper('words'),
+  counted: numberHelper('counted'),
   percent: {
     takesSubgroup: true,
     run(call) {
       const share = shareArgument(call)
       if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
       if (isSmallBase(share.base, call.results)) refusePercent(call, share)
-      return show(call, share, percentIn(call, share))
+      return percentIn(call, share)
     },
   },
   share: {
@@ -36,22 +38,17 @@ export const figures: Readonly<Record<string, Helper>> = {
     options: ['as'],
     run(call) {
       const share = nonEmptyShare(call)
-      if (wordOption(call, 'as', ['both']) === 'both')
-        return show(call, share, numberIn(call, share, bothOf(share)))
-      const countLeads = isSmallBase(share.base, call.results)
-      return show(
-        call,
-        share,
-        countLeads ? numberIn(call, share, (texts) => texts.words) : percentIn(call, share),
-      )
+      const isBoth = wordOption(call, 'as', ['both']) === 'both'
+      return isBoth ? bothIn(call, share) : leadingIn(call, share)
     },
   },
   fraction: {
     takesSubgroup: true,
     run(call) {
       const share = nonEmptyShare(call)
-      const words = textsIn(call.results.language.inWords, share).fraction
-      return show(call, share, { text: share.texts.fraction, forms: { words } }, share.texts.fractionRule)
+      const words = textsIn(share, call.results.language.inWords).fraction
+      const phrase = worded(sharePhrase(share, 'fraction'), share.texts.fractionRule)
+      return { kind: 'text', phrase, forms: { words } }
     },
   },
   quantifier: {
@@ -61,9 +58,10 @@ export const figures: Readonly<Record<string, Helper>> = {
       const share = nonEmptyShare(call)
       const form = call.hash.noun === false ? 'quantifier' : 'quantified'
       // Of a band the words are the figure; only a number that is named takes the form of its sentence.
-      const { base, count, texts } = share
-      const shown = isNamed(count, base) ? numberIn(call, share, (each) => each[form]) : { text: texts[form] }
-      return show(call, share, shown, texts.quantifierRule)
+      const shown: TextPiece = isNamed(share.count, share.base)
+        ? numberIn(call, share, form)
+        : { kind: 'text', phrase: sharePhrase(share, form) }
+      return { ...shown, phrase: worded(shown.phrase, share.texts.quantifierRule) }
     },
   },
   agree,
@@ -76,32 +74,32 @@ export const figures: Readonly<Record<string, Helper>> = {
       if (result.kind === 'share')
         return fail(call, 'helper-argument', `\`${result.id}\` is a share`, 'use `count`')
       const { value, texts } = result
+      const { language } = call.results
       if (value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
-      const text = texts[wordOption(call, 'as', ['digits', 'words']) ?? 'digits']
-      const words = call.results.language.inWords.number(value)
-      return show(call, result, { text, forms: { digits: texts.digits, words } })
+      const form = wordOption(call, 'as', ['digits', 'words']) ?? 'digits'
+      const forms = { digits: texts.digits, words: language.inWords.number(value) }
+      return { kind: 'text', phrase: valuePhrase(result, form, language), forms }
     },
   },
   label: {
     takesSubgroup: true,
     run(call) {
-      const share = shareArgument(call)
-      return show(call, share, { text: share.label })
+      const { id, label } = shareArgument(call)
+      return { kind: 'text', phrase: worded(figure(label, [id], () => call.results.language.rules.label)) }
     },
   },
 }
 
-type Word = (texts: ShareTexts) => string
+type NumberForm = 'count' | 'base' | 'number' | 'words' | 'counted' | 'quantifier' | 'quantified'
+
+function numberHelper(form: NumberForm): Helper {
+  return { takesSubgroup: true, run: (call) => numberIn(call, shareArgument(call), form) }
+}
 
 /** A number with or without its noun, which takes the form that its sentence asks for. */
-function numberHelper(word: Word): Helper {
-  return {
-    takesSubgroup: true,
-    run(call) {
-      const share = shareArgument(call)
-      return show(call, share, numberIn(call, share, word))
-    },
-  }
+function numberIn(call: Call, share: Share, form: NumberForm): TextPiece {
+  const forms = formsOf(call, share, (texts) => texts[form])
+  return { kind: 'text', phrase: sharePhrase(share, form), forms }
 }
 
 function refusePercent(call: Call, { id, base }: Share): never {
@@ -112,34 +110,44 @@ function refusePercent(call: Call, { id, base }: Share): never {
   })
 }
 
-function percentIn({ results: { language } }: Call, share: Share): Shown {
-  const { percent: text, percentInProse: prose } = share.texts
-  return { text, forms: { prose, words: textsIn(language.inWords, share).percentInProse } }
+function percentIn({ results: { language } }: Call, share: Share): TextPiece {
+  const words = textsIn(share, language.inWords).percentInProse
+  return {
+    kind: 'text',
+    phrase: sharePhrase(share, 'percent'),
+    forms: { prose: share.texts.percentInProse, words },
+  }
+}
+
+/** "57%", or "elf van de twaalf" on a small base. */
+function leadingIn(call: Call, share: Share): TextPiece {
+  const { smallBase, language } = call.results
+  const form = isSmallBase(share.base, call.results) ? 'words' : 'percent'
+  const shown = form === 'words' ? numberIn(call, share, form) : percentIn(call, share)
+  if (smallBase === undefined) return shown
+  const rule = () => `${share.texts.rule(form)}; ${language.rules.leading(share.base, smallBase)}`
+  return { ...shown, phrase: figure(shown.phrase.text, [share.id], rule) }
 }
 
 /** "elf van de twaalf gemeenten (92%)" */
-function bothOf({ base, noun }: Share): Word {
-  return ({ words, percent }) => `${words} ${base === 1 ? noun.singular : noun.plural} (${percent})`
+function bothIn(call: Call, share: Share): TextPiece {
+  const { base, noun, texts, id } = share
+  const word = ({ words, percent }: ShareTexts) =>
+    `${words} ${base === 1 ? noun.singular : noun.plural} (${percent})`
+  const rule = () => `${texts.rule('words')}; ${texts.rule('percent')}`
+  return { kind: 'text', phrase: figure(word(texts), [id], rule), forms: formsOf(call, share, word) }
 }
 
-function numberIn({ results: { language } }: Call, share: Share, word: Word): Shown {
-  const digits = word(textsIn(language.inDigits, share))
-  const words = word(textsIn(language.inWords, share))
-  return { text: word(share.texts), forms: { digits, words } }
-}
-
-function textsIn(language: Language, { count, base, percent, noun }: Share): ShareTexts {
-  return language.share(count, base, percent, noun)
+/** A number, or words around it, in digits and in words. */
+function formsOf(
+  { results: { language } }: Call,
+  share: Share,
+  word: (texts: ShareTexts) => string,
+): NumberForms {
+  return { digits: word(textsIn(share, language.inDigits)), words: word(textsIn(share, language.inWords)) }
 }
 
 function nonEmptyShare(call: Call): Share {
   const share = shareArgument(call)
   return share.base === 0 ? fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`) : share
-}
-
-type Shown = Omit<Extract<Piece, { kind: 'text' }>, 'kind'>
-
-function show(call: Call, result: Parameters<Call['use']>[0], shown: Shown, rule?: string): Piece {
-  call.use(result, shown.text, rule)
-  return { kind: 'text', ...shown }
 }

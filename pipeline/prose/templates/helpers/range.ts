@@ -1,4 +1,5 @@
 import { findResult } from '../../../analysis/find.ts'
+import { figure } from '../../../language/phrase.ts'
 import { type Call, fail, type Helper, tableArgument, textArgument, wordOption } from '../call.ts'
 
 /** From the lowest to the highest value of a number question, with its noun: "2,5 tot 15 fte". */
@@ -10,15 +11,15 @@ export const range: Helper = {
     const id = textArgument(call, 0, 'the id of a question')
     const [from, to] = [endOf(call, 'min'), endOf(call, 'max')]
     const noun = call.results.questions.find((question) => question.id === id)?.number?.noun
-    const text = call.results.language.range(from.value, to.value, noun, inWords)
-    call.use(from.result, text)
-    call.use(to.result, text)
-    const { inDigits, inWords: spelled } = call.results.language
+    const { language } = call.results
+    const text = language.range(from.value, to.value, noun, inWords)
+    const rule = () => language.rules.number(inWords ? 'words' : 'digits')
+    const { inDigits, inWords: spelled } = language
     const forms = {
       digits: inDigits.range(from.value, to.value, noun, false),
       words: spelled.range(from.value, to.value, noun, true),
     }
-    return { kind: 'text', text, forms }
+    return { kind: 'text', phrase: figure(text, [from.id, to.id], rule), forms }
   },
 }
 
@@ -33,5 +34,5 @@ function endOf(call: Call, item: 'min' | 'max') {
     )
   const { value } = found.value
   if (value === undefined) return fail(call, 'empty-base', `\`${table.id}\` has no cases`)
-  return { value, result: found.value }
+  return { value, id: found.value.id }
 }

@@ -1,3 +1,6 @@
+import { WAVE_NAME } from '../../../analysis/phrases.ts'
+import { figure, number, worded } from '../../../language/phrase.ts'
+import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Piece } from '../../compose/tokens.ts'
 import {
   type Call,
@@ -24,33 +27,43 @@ export const texts: Readonly<Record<string, Helper>> = {
         .filter((result) => result.count >= minimum && result.count <= maximum)
         .slice(0, numberOption(call, 'top'))
       if (ranked.length === 0) return fail(call, 'empty-ranking', 'no answer was given that often')
-      for (const result of ranked) call.use(result, result.label)
-      return text(call.results.language.list(ranked.map((result) => result.label)))
+      const { language } = call.results
+      const text = language.list(ranked.map(({ label }) => label))
+      const ids = ranked.map(({ id }) => id)
+      return { kind: 'text', phrase: worded(figure(text, ids, () => language.rules.label)) }
     },
   },
-  'wave-label': { run: (call) => text(waveById(call, textArgument(call, 0, 'the id of a wave')).label) },
+  'wave-label': {
+    run: (call) => ({
+      kind: 'text',
+      phrase: number(waveById(call, textArgument(call, 0, 'the id of a wave')).label, WAVE_NAME),
+    }),
+  },
   period: {
     options: ['wave'],
     run(call) {
       const { start, end } = waveOption(call).fieldwork
-      return number(call.results.language.period(start, end))
+      return inOneForm(call.results.language.period(start, end), 'the period of the fieldwork')
     },
   },
   published: {
     options: ['wave', 'as'],
     run(call) {
       const form = wordOption(call, 'as', ['date', 'month']) ?? 'date'
-      return number(call.results.language[form](waveOption(call).published))
+      return inOneForm(call.results.language[form](waveOption(call).published), 'the date of publication')
     },
   },
-  'wave-count': { run: (call) => number(call.results.language.ordinal(call.results.waves.length)) },
+  'wave-count': {
+    run: ({ results: { language, waves } }) =>
+      inOneForm(language.ordinal(waves.length), 'which wave of the study it is'),
+  },
   'small-base': {
     run(call) {
       const { smallBase, language } = call.results
       if (smallBase === undefined)
         return fail(call, 'missing-value', 'this study has no small bases', 'set `smallBase` in study.json')
       const forms = { digits: language.digits(smallBase), words: language.inWords.number(smallBase) }
-      return { kind: 'text', text: language.number(smallBase), forms }
+      return { kind: 'text', phrase: number(language.number(smallBase), LIMIT), forms }
     },
   },
   foreign: {
@@ -85,10 +98,6 @@ function properTag(tag: string): string | undefined {
 }
 
 /** A number or date in its one form. */
-function number(value: string): Piece {
-  return { kind: 'text', text: value, forms: {} }
-}
-
-function text(value: string): Piece {
-  return { kind: 'text', text: value }
+function inOneForm(text: string, reason: string): Piece {
+  return { kind: 'text', phrase: number(text, reason), forms: {} }
 }

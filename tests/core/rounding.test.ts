@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { percentOf, percentsAddingUp, pointsBetween } from '../../pipeline/analysis/rounding.ts'
+import { percentOf, percentsAddingUp, pointsBetween } from '../../pipeline/core/rounding.ts'
 
 describe('percentOf', () => {
   it('rounds a half up', () => {

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { percentOf } from '../../pipeline/analysis/rounding.ts'
+import { percentOf } from '../../pipeline/core/rounding.ts'
 import { dutch } from '../../pipeline/language/dutch.ts'
 import { english } from '../../pipeline/language/english.ts'
+import type { ShareForm } from '../../pipeline/language/language.ts'
 import type { Band } from '../../pipeline/language/quantifier.ts'
 import { englishRules } from '../../pipeline/language/rule-wordings.ts'
-import { rulesFrom, type ShareForm } from '../../pipeline/language/rules.ts'
+import { shareRule } from '../../pipeline/language/rules.ts'
 
 const noun = { singular: 'gemeente', plural: 'gemeenten' }
 
-function share(count: number, base: number, quantifier?: string) {
-  const percent = percentOf(count, base)
-  const texts = dutch.share(count, base, percent, noun)
-  return { count, base, percent, texts: quantifier === undefined ? texts : { ...texts, quantifier } }
-}
-
 function rule(form: ShareForm, count: number, base: number): string {
-  return dutch.rules.share(form, share(count, base))
+  return dutch.share(count, base, percentOf(count, base), noun).rule(form)
 }
 
 describe('the rules of a share', () => {
@@ -27,33 +22,25 @@ describe('the rules of a share', () => {
   })
 
   it('tell how a percentage was adjusted to add up', () => {
-    const adjusted = { ...share(1, 3), percent: 34 }
-    expect(dutch.rules.share('percent', adjusted)).toBe(
+    expect(dutch.share(1, 3, 34, noun).rule('percent')).toBe(
       '1 van 3 is 33,33%, afgerond op hele procenten, een half naar boven, daarna bijgesteld tot 34%, zodat de percentages samen 100% zijn (grootste rest)',
     )
-    expect(english.rules.share('percent', adjusted)).toBe(
+    expect(english.share(1, 3, 34, noun).rule('percent')).toBe(
       '1 of 3 is 33.33%, rounded to whole percent, a half upwards, then adjusted to 34%, so that the percentages come to 100% (largest remainder)',
     )
   })
 
-  const percent = '11 van 12 is 91,67%, afgerond op hele procenten, een half naar boven'
-  const words = 'aantal en basis, beide in woorden of beide in cijfers'
-
   it.each([
-    ['either', 20, `${words}; een basis van 12 is kleiner dan 20, dus het aantal staat voorop`],
-    ['either', 12, `${percent}; een basis van 12 is niet kleiner dan 12, dus het percentage volstaat`],
-    ['either', undefined, percent],
-    ['both', 20, `${words}; ${percent}`],
-  ] as const)('tell which form of a share leads: %s, below %s', (form, smallBase, told) => {
-    expect(dutch.rules.leading(form, share(11, 12), smallBase)).toBe(told)
+    [20, 'een basis van 12 is kleiner dan 20, dus het aantal staat voorop'],
+    [12, 'een basis van 12 is niet kleiner dan 12, dus het percentage volstaat'],
+  ])('tell which form of a share leads below %s', (smallBase, told) => {
+    expect(dutch.rules.leading(12, smallBase)).toBe(told)
   })
 
   it('tell which form of a share leads in English', () => {
-    const [small, large] = [20, 12].map((smallBase) =>
-      english.rules.leading('either', share(11, 12), smallBase),
-    )
-    expect(small).toContain('; a base of 12 is below 20, so the count leads')
-    expect(large).toContain('; a base of 12 is not below 12, so the percentage will do')
+    const [small, large] = [20, 12].map((smallBase) => english.rules.leading(12, smallBase))
+    expect(small).toBe('a base of 12 is below 20, so the count leads')
+    expect(large).toBe('a base of 12 is not below 12, so the percentage will do')
   })
 
   it('tell none and all', () => {
@@ -68,7 +55,14 @@ describe('the rules of a share', () => {
   })
 
   it('tell from what to what a share went', () => {
-    expect(dutch.rules.change({ percent: 57 }, { percent: 51 })).toBe(
+    const [later, earlier] = [20, 18].map((count) => {
+      const percent = percentOf(count, 35)
+      return { base: 35, noun, percent, texts: dutch.share(count, 35, percent, noun) }
+    })
+    if (later === undefined || earlier === undefined) throw new Error('no shares')
+    const figures = { direction: 'rise', isExact: false, count: 2, points: 6, gaps: [] } as const
+    const texts = dutch.change({ ...figures, later, earlier, since: { label: 'januari 2015' } })
+    expect(texts.rule()).toBe(
       'van 51% naar 57%: een verschil van 6 procentpunt tussen de getoonde percentages',
     )
   })
@@ -78,20 +72,20 @@ describe('a band', () => {
   const band = (from: Band['from'], includes: boolean, text: string): Band => ({
     ...{ from, includes, text, noun: 'of', isPlural: false },
   })
-  const { share: tell } = rulesFrom(englishRules, [
+  const bands = [
     band([3, 4], true, 'most'),
     band([1, 2], false, 'over half'),
     band([1, 2], true, 'half'),
     band([0, 1], false, 'a part'),
-  ])
+  ]
 
   it.each([
-    ['most', '"most": at least 3/4 and not all'],
-    ['over half', '"over half": more than 1/2 and less than 3/4'],
-    ['half', '"half": exactly 1/2'],
-    ['a part', '"a part": more than 0 and less than 1/2'],
-    ['two', 'so few that the number itself says more'],
-  ])('%s is told by its edges', (quantifier, told) => {
-    expect(tell('quantifier', share(3, 5, quantifier))).toBe(told)
+    [15, '"most": at least 3/4 and not all'],
+    [14, '"over half": more than 1/2 and less than 3/4'],
+    [10, '"half": exactly 1/2'],
+    [9, '"a part": more than 0 and less than 1/2'],
+    [2, 'so few that the number itself says more'],
+  ])('that %s of 20 is in is told by its edges', (count, told) => {
+    expect(shareRule(englishRules, bands, 'quantifier', { count, base: 20, percent: 5 * count })).toBe(told)
   })
 })

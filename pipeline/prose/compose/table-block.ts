@@ -1,0 +1,64 @@
+import type { Phrase } from '../../language/phrase.ts'
+import type { TableBlock } from '../document.ts'
+import type { TableWords } from './tables.ts'
+import { type Origin, partOf, type Trace } from './trace.ts'
+
+/** The part of a table block that comes from its words. */
+export function tableTexts({
+  columns,
+  rows,
+  subtitle,
+  note,
+}: TableWords): Pick<TableBlock, 'columns' | 'rows' | 'subtitle' | 'note'> {
+  return {
+    columns: columns.map(({ label, align }) => ({ label: label.text, align })),
+    rows: rows.map(({ label, description, cells, share }) => ({
+      label: label.text,
+      ...(description === undefined ? {} : { description: description.text }),
+      cells: cells.map(({ text }) => text),
+      ...(share === undefined ? {} : { share }),
+    })),
+    ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
+    note: note.text,
+  }
+}
+
+/** Notes all words of a table under the marks of their places, in the order in which the table is read. */
+export function traceTable(words: TableWords, mark: string, origin: Origin, trace: Trace): void {
+  const { subtitle, note } = words
+  const placed: Placed[] = [
+    ...(words.readBy === 'row' ? byRow(words) : byColumn(words)),
+    ...(subtitle === undefined ? [] : [[['subtitle'], subtitle] as const]),
+    [['note'], note],
+  ]
+  for (const [path, phrase] of placed) trace.phrase(partOf(mark, ...path), phrase, origin)
+}
+
+type Placed = readonly [path: readonly (string | number)[], phrase: Phrase]
+
+function byRow({ columns, rows }: TableWords): Placed[] {
+  return [
+    ...columns.map(({ label }, column): Placed => [['head', column], label]),
+    ...rows.flatMap((row, index) => rowHead(row, index).concat(cellsOf(row, index))),
+  ]
+}
+
+/** Each column with its head; the first is that of the rows' names. */
+function byColumn({ columns, rows }: TableWords): Placed[] {
+  const lines = rows.map((row, index) => [rowHead(row, index), ...cellsOf(row, index).map((cell) => [cell])])
+  return columns.flatMap(({ label }, column): Placed[] => [
+    [['head', column], label],
+    ...lines.flatMap((line) => line[column] ?? []),
+  ])
+}
+
+type Row = TableWords['rows'][number]
+
+function rowHead({ label, description }: Row, row: number): Placed[] {
+  const phrases = description === undefined ? [label] : [label, description]
+  return phrases.map((phrase) => [['row', row, 0], phrase])
+}
+
+function cellsOf({ cells }: Row, row: number): Placed[] {
+  return cells.map((phrase, index) => [['row', row, index + 1], phrase])
+}
