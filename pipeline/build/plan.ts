@@ -5,12 +5,19 @@ import type { Folders, Selection } from '../core/options.ts'
 import { didYouMean, gather, InputError, orAllProblems } from '../core/problem.ts'
 import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
+import type { Languages } from '../language/languages.ts'
 import { checkTemplates } from '../prose/write.ts'
 import { loadReport, loadTemplates } from '../report/load.ts'
 import type { Report } from '../report/report.ts'
 import { loadStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { StudyShelf } from './study-shelf.ts'
+
+/** What planning needs from its surroundings. */
+export interface PlanHost extends Host {
+  /** Those that studies may be in; without them, those of the program. */
+  readonly languages?: Languages
+}
 
 /** One report to make: a wave of a study and the templates it is published with. */
 export interface EditionPlan {
@@ -29,7 +36,7 @@ export interface EditionPlan {
  * @throws InputError with the problems of all their files, or when the selection leads to nothing
  */
 export async function planEditions(
-  host: Host,
+  host: PlanHost,
   folders: Folders,
   { study, wave }: Selection,
 ): Promise<EditionPlan[]> {
@@ -62,12 +69,12 @@ interface LoadedStudy {
 
 /** Plans editions; reads each report once, and each study once as far as they fit in memory. */
 export class Planner {
-  readonly #host: Host
+  readonly #host: PlanHost
   readonly #folders: Folders
   readonly #reports: ReportShelf
   readonly #studies = new StudyShelf<LoadedStudy>()
 
-  constructor(host: Host, folders: Folders) {
+  constructor(host: PlanHost, folders: Folders) {
     this.#host = host
     this.#folders = folders
     this.#reports = new ReportShelf(host, folders.templates)
@@ -101,11 +108,11 @@ export class Planner {
   }
 
   async #load(name: string): Promise<LoadedStudy> {
-    const { memory = nothingKept } = this.#host
+    const { memory = nothingKept, languages } = this.#host
     const files = recordFiles(this.#host.files)
     const folder = posix.join(this.#folders.data, name)
     const study = await orAllProblems(
-      () => memory.read(folder, loadStudy, files, folder, memory),
+      () => memory.read(folder, loadStudy, files, folder, memory, languages),
       () => this.#reports.checkAll(),
     )
     return { study, hashes: files.hashes() }

@@ -13,6 +13,14 @@ export interface Formats {
   dayAndMonth(iso: string): string
   /** "juli 2017", from an ISO date. */
   month(iso: string): string
+  /** For drawings, which write numbers by themselves. */
+  signs(): NumberSigns
+}
+
+/** The signs within a number: "1.234,5". */
+export interface NumberSigns {
+  readonly decimal: string
+  readonly group: string
 }
 
 /** Numbers that are remembered: a study has few, and many times each. */
@@ -37,5 +45,12 @@ export function formatsOf(tag: string): Formats {
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    signs: () => signsOf(tag),
   }
+}
+
+function signsOf(tag: string): NumberSigns {
+  const parts = new Intl.NumberFormat(tag).formatToParts(12345.6)
+  const sign = (kind: keyof NumberSigns) => parts.find(({ type }) => type === kind)?.value ?? ''
+  return { decimal: sign('decimal'), group: sign('group') }
 }

@@ -1,5 +1,9 @@
+import type { EditionWords } from './edition-words.ts'
 import type { ExhibitWords } from './exhibit-words.ts'
+import type { NumberSigns } from './format.ts'
+import type { Hyphenation } from './hyphenation.ts'
 import type { Noun } from './nouns.ts'
+import type { QuantityWords } from './quantity-words.ts'
 import type { LanguageRules } from './rules.ts'
 
 /** How one language words figures, dates and the furniture of a report. */
@@ -36,6 +40,13 @@ export interface Language {
   /** How figures come by these wordings. */
   readonly rules: LanguageRules
   readonly words: LanguageWords
+  /** Words of `changes.md`. */
+  readonly editions: EditionWords
+  /** Words that may not be typed in a template, for their quantity. */
+  readonly quantities: QuantityWords
+  readonly hyphenation: Hyphenation
+  /** For drawings, which write numbers by themselves. */
+  readonly signs: NumberSigns
 }
 
 /** A word for a quantity, and between which bounds it is used. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { percentOf } from '../../pipeline/analysis/rounding.ts'
-import { dutch } from '../../pipeline/language/dutch.ts'
-import { english } from '../../pipeline/language/english.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import type { Band } from '../../pipeline/language/quantifier.ts'
-import { englishRules } from '../../pipeline/language/rule-wordings.ts'
 import { rulesFrom, type ShareForm } from '../../pipeline/language/rules.ts'
+import { dutch, english } from '../support/languages.ts'
 
 const noun = { singular: 'gemeente', plural: 'gemeenten' }
 
@@ -78,7 +77,7 @@ describe('a band', () => {
   const band = (from: Band['from'], includes: boolean, text: string): Band => ({
     ...{ from, includes, text, noun: 'of', isPlural: false },
   })
-  const { share: tell } = rulesFrom(englishRules, [
+  const { share: tell } = rulesFrom({ ...LANGUAGES.en.rules, decimal: String }, [
     band([3, 4], true, 'most'),
     band([1, 2], false, 'over half'),
     band([1, 2], true, 'half'),

@@ -1,0 +1,85 @@
+import { once, rememberFor } from '../core/remember.ts'
+import { changeTexts } from './change-texts.ts'
+import type { Language } from './language.ts'
+import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
+import type { LanguageParts } from './parts.ts'
+import { rangeOf } from './range.ts'
+import { rulesFrom } from './rules.ts'
+import { type ShareWording, shareTexts } from './share-texts.ts'
+import { wordingsOf } from './wordings.ts'
+
+/** A language with whole numbers written in a style: the same object each time. */
+export function makeLanguage(parts: LanguageParts, style: WrittenStyle = 'twenty'): Language {
+  return stylesOf(parts)[style]()
+}
+
+const stylesOf = rememberFor((parts: LanguageParts): Readonly<Record<WrittenStyle, () => Language>> => {
+  const inStyle = (style: WrittenStyle) => once(() => languageIn(parts, style))
+  return {
+    twenty: inStyle('twenty'),
+    twelve: inStyle('twelve'),
+    digits: inStyle('digits'),
+    words: inStyle('words'),
+  }
+})
+
+function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
+  const { tag, formats, numbers, capitalise, period, words, editions, quantities, hyphenation } = parts
+  const { number: digits, list, date, month } = formats
+  const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
+  const share = shareWording(parts, style, number)
+  const change = { ...parts.changes({ number, digits, list }), capitalise }
+  const { between } = numbers
+  const wordings = once(() => wordingsOf({ ...parts.wordings, digits }))
+  const signs = once(() => formats.signs())
+  return {
+    get inDigits() {
+      return makeLanguage(parts, 'digits')
+    },
+    get inWords() {
+      return makeLanguage(parts, 'words')
+    },
+    get wordings() {
+      return wordings()
+    },
+    get signs() {
+      return signs()
+    },
+    ...{
+      tag,
+      number,
+      digits,
+      capitalise,
+      list,
+      date,
+      month,
+      period,
+      words,
+      editions,
+      quantities,
+      hyphenation,
+    },
+    ordinal: (value) => ordinalIn(style, numbers.numerals, value) ?? numbers.ordinal(value, digits(value)),
+    range: (from, to, noun, inWords) => rangeOf({ number, digits, between }, from, to, noun, inWords),
+    share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
+    change: (figures) => changeTexts(change, figures),
+    rules: rulesFrom({ ...parts.rules, decimal: digits }, parts.wordings.bands),
+  }
+}
+
+function shareWording(
+  { formats: { number: digits }, numbers, shares, wordings }: LanguageParts,
+  style: WrittenStyle,
+  number: ShareWording['number'],
+): ShareWording {
+  return {
+    ...wordings,
+    ...shares,
+    digits,
+    number,
+    isInDigits: style === 'digits',
+    // Digits before it in every style but that which has only words.
+    percentInProse: (percent) =>
+      beforeNoun(style === 'words' ? number(percent) : digits(percent), numbers.percent),
+  }
+}
