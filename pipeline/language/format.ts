@@ -5,6 +5,8 @@ import { TIE } from './numerals.ts'
 export interface Formats {
   /** In digits with the language's own signs, at most two decimals. */
   number(value: number): string
+  /** "92%", from a number in digits. */
+  percentage(number: string): string
   /** "a, b en c" */
   list(items: readonly string[]): string
   /** "14 juli 2017", from an ISO date. */
@@ -41,6 +43,7 @@ export function formatsOf(tag: string): Formats {
   }
   return {
     number: (value) => formatted(String(value)),
+    percentage: (number) => `${number}%`,
     list: (items) => lists().format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),

@@ -18,6 +18,8 @@ export interface Language {
   number(value: number): string
   /** Any number in digits, with the language's decimal sign. */
   digits(value: number): string
+  /** "92%", from a number in digits. */
+  percentage(number: string): string
   /** "derde", "21e" */
   ordinal(value: number): string
   /** "2,5 tot 15 fte": in digits; in words where both ends have them, when `inWords`. */
@@ -204,7 +206,7 @@ export interface LanguageWords {
   /** "lees bij een basis onder 20 de aantallen, niet de percentages" */
   smallBase(base: string): string
   /** "door afronding tellen de percentages op tot 101%" */
-  addUpTo(total: string): string
+  addUpTo(percent: string): string
   /** "door afronding tellen de percentages niet overal op tot 100%" */
   readonly doNotAllAddUp: string
   /** Kinds of chart, for alternative texts. */

@@ -25,12 +25,12 @@ const stylesOf = rememberFor((parts: LanguageParts): Readonly<Record<WrittenStyl
 
 function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
   const { tag, formats, numbers, capitalise, period, words, editions, quantities, hyphenation } = parts
-  const { number: digits, list, date, month } = formats
+  const { number: digits, percentage, list, date, month } = formats
   const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
   const share = shareWording(parts, style, number)
   const change = { ...parts.changes({ number, digits, list }), capitalise }
   const { between } = numbers
-  const wordings = once(() => wordingsOf({ ...parts.wordings, digits }))
+  const wordings = once(() => wordingsOf({ ...parts.wordings, digits, percentage }))
   const signs = once(() => formats.signs())
   return {
     get inDigits() {
@@ -45,30 +45,29 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     get signs() {
       return signs()
     },
-    ...{
-      tag,
-      number,
-      digits,
-      capitalise,
-      list,
-      date,
-      month,
-      period,
-      words,
-      editions,
-      quantities,
-      hyphenation,
-    },
+    tag,
+    number,
+    digits,
+    percentage,
+    capitalise,
+    list,
+    date,
+    month,
+    period,
+    words,
+    editions,
+    quantities,
+    hyphenation,
     ordinal: (value) => ordinalIn(style, numbers.numerals, value) ?? numbers.ordinal(value, digits(value)),
     range: (from, to, noun, inWords) => rangeOf({ number, digits, between }, from, to, noun, inWords),
     share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
     change: (figures) => changeTexts(change, figures),
-    rules: rulesFrom({ ...parts.rules, decimal: digits }, parts.wordings.bands),
+    rules: rulesFrom({ ...parts.rules, decimal: digits, percentage }, parts.wordings.bands),
   }
 }
 
 function shareWording(
-  { formats: { number: digits }, numbers, shares, wordings }: LanguageParts,
+  { formats: { number: digits, percentage }, numbers, shares, wordings }: LanguageParts,
   style: WrittenStyle,
   number: ShareWording['number'],
 ): ShareWording {
@@ -76,6 +75,7 @@ function shareWording(
     ...wordings,
     ...shares,
     digits,
+    percentage,
     number,
     isInDigits: style === 'digits',
     // Digits before it in every style but that which has only words.

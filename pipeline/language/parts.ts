@@ -22,10 +22,10 @@ export interface LanguageParts {
   period(start: string, end: string): string
   readonly shares: Pick<ShareWording, 'ofBase' | 'fraction' | 'noneOf' | 'bandOf'>
   /** The words for quantities and how their bounds are told. */
-  readonly wordings: Omit<WordingTexts, 'digits'>
+  readonly wordings: Omit<WordingTexts, 'digits' | 'percentage'>
   /** Changes from wave to wave, with numbers in a style. */
   changes(language: Pick<Language, 'number' | 'digits' | 'list'>): Omit<ChangeWording, 'capitalise'>
-  readonly rules: Omit<RuleWording, 'decimal'>
+  readonly rules: Omit<RuleWording, 'decimal' | 'percentage'>
   /** Fixed words of tables, charts and references. */
   readonly words: LanguageWords
   /** Words of `changes.md`. */

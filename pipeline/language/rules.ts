@@ -37,6 +37,8 @@ export interface LanguageRules {
 export interface RuleWording {
   /** In digits with the language's decimal sign, at most two decimals. */
   decimal(value: number): string
+  /** "92%", from a number in digits. */
+  percentage(number: string): string
   readonly digits: string
   /** A whole number by house style. */
   readonly words: string
@@ -96,7 +98,11 @@ export function rulesFrom(wording: RuleWording, bands: readonly Band[]): Languag
     },
     number: (form) => (form === 'digits' ? wording.digits : wording.words),
     change: ({ percent: later = 0 }, { percent: earlier = 0 }) =>
-      wording.change(`${later}%`, `${earlier}%`, wording.decimal(later - earlier)),
+      wording.change(
+        wording.percentage(`${later}`),
+        wording.percentage(`${earlier}`),
+        wording.decimal(later - earlier),
+      ),
     agreement: wording.agreement,
     label: wording.label,
   }
@@ -104,11 +110,11 @@ export function rulesFrom(wording: RuleWording, bands: readonly Band[]): Languag
 
 /** How a share became a whole percentage: rounded, or adjusted from that where the codebook has answers add up. */
 function tellPercent(wording: RuleWording, { count, base, percent }: Counts & Shown): string {
-  const exact = `${wording.decimal((100 * count) / base)}%`
+  const exact = wording.percentage(wording.decimal((100 * count) / base))
   const nearest = wording.percent(count, base, exact)
   return percent === undefined || percent === percentOf(count, base)
     ? nearest
-    : `${nearest}, ${wording.adjusted(`${percent}%`)}`
+    : `${nearest}, ${wording.adjusted(wording.percentage(`${percent}`))}`
 }
 
 /** "iets minder dan de helft": meer dan 2/5 en minder dan 1/2 */

@@ -9,6 +9,8 @@ import { fractionRule, quantifierRule, type WordingTexts } from './wordings.ts'
 export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none' | 'one' | 'handful'> {
   digits(value: number): string
   number(value: number): string
+  /** "92%", from a number in digits. */
+  percentage(number: string): string
   /** Whether every number stands in digits. */
   readonly isInDigits: boolean
   /** "elf van de twaalf" */
@@ -34,7 +36,7 @@ export function shareTexts(
   return {
     count: wording.digits(count),
     base: wording.digits(base),
-    percent: percent === undefined ? '–' : `${percent}%`,
+    percent: percent === undefined ? '–' : wording.percentage(String(percent)),
     percentInProse: percent === undefined ? '–' : wording.percentInProse(percent),
     number: wording.number(count),
     words: ofBase(wording, count, base),

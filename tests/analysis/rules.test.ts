@@ -77,12 +77,15 @@ describe('a band', () => {
   const band = (from: Band['from'], includes: boolean, text: string): Band => ({
     ...{ from, includes, text, noun: 'of', isPlural: false },
   })
-  const { share: tell } = rulesFrom({ ...LANGUAGES.en.rules, decimal: String }, [
-    band([3, 4], true, 'most'),
-    band([1, 2], false, 'over half'),
-    band([1, 2], true, 'half'),
-    band([0, 1], false, 'a part'),
-  ])
+  const { share: tell } = rulesFrom(
+    { ...LANGUAGES.en.rules, decimal: String, percentage: (number) => `${number}%` },
+    [
+      band([3, 4], true, 'most'),
+      band([1, 2], false, 'over half'),
+      band([1, 2], true, 'half'),
+      band([0, 1], false, 'a part'),
+    ],
+  )
 
   it.each([
     ['most', '"most": at least 3/4 and not all'],
