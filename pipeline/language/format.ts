@@ -11,8 +11,6 @@ export interface Formats {
   list(items: readonly string[]): string
   /** "14 juli 2017", from an ISO date. */
   date(iso: string): string
-  /** "14 juli", from an ISO date. */
-  dayAndMonth(iso: string): string
   /** "juli 2017", from an ISO date. */
   month(iso: string): string
   /** For drawings, which write numbers by themselves. */
@@ -25,11 +23,17 @@ export interface NumberSigns {
   readonly group: string
 }
 
+/** Those that the standard has for a language. */
+interface StandardFormats extends Formats {
+  /** "14 juli", from an ISO date. */
+  dayAndMonth(iso: string): string
+}
+
 /** Numbers that are remembered: a study has few, and many times each. */
 const MOST_NUMBERS = 2_000
 
 /** The formats of a BCP 47 tag. Making one is slow, so each is made when it is first used. */
-export function formatsOf(tag: string): Formats {
+export function formatsOf(tag: string): StandardFormats {
   const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
   const formatted = remember(MOST_NUMBERS, (text) => numbers().format(Number(text)))
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))

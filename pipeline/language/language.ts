@@ -18,8 +18,6 @@ export interface Language {
   number(value: number): string
   /** Any number in digits, with the language's decimal sign. */
   digits(value: number): string
-  /** "92%", from a number in digits. */
-  percentage(number: string): string
   /** "derde", "21e" */
   ordinal(value: number): string
   /** "2,5 tot 15 fte": in digits; in words where both ends have them, when `inWords`. */

@@ -48,7 +48,6 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     tag,
     number,
     digits,
-    percentage,
     capitalise,
     list,
     date,

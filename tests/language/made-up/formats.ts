@@ -16,7 +16,6 @@ export const formats: Formats = {
   percentage: (number) => `${number}${TIE}%`,
   list: (items) => items.join(' ënd '),
   date: (iso) => `${dayOf(iso)}${TIE}${monthOf(iso)} ${iso.slice(0, 4)}`,
-  dayAndMonth: (iso) => `${dayOf(iso)}${TIE}${monthOf(iso)}`,
   month: (iso) => `${monthOf(iso)} ${iso.slice(0, 4)}`,
   signs: () => ({ decimal: '·', group: "'" }),
 }
