@@ -1,5 +1,4 @@
 import { nothingKept } from '../core/memo.ts'
-import { languageOf } from '../language/languages.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type CountFrame, countWave, type QuestionCounts } from './count-wave.ts'
 import { referenceOf } from './identify.ts'
@@ -21,7 +20,7 @@ export function analyse(study: Study, waveId: string, memory = nothingKept): Res
     study.id,
     frameOf,
     ...([study.strata, study.units, study.questions, study.unitNoun, study.interviewNoun] as const),
-    ...([study.language, study.numbers] as const),
+    study.language,
   )
   const counts = new Map(
     waves.map((each) => [each.id, memory.call(`${study.id}/${each.id}`, countWave, frame, each)]),
@@ -32,7 +31,7 @@ export function analyse(study: Study, waveId: string, memory = nothingKept): Res
   }
   return {
     study: { id: study.id, title: study.title, publisher: study.publisher },
-    language: frame.language,
+    language: study.language,
     unitNoun: study.unitNoun,
     interviewNoun: study.interviewNoun,
     ...(study.smallBase === undefined ? {} : { smallBase: study.smallBase }),
@@ -58,10 +57,8 @@ function frameOf(
   questions: Study['questions'],
   unitNoun: Study['unitNoun'],
   interviewNoun: Study['interviewNoun'],
-  tag: Study['language'],
-  numbers: Study['numbers'],
+  language: Study['language'],
 ): CountFrame {
-  const language = languageOf({ language: tag, ...(numbers === undefined ? {} : { numbers }) })
   return { strata, units, questions, unitNoun, interviewNoun, language }
 }
 

@@ -25,7 +25,7 @@ export function totalNote(
   const off = totals.filter((total) => total !== undefined && total !== 100)
   const [only] = off
   if (only === undefined) return undefined
-  return totals.length === 1 ? words.addUpTo(`${only}%`) : words.doNotAllAddUp
+  return totals.length === 1 ? words.addUpTo(String(only)) : words.doNotAllAddUp
 }
 
 /** Whether no case can be in two of the shares. */

@@ -6,6 +6,7 @@ import { didYouMean, gather, InputError, orAllProblems } from '../core/problem.t
 import { programHash } from '../core/program.ts'
 import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
+import type { Languages } from '../language/languages.ts'
 import { checkTemplates } from '../prose/write.ts'
 import type { Manifest } from '../publish/manifest.ts'
 import { loadReport, loadTemplates } from '../report/load.ts'
@@ -13,6 +14,12 @@ import type { Report } from '../report/report.ts'
 import { loadStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { StudyShelf } from './study-shelf.ts'
+
+/** What planning needs from its surroundings. */
+export interface PlanHost extends Host {
+  /** Those that studies may be in; without them, those of the program. */
+  readonly languages?: Languages
+}
 
 /** One report to make: a wave of a study and the templates it is published with. */
 export interface EditionPlan {
@@ -31,7 +38,7 @@ export interface EditionPlan {
  * @throws InputError with the problems of all their files, or when the selection leads to nothing
  */
 export async function planEditions(
-  host: Host,
+  host: PlanHost,
   folders: Folders,
   { study, wave }: Selection,
 ): Promise<EditionPlan[]> {
@@ -72,12 +79,12 @@ interface LoadedStudy {
 
 /** Plans editions; reads each report once, and each study once as far as they fit in memory. */
 export class Planner {
-  readonly #host: Host
+  readonly #host: PlanHost
   readonly #folders: Folders
   readonly #reports: ReportShelf
   readonly #studies = new StudyShelf<LoadedStudy>()
 
-  constructor(host: Host, folders: Folders) {
+  constructor(host: PlanHost, folders: Folders) {
     this.#host = host
     this.#folders = folders
     this.#reports = new ReportShelf(host, folders.templates)
@@ -111,11 +118,11 @@ export class Planner {
   }
 
   async #load(name: string): Promise<LoadedStudy> {
-    const { memory = nothingKept } = this.#host
+    const { memory = nothingKept, languages } = this.#host
     const files = recordFiles(this.#host.files)
     const folder = posix.join(this.#folders.data, name)
     const study = await orAllProblems(
-      () => memory.read(folder, loadStudy, files, folder, memory),
+      () => memory.read(folder, loadStudy, files, folder, memory, languages),
       () => this.#reports.checkAll(),
     )
     return { study, hashes: files.hashes() }

@@ -42,7 +42,7 @@ export function compareEditions(
   const files = new Map([
     editionBytes,
     ['changes.json', jsonBytes(changes)] as const,
-    ['changes.md', bytesOf(tellChanges(changes, next.results.language.digits))] as const,
+    ['changes.md', bytesOf(tellChanges(changes, next.results.language))] as const,
   ])
   return { files, summary: summaryOf(changes) }
 }

@@ -1,14 +1,17 @@
 import type { ChangesFile } from '../../schemas/types.ts'
-import { type ChangeWords, wordsFor } from './words.ts'
+import type { EditionWords } from '../language/edition-words.ts'
+import type { Language } from '../language/language.ts'
 
 type Measure = ChangesFile['figures']['added'][number]['new']
 
 /** A number in the language of the report. */
-type Digits = (value: number) => string
+type Digits = Language['digits']
 
 /** The text of `changes.md`, in the language of the report; what did not change is left out. */
-export function tellChanges(changes: ChangesFile, digits: Digits): string {
-  const words = wordsFor(changes.language)
+export function tellChanges(
+  changes: ChangesFile,
+  { digits, editions: words }: Pick<Language, 'digits' | 'editions'>,
+): string {
   const parts = [
     ...figures(changes, words, digits),
     ...[sentences, claims, exhibits].flatMap((part) => part(changes, words)),
@@ -25,7 +28,7 @@ export function tellChanges(changes: ChangesFile, digits: Digits): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function opening({ kind, version, causes }: ChangesFile, words: ChangeWords): string[] {
+function opening({ kind, version, causes }: ChangesFile, words: EditionWords): string[] {
   if (version.old === null) return [words.kinds[kind]]
   const named = causes.map((cause) => words.causes[cause]).join(', ')
   return [
@@ -36,7 +39,7 @@ function opening({ kind, version, causes }: ChangesFile, words: ChangeWords): st
 
 function figures(
   { figures: { changed, added, removed } }: ChangesFile,
-  words: ChangeWords,
+  words: EditionWords,
   digits: Digits,
 ): string[] {
   const tell = (measure: Measure) => tellMeasure(measure, words, digits)
@@ -56,7 +59,7 @@ function figures(
 
 function tellMeasure(
   { count, percent = null, value, base }: Measure,
-  words: ChangeWords,
+  words: EditionWords,
   digits: Digits,
 ): string {
   if (count !== undefined) return words.outOf(count, base, percent)
@@ -64,7 +67,7 @@ function tellMeasure(
   return words.valueOf(text, base)
 }
 
-function sentences({ sentences: { reworded, added, removed } }: ChangesFile, words: ChangeWords): string[] {
+function sentences({ sentences: { reworded, added, removed } }: ChangesFile, words: EditionWords): string[] {
   const item = (section: string, lines: readonly (readonly [string, string])[]) =>
     [
       `- *${escaped(section)}*`,
@@ -83,7 +86,7 @@ function sentences({ sentences: { reworded, added, removed } }: ChangesFile, wor
   return titled(words.sentences, items.length === 0 ? [] : [words.sentencesNote, items.join('\n')])
 }
 
-function claims({ claims: { otherwise, added, removed } }: ChangesFile, words: ChangeWords): string[] {
+function claims({ claims: { otherwise, added, removed } }: ChangesFile, words: EditionWords): string[] {
   type Told = Pick<(typeof added)[number], 'at' | 'words' | 'claim'>
   const tell = (label: string) => (each: Told) =>
     `- ${escaped(each.words)} (\`${each.claim}\`, ${escaped(each.at)}): ${label}`
@@ -95,7 +98,7 @@ function claims({ claims: { otherwise, added, removed } }: ChangesFile, words: C
   return titled(words.claims, items.length === 0 ? [] : [words.claimsNote, items.join('\n')])
 }
 
-function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words: ChangeWords): string[] {
+function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words: EditionWords): string[] {
   const tell = (title: string, id: string, what: string) => `- ${escaped(title)} (\`${id}\`): ${what}`
   const items = [
     ...changed.map(({ title, id, results }) =>
@@ -107,7 +110,7 @@ function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words:
   return titled(words.exhibits, items.length === 0 ? [] : [items.join('\n')])
 }
 
-function rows({ rows: files }: ChangesFile, words: ChangeWords): string[] {
+function rows({ rows: files }: ChangesFile, words: EditionWords): string[] {
   const cells = files.map(({ file, old, new: now, changed }) => [
     ...[`\`${file}\``, `${old ?? 0}`, `${now ?? 0}`],
     // What no result counts, such as a quote, is not seen to change.
@@ -116,7 +119,7 @@ function rows({ rows: files }: ChangesFile, words: ChangeWords): string[] {
   return titled(words.rows, cells.length === 0 ? [] : [table(words.rowsHead, cells)])
 }
 
-function pages({ pages: { old, new: now, changed } }: ChangesFile, words: ChangeWords): string[] {
+function pages({ pages: { old, new: now, changed } }: ChangesFile, words: EditionWords): string[] {
   if (old === null) return []
   const where = changed.length === 0 ? [] : [words.changedPages(changed)]
   return titled(words.pages, [[words.pageCount(old, now), ...where].join(' ')])

@@ -6,6 +6,7 @@ import { nothingKept } from '../core/memo.ts'
 import { gather, InputError, type Problem } from '../core/problem.ts'
 import { remember, rememberFor } from '../core/remember.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
+import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { readingFaults } from './checks/readable.ts'
@@ -63,8 +64,8 @@ interface Style {
 interface Place {
   readonly frame: Frame
   readonly wrap: WrapLabel
-  /** Vega-Lite's configuration for a language. */
-  readonly config: (locale: string) => DrawingLook['config']
+  /** Vega-Lite's configuration for numbers with these signs. */
+  readonly config: (signs: NumberSigns) => DrawingLook['config']
 }
 
 const stylesOf = rememberFor((theme: Theme) =>
@@ -82,11 +83,10 @@ function placeIn(theme: Theme, widthOf: (text: string) => number, name: ChartSpe
   return {
     frame,
     wrap: remember(MOST_LABELS, (label) => wrapText(label, labelWidth(frame), widthOf)),
-    config: remember(LOCALES, (locale) => chartConfig(theme, frame, locale)),
+    config: rememberFor((signs) => chartConfig(theme, frame, signs)),
   }
 }
 
-const LOCALES = 10
 const MOST_LABELS = 10_000
 
 /** As wide as a bold label is, in points: specs set what they like to stress in bold. */
@@ -100,7 +100,7 @@ async function drawChart(chart: ChartSpec, results: Results, look: Look): Promis
   const datasets = datasetsFor(chart, results, wrap)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
-  const config = configFor(results.language.tag)
+  const config = configFor(results.language.signs)
   const { paper } = theme.colours
   const draw = () => drawReadably(chart, datasets, { config, frame, measure, ink }, paper)
   const drawing =

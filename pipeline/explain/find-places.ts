@@ -1,5 +1,5 @@
 import type { ResultsFile } from '../../schemas/types.ts'
-import { holds, nearTexts, wordsOf } from './words.ts'
+import { holds, nearTexts, wordReader } from './words.ts'
 
 type Figure = ResultsFile['figures'][number]
 type Result = ResultsFile['results'][number]
@@ -19,6 +19,14 @@ export interface NoFinding {
   readonly at?: string
 }
 
+/** What is looked for. */
+export interface Sought {
+  /** A figure as the report prints it, or nearly so: `57%`, `elf van de twaalf`. */
+  readonly text: string
+  /** Page of the PDF that is kept to, counted from 1. */
+  readonly page?: number
+}
+
 export interface FoundPlaces {
   /** In the order of the report, findings first. */
   readonly places: readonly (Finding | NoFinding)[]
@@ -31,9 +39,14 @@ export interface FoundPlaces {
 /**
  * Every place where a text stands as a figure or another number of the report, whole or among other words.
  *
- * @param page keeps to one page of the PDF, counted from 1
+ * @param percent words for `%` in the language of the report, as regular expressions
  */
-export function findPlaces(file: ResultsFile, sought: string, page?: number): FoundPlaces {
+export function findPlaces(
+  file: ResultsFile,
+  { text: sought, page }: Sought,
+  percent: readonly string[] = [],
+): FoundPlaces {
+  const wordsOf = wordReader(percent)
   const words = wordsOf(sought)
   const everywhere = allPlaces(file).filter(({ text }) => holds(wordsOf(text), words))
   const places = everywhere.filter(({ pages }) => page === undefined || pages.includes(page))
@@ -41,7 +54,7 @@ export function findPlaces(file: ResultsFile, sought: string, page?: number): Fo
   const elsewhere = [...new Set(everywhere.flatMap(({ pages }) => pages))]
   if (elsewhere.length > 0) return { places, near: [], elsewhere: elsewhere.toSorted((a, b) => a - b) }
   const texts = allPlaces(file).map(({ text }) => text)
-  return { places, near: nearTexts(sought, texts), elsewhere }
+  return { places, near: nearTexts(sought, texts, wordsOf), elsewhere }
 }
 
 function allPlaces({ figures, others, results }: ResultsFile): (Finding | NoFinding)[] {

@@ -1,16 +1,20 @@
 import { distance } from 'fastest-levenshtein'
+import { wholeWords } from '../language/quantity-words.ts'
+
+/** A text as it is compared: its numbers and words. */
+export type WordsOf = (text: string) => readonly string[]
 
 /**
- * A text as it is compared: its numbers and words in small letters without accents, so that "Eén" finds "één" and
- * "57 procent" finds "57%".
+ * Reads texts for comparison, in small letters without accents, so that "Eén" finds "één" and "57 procent" finds "57%".
+ *
+ * @param percent regular expressions of the words for `%`
  */
-export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\bper ?cent\b|\bprocent\b/g, '%')
-  return plain.match(/\d+(?:[.,]\d+)*|\p{L}+|%/gu) ?? []
+export function wordReader(percent: readonly string[]): WordsOf {
+  const percentWord = wholeWords(percent)
+  return (text) => {
+    const plain = text.replace(percentWord, '%').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    return plain.match(/\d+(?:[.,]\d+)*|\p{L}+|%/gu) ?? []
+  }
 }
 
 /** Whether some words stand in a text, one after the other. */
@@ -22,7 +26,7 @@ export function holds(text: readonly string[], sought: readonly string[]): boole
 const MOST_NEAR = 5
 
 /** The texts most like the one that was sought, nearest first; of texts that are far from it none. */
-export function nearTexts(sought: string, texts: Iterable<string>): string[] {
+export function nearTexts(sought: string, texts: Iterable<string>, wordsOf: WordsOf): string[] {
   const words = wordsOf(sought).join(' ')
   const most = Math.max(1, Math.floor(words.length / 2))
   return [...new Set(texts)]

@@ -14,9 +14,8 @@ const CONTENTS_ID = 'list-of-contents'
 
 /** Title, who published it and when, and the figure, on the lead colour. */
 export function markUpCover(context: Context): Element {
-  const { title, subtitle, publisher, published, language, cover } = context.document
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const date = element('time', { datetime: published }, month.format(new Date(published)))
+  const { title, subtitle, publisher, published, month, cover } = context.document
+  const date = element('time', { datetime: published }, month)
   const words = element(
     'div',
     { class: 'column' },

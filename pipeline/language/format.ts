@@ -5,21 +5,35 @@ import { TIE } from './numerals.ts'
 export interface Formats {
   /** In digits with the language's own signs, at most two decimals. */
   number(value: number): string
+  /** "92%", from a number in digits. */
+  percentage(number: string): string
   /** "a, b en c" */
   list(items: readonly string[]): string
   /** "14 juli 2017", from an ISO date. */
   date(iso: string): string
-  /** "14 juli", from an ISO date. */
-  dayAndMonth(iso: string): string
   /** "juli 2017", from an ISO date. */
   month(iso: string): string
+  /** For drawings, which write numbers by themselves. */
+  signs(): NumberSigns
+}
+
+/** The signs within a number: "1.234,5". */
+export interface NumberSigns {
+  readonly decimal: string
+  readonly group: string
+}
+
+/** Those that the standard has for a language. */
+interface StandardFormats extends Formats {
+  /** "14 juli", from an ISO date. */
+  dayAndMonth(iso: string): string
 }
 
 /** Numbers that are remembered: a study has few, and many times each. */
 const MOST_NUMBERS = 2_000
 
 /** The formats of a BCP 47 tag. Making one is slow, so each is made when it is first used. */
-export function formatsOf(tag: string): Formats {
+export function formatsOf(tag: string): StandardFormats {
   const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
   const formatted = remember(MOST_NUMBERS, (text) => numbers().format(Number(text)))
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
@@ -33,9 +47,17 @@ export function formatsOf(tag: string): Formats {
   }
   return {
     number: (value) => formatted(String(value)),
+    percentage: (number) => `${number}%`,
     list: (items) => lists().format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),
     month: dates({ month: 'long', year: 'numeric' }),
+    signs: () => signsOf(tag),
   }
+}
+
+function signsOf(tag: string): NumberSigns {
+  const parts = new Intl.NumberFormat(tag).formatToParts(12345.6)
+  const sign = (kind: keyof NumberSigns) => parts.find(({ type }) => type === kind)?.value ?? ''
+  return { decimal: sign('decimal'), group: sign('group') }
 }

@@ -1,5 +1,9 @@
+import type { EditionWords } from './edition-words.ts'
 import type { ExhibitWords } from './exhibit-words.ts'
+import type { NumberSigns } from './format.ts'
+import type { Hyphenation } from './hyphenation.ts'
 import type { Noun } from './nouns.ts'
+import type { QuantityWords } from './quantity-words.ts'
 
 /** How one language words figures, dates and the furniture of a report. */
 export interface Language {
@@ -37,6 +41,13 @@ export interface Language {
   /** How figures come by their words that are no share and no change. */
   readonly rules: LanguageRules
   readonly words: LanguageWords
+  /** Words of `changes.md`. */
+  readonly editions: EditionWords
+  /** Words that may not be typed in a template, for their quantity. */
+  readonly quantities: QuantityWords
+  readonly hyphenation: Hyphenation
+  /** For drawings, which write numbers by themselves. */
+  readonly signs: NumberSigns
 }
 
 /** A word for a quantity, and between which bounds it is used. */
@@ -219,7 +230,7 @@ export interface LanguageWords {
   /** "lees bij een basis onder 20 de aantallen, niet de percentages" */
   smallBase(base: string): string
   /** "door afronding tellen de percentages op tot 101%" */
-  addUpTo(total: string): string
+  addUpTo(percent: string): string
   /** "door afronding tellen de percentages niet overal op tot 100%" */
   readonly doNotAllAddUp: string
   /** Kinds of chart, for alternative texts. */

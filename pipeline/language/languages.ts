@@ -1,14 +1,21 @@
-import { dutchWith } from './dutch.ts'
-import { englishWith } from './english.ts'
-import type { Language } from './language.ts'
-import type { LanguageTag, NumberStyle } from './nouns.ts'
+import type { StudyFile } from '../../schemas/types.ts'
+import { english } from './en/english.ts'
+import { type Hyphenation, OF_PASSAGES } from './hyphenation.ts'
+import { dutch } from './nl/dutch.ts'
+import type { LanguageParts } from './parts.ts'
 
-interface Wanted {
-  readonly language: LanguageTag
-  readonly numbers?: NumberStyle
+/** The languages that studies are in, by what `study.json` calls them. */
+export type Languages = Readonly<Record<StudyFile['language'], LanguageParts>>
+
+export const LANGUAGES: Languages = { nl: dutch, en: english }
+
+/** Of every language that there are patterns for, by tag in small letters: a passage may be in another than the report. */
+export const HYPHENATIONS: Readonly<Record<string, Hyphenation>> = {
+  ...OF_PASSAGES,
+  ...Object.fromEntries(Object.entries(LANGUAGES).map(([tag, { hyphenation }]) => [tag, hyphenation])),
 }
 
-/** The language of a study, with numbers in its style. */
-export function languageOf({ language, numbers = 'twenty' }: Wanted): Language {
-  return { nl: dutchWith, en: englishWith }[language](numbers)
+/** A language by the tag of its documents, as `results.json` has it; undefined when there is none. */
+export function languageOfDocument(tag: string, languages = LANGUAGES): LanguageParts | undefined {
+  return Object.values(languages).find((language) => language.tag === tag)
 }

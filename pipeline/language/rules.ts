@@ -13,6 +13,8 @@ interface WordedShare {
 export interface RuleWording {
   /** In digits with the language's decimal sign, at most two decimals. */
   decimal(value: number): string
+  /** "92%", from a number in digits. */
+  percentage(number: string): string
   readonly digits: string
   /** A whole number by house style. */
   readonly words: string
@@ -86,16 +88,20 @@ export function changeRule(
   { percent: later = 0 }: Pick<WordedShare, 'percent'>,
   { percent: earlier = 0 }: Pick<WordedShare, 'percent'>,
 ): string {
-  return wording.change(`${later}%`, `${earlier}%`, wording.decimal(later - earlier))
+  return wording.change(
+    wording.percentage(`${later}`),
+    wording.percentage(`${earlier}`),
+    wording.decimal(later - earlier),
+  )
 }
 
 /** How a share became a whole percentage: rounded, or adjusted from that where the codebook has answers add up. */
 function tellPercent(wording: RuleWording, { count, base, percent }: WordedShare): string {
-  const exact = `${wording.decimal((100 * count) / base)}%`
+  const exact = wording.percentage(wording.decimal((100 * count) / base))
   const nearest = wording.percent(count, base, exact)
   return percent === undefined || percent === percentOf(count, base)
     ? nearest
-    : `${nearest}, ${wording.adjusted(`${percent}%`)}`
+    : `${nearest}, ${wording.adjusted(wording.percentage(`${percent}`))}`
 }
 
 /** "iets minder dan de helft": meer dan 2/5 en minder dan 1/2 */

@@ -12,6 +12,8 @@ export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none
   number(value: number): string
   /** Whether `number` gives words. */
   isInWords(value: number): boolean
+  /** "92%", from a number in digits. */
+  percentage(number: string): string
   /** Whether every number stands in digits. */
   readonly isInDigits: boolean
   readonly rules: RuleWording
@@ -38,7 +40,7 @@ export function shareTexts(
   return {
     count: wording.digits(count),
     base: wording.digits(base),
-    percent: percent === undefined ? '–' : `${percent}%`,
+    percent: percent === undefined ? '–' : wording.percentage(String(percent)),
     percentInProse: percent === undefined ? '–' : wording.percentInProse(percent),
     number: wording.number(count),
     words: ofBase(wording, count, base),

@@ -12,6 +12,8 @@ export interface WordingTexts {
   /** "twee, drie of vier" */
   readonly handful: string
   digits(value: number): string
+  /** "90%", from a number in digits. */
+  percentage(number: string): string
   moreThan(edge: string): string
   lessThan(edge: string): string
   /** "4, en minder dan 20%" */
@@ -48,7 +50,7 @@ export function changeWording(degree: string): string {
 function quantifierWordings(texts: WordingTexts): Wording[] {
   const { bands, handful, digits, lessThan, and } = texts
   const { most, below } = HANDFUL
-  const to = and(digits(most), lessThan(edge(below, digits)))
+  const to = and(digits(most), lessThan(edge(below, texts)))
   return [
     ...bands.map((band, index) => bandRow(band, bands[index - 1], texts)),
     { id: quantifierWording(handful), word: handful, from: digits(2), to },
@@ -57,8 +59,8 @@ function quantifierWordings(texts: WordingTexts): Wording[] {
 
 /** A band ends below the one above it, or on its edge when that one leaves it out. */
 function bandRow({ text, from, includes }: Band, above: Band | undefined, texts: WordingTexts): Wording {
-  const { digits, moreThan, lessThan } = texts
-  const [lower, upper] = [edge(from, digits), edge(above?.from ?? [1, 1], digits)]
+  const { moreThan, lessThan } = texts
+  const [lower, upper] = [edge(from, texts), edge(above?.from ?? [1, 1], texts)]
   const endsOnEdge = above !== undefined && !above.includes
   return {
     ...{ id: quantifierWording(text), word: text },
@@ -85,8 +87,11 @@ function changeWordings({ degrees, points, moreThan, lessThan, digits }: Wording
 }
 
 /** As a percentage where that is exact in one decimal, else with the fraction that it comes from: "1/3 (33,3%)". */
-function edge([numerator, denominator]: Fraction, digits: (value: number) => string): string {
+function edge(
+  [numerator, denominator]: Fraction,
+  { digits, percentage }: Pick<WordingTexts, 'digits' | 'percentage'>,
+): string {
   const thousandths = (1000 * numerator) / denominator
-  const percent = `${digits(Math.round(thousandths) / 10)}%`
+  const percent = percentage(digits(Math.round(thousandths) / 10))
   return Number.isInteger(thousandths) ? percent : `${numerator}/${denominator}${TIE}(${percent})`
 }

@@ -1,5 +1,6 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
+import { HYPHENATIONS } from '../language/languages.ts'
 import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
 import type { FontFamily } from '../report/report.ts'
 import type { TypesetDocument } from '../typesetting/document.ts'
@@ -35,6 +36,7 @@ export function arrange(
     },
     page,
     fonts,
+    hyphenations: { ...HYPHENATIONS, [document.language.toLowerCase()]: document.hyphenation },
     words: { and: words.pagesAnd, to: words.pagesTo, page: words.page, footnote: words.footnote },
     cover: arrangeCover(context, page),
     back: arrangeBack(context, page),

@@ -50,12 +50,10 @@ function figureBlocks({ document: { cover }, charts, grid }: Context): Block[] {
   return [{ type: 'figure', mark: cover.mark, svg, alt, width: Math.min(width, grid.width) }]
 }
 
-function imprintBlocks({ publisher, published, language }: ReportDocument, style: TextStyle): Block[] {
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const date = month.format(new Date(published))
+function imprintBlocks({ publisher, month }: ReportDocument, style: TextStyle): Block[] {
   return [
     lineOf(publisher, { ...style, bold: true }, COVER_MARKS.publisher),
-    lineOf(date, style, COVER_MARKS.published),
+    lineOf(month, style, COVER_MARKS.published),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
 import type { Place } from '../core/problem.ts'
+import type { Hyphenation } from '../language/hyphenation.ts'
 import type { LanguageWords } from '../language/language.ts'
 import type { Shows } from '../language/phrase.ts'
 
@@ -15,8 +16,11 @@ export interface ReportDocument {
   readonly language: string
   /** ISO date. */
   readonly published: string
+  /** Of publication, as the cover tells it: "juli 2017". */
+  readonly month: string
   /** Words of the furniture in the document's language. */
   readonly words: DocumentWords
+  readonly hyphenation: Hyphenation
   /** The chart on the cover, as `report.json` names it. */
   readonly cover?: Pick<ChartBlock, 'name' | 'mark'>
   /** Texts of the back page, with marks of the numbers in them. */

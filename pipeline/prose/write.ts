@@ -2,7 +2,7 @@ import type { Results } from '../analysis/results.ts'
 import { type Memory, nothingKept } from '../core/memo.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
-import { languageOf } from '../language/languages.ts'
+import { LANGUAGES } from '../language/languages.ts'
 import { isTold } from '../language/phrase.ts'
 import type { Report, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
@@ -58,7 +58,9 @@ export function writeProse(
     publisher: study.publisher,
     language: language.tag,
     published: wave.published,
+    month: language.month(wave.published),
     words: language.words,
+    hyphenation: language.hyphenation,
     ...coverOf(report, charts, trace),
     colophon,
     sections,
@@ -91,7 +93,7 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
   return texts.filter(isTold)
 }
 
-type StudyWords = Pick<Study, 'language' | 'numbers' | 'unitNoun' | 'interviewNoun'>
+type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun'>
 
 /**
  * Stops at problems of templates that keep them from being filled: syntax, and names of helpers, values and partials.
@@ -108,8 +110,12 @@ export function checkTemplates(report: ReportProse, study?: StudyWords): void {
 
 /** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
 export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumbers {
-  const words = study && { tag: languageOf(study).tag, nouns: [study.unitNoun, study.interviewNoun] }
-  return findTypedNumbers(report, words)
+  if (study === undefined) {
+    const languages = Object.values(LANGUAGES).map(({ quantities }) => quantities)
+    return findTypedNumbers(report, { languages, nouns: [] })
+  }
+  const { language, unitNoun, interviewNoun } = study
+  return findTypedNumbers(report, { languages: [language.quantities], nouns: [unitNoun, interviewNoun] })
 }
 
 function fillSections(

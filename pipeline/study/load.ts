@@ -3,12 +3,13 @@ import type { StudyFile } from '../../schemas/types.ts'
 import type { Files } from '../core/files.ts'
 import { nothingKept } from '../core/memo.ts'
 import { byPlace, InputError } from '../core/problem.ts'
+import { LANGUAGES } from '../language/languages.ts'
 import { type Codebook, loadCodebook } from './codebook.ts'
 import { findWaves } from './folder.ts'
 import { type Frame, loadFrame, loadNames } from './frame.ts'
 import { deepFreeze } from './freeze.ts'
 import { guardNames, type ListedName } from './names.ts'
-import { numberStyleOf } from './number-preset.ts'
+import { languageOf } from './number-preset.ts'
 import type { Study, Wave } from './study.ts'
 import { loadStudyFile } from './study-file.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
@@ -17,12 +18,19 @@ import { sameStartProblems } from './wave-file.ts'
 /**
  * Reads a study and all its waves, checks them and links them. Throws one InputError with everything that is wrong;
  * what could tell who answered, such as names, interview ids and open answers, is not in the result.
+ *
+ * @param languages those that a study may be in
  */
-export async function loadStudy(files: Files, folder: string, memory = nothingKept): Promise<Study> {
+export async function loadStudy(
+  files: Files,
+  folder: string,
+  memory = nothingKept,
+  languages = LANGUAGES,
+): Promise<Study> {
   const path = folder.replace(/\/+$/, '')
   const folders = await memory.read(path, findWaves, files, path)
   // What holds for all waves
-  const study = await memory.read(path, loadStudyFile, files, `${path}/study.json`)
+  const study = await memory.read(path, loadStudyFile, files, `${path}/study.json`, languages)
   const frame = await memory.read(path, loadFrame, files, `${path}/units.csv`, study.value?.strata)
   const names = await memory.read(path, loadNames, files, `${path}/names.csv`)
   const strata = memory.call(path, idsOf, study.value?.strata)
@@ -41,7 +49,8 @@ export async function loadStudy(files: Files, folder: string, memory = nothingKe
     throw new InputError(problems.sort(byPlace))
   }
   const loaded = waves.flatMap(({ value }) => value ?? [])
-  return deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
+  const data = deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
+  return Object.freeze({ ...data, language: languageOf(study.value, languages) })
 }
 
 function idsOf(strata: StudyFile['strata'] = []): string[] {
@@ -70,15 +79,12 @@ function assemble(
   { units }: Frame,
   { topics, questions }: Codebook,
   waves: readonly Wave[],
-): Study {
-  const { title, language, publisher, unit, interview, smallBase, strata } = file
-  const numbers = numberStyleOf(file)
+): Omit<Study, 'language'> {
+  const { title, publisher, unit, interview, smallBase, strata } = file
   const inOrder = waves.toSorted((a, b) => (a.fieldwork.start < b.fieldwork.start ? -1 : 1))
   return {
     id,
     title,
-    language,
-    ...(numbers === undefined ? {} : { numbers }),
     publisher,
     unitNoun: unit,
     interviewNoun: interview,

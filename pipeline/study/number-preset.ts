@@ -1,24 +1,21 @@
 import type { StudyFile } from '../../schemas/types.ts'
 import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
-import type { NumberStyle } from '../language/nouns.ts'
+import type { Language } from '../language/language.ts'
+import type { Languages } from '../language/languages.ts'
+import { makeLanguage } from '../language/make-language.ts'
+import { NUMBER_STYLES, type NumberStyle } from '../language/nouns.ts'
 
-/** What each language calls the ways of writing whole numbers. */
-const PRESETS: Readonly<Record<StudyFile['language'], Readonly<Record<string, NumberStyle>>>> = {
-  nl: { twintig: 'twenty', twaalf: 'twelve', cijfers: 'digits' },
-  en: { twenty: 'twenty', twelve: 'twelve', digits: 'digits' },
+/** The language of a study, with numbers in the style that it chose. */
+export function languageOf(study: StudyFile, languages: Languages): Language {
+  return makeLanguage(languages[study.language], numberStyleOf(study, languages))
 }
 
-/** The style that a study chose; undefined when it chose none. */
-export function numberStyleOf({ language, numbers }: StudyFile): NumberStyle | undefined {
-  return numbers === undefined ? undefined : PRESETS[language][numbers]
-}
-
-/** A preset of the other language. */
-export function presetProblems(document: JsonDocument, study: StudyFile): Problem[] {
+/** A preset of another language. */
+export function presetProblems(document: JsonDocument, study: StudyFile, languages: Languages): Problem[] {
   const { language, numbers } = study
-  if (numbers === undefined || numberStyleOf(study) !== undefined) return []
-  const known = Object.keys(PRESETS[language]).map((name) => `\`${name}\``)
+  if (numbers === undefined || numberStyleOf(study, languages) !== undefined) return []
+  const known = Object.values(languages[language].numbers.styles).map((name) => `\`${name}\``)
   return [
     document.problem(['numbers'], {
       rule: 'number-preset',
@@ -26,4 +23,10 @@ export function presetProblems(document: JsonDocument, study: StudyFile): Proble
       expected: `one of ${known.join(', ')}`,
     }),
   ]
+}
+
+/** The style that a study chose; undefined when it chose none. */
+function numberStyleOf({ language, numbers }: StudyFile, languages: Languages): NumberStyle | undefined {
+  const { styles } = languages[language].numbers
+  return NUMBER_STYLES.find((style) => styles[style] === numbers)
 }

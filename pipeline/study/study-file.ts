@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
+import type { Languages } from '../language/languages.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
@@ -12,14 +13,19 @@ import { repeatedIds } from './repeated-ids.ts'
 const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
 
 /** Reads and checks study.json. */
-export async function loadStudyFile(files: Files, path: string): Promise<Checked<StudyFile>> {
+export async function loadStudyFile(
+  files: Files,
+  path: string,
+  languages: Languages,
+): Promise<Checked<StudyFile>> {
   const read = await checked(async () => {
     const document = await readJson(files, path)
     return { document, study: validate<StudyFile>(document, studySchema) }
   })
   if (read.value === undefined) return { value: undefined, problems: read.problems }
   const { document, study } = read.value
-  return { value: study, problems: [...presetProblems(document, study), ...strataProblems(document, study)] }
+  const problems = [...presetProblems(document, study, languages), ...strataProblems(document, study)]
+  return { value: study, problems }
 }
 
 function strataProblems(document: JsonDocument, { strata }: StudyFile): Problem[] {

@@ -1,13 +1,13 @@
-import type { LanguageTag, Noun, NumberStyle } from '../language/nouns.ts'
+import type { Language } from '../language/language.ts'
+import type { Noun } from '../language/nouns.ts'
 
 /** The clean, immutable data of one study: what loading hands on. Names of units and people are not in it. */
 export interface Study {
   /** Folder name, such as `sociaal-domein`. */
   readonly id: string
   readonly title: string
-  readonly language: LanguageTag
-  /** How text writes whole numbers; `twenty` when absent. */
-  readonly numbers?: NumberStyle
+  /** That of the reports, with numbers in the study's style. */
+  readonly language: Language
   /** Who publishes the reports. */
   readonly publisher: string
   /** What is counted, in words: `gemeente`, `gemeenten`. */

@@ -1,5 +1,6 @@
 import type { Attachment, DocumentInfo, Fonts, Stroke, Words } from './document-info.ts'
 import type { Spans } from './table-grid.ts'
+import type { Hyphenations } from './text/hyphenation.ts'
 
 /**
  * A document that is ready for setting: what to set and how it looks, without a page number.
@@ -10,6 +11,8 @@ export interface TypesetDocument {
   readonly page: Page
   readonly fonts: Fonts
   readonly words: Words
+  /** Of its language and those of passages: words of others are not broken. */
+  readonly hyphenations?: Hyphenations
   readonly cover?: FixedPage
   /** The last page. */
   readonly back?: FixedPage

@@ -61,7 +61,7 @@ interface Compiled {
 function compile(document: TypesetDocument): Compiled {
   const { page, cover, back, blocks, words, fonts, info } = document
   const structure = StructureElement.document()
-  const styles = new Styles(fonts, info.language)
+  const styles = new Styles(fonts, { language: info.language, hyphenations: document.hyphenations ?? {} })
   const numbered = new NumberedTexts()
   const notes = new Notes(document.notes)
   const pageHeight = page.height - page.margins.top - page.margins.bottom

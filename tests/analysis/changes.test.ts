@@ -3,9 +3,8 @@ import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { changeBetween, comparisonFault, gapsBetween, wordingFault } from '../../pipeline/analysis/change.ts'
 import type { Results, Share, WaveSummary } from '../../pipeline/analysis/results.ts'
 import { percentOf } from '../../pipeline/core/rounding.ts'
-import { dutch } from '../../pipeline/language/dutch.ts'
-import { english } from '../../pipeline/language/english.ts'
 import type { ChangeGap, Language } from '../../pipeline/language/language.ts'
+import { dutch, english } from '../support/languages.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const nouns = {

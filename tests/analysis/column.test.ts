@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { columnTotal, totalNote } from '../../pipeline/analysis/column.ts'
-import { dutch } from '../../pipeline/language/dutch.ts'
-import { english } from '../../pipeline/language/english.ts'
+import { dutch, english } from '../support/languages.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const shop = makeQuestion({

@@ -3,8 +3,9 @@ import { tellRefused } from '../../pipeline/changes/claims.ts'
 import { changedFigures } from '../../pipeline/changes/figures.ts'
 import { changedRows } from '../../pipeline/changes/rows.ts'
 import { sideBySide } from '../../pipeline/changes/side-by-side.ts'
-import { wordsFor } from '../../pipeline/changes/words.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import { changesBetween, type Made, makeEdition } from '../support/compared-editions.ts'
+import { dutch } from '../support/languages.ts'
 import { makeChart } from '../support/plain-chart.ts'
 
 describe('a correction is told apart from new data', () => {
@@ -230,15 +231,15 @@ describe('pages', () => {
       [2, 5],
       'Het rapport telt 8 pagina’s, evenveel als eerst. Nieuwe of veranderde cijfers staan op pagina 2 en 5.',
     ],
-  ])('are told as one says it: %s, %i, %j', (tag, now, changed, told) => {
-    const { pageCount, changedPages } = wordsFor(tag)
+  ] as const)('are told as one says it: %s, %i, %j', (tag, now, changed, told) => {
+    const { pageCount, changedPages } = LANGUAGES[tag].editions
     expect(`${pageCount(now, now)} ${changedPages(changed)}`).toBe(told)
   })
 })
 
 it('a Dutch report has its changes in Dutch', () => {
   const source = '# Winkels\n\nIn {{percent "shop.yes"}}.'
-  const { text } = changesBetween({ source, language: 'nl' }, { source, language: 'nl', shops: ['yes'] })
+  const { text } = changesBetween({ source, language: dutch }, { source, language: dutch, shops: ['yes'] })
   expect(text).toContain('# Wat er veranderde: villages/w')
   expect(text).toContain('| yes | 2 van 4 (50%) | 1 van 1 (100%) | 2 | `w/shop.yes` |')
 })

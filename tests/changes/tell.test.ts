@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { tellChanges } from '../../pipeline/changes/tell.ts'
 import type { ChangesFile } from '../../schemas/types.ts'
+import { english } from '../support/languages.ts'
 
 interface Node {
   readonly type: string
@@ -38,7 +39,7 @@ function changesWith(text: string): ChangesFile {
 }
 
 function treeOf(text: string): Node {
-  const markdown = tellChanges(changesWith(text), String)
+  const markdown = tellChanges(changesWith(text), english)
   const parser = unified().use(remarkParse).use(remarkGfm)
   return parser.runSync(parser.parse(markdown)) as Node
 }

@@ -13,11 +13,12 @@ import { loadChart } from '../../pipeline/report/chart-spec.ts'
 import type { ChartSpec } from '../../pipeline/report/report.ts'
 import { loadStudy } from '../../pipeline/study/load.ts'
 import type { Study, Value } from '../../pipeline/study/study.ts'
+import { dutch } from '../support/languages.ts'
 import { barChart, drawChart, readChart, theme } from '../support/make-chart.ts'
 import { count, drawing, FEATURES, label } from '../support/vega-lite-features.ts'
 import { villageResults } from '../support/villages.ts'
 
-const config = chartConfig(theme, frameOf(theme, 'hanging'), 'nl')
+const config = chartConfig(theme, frameOf(theme, 'hanging'), dutch.signs)
 const quiet = {
   ...console,
   level: () => quiet,

@@ -7,6 +7,7 @@ import { type DisclosedResults, disclose } from '../../pipeline/disclosure/discl
 import type { FontFamily } from '../../pipeline/report/report.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { sourceSans } from '../support/fonts.ts'
+import { dutch } from '../support/languages.ts'
 import { barChart, readChart, theme } from '../support/make-chart.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 import { villageResults } from '../support/villages.ts'
@@ -83,7 +84,7 @@ describe('the key of a drawing', () => {
   it.each<[string, Partial<Given>]>([
     ['spec', { spec: { ...spec, height: 300 } }],
     ['request', { spec: barChart({ question: 'wishes', answers: ['shop'] }) }],
-    ['language', { results: { ...results, language: { ...results.language, tag: 'de' } } }],
+    ['language', { results: { ...results, language: dutch } }],
     ['font', { fonts: { ...sourceSans, bold: sourceSans.normal } }],
   ])('is another one for another %s', async (_what, changes) => {
     expect((await drawn(changes)).key).not.toBe((await drawn()).key)

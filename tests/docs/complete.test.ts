@@ -51,7 +51,7 @@ describe('what charts can name', () => {
   it('is in charts.md: fields, expressions and styles', async () => {
     const { results, report } = await basisOf('libraries/2024')
     const { rows } = rowsFor({ question: 'evening' }, results, (label) => [label])
-    const config = chartConfig(report.theme, frameOf(report.theme, 'hanging'), 'en-GB')
+    const config = chartConfig(report.theme, frameOf(report.theme, 'hanging'), results.language.signs)
     const { params, style } = config as { params: { name: string }[]; style: object }
     const names = params.map(({ name }) => name).filter((name) => !/^(series|sequence)[3-9]/.test(name))
     expect(names.length).toBeGreaterThan(15)

@@ -24,8 +24,9 @@ const file: ResultsFile = {
   others: [{ text: 'januari 2015', pages: [3], is: 'the name of a wave', at: 'a.md.hbs:2:1' }],
 }
 
-function textsFor(sought: string, page?: number): string[] {
-  return findPlaces(file, sought, page).places.map(({ text }) => text)
+function textsFor(text: string, page?: number): string[] {
+  const sought = page === undefined ? { text } : { text, page }
+  return findPlaces(file, sought, ['procent|percent']).places.map((place) => place.text)
 }
 
 describe('a figure', () => {
@@ -45,8 +46,8 @@ describe('a figure', () => {
   })
 
   it('comes with its results, a number that is none with what it is', () => {
-    expect(findPlaces(file, '57%').places).toMatchObject([{ kind: 'finding', results: [result] }])
-    expect(findPlaces(file, 'januari 2015', 3).places).toEqual([
+    expect(findPlaces(file, { text: '57%' }).places).toMatchObject([{ kind: 'finding', results: [result] }])
+    expect(findPlaces(file, { text: 'januari 2015', page: 3 }).places).toEqual([
       { kind: 'no-finding', text: 'januari 2015', pages: [3], is: 'the name of a wave', at: 'a.md.hbs:2:1' },
     ])
   })
@@ -59,14 +60,14 @@ describe('a figure', () => {
 describe('a page', () => {
   it('keeps to what stands on it', () => {
     expect(textsFor('elf', 5)).toEqual(['elf van de twaalf'])
-    expect(findPlaces(file, 'elf', 6)).toEqual({ places: [], near: [], elsewhere: [4, 5] })
+    expect(findPlaces(file, { text: 'elf', page: 6 })).toEqual({ places: [], near: [], elsewhere: [4, 5] })
   })
 })
 
 describe('what stands nowhere', () => {
   it('brings what is near, nearest first', () => {
-    expect(findPlaces(file, '58%')).toEqual({ places: [], near: ['57%'], elsewhere: [] })
-    expect(findPlaces(file, 'elf van de tien').near).toEqual(['elf van de twaalf'])
-    expect(findPlaces(file, 'honderdduizend').near).toEqual([])
+    expect(findPlaces(file, { text: '58%' })).toEqual({ places: [], near: ['57%'], elsewhere: [] })
+    expect(findPlaces(file, { text: 'elf van de tien' }).near).toEqual(['elf van de twaalf'])
+    expect(findPlaces(file, { text: 'honderdduizend' }).near).toEqual([])
   })
 })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dutch } from '../../pipeline/language/dutch.ts'
-import { english } from '../../pipeline/language/english.ts'
 import type { Language } from '../../pipeline/language/language.ts'
 import { nearFraction } from '../../pipeline/language/near-fraction.ts'
+import { dutch, english } from '../support/languages.ts'
 
 const gemeente = { singular: 'gemeente', plural: 'gemeenten' }
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { percentOf } from '../../pipeline/core/rounding.ts'
-import { dutch, dutchWith } from '../../pipeline/language/dutch.ts'
-import { english, englishWith } from '../../pipeline/language/english.ts'
-import { languageOf } from '../../pipeline/language/languages.ts'
+import { dutch, dutchWith, english, englishWith } from '../support/languages.ts'
 
 const gemeente = { singular: 'gemeente', plural: 'gemeenten' }
 const texts = (count: number, base: number, language = dutch) =>
@@ -114,12 +112,6 @@ describe('numbers', () => {
     [3, 3, undefined, false, '3'],
   ])('make a range of %d to %d', (from, to, noun, inWords, text) => {
     expect(plain(dutch.range(from, to, noun, inWords))).toBe(text)
-  })
-
-  it('take the preset of the study, and go to twenty without one', () => {
-    expect(languageOf({ language: 'nl', numbers: 'twelve' }).number(13)).toBe('13')
-    expect(languageOf({ language: 'nl' }).number(13)).toBe('dertien')
-    expect(languageOf({ language: 'en', numbers: 'digits' }).number(3)).toBe('3')
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dutch } from '../../pipeline/language/dutch.ts'
-import { english } from '../../pipeline/language/english.ts'
 import { capitalised, figure, inForm, named, number, phrase, weave } from '../../pipeline/language/phrase.ts'
+import { dutch, english } from '../support/languages.ts'
 
 const rule = () => 'counted by hand'
 const eleven = figure('één', ['w/a.yes'], rule)

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { percentOf } from '../../pipeline/core/rounding.ts'
-import { dutch } from '../../pipeline/language/dutch.ts'
-import { WORDINGS as DUTCH } from '../../pipeline/language/dutch-words.ts'
-import { english } from '../../pipeline/language/english.ts'
-import { WORDINGS as ENGLISH } from '../../pipeline/language/english-words.ts'
 import type { Language, ShareTexts } from '../../pipeline/language/language.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import type { Band } from '../../pipeline/language/quantifier.ts'
+import { dutch, english } from '../support/languages.ts'
 
 const gemeente = { singular: 'gemeente', plural: 'gemeenten' }
 const MOST = 400
@@ -107,8 +105,8 @@ function nearer(side: 'above' | 'below', own: readonly [number, number], next: r
 const words = Object.values(TRUE_WHEN)
 
 describe.each([
-  ['nl', dutch, DUTCH.bands, words.map(([nl, , holds]) => [nl, holds] as const)],
-  ['en', english, ENGLISH.bands, words.map(([, en, holds]) => [en, holds] as const)],
+  ['nl', dutch, LANGUAGES.nl.wordings.bands, words.map(([nl, , holds]) => [nl, holds] as const)],
+  ['en', english, LANGUAGES.en.wordings.bands, words.map(([, en, holds]) => [en, holds] as const)],
 ])('quantifiers in %s, for every count of every base to 400', (_tag, language, bands, all) => {
   const truths = new Map(all)
   const order = all.map(([word]) => word)
@@ -204,8 +202,8 @@ describe('the published table', () => {
       'nearly two in five: 11/30 (36.7%) – less than 40%',
       'just over a third: more than 1/3 (33.3%) – less than 11/30 (36.7%)',
     ])
-    expect(ENGLISH.bands.map(({ from, includes }) => ({ from, includes }))).toEqual(
-      DUTCH.bands.map(({ from, includes }) => ({ from, includes })),
+    expect(LANGUAGES.en.wordings.bands.map(({ from, includes }) => ({ from, includes }))).toEqual(
+      LANGUAGES.nl.wordings.bands.map(({ from, includes }) => ({ from, includes })),
     )
   })
 

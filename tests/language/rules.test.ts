@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { percentOf } from '../../pipeline/core/rounding.ts'
-import { dutch } from '../../pipeline/language/dutch.ts'
-import { english } from '../../pipeline/language/english.ts'
 import type { ShareForm } from '../../pipeline/language/language.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import type { Band } from '../../pipeline/language/quantifier.ts'
-import { englishRules } from '../../pipeline/language/rule-wordings.ts'
 import { shareRule } from '../../pipeline/language/rules.ts'
+import { dutch, english } from '../support/languages.ts'
 
 const noun = { singular: 'gemeente', plural: 'gemeenten' }
 
@@ -72,6 +71,11 @@ describe('a band', () => {
   const band = (from: Band['from'], includes: boolean, text: string): Band => ({
     ...{ from, includes, text, noun: 'of', isPlural: false },
   })
+  const englishRules = {
+    ...LANGUAGES.en.rules,
+    decimal: String,
+    percentage: (number: string) => `${number}%`,
+  }
   const bands = [
     band([3, 4], true, 'most'),
     band([1, 2], false, 'over half'),

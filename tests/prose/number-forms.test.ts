@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dutchWith } from '../../pipeline/language/dutch.ts'
-import { englishWith } from '../../pipeline/language/english.ts'
 import type { Language } from '../../pipeline/language/language.ts'
 import { phrase } from '../../pipeline/language/phrase.ts'
 import { settleForms } from '../../pipeline/prose/compose/number-forms.ts'
 import type { Piece } from '../../pipeline/prose/compose/tokens.ts'
+import { dutchWith, englishWith } from '../support/languages.ts'
 
 const dutch = dutchWith('twenty')
 const noun = { singular: 'gemeente', plural: 'gemeenten' }

@@ -8,6 +8,7 @@ import type { Block } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 import { inlineText } from '../support/document-text.ts'
+import { dutch } from '../support/languages.ts'
 import { makeReport } from '../support/make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
@@ -31,8 +32,8 @@ function resultsOf(
   )
 }
 
-const dutch: Partial<Study> = {
-  language: 'nl',
+const inDutch: Partial<Study> = {
+  language: dutch,
   unitNoun: { singular: 'dorp', plural: 'dorpen' },
 }
 
@@ -105,7 +106,7 @@ describe('the leading form of a share', () => {
   ])('takes a verb in Dutch: %s', (_, reference, text) => {
     const [name = '', ...part] = reference.split(' ')
     const source = `Er {{agree ${name} "werkt" "werken" by="share" ${part.join(' ')}}} {{share ${reference}}}`
-    expect(textOf(source, resultsOf({ ...dutch, smallBase: 4 }))).toBe(`Er ${text}`)
+    expect(textOf(source, resultsOf({ ...inDutch, smallBase: 4 }))).toBe(`Er ${text}`)
   })
 
   it('takes a plural verb after a percentage in English', () => {

@@ -3,9 +3,9 @@ import type { Results } from '../../pipeline/analysis/results.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import type { Host } from '../../pipeline/core/host.ts'
 import type { DisclosedResults } from '../../pipeline/disclosure/disclose.ts'
-import { dutch } from '../../pipeline/language/dutch.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { type Edition, type Published, publish } from '../../pipeline/publish/publish.ts'
+import { dutch } from '../support/languages.ts'
 import { assertWhole, wholeEditions } from './whole-edition.ts'
 
 /** An edition without a figure in it, whose PDF is one letter, over and over. */

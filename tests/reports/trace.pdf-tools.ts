@@ -52,7 +52,7 @@ describe.each(['sociaal-domein/2015-01', 'sociaal-domein/2017-06'])('%s', (name)
       (text.match(NUMBER) ?? []).map((number) => ({ number, page: index + 1 })),
     )
     const unanswered = asked.filter(
-      ({ number, page }) => findPlaces(results, number, page).places.length === 0,
+      ({ number, page }) => findPlaces(results, { text: number, page }).places.length === 0,
     )
     expect(asked.length).toBeGreaterThan(80)
     expect(unanswered).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
 import { loadTemplates } from '../../pipeline/report/load.ts'
 import type { TemplateFile } from '../../pipeline/report/report.ts'
@@ -18,7 +19,7 @@ describe.each([
 ])('the templates of $report', ({ report, reasons }) => {
   it('type no number but those with a reason, and give no reason in vain', async () => {
     const templates = await loadTemplates(nodeFiles, 'templates', report)
-    const writtenIn = { tag: 'nl-NL', nouns: NOUNS }
+    const writtenIn = { languages: [LANGUAGES.nl.quantities], nouns: NOUNS }
     const { problems, allowed } = findTypedNumbers(templates, writtenIn)
     expect(problems).toEqual([])
     expect(allowed.map(({ text, why }) => `${text}: ${why}`)).toEqual(reasons)

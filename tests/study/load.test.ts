@@ -41,10 +41,14 @@ describe('a study', () => {
     })
   })
 
-  test('has a way of writing numbers when it chose one', async () => {
-    expect(await load()).not.toHaveProperty('numbers')
-    const dutch = tinyFile('study.json', '"language": "en",', '"language": "nl",\n  "numbers": "cijfers",')
-    expect((await load(dutch)).numbers).toBe('digits')
+  test.each([
+    ['en', '', 'thirteen'],
+    ['en', '"numbers": "digits",', '13'],
+    ['nl', '', 'dertien'],
+    ['nl', '"numbers": "twaalf",', '13'],
+  ])('writes numbers in its language and as it chose: %s %s', async (tag, numbers, thirteen) => {
+    const changes = tinyFile('study.json', '"language": "en",', `"language": "${tag}",\n${numbers}`)
+    expect((await load(changes)).language.number(13)).toBe(thirteen)
   })
 
   test('has its waves in order of fieldwork, whatever their names', async () => {
@@ -95,7 +99,8 @@ describe('a study', () => {
   })
 
   test('holds no name, interview id, date of an interview or open answer', async () => {
-    const text = JSON.stringify(await load())
+    const { language: _, ...data } = await load()
+    const text = JSON.stringify(data)
     const kept = ['Oakham', 'Willow', 'R01', 'R02', '2022-05-09', 'Open till nine', 'no remark']
     expect(kept.filter((word) => text.includes(word))).toEqual([])
   })

@@ -10,6 +10,7 @@ import { writeProse } from '../../pipeline/prose/write.ts'
 import { resultsFile } from '../../pipeline/publish/results-file.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
+import { english } from './languages.ts'
 import { makeReport } from './make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'
 
@@ -40,7 +41,7 @@ const UNITS = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2']
 /** An edition about the shops of villages; its figures all stand on page 2. Its inputs follow from what is given. */
 export function makeEdition(given: Given = {}): Made {
   const { source = '# Shops\n\nIn {{percent "shop.yes"}}.', shops = ['yes', 'yes', 'no', 'no'] } = given
-  const { version = 1, language = 'en', pages = 3, charts = [] } = given
+  const { version = 1, language = english, pages = 3, charts = [] } = given
   const { quotes = [], program = 'p', created = '2020-04-01T00:00:00.000Z' } = given
   const study = makeStudy({
     language,
@@ -60,7 +61,7 @@ export function makeEdition(given: Given = {}): Made {
   const inputs = {
     'data/villages/units.csv': hashOf('units'),
     'data/villages/w/interviews.csv': hashOf(shops.join()),
-    'data/villages/w/wave.json': hashOf(`${version} ${language}`),
+    'data/villages/w/wave.json': hashOf(`${version} ${language.tag}`),
     'templates/report/only.md.hbs': hashOf(source),
     ...given.inputs,
   }

@@ -1,6 +1,6 @@
 import type { FrequencyTable, Share } from '../../pipeline/analysis/results.ts'
 import { percentOf } from '../../pipeline/core/rounding.ts'
-import { english } from '../../pipeline/language/english.ts'
+import { english } from './languages.ts'
 
 const noun = { singular: 'village', plural: 'villages' }
 

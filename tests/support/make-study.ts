@@ -1,4 +1,5 @@
 import type { Interview, Question, Study, Value, Wave } from '../../pipeline/study/study.ts'
+import { english } from './languages.ts'
 
 /** A question with everything optional left out. */
 export function makeQuestion(question: Partial<Question> & Pick<Question, 'id'>): Question {
@@ -57,7 +58,7 @@ export function makeStudy(study: Partial<Study> & Pick<Study, 'questions' | 'wav
   return {
     id: 'villages',
     title: 'Villages',
-    language: 'en',
+    language: english,
     publisher: 'Village research',
     unitNoun: { singular: 'village', plural: 'villages' },
     interviewNoun: { singular: 'respondent', plural: 'respondents' },

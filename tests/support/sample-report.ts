@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Chart } from '../../pipeline/charts/chart.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import type { Block, ReportDocument, Section } from '../../pipeline/prose/document.ts'
 
 /** A report that shows each component of the layout at least once; its text and figures are filling. */
@@ -10,6 +11,8 @@ export function sampleReport(): ReportDocument {
     publisher: 'Voorbeeldbureau voor onderzoek',
     language: 'nl-NL',
     published: '2017-07-14',
+    month: 'juli 2017',
+    hyphenation: LANGUAGES.nl.hyphenation,
     words: {
       contents: 'Inhoud',
       table: 'tabel',

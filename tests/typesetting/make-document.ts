@@ -1,3 +1,4 @@
+import { HYPHENATIONS } from '../../pipeline/language/languages.ts'
 import type {
   Block,
   Footnotes,
@@ -27,6 +28,7 @@ export function makeDocument(
     page: { width: 300, height: 360, margins: { top: 30, right: 30, bottom: 30, left: 30 } },
     fonts: sourceSans,
     words: { and: 'en', to: 'tot en met', page: 'pagina', footnote: 'voetnoot' },
+    hyphenations: HYPHENATIONS,
     blocks,
     ...changes,
   }

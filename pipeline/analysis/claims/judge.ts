@@ -24,7 +24,7 @@ export function judgeShare(kind: ShareKind, share: Share, rivals: readonly Share
   const holds = TESTS[kind](share, rivals)
   const highest = kind === 'most' ? rivals.filter((rival) => !exceeds(share, rival)) : []
   const figures = [share, ...highest]
-  return { holds, meaning: CLAIM_KINDS[kind].en, figures, truths: figures.map(quantifierTruth) }
+  return { holds, meaning: CLAIM_KINDS[kind], figures, truths: figures.map(quantifierTruth) }
 }
 
 const TESTS: Readonly<Record<ShareKind, (share: Share, rivals: readonly Share[]) => boolean>> = {
@@ -63,7 +63,7 @@ export function judgeExtreme(kind: 'highest' | 'lowest', share: Share, table: Fr
   const rivals = others.filter(({ count }) => count === extreme)
   return {
     holds: isPastAll,
-    meaning: CLAIM_KINDS[kind].en,
+    meaning: CLAIM_KINDS[kind],
     figures: [share, ...rivals],
     truths: [share, ...rivals].filter(({ count }) => count === extreme).map(labelTruth),
   }
@@ -93,7 +93,7 @@ export function judgeTop(
   const counts = highest.map(({ texts }) => texts.words).join('; ')
   return {
     holds,
-    meaning: CLAIM_KINDS.top.en,
+    meaning: CLAIM_KINDS.top,
     figures: [...top, ...highest.filter(({ id }) => !top.some((share) => share.id === id))],
     truths: highest.length === 0 ? [] : [`"${labels}" (${counts})`],
   }

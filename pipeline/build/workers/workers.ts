@@ -1,9 +1,10 @@
-import type { BuildEvent, Host } from '../../core/host.ts'
+import type { BuildEvent } from '../../core/host.ts'
 import type { MakeOptions } from '../build-options.ts'
 import type { Course, Outcome } from '../outcome.ts'
+import type { PlanHost } from '../plan.ts'
 
 /** What a build needs from its surroundings. */
-export interface BuildHost extends Host {
+export interface BuildHost extends PlanHost {
   /** Processes that make editions beside this one; without them, this one makes all. */
   readonly workers?: Workers
 }

@@ -1,4 +1,5 @@
 import type { Theme } from '../../../schemas/types.ts'
+import type { NumberSigns } from '../../language/format.ts'
 import { type Frame, LABEL_GAP } from './frame.ts'
 
 /**
@@ -6,7 +7,11 @@ import { type Frame, LABEL_GAP } from './frame.ts'
  * theme as expressions (`{"expr": "lead"}`) and kinds of label as styles (`"style": "inside"`), and hold no colour
  * themselves.
  */
-export function chartConfig(theme: Theme, frame: Frame, locale: string): Readonly<Record<string, unknown>> {
+export function chartConfig(
+  theme: Theme,
+  frame: Frame,
+  { decimal, group }: NumberSigns,
+): Readonly<Record<string, unknown>> {
   const { colours, series, type } = theme
   const label = { fontSize: type.small.size, color: colours.ink }
   return {
@@ -34,7 +39,7 @@ export function chartConfig(theme: Theme, frame: Frame, locale: string): Readonl
       orient: 'top',
     },
     header: { labelFontSize: type.small.size, labelColor: colours.ink, labelLimit: 0, title: null },
-    locale: { number: numberLocale(locale) },
+    locale: { number: { decimal, thousands: group, grouping: [3], currency: ['', ''] } },
   }
 }
 
@@ -97,10 +102,4 @@ function axisConfig({ colours, type }: Theme) {
     },
     ...{ titleFontSize: type.small.size, titleColor: colours.secondary, titleFontWeight: 'normal' },
   }
-}
-
-function numberLocale(locale: string) {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6)
-  const sign = (kind: 'decimal' | 'group') => parts.find(({ type }) => type === kind)?.value ?? ''
-  return { decimal: sign('decimal'), thousands: sign('group'), grouping: [3], currency: ['', ''] }
 }

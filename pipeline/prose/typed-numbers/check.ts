@@ -2,13 +2,11 @@ import { formatProblem, type Place, type Problem } from '../../core/problem.ts'
 import { remember, rememberFor } from '../../core/remember.ts'
 import { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
+import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
-import { dutchQuantities } from './dutch.ts'
-import { englishQuantities } from './english.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
 import { type Allowed, findAllowed, findQuantities, isWithin, joinNeighbours, type Quantity } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
-import type { QuantityWords, WordKind } from './words.ts'
 
 /** A number that is typed in a template and may be. */
 export interface TypedNumber extends Place {
@@ -23,34 +21,25 @@ export interface TypedNumbers {
   readonly allowed: readonly TypedNumber[]
 }
 
-/** The language of a report and what its study counts: "gemeenten", "geïnterviewden". */
+/** What the words of a report are read by. */
 export interface WrittenIn {
-  /** BCP 47. */
-  readonly tag: string
+  /** The words of its language; of every language it may be in while that is not known. */
+  readonly languages: readonly QuantityWords[]
+  /** What its study counts: "gemeenten", "geïnterviewden". */
   readonly nouns: readonly Noun[]
 }
 
 /** The parts of a report that hold prose. */
 export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'>
 
-const LANGUAGES: readonly QuantityWords[] = [dutchQuantities, englishQuantities]
-
-function wordsOf(tag: string): QuantityWords {
-  const words = LANGUAGES.find((each) => each.tag === tag)
-  if (words === undefined) throw new Error(`there are no words of quantity for ${tag}`)
-  return words
-}
-
 /**
  * Finds every number and word of quantity in the prose of a report: in its sections and in the partials that they
- * include, outside helpers and claims. Templates that cannot be read are passed over.
- *
- * @param writtenIn unknown while the study cannot be read: then only what is wrong in every language is told
+ * include, outside helpers and claims. Templates that cannot be read are passed over, and of several languages only what
+ * is wrong in each is told.
  */
-export function findTypedNumbers(report: ReportProse, writtenIn?: WrittenIn): TypedNumbers {
+export function findTypedNumbers(report: ReportProse, { languages, nouns }: WrittenIn): TypedNumbers {
   const templates = readTemplates(report)
-  const tags = writtenIn === undefined ? LANGUAGES.map(({ tag }) => tag) : [writtenIn.tag]
-  const [first, ...others] = tags.map((tag) => findIn(templates, report.names, tag, writtenIn?.nouns ?? []))
+  const [first, ...others] = languages.map((words) => findIn(templates, report.names, words, nouns))
   if (first === undefined) return { problems: [], allowed: [] }
   const elsewhere = others.map(({ problems }) => new Set(problems.map(formatProblem)))
   return {
@@ -64,11 +53,11 @@ export function findTypedNumbers(report: ReportProse, writtenIn?: WrittenIn): Ty
 function findIn(
   templates: readonly (ReadTemplate | undefined)[],
   allowedNames: readonly AllowedName[],
-  tag: string,
+  words: QuantityWords,
   nouns: readonly Noun[],
 ): TypedNumbers {
-  const rules: Rules = { tag, nouns, names: allowedNames.map(({ text }) => text) }
-  const checks = templates.flatMap((template) => template?.check(JSON.stringify(rules)) ?? [])
+  const rules: Rules = { nouns, names: allowedNames.map(({ text }) => text) }
+  const checks = templates.flatMap((template) => template?.check(words)(JSON.stringify(rules)) ?? [])
   const isComplete = checks.length === templates.length
   const used = new Set(checks.flatMap((check) => check.usedNames))
   return {
@@ -94,18 +83,20 @@ function readTemplates({ sections, partials }: ReportProse): (ReadTemplate | und
 }
 
 interface ReadTemplate extends Pick<ProseText, 'partials'> {
-  /** @param rules as JSON */
-  check(rules: string): TemplateCheck
+  /** @returns takes the rules as JSON */
+  check(words: QuantityWords): (rules: string) => TemplateCheck
 }
 
-/** Rules that are remembered of one template: most of the studies that share a report go by the same. */
+/** Rules that are remembered of one template and language: most of the studies that share a report go by the same. */
 const MOST_RULES = 20
 
 /** Many editions are made from one template, which is searched once. Undefined for one that cannot be read. */
 const readTemplate = rememberFor((template: TemplateFile): ReadTemplate | undefined => {
   const prose = proseOf(template)
   const check = (text: ProseText) =>
-    remember(MOST_RULES, (rules) => searchProse(template, text, JSON.parse(rules) as Rules))
+    rememberFor((words: QuantityWords) =>
+      remember(MOST_RULES, (rules) => searchProse(template, text, words, JSON.parse(rules) as Rules)),
+    )
   return prose && { partials: prose.partials, check: check(prose) }
 })
 
@@ -114,15 +105,18 @@ interface TemplateCheck extends TypedNumbers {
 }
 
 interface Rules {
-  /** Of the language whose words are looked for. */
-  readonly tag: string
   readonly nouns: readonly Noun[]
   readonly names: readonly string[]
 }
 
-function searchProse(template: TemplateFile, prose: ProseText, rules: Rules): TemplateCheck {
+function searchProse(
+  template: TemplateFile,
+  prose: ProseText,
+  words: QuantityWords,
+  rules: Rules,
+): TemplateCheck {
   const source = new SourceText(template.file, template.source)
-  const { used, open } = sortOut(prose.text, rules)
+  const { used, open } = sortOut(prose.text, words, rules)
   const excuses = excusesIn(source, prose.comments)
   const typed = open.map((quantity) => {
     const { line } = source.place(quantity.start)
@@ -162,8 +156,7 @@ function excused(range: Quantity, excuse: Excuse | undefined) {
 }
 
 /** The quantities that no name, date, law or figure of speech accounts for, and the ones of those that do. */
-function sortOut(text: string, { tag, nouns, names }: Rules) {
-  const words = wordsOf(tag)
+function sortOut(text: string, words: QuantityWords, { nouns, names }: Rules) {
   const allowed = findAllowed(text, words, names)
   const quantities = findQuantities(text, words, nouns)
   const open = quantities.filter((quantity) => !allowed.some((range) => isWithin(quantity, range)))

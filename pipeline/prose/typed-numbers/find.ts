@@ -1,7 +1,7 @@
 import { rememberFor } from '../../core/remember.ts'
 import type { Noun } from '../../language/nouns.ts'
+import { type QuantityWords, type WordKind, wholeWords } from '../../language/quantity-words.ts'
 import { HELPER_MARK, MARKDOWN_MARK, type Range } from './prose-text.ts'
-import { type QuantityWords, type WordKind, wholeWords } from './words.ts'
 
 /** A quantity in the prose of a template. */
 export interface Quantity extends Range {

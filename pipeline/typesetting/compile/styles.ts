@@ -2,6 +2,7 @@ import type { TextStyle } from '../document.ts'
 import type { Fonts } from '../document-info.ts'
 import type { StructureElement } from '../structure.ts'
 import { faceIn } from '../text/family.ts'
+import type { Hyphenated } from '../text/hyphenation.ts'
 import type { Look } from '../text/look.ts'
 import { Paragraph, type Piece, type Setting } from '../text/paragraph.ts'
 
@@ -20,13 +21,13 @@ const FEATURES = {
 /** The looks of a document's texts: pieces that look alike and belong to the same share one, and become one run. */
 export class Styles {
   readonly #fonts: Fonts
-  readonly #language: string
+  readonly #hyphenated: Hyphenated
   readonly #looks = new Map<StructureElement | undefined, Map<string, Look>>()
 
-  /** @param language of the document, BCP 47 */
-  constructor(fonts: Fonts, language: string) {
+  /** @param hyphenated with the language of the document */
+  constructor(fonts: Fonts, hyphenated: Hyphenated) {
     this.#fonts = fonts
-    this.#language = language
+    this.#hyphenated = hyphenated
   }
 
   lookOf(style: TextStyle, own: Own = {}): Look {
@@ -48,7 +49,7 @@ export class Styles {
       leading: style.leading,
       baseline: this.#baselineOf(style),
       align: style.align ?? 'left',
-      language: this.#language,
+      ...this.#hyphenated,
       isHyphenated: true,
       isBalanced: style.balanced === true,
       ...how,

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { once, rememberFor } from '../../core/remember.ts'
 
 /** Where in a text a word may be broken with a hyphen: offsets, in order. */
 export type BreakPoints = (text: string) => readonly number[]
@@ -11,17 +12,37 @@ const SHORTEST_WORD = 7
 /** What is longer is no word, and would take time with the square of its length. */
 const LONGEST_WORD = 100
 
-/**
- * Makes the rule for a language, a BCP 47 tag. It breaks no addresses, no words with digits and no words in capitals
- * only, and nothing at all in a language that it has no patterns for.
- */
-export function breakPointsFor(tag: string): BreakPoints {
-  const language = languageOf(tag)
-  if (language === undefined) return () => []
-  const pointsOf = wordBreakers.get(language) ?? wordBreaker(language)
-  wordBreakers.set(language, pointsOf)
-  return (text) => [...wordsOf(text)].flatMap(({ word, at }) => pointsOf(word).map((point) => at + point))
+/** How the words of a language are hyphenated. */
+export interface Hyphenation {
+  /** Of the package `hyphen`, read when a word is first to be broken. */
+  readonly patterns: () => Patterns
+  /** Whether the word would have to be spelled otherwise when broken there. */
+  readonly isSpoilt?: (before: string, after: string) => boolean
+  /** Parts of words with their only breaks, where the patterns go wrong. */
+  readonly corrections?: readonly string[]
 }
+
+/** By language, as BCP 47 tags in small letters. */
+export type Hyphenations = Readonly<Record<string, Hyphenation>>
+
+/** The language of a paragraph, and how it and those of passages in it are hyphenated. */
+export interface Hyphenated {
+  /** BCP 47. */
+  readonly language: string
+  readonly hyphenations: Hyphenations
+}
+
+/** How a language is hyphenated: itself, or as it is written in no country in particular. */
+export function hyphenationOf(tag: string, hyphenations: Hyphenations): Hyphenation | undefined {
+  const name = tag.toLowerCase()
+  return hyphenations[name] ?? hyphenations[name.split('-')[0] ?? '']
+}
+
+/** The rule for a language. It breaks no addresses, no words with digits and no words in capitals only. */
+export const breakPointsOf = rememberFor((language: Hyphenation): BreakPoints => {
+  const pointsOf = once(() => wordBreaker(language))
+  return (text) => [...wordsOf(text)].flatMap(({ word, at }) => pointsOf()(word).map((point) => at + point))
+})
 
 /**
  * Where a part of a text may be broken, as offsets in that part: its words are judged whole, of which it may be only
@@ -60,49 +81,17 @@ function* wordsOf(text: string): Generator<Word> {
   }
 }
 
-interface Language {
-  readonly patterns: () => Patterns
-  /** Whether the word would have to be spelled otherwise when broken there. */
-  readonly isSpoilt?: (before: string, after: string) => boolean
-  /** Parts of words with their only breaks, where the patterns go wrong. */
-  readonly corrections?: readonly string[]
-}
-
 /** Of the package `hyphen`: levels, letters and exceptions. */
 type Patterns = readonly [levels: unknown, letters: unknown, exceptions?: Readonly<Record<string, unknown>>]
 type MakeHyphenator = (patterns: Patterns, options: object) => (word: string) => string
 
-// The patterns are large, so only those of the language wanted are read.
 const require = createRequire(import.meta.url)
-
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  nl: {
-    patterns: () => require('hyphen/patterns/nl.js'),
-    isSpoilt: isSpoiltInDutch,
-    corrections: ['case-ma-na-ger', 'desk-re-search', 'tie-samen', 'zorg-on-der', 'zorg-or-ga', 'ënt-on-der'],
-  },
-  de: { patterns: () => require('hyphen/patterns/de-1996.js') },
-  en: { patterns: () => require('hyphen/patterns/en-gb.js') },
-  'en-us': { patterns: () => require('hyphen/patterns/en-us.js') },
-}
-
-function languageOf(tag: string): Language | undefined {
-  const name = tag.toLowerCase()
-  return LANGUAGES[name] ?? LANGUAGES[name.split('-')[0] ?? '']
-}
-
-/** A letter loses its diaeresis at the start of a line ("be-eindigen"), and a diminutive its double vowel ("auto-tje"). */
-function isSpoiltInDutch(before: string, after: string): boolean {
-  return /^[äëïöü]/.test(after) || (/(aa|ee|oo|uu)t?$/.test(before) && /^t?jes?$/.test(after))
-}
 
 const MARK = '\u00AD'
 /** Words that are remembered, of each language. */
 const MOST_WORDS = 50_000
 
-const wordBreakers = new Map<Language, BreakPoints>()
-
-function wordBreaker({ patterns, isSpoilt, corrections = [] }: Language): BreakPoints {
+function wordBreaker({ patterns, isSpoilt, corrections = [] }: Hyphenation): BreakPoints {
   const makeHyphenator: MakeHyphenator = require('hyphen/hyphen.js')
   const [levels, letters, exceptions] = patterns()
   // The package adds every word that it meets to the exceptions given, so it gets a copy.

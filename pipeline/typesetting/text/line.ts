@@ -1,17 +1,16 @@
 import type { SetMark } from '../set-marks.ts'
 import type { Face } from './face.ts'
+import type { Hyphenated } from './hyphenation.ts'
 import type { Look } from './look.ts'
 import type { Shaping } from './words.ts'
 
 /** How a paragraph is set; lengths are in points. */
-export interface Setting {
+export interface Setting extends Hyphenated {
   /** From a baseline to the next. */
   readonly leading: number
   /** From a line's top, the same for all lines. */
   readonly baseline: number
   readonly align: 'left' | 'right' | 'center'
-  /** BCP 47, for hyphenation. */
-  readonly language: string
   readonly isHyphenated: boolean
   /** Whether its lines are to be about equally long. */
   readonly isBalanced: boolean

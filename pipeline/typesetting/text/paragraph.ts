@@ -35,9 +35,9 @@ export class Paragraph {
   }
 }
 
-function tokensOf(pieces: readonly Piece[], { language, isHyphenated, isOneLine = false }: Setting): Token[] {
-  const parts = partsOf(pieces, isOneLine)
-  const whole = new WholeText(parts, isHyphenated ? language : undefined)
+function tokensOf(pieces: readonly Piece[], setting: Setting): Token[] {
+  const parts = partsOf(pieces, setting.isOneLine === true)
+  const whole = new WholeText(parts, setting.isHyphenated ? setting : undefined)
   let start = 0
   return parts.map((part) => {
     const token = measure(part, start, whole)

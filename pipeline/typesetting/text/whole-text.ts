@@ -1,33 +1,39 @@
-import { remember } from '../../core/remember.ts'
-import { type BreakPoints, breakPointsFor, breakPointsWithin } from './hyphenation.ts'
+import { remember, rememberFor } from '../../core/remember.ts'
+import {
+  breakPointsOf,
+  breakPointsWithin,
+  type Hyphenated,
+  type Hyphenation,
+  hyphenationOf,
+} from './hyphenation.ts'
 import type { Part } from './parts.ts'
 
-/** Languages and, of each, stretches between white space that are remembered. */
-const MOST_LANGUAGES = 20
+/** Stretches between white space that are remembered, of each language. */
 const MOST_STRETCHES = 10_000
 
-const ruleFor = remember<BreakPoints>(MOST_LANGUAGES, (language) =>
-  remember(MOST_STRETCHES, breakPointsFor(language)),
-)
+const ruleOf = rememberFor((language: Hyphenation) => remember(MOST_STRETCHES, breakPointsOf(language)))
 
 /** The text of a paragraph, which tells where its words may be broken: each is judged whole, whatever its looks. */
 export class WholeText {
   readonly #parts: readonly Part[]
-  /** BCP 47, or undefined where no word may be broken. */
-  readonly #language: string | undefined
+  readonly #hyphenated: Hyphenated | undefined
   #text: string | undefined
 
-  constructor(parts: readonly Part[], language: string | undefined) {
+  /** @param hyphenated undefined where no word may be broken */
+  constructor(parts: readonly Part[], hyphenated: Hyphenated | undefined) {
     this.#parts = parts
-    this.#language = language
+    this.#hyphenated = hyphenated
   }
 
   /** Where a stretch of it may be broken with a hyphen: offsets in that stretch, in order. */
   breakPoints(start: number, length: number, language: string | undefined): readonly number[] {
-    if (this.#language === undefined) return []
+    if (this.#hyphenated === undefined) return []
+    const { language: own, hyphenations } = this.#hyphenated
+    const hyphenation = hyphenationOf(language ?? own, hyphenations)
+    if (hyphenation === undefined) return []
     // Few words are to be broken.
     this.#text ??= textOf(this.#parts)
-    return breakPointsWithin(this.#text, start, start + length, ruleFor(language ?? this.#language))
+    return breakPointsWithin(this.#text, start, start + length, ruleOf(hyphenation))
   }
 }
 

@@ -17,7 +17,7 @@ import type { ChartContent } from './content.ts'
 export function chartContents(report: Report, results: Results, drawn: readonly Chart[]): ChartContent[] {
   return report.charts.map((chart) => {
     const frame = frameOf(report.theme, chart.place)
-    const config = { ...chartConfig(report.theme, frame, results.language.tag), autosize: { type: 'pad' } }
+    const config = { ...chartConfig(report.theme, frame, results.language.signs), autosize: { type: 'pad' } }
     const alt = drawn.find(({ name }) => name === chart.name)?.alt ?? ''
     return {
       name: chart.name,

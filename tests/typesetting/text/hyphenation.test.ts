@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { HYPHENATIONS } from '../../../pipeline/language/languages.ts'
 import {
   type BreakPoints,
-  breakPointsFor,
+  breakPointsOf,
   breakPointsWithin,
+  hyphenationOf,
 } from '../../../pipeline/typesetting/text/hyphenation.ts'
+
+function breakPointsFor(tag: string): BreakPoints {
+  const hyphenation = hyphenationOf(tag, HYPHENATIONS)
+  if (hyphenation === undefined) throw new Error(`no patterns for ${tag}`)
+  return breakPointsOf(hyphenation)
+}
 
 const dutch = breakPointsFor('nl-NL')
 
@@ -72,7 +80,7 @@ describe('never broken', () => {
   })
 
   test('text in a language without patterns', () => {
-    expect(breakPointsFor('fr-FR')('administration municipale')).toEqual([])
+    expect(hyphenationOf('fr-FR', HYPHENATIONS)).toBeUndefined()
   })
 })
 

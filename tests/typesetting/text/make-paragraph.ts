@@ -1,3 +1,4 @@
+import { HYPHENATIONS } from '../../../pipeline/language/languages.ts'
 import { faceOf } from '../../../pipeline/typesetting/text/face.ts'
 import type { Look } from '../../../pipeline/typesetting/text/look.ts'
 import {
@@ -34,7 +35,13 @@ export const PLAIN = look()
 /** Of texts in the plain look and pieces in their own. */
 export function set(content: readonly (string | Piece)[], changes: Partial<Setting> = {}): Paragraph {
   const pieces = content.map((piece) => (typeof piece === 'string' ? { text: piece, look: PLAIN } : piece))
-  const usual = { leading: 15, baseline: 10, align: 'left', language: 'nl-NL' } as const
+  const usual = {
+    leading: 15,
+    baseline: 10,
+    align: 'left',
+    language: 'nl-NL',
+    hyphenations: HYPHENATIONS,
+  } as const
   return new Paragraph(pieces, { ...usual, isHyphenated: true, isBalanced: false, ...changes })
 }
 

@@ -1,5 +1,6 @@
 import { WAVE_NAME } from '../../../analysis/phrases.ts'
 import { figure, number, worded } from '../../../language/phrase.ts'
+import { properTag } from '../../../language/tags.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Piece } from '../../compose/tokens.ts'
 import {
@@ -83,18 +84,6 @@ function languageArgument(call: Call): string {
   if (proper === tag) return tag
   const hint = proper === undefined ? 'write its tag, such as `en` or `de`' : `did you mean \`${proper}\`?`
   return fail(call, 'unknown-language', `there is no language \`${tag}\``, hint)
-}
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-
-/** `en` for `eng` and `en-GB` for `en_uk`; undefined where there is no such language. */
-function properTag(tag: string): string | undefined {
-  try {
-    const [proper] = Intl.getCanonicalLocales(tag.replaceAll('_', '-'))
-    return proper === undefined || languageNames.of(proper) === undefined ? undefined : proper
-  } catch {
-    return undefined
-  }
 }
 
 /** A number or date in its one form. */

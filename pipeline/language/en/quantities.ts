@@ -1,4 +1,4 @@
-import type { QuantityWords } from './words.ts'
+import type { QuantityWords } from '../quantity-words.ts'
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -11,8 +11,7 @@ const ROUND = '(?:wave|waves|survey|surveys|study|studies|round|edition)'
  * "some", "many", "few", "no", "every" and "each" (but before the noun of what is counted), "nobody", "always" and
  * "never" (figures of speech), "percentage" (it names a measure), "grow", "fall" and comparatives such as "smaller".
  */
-export const englishQuantities: QuantityWords = {
-  tag: 'en-GB',
+export const QUANTITIES: QuantityWords = {
   words: {
     number: [
       'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen',

@@ -1,4 +1,4 @@
-import type { ExhibitWords } from './exhibit-words.ts'
+import type { ExhibitWords } from '../exhibit-words.ts'
 
 /** English words of the lines above and below a chart or table, and of what a chart finds. */
 export const EXHIBITS: ExhibitWords = {

@@ -6,8 +6,6 @@ export type WordKind = 'number' | 'percent' | 'fraction' | 'quantifier' | 'order
  * case; a space in it stands for any white space.
  */
 export interface QuantityWords {
-  /** BCP 47 tag of the language. */
-  readonly tag: string
   /** Words that say a quantity wherever they stand. */
   readonly words: Readonly<Record<WordKind, readonly string[]>>
   /** Words that say one before the noun of what is counted: "veel gemeenten", but not "veel te vroeg". */

@@ -1,4 +1,4 @@
-import type { QuantityWords } from './words.ts'
+import type { QuantityWords } from '../quantity-words.ts'
 
 const UNITS = 'twee|drie|vier|vijf|zes|zeven|acht|negen'
 const TENS = 'twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig'
@@ -15,8 +15,7 @@ const ROUND = '(?:meting|metingen|peiling|peilingen|onderzoek|editie|ronde|studi
  * "niemand", "altijd" and "nooit" (figures of speech), "percentage", "procenten" and "procentpunten" (they name a measure),
  * "groeien" and comparatives such as "kleiner" (said of anything).
  */
-export const dutchQuantities: QuantityWords = {
-  tag: 'nl-NL',
+export const QUANTITIES: QuantityWords = {
   words: {
     number: [
       `nul|één|eén|${UNITS}`,

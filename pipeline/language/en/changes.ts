@@ -1,0 +1,35 @@
+import { beforeNoun } from '../numerals.ts'
+import type { LanguageParts } from '../parts.ts'
+
+const DEGREES = { slight: 'slight ', plain: '', sharp: 'sharp ' } as const
+
+/** How English words a change. */
+export const changes: LanguageParts['changes'] = ({ number, digits, list }) => ({
+  moved: (isRise, points, before) => {
+    const unit = points <= 1 ? 'percentage point' : 'percentage points'
+    const size = beforeNoun(points === 0 ? 'less than 1' : digits(points), unit)
+    return `a ${movement(isRise)} of ${size} since ${before}`
+  },
+  same: (isExact, before) => `${nearly(isExact)}the same as in ${before}`,
+  movement: (isRise, degree) => `a ${DEGREES[degree]}${movement(isRise)}`,
+  unmoved: (isExact) => (isExact ? 'no change' : 'hardly any change'),
+  counted: ({ count, later: { noun }, since }) => {
+    const amount = Math.abs(count)
+    if (amount === 0) return `as many ${noun.plural} as in ${since.label}`
+    const more = beforeNoun(number(amount), count > 0 ? 'more' : 'fewer')
+    return `${more} ${amount === 1 ? noun.singular : noun.plural} than in ${since.label}`
+  },
+  ofBases: (later, earlier) => ` (${later}, then ${earlier})`,
+  amount: (direction, isExact) =>
+    ({ rise: 'more', fall: 'fewer', same: `${nearly(isExact)}as many` })[direction],
+  relatively: (amount) => `relatively ${amount}`,
+  gap: (labels, reason) => `this was not ${reason === 'not-asked' ? 'asked' : 'measured'} in ${list(labels)}`,
+})
+
+function movement(isRise: boolean): string {
+  return isRise ? 'rise' : 'fall'
+}
+
+function nearly(isExact: boolean): string {
+  return isExact ? '' : 'nearly '
+}

@@ -1,0 +1,88 @@
+import { once, rememberFor } from '../core/remember.ts'
+import { changeTexts } from './change-texts.ts'
+import type { Language } from './language.ts'
+import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
+import type { LanguageParts } from './parts.ts'
+import { rangeOf } from './range.ts'
+import { rulesFrom } from './rules.ts'
+import { type ShareWording, shareTexts } from './share-texts.ts'
+import { wordingsOf } from './wordings.ts'
+
+/** A language with whole numbers written in a style: the same object each time. */
+export function makeLanguage(parts: LanguageParts, style: WrittenStyle = 'twenty'): Language {
+  return stylesOf(parts)[style]()
+}
+
+const stylesOf = rememberFor((parts: LanguageParts): Readonly<Record<WrittenStyle, () => Language>> => {
+  const inStyle = (style: WrittenStyle) => once(() => languageIn(parts, style))
+  return {
+    twenty: inStyle('twenty'),
+    twelve: inStyle('twelve'),
+    digits: inStyle('digits'),
+    words: inStyle('words'),
+  }
+})
+
+function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
+  const { tag, formats, numbers, capitalise, period, words, editions, quantities, hyphenation } = parts
+  const { number: digits, percentage, list, date, month } = formats
+  const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
+  const isInWords = (value: number) => cardinalIn(style, numbers.numerals, value) !== undefined
+  const rules = { ...parts.rules, decimal: digits, percentage }
+  const share = { ...shareWording(parts, style, number), isInWords, rules }
+  const change = { ...parts.changes({ number, digits, list }), capitalise, rules }
+  const { between } = numbers
+  const wordings = once(() => wordingsOf({ ...parts.wordings, digits, percentage }))
+  const signs = once(() => formats.signs())
+  return {
+    get inDigits() {
+      return makeLanguage(parts, 'digits')
+    },
+    get inWords() {
+      return makeLanguage(parts, 'words')
+    },
+    get wordings() {
+      return wordings()
+    },
+    get signs() {
+      return signs()
+    },
+    tag,
+    number,
+    isInWords,
+    digits,
+    capitalise,
+    list,
+    date,
+    month,
+    period,
+    words,
+    editions,
+    quantities,
+    hyphenation,
+    ordinal: (value) => ordinalIn(style, numbers.numerals, value) ?? numbers.ordinal(value, digits(value)),
+    range: (from, to, noun, inWords) =>
+      rangeOf({ number, digits, isInWords, between }, from, to, noun, inWords),
+    share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
+    change: (figures) => changeTexts(change, figures),
+    rules: rulesFrom(rules),
+  }
+}
+
+function shareWording(
+  { formats: { number: digits, percentage }, numbers, shares, wordings }: LanguageParts,
+  style: WrittenStyle,
+  number: ShareWording['number'],
+): Omit<ShareWording, 'isInWords' | 'rules'> {
+  return {
+    ...wordings,
+    ...shares,
+    digits,
+    percentage,
+    number,
+    isInDigits: style === 'digits',
+    // Digits before it in every style but that which has only words.
+    percentInProse: (percent) =>
+      beforeNoun(style === 'words' ? number(percent) : digits(percent), numbers.percent),
+  }
+}

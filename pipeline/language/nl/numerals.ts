@@ -1,0 +1,24 @@
+import type { Numerals } from '../numerals.ts'
+
+/** As parts of a larger number. */
+const UNITS = ['', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen']
+
+/** Dutch numerals. */
+export const NUMERALS: Numerals = {
+  cardinals: [
+    ...['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf'],
+    ...['twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien'],
+    'twintig',
+  ],
+  tens: ['dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig', 'honderd'],
+  ordinals: [
+    ...['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende'],
+    ...['elfde', 'twaalfde', 'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende'],
+    ...['achttiende', 'negentiende', 'twintigste'],
+  ],
+  // "Tweeëntwintig" would else be read with a long e.
+  compound: (unit, ten) => `${UNITS[unit]}${unit === 2 || unit === 3 ? 'ën' : 'en'}${ten}`,
+  hundreds: (count, rest = '') => `${count === 1 ? '' : UNITS[count]}honderd${rest === 'één' ? 'een' : rest}`,
+  // A space after "duizend", none before it.
+  thousands: (count = '', rest) => `${count}duizend${rest === undefined ? '' : ` ${rest}`}`,
+}

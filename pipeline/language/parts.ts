@@ -1,0 +1,49 @@
+import type { ChangeWording } from './change-texts.ts'
+import type { EditionWords } from './edition-words.ts'
+import type { Formats } from './format.ts'
+import type { Hyphenation } from './hyphenation.ts'
+import type { Language, LanguageWords } from './language.ts'
+import type { NumberStyle } from './nouns.ts'
+import type { Numerals } from './numerals.ts'
+import type { QuantityWords } from './quantity-words.ts'
+import type { RuleWording } from './rules.ts'
+import type { ShareWording } from './share-texts.ts'
+import type { WordingTexts } from './wordings.ts'
+
+/** All that a language has of its own: what its folder brings. How these make texts is the same for every language. */
+export interface LanguageParts {
+  /** BCP 47 tag of documents: `nl-NL`. */
+  readonly tag: string
+  readonly formats: Formats
+  readonly numbers: NumberParts
+  /** With the capital that opens a sentence. */
+  capitalise(text: string): string
+  /** "8 tot en met 29 juni 2017", from ISO dates. */
+  period(start: string, end: string): string
+  readonly shares: Pick<ShareWording, 'ofBase' | 'fraction' | 'noneOf' | 'bandOf'>
+  /** The words for quantities and how their bounds are told. */
+  readonly wordings: Omit<WordingTexts, 'digits' | 'percentage'>
+  /** Changes from wave to wave, with numbers in a style. */
+  changes(language: Pick<Language, 'number' | 'digits' | 'list'>): Omit<ChangeWording, 'capitalise' | 'rules'>
+  readonly rules: Omit<RuleWording, 'decimal' | 'percentage'>
+  /** Fixed words of tables, charts and references. */
+  readonly words: LanguageWords
+  /** Words of `changes.md`. */
+  readonly editions: EditionWords
+  /** Words that may not be typed in a template, for their quantity. */
+  readonly quantities: QuantityWords
+  readonly hyphenation: Hyphenation
+}
+
+/** How a language writes numbers. */
+interface NumberParts {
+  /** What `study.json` calls the ways of writing whole numbers. */
+  readonly styles: Readonly<Record<NumberStyle, string>>
+  readonly numerals: Numerals
+  /** "21e" */
+  ordinal(value: number, digits: string): string
+  /** Stands in a range: " tot ". */
+  readonly between: string
+  /** "procent" */
+  readonly percent: string
+}

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { expect, expectTypeOf, it } from 'vitest'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
+import type { LanguageParts } from '../../pipeline/language/parts.ts'
+import studySchema from '../../schemas/study.schema.json' with { type: 'json' }
+
+const { language, numbers } = studySchema.properties
+
+it('a language has every part', () => {
+  expectTypeOf<LanguageParts>().toEqualTypeOf<Required<LanguageParts>>()
+})
+
+it('a study may be in the languages that there are, and in their ways of writing numbers', () => {
+  expect(Object.keys(LANGUAGES)).toEqual(language.enum)
+  const styles = Object.values(LANGUAGES).flatMap((parts) => Object.values(parts.numbers.styles))
+  expect(styles).toEqual(numbers.enum)
+})
+
+it('documents tell their language by a tag that no other has', () => {
+  const tags = Object.values(LANGUAGES).map(({ tag }) => tag)
+  expect(Intl.getCanonicalLocales(tags)).toEqual(tags)
+})
+
+/** The languages' own folder; and that in which a clock on a wall is read, in whatever language reports are. */
+const FREE = /^(language|automation)\//
+
+it('no other folder of the program names a language', async () => {
+  const paths = await readdir('pipeline', { recursive: true })
+  const sources = paths.filter((path) => path.endsWith('.ts') && !FREE.test(path))
+  expect(sources.length).toBeGreaterThan(300)
+  const tags = [...Object.keys(LANGUAGES), ...Object.values(LANGUAGES).map(({ tag }) => tag)]
+  const named = new RegExp(`'(${tags.join('|')})'|/(${Object.keys(LANGUAGES).join('|')})/`)
+  for (const path of sources) expect.soft(await readFile(`pipeline/${path}`, 'utf8'), path).not.toMatch(named)
+})

@@ -1,0 +1,25 @@
+import type { LanguageParts } from '../../../pipeline/language/parts.ts'
+
+export const RULES: LanguageParts['rules'] = {
+  digits: 'pölk',
+  words: 'wört ënd pölk',
+  ofBase: 'kwänt ënd bäz',
+  counted: 'kwänt ënd nömk',
+  percent: (count, base, exact) => `${count} vüz ${base} ëst ${exact}, rönd`,
+  adjusted: (percent) => `päst ${percent}`,
+  smallBase: (base, limit) => `bäz ${base} lül ${limit}`,
+  largeBase: (base, limit) => `bäz ${base} nëlül ${limit}`,
+  emptyBase: 'nülk bäz',
+  fraction: 'bröt',
+  none: 'nülk vüz bäz',
+  all: 'pänt bäz',
+  few: 'pök',
+  from: (edge, includes) => `${includes ? 'nëlül' : 'mër'} ${edge}`,
+  to: (edge, includes) => `${includes ? 'nëmër' : 'lül'} ${edge}`,
+  exactly: (edge) => `jüst ${edge}`,
+  notAll: 'nëpänt',
+  and: 'ënd',
+  change: (later, earlier, points) => `süz ${earlier} ümp ${later}: ${points} sënkpünt`,
+  agreement: 'ünk ümp pöl',
+  label: 'räpönt',
+}
