@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
-
 /** How the words of a language are hyphenated. */
 export interface Hyphenation {
   /** Of the package `hyphen`. They are large, so only those of a language that is wanted are read. */
-  readonly patterns: () => HyphenationPatterns
+  readonly patterns: () => Promise<HyphenationPatterns>
   /** Whether the word would have to be spelled otherwise when broken there. */
   readonly isSpoilt?: (before: string, after: string) => boolean
   /** Parts of words with their only breaks, where the patterns go wrong. */
@@ -11,16 +9,14 @@ export interface Hyphenation {
 }
 
 /** Levels, letters and exceptions. */
-type HyphenationPatterns = readonly [
+export type HyphenationPatterns = readonly [
   levels: unknown,
   letters: unknown,
   exceptions?: Readonly<Record<string, unknown>>,
 ]
 
-const require = createRequire(import.meta.url)
-
 /** Languages that passages may be in, and no report is, by tag. */
 export const OF_PASSAGES: Readonly<Record<string, Hyphenation>> = {
-  de: { patterns: () => require('hyphen/patterns/de-1996.js') },
-  'en-us': { patterns: () => require('hyphen/patterns/en-us.js') },
+  de: { patterns: async () => (await import('hyphen/patterns/de-1996.js')).default },
+  'en-us': { patterns: async () => (await import('hyphen/patterns/en-us.js')).default },
 }

@@ -18,6 +18,8 @@ import { writeStructure } from './pdf/structure-tree.ts'
 import type { SetMarks } from './set-marks.ts'
 import { StructureElement } from './structure.ts'
 import { checkStructure } from './structure-check.ts'
+import { type LoadedHyphenations, loadHyphenations } from './text/hyphenation.ts'
+import { languagesOf } from './walk.ts'
 
 export interface TypesetPdf extends SetMarks {
   readonly pdf: Uint8Array
@@ -33,7 +35,8 @@ export interface TypesetPdf extends SetMarks {
  */
 export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   checkDocument(document)
-  const compiled = compile(document)
+  const hyphenations = await loadHyphenations(languagesOf(document), document.hyphenations ?? {})
+  const compiled = compile(document, hyphenations)
   const { placed, numbers } = settle(document, compiled)
   putFurniture(document, placed, compiled.styles)
   const pdf = new PdfFile(document.info, document.page)
@@ -58,10 +61,10 @@ interface Compiled {
   readonly numbered: NumberedTexts
 }
 
-function compile(document: TypesetDocument): Compiled {
+function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): Compiled {
   const { page, cover, back, blocks, words, fonts, info } = document
   const structure = StructureElement.document()
-  const styles = new Styles(fonts, { language: info.language, hyphenations: document.hyphenations ?? {} })
+  const styles = new Styles(fonts, { language: info.language, hyphenations })
   const numbered = new NumberedTexts()
   const notes = new Notes(document.notes)
   const pageHeight = page.height - page.margins.top - page.margins.bottom

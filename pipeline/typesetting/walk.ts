@@ -15,6 +15,17 @@ export function inlinesOf(block: Block): readonly Inline[] {
   return block.type === 'heading' || block.type === 'paragraph' ? block.content : []
 }
 
+/** The languages that a document is in: its own, and those of passages. */
+export function languagesOf(document: TypesetDocument): Set<string> {
+  const passages = [...allBlocks(document)].flatMap(inlinesOf)
+  return new Set([
+    document.info.language,
+    ...passages.flatMap((inline) =>
+      'language' in inline && inline.language !== undefined ? [inline.language] : [],
+    ),
+  ])
+}
+
 /** The cells of a table's header or rows, each with its place. */
 export function cellsOf(rows: Table['rows']): PlacedCell<Cell>[][] {
   return placeCells(rows, (cell) => (cell.type === 'text' ? cell : {}))

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
 import type { Hyphenation } from '../hyphenation.ts'
 
-const require = createRequire(import.meta.url)
-
-export const HYPHENATION: Hyphenation = { patterns: () => require('hyphen/patterns/en-gb.js') }
+export const HYPHENATION: Hyphenation = {
+  patterns: async () => (await import('hyphen/patterns/en-gb.js')).default,
+}

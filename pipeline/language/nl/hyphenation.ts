@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module'
 import type { Hyphenation } from '../hyphenation.ts'
 
-const require = createRequire(import.meta.url)
-
 export const HYPHENATION: Hyphenation = {
-  patterns: () => require('hyphen/patterns/nl.js'),
+  patterns: async () => (await import('hyphen/patterns/nl.js')).default,
   isSpoilt,
   corrections: ['case-ma-na-ger', 'desk-re-search', 'tie-samen', 'zorg-on-der', 'zorg-or-ga', 'ënt-on-der'],
 }

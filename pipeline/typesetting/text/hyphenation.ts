@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import makeHyphenator from 'hyphen/hyphen.js'
 import { once, rememberFor } from '../../core/remember.ts'
 
 /** Where in a text a word may be broken with a hyphen: offsets, in order. */
@@ -14,8 +14,8 @@ const LONGEST_WORD = 100
 
 /** How the words of a language are hyphenated. */
 export interface Hyphenation {
-  /** Of the package `hyphen`, read when a word is first to be broken. */
-  readonly patterns: () => Patterns
+  /** Of the package `hyphen`; they are large, so only those of languages in the document are read. */
+  readonly patterns: () => Promise<Patterns>
   /** Whether the word would have to be spelled otherwise when broken there. */
   readonly isSpoilt?: (before: string, after: string) => boolean
   /** Parts of words with their only breaks, where the patterns go wrong. */
@@ -25,21 +25,48 @@ export interface Hyphenation {
 /** By language, as BCP 47 tags in small letters. */
 export type Hyphenations = Readonly<Record<string, Hyphenation>>
 
+/** A hyphenation whose patterns are read. */
+export interface LoadedHyphenation extends Omit<Hyphenation, 'patterns'> {
+  readonly patterns: Patterns
+}
+
+/** Those of languages that a document is in. */
+export type LoadedHyphenations = Readonly<Record<string, LoadedHyphenation>>
+
+const load = rememberFor(
+  async (hyphenation: Hyphenation): Promise<LoadedHyphenation> => ({
+    ...hyphenation,
+    patterns: await hyphenation.patterns(),
+  }),
+)
+
+/** Reads the patterns of languages, as far as there are any. */
+export async function loadHyphenations(
+  tags: Iterable<string>,
+  hyphenations: Hyphenations,
+): Promise<LoadedHyphenations> {
+  const found = [...new Set(tags)].map(async (tag) => {
+    const hyphenation = hyphenationOf(tag, hyphenations)
+    return hyphenation === undefined ? [] : [[tag.toLowerCase(), await load(hyphenation)] as const]
+  })
+  return Object.fromEntries((await Promise.all(found)).flat())
+}
+
 /** The language of a paragraph, and how it and those of passages in it are hyphenated. */
 export interface Hyphenated {
   /** BCP 47. */
   readonly language: string
-  readonly hyphenations: Hyphenations
+  readonly hyphenations: LoadedHyphenations
 }
 
 /** How a language is hyphenated: itself, or as it is written in no country in particular. */
-export function hyphenationOf(tag: string, hyphenations: Hyphenations): Hyphenation | undefined {
+function hyphenationOf(tag: string, hyphenations: Hyphenations): Hyphenation | undefined {
   const name = tag.toLowerCase()
   return hyphenations[name] ?? hyphenations[name.split('-')[0] ?? '']
 }
 
 /** The rule for a language. It breaks no addresses, no words with digits and no words in capitals only. */
-export const breakPointsOf = rememberFor((language: Hyphenation): BreakPoints => {
+export const breakPointsOf = rememberFor((language: LoadedHyphenation): BreakPoints => {
   const pointsOf = once(() => wordBreaker(language))
   return (text) => [...wordsOf(text)].flatMap(({ word, at }) => pointsOf()(word).map((point) => at + point))
 })
@@ -83,17 +110,13 @@ function* wordsOf(text: string): Generator<Word> {
 
 /** Of the package `hyphen`: levels, letters and exceptions. */
 type Patterns = readonly [levels: unknown, letters: unknown, exceptions?: Readonly<Record<string, unknown>>]
-type MakeHyphenator = (patterns: Patterns, options: object) => (word: string) => string
-
-const require = createRequire(import.meta.url)
 
 const MARK = '\u00AD'
 /** Words that are remembered, of each language. */
 const MOST_WORDS = 50_000
 
-function wordBreaker({ patterns, isSpoilt, corrections = [] }: Hyphenation): BreakPoints {
-  const makeHyphenator: MakeHyphenator = require('hyphen/hyphen.js')
-  const [levels, letters, exceptions] = patterns()
+function wordBreaker({ patterns, isSpoilt, corrections = [] }: LoadedHyphenation): BreakPoints {
+  const [levels, letters, exceptions] = patterns
   // The package adds every word that it meets to the exceptions given, so it gets a copy.
   const make = () => makeHyphenator([levels, letters, { ...exceptions }], { html: false, hyphenChar: MARK })
   let hyphenate = make()

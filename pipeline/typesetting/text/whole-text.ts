@@ -1,17 +1,11 @@
 import { remember, rememberFor } from '../../core/remember.ts'
-import {
-  breakPointsOf,
-  breakPointsWithin,
-  type Hyphenated,
-  type Hyphenation,
-  hyphenationOf,
-} from './hyphenation.ts'
+import { breakPointsOf, breakPointsWithin, type Hyphenated, type LoadedHyphenation } from './hyphenation.ts'
 import type { Part } from './parts.ts'
 
 /** Stretches between white space that are remembered, of each language. */
 const MOST_STRETCHES = 10_000
 
-const ruleOf = rememberFor((language: Hyphenation) => remember(MOST_STRETCHES, breakPointsOf(language)))
+const ruleOf = rememberFor((language: LoadedHyphenation) => remember(MOST_STRETCHES, breakPointsOf(language)))
 
 /** The text of a paragraph, which tells where its words may be broken: each is judged whole, whatever its looks. */
 export class WholeText {
@@ -29,7 +23,7 @@ export class WholeText {
   breakPoints(start: number, length: number, language: string | undefined): readonly number[] {
     if (this.#hyphenated === undefined) return []
     const { language: own, hyphenations } = this.#hyphenated
-    const hyphenation = hyphenationOf(language ?? own, hyphenations)
+    const hyphenation = hyphenations[(language ?? own).toLowerCase()]
     if (hyphenation === undefined) return []
     // Few words are to be broken.
     this.#text ??= textOf(this.#parts)

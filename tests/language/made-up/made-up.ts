@@ -30,6 +30,6 @@ export const madeUp: LanguageParts = {
   quantities: QUANTITIES,
   // A word is broken after each vowel with a mark, whether a diaeresis or an acute accent.
   hyphenation: {
-    patterns: () => [[[0, 1]], Object.fromEntries([...'äëïöüÿáéíóúý'].map((vowel) => [vowel, 0]))],
+    patterns: async () => [[[0, 1]], Object.fromEntries([...'äëïöüÿáéíóúý'].map((vowel) => [vowel, 0]))],
   },
 }

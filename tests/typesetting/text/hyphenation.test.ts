@@ -5,16 +5,16 @@ import {
   type BreakPoints,
   breakPointsOf,
   breakPointsWithin,
-  hyphenationOf,
+  loadHyphenations,
 } from '../../../pipeline/typesetting/text/hyphenation.ts'
 
-function breakPointsFor(tag: string): BreakPoints {
-  const hyphenation = hyphenationOf(tag, HYPHENATIONS)
+async function breakPointsFor(tag: string): Promise<BreakPoints> {
+  const [hyphenation] = Object.values(await loadHyphenations([tag], HYPHENATIONS))
   if (hyphenation === undefined) throw new Error(`no patterns for ${tag}`)
   return breakPointsOf(hyphenation)
 }
 
-const dutch = breakPointsFor('nl-NL')
+const dutch = await breakPointsFor('nl-NL')
 
 /** The text with a mark at each of its break points. */
 function marked(text: string, breakPoints: BreakPoints = dutch): string {
@@ -79,8 +79,8 @@ describe('never broken', () => {
     expect(dutch(text)).toEqual([])
   })
 
-  test('text in a language without patterns', () => {
-    expect(hyphenationOf('fr-FR', HYPHENATIONS)).toBeUndefined()
+  test('text in a language without patterns', async () => {
+    expect(await loadHyphenations(['fr-FR'], HYPHENATIONS)).toEqual({})
   })
 })
 
@@ -89,12 +89,12 @@ describe('other languages', () => {
     ['en', 'mu|ni|cip|al|ity hy|phen|a|tion'],
     ['en-US', 'mu|nic|i|pal|ity hy|phen|ation'],
     ['de-DE', 'Ver|ant|wort|lich|keit Stra|ßen|bahn über|ge|ord|net'],
-  ])('%s', (language, text) => {
-    expect(marked(text.replaceAll('|', ''), breakPointsFor(language))).toBe(text)
+  ])('%s', async (language, text) => {
+    expect(marked(text.replaceAll('|', ''), await breakPointsFor(language))).toBe(text)
   })
 
-  test('have rules of their own, whatever was asked before', () => {
-    const english = breakPointsFor('en-GB')
+  test('have rules of their own, whatever was asked before', async () => {
+    const english = await breakPointsFor('en-GB')
     marked('municipality', dutch)
     expect(marked('municipality', english)).toBe('mu|ni|cip|al|ity')
   })

@@ -1,5 +1,6 @@
 import { HYPHENATIONS } from '../../../pipeline/language/languages.ts'
 import { faceOf } from '../../../pipeline/typesetting/text/face.ts'
+import { loadHyphenations } from '../../../pipeline/typesetting/text/hyphenation.ts'
 import type { Look } from '../../../pipeline/typesetting/text/look.ts'
 import {
   type Line,
@@ -32,6 +33,8 @@ export function look(changes: Partial<Look> = {}): Look {
 
 export const PLAIN = look()
 
+const hyphenations = await loadHyphenations(['nl-NL', 'nl', 'en', 'en-GB', 'de', 'en-US'], HYPHENATIONS)
+
 /** Of texts in the plain look and pieces in their own. */
 export function set(content: readonly (string | Piece)[], changes: Partial<Setting> = {}): Paragraph {
   const pieces = content.map((piece) => (typeof piece === 'string' ? { text: piece, look: PLAIN } : piece))
@@ -40,7 +43,7 @@ export function set(content: readonly (string | Piece)[], changes: Partial<Setti
     baseline: 10,
     align: 'left',
     language: 'nl-NL',
-    hyphenations: HYPHENATIONS,
+    hyphenations,
   } as const
   return new Paragraph(pieces, { ...usual, isHyphenated: true, isBalanced: false, ...changes })
 }
