@@ -1,7 +1,6 @@
 import { UsageError } from '../usage-error.ts'
-import { type Cron, parseCron } from './cron.ts'
+import { readTimetable, type Timetable } from './cron.ts'
 import type { Listeners } from './notify.ts'
-import { type Zone, zoneNamed } from './zone.ts'
 
 export const RUN_HELP = {
   commands: `  npm run watch [-- <study>[/<wave>]]                    builds after every change, until Ctrl-C
@@ -64,8 +63,7 @@ export type RunArguments =
   | ({ readonly command: 'build' } & Told)
   | ({
       readonly command: 'schedule'
-      readonly cron: Cron
-      readonly zone: Zone
+      readonly timetable: Timetable
       readonly plan: readonly string[]
     } & Told)
   | { readonly command: 'watch'; readonly open: boolean }
@@ -101,7 +99,7 @@ export function readRunArguments(command: 'build' | 'schedule' | 'watch', values
   if (command === 'build') return { command, ...told }
   const { cron, 'time-zone': zone = 'Europe/Amsterdam' } = values
   if (cron === undefined) throw new UsageError('schedule needs a time: schedule -- --cron "0 6 * * 1"')
-  return { command, cron: parseCron(cron), zone: zoneNamed(zone), plan: [cron, zone], ...told }
+  return { command, timetable: readTimetable(cron, zone), plan: [cron, zone], ...told }
 }
 
 const REFRESH_SECONDS = '600'

@@ -40,7 +40,7 @@ export async function runBuild(
 
 /** Builds in a process of their own whenever the clock says so, until SIGTERM or SIGINT. */
 export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, say: Say): Promise<void> {
-  const { folders, selection, cron, zone, plan, listeners } = given
+  const { folders, selection, timetable, plan, listeners } = given
   // What no build would accept is refused now, not when the first is due.
   creationDate(process.env.SOURCE_DATE_EPOCH)
   const stop = stopSignal()
@@ -52,7 +52,7 @@ export async function runSchedule(given: ArgumentsOf<'schedule'>, host: Host, sa
     run: () => runInChild(everywhere, words, randomUUID()),
     tell: (summary: RunEnded['summary']) => notify(everywhere, listeners, summary),
   }
-  await schedule({ ...everywhere, ...memory, ...work }, cron, zone)
+  await schedule({ ...everywhere, ...memory, ...work }, timetable)
 }
 
 /** The command line of a build in a schedule, which itself tells whoever listens. */

@@ -10,12 +10,12 @@ describe('the command line of a run', () => {
       command: 'schedule',
       selection: { study: 's', wave: '2017-06' },
       plan: ['0 6 * * 1', 'Europe/Amsterdam'],
-      zone: { name: 'Europe/Amsterdam' },
+      timetable: { zone: 'Europe/Amsterdam' },
       refreshTimeout: 600_000,
       listeners: { command: './tell.sh' },
     })
     const elsewhere = ['schedule', '--cron', '0 6 * * 1', '--time-zone', 'UTC', '--refresh-timeout', '30']
-    expect(readArguments(elsewhere)).toMatchObject({ zone: { name: 'UTC' }, refreshTimeout: 30_000 })
+    expect(readArguments(elsewhere)).toMatchObject({ timetable: { zone: 'UTC' }, refreshTimeout: 30_000 })
   })
 
   it.each([
@@ -61,7 +61,7 @@ describe('the command line of a run', () => {
     [['schedule', '--cron', '0 6 * *'], '--cron is "0 6 * *", which has 4 of the five fields'],
     [
       ['schedule', '--cron', '0 6 * * 1', '--time-zone', 'Mars'],
-      '--time-zone is "Mars", which is no time zone',
+      '--time-zone is "Mars", which is not a time zone',
     ],
     [['build', '--notify', ' '], '--notify is empty: write a command line'],
     [['build', '--webhook', ''], '--webhook is not an address that begins with https:// or http://'],

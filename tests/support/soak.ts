@@ -3,11 +3,10 @@ import { build } from '../../pipeline/build.ts'
 import type { Files } from '../../pipeline/input/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { hashOf } from '../../pipeline/input/recorded-files.ts'
-import { parseCron } from '../../pipeline/run/cron.ts'
+import { readTimetable } from '../../pipeline/run/cron.ts'
 import { run } from '../../pipeline/run/run.ts'
 import { schedule } from '../../pipeline/run/schedule.ts'
 import type { Summary } from '../../pipeline/run/summary.ts'
-import { zoneNamed } from '../../pipeline/run/zone.ts'
 import { quietHost } from './build-memory.ts'
 import { fakeTimers, seededRandom } from './fake-timers.ts'
 import { memoryFiles } from './memory-files.ts'
@@ -76,8 +75,7 @@ export async function soak(runs: number, seed: number, afterEach: (run: number) 
       recall: async () => undefined,
       remember: async () => undefined,
     },
-    parseCron('0 * * * *'),
-    zoneNamed('Europe/Amsterdam'),
+    readTimetable('0 * * * *', 'Europe/Amsterdam'),
   )
   return { outcomes, faults }
 }
