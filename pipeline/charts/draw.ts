@@ -1,12 +1,13 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Cache } from '../cache/cache.ts'
-import { rgbOf } from '../colours/contrast.ts'
+import { knownRgb } from '../colours/contrast.ts'
 import { nothingKept } from '../memory.ts'
 import { gather, InputError, type Problem } from '../problem.ts'
 import { remember, rememberFor } from '../remember.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
+import { colourProblems } from './colour-problems.ts'
 import { chartConfig } from './config.ts'
 import { describe } from './describe.ts'
 import { DrawingShelf, type ReadableDrawing } from './drawing-shelf.ts'
@@ -16,7 +17,6 @@ import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from '
 import { readingFaults } from './readable.ts'
 import type { Drawing, DrawingLook } from './render.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
-import type { Scene } from './scene.ts'
 import { wrapText } from './wrap.ts'
 
 /**
@@ -150,8 +150,9 @@ async function drawReadably(
   look: DrawingLook,
   paper: string,
 ): Promise<ReadableDrawing> {
-  const { svg, width, height, texts, scene, background } = await render(chart, datasets, look)
-  stopAtFaults(chart, scene, background ?? paper)
+  const drawing = await render(chart, datasets, look)
+  stopAtFaults(chart, drawing, paper)
+  const { svg, width, height, texts } = drawing
   return { svg, width, height, texts: explainTexts(texts, Object.values(datasets).flat()) }
 }
 
@@ -173,13 +174,10 @@ async function render(
 }
 
 /** Ends with what keeps a reader from reading the drawing. */
-function stopAtFaults({ document }: ChartSpec, scene: Scene, ground: string): void {
-  const paper = rgbOf(ground)
-  if (paper === undefined) {
-    const message = `the background \`${ground}\` is no plain colour, so contrast with it cannot be told`
-    throw new InputError([document.problem('/background', { rule: 'chart-spec', message })])
-  }
-  const faults = readingFaults(scene, paper)
+function stopAtFaults({ document }: ChartSpec, drawing: Drawing, paper: string): void {
+  const { scene, background, colourFaults } = drawing
+  if (colourFaults.length > 0) throw new InputError(colourProblems(document, colourFaults))
+  const faults = readingFaults(scene, knownRgb(background ?? paper))
   if (faults.length > 0) throw new InputError(faults.map((fault) => document.problem('', fault)))
 }
 

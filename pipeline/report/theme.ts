@@ -6,9 +6,10 @@ import type { Files } from '../input/files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
-import { didYouMean, gather, InputError, type Problem } from '../problem.ts'
+import { didYouMean, gather, InputError } from '../problem.ts'
 import { themeProblems } from './check-theme.ts'
 import type { FontFamily, Report, WebFonts } from './report.ts'
+import { withPlainColours } from './theme-colours.ts'
 
 const ENDING = '.theme.json'
 const { resolve } = createRequire(import.meta.url)
@@ -22,18 +23,22 @@ export async function loadTheme(
 ): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'>> {
   await requireTheme(files, shared, report, name)
   const document = await readJson(files, posix.join(shared, name + ENDING))
-  const theme = validate<Theme>(document, themeSchema)
-  const { web } = theme.font
-  const [fonts, webFonts] = await gather(
-    () => loadFonts(files, document, theme.font),
+  const written = validate<Theme>(document, themeSchema)
+  const { font } = written
+  const { web } = font
+  const [theme, fonts, webFonts] = await gather(
+    () => readableTheme(written, document),
+    () => loadFonts(files, document, font),
     async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
-    () => stopAt(themeProblems(theme, document)),
   )
   return { theme, fonts, ...(webFonts === undefined ? {} : { webFonts }) }
 }
 
-function stopAt(problems: readonly Problem[]): void {
+function readableTheme(written: Theme, document: JsonDocument): Theme {
+  const theme = withPlainColours(written, document)
+  const problems = themeProblems(theme, document)
   if (problems.length > 0) throw new InputError(problems)
+  return theme
 }
 
 async function requireTheme(files: Files, shared: string, report: JsonDocument, name: string): Promise<void> {
