@@ -35,7 +35,7 @@ function run(
 
 const launch = (cache: string, ...words: string[]) => run(['program/bin/peiling.mjs'], words, cache)
 const fromSource = (...words: string[]) =>
-  run(['program/node_modules/tsx/dist/cli.mjs', 'program/pipeline/cli.ts'], words, 'none')
+  run(['program/node_modules/tsx/dist/cli.mjs', 'program/pipeline/cli/main.ts'], words, 'none')
 
 /** By a shell, where BUILD stands for a build. */
 const shell = (line: string) =>
@@ -52,7 +52,7 @@ async function filesIn(name: string): Promise<Record<string, string>> {
 
 /** Changes a word of the program. */
 async function rewrite(from: string, to: string): Promise<void> {
-  const path = join(program, 'pipeline/arguments.ts')
+  const path = join(program, 'pipeline/cli/command-line.ts')
   const text = await readFile(path, 'utf8')
   expect(text).toContain(from)
   await writeFile(path, text.replace(from, to))
@@ -84,7 +84,7 @@ describe('the launcher', () => {
   }, 180_000)
 
   it('keeps the program as it was bundled, regular expressions too', async () => {
-    const script = await bundle('pipeline/cli.ts', { program: '', cache: undefined })
+    const script = await bundle('pipeline/cli/main.ts', { program: '', cache: undefined })
     expect(/[\u0080-\uffff]/.exec(script)).toBeNull()
     expect(script).toContain('/^([\\u2018\\u201c]?)(.*)$/su')
   })
@@ -92,7 +92,7 @@ describe('the launcher', () => {
   it('does not load the program to say that nothing has changed', async () => {
     const words = ['build', '--out', 'out']
     expect((await launch('cache', ...words)).out).toContain('up to date')
-    const programs = (await bundleFiles('cache')).filter((path) => path.endsWith('cli.cjs'))
+    const programs = (await bundleFiles('cache')).filter((path) => path.endsWith('main.cjs'))
     expect(programs).toHaveLength(1)
     for (const path of programs) await rm(path)
     expect((await launch('cache', ...words)).out).toContain('up to date')
@@ -104,7 +104,7 @@ describe('the launcher', () => {
   it('makes the same from the script that it kept, without the machine code of the run that made it', async () => {
     await launch('no-code', '--help')
     for (const path of (await bundleFiles('no-code')).filter((each) => each.endsWith('.code'))) await rm(path)
-    expect((await bundleFiles('no-code')).some((path) => path.endsWith('cli.cjs'))).toBe(true)
+    expect((await bundleFiles('no-code')).some((path) => path.endsWith('main.cjs'))).toBe(true)
     expect((await launch('no-code', 'build', '--out', 'no-code-out')).status).toBe(0)
     expect(await filesIn('no-code-out')).toEqual(await filesIn('out'))
   })
@@ -150,7 +150,7 @@ describe('the launcher', () => {
     const { status, out } = await launch('damaged', '--help')
     expect({ status, out: out.split('\n')[0] }).toEqual({
       status: 0,
-      out: expect.stringContaining('Peiling'),
+      out: expect.stringContaining('Usage'),
     })
     expect((await readFile(files[0] ?? '')).length).toBeGreaterThan(100)
   })
@@ -195,8 +195,8 @@ describe('the launcher', () => {
     expect((await bundleFiles('twice')).map((path) => basename(path)).sort()).toEqual([
       'answer.cjs',
       'answer.cjs.answer.code',
-      'cli.cjs',
-      'cli.cjs.build.code',
+      'main.cjs',
+      'main.cjs.build.code',
     ])
   })
 
@@ -235,7 +235,7 @@ describe('the launcher', () => {
       await utimes(join(folder, 'ahead/programs', `${name}`), new Date(`${used}`), new Date(`${used}`))
     }
     await launch('ahead', '--help')
-    const [bundled] = (await bundleFiles('ahead')).filter((path) => path.endsWith('cli.cjs'))
+    const [bundled] = (await bundleFiles('ahead')).filter((path) => path.endsWith('main.cjs'))
     const own = basename(join(bundled ?? '', '..'))
     const left = await readdir(join(folder, 'ahead/programs'))
     expect(left).toEqual(expect.arrayContaining([own, 'ours']))

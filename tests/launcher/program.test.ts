@@ -36,7 +36,7 @@ async function install(packages: Readonly<Record<string, object>>): Promise<void
 describe('the hash of the program', () => {
   it.each([
     'bin/peiling.mjs',
-    'pipeline/cli.ts',
+    'pipeline/cli/main.ts',
     'pipeline/input/json.ts',
     'schemas/study.schema.json',
     'package-lock.json',

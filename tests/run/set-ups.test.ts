@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { readArguments } from '../../pipeline/arguments.ts'
+import { readCommandLine } from '../../pipeline/cli/command-line.ts'
 
 const exec = promisify(execFile)
 const guide = await readFile('docs/schedule.md', 'utf8')
@@ -31,7 +31,7 @@ describe('the set-ups of the guide', () => {
     expect(commands.map(([name]) => name)).toEqual([
       ...['build', 'schedule', 'schedule', 'build', 'build', 'schedule', 'build', 'watch'],
     ])
-    for (const words of commands) expect(() => readArguments(words), words.join(' ')).not.toThrow()
+    for (const words of commands) expect(() => readCommandLine(words), words.join(' ')).not.toThrow()
   })
 
   it('has a refresh script that the shell can read', async () => {

@@ -1,0 +1,41 @@
+import { WORK } from '../jobs/messages.ts'
+import { work } from '../jobs/work.ts'
+import { InputError } from '../problem.ts'
+import { UsageError } from '../usage-error.ts'
+import { readCommandLine } from './command-line.ts'
+import { EXIT, showBug, showProblems } from './show.ts'
+
+async function main(): Promise<number> {
+  if (process.argv[2] === WORK && process.connected) return work()
+  const asked = readCommandLine(process.argv.slice(2))
+  if ('help' in asked) {
+    process.stdout.write(asked.help)
+    return EXIT.done
+  }
+  try {
+    return await asked.run()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    showProblems(error, asked.given.format)
+    return EXIT.problems
+  }
+}
+
+async function exitStatus(): Promise<number> {
+  try {
+    return await main()
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(
+        `peiling: ${error.message}\n\nnpm run build-report -- --help tells how it is used.\n`,
+      )
+      return EXIT.usage
+    }
+    showBug(error)
+    return EXIT.bug
+  }
+}
+
+void exitStatus().then((status) => {
+  process.exitCode = status
+})
