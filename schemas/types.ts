@@ -817,7 +817,7 @@ export interface StudyFile {
 }
 
 /**
- * Type, colour and page of a report. Lengths are in points, colours in #RRGGBB.
+ * Type, colour and page of a report. Lengths are in points, colours as in CSS.
  */
 export interface Theme {
   $schema?: string

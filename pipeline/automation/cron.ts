@@ -1,119 +1,76 @@
+import { Cron } from 'croner'
 import { UsageError } from '../core/usage-error.ts'
 
-/** Moments on the wall clock, as five fields name them. */
-export interface Cron {
-  readonly minutes: ReadonlySet<number>
-  readonly hours: ReadonlySet<number>
-  readonly days: ReadonlySet<number>
-  readonly months: ReadonlySet<number>
-  /** 0 is Sunday. */
-  readonly weekdays: ReadonlySet<number>
-  /** Both the day of the month and the weekday are given: then either will do, as cron has it. */
-  readonly eitherDay: boolean
+/** The moments at which something is due, by the clock of a time zone. Moments are milliseconds since 1970. */
+export interface Timetable {
+  /** Such as `Europe/Amsterdam`. */
+  readonly zone: string
+  /** The first moment that it is due after another. */
+  next(after: number): number
 }
 
-interface Field {
-  readonly name: string
-  readonly from: number
-  readonly to: number
-  /** Names of the values, the first of them `from`. */
-  readonly names?: readonly string[]
-}
+/** How croner reads an expression as cron does: five fields, and a list or a range of hours is a set of set times. */
+const AS_CRON = { mode: '5-part', fixedTimeRule: 'no-wildcard' } as const
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const FIELDS = {
-  minutes: { name: 'minute', from: 0, to: 59 },
-  hours: { name: 'hour', from: 0, to: 23 },
-  days: { name: 'day of the month', from: 1, to: 31 },
-  months: { name: 'month', from: 1, to: 12, names: MONTHS },
-  // Sunday is 7 too, so that a week may end with it.
-  weekdays: { name: 'day of the week', from: 0, to: 7, names: WEEKDAYS },
-} as const satisfies Record<string, Field>
+const FIELDS = [
+  ['a minute', '0 to 59', '0-30', '*/15'],
+  ['an hour', '0 to 23', '9-17', '*/2'],
+  ['a day of the month', '1 to 31, L (the last day)', '1-7', '*/2'],
+  ['a month', '1 to 12, jan to dec', 'jan-jun', '*/3'],
+  ['a day of the week', '0 to 7, sun to sat', 'mon-fri', '*/2'],
+] as const
 
 /**
  * Reads `minute hour day month weekday`, with lists, ranges, steps and English names of months and days.
  *
- * @throws UsageError when it is no such expression, or names no day that ever comes
+ * @throws UsageError when it is no such expression, names no day that ever comes, or there is no such zone
  */
-export function parseCron(text: string): Cron {
-  const words = text.trim().split(/\s+/)
-  const [minutes = '', hours = '', days = '', months = '', weekdays = ''] = words
-  if (words.length !== 5)
-    throw new UsageError(`--cron is "${text}", which has ${words.length} of the five fields: "0 6 * * 1"`)
-  const cron = {
-    minutes: readField(minutes, FIELDS.minutes),
-    hours: readField(hours, FIELDS.hours),
-    days: readField(days, FIELDS.days),
-    months: readField(months, FIELDS.months),
-    weekdays: new Set([...readField(weekdays, FIELDS.weekdays)].map((day) => day % 7)),
-    eitherDay: !days.startsWith('*') && !weekdays.startsWith('*'),
+export function readTimetable(expression: string, zone: string): Timetable {
+  const fields = expression.trim().split(/\s+/)
+  if (fields.length !== FIELDS.length)
+    throw new UsageError(
+      `--cron is "${expression}", which has ${fields.length} of the five fields: "0 6 * * 1"`,
+    )
+  refuseFields(fields)
+  refuseZone(zone)
+  const [, , days = '', , weekdays = ''] = fields
+  // When both days are given, either will do, and `*/2` gives none: as in cron.
+  const domAndDow = days.startsWith('*') || weekdays.startsWith('*')
+  const cron = new Cron(fields.join(' '), { ...AS_CRON, domAndDow, timezone: zone })
+  if (cron.nextRun(new Date(0)) === null)
+    throw new UsageError(`--cron is "${expression}": that day never comes`)
+  return {
+    zone,
+    next(after) {
+      const due = cron.nextRun(new Date(after))
+      if (due === null) throw new Error(`no moment after ${new Date(after).toISOString()} is found`)
+      return due.getTime()
+    },
   }
-  if (!comesEver(cron)) throw new UsageError(`--cron is "${text}": that day never comes`)
-  return cron
 }
 
-function readField(text: string, field: Field): Set<number> {
-  return new Set(text.split(',').flatMap((part) => readPart(part, text, field)))
+/** Each field is tried by itself, so that what is wrong can be named. */
+function refuseFields(fields: readonly string[]): void {
+  FIELDS.forEach(([name, values, range, step], index) => {
+    const alone = FIELDS.map((_, other) => (other === index ? fields[index] : '*')).join(' ')
+    try {
+      new Cron(alone, AS_CRON)
+    } catch {
+      const forms = `${values}, a range such as ${range}, a step such as ${step}, or a list of these`
+      throw new UsageError(`--cron: "${fields[index]}" is not ${name}: write *, ${forms}`)
+    }
+  })
 }
 
-function readPart(part: string, text: string, field: Field): number[] {
-  const [, range = '', step] = /^(\*|[a-z0-9]+(?:-[a-z0-9]+)?)(?:\/(\d+))?$/i.exec(part) ?? []
-  const refuse = (why: string) => new UsageError(`--cron: "${text}" is no ${field.name}: ${why}`)
-  if (range === '')
-    throw refuse('write *, a number, a range such as 1-5, a step such as */2, or a list of these')
-  if (step !== undefined && Number(step) === 0) throw refuse('a step of 0 leads nowhere')
-  const [first = '', last = first] = range.split('-')
-  if (step !== undefined && first === last && range !== '*') throw refuse('a step needs a range: 5-59/15')
-  const from = range === '*' ? field.from : readValue(first, field)
-  let to = range === '*' ? field.to : readValue(last, field)
-  if (from === undefined || to === undefined) throw refuse(`it goes from ${field.from} to ${field.to}`)
-  // A week that ends on Sunday by its name.
-  if (field.names === WEEKDAYS && to === 0 && from > 0) to = 7
-  if (from > to) throw refuse(`${first} comes after ${last}`)
-  const every = step === undefined ? 1 : Number(step)
-  return Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, index) => from + index * every)
-}
-
-function readValue(text: string, { from, to, names = [] }: Field): number | undefined {
-  const named = names.indexOf(text.toLowerCase())
-  const value = named >= 0 ? from + named : /^\d{1,2}$/.test(text) ? Number(text) : undefined
-  return value !== undefined && value >= from && value <= to ? value : undefined
-}
-
-/** 29 February comes; 31 April does not. */
-function comesEver({ days, months, eitherDay }: Cron): boolean {
-  if (eitherDay) return true
-  return [...months].some((month) => Math.min(...days) <= new Date(Date.UTC(2024, month, 0)).getUTCDate())
-}
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-/** A 29 February on a set weekday may be forty years off, around a century without a leap year. */
-const FARTHEST = 41 * 366 * DAY
-
-/**
- * The next moment on the wall clock after another. Both are told as milliseconds since 1970 as if the wall stood in
- * Greenwich.
- */
-export function nextOnTheWall(cron: Cron, after: number): number {
-  let wall = Math.floor(after / MINUTE) * MINUTE + MINUTE
-  const last = wall + FARTHEST
-  while (wall < last) {
-    const date = new Date(wall)
-    if (!cron.months.has(date.getUTCMonth() + 1))
-      wall = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1)
-    else if (!isDay(cron, date)) wall = Math.floor(wall / DAY) * DAY + DAY
-    else if (!cron.hours.has(date.getUTCHours())) wall = Math.floor(wall / HOUR) * HOUR + HOUR
-    else if (!cron.minutes.has(date.getUTCMinutes())) wall += MINUTE
-    else return wall
+function refuseZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+  } catch {
+    throw new UsageError(`--time-zone is "${timeZone}", which is not a time zone: write Europe/Amsterdam`)
   }
-  throw new Error('a cron expression that never comes was let through')
 }
 
-function isDay({ days, weekdays, eitherDay }: Cron, date: Date): boolean {
-  const day = days.has(date.getUTCDate())
-  const weekday = weekdays.has(date.getUTCDay())
-  return eitherDay ? day || weekday : day && weekday
+/** `2017-06-08 06:00`, as the clocks of a zone show a moment. */
+export function localText(moment: number, timeZone: string): string {
+  return new Date(moment).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
 }

@@ -1,8 +1,7 @@
-import type { Cron } from './cron.ts'
+import { localText, type Timetable } from './cron.ts'
 import type { Say } from './event.ts'
 import type { Summary } from './summary.ts'
 import type { Timers } from './surroundings.ts'
-import { nextMoment, wallText, type Zone } from './zone.ts'
 
 export interface ScheduleHost {
   readonly timers: Timers
@@ -26,15 +25,16 @@ const LARGEST_STEP_BACK = 60 * 60_000
  * Runs whenever an expression comes true, one run at a time, until it is told to stop. However many moments went by
  * while a run went on, the machine slept or the schedule did not run, they are caught up in one run.
  */
-export async function schedule(host: ScheduleHost, cron: Cron, zone: Zone): Promise<void> {
+export async function schedule(host: ScheduleHost, timetable: Timetable): Promise<void> {
   const { timers, say, stop } = host
   let kept = (await host.recall()) ?? timers.now()
   if (kept > timers.now() + LARGEST_STEP_BACK) kept = timers.now()
   await host.remember(kept)
   while (!stop.aborted) {
-    const due = await untilDue(host, cron, zone, kept)
+    const due = await untilDue(host, timetable, kept)
     if (stop.aborted) break
-    if (timers.now() - due > 2 * LONGEST_SLEEP) say({ event: 'catching-up', missed: wallText(zone, due) })
+    if (timers.now() - due > 2 * LONGEST_SLEEP)
+      say({ event: 'catching-up', missed: localText(due, timetable.zone) })
     // What comes true from here on is not part of this run.
     kept = timers.now()
     const summary = await host.run()
@@ -49,19 +49,18 @@ export async function schedule(host: ScheduleHost, cron: Cron, zone: Zone): Prom
 /** Sleeps until the next moment after the last that was kept, by a clock that may jump. */
 async function untilDue(
   { timers, say, stop }: ScheduleHost,
-  cron: Cron,
-  zone: Zone,
+  timetable: Timetable,
   kept: number,
 ): Promise<number> {
   let from = kept
-  let due = nextMoment(cron, zone, from)
+  let due = timetable.next(from)
   if (due > timers.now()) sayWaiting()
   while (!stop.aborted) {
     const now = timers.now()
     if (now >= due) break
     if (now < from - LARGEST_STEP_BACK) {
       from = now
-      due = nextMoment(cron, zone, from)
+      due = timetable.next(from)
       sayWaiting()
     }
     await timers.sleep(Math.min(due - now, LONGEST_SLEEP), stop)
@@ -72,7 +71,7 @@ async function untilDue(
     say({
       event: 'waiting',
       until: new Date(due).toISOString(),
-      local: `${wallText(zone, due)} ${zone.name}`,
+      local: `${localText(due, timetable.zone)} ${timetable.zone}`,
     })
   }
 }

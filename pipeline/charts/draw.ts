@@ -1,7 +1,7 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Cache } from '../core/cache/cache.ts'
-import { rgbOf } from '../core/colours/contrast.ts'
+import { knownRgb } from '../core/colours/contrast.ts'
 import { nothingKept } from '../core/memo.ts'
 import { gather, InputError, type Problem } from '../core/problem.ts'
 import { remember, rememberFor } from '../core/remember.ts'
@@ -10,6 +10,7 @@ import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
 import { readingFaults } from './checks/readable.ts'
+import { colourProblems } from './colour-problems.ts'
 import { describe } from './describe/describe.ts'
 import { drawnPhrase } from './describe/drawn-phrases.ts'
 import { chartConfig } from './draw/config.ts'
@@ -18,7 +19,6 @@ import { explainTexts } from './draw/drawn-texts.ts'
 import { type Frame, frameOf, labelWidth } from './draw/frame.ts'
 import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './draw/metrics.ts'
 import type { Drawing, DrawingLook } from './draw/render.ts'
-import type { Scene } from './draw/scene.ts'
 import { wrapText } from './draw/wrap.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 
@@ -153,8 +153,9 @@ async function drawReadably(
   look: DrawingLook,
   paper: string,
 ): Promise<ReadableDrawing> {
-  const { svg, width, height, texts, scene, background } = await render(chart, datasets, look)
-  stopAtFaults(chart, scene, background ?? paper)
+  const drawing = await render(chart, datasets, look)
+  stopAtFaults(chart, drawing, paper)
+  const { svg, width, height, texts } = drawing
   return { svg, width, height, texts: explainTexts(texts, Object.values(datasets).flat()) }
 }
 
@@ -176,13 +177,10 @@ async function render(
 }
 
 /** Ends with what keeps a reader from reading the drawing. */
-function stopAtFaults({ document }: ChartSpec, scene: Scene, ground: string): void {
-  const paper = rgbOf(ground)
-  if (paper === undefined) {
-    const message = `the background \`${ground}\` is no plain colour, so contrast with it cannot be told`
-    throw new InputError([document.problem('/background', { rule: 'chart-spec', message })])
-  }
-  const faults = readingFaults(scene, paper)
+function stopAtFaults({ document }: ChartSpec, drawing: Drawing, paper: string): void {
+  const { scene, background, colourFaults } = drawing
+  if (colourFaults.length > 0) throw new InputError(colourProblems(document, colourFaults))
+  const faults = readingFaults(scene, knownRgb(background ?? paper))
   if (faults.length > 0) throw new InputError(faults.map((fault) => document.problem('', fault)))
 }
 

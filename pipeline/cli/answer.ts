@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
 import { eventLine, type RunEvent } from '../automation/event.ts'
 import { type RunTime, summarise } from '../automation/summary.ts'
 import type { Built } from '../build/outcome.ts'
 import { findUnchanged, type Question } from '../build/unchanged.ts'
+import { creationDate, FOLDERS, readJobs, readSelection } from '../cli/values.ts'
 import { programCache } from '../core/cache/folder-cache.ts'
-import { UsageError } from '../core/usage-error.ts'
 import { nodeFiles } from '../input/node-files.ts'
-import { creationDate, readArguments } from './arguments.ts'
 import { tellEvent } from './tell.ts'
 
 /**
@@ -29,21 +29,33 @@ export async function answerUnchanged(
   return tell(built, { run: randomUUID(), started, seconds }, asked.format)
 }
 
-/** Of a plain build only: what any other option does is the program's to tell. */
+/** Of a plain build only: what any other option does, and what is wrong, is the program's to tell. */
 function questionOf(words: readonly string[], epoch: string | undefined) {
   try {
-    const given = readArguments(words)
-    if (given.command !== 'build') return undefined
-    const { command: _command, jobs: _jobs, folders, format, selection, force, listeners, ...others } = given
-    if (force || Object.keys({ ...listeners, ...others }).length > 0) return undefined
+    const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS })
+    const { data, templates, out, format, jobs } = values
+    const [command, target, ...rest] = positionals
+    if (command !== 'build' || rest.length > 0 || (format !== 'text' && format !== 'json')) return undefined
+    if (jobs !== undefined) readJobs(jobs)
     const created = creationDate(epoch)
-    const question: Question = { folders, selection, ...(created === undefined ? {} : { created }) }
-    return { question, format }
-  } catch (error) {
-    if (error instanceof UsageError) return undefined
-    throw error
+    const question: Question = {
+      folders: { data, templates, output: out },
+      selection: target === undefined ? {} : readSelection(target),
+      ...(created === undefined ? {} : { created }),
+    }
+    return { question, format } as const
+  } catch {
+    return undefined
   }
 }
+
+const OPTIONS = {
+  data: { type: 'string', default: FOLDERS.data },
+  templates: { type: 'string', default: FOLDERS.templates },
+  out: { type: 'string', default: FOLDERS.output },
+  format: { type: 'string', default: 'text' },
+  jobs: { type: 'string' },
+} as const
 
 function tell(built: readonly Built[], time: RunTime, format: 'text' | 'json'): string {
   const events: RunEvent[] = [

@@ -1,52 +1,45 @@
-/** An element of HTML or SVG. Texts in it are data: writing escapes them. */
-export interface Element {
-  readonly name: string
-  readonly attributes: Attributes
-  readonly children: readonly Node[]
-}
+import type { Element, ElementContent, Properties } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 
-export type Node = Element | string
+export type { Element } from 'hast'
 
-/** An attribute that is undefined is left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>
+/** Texts are data: writing escapes them. */
+export type Node = ElementContent | string
 
+/** By their names in HTML or SVG; one that is undefined is left out. */
+export type Attributes = Readonly<Properties>
+
+/** An element of HTML or SVG, with a line for each block in it. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Node[]): Element {
-  return { name, attributes, children }
+  return { type: 'element', tagName: name, properties: { ...attributes }, children: children.flatMap(inLine) }
 }
 
-/** The markup of a node: HTML that an XML reader understands too, with a line for each block. */
-export function serialise(node: Node): string {
-  if (typeof node === 'string') return escapeText(node)
-  const { name, attributes, children } = node
-  const opening = `${LINES.has(name) ? '\n' : ''}<${name}${Object.entries(attributes).map(attribute).join('')}`
-  if (VOID.has(name)) return `${opening}/>`
-  const content = name === 'style' ? children.map(styleText) : children.map(serialise)
-  return `${opening}>${content.join('')}</${name}>`
+function inLine(child: Node): ElementContent[] {
+  if (typeof child === 'string') return [{ type: 'text', value: child }]
+  const startsLine = child.type === 'element' && LINES.has(child.tagName)
+  return startsLine ? [{ type: 'text', value: '\n' }, child] : [child]
 }
+
+/** HTML that an XML reader understands too. */
+export function serialise(node: Element): string {
+  return toHtml(node, WRITING)
+}
+
+const WRITING = {
+  closeSelfClosing: true,
+  tightSelfClosing: true,
+  characterReferences: { useNamedReferences: true },
+} as const
 
 /** The words of nodes, without their markup. */
 export function textOf(nodes: readonly Node[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('')
+  return nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node))).join('')
 }
 
-function attribute([name, value]: [string, Attributes[string]]): string {
-  if (!NAME.test(name)) throw new Error(`No attribute can be called ${name}`)
-  return value === undefined ? '' : ` ${name}="${escapeText(`${value}`).replaceAll('"', '&quot;')}"`
+function wordsOf(node: ElementContent): string {
+  if (node.type === 'element') return textOf(node.children)
+  return node.type === 'text' ? node.value : ''
 }
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-/** A browser reads a style sheet as it stands, up to the end tag. */
-function styleText(node: Node): string {
-  if (typeof node !== 'string' || /[<&]/.test(node)) throw new Error('A style sheet holds no markup')
-  return node
-}
-
-const NAME = /^[A-Za-z][A-Za-z0-9:-]*$/
-
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'link', 'meta'])
 
 /** Elements that begin a line: white space before them is never shown. */
 const LINES: ReadonlySet<string> = new Set([

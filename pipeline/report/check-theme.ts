@@ -1,6 +1,6 @@
 import type { Theme } from '../../schemas/types.ts'
 import { differenceBetween, SIGHTS } from '../core/colours/colour-blind.ts'
-import { contrastOf, luminanceOf, type Rgb, ratioText, rgbOf } from '../core/colours/contrast.ts'
+import { contrastOf, knownRgb, luminanceOf, ratioText } from '../core/colours/contrast.ts'
 import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 
@@ -38,7 +38,7 @@ const GROUNDS = ['paper', 'tint', 'warmTint'] as const
 function textProblems({ colours }: Palette, path: Path, document: JsonDocument): Problem[] {
   return TEXTS.flatMap((text) =>
     GROUNDS.flatMap((ground) => {
-      const contrast = contrastOf(known(colours[text]), known(colours[ground]))
+      const contrast = contrastOf(knownRgb(colours[text]), knownRgb(colours[ground]))
       if (contrast >= TEXT_CONTRAST) return []
       return document.problem([...path, 'colours', text], {
         rule: 'theme-contrast',
@@ -52,7 +52,7 @@ function textProblems({ colours }: Palette, path: Path, document: JsonDocument):
 function seriesProblems({ series, colours }: Palette, path: Path, document: JsonDocument): Problem[] {
   return series.flatMap((colour, index) => {
     const at = [...path, 'series', index]
-    const contrast = contrastOf(known(colour), known(colours.paper))
+    const contrast = contrastOf(knownRgb(colour), knownRgb(colours.paper))
     const faint = document.problem(at, {
       rule: 'theme-contrast',
       message: `the colour ${colour} of a series has a contrast of ${ratioText(contrast)} with \`paper\``,
@@ -67,7 +67,7 @@ function seriesProblems({ series, colours }: Palette, path: Path, document: Json
 /** Neighbours in the list stand beside each other in a chart. */
 function alikeTo(colour: string, next: string, at: Path, document: JsonDocument): Problem[] {
   return [undefined, ...SIGHTS].flatMap((sight) => {
-    const difference = differenceBetween(known(colour), known(next), sight)
+    const difference = differenceBetween(knownRgb(colour), knownRgb(next), sight)
     if (difference >= SERIES_DIFFERENCE) return []
     const eye = sight === undefined ? 'for anyone' : `with ${sight}`
     return document.problem(at, {
@@ -80,7 +80,7 @@ function alikeTo(colour: string, next: string, at: Path, document: JsonDocument)
 }
 
 function sequenceProblems({ sequence }: Palette, path: Path, document: JsonDocument): Problem[] {
-  const steps = sequence.map((colour) => luminanceOf(known(colour)))
+  const steps = sequence.map((colour) => luminanceOf(knownRgb(colour)))
   const isRising = (steps[1] ?? 0) > (steps[0] ?? 0)
   return steps.flatMap((step, index) => {
     const before = steps[index - 1]
@@ -91,10 +91,4 @@ function sequenceProblems({ sequence }: Palette, path: Path, document: JsonDocum
       expected: `each colour ${isRising ? 'lighter' : 'darker'} than the one before it`,
     })
   })
-}
-
-function known(colour: string): Rgb {
-  const rgb = rgbOf(colour)
-  if (rgb === undefined) throw new Error(`${colour} is no colour, though the schema has it`)
-  return rgb
 }

@@ -2,13 +2,14 @@ import { posix } from 'node:path'
 import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
 import type { Theme } from '../../schemas/types.ts'
 import type { Files } from '../core/files.ts'
-import { didYouMean, gather, InputError, type Problem } from '../core/problem.ts'
+import { didYouMean, gather, InputError } from '../core/problem.ts'
 import { resolveInstalled } from '../core/program.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { themeProblems } from './check-theme.ts'
 import type { FontFamily, Report, WebFonts } from './report.ts'
+import { withPlainColours } from './theme-colours.ts'
 
 const ENDING = '.theme.json'
 
@@ -21,18 +22,22 @@ export async function loadTheme(
 ): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'>> {
   await requireTheme(files, shared, report, name)
   const document = await readJson(files, posix.join(shared, name + ENDING))
-  const theme = validate<Theme>(document, themeSchema)
-  const { web } = theme.font
-  const [fonts, webFonts] = await gather(
-    () => loadFonts(files, document, theme.font),
+  const written = validate<Theme>(document, themeSchema)
+  const { font } = written
+  const { web } = font
+  const [theme, fonts, webFonts] = await gather(
+    () => readableTheme(written, document),
+    () => loadFonts(files, document, font),
     async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
-    () => stopAt(themeProblems(theme, document)),
   )
   return { theme, fonts, ...(webFonts === undefined ? {} : { webFonts }) }
 }
 
-function stopAt(problems: readonly Problem[]): void {
+function readableTheme(written: Theme, document: JsonDocument): Theme {
+  const theme = withPlainColours(written, document)
+  const problems = themeProblems(theme, document)
   if (problems.length > 0) throw new InputError(problems)
+  return theme
 }
 
 async function requireTheme(files: Files, shared: string, report: JsonDocument, name: string): Promise<void> {

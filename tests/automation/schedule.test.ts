@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { parseCron } from '../../pipeline/automation/cron.ts'
+import { readTimetable } from '../../pipeline/automation/cron.ts'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { schedule } from '../../pipeline/automation/schedule.ts'
 import { scheduleMemory } from '../../pipeline/automation/schedule-memory.ts'
 import { type Summary, summarise, summariseFailed } from '../../pipeline/automation/summary.ts'
-import { nextMoment, zoneNamed } from '../../pipeline/automation/zone.ts'
 import { type FakeTimers, fakeTimers, seededRandom } from '../support/fake-timers.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 
-const AMSTERDAM = zoneNamed('Europe/Amsterdam')
+const AMSTERDAM = 'Europe/Amsterdam'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -57,8 +56,7 @@ async function keep({ expression, start, runs, during, recalled, timers = fakeTi
         remembered.push(text(moment))
       },
     },
-    parseCron(expression),
-    AMSTERDAM,
+    readTimetable(expression, AMSTERDAM),
   )
   return { began, told, remembered, events }
 }
@@ -175,14 +173,13 @@ describe('a schedule', () => {
   it('keeps its promises through 2,000 runs of any length, with sleep, jumps and failures', async () => {
     const random = seededRandom(6)
     const timers = fakeTimers('2026-01-01T00:00Z', random)
-    const cron = parseCron('*/20 * * * *')
+    const timetable = readTimetable('*/20 * * * *', AMSTERDAM)
     const late: string[] = []
     let covered = timers.now()
     const rough: FakeTimers = {
       ...timers,
       async sleep(milliseconds) {
-        if (nextMoment(cron, AMSTERDAM, covered) <= timers.now())
-          late.push(new Date(timers.now()).toISOString())
+        if (timetable.next(covered) <= timers.now()) late.push(new Date(timers.now()).toISOString())
         await timers.sleep(milliseconds)
         if (random() < 0.02) timers.jump(random() * 3 * HOUR)
         if (random() < 0.02) timers.jump(random() * -10 * MINUTE)
@@ -196,7 +193,7 @@ describe('a schedule', () => {
       timers: rough,
       during(_, run) {
         const now = timers.now()
-        if (nextMoment(cron, AMSTERDAM, covered) > now) early.push(new Date(now).toISOString())
+        if (timetable.next(covered) > now) early.push(new Date(now).toISOString())
         covered = now
         timers.jump(random() ** 3 * HOUR)
         const time = { run: String(run), started: '', seconds: 0 }

@@ -9,7 +9,7 @@ import type { Scene, SceneShape, SceneText } from '../../pipeline/charts/draw/sc
 import { overlapOf } from '../../pipeline/charts/draw/shapes.ts'
 import { over, type Rgb, rgbOf } from '../../pipeline/core/colours/contrast.ts'
 
-const PAPER: Rgb = [1, 1, 1]
+const PAPER: Rgb = { mode: 'rgb', r: 1, g: 1, b: 1 }
 const FRAME: Frame = { x: 10, y: -5, opacity: 1, group: undefined, clip: undefined }
 
 /** The ground of a drawing as found by looking at every shape, from the bottom up. */
@@ -138,7 +138,7 @@ function plainUnnamed({ shapes, texts }: Scene): string[][] {
   for (const { isData, fill, fillOpacity, stroke, isDashed, datum: row } of shapes) {
     const rgb = rgbOf(fill ?? stroke)
     if (!isData || rgb === undefined || (fill !== undefined && fillOpacity === 0)) continue
-    const colour = `#${rgb
+    const colour = `#${[rgb.r, rgb.g, rgb.b]
       .map((part) =>
         Math.round(part * 255)
           .toString(16)

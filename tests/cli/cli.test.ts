@@ -114,20 +114,20 @@ describe('the command line', () => {
   })
 
   it.each([
-    [['built'], 'peiling: there is no command "built"'],
-    [['build', 'a', 'b'], 'peiling: one study or wave at a time, not also "b"'],
+    [['built'], "peiling: unknown command 'built' (Did you mean build?)"],
+    [['build', 'a', 'b'], "peiling: too many arguments for 'build'"],
     [['build', 'a/b/c'], 'peiling: "a/b/c" is not a study or a wave: write study/wave'],
-    [['build', '--format', 'xml'], 'peiling: --format is text or json, not "xml"'],
+    [['build', '--format', 'xml'], "peiling: option '--format <format>' argument 'xml' is invalid"],
     [['build', '--keep', '0'], 'peiling: --keep is "0", not a number of editions from 1'],
     [['build', '--jobs', '0'], 'peiling: --jobs is "0", not a number of processes from 1 to 999'],
     [['check', '--jobs', '2'], 'peiling: --jobs is for build and schedule, not for check'],
-    [['work'], 'peiling: there is no command "work"'],
+    [['work'], "peiling: unknown command 'work'"],
     [['build', '--page', '3'], 'peiling: --page is for explain, not for build'],
     [['explain', 'a', '57%'], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
     [['explain', 'a/b', ' '], 'peiling: explain needs a report and a figure: explain -- study/wave "57%"'],
     [['explain', 'a/b', 'elf', 'van'], 'peiling: put the figure between quotes: "elf van de twaalf"'],
     [['explain', 'a/b', '57%', '--page', '0'], 'peiling: --page is "0", not the number of a page'],
-    [['build', '--ouput', 'x'], "peiling: Unknown option '--ouput'"],
+    [['build', '--ouput', 'x'], "peiling: unknown option '--ouput' (Did you mean --out?)"],
   ])('ends with 2 for %j', async (words, message) => {
     const { status, out, err } = await run(words)
     expect({ status, out }).toEqual({ status: 2, out: '' })
@@ -146,7 +146,7 @@ describe('the command line', () => {
   it('helps', async () => {
     const { status, out } = await run(['build', '--help'])
     expect(status).toBe(0)
-    expect(out).toContain('npm run build-report -- <study>/<wave>')
+    expect(out).toContain('npm run build-report -- [options] [<study>[/<wave>]]')
     expect(out).toContain('Exit status')
   })
 })

@@ -4,8 +4,7 @@ import { summarise } from '../../pipeline/automation/summary.ts'
 import { chartConfig } from '../../pipeline/charts/draw/config.ts'
 import { frameOf } from '../../pipeline/charts/draw/frame.ts'
 import { rowsFor } from '../../pipeline/charts/rows.ts'
-import { HELP } from '../../pipeline/cli/arguments.ts'
-import { COMMANDS } from '../../pipeline/cli/automation-arguments.ts'
+import { readCommandLine } from '../../pipeline/cli/command-line.ts'
 import { CONTEXT_PATHS } from '../../pipeline/prose/templates/context.ts'
 import { BLOCK_WORDS, vocabulary } from '../../pipeline/prose/templates/vocabulary.ts'
 import { basisOf, fill, outcomeOf, project, read } from './docs-project.ts'
@@ -122,12 +121,21 @@ const FAULTS = [new RegExp(`\\bkind: ${NAME}`, 'g')]
 
 const SCRIPT = /\bnpm (?:run (?:--silent )?([a-z][a-z:-]*)|(test)\b)/g
 
+function helpOf(...words: readonly string[]): string {
+  const read = readCommandLine([...words, '--help'])
+  return 'help' in read ? read.help : ''
+}
+
 describe('how it is run', () => {
   it('is in operations.md: commands and options', () => {
     const text = page('operations.md')
-    const scripts = COMMANDS.map((command) => (command === 'build' ? 'build-report' : command))
-    const options = [...HELP.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option ?? '')
-    expect(options.length).toBeGreaterThan(10)
+    const commands = [...helpOf().matchAll(/^ {2}([a-z]+) \[/gm)].map(([, command]) => command ?? '')
+    const scripts = commands.map((command) => (command === 'build' ? 'build-report' : command))
+    expect(scripts).toContain('explain')
+    const options = commands.flatMap((command) =>
+      [...helpOf(command).matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option ?? ''),
+    )
+    expect(new Set(options).size).toBeGreaterThan(10)
     expect(missingFrom(text, options)).toEqual([])
     expect(scripts.filter((script) => !text.includes(`npm run ${script}`))).toEqual([])
   })

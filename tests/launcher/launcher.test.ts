@@ -52,7 +52,7 @@ async function filesIn(name: string): Promise<Record<string, string>> {
 
 /** Changes a word of the program. */
 async function rewrite(from: string, to: string): Promise<void> {
-  const path = join(program, 'pipeline/cli/arguments.ts')
+  const path = join(program, 'pipeline/cli/command-line.ts')
   const text = await readFile(path, 'utf8')
   expect(text).toContain(from)
   await writeFile(path, text.replace(from, to))
@@ -150,7 +150,7 @@ describe('the launcher', () => {
     const { status, out } = await launch('damaged', '--help')
     expect({ status, out: out.split('\n')[0] }).toEqual({
       status: 0,
-      out: expect.stringContaining('Peiling'),
+      out: expect.stringContaining('Usage'),
     })
     expect((await readFile(files[0] ?? '')).length).toBeGreaterThan(100)
   })

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { parseCron } from '../../pipeline/automation/cron.ts'
+import { readTimetable } from '../../pipeline/automation/cron.ts'
 import { run } from '../../pipeline/automation/run.ts'
 import { schedule } from '../../pipeline/automation/schedule.ts'
 import type { Summary } from '../../pipeline/automation/summary.ts'
-import { zoneNamed } from '../../pipeline/automation/zone.ts'
 import { buildAll } from '../../pipeline/build/build-all.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
@@ -76,8 +75,7 @@ export async function soak(runs: number, seed: number, afterEach: (run: number) 
       recall: async () => undefined,
       remember: async () => undefined,
     },
-    parseCron('0 * * * *'),
-    zoneNamed('Europe/Amsterdam'),
+    readTimetable('0 * * * *', 'Europe/Amsterdam'),
   )
   return { outcomes, faults }
 }

@@ -2,7 +2,7 @@ import type { Box } from './box-index.ts'
 import { type Edge, edgesOfArc, edgesOfBox, edgesOfDisc, insideOf, isIn, isInArc } from './shapes.ts'
 
 /** An item or a mark of Vega's scene; its types leave the nesting out. */
-export type Scenegraph = Readonly<Record<string, unknown>>
+export type Scenegraph = Record<string, unknown>
 
 /** The group that an item stands in, as far as it tells where and how. */
 export interface Frame {

@@ -3,8 +3,10 @@ import { collectInto, compileSpec, type Datasets } from './compile-spec.ts'
 import { drawnBounds } from './drawn-bounds.ts'
 import { type DrawnText, drawnTexts } from './drawn-texts.ts'
 import type { Frame } from './frame.ts'
+import { isColour } from './geometry.ts'
 import { whileMeasuring } from './measuring.ts'
 import type { MeasureInk, MeasureText } from './metrics.ts'
+import { type ColourFault, makeColoursPlain } from './plain-colours.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 declare module 'vega' {
@@ -23,8 +25,10 @@ export interface Drawing {
   readonly height: number
   readonly texts: readonly DrawnText[]
   readonly scene: Scene
-  /** The ground that the spec gives the whole chart; undefined where it lies on the paper. */
+  /** The ground that the spec gives the whole chart, as `#RRGGBB`; undefined where it lies on the paper. */
   readonly background: string | undefined
+  /** Of colours that cannot be drawn: nothing else of the drawing is right then. */
+  readonly colourFaults: readonly ColourFault[]
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -71,11 +75,13 @@ async function draw(
   try {
     await view.runAsync()
     await setFrame(view, frame)
+    const colourFaults = makeColoursPlain(view)
     const svg = withoutPoints(await view.toSVG())
-    const background = view.background() as string | null | undefined
+    const background: unknown = view.background()
     return {
       ...{ svg, ...sizeOf(svg), texts: drawnTexts(view), scene: sceneOf(view, ink) },
-      background: background ?? undefined,
+      background: isColour(background) ? String(background) : undefined,
+      colourFaults,
     }
   } finally {
     view.finalize()

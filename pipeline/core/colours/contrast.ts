@@ -1,41 +1,42 @@
+import 'culori/css'
+import { formatHex, parse, type Rgb, wcagLuminance } from 'culori/fn'
 import { remember, rememberFor } from '../remember.ts'
 
-/** A colour as its red, green and blue in sRGB, 0 to 1. */
-export type Rgb = readonly [red: number, green: number, blue: number]
+export type { Rgb } from 'culori/fn'
 
-/** Reads `#rgb`, `#rrggbb` and `rgb(…)`; undefined for anything else, such as a gradient or no colour at all. */
+/**
+ * Reads every colour of CSS, such as `#0B5563`, `teal` or `hsl(190 80% 22%)`, as it is drawn: in sRGB, its parts 0 to 1
+ * and rounded to a byte, with an alpha only where it lets its ground through. Undefined for anything else, such as a gradient or no colour at all.
+ */
 export function rgbOf(colour: unknown): Rgb | undefined {
   return typeof colour === 'string' ? read(colour) : undefined
 }
 
 /** A theme has some dozens. */
 const MOST_COLOURS = 1000
-const read = remember(MOST_COLOURS, (colour): Rgb | undefined => {
-  const [, short] = /^#([0-9a-f]{3})$/i.exec(colour) ?? []
-  if (short !== undefined) return rgbOf(`#${[...short].map((digit) => digit + digit).join('')}`)
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1)
-  const decimal = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/.exec(colour)?.slice(1)
-  const parts = hex?.map((part) => Number.parseInt(part, 16)) ?? decimal?.map(Number)
-  if (parts === undefined) return undefined
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => part / 255)
-  return [red, green, blue]
+const read = remember(MOST_COLOURS, (text): Rgb | undefined => {
+  const colour = parse(text)
+  const drawn = parse(formatHex(colour) ?? '')
+  if (colour === undefined || drawn?.mode !== 'rgb') return undefined
+  const { alpha = 1 } = colour
+  return alpha === 1 ? drawn : { ...drawn, alpha }
 })
 
-/** `#rrggbb` */
-export const hexOf = rememberFor((colour: Rgb): string => {
-  const digits = colour.map((part) =>
-    Math.round(part * 255)
-      .toString(16)
-      .padStart(2, '0'),
-  )
-  return `#${digits.join('').toUpperCase()}`
-})
+/** A colour that was found to be one. */
+export function knownRgb(colour: string): Rgb {
+  const rgb = rgbOf(colour)
+  if (rgb === undefined) throw new Error(`${colour} is not a colour, though it was read as one`)
+  return rgb
+}
+
+/** `#RRGGBB` */
+export const hexOf = rememberFor((colour: Rgb): string => formatHex(colour).toUpperCase())
 
 /** What is seen of a colour that lets a ground through, mixed as SVG does: in sRGB. */
 export function over(colour: Rgb, opacity: number, ground: Rgb): Rgb {
   if (opacity === 1) return colour
-  const mix = (index: 0 | 1 | 2) => colour[index] * opacity + ground[index] * (1 - opacity)
-  return [mix(0), mix(1), mix(2)]
+  const mix = (part: 'r' | 'g' | 'b') => colour[part] * opacity + ground[part] * (1 - opacity)
+  return { mode: 'rgb', r: mix('r'), g: mix('g'), b: mix('b') }
 }
 
 /** Contrast of two colours, 1 to 21, as WCAG 2.2 defines it (contrast ratio, relative luminance). */
@@ -45,16 +46,7 @@ export function contrastOf(one: Rgb, other: Rgb): number {
 }
 
 /** Relative luminance, 0 to 1: how light a colour is when it is printed in grey. */
-export const luminanceOf = rememberFor((colour: Rgb): number => {
-  const [red, green, blue] = linear(colour)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-})
-
-/** In light, where sRGB is in perceived steps (IEC 61966-2-1). */
-export function linear([red, green, blue]: Rgb): Rgb {
-  const part = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-  return [part(red), part(green), part(blue)]
-}
+export const luminanceOf = rememberFor((colour: Rgb): number => wcagLuminance(colour))
 
 /** "4.5:1", rounded down: what is told as enough is enough. */
 export function ratioText(ratio: number): string {

@@ -10,7 +10,7 @@ import {
 } from '../../../pipeline/core/colours/contrast.ts'
 
 function rgb(colour: string): Rgb {
-  return rgbOf(colour) ?? [Number.NaN, 0, 0]
+  return rgbOf(colour) ?? { mode: 'rgb', r: Number.NaN, g: 0, b: 0 }
 }
 
 // From the examples of WCAG's own techniques: #777 on white just fails, #767676 just passes.
@@ -24,12 +24,52 @@ it.each([
   expect(contrastOf(rgb(other), rgb(one))).toBeCloseTo(contrast, 2)
 })
 
-it('reads colours as Vega writes them', () => {
-  expect(hexOf(rgb('#abc'))).toBe('#AABBCC')
-  expect(hexOf(rgb('rgb(11, 85, 99)'))).toBe('#0B5563')
-  expect([rgbOf('transparent'), rgbOf(undefined), rgbOf({ gradient: 'linear' })]).toEqual(
-    Array(3).fill(undefined),
-  )
+// By CSS Color 4: hsl and hwb by hand; grey of CIE lightness 50, and of OKLab lightness 50 (0.5 cubed of light).
+it.each([
+  ['#abc', '#AABBCC'],
+  ['#ABCF', '#AABBCC'],
+  ['#aabbccff', '#AABBCC'],
+  ['rgb(11, 85, 99)', '#0B5563'],
+  ['rgb(0 0 80)', '#000050'],
+  ['rgb(20% 40% 60%)', '#336699'],
+  ['hsl(200,80%,30%)', '#0F618A'],
+  ['hsl(200deg 80% 30%)', '#0F618A'],
+  ['hwb(120 20% 40%)', '#339933'],
+  ['lab(50% 0 0)', '#777777'],
+  ['lch(50% 0 0)', '#777777'],
+  ['oklab(50% 0 0)', '#636363'],
+  ['oklch(50% 0 none)', '#636363'],
+  ['rebeccapurple', '#663399'],
+  ['White', '#FFFFFF'],
+  ['color(srgb 0.2 0.4 0.6)', '#336699'],
+  ['color(display-p3 0 1 0)', '#00FF00'],
+])('reads %s as %s', (text, hex) => {
+  expect(hexOf(rgb(text))).toBe(hex)
+  expect(rgb(text)).not.toHaveProperty('alpha')
+})
+
+it.each([
+  ['#0055', '#000055', 1 / 3],
+  ['#00005080', '#000050', 128 / 255],
+  ['rgba(0, 0, 80, 0.5)', '#000050', 0.5],
+  ['rgb(0 0 80 / 25%)', '#000050', 0.25],
+  ['transparent', '#000000', 0],
+])('reads %s as %s that covers %d', (text, hex, alpha) => {
+  expect(hexOf(rgb(text))).toBe(hex)
+  expect(rgb(text).alpha).toBeCloseTo(alpha, 10)
+})
+
+it.each([
+  ['hcl(200,40,30)'],
+  ['bluish'],
+  ['#12345'],
+  ['none'],
+  ['url(#a)'],
+  ['color-mix(in srgb, red, blue)'],
+  [''],
+  [undefined],
+])('finds no colour in %s', (value) => {
+  expect(rgbOf(value)).toBeUndefined()
 })
 
 it('mixes what lets its ground through', () => {

@@ -1,0 +1,27 @@
+import type { Problem } from '../core/problem.ts'
+import type { JsonDocument } from '../input/json.ts'
+import type { ColourFault } from './draw/plain-colours.ts'
+
+/** What is told of colours that cannot be drawn: each once, where the spec first has it, or of the whole spec. */
+export function colourProblems(document: JsonDocument, faults: readonly ColourFault[]): Problem[] {
+  const told = new Map(faults.map((fault) => [fault.colour, fault]))
+  return [...told.values()].map(({ colour, fault }) =>
+    document.problem(pathTo(colour, document.value) ?? [], {
+      rule: 'chart-colour',
+      message: `\`${colour}\` ${fault}`,
+      expected: 'a colour of CSS such as `#0B5563`, `teal` or `hsl(190 80% 22%)`, or one of the theme',
+    }),
+  )
+}
+
+type Path = readonly (string | number)[]
+
+function pathTo(text: string, value: unknown): Path | undefined {
+  if (value === text) return []
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, part] of Object.entries(value)) {
+    const path = pathTo(text, part)
+    if (path !== undefined) return [key, ...path]
+  }
+  return undefined
+}

@@ -1,0 +1,48 @@
+import type * as vega from 'vega'
+import { hexOf, rgbOf } from '../../core/colours/contrast.ts'
+import { isColour, num, type Scenegraph } from './geometry.ts'
+
+/** A colour that cannot be drawn, as it is written, and why. */
+export interface ColourFault {
+  readonly colour: string
+  readonly fault: string
+}
+
+/**
+ * Writes every colour of what Vega drew as `#RRGGBB`, and what it lets through as the opacity of its fill or outline: the
+ * checks, the PDF and the HTML then all show the same.
+ */
+export function makeColoursPlain(view: vega.View): ColourFault[] {
+  const { root } = view.scenegraph() as unknown as { root: Scenegraph }
+  const ground = { color: view.background() }
+  const faults = [...plainStop(ground), ...plainScene(root)]
+  view.background(ground.color)
+  return faults
+}
+
+function plainScene(scene: Scenegraph): ColourFault[] {
+  const inside = Array.isArray(scene.items) ? scene.items.flatMap(plainScene) : []
+  return [...plainPart(scene, 'fill'), ...plainPart(scene, 'stroke'), ...inside]
+}
+
+function plainPart(item: Record<string, unknown>, part: 'fill' | 'stroke'): ColourFault[] {
+  const value = item[part]
+  if (!isColour(value)) return []
+  if (typeof value === 'object') return ((value as vega.Gradient).stops ?? []).flatMap(plainStop)
+  const colour = rgbOf(value)
+  if (colour === undefined) return [{ colour: String(value), fault: 'is not a colour' }]
+  item[part] = hexOf(colour)
+  const opacity = `${part}Opacity`
+  if (colour.alpha !== undefined) item[opacity] = num(item[opacity], 1) * colour.alpha
+  return []
+}
+
+/** The stop of a gradient, or a background: it has no opacity of its own. */
+function plainStop(stop: { color: string }): ColourFault[] {
+  if (!isColour(stop.color)) return []
+  const colour = rgbOf(stop.color)
+  if (colour === undefined) return [{ colour: stop.color, fault: 'is not a colour' }]
+  if (colour.alpha !== undefined) return [{ colour: stop.color, fault: 'lets through what lies beneath it' }]
+  stop.color = hexOf(colour)
+  return []
+}

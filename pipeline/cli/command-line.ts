@@ -1,0 +1,84 @@
+import { Command, CommanderError } from 'commander'
+import { UsageError } from '../core/usage-error.ts'
+import { defineBuild } from './build.ts'
+import { defineCheck } from './check.ts'
+import { defineExplain } from './explain.ts'
+import type { Ask, CommonOptions } from './options.ts'
+import { defineSchedule } from './schedule.ts'
+import { defineWatch } from './watch.ts'
+
+/** What a command line asks for. */
+export interface Asked {
+  readonly command: string
+  readonly given: CommonOptions
+  /** Does it and returns the exit status. */
+  run(): Promise<number>
+}
+
+/** How the program, or one of its commands, is used. */
+export interface Help {
+  readonly help: string
+}
+
+/**
+ * Reads and checks a command line.
+ *
+ * @throws UsageError when it asks for something that is not there
+ */
+export function readCommandLine(words: readonly string[]): Asked | Help {
+  let asked: Asked | undefined
+  const ask: Ask = (given, run) => {
+    asked = { command: words[0] ?? '', given, run: () => run(given) }
+  }
+  let help = ''
+  const program = new Command('peiling')
+    .description('Peiling turns survey data into a laid-out, accessible report.')
+    .usage('npm run build-report -- [options], or npm run <command> -- [options]')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => (help += text), writeErr: () => undefined })
+    .helpCommand(false)
+    .configureHelp({ commandUsage: (command) => command.usage() })
+    .addHelpText('afterAll', NOTES)
+  defineBuild(program, ask)
+  defineCheck(program, ask)
+  defineExplain(program, ask)
+  defineWatch(program, ask)
+  defineSchedule(program, ask)
+  try {
+    program.parse(words, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return { help }
+    throw new UsageError(messageOf(error, words[0], program))
+  }
+  if (asked === undefined) throw new Error('a command line was read and asks for nothing')
+  return asked
+}
+
+function messageOf(
+  { code, message }: CommanderError,
+  word: string | undefined,
+  { commands }: Command,
+): string {
+  const names = commands.map((command) => command.name())
+  if (code === 'commander.help') return `say what to do: ${names.join(', ')}`
+  const [, option] = /unknown option '(--[a-z-]+)/.exec(message) ?? []
+  const knowing = commands.filter(({ options }) => options.some(({ long }) => long === option))
+  if (option === undefined || knowing.length === 0 || word === undefined || !names.includes(word))
+    return message.replace('error: ', '').replace('\n', ' ')
+  return `${option} is for ${new Intl.ListFormat('en-GB').format(knowing.map((command) => command.name()))}, not for ${word}`
+}
+
+const NOTES = `
+Environment:
+  SOURCE_DATE_EPOCH  date in the PDF's metadata, in seconds since 1970; by default the
+                     date of publication in wave.json
+
+Exit status:
+  0   done
+  1   the inputs of some reports have problems: these were not published and their last
+      good editions stand, all others were; or there is nothing to explain
+  2   wrong usage
+  70  a bug in the program, or a build that was ended: of some reports, the others were
+      published; or the system did not take all that it had to say
+`

@@ -1,0 +1,60 @@
+import { eventLine, type Say } from '../automation/event.ts'
+import { nodeNetwork, nodePrograms, nodeTimers } from '../automation/node-surroundings.ts'
+import type { Listeners, NotifyHost } from '../automation/notify.ts'
+import type { RunHost } from '../automation/run.ts'
+import type { BuildOptions } from '../build/build-options.ts'
+import { nodeHost } from '../build/node-host.ts'
+import type { Course } from '../build/outcome.ts'
+import type { BuildEvent } from '../core/host.ts'
+import { foldersOf, type MakingOptions, type RunningOptions, type Selected } from './options.ts'
+import { ProgressBar } from './progress.ts'
+import { showStageOnTerminal } from './show.ts'
+import { teller } from './tell.ts'
+import { creationDate } from './values.ts'
+
+export const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
+
+/** What a run needs, and what shows how far it is, where a terminal can. */
+interface Running {
+  readonly host: RunHost & NotifyHost
+  readonly course: Course
+}
+
+/** Of a run that says what happens in lines of text or JSON, above the bar of its course. */
+export function startRunning(format: 'text' | 'json'): Running {
+  const asJson = format === 'json'
+  const host = nodeHost(showStageOnTerminal)
+  const bar = process.stderr.isTTY ? new ProgressBar(process.stderr, host.clock) : undefined
+  const tell = teller()
+  const say: Say = (event) => {
+    const { out = '', err = '' } = asJson ? { out: eventLine(event) } : tell(event)
+    bar?.clear()
+    process.stdout.write(out)
+    process.stderr.write(err)
+    bar?.draw()
+  }
+  const log = asJson ? (event: BuildEvent) => say({ event: 'stage', ...event }) : host.log
+  const shown = (event: BuildEvent) => (bar?.isShown && !asJson ? bar.draw() : log(event))
+  return { host: { ...host, ...surroundings, say, log: shown }, course: bar?.course ?? {} }
+}
+
+/** What is made by a build or a watch. */
+export function buildOptions(given: MakingOptions & Selected) {
+  const { selection, force, keep } = given
+  const created = creationDate(process.env.SOURCE_DATE_EPOCH)
+  return {
+    folders: foldersOf(given),
+    selection,
+    force: force === true,
+    ...(created === undefined ? {} : { created }),
+    ...(keep === undefined ? {} : { keep }),
+  } satisfies BuildOptions
+}
+
+/** Who is told what became of a run. */
+export function listenersOf({ notify, webhook }: RunningOptions): Listeners {
+  return {
+    ...(notify === undefined ? {} : { command: notify }),
+    ...(webhook === undefined ? {} : { webhook }),
+  }
+}

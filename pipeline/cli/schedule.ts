@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Command } from 'commander'
+import { runInChild } from '../automation/child.ts'
+import { readTimetable, type Timetable } from '../automation/cron.ts'
+import { notify } from '../automation/notify.ts'
+import { schedule } from '../automation/schedule.ts'
+import { scheduleMemory } from '../automation/schedule-memory.ts'
+import type { Summary } from '../automation/summary.ts'
+import type { Selection } from '../core/options.ts'
+import { UsageError } from '../core/usage-error.ts'
+import { type Ask, addRunningOptions, type RunningOptions, type Selected } from './options.ts'
+import { listenersOf, startRunning, surroundings } from './run-host.ts'
+import { EXIT } from './show.ts'
+import { stopSignal } from './stop-signal.ts'
+import { creationDate } from './values.ts'
+
+interface ScheduleOptions extends RunningOptions {
+  readonly cron?: string
+  readonly timeZone: string
+}
+
+/** What a schedule is given. */
+export interface ScheduleArguments extends ScheduleOptions, Selected {
+  readonly timetable: Timetable
+  /** What it was read from: a schedule goes on where one of the same plan stopped. */
+  readonly plan: readonly string[]
+}
+
+export function defineSchedule(program: Command, ask: Ask): void {
+  addRunningOptions(program.command('schedule'))
+    .description('refreshes and builds when the clock says so, until it is told to end')
+    .usage('npm run schedule -- --cron "0 6 * * 1" [options] [<study>[/<wave>]]')
+    .option('--cron <expression>', 'when: minute hour day month weekday')
+    .option('--time-zone <name>', 'whose clock counts', 'Europe/Amsterdam')
+    .action((selection: Selection = {}, options: ScheduleOptions) => {
+      const { cron, timeZone } = options
+      if (cron === undefined) throw new UsageError('schedule needs a time: schedule -- --cron "0 6 * * 1"')
+      const timetable = readTimetable(cron, timeZone)
+      ask<ScheduleArguments>({ ...options, selection, timetable, plan: [cron, timeZone] }, runSchedule)
+    })
+}
+
+/** Builds in a process of its own whenever the clock says so, until SIGTERM or SIGINT. */
+async function runSchedule(given: ScheduleArguments): Promise<number> {
+  const { out, format, selection, timetable, plan } = given
+  // What no build would accept is refused now, not when the first is due.
+  creationDate(process.env.SOURCE_DATE_EPOCH)
+  const { files, say } = startRunning(format).host
+  const everywhere = { ...surroundings, say, stop: stopSignal() }
+  const words = [...process.execArgv, process.argv[1] ?? '', ...wordsOfBuild(given)]
+  const target = [selection.study ?? '', selection.wave ?? '']
+  const memory = scheduleMemory(files, out, [...plan, ...target])
+  const work = {
+    run: () => runInChild(everywhere, words, randomUUID()),
+    tell: (summary: Summary) => notify(everywhere, listenersOf(given), summary),
+  }
+  await schedule({ ...everywhere, ...memory, ...work }, timetable)
+  return EXIT.done
+}
+
+/** The command line of a build in a schedule, which itself tells whoever listens. */
+export function wordsOfBuild(given: ScheduleArguments): string[] {
+  const { data, templates, out, selection, force, keep, jobs, refreshTimeout } = given
+  const report = [selection.study, selection.wave].filter((part) => part !== undefined).join('/')
+  return [
+    ...['build', ...(report === '' ? [] : [report])],
+    ...['--data', data, '--templates', templates, '--out', out],
+    ...['--format', 'json', '--refresh', '--refresh-timeout', String(refreshTimeout / 1000)],
+    ...(force ? ['--force'] : []),
+    ...(keep === undefined ? [] : ['--keep', String(keep)]),
+    ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
+  ]
+}
