@@ -1,45 +1,52 @@
-import type { Element, ElementContent, Properties } from 'hast'
-import { toHtml } from 'hast-util-to-html'
+/** An element of HTML or SVG. Texts in it are data: writing escapes them. */
+export interface Element {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly children: readonly Node[]
+}
 
-export type { Element } from 'hast'
+export type Node = Element | string
 
-/** Texts are data: writing escapes them. */
-export type Node = ElementContent | string
+/** An attribute that is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** By their names in HTML or SVG; one that is undefined is left out. */
-export type Attributes = Readonly<Properties>
-
-/** An element of HTML or SVG, with a line for each block in it. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Node[]): Element {
-  return { type: 'element', tagName: name, properties: { ...attributes }, children: children.flatMap(inLine) }
+  return { name, attributes, children }
 }
 
-function inLine(child: Node): ElementContent[] {
-  if (typeof child === 'string') return [{ type: 'text', value: child }]
-  const startsLine = child.type === 'element' && LINES.has(child.tagName)
-  return startsLine ? [{ type: 'text', value: '\n' }, child] : [child]
+/** The markup of a node: HTML that an XML reader understands too, with a line for each block. */
+export function serialise(node: Node): string {
+  if (typeof node === 'string') return escapeText(node)
+  const { name, attributes, children } = node
+  const opening = `${LINES.has(name) ? '\n' : ''}<${name}${Object.entries(attributes).map(attribute).join('')}`
+  if (VOID.has(name)) return `${opening}/>`
+  const content = name === 'style' ? children.map(styleText) : children.map(serialise)
+  return `${opening}>${content.join('')}</${name}>`
 }
-
-/** HTML that an XML reader understands too. */
-export function serialise(node: Element): string {
-  return toHtml(node, WRITING)
-}
-
-const WRITING = {
-  closeSelfClosing: true,
-  tightSelfClosing: true,
-  characterReferences: { useNamedReferences: true },
-} as const
 
 /** The words of nodes, without their markup. */
 export function textOf(nodes: readonly Node[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node))).join('')
+  return nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('')
 }
 
-function wordsOf(node: ElementContent): string {
-  if (node.type === 'element') return textOf(node.children)
-  return node.type === 'text' ? node.value : ''
+function attribute([name, value]: [string, Attributes[string]]): string {
+  if (!NAME.test(name)) throw new Error(`No attribute can be called ${name}`)
+  return value === undefined ? '' : ` ${name}="${escapeText(`${value}`).replaceAll('"', '&quot;')}"`
 }
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** A browser reads a style sheet as it stands, up to the end tag. */
+function styleText(node: Node): string {
+  if (typeof node !== 'string' || /[<&]/.test(node)) throw new Error('A style sheet holds no markup')
+  return node
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9:-]*$/
+
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'link', 'meta'])
 
 /** Elements that begin a line: white space before them is never shown. */
 const LINES: ReadonlySet<string> = new Set([

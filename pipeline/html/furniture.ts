@@ -92,10 +92,10 @@ function linkTo({ data, children }: Heading, context: Context): Element {
 /** A heading's own links and notes have no place in a link to it. */
 function withoutLinks(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
-    if (typeof node === 'string' || node.type !== 'element') return [node]
-    if (node.tagName === 'sup') return []
-    if (node.tagName === 'a') return [textOf([node])]
-    return [element(node.tagName, node.properties, ...withoutLinks(node.children))]
+    if (typeof node === 'string') return [node]
+    if (node.name === 'sup') return []
+    if (node.name === 'a') return [textOf([node])]
+    return [{ ...node, children: withoutLinks(node.children) }]
   })
 }
 
