@@ -7,12 +7,15 @@ import { describe, expect, it } from 'vitest'
 import { readCommandLine } from '../../pipeline/cli/command-line.ts'
 
 const exec = promisify(execFile)
-const guide = await readFile('docs/schedule.md', 'utf8')
+const guide = await readFile('docs/operations.md', 'utf8')
+const readme = await readFile('README.md', 'utf8')
 
 /** The words of every command of this program that a text shows, as a shell splits them. */
 async function commandsIn(text: string): Promise<string[][]> {
   const lines =
-    text.match(/(?:npm run(?: --silent)? (?:build-report|schedule|watch)|bin\/peiling\.mjs) ?.*/g) ?? []
+    text.match(
+      /(?:npm run(?: --silent)? (?:build-report|check|explain|schedule|watch)|bin\/peiling\.mjs) ?.*/g,
+    ) ?? []
   const words = lines.map(async (line) => {
     const [command = ''] = line.split(/ \| tee| *`|\.$/)
     const [, script = '', rest = ''] =
@@ -27,15 +30,14 @@ async function commandsIn(text: string): Promise<string[][]> {
 
 describe('the set-ups of the guide', () => {
   it('use commands that the program knows', async () => {
-    const commands = await commandsIn(guide)
-    expect(commands.map(([name]) => name)).toEqual([
-      ...['build', 'schedule', 'schedule', 'build', 'build', 'schedule', 'build', 'watch'],
-    ])
+    const commands = await commandsIn(`${readme}\n${guide}`)
+    expect(new Set(commands.map(([name]) => name))).toEqual(new Set(['build', 'check', 'explain', 'schedule', 'watch']))
+    expect(commands.length).toBeGreaterThan(20)
     for (const words of commands) expect(() => readCommandLine(words), words.join(' ')).not.toThrow()
   })
 
   it('has a refresh script that the shell can read', async () => {
-    const [, script = ''] = /```sh\n([\s\S]*?)```/.exec(guide) ?? []
+    const [, script = ''] = /```sh\n(#!\/bin\/sh[\s\S]*?)```/.exec(guide) ?? []
     const folder = await mkdtemp(join(tmpdir(), 'peiling-guide-'))
     await writeFile(join(folder, 'refresh'), script)
     await expect(exec('sh', ['-n', join(folder, 'refresh')])).resolves.toMatchObject({ stderr: '' })

@@ -122,7 +122,7 @@ describe('the source', () => {
     expect(source?.text).toBe('Source: interviews with one respondent, w, and desk research on one village.')
     expect(source?.figures.map(({ text, results: ids, shows }) => `${text}: ${ids} ${shows}`)).toEqual([
       'one respondent: w/response.interviews figure',
-      'one village: w/shop.yes desk-research',
+      'one: w/shop.yes desk-research',
     ])
     expect(source?.others).toEqual([{ text: 'w', reason: 'the name of a wave' }])
   })

@@ -5,7 +5,7 @@ import { missingResults } from '../../analysis/missing.ts'
 import { CODEBOOK, numberRule, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import type { Language } from '../../language/language.ts'
-import { figure, named, number, type Phrase, weave } from '../../language/phrase.ts'
+import { figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import { asSentence } from '../line.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
@@ -83,11 +83,13 @@ function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results
   return weave(parts, ([when = '', first = '', second]) => exhibits.fieldwork(first, when, second))
 }
 
-/** "tien gemeenten" */
+/** "tien gemeenten", of which "tien" is the figure. */
 function deskFigure({ fromDeskResearch: count, base, noun, rows }: FrequencyTable, style: Language): Phrase {
+  const shown = style.number(count)
   const { counted } = style.share(count, base, undefined, noun)
   const ids = rows.slice(0, 1).map(({ result }) => result.id)
-  return figure(counted, ids, numberRule(style, count), 'desk-research')
+  const { parts } = figure(shown, ids, numberRule(style, count), 'desk-research')
+  return phrase(...parts, counted.slice(shown.length))
 }
 
 function interviewsOf(wave: string, { byId }: Results): Share | undefined {

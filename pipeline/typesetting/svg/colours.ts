@@ -1,9 +1,9 @@
-import { color } from 'd3-color'
+import { hexOf, rgbOf } from '../../core/colours/contrast.ts'
 
 export interface Colour {
   /** Red, green and blue, each 0 to 1. */
   readonly parts: readonly number[]
-  /** `#rrggbb` */
+  /** `#RRGGBB` */
   readonly hex: string
   /** 0 to 1 */
   readonly opacity: number
@@ -14,8 +14,8 @@ export interface Colour {
  * @throws Error when it is none
  */
 export function colourOf(text: string): Colour {
-  const colour = color(text)?.rgb().clamp()
+  const colour = rgbOf(text)
   if (colour === undefined) throw new Error(`A figure has the colour "${text}" that is not known`)
-  const { r, g, b, opacity } = colour
-  return { parts: [r, g, b].map((part) => part / 255), hex: colour.formatHex(), opacity }
+  const { r, g, b, alpha = 1 } = colour
+  return { parts: [r, g, b], hex: hexOf({ ...colour, alpha: 1 }), opacity: alpha }
 }

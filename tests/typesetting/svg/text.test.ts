@@ -72,7 +72,7 @@ describe('a text', () => {
   test('has outlines, with or without an inside', () => {
     const text = (fill: string) => linesOf(`<text fill="${fill}" stroke="white" stroke-width="3">a</text>`)
     const outline = '1 1 1 RG 3 w 0 J 0 j 4 M [] 0 d'
-    expect(text('red')).toEqual(['q', `1 0 0 rg ${outline} 2 Tr`, '(a) 16 at 0 0 #ff0000', 'Q'])
+    expect(text('red')).toEqual(['q', `1 0 0 rg ${outline} 2 Tr`, '(a) 16 at 0 0 #FF0000', 'Q'])
     expect(text('none')).toEqual(['q', `${outline} 1 Tr`, '(a) 16 at 0 0 #000000', 'Q'])
   })
 
