@@ -31,7 +31,9 @@ async function commandsIn(text: string): Promise<string[][]> {
 describe('the set-ups of the guide', () => {
   it('use commands that the program knows', async () => {
     const commands = await commandsIn(`${readme}\n${guide}`)
-    expect(new Set(commands.map(([name]) => name))).toEqual(new Set(['build', 'check', 'explain', 'schedule', 'watch']))
+    expect(new Set(commands.map(([name]) => name))).toEqual(
+      new Set(['build', 'check', 'explain', 'schedule', 'watch']),
+    )
     expect(commands.length).toBeGreaterThan(20)
     for (const words of commands) expect(() => readCommandLine(words), words.join(' ')).not.toThrow()
   })

@@ -21,8 +21,8 @@ it('documents tell their language by a tag that no other has', () => {
   expect(Intl.getCanonicalLocales(tags)).toEqual(tags)
 })
 
-/** The languages' own folder; and that in which a clock on a wall is read, in whatever language reports are. */
-const FREE = /^(language|automation)\//
+/** The languages' own folder; and those that speak English to whoever runs the program. */
+const FREE = /^(language|automation|cli)\//
 
 it('no other folder of the program names a language', async () => {
   const paths = await readdir('pipeline', { recursive: true })
