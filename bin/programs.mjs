@@ -6,7 +6,7 @@ import { Script } from 'node:vm'
 import { hashOf, hashOfProgram, ROOT } from './program.mjs'
 
 /** How many versions of the program are kept; the oldest go. */
-const MOST_VERSIONS = 3
+const MAX_VERSIONS = 3
 
 /**
  * V8 11 has its slow compiler make anew what has run so much, in bytes of bytecode: 67,584 unless it is told. In a few
@@ -111,11 +111,11 @@ function prepare(folder) {
 function keepNewest(used) {
   const folder = dirname(used)
   const others = readdirSync(folder).filter((name) => /^[0-9a-f]{64}$/.test(name) && name !== basename(used))
-  if (others.length < MOST_VERSIONS) return
+  if (others.length < MAX_VERSIONS) return
   const aged = others
     .map((name) => ({ path: join(folder, name), at: usedAt(join(folder, name)) }))
     .sort((a, b) => b.at - a.at)
-  for (const { path } of aged.slice(MOST_VERSIONS - 1)) rmSync(path, { recursive: true, force: true })
+  for (const { path } of aged.slice(MAX_VERSIONS - 1)) rmSync(path, { recursive: true, force: true })
 }
 
 /**

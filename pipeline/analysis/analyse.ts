@@ -1,4 +1,5 @@
-import { nothingKept } from '../core/memo.ts'
+import { defined } from '../core/defined.ts'
+import { noMemo } from '../core/memo.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type CountFrame, countWave, type QuestionCounts } from './count-wave.ts'
 import { referenceOf } from './identify.ts'
@@ -11,19 +12,19 @@ import type { FrequencyTable, Results, WaveSummary } from './results.ts'
  * @param waveId the reported wave; later waves are left out
  * @throws RangeError when the study has no such wave
  */
-export function analyse(study: Study, waveId: string, memory = nothingKept): Results {
+export function analyse(study: Study, waveId: string, memory = noMemo): Results {
   const last = study.waves.findIndex((wave) => wave.id === waveId)
   const wave = study.waves[last]
   if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
   const waves = study.waves.slice(0, last + 1)
-  const frame = memory.call(
+  const frame = memory.run(
     study.id,
     frameOf,
     ...([study.strata, study.units, study.questions, study.unitNoun, study.interviewNoun] as const),
     study.language,
   )
   const counts = new Map(
-    waves.map((each) => [each.id, memory.call(`${study.id}/${each.id}`, countWave, frame, each)]),
+    waves.map((each) => [each.id, memory.run(`${study.id}/${each.id}`, countWave, frame, each)]),
   )
   const countsOf = (id: string): QuestionCounts | undefined => {
     const reference = referenceOf(id)
@@ -34,7 +35,7 @@ export function analyse(study: Study, waveId: string, memory = nothingKept): Res
     language: study.language,
     unitNoun: study.unitNoun,
     interviewNoun: study.interviewNoun,
-    ...(study.smallBase === undefined ? {} : { smallBase: study.smallBase }),
+    ...defined({ smallBase: study.smallBase }),
     strata: study.strata,
     topics: study.topics,
     questions: study.questions,
@@ -65,7 +66,14 @@ function frameOf(
 function summarise(wave: Wave): WaveSummary {
   const { id, label, title, subtitle, fieldwork, published, version, questions, assumptions } = wave
   return {
-    ...{ id, label, title, fieldwork, published, version, questions, assumptions },
-    ...(subtitle === undefined ? {} : { subtitle }),
+    id,
+    label,
+    title,
+    fieldwork,
+    published,
+    version,
+    questions,
+    assumptions,
+    ...defined({ subtitle }),
   }
 }

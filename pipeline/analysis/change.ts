@@ -24,7 +24,10 @@ export function changeBetween(
   const difference = later.count * earlier.base - earlier.count * later.base
   const isSame = 200 * Math.abs(difference) < later.base * earlier.base || difference === 0
   return {
-    ...{ earlier, later, since, gaps },
+    earlier,
+    later,
+    since,
+    gaps,
     direction: isSame ? 'same' : difference > 0 ? 'rise' : 'fall',
     isExact: difference === 0,
     count: later.count - earlier.count,

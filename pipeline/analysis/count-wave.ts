@@ -1,4 +1,5 @@
-import { once } from '../core/remember.ts'
+import { defined } from '../core/defined.ts'
+import { once } from '../core/memoize.ts'
 import type { Language } from '../language/language.ts'
 import type { Question, Study, Wave } from '../study/study.ts'
 import { casesIn, casesOf, collectCases, type WaveCases } from './cases.ts'
@@ -48,7 +49,7 @@ export function countWave(frame: CountFrame, wave: Wave): WaveCounts {
       const name = identify({
         wave: wave.id,
         question: id,
-        ...(part === undefined ? {} : { subgroup: part }),
+        ...defined({ subgroup: part }),
       })
       const counts = counted.get(name) ?? countQuestion(frame, wave, cases(), question, part)
       counted.set(name, counts)
@@ -73,7 +74,7 @@ function countQuestion(
     return part === undefined ? all : casesIn(all, part)
   }
   const noun = question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
-  const frame = { wave, question, noun, language, cases, ...(part === undefined ? {} : { subgroup: part }) }
+  const frame = { wave, question, noun, language, cases, ...defined({ subgroup: part }) }
   const { table, shares, summaries } = tabulate(frame)
   return { table, results: indexResults([...shares, ...summaries]) }
 }

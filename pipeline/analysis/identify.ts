@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 /** Names one figure or table: a question, and optionally an item of it, a wave and a subgroup. */
 export interface ResultReference {
   readonly wave: string
@@ -18,8 +19,9 @@ export function referenceOf(id: string): ResultReference | undefined {
   const [, wave, question, item, variable, value] = ID.exec(id) ?? []
   if (wave === undefined || question === undefined) return undefined
   return {
-    ...{ wave, question },
-    ...(item === undefined ? {} : { item }),
+    wave,
+    question,
+    ...defined({ item }),
     ...(variable === undefined || value === undefined ? {} : { subgroup: { variable, value } }),
   }
 }

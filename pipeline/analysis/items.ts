@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Labelled, Question, Value } from '../study/study.ts'
 import type { Case } from './cases.ts'
 
@@ -30,7 +31,7 @@ export function answerItems({ answers }: Question): (Item & { readonly descripti
     label,
     isMissing: missing,
     counts: (value) => holds(value, id),
-    ...(description === undefined ? {} : { description }),
+    ...defined({ description }),
   }))
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import { identify } from './identify.ts'
 import type { FrequencyTable, Result, Results } from './results.ts'
 
@@ -7,7 +8,7 @@ export function missingResults(
   { questions, byId }: Pick<Results, 'questions' | 'byId'>,
 ): Result[] {
   const answers = questions.find(({ id }) => id === question)?.answers ?? []
-  const part = subgroup === undefined ? {} : { subgroup }
+  const part = defined({ subgroup })
   return answers
     .filter(({ missing }) => missing)
     .flatMap(({ id: item }) => byId.get(identify({ wave, question, item, ...part })) ?? [])

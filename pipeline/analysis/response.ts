@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Language } from '../language/language.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type FileRows, rowsIn, rowsOfCases } from './case-rows.ts'
@@ -27,7 +28,7 @@ export function countResponse(
   const joint = countRows('interviews.csv', () => wave.interviews.filter(({ units }) => units.length > 1))
   return [
     ...[undefined, ...strataOf(study)].flatMap((subgroup) => {
-      const part = subgroup === undefined ? {} : { subgroup }
+      const part = defined({ subgroup })
       const ofUnits = { wave: wave.id, question: 'response', noun: study.unitNoun, language, ...part }
       const frame = countRows('units.csv', () =>
         subgroup === undefined ? study.units : study.units.filter((unit) => isIn(unit.strata, subgroup)),
@@ -55,8 +56,11 @@ function isIn(strata: Readonly<Record<string, string>>, { variable, value }: Sub
 
 function fieldworkShare(frame: ShareFrame, item: string, counted: Counted, base: Counted): Share {
   return makeShare(frame, {
-    ...{ item, label: frame.language.words.fieldwork[item] ?? item },
-    ...{ count: counted.count, base: base.count, fromDeskResearch: 0 },
+    item,
+    label: frame.language.words.fieldwork[item] ?? item,
+    count: counted.count,
+    base: base.count,
+    fromDeskResearch: 0,
     rows: () => ({ base: base.rows(), counted: counted.rows() }),
   })
 }

@@ -1,4 +1,5 @@
-import { once } from '../core/remember.ts'
+import { defined } from '../core/defined.ts'
+import { once } from '../core/memoize.ts'
 import { percentOf } from '../core/rounding.ts'
 import type { Language } from '../language/language.ts'
 import { identify } from './identify.ts'
@@ -23,12 +24,17 @@ export function makeShare(
   percent = percentOf(counted.count, counted.base),
 ): Share {
   const { item, count, base } = counted
-  const part = subgroup === undefined ? {} : { subgroup }
+  const part = defined({ subgroup })
   const texts = once(() => language.share(count, base, percent, noun))
   return {
     kind: 'share',
     id: identify({ wave, question, item, ...part }),
-    ...{ wave, question, ...part, noun, ...counted, percent },
+    wave,
+    question,
+    ...part,
+    noun,
+    ...counted,
+    percent,
     get texts() {
       return texts()
     },

@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Language, Measure } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { Question } from '../study/study.ts'
@@ -74,7 +75,9 @@ function counter(frame: TableFrame, among: readonly Case[]): CountItem {
   const counted = (item: Item) => values.filter((value) => item.counts(value)).length
   return (item, count = counted(item)) => ({
     ...shared,
-    ...{ item: item.id, label: item.label, count },
+    item: item.id,
+    label: item.label,
+    count,
     rows: () => rowsOfItem(frame, item),
   })
 }
@@ -92,12 +95,12 @@ function rowsAmong(base: readonly Case[], { id }: Question, counts: Item['counts
 
 function rowOf(result: Share, answers: ReturnType<typeof answerItems>): FrequencyRow {
   const { description } = answers.find(({ id }) => id === result.item) ?? {}
-  return { result, ...(description === undefined ? {} : { description }) }
+  return { result, ...defined({ description }) }
 }
 
 /** What a table and its summaries have in common. */
 function head({ wave, question, subgroup, noun }: TableFrame, valid: readonly Case[]) {
-  const part = subgroup === undefined ? {} : { subgroup }
+  const part = defined({ subgroup })
   return { wave, question: question.id, ...part, noun, ...baseOf(valid) }
 }
 

@@ -1,4 +1,4 @@
-import { readEventLine, type Say } from './event.ts'
+import { type Emit, readEventLine } from './event.ts'
 import { whyItFailed } from './notify.ts'
 import { type Summary, summariseFailed } from './summary.ts'
 import type { Programs, Timers } from './surroundings.ts'
@@ -6,7 +6,7 @@ import type { Programs, Timers } from './surroundings.ts'
 export interface ChildHost {
   readonly timers: Timers
   readonly programs: Programs
-  readonly say: Say
+  readonly emit: Emit
   readonly stop: AbortSignal
 }
 
@@ -24,13 +24,13 @@ const GRACE_TO_END = 10_000
  * @param words of the command line, after the program; they ask for `--format json`
  */
 export async function runInChild(host: ChildHost, words: readonly string[], run: string): Promise<Summary> {
-  const { timers, programs, say } = host
+  const { timers, programs, emit } = host
   const started = timers.now()
   let summary: Summary | undefined
   const eachLine = (line: string) => {
     const event = readEventLine(line)
     if (event === undefined) return
-    say(event)
+    emit(event)
     if (event.event === 'summary') summary = event
   }
   const abandon = afterGrace(host)
@@ -41,7 +41,7 @@ export async function runInChild(host: ChildHost, words: readonly string[], run:
   const time = { run, started: new Date(started).toISOString(), seconds: (timers.now() - started) / 1000 }
   const failure = `the build did not finish: ${whyItFailed(ended, LONGEST_BUILD) ?? 'it said nothing'}`
   const failed = summariseFailed(time, failure)
-  say({ event: 'summary', ...failed })
+  emit({ event: 'summary', ...failed })
   return failed
 }
 

@@ -28,17 +28,17 @@ export type RunEvent =
       readonly failure: string
     }
   | ({ readonly event: 'summary' } & Summary)
-  | { readonly event: 'told'; readonly by: Way }
-  | { readonly event: 'not-told'; readonly by: Way; readonly why: string }
+  | { readonly event: 'told'; readonly by: Channel }
+  | { readonly event: 'not-told'; readonly by: Channel; readonly why: string }
   | { readonly event: 'waiting'; readonly until: string; readonly local: string }
   | { readonly event: 'catching-up'; readonly missed: string }
   | { readonly event: 'changed'; readonly files: readonly string[] }
   | { readonly event: 'stopped' }
 
 /** How somebody is told. */
-export type Way = 'command' | 'webhook'
+export type Channel = 'command' | 'webhook'
 
-export type Say = (event: RunEvent) => void
+export type Emit = (event: RunEvent) => void
 
 /** An event as one line of JSON, also for a reader that takes other signs of Unicode for the end of a line. */
 export function eventLine(event: RunEvent): string {

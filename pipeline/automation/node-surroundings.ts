@@ -19,8 +19,11 @@ export const nodeNetwork: Network = {
     const signal = AbortSignal.timeout(timeout)
     const [address, credentials] = withoutCredentials(url)
     const response = await fetch(address, {
-      ...{ method: 'POST', headers: { ...headers, ...credentials } },
-      ...{ body, redirect: 'manual', signal },
+      method: 'POST',
+      headers: { ...headers, ...credentials },
+      body,
+      redirect: 'manual',
+      signal,
     })
     await response.body?.cancel()
     const retryAfter = response.headers.get('retry-after')

@@ -1,4 +1,5 @@
-import type { Say, Way } from './event.ts'
+import { defined } from '../core/defined.ts'
+import type { Channel, Emit } from './event.ts'
 import type { Summary } from './summary.ts'
 import type { Ended, Network, Programs, Timers } from './surroundings.ts'
 
@@ -13,14 +14,14 @@ export interface NotifyHost {
   readonly timers: Timers
   readonly programs: Programs
   readonly network: Network
-  readonly say: Say
+  readonly emit: Emit
   /** Says that there is no time for another try. */
   readonly stop?: AbortSignal
 }
 
 const COMMAND_TIMEOUT = 60_000
 const ATTEMPT_TIMEOUT = 10_000
-const MOST_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
 
@@ -37,9 +38,13 @@ export async function notify(host: NotifyHost, listeners: Listeners, summary: Su
 }
 
 /** @param failure resolves to why it did not succeed, or to nothing */
-async function report({ say }: NotifyHost, by: Way, failure: Promise<string | undefined>): Promise<void> {
+async function report(
+  { emit }: NotifyHost,
+  by: Channel,
+  failure: Promise<string | undefined>,
+): Promise<void> {
   const why = await failure
-  say(why === undefined ? { event: 'told', by } : { event: 'not-told', by, why })
+  emit(why === undefined ? { event: 'told', by } : { event: 'not-told', by, why })
 }
 
 async function runCommand({ programs }: NotifyHost, command: string, input: string) {
@@ -78,7 +83,7 @@ async function callWebhook(
     if (answer.done) return undefined
     if (!answer.again) return answer.why
     if (stop?.aborted === true) return `${answer.why}; stopped before the next try`
-    if (attempt === MOST_ATTEMPTS) return `${answer.why}, at the last of ${MOST_ATTEMPTS} tries`
+    if (attempt === MAX_ATTEMPTS) return `${answer.why}, at the last of ${MAX_ATTEMPTS} tries`
     await timers.sleep(pause(attempt, timers.random(), answer.retryAfter), stop)
   }
 }
@@ -94,7 +99,7 @@ async function tryOnce({ network }: NotifyHost, message: Parameters<Network['pos
     if (status >= 200 && status < 300) return { done: true }
     const again = status >= 500 || [408, 425, 429].includes(status)
     const why = `${message.url.host} answered ${status}`
-    return { done: false, why, again, ...(retryAfter === undefined ? {} : { retryAfter }) }
+    return { done: false, why, again, ...defined({ retryAfter }) }
   } catch (error) {
     return { done: false, why: `${message.url.host} gave no answer (${codeOf(error)})`, again: true }
   }

@@ -1,10 +1,10 @@
 import { buildAll } from '../build/build-all.ts'
 import type { BuildOptions } from '../build/build-options.ts'
-import { type Course, isRefused, isUnfinished, type Outcome, type Refused } from '../build/outcome.ts'
+import { type BuildListener, isRefused, isUnfinished, type Outcome, type Refused } from '../build/outcome.ts'
 import { selectStudies } from '../build/plan.ts'
 import type { BuildHost } from '../build/workers/workers.ts'
 import { InputError } from '../core/problem.ts'
-import type { RunEvent, Say } from './event.ts'
+import type { Emit, RunEvent } from './event.ts'
 import { refresh } from './refresh.ts'
 import { type RunTime, type Summary, summarise, summariseFailed, summariseRefused } from './summary.ts'
 import type { Programs, Timers } from './surroundings.ts'
@@ -12,9 +12,9 @@ import type { Programs, Timers } from './surroundings.ts'
 export interface RunHost extends BuildHost {
   readonly timers: Timers
   readonly programs: Programs
-  readonly say: Say
+  readonly emit: Emit
   /** Shows how far a build is. */
-  readonly course?: Course
+  readonly course?: BuildListener
 }
 
 export interface RunOptions extends BuildOptions {
@@ -33,7 +33,7 @@ export interface RunEnded {
 
 /** One build, and what became of it: told event by event, and as a whole. Never throws. */
 export async function run(host: RunHost, options: RunOptions): Promise<RunEnded> {
-  const { timers, say } = host
+  const { timers, emit } = host
   const started = timers.now()
   const begin = host.clock()
   const time = (): RunTime => ({
@@ -42,15 +42,15 @@ export async function run(host: RunHost, options: RunOptions): Promise<RunEnded>
     seconds: Math.round(host.clock() - begin) / 1000,
   })
   const ended = await attempt(host, options, time)
-  say({ event: 'summary', ...ended.summary })
+  emit({ event: 'summary', ...ended.summary })
   return ended
 }
 
 async function attempt(host: RunHost, options: RunOptions, time: () => RunTime): Promise<RunEnded> {
-  const { say, course } = host
+  const { emit, course } = host
   const ended = (outcome: Outcome) => {
     course?.ended?.(outcome)
-    say(eventOf(outcome))
+    emit(eventOf(outcome))
   }
   try {
     const refused = await refreshFirst(host, options)
@@ -60,7 +60,7 @@ async function attempt(host: RunHost, options: RunOptions, time: () => RunTime):
     return failed === undefined ? { summary } : { summary, bug: failed.bug }
   } catch (error) {
     if (error instanceof InputError) {
-      say({ event: 'refused', problems: error.problems })
+      emit({ event: 'refused', problems: error.problems })
       return { summary: summariseRefused(time(), error.problems) }
     }
     return { summary: summariseFailed(time(), 'a bug in the program'), bug: error }

@@ -1,11 +1,11 @@
 import { localText, type Timetable } from './cron.ts'
-import type { Say } from './event.ts'
+import type { Emit } from './event.ts'
 import type { Summary } from './summary.ts'
 import type { Timers } from './surroundings.ts'
 
 export interface ScheduleHost {
   readonly timers: Timers
-  readonly say: Say
+  readonly emit: Emit
   /** Said once, when the schedule is to stop. */
   readonly stop: AbortSignal
   /** One run to its end; never throws. */
@@ -26,7 +26,7 @@ const LARGEST_STEP_BACK = 60 * 60_000
  * while a run went on, the machine slept or the schedule did not run, they are caught up in one run.
  */
 export async function schedule(host: ScheduleHost, timetable: Timetable): Promise<void> {
-  const { timers, say, stop } = host
+  const { timers, emit, stop } = host
   let kept = (await host.recall()) ?? timers.now()
   if (kept > timers.now() + LARGEST_STEP_BACK) kept = timers.now()
   await host.remember(kept)
@@ -34,7 +34,7 @@ export async function schedule(host: ScheduleHost, timetable: Timetable): Promis
     const due = await untilDue(host, timetable, kept)
     if (stop.aborted) break
     if (timers.now() - due > 2 * LONGEST_SLEEP)
-      say({ event: 'catching-up', missed: localText(due, timetable.zone) })
+      emit({ event: 'catching-up', missed: localText(due, timetable.zone) })
     // What comes true from here on is not part of this run.
     kept = timers.now()
     const summary = await host.run()
@@ -43,12 +43,12 @@ export async function schedule(host: ScheduleHost, timetable: Timetable): Promis
     await host.remember(kept)
     await host.tell(summary)
   }
-  say({ event: 'stopped' })
+  emit({ event: 'stopped' })
 }
 
 /** Sleeps until the next moment after the last that was kept, by a clock that may jump. */
 async function untilDue(
-  { timers, say, stop }: ScheduleHost,
+  { timers, emit, stop }: ScheduleHost,
   timetable: Timetable,
   kept: number,
 ): Promise<number> {
@@ -68,7 +68,7 @@ async function untilDue(
   return due
 
   function sayWaiting(): void {
-    say({
+    emit({
       event: 'waiting',
       until: new Date(due).toISOString(),
       local: `${localText(due, timetable.zone)} ${timetable.zone}`,

@@ -46,9 +46,9 @@ export interface RunTime {
 }
 
 /** A message that someone's chat or mail must be able to hold. */
-const MOST_PROBLEMS = 50
-const MOST_PROBLEMS_IN_TEXT = 5
-const MOST_NAMES_IN_TEXT = 10
+const MAX_PROBLEMS = 50
+const MAX_PROBLEMS_IN_TEXT = 5
+const MAX_NAMES_IN_TEXT = 10
 
 /** Of a run whose editions each came to an end, good or not. */
 export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary {
@@ -61,29 +61,36 @@ export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary 
   const failed = namesOf(unfinished)
   const failure = unfinished.map(({ edition, failure }) => `the build of ${edition} ${failure}`).join('; ')
   const said = [
-    ...(failed.length > 0 ? [tellFailed(failure)] : []),
-    ...(refused.length > 0 ? tellRefused(refused, problems) : []),
-    ...tellBuilt(built),
+    ...(failed.length > 0 ? [formatFailed(failure)] : []),
+    ...(refused.length > 0 ? formatRefused(refused, problems) : []),
+    ...formatBuilt(built),
     ...(unchanged.length > 0 ? [`Up to date: ${enumerate(unchanged)}.`] : []),
   ]
   const outcome = worstOf({ failed, refused, built })
   return {
-    ...{ ...time, outcome, text: said.join('\n'), built, unchanged, refused, failed },
-    ...{ problems: problems.slice(0, MOST_PROBLEMS), problemCount: problems.length },
+    ...time,
+    outcome,
+    text: said.join('\n'),
+    built,
+    unchanged,
+    refused,
+    failed,
+    problems: problems.slice(0, MAX_PROBLEMS),
+    problemCount: problems.length,
     ...(failed.length > 0 ? { failure } : {}),
   }
 }
 
 /** Of a run in which nothing could be built: its problems concern no edition alone. */
 export function summariseRefused(time: RunTime, problems: readonly Problem[]): Summary {
-  const text = tellRefused([], problems).join('\n')
-  const first = problems.slice(0, MOST_PROBLEMS)
+  const text = formatRefused([], problems).join('\n')
+  const first = problems.slice(0, MAX_PROBLEMS)
   return { ...time, ...NOTHING, outcome: 'refused', text, problems: first, problemCount: problems.length }
 }
 
 /** Of a run that did not come to its end. */
 export function summariseFailed(time: RunTime, failure: string): Summary {
-  return { ...time, ...NOTHING, outcome: 'failed', text: tellFailed(failure), failure }
+  return { ...time, ...NOTHING, outcome: 'failed', text: formatFailed(failure), failure }
 }
 
 const NOTHING = { built: [], unchanged: [], refused: [], failed: [], problems: [], problemCount: 0 }
@@ -103,14 +110,14 @@ function worstOf({ failed, refused, built }: Record<'failed' | 'refused' | 'buil
   return built.length > 0 ? 'built' : 'unchanged'
 }
 
-function tellFailed(failure: string): string {
+function formatFailed(failure: string): string {
   return `Failed: ${failure}. The last good edition stands.`
 }
 
 /** @param editions none when nothing at all could be built */
-function tellRefused(editions: readonly string[], problems: readonly Problem[]): string[] {
+function formatRefused(editions: readonly string[], problems: readonly Problem[]): string[] {
   const shown = problems
-    .slice(0, MOST_PROBLEMS_IN_TEXT)
+    .slice(0, MAX_PROBLEMS_IN_TEXT)
     .map((problem) => unaddressed(formatProblem(problem).split('\n')[0] ?? ''))
   const rest = problems.length - shown.length
   const which = editions.length > 0 ? ` ${enumerate(editions)}` : ''
@@ -122,9 +129,9 @@ function tellRefused(editions: readonly string[], problems: readonly Problem[]):
   ]
 }
 
-function tellBuilt(built: readonly BuiltEdition[]): string[] {
+function formatBuilt(built: readonly BuiltEdition[]): string[] {
   const shown = built
-    .slice(0, MOST_NAMES_IN_TEXT)
+    .slice(0, MAX_NAMES_IN_TEXT)
     .map(({ edition, pages, changes }) => `Built ${edition} (${plural(pages, 'page')}): ${changes}.`)
   const rest = built.length - shown.length
   return rest > 0 ? [...shown, `… and built ${rest} more.`] : shown
@@ -137,7 +144,7 @@ function unaddressed(text: string): string {
 
 /** `a, b, c`: the first ten, and how many more there are. */
 export function enumerate(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES_IN_TEXT
-  const shown = names.slice(0, MOST_NAMES_IN_TEXT).join(', ')
+  const rest = names.length - MAX_NAMES_IN_TEXT
+  const shown = names.slice(0, MAX_NAMES_IN_TEXT).join(', ')
   return rest > 0 ? `${shown} and ${rest} more` : shown
 }

@@ -1,10 +1,10 @@
-import type { Say } from './event.ts'
+import type { Emit } from './event.ts'
 import type { RunEnded } from './run.ts'
 import type { Timers } from './surroundings.ts'
 
 export interface WatchHost {
   readonly timers: Timers
-  readonly say: Say
+  readonly emit: Emit
   readonly stop: AbortSignal
   /** Calls back with the path of each file that changes, until the watch stops. */
   onChange(call: (path: string) => void): Promise<void>
@@ -33,9 +33,9 @@ export async function watch(host: WatchHost): Promise<void> {
     }
     await changes.next()
     await settle(host, changes)
-    if (!host.stop.aborted) host.say({ event: 'changed', files: changes.take() })
+    if (!host.stop.aborted) host.emit({ event: 'changed', files: changes.take() })
   }
-  host.say({ event: 'stopped' })
+  host.emit({ event: 'stopped' })
 }
 
 /** Waits until it is quiet. */

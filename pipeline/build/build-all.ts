@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 import { type Host, timed } from '../core/host.ts'
 import { recordFiles } from '../core/recorded-files.ts'
-import { clearDeadRuns } from '../publish/turn.ts'
+import { clearStaleLocks } from '../publish/lock.ts'
 import { buildEdition } from './build.ts'
 import type { BuildOptions, MakeOptions } from './build-options.ts'
-import { type Built, type Course, isBuilt, type Outcome, only } from './outcome.ts'
+import { type BuildListener, type Built, isBuilt, type Outcome, toOutcome } from './outcome.ts'
 import { Planner } from './plan.ts'
 import { isPlanned, type Planned, planAll } from './plan-all.ts'
 import { noteUnchanged } from './unchanged.ts'
@@ -20,7 +20,7 @@ import { type BuildHost, jobsFor, makeInWorkers } from './workers/workers.ts'
 export async function buildAll(
   host: BuildHost,
   options: BuildOptions,
-  course: Course = {},
+  course: BuildListener = {},
 ): Promise<readonly Outcome[]> {
   const files = recordFiles(host.files)
   const planner = new Planner({ ...host, files }, options.folders)
@@ -43,7 +43,7 @@ export async function buildAll(
 
 /** What is up to date stays as it is, without what dead runs left beside it. */
 async function leaveEdition(host: Host, { edition, target }: Planned): Promise<Built> {
-  await clearDeadRuns(host, target)
+  await clearStaleLocks(host, target)
   return { edition, pdf: posix.join(target, 'report.pdf') }
 }
 
@@ -53,7 +53,7 @@ async function makeAll(
   planner: Planner,
   editions: readonly string[],
   options: BuildOptions,
-  course: Course,
+  course: BuildListener,
 ): Promise<void> {
   const { workers } = host
   const jobs = workers === undefined ? 1 : (options.jobs ?? jobsFor(editions.length, workers.most))
@@ -74,7 +74,7 @@ export function buildNamed(
   edition: string,
   options: MakeOptions,
 ): Promise<Outcome> {
-  return only(edition, async () => {
+  return toOutcome(edition, async () => {
     const [study = '', wave] = edition.split('/')
     const [asked] = await planner.editions(study, wave)
     if (asked === undefined) throw new RangeError(`no edition ${edition}`)

@@ -2,7 +2,7 @@ import { analyse } from '../analysis/analyse.ts'
 import { countRows } from '../changes/edition-file.ts'
 import { drawCharts } from '../charts/draw.ts'
 import { type Host, timed } from '../core/host.ts'
-import { nothingKept } from '../core/memo.ts'
+import { noMemo } from '../core/memo.ts'
 import { ProblemList } from '../core/problem.ts'
 import { disclose } from '../disclosure/disclose.ts'
 import { markUp } from '../html/mark-up.ts'
@@ -27,21 +27,19 @@ export async function buildEdition(host: Host, plan: EditionPlan, options: MakeO
 /** Every stage but publishing. Throws an InputError with all problems of charts and prose, or with those of the pages. */
 export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Edition> {
   const { name, study, wave, report } = plan
-  const { cache, memory = nothingKept } = host
+  const { cache, memo = noMemo } = host
   const { theme, fonts } = report
   const stage = <T>(title: string, work: () => T | Promise<T>) => timed(host, title, work, name)
   const problems = new ProblemList()
 
-  const results = await stage('analyse', () => disclose(memory.call(name, analyse, study, wave.id, memory)))
+  const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
   const drawn = await problems.of(() =>
-    stage('draw charts', () =>
-      memory.call(name, drawCharts, report.charts, results, theme, fonts, cache, memory),
-    ),
+    stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, theme, fonts, cache, memo)),
   )
   const typed = typedNumbers(report, study)
   const written = await problems.of(() =>
     stage('write prose', () =>
-      writeProse(report, results, drawn ?? placeholderCharts(report), typed.allowed, memory),
+      writeProse(report, results, drawn ?? placeholderCharts(report), typed.allowed, memo),
     ),
   )
   problems.add(typed.problems)

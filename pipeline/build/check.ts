@@ -1,6 +1,6 @@
 import { type Host, timed } from '../core/host.ts'
 import type { Folders, Selection } from '../core/options.ts'
-import { gather } from '../core/problem.ts'
+import { collectProblems } from '../core/problem.ts'
 import { makeEdition } from './build.ts'
 import { planEditions } from './plan.ts'
 
@@ -12,6 +12,6 @@ import { planEditions } from './plan.ts'
  */
 export async function check(host: Host, folders: Folders, selection: Selection): Promise<readonly string[]> {
   const plans = await timed(host, 'load', () => planEditions(host, folders, selection))
-  await gather(...plans.map((plan) => () => makeEdition(host, plan, { folders })))
+  await collectProblems(...plans.map((plan) => () => makeEdition(host, plan, { folders })))
   return plans.map(({ name }) => name)
 }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { programCache } from '../core/cache/folder-cache.ts'
+import { defined } from '../core/defined.ts'
 import { isSystemError } from '../core/files.ts'
 import type { Host } from '../core/host.ts'
 import { nodeFiles } from '../input/node-files.ts'
@@ -10,7 +11,7 @@ export function nodeHost(log: Host['log']): Host {
   const cache = programCache()
   return {
     files: nodeFiles,
-    ...(cache === undefined ? {} : { cache }),
+    ...defined({ cache }),
     clock: () => performance.now(),
     now: () => new Date(),
     sleep: (milliseconds) => sleep(milliseconds),

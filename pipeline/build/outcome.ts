@@ -33,7 +33,7 @@ export interface Unfinished {
 }
 
 /** Called as a build goes on. */
-export interface Course {
+export interface BuildListener {
   /** How many editions there are to make, once that is known. */
   planned?(editions: number): void
   began?(edition: string): void
@@ -54,7 +54,10 @@ export function isUnfinished(outcome: Outcome): outcome is Unfinished {
 }
 
 /** Works for one edition, and keeps what goes wrong to it. */
-export async function only<T>(edition: string, work: () => Promise<T>): Promise<T | Refused | Unfinished> {
+export async function toOutcome<T>(
+  edition: string,
+  work: () => Promise<T>,
+): Promise<T | Refused | Unfinished> {
   try {
     return await work()
   } catch (error) {

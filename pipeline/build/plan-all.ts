@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { Host } from '../core/host.ts'
 import { isUpToDate } from '../publish/manifest.ts'
 import type { BuildOptions } from './build-options.ts'
-import { only, type Refused, type Unfinished } from './outcome.ts'
-import { type AskedEdition, type Origin, originOf, type Planner } from './plan.ts'
+import { type Refused, toOutcome, type Unfinished } from './outcome.ts'
+import { type Origin, originOf, type Planner, type RequestedEdition } from './plan.ts'
 
 /** An edition whose inputs can be read. */
 export interface Planned {
@@ -39,20 +39,21 @@ export async function planAll(
       continue
     }
     const name = selection.wave === undefined ? study : `${study}/${selection.wave}`
-    const asked = await only(name, () => planner.editions(study, selection.wave))
+    const asked = await toOutcome(name, () => planner.editions(study, selection.wave))
     if (!isList(asked)) planned.push(asked)
-    else for (const each of asked) planned.push(await only(each.name, () => planOne(host, each, options)))
+    else
+      for (const each of asked) planned.push(await toOutcome(each.name, () => planOne(host, each, options)))
   }
   return planned
 }
 
-function isList(asked: AskedEdition[] | NotPlanned): asked is AskedEdition[] {
+function isList(asked: RequestedEdition[] | NotPlanned): asked is RequestedEdition[] {
   return Array.isArray(asked)
 }
 
 async function planOne(
   { files }: Host,
-  { name: edition, plan }: AskedEdition,
+  { name: edition, plan }: RequestedEdition,
   { folders, created, force }: BuildOptions,
 ): Promise<Planned> {
   const target = posix.join(folders.output, edition)

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
+import { defined } from '../core/defined.ts'
 import type { Host } from '../core/host.ts'
-import { nothingKept } from '../core/memo.ts'
+import { noMemo } from '../core/memo.ts'
 import type { Folders, Selection } from '../core/options.ts'
-import { didYouMean, gather, InputError, orAllProblems } from '../core/problem.ts'
+import { collectProblems, didYouMean, InputError, orCollectProblems } from '../core/problem.ts'
 import { programHash } from '../core/program.ts'
 import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
@@ -13,7 +14,7 @@ import { loadReport, loadTemplates } from '../report/load.ts'
 import type { Report } from '../report/report.ts'
 import { loadStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
-import { StudyShelf } from './study-shelf.ts'
+import { StudyCache } from './study-cache.ts'
 
 /** What planning needs from its surroundings. */
 export interface PlanHost extends Host {
@@ -44,10 +45,10 @@ export async function planEditions(
 ): Promise<EditionPlan[]> {
   const planner = new Planner(host, folders)
   const names = await planner.studies(study)
-  const perStudy = await gather<EditionPlan[][]>(
+  const perStudy = await collectProblems<EditionPlan[][]>(
     ...names.map((name) => async () => {
       const asked = await planner.editions(name, wave)
-      return gather<EditionPlan[]>(...asked.map(({ plan }) => plan))
+      return collectProblems<EditionPlan[]>(...asked.map(({ plan }) => plan))
     }),
   )
   return perStudy.flat()
@@ -62,7 +63,7 @@ export function originOf({ inputs, wave }: EditionPlan, created: Date | undefine
 }
 
 /** An edition that is asked for. */
-export interface AskedEdition {
+export interface RequestedEdition {
   readonly name: string
   /**
    * Reads its report.
@@ -81,13 +82,13 @@ interface LoadedStudy {
 export class Planner {
   readonly #host: PlanHost
   readonly #folders: Folders
-  readonly #reports: ReportShelf
-  readonly #studies = new StudyShelf<LoadedStudy>()
+  readonly #reports: ReportCache
+  readonly #studies = new StudyCache<LoadedStudy>()
 
   constructor(host: PlanHost, folders: Folders) {
     this.#host = host
     this.#folders = folders
-    this.#reports = new ReportShelf(host, folders.templates)
+    this.#reports = new ReportCache(host, folders.templates)
   }
 
   /**
@@ -104,7 +105,7 @@ export class Planner {
    *
    * @throws InputError with the problems of the study and of all reports, or when it has no such wave
    */
-  async editions(name: string, wave?: string): Promise<AskedEdition[]> {
+  async editions(name: string, wave?: string): Promise<RequestedEdition[]> {
     const { study, hashes } = await this.#studies.get(name, () => this.#load(name))
     return selectWaves(study, this.#folders.data, wave).map(({ wave, report: reportName }) => {
       const edition = `${name}/${wave.id}`
@@ -118,18 +119,18 @@ export class Planner {
   }
 
   async #load(name: string): Promise<LoadedStudy> {
-    const { memory = nothingKept, languages } = this.#host
+    const { memo = noMemo, languages } = this.#host
     const files = recordFiles(this.#host.files)
     const folder = posix.join(this.#folders.data, name)
-    const study = await orAllProblems(
-      () => memory.read(folder, loadStudy, files, folder, memory, languages),
+    const study = await orCollectProblems(
+      () => memo.read(folder, loadStudy, files, folder, memo, languages),
       () => this.#reports.checkAll(),
     )
     return { study, hashes: files.hashes() }
   }
 }
 
-interface ShelvedReport {
+interface LoadedReport {
   readonly report: Report
   readonly hashes: InputHashes
 }
@@ -138,11 +139,11 @@ interface ShelvedReport {
 const NO_STUDY = {}
 
 /** Reads each report once, and checks it once with each study, however many waves name it. */
-class ReportShelf {
+class ReportCache {
   readonly #host: Host
   readonly #templates: string
-  readonly #read = new Map<string, Promise<ShelvedReport>>()
-  readonly #checked = new WeakMap<object, Map<string, Promise<ShelvedReport>>>()
+  readonly #read = new Map<string, Promise<LoadedReport>>()
+  readonly #checked = new WeakMap<object, Map<string, Promise<LoadedReport>>>()
 
   constructor(host: Host, templates: string) {
     this.#host = host
@@ -150,8 +151,8 @@ class ReportShelf {
   }
 
   /** @param study whose report it is; unknown while the study has problems */
-  get(name: string, study?: Study): Promise<ShelvedReport> {
-    const checked = this.#checked.get(study ?? NO_STUDY) ?? new Map<string, Promise<ShelvedReport>>()
+  get(name: string, study?: Study): Promise<LoadedReport> {
+    const checked = this.#checked.get(study ?? NO_STUDY) ?? new Map<string, Promise<LoadedReport>>()
     this.#checked.set(study ?? NO_STUDY, checked)
     const report = checked.get(name) ?? this.#check(name, study)
     checked.set(name, report)
@@ -162,23 +163,23 @@ class ReportShelf {
   async checkAll(): Promise<void> {
     const entries = await listFolderIfThere(this.#host.files, this.#templates)
     const folders = entries.filter((entry) => entry.endsWith('/') && entry !== 'shared/')
-    await gather(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
+    await collectProblems(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
   }
 
-  async #check(name: string, study?: Study): Promise<ShelvedReport> {
+  async #check(name: string, study?: Study): Promise<LoadedReport> {
     const read = this.#read.get(name) ?? this.#load(name)
     this.#read.set(name, read)
-    const shelved = await orAllProblems(
+    const loaded = await orCollectProblems(
       () => read,
       async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
     )
-    checkTemplates(shelved.report, study)
-    return shelved
+    checkTemplates(loaded.report, study)
+    return loaded
   }
 
-  async #load(name: string): Promise<ShelvedReport> {
+  async #load(name: string): Promise<LoadedReport> {
     const files = recordFiles(this.#host.files)
-    const report = await loadReport(files, this.#templates, name, this.#host.memory)
+    const report = await loadReport(files, this.#templates, name, this.#host.memo)
     return { report, hashes: files.hashes() }
   }
 }
@@ -270,7 +271,5 @@ function notFound(
   const known =
     candidates.length > 0 ? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}` : undefined
   const hint = advice.hint ?? near ?? known
-  return new InputError([
-    { file, line: 1, column: 1, rule, message, ...(hint === undefined ? {} : { hint }) },
-  ])
+  return new InputError([{ file, line: 1, column: 1, rule, message, ...defined({ hint }) }])
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { defined } from '../core/defined.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
 import type { Report } from '../report/report.ts'
@@ -30,10 +31,13 @@ function toProblem(fault: Fault, report: Report, data: string): Problem {
   const place = words === undefined ? undefined : placeIn(report, words)
   const hint = hintFor(fault)
   return {
-    ...{ file: data, line: 1, column: 1 },
+    file: data,
+    line: 1,
+    column: 1,
     ...place,
-    ...{ rule: fault.kind, message: describeFault(fault) },
-    ...(hint === undefined ? {} : { hint }),
+    rule: fault.kind,
+    message: describeFault(fault),
+    ...defined({ hint }),
   }
 }
 

@@ -15,7 +15,7 @@ export function changedClaims(last: ResultsFile, next: ResultsFile): ChangesFile
 }
 
 /** Of an edition that was refused, how many claims no longer hold: `, 2 of them claims that are not true`. */
-export function tellRefused(problems: readonly Problem[]): string {
+export function formatRefused(problems: readonly Problem[]): string {
   const refused = problems.filter(({ rule }) => rule === 'claim').length
   if (refused === 0) return ''
   return `, ${refused} of them ${refused === 1 ? 'a claim that is not true' : 'claims that are not true'}`

@@ -5,10 +5,10 @@ import { changedClaims } from './claims.ts'
 import { type ComparedEdition, editionFile } from './edition-file.ts'
 import { changedExhibits } from './exhibits.ts'
 import { changedFigures } from './figures.ts'
+import { formatChanges } from './format.ts'
 import { type LastEdition, type LastFiles, lastChanges, lastEdition, lastManifest } from './last-edition.ts'
 import { changedRows } from './rows.ts'
 import { summaryOf, UNCHANGED } from './summary.ts'
-import { tellChanges } from './tell.ts'
 import { changedSentences } from './wording.ts'
 
 /** What is published beside a report about its changes. */
@@ -42,7 +42,7 @@ export function compareEditions(
   const files = new Map([
     editionBytes,
     ['changes.json', jsonBytes(changes)] as const,
-    ['changes.md', bytesOf(tellChanges(changes, next.results.language))] as const,
+    ['changes.md', bytesOf(formatChanges(changes, next.results.language))] as const,
   ])
   return { files, summary: summaryOf(changes) }
 }
@@ -56,7 +56,9 @@ function changesOf(files: LastFiles, next: LastEdition, counted: Results): Chang
   const figures = changedFigures(last.results, next.results, counted)
   const shown = [...figures.changed, ...figures.added]
   return {
-    ...{ study, wave, language },
+    study,
+    wave,
+    language,
     kind: kindOf(last.edition.version, next.edition.version, causes),
     version: { old: last.edition.version, new: next.edition.version },
     causes,
@@ -73,7 +75,10 @@ function changesOf(files: LastFiles, next: LastEdition, counted: Results): Chang
 function withoutLast(kind: 'first' | 'unreadable', { results, edition }: LastEdition): ChangesFile {
   const { study, wave, language, pages } = results
   return {
-    ...{ study, wave, language, kind },
+    study,
+    wave,
+    language,
+    kind,
     version: { old: null, new: edition.version },
     causes: [],
     pages: { old: null, new: pages, changed: [] },

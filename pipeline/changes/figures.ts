@@ -1,5 +1,6 @@
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
+import { defined } from '../core/defined.ts'
 import { sideBySide } from './side-by-side.ts'
 
 type Result = ResultsFile['results'][number]
@@ -21,7 +22,9 @@ export function changedFigures(last: ResultsFile, next: ResultsFile, labels: Lab
   const changed = both.filter(([one, other]) => !isSame(measureOf(one), measureOf(other)))
   return {
     changed: changed.map(([one, other]) => ({
-      ...{ ...headOf(other), old: measureOf(one), new: measureOf(other) },
+      ...headOf(other),
+      old: measureOf(one),
+      new: measureOf(other),
       pages: now(other.id),
     })),
     added: added.map((each) => ({ ...headOf(each), new: measureOf(each), pages: now(each.id) })),
@@ -44,9 +47,7 @@ function labelOf({ id, label, subgroup, wave }: Result, reported: string, { byId
 
 function measureOf({ count, percent, value, base }: Result): Measure {
   return {
-    ...(count === undefined ? {} : { count }),
-    ...(percent === undefined ? {} : { percent }),
-    ...(value === undefined ? {} : { value }),
+    ...defined({ count, percent, value }),
     base,
   }
 }

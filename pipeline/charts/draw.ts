@@ -2,9 +2,10 @@ import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Cache } from '../core/cache/cache.ts'
 import { knownRgb } from '../core/colours/contrast.ts'
-import { nothingKept } from '../core/memo.ts'
-import { gather, InputError, type Problem } from '../core/problem.ts'
-import { remember, rememberFor } from '../core/remember.ts'
+import { defined } from '../core/defined.ts'
+import { noMemo } from '../core/memo.ts'
+import { memoize, memoizeByObject } from '../core/memoize.ts'
+import { collectProblems, InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
@@ -14,7 +15,7 @@ import { colourProblems } from './colour-problems.ts'
 import { describe } from './describe/describe.ts'
 import { drawnPhrase } from './describe/drawn-phrases.ts'
 import { chartConfig } from './draw/config.ts'
-import { DrawingShelf, type ReadableDrawing } from './draw/drawing-shelf.ts'
+import { DrawingCache, type ReadableDrawing } from './draw/drawing-cache.ts'
 import { explainTexts } from './draw/drawn-texts.ts'
 import { type Frame, frameOf, labelWidth } from './draw/frame.ts'
 import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './draw/metrics.ts'
@@ -34,22 +35,22 @@ export async function drawCharts(
   theme: Theme,
   fonts: FontFamily,
   cache?: Cache,
-  memory = nothingKept,
+  memory = noMemo,
 ): Promise<readonly Chart[]> {
   const edition = `${results.study.id}/${results.wave.id}`
-  const look = memory.call(edition, lookOf, theme, fonts, cache)
-  const draw = (spec: ChartSpec) => memory.call(`${edition} ${spec.file}`, drawChart, spec, results, look)
-  return gather<Chart[]>(...specs.map((spec) => () => draw(spec)))
+  const look = memory.run(edition, lookOf, theme, fonts, cache)
+  const draw = (spec: ChartSpec) => memory.run(`${edition} ${spec.file}`, drawChart, spec, results, look)
+  return collectProblems<Chart[]>(...specs.map((spec) => () => draw(spec)))
 }
 
 /** What all charts of a report are drawn with. */
 interface Look extends Style {
-  readonly shelf?: DrawingShelf
+  readonly cache?: DrawingCache
 }
 
 function lookOf(theme: Theme, fonts: FontFamily, cache: Cache | undefined): Look {
   const style = stylesOf(theme)(fonts)
-  return { ...style, ...(cache === undefined ? {} : { shelf: new DrawingShelf(cache, fonts) }) }
+  return { ...style, ...(cache === undefined ? {} : { cache: new DrawingCache(cache, fonts) }) }
 }
 
 /** What follows from a theme and its fonts alone. */
@@ -68,8 +69,8 @@ interface Place {
   readonly config: (signs: NumberSigns) => DrawingLook['config']
 }
 
-const stylesOf = rememberFor((theme: Theme) =>
-  rememberFor((fonts: FontFamily): Style => {
+const stylesOf = memoizeByObject((theme: Theme) =>
+  memoizeByObject((fonts: FontFamily): Style => {
     const measure = measureWith(fonts)
     const widthOf = labelMeasure(measure, theme)
     const place = (name: ChartSpec['place']) => placeIn(theme, widthOf, name)
@@ -82,12 +83,12 @@ function placeIn(theme: Theme, widthOf: (text: string) => number, name: ChartSpe
   const frame = frameOf(theme, name)
   return {
     frame,
-    wrap: remember(MOST_LABELS, (label) => wrapText(label, labelWidth(frame), widthOf)),
-    config: rememberFor((signs) => chartConfig(theme, frame, signs)),
+    wrap: memoize(MAX_LABELS, (label) => wrapText(label, labelWidth(frame), widthOf)),
+    config: memoizeByObject((signs) => chartConfig(theme, frame, signs)),
   }
 }
 
-const MOST_LABELS = 10_000
+const MAX_LABELS = 10_000
 
 /** As wide as a bold label is, in points: specs set what they like to stress in bold. */
 function labelMeasure(measure: MeasureText, { type }: Theme): (text: string) => number {
@@ -95,7 +96,7 @@ function labelMeasure(measure: MeasureText, { type }: Theme): (text: string) => 
 }
 
 async function drawChart(chart: ChartSpec, results: Results, look: Look): Promise<Chart> {
-  const { theme, measure, ink, shelf } = look
+  const { theme, measure, ink, cache } = look
   const { frame, wrap, config: configFor } = look.places[chart.place]
   const datasets = datasetsFor(chart, results, wrap)
   const { name, title, spec } = chart
@@ -104,7 +105,7 @@ async function drawChart(chart: ChartSpec, results: Results, look: Look): Promis
   const { paper } = theme.colours
   const draw = () => drawReadably(chart, datasets, { config, frame, measure, ink }, paper)
   const drawing =
-    shelf === undefined ? await draw() : await shelf.get({ spec, datasets, config, frame, paper }, draw)
+    cache === undefined ? await draw() : await cache.get({ spec, datasets, config, frame, paper }, draw)
   const requests = Object.values(chart.datasets)
   return {
     name,
@@ -143,7 +144,7 @@ function problemOf(
   return document.problem(['usermeta', 'datasets', dataset, ...path], {
     rule: 'unknown-result',
     message: fault.message,
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   })
 }
 

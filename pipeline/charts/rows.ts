@@ -122,7 +122,10 @@ function itemRows(scope: Scope, items: readonly Result[]): ChartRow[] {
     const found = findResult(results, { wave: wave.id, question, item, ...group.part })
     return {
       ...rowHead(scope),
-      ...{ answer: item, answerLabel: label, answerLines: wrap(label), answerOrder },
+      answer: item,
+      answerLabel: label,
+      answerLines: wrap(label),
+      answerOrder,
       ...(found.kind === 'found' ? figures(found.value, results) : {}),
     }
   })
@@ -137,15 +140,15 @@ function figures(result: Result, results: Results): Partial<ChartRow> {
   const { count, base, percent, texts } = result
   return {
     ...known,
-    ...{ count, percent: percent ?? null, share: base === 0 ? null : count / base },
-    ...{
-      countText: texts.count,
-      countedText: texts.counted,
-      baseText: texts.base,
-      percentText: labelText(result, results),
-      columnText: texts.percent,
-      countLeads: isSmallBase(base, results),
-    },
+    count,
+    percent: percent ?? null,
+    share: base === 0 ? null : count / base,
+    countText: texts.count,
+    countedText: texts.counted,
+    baseText: texts.base,
+    percentText: labelText(result, results),
+    columnText: texts.percent,
+    countLeads: isSmallBase(base, results),
   }
 }
 
@@ -156,7 +159,11 @@ function distributionRows(scope: Scope): ChartRow[] {
   return found.value.distribution.map(({ value, result }) => ({
     ...rowHead(scope),
     ...figures(result, results),
-    ...{ value, valueText: result.label, percent: null, percentText: null, columnText: null },
+    value,
+    valueText: result.label,
+    percent: null,
+    percentText: null,
+    columnText: null,
   }))
 }
 

@@ -6,8 +6,9 @@ import type { Built } from '../build/outcome.ts'
 import { findUnchanged, type Question } from '../build/unchanged.ts'
 import { creationDate, FOLDERS, readJobs, readSelection } from '../cli/values.ts'
 import { programCache } from '../core/cache/folder-cache.ts'
+import { defined } from '../core/defined.ts'
 import { nodeFiles } from '../input/node-files.ts'
-import { tellEvent } from './tell.ts'
+import { formatEvent } from './format.ts'
 
 /**
  * What a build says when nothing has changed since the last one like it. The launcher asks before it loads the program.
@@ -41,7 +42,7 @@ function questionOf(words: readonly string[], epoch: string | undefined) {
     const question: Question = {
       folders: { data, templates, output: out },
       selection: target === undefined ? {} : readSelection(target),
-      ...(created === undefined ? {} : { created }),
+      ...defined({ created }),
     }
     return { question, format } as const
   } catch {
@@ -62,5 +63,7 @@ function tell(built: readonly Built[], time: RunTime, format: 'text' | 'json'): 
     ...built.map(({ edition, pdf }) => ({ event: 'unchanged', edition, pdf }) as const),
     { event: 'summary', ...summarise(time, built) },
   ]
-  return events.map((event) => (format === 'json' ? eventLine(event) : (tellEvent(event).out ?? ''))).join('')
+  return events
+    .map((event) => (format === 'json' ? eventLine(event) : (formatEvent(event).out ?? '')))
+    .join('')
 }

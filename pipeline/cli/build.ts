@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { notify } from '../automation/notify.ts'
 import { run } from '../automation/run.ts'
 import { nodeWorkers } from '../build/workers/node-workers.ts'
+import { defined } from '../core/defined.ts'
 import type { Selection } from '../core/options.ts'
 import { type Ask, addRunningOptions, type RunningOptions, type Selected } from './options.ts'
 import { buildOptions, listenersOf, startRunning } from './run-host.ts'
@@ -22,7 +23,7 @@ async function runBuild(given: RunningOptions & Selected): Promise<number> {
   const options = {
     ...buildOptions(given),
     ...(refresh === undefined ? {} : { refreshTimeout }),
-    ...(jobs === undefined ? {} : { jobs }),
+    ...defined({ jobs }),
     run: randomUUID(),
   }
   const { summary, bug } = await run({ ...host, workers: nodeWorkers(), course }, options)

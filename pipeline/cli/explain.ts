@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { nodeHost } from '../build/node-host.ts'
 import { UsageError } from '../core/usage-error.ts'
 import { explain, type Query } from '../explain/explain.ts'
-import { tellExplanation, tellStale } from '../explain/tell.ts'
+import { formatExplanation, formatStale } from '../explain/format.ts'
 import { type Ask, addCommonOptions, type CommonOptions, foldersOf } from './options.ts'
 import { EXIT, showStageOnTerminal } from './show.ts'
 import { readPage, readSelection } from './values.ts'
@@ -27,8 +27,8 @@ async function runExplain(given: ExplainOptions & Query): Promise<number> {
   const explanation = await explain(nodeHost(showStageOnTerminal), foldersOf(given), queryOf(given))
   if (given.format === 'json') process.stdout.write(`${JSON.stringify(explanation, undefined, 2)}\n`)
   else {
-    process.stderr.write(tellStale(explanation) ?? '')
-    process.stdout.write(tellExplanation(explanation))
+    process.stderr.write(formatStale(explanation) ?? '')
+    process.stdout.write(formatExplanation(explanation))
   }
   return explanation.places.length > 0 ? EXIT.done : EXIT.problems
 }

@@ -1,4 +1,4 @@
-import { type Course, isBuilt, type Outcome } from '../build/outcome.ts'
+import { type BuildListener, isBuilt, type Outcome } from '../build/outcome.ts'
 
 /** How far a build is. */
 export interface Progress {
@@ -60,7 +60,7 @@ export class ProgressBar {
   }
 
   /** What a build tells it. */
-  readonly course: Course = {
+  readonly course: BuildListener = {
     planned: (editions) => {
       if (editions < 2) return
       this.#start = this.#clock()

@@ -1,15 +1,16 @@
-import { eventLine, type Say } from '../automation/event.ts'
+import { type Emit, eventLine } from '../automation/event.ts'
 import { nodeNetwork, nodePrograms, nodeTimers } from '../automation/node-surroundings.ts'
 import type { Listeners, NotifyHost } from '../automation/notify.ts'
 import type { RunHost } from '../automation/run.ts'
 import type { BuildOptions } from '../build/build-options.ts'
 import { nodeHost } from '../build/node-host.ts'
-import type { Course } from '../build/outcome.ts'
+import type { BuildListener } from '../build/outcome.ts'
+import { defined } from '../core/defined.ts'
 import type { BuildEvent } from '../core/host.ts'
+import { eventFormatter } from './format.ts'
 import { foldersOf, type MakingOptions, type RunningOptions, type Selected } from './options.ts'
 import { ProgressBar } from './progress.ts'
 import { showStageOnTerminal } from './show.ts'
-import { teller } from './tell.ts'
 import { creationDate } from './values.ts'
 
 export const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
@@ -17,7 +18,7 @@ export const surroundings = { timers: nodeTimers, programs: nodePrograms, networ
 /** What a run needs, and what shows how far it is, where a terminal can. */
 interface Running {
   readonly host: RunHost & NotifyHost
-  readonly course: Course
+  readonly course: BuildListener
 }
 
 /** Of a run that says what happens in lines of text or JSON, above the bar of its course. */
@@ -25,17 +26,17 @@ export function startRunning(format: 'text' | 'json'): Running {
   const asJson = format === 'json'
   const host = nodeHost(showStageOnTerminal)
   const bar = process.stderr.isTTY ? new ProgressBar(process.stderr, host.clock) : undefined
-  const tell = teller()
-  const say: Say = (event) => {
+  const tell = eventFormatter()
+  const emit: Emit = (event) => {
     const { out = '', err = '' } = asJson ? { out: eventLine(event) } : tell(event)
     bar?.clear()
     process.stdout.write(out)
     process.stderr.write(err)
     bar?.draw()
   }
-  const log = asJson ? (event: BuildEvent) => say({ event: 'stage', ...event }) : host.log
+  const log = asJson ? (event: BuildEvent) => emit({ event: 'stage', ...event }) : host.log
   const shown = (event: BuildEvent) => (bar?.isShown && !asJson ? bar.draw() : log(event))
-  return { host: { ...host, ...surroundings, say, log: shown }, course: bar?.course ?? {} }
+  return { host: { ...host, ...surroundings, emit, log: shown }, course: bar?.course ?? {} }
 }
 
 /** What is made by a build or a watch. */
@@ -46,15 +47,13 @@ export function buildOptions(given: MakingOptions & Selected) {
     folders: foldersOf(given),
     selection,
     force: force === true,
-    ...(created === undefined ? {} : { created }),
-    ...(keep === undefined ? {} : { keep }),
+    ...defined({ created, keep }),
   } satisfies BuildOptions
 }
 
 /** Who is told what became of a run. */
 export function listenersOf({ notify, webhook }: RunningOptions): Listeners {
   return {
-    ...(notify === undefined ? {} : { command: notify }),
-    ...(webhook === undefined ? {} : { webhook }),
+    ...defined({ command: notify, webhook }),
   }
 }

@@ -45,8 +45,8 @@ async function runSchedule(given: ScheduleArguments): Promise<number> {
   const { out, format, selection, timetable, plan } = given
   // What no build would accept is refused now, not when the first is due.
   creationDate(process.env.SOURCE_DATE_EPOCH)
-  const { files, say } = startRunning(format).host
-  const everywhere = { ...surroundings, say, stop: stopSignal() }
+  const { files, emit } = startRunning(format).host
+  const everywhere = { ...surroundings, emit, stop: stopSignal() }
   const words = [...process.execArgv, process.argv[1] ?? '', ...wordsOfBuild(given)]
   const target = [selection.study ?? '', selection.wave ?? '']
   const memory = scheduleMemory(files, out, [...plan, ...target])

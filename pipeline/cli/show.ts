@@ -1,6 +1,6 @@
 import type { BuildEvent } from '../core/host.ts'
 import type { InputError } from '../core/problem.ts'
-import { tellProblems } from './tell.ts'
+import { formatProblems } from './format.ts'
 
 /** The program's exit statuses. */
 export const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
@@ -13,7 +13,7 @@ export function showStageOnTerminal({ edition, stage, milliseconds }: BuildEvent
 
 export function showProblems({ problems }: InputError, format: 'text' | 'json'): void {
   const asJson = `${JSON.stringify({ problems }, undefined, 2)}\n`
-  process.stderr.write(format === 'json' ? asJson : tellProblems(problems))
+  process.stderr.write(format === 'json' ? asJson : formatProblems(problems))
 }
 
 export function showBug(error: unknown): void {

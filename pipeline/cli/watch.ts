@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { run } from '../automation/run.ts'
 import { watch } from '../automation/watch.ts'
 import { watchFolders } from '../automation/watch-folders.ts'
-import { createMemory } from '../core/memo.ts'
+import { createMemo } from '../core/memo.ts'
 import type { Selection } from '../core/options.ts'
 import { type Ask, addMakingOptions, type MakingOptions, type Selected } from './options.ts'
 import { buildOptions, startRunning } from './run-host.ts'
@@ -31,11 +31,11 @@ export function defineWatch(program: Command, ask: Ask): void {
 async function runWatch(given: WatchOptions & Selected): Promise<number> {
   const { data, templates, open, format } = given
   const stop = stopSignal()
-  const host = { ...startRunning(format).host, memory: createMemory() }
+  const host = { ...startRunning(format).host, memory: createMemo() }
   let first = true
   await watch({
     timers: host.timers,
-    say: host.say,
+    emit: host.emit,
     stop,
     onChange: (call) => watchFolders(host.files, [data, templates], call, stop),
     async run() {

@@ -1,6 +1,7 @@
 import type { Cache } from './cache/cache.ts'
+import { defined } from './defined.ts'
 import type { Files } from './files.ts'
-import type { Memory } from './memo.ts'
+import type { Memo } from './memo.ts'
 
 /** What the program needs from its surroundings. */
 export interface Host {
@@ -17,7 +18,7 @@ export interface Host {
   /** Where what takes time to make is kept for a next run; without it, everything is made each time. */
   readonly cache?: Cache
   /** Keeps what stages made for the next build of this process; without it, everything is made each time. */
-  readonly memory?: Memory
+  readonly memo?: Memo
 }
 
 export interface Process {
@@ -46,6 +47,6 @@ export async function timed<T>(
   const start = host.clock()
   const result = await work()
   const milliseconds = host.clock() - start
-  host.log({ stage, milliseconds, ...(edition === undefined ? {} : { edition }) })
+  host.log({ stage, milliseconds, ...defined({ edition }) })
   return result
 }

@@ -6,14 +6,14 @@ import { hashNow, type InputHashes, recordFiles, unnoted } from './recorded-file
  * else, so what was made is found again by just what it was made from: texts and numbers that are the same, and the very
  * same objects. Nobody may edit what was made, nor what it was made from.
  */
-export interface Memory {
+export interface Memo {
   /**
    * What the work gives for these arguments: as it gave it before, or now.
    *
    * @param about what the work is about, such as an edition or a file: of each, the last two versions are kept
    * @param work a pure function, the same one each time
    */
-  call<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T
+  run<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T
   /** The same of work that reads files: found again while all that it read, and found missing, is as it was. */
   read<Args extends readonly unknown[], T>(
     about: string,
@@ -24,8 +24,8 @@ export interface Memory {
 }
 
 /** Makes everything anew. */
-export const nothingKept: Memory = {
-  call: (_about, work, ...args) => work(...args),
+export const noMemo: Memo = {
+  run: (_about, work, ...args) => work(...args),
   read: (_about, work, files, ...args) => work(files, ...args),
 }
 
@@ -35,11 +35,11 @@ const VERSIONS = 2
 const THINGS = 200
 
 /** Remembers for as long as it lives; `things` bounds how much. */
-export function createMemory(things = THINGS): Memory {
-  const made = new Shelf<Kept<unknown>>(things)
-  const read = new Shelf<Kept<Promise<unknown>> & { readonly seen: InputHashes }>(things)
+export function createMemo(things = THINGS): Memo {
+  const made = new VersionCache<Kept<unknown>>(things)
+  const read = new VersionCache<Kept<Promise<unknown>> & { readonly seen: InputHashes }>(things)
   return {
-    call<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T {
+    run<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T {
       const found = made.find(work, about).find((kept) => sameAs(kept.args, args))
       const kept = found ?? { args, value: work(...args) }
       made.put(work, about, kept)
@@ -86,7 +86,7 @@ async function isAsSeen(files: Files, seen: InputHashes): Promise<boolean> {
 type Work = (...args: never[]) => unknown
 
 /** Versions by work and by what they are about, the last used first. */
-class Shelf<Version> {
+class VersionCache<Version> {
   readonly #byWork = new Map<Work, Map<string, readonly Version[]>>()
   readonly #things: number
 

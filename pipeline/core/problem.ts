@@ -43,7 +43,7 @@ export class InputError extends Error {
  * Runs every task to its end and throws one InputError with the problems of all, each once: two editions may share a
  * mistake. Other errors pass at once.
  */
-export async function gather<Results extends readonly unknown[]>(
+export async function collectProblems<Results extends readonly unknown[]>(
   ...tasks: { [Key in keyof Results]: () => Promise<Results[Key]> | Results[Key] }
 ): Promise<Results> {
   const problems = new ProblemList()
@@ -54,12 +54,15 @@ export async function gather<Results extends readonly unknown[]>(
 }
 
 /** Runs a task; when it fails on its inputs, also looks for the problems that another would find, and throws them all. */
-export async function orAllProblems<T>(task: () => Promise<T>, other: () => Promise<unknown>): Promise<T> {
+export async function orCollectProblems<T>(
+  task: () => Promise<T>,
+  other: () => Promise<unknown>,
+): Promise<T> {
   try {
     return await task()
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    await gather(() => Promise.reject(error), other)
+    await collectProblems(() => Promise.reject(error), other)
     throw error
   }
 }

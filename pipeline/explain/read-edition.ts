@@ -39,7 +39,10 @@ export async function readEdition(files: Files, folders: Folders, name: string):
 
 function notBuilt(folder: string, name: string) {
   return {
-    ...{ file: folder, line: 1, column: 1, rule: 'not-built' },
+    file: folder,
+    line: 1,
+    column: 1,
+    rule: 'not-built',
     message: 'no report stands here that could be explained',
     hint: `make it with \`npm run build-report -- ${name}\``,
   }

@@ -23,7 +23,7 @@ export function holds(text: readonly string[], sought: readonly string[]): boole
   return text.some((_, start) => sought.every((word, index) => text[start + index] === word))
 }
 
-const MOST_NEAR = 5
+const MAX_NEAR = 5
 
 /** The texts most like the one that was sought, nearest first; of texts that are far from it none. */
 export function nearTexts(sought: string, texts: Iterable<string>, wordsOf: WordsOf): string[] {
@@ -33,6 +33,6 @@ export function nearTexts(sought: string, texts: Iterable<string>, wordsOf: Word
     .map((text) => ({ text, far: distance(words, wordsOf(text).join(' ')) }))
     .filter(({ far }) => far <= most)
     .toSorted((one, other) => one.far - other.far)
-    .slice(0, MOST_NEAR)
+    .slice(0, MAX_NEAR)
     .map(({ text }) => text)
 }

@@ -85,7 +85,8 @@ function policyFor(style: string): string {
 function contextOf(document: ReportDocument, { charts, attachments = [], numbers }: HtmlParts): Context {
   const notes = document.sections.flatMap(({ footnotes }) => footnotes)
   const context: Context = {
-    ...{ document, numbers },
+    document,
+    numbers,
     charts: new Map(charts.map((chart) => [chart.name, chart])),
     files: new Map(attachments.map((file) => [file.name, file])),
     notes: new Map(notes.map((note) => [note.id, note])),

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, InputError, type Problem } from '../core/problem.ts'
 
@@ -37,6 +38,6 @@ async function missingFolder(files: Files, path: string, code: string): Promise<
     ...place,
     rule: 'missing-folder',
     message: 'there is no such folder',
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
 
 const SHOWN = 40
@@ -88,7 +89,7 @@ function unknownKey(
     rule: 'unknown-key',
     message: confidential ? 'unknown key' : `unknown key \`${cut(key)}\``,
     expected: oneOf(allowed.filter((name) => name !== '$schema')),
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   }
 }
 
@@ -98,7 +99,7 @@ function unknownValue(data: unknown, allowed: readonly unknown[], confidential: 
     rule: 'unknown-value',
     message: `found ${name(data, confidential)}`,
     expected: oneOf(allowed),
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv'
 import { checkCompiler } from '../../bin/checks.mjs'
+import { memoize, memoizeByObject } from '../core/memoize.ts'
 import { byPlace, didYouMean, type Finding, InputError } from '../core/problem.ts'
-import { remember, rememberFor } from '../core/remember.ts'
 import type { JsonDocument } from './json.ts'
 import { readyChecks } from './ready-checks.ts'
 import { explain } from './schema-findings.ts'
@@ -15,11 +15,11 @@ export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
 }
 
 /** The schemas of rows are often the same for many waves, and compiling one takes longer than checking with it. */
-const MOST_SCHEMAS = 100
-const compiled = remember(MOST_SCHEMAS, (text) => checkCompiler().compile(JSON.parse(text)))
+const MAX_SCHEMAS = 100
+const compiled = memoize(MAX_SCHEMAS, (text) => checkCompiler().compile(JSON.parse(text)))
 
 /** A strict check against a JSON Schema 2020-12 that finds all mistakes. */
-export const compileSchema: (schema: SchemaObject) => ValidateFunction = rememberFor(
+export const compileSchema: (schema: SchemaObject) => ValidateFunction = memoizeByObject(
   (schema) => readyChecks.get(schema)?.() ?? compiled(JSON.stringify(schema)),
 )
 

@@ -1,4 +1,4 @@
-import { once, remember } from '../core/remember.ts'
+import { memoize, once } from '../core/memoize.ts'
 import { TIE } from './numerals.ts'
 
 /** How a language writes numbers, lists and dates: the standard's own rules, in UTC. */
@@ -30,12 +30,12 @@ interface StandardFormats extends Formats {
 }
 
 /** Numbers that are remembered: a study has few, and many times each. */
-const MOST_NUMBERS = 2_000
+const MAX_NUMBERS = 2_000
 
 /** The formats of a BCP 47 tag. Making one is slow, so each is made when it is first used. */
 export function formatsOf(tag: string): StandardFormats {
   const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
-  const formatted = remember(MOST_NUMBERS, (text) => numbers().format(Number(text)))
+  const formatted = memoize(MAX_NUMBERS, (text) => numbers().format(Number(text)))
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))

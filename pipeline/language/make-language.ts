@@ -1,4 +1,4 @@
-import { once, rememberFor } from '../core/remember.ts'
+import { memoizeByObject, once } from '../core/memoize.ts'
 import { changeTexts } from './change-texts.ts'
 import type { Language } from './language.ts'
 import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
@@ -13,7 +13,7 @@ export function makeLanguage(parts: LanguageParts, style: WrittenStyle = 'twenty
   return stylesOf(parts)[style]()
 }
 
-const stylesOf = rememberFor((parts: LanguageParts): Readonly<Record<WrittenStyle, () => Language>> => {
+const stylesOf = memoizeByObject((parts: LanguageParts): Readonly<Record<WrittenStyle, () => Language>> => {
   const inStyle = (style: WrittenStyle) => once(() => languageIn(parts, style))
   return {
     twenty: inStyle('twenty'),

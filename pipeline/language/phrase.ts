@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Language } from './language.ts'
 
 /** How a text came by its words, in the report's language. Told when it is asked for: few are. */
@@ -62,7 +63,7 @@ export function figure(
 
 /** A phrase whose words the data choose; with the id of their wording where that has bounds. */
 export function worded(whole: Phrase, wording?: string): Phrase {
-  return { ...whole, isWorded: true, ...(wording === undefined ? {} : { wording }) }
+  return { ...whole, isWorded: true, ...defined({ wording }) }
 }
 
 /** A name, or other words that the program did not make. */

@@ -75,11 +75,11 @@ export function shareRule(
       return wording.counted
   }
   if (base === 0) return wording.emptyBase
-  if (form === 'percent') return tellPercent(wording, share)
+  if (form === 'percent') return percentRule(wording, share)
   if (count === 0) return wording.none
   if (count === base) return wording.all
   if (form === 'fraction') return wording.fraction
-  return isNamed(count, base) ? wording.few : tellBand(wording, bandOf(count, base, bands), bands)
+  return isNamed(count, base) ? wording.few : bandRule(wording, bandOf(count, base, bands), bands)
 }
 
 /** How a share moved from one whole percentage to another. */
@@ -96,7 +96,7 @@ export function changeRule(
 }
 
 /** How a share became a whole percentage: rounded, or adjusted from that where the codebook has answers add up. */
-function tellPercent(wording: RuleWording, { count, base, percent }: WordedShare): string {
+function percentRule(wording: RuleWording, { count, base, percent }: WordedShare): string {
   const exact = wording.percentage(wording.decimal((100 * count) / base))
   const nearest = wording.percent(count, base, exact)
   return percent === undefined || percent === percentOf(count, base)
@@ -105,7 +105,7 @@ function tellPercent(wording: RuleWording, { count, base, percent }: WordedShare
 }
 
 /** "iets minder dan de helft": meer dan 2/5 en minder dan 1/2 */
-function tellBand(wording: RuleWording, band: Band, bands: readonly Band[]): string {
+function bandRule(wording: RuleWording, band: Band, bands: readonly Band[]): string {
   const above = bands[bands.indexOf(band) - 1]
   const edge = ([numerator, denominator]: Band['from']) =>
     numerator === 0 ? '0' : `${numerator}/${denominator}`

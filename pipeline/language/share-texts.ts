@@ -85,19 +85,25 @@ function quantify(wording: ShareWording, count: number, base: number, noun: Noun
   const { none, all, one, handful } = wording
   if (count === 0) {
     return {
-      ...{ quantifier: wording.noneOf(), quantified: wording.noneOf(noun), quantifiedIsPlural: false },
+      quantifier: wording.noneOf(),
+      quantified: wording.noneOf(noun),
+      quantifiedIsPlural: false,
       quantifierRule: quantifierWording(none),
     }
   }
   if (isNamed(count, base)) {
     return {
-      ...{ quantifier: wording.number(count), quantified: counted(wording, count, noun) },
-      ...{ quantifiedIsPlural: count > 1, quantifierRule: quantifierWording(count === 1 ? one : handful) },
+      quantifier: wording.number(count),
+      quantified: counted(wording, count, noun),
+      quantifiedIsPlural: count > 1,
+      quantifierRule: quantifierWording(count === 1 ? one : handful),
     }
   }
   if (count === base) {
     return {
-      ...{ quantifier: all, quantified: `${all} ${noun.plural}`, quantifiedIsPlural: true },
+      quantifier: all,
+      quantified: `${all} ${noun.plural}`,
+      quantifiedIsPlural: true,
       quantifierRule: quantifierWording(all),
     }
   }

@@ -1,4 +1,4 @@
-import { once } from '../core/remember.ts'
+import { once } from '../core/memoize.ts'
 
 const languageNames = once(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }))
 

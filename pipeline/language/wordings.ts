@@ -63,7 +63,8 @@ function bandRow({ text, from, includes }: Band, above: Band | undefined, texts:
   const [lower, upper] = [edge(from, texts), edge(above?.from ?? [1, 1], texts)]
   const endsOnEdge = above !== undefined && !above.includes
   return {
-    ...{ id: quantifierWording(text), word: text },
+    id: quantifierWording(text),
+    word: text,
     from: includes ? lower : moreThan(lower),
     to: endsOnEdge ? upper : lessThan(upper),
   }
@@ -75,7 +76,10 @@ function fractionWordings({ hedges }: WordingTexts): Wording[] {
 
 function changeWordings({ degrees, points, moreThan, lessThan, digits }: WordingTexts): Wording[] {
   const row = (degree: keyof typeof degrees, from: string, to: string): Wording => ({
-    ...{ id: changeWording(degree), word: degrees[degree], from, to },
+    id: changeWording(degree),
+    word: degrees[degree],
+    from,
+    to,
   })
   const half = points(0.5)
   return [

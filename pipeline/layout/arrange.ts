@@ -42,8 +42,10 @@ export function arrange(
     back: arrangeBack(context, page),
     ...arrangeRunningHead(theme, context),
     footer: {
-      ...{ text: document.title, mark: COVER_MARKS.title },
-      ...{ style: context.styles.footer, distance: theme.space.section },
+      text: document.title,
+      mark: COVER_MARKS.title,
+      style: context.styles.footer,
+      distance: theme.space.section,
     },
     blocks: arrangeSections(context),
     notes: arrangeNotes(context),

@@ -14,7 +14,10 @@ export function arrangeBack(context: Context, page: Page): FixedPage {
   return {
     grounds: [
       {
-        ...{ x: -BLEED, y: -BLEED, width: width + 2 * BLEED, height: height + 2 * BLEED },
+        x: -BLEED,
+        y: -BLEED,
+        width: width + 2 * BLEED,
+        height: height + 2 * BLEED,
         colour: theme.colours.tint,
       },
     ],

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { defined } from '../core/defined.ts'
 import type { CrossReference } from '../prose/document.ts'
 import type { Inline, Text } from '../typesetting/document.ts'
 import type { Context } from './context.ts'
@@ -32,7 +33,7 @@ const handlers: InlineHandlers = {
   },
   crossReference: arrangeReference,
   foreignWords: ({ value, language, mark }, _context, marks) => [
-    { type: 'text', text: value, ...marks, language, ...(mark === undefined ? {} : { mark }) },
+    { type: 'text', text: value, ...marks, language, ...defined({ mark }) },
   ],
 }
 
@@ -58,7 +59,7 @@ function arrangeReference(
   { document }: Context,
   marks: Marks,
 ): Inline[] {
-  const marked = mark === undefined ? {} : { mark }
+  const marked = defined({ mark })
   if (form === 'text') {
     // "figuur 2" stays on one line.
     const text = value.replace(/ (?=\d+$)/, NO_BREAK_SPACE)

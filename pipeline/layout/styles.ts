@@ -39,7 +39,11 @@ export function stylesOf({ colours, type }: Theme): Styles {
   const label: TextStyle = { ...spaced, smallCapitals: true }
   const figures: TextStyle = { ...body, figures: 'tabular' }
   const heading = (size: Theme['type']['body'], colour: string): TextStyle => ({
-    ...{ ...size, colour, bold: true, figures: 'proportional', balanced: true },
+    ...size,
+    colour,
+    bold: true,
+    figures: 'proportional',
+    balanced: true,
   })
   return {
     title: { ...heading(type.display, paper), bold: false, light: true, balanced: true },
@@ -83,7 +87,8 @@ export function inSmallPrint(styles: Styles): Styles {
   const small = (style: TextStyle): TextStyle => ({ ...style, size, leading })
   return {
     ...styles,
-    ...{ caption: small(styles.caption), body: small(styles.body) },
+    caption: small(styles.caption),
+    body: small(styles.body),
     tableLabel: small(styles.tableLabel),
     tableText: small(styles.tableText),
     tableNumber: small(styles.tableNumber),

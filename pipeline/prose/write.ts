@@ -1,5 +1,6 @@
 import type { Results } from '../analysis/results.ts'
-import { type Memory, nothingKept } from '../core/memo.ts'
+import { defined } from '../core/defined.ts'
+import { type Memo, noMemo } from '../core/memo.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { LANGUAGES } from '../language/languages.ts'
@@ -38,7 +39,7 @@ export function writeProse(
   results: DisclosedResults,
   charts: readonly ChartEntry[],
   typed: readonly TypedNumber[] = [],
-  memory = nothingKept,
+  memory = noMemo,
 ): ReportDocument {
   const filled = fillSections(report, results, charts, memory)
   const targets = collectTargets(filled, results.language.words)
@@ -54,7 +55,7 @@ export function writeProse(
   const colophon = colophonOf(results)
   return {
     title: wave.title,
-    ...(wave.subtitle === undefined ? {} : { subtitle: wave.subtitle }),
+    ...defined({ subtitle: wave.subtitle }),
     publisher: study.publisher,
     language: language.tag,
     published: wave.published,
@@ -122,7 +123,7 @@ function fillSections(
   report: Report,
   results: Results,
   charts: readonly ChartEntry[],
-  memory: Memory,
+  memory: Memo,
 ): FilledSection[] {
   const { partials, sections } = report
   const edition = `${results.study.id}/${results.wave.id}`
@@ -135,7 +136,7 @@ function fillSections(
     const found = check(template)
     problems.push(...found)
     if (found.length > 0 || !areSound) continue
-    const section = memory.call(
+    const section = memory.run(
       `${edition} ${template.file}`,
       fillSection,
       template,
@@ -187,7 +188,10 @@ function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] 
   return charts
     .filter(({ name }) => name !== cover?.chart && !named.some((names) => names.has(name)))
     .map(({ name, file }) => ({
-      ...{ file, line: 1, column: 1, rule: 'unused-chart' },
+      file,
+      line: 1,
+      column: 1,
+      rule: 'unused-chart',
       message: `no section shows the chart \`${name}\``,
       hint: `show it with \`{{chart "${name}"}}\`, or remove the file`,
     }))

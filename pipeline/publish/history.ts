@@ -4,8 +4,8 @@ import type { Host } from '../core/host.ts'
 import { InputError } from '../core/problem.ts'
 import { hashOf } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
+import type { Lock } from './lock.ts'
 import { MANIFEST, readManifest } from './manifest.ts'
-import type { Turn } from './turn.ts'
 
 /** The files of an edition, `manifest.json` among them, by name. */
 export type Contents = ReadonlyMap<string, Uint8Array>
@@ -25,9 +25,9 @@ export async function replaceCurrent(
   folder: string,
   contents: Contents,
   keep: number,
-  turn: Turn,
+  lock: Lock,
 ): Promise<void> {
-  const place: Place = { host, folder, turn }
+  const place: Place = { host, folder, lock }
   await adoptPlainFiles(place)
   const id = await store(place, contents)
   // Links first: on the very first time they lead nowhere, and then all at once to the edition.
@@ -42,7 +42,7 @@ export async function replaceCurrent(
 interface Place {
   readonly host: Host
   readonly folder: string
-  readonly turn: Turn
+  readonly lock: Lock
 }
 
 /** Editions that stood here as plain files, from before there was a history or copied without links, become its first. */
@@ -64,7 +64,7 @@ async function adoptPlainFiles(place: Place): Promise<void> {
 }
 
 /** Writes an edition into the history, unless it stands there: a run that was killed may have come as far. */
-async function store({ host, folder, turn }: Place, contents: Contents): Promise<string> {
+async function store({ host, folder, lock }: Place, contents: Contents): Promise<string> {
   const { files } = host
   const history = posix.join(folder, HISTORY)
   const hash = hashOf(contents.get(MANIFEST) ?? '').slice(0, 8)
@@ -72,13 +72,13 @@ async function store({ host, folder, turn }: Place, contents: Contents): Promise
   for (const id of taken.filter((each) => each.endsWith(`-${hash}`))) {
     if (await holds(files, posix.join(history, id), contents)) return id
   }
-  const aside = posix.join(turn.folder, 'edition')
+  const aside = posix.join(lock.folder, 'edition')
   await files.makeFolder(aside)
-  await turn.beat()
+  await lock.heartbeat()
   // Together: a disk makes one wait as long for a file as for all.
   await Promise.all([...contents].map(([name, bytes]) => files.create(posix.join(aside, name), bytes)))
   const id = freshId(host.now(), hash, taken)
-  await turn.beat()
+  await lock.heartbeat()
   await files.makeFolder(history)
   await files.rename(aside, posix.join(history, id))
   return id
@@ -109,7 +109,7 @@ async function linkNames(place: Place, contents: Contents): Promise<void> {
 }
 
 async function pointTo(place: Place, id: string): Promise<void> {
-  const { folder, turn } = place
+  const { folder, lock } = place
   const { files } = place.host
   const path = posix.join(folder, CURRENT)
   const target = `${HISTORY}/${id}`
@@ -117,9 +117,9 @@ async function pointTo(place: Place, id: string): Promise<void> {
   if (old === target) return
   if (old === undefined && (await listFolderIfThere(files, folder)).includes(`${CURRENT}/`)) {
     // A copy that followed links left a folder, which no link can take the place of.
-    await files.rename(path, posix.join(turn.folder, 'displaced'))
+    await files.rename(path, posix.join(lock.folder, 'displaced'))
   }
-  await turn.beat()
+  await lock.heartbeat()
   await putLink(place, path, target)
 }
 
@@ -128,9 +128,9 @@ async function putLink(place: Place, path: string, target: string): Promise<void
   await place.host.files.rename(aside, path)
 }
 
-/** A link in the folder of the turn. */
-async function makeLink({ host, folder, turn }: Place, name: string, target: string): Promise<string> {
-  const path = posix.join(turn.folder, name)
+/** A link in the folder of the lock. */
+async function makeLink({ host, folder, lock }: Place, name: string, target: string): Promise<string> {
+  const path = posix.join(lock.folder, name)
   await host.files.link(path, target).catch((error: unknown) => {
     if (!isSystemError(error) || !WITHOUT_LINKS.includes(error.code)) throw error
     throw new InputError([noLinks(folder, error.code)])
@@ -147,11 +147,11 @@ function noLinks(file: string, code: string) {
   return { file, line: 1, column: 1, rule: 'no-links', message, hint }
 }
 
-/** Old editions leave by a rename, so that none is ever seen in part; they go with the folder of the turn. */
-async function retire({ host, folder, turn }: Place, current: string, keep: number): Promise<void> {
+/** Old editions leave by a rename, so that none is ever seen in part; they go with the folder of the lock. */
+async function retire({ host, folder, lock }: Place, current: string, keep: number): Promise<void> {
   const others = (await editionsIn(host.files, folder)).filter((id) => id !== current)
   for (const id of others.slice(0, Math.max(0, others.length - keep + 1))) {
-    await host.files.rename(posix.join(folder, HISTORY, id), posix.join(turn.folder, id))
+    await host.files.rename(posix.join(folder, HISTORY, id), posix.join(lock.folder, id))
   }
 }
 

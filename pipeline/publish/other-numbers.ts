@@ -12,7 +12,9 @@ export function otherNumbers(
   at: (place: Place) => string,
 ): Other[] {
   const written = others.map(({ mark, text, reason, place }) => ({
-    ...{ text, pages: [...(placed.marks.get(mark) ?? [])], is: reason },
+    text,
+    pages: [...(placed.marks.get(mark) ?? [])],
+    is: reason,
     ...(place === undefined ? {} : { at: at(place) }),
   }))
   return [...written, ...ownNumbers(placed)]

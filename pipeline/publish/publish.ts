@@ -11,9 +11,9 @@ import { InputError, type Problem } from '../core/problem.ts'
 import { hashOf } from '../core/recorded-files.ts'
 import { changedInputs } from './changed-inputs.ts'
 import { type Contents, replaceCurrent } from './history.ts'
+import { withLock } from './lock.ts'
 import { isUpToDate, MANIFEST, type Manifest, manifestText } from './manifest.ts'
 import { resultsFile, type TracedEdition } from './results-file.ts'
-import { inTurn } from './turn.ts'
 
 /** One finished edition of a report. */
 export interface Edition extends Omit<TracedEdition, 'inputs'> {
@@ -61,7 +61,7 @@ export async function publish(
   const pdf = posix.join(folder, 'report.pdf')
   const { origin } = edition
   try {
-    return await inTurn(host, folder, async (turn): Promise<Published> => {
+    return await withLock(host, folder, async (lock): Promise<Published> => {
       if (await isUpToDate(host.files, folder, origin)) return { pdf, changes: UNCHANGED }
       const changed = await changedInputs(host.files, folders, origin.inputs)
       if (changed.length > 0) throw new InputError(changed.map(changedMeanwhile))
@@ -70,7 +70,7 @@ export async function publish(
         await readLastFiles(host.files, folder),
         folders.templates,
       )
-      await replaceCurrent(host, folder, contents, keep, turn)
+      await replaceCurrent(host, folder, contents, keep, lock)
       return { pdf, changes }
     })
   } catch (error) {

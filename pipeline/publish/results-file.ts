@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { ResultsFile } from '../../schemas/types.ts'
 import type { FileRows } from '../analysis/case-rows.ts'
 import type { Result, Results } from '../analysis/results.ts'
+import { defined } from '../core/defined.ts'
 import type { Place } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
@@ -34,13 +35,19 @@ export function resultsFile(edition: TracedEdition, templates: string): ResultsF
   const at = (place: Place) => placeIn(templates, place)
   const shown = shownResults(document, results)
   return {
-    ...{ study: study.id, wave: wave.id, language: language.tag, pages },
+    study: study.id,
+    wave: wave.id,
+    language: language.tag,
+    pages,
     files: filesOf(shown, inputs),
     figures: document.figures.map(({ mark, text, as, place, results: ids, shows, rule }) => ({
-      ...{ text, pages: [...(placed.marks.get(mark) ?? [])], at: at(place), as },
+      text,
+      pages: [...(placed.marks.get(mark) ?? [])],
+      at: at(place),
+      as,
       results: [...ids],
       ...(shows === 'figure' ? {} : { shows }),
-      ...(rule === undefined ? {} : { rule }),
+      ...defined({ rule }),
     })),
     others: otherNumbers(document, placed, at),
     results: shown,
@@ -63,12 +70,18 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
       ? { count: result.count, percent: result.percent ?? null }
       : { value: result.value ?? null }
   const { base: baseRows, counted } = result.rows()
-  const tell = (rows: readonly FileRows[]) => rows.map((each) => tellRows(each, wave, results.study.id))
+  const tell = (rows: readonly FileRows[]) => rows.map((each) => formatRows(each, wave, results.study.id))
   return {
-    ...{ id, wave, question, item, label },
+    id,
+    wave,
+    question,
+    item,
+    label,
     ...(subgroup === undefined ? {} : { subgroup: { variable: subgroup.variable, value: subgroup.value } }),
     ...figure,
-    ...{ base, fromDeskResearch, texts: textsOf(result) },
+    base,
+    fromDeskResearch,
+    texts: textsOf(result),
     rows: { base: tell(baseRows), counted: tell(counted) },
   }
 }
@@ -81,7 +94,7 @@ function textsOf(result: Result): ResultsFile['results'][number]['texts'] {
 }
 
 /** The frame is the study's, the other files are the wave's. */
-function tellRows({ file, rows }: FileRows, wave: string, study: string) {
+function formatRows({ file, rows }: FileRows, wave: string, study: string) {
   const folder = file === 'units.csv' ? `data/${study}` : `data/${study}/${wave}`
   return { file: `${folder}/${file}`, rows: rangesOf(rows) }
 }

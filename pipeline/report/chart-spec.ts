@@ -1,5 +1,6 @@
 import chartSchema from '../../schemas/chart.schema.json' with { type: 'json' }
 import type { ChartFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { byPlace, didYouMean, InputError, type Problem } from '../core/problem.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
@@ -86,8 +87,9 @@ function dataProblems(
   if (typeof name !== 'string' || datasets.includes(name)) return own
   const hint = didYouMean(name, datasets)
   const unknown = document.problem([...path, 'name'], {
-    ...{ rule: 'unknown-dataset', message: `\`usermeta.datasets\` has no dataset \`${name}\`` },
-    ...(hint === undefined ? {} : { hint }),
+    rule: 'unknown-dataset',
+    message: `\`usermeta.datasets\` has no dataset \`${name}\``,
+    ...defined({ hint }),
   })
   return [...own, unknown]
 }

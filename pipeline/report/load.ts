@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' }
 import type { ReportFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { type Memory, nothingKept } from '../core/memo.ts'
-import { didYouMean, gather, InputError, type Problem } from '../core/problem.ts'
+import { type Memo, noMemo } from '../core/memo.ts'
+import { collectProblems, didYouMean, InputError, type Problem } from '../core/problem.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
@@ -26,12 +27,12 @@ export async function loadReport(
   files: Files,
   templatesFolder: string,
   name: string,
-  memory = nothingKept,
+  memory = noMemo,
 ): Promise<Report> {
   const folder = posix.join(templatesFolder, name)
   const shared = posix.join(templatesFolder, SHARED)
   await requireReport(files, templatesFolder, name)
-  const [described, partials, charts] = await gather(
+  const [described, partials, charts] = await collectProblems(
     () => loadDescribed(files, folder, shared, memory),
     () => memory.read(shared, loadPartials, files, shared, memory),
     () => memory.read(folder, loadCharts, files, posix.join(folder, 'charts'), memory),
@@ -53,9 +54,9 @@ export async function loadTemplates(
   const folder = posix.join(templatesFolder, name)
   const document = await readJson(files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
-  const [sections, partials] = await gather(
-    () => loadSections(files, folder, document, report.sections, nothingKept),
-    () => loadPartials(files, posix.join(templatesFolder, SHARED), nothingKept),
+  const [sections, partials] = await collectProblems(
+    () => loadSections(files, folder, document, report.sections, noMemo),
+    () => loadPartials(files, posix.join(templatesFolder, SHARED), noMemo),
   )
   return { sections, partials, names: allowedNames(document, report) }
 }
@@ -68,26 +69,33 @@ async function requireReport(files: Files, templatesFolder: string, name: string
   const hint = didYouMean(name, folders)
   throw new InputError([
     {
-      ...{ file: posix.join(templatesFolder, name, 'report.json'), line: 1, column: 1 },
-      ...{ rule: 'unknown-report', message: `there is no report \`${name}\`` },
+      file: posix.join(templatesFolder, name, 'report.json'),
+      line: 1,
+      column: 1,
+      rule: 'unknown-report',
+      message: `there is no report \`${name}\``,
       expected: `a folder with a report.json in \`${templatesFolder}\``,
-      ...(hint === undefined ? {} : { hint }),
+      ...defined({ hint }),
     },
   ])
 }
 
 /** What report.json names: sections, theme and the names that may hold a number. */
-async function loadDescribed(files: Files, folder: string, shared: string, memory: Memory) {
+async function loadDescribed(files: Files, folder: string, shared: string, memory: Memo) {
   const document = await memory.read(folder, readJson, files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
-  const [sections, themed] = await gather(
+  const [sections, themed] = await collectProblems(
     () => loadSections(files, folder, document, report.sections, memory),
     () => memory.read(folder, loadTheme, files, shared, document, report.theme),
   )
   const { cover } = report
   return {
-    ...{ document, sections, ...themed, names: allowedNames(document, report) },
-    ...{ settings: report.settings ?? {}, cover },
+    document,
+    sections,
+    ...themed,
+    names: allowedNames(document, report),
+    settings: report.settings ?? {},
+    cover,
   }
 }
 
@@ -101,7 +109,8 @@ function unknownSettings(
     .map((name) => {
       const message = `\`sections\` has no section \`${name}\``
       return document.keyProblem(['settings', name], {
-        ...{ rule: 'unknown-section', message },
+        rule: 'unknown-section',
+        message,
         ...hinted(didYouMean(name, names)),
       })
     })
@@ -136,7 +145,7 @@ async function loadSections(
   folder: string,
   document: JsonDocument,
   names: readonly string[],
-  memory: Memory,
+  memory: Memo,
 ): Promise<readonly TemplateFile[]> {
   const present = await namesIn(files, folder, TEMPLATE_ENDING)
   const load = (name: string, index: number) => {
@@ -145,28 +154,30 @@ async function loadSections(
     const problem = document.problem(['sections', index], {
       rule: 'missing-template',
       message: `there is no template \`${name}${TEMPLATE_ENDING}\` beside this file`,
-      ...(hint === undefined ? {} : { hint }),
+      ...defined({ hint }),
     })
     throw new InputError([problem])
   }
-  return gather<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
+  return collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
 }
 
-async function loadPartials(files: Files, shared: string, memory: Memory): Promise<readonly TemplateFile[]> {
+async function loadPartials(files: Files, shared: string, memory: Memo): Promise<readonly TemplateFile[]> {
   const names = await namesIn(files, shared, TEMPLATE_ENDING)
-  return gather<TemplateFile[]>(...names.map((name) => () => loadTemplate(files, shared, name, memory)))
+  return collectProblems<TemplateFile[]>(
+    ...names.map((name) => () => loadTemplate(files, shared, name, memory)),
+  )
 }
 
-async function loadCharts(files: Files, folder: string, memory: Memory): Promise<readonly ChartSpec[]> {
+async function loadCharts(files: Files, folder: string, memory: Memo): Promise<readonly ChartSpec[]> {
   const names = await namesIn(files, folder, CHART_ENDING)
   const load = (name: string) => {
     const file = posix.join(folder, name + CHART_ENDING)
     return memory.read(file, loadChart, files, file, name)
   }
-  return gather<ChartSpec[]>(...names.map((name) => () => load(name)))
+  return collectProblems<ChartSpec[]>(...names.map((name) => () => load(name)))
 }
 
-function loadTemplate(files: Files, folder: string, name: string, memory: Memory): Promise<TemplateFile> {
+function loadTemplate(files: Files, folder: string, name: string, memory: Memo): Promise<TemplateFile> {
   const file = posix.join(folder, name + TEMPLATE_ENDING)
   return memory.read(file, readTemplate, files, file, name)
 }

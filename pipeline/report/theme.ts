@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
 import type { Theme } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { didYouMean, gather, InputError } from '../core/problem.ts'
+import { collectProblems, didYouMean, InputError } from '../core/problem.ts'
 import { resolveInstalled } from '../core/program.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
@@ -25,12 +26,12 @@ export async function loadTheme(
   const written = validate<Theme>(document, themeSchema)
   const { font } = written
   const { web } = font
-  const [theme, fonts, webFonts] = await gather(
+  const [theme, fonts, webFonts] = await collectProblems(
     () => readableTheme(written, document),
     () => loadFonts(files, document, font),
     async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
   )
-  return { theme, fonts, ...(webFonts === undefined ? {} : { webFonts }) }
+  return { theme, fonts, ...defined({ webFonts }) }
 }
 
 function readableTheme(written: Theme, document: JsonDocument): Theme {
@@ -48,14 +49,15 @@ async function requireTheme(files: Files, shared: string, report: JsonDocument, 
   const message = `there is no theme \`${name}${ENDING}\` in \`${shared}\``
   throw new InputError([
     report.problem('/theme', {
-      ...{ rule: 'missing-theme', message },
-      ...(hint === undefined ? {} : { hint }),
+      rule: 'missing-theme',
+      message,
+      ...defined({ hint }),
     }),
   ])
 }
 
 async function loadFonts(files: Files, document: JsonDocument, font: Theme['font']): Promise<FontFamily> {
-  const [family, light, fallback] = await gather(
+  const [family, light, fallback] = await collectProblems(
     () => loadFamily(files, document, ['font'], font),
     () => loadFont(files, document, ['font', 'light'], font.light),
     () => loadFamily(files, document, ['font', 'fallback'], font.fallback),
@@ -69,7 +71,7 @@ async function loadWebFonts(
   web: NonNullable<Theme['font']['web']>,
 ): Promise<WebFonts> {
   const load = (face: keyof WebFonts) => () => loadFont(files, document, ['font', 'web', face], web[face])
-  const [normal, bold, italics, bolditalics, light] = await gather(
+  const [normal, bold, italics, bolditalics, light] = await collectProblems(
     load('normal'),
     load('bold'),
     load('italics'),
@@ -88,7 +90,7 @@ async function loadFamily(
   font: Readonly<Record<FontStyle | 'name', string>>,
 ): Promise<FontFamily> {
   const load = (style: FontStyle) => () => loadFont(files, document, [...pointer, style], font[style])
-  const [normal, bold, italics, bolditalics] = await gather(
+  const [normal, bold, italics, bolditalics] = await collectProblems(
     load('normal'),
     load('bold'),
     load('italics'),

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { NameGuard } from './names.ts'
@@ -46,7 +47,7 @@ function unknownAnswer(answer: string, question: Question, found: string): Findi
     rule: 'unknown-answer',
     message: `unknown answer${found} to \`${question.id}\``,
     expected: expectedOf(question),
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CodebookFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import type { JsonDocument, Pointer } from '../input/json.ts'
 
@@ -45,6 +46,6 @@ function unknown(
   return document.problem(pointer, {
     rule: 'asked-of-unknown',
     message,
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   })
 }

@@ -1,4 +1,5 @@
 import type { CodebookFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -84,7 +85,7 @@ function netProblems(
         document.problem(pointer, {
           rule: 'unknown-answer',
           message,
-          ...(hint === undefined ? {} : { hint }),
+          ...defined({ hint }),
         }),
       ]
     }),

@@ -1,5 +1,6 @@
 import codebookSchema from '../../schemas/codebook.schema.json' with { type: 'json' }
 import type { CodebookFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { readJson } from '../input/json.ts'
@@ -52,7 +53,6 @@ function toQuestion(question: CodebookFile['questions'][number]): Question {
     percentages: question.percentages ?? 'nearest',
     required: question.required ?? true,
     deskResearch: question.deskResearch ?? false,
-    ...(number === undefined ? {} : { number }),
-    ...(askedOf === undefined ? {} : { askedOf }),
+    ...defined({ number, askedOf }),
   }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
@@ -69,7 +70,7 @@ function unreadFiles(
         rule: 'unknown-file',
         message: 'a data file under this name is never read',
         expected: oneOf(known),
-        ...(hint === undefined ? {} : { hint }),
+        ...defined({ hint }),
       },
     ]
   })

@@ -1,4 +1,5 @@
 import type { StudyFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
@@ -94,7 +95,7 @@ function stratumProblems(table: CsvTable, row: Row, strata: Strata): Problem[] {
         rule: 'unknown-stratum',
         message: `this is not a value of \`${id}\``,
         expected: oneOf(allowed),
-        ...(hint === undefined ? {} : { hint }),
+        ...defined({ hint }),
       }),
     ]
   })

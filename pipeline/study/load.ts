@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { StudyFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { nothingKept } from '../core/memo.ts'
+import { noMemo } from '../core/memo.ts'
 import { byPlace, InputError } from '../core/problem.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { type Codebook, loadCodebook } from './codebook.ts'
@@ -24,7 +25,7 @@ import { sameStartProblems } from './wave-file.ts'
 export async function loadStudy(
   files: Files,
   folder: string,
-  memory = nothingKept,
+  memory = noMemo,
   languages = LANGUAGES,
 ): Promise<Study> {
   const path = folder.replace(/\/+$/, '')
@@ -33,10 +34,10 @@ export async function loadStudy(
   const study = await memory.read(path, loadStudyFile, files, `${path}/study.json`, languages)
   const frame = await memory.read(path, loadFrame, files, `${path}/units.csv`, study.value?.strata)
   const names = await memory.read(path, loadNames, files, `${path}/names.csv`)
-  const strata = memory.call(path, idsOf, study.value?.strata)
+  const strata = memory.run(path, idsOf, study.value?.strata)
   const codebook = await memory.read(path, loadCodebook, files, `${path}/codebook.json`, strata)
   // The waves, each checked against it
-  const context = memory.call(path, waveContext, codebook.value, frame.value, names.value)
+  const context = memory.run(path, waveContext, codebook.value, frame.value, names.value)
   const waves: LoadedWave[] = []
   for (const wave of folders.value ?? [])
     waves.push(await memory.read(wave.path, loadWave, files, wave.path, wave.files, context))
@@ -88,7 +89,7 @@ function assemble(
     publisher,
     unitNoun: unit,
     interviewNoun: interview,
-    ...(smallBase === undefined ? {} : { smallBase }),
+    ...defined({ smallBase }),
     strata,
     units,
     topics,

@@ -17,7 +17,7 @@ export interface NameGuard {
   show(value: string): string
 }
 
-const MOST_WORDS = 3
+const MAX_WORDS = 3
 
 /** Makes the guard. Without a list, since it could not be read, nothing is shown. */
 export function guardNames(listed: readonly ListedName[] | undefined): NameGuard {
@@ -29,7 +29,7 @@ export function guardNames(listed: readonly ListedName[] | undefined): NameGuard
     findAnyCase,
     show(value) {
       // More words than an answer's id would have are likely someone's own.
-      const own = value.split(/\s+/).length > MOST_WORDS
+      const own = value.split(/\s+/).length > MAX_WORDS
       return listed === undefined || own || findAnyCase(value) !== undefined ? '' : ` \`${cut(value)}\``
     },
   }

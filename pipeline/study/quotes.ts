@@ -1,5 +1,6 @@
 import quotesSchema from '../../schemas/quotes.schema.json' with { type: 'json' }
 import type { QuotesFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
@@ -59,7 +60,7 @@ function unknownTopic(
       rule: 'unknown-topic',
       message: `unknown topic${guard.show(topic)}`,
       expected: oneOf(ids),
-      ...(hint === undefined ? {} : { hint }),
+      ...defined({ hint }),
     }),
   ]
 }

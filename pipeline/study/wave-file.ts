@@ -1,5 +1,6 @@
 import type { WaveFile } from '../../schemas/types.ts'
 import waveSchema from '../../schemas/wave.schema.json' with { type: 'json' }
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
@@ -118,6 +119,6 @@ function unknownQuestion(
   return document.problem(pointer, {
     rule: 'unknown-question',
     message,
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   })
 }

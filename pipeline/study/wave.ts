@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { type CsvTable, readCsv } from '../input/csv.ts'
@@ -117,11 +118,11 @@ function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' 
     id,
     label,
     title,
-    ...(subtitle === undefined ? {} : { subtitle }),
+    ...defined({ subtitle }),
     fieldwork,
     published,
     version,
-    ...(report === undefined ? {} : { report }),
+    ...defined({ report }),
     questions,
     assumptions: assumptions.map(({ question, reason }) => ({ question, reason })),
   }

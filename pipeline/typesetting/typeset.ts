@@ -91,17 +91,17 @@ function coverPage(box: ReturnType<typeof compileFixedPage>): ColumnBlock[] {
 }
 
 /** Page numbers take room of their own, so pages are made anew until the numbers that stand on them are true. */
-const MOST_PASSES = 8
+const MAX_PASSES = 8
 
 function settle(document: TypesetDocument, { content, numbered }: Compiled) {
   let placed = paginate(content, document.page)
-  for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
+  for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
     const numbers = numbersOf(document, placed)
     if (pass > 1 && sameNumbers(numbered.numbers, numbers)) return { placed, numbers }
     if (numbered.show(numbers)) placed = paginate(content, document.page)
     else return { placed, numbers }
   }
-  throw new Error(`The page numbers of "${document.info.title}" do not settle in ${MOST_PASSES} passes`)
+  throw new Error(`The page numbers of "${document.info.title}" do not settle in ${MAX_PASSES} passes`)
 }
 
 function numbersOf({ blocks, cover }: TypesetDocument, { spots, ranges }: Paginated): PageNumbers {

@@ -20,7 +20,10 @@ function opinion(percentages: Question['percentages']): Question {
 }
 
 const clubs = makeQuestion({
-  ...{ id: 'clubs', type: 'number', unitOfAnalysis: 'interview', percentages: 'add-up' },
+  id: 'clubs',
+  type: 'number',
+  unitOfAnalysis: 'interview',
+  percentages: 'add-up',
   number: { integer: true, minimum: 0, maximum: 9 },
   classes: [
     { id: 'few', label: 'few', maximum: 2 },
@@ -40,7 +43,9 @@ function resultsOf(respondents: readonly Respondent[], percentages: Question['pe
     makeInterview([`V-${index + 1}`], values),
   )
   const units = respondents.map(({ region }, index) => ({
-    ...{ code: `V-${index + 1}`, row: index + 2, strata: { region } },
+    code: `V-${index + 1}`,
+    row: index + 2,
+    strata: { region },
   }))
   const questions = [opinion(percentages), clubs]
   const wave = makeWave({ id: 'w', questions: ['opinion', 'clubs'], interviews })

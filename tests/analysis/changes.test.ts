@@ -12,23 +12,32 @@ const nouns = {
   en: { singular: 'village', plural: 'villages' },
 }
 const january: WaveSummary = {
-  ...{
-    id: '2015-01',
-    label: 'januari 2015',
-    title: '',
-    published: '2015-02-01',
-    version: 1,
-    questions: [],
-  },
-  ...{ assumptions: [], fieldwork: { start: '2015-01-05', end: '2015-01-30' } },
+  id: '2015-01',
+  label: 'januari 2015',
+  title: '',
+  published: '2015-02-01',
+  version: 1,
+  questions: [],
+  assumptions: [],
+  fieldwork: { start: '2015-01-05', end: '2015-01-30' },
 }
 
 function shareOf(count: number, base: number, language: Language = dutch): Share {
   const percent = percentOf(count, base)
   const noun = language === dutch ? nouns.nl : nouns.en
   return {
-    ...{ kind: 'share', id: 'w/q.a', wave: 'w', question: 'q', item: 'a', label: 'a', noun },
-    ...{ count, base, percent, fromDeskResearch: 0, texts: language.share(count, base, percent, noun) },
+    kind: 'share',
+    id: 'w/q.a',
+    wave: 'w',
+    question: 'q',
+    item: 'a',
+    label: 'a',
+    noun,
+    count,
+    base,
+    percent,
+    fromDeskResearch: 0,
+    texts: language.share(count, base, percent, noun),
     rows: () => ({ base: [], counted: [] }),
   }
 }
@@ -260,7 +269,8 @@ describe('the figures of a change, for all counts of some bases', () => {
 
 describe('percentages adjusted to add up', () => {
   const adjusted = (count: number, base: number, percent: number): Share => ({
-    ...{ ...shareOf(count, base), percent },
+    ...shareOf(count, base),
+    percent,
     texts: dutch.share(count, base, percent, nouns.nl),
   })
   const faultOf = (later: Share, earlier: Share, form: 'phrase' | 'count' | 'noun' | 'heading' = 'phrase') =>
@@ -309,7 +319,10 @@ describe('comparisons', () => {
         makeWave({ id: 'none', label: 'spring', questions: [], fieldwork: days(2017) }),
         makeWave({ id: 'empty', label: 'summer', questions: ['shop'], fieldwork: days(2018) }),
         makeWave({
-          ...{ id: 'desk', questions: ['shop'], interviews: asked(['N-1']), deskResearch: [desk] },
+          id: 'desk',
+          questions: ['shop'],
+          interviews: asked(['N-1']),
+          deskResearch: [desk],
           fieldwork: days(2019),
         }),
       ],

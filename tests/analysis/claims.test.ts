@@ -134,11 +134,13 @@ describe('a comparison', () => {
   it('tells both figures, or the count', () => {
     const [few, many] = [makeShare(3, 12), makeShare(9, 12, 'b')]
     expect(judgeComparison(few, 'exactly', { kind: 'count', count: 4, of: 12 })).toMatchObject({
-      ...{ holds: false, meaning: 'exactly 4 of 12' },
+      holds: false,
+      meaning: 'exactly 4 of 12',
       truths: [truth(few.texts.counted, few)],
     })
     expect(judgeComparison(few, 'more-than', { kind: 'share', share: many })).toMatchObject({
-      ...{ holds: false, meaning: 'more than w/q.b' },
+      holds: false,
+      meaning: 'more than w/q.b',
       truths: [few, many].map((share) => truth(share.texts.quantified, share)),
     })
   })
@@ -215,8 +217,13 @@ describe('the order of answers', () => {
 
 describe('a change', () => {
   const since = {
-    ...{ id: 'v', label: 'May 2019', title: '', published: '2019-06-01', questions: [], assumptions: [] },
-    ...{ version: 1 },
+    id: 'v',
+    label: 'May 2019',
+    title: '',
+    published: '2019-06-01',
+    questions: [],
+    assumptions: [],
+    version: 1,
     fieldwork: { start: '2019-05-01', end: '2019-05-02' },
   }
   const change = (later: readonly [number, number], earlier: readonly [number, number]): Change =>

@@ -27,7 +27,8 @@ const results = analyse(
     questions,
     waves: [
       makeWave({
-        ...{ id: 'w', questions: ['shop', 'wishes', 'clubs'] },
+        id: 'w',
+        questions: ['shop', 'wishes', 'clubs'],
         interviews: [
           makeInterview(['N-1'], { shop: 'open', wishes: ['bus'], clubs: 0 }),
           makeInterview(['N-2'], { shop: 'closed', wishes: ['bus'], clubs: 1 }),

@@ -84,7 +84,8 @@ describe('the id of a figure', () => {
   const reference: fc.Arbitrary<ResultReference> = fc
     .record({ wave: name, question: name, item: fc.option(item), variable: fc.option(name), value: name })
     .map(({ wave, question, item, variable, value }) => ({
-      ...{ wave, question },
+      wave,
+      question,
       ...(item === null ? {} : { item }),
       ...(variable === null ? {} : { subgroup: { variable, value } }),
     }))

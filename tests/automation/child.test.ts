@@ -10,7 +10,7 @@ const done = summarise({ run: 'of the child', started: '2026-01-05T05:00:00.000Z
 /** Runs a script in a process of its own. */
 async function runScript(script: string, stop = new AbortController().signal, timers: Timers = nodeTimers) {
   const events: RunEvent[] = []
-  const host = { timers, programs: nodePrograms, stop, say: (event: RunEvent) => events.push(event) }
+  const host = { timers, programs: nodePrograms, stop, emit: (event: RunEvent) => events.push(event) }
   return { summary: await runInChild(host, ['-e', script], 'r-1'), events }
 }
 

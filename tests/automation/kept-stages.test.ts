@@ -87,7 +87,7 @@ async function textsOf(inputs: Inputs): Promise<Record<string, string>> {
 }
 
 /** Builds one edit after the other into an output of its own, on a clock of its own. */
-function builder(own: Pick<Host, 'memory'>) {
+function builder(own: Pick<Host, 'memo'>) {
   const output = memoryFiles({})
   let count = 0
   return async (inputs: Inputs) => {
@@ -142,38 +142,35 @@ function isAnyWrong(inputs: Inputs): boolean {
 }
 
 describe('a build that finds what stages made before', () => {
-  it.each([1, 2, 3])(
-    'publishes and tells what one without memory does, edit after edit (%i)',
-    async (seed) => {
-      const random = seededRandom(seed)
-      const keeping = builder({ memory: watchedMemory() })
-      const fresh = builder({})
-      let inputs: Inputs = {}
-      const outcomes = new Set<string>()
-      for (let edit = 0; edit <= 10; edit++) {
-        const kept = await keeping(inputs)
-        const made = await fresh(inputs)
-        expect(kept.told, JSON.stringify(inputs)).toEqual(made.told)
-        expect(kept.published, JSON.stringify(inputs)).toEqual(made.published)
-        expect(typeof made.told === 'string', JSON.stringify([inputs, made.told])).toBe(isAnyWrong(inputs))
-        outcomes.add(JSON.stringify(made.told))
-        inputs = nextInputs(inputs, random)
-      }
-      expect(outcomes.size).toBeGreaterThan(5)
-    },
-  )
+  it.each([1, 2, 3])('publishes and tells what one without memo does, edit after edit (%i)', async (seed) => {
+    const random = seededRandom(seed)
+    const keeping = builder({ memo: watchedMemory() })
+    const fresh = builder({})
+    let inputs: Inputs = {}
+    const outcomes = new Set<string>()
+    for (let edit = 0; edit <= 10; edit++) {
+      const kept = await keeping(inputs)
+      const made = await fresh(inputs)
+      expect(kept.told, JSON.stringify(inputs)).toEqual(made.told)
+      expect(kept.published, JSON.stringify(inputs)).toEqual(made.published)
+      expect(typeof made.told === 'string', JSON.stringify([inputs, made.told])).toBe(isAnyWrong(inputs))
+      outcomes.add(JSON.stringify(made.told))
+      inputs = nextInputs(inputs, random)
+    }
+    expect(outcomes.size).toBeGreaterThan(5)
+  })
 })
 
 describe('what an edit makes anew', () => {
   /** Names of the stages' work after an edit of a report that was built before. */
   async function madeFor(inputs: Inputs): Promise<readonly string[]> {
-    const memory = watchedMemory()
-    const keeping = builder({ memory })
+    const memo = watchedMemory()
+    const keeping = builder({ memo })
     await keeping({})
-    memory.takeMade()
+    memo.takeMade()
     const { told } = await keeping(inputs)
     expect(told).toEqual([expect.objectContaining({ pages: expect.any(Number) })])
-    return memory.takeMade()
+    return memo.takeMade()
   }
 
   const OF_A_TEMPLATE = ['fillSection', 'readTemplate']
@@ -193,13 +190,13 @@ describe('what an edit makes anew', () => {
   })
 
   it('of nothing, nothing', async () => {
-    const memory = watchedMemory()
-    const keeping = builder({ memory })
+    const memo = watchedMemory()
+    const keeping = builder({ memo })
     await keeping({})
     await keeping({ sentence: 'elsewhere' })
     await keeping({})
-    memory.takeMade()
+    memo.takeMade()
     expect((await keeping({})).told).toEqual(['unchanged'])
-    expect(memory.takeMade()).toEqual([])
+    expect(memo.takeMade()).toEqual([])
   })
 })

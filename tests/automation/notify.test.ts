@@ -54,9 +54,9 @@ async function serve(...answers: (number | { status: number; headers: Record<str
 async function tell(listeners: Listeners, told = summary, stop?: AbortSignal) {
   const events: RunEvent[] = []
   const timers = fakeTimers('2026-01-05T05:00Z', () => 0.5)
-  const say = (event: RunEvent) => events.push(event)
+  const emit = (event: RunEvent) => events.push(event)
   const stopping = stop === undefined ? {} : { stop }
-  const host = { timers, programs: nodePrograms, network: nodeNetwork, say, ...stopping }
+  const host = { timers, programs: nodePrograms, network: nodeNetwork, emit, ...stopping }
   await notify(host, listeners, told)
   return { events, slept: timers.slept }
 }
@@ -180,7 +180,7 @@ it('whoever is told has seconds for it, not for ever', async () => {
   await notify(
     {
       timers: fakeTimers('2026-01-05T05:00Z'),
-      say: () => undefined,
+      emit: () => undefined,
       network: {
         async post({ timeout }) {
           timeouts.push(timeout)

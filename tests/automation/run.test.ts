@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { type RunOptions, run } from '../../pipeline/automation/run.ts'
 import type { Ended, Program } from '../../pipeline/automation/surroundings.ts'
-import { tellEvent } from '../../pipeline/cli/tell.ts'
+import { formatEvent } from '../../pipeline/cli/format.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { quietHost } from '../support/build-memory.ts'
@@ -20,7 +20,7 @@ async function runWith(files: Files, options: Partial<RunOptions> = {}, refreshe
   const host = {
     ...quietHost(files),
     timers: fakeTimers('2026-01-05T05:00Z'),
-    say: (event: RunEvent) => events.push(event),
+    emit: (event: RunEvent) => events.push(event),
     programs: {
       async run(program: Program) {
         started.push(program)
@@ -37,7 +37,8 @@ async function runWith(files: Files, options: Partial<RunOptions> = {}, refreshe
 }
 
 const exit = (status: number): Ended => ({ how: 'exit', status })
-const said = (events: readonly RunEvent[]) => events.map((event) => Object.values(tellEvent(event)).join(''))
+const said = (events: readonly RunEvent[]) =>
+  events.map((event) => Object.values(formatEvent(event)).join(''))
 
 describe('a run', () => {
   it('tells what was built, and then that it is unchanged', async () => {
@@ -93,10 +94,10 @@ describe('a run', () => {
 
 it('a change of many files is told in few words', () => {
   const files = Array.from({ length: 200 }, (_, index) => `data/s/${index}.csv`)
-  expect(tellEvent({ event: 'changed', files }).out).toMatch(
+  expect(formatEvent({ event: 'changed', files }).out).toMatch(
     /^\nChanged: data\/s\/0\.csv, .* and 190 more\n$/,
   )
-  expect(tellEvent({ event: 'changed', files: ['a', 'b'] }).out).toBe('\nChanged: a, b\n')
+  expect(formatEvent({ event: 'changed', files: ['a', 'b'] }).out).toBe('\nChanged: a, b\n')
 })
 
 describe('a run that refreshes', () => {

@@ -36,7 +36,7 @@ async function keep({ expression, start, runs, during, recalled, timers = fakeTi
     {
       timers,
       stop: stop.signal,
-      say: (event) => events.push(event),
+      emit: (event) => events.push(event),
       async run() {
         expect(running, 'two runs at once').toBe(false)
         running = true

@@ -119,7 +119,7 @@ function startWatch(takes = 20): Watched {
   const ended = watch({
     timers: nodeTimers,
     stop: stop.signal,
-    say: (event) => events.push(event),
+    emit: (event) => events.push(event),
     onChange: (call) => watchFolders(nodeFiles, [folder], call, stop.signal),
     show: (pdf) => shown.push(pdf),
     async run() {
@@ -181,7 +181,7 @@ describe('a watch', () => {
     const builtAfter: number[] = []
     await watch({
       stop: stop.signal,
-      say: () => undefined,
+      emit: () => undefined,
       show: () => undefined,
       onChange: async (call) => {
         change = call

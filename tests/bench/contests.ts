@@ -38,7 +38,14 @@ interface LongReport {
 /** One report in a new process: cold has the program kept and nothing else, warm the drawings and the last edition too. */
 export function oneReport({ folder, data, templates, edition, content, many }: Work): Contest {
   const build = (name: string, forget: OurBuild['forget'], force = true) => ({
-    ...{ name, forget, force, data, templates, edition, folder, editions: [edition] },
+    name,
+    forget,
+    force,
+    data,
+    templates,
+    edition,
+    folder,
+    editions: [edition],
   })
   const aims = { wall: { times: 1 }, peak: { times: 1 }, size: { times: 1 } }
   const interviews = many.studies.map((study) => join(many.data, study, many.wave, 'interviews.csv'))
@@ -86,7 +93,7 @@ function oursOfMany({ folder, templates, many }: Work, count: number, name: stri
   const data = join(folder, `data-${count}`)
   const studies = many.studies.slice(0, count)
   const editions = studies.map((study) => `${study}/${many.wave}`)
-  const build = { ...{ name, folder, data, templates, editions, jobs }, force: true, tellsStages: jobs === 1 }
+  const build = { name, folder, data, templates, editions, jobs, force: true, tellsStages: jobs === 1 }
   const contender = ours({ ...build, forget: 'drawings' })
   return {
     ...contender,
@@ -102,7 +109,11 @@ export function longReports({ folder, data, edition, long }: Work): Contest[] {
   return long.map(({ templates, content, times }) => {
     const name = `${times} times the chapters`
     const build = {
-      ...{ name, folder, data, templates, editions: [edition] },
+      name,
+      folder,
+      data,
+      templates,
+      editions: [edition],
       force: true,
       tellsStages: true,
     }

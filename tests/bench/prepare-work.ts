@@ -35,13 +35,17 @@ export async function prepareWork(
     const templates = join(folder, `templates-${times}`)
     await lengthen(place.templates, templates, SAMPLE.report, times)
     longReports.push({
-      ...{ templates, times },
+      templates,
+      times,
       content: await prepare({ ...place, templates }, `long-${times}`),
     })
   }
   tell(`Preparing ${many} reports of other data\n`)
   return {
-    ...{ folder, content, ...place, edition: `${SAMPLE.study}/${SAMPLE.wave}` },
+    folder,
+    content,
+    ...place,
+    edition: `${SAMPLE.study}/${SAMPLE.wave}`,
     many: await prepareMany(place, join(folder, 'many'), many),
     long: longReports,
   }

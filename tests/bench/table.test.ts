@@ -3,7 +3,11 @@ import type { Result } from './measure/contest.ts'
 import { HEAD, rowsOf } from './table.ts'
 
 const result = (wall: number, peak: number, memory: readonly number[] = []): Result => ({
-  ...{ wall, peak, memory, cpu: 2 * wall, size: 100 },
+  wall,
+  peak,
+  memory,
+  cpu: 2 * wall,
+  size: 100,
 })
 
 const RIVALS = ['Typst (PyPI) + Vega', 'Typst (npm) + Vega', 'pdfmake + Vega']

@@ -17,7 +17,8 @@ const { values, positionals } = parseArgs({
 
 const [report] = positionals
 const measured = await measureEdits({
-  ...{ edits: Number(values.edits), node: values.node },
+  edits: Number(values.edits),
+  node: values.node,
   ...(report === undefined ? {} : { report }),
 })
 for (const [name, edits] of measured) tell(name, edits)

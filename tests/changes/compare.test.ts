@@ -15,8 +15,13 @@ describe('an edition is compared with the one before it', () => {
     const comparison = compareWith(new Map(), first)
     expect(comparison.summary).toBe('first edition')
     expect(JSON.parse(textOf(comparison, 'changes.json'))).toMatchObject({
-      ...{ study: 'villages', wave: 'w', kind: 'first', causes: [], version: { old: null, new: 1 } },
-      ...{ pages: { old: null, new: 3, changed: [] }, figures: { changed: [], added: [], removed: [] } },
+      study: 'villages',
+      wave: 'w',
+      kind: 'first',
+      causes: [],
+      version: { old: null, new: 1 },
+      pages: { old: null, new: 3, changed: [] },
+      figures: { changed: [], added: [], removed: [] },
     })
     expect(textOf(comparison, 'changes.md')).toBe(
       '# What changed: villages/w\n\nThis is the first edition: there is none before it to compare with.\n',
@@ -28,7 +33,9 @@ describe('an edition is compared with the one before it', () => {
     expect(changes.figures).toEqual({
       changed: [
         {
-          ...{ result: 'w/shop.yes', label: 'yes', pages: [2] },
+          result: 'w/shop.yes',
+          label: 'yes',
+          pages: [2],
           old: { count: 2, percent: 50, base: 4 },
           new: { count: 3, percent: 75, base: 4 },
         },
@@ -52,7 +59,9 @@ describe('an edition is compared with the one before it', () => {
       changed: [],
       added: [
         {
-          ...{ ...figure, result: 'w/shop.no/region=north', label: 'no, North' },
+          ...figure,
+          result: 'w/shop.no/region=north',
+          label: 'no, North',
           new: { count: 2, percent: 50, base: 4 },
         },
       ],
@@ -125,7 +134,9 @@ describe('what cannot be compared with', () => {
     const comparison = compareWith(files, next)
     expect(comparison.summary).toBe('cannot be compared with the last edition')
     expect(JSON.parse(textOf(comparison, 'changes.json'))).toMatchObject({
-      ...{ kind: 'unreadable', version: { old: null, new: 1 }, figures: { changed: [] } },
+      kind: 'unreadable',
+      version: { old: null, new: 1 },
+      figures: { changed: [] },
     })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellRefused } from '../../pipeline/changes/claims.ts'
+import { formatRefused } from '../../pipeline/changes/claims.ts'
 import { changedFigures } from '../../pipeline/changes/figures.ts'
 import { changedRows } from '../../pipeline/changes/rows.ts'
 import { sideBySide } from '../../pipeline/changes/side-by-side.ts'
@@ -127,7 +127,9 @@ describe('claims', () => {
   it('are the same in another line, with other words', () => {
     const moved = `# Shops\n\nSome words.\n\n${claim('Most', '(most "shop.yes")').split('\n\n')[1]}`
     expect(changesBetween({ source, shops }, { source: moved, shops }).claims).toEqual({
-      ...{ otherwise: [], added: [], removed: [] },
+      otherwise: [],
+      added: [],
+      removed: [],
     })
   })
 
@@ -141,11 +143,11 @@ describe('claims', () => {
 
   it('that no longer hold are counted when an edition is refused', () => {
     const problem = (rule: string) => ({ file: 'a', line: 1, column: 1, rule, message: 'm' })
-    expect(tellRefused([problem('unknown-answer')])).toBe('')
-    expect(tellRefused([problem('claim'), problem('typed-number')])).toBe(
+    expect(formatRefused([problem('unknown-answer')])).toBe('')
+    expect(formatRefused([problem('claim'), problem('typed-number')])).toBe(
       ', 1 of them a claim that is not true',
     )
-    expect(tellRefused([problem('claim'), problem('claim')])).toBe(', 2 of them claims that are not true')
+    expect(formatRefused([problem('claim'), problem('claim')])).toBe(', 2 of them claims that are not true')
   })
 })
 
@@ -196,10 +198,14 @@ describe('charts and tables', () => {
   it('are told when they come and go', () => {
     const table = '# Shops\n\n{{frequency-table "shop"}}'
     expect(changesBetween({ source: table }, { source, charts }).exhibits).toMatchObject({
-      ...{ added: [{ id: 'chart:shops' }], changed: [], removed: [] },
+      added: [{ id: 'chart:shops' }],
+      changed: [],
+      removed: [],
     })
     expect(changesBetween({ source, charts }, { source: table }).exhibits).toMatchObject({
-      ...{ added: [], changed: [], removed: [{ id: 'chart:shops' }] },
+      added: [],
+      changed: [],
+      removed: [{ id: 'chart:shops' }],
     })
   })
 })

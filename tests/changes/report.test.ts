@@ -51,13 +51,16 @@ it('one answer of one interview changes just the figures that count it, and noth
   const measure = (count: number, percent: number) => ({ count, percent, base: 17 })
   const pages = [expect.any(Number)]
   expect(next.changed).toMatchObject({
-    ...{ kind: 'new-data', causes: ['rows'], version: { old: 1, new: 1 } },
+    kind: 'new-data',
+    causes: ['rows'],
+    version: { old: 1, new: 1 },
     figures: {
       changed: [
         { result: `${result}.policy-officer`, old: measure(11, 65), new: measure(10, 59), pages },
         { result: `${result}.project-leader`, old: measure(2, 12), new: measure(3, 18), pages },
       ],
-      ...{ added: [], removed: [] },
+      added: [],
+      removed: [],
     },
     sentences: { reworded: [], added: [], removed: [] },
     claims: { otherwise: [], added: [], removed: [] },

@@ -125,9 +125,12 @@ describe('sentences that changed', () => {
 
   it('are told beside one of their own section alone', () => {
     const edition = (...sections: readonly string[]): EditionFile => ({
-      ...{ version: 1, rows: {}, exhibits: [] },
+      version: 1,
+      rows: {},
+      exhibits: [],
       sections: sections.map((text, index) => ({
-        ...{ id: `${index}`, title: `Part ${index}` },
+        id: `${index}`,
+        title: `Part ${index}`,
         sentences: text === '' ? [] : [{ text, words: text }],
       })),
     })

@@ -2,7 +2,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { tellChanges } from '../../pipeline/changes/tell.ts'
+import { formatChanges } from '../../pipeline/changes/format.ts'
 import type { ChangesFile } from '../../schemas/types.ts'
 import { english } from '../support/languages.ts'
 
@@ -20,7 +20,11 @@ function changesWith(text: string): ChangesFile {
   const claim = { at: 'report/only.md.hbs:3:1', words: text, claim: 'most "shop.yes"' }
   const exhibit = { id: 'chart:shops', title: text }
   return {
-    ...{ study: 's', wave: 'w', language: 'en', kind: 'new-data', version: { old: 1, new: 1 } },
+    study: 's',
+    wave: 'w',
+    language: 'en',
+    kind: 'new-data',
+    version: { old: 1, new: 1 },
     causes: ['rows'],
     pages: { old: 3, new: 3, changed: [2] },
     figures: {
@@ -30,7 +34,8 @@ function changesWith(text: string): ChangesFile {
     },
     sentences: {
       reworded: [{ section: text, old: text, new: text }],
-      ...{ added: [sentence], removed: [sentence] },
+      added: [sentence],
+      removed: [sentence],
     },
     claims: { otherwise: [{ ...claim, results: ['w/shop.yes'] }], added: [claim], removed: [claim] },
     rows: [{ file: 'data/s/w/interviews.csv', old: 4, new: 4, changed: 1 }],
@@ -39,7 +44,7 @@ function changesWith(text: string): ChangesFile {
 }
 
 function treeOf(text: string): Node {
-  const markdown = tellChanges(changesWith(text), english)
+  const markdown = formatChanges(changesWith(text), english)
   const parser = unified().use(remarkParse).use(remarkGfm)
   return parser.runSync(parser.parse(markdown)) as Node
 }

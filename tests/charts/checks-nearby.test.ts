@@ -171,8 +171,17 @@ it('a drawing of thousands of parts is judged by looking a few times at each', (
     const item = { x: (index * 37) % 340, y: (index * 101) % 290, size: 30, fill: '#0B5563' }
     const geometry = geometryOf('symbol', item, FRAME)
     return {
-      ...{ kind: 'symbol', isData: true, datum: {}, fill: '#0B5563', fillOpacity: 0.7, stroke: undefined },
-      ...{ strokeOpacity: 1, strokeWidth: 0, isDashed: false, order: index, ...geometry },
+      kind: 'symbol',
+      isData: true,
+      datum: {},
+      fill: '#0B5563',
+      fillOpacity: 0.7,
+      stroke: undefined,
+      strokeOpacity: 1,
+      strokeWidth: 0,
+      isDashed: false,
+      order: index,
+      ...geometry,
       contains: (x, y) => {
         looks += 1
         return geometry.contains(x, y)

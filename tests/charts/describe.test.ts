@@ -83,7 +83,8 @@ describe('a small base', () => {
 
 describe('percentages that do not add up', () => {
   const wave = makeWave({
-    ...{ id: 'w', questions: ['view'] },
+    id: 'w',
+    questions: ['view'],
     interviews: ['a', 'b', 'c'].map((view) => makeInterview(['N-1'], { view })),
   })
   const view = makeQuestion({ id: 'view', unitOfAnalysis: 'interview', answers: makeAnswers('a', 'b', 'c') })

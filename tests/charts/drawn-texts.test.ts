@@ -96,7 +96,9 @@ it('texts of a chart are those that Vega drew', async () => {
   const { texts, described } = await drawChart(spec, villageResults())
   const [figure] = texts.flatMap(({ figures }) => figures)
   expect(figure).toMatchObject({
-    ...{ text: described[0]?.text.match(/\d+%/)?.[0], results: ['w3/shop.yes'], shows: 'figure' },
+    text: described[0]?.text.match(/\d+%/)?.[0],
+    results: ['w3/shop.yes'],
+    shows: 'figure',
   })
   expect(figure?.rule()).toBe('3 of 5 is 60%, rounded to whole percent, a half upwards')
   expect(texts.flatMap(({ others }) => others).map(({ reason }) => reason)).toContain(

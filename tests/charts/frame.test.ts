@@ -8,7 +8,10 @@ const rightSided: Theme = {
   ...theme,
   page: {
     ...theme.page,
-    ...{ size: 'LETTER', margins: { top: 72, right: 60, bottom: 72, left: 72 }, text: 330, side: 'right' },
+    size: 'LETTER',
+    margins: { top: 72, right: 60, bottom: 72, left: 72 },
+    text: 330,
+    side: 'right',
   },
 }
 

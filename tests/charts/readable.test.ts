@@ -42,7 +42,9 @@ function stacked(range: readonly string[], mark: Readonly<Record<string, unknown
   return barChart(
     { question: 'shop' },
     {
-      ...{ mark: undefined, encoding: undefined, height: 80 },
+      mark: undefined,
+      encoding: undefined,
+      height: 80,
       layer: [
         {
           mark: { type: 'bar', height: 20, ...mark },

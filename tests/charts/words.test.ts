@@ -112,7 +112,9 @@ describe('the source', () => {
       date: '2020-03-04',
     }
     const wave = makeWave({
-      ...{ id: 'w', questions: ['shop'], deskResearch: [found] },
+      id: 'w',
+      questions: ['shop'],
+      deskResearch: [found],
       interviews: [makeInterview(['N-1'], { shop: 'yes' })],
     })
     const { source } = await drawChart(

@@ -79,7 +79,8 @@ describe('a build that is told', () => {
     expect(eventsIn(refused.out())).toMatchObject([
       { event: 'stage', stage: 'load' },
       {
-        ...{ event: 'refused', edition: 'libraries/20244' },
+        event: 'refused',
+        edition: 'libraries/20244',
         problems: [{ rule: 'unknown-wave', hint: 'did you mean `2024`?' }],
       },
       { event: 'summary', outcome: 'refused', refused: ['libraries/20244'], problemCount: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
-import { createMemory, nothingKept } from '../../pipeline/core/memo.ts'
+import { createMemo, noMemo } from '../../pipeline/core/memo.ts'
 import { recordFiles } from '../../pipeline/core/recorded-files.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { overwrite } from '../support/overlay-files.ts'
@@ -17,10 +17,10 @@ function counting<Args extends readonly unknown[], T>(make: (...args: Args) => T
 
 describe('work that is given the same again', () => {
   it('is not done again, and gives the very same', () => {
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting((text: string, from: object) => ({ text, from }))
     const from = {}
-    expect(memory.call('a', work, 'x', from)).toBe(memory.call('a', work, 'x', from))
+    expect(memory.run('a', work, 'x', from)).toBe(memory.run('a', work, 'x', from))
     expect(runs.count).toBe(1)
   })
 
@@ -31,64 +31,64 @@ describe('work that is given the same again', () => {
     ['fewer arguments', 'a', ['x', 1]],
     ['another thing', 'b', ['x', 1, undefined]],
   ])('is done again for %s', (_, about, args) => {
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting((...given: unknown[]) => given)
-    memory.call('a', work, 'x', 1, undefined)
-    expect(memory.call(about, work, ...args)).toEqual(args)
+    memory.run('a', work, 'x', 1, undefined)
+    expect(memory.run(about, work, ...args)).toEqual(args)
     expect(runs.count).toBe(2)
   })
 
   it('is done again for an object that is only alike', () => {
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting((from: { text: string }) => from.text)
-    memory.call('a', work, { text: 'x' })
-    memory.call('a', work, { text: 'x' })
+    memory.run('a', work, { text: 'x' })
+    memory.run('a', work, { text: 'x' })
     expect(runs.count).toBe(2)
   })
 
   it('is not taken for other work about the same', () => {
-    const memory = createMemory()
-    expect(memory.call('a', (text: string) => `${text}1`, 'x')).toBe('x1')
-    expect(memory.call('a', (text: string) => `${text}2`, 'x')).toBe('x2')
+    const memory = createMemo()
+    expect(memory.run('a', (text: string) => `${text}1`, 'x')).toBe('x1')
+    expect(memory.run('a', (text: string) => `${text}2`, 'x')).toBe('x2')
   })
 
   it('is tried again after it failed', async () => {
-    const memory = createMemory()
+    const memory = createMemo()
     let fails = true
     const work = async () => {
       if (fails) throw new Error('no')
       return 'yes'
     }
-    await expect(memory.call('a', work)).rejects.toThrow('no')
+    await expect(memory.run('a', work)).rejects.toThrow('no')
     fails = false
-    expect(await memory.call('a', work)).toBe('yes')
+    expect(await memory.run('a', work)).toBe('yes')
   })
 
   it('remembers two versions of a thing, so that an edit can be undone', () => {
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting((text: string) => text)
-    for (const text of ['1', '2', '1', '2', '3', '2']) memory.call('a', work, text)
+    for (const text of ['1', '2', '1', '2', '3', '2']) memory.run('a', work, text)
     expect(runs.count).toBe(3)
-    memory.call('a', work, '1')
+    memory.run('a', work, '1')
     expect(runs.count).toBe(4)
   })
 
   it('forgets the things that were asked for longest ago', () => {
-    const memory = createMemory(2)
+    const memory = createMemo(2)
     const { work, runs } = counting((text: string) => text)
-    for (const about of ['a', 'b', 'a', 'c', 'a']) memory.call(about, work, about)
+    for (const about of ['a', 'b', 'a', 'c', 'a']) memory.run(about, work, about)
     expect(runs.count).toBe(3)
-    memory.call('b', work, 'b')
+    memory.run('b', work, 'b')
     expect(runs.count).toBe(4)
   })
 
   it('is done each time where nothing is kept', async () => {
     const { work, runs } = counting((text: string) => text)
-    nothingKept.call('a', work, 'x')
-    nothingKept.call('a', work, 'x')
+    noMemo.run('a', work, 'x')
+    noMemo.run('a', work, 'x')
     const { work: read, runs: reads } = counting(async (files: Files) => files.read('one'))
-    await nothingKept.read('a', read, memoryFiles({ one: '1' }))
-    await nothingKept.read('a', read, memoryFiles({ one: '1' }))
+    await noMemo.read('a', read, memoryFiles({ one: '1' }))
+    await noMemo.read('a', read, memoryFiles({ one: '1' }))
     expect([runs.count, reads.count]).toEqual([2, 2])
   })
 })
@@ -108,7 +108,7 @@ describe('work that reads files', () => {
 
   it('is not done again while all that it read is as it was', async () => {
     const files = start()
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting(readAll)
     const first = await memory.read('a', work, files, 'in')
     await overwrite(files, 'other', 'changed')
@@ -125,7 +125,7 @@ describe('work that reads files', () => {
     ['a file is there that was not', (files) => overwrite(files, 'beside', '3'), ['1', '2', '3']],
   ])('is done again when %s', async (_, edit, texts) => {
     const files = start()
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting(readAll)
     await memory.read('a', work, files, 'in')
     await edit(files)
@@ -135,7 +135,7 @@ describe('work that reads files', () => {
 
   it('is done again for other arguments, and after it failed', async () => {
     const files = start()
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting(readAll)
     await expect(memory.read('a', work, files, 'out')).rejects.toThrow('ENOENT')
     await expect(memory.read('a', work, files, 'out')).rejects.toThrow('ENOENT')
@@ -145,7 +145,7 @@ describe('work that reads files', () => {
 
   it('is done again when a file changed while it was read', async () => {
     const files = start()
-    const memory = createMemory()
+    const memory = createMemo()
     const { work, runs } = counting(async (given: Files) => {
       await given.read('other')
       await overwrite(files, 'other', String(runs.count))
@@ -158,7 +158,7 @@ describe('work that reads files', () => {
 
   it('tells every recorder the same when it is found as when it is done', async () => {
     const files = start()
-    const memory = createMemory()
+    const memory = createMemo()
     const told = async () => {
       const outer = recordFiles(files)
       const inner = recordFiles(outer)

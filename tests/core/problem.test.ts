@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  collectProblems,
   didYouMean,
   formatProblem,
-  gather,
   InputError,
-  orAllProblems,
+  orCollectProblems,
   type Problem,
 } from '../../pipeline/core/problem.ts'
 
@@ -73,7 +73,7 @@ describe('didYouMean', () => {
 describe('gather', () => {
   it('gives all results', async () => {
     expect(
-      await gather(
+      await collectProblems(
         () => 1,
         async () => 'two',
       ),
@@ -81,7 +81,7 @@ describe('gather', () => {
   })
 
   it('goes on after a problem, and tells all of them once', async () => {
-    expect(await messagesOf(gather(fails('one', 'two'), () => 1, fails('two', 'three')))).toEqual([
+    expect(await messagesOf(collectProblems(fails('one', 'two'), () => 1, fails('two', 'three')))).toEqual([
       'one',
       'two',
       'three',
@@ -90,17 +90,17 @@ describe('gather', () => {
 
   it('lets a bug pass', async () => {
     const bug = new TypeError('bug')
-    await expect(gather(fails('one'), () => Promise.reject(bug))).rejects.toBe(bug)
+    await expect(collectProblems(fails('one'), () => Promise.reject(bug))).rejects.toBe(bug)
   })
 })
 
 describe('orAllProblems', () => {
   it('looks no further when the task succeeds', async () => {
-    expect(await orAllProblems(async () => 1, fails('other'))).toBe(1)
+    expect(await orCollectProblems(async () => 1, fails('other'))).toBe(1)
   })
 
   it('adds the problems of the other when the task fails', async () => {
-    expect(await messagesOf(orAllProblems(fails('one'), fails('other')))).toEqual(['one', 'other'])
-    expect(await messagesOf(orAllProblems(fails('one'), async () => 1))).toEqual(['one'])
+    expect(await messagesOf(orCollectProblems(fails('one'), fails('other')))).toEqual(['one', 'other'])
+    expect(await messagesOf(orCollectProblems(fails('one'), async () => 1))).toEqual(['one'])
   })
 })

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { drawCharts } from '../../pipeline/charts/draw.ts'
-import { formatProblem, gather, InputError } from '../../pipeline/core/problem.ts'
+import { collectProblems, formatProblem, InputError } from '../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
-import { tellExplanation } from '../../pipeline/explain/tell.ts'
+import { formatExplanation } from '../../pipeline/explain/format.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { typedNumbers, writeProse } from '../../pipeline/prose/write.ts'
 import { loadChart } from '../../pipeline/report/chart-spec.ts'
@@ -119,10 +119,12 @@ export async function fill(piece: string, edition = EDITION): Promise<string> {
   const bounds = /\{\{#?wordings/.test(piece) ? [] : [makeTemplate('bounds', '# Bounds\n\n{{wordings}}\n')]
   const written: Report = {
     ...report,
-    ...{ sections: [makeTemplate('example', `# Example\n\n${piece}\n`), ...bounds] },
-    ...{ charts: [], settings: {}, names: [] },
+    sections: [makeTemplate('example', `# Example\n\n${piece}\n`), ...bounds],
+    charts: [],
+    settings: {},
+    names: [],
   }
-  const [document] = await gather(
+  const [document] = await collectProblems(
     () => writeProse(written, results, charts),
     () => {
       const { problems } = typedNumbers(written, study)
@@ -176,7 +178,7 @@ export class BuiltProject {
 
   /** What `explain` says of a text of it. */
   async explain(text: string): Promise<string> {
-    return tellExplanation(await explain(this.#host, projectFolders, { edition: EDITION, text }))
+    return formatExplanation(await explain(this.#host, projectFolders, { edition: EDITION, text }))
   }
 
   /** `changes.md` after an edit. */

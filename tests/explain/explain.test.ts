@@ -3,7 +3,7 @@ import { buildAll } from '../../pipeline/build/build-all.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
-import { tellExplanation, tellStale } from '../../pipeline/explain/tell.ts'
+import { formatExplanation, formatStale } from '../../pipeline/explain/format.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { quietHost } from '../support/build-memory.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
@@ -46,8 +46,8 @@ where units are counted.
 describe('an explanation', () => {
   it('tells page, place, count, wording and rows', async () => {
     const explanation = await ask(FIGURE.text)
-    expect(tellStale(explanation)).toBeUndefined()
-    const told = tellExplanation(explanation).replaceAll(/[0-9a-f]{64}/g, 'HASH')
+    expect(formatStale(explanation)).toBeUndefined()
+    const told = formatExplanation(explanation).replaceAll(/[0-9a-f]{64}/g, 'HASH')
     expect(told).toBe(FIGURE.told)
     expect(explanation.files[1]?.sha256).toBe(
       hashOf(await nodeFiles.read(`${CASE}/data/libraries/units.csv`)),
@@ -55,7 +55,7 @@ describe('an explanation', () => {
   })
 
   it('tells what a number is that is no finding', async () => {
-    expect(tellExplanation(await ask('Libraries in 2024'))).toBe(
+    expect(formatExplanation(await ask('Libraries in 2024'))).toBe(
       [
         'page 1, 2, 3, 4, 5: Libraries in 2024\n  no finding the title of the report\n',
         'page 6: Library Statistics Desk (2024). Libraries in 2024. Opening hours & services.\n  no finding on the back page\n',
@@ -64,14 +64,14 @@ describe('an explanation', () => {
   })
 
   it('tells that a text stands nowhere', async () => {
-    expect(tellExplanation(await ask('hundreds'))).toBe(
+    expect(formatExplanation(await ask('hundreds'))).toBe(
       '"hundreds" is no figure or other number on out/libraries/2024/report.pdf.\n',
     )
   })
 
   it('says when data have changed since', async () => {
     const changed = await ask(FIGURE.text, { [`${WAVE}/quotes.json`]: '{}' })
-    expect(tellStale(changed)).toBe(
+    expect(formatStale(changed)).toBe(
       [
         'This report is stale: what follows is about the report as it stands, but since it was made these changed:',
         `    ${WAVE}/quotes.json`,

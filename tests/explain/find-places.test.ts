@@ -3,8 +3,17 @@ import { findPlaces } from '../../pipeline/explain/find-places.ts'
 import type { ResultsFile } from '../../schemas/types.ts'
 
 const result: ResultsFile['results'][number] = {
-  ...{ id: 'w/teams.yes', wave: 'w', question: 'teams', item: 'yes', label: 'teams' },
-  ...{ count: 11, percent: 92, base: 12, fromDeskResearch: 0, texts: {}, rows: { base: [], counted: [] } },
+  id: 'w/teams.yes',
+  wave: 'w',
+  question: 'teams',
+  item: 'yes',
+  label: 'teams',
+  count: 11,
+  percent: 92,
+  base: 12,
+  fromDeskResearch: 0,
+  texts: {},
+  rows: { base: [], counted: [] },
 }
 
 function figure(text: string, pages: number[], as = 'percent'): ResultsFile['figures'][number] {
@@ -12,7 +21,13 @@ function figure(text: string, pages: number[], as = 'percent'): ResultsFile['fig
 }
 
 const file: ResultsFile = {
-  ...{ study: 's', wave: 'w', language: 'nl-NL', pages: 6, files: [], results: [result], claims: [] },
+  study: 's',
+  wave: 'w',
+  language: 'nl-NL',
+  pages: 6,
+  files: [],
+  results: [result],
+  claims: [],
   figures: [
     figure('57%', [4]),
     figure('elf van de twaalf', [4, 5], 'words'),

@@ -16,7 +16,9 @@ export function allBlocks(): ReportDocument {
     ],
     sections: [
       {
-        ...{ id: 'key', setting: 'text', footnotes: [] },
+        id: 'key',
+        setting: 'text',
+        footnotes: [],
         blocks: [
           heading(1, 'key', 'In het kort'),
           paragraph(text(LONG)),
@@ -31,7 +33,9 @@ export function allBlocks(): ReportDocument {
       },
       ...sample.sections,
       {
-        ...{ id: 'margin', setting: 'text', footnotes: [] },
+        id: 'margin',
+        setting: 'text',
+        footnotes: [],
         blocks: [
           heading(1, 'margin', 'In de marge'),
           paragraph(text(LONG)),
@@ -48,12 +52,10 @@ export function allBlocks(): ReportDocument {
           paragraph(text(LONG)),
           ...(sample.sections[1]?.blocks.filter((block) => block.type === 'chart') ?? []).map(
             (block): Block => ({
-              ...{
-                ...block,
-                id: 'chart-again',
-                number: 3,
-                subtitle: 'Gemeenten in Groningen en Drenthe, n = 35, juni 2017',
-              },
+              ...block,
+              id: 'chart-again',
+              number: 3,
+              subtitle: 'Gemeenten in Groningen en Drenthe, n = 35, juni 2017',
               source: 'Bron: interviews en deskresearch.',
             }),
           ),
@@ -61,7 +63,9 @@ export function allBlocks(): ReportDocument {
         ],
       },
       {
-        ...{ id: 'blocks', setting: 'blocks', footnotes: [] },
+        id: 'blocks',
+        setting: 'blocks',
+        footnotes: [],
         blocks: [
           heading(1, 'blocks', 'Per thema'),
           paragraph(text(LONG)),
@@ -73,7 +77,9 @@ export function allBlocks(): ReportDocument {
         ],
       },
       {
-        ...{ id: 'small', setting: 'small', footnotes: [] },
+        id: 'small',
+        setting: 'small',
+        footnotes: [],
         blocks: [
           heading(1, 'small', 'Verantwoording'),
           heading(2, 'small-when', 'Veldwerk'),

@@ -5,14 +5,12 @@ import { heading, makeDocument, makePage, markedUp, paragraph, text } from './ma
 
 const frequencies: Block = {
   type: 'resultTable',
-  ...{
-    id: 'table:vision',
-    number: 1,
-    mark: '1',
-    caption: [text('Thema’s')],
-    subtitle: 'n = 25',
-    note: 'Let op.',
-  },
+  id: 'table:vision',
+  number: 1,
+  mark: '1',
+  caption: [text('Thema’s')],
+  subtitle: 'n = 25',
+  note: 'Let op.',
   columns: [
     { label: 'Antwoord (wat is bedoeld)', align: 'left' },
     { label: 'Aantal', align: 'right' },
@@ -23,7 +21,10 @@ const frequencies: Block = {
 describe('a block of the document tree', () => {
   it('is the element that HTML has for it', () => {
     const list = (ordered: boolean, start?: number): Block => ({
-      ...{ type: 'list', ordered, spread: false, ...(start === undefined ? {} : { start }) },
+      type: 'list',
+      ordered,
+      spread: false,
+      ...(start === undefined ? {} : { start }),
       children: [{ type: 'listItem', spread: false, children: [paragraph(text('a'))] }],
     })
     const section = markedUp(
@@ -65,7 +66,10 @@ describe('a block of the document tree', () => {
 
   it('that is a key figure stands in one list with its neighbours', () => {
     const figure = (value: string): Block => ({
-      ...{ type: 'keyFigure', figure: value, of: '20 van de 35', mark: value },
+      type: 'keyFigure',
+      figure: value,
+      of: '20 van de 35',
+      mark: value,
       words: [text('werkt '), { type: 'strong', children: [text('samen')] }],
     })
     const section = markedUp(figure('57%'), figure('11'), paragraph(text('a')), figure('9'))
@@ -129,8 +133,13 @@ describe('a block of the document tree', () => {
   it('that is a chart is a named and described drawing with its data and source', () => {
     const section = markedUp({
       type: 'chart',
-      ...{ name: 'social-teams', id: 'chart:teams', number: 2, mark: '1', caption: [text('Drenthe voorop')] },
-      ...{ subtitle: 'gemeenten, n = 35', source: 'Bron: interviews.' },
+      name: 'social-teams',
+      id: 'chart:teams',
+      number: 2,
+      mark: '1',
+      caption: [text('Drenthe voorop')],
+      subtitle: 'gemeenten, n = 35',
+      source: 'Bron: interviews.',
     })
     const [figure] = elementsNamed(section, 'figure')
     expect(figure?.attr.id).toBe('chart:teams')

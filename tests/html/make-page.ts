@@ -49,7 +49,10 @@ export function makePage(document: ReportDocument, parts: Partial<HtmlParts> = {
 export function makeDocument(sections: readonly Partial<Section>[]): ReportDocument {
   const whole = sections.map(
     (section, index): Section => ({
-      ...{ id: `section-${index}`, setting: 'text', blocks: [], footnotes: [] },
+      id: `section-${index}`,
+      setting: 'text',
+      blocks: [],
+      footnotes: [],
       ...section,
     }),
   )

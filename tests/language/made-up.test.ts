@@ -3,7 +3,7 @@ import { buildAll } from '../../pipeline/build/build-all.ts'
 import { isRefused } from '../../pipeline/build/outcome.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
-import { tellExplanation } from '../../pipeline/explain/tell.ts'
+import { formatExplanation } from '../../pipeline/explain/format.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import type { ResultsFile } from '../../schemas/types.ts'
@@ -145,7 +145,7 @@ describe('a report in a language that is one folder', () => {
     expect(figures.find(({ as }) => as === 'quantifier')?.rule).toBe('"mërgöhälp": mër 1/2 ënd lül 3/4')
     const host = quietHost(overlayFiles(nodeFiles, sources, output).files)
     const found = await explain(host, folders, { edition: 'libraries/2024', text: '71 sënk' }, languages)
-    expect(tellExplanation(found)).toContain('  worded     5 vüz 7 ëst 71·43\u00a0%, rönd\n')
+    expect(formatExplanation(found)).toContain('  worded     5 vüz 7 ëst 71·43\u00a0%, rönd\n')
   })
 
   it('has in it what changed', async () => {

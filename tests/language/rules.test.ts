@@ -69,7 +69,11 @@ describe('the rules of a share', () => {
 
 describe('a band', () => {
   const band = (from: Band['from'], includes: boolean, text: string): Band => ({
-    ...{ from, includes, text, noun: 'of', isPlural: false },
+    from,
+    includes,
+    text,
+    noun: 'of',
+    isPlural: false,
   })
   const englishRules = {
     ...LANGUAGES.en.rules,

@@ -194,7 +194,8 @@ describe('blocks', () => {
       number: 2,
       mark: '1',
       caption,
-      ...{ subtitle: 'Juni 2017 (n = 35)', source: 'Bron: gesprekken' },
+      subtitle: 'Juni 2017 (n = 35)',
+      source: 'Bron: gesprekken',
     })
     expect(exhibitIn(blocks)).toEqual([
       'rule',
@@ -250,7 +251,11 @@ describe('blocks', () => {
   test('a table in small print is as small as its text, with rows closer together', () => {
     const table: ReportBlock = {
       type: 'resultTable',
-      ...{ id: 'table-1', number: 1, caption: [text('Woorden')], note: '', mark: 'table-1' },
+      id: 'table-1',
+      number: 1,
+      caption: [text('Woorden')],
+      note: '',
+      mark: 'table-1',
       columns: [
         { label: 'Woord', align: 'left' },
         { label: 'Vanaf', align: 'left' },

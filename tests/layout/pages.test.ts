@@ -15,10 +15,16 @@ const readingRoom = readTheme('tests/reports/libraries/templates/shared/reading-
 const text = (value: string) => ({ type: 'text', value }) as const
 const paragraph = (value: string): ReportBlock => ({ type: 'paragraph', children: [text(value)] })
 const heading = (depth: 1 | 2, id: string): ReportBlock => ({
-  ...{ type: 'heading', depth, data: { id }, children: [text(id)] },
+  type: 'heading',
+  depth,
+  data: { id },
+  children: [text(id)],
 })
 const keyFigure: ReportBlock = {
-  ...{ type: 'keyFigure', figure: '57%', of: '20 van de 35 gemeenten', mark: '7' },
+  type: 'keyFigure',
+  figure: '57%',
+  of: '20 van de 35 gemeenten',
+  mark: '7',
   words: [text('werkt met sociale teams')],
 }
 
@@ -52,7 +58,9 @@ describe('the grid', () => {
   test('has no margin column on a page that is as wide as its text', () => {
     const theme = { ...peiling, page: { ...peiling.page, text: 600 } }
     expect(gridOf(theme)).toEqual({
-      ...{ width: 485, text: { x: 0, width: 485 }, margin: { x: 485, width: 0 } },
+      width: 485,
+      text: { x: 0, width: 485 },
+      margin: { x: 485, width: 0 },
     })
     const { blocks } = arranged([{ type: 'margin', children: [keyFigure] }, paragraph('Tekst')], { theme })
     expect(typesOf(blocks)).not.toContain('aside')
@@ -96,7 +104,11 @@ describe('a section', () => {
 
 describe('an exhibit', () => {
   const chart: ReportBlock = {
-    ...{ type: 'chart', name: 'social-teams', id: 'chart:social-teams', number: 1, mark: '1' },
+    type: 'chart',
+    name: 'social-teams',
+    id: 'chart:social-teams',
+    number: 1,
+    mark: '1',
     caption: [text('Teams')],
   }
 
@@ -144,7 +156,9 @@ describe('a key figure', () => {
   test('stands above its words in the margin', () => {
     const [aside] = arranged([{ type: 'margin', children: [keyFigure] }, paragraph('Tekst')]).blocks
     expect(aside).toMatchObject({
-      ...{ type: 'aside', x: 0, width: 120 },
+      type: 'aside',
+      x: 0,
+      width: 120,
       blocks: [
         { content: [{ text: '57%' }], style: { size: peiling.type.heading1.size } },
         { content: [{ text: '20 van de 35 gemeenten' }] },

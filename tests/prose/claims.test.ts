@@ -92,7 +92,10 @@ describe('a claim that holds', () => {
       'In {{#claim (and (most "shop.yes") (rises "shop.yes" since="w1"))}}**most** {{wave.label}}[^n]{{/claim}}.\n\n[^n]: Note.'
     expect(write(text).claims).toEqual([
       {
-        ...{ file: FILE, line: 3, column: 4, words: 'most May 2020' },
+        file: FILE,
+        line: 3,
+        column: 4,
+        words: 'most May 2020',
         claim: 'and (most "shop.yes") (rises "shop.yes" since="w1")',
         meaning:
           'more than half, and with several answers to the question also more often than any other answer, and higher than in May 2019',

@@ -15,12 +15,16 @@ const results = disclose(
       questions: [shop, clubs],
       waves: [
         makeWave({
-          ...{ id: 'w1', label: 'May 2019', questions: ['shop'] },
+          id: 'w1',
+          label: 'May 2019',
+          questions: ['shop'],
           interviews: [makeInterview(['N-1'], { shop: 'no' })],
         }),
         makeWave({ id: 'w2', label: 'June 2019', questions: ['clubs'] }),
         makeWave({
-          ...{ id: 'w3', label: 'May 2020', questions: ['shop', 'clubs'] },
+          id: 'w3',
+          label: 'May 2020',
+          questions: ['shop', 'clubs'],
           interviews: [makeInterview(['N-1'], { shop: 'yes', clubs: 1 })],
           deskResearch: [
             { unit: 'S-2', question: 'shop', value: 'no', source: 'website', date: '2020-03-02', row: 2 },

@@ -26,7 +26,11 @@ async function planOf(wave: string, seed?: number): Promise<EditionPlan> {
 /** The document, or what is wrong: other answers may make a claim false. */
 function written({ report, study, wave }: EditionPlan, prose: Prose): ReportDocument | string {
   const charts = report.charts.map(({ name, title }) => ({
-    ...{ name, title, results: [], texts: [], described: [] },
+    name,
+    title,
+    results: [],
+    texts: [],
+    described: [],
   }))
   try {
     const { allowed } = prose.typedNumbers(report, study)

@@ -34,7 +34,8 @@ const SOURCE = '{{#key-figure "shop.yes"}}has a shop, in *{{count "shop.yes"}}* 
 describe('a key figure', () => {
   it('is a percentage with what it is counted among, and words that go on after it', () => {
     expect(keyFigureOf(SOURCE)).toMatchObject({
-      ...{ figure: '80%', of: '4 of the 5 villages' },
+      figure: '80%',
+      of: '4 of the 5 villages',
       words: [
         { value: 'has a shop, in ' },
         { type: 'emphasis', children: [{ value: '4' }] },
@@ -87,7 +88,9 @@ describe('the back page', () => {
     expect(written('Text').colophon).toEqual([
       { label: 'How to cite this report', text: 'Village research (2020). Wave w1.', mark: 'colophon/cite' },
       {
-        ...{ label: 'Fieldwork', text: '2\u00a0March 2020 to 3\u00a0March 2020', mark: 'colophon/fieldwork' },
+        label: 'Fieldwork',
+        text: '2\u00a0March 2020 to 3\u00a0March 2020',
+        mark: 'colophon/fieldwork',
       },
       { label: 'Published', text: '1\u00a0April 2020', mark: 'colophon/published' },
       { label: 'Version', text: '1', mark: 'colophon/version' },

@@ -221,7 +221,8 @@ describe('what stands above and below a table', () => {
     const block = blockOf('{{frequency-table "shop" region="north"}}', results)
     expect(block).toMatchObject({
       rows: [{ cells: ['1', '34%'] }, { cells: ['1', '33%'] }, { cells: ['1', '33%'] }],
-      ...{ subtitle: 'n = 3 villages', note: '' },
+      subtitle: 'n = 3 villages',
+      note: '',
     })
     expect(textOf(`So {{percent ${NORTH}}}.`, results)).toBe('So 34 per cent.')
   })
@@ -277,12 +278,19 @@ describe('the lines around a chart', () => {
   const reason = 'what percentages come to that are rounded each by itself'
   const shown = (text: string, shows?: Shows) => figure(text, ['w/shop.yes'], () => 'in digits', shows)
   const chart: Chart = {
-    ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },
+    name: 'shops',
+    svg: '<svg/>',
+    width: 1,
+    height: 1,
+    title: 'Shops',
+    alt: '',
     subtitle: weave([shown('5', 'base')], ([n]) => `Share of villages, w (n = ${n})`),
     source: weave([number(rounding, reason)], ([note]) => `Source: interviews. ${note}`),
     finding: weave([shown('60%')], ([share]) => `Most have one: ${share}`),
     table: { columns: [], rows: [] },
-    ...{ results: ['w/shop.yes'], texts: [], described: [] },
+    results: ['w/shop.yes'],
+    texts: [],
+    described: [],
   }
   const place = { line: 3, column: 1 }
 
@@ -318,7 +326,10 @@ describe('the lines around a chart', () => {
       '1/finding 60% finding of a chart figure',
     ])
     expect(others.find(({ text }) => text.includes('99%'))).toMatchObject({
-      ...{ mark: '1/source', text: rounding, reason, place },
+      mark: '1/source',
+      text: rounding,
+      reason,
+      place,
     })
   })
 })

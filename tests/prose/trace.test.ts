@@ -70,7 +70,11 @@ describe('running text', () => {
     const { document } = traced('{{counted "shop.yes"}} say so.')
     expect(document.figures).toEqual([
       {
-        ...{ mark: '1', text: 'Three villages', as: 'counted', results: ['w2/shop.yes'], shows: 'figure' },
+        mark: '1',
+        text: 'Three villages',
+        as: 'counted',
+        results: ['w2/shop.yes'],
+        shows: 'figure',
         place: { file: 'templates/report/only.md.hbs', line: 3, column: 1 },
         rule: 'number by the house style, with the noun in the singular or plural',
       },
@@ -131,7 +135,9 @@ describe('running text', () => {
   it('tells the place of a typed number', () => {
     const { document } = traced('One\n\nTwo *and* 3.')
     expect(document.others.find(({ reason }) => reason === 'typed in the template')?.place).toEqual({
-      ...{ file: 'templates/report/only.md.hbs', line: 5, column: 10 },
+      file: 'templates/report/only.md.hbs',
+      line: 5,
+      column: 10,
     })
   })
 })

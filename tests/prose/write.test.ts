@@ -55,7 +55,12 @@ const study = makeStudy({
 const results = disclose(analyse(study, 'w2'))
 
 const chart: Chart = {
-  ...{ name: 'shops', svg: '<svg/>', width: 1, height: 1, title: 'Shops', alt: '' },
+  name: 'shops',
+  svg: '<svg/>',
+  width: 1,
+  height: 1,
+  title: 'Shops',
+  alt: '',
   table: { columns: [], rows: [] },
   results: ['w2/shop.yes'],
   texts: [figure('2 villages', ['w2/shop.yes'], () => 'in digits'), named('100', 'on an axis of the chart')],

@@ -68,7 +68,10 @@ describe('publish', () => {
     expect(figures).toMatchObject([
       { ...percent, at: 'report/only.md.hbs:3:4', rule: expect.stringContaining('2 of 2 is 100%') },
       {
-        ...{ text: 'one village', pages: [2], at: 'report/only.md.hbs:3:28', as: 'counted' },
+        text: 'one village',
+        pages: [2],
+        at: 'report/only.md.hbs:3:28',
+        as: 'counted',
         results: ['w/shop.yes/region=north'],
       },
       { ...percent, at: 'report/only.md.hbs:3:67' },
@@ -85,15 +88,24 @@ describe('publish', () => {
     const rows = [{ file: 'data/villages/w/interviews.csv', rows: '2' }]
     expect(claims).toEqual([
       {
-        ...{ at: 'report/only.md.hbs:3:91', words: 'So everywhere', claim: 'all "shop.yes"' },
+        at: 'report/only.md.hbs:3:91',
+        words: 'So everywhere',
+        claim: 'all "shop.yes"',
         meaning: 'everyone, without exception',
         figures: [{ result: 'w/shop.yes', wave: 'w', count: 2, base: 2, percent: 100 }],
       },
     ])
     expect(entries).toMatchObject([
       {
-        ...{ id: 'w/shop.yes', wave: 'w', question: 'shop', item: 'yes', label: 'yes' },
-        ...{ count: 2, percent: 100, base: 2, fromDeskResearch: 0 },
+        id: 'w/shop.yes',
+        wave: 'w',
+        question: 'shop',
+        item: 'yes',
+        label: 'yes',
+        count: 2,
+        percent: 100,
+        base: 2,
+        fromDeskResearch: 0,
         texts: { percent: '100%', words: 'two of the two' },
         rows: { base: rows, counted: rows },
       },
@@ -110,11 +122,9 @@ describe('publish', () => {
     await publishTo(files)
     const manifest = await read(files, 'out/w/manifest.json')
     expect(JSON.parse(manifest)).toEqual({
-      ...{
-        program: 'p',
-        created: '2020-04-01T00:00:00.000Z',
-        inputs: { b: '2', 'data/villages/w/interviews.csv': hashOf('rows') },
-      },
+      program: 'p',
+      created: '2020-04-01T00:00:00.000Z',
+      inputs: { b: '2', 'data/villages/w/interviews.csv': hashOf('rows') },
       outputs: {
         'report.pdf': hashOf(pdf),
         'report.html': hashOf(html),

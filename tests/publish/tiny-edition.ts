@@ -11,8 +11,15 @@ import { assertWhole, wholeEditions } from './whole-edition.ts'
 /** An edition without a figure in it, whose PDF is one letter, over and over. */
 export function tinyEdition(letter: string, bytes = 1000): Edition {
   const document: Partial<ReportDocument> = {
-    ...{ title: 'S', publisher: 'P', words: dutch.words, sections: [], colophon: [] },
-    ...{ figures: [], others: [], uses: [], claims: [] },
+    title: 'S',
+    publisher: 'P',
+    words: dutch.words,
+    sections: [],
+    colophon: [],
+    figures: [],
+    others: [],
+    uses: [],
+    claims: [],
   }
   const results: Pick<Results, 'study' | 'wave' | 'waves' | 'language' | 'byId'> = {
     study: { id: 's', title: 'S', publisher: 'P' },
@@ -24,10 +31,12 @@ export function tinyEdition(letter: string, bytes = 1000): Edition {
   return {
     document: document as ReportDocument,
     results: results as DisclosedResults,
-    ...{ pages: 1, placed: { marks: new Map(), ownNumbers: [] } },
+    pages: 1,
+    placed: { marks: new Map(), ownNumbers: [] },
     pdf: new Uint8Array(bytes).fill(letter.charCodeAt(0)),
     html: letter.repeat(bytes),
-    ...{ charts: [], rows: {} },
+    charts: [],
+    rows: {},
     origin: { inputs: { letter }, program: 'p', created: '2020-04-01T00:00:00.000Z' },
   }
 }

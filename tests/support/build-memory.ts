@@ -22,7 +22,11 @@ export interface BuiltEdition {
 /** A host that reads the files given, measures no time and logs nothing. */
 export function quietHost(files: Host['files']): Host {
   return {
-    ...{ files, clock: () => 0, now: () => new Date(), sleep: async () => undefined, log: () => undefined },
+    files,
+    clock: () => 0,
+    now: () => new Date(),
+    sleep: async () => undefined,
+    log: () => undefined,
     self: { machine: 'memory', pid: 1, isRunning: () => true },
   }
 }

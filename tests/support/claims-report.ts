@@ -21,11 +21,15 @@ const study = makeStudy({
   questions: [shop, wishes, clubs],
   waves: [
     makeWave({
-      ...{ id: 'w1', label: 'May 2019', questions: ['shop'] },
+      id: 'w1',
+      label: 'May 2019',
+      questions: ['shop'],
       interviews: [makeInterview(['N-1'], { shop: 'yes' }), makeInterview(['N-2'], { shop: 'no' })],
     }),
     makeWave({
-      ...{ id: 'w2', label: 'May 2020', questions: ['shop', 'wishes', 'clubs'] },
+      id: 'w2',
+      label: 'May 2020',
+      questions: ['shop', 'wishes', 'clubs'],
       interviews: [
         makeInterview(['N-1', 'N-2', 'N-3'], { shop: 'yes', wishes: ['bus', 'pub'], clubs: 3 }),
         makeInterview(['N-4'], { shop: 'no', wishes: ['bus'], clubs: 1 }),

@@ -48,7 +48,9 @@ export function makeEdition(given: Given = {}): Made {
     questions: [makeQuestion({ id: 'shop', label: 'A shop?', answers: makeAnswers('yes', 'no') })],
     waves: [
       makeWave({
-        ...{ id: 'w', version, questions: ['shop'] },
+        id: 'w',
+        version,
+        questions: ['shop'],
         quotes: quotes.map((text) => ({ topic: 'life', text, illustrative: false })),
         interviews: shops.map((shop, index) =>
           makeInterview([UNITS[index] ?? ''], shop === undefined ? {} : { shop }, index + 2),

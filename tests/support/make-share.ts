@@ -8,8 +8,17 @@ const noun = { singular: 'village', plural: 'villages' }
 export function makeShare(count: number, base: number, item = 'a', wave = 'w'): Share {
   const percent = percentOf(count, base)
   return {
-    ...{ kind: 'share', id: `${wave}/q.${item}`, wave, question: 'q', item, label: item },
-    ...{ base, fromDeskResearch: 0, noun, count, percent },
+    kind: 'share',
+    id: `${wave}/q.${item}`,
+    wave,
+    question: 'q',
+    item,
+    label: item,
+    base,
+    fromDeskResearch: 0,
+    noun,
+    count,
+    percent,
     texts: english.share(count, base, percent, noun),
     rows: () => ({ base: [], counted: [] }),
   }
@@ -20,8 +29,16 @@ export function makeTable(counts: readonly number[], base: number): FrequencyTab
   const shares = counts.map((count, index) => makeShare(count, base, 'abcdefgh'[index]))
   const ranked = shares.toSorted((one, other) => other.count - one.count)
   return {
-    ...{ id: 'w/q', wave: 'w', question: 'q', label: 'q', base, fromDeskResearch: 0, noun },
-    ...{ multiple: true, missing: 0, distribution: [] },
+    id: 'w/q',
+    wave: 'w',
+    question: 'q',
+    label: 'q',
+    base,
+    fromDeskResearch: 0,
+    noun,
+    multiple: true,
+    missing: 0,
+    distribution: [],
     rows: ranked.map((result) => ({ result })),
   }
 }

@@ -64,7 +64,8 @@ export function makeStudy(study: Partial<Study> & Pick<Study, 'questions' | 'wav
     interviewNoun: { singular: 'respondent', plural: 'respondents' },
     strata: [{ id: 'region', label: 'region', values: regions }],
     units: codes.map((code, index) => ({
-      ...{ code, row: index + 2 },
+      code,
+      row: index + 2,
       strata: { region: code.startsWith('N') ? 'north' : 'south' },
     })),
     topics: [{ id: 'life', label: 'Life' }],

@@ -50,13 +50,13 @@ export async function soak(runs: number, seed: number, afterEach: (run: number) 
     {
       timers,
       stop: stop.signal,
-      say: () => undefined,
+      emit: () => undefined,
       async run() {
         count++
         state = random() < 0.4 ? state : (STATES[Math.floor(random() * STATES.length)] ?? state)
         timers.jump(random() * 90 * 60_000)
         const files = filesIn(state, rows, output)
-        const surroundings = { timers, say: () => undefined, programs: { run: neverRun } }
+        const surroundings = { timers, emit: () => undefined, programs: { run: neverRun } }
         const options = { folders, selection: {}, keep: 2, run: String(count) }
         const { summary } = await run({ ...quietHost(files), ...surroundings }, options)
         return summary

@@ -31,17 +31,23 @@ export function villageResults(rest: Partial<Study> = {}): DisclosedResults {
     questions: [shop, mood, wishes, clubs],
     waves: [
       makeWave({
-        ...{ id: 'w1', label: 'spring', fieldwork: { start: '2018-03-01', end: '2018-03-09' } },
+        id: 'w1',
+        label: 'spring',
+        fieldwork: { start: '2018-03-01', end: '2018-03-09' },
         questions: ['shop'],
         interviews: [makeInterview(['N-1', 'N-2'], { shop: 'yes' }), makeInterview(['S-1'], { shop: 'no' })],
       }),
       makeWave({
-        ...{ id: 'w2', label: 'summer', fieldwork: { start: '2019-06-01', end: '2019-06-09' } },
+        id: 'w2',
+        label: 'summer',
+        fieldwork: { start: '2019-06-01', end: '2019-06-09' },
         questions: ['mood'],
         interviews: [makeInterview(['N-1'], { mood: 'good' })],
       }),
       makeWave({
-        ...{ id: 'w3', label: 'autumn', fieldwork: { start: '2020-10-01', end: '2020-10-09' } },
+        id: 'w3',
+        label: 'autumn',
+        fieldwork: { start: '2020-10-01', end: '2020-10-09' },
         questions: ['shop', 'wishes', 'clubs'],
         interviews: [
           makeInterview(['N-1', 'N-2', 'N-3'], { shop: 'yes', wishes: ['bus', 'doctor'], clubs: 4 }),

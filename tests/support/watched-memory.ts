@@ -1,7 +1,7 @@
-import { createMemory, type Memory } from '../../pipeline/core/memo.ts'
+import { createMemo, type Memo } from '../../pipeline/core/memo.ts'
 
 /** A memory that tells what it had to make, and of which nothing can be edited. */
-export interface WatchedMemory extends Memory {
+export interface WatchedMemory extends Memo {
   /** Names of the work that was done, each once, since this was last asked. */
   takeMade(): readonly string[]
 }
@@ -9,7 +9,7 @@ export interface WatchedMemory extends Memory {
 type Work = (...args: never[]) => unknown
 
 export function watchedMemory(): WatchedMemory {
-  const memory = createMemory()
+  const memory = createMemo()
   const watched = new Map<Work, Work>()
   const made = new Set<string>()
   /** Always the same for the same work. */
@@ -24,7 +24,7 @@ export function watchedMemory(): WatchedMemory {
     return (before ?? seen) as W
   }
   return {
-    call: (about, work, ...args) => memory.call(about, watch(work), ...args),
+    run: (about, work, ...args) => memory.run(about, watch(work), ...args),
     read: (about, work, files, ...args) => memory.read(about, watch(work), files, ...args),
     takeMade() {
       const names = [...made].sort()

@@ -10,7 +10,8 @@ const TEXT = 'Een tamelijk lange titel van een rapport over gemeenten en hun soc
 async function linesOf(text: string, balanced: boolean, indent?: number): Promise<readonly string[]> {
   const plain = paragraph(text)
   const block = {
-    ...{ ...plain, style: { ...plain.style, balanced } },
+    ...plain,
+    style: { ...plain.style, balanced },
     ...(indent === undefined ? {} : { indent: { right: indent } }),
   }
   const document: TypesetDocument = makeDocument([block])

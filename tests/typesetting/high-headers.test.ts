@@ -43,7 +43,9 @@ describe('a header of a table', () => {
 
   test('is not repeated where notes of a column beside it fill the page', async () => {
     const box = (...blocks: Block[]): Box => ({
-      ...{ type: 'box', role: 'group', blocks },
+      type: 'box',
+      role: 'group',
+      blocks,
       padding: { top: 0, right: 0, bottom: 0, left: 0 },
     })
     const noted = paragraph('einde', mark('n'))

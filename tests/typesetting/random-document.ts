@@ -145,7 +145,10 @@ class Composer {
       case 'list':
         return [
           beside({
-            ...{ type: 'list', ordered: false, itemGap: 3, style: STYLE },
+            type: 'list',
+            ordered: false,
+            itemGap: 3,
+            style: STYLE,
             items: each.map((make) => [make()]),
           }),
         ]

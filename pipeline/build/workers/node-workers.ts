@@ -1,15 +1,16 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
+import { defined } from '../../core/defined.ts'
 import { isSystemError } from '../../core/files.ts'
 import type { BuildEvent } from '../../core/host.ts'
 import { type Reply, type Request, WORK } from './messages.ts'
 import type { Answer, Worker, Workers } from './workers.ts'
 
 /** A worker that says nothing for so many minutes hangs, and is ended: no stage takes as long. */
-const MOST_SILENT_MINUTES = 10
+const MAX_SILENT_MINUTES = 10
 /** More workers than this are for who asks for them: each takes some 400 MB. */
-const MOST_WORKERS = 8
+const MAX_WORKERS = 8
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
@@ -20,7 +21,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export function nodeWorkers(startProcess: StartProcess = fork): Workers {
   const living = new Living()
   return {
-    most: Math.min(MOST_WORKERS, availableParallelism()),
+    most: Math.min(MAX_WORKERS, availableParallelism()),
     start(log) {
       try {
         const child = startProcess(process.argv[1] ?? '', [WORK], {
@@ -58,8 +59,8 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
   })
   return {
     make(edition, { folders, created, keep }) {
-      const dated = created === undefined ? {} : { created }
-      const kept = keep === undefined ? {} : { keep }
+      const dated = defined({ created })
+      const kept = defined({ keep })
       const request: Request = { edition, options: { folders, ...dated, ...kept } }
       return new Promise((resolve) => {
         answered = resolve
@@ -75,7 +76,7 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
   }
 }
 
-const HUNG = `was ended, since it said nothing for ${MOST_SILENT_MINUTES} minutes`
+const HUNG = `was ended, since it said nothing for ${MAX_SILENT_MINUTES} minutes`
 
 /** Ends a worker that says nothing for too long: one that hangs would keep the build waiting for ever. */
 class Silence {
@@ -88,7 +89,7 @@ class Silence {
     // Minute by minute: when all processes stood still for long, those that work on still have time to say so.
     const timer = setInterval(() => {
       this.#minutes += 1
-      if (this.#minutes < MOST_SILENT_MINUTES) return
+      if (this.#minutes < MAX_SILENT_MINUTES) return
       this.wasFatal = true
       child.kill('SIGKILL')
     }, 60_000)

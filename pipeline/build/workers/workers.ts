@@ -1,6 +1,6 @@
 import type { BuildEvent } from '../../core/host.ts'
 import type { MakeOptions } from '../build-options.ts'
-import type { Course, Outcome } from '../outcome.ts'
+import type { BuildListener, Outcome } from '../outcome.ts'
 import type { PlanHost } from '../plan.ts'
 
 /** What a build needs from its surroundings. */
@@ -31,15 +31,15 @@ export type Answer =
   | { readonly ended: string /** Whether it had come as far as to work. */; readonly began: boolean }
 
 /** A worker is replaced when it has made so many editions, */
-const MOST_EDITIONS = 50
+const MAX_EDITIONS = 50
 /** or when it has so many bytes in use. */
-const MOST_MEMORY = 800e6
+const MAX_MEMORY = 800e6
 
 /** What editions are made with, and who is told of them. */
 interface Work {
   readonly jobs: number
   readonly options: MakeOptions
-  readonly course: Course
+  readonly course: BuildListener
   readonly log: (event: BuildEvent) => void
 }
 
@@ -88,7 +88,7 @@ async function workThrough(
     }
     course.ended?.(outcomeOf(edition, answer))
     made += 1
-    if (isFresh(answer) && made < MOST_EDITIONS) continue
+    if (isFresh(answer) && made < MAX_EDITIONS) continue
     await worker.stop()
     worker = undefined
     made = 0
@@ -98,7 +98,7 @@ async function workThrough(
 
 /** Whether the worker may go on. */
 function isFresh(answer: Answer): boolean {
-  return 'outcome' in answer && answer.memory <= MOST_MEMORY
+  return 'outcome' in answer && answer.memory <= MAX_MEMORY
 }
 
 function outcomeOf(edition: string, answer: Answer): Outcome {

@@ -105,7 +105,9 @@ function edgesOfOutline(shape: SceneShape, ground: Ground): JudgedEdge[] {
   return shape.edges().flatMap(({ outside }) => {
     const there = ground.seenAt(outside, shape.order)
     return outlinesBetween(shape, undefined, there).map((colour) => ({
-      ...{ colour, ground: there.colour, beside: undefined },
+      colour,
+      ground: there.colour,
+      beside: undefined,
       contrast: contrastOf(colour, there.colour),
     }))
   })

@@ -1,6 +1,6 @@
 import { hexOf, rgbOf } from '../../core/colours/contrast.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { Finding } from '../../core/problem.ts'
-import { remember } from '../../core/remember.ts'
 import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
 import { withoutHyphens } from '../draw/wrap.ts'
 
@@ -94,7 +94,7 @@ const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnT
 /** Finds the names of data among the texts of a drawing. */
 function namesIn(texts: readonly SceneText[]): (data: Look['data']) => Coloured['names'] {
   const words = wordsOf(texts.filter(({ opacity }) => opacity > 0).map(({ text }) => text))
-  const isWritten = remember(MOST_NAMES, (value) => words.includes(wordsOf([value])))
+  const isWritten = memoize(MAX_NAMES, (value) => words.includes(wordsOf([value])))
   return (data) => {
     const fields = Object.keys(data[0] ?? {}).filter((field) => !FIGURES.includes(field))
     return new Map(
@@ -109,7 +109,7 @@ function namesIn(texts: readonly SceneText[]): (data: Look['data']) => Coloured[
 }
 
 /** That are looked for in the texts once only. */
-const MOST_NAMES = 10_000
+const MAX_NAMES = 10_000
 
 /** A row without a value is named by nothing. */
 function isName(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import { columnTotal, totalNote } from '../../analysis/column.ts'
 import type { Results } from '../../analysis/results.ts'
+import { defined } from '../../core/defined.ts'
 import type { Language } from '../../language/language.ts'
 import { figure, type Phrase, type Rule } from '../../language/phrase.ts'
 import type { Chart, ChartTable } from '../chart.ts'
@@ -37,7 +38,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
   const { language } = results
   const shown = withoutRepeats(rows)
   const parts = partsOf(shown)
-  const told = shown.length > MOST_FIGURES ? parts.map(extremes) : parts
+  const told = shown.length > MAX_FIGURES ? parts.map(extremes) : parts
   const rounding = totalNote(
     parts.map((part) => totalOf(part, results)),
     language.words,
@@ -51,13 +52,13 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
       `${kind}: ${title}`,
       ...(finding === undefined ? [] : [finding.text]),
       ...told.map((part) => figuresOf(part, language)),
-      ...(shown.length > MOST_FIGURES ? [language.words.exhibits.restInAttachment] : []),
+      ...(shown.length > MAX_FIGURES ? [language.words.exhibits.restInAttachment] : []),
       ...(note === undefined ? [] : [note]),
     ]
       .map(sentence)
       .join(' '),
     table: dataTable(shown, groupedBy, language),
-    ...(note === undefined ? {} : { note }),
+    ...defined({ note }),
     ...defined(lines),
     described: told.flatMap((part) =>
       part.rows.flatMap((row) =>
@@ -68,7 +69,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
 }
 
 /** Of more figures than this only the extremes are told: the whole stands in the attached data. */
-const MOST_FIGURES = 12
+const MAX_FIGURES = 12
 
 /** The highest and the lowest of a part. */
 function extremes(part: Part): Part {
@@ -124,9 +125,3 @@ function ruleOf(row: ChartRow, { byId, language: { rules } }: Results): Rule {
   return () => result.texts.rule(isValue(row) ? 'counted' : 'percent')
 }
 
-type Lines = Pick<Description, 'subtitle' | 'source' | 'finding'>
-
-/** Without the lines that there are none of. */
-function defined(lines: { readonly [Name in keyof Lines]: Lines[Name] | undefined }): Lines {
-  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined))
-}

@@ -87,7 +87,7 @@ function rankedAt(
 ): Phrase {
   const labels = rows.map((row) => quotedLabel(row, { language }))
   const subject =
-    rows.length <= MOST_NAMED ? weave(labels, language.list) : phrase(language.words.exhibits.severalAnswers)
+    rows.length <= MAX_NAMED ? weave(labels, language.list) : phrase(language.words.exhibits.severalAnswers)
   return weave([subject, figure], ([names = '', text = '']) => say({ subject: names, figure: text }))
 }
 
@@ -96,7 +96,7 @@ function figureIn(rows: readonly ChartRow[], measure: Measure, results: Results)
 }
 
 /** More answers at one place than this are not named in a sentence. */
-const MOST_NAMED = 3
+const MAX_NAMED = 3
 
 function single(row: ChartRow, measure: Measure, results: Results): Phrase {
   return weave([quotedLabel(row, results), figureIn([row], measure, results)], headed)

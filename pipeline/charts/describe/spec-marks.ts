@@ -1,4 +1,4 @@
-import { rememberFor } from '../../core/remember.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { Language } from '../../language/language.ts'
 
 type Kind = keyof Language['words']['charts']
@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 }
 
 /** The kind of the first mark that carries figures; text and rules only serve it. */
-export const kindOf = rememberFor((spec: object): Kind => {
+export const kindOf = memoizeByObject((spec: object): Kind => {
   return marksIn(spec).flatMap((mark) => KINDS[mark] ?? [])[0] ?? 'other'
 })
 
@@ -34,7 +34,7 @@ export type Measure = 'share' | 'count' | 'value'
  * Whether a chart draws shares, counts or the values of a number question: by the fields of its positions, and where
  * those are made in the spec, by the fields that they are made of.
  */
-export const measureOf = rememberFor((spec: object): Measure => {
+export const measureOf = memoizeByObject((spec: object): Measure => {
   const drawn = positionFields(spec)
   const made = fieldsIn(spec)
   const has = (fields: readonly string[], ...names: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { identify } from '../../analysis/identify.ts'
 import { CODEBOOK, valuePhrase, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { NumberSummary, Results } from '../../analysis/results.ts'
+import { defined } from '../../core/defined.ts'
 import { figure, named, type Phrase, weave } from '../../language/phrase.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
@@ -32,7 +33,7 @@ function spreadOfPart(row: ChartRow, results: Results): Phrase | undefined {
   const subgroup = byId.get(row.result ?? '')?.subgroup
   const summary = (item: string): NumberSummary | undefined => {
     const { wave, question } = row
-    const id = identify({ wave, question, item, ...(subgroup === undefined ? {} : { subgroup }) })
+    const id = identify({ wave, question, item, ...defined({ subgroup }) })
     const result = byId.get(id)
     return result?.kind === 'number' ? result : undefined
   }

@@ -62,7 +62,7 @@ function waveWith(rows: readonly ChartRow[], language: Language): Phrase {
 /** "n = 25 en 24"; "Drenthe n = 12 en Groningen n = 23"; of many groups "n = 3 tot 23". */
 function basesOf(rows: readonly ChartRow[], language: Language): Phrase {
   const groups = groupBy(rows, (row) => row.group)
-  if (groups.length > MOST_GROUPS) return rangeOfBases(rows, language)
+  if (groups.length > MAX_GROUPS) return rangeOfBases(rows, language)
   const phrases = groups.map((ofGroup) => {
     const bases = distinctBases(ofGroup, language)
     const [row] = ofGroup
@@ -73,7 +73,7 @@ function basesOf(rows: readonly ChartRow[], language: Language): Phrase {
 }
 
 /** More groups than this have no base each in a line that is to be read. */
-const MOST_GROUPS = 4
+const MAX_GROUPS = 4
 
 function distinctBases(rows: readonly ChartRow[], language: Language): Phrase {
   const bases = groupBy(rows, (row) => row.base).map(([row]) => baseFigure(row, language))

@@ -1,6 +1,6 @@
 import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
-import { remember, rememberFor } from '../../core/remember.ts'
+import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import type { ChartRow } from '../rows.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -27,11 +27,11 @@ export function compileSpec(spec: Json, config: Json, names: readonly string[]):
   return compiled(`{"spec":${textOf(spec)},"config":${textOf(config)},"names":${JSON.stringify(names)}}`)
 }
 
-const textOf = rememberFor((value: Json) => JSON.stringify(value))
+const textOf = memoizeByObject((value: Json) => JSON.stringify(value))
 
 /** Specs that are remembered: those of several reports, each in some places and languages. */
-const MOST_SPECS = 200
-const compiled = remember(MOST_SPECS, (text) => {
+const MAX_SPECS = 200
+const compiled = memoize(MAX_SPECS, (text) => {
   const { spec, config, names } = JSON.parse(text) as { spec: Json; config: Config; names: string[] }
   const complaints: string[] = []
   const places = new Map(names.map((name) => [[], name] as const))

@@ -50,8 +50,13 @@ function namedValues(theme: Theme, { plot }: Frame): Readonly<Record<string, str
     ...colours,
     ...numbered('series', series),
     ...numbered('sequence', sequence),
-    ...{ small: type.small.size, body: type.body.size, heading: type.heading2.size },
-    ...{ plot, labelEdge: -LABEL_GAP, lineHeight: lineHeight(theme), digit: type.small.size * DIGIT },
+    small: type.small.size,
+    body: type.body.size,
+    heading: type.heading2.size,
+    plot,
+    labelEdge: -LABEL_GAP,
+    lineHeight: lineHeight(theme),
+    digit: type.small.size * DIGIT,
   }
 }
 
@@ -92,14 +97,19 @@ function hangingLabel(lines: 'answerLines' | 'groupLines') {
 /** Labels only: grid, ticks and titles where a spec asks for them. */
 function axisConfig({ colours, type }: Theme) {
   return {
-    ...{ domain: false, grid: false, ticks: false, title: null },
-    ...{ domainColor: colours.rule, tickColor: colours.secondary, gridColor: colours.rule },
-    ...{
-      labelFontSize: type.small.size,
-      labelColor: colours.ink,
-      labelPadding: LABEL_GAP,
-      labelLimit: 0,
-    },
-    ...{ titleFontSize: type.small.size, titleColor: colours.secondary, titleFontWeight: 'normal' },
+    domain: false,
+    grid: false,
+    ticks: false,
+    title: null,
+    domainColor: colours.rule,
+    tickColor: colours.secondary,
+    gridColor: colours.rule,
+    labelFontSize: type.small.size,
+    labelColor: colours.ink,
+    labelPadding: LABEL_GAP,
+    labelLimit: 0,
+    titleFontSize: type.small.size,
+    titleColor: colours.secondary,
+    titleFontWeight: 'normal',
   }
 }

@@ -49,7 +49,7 @@ function geometryOfArc(item: Scenegraph, reach: number, frame: Frame): Geometry 
   const [start = 0, end = 0] = [num(item.startAngle), num(item.endAngle)].toSorted(
     (one, other) => one - other,
   )
-  const arc = { ...{ x, y, inner: num(item.innerRadius), outer: num(item.outerRadius) }, start, end }
+  const arc = { x, y, inner: num(item.innerRadius), outer: num(item.outerRadius), start, end }
   return {
     box: boxAround(x, y, arc.outer),
     contains: (px, py) => isInArc(arc, px, py),

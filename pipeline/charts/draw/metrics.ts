@@ -1,4 +1,4 @@
-import { remember } from '../../core/remember.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { FontFamily } from '../../report/report.ts'
 import { openShapingFont } from '../../typesetting/shaping/harfbuzz.ts'
 
@@ -43,13 +43,13 @@ function layouter(fonts: FontFamily): MeasureInk {
 type Ruler = (text: string) => ReturnType<MeasureInk>
 
 /** Texts that are remembered, of each font: charts measure the same label many times. */
-const MOST_TEXTS = 10_000
+const MAX_TEXTS = 10_000
 
 /** By the bytes of their files: to open a font takes long. */
 const rulers = new WeakMap<Uint8Array, Ruler>()
 
 function rulerOf(file: Uint8Array): Ruler {
-  const ruler = rulers.get(file) ?? remember(MOST_TEXTS, makeRuler(file))
+  const ruler = rulers.get(file) ?? memoize(MAX_TEXTS, makeRuler(file))
   rulers.set(file, ruler)
   return ruler
 }

@@ -79,7 +79,10 @@ async function draw(
     const svg = withoutPoints(await view.toSVG())
     const background: unknown = view.background()
     return {
-      ...{ svg, ...sizeOf(svg), texts: drawnTexts(view), scene: sceneOf(view, ink) },
+      svg,
+      ...sizeOf(svg),
+      texts: drawnTexts(view),
+      scene: sceneOf(view, ink),
       background: isColour(background) ? String(background) : undefined,
       colourFaults,
     }
@@ -108,14 +111,14 @@ async function setFrame(view: vega.View, { width, room, plot }: Frame): Promise<
 /** Bounds of the drawing once its plot leaves room for what stands at the right of it, such as a label at a bar's end. */
 async function fitted(view: vega.View, plot: number): Promise<vega.Bounds> {
   let bounds = drawnBounds(view)
-  for (let pass = 0; pass < MOST_PASSES && bounds.x2 > plot + TOLERANCE; pass += 1) {
+  for (let pass = 0; pass < MAX_PASSES && bounds.x2 > plot + TOLERANCE; pass += 1) {
     await view.width(view.width() - Math.ceil(bounds.x2 - plot)).runAsync()
     bounds = drawnBounds(view)
   }
   return bounds
 }
 
-const MOST_PASSES = 10
+const MAX_PASSES = 10
 
 function cutOff(side: 'left' | 'right', points: number): string {
   return `something in it reaches ${Math.ceil(points)} pt beyond its ${side} edge and would be cut off`

@@ -114,7 +114,10 @@ class Reader implements Scene {
     const hasStroke = isColour(item.stroke) && num(item.strokeWidth, 1) > 0
     this.#order += 1
     this.shapes.push({
-      ...{ kind, isData, datum: datumOf(item), fill: isColour(item.fill) ? item.fill : undefined },
+      kind,
+      isData,
+      datum: datumOf(item),
+      fill: isColour(item.fill) ? item.fill : undefined,
       fillOpacity: own * num(item.fillOpacity, 1),
       stroke: hasStroke ? item.stroke : undefined,
       strokeOpacity: own * num(item.strokeOpacity, 1),
@@ -147,7 +150,11 @@ class Reader implements Scene {
         y2: frame.y + bounds.y2,
       }
       this.texts.push({
-        ...{ text, size, colour: item.fill, order: this.#order, clip: frame.clip },
+        text,
+        size,
+        colour: item.fill,
+        order: this.#order,
+        clip: frame.clip,
         box: num(item.angle) === 0 ? upright : turned,
         isBold: item.fontWeight === 'bold' || num(item.fontWeight) >= 700,
         opacity: frame.opacity * num(item.opacity, 1) * num(item.fillOpacity, 1),

@@ -7,7 +7,7 @@ import type { Cache, Kind } from './cache.ts'
 declare const CACHE_FOLDER: string | undefined
 
 /** How many entries of a kind are kept; the oldest go. */
-const MOST_ENTRIES: Readonly<Record<Kind, number>> = { charts: 2000, unchanged: 100 }
+const MAX_ENTRIES: Readonly<Record<Kind, number>> = { charts: 2000, unchanged: 100 }
 
 /** The cache of the bundled program. */
 export function programCache(): Cache | undefined {
@@ -15,7 +15,7 @@ export function programCache(): Cache | undefined {
 }
 
 /** A cache of one file an entry. Each tells its own hash, so that a damaged one is no entry. */
-export function folderCache(folder: string, most = MOST_ENTRIES): Cache {
+export function folderCache(folder: string, most = MAX_ENTRIES): Cache {
   const pathOf = (kind: Kind, key: string) => join(folder, kind, `${hashOf(key)}.txt`)
   return {
     async read(kind, key) {

@@ -1,6 +1,6 @@
 import 'culori/css'
 import { formatHex, parse, type Rgb, wcagLuminance } from 'culori/fn'
-import { remember, rememberFor } from '../remember.ts'
+import { memoize, memoizeByObject } from '../memoize.ts'
 
 export type { Rgb } from 'culori/fn'
 
@@ -13,8 +13,8 @@ export function rgbOf(colour: unknown): Rgb | undefined {
 }
 
 /** A theme has some dozens. */
-const MOST_COLOURS = 1000
-const read = remember(MOST_COLOURS, (text): Rgb | undefined => {
+const MAX_COLOURS = 1000
+const read = memoize(MAX_COLOURS, (text): Rgb | undefined => {
   const colour = parse(text)
   const drawn = parse(formatHex(colour) ?? '')
   if (colour === undefined || drawn?.mode !== 'rgb') return undefined
@@ -30,7 +30,7 @@ export function knownRgb(colour: string): Rgb {
 }
 
 /** `#RRGGBB` */
-export const hexOf = rememberFor((colour: Rgb): string => formatHex(colour).toUpperCase())
+export const hexOf = memoizeByObject((colour: Rgb): string => formatHex(colour).toUpperCase())
 
 /** What is seen of a colour that lets a ground through, mixed as SVG does: in sRGB. */
 export function over(colour: Rgb, opacity: number, ground: Rgb): Rgb {
@@ -46,7 +46,7 @@ export function contrastOf(one: Rgb, other: Rgb): number {
 }
 
 /** Relative luminance, 0 to 1: how light a colour is when it is printed in grey. */
-export const luminanceOf = rememberFor((colour: Rgb): number => wcagLuminance(colour))
+export const luminanceOf = memoizeByObject((colour: Rgb): number => wcagLuminance(colour))
 
 /** "4.5:1", rounded down: what is told as enough is enough. */
 export function ratioText(ratio: number): string {

@@ -23,7 +23,9 @@ const BANDS: readonly Band[] = [
   {
     from: [2, 5],
     includes: false,
-    ...{ text: 'just over two in five', inDigits: ratio('just over 2 in 5'), ...PLURAL },
+    text: 'just over two in five',
+    inDigits: ratio('just over 2 in 5'),
+    ...PLURAL,
   },
   { from: [2, 5], includes: true, text: 'two in five', inDigits: ratio('2 in 5'), ...PLURAL },
   { from: [11, 30], includes: true, text: 'nearly two in five', inDigits: ratio('nearly 2 in 5'), ...PLURAL },
@@ -36,7 +38,9 @@ const BANDS: readonly Band[] = [
   {
     from: [1, 5],
     includes: false,
-    ...{ text: 'just over one in five', inDigits: ratio('just over 1 in 5'), ...PLURAL },
+    text: 'just over one in five',
+    inDigits: ratio('just over 1 in 5'),
+    ...PLURAL,
   },
   { from: [1, 5], includes: true, text: 'one in five', inDigits: ratio('1 in 5'), ...PLURAL },
   { from: [0, 1], includes: false, text: 'a small part', ...OF },
@@ -50,7 +54,10 @@ function ratio(text: string): string {
 /** The words for quantities and how their bounds are told. */
 export const WORDINGS: LanguageParts['wordings'] = {
   bands: BANDS,
-  ...{ all: 'all', none: 'none', one: 'one', handful: 'two, three or four' },
+  all: 'all',
+  none: 'none',
+  one: 'one',
+  handful: 'two, three or four',
   moreThan: (edge) => `more than ${edge}`,
   lessThan: (edge) => `less than ${edge}`,
   and: (one, other) => `${one}, and ${other}`,

@@ -36,7 +36,9 @@ const BANDS: readonly Band[] = [
   {
     from: [11, 30],
     includes: true,
-    ...{ text: 'bijna twee op de vijf', inDigits: ratio('bijna 2 op de 5'), ...PLURAL },
+    text: 'bijna twee op de vijf',
+    inDigits: ratio('bijna 2 op de 5'),
+    ...PLURAL,
   },
   { from: [1, 3], includes: false, text: 'ruim een derde', ...OF },
   { from: [1, 3], includes: true, text: 'een derde', ...OF },
@@ -47,7 +49,9 @@ const BANDS: readonly Band[] = [
   {
     from: [1, 5],
     includes: false,
-    ...{ text: 'ruim een op de vijf', inDigits: ratio('ruim 1 op de 5'), ...ONE_IN },
+    text: 'ruim een op de vijf',
+    inDigits: ratio('ruim 1 op de 5'),
+    ...ONE_IN,
   },
   { from: [1, 5], includes: true, text: 'een op de vijf', inDigits: ratio('1 op de 5'), ...ONE_IN },
   { from: [0, 1], includes: false, text: 'een klein deel', ...OF },
@@ -61,7 +65,10 @@ function ratio(text: string): string {
 /** The words for quantities and how their bounds are told. */
 export const WORDINGS: LanguageParts['wordings'] = {
   bands: BANDS,
-  ...{ all: 'alle', none: 'geen', one: 'één', handful: 'twee, drie of vier' },
+  all: 'alle',
+  none: 'geen',
+  one: 'één',
+  handful: 'twee, drie of vier',
   moreThan: (edge) => `meer dan ${edge}`,
   lessThan: (edge) => `minder dan ${edge}`,
   and: (one, other) => `${one}, en ${other}`,

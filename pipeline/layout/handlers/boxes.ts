@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import type { Block, Box } from '../../typesetting/document.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
@@ -38,7 +39,7 @@ export const callout: Handler<NodeOf<'callout'>> = ({ title, titleMark, children
       : [
           {
             type: 'paragraph',
-            content: [{ type: 'text', text: title, ...(titleMark === undefined ? {} : { mark: titleMark }) }],
+            content: [{ type: 'text', text: title, ...defined({ mark: titleMark }) }],
             style: styles.heading[3],
             space: { after: paragraph / 4 },
             keepWithNext: true,

@@ -71,7 +71,9 @@ export function captionOf(
   const { lead } = context.theme.colours
   return [
     {
-      ...{ type: 'text', text: `${name}${NO_BREAK_SPACE}${number}.`, colour: lead },
+      type: 'text',
+      text: `${name}${NO_BREAK_SPACE}${number}.`,
+      colour: lead,
       mark: partOf(mark, 'number'),
     },
     { type: 'text', text: ' ' },

@@ -15,7 +15,9 @@ export const margin: Handler<NodeOf<'margin'>> = ({ children }, context) => {
   const { grid, styles } = context
   const { x, width } = grid.margin
   const blocks = context.arrange(children, {
-    ...{ width, indent: NO_INDENT, isMargin: true },
+    width,
+    indent: NO_INDENT,
+    isMargin: true,
     text: styles.note,
   })
   // A page without a margin column has it in the text.

@@ -1,4 +1,5 @@
 import type { TableCell, TableRow } from 'mdast'
+import { defined } from '../../core/defined.ts'
 import { partOf } from '../../prose/compose/trace.ts'
 import type { TableBlock } from '../../prose/document.ts'
 import type { BarCell, Cell, Column, Paragraph, Table, TextStyle } from '../../typesetting/document.ts'
@@ -125,6 +126,6 @@ function textCell(...paragraphs: Paragraph[]): Cell {
 }
 
 function paragraphOf(text: string, style: TextStyle, mark?: string): Paragraph {
-  const marked = mark === undefined ? {} : { mark }
+  const marked = defined({ mark })
   return { type: 'paragraph', content: [{ type: 'text', text, ...marked }], style }
 }

@@ -20,7 +20,10 @@ export function chartBlock(
     if (line !== undefined) trace.phrase(partOf(mark, part), line, { as: 'chart', place })
   return {
     type: 'chart',
-    ...{ name, id: `chart:${name}`, number, mark },
+    name,
+    id: `chart:${name}`,
+    number,
+    mark,
     caption: call.content === undefined ? ownCaption(call, chart, mark, trace) : readCaption(call.content),
     ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
     ...(source === undefined ? {} : { source: source.text }),

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
+import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
 import { capitalised, inForm, named, type Phrase } from '../../language/phrase.ts'
@@ -166,7 +167,7 @@ export class InlineComposer {
       this.#before += piece.text
       const { text: value, language } = piece
       const mark = this.#frame.trace.words(value, TYPED, origin?.place)
-      return [{ type: 'foreignWords', language, value, ...(mark === undefined ? {} : { mark }) }]
+      return [{ type: 'foreignWords', language, value, ...defined({ mark }) }]
     }
     if (piece.kind === 'block') {
       const message = `\`${piece.helper}\` stands in running text`
@@ -179,7 +180,7 @@ export class InlineComposer {
     const { text: value } = this.#cased(named(words, REFERENCE))
     this.#before += value
     const mark = form === 'text' ? trace.words(value, REFERENCE, piece.place) : undefined
-    return [{ type: 'crossReference', target, form, value, ...(mark === undefined ? {} : { mark }) }]
+    return [{ type: 'crossReference', target, form, value, ...defined({ mark }) }]
   }
 
   #append(value: string, mark?: string): PhrasingContent[] {

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast'
+import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { Block, Footnote, Section } from '../document.ts'
 import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
@@ -161,7 +162,7 @@ class SectionComposer {
     if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
     const place = placeOf(this.#section.template, title)
     const titleMark = this.#frame.trace.words(title, TYPED, place)
-    const marked = titleMark === undefined ? {} : { titleMark }
+    const marked = defined({ titleMark })
     return [{ type: 'callout', title, ...marked, children: this.blocks(node.children) }]
   }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import type { Place, Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 
@@ -18,7 +19,7 @@ export function problemAt(
     rule,
     message,
     ...advice,
-    ...(source === undefined ? {} : { source }),
+    ...defined({ source }),
   }
 }
 

@@ -56,7 +56,11 @@ function spotsOf(segments: readonly Segment[], pieces: readonly Piece[]): Spot[]
         const { phrase, forms = {} } = piece
         const [sentence, opens] = [[...before.matchAll(STOP)].length, opensSentence(before)]
         spots.push({
-          ...{ index: segment, text: phrase.text, forms, sentence, opens },
+          index: segment,
+          text: phrase.text,
+          forms,
+          sentence,
+          opens,
           isInBrackets: isInBrackets(before),
         })
       }

@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import type { Phrase } from '../../language/phrase.ts'
 import type { TableBlock } from '../document.ts'
 import type { TableWords } from './tables.ts'
@@ -16,7 +17,7 @@ export function tableTexts({
       label: label.text,
       ...(description === undefined ? {} : { description: description.text }),
       cells: cells.map(({ text }) => text),
-      ...(share === undefined ? {} : { share }),
+      ...defined({ share }),
     })),
     ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
     note: note.text,

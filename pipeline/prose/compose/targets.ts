@@ -1,4 +1,5 @@
 import type { Heading, PhrasingContent } from 'mdast'
+import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { LanguageWords } from '../../language/language.ts'
 import type { TemplateFile } from '../../report/report.ts'
@@ -61,7 +62,7 @@ function problemIn(
   message: string,
   hint?: string,
 ): Problem {
-  const advice = hint === undefined ? {} : { hint }
+  const advice = defined({ hint })
   if (place.file !== template.file) return { ...place, rule, message, ...advice }
   return problemAt(template, place.line, place.column, rule, message, advice)
 }

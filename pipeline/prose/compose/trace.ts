@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
 import { isTold, type Other, type Phrase } from '../../language/phrase.ts'
 import type { OtherNumber, ShownFigure } from '../document.ts'
@@ -32,15 +33,21 @@ export class Trace {
   shown(mark: string, { figures, isWorded }: Phrase, { as, place }: Origin): void {
     for (const { text, results, shows, rule } of figures)
       this.figures.push({
-        ...{ mark, text, as, place, results, shows, rule: rule() },
-        ...(isWorded === undefined ? {} : { isWorded }),
+        mark,
+        text,
+        as,
+        place,
+        results,
+        shows,
+        rule: rule(),
+        ...defined({ isWorded }),
       })
   }
 
   /** Notes words that show no result, if they are or hold a number. */
   other(mark: string, other: Other, place: Place | undefined): void {
     const { text, reason } = other
-    if (isTold(other)) this.others.push({ mark, text, reason, ...(place === undefined ? {} : { place }) })
+    if (isTold(other)) this.others.push({ mark, text, reason, ...defined({ place }) })
   }
 
   /** Notes what stands in a phrase under a mark of its own; none where that is nothing to be told. */

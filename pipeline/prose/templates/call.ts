@@ -1,6 +1,7 @@
 import { type Found, findResult, findTable } from '../../analysis/find.ts'
 import type { ResultReference } from '../../analysis/identify.ts'
 import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../../analysis/results.ts'
+import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { Phrase } from '../../language/phrase.ts'
 import type { Piece } from '../compose/tokens.ts'
@@ -157,13 +158,13 @@ export function shareInWave(call: Call, wave: string): Share {
 /** The frequency table of the question that the first argument names, for all or for a subgroup. */
 export function tableArgument(call: Call, subgroup = subgroupOption(call)): FrequencyTable {
   const question = textArgument(call, 0, 'the id of a question')
-  const reference = { wave: waveOption(call).id, question, ...(subgroup === undefined ? {} : { subgroup }) }
+  const reference = { wave: waveOption(call).id, question, ...defined({ subgroup }) }
   return required(call, findTable(call.results, reference))
 }
 
 /** The frequency table that a share is counted in. */
 export function tableOfShare(call: Call, { wave, question, subgroup }: Share): FrequencyTable {
-  const reference = { wave, question, ...(subgroup === undefined ? {} : { subgroup }) }
+  const reference = { wave, question, ...defined({ subgroup }) }
   return required(call, findTable(call.results, reference))
 }
 
@@ -183,7 +184,7 @@ export function waveById(call: Call, id: string): WaveSummary {
 function resultReference(call: Call): ResultReference & { readonly item: string } {
   const subgroup = subgroupOption(call)
   const wave = waveOption(call).id
-  return { ...resultName(call), wave, ...(subgroup === undefined ? {} : { subgroup }) }
+  return { ...resultName(call), wave, ...defined({ subgroup }) }
 }
 
 /** The question and the answer, net, class or measure that an argument names. */

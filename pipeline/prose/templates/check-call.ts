@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import { type Helper, HelperFault } from './call.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -75,7 +76,7 @@ export function faultOfArguments(helper: Helper, call: CallNode): Fault | undefi
   } catch (error) {
     if (!(error instanceof HelperFault)) throw error
     const { message, hint } = error.problem
-    return { message, ...(hint === undefined ? {} : { hint }) }
+    return { message, ...defined({ hint }) }
   }
 }
 

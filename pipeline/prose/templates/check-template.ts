@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
+import { defined } from '../../core/defined.ts'
+import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { didYouMean, type Problem } from '../../core/problem.ts'
-import { remember, rememberFor } from '../../core/remember.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { problemAt } from '../compose/locate.ts'
 import { TOKEN_MARKS } from '../compose/tokens.ts'
@@ -32,11 +33,11 @@ export function checkTemplate(
 }
 
 /** Names that are remembered of one template: most of the studies that share a report have the same. */
-const MOST_NAMES = 20
+const MAX_NAMES = 20
 
 /** By the template, and by the names as JSON: many editions are made from one template, which is checked once. */
-const checked = rememberFor((template: TemplateFile) =>
-  remember(MOST_NAMES, (names) => problemsIn(template, JSON.parse(names) as TemplateNames)),
+const checked = memoizeByObject((template: TemplateFile) =>
+  memoize(MAX_NAMES, (names) => problemsIn(template, JSON.parse(names) as TemplateNames)),
 )
 
 function problemsIn(template: TemplateFile, names: TemplateNames): readonly Problem[] {
@@ -168,7 +169,7 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   #add({ start }: hbs.AST.SourceLocation, rule: string, message: string, hint: string | undefined): void {
-    const advice = hint === undefined ? {} : { hint }
+    const advice = defined({ hint })
     this.problems.push(problemAt(this.#template, start.line, start.column + 1, rule, message, advice))
   }
 }

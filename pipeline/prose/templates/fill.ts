@@ -1,4 +1,5 @@
 import type { Results } from '../../analysis/results.ts'
+import { defined } from '../../core/defined.ts'
 import { byPlace, type Place, type Problem } from '../../core/problem.ts'
 import { named, phrase } from '../../language/phrase.ts'
 import type { TemplateFile } from '../../report/report.ts'
@@ -25,7 +26,7 @@ export interface FillSources {
 export function fillTemplate(template: TemplateFile, sources: FillSources): Filled {
   const run = new Run(template, sources)
   const markdown = runTemplate(template, sources.partials, run.context(), run)
-  run.tellRefuted(markdown)
+  run.noteRefuted(markdown)
   const { pieces, origins, uses, claims, problems } = run
   return { markdown, pieces, origins, uses, claims, problems: problems.toSorted(byPlace) }
 }
@@ -77,7 +78,7 @@ class Run implements Filling {
     const phrases = piece.kind === 'text' ? [piece.phrase] : piece.kind === 'block' ? piece.shows : []
     for (const { text, figures, wording } of phrases)
       for (const result of figures.flatMap(({ results }) => results))
-        this.uses.push({ ...place, result, as, text, ...(wording === undefined ? {} : { wording }) })
+        this.uses.push({ ...place, result, as, text, ...defined({ wording }) })
   }
 
   /** The text between its tags as it stands, while what it claims is noted. */
@@ -95,7 +96,7 @@ class Run implements Filling {
   }
 
   /** Tells the claims in a finished text that do not hold: their sentences are found in it. */
-  tellRefuted(text: string): void {
+  noteRefuted(text: string): void {
     const { language } = this.#sources.results
     const here = this.#refuted.filter(({ start }) => text.includes(start))
     this.#refuted = this.#refuted.filter((claim) => !here.includes(claim))
@@ -136,7 +137,7 @@ class Run implements Filling {
     const place = this.#place(options)
     const { results, charts } = this.#sources
     const content = options.fn?.(context).trim()
-    if (content !== undefined) this.tellRefuted(content)
+    if (content !== undefined) this.noteRefuted(content)
     return { helper, place, args, hash: options.hash, results, charts, content }
   }
 

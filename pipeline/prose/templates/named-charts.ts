@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars'
-import { rememberFor } from '../../core/remember.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { CallNode } from './check-call.ts'
 import { templateTree } from './template-tree.ts'
 
 /** Charts that a template names, also in a variant that these results do not choose. */
-export const namedCharts: (template: TemplateFile) => ReadonlySet<string> = rememberFor(({ source }) => {
+export const namedCharts: (template: TemplateFile) => ReadonlySet<string> = memoizeByObject(({ source }) => {
   const collector = new ChartNames()
   collector.accept(templateTree(source))
   return collector.names

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { remember } from '../../core/remember.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Helper } from './call.ts'
 import { templateTree } from './template-tree.ts'
@@ -58,9 +58,9 @@ function inItsFile(partial: TemplateFile): Handlebars.Template {
 }
 
 /** Templates that are remembered: compiling one takes longer than running it, and does not depend on the data. */
-const MOST_TEMPLATES = 200
+const MAX_TEMPLATES = 200
 
-const compiled = remember(MOST_TEMPLATES, (source) =>
+const compiled = memoize(MAX_TEMPLATES, (source) =>
   environment.compile(templateTree(source), {
     strict: true,
     knownHelpersOnly: true,

@@ -1,14 +1,14 @@
 import Handlebars from 'handlebars'
-import { remember } from '../../core/remember.ts'
+import { memoize } from '../../core/memoize.ts'
 
 /** Templates that are remembered: each is read to be checked, to be searched and to be filled. */
-const MOST_TEMPLATES = 200
+const MAX_TEMPLATES = 200
 
 /**
  * The tree of a template, which nobody may edit.
  *
  * @throws Handlebars' error when the template cannot be read
  */
-export const templateTree: (source: string) => hbs.AST.Program = remember(MOST_TEMPLATES, (source) =>
+export const templateTree: (source: string) => hbs.AST.Program = memoize(MAX_TEMPLATES, (source) =>
   Handlebars.parse(source),
 )

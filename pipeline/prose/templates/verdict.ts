@@ -25,7 +25,10 @@ export function isVerdict(value: unknown): value is Verdict {
 export function combine(word: 'and' | 'or', parts: readonly Verdict[], claim: string): Verdict {
   const holds = word === 'and' ? parts.every((part) => part.holds) : parts.some((part) => part.holds)
   return {
-    ...{ kind: 'verdict', holds, claim, parts },
+    kind: 'verdict',
+    holds,
+    claim,
+    parts,
     meaning: parts.map((part) => part.meaning).join(`, ${word} `),
     figures: parts.flatMap((part) => part.figures),
     truths: parts.flatMap((part) => part.truths),

@@ -1,5 +1,5 @@
+import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { formatProblem, type Place, type Problem } from '../../core/problem.ts'
-import { remember, rememberFor } from '../../core/remember.ts'
 import { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
@@ -88,14 +88,14 @@ interface ReadTemplate extends Pick<ProseText, 'partials'> {
 }
 
 /** Rules that are remembered of one template and language: most of the studies that share a report go by the same. */
-const MOST_RULES = 20
+const MAX_RULES = 20
 
 /** Many editions are made from one template, which is searched once. Undefined for one that cannot be read. */
-const readTemplate = rememberFor((template: TemplateFile): ReadTemplate | undefined => {
+const readTemplate = memoizeByObject((template: TemplateFile): ReadTemplate | undefined => {
   const prose = proseOf(template)
   const check = (text: ProseText) =>
-    rememberFor((words: QuantityWords) =>
-      remember(MOST_RULES, (rules) => searchProse(template, text, words, JSON.parse(rules) as Rules)),
+    memoizeByObject((words: QuantityWords) =>
+      memoize(MAX_RULES, (rules) => searchProse(template, text, words, JSON.parse(rules) as Rules)),
     )
   return prose && { partials: prose.partials, check: check(prose) }
 })

@@ -1,4 +1,4 @@
-import { rememberFor } from '../../core/remember.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, type WordKind, wholeWords } from '../../language/quantity-words.ts'
 import { HELPER_MARK, MARKDOWN_MARK, type Range } from './prose-text.ts'
@@ -35,7 +35,7 @@ export function findQuantities(text: string, words: QuantityWords, nouns: readon
 const FIGURE_FOLLOWS = `(?=\\s+${MARKDOWN_MARK}*${HELPER_MARK})`
 
 /** The patterns of a language, for all templates. */
-const patternsOf = rememberFor(({ words, beforeFigures, dates, laws, idioms }: QuantityWords) => ({
+const patternsOf = memoizeByObject(({ words, beforeFigures, dates, laws, idioms }: QuantityWords) => ({
   words: Object.entries(words).map(([kind, patterns]) => ({
     kind: kind as WordKind,
     pattern: wholeWords(patterns),

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Nodes, PhrasingContent } from 'mdast'
-import { remember } from '../../core/remember.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../compose/markdown.ts'
 import { TOKEN_MARKS } from '../compose/tokens.ts'
@@ -34,9 +34,9 @@ export function proseOf({ source }: Pick<TemplateFile, 'source'>): ProseText | u
 }
 
 /** Templates that are remembered: many studies may share a report. */
-const MOST_TEMPLATES = 200
+const MAX_TEMPLATES = 200
 
-const readProse = remember(MOST_TEMPLATES, (source) => ({ prose: prose(source) }))
+const readProse = memoize(MAX_TEMPLATES, (source) => ({ prose: prose(source) }))
 
 function prose(source: string): ProseText | undefined {
   if (TOKEN_MARKS.some((mark) => source.includes(mark))) return undefined

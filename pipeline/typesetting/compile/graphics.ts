@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import type { Figure, Rule } from '../document.ts'
 import type { Box } from '../pages/box.ts'
 import { figureBox, ruleBox } from '../pages/drawn-boxes.ts'
@@ -12,7 +13,7 @@ export function compileFigure(figure: Figure, { pageHeight, parent, around }: Co
   const element = parent.add('Figure', {
     text: alt,
     alternative: alt,
-    ...(attachment === undefined ? {} : { attachment }),
+    ...defined({ attachment }),
   })
   const marks = mark === undefined ? [] : [mark]
   const svg = readSvg(figure.svg)

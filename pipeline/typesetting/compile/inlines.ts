@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import { plainText, visibleText } from '../characters.ts'
 import type { FootnoteMark, Inline, PageReference, Text, TextStyle } from '../document.ts'
 import { referenceText } from '../page-numbers.ts'
@@ -93,10 +94,7 @@ function compileText(inline: Text, element: StructureElement | undefined, { styl
   const { text, bold, italic, colour, size, mark, language, link } = inline
   const own: TextStyle = {
     ...style,
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italic }),
-    ...(colour === undefined ? {} : { colour }),
-    ...(size === undefined ? {} : { size }),
+    ...defined({ bold, italic, colour, size }),
   }
   const look = context.styles.lookOf(own, { element, language, link })
   return { text: visibleText(text), look, ...(mark === undefined ? {} : { marks: [mark] }) }

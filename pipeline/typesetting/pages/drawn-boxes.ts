@@ -77,8 +77,11 @@ export function barBox(bar: BarCell, around: Surroundings): Box {
     // Inside the edges of the whole bar.
     const inset = OUTLINE_THICKNESS / 2
     out.items.push({
-      ...{ kind: 'rectangle', x: x + inset, y: y + inset },
-      ...{ width: width - OUTLINE_THICKNESS, height: height - OUTLINE_THICKNESS },
+      kind: 'rectangle',
+      x: x + inset,
+      y: y + inset,
+      width: width - OUTLINE_THICKNESS,
+      height: height - OUTLINE_THICKNESS,
       stroke: { thickness: OUTLINE_THICKNESS, colour: outline },
     })
   }

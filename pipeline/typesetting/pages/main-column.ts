@@ -3,19 +3,19 @@ import type { PageRange } from '../page-numbers.ts'
 import { TypesettingError } from '../typesetting-error.ts'
 import { ALONE } from './box.ts'
 import { type ColumnBlock, type Entry, entriesOf, flowingOf, keepsWithNext, partEntry } from './entries.ts'
+import { NOTHING, wholeOf, wholeOfHead } from './fragment.ts'
+import type { PageFloats } from './page-floats.ts'
 import type { Pages } from './pages.ts'
 import {
   type Cursor,
+  type Fragment,
   type Grid,
   lowestOfAll,
   notesOf,
   type Piece,
   type Place,
   placeBelow,
-  type Whole,
 } from './places.ts'
-import type { Standing } from './standing.ts'
-import { NOTHING, wholeOf, wholeOfHead } from './whole.ts'
 
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
@@ -29,7 +29,7 @@ export interface SetColumn {
 /** Sets the outermost blocks of a document: on the grid, with asides beside them, and floats where there is room. */
 export class MainColumn {
   readonly #pages: Pages
-  readonly #standing: Standing
+  readonly #pageFloats: PageFloats
   readonly #grid: Grid
   readonly #pageHeight: number
   readonly #width: number
@@ -42,10 +42,10 @@ export class MainColumn {
   /** White space that the block set last wants below it. */
   #spaceAbove = 0
 
-  constructor(blocks: readonly ColumnBlock[], page: Page, pages: Pages, standing: Standing) {
+  constructor(blocks: readonly ColumnBlock[], page: Page, pages: Pages, pageFloats: PageFloats) {
     const { width, height, margins, grid } = page
     this.#pages = pages
-    this.#standing = standing
+    this.#pageFloats = pageFloats
     this.#grid = { top: margins.top, step: grid }
     this.#pageHeight = height - margins.top - margins.bottom
     this.#width = width - margins.left - margins.right
@@ -75,24 +75,24 @@ export class MainColumn {
 
   /** Turns pages until no float waits any more. */
   #placeFloats(): void {
-    while (this.#standing.isWaiting) this.#pages.turnToFloats()
+    while (this.#pageFloats.isWaiting) this.#pages.turnToFloats()
   }
 
   /** In place where it fits; what no page can hold is set in place too, and broken. */
   #setFloat(entry: Entry, at: number): void {
-    const [pages, standing] = [this.#pages, this.#standing]
+    const [pages, pageFloats] = [this.#pages, this.#pageFloats]
     const float = this.#floatOf(entry)
     if (!this.#fitOnEmptyPage([float])) {
       this.#placeFloats()
       this.#setBlock(entry, at)
       return
     }
-    const cursor = standing.isWaiting ? undefined : this.#cursors().find((one) => this.#fit([float], one))
+    const cursor = pageFloats.isWaiting ? undefined : this.#cursors().find((one) => this.#fit([float], one))
     if (cursor === undefined) {
-      standing.wait(float, (page) => this.#record(entry, page))
+      pageFloats.wait(float, (page) => this.#record(entry, page))
       return
     }
-    standing.putFloat(pages, float, placeBelow(cursor, float, this.#grid))
+    pageFloats.putFloat(pages, float, placeBelow(cursor, float, this.#grid))
     this.#spaceAbove = float.space.after
     this.#record(entry, pages.page)
   }
@@ -100,7 +100,7 @@ export class MainColumn {
   #setBlock(entry: Entry, at: number): void {
     const pages = this.#pages
     const { piece, place } = this.#findPlace(entry, at)
-    this.#standing.putAsides(pages, piece, place)
+    this.#pageFloats.putAsides(pages, piece, place)
     const asidesOn = pages.page
     this.#goDown(piece, place)
     const first = pages.page
@@ -159,7 +159,7 @@ export class MainColumn {
    */
   #groups(at: number): Piece[][] {
     const past = this.#groupFrom(at, true)
-    return this.#standing.isWaiting ? [past] : [this.#groupFrom(at, false), past]
+    return this.#pageFloats.isWaiting ? [past] : [this.#groupFrom(at, false), past]
   }
 
   /** As far as a page may reach: it has no room for more. */
@@ -212,7 +212,7 @@ export class MainColumn {
     return float
   }
 
-  #pieceOf(entry: Entry, block: Whole): Piece {
+  #pieceOf(entry: Entry, block: Fragment): Piece {
     const flowing = flowingOf(entry)
     return {
       block,
@@ -227,26 +227,26 @@ export class MainColumn {
     }
   }
 
-  #wholeOf(entry: Entry): Whole {
+  #wholeOf(entry: Entry): Fragment {
     const flowing = flowingOf(entry)
     return flowing === undefined ? NOTHING : wholeOf(flowing.box, this.#width)
   }
 
-  #headOf(entry: Entry): Whole {
+  #headOf(entry: Entry): Fragment {
     const flowing = flowingOf(entry)
     return flowing === undefined ? NOTHING : wholeOfHead(flowing.box.head(this.#width, this.#pages))
   }
 
   /** Where the next block may begin on this page, the best place first. */
   #cursors(): Cursor[] {
-    const [pages, standing] = [this.#pages, this.#standing]
-    const areas = standing.areasOn(pages.page)
-    const top = standing.topOf(pages.page)
+    const [pages, pageFloats] = [this.#pages, this.#pageFloats]
+    const areas = pageFloats.areasOn(pages.page)
+    const top = pageFloats.topOf(pages.page)
     if (this.#isAtTop) {
       const sunk = { y: pages.y + this.#sink.height, areas }
       return this.#hasSink ? [sunk, { y: pages.y, areas }] : [{ y: pages.y, areas }]
     }
-    if (pages.hasFloats && pages.y <= standing.textTopOf(pages.page) + ROUNDING) return [top]
+    if (pages.hasFloats && pages.y <= pageFloats.textTopOf(pages.page) + ROUNDING) return [top]
     return [{ y: pages.y, space: this.#spaceAbove, areas }]
   }
 

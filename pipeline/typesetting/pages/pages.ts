@@ -1,9 +1,9 @@
 import type { Page } from '../document.ts'
-import type { Feet } from './feet.ts'
+import type { FootnoteArea } from './footnote-area.ts'
 import { type Item, lowestOf } from './items.ts'
 import { Out } from './out.ts'
+import type { PageFloats } from './page-floats.ts'
 import type { Spot } from './spot.ts'
-import type { Standing } from './standing.ts'
 
 /** Slack for sums of lengths: what fills a page exactly fits on it. */
 const ROUNDING = 1e-6
@@ -20,14 +20,14 @@ export interface Frame {
   leave(pages: Pages): void
 }
 
-/** Pages that blocks are set on, one after another; notes at their feet and floats at their tops take from the room. */
+/** Pages that blocks are set on, one after another; notes at their footnotes and floats at their tops take from the room. */
 export class Pages {
   readonly sheets: Item[][] = []
   readonly spots = new Map<string, Spot>()
   readonly out: Out
   readonly #page: Page
-  readonly #feet: Feet | undefined
-  readonly #standing: Standing
+  readonly #footnotes: FootnoteArea | undefined
+  readonly #pageFloats: PageFloats
   readonly #frames: Frame[] = []
   #index = -1
   #y = 0
@@ -37,10 +37,10 @@ export class Pages {
   #reserved = 0
   #openRows = 0
 
-  constructor(page: Page, feet: Feet | undefined, standing: Standing) {
+  constructor(page: Page, footnotes: FootnoteArea | undefined, pageFloats: PageFloats) {
     this.#page = page
-    this.#feet = feet
-    this.#standing = standing
+    this.#footnotes = footnotes
+    this.#pageFloats = pageFloats
     this.out = new Out((target, top) => this.spots.set(target, { page: this.page, top }))
     this.#turn()
   }
@@ -77,7 +77,7 @@ export class Pages {
 
   /** Height that notes need at the foot of an empty page. */
   heightOfNotes(notes: readonly string[]): number {
-    return this.#feet?.heightOf(notes) ?? 0
+    return this.#footnotes?.heightOf(notes) ?? 0
   }
 
   /** Whether no page to come has more room, but for floats and notes. */
@@ -92,18 +92,18 @@ export class Pages {
 
   /** Whether floats stand at the top of the page, so that the next may have more room. */
   get hasFloats(): boolean {
-    return this.#standing.hasFloatsOn(this.#index)
+    return this.#pageFloats.hasFloatsOn(this.#index)
   }
 
   /** Height of the notes that this page has. */
   get footHeight(): number {
-    return this.#feet?.heightOn(this.#index) ?? 0
+    return this.#footnotes?.heightOn(this.#index) ?? 0
   }
 
   /** Whether something of this height fits on the page together with its notes. */
   hasRoomFor(height: number, notes: readonly string[]): boolean {
-    if (notes.length === 0 || this.#feet === undefined) return height <= this.room
-    const growth = this.#feet.growthOn(this.#index, notes)
+    if (notes.length === 0 || this.#footnotes === undefined) return height <= this.room
+    const growth = this.#footnotes.growthOn(this.#index, notes)
     return height + growth <= this.room && growth <= this.#roomForNotes + ROUNDING
   }
 
@@ -140,7 +140,7 @@ export class Pages {
   /** Passes over pages that floats fill. */
   moveToNextPage(): void {
     this.#turn()
-    while (!this.isInRow && this.#standing.isFull(this)) this.#turn()
+    while (!this.isInRow && this.#pageFloats.isFull(this)) this.#turn()
   }
 
   /** Moves to the next page, which waiting floats may fill. */
@@ -150,7 +150,7 @@ export class Pages {
 
   /** Puts notes at this page's foot. */
   addNotes(notes: readonly string[]): void {
-    if (notes.length > 0) this.#feet?.add(this.#index, notes, Math.min(this.room, this.#roomForNotes))
+    if (notes.length > 0) this.#footnotes?.add(this.#index, notes, Math.min(this.room, this.#roomForNotes))
   }
 
   /** Sets something in a frame, which reaches as many pages as it does. */
@@ -192,8 +192,8 @@ export class Pages {
   #turn(): void {
     for (const frame of this.#frames.toReversed()) this.#leave(frame)
     this.goTo({ page: this.#index + 1, top: this.#page.margins.top })
-    this.#feet?.goOn(this.#index, this.#roomForNotes, this.items.length === 0)
-    this.#y = this.#standing.open(this)
+    this.#footnotes?.goOn(this.#index, this.#roomForNotes, this.items.length === 0)
+    this.#y = this.#pageFloats.open(this)
     for (const frame of this.#frames) this.#enter(frame)
   }
 
@@ -221,7 +221,7 @@ export class Pages {
   /** Room on this page between the lowest text, in whatever column it stands, and the notes. */
   get #roomForNotes(): number {
     const { margins } = this.#page
-    const lowest = Math.max(lowestOf(this.items, margins.top), this.#standing.lowestOn(this.#index))
+    const lowest = Math.max(lowestOf(this.items, margins.top), this.#pageFloats.lowestOn(this.#index))
     return this.#bottom - lowest
   }
 }

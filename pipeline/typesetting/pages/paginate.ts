@@ -2,14 +2,14 @@ import type { Footnotes, Page } from '../document.ts'
 import type { PageRange } from '../page-numbers.ts'
 import type { Box } from './box.ts'
 import type { ColumnBlock } from './entries.ts'
-import { Feet } from './feet.ts'
+import { FootnoteArea } from './footnote-area.ts'
 import { Galley } from './galley.ts'
 import type { Item } from './items.ts'
 import { MainColumn } from './main-column.ts'
 import { Out } from './out.ts'
+import { PageFloats } from './page-floats.ts'
 import { Pages } from './pages.ts'
 import type { Spot } from './spot.ts'
-import { Standing } from './standing.ts'
 
 /** What is to be put on pages. */
 export interface Content {
@@ -40,15 +40,16 @@ export function paginate(content: Content, page: Page): Paginated {
   const { margins } = page
   const height = page.height - margins.top - margins.bottom
   const width = page.width - margins.left - margins.right
-  const feet = notes === undefined ? undefined : new Feet(notes, height, (id) => galleyOf(noteOf(id), width))
-  const standing = new Standing({ top: margins.top, step: page.grid }, height)
-  const pages = new Pages(page, feet, standing)
-  const { ranges, sunkPages } = new MainColumn(column, page, pages, standing).set()
-  finishNotes(pages, feet)
+  const footnotes =
+    notes === undefined ? undefined : new FootnoteArea(notes, height, (id) => galleyOf(noteOf(id), width))
+  const pageFloats = new PageFloats({ top: margins.top, step: page.grid }, height)
+  const pages = new Pages(page, footnotes, pageFloats)
+  const { ranges, sunkPages } = new MainColumn(column, page, pages, pageFloats).set()
+  finishNotes(pages, footnotes)
   const backPage = back === undefined ? undefined : setBack(back, pages, width)
-  finishNotes(pages, feet)
-  const drawn = feet?.draw(pages.sheets, margins.left, page.height - margins.bottom) ?? []
-  const spots = new Map([...pages.spots, ...standing.spots, ...drawn])
+  finishNotes(pages, footnotes)
+  const drawn = footnotes?.draw(pages.sheets, margins.left, page.height - margins.bottom) ?? []
+  const spots = new Map([...pages.spots, ...pageFloats.spots, ...drawn])
   return { sheets: pages.sheets, spots, ranges, sunkPages, backPage }
 }
 
@@ -60,8 +61,8 @@ function galleyOf(note: Box, width: number): Galley {
 }
 
 /** Notes of which the last pages had no room for all may need more pages. */
-function finishNotes(pages: Pages, feet: Feet | undefined): void {
-  while (feet?.isWaiting === true) pages.moveToNextPage()
+function finishNotes(pages: Pages, footnotes: FootnoteArea | undefined): void {
+  while (footnotes?.isWaiting === true) pages.moveToNextPage()
 }
 
 /** Sets the last page, and tells its index. */

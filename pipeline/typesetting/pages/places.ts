@@ -13,7 +13,7 @@ export interface Space {
 }
 
 /** A block, or its head, in a column off the pages, which no page break parts. */
-export interface Whole {
+export interface Fragment {
   readonly height: number
   /** Ids of notes that it has marks of. */
   readonly notes: readonly string[]
@@ -26,7 +26,7 @@ export interface Whole {
 
 /** A block of the main column, or its head, with the asides that stand beside it. */
 export interface Piece {
-  readonly block: Whole
+  readonly block: Fragment
   /** Of the whole block, from the column's left. */
   readonly reach: () => Reach
   readonly space: Space
@@ -36,7 +36,7 @@ export interface Piece {
 }
 
 export interface AsidePiece {
-  readonly whole: Whole
+  readonly whole: Fragment
   readonly reach: Reach
   readonly space: Space
 }

@@ -53,7 +53,10 @@ export class EmbeddedFont {
     const unicode = file.ref({})
     unicode.end(characterMap(glyphs.map(({ id }) => [id, this.#charactersOf(id)])))
     Object.assign(this.object.data, {
-      ...{ Type: 'Font', Subtype: 'Type0', BaseFont, Encoding: 'Identity-H' },
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont,
+      Encoding: 'Identity-H',
       DescendantFonts: [this.#writeGlyphs(BaseFont, glyphs, file)],
       ToUnicode: unicode,
     })
@@ -67,7 +70,9 @@ export class EmbeddedFont {
     )
     const isTrueType = outlines.entry === 'FontFile2'
     const font = file.ref({
-      ...{ Type: 'Font', Subtype: isTrueType ? 'CIDFontType2' : 'CIDFontType0', BaseFont },
+      Type: 'Font',
+      Subtype: isTrueType ? 'CIDFontType2' : 'CIDFontType0',
+      BaseFont,
       CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
       FontDescriptor: this.#writeDescriptor(BaseFont, outlines, file),
       W: widthsOf(glyphs),
@@ -83,9 +88,16 @@ export class EmbeddedFont {
     const outlines = file.ref({})
     file.writePacked(outlines, kind, packed)
     const descriptor = file.ref({
-      ...{ Type: 'FontDescriptor', FontName, Flags: flags, FontBBox: box.map(rounded) },
-      ...{ ItalicAngle: italicAngle, Ascent: rounded(ascender), Descent: rounded(descender) },
-      ...{ CapHeight: rounded(capHeight), XHeight: rounded(xHeight), StemV: 0 },
+      Type: 'FontDescriptor',
+      FontName,
+      Flags: flags,
+      FontBBox: box.map(rounded),
+      ItalicAngle: italicAngle,
+      Ascent: rounded(ascender),
+      Descent: rounded(descender),
+      CapHeight: rounded(capHeight),
+      XHeight: rounded(xHeight),
+      StemV: 0,
       [entry]: outlines,
     })
     descriptor.end()

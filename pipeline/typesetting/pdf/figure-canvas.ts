@@ -64,11 +64,16 @@ export class FigureCanvas implements Canvas {
 /** From 0 to 1 through all stops. */
 function functionOf(stops: Gradient['stops']): Record<string, unknown> {
   const between = stops.slice(1).map(({ colour }, index) => ({
-    ...{ FunctionType: 2, Domain: [0, 1], N: 1 },
-    ...{ C0: (stops[index]?.colour ?? colour).map(rounded), C1: colour.map(rounded) },
+    FunctionType: 2,
+    Domain: [0, 1],
+    N: 1,
+    C0: (stops[index]?.colour ?? colour).map(rounded),
+    C1: colour.map(rounded),
   }))
   return {
-    ...{ FunctionType: 3, Domain: [0, 1], Functions: between },
+    FunctionType: 3,
+    Domain: [0, 1],
+    Functions: between,
     Bounds: stops.slice(1, -1).map(({ at }) => rounded(at)),
     Encode: between.flatMap(() => [0, 1]),
   }

@@ -1,4 +1,4 @@
-import { rememberFor } from '../../core/remember.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { Face } from '../text/face.ts'
 import { tableOf } from '../text/sfnt.ts'
 
@@ -21,7 +21,7 @@ const SYMBOLIC = 4
 const SCRIPT = 8
 const ITALIC = 64
 
-export const factsOf: (face: Face) => FontFacts = rememberFor(({ file, unitsPerEm, ascender }) => {
+export const factsOf: (face: Face) => FontFacts = memoizeByObject(({ file, unitsPerEm, ascender }) => {
   const scale = 1000 / unitsPerEm
   const head = tableOf(file, 'head')
   const post = tableOf(file, 'post')

@@ -1,4 +1,4 @@
-import { remember, rememberFor } from '../../core/remember.ts'
+import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { subsetOf } from '../shaping/subset.ts'
 import type { Face } from '../text/face.ts'
 import { hasTable, tableOf } from '../text/sfnt.ts'
@@ -14,10 +14,10 @@ export interface FontFile {
 }
 
 /** Files that are remembered, of each face: the editions of a report mostly need the same glyphs. */
-const MOST_FILES = 20
+const MAX_FILES = 20
 
-const filesOf = rememberFor((face: Face) =>
-  remember(MOST_FILES, (glyphs) => cut(face, glyphs.split(',').map(Number))),
+const filesOf = memoizeByObject((face: Face) =>
+  memoize(MAX_FILES, (glyphs) => cut(face, glyphs.split(',').map(Number))),
 )
 
 /** @param glyphs their numbers, ascending, which they keep */

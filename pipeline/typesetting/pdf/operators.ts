@@ -1,4 +1,4 @@
-import { remember } from '../../core/remember.ts'
+import { memoize } from '../../core/memoize.ts'
 
 /** A length as it stands in a file, which knows no exponents: exact to some hundred thousandths of an inch. */
 export function rounded(length: number): number {
@@ -6,7 +6,7 @@ export function rounded(length: number): number {
 }
 
 /** Red, green and blue of #RRGGBB, as parts of 1. */
-export const colourOperands: (colour: string) => string = remember(500, (colour) => {
+export const colourOperands: (colour: string) => string = memoize(500, (colour) => {
   const [, ...parts] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour) ?? []
   if (parts.length !== 3) throw new Error(`"${colour}" is no colour as #RRGGBB`)
   return parts.map((part) => rounded(Number.parseInt(part, 16) / 255)).join(' ')

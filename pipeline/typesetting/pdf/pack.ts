@@ -4,7 +4,7 @@ import { deflate, deflateSync, type ZlibOptions } from 'node:zlib'
 const SHORT = 4096
 const FOR_SHORT: ZlibOptions = { windowBits: 12, memLevel: 5, chunkSize: 2048 }
 /** Streams that are packed at the same time: each takes a third of a megabyte. */
-const MOST_AT_ONCE = 4
+const MAX_AT_ONCE = 4
 
 /** Packs streams (FlateDecode) on other threads, a few at a time; the same bytes always give the same. */
 export class Packer {
@@ -27,14 +27,14 @@ export class Packer {
           else reject(error)
         })
       }
-      if (this.#atOnce < MOST_AT_ONCE) begin()
+      if (this.#atOnce < MAX_AT_ONCE) begin()
       else this.#waiting.push(begin)
     })
   }
 
   /** Lets the other threads keep up with what is drawn, so that no more than a few streams wait. */
   async keepUp(): Promise<void> {
-    while (this.#waiting.length > MOST_AT_ONCE) {
+    while (this.#waiting.length > MAX_AT_ONCE) {
       await new Promise<void>((resolve) => {
         this.#tell = resolve
       })

@@ -1,4 +1,4 @@
-import { rememberFor } from '../../core/remember.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { Glyph, Word } from '../text/words.ts'
 import { rounded } from './operators.ts'
 
@@ -14,7 +14,7 @@ export function showWords(words: readonly Word[], size: number): string {
 }
 
 /** What of a word stands in an array of glyphs that is shown in one go; none where glyphs are raised. */
-const arrayOf = rememberFor(({ glyphs }: Word) =>
+const arrayOf = memoizeByObject(({ glyphs }: Word) =>
   glyphs.some(({ yOffset }) => yOffset !== 0) ? undefined : arrayOfGlyphs(glyphs),
 )
 

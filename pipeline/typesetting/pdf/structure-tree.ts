@@ -1,4 +1,5 @@
 import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
+import { defined } from '../../core/defined.ts'
 import { type Attributes, type LinkArea, type MarkedContent, StructureElement } from '../structure.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-text.ts'
@@ -59,9 +60,7 @@ function ofCell({ scope, rowSpan, columnSpan }: Attributes): Record<string, unkn
   return [
     {
       O: 'Table',
-      ...(scope === undefined ? {} : { Scope: scope }),
-      ...(rowSpan === undefined ? {} : { RowSpan: rowSpan }),
-      ...(columnSpan === undefined ? {} : { ColSpan: columnSpan }),
+      ...defined({ Scope: scope, RowSpan: rowSpan, ColSpan: columnSpan }),
     },
   ]
 }

@@ -103,8 +103,10 @@ class Drawing {
     const outline = (stroke?.opacity ?? 0) * look.strokeOpacity * opacity
     if (inside === 0 && outline === 0) return undefined
     return {
-      ...{ fill: inside === 0 ? undefined : fill, fillOpacity: inside || outline },
-      ...{ stroke: outline === 0 ? undefined : stroke, strokeOpacity: outline || inside },
+      fill: inside === 0 ? undefined : fill,
+      fillOpacity: inside || outline,
+      stroke: outline === 0 ? undefined : stroke,
+      strokeOpacity: outline || inside,
     }
   }
 

@@ -9,7 +9,7 @@ const bidi = makeBidi()
 export const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 /** Whether text of this level reads from right to left. */
-export function isLeftward(level: number): boolean {
+export function isRtl(level: number): boolean {
   return level % 2 === 1
 }
 

@@ -1,4 +1,4 @@
-import { rememberFor } from '../../core/remember.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import { readCharacterMap } from './character-map.ts'
 import { tableOf } from './sfnt.ts'
 
@@ -18,7 +18,7 @@ export interface Face {
  * The face of a font file, TrueType or OpenType; the same object for all documents of a process.
  * @throws where the file lacks a table that a text font has
  */
-export const faceOf: (file: Uint8Array) => Face = rememberFor((file) => {
+export const faceOf: (file: Uint8Array) => Face = memoizeByObject((file) => {
   const unitsPerEm = tableOf(file, 'head').getUint16(18)
   const lines = tableOf(file, 'hhea')
   const thousandths = (at: number) => lines.getInt16(at) * (1000 / unitsPerEm)

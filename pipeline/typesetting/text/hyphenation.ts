@@ -1,12 +1,12 @@
 import makeHyphenator from 'hyphen/hyphen.js'
-import { once, rememberFor } from '../../core/remember.ts'
+import { memoizeByObject, once } from '../../core/memoize.ts'
 
 /** Where in a text a word may be broken with a hyphen: offsets, in order. */
 export type BreakPoints = (text: string) => readonly number[]
 
 /** Of a word without hyphens or digits, at least so many letters stand before a break and after it. */
-const LEAST_BEFORE = 2
-const LEAST_AFTER = 3
+const MIN_BEFORE = 2
+const MIN_AFTER = 3
 /** Breaking a shorter word gains three letters at most, which is not worth a hyphen. */
 const SHORTEST_WORD = 7
 /** What is longer is no word, and would take time with the square of its length. */
@@ -33,7 +33,7 @@ export interface LoadedHyphenation extends Omit<Hyphenation, 'patterns'> {
 /** Those of languages that a document is in. */
 export type LoadedHyphenations = Readonly<Record<string, LoadedHyphenation>>
 
-const load = rememberFor(
+const load = memoizeByObject(
   async (hyphenation: Hyphenation): Promise<LoadedHyphenation> => ({
     ...hyphenation,
     patterns: await hyphenation.patterns(),
@@ -66,7 +66,7 @@ function hyphenationOf(tag: string, hyphenations: Hyphenations): Hyphenation | u
 }
 
 /** The rule for a language. It breaks no addresses, no words with digits and no words in capitals only. */
-export const breakPointsOf = rememberFor((language: LoadedHyphenation): BreakPoints => {
+export const breakPointsOf = memoizeByObject((language: LoadedHyphenation): BreakPoints => {
   const pointsOf = once(() => wordBreaker(language))
   return (text) => [...wordsOf(text)].flatMap(({ word, at }) => pointsOf()(word).map((point) => at + point))
 })
@@ -113,7 +113,7 @@ type Patterns = readonly [levels: unknown, letters: unknown, exceptions?: Readon
 
 const MARK = '\u00AD'
 /** Words that are remembered, of each language. */
-const MOST_WORDS = 50_000
+const MAX_WORDS = 50_000
 
 function wordBreaker({ patterns, isSpoilt, corrections = [] }: LoadedHyphenation): BreakPoints {
   const [levels, letters, exceptions] = patterns
@@ -123,7 +123,7 @@ function wordBreaker({ patterns, isSpoilt, corrections = [] }: LoadedHyphenation
   const known = new Map<string, readonly number[]>()
   return (word) => {
     const points = known.get(word) ?? find(word)
-    if (known.size === MOST_WORDS) {
+    if (known.size === MAX_WORDS) {
       known.clear()
       hyphenate = make()
     }
@@ -137,8 +137,8 @@ function wordBreaker({ patterns, isSpoilt, corrections = [] }: LoadedHyphenation
     if (word === word.toUpperCase() || lower.length !== word.length) return []
     return correct(lower, offsetsOfMarks(hyphenate(lower), MARK), corrections).filter(
       (point) =>
-        point >= LEAST_BEFORE &&
-        point <= word.length - LEAST_AFTER &&
+        point >= MIN_BEFORE &&
+        point <= word.length - MIN_AFTER &&
         isSpoilt?.(lower.slice(0, point), lower.slice(point)) !== true,
     )
   }

@@ -1,4 +1,4 @@
-import { isLeftward, levelsOf, RIGHT_TO_LEFT } from './bidi.ts'
+import { isRtl, levelsOf, RIGHT_TO_LEFT } from './bidi.ts'
 import type { Face } from './face.ts'
 import { cutByFont, isPlain } from './fallback.ts'
 import type { Piece } from './look.ts'
@@ -86,7 +86,7 @@ function cutByFace(part: Part): Part[] {
   const { face, fallback } = piece.look
   if (fallback === undefined || isPlain(text) || face.covers(text)) return [part]
   // Spaces and commas from right to left go with their words, which are drawn in one go.
-  if (isLeftward(level) && fallback.covers(text)) return [{ ...part, face: fallback }]
+  if (isRtl(level) && fallback.covers(text)) return [{ ...part, face: fallback }]
   const runs = cutByFont(
     text,
     (each) => face.covers(each),

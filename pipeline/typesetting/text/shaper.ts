@@ -1,5 +1,5 @@
 import { openShapingFont, type PlacedGlyph, type ShapingFont } from '../shaping/harfbuzz.ts'
-import { isLeftward, mirrored, RIGHT_TO_LEFT } from './bidi.ts'
+import { isRtl, mirrored, RIGHT_TO_LEFT } from './bidi.ts'
 
 /** What is asked of a face beside its letters. */
 export interface Shaping {
@@ -43,7 +43,7 @@ export function openShaper(file: Uint8Array): Shaper {
 
 function shapeWord(word: string, shaping: Shaping, font: ShapingFont): Word {
   const { features, spacing, level = 0 } = shaping
-  const how = { features: switches(features, spacing !== 0), isLeftward: isLeftward(level) }
+  const how = { features: switches(features, spacing !== 0), isLeftward: isRtl(level) }
   const placed = font.shape(word, how)
   const characters = charactersOf(placed, shownAs(word, level), (text) => font.shape(text, how))
   const scale = 1000 / font.unitsPerEm
@@ -64,7 +64,7 @@ function codePointsOf(characters: string): number[] {
 
 /** Brackets are turned in what reads from right to left: a glyph stands for the one that it shows. */
 function shownAs(word: string, level: number): string {
-  return isLeftward(level) || RIGHT_TO_LEFT.test(word) ? mirrored(word) : word
+  return isRtl(level) || RIGHT_TO_LEFT.test(word) ? mirrored(word) : word
 }
 
 /** OpenType features on and off: letters that stand apart form no ligatures. */

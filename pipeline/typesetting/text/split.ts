@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak'
-import { remember } from '../../core/remember.ts'
+import { memoize } from '../../core/memoize.ts'
 
 /** A stretch of text that no line ends in. */
 export interface SplitWord {
@@ -9,12 +9,12 @@ export interface SplitWord {
 }
 
 /** Texts that are remembered: most are split in every edition of a report. */
-const MOST_TEXTS = 10_000
+const MAX_TEXTS = 10_000
 
 const LINE_END = /\r?\n$|\r$/
 
 /** The words of a text by Unicode's rules for the ends of lines (UAX 14); an empty text is one empty word. */
-export const splitWords = remember<readonly SplitWord[]>(MOST_TEXTS, (text) => {
+export const splitWords = memoize<readonly SplitWord[]>(MAX_TEXTS, (text) => {
   if (text === '') return [{ text, isLineEnd: false }]
   const words: SplitWord[] = []
   const breaker = new LineBreaker(text)

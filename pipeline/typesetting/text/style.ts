@@ -1,4 +1,4 @@
-import { isLeftward } from './bidi.ts'
+import { isRtl } from './bidi.ts'
 import type { Face } from './face.ts'
 import type { Look } from './look.ts'
 import { type Shaping, type Vocabulary, vocabularyOf } from './words.ts'
@@ -20,7 +20,7 @@ export class Style {
     this.face = face
     this.level = level
     // Letters that join those beside them, as from right to left they do, are not spaced.
-    this.spacing = isLeftward(level) ? 0 : look.letterSpacing
+    this.spacing = isRtl(level) ? 0 : look.letterSpacing
     this.shaping = { features: look.features, spacing: (this.spacing * 1000) / look.size, level }
     this.#vocabulary = vocabularyOf(face, this.shaping)
     this.space = this.widthOf(' ')

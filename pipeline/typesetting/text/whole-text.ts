@@ -1,11 +1,13 @@
-import { remember, rememberFor } from '../../core/remember.ts'
+import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { breakPointsOf, breakPointsWithin, type Hyphenated, type LoadedHyphenation } from './hyphenation.ts'
 import type { Part } from './parts.ts'
 
 /** Stretches between white space that are remembered, of each language. */
-const MOST_STRETCHES = 10_000
+const MAX_STRETCHES = 10_000
 
-const ruleOf = rememberFor((language: LoadedHyphenation) => remember(MOST_STRETCHES, breakPointsOf(language)))
+const ruleOf = memoizeByObject((language: LoadedHyphenation) =>
+  memoize(MAX_STRETCHES, breakPointsOf(language)),
+)
 
 /** The text of a paragraph, which tells where its words may be broken: each is judged whole, whatever its looks. */
 export class WholeText {

@@ -1,12 +1,12 @@
-import { rememberFor } from '../../core/remember.ts'
-import { isLeftward, RIGHT_TO_LEFT } from './bidi.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
+import { isRtl, RIGHT_TO_LEFT } from './bidi.ts'
 import type { Face } from './face.ts'
 import { openShaper, type Shaper, type Shaping, type Word } from './shaper.ts'
 
 export type { Glyph, Shaping, Word } from './shaper.ts'
 
 /** Words that are remembered, of each face. */
-const MOST_WORDS = 20_000
+const MAX_WORDS = 20_000
 
 /** The words of a face in one shaping: one object for a word, whoever asks. */
 export class Vocabulary {
@@ -23,7 +23,7 @@ export class Vocabulary {
   wordsOf(text: string): Word[] {
     const words: Word[] = []
     if (text === '') return words
-    if (isLeftward(this.#shaping.level ?? 0) || RIGHT_TO_LEFT.test(text)) return [this.#wordFor(text)]
+    if (isRtl(this.#shaping.level ?? 0) || RIGHT_TO_LEFT.test(text)) return [this.#wordFor(text)]
     for (let start = 0; start < text.length; ) {
       const end = endOfWord(text, start)
       words.push(this.#wordFor(text.slice(start, end)))
@@ -84,7 +84,7 @@ class Lexicon {
 
   /** Shapes a word that is not known; when as many are as may be, it begins afresh. */
   shape(word: string, shaping: Shaping): Word {
-    if (this.#count === MOST_WORDS) {
+    if (this.#count === MAX_WORDS) {
       for (const vocabulary of this.#byName.values()) vocabulary.forget()
       this.#count = 0
     }
@@ -95,10 +95,10 @@ class Lexicon {
 
 /** Tells one shaping from another. */
 function nameOf({ features, spacing, level = 0 }: Shaping): string {
-  return `${features.join()} ${spacing}${isLeftward(level) ? ' leftward' : ''}`
+  return `${features.join()} ${spacing}${isRtl(level) ? ' leftward' : ''}`
 }
 
-const lexiconOf = rememberFor((face: Face) => new Lexicon(face))
+const lexiconOf = memoizeByObject((face: Face) => new Lexicon(face))
 
 export function vocabularyOf(face: Face, shaping: Shaping): Vocabulary {
   return lexiconOf(face).vocabulary(shaping)

@@ -77,8 +77,11 @@ async function readTold(
 function run(node: string, { args, env = {}, stages }: Command, told: string) {
   const child = spawn(node, args, {
     env: {
-      ...{ ...process.env, ...env, PEILING_BENCH_TOLD: told },
-      ...{ NODE_OPTIONS: `--require="${TELLER}"`, PYTHONPATH: dirname(TELLER) },
+      ...process.env,
+      ...env,
+      PEILING_BENCH_TOLD: told,
+      NODE_OPTIONS: `--require="${TELLER}"`,
+      PYTHONPATH: dirname(TELLER),
     },
     stdio: ['ignore', stages === undefined ? 'ignore' : 'pipe', 'pipe'],
   })

@@ -17,7 +17,11 @@ export function contentOf(
 ): Content {
   const { title, subtitle, publisher, language, words, cover, sections, colophon } = document
   return {
-    ...{ title, publisher, published, language, charts },
+    title,
+    publisher,
+    published,
+    language,
+    charts,
     ...(subtitle === undefined ? {} : { subtitle }),
     contents: { title: words.contents, depth: contentsDepth(document) ?? 0 },
     ...(cover === undefined ? {} : { cover: cover.name }),
@@ -92,7 +96,8 @@ function resultTableOf(block: TableBlock, words: DocumentWords): TableContent {
     ...cells.map(plain),
   ])
   return {
-    ...{ type: 'table', exhibit: exhibitOf(block, words, block.note) },
+    type: 'table',
+    exhibit: exhibitOf(block, words, block.note),
     align: block.columns.map(({ align }) => align),
     rows: [block.columns.map(({ label }) => plain(label)), ...rows],
   }

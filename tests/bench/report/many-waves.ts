@@ -61,7 +61,7 @@ async function vary(
   const path = join(folder, study, sample.wave, 'interviews.csv')
   const original = await readFile(path, 'utf8')
   const random = randomFrom(seed)
-  for (let changes = MOST_CHANGES; ; changes = Math.max(1, changes - 1)) {
+  for (let changes = MAX_CHANGES; ; changes = Math.max(1, changes - 1)) {
     const interviews = varyAnswers(original, changes, random)
     await writeFile(path, interviews)
     const content = await contentIfTrue(host, sample, folder, study)
@@ -69,7 +69,7 @@ async function vary(
   }
 }
 
-const MOST_CHANGES = 8
+const MAX_CHANGES = 8
 
 async function contentIfTrue(
   host: Host,

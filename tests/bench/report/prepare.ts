@@ -38,7 +38,11 @@ async function prepareContent(plan: EditionPlan): Promise<Content> {
 /** Before any chart is drawn, since that takes longest. */
 function refuseFalse({ report }: EditionPlan, results: DisclosedResults): void {
   const undrawn = report.charts.map(({ name, title }) => ({
-    ...{ name, title, results: [], texts: [], described: [] },
+    name,
+    title,
+    results: [],
+    texts: [],
+    described: [],
   }))
   writeProse(report, results, undrawn)
 }

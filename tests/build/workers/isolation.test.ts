@@ -6,7 +6,7 @@ import { eventLine, type RunEvent } from '../../../pipeline/automation/event.ts'
 import { type RunOptions, run } from '../../../pipeline/automation/run.ts'
 import type { Ended } from '../../../pipeline/automation/surroundings.ts'
 import { buildAll } from '../../../pipeline/build/build-all.ts'
-import { teller } from '../../../pipeline/cli/tell.ts'
+import { eventFormatter } from '../../../pipeline/cli/format.ts'
 import type { Files } from '../../../pipeline/core/files.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
 import { quietHost } from '../../support/build-memory.ts'
@@ -42,11 +42,11 @@ async function runOf(
   const host = {
     ...quietHost(overlay.files),
     timers: fakeTimers('2026-01-05T05:00Z'),
-    say: (event: RunEvent) => events.push(event),
+    emit: (event: RunEvent) => events.push(event),
     programs: { run: async (): Promise<Ended> => ({ how: 'exit', status: 3 }) },
   }
   const ended = await run(host, { folders: foldersNow(), selection: {}, run: 'r-1', ...options })
-  const tell = teller()
+  const tell = eventFormatter()
   return { ...ended, output, events, told: events.map(tell) }
 }
 
@@ -97,7 +97,9 @@ describe('a build of many studies', () => {
     const before = await standing(first.output)
     const { summary } = await runOf(await wrongAnswers(), first.output)
     expect(summary).toMatchObject({
-      ...{ outcome: 'refused', refused: ['study-002'], built: [] },
+      outcome: 'refused',
+      refused: ['study-002'],
+      built: [],
       unchanged: ['study-001/2024', 'study-003/2024'],
     })
     expect(await standing(first.output)).toEqual(before)
@@ -134,7 +136,8 @@ describe('a build of many studies', () => {
     const script = { [join(data, 'study-003/refresh')]: '#!/bin/sh\n' }
     const { summary } = await runOf(script, memoryFiles({}), nodeFiles, { refreshTimeout: 5000 })
     expect(summary).toMatchObject({
-      ...{ outcome: 'refused', refused: ['study-003'] },
+      outcome: 'refused',
+      refused: ['study-003'],
       problems: [{ file: join(data, 'study-003/refresh'), rule: 'refresh-failed' }],
     })
     expect(summary.built.map(({ edition }) => edition)).toEqual(['study-001/2024', 'study-002/2024'])

@@ -41,7 +41,8 @@ export async function killWholeRuns(
   const lives = await measure(study)
   const atSteps = spread(stepKills(lives), steps)
   const atRandom = Array.from({ length: random }, (_, index) => ({
-    ...{ cold: index % 8 === 1, apart: index % 2 === 0 },
+    cold: index % 8 === 1,
+    apart: index % 2 === 0,
     when: { share: (index * GOLDEN + Math.random() / random) % 1 },
   }))
   const killed = new Map<string, number>()
@@ -90,7 +91,9 @@ function stepKills({ cold, warm }: Lives): Kill[] {
       const moments = name.startsWith('writeFile') ? ['before', 'half', 'after'] : ['before', 'after']
       if (isCold && !name.includes(' cache/')) return []
       return moments.map((moment) => ({
-        ...{ cold: isCold, apart: true, when: { step: `${index + 1} ${moment}` } },
+        cold: isCold,
+        apart: true,
+        when: { step: `${index + 1} ${moment}` },
       }))
     })
   return [...kills(cold, true), ...kills(warm, false)]

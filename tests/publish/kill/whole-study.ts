@@ -92,7 +92,9 @@ export class WholeStudy {
     const env = { ...process.env, PEILING_CACHE: join(this.folder, 'cache'), STEPS_LOG: log, DIE_AT: dieAt }
     const begun = performance.now()
     const child = spawn(process.execPath, ['--import', hook, script, 'build', '--out', output, ...words], {
-      ...{ cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] },
+      cwd: this.folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     return { child, ended: endOf(child, log, begun) }
   }

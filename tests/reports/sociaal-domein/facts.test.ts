@@ -133,8 +133,15 @@ describe('June 2017', () => {
       results.quotes.filter(({ topic }) => topic === id).length,
     ])
     expect(Object.fromEntries(perTopic)).toMatchObject({
-      ...{ roles: 2, staffing: 2, gps: 3, 'youth-practice-nurse': 2, budgets: 3, monitoring: 2, networks: 2 },
-      ...{ 'participation-society': 3, closing: 1 },
+      roles: 2,
+      staffing: 2,
+      gps: 3,
+      'youth-practice-nurse': 2,
+      budgets: 3,
+      monitoring: 2,
+      networks: 2,
+      'participation-society': 3,
+      closing: 1,
     })
     expect(results.quotes).toHaveLength(20)
     expect(results.quotes.every((quote) => quote.illustrative)).toBe(true)

@@ -40,7 +40,8 @@ export const claims: Readonly<Record<string, Helper>> = {
   ...each(['highest', 'lowest'], extremeClaim),
   ...each(['rises', 'falls', 'unchanged'], changeClaim),
   top: {
-    ...{ gives: 'condition', takesSubgroup: true },
+    gives: 'condition',
+    takesSubgroup: true,
     check: namedAnswers,
     run(call) {
       const table = nonEmpty(call, tableArgument(call))
@@ -50,7 +51,8 @@ export const claims: Readonly<Record<string, Helper>> = {
     },
   },
   known: {
-    ...{ gives: 'condition', takesSubgroup: true },
+    gives: 'condition',
+    takesSubgroup: true,
     check: checkReference,
     run: (call) =>
       verdict(call, { holds: isKnown(call), meaning: 'asked in the wave', figures: [], truths: [] }),
@@ -66,7 +68,8 @@ export const claims: Readonly<Record<string, Helper>> = {
     run: (call) => negate(theCondition(call), claimText(call)),
   },
   figure: {
-    ...{ gives: 'figure', takesSubgroup: true },
+    gives: 'figure',
+    takesSubgroup: true,
     check: checkReference,
     run: (call) => ({ kind: 'figure', claim: claimText(call), share: nonEmptyShare(call) }),
   },
@@ -81,7 +84,8 @@ function each<Word extends string>(
 
 function shareClaim(kind: ShareKind): Helper {
   return {
-    ...{ gives: 'condition', takesSubgroup: true },
+    gives: 'condition',
+    takesSubgroup: true,
     check: checkReference,
     run(call) {
       const share = nonEmptyShare(call)
@@ -92,7 +96,9 @@ function shareClaim(kind: ShareKind): Helper {
 
 function comparisonClaim(comparison: Comparison): Helper {
   return {
-    ...{ gives: 'condition', takesSubgroup: true, options: ['count', 'of'] },
+    gives: 'condition',
+    takesSubgroup: true,
+    options: ['count', 'of'],
     check(call) {
       resultName(call)
       comparandOf(call)
@@ -109,7 +115,8 @@ function comparisonClaim(comparison: Comparison): Helper {
 
 function extremeClaim(kind: 'highest' | 'lowest'): Helper {
   return {
-    ...{ gives: 'condition', takesSubgroup: true },
+    gives: 'condition',
+    takesSubgroup: true,
     check: checkReference,
     run(call) {
       const share = nonEmptyShare(call)
@@ -122,7 +129,9 @@ function extremeClaim(kind: 'highest' | 'lowest'): Helper {
 
 function changeClaim(kind: 'rises' | 'falls' | 'unchanged'): Helper {
   return {
-    ...{ gives: 'condition', takesSubgroup: true, options: CHANGE_OPTIONS },
+    gives: 'condition',
+    takesSubgroup: true,
+    options: CHANGE_OPTIONS,
     check(call) {
       checkReference(call)
       sinceOption(call)

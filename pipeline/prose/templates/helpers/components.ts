@@ -1,4 +1,5 @@
 import { CODEBOOK, mainPhrase, sharePhrase } from '../../../analysis/phrases.ts'
+import { defined } from '../../../core/defined.ts'
 import { didYouMean } from '../../../core/problem.ts'
 import type { Wording } from '../../../language/language.ts'
 import { named, type Phrase, phrase } from '../../../language/phrase.ts'
@@ -25,7 +26,8 @@ import {
 /** Helpers that put a block into the report. */
 export const components: Readonly<Record<string, Helper>> = {
   chart: {
-    ...{ makesBlock: true, takesCaption: true },
+    makesBlock: true,
+    takesCaption: true,
     run(call) {
       const name = textArgument(call, 0, 'the name of a chart')
       const chart = call.charts.get(name)
@@ -47,7 +49,8 @@ export const components: Readonly<Record<string, Helper>> = {
   },
   'key-figure': {
     takesSubgroup: true,
-    ...{ makesBlock: true, takesCaption: true },
+    makesBlock: true,
+    takesCaption: true,
     run(call) {
       const { content } = call
       if (content === undefined)
@@ -72,21 +75,24 @@ export const components: Readonly<Record<string, Helper>> = {
   },
   'frequency-table': {
     takesSubgroup: true,
-    ...{ makesBlock: true, takesCaption: true },
+    makesBlock: true,
+    takesCaption: true,
     options: ['minimum', 'id'],
     run(call) {
       const table = tableArgument(call)
       const minimum = numberOption(call, 'minimum') ?? 0
       const words = frequencyTable(table, minimum, call.results)
       return tableBlock(call, {
-        ...{ name: table.question, title: named(table.label, CODEBOOK) },
+        name: table.question,
+        title: named(table.label, CODEBOOK),
         words: () => words,
         shows: words.rows.flatMap(({ cells }) => cells.slice(0, 1)),
       })
     },
   },
   'cross-table': {
-    ...{ makesBlock: true, takesCaption: true },
+    makesBlock: true,
+    takesCaption: true,
     options: ['by', 'id', 'wave'],
     run(call) {
       const variable = textOption(call, 'by') ?? fail(call, 'helper-argument', '`cross-table` needs `by`')
@@ -95,7 +101,8 @@ export const components: Readonly<Record<string, Helper>> = {
       const words = crossTable(parts, total, call.results)
       const shown = [...parts, total].flatMap(({ rows }) => rows)
       return tableBlock(call, {
-        ...{ name: total.question, title: named(total.label, CODEBOOK) },
+        name: total.question,
+        title: named(total.label, CODEBOOK),
         words: () => words,
         shows: shown.map(({ result }) => sharePhrase(result, 'percent')),
       })
@@ -110,7 +117,7 @@ export const components: Readonly<Record<string, Helper>> = {
         type: 'quotes',
         quotes: quotes.map(({ text }) => {
           const mark = trace.words(text, "a respondent's words", call.place)
-          return { text, ...(mark === undefined ? {} : { mark }) }
+          return { text, ...defined({ mark }) }
         }),
       }))
     },
@@ -121,12 +128,15 @@ export const components: Readonly<Record<string, Helper>> = {
     run: (call) => block(call, () => ({ type: 'contents', depth: numberOption(call, 'depth') ?? 2 })),
   },
   [WORDINGS_HELPER]: {
-    ...{ makesBlock: true, takesCaption: true },
+    makesBlock: true,
+    takesCaption: true,
     options: ['id'],
     run(call) {
       const { language } = call.results
       return tableBlock(call, {
-        ...{ name: WORDINGS_HELPER, title: phrase(language.words.wordings.caption), shows: [] },
+        name: WORDINGS_HELPER,
+        title: phrase(language.words.wordings.caption),
+        shows: [],
         words: (used) => wordingTable(used, language),
       })
     },
@@ -144,7 +154,7 @@ function block(
   { shows = [], target }: Partial<Pick<BlockPiece, 'shows' | 'target'>> = {},
 ): BlockPiece {
   const { helper, place } = call
-  return { kind: 'block', helper, place, shows, make, ...(target === undefined ? {} : { target }) }
+  return { kind: 'block', helper, place, shows, make, ...defined({ target }) }
 }
 
 function originOf({ helper, place }: Call): Origin {
@@ -170,7 +180,7 @@ function tableBlock(call: Call, { name, title, words: wordsOf, shows }: TablePar
     const written = content === undefined ? undefined : readCaption(content)
     traceTable(words, mark, originOf(call), trace)
     const caption = written ?? trace.node(title, originOf(call))
-    return { type: 'resultTable', ...{ id, number, mark, caption }, ...tableTexts(words) }
+    return { type: 'resultTable', id, number, mark, caption, ...tableTexts(words) }
   }
   return block(call, make, { shows, target: { id, series: 'table' } })
 }

@@ -31,8 +31,11 @@ export function callOf({ path, params = [], hash, loc }: Node): Call {
   const args = params.map(argumentOf)
   const options = (hash?.pairs ?? []).map(({ key, value }) => [key, value.value ?? ''] as const)
   return {
-    ...{ helper: path?.original ?? '', args, hash: Object.fromEntries(options) },
-    ...{ line: loc.start.line, column: loc.start.column + 1 },
+    helper: path?.original ?? '',
+    args,
+    hash: Object.fromEntries(options),
+    line: loc.start.line,
+    column: loc.start.column + 1,
     text: [
       path?.original,
       ...args.map(argumentText),

@@ -196,8 +196,14 @@ function compares(comparison: string, share: Tally, other: Tally): boolean {
 
 function signs(comparison: string): readonly number[] {
   const known: Readonly<Record<string, readonly number[]>> = {
-    ...{ 'more-than': [1], 'fewer-than': [-1], exactly: [0], 'at-least': [0, 1], 'at-most': [-1, 0] },
-    ...{ rises: [1], falls: [-1], unchanged: [0] },
+    'more-than': [1],
+    'fewer-than': [-1],
+    exactly: [0],
+    'at-least': [0, 1],
+    'at-most': [-1, 0],
+    rises: [1],
+    falls: [-1],
+    unchanged: [0],
   }
   return found(known[comparison], `no comparison ${comparison}`)
 }

@@ -1,6 +1,6 @@
 import { analyse } from '../../../../pipeline/analysis/analyse.ts'
 import { drawCharts } from '../../../../pipeline/charts/draw.ts'
-import { InputError, orAllProblems, type Problem } from '../../../../pipeline/core/problem.ts'
+import { InputError, orCollectProblems, type Problem } from '../../../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../../../pipeline/input/node-files.ts'
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
@@ -61,7 +61,7 @@ export async function rebuild({ wave, report }: Edition, study: Study, draws: bo
 
 /** A chart that cannot be drawn is told together with all that is wrong with the prose. */
 function drawn(report: Report, results: DisclosedResults): Promise<readonly ChartEntry[]> {
-  return orAllProblems(
+  return orCollectProblems(
     () => drawCharts(report.charts, results, report.theme, report.fonts),
     async () => writeProse(report, results, undrawn(report)),
   )

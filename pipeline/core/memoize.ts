@@ -4,7 +4,7 @@
  *
  * @param most how many are remembered
  */
-export function remember<T>(most: number, make: (text: string) => T): (text: string) => T {
+export function memoize<T>(most: number, make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
@@ -17,7 +17,7 @@ export function remember<T>(most: number, make: (text: string) => T): (text: str
 }
 
 /** A pure function of an object that is never edited; what it gave is remembered for as long as the object lives. */
-export function rememberFor<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
+export function memoizeByObject<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
   const known = new WeakMap<Thing, { readonly made: T }>()
   return (thing) => {
     const before = known.get(thing)

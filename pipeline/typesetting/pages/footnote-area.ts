@@ -6,7 +6,7 @@ import type { Spot } from './spot.ts'
 /** A note that would take up more than this part of a page may begin on one page and end on the next. */
 const WHOLE_NOTE = 1 / 3
 /** Notes from the page before leave room for text. */
-const MOST_OF_PAGE = 2 / 3
+const MAX_OF_PAGE = 2 / 3
 
 /** Part of a note, from one strip of its galley up to another. */
 interface Piece {
@@ -23,7 +23,7 @@ interface Waiting {
 }
 
 /** The notes at the foot of each page. What a page has no room for waits for the next. */
-export class Feet {
+export class FootnoteArea {
   readonly #look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>
   /** Height of a page's text area. */
   readonly #pageHeight: number
@@ -78,7 +78,7 @@ export class Feet {
   /** Goes on with what the pages before had no room for. */
   goOn(page: number, room: number, isEmpty: boolean): void {
     const foot = this.heightOn(page)
-    const height = Math.min(foot + room, this.#pageHeight * MOST_OF_PAGE)
+    const height = Math.min(foot + room, this.#pageHeight * MAX_OF_PAGE)
     this.#settle(page, height, isEmpty && foot === 0)
   }
 

@@ -5,15 +5,17 @@ import type { Finding, NoFinding } from './find-places.ts'
 type Result = ResultsFile['results'][number]
 
 /** An explanation as a person reads it. */
-export function tellExplanation(explanation: Explanation): string {
+export function formatExplanation(explanation: Explanation): string {
   const { places, files } = explanation
-  if (places.length === 0) return `${tellNothing(explanation)}\n`
-  const told = places.map((place) => (place.kind === 'finding' ? tellFinding(place) : tellNoFinding(place)))
-  return `${[...told, ...tellFiles(files)].join('\n\n')}\n`
+  if (places.length === 0) return `${formatNothing(explanation)}\n`
+  const told = places.map((place) =>
+    place.kind === 'finding' ? formatFinding(place) : formatNoFinding(place),
+  )
+  return `${[...told, ...formatFiles(files)].join('\n\n')}\n`
 }
 
 /** The files that rows stand in, as they were when the report was made. */
-function tellFiles(files: Explanation['files']): string[] {
+function formatFiles(files: Explanation['files']): string[] {
   if (files.length === 0) return []
   const hashes = files.map(({ path, sha256 }) => `  ${path}  sha256 ${sha256}`)
   return [[ROWS, ...hashes].join('\n')]
@@ -25,13 +27,13 @@ const ROWS = [
 ].join('\n')
 
 /** That an edition is not what its inputs would make of it now, or undefined when it is. */
-export function tellStale({ changed, edition }: Explanation): string | undefined {
+export function formatStale({ changed, edition }: Explanation): string | undefined {
   if (changed.length === 0) return undefined
   const files = changed.map((path) => `    ${path}\n`).join('')
   return `This report is stale: what follows is about the report as it stands, but since it was made these changed:\n${files}    hint: \`npm run build-report -- ${edition}\`\n`
 }
 
-function tellNothing({ text, page, elsewhere, near, pdf }: Explanation): string {
+function formatNothing({ text, page, elsewhere, near, pdf }: Explanation): string {
   const where = page === undefined ? pdf : `page ${page} of ${pdf}`
   const nothing = `"${text}" is no figure or other number on ${where}.`
   if (elsewhere.length > 0) return `${nothing}\nIt stands on page ${elsewhere.join(', ')}.`
@@ -39,18 +41,18 @@ function tellNothing({ text, page, elsewhere, near, pdf }: Explanation): string 
   return [nothing, 'Near it come:', ...near.map((each) => `  ${each}`)].join('\n')
 }
 
-function tellNoFinding({ text, pages, is, at }: NoFinding): string {
+function formatNoFinding({ text, pages, is, at }: NoFinding): string {
   return lines(heading(pages, text), [
     ['no finding', is],
     ['template', at],
   ])
 }
 
-function tellFinding({ text, pages, at, as, shows, rule, results }: Finding): string {
+function formatFinding({ text, pages, at, as, shows, rule, results }: Finding): string {
   return lines(heading(pages, text), [
     ['template', `${at} (${as})`],
     ['shows', shows === undefined ? undefined : SHOWS[shows]],
-    ...results.flatMap(tellResult),
+    ...results.flatMap(formatResult),
     ['worded', rule],
   ])
 }
@@ -63,18 +65,18 @@ const SHOWS: Readonly<Record<NonNullable<Finding['shows']>, string>> = {
 
 type Line = readonly [name: string, text: string | undefined]
 
-function tellResult({ id, label, wave, subgroup, count, value, base, rows }: Result): Line[] {
+function formatResult({ id, label, wave, subgroup, count, value, base, rows }: Result): Line[] {
   const figure = count === undefined ? `${value ?? 'none'}, of ${base}` : `${count} of ${base}`
   const part = subgroup === undefined ? 'all cases' : `${subgroup.variable} = ${subgroup.value}`
   return [
     ['result', `${id} ("${label}")`],
     ['count', `${figure}; wave ${wave}; ${part}`],
-    ...tellRows('counted', rows.counted),
-    ...tellRows('base', rows.base),
+    ...formatRows('counted', rows.counted),
+    ...formatRows('base', rows.base),
   ]
 }
 
-function tellRows(name: string, rows: Result['rows']['base']): Line[] {
+function formatRows(name: string, rows: Result['rows']['base']): Line[] {
   if (rows.length === 0) return [[name, 'no rows']]
   return rows.map(({ file, rows: ranges }) => [name, `${file}: rows ${ranges}`])
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { once, remember, rememberFor } from '../../pipeline/core/remember.ts'
+import { memoize, memoizeByObject, once } from '../../pipeline/core/memoize.ts'
 
 function counting(most: number) {
   const asked: string[] = []
-  const call = remember(most, (text) => {
+  const call = memoize(most, (text) => {
     asked.push(text)
     return { text }
   })
@@ -26,7 +26,7 @@ describe('a function that remembers', () => {
 
   it('remembers no failure', () => {
     let fails = true
-    const call = remember(2, (text) => {
+    const call = memoize(2, (text) => {
       if (fails) throw new Error('not yet')
       return text
     })
@@ -39,7 +39,7 @@ describe('a function that remembers', () => {
 describe('a function that remembers for an object', () => {
   it('gives the same for the same object, made once, also when that is nothing', () => {
     const asked: object[] = []
-    const call = rememberFor((thing: { readonly name: string | undefined }) => {
+    const call = memoizeByObject((thing: { readonly name: string | undefined }) => {
       asked.push(thing)
       return thing.name
     })

@@ -1,24 +1,24 @@
 import { type Box, type Extent, NO_EXTENT } from './box.ts'
 import { lineOf, type Reach, reachOf } from './items.ts'
 import { Out } from './out.ts'
-import type { Whole } from './places.ts'
+import type { Fragment } from './places.ts'
 
 const NOWHERE: Reach = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
 
 /** Takes no room. */
-export const NOTHING: Whole = { ...NO_EXTENT, reach: NOWHERE, firstLine: '', put: () => undefined }
+export const NOTHING: Fragment = { ...NO_EXTENT, reach: NOWHERE, firstLine: '', put: () => undefined }
 
 /** A block in a column of this width. */
-export function wholeOf(box: Box, width: number): Whole {
+export function wholeOf(box: Box, width: number): Fragment {
   return new WholeBox(box, width, box.extent(width))
 }
 
 /** As high as the head of a block, of which only that is known. */
-export function wholeOfHead(head: Extent): Whole {
+export function wholeOfHead(head: Extent): Fragment {
   return { ...NOTHING, ...head }
 }
 
-class WholeBox implements Whole {
+class WholeBox implements Fragment {
   readonly height: number
   readonly notes: readonly string[]
   readonly #box: Box

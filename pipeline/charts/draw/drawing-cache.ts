@@ -1,7 +1,7 @@
 import type { Cache } from '../../core/cache/cache.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import { programHash } from '../../core/program.ts'
 import { hashOf } from '../../core/recorded-files.ts'
-import { rememberFor } from '../../core/remember.ts'
 import type { FontFamily } from '../../report/report.ts'
 import type { Chart } from '../chart.ts'
 import type { ExplainedText } from './drawn-texts.ts'
@@ -12,7 +12,7 @@ export interface ReadableDrawing extends Pick<Chart, 'svg' | 'width' | 'height'>
 }
 
 /** Drawings made before, found by all that they were made from: a drawing of anything else is not found. */
-export class DrawingShelf {
+export class DrawingCache {
   readonly #cache: Cache
   readonly #fonts: string
 
@@ -35,14 +35,14 @@ export class DrawingShelf {
   }
 }
 
-const fontHash = rememberFor((font: Uint8Array) => hashOf(font))
+const fontHash = memoizeByObject((font: Uint8Array) => hashOf(font))
 
 /** In one line. Parts such as a spec are the same for many drawings. */
 function textOf(part: unknown): string {
   return typeof part === 'object' && part !== null ? textOfObject(part) : JSON.stringify(part, tellApart)
 }
 
-const textOfObject = rememberFor((part: object) => JSON.stringify(part, tellApart))
+const textOfObject = memoizeByObject((part: object) => JSON.stringify(part, tellApart))
 
 /** Values that JSON takes together or leaves out, as texts that no text is written as. */
 function tellApart(_key: string, value: unknown): unknown {

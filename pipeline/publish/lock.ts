@@ -5,73 +5,73 @@ import type { Host } from '../core/host.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 
-/** A run's turn to publish in a folder: no other run writes there meanwhile. */
-export interface Turn {
-  /** The run's own folder, for all that has not taken its place yet; removed when the turn ends. */
+/** A lock on a folder to publish in: no other run writes there meanwhile. */
+export interface Lock {
+  /** The run's own folder, for all that has not taken its place yet; removed when the lock is released. */
   readonly folder: string
   /**
    * Shows others that the run lives; to be called before every step that may take long, or that shows to readers.
    *
    * @throws InputError when another run took this one for dead
    */
-  beat(): Promise<void>
+  heartbeat(): Promise<void>
 }
 
 /** A run is taken for dead when it gave no sign of life for so long by the clock of whoever waits, so that no two clocks need agree. */
-export const EXPIRY = 90_000
-/** How long a run waits for its turn. */
-export const PATIENCE = 180_000
+export const STALE_AFTER = 90_000
+/** How long a run waits for a lock. */
+export const WAIT_TIMEOUT = 180_000
 
 /**
- * Waits for a turn to publish in a folder, clears what dead runs left there, works, and ends the turn.
+ * Waits for the lock on a folder, clears what dead runs left there, works, and releases the lock.
  *
- * A run claims its turn by a folder `.run-<time>-<machine>-<pid>-<token>`, and has it when it then sees no other claim of
+ * A run claims the lock by a folder `.run-<time>-<machine>-<pid>-<token>`, and has it when it then sees no other claim of
  * a living run: of two runs that claim at once, one at least sees the other and waits. It asks nothing of the disk but
  * that a folder once made is seen by all.
  *
  * @throws InputError when other runs keep the folder too long
  */
-export async function inTurn<T>(host: Host, folder: string, work: (turn: Turn) => Promise<T>): Promise<T> {
+export async function withLock<T>(host: Host, folder: string, work: (lock: Lock) => Promise<T>): Promise<T> {
   await host.files.makeFolder(folder)
-  const turn = await takeTurn(host, folder)
+  const lock = await acquireLock(host, folder)
   try {
-    return await work(turn)
+    return await work(lock)
   } catch (error) {
-    // What is missing may be the folder of the turn itself, which another run took.
-    if (isSystemError(error) && error.code === 'ENOENT') await turn.beat()
+    // What is missing may be the folder of the lock itself, which another run took.
+    if (isSystemError(error) && error.code === 'ENOENT') await lock.heartbeat()
     throw error
   } finally {
-    await leave(host, turn.folder)
+    await leave(host, lock.folder)
   }
 }
 
 /** Clears what runs left that died on this machine, where there is nothing to publish and it can be seen. */
-export async function clearDeadRuns(host: Host, folder: string): Promise<void> {
+export async function clearStaleLocks(host: Host, folder: string): Promise<void> {
   await livingRuns(host, folder, new Map()).catch((error: unknown) => {
     if (!(error instanceof InputError)) leaveToNext(error)
   })
 }
 
-async function takeTurn(host: Host, folder: string): Promise<Turn> {
+async function acquireLock(host: Host, folder: string): Promise<Lock> {
   const start = host.clock()
   const signs: SignsOfLife = new Map()
-  let turn: Turn | undefined
+  let lock: Lock | undefined
   try {
     for (;;) {
       const living = await livingRuns(host, folder, signs)
-      const rivals = living.filter((run) => run.folder !== turn?.folder)
+      const rivals = living.filter((run) => run.folder !== lock?.folder)
       const [rival] = rivals
       if (rival === undefined) {
-        if (turn !== undefined) return turn
-        turn = await claim(host, folder)
+        if (lock !== undefined) return lock
+        lock = await claim(host, folder)
         continue
       }
-      if (host.clock() - start > PATIENCE) throw new InputError([tooLong(folder, rival)])
-      turn = await yieldTo(host, turn, rivals)
+      if (host.clock() - start > WAIT_TIMEOUT) throw new InputError([tooLong(folder, rival)])
+      lock = await yieldTo(host, lock, rivals)
       await host.sleep(20 + 180 * Math.random())
     }
   } catch (error) {
-    if (turn !== undefined) await leave(host, turn.folder)
+    if (lock !== undefined) await leave(host, lock.folder)
     throw error
   }
 }
@@ -79,19 +79,19 @@ async function takeTurn(host: Host, folder: string): Promise<Turn> {
 /** Of runs that claim at once, the one whose name comes first stands by its claim, the others withdraw theirs. */
 async function yieldTo(
   host: Host,
-  turn: Turn | undefined,
+  lock: Lock | undefined,
   rivals: readonly Run[],
-): Promise<Turn | undefined> {
-  if (turn === undefined) return undefined
-  if (rivals.some((rival) => rival.folder < turn.folder)) {
-    await leave(host, turn.folder)
+): Promise<Lock | undefined> {
+  if (lock === undefined) return undefined
+  if (rivals.some((rival) => rival.folder < lock.folder)) {
+    await leave(host, lock.folder)
     return undefined
   }
-  await turn.beat()
-  return turn
+  await lock.heartbeat()
+  return lock
 }
 
-async function claim({ files, now, self }: Host, folder: string): Promise<Turn> {
+async function claim({ files, now, self }: Host, folder: string): Promise<Lock> {
   const since = now().toISOString()
   const stamp = since.replace(/[-:]|\.\d+/g, '')
   const own = posix.join(
@@ -108,13 +108,13 @@ async function claim({ files, now, self }: Host, folder: string): Promise<Turn> 
     throw error
   }
   let count = 0
-  const beat = async () => {
+  const heartbeat = async () => {
     await files.rename(sign(count), sign(count + 1)).catch((error: unknown) => {
       throw isSystemError(error) && error.code === 'ENOENT' ? new InputError([takenOver(folder)]) : error
     })
     count += 1
   }
-  return { folder: own, beat }
+  return { folder: own, heartbeat }
 }
 
 async function leave({ files }: Host, own: string): Promise<void> {
@@ -136,7 +136,7 @@ interface Run {
 /** By the folder of a run: what stood in it, and when that was first seen. */
 type SignsOfLife = Map<string, { readonly sign: string; readonly at: number }>
 
-/** The runs that claim a turn or have one; what dead ones left is removed. */
+/** The runs that claim the lock or have it; what dead ones left is removed. */
 async function livingRuns(host: Host, folder: string, signs: SignsOfLife): Promise<Run[]> {
   const names = await listFolderIfThere(host.files, folder)
   const living: Run[] = []
@@ -162,7 +162,7 @@ async function isDead(host: Host, { folder, machine, pid }: Run, signs: SignsOfL
   if (machine === plainName(host.self.machine) && !host.self.isRunning(pid)) return true
   const sign = (await listFolderIfThere(host.files, folder)).join('\n')
   const last = signs.get(folder)
-  if (last?.sign === sign) return host.clock() - last.at > EXPIRY
+  if (last?.sign === sign) return host.clock() - last.at > STALE_AFTER
   signs.set(folder, { sign, at: host.clock() })
   return false
 }
@@ -173,7 +173,10 @@ function plainName(machine: string): string {
 
 function tooLong(folder: string, { pid, machine, since }: Run): Problem {
   return {
-    ...{ file: folder, line: 1, column: 1, rule: 'being-published' },
+    file: folder,
+    line: 1,
+    column: 1,
+    rule: 'being-published',
     message: `another run publishes here: process ${pid} on ${machine}, since ${since}`,
     hint: 'build again when it has ended; a run that died is cleared away by the next one',
   }
@@ -181,8 +184,11 @@ function tooLong(folder: string, { pid, machine, since }: Run): Problem {
 
 function takenOver(folder: string): Problem {
   return {
-    ...{ file: folder, line: 1, column: 1, rule: 'lost-turn' },
-    message: `this run stood still for more than ${EXPIRY / 1000} seconds, and another took its place`,
+    file: folder,
+    line: 1,
+    column: 1,
+    rule: 'lost-turn',
+    message: `this run stood still for more than ${STALE_AFTER / 1000} seconds, and another took its place`,
     hint: 'the edition that stands there is whole; build again',
   }
 }

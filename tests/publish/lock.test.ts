@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import type { Host } from '../../pipeline/core/host.ts'
-import { clearDeadRuns, EXPIRY, inTurn, PATIENCE, type Turn } from '../../pipeline/publish/turn.ts'
+import {
+  clearStaleLocks,
+  type Lock,
+  STALE_AFTER,
+  WAIT_TIMEOUT,
+  withLock,
+} from '../../pipeline/publish/lock.ts'
 import { memoryFiles, systemError } from '../support/memory-files.ts'
 
 /** Runs that share a disk and pass the time by sleeping, each a process of its own. */
@@ -25,7 +31,7 @@ function machine(files: Files, name = 'desk', running: (pid: number) => boolean 
 
 async function leftBy(host: Host): Promise<void> {
   const dying: Host = { ...host, files: { ...host.files, remove: () => Promise.reject(new Error('killed')) } }
-  await expect(inTurn(dying, 'out', async () => undefined)).rejects.toThrow('killed')
+  await expect(withLock(dying, 'out', async () => undefined)).rejects.toThrow('killed')
 }
 
 describe('a turn', () => {
@@ -34,10 +40,10 @@ describe('a turn', () => {
     const run = machine(files)
     let inside = 0
     const turns = [1, 2, 3, 4, 5, 6, 7, 8].map((pid) =>
-      inTurn(run(pid), 'out', async (turn) => {
+      withLock(run(pid), 'out', async (turn) => {
         inside += 1
         expect(inside).toBe(1)
-        for (let step = 0; step < 5; step++) await turn.beat()
+        for (let step = 0; step < 5; step++) await turn.heartbeat()
         expect(inside).toBe(1)
         inside -= 1
         return pid
@@ -54,7 +60,7 @@ describe('a turn', () => {
       expect.stringMatching(/^\.run-20300101T000000Z-desk-1-\w{8}\/$/),
     ])
     const host = machine(files, 'desk', (pid) => pid !== 1)(2)
-    await inTurn(host, 'out', async (turn) => {
+    await withLock(host, 'out', async (turn) => {
       expect(await files.list('out')).toEqual([`${turn.folder.slice('out/'.length)}/`])
     })
     expect(host.clock()).toBe(0)
@@ -70,14 +76,14 @@ describe('a turn', () => {
     const [claim] = await files.list('out')
     expect(claim?.replace(/-\w{8}\/$/, '')).toBe(`.run-20300101T000000Z-${plain}-1`)
     const host = machine(files, name, (pid) => pid !== 1)(2)
-    expect(await inTurn(host, 'out', async () => 'mine')).toBe('mine')
+    expect(await withLock(host, 'out', async () => 'mine')).toBe('mine')
     expect(host.clock()).toBe(0)
   })
 
   it('leaves nothing where there is nothing to publish, if its run died on this machine', async () => {
     const runs = ['desk-1', 'desk-3', 'other-1'].map((run) => `.run-20300101T000000Z-${run}-0a1b2c3d/`)
     const files = memoryFiles(Object.fromEntries(runs.map((run) => [`out/${run}beat-0`, ''])))
-    await clearDeadRuns(machine(files, 'desk', (pid) => pid === 3)(2), 'out')
+    await clearStaleLocks(machine(files, 'desk', (pid) => pid === 3)(2), 'out')
     expect(await files.list('out')).toEqual(runs.slice(1))
   })
 
@@ -85,27 +91,27 @@ describe('a turn', () => {
     const files = memoryFiles({})
     await leftBy(machine(files, 'other')(1))
     const host = machine(files, 'desk', () => false)(2)
-    expect(await inTurn(host, 'out', async () => 'mine')).toBe('mine')
-    expect(host.clock()).toBeGreaterThan(EXPIRY)
-    expect(host.clock()).toBeLessThan(PATIENCE)
+    expect(await withLock(host, 'out', async () => 'mine')).toBe('mine')
+    expect(host.clock()).toBeGreaterThan(STALE_AFTER)
+    expect(host.clock()).toBeLessThan(WAIT_TIMEOUT)
   })
 
   it('is waited for in vain while another run lives, and the problem names that', async () => {
     const files = memoryFiles({})
     const waiting = machine(files)(2)
-    await inTurn(machine(files, 'other.local')(1), 'out', async (turn) => {
+    await withLock(machine(files, 'other.local')(1), 'out', async (turn) => {
       const impatient: Host = {
         ...waiting,
         sleep: async (milliseconds) => {
-          await turn.beat()
+          await turn.heartbeat()
           await waiting.sleep(milliseconds)
         },
       }
-      await expect(inTurn(impatient, 'out', async () => 'mine')).rejects.toThrow(
+      await expect(withLock(impatient, 'out', async () => 'mine')).rejects.toThrow(
         'out:1:1: error: another run publishes here: process 1 on other.local, since 20300101T000000Z [being-published]',
       )
     })
-    expect(waiting.clock()).toBeGreaterThan(PATIENCE)
+    expect(waiting.clock()).toBeGreaterThan(WAIT_TIMEOUT)
   })
 
   it('is not claimed for good by a run that has no room to say so', async () => {
@@ -115,7 +121,7 @@ describe('a turn', () => {
       create: (path) => Promise.reject(systemError(path, 'ENOSPC')),
       remove: async (path) => void removed.push(path),
     }
-    await expect(inTurn(machine(full)(1), 'out', async () => undefined)).rejects.toThrow('ENOSPC')
+    await expect(withLock(machine(full)(1), 'out', async () => undefined)).rejects.toThrow('ENOSPC')
     expect(removed).toEqual([expect.stringMatching(/^out\/\.run-20300101T000000Z-desk-1-\w{8}$/)])
   })
 
@@ -151,26 +157,26 @@ describe('a turn', () => {
         signs.push(...(await files.list(`out/${own.slice(0, -1)}`)))
         if (beats === 5) await files.remove(rival)
       })
-      await inTurn(host, 'out', async () => undefined)
+      await withLock(host, 'out', async () => undefined)
       expect(signs).toEqual(['beat-1', 'beat-2', 'beat-3', 'beat-4', 'beat-5'])
     })
 
     it('is claimed no more when that took too long', async () => {
       const files = memoryFiles({})
       const host = firstOfTwo(files, async () => undefined)
-      await expect(inTurn(host, 'out', async () => undefined)).rejects.toThrow('process 9 on other')
+      await expect(withLock(host, 'out', async () => undefined)).rejects.toThrow('process 9 on other')
       expect(await files.list('out')).toEqual([`${rival.slice('out/'.length)}/`])
     })
   })
 
-  it.each<[string, (files: Files, turn: Turn) => Promise<void>]>([
-    ['shows that it lives', (_files, turn) => turn.beat()],
+  it.each<[string, (files: Files, turn: Lock) => Promise<void>]>([
+    ['shows that it lives', (_files, turn) => turn.heartbeat()],
     ['writes', (files, turn) => files.rename(`${turn.folder}/a`, 'out/a')],
   ])('is lost by a run that stood still too long, which is told when it %s', async (_what, work) => {
     const files = memoryFiles({})
-    const stalled = inTurn(machine(files, 'other')(1), 'out', async (turn) => {
+    const stalled = withLock(machine(files, 'other')(1), 'out', async (turn) => {
       await files.create(`${turn.folder}/a`, new Uint8Array())
-      await inTurn(machine(files)(2), 'out', async () => undefined)
+      await withLock(machine(files)(2), 'out', async () => undefined)
       await work(files, turn)
     })
     await expect(stalled).rejects.toThrow(

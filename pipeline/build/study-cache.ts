@@ -1,16 +1,16 @@
 import type { Study } from '../study/study.ts'
 
 /** Answers that are kept, at most: many studies may not fit in memory. */
-const MOST_ANSWERS = 500_000
+const MAX_ANSWERS = 500_000
 
 /** Keeps studies that were read: the first that fit, which are asked for again first, and the last. */
-export class StudyShelf<Loaded extends { readonly study: Study }> {
+export class StudyCache<Loaded extends { readonly study: Study }> {
   readonly #kept = new Map<string, Promise<Loaded>>()
   #last: { readonly name: string; readonly loaded: Promise<Loaded> } | undefined
   #room: number
 
   /** @param most answers that are kept, beside those of the last study */
-  constructor(most = MOST_ANSWERS) {
+  constructor(most = MAX_ANSWERS) {
     this.#room = most
   }
 

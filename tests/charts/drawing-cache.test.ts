@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DrawingShelf } from '../../pipeline/charts/draw/drawing-shelf.ts'
+import { DrawingCache } from '../../pipeline/charts/draw/drawing-cache.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { memoryCache } from '../support/memory-cache.ts'
 
@@ -7,7 +7,7 @@ const drawing = { svg: '<svg/>', width: 1, height: 2, texts: [] }
 
 /** How many drawings are made for these, one after the other. */
 async function drawn(...each: readonly object[]): Promise<number> {
-  const shelf = new DrawingShelf(memoryCache(), sourceSans)
+  const shelf = new DrawingCache(memoryCache(), sourceSans)
   let count = 0
   const draw = async () => {
     count += 1
@@ -42,7 +42,7 @@ describe('DrawingShelf', () => {
     const cache = memoryCache()
     for (const style of ['normal', 'bold', 'italics', 'bolditalics'] as const) {
       const fonts = { ...sourceSans, [style]: Buffer.concat([sourceSans[style], Buffer.from([0])]) }
-      await new DrawingShelf(cache, fonts).get({}, async () => drawing)
+      await new DrawingCache(cache, fonts).get({}, async () => drawing)
     }
     expect(cache.entries.size).toBe(4)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { StudyShelf } from '../../pipeline/build/study-shelf.ts'
+import { StudyCache } from '../../pipeline/build/study-cache.ts'
 import { makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const interviews = [makeInterview(['N-1'], { shop: 'yes' }), makeInterview(['N-2'], { shop: 'no' })]
@@ -9,7 +9,7 @@ const study = makeStudy({ questions: [makeQuestion({ id: 'shop' })], waves: [wav
 
 /** Asks for studies one after another, and tells which were read. */
 async function readOf(names: readonly string[], most: number): Promise<string[]> {
-  const shelf = new StudyShelf(most)
+  const shelf = new StudyCache(most)
   const read: string[] = []
   for (const name of names) {
     const { study: given } = await shelf.get(name, async () => {
@@ -32,7 +32,7 @@ describe('studies on the shelf', () => {
   })
 
   it('are not told apart by what went wrong before', async () => {
-    const shelf = new StudyShelf()
+    const shelf = new StudyCache()
     const fail = () => Promise.reject(new Error('no such study'))
     await expect(shelf.get('a', fail)).rejects.toThrow('no such study')
     await expect(shelf.get('a', async () => ({ study }))).rejects.toThrow('no such study')

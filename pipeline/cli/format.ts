@@ -1,7 +1,7 @@
 import type { RunEvent } from '../automation/event.ts'
 import { plural } from '../automation/plural.ts'
 import { enumerate } from '../automation/summary.ts'
-import { tellRefused } from '../changes/claims.ts'
+import { formatRefused } from '../changes/claims.ts'
 import { formatProblem, type Problem } from '../core/problem.ts'
 
 /** What an event says to a person, on standard output and on standard error. */
@@ -11,19 +11,19 @@ export interface Telling {
 }
 
 /** Tells the events of runs, one after another: a problem that editions of a run share is told once. */
-export function teller(): (event: RunEvent) => Telling {
+export function eventFormatter(): (event: RunEvent) => Telling {
   const told = new Set<string>()
   return (event) => {
     if (event.event === 'summary') told.clear()
-    if (event.event !== 'refused') return tellEvent(event)
+    if (event.event !== 'refused') return formatEvent(event)
     const fresh = event.problems.filter((problem) => !told.has(formatProblem(problem)))
     for (const problem of fresh) told.add(formatProblem(problem))
-    return { err: tellRefusal(event, fresh) }
+    return { err: formatRefusal(event, fresh) }
   }
 }
 
 /** An event as a person reads it. Stages and the outcome of a whole command are told elsewhere, or not at all. */
-export function tellEvent(event: RunEvent): Telling {
+export function formatEvent(event: RunEvent): Telling {
   switch (event.event) {
     case 'built':
       return {
@@ -32,11 +32,11 @@ export function tellEvent(event: RunEvent): Telling {
     case 'unchanged':
       return { out: `${event.pdf}: up to date\n` }
     case 'refused':
-      return { err: tellRefusal(event, event.problems) }
+      return { err: formatRefusal(event, event.problems) }
     case 'failed':
       return { err: `The build of ${event.edition} ${event.failure}.\n` }
     case 'summary':
-      return tellEnd(event)
+      return formatEnd(event)
     case 'not-told':
       return { err: `The ${event.by} could not be told: ${event.why}.\n` }
     case 'waiting':
@@ -54,16 +54,16 @@ export function tellEvent(event: RunEvent): Telling {
 }
 
 /** All problems, and what follows from them. */
-export function tellProblems(problems: readonly Problem[]): string {
+export function formatProblems(problems: readonly Problem[]): string {
   return `${listed(problems)}${countOf(problems)}; nothing was published.\n`
 }
 
 /** @param fresh those of its problems that were not told yet */
-function tellRefusal(
+function formatRefusal(
   { edition, problems }: RunEvent & { event: 'refused' },
   fresh: readonly Problem[],
 ): string {
-  if (edition === undefined) return tellProblems(problems)
+  if (edition === undefined) return formatProblems(problems)
   const before = problems.length - fresh.length
   const toldBefore =
     before === 0 ? '' : `, ${before === problems.length ? '' : `${before} of them `}told above`
@@ -75,10 +75,10 @@ function listed(problems: readonly Problem[]): string {
 }
 
 function countOf(problems: readonly Problem[]): string {
-  return `${plural(problems.length, 'problem')}${tellRefused(problems)}`
+  return `${plural(problems.length, 'problem')}${formatRefused(problems)}`
 }
 
-function tellEnd(summary: RunEvent & { readonly event: 'summary' }): Telling {
+function formatEnd(summary: RunEvent & { readonly event: 'summary' }): Telling {
   const { outcome, built, unchanged, refused, failed, seconds, text } = summary
   const good = built.length + unchanged.length
   if (outcome === 'refused' && good === 0) return {}

@@ -8,7 +8,7 @@ type Measure = ChangesFile['figures']['added'][number]['new']
 type Digits = Language['digits']
 
 /** The text of `changes.md`, in the language of the report; what did not change is left out. */
-export function tellChanges(
+export function formatChanges(
   changes: ChangesFile,
   { digits, editions: words }: Pick<Language, 'digits' | 'editions'>,
 ): string {
@@ -42,7 +42,7 @@ function figures(
   words: EditionWords,
   digits: Digits,
 ): string[] {
-  const tell = (measure: Measure) => tellMeasure(measure, words, digits)
+  const tell = (measure: Measure) => formatMeasure(measure, words, digits)
   const lines = [
     ...changed.map((each) => ({ ...each, cells: [tell(each.old), tell(each.new)] })),
     ...added.map((each) => ({ ...each, cells: [words.isNew, tell(each.new)] })),
@@ -57,7 +57,7 @@ function figures(
   return titled(words.figures, lines.length === 0 ? [] : [table(words.figureHead, cells)])
 }
 
-function tellMeasure(
+function formatMeasure(
   { count, percent = null, value, base }: Measure,
   words: EditionWords,
   digits: Digits,

@@ -2,20 +2,20 @@ import type { Item } from './items.ts'
 import { Out } from './out.ts'
 import {
   type Cursor,
+  type Fragment,
   type Grid,
   nextLine,
   notesOf,
   type Piece,
   type Place,
   placeBelow,
-  type Whole,
 } from './places.ts'
 import type { Spot } from './spot.ts'
 
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
 /** Where floats leave less than this part of a page, no text stands below them. */
-const LEAST_TEXT = 1 / 5
+const MIN_TEXT = 1 / 5
 
 /** A page that things are put on. */
 export interface Sheet {
@@ -40,7 +40,7 @@ interface Waiting {
 }
 
 /** What stands on pages beside the flow of text: asides, and at their tops the floats that had to wait. */
-export class Standing {
+export class PageFloats {
   readonly spots = new Map<string, Spot>()
   readonly #grid: Grid
   /** Height of a page's text area. */
@@ -99,7 +99,7 @@ export class Standing {
 
   /** Whether floats leave a page too little room for text. */
   isFull({ page, room }: Sheet): boolean {
-    return this.hasFloatsOn(page) && room < this.#pageHeight * LEAST_TEXT
+    return this.hasFloatsOn(page) && room < this.#pageHeight * MIN_TEXT
   }
 
   putAsides(sheet: Sheet, piece: Piece, place: Place): void {
@@ -132,7 +132,7 @@ export class Standing {
 
   /** In the middle of a row no page can be passed over, so there floats must leave room for the rest of it. */
   #mayOpen(sheet: Sheet, float: Piece, { lowest, cursor }: Place): boolean {
-    const text = cursor.y + (cursor.space ?? 0) + this.#pageHeight * LEAST_TEXT
+    const text = cursor.y + (cursor.space ?? 0) + this.#pageHeight * MIN_TEXT
     const end = sheet.isInRow ? Math.max(lowest, text) : lowest
     return sheet.hasRoomFor(end - sheet.y - ROUNDING, notesOf([float]))
   }
@@ -143,7 +143,7 @@ export class Standing {
     this.#areas.set(sheet.page, cursor.areas)
   }
 
-  #stand(sheet: Sheet, whole: Whole, x: number, y: number): void {
+  #stand(sheet: Sheet, whole: Fragment, x: number, y: number): void {
     const { page, left, items } = sheet
     whole.put(new Out((target, top) => this.spots.set(target, { page, top }), items), left + x, y)
   }
