@@ -28,8 +28,8 @@ export type RunEvent =
       readonly failure: string
     }
   | ({ readonly event: 'summary' } & Summary)
-  | { readonly event: 'told'; readonly by: Channel }
-  | { readonly event: 'not-told'; readonly by: Channel; readonly why: string }
+  | { readonly event: 'notified'; readonly by: Channel }
+  | { readonly event: 'not-notified'; readonly by: Channel; readonly why: string }
   | { readonly event: 'waiting'; readonly until: string; readonly local: string }
   | { readonly event: 'catching-up'; readonly missed: string }
   | { readonly event: 'changed'; readonly files: readonly string[] }

@@ -44,7 +44,7 @@ async function report(
   failure: Promise<string | undefined>,
 ): Promise<void> {
   const why = await failure
-  emit(why === undefined ? { event: 'told', by } : { event: 'not-told', by, why })
+  emit(why === undefined ? { event: 'notified', by } : { event: 'not-notified', by, why })
 }
 
 async function runCommand({ programs }: NotifyHost, command: string, input: string) {

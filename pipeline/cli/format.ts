@@ -37,7 +37,7 @@ export function formatEvent(event: RunEvent): Telling {
       return { err: `The build of ${event.edition} ${event.failure}.\n` }
     case 'summary':
       return formatEnd(event)
-    case 'not-told':
+    case 'not-notified':
       return { err: `The ${event.by} could not be told: ${event.why}.\n` }
     case 'waiting':
       return { out: `The next run is at ${event.local}.\n` }
@@ -48,7 +48,7 @@ export function formatEvent(event: RunEvent): Telling {
     case 'stopped':
       return { out: 'Stopped.\n' }
     case 'stage':
-    case 'told':
+    case 'notified':
       return {}
   }
 }

@@ -38,7 +38,7 @@ function formatNothing({ text, page, elsewhere, near, pdf }: Explanation): strin
   const nothing = `"${text}" is no figure or other number on ${where}.`
   if (elsewhere.length > 0) return `${nothing}\nIt stands on page ${elsewhere.join(', ')}.`
   if (near.length === 0) return nothing
-  return [nothing, 'Near it come:', ...near.map((each) => `  ${each}`)].join('\n')
+  return [nothing, 'Nearest are:', ...near.map((each) => `  ${each}`)].join('\n')
 }
 
 function formatNoFinding({ text, pages, is, at }: NoFinding): string {

@@ -43,7 +43,7 @@ function notBuilt(folder: string, name: string) {
     line: 1,
     column: 1,
     rule: 'not-built',
-    message: 'no report stands here that could be explained',
+    message: 'there is no report here to explain',
     hint: `make it with \`npm run build-report -- ${name}\``,
   }
 }

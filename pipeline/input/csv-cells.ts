@@ -96,7 +96,7 @@ function malformed(code: string): Finding {
     default:
       return {
         rule: 'stray-quote',
-        message: 'a double quote stands inside this value',
+        message: 'there is a double quote inside this value',
         hint: 'put the whole value between double quotes and write each one inside it twice',
       }
   }

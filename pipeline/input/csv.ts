@@ -54,7 +54,7 @@ export function cellProblem(
   return { file: table.file, line, column, ...finding }
 }
 
-/** Cells by the name of their column; of a column that stands twice, the first. */
+/** Cells by the name of their column; of a column that appears twice, the first. */
 function rowOf(header: readonly Cell[], record: readonly Cell[]): Row {
   const row = new Map<string, Cell>()
   for (const [index, cell] of record.entries()) {
@@ -112,7 +112,7 @@ function extraColumn(name: string, absent: readonly string[], expected: readonly
 }
 
 function repeatedColumn(name: string): Finding {
-  return { rule: 'repeated-column', message: `the column \`${name}\` stands twice in the header` }
+  return { rule: 'repeated-column', message: `the column \`${name}\` appears twice in the header` }
 }
 
 function lengthProblem(file: string, record: readonly Cell[], expected: number): Problem {

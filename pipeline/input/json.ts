@@ -40,7 +40,7 @@ export class JsonDocument {
   }
 }
 
-/** Reads strict JSON; an InputError tells every mistake in its syntax and every key that stands twice. */
+/** Reads strict JSON; an InputError tells every mistake in its syntax and every key that appears twice. */
 export async function readJson(
   files: Files,
   path: string,
@@ -127,5 +127,5 @@ function repeatedKeys(node: Node): Node[] {
 
 function twice(source: SourceText, key: Node): Finding {
   const name = source.confidential ? 'this key' : `the key \`${key.value}\``
-  return { rule: 'repeated-key', message: `${name} stands twice in the same object` }
+  return { rule: 'repeated-key', message: `${name} appears twice in the same object` }
 }

@@ -32,7 +32,10 @@ export function explain(error: ErrorObject, confidential: boolean): Finding {
         expected: parentSchema?.description ?? `text that matches ${params.pattern}`,
       }
     case 'uniqueItems':
-      return { rule: 'repeated-value', message: `${found(itemAt(data, params.i))} stands twice in this list` }
+      return {
+        rule: 'repeated-value',
+        message: `${found(itemAt(data, params.i))} appears twice in this list`,
+      }
     default:
       return bound(error, found)
   }

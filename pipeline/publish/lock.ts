@@ -189,6 +189,6 @@ function takenOver(folder: string): Problem {
     column: 1,
     rule: 'lost-turn',
     message: `this run stood still for more than ${STALE_AFTER / 1000} seconds, and another took its place`,
-    hint: 'the edition that stands there is whole; build again',
+    hint: 'the edition there is whole; build again',
   }
 }

@@ -102,7 +102,7 @@ function filesOf(
 function cannotWrite(file: string, code: string): Problem {
   const reason = REASONS[code] === undefined ? code : `${REASONS[code]}, ${code}`
   const message = `the system cannot write this folder (${reason})`
-  const hint = 'the edition that stood there still stands'
+  const hint = 'the edition before it is still there'
   return { file, line: 1, column: 1, rule: 'cannot-write', message, hint }
 }
 

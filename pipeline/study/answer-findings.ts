@@ -23,7 +23,10 @@ export function answerFinding(error: ErrorObject, question: Question, guard: Nam
     case 'maximum':
       return numberFinding(keyword, data, question, found)
     case 'uniqueItems':
-      return { rule: 'repeated-answer', message: `an answer to \`${question.id}\` stands twice in this cell` }
+      return {
+        rule: 'repeated-answer',
+        message: `an answer to \`${question.id}\` appears twice in this cell`,
+      }
     default:
       return unknownAnswer(String(data), question, found)
   }

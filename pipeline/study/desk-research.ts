@@ -114,7 +114,7 @@ function answeredTwice(index: number, texts: readonly DeskRow[], table: CsvTable
   const first = texts.findIndex(({ unit, question }) => unit === row?.unit && question === row.question)
   if (first === index) return undefined
   const line = table.rows[first]?.get('unit')?.line
-  return { rule: 'desk-answer-twice', message: `this unit and question also stand on line ${line}` }
+  return { rule: 'desk-answer-twice', message: `this unit and question are also on line ${line}` }
 }
 
 function notAsked(row: DeskRow, texts: readonly DeskRow[], rules: DeskRules): Finding | undefined {
@@ -135,6 +135,6 @@ function namedSource({ source }: DeskRow, { guard }: DeskRules): Finding | undef
   if (listed === undefined) return undefined
   return {
     rule: 'listed-name',
-    message: `the name on line ${listed.line} of ${listed.file} stands in this source`,
+    message: `the name on line ${listed.line} of ${listed.file} appears in this source`,
   }
 }

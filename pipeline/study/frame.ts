@@ -64,7 +64,7 @@ function toUnit(row: Row, strata: Strata): Unit {
 
 function emptyFrame({ file, rows, problems }: CsvTable): Problem[] {
   if (rows.length > 0 || problems.length > 0) return []
-  return [{ file, line: 1, column: 1, rule: 'no-units', message: 'no unit stands in this file' }]
+  return [{ file, line: 1, column: 1, rule: 'no-units', message: 'there is no unit in this file' }]
 }
 
 function codeProblems(table: CsvTable): Problem[] {

@@ -75,7 +75,7 @@ function unknownInterview(
   return [
     document.problem(['quotes', index, 'interview'], {
       rule: 'unknown-interview',
-      message: 'this quote is from an interview that does not stand in interviews.csv',
+      message: 'this quote is from an interview that is not in interviews.csv',
       expected: 'an id from its column `interview`',
     }),
   ]
@@ -92,7 +92,7 @@ function listedName(
   return [
     document.problem(['quotes', index, 'text'], {
       rule: 'listed-name',
-      message: `the name on line ${listed.line} of ${listed.file} stands in this quote`,
+      message: `the name on line ${listed.line} of ${listed.file} appears in this quote`,
       hint: 'write what it is instead, such as "our municipality"',
     }),
   ]

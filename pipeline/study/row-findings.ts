@@ -113,11 +113,11 @@ function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowConte
   switch (keyword) {
     case 'required':
     case 'minItems':
-      return { rule: 'missing-unit', message: 'no unit stands here', expected: 'a code of units.csv' }
+      return { rule: 'missing-unit', message: 'there is no unit here', expected: 'a code of units.csv' }
     case 'uniqueItems':
       return {
         rule: 'unit-represented-twice',
-        message: `the unit${guard.show(String(Array.isArray(data) ? data[params.i] : data))} stands twice in this cell`,
+        message: `the unit${guard.show(String(Array.isArray(data) ? data[params.i] : data))} appears twice in this cell`,
       }
     default:
       return {

@@ -65,7 +65,7 @@ describe('a webhook', () => {
   it('gets the summary as JSON', async () => {
     const { received, url } = await serve(204)
     const { events, slept } = await tell({ webhook: url })
-    expect(events).toEqual([{ event: 'told', by: 'webhook' }])
+    expect(events).toEqual([{ event: 'notified', by: 'webhook' }])
     expect(slept).toEqual([])
     expect(received).toHaveLength(1)
     expect(received[0]?.method).toBe('POST')
@@ -80,7 +80,7 @@ describe('a webhook', () => {
   it('is tried again, ever later, after errors of the server and of the line; the same message each time', async () => {
     const { received, url } = await serve(500, 0, 429, 200)
     const { events, slept } = await tell({ webhook: url })
-    expect(events).toEqual([{ event: 'told', by: 'webhook' }])
+    expect(events).toEqual([{ event: 'notified', by: 'webhook' }])
     expect(slept).toEqual([750, 1500, 3000])
     expect(new Set(received.map(({ body, headers }) => `${headers['idempotency-key']} ${body}`)).size).toBe(1)
     expect(received).toHaveLength(4)
@@ -88,7 +88,7 @@ describe('a webhook', () => {
 
   it.each([408, 425, 429, 500, 503])('is tried again when it answers %i', async (status) => {
     const { received, url } = await serve(status, 200)
-    expect((await tell({ webhook: url })).events).toEqual([{ event: 'told', by: 'webhook' }])
+    expect((await tell({ webhook: url })).events).toEqual([{ event: 'notified', by: 'webhook' }])
     expect(received).toHaveLength(2)
   })
 
@@ -97,19 +97,19 @@ describe('a webhook', () => {
     const { events } = await tell({ webhook: url })
     expect(received).toHaveLength(5)
     expect(events).toEqual([
-      { event: 'not-told', by: 'webhook', why: `127.0.0.1:${port} answered 503, at the last of 5 tries` },
+      { event: 'not-notified', by: 'webhook', why: `127.0.0.1:${port} answered 503, at the last of 5 tries` },
     ])
     expect(JSON.stringify(events)).not.toContain('T0PSECRET')
   })
 
   it('is not tried again when it refuses, and not followed elsewhere', async () => {
     const refusing = await serve(404)
-    expect((await tell({ webhook: refusing.url })).events).toMatchObject([{ event: 'not-told' }])
+    expect((await tell({ webhook: refusing.url })).events).toMatchObject([{ event: 'not-notified' }])
     expect(refusing.received).toHaveLength(1)
     server?.close()
     const moved = await serve({ status: 302, headers: { location: '/elsewhere' } })
     expect((await tell({ webhook: moved.url })).events).toEqual([
-      { event: 'not-told', by: 'webhook', why: `127.0.0.1:${moved.port} answered 302` },
+      { event: 'not-notified', by: 'webhook', why: `127.0.0.1:${moved.port} answered 302` },
     ])
     expect(moved.received).toHaveLength(1)
   })
@@ -117,7 +117,7 @@ describe('a webhook', () => {
   it('gets the name and password of its address as a header', async () => {
     const { received, url } = await serve(200)
     const { events } = await tell({ webhook: new URL(`http://me:p%C3%A9s%@${url.host}/`) })
-    expect(events).toEqual([{ event: 'told', by: 'webhook' }])
+    expect(events).toEqual([{ event: 'notified', by: 'webhook' }])
     const [, credentials = ''] = received[0]?.headers.authorization?.split('Basic ') ?? []
     expect(Buffer.from(credentials, 'base64').toString()).toBe('me:pés%')
   })
@@ -131,14 +131,14 @@ describe('a webhook', () => {
     const { url, port } = await serve(200)
     await new Promise((resolve) => server?.close(resolve))
     const why = `127.0.0.1:${port} gave no answer (ECONNREFUSED), at the last of 5 tries`
-    expect((await tell({ webhook: url })).events).toEqual([{ event: 'not-told', by: 'webhook', why }])
+    expect((await tell({ webhook: url })).events).toEqual([{ event: 'not-notified', by: 'webhook', why }])
   })
 
   it('is told once still, and once only, when the schedule stops', async () => {
     const { received, url } = await serve(500)
     const { events } = await tell({ webhook: url }, summary, AbortSignal.abort())
     expect(received).toHaveLength(1)
-    expect(events).toMatchObject([{ event: 'not-told' }])
+    expect(events).toMatchObject([{ event: 'not-notified' }])
   })
 
   it('that never answers is left when its time is up', async () => {
@@ -159,7 +159,7 @@ describe('a webhook', () => {
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
     const url = new URL(`http://127.0.0.1:${port}`)
-    expect((await tell({ webhook: url })).events).toEqual([{ event: 'told', by: 'webhook' }])
+    expect((await tell({ webhook: url })).events).toEqual([{ event: 'notified', by: 'webhook' }])
   })
 
   it('is waited for at least half of twice as long, at most a minute', () => {
@@ -208,17 +208,17 @@ describe('a command', () => {
     const problem = { file: 'data/s/study.json', line: 1, column: 1, rule: 'x', message }
     const told = summariseRefused(time, [problem])
     const { events } = await tell({ command: `tee '${file}' | wc -c >/dev/null` }, told)
-    expect(events).toEqual([{ event: 'told', by: 'command' }])
+    expect(events).toEqual([{ event: 'notified', by: 'command' }])
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(told)
     expect(await readdir(folder)).toEqual(['told.json'])
   })
 
   it('that fails, or is not there, is told', async () => {
     expect((await tell({ command: 'exit 3' })).events).toEqual([
-      { event: 'not-told', by: 'command', why: 'it ended with status 3' },
+      { event: 'not-notified', by: 'command', why: 'it ended with status 3' },
     ])
     expect((await tell({ command: 'no-such-program-here 2>/dev/null' })).events).toEqual([
-      { event: 'not-told', by: 'command', why: 'it ended with status 127' },
+      { event: 'not-notified', by: 'command', why: 'it ended with status 127' },
     ])
   })
 
@@ -228,7 +228,7 @@ describe('a command', () => {
       Array.from({ length: 50 }, (_, line) => problemAt(line)),
     )
     expect((await tell({ command: 'exec <&-; sleep 0.1' }, long)).events).toEqual([
-      { event: 'told', by: 'command' },
+      { event: 'notified', by: 'command' },
     ])
   })
 })

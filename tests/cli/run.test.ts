@@ -65,7 +65,7 @@ describe('a build that is told', () => {
     expect(await built.status).toBe(0)
     const events = eventsIn(built.out())
     const names = events.map(({ event }) => event)
-    expect(names.filter((name) => name !== 'stage')).toEqual(['built', 'summary', 'told'])
+    expect(names.filter((name) => name !== 'stage')).toEqual(['built', 'summary', 'notified'])
     expect(events.flatMap((event) => (event.event === 'stage' ? [event.stage] : []))).toEqual(
       expect.arrayContaining(['load', 'analyse', 'typeset']),
     )
@@ -113,7 +113,7 @@ describe('a build that is told', () => {
     await chmod(script, 0o755)
     const built = start('build', '--refresh', '--format', 'json', '--notify', 'echo from the command')
     expect(await built.status).toBe(0)
-    expect(eventsIn(built.out()).map(({ event }) => event)).toContain('told')
+    expect(eventsIn(built.out()).map(({ event }) => event)).toContain('notified')
     expect(built.err()).toBe('from the refresh\nfrom the command\n')
     await rm(script)
   })
@@ -156,7 +156,7 @@ describe('a schedule', () => {
       'catching-up',
       'built',
       'summary',
-      'told',
+      'notified',
       'stopped',
     ])
     expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ outcome: 'built' })

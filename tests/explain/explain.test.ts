@@ -95,7 +95,7 @@ describe('an explanation', () => {
     const query = { edition: 'libraries/2024', text: '1' }
     await expect(explain(quietHost(files), folders, query)).rejects.toThrow(
       [
-        'out/libraries/2024:1:1: error: no report stands here that could be explained [not-built]',
+        'out/libraries/2024:1:1: error: there is no report here to explain [not-built]',
         '    hint: make it with `npm run build-report -- libraries/2024`',
       ].join('\n'),
     )

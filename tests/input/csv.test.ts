@@ -34,14 +34,14 @@ describe('tables that cannot be read', () => {
 
   test('a quote inside a value', async () => {
     expect(await problemsOf('unit,answer\nA,so 5" wide\n')).toEqual([
-      'a.csv:2:3: error: a double quote stands inside this value [stray-quote]',
+      'a.csv:2:3: error: there is a double quote inside this value [stray-quote]',
       '    hint: put the whole value between double quotes and write each one inside it twice',
     ])
   })
 
   test('text after the closing quote', async () => {
     expect(await problemsOf('unit,answer\nA,"no" way\n')).toEqual([
-      'a.csv:2:3: error: a double quote stands inside this value [stray-quote]',
+      'a.csv:2:3: error: there is a double quote inside this value [stray-quote]',
       '    hint: put the whole value between double quotes and write each one inside it twice',
     ])
   })
@@ -107,7 +107,7 @@ describe('tables with other columns', () => {
 
   test('a repeated header', async () => {
     expect(await problemsOf('unit,answer,unit\nA,yes,B\n')).toEqual([
-      'a.csv:1:13: error: the column `unit` stands twice in the header [repeated-column]',
+      'a.csv:1:13: error: the column `unit` appears twice in the header [repeated-column]',
     ])
   })
 

@@ -131,10 +131,10 @@ describe('text that is not JSON', () => {
 
   test('a key twice', async () => {
     expect(await problemsOf('{ "a": 1, "b": { "c": 1, "c": 2 }, "a": 3 }')).toEqual([
-      'a.json:1:26: error: the key `c` stands twice in the same object [repeated-key]',
+      'a.json:1:26: error: the key `c` appears twice in the same object [repeated-key]',
       '    { "a": 1, "b": { "c": 1, "c": 2 }, "a": 3 }',
       '                             ^',
-      'a.json:1:36: error: the key `a` stands twice in the same object [repeated-key]',
+      'a.json:1:36: error: the key `a` appears twice in the same object [repeated-key]',
       '    { "a": 1, "b": { "c": 1, "c": 2 }, "a": 3 }',
       '                                       ^',
     ])
@@ -148,7 +148,7 @@ describe('text that is not JSON', () => {
 
   test('no key of a confidential file', async () => {
     expect(await problemsOf('{ "Oakham": 1, "Oakham": 2 }', true)).toEqual([
-      'a.json:1:16: error: this key stands twice in the same object [repeated-key]',
+      'a.json:1:16: error: this key appears twice in the same object [repeated-key]',
     ])
   })
 })

@@ -191,7 +191,7 @@ describe('a document that does not satisfy its schema', () => {
 
   test('a value twice in a list', async () => {
     expect(await problemsOf('{ "title": "ab", "kind": "bar", "items": ["a", "b", "a"] }')).toEqual([
-      'a.json:1:53: error: the text `a` stands twice in this list [repeated-value]',
+      'a.json:1:53: error: the text `a` appears twice in this list [repeated-value]',
       '    "title": "ab", "kind": "bar", "items": ["a", "b", "a"] }',
       '                                                      ^',
     ])

@@ -299,7 +299,7 @@ describe('a template is refused', () => {
   it('for two tables under one name', () => {
     expect(problemsOf('{{frequency-table "shop"}}\n\n{{frequency-table "shop"}}')).toBe(
       [
-        `${FILE}:5:1: error: \`table:shop\` stands in the report twice, first at ${FILE}:3 [duplicate-target]`,
+        `${FILE}:5:1: error: \`table:shop\` appears twice in the report, first at ${FILE}:3 [duplicate-target]`,
         '    {{frequency-table "shop"}}',
         '    ^',
         '    hint: give this one an `id`',

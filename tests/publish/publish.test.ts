@@ -158,7 +158,7 @@ describe('publish', () => {
     await expect(publishTo(files)).rejects.toThrow(
       [
         `out/w:1:1: error: the system cannot write this folder (${reason}) [cannot-write]`,
-        '    hint: the edition that stood there still stands',
+        '    hint: the edition before it is still there',
       ].join('\n'),
     )
     expect(await files.list('.')).toEqual(['data/'])

@@ -50,7 +50,7 @@ describe('desk-research.csv', () => {
 
   test('a source with the name of a unit', async () => {
     expect(await problemsOf(tinyFile(DESK, 'website of the library', 'www.oakham.example'))).toEqual([
-      'data/libraries/2022-05/desk-research.csv:2:17: error: the name on line 2 of data/libraries/units.csv stands in this source [listed-name]',
+      'data/libraries/2022-05/desk-research.csv:2:17: error: the name on line 2 of data/libraries/units.csv appears in this source [listed-name]',
     ])
   })
 
@@ -68,7 +68,7 @@ describe('desk-research.csv', () => {
           'unit,question,answer,source,date\nL-05,hours,same,site,2022-05-20\nL-05,hours,longer,site,2022-05-21\n',
       }),
     ).toEqual([
-      'data/libraries/2022-05/desk-research.csv:3:1: error: this unit and question also stand on line 2 [desk-answer-twice]',
+      'data/libraries/2022-05/desk-research.csv:3:1: error: this unit and question are also on line 2 [desk-answer-twice]',
     ])
   })
 

@@ -37,7 +37,7 @@ describe('the sampling frame', () => {
 
   test('no units', async () => {
     expect(await problemsOf({ 'units.csv': 'unit,region\n' })).toEqual([
-      'data/libraries/units.csv:1:1: error: no unit stands in this file [no-units]',
+      'data/libraries/units.csv:1:1: error: there is no unit in this file [no-units]',
     ])
   })
 })

@@ -36,7 +36,7 @@ describe('the columns of interviews.csv', () => {
   test('a repeated header', async () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, ',remark', ',role'))).toEqual([
       'data/libraries/2022-05/interviews.csv:1:1: error: the column `remark` is missing [missing-column]',
-      'data/libraries/2022-05/interviews.csv:1:60: error: the column `role` stands twice in the header [repeated-column]',
+      'data/libraries/2022-05/interviews.csv:1:60: error: the column `role` appears twice in the header [repeated-column]',
     ])
   })
 
@@ -80,7 +80,7 @@ describe('the rows of interviews.csv', () => {
 
   test('an answer twice among several', async () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'demand|volunteers', 'demand|demand'))).toEqual([
-      'data/libraries/2022-05/interviews.csv:2:33: error: an answer to `reasons` stands twice in this cell [repeated-answer]',
+      'data/libraries/2022-05/interviews.csv:2:33: error: an answer to `reasons` appears twice in this cell [repeated-answer]',
     ])
   })
 
@@ -123,14 +123,14 @@ describe('the rows of interviews.csv', () => {
 
   test('no unit', async () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'L-03', ''))).toEqual([
-      'data/libraries/2022-05/interviews.csv:4:16: error: no unit stands here [missing-unit]',
+      'data/libraries/2022-05/interviews.csv:4:16: error: there is no unit here [missing-unit]',
       '    expected: a code of units.csv',
     ])
   })
 
   test('a unit represented twice by one interview', async () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'L-01|L-02', 'L-01|L-01'))).toEqual([
-      'data/libraries/2022-05/interviews.csv:2:16: error: the unit `L-01` stands twice in this cell [unit-represented-twice]',
+      'data/libraries/2022-05/interviews.csv:2:16: error: the unit `L-01` appears twice in this cell [unit-represented-twice]',
     ])
   })
 

@@ -125,7 +125,7 @@ describe('several problems at once', () => {
       '    hint: did you mean `within`?',
       'data/libraries/2022-05/interviews.csv:2:58: error: the value `-3` for `desks` is negative [negative-number]',
       '    expected: a whole number from 1 to 20',
-      'data/libraries/2022-05/quotes.json:12:20: error: this quote is from an interview that does not stand in interviews.csv [unknown-interview]',
+      'data/libraries/2022-05/quotes.json:12:20: error: this quote is from an interview that is not in interviews.csv [unknown-interview]',
       '    expected: an id from its column `interview`',
       'data/libraries/study.json:4:15: error: found the text `eng` [unknown-value]',
       '      "language": "eng",',

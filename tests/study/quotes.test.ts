@@ -7,7 +7,7 @@ const QUOTES = '2022-05/quotes.json'
 describe('quotes.json', () => {
   test('a quote from an unknown interview', async () => {
     expect(await problemsOf(tinyFile(QUOTES, 'R02', 'R20'))).toEqual([
-      'data/libraries/2022-05/quotes.json:12:20: error: this quote is from an interview that does not stand in interviews.csv [unknown-interview]',
+      'data/libraries/2022-05/quotes.json:12:20: error: this quote is from an interview that is not in interviews.csv [unknown-interview]',
       '    expected: an id from its column `interview`',
     ])
   })
@@ -22,14 +22,14 @@ describe('quotes.json', () => {
 
   test('a name from names.csv in a quote', async () => {
     expect(await problemsOf(tinyFile(QUOTES, 'after dinner', 'from Willow Square'))).toEqual([
-      'data/libraries/2022-05/quotes.json:7:15: error: the name on line 2 of data/libraries/names.csv stands in this quote [listed-name]',
+      'data/libraries/2022-05/quotes.json:7:15: error: the name on line 2 of data/libraries/names.csv appears in this quote [listed-name]',
       '    hint: write what it is instead, such as "our municipality"',
     ])
   })
 
   test('the name of a unit in a quote', async () => {
     expect(await problemsOf(tinyFile(QUOTES, 'after dinner', 'to Oakham'))).toEqual([
-      'data/libraries/2022-05/quotes.json:7:15: error: the name on line 2 of data/libraries/units.csv stands in this quote [listed-name]',
+      'data/libraries/2022-05/quotes.json:7:15: error: the name on line 2 of data/libraries/units.csv appears in this quote [listed-name]',
       '    hint: write what it is instead, such as "our municipality"',
     ])
   })

@@ -26,7 +26,7 @@ describe('marks', () => {
     expect(marks).toEqual({ a: [1], b: [1], c: [2] })
   })
 
-  it('tell both pages of a text that is parted, and of one that stands twice', async () => {
+  it('tell both pages of a text that is parted, and of one that appears twice', async () => {
     const long = 'woord '.repeat(200)
     const { marks } = await placed([paragraph(marked('long', long)), newPage, paragraph(marked('long', 'x'))])
     expect(marks.long).toEqual([1, 2, 3])

@@ -124,4 +124,3 @@ function ruleOf(row: ChartRow, { byId, language: { rules } }: Results): Rule {
   if (result?.kind !== 'share') return () => rules.number('digits')
   return () => result.texts.rule(isValue(row) ? 'counted' : 'percent')
 }
-

@@ -49,7 +49,7 @@ export function checkTargets(sections: readonly FilledSection[], targets: Target
       if (piece.kind !== 'block' || piece.target === undefined) return []
       const first = targets.get(piece.target.id)?.place
       if (first === undefined || samePlace(first, piece.place)) return []
-      const message = `\`${piece.target.id}\` stands in the report twice, first at ${first.file}:${first.line}`
+      const message = `\`${piece.target.id}\` appears twice in the report, first at ${first.file}:${first.line}`
       return [problemIn(template, piece.place, 'duplicate-target', message, 'give this one an `id`')]
     }),
   )

@@ -8,7 +8,7 @@ const OBJECTS_IN_STREAM = 200
 const ENTRY_WIDTHS = '1 4 2'
 const ENTRY_LENGTH = 7
 
-/** Where an object stands: so many bytes from the start, or in the object stream of this number, as its how manieth from 0. */
+/** Where an object stands: so many bytes from the start, or in the object stream of this number, as its index there, from 0. */
 type ObjectPlace = number | { readonly stream: number; readonly index: number }
 
 /** An object with a stream, in the file as it is to be. */
