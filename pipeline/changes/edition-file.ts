@@ -2,7 +2,8 @@ import type { EditionFile } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Chart } from '../charts/chart.ts'
 import { hashOf } from '../core/recorded-files.ts'
-import type { ReportDocument, TableBlock } from '../prose/document.ts'
+import { allBlocks, isExhibit } from '../prose/block-content.ts'
+import type { BlockOf, Exhibit, ReportDocument } from '../prose/document.ts'
 import type { Study } from '../study/study.ts'
 import { captionText, sentencesOf } from './sentences.ts'
 
@@ -45,27 +46,37 @@ export function countRows({ id, units, waves }: Study): RowCounts {
 }
 
 function exhibitsOf(document: ReportDocument, charts: readonly Chart[]): EditionFile['exhibits'] {
-  const blocks = document.sections.flatMap((section) => section.blocks).flatMap(blocksIn)
+  const blocks = allBlocks(document.sections.flatMap((section) => section.blocks))
   const drawn = new Map(charts.map((chart) => [chart.name, chart]))
   const cover = document.cover === undefined ? undefined : drawn.get(document.cover.name)
   return [
     ...(cover === undefined ? [] : [chartEntry(cover, `chart:${cover.name}`, cover.title, [])]),
-    ...blocks.flatMap((block) => {
-      if (block.type === 'resultTable') return [tableEntry(block, document)]
-      const chart = block.type === 'chart' ? drawn.get(block.name) : undefined
-      if (block.type !== 'chart' || chart === undefined) return []
-      const { id, caption, subtitle, source } = block
-      return [chartEntry(chart, id, captionText(caption), [subtitle, source])]
-    }),
+    ...blocks.filter(isExhibit).map((block) => entryOf(block, document, drawn)),
   ]
 }
 
-type Exhibit = EditionFile['exhibits'][number]
-type AnyBlock = ReportDocument['sections'][number]['blocks'][number]
+type Entry = EditionFile['exhibits'][number]
+type DrawnCharts = ReadonlyMap<string, Chart>
 
-function blocksIn(block: AnyBlock): AnyBlock[] {
-  const children = 'children' in block ? (block.children as readonly AnyBlock[]) : []
-  return [block, ...children.flatMap(blocksIn)]
+function entryOf(block: Exhibit, document: ReportDocument, drawn: DrawnCharts): Entry {
+  const entry = ENTRIES[block.type] as (block: Exhibit, document: ReportDocument, drawn: DrawnCharts) => Entry
+  return entry(block, document, drawn)
+}
+
+/** What `edition.json` says of each type of exhibit. */
+const ENTRIES: {
+  readonly [Type in Exhibit['type']]: (
+    block: BlockOf<Type>,
+    document: ReportDocument,
+    drawn: DrawnCharts,
+  ) => Entry
+} = {
+  chart({ name, id, caption, subtitle, source }, _document, drawn) {
+    const chart = drawn.get(name)
+    if (chart === undefined) throw new Error(`The chart ${name} is not drawn`)
+    return chartEntry(chart, id, captionText(caption), [subtitle, source])
+  },
+  resultTable: tableEntry,
 }
 
 function chartEntry(
@@ -73,11 +84,11 @@ function chartEntry(
   id: string,
   title: string,
   lines: readonly (string | undefined)[],
-): Exhibit {
+): Entry {
   return { id, title, sha256: hashOf(JSON.stringify([svg, alt, ...lines])), results: inOrder(results) }
 }
 
-function tableEntry(table: TableBlock, { figures }: ReportDocument): Exhibit {
+function tableEntry(table: BlockOf<'resultTable'>, { figures }: ReportDocument): Entry {
   const { id, caption, columns, rows, subtitle, note, mark } = table
   const shown = figures.filter((figure) => figure.mark.startsWith(`${mark}/`))
   const sha256 = hashOf(JSON.stringify([columns, rows, subtitle, note]))

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast'
 import type { EditionFile } from '../../schemas/types.ts'
 import type { Language } from '../language/language.ts'
-import type { Block, CrossReference, Footnote, ReportDocument, ShownFigure } from '../prose/document.ts'
+import { contentOf } from '../prose/block-content.ts'
+import type { Block, CrossReference, ReportDocument, ShownFigure } from '../prose/document.ts'
 
 type Section = EditionFile['sections'][number]
 type Sentence = Section['sentences'][number]
-type Node = Block | PhrasingContent | Footnote['blocks'][number]
 
 /** A piece of text: as a reader sees it, and with its figures put aside. */
 type Piece = Sentence
@@ -23,7 +23,7 @@ export function sentencesOf(document: ReportDocument, language: Language): Secti
   const { title, subtitle = '', publisher, colophon } = document
   const cover = [title, subtitle, publisher, ...colophon.map(({ label, text }) => `${label}: ${text}`)]
   const sections = document.sections.map(({ id, blocks, footnotes }) => {
-    const all: readonly Node[] = [...blocks, ...footnotes.flatMap((note) => note.blocks)]
+    const all = [...blocks, ...footnotes.flatMap((note) => note.blocks)]
     const sentences = all.flatMap((block) => reader.sentences(block))
     return { id, title: sentences[0]?.text ?? id, sentences }
   })
@@ -47,29 +47,21 @@ class Reader {
     this.#numberWords = new Set(Array.from({ length: 101 }, (_, number) => inWords.number(number)))
   }
 
-  /** All sentences in a block; blocks within it, and cells, end a sentence. */
-  sentences(node: Node): Sentence[] {
-    if (node.type === 'quotes') return node.quotes.flatMap(({ text }) => split([plain(text)]))
-    if (node.type === 'keyFigure') {
-      const figure = { text: `${node.figure} `, words: `${FIGURE} ` }
-      return split([figure, ...node.words.flatMap((each) => this.#pieces(each))])
-    }
-    const lines: Sentence[] = [
-      ...('title' in node && node.type === 'callout' ? split([plain(node.title ?? '')]) : []),
-      ...('caption' in node ? split(node.caption.flatMap((each) => this.#pieces(each))) : []),
+  /** All sentences in a block; each of its lines, and each block within it, ends a sentence. */
+  sentences(block: Block): Sentence[] {
+    const { lines, blocks } = contentOf(block)
+    return [
+      ...lines.flatMap((line) => split(line.flatMap((node) => this.#pieces(node)))),
+      ...blocks.flatMap((each) => this.sentences(each)),
     ]
-    if (!('children' in node)) return lines
-    const children = node.children as readonly Node[]
-    if (LINES.has(node.type)) return split(children.flatMap((each) => this.#pieces(each)))
-    return [...lines, ...children.flatMap((each) => this.sentences(each))]
   }
 
-  #pieces(node: Node): Piece[] {
+  #pieces(node: PhrasingContent): Piece[] {
     if (node.type === 'text') return [this.#piece(node.value, node.data?.mark)]
     if (node.type === 'crossReference') return [{ text: this.#reference(node), words: FIGURE }]
     if (node.type === 'break') return [plain(' ')]
     if ('value' in node) return [plain(node.value)]
-    return 'children' in node ? (node.children as readonly Node[]).flatMap((each) => this.#pieces(each)) : []
+    return 'children' in node ? node.children.flatMap((each) => this.#pieces(each)) : []
   }
 
   /** "tabel 1"; of pages, which setting numbers, "pagina …". */
@@ -90,9 +82,6 @@ class Reader {
     return text.replace(/\d+(?:[.,]\d+)*|[\p{L}-]+/gu, (word) => (isNumber(word) ? FIGURE : word))
   }
 }
-
-/** Blocks that hold running text. */
-const LINES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 function plain(text: string): Piece {
   return { text, words: text }

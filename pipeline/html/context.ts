@@ -1,18 +1,15 @@
-import type { FootnoteReference, RootContent } from 'mdast'
+import type { FootnoteReference } from 'mdast'
 import type { Chart } from '../charts/chart.ts'
-import type { Block, Footnote, ReportDocument } from '../prose/document.ts'
+import type { Block, BlockOf, Footnote, ReportDocument } from '../prose/document.ts'
 import type { Attachment } from '../typesetting/document-info.ts'
 import type { PageNumbers } from '../typesetting/page-numbers.ts'
 import type { Element } from './element.ts'
 
-/** A block of the document tree, at its top or inside another. */
-export type AnyBlock = Block | RootContent
+/** Turns one type of block into elements. */
+export type Handler<Type extends Block['type']> = (node: BlockOf<Type>, context: Context) => Element[]
 
-/** The one type of node that a handler is for. */
-export type NodeOf<Type extends AnyBlock['type']> = Extract<AnyBlock, { type: Type }>
-
-/** Turns one node of the document tree into elements. */
-export type Handler<Node extends AnyBlock> = (node: Node, context: Context) => Element[]
+/** How each type of block is marked up. */
+export type Handlers = { readonly [Type in Block['type']]: Handler<Type> }
 
 /** What a handler knows of the report around its node. */
 export interface Context {
@@ -25,5 +22,5 @@ export interface Context {
   readonly notes: ReadonlyMap<string, Footnote>
   /** All references to notes, in order, by the identifier of the note. */
   readonly references: ReadonlyMap<string, readonly FootnoteReference[]>
-  readonly markUp: (nodes: readonly AnyBlock[]) => Element[]
+  readonly markUp: (nodes: readonly Block[]) => Element[]
 }

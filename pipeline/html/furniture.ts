@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import type { ContentsBlock, DocumentWords, ReportDocument } from '../prose/document.ts'
+import type { BlockOf, DocumentWords, ReportDocument } from '../prose/document.ts'
 import { drawnChart } from './blocks/charts.ts'
 import type { Context } from './context.ts'
 import { markUpDrawing } from './drawing.ts'
@@ -56,7 +56,7 @@ export function markUpContents(context: Context): Element[] {
   ]
 }
 
-function contentsOf({ sections }: ReportDocument): ContentsBlock | undefined {
+function contentsOf({ sections }: ReportDocument): BlockOf<'contents'> | undefined {
   return sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'contents')
 }
 

@@ -1,5 +1,5 @@
-import type { Footnote, Section } from '../prose/document.ts'
-import type { AnyBlock, Context } from './context.ts'
+import type { Block, Footnote, Section } from '../prose/document.ts'
+import type { Context } from './context.ts'
 import { type Element, element } from './element.ts'
 import { noteId, referenceId } from './references.ts'
 
@@ -10,7 +10,7 @@ export function markUpSection({ setting, blocks, footnotes }: Section, context: 
 }
 
 /** What follows each heading below the section's own is a block of its own, under a rule. */
-function markUpRuled(blocks: readonly AnyBlock[], context: Context): Element[] {
+function markUpRuled(blocks: readonly Block[], context: Context): Element[] {
   const starts = blocks.flatMap((block, index) =>
     block.type === 'heading' && block.depth === 2 ? [index] : [],
   )

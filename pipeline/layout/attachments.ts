@@ -1,13 +1,15 @@
-import type { TableBlock } from '../prose/document.ts'
+import { allBlocks, isExhibit } from '../prose/block-content.ts'
+import type { BlockOf, Exhibit, ReportDocument } from '../prose/document.ts'
 import { plainText } from '../typesetting/characters.ts'
 import type { Attachment } from '../typesetting/document-info.ts'
-import type { AnyBlock, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { csvOf } from './csv.ts'
 import { captionOf } from './handlers/exhibits.ts'
 
 /** The data behind every chart and table of a report, in its order. */
 export function arrangeAttachments(context: Context): Attachment[] {
-  return context.document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => filesOf(block, context)))
+  const blocks = allBlocks(context.document.sections.flatMap((section) => section.blocks))
+  return blocks.flatMap((block) => (isExhibit(block) ? [fileOf(block, context)] : []))
 }
 
 /** "figuur-2.csv" */
@@ -15,44 +17,46 @@ export function attachmentName(word: string, number: number): string {
   return `${word.toLowerCase()}-${number}.csv`
 }
 
-function filesOf(block: AnyBlock, context: Context): Attachment[] {
-  const { words } = context.document
-  if (block.type === 'resultTable')
-    return [fileOf(block, words.table, withNote(tableRows(block), notesOf(block)), context)]
-  if (block.type === 'chart') {
-    const chart = context.charts.get(block.name)
-    if (chart === undefined) throw new Error(`The chart ${block.name} is not drawn`)
+/** What an exhibit is called: "figuur". */
+export function exhibitWord(type: Exhibit['type'], { words }: Pick<ReportDocument, 'words'>): string {
+  const names = { chart: words.chart, resultTable: words.table } satisfies Record<Exhibit['type'], string>
+  return names[type]
+}
+
+type Lines = readonly (readonly string[])[]
+
+/** The lines of each exhibit's file. */
+const DATA: { readonly [Type in Exhibit['type']]: (block: BlockOf<Type>, context: Context) => Lines } = {
+  chart({ name }, { charts }) {
+    const chart = charts.get(name)
+    if (chart === undefined) throw new Error(`The chart ${name} is not drawn`)
     const { columns, rows } = chart.table
-    return [fileOf(block, words.chart, withNote([columns, ...rows], chart.note), context)]
-  }
-  if (!('children' in block)) return []
-  return (block.children as readonly AnyBlock[]).flatMap((child) => filesOf(child, context))
+    return withNote([columns, ...rows], chart.note)
+  },
+  resultTable: (table) => withNote(tableRows(table), notesOf(table)),
 }
 
-function fileOf(
-  { number, caption, mark }: Pick<TableBlock, 'number' | 'caption' | 'mark'>,
-  word: string,
-  rows: readonly (readonly string[])[],
-  context: Context,
-): Attachment {
+function fileOf(block: Exhibit, context: Context): Attachment {
+  const word = exhibitWord(block.type, context.document)
+  const linesOf = DATA[block.type] as (block: Exhibit, context: Context) => Lines
   return {
-    name: attachmentName(word, number),
-    bytes: csvOf(rows),
+    name: attachmentName(word, block.number),
+    bytes: csvOf(linesOf(block, context)),
     mediaType: 'text/csv',
-    description: plainText(captionOf(word, { number, caption, mark }, context)),
+    description: plainText(captionOf(word, block, context)),
   }
 }
 
-function tableRows({ columns, rows }: TableBlock): string[][] {
+function tableRows({ columns, rows }: BlockOf<'resultTable'>): string[][] {
   return [columns.map(({ label }) => label), ...rows.map(({ label, cells }) => [label, ...cells])]
 }
 
 /** Base, reading rules and notes, which who opens the file alone must read too. */
-function notesOf({ subtitle, note }: TableBlock): string {
+function notesOf({ subtitle, note }: BlockOf<'resultTable'>): string {
   return [...(subtitle === undefined ? [] : [`${subtitle}.`]), ...(note === '' ? [] : [note])].join(' ')
 }
 
 /** A note as the last line, in the first column: who opens the file alone must read it too. */
-function withNote(rows: readonly (readonly string[])[], note = ''): readonly (readonly string[])[] {
+function withNote(rows: Lines, note = ''): Lines {
   return note === '' ? rows : [...rows, (rows[0] ?? []).map((_cell, index) => (index === 0 ? note : ''))]
 }

@@ -6,7 +6,7 @@ import { measureIndent } from './measure.ts'
 /** Depth of the contents that a section asks for, or undefined for a report without contents. */
 export function contentsDepth({ sections }: ReportDocument): number | undefined {
   const contents = sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'contents')
-  return contents?.type === 'contents' ? contents.depth : undefined
+  return contents?.depth
 }
 
 /** The page of contents. */

@@ -1,13 +1,9 @@
-import type { RootContent } from 'mdast'
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
-import type { Block as ReportBlock, ReportDocument } from '../prose/document.ts'
+import type { BlockOf, Block as ReportBlock, ReportDocument } from '../prose/document.ts'
 import type { Block, Flow, TextStyle } from '../typesetting/document.ts'
 import type { Grid } from './grid.ts'
 import type { Styles } from './styles.ts'
-
-/** A block of the document tree, at its top or inside another. */
-export type AnyBlock = ReportBlock | RootContent
 
 /** What a handler knows of the report around its node. */
 export interface Context {
@@ -25,11 +21,11 @@ export interface Context {
   /** Whether it stands in the margin, where figures are smaller. */
   readonly isMargin: boolean
   /** The blocks of nodes that stand inside another node, in another style or width if need be. */
-  readonly arrange: (nodes: readonly AnyBlock[], change?: Partial<Context>) => Block[]
+  readonly arrange: (nodes: readonly ReportBlock[], change?: Partial<Context>) => Block[]
 }
 
-/** Turns one node of the document tree into blocks. */
-export type Handler<Node extends AnyBlock> = (node: Node, context: Context) => Block[]
+/** Lays out one type of block. */
+export type Handler<Type extends ReportBlock['type']> = (node: BlockOf<Type>, context: Context) => Block[]
 
-/** The one type of node that a handler is for. */
-export type NodeOf<Type extends AnyBlock['type']> = Extract<AnyBlock, { type: Type }>
+/** How each type of block is laid out. */
+export type Handlers = { readonly [Type in ReportBlock['type']]: Handler<Type> }

@@ -1,7 +1,7 @@
-import type { Section } from '../prose/document.ts'
+import type { Block as ReportBlock, Section } from '../prose/document.ts'
 import type { Block } from '../typesetting/document.ts'
 import { arrangeContents, contentsDepth } from './contents.ts'
-import type { AnyBlock, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { inQuietSetting } from './styles.ts'
 
 /** A report with contents opens each section on a page of its own; in a short one they follow one another. */
@@ -61,13 +61,13 @@ function quietSetting({ styles }: Context): Partial<Context> {
 }
 
 /** The paragraph that follows the section's title, if one does: it leads into the section, in large type. */
-function ledeOf(blocks: readonly AnyBlock[]): AnyBlock | undefined {
+function ledeOf(blocks: readonly ReportBlock[]): ReportBlock | undefined {
   const [, first] = blocks.filter(({ type }) => type !== 'contents')
   return first?.type === 'paragraph' ? first : undefined
 }
 
 /** What stands in the margin of a theme stands beside its heading, where it is written below it. */
-function withMarginsFirst(blocks: readonly AnyBlock[]): AnyBlock[] {
+function withMarginsFirst(blocks: readonly ReportBlock[]): ReportBlock[] {
   return blocks.flatMap((block, index) => {
     const above = blocks[index - 1]
     const below = blocks[index + 1]
@@ -76,11 +76,11 @@ function withMarginsFirst(blocks: readonly AnyBlock[]): AnyBlock[] {
   })
 }
 
-function opensTheme(block: AnyBlock, above: AnyBlock | undefined): boolean {
+function opensTheme(block: ReportBlock, above: ReportBlock | undefined): boolean {
   return block.type === 'margin' || (isTheme(block) && above?.type !== 'margin')
 }
 
-function isTheme(block: AnyBlock): boolean {
+function isTheme(block: ReportBlock): boolean {
   return block.type === 'heading' && block.depth === 2
 }
 

@@ -1,4 +1,13 @@
-import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
+import type {
+  Blockquote,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  ThematicBreak,
+} from 'mdast'
 import type { Place } from '../core/problem.ts'
 import type { Hyphenation } from '../language/hyphenation.ts'
 import type { LanguageWords } from '../language/language.ts'
@@ -22,7 +31,7 @@ export interface ReportDocument {
   readonly words: DocumentWords
   readonly hyphenation: Hyphenation
   /** The chart on the cover, as `report.json` names it. */
-  readonly cover?: Pick<ChartBlock, 'name' | 'mark'>
+  readonly cover?: CoverChart
   /** Texts of the back page, with marks of the numbers in them. */
   readonly colophon: readonly ColophonEntry[]
   readonly sections: readonly Section[]
@@ -34,6 +43,12 @@ export interface ReportDocument {
   readonly others: readonly OtherNumber[]
   /** Every claim of the writer's own words, all of which hold. */
   readonly claims: readonly ClaimRecord[]
+}
+
+export interface CoverChart {
+  readonly name: string
+  /** Of the drawing. */
+  readonly mark: string
 }
 
 /** Of the texts on the cover; the title stands in the footer too. */
@@ -121,103 +136,49 @@ export interface ClaimRecord extends Place {
   readonly results: readonly string[]
 }
 
-export type Block =
-  | Exclude<RootContent, FootnoteDefinition>
-  | ChartBlock
-  | TableBlock
-  | QuotesBlock
-  | KeyFigureBlock
-  | MarginBlock
-  | CalloutBlock
-  | SmallPrintBlock
-  | ContentsBlock
-
-export interface ChartBlock {
-  readonly type: 'chart'
-  readonly name: string
-  /** Target of references. */
-  readonly id: string
-  readonly number: number
-  /** Its title: the finding, in a sentence. */
-  readonly caption: readonly PhrasingContent[]
-  /** What is counted, among whom (n) and when: written from the data. */
-  readonly subtitle?: string
-  /** Where the data come from, and notes on the figures. */
-  readonly source?: string
-  /** Of the drawing; its parts are those of `number`, `subtitle` and `source`. */
-  readonly mark: string
+/**
+ * Every type of block, by its name. Those of Markdown are here; a component declares its own in the file that makes it.
+ * What else a block needs is missed by the compiler: how it is read (`block-content.ts`), laid out and marked up.
+ */
+export interface BlockTypes {
+  paragraph: Paragraph
+  heading: Heading
+  list: ListBlock
+  blockquote: QuotationBlock
+  table: Table
+  thematicBreak: ThematicBreak
 }
 
-/** A frequency or cross table. */
-export interface TableBlock {
-  readonly type: 'resultTable'
-  readonly id: string
-  readonly number: number
-  readonly caption: readonly PhrasingContent[]
-  readonly columns: readonly TableColumn[]
-  readonly rows: readonly TableRow[]
-  /** Base and reading rule, below the caption. */
-  readonly subtitle?: string
-  /** What is to be noted of the figures, below the table. */
-  readonly note: string
-  /** Its parts are those of `number`, `subtitle`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
-  readonly mark: string
+export type Block = BlockTypes[keyof BlockTypes]
+
+/** The block of one type. */
+export type BlockOf<Type extends Block['type']> = BlockTypes[Type]
+
+/** A block with a number and a caption. */
+export type Exhibit = Extract<
+  Block,
+  { readonly number: number; readonly caption: readonly PhrasingContent[]; readonly mark: string }
+>
+
+/** What a reader finds in a block: first its own lines, then the blocks within it. */
+export interface BlockContent {
+  readonly lines: readonly (readonly PhrasingContent[])[]
+  readonly blocks: readonly Block[]
 }
 
-export interface TableColumn {
-  readonly label: string
-  readonly align: 'left' | 'right'
+/** For each type of block, what a reader finds in it. */
+export type ContentTable = { readonly [Type in Block['type']]: (block: BlockOf<Type>) => BlockContent }
+
+interface ListBlock extends Omit<List, 'children'> {
+  readonly children: readonly ListItemBlock[]
 }
 
-export interface TableRow {
-  /** Row header, with what was meant. */
-  readonly label: string
-  readonly description?: string
-  readonly cells: readonly string[]
-  /** 0 to 1, for a bar beside the row. */
-  readonly share?: number
-}
-
-export interface QuotesBlock {
-  readonly type: 'quotes'
-  readonly quotes: readonly { readonly text: string; readonly mark?: string }[]
-}
-
-/** One figure, large, with a sentence that tells what it says. Neighbours are laid out as one list. */
-export interface KeyFigureBlock {
-  readonly type: 'keyFigure'
-  /** "57%", or the count where the base is small. */
-  readonly figure: string
-  /** "20 van de 35 gemeenten". */
-  readonly of: string
-  readonly words: readonly PhrasingContent[]
-  /** Of the figure; its part `of` is that of the base. */
-  readonly mark: string
-}
-
-/** Blocks in the margin, beside what follows them. */
-export interface MarginBlock {
-  readonly type: 'margin'
+interface ListItemBlock extends Omit<ListItem, 'children'> {
   readonly children: readonly Block[]
 }
 
-export interface CalloutBlock {
-  readonly type: 'callout'
-  readonly title?: string
-  readonly titleMark?: string
+interface QuotationBlock extends Omit<Blockquote, 'children'> {
   readonly children: readonly Block[]
-}
-
-/** Text that only some readers need, in the size of notes. */
-export interface SmallPrintBlock {
-  readonly type: 'smallPrint'
-  readonly children: readonly Block[]
-}
-
-export interface ContentsBlock {
-  readonly type: 'contents'
-  /** Deepest heading shown. */
-  readonly depth: number
 }
 
 /** A reference to a table, chart, section or page; stands among phrasing content. */

@@ -158,8 +158,7 @@ describe('a block of the document tree', () => {
     expect(wordsOf(section)).toContain('Bron: interviews.')
   })
 
-  it('of a type without markup is a mistake in the program', () => {
-    expect(() => markedUp({ type: 'html', value: '<b>' })).toThrow('No markup for a block of type html')
+  it('with text of a type without markup is a mistake in the program', () => {
     expect(() => markedUp({ type: 'paragraph', children: [{ type: 'html', value: '<b>' }] })).toThrow(
       'No markup for text of type html',
     )

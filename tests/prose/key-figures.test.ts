@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { figure } from '../../pipeline/language/phrase.ts'
-import type { KeyFigureBlock } from '../../pipeline/prose/document.ts'
+import type { BlockOf } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { messageOf } from '../support/make-chart.ts'
 import { makeReport } from '../support/make-report.ts'
@@ -25,7 +25,7 @@ function written(source: string, smallBase = 1) {
   return writeProse(makeReport({ only: `# Title\n\n${source}` }), resultsWith(smallBase), [])
 }
 
-function keyFigureOf(source: string, smallBase?: number): KeyFigureBlock | undefined {
+function keyFigureOf(source: string, smallBase?: number): BlockOf<'keyFigure'> | undefined {
   return written(source, smallBase).sections[0]?.blocks.find((block) => block.type === 'keyFigure')
 }
 

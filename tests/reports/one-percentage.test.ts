@@ -5,7 +5,7 @@ import type { Share } from '../../pipeline/analysis/results.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { arrange } from '../../pipeline/layout/arrange.ts'
-import type { TableBlock } from '../../pipeline/prose/document.ts'
+import type { BlockOf } from '../../pipeline/prose/document.ts'
 import { resultsFile } from '../../pipeline/publish/results-file.ts'
 import { type Draft, draftEdition } from '../support/draft.ts'
 import { sourceSans } from '../support/fonts.ts'
@@ -78,7 +78,7 @@ function inTables(draft: Draft): Shown[] {
 
 function cellsOf(
   channel: string,
-  { rows, columns }: Pick<TableBlock, 'rows' | 'columns'>,
+  { rows, columns }: Pick<BlockOf<'resultTable'>, 'rows' | 'columns'>,
   shares: readonly Share[],
 ) {
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

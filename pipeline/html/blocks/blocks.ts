@@ -1,45 +1,38 @@
-import type { AnyBlock, Context, Handler, NodeOf } from '../context.ts'
+import type { Block, BlockOf } from '../../prose/document.ts'
+import type { Context, Handlers } from '../context.ts'
 import type { Element } from '../element.ts'
-import { blockquote, callout, margin, quotes } from './boxes.ts'
-import { chart } from './charts.ts'
+import { boxes } from './boxes.ts'
+import { charts } from './charts.ts'
 import { keyFigures } from './key-figures.ts'
-import { resultTable, table } from './tables.ts'
-import { heading, list, paragraph, smallPrint, thematicBreak } from './text.ts'
+import { tables } from './tables.ts'
+import { text } from './text.ts'
 
-type Handlers = { readonly [Type in AnyBlock['type']]?: Handler<NodeOf<Type>> }
-
-/** How each type of block is marked up. Contents stand before the sections, so in its own place the node is nothing. */
-const handlers: Handlers = {
-  blockquote,
-  callout,
-  chart,
+/** Key figures are marked up together, where they are neighbours. */
+const handlers: Omit<Handlers, 'keyFigure'> = {
+  ...boxes,
+  ...charts,
+  ...tables,
+  ...text,
+  // They come before the sections, so that in its own place the node is nothing.
   contents: () => [],
-  heading,
-  list,
-  margin,
-  paragraph,
-  quotes,
-  resultTable,
-  smallPrint,
-  table,
-  thematicBreak,
 }
 
-export function markUpBlocks(nodes: readonly AnyBlock[], context: Context): Element[] {
+export function markUpBlocks(nodes: readonly Block[], context: Context): Element[] {
   return nodes.flatMap((node, index) => {
     if (node.type !== 'keyFigure') return markUpBlock(node, context)
     return nodes[index - 1]?.type === 'keyFigure' ? [] : [keyFigures(figuresFrom(nodes, index), context)]
   })
 }
 
-function markUpBlock(node: AnyBlock, context: Context): Element[] {
-  const handle = handlers[node.type] as Handler<AnyBlock> | undefined
-  if (handle === undefined) throw new Error(`No markup for a block of type ${node.type}`)
+type SingleBlock = Exclude<Block, BlockOf<'keyFigure'>>
+
+function markUpBlock(node: SingleBlock, context: Context): Element[] {
+  const handle = handlers[node.type] as (node: SingleBlock, context: Context) => Element[]
   return handle(node, context)
 }
 
-/** The key figures that stand together from here. */
-function figuresFrom(nodes: readonly AnyBlock[], start: number): NodeOf<'keyFigure'>[] {
+/** The key figures from here up to the next block of another type. */
+function figuresFrom(nodes: readonly Block[], start: number): BlockOf<'keyFigure'>[] {
   const [node] = nodes.slice(start, start + 1)
   return node?.type === 'keyFigure' ? [node, ...figuresFrom(nodes, start + 1)] : []
 }

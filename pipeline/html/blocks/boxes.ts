@@ -1,24 +1,25 @@
 import { quoteRows } from '../../layout/quote-rows.ts'
-import type { Handler, NodeOf } from '../context.ts'
+import type { Handlers } from '../context.ts'
 import { element } from '../element.ts'
 
-export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context) => [
-  element('blockquote', {}, ...context.markUp(children)),
-]
+/** Texts that are set apart. */
+export const boxes = {
+  blockquote: ({ children }, context) => [element('blockquote', {}, ...context.markUp(children))],
 
-/** Two short ones stand side by side where they do in the PDF, on a screen that has room for it. */
-export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }) =>
-  quoteRows(quotes).flatMap((row) => {
-    const marked = row.map(({ text }) => element('blockquote', {}, element('p', {}, text)))
-    return marked.length > 1 ? [element('div', { class: 'pair' }, ...marked)] : marked
-  })
+  /** Two short ones stand side by side where they do in the PDF, on a screen that has room for it. */
+  quotes: ({ quotes }) =>
+    quoteRows(quotes).flatMap((row) => {
+      const marked = row.map(({ text }) => element('blockquote', {}, element('p', {}, text)))
+      return marked.length > 1 ? [element('div', { class: 'pair' }, ...marked)] : marked
+    }),
 
-export const callout: Handler<NodeOf<'callout'>> = ({ title, children }, context) => {
-  const heading = title === undefined ? [] : [element('p', { class: 'callout-title' }, title)]
-  return [element('div', { class: 'callout', role: 'note' }, ...heading, ...context.markUp(children))]
-}
+  callout: ({ title, children }, context) => {
+    const heading = title === undefined ? [] : [element('p', { class: 'callout-title' }, title)]
+    return [element('div', { class: 'callout', role: 'note' }, ...heading, ...context.markUp(children))]
+  },
 
-/** Beside what follows where the screen has room for it, before it where not. */
-export const margin: Handler<NodeOf<'margin'>> = ({ children }, context) => [
-  element('aside', { class: 'margin', role: 'note' }, ...context.markUp(children)),
-]
+  /** Beside what follows where the screen has room for it, before it where not. */
+  margin: ({ children }, context) => [
+    element('aside', { class: 'margin', role: 'note' }, ...context.markUp(children)),
+  ],
+} satisfies Partial<Handlers>

@@ -1,30 +1,33 @@
 import type { Chart, ChartTable } from '../../charts/chart.ts'
-import type { ChartBlock } from '../../prose/document.ts'
-import type { Context, Handler, NodeOf } from '../context.ts'
+import type { BlockOf } from '../../prose/document.ts'
+import type { Context, Handlers } from '../context.ts'
 import { markUpDrawing } from '../drawing.ts'
 import { type Element, element } from '../element.ts'
 import { captionOf, downloadOf, exhibitName, framed, noteOf } from './exhibit.ts'
 
-/** A drawing below its caption, with the data behind it to open. */
-export const chart: Handler<NodeOf<'chart'>> = (node, context) => {
-  const drawn = drawnChart(node.name, context)
-  const name = exhibitName(node, context)
-  const drawing = element(
-    'div',
-    { class: 'scroll drawing', tabindex: 0, role: 'group', 'aria-label': name },
-    markUpDrawing(drawn, node.id, name),
-  )
-  return [
-    element(
-      'figure',
-      { id: node.id, class: 'exhibit' },
-      element('figcaption', {}, ...captionOf(node, context)),
-      drawing,
-      ...noteOf(node.source),
-      dataBehind(node, drawn, context),
-    ),
-  ]
-}
+/** Charts, as figures of the page. */
+export const charts = {
+  /** A drawing below its caption, with the data behind it to open. */
+  chart: (node, context) => {
+    const drawn = drawnChart(node.name, context)
+    const name = exhibitName(node, context)
+    const drawing = element(
+      'div',
+      { class: 'scroll drawing', tabindex: 0, role: 'group', 'aria-label': name },
+      markUpDrawing(drawn, node.id, name),
+    )
+    return [
+      element(
+        'figure',
+        { id: node.id, class: 'exhibit' },
+        element('figcaption', {}, ...captionOf(node, context)),
+        drawing,
+        ...noteOf(node.source),
+        dataBehind(node, drawn, context),
+      ),
+    ]
+  },
+} satisfies Partial<Handlers>
 
 export function drawnChart(name: string, { charts }: Context): Chart {
   const drawn = charts.get(name)
@@ -33,7 +36,7 @@ export function drawnChart(name: string, { charts }: Context): Chart {
 }
 
 /** The rows behind the drawing, folded away: those who want them open them. */
-function dataBehind(node: ChartBlock, { table, note }: Chart, context: Context): Element {
+function dataBehind(node: BlockOf<'chart'>, { table, note }: Chart, context: Context): Element {
   const { data } = context.document.words.web
   const name = exhibitName(node, context)
   return element(

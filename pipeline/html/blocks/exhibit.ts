@@ -1,14 +1,12 @@
-import { attachmentName } from '../../layout/attachments.ts'
-import type { ChartBlock, TableBlock } from '../../prose/document.ts'
+import { attachmentName, exhibitWord } from '../../layout/attachments.ts'
+import type { Exhibit } from '../../prose/document.ts'
 import type { Context } from '../context.ts'
 import { type Element, element, type Node } from '../element.ts'
 import { markUpInlines, NO_BREAK_SPACE } from '../inlines.ts'
 
-type Exhibit = ChartBlock | TableBlock
-
 /** "Figuur 2" */
 export function exhibitName({ type, number }: Exhibit, { document }: Context): string {
-  const word = type === 'chart' ? document.words.chart : document.words.table
+  const word = exhibitWord(type, document)
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}${NO_BREAK_SPACE}${number}`
 }
 
@@ -31,8 +29,7 @@ export function noteOf(text = ''): Element[] {
 /** The same file of the exhibit's data that the PDF carries, in the page itself. */
 export function downloadOf(node: Exhibit, context: Context): Element[] {
   const { document, files } = context
-  const word = node.type === 'chart' ? document.words.chart : document.words.table
-  const file = files.get(attachmentName(word, node.number))
+  const file = files.get(attachmentName(exhibitWord(node.type, document), node.number))
   if (file === undefined) return []
   const { name, mediaType, bytes } = file
   const href = `data:${mediaType};charset=utf-8;base64,${Buffer.from(bytes).toString('base64')}`

@@ -1,10 +1,10 @@
-import type { KeyFigureBlock } from '../../prose/document.ts'
+import type { BlockOf } from '../../prose/document.ts'
 import type { Context } from '../context.ts'
 import { type Element, element } from '../element.ts'
 import { markUpInlines } from '../inlines.ts'
 
 /** Figures, each with its sentence: in a section large, with the sentence beside it; in the margin above it. */
-export function keyFigures(figures: readonly KeyFigureBlock[], context: Context): Element {
+export function keyFigures(figures: readonly BlockOf<'keyFigure'>[], context: Context): Element {
   const items = figures.map(({ figure, of, words }) =>
     element(
       'li',

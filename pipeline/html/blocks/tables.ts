@@ -1,37 +1,60 @@
 import type { TableCell, TableRow } from 'mdast'
-import type { TableBlock } from '../../prose/document.ts'
-import type { Context, Handler, NodeOf } from '../context.ts'
+import type { BlockOf } from '../../prose/document.ts'
+import type { Context, Handlers } from '../context.ts'
 import { type Element, element, textOf } from '../element.ts'
 import { markUpInlines, NO_BREAK_SPACE } from '../inlines.ts'
 import { captionOf, downloadOf, exhibitName, framed, noteOf } from './exhibit.ts'
 
-/** A frequency or cross table: rows that read down, a bar for each share, and its note. */
-export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
-  const bars = node.rows.some(({ share }) => share !== undefined)
-  const head = node.columns.map(({ label, align }) =>
-    element('th', { scope: 'col', ...lookOf(align) }, tied(label)),
-  )
-  const table = element(
-    'table',
-    bars ? { class: 'frequencies' } : {},
-    element('caption', {}, ...captionOf(node, context)),
-    element('thead', {}, element('tr', {}, ...head, ...(bars ? [element('td', { class: 'bar' })] : []))),
-    element('tbody', {}, ...node.rows.map((row) => rowOf(row, node, bars))),
-  )
-  return [
-    element(
-      'div',
-      { id: node.id, class: 'exhibit' },
-      framed(table, node.columns.length, exhibitName(node, context)),
-      ...noteOf(node.note),
-      ...downloadOf(node, context),
-    ),
-  ]
-}
+/** Tables, from the data and from Markdown. */
+export const tables = {
+  /** A frequency or cross table: rows that read down, a bar for each share, and its note. */
+  resultTable: (node, context) => {
+    const bars = node.rows.some(({ share }) => share !== undefined)
+    const head = node.columns.map(({ label, align }) =>
+      element('th', { scope: 'col', ...lookOf(align) }, tied(label)),
+    )
+    const table = element(
+      'table',
+      bars ? { class: 'frequencies' } : {},
+      element('caption', {}, ...captionOf(node, context)),
+      element('thead', {}, element('tr', {}, ...head, ...(bars ? [element('td', { class: 'bar' })] : []))),
+      element('tbody', {}, ...node.rows.map((row) => rowOf(row, node, bars))),
+    )
+    return [
+      element(
+        'div',
+        { id: node.id, class: 'exhibit' },
+        framed(table, node.columns.length, exhibitName(node, context)),
+        ...noteOf(node.note),
+        ...downloadOf(node, context),
+      ),
+    ]
+  },
+
+  /** A table that the author wrote in Markdown. */
+  table: ({ align, children }, context) => {
+    const [header, ...rows] = children
+    const titles = header?.children ?? []
+    const cellsOf = (row: TableRow) =>
+      titles.map((_title, index) => cellOf(row.children[index], index, align?.[index] ?? 'left', context))
+    const grid = element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element('tr', {}, ...titles.map((cell, index) => titleOf(cell, align?.[index], context))),
+      ),
+      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cellsOf(row)))),
+    )
+    const label = titles.map((cell) => textOf(markUpInlines(cell.children, context))).join(', ')
+    return [framed(grid, titles.length, label)]
+  },
+} satisfies Partial<Handlers>
 
 function rowOf(
-  { label, description, cells, share }: TableBlock['rows'][number],
-  node: TableBlock,
+  { label, description, cells, share }: BlockOf<'resultTable'>['rows'][number],
+  node: BlockOf<'resultTable'>,
   bars: boolean,
 ) {
   const meant = description === undefined ? [] : [' ', element('span', { class: 'description' }, description)]
@@ -56,26 +79,6 @@ function bar(share: number): Element {
     element('rect', { class: 'whole', width: 100, ...height }),
     element('rect', { class: 'part', width: Number((share * 100).toFixed(2)), ...height }),
   )
-}
-
-/** A table that the author wrote in Markdown. */
-export const table: Handler<NodeOf<'table'>> = ({ align, children }, context) => {
-  const [header, ...rows] = children
-  const titles = header?.children ?? []
-  const cellsOf = (row: TableRow) =>
-    titles.map((_title, index) => cellOf(row.children[index], index, align?.[index] ?? 'left', context))
-  const grid = element(
-    'table',
-    {},
-    element(
-      'thead',
-      {},
-      element('tr', {}, ...titles.map((cell, index) => titleOf(cell, align?.[index], context))),
-    ),
-    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cellsOf(row)))),
-  )
-  const label = titles.map((cell) => textOf(markUpInlines(cell.children, context))).join(', ')
-  return [framed(grid, titles.length, label)]
 }
 
 /** A column without a title has an empty cell there, which is no header. */

@@ -1,65 +1,84 @@
 import { defined } from '../../core/defined.ts'
+import type { BlockOf } from '../../prose/document.ts'
 import type { Block, Box } from '../../typesetting/document.ts'
-import type { Context, Handler, NodeOf } from '../context.ts'
+import type { Context, Handlers } from '../context.ts'
 import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
 import { quoteRows } from '../quote-rows.ts'
 
 const QUOTE_RULE = 1.5
 
-export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context) => {
-  const { styles } = context
-  const change = { text: styles.quote, width: measureOf(context), indent: NO_INDENT }
-  return [quoteBox(context.arrange(children, change), context)]
-}
+/** Texts that are set apart. */
+export const boxes = {
+  blockquote: ({ children }, context) => {
+    const { styles } = context
+    const change = { text: styles.quote, width: measureOf(context), indent: NO_INDENT }
+    return [quoteBox(context.arrange(children, change), context)]
+  },
 
-export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
-  const { grid, styles } = context
-  const boxOf = (quote: NodeOf<'quotes'>['quotes'][number]) =>
-    quoteBox([{ type: 'paragraph', content: [{ type: 'text', ...quote }], style: styles.quote }], context)
-  return quoteRows(quotes).flatMap((row): Block[] => {
-    const boxes = row.map(boxOf)
-    if (boxes.length === 1) return boxes
+  quotes: ({ quotes }, context) => {
+    const { grid, styles } = context
+    const boxOf = (quote: BlockOf<'quotes'>['quotes'][number]) =>
+      quoteBox([{ type: 'paragraph', content: [{ type: 'text', ...quote }], style: styles.quote }], context)
+    return quoteRows(quotes).flatMap((row): Block[] => {
+      const boxes = row.map(boxOf)
+      if (boxes.length === 1) return boxes
+      return [
+        {
+          type: 'sideBySide',
+          boxes: boxes.map((box) => ({ ...box, indent: NO_INDENT })),
+          gap: grid.width - grid.text.width - grid.margin.width,
+          space: quoteSpace(context),
+        },
+      ]
+    })
+  },
+
+  callout: ({ title, titleMark, children }, context) => {
+    const { styles, theme } = context
+    const { block, section, paragraph } = theme.space
+    const heading: Block[] =
+      title === undefined
+        ? []
+        : [
+            {
+              type: 'paragraph',
+              content: [{ type: 'text', text: title, ...defined({ mark: titleMark }) }],
+              style: styles.heading[3],
+              space: { after: paragraph / 4 },
+              keepWithNext: true,
+            },
+          ]
     return [
       {
-        type: 'sideBySide',
-        boxes: boxes.map((box) => ({ ...box, indent: NO_INDENT })),
-        gap: grid.width - grid.text.width - grid.margin.width,
-        space: quoteSpace(context),
+        type: 'box',
+        role: 'callout',
+        blocks: [
+          ...heading,
+          ...context.arrange(children, { width: context.width - 2 * block, indent: NO_INDENT }),
+        ],
+        ground: theme.colours.tint,
+        padding: { top: block * 0.75, right: block, bottom: block * 0.75, left: block },
+        space: { before: block, after: section },
+        ...columnIndent(context),
       },
     ]
-  })
-}
+  },
 
-export const callout: Handler<NodeOf<'callout'>> = ({ title, titleMark, children }, context) => {
-  const { styles, theme } = context
-  const { block, section, paragraph } = theme.space
-  const heading: Block[] =
-    title === undefined
-      ? []
-      : [
-          {
-            type: 'paragraph',
-            content: [{ type: 'text', text: title, ...defined({ mark: titleMark }) }],
-            style: styles.heading[3],
-            space: { after: paragraph / 4 },
-            keepWithNext: true,
-          },
-        ]
-  return [
-    {
-      type: 'box',
-      role: 'callout',
-      blocks: [
-        ...heading,
-        ...context.arrange(children, { width: context.width - 2 * block, indent: NO_INDENT }),
-      ],
-      ground: theme.colours.tint,
-      padding: { top: block * 0.75, right: block, bottom: block * 0.75, left: block },
-      space: { before: block, after: section },
-      ...columnIndent(context),
-    },
-  ]
-}
+  /** Blocks in the margin column, beside what follows. */
+  margin: ({ children }, context) => {
+    const { grid, styles } = context
+    const { x, width } = grid.margin
+    const blocks = context.arrange(children, {
+      width,
+      indent: NO_INDENT,
+      isMargin: true,
+      text: styles.note,
+    })
+    // A page without a margin column has it in the text.
+    if (width === 0) return blocks
+    return [{ type: 'aside', blocks, x, width }]
+  },
+} satisfies Partial<Handlers>
 
 function quoteBox(blocks: readonly Block[], context: Context): Box {
   const { colours, space } = context.theme

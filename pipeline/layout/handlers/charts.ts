@@ -1,23 +1,26 @@
 import type { Figure } from '../../typesetting/document.ts'
 import { attachmentName } from '../attachments.ts'
-import type { Handler, NodeOf } from '../context.ts'
+import type { Handlers } from '../context.ts'
 import { columnIndent } from '../measure.ts'
 import { exhibitOf } from './exhibits.ts'
 
-export const chart: Handler<NodeOf<'chart'>> = (node, context) => {
-  const drawn = context.charts.get(node.name)
-  if (drawn === undefined) throw new Error(`The chart ${node.name} is not drawn`)
-  const { document, grid } = context
-  const figure: Figure = {
-    type: 'figure',
-    mark: node.mark,
-    svg: drawn.svg,
-    width: Math.min(drawn.width, grid.width),
-    alt: drawn.alt,
-    attachment: attachmentName(document.words.chart, node.number),
-    // What is no wider than the text stands in its column.
-    ...(drawn.width <= grid.text.width ? columnIndent(context) : {}),
-  }
-  const source = node.source === undefined ? undefined : { text: node.source, part: 'source' }
-  return [exhibitOf(document.words.chart, node, figure, source, context)]
-}
+/** Charts, as figures of the page. */
+export const charts = {
+  chart: (node, context) => {
+    const drawn = context.charts.get(node.name)
+    if (drawn === undefined) throw new Error(`The chart ${node.name} is not drawn`)
+    const { document, grid } = context
+    const figure: Figure = {
+      type: 'figure',
+      mark: node.mark,
+      svg: drawn.svg,
+      width: Math.min(drawn.width, grid.width),
+      alt: drawn.alt,
+      attachment: attachmentName(document.words.chart, node.number),
+      // What is no wider than the text stands in its column.
+      ...(drawn.width <= grid.text.width ? columnIndent(context) : {}),
+    }
+    const source = node.source === undefined ? undefined : { text: node.source, part: 'source' }
+    return [exhibitOf(document.words.chart, node, figure, source, context)]
+  },
+} satisfies Partial<Handlers>

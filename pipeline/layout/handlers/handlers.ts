@@ -1,34 +1,26 @@
+import type { Block as ReportBlock } from '../../prose/document.ts'
 import type { Block } from '../../typesetting/document.ts'
-import type { AnyBlock, Context, Handler, NodeOf } from '../context.ts'
-import { blockquote, callout, quotes } from './boxes.ts'
-import { chart } from './charts.ts'
-import { heading } from './headings.ts'
-import { keyFigure, margin } from './key-figures.ts'
-import { resultTable, table } from './tables.ts'
-import { list, paragraph, smallPrint, thematicBreak } from './text.ts'
+import type { Context, Handlers } from '../context.ts'
+import { boxes } from './boxes.ts'
+import { charts } from './charts.ts'
+import { headings } from './headings.ts'
+import { keyFigures } from './key-figures.ts'
+import { tables } from './tables.ts'
+import { text } from './text.ts'
 
-type Handlers = { readonly [Type in AnyBlock['type']]?: Handler<NodeOf<Type>> }
-
-/** How each type of block is laid out. Contents stand before the sections, so in its own place the node is nothing. */
 const handlers: Handlers = {
-  blockquote,
-  callout,
-  chart,
+  ...boxes,
+  ...charts,
+  ...headings,
+  ...keyFigures,
+  ...tables,
+  ...text,
+  // They come before the sections, so that in its own place the node is nothing.
   contents: () => [],
-  heading,
-  keyFigure,
-  list,
-  margin,
-  paragraph,
-  quotes,
-  resultTable,
-  smallPrint,
-  table,
-  thematicBreak,
 }
 
-export function arrangeBlock(node: AnyBlock, context: Context): Block[] {
-  const handle = handlers[node.type] as Handler<AnyBlock> | undefined
-  if (handle === undefined) throw new Error(`No layout for a block of type ${node.type}`)
+/** Lays out a block of the report. */
+export function arrangeBlock(node: ReportBlock, context: Context): Block[] {
+  const handle = handlers[node.type] as (node: ReportBlock, context: Context) => Block[]
   return handle(node, context)
 }

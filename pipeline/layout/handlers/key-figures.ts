@@ -1,32 +1,20 @@
 import { partOf } from '../../prose/compose/trace.ts'
+import type { BlockOf } from '../../prose/document.ts'
 import type { Block, Box, Paragraph, TextStyle } from '../../typesetting/document.ts'
-import type { Context, Handler, NodeOf } from '../context.ts'
+import type { Context, Handlers } from '../context.ts'
 import { arrangeInlines } from '../inlines.ts'
-import { columnIndent, NO_INDENT } from '../measure.ts'
+import { columnIndent } from '../measure.ts'
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** A figure with what it is counted among, and beside it, or below it in the margin, the words that it opens. */
-export const keyFigure: Handler<NodeOf<'keyFigure'>> = (node, context) =>
-  context.isMargin ? inMargin(node, context) : inRow(node, context)
-
-/** Blocks in the margin column, beside what follows. */
-export const margin: Handler<NodeOf<'margin'>> = ({ children }, context) => {
-  const { grid, styles } = context
-  const { x, width } = grid.margin
-  const blocks = context.arrange(children, {
-    width,
-    indent: NO_INDENT,
-    isMargin: true,
-    text: styles.note,
-  })
-  // A page without a margin column has it in the text.
-  if (width === 0) return blocks
-  return [{ type: 'aside', blocks, x, width }]
-}
+/** Key figures. */
+export const keyFigures = {
+  /** A figure with what it is counted among, and beside it, or below it in the margin, the words that it opens. */
+  keyFigure: (node, context) => (context.isMargin ? inMargin(node, context) : inRow(node, context)),
+} satisfies Partial<Handlers>
 
 /** The figure hangs in the margin column where that is at the left. */
-function inRow(node: NodeOf<'keyFigure'>, context: Context): Block[] {
+function inRow(node: BlockOf<'keyFigure'>, context: Context): Block[] {
   const { grid, styles, theme } = context
   const { section, paragraph } = theme.space
   const gutter = grid.width - grid.text.width - grid.margin.width
@@ -53,7 +41,7 @@ function inRow(node: NodeOf<'keyFigure'>, context: Context): Block[] {
   ]
 }
 
-function inMargin(node: NodeOf<'keyFigure'>, context: Context): Block[] {
+function inMargin(node: BlockOf<'keyFigure'>, context: Context): Block[] {
   return [
     ...figureBlocks(node, context.styles.marginFigure, context),
     {
@@ -66,7 +54,7 @@ function inMargin(node: NodeOf<'keyFigure'>, context: Context): Block[] {
 }
 
 function figureBlocks(
-  { figure, of, mark }: NodeOf<'keyFigure'>,
+  { figure, of, mark }: BlockOf<'keyFigure'>,
   style: TextStyle,
   { styles }: Context,
 ): Block[] {

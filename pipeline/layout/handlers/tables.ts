@@ -1,10 +1,10 @@
 import type { TableCell, TableRow } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import { partOf } from '../../prose/compose/trace.ts'
-import type { TableBlock } from '../../prose/document.ts'
+import type { BlockOf } from '../../prose/document.ts'
 import type { BarCell, Cell, Column, Paragraph, Table, TextStyle } from '../../typesetting/document.ts'
 import { attachmentName } from '../attachments.ts'
-import type { Context, Handler, NodeOf } from '../context.ts'
+import type { Context, Handlers } from '../context.ts'
 import { arrangeInlines, NO_BREAK_SPACE } from '../inlines.ts'
 import { columnIndent } from '../measure.ts'
 import { exhibitOf } from './exhibits.ts'
@@ -13,47 +13,50 @@ import { exhibitOf } from './exhibits.ts'
 const BAR_WIDTH = 120
 const BAR_THICKNESS = 7
 
-/** A frequency or cross table: caption, rows that read down, note. */
-export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
-  const { document, styles } = context
-  const table: Table = {
-    type: 'table',
-    columns: columnsOf(node),
-    header: [headerOf(node, styles.tableHeader)],
-    rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
-    look: lookOf(context),
-    attachment: attachmentName(document.words.table, node.number),
-  }
-  return [exhibitOf(document.words.table, node, table, { text: node.note, part: 'note' }, context)]
-}
-
-/** A table that the author wrote in Markdown. */
-export const table: Handler<NodeOf<'table'>> = ({ align, children }, context) => {
-  const { styles, theme } = context
-  const cellOf = (cell: TableCell, index: number, style: TextStyle): Cell => {
-    const content = arrangeInlines(cell.children, context)
-    return textCell({ type: 'paragraph', content, style: { ...style, align: align?.[index] ?? 'left' } })
-  }
-  const [header, ...rows] = children
-  const columns = (header?.children ?? []).map(
-    (_cell, index, all): Column => ({ width: index === all.length - 1 ? 'rest' : 'content' }),
-  )
-  return [
-    {
+/** Tables, from the data and from Markdown. */
+export const tables = {
+  /** A frequency or cross table: caption, rows that read down, note. */
+  resultTable: (node, context) => {
+    const { document, styles } = context
+    const table: Table = {
       type: 'table',
-      columns,
-      header: [(header?.children ?? []).map((cell, index) => cellOf(cell, index, styles.tableHeader))],
-      rows: rows.map((row) =>
-        withAllCells(row, columns.length).map((cell, index) =>
-          cellOf(cell, index, index === 0 ? styles.tableLabel : styles.tableText),
-        ),
-      ),
+      columns: columnsOf(node),
+      header: [headerOf(node, styles.tableHeader)],
+      rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
       look: lookOf(context),
-      space: { before: theme.space.block, after: theme.space.block },
-      ...columnIndent(context),
-    },
-  ]
-}
+      attachment: attachmentName(document.words.table, node.number),
+    }
+    return [exhibitOf(document.words.table, node, table, { text: node.note, part: 'note' }, context)]
+  },
+
+  /** A table that the author wrote in Markdown. */
+  table: ({ align, children }, context) => {
+    const { styles, theme } = context
+    const cellOf = (cell: TableCell, index: number, style: TextStyle): Cell => {
+      const content = arrangeInlines(cell.children, context)
+      return textCell({ type: 'paragraph', content, style: { ...style, align: align?.[index] ?? 'left' } })
+    }
+    const [header, ...rows] = children
+    const columns = (header?.children ?? []).map(
+      (_cell, index, all): Column => ({ width: index === all.length - 1 ? 'rest' : 'content' }),
+    )
+    return [
+      {
+        type: 'table',
+        columns,
+        header: [(header?.children ?? []).map((cell, index) => cellOf(cell, index, styles.tableHeader))],
+        rows: rows.map((row) =>
+          withAllCells(row, columns.length).map((cell, index) =>
+            cellOf(cell, index, index === 0 ? styles.tableLabel : styles.tableText),
+          ),
+        ),
+        look: lookOf(context),
+        space: { before: theme.space.block, after: theme.space.block },
+        ...columnIndent(context),
+      },
+    ]
+  },
+} satisfies Partial<Handlers>
 
 /** In GFM the cells at the end of a row may be left out. */
 function withAllCells({ children }: TableRow, count: number): TableCell[] {
@@ -61,23 +64,28 @@ function withAllCells({ children }: TableRow, count: number): TableCell[] {
   return [...children, ...missing.map((): TableCell => ({ type: 'tableCell', children: [] }))]
 }
 
-function hasBars({ rows }: TableBlock): boolean {
+function hasBars({ rows }: BlockOf<'resultTable'>): boolean {
   return rows.some((row) => row.share !== undefined)
 }
 
-function columnsOf(node: TableBlock): Column[] {
+function columnsOf(node: BlockOf<'resultTable'>): Column[] {
   const columns = node.columns.map((_column, index): Column => ({ width: index === 0 ? 'rest' : 'content' }))
   return hasBars(node) ? [...columns, { width: BAR_WIDTH }] : columns
 }
 
-function headerOf(node: TableBlock, style: TextStyle): Cell[] {
+function headerOf(node: BlockOf<'resultTable'>, style: TextStyle): Cell[] {
   const cells = node.columns.map(({ label, align }, column) =>
     textCell(paragraphOf(tied(label), { ...style, align }, partOf(node.mark, 'head', column))),
   )
   return hasBars(node) ? [...cells, textCell(paragraphOf('', style))] : cells
 }
 
-function rowOf(row: TableBlock['rows'][number], index: number, node: TableBlock, context: Context): Cell[] {
+function rowOf(
+  row: BlockOf<'resultTable'>['rows'][number],
+  index: number,
+  node: BlockOf<'resultTable'>,
+  context: Context,
+): Cell[] {
   const markOf = (column: number) => partOf(node.mark, 'row', index, column)
   const { styles } = context
   const { label, description, cells, share } = row

@@ -1,9 +1,30 @@
 import type { PhrasingContent } from 'mdast'
 import { named } from '../../language/phrase.ts'
-import type { ChartBlock } from '../document.ts'
 import type { Call, ChartEntry } from '../templates/call.ts'
 import type { BlockFrame } from './tokens.ts'
 import { partOf, type Trace } from './trace.ts'
+
+declare module '../document.ts' {
+  interface BlockTypes {
+    chart: ChartBlock
+  }
+}
+
+export interface ChartBlock {
+  readonly type: 'chart'
+  readonly name: string
+  /** Target of references. */
+  readonly id: string
+  readonly number: number
+  /** Its title: the finding, in a sentence. */
+  readonly caption: readonly PhrasingContent[]
+  /** What is counted, among whom (n) and when: written from the data. */
+  readonly subtitle?: string
+  /** Where the data come from, and notes on the figures. */
+  readonly source?: string
+  /** Of the drawing; its parts are those of `number`, `subtitle` and `source`. */
+  readonly mark: string
+}
 
 /** A chart with the lines around it; its caption is the template's, or else the chart's own finding. */
 export function chartBlock(

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast'
-import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { Block, Footnote, Section } from '../document.ts'
+import { containers } from '../templates/vocabulary.ts'
 import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf, problemAt } from './locate.ts'
@@ -26,8 +26,6 @@ export function composeSection(
   const setting = frame.settings[section.template.name] ?? 'text'
   return { section: { id, setting, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
 }
-
-const CONTAINERS = ['callout', 'margin', 'small']
 
 class SectionComposer {
   readonly problems: Problem[] = []
@@ -88,9 +86,11 @@ class SectionComposer {
       case 'heading':
         return [this.#heading(node)]
       case 'blockquote':
-      case 'list':
-      case 'listItem':
-        return [{ ...node, children: this.blocks(node.children) } as Block]
+        return [{ ...node, children: this.blocks(node.children) }]
+      case 'list': {
+        const items = node.children.map((item) => ({ ...item, children: this.blocks(item.children) }))
+        return [{ ...node, children: items }]
+      }
       case 'table':
         return [
           {
@@ -148,22 +148,21 @@ class SectionComposer {
     return piece.make(number, { readCaption, trace, wordings })
   }
 
-  #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
-    if (!CONTAINERS.includes(node.name)) {
-      const hint =
-        didYouMean(node.name, CONTAINERS) ??
-        `known are ${CONTAINERS.map((name) => `\`:::${name}\``).join(', ')}`
-      this.report(`:::${node.name}`, 'unknown-directive', `there is no directive \`${node.name}\``, { hint })
+  #container({ name, attributes, children }: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
+    const container = containers.get(name)
+    if (container === undefined) {
+      const names = [...containers.keys()]
+      const hint = didYouMean(name, names) ?? `known are ${names.map((each) => `\`:::${each}\``).join(', ')}`
+      this.report(`:::${name}`, 'unknown-directive', `there is no directive \`${name}\``, { hint })
       return []
     }
-    if (node.name === 'small') return [{ type: 'smallPrint', children: this.blocks(node.children) }]
-    if (node.name === 'margin') return [{ type: 'margin', children: this.blocks(node.children) }]
-    const title = node.attributes?.title
-    if (!title) return [{ type: 'callout', children: this.blocks(node.children) }]
-    const place = placeOf(this.#section.template, title)
-    const titleMark = this.#frame.trace.words(title, TYPED, place)
-    const marked = defined({ titleMark })
-    return [{ type: 'callout', title, ...marked, children: this.blocks(node.children) }]
+    const { trace } = this.#frame
+    const made = container({
+      attributes: attributes ?? {},
+      blocks: () => this.blocks(children),
+      noteTyped: (text) => trace.words(text, TYPED, placeOf(this.#section.template, text)),
+    })
+    return [made]
   }
 
   /** Markdown that a report has no form for, or that could carry code. */

@@ -1,7 +1,26 @@
+import type { PhrasingContent } from 'mdast'
 import { sharePhrase, textsIn } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
 import type { Phrase } from '../../language/phrase.ts'
+
+declare module '../document.ts' {
+  interface BlockTypes {
+    keyFigure: KeyFigureBlock
+  }
+}
+
+/** One figure, large, with a sentence that tells what it says. Neighbours are laid out as one list. */
+export interface KeyFigureBlock {
+  readonly type: 'keyFigure'
+  /** "57%", or the count where the base is small. */
+  readonly figure: string
+  /** "20 van de 35 gemeenten". */
+  readonly of: string
+  readonly words: readonly PhrasingContent[]
+  /** Of the figure; its part `of` is that of the base. */
+  readonly mark: string
+}
 
 /** A share as a key figure: its percentage, or its count where the base is small; and what it is counted among. */
 export function keyFigurePhrases(

@@ -1,8 +1,44 @@
+import type { PhrasingContent } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import type { Phrase } from '../../language/phrase.ts'
-import type { TableBlock } from '../document.ts'
 import type { TableWords } from './tables.ts'
 import { type Origin, partOf, type Trace } from './trace.ts'
+
+declare module '../document.ts' {
+  interface BlockTypes {
+    resultTable: TableBlock
+  }
+}
+
+/** A frequency or cross table. */
+export interface TableBlock {
+  readonly type: 'resultTable'
+  readonly id: string
+  readonly number: number
+  readonly caption: readonly PhrasingContent[]
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+  /** Base and reading rule, below the caption. */
+  readonly subtitle?: string
+  /** What is to be noted of the figures, below the table. */
+  readonly note: string
+  /** Its parts are those of `number`, `subtitle`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
+  readonly mark: string
+}
+
+interface TableColumn {
+  readonly label: string
+  readonly align: 'left' | 'right'
+}
+
+interface TableRow {
+  /** Row header, with what was meant. */
+  readonly label: string
+  readonly description?: string
+  readonly cells: readonly string[]
+  /** 0 to 1, for a bar beside the row. */
+  readonly share?: number
+}
 
 /** The part of a table block that comes from its words. */
 export function tableTexts({

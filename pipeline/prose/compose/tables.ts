@@ -4,12 +4,11 @@ import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import { countFirst } from '../../analysis/small-base.ts'
 import type { Language, Wording } from '../../language/language.ts'
 import { capitalised, figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
-import type { TableColumn } from '../document.ts'
 import { percentNotes } from './percent-notes.ts'
 
 /** The words of a table block. */
 export interface TableWords {
-  readonly columns: readonly { readonly label: Phrase; readonly align: TableColumn['align'] }[]
+  readonly columns: readonly { readonly label: Phrase; readonly align: 'left' | 'right' }[]
   readonly rows: readonly {
     readonly label: Phrase
     readonly description?: Phrase

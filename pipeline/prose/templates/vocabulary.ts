@@ -1,15 +1,24 @@
 import type { Helper } from './call.ts'
+import type { Container } from './components.ts'
+import { boxes } from './helpers/boxes.ts'
 import { changes } from './helpers/changes.ts'
 import { claims } from './helpers/claims.ts'
 import { components } from './helpers/components.ts'
 import { figures } from './helpers/figures.ts'
 import { references } from './helpers/references.ts'
+import { tables } from './helpers/tables.ts'
 import { texts } from './helpers/texts.ts'
 
 /** Every word of the template language that stands for something, by name. */
 export const vocabulary: ReadonlyMap<string, Helper> = new Map(
-  Object.entries({ ...figures, ...changes, ...claims, ...texts, ...components, ...references }),
+  Object.entries({
+    ...{ ...figures, ...changes, ...claims, ...texts, ...references },
+    ...{ ...components.helpers, ...tables.helpers, ...boxes.helpers },
+  }),
 )
+
+/** Every container that a template can open with `:::`, by name. */
+export const containers: ReadonlyMap<string, Container> = new Map(Object.entries(boxes.containers))
 
 /** Words that stand around a piece of the template: variants, and what a writer claims. */
 export const BLOCK_WORDS = ['if', 'unless', 'claim'] as const

@@ -1,11 +1,11 @@
 import type { PhrasingContent, Table } from 'mdast'
-import type { AnyBlock, NodeOf } from '../../../pipeline/html/context.ts'
 import { contentsDepth } from '../../../pipeline/layout/contents.ts'
 import type {
-  ChartBlock,
+  BlockOf,
   DocumentWords,
+  Block as ReportBlock,
   ReportDocument,
-  TableBlock,
+  Exhibit as ReportExhibit,
 } from '../../../pipeline/prose/document.ts'
 import type { Block, ChartContent, Content, Exhibit, Inline, Inlines, TableContent } from './content.ts'
 
@@ -34,7 +34,7 @@ export function contentOf(
 }
 
 type Handlers = {
-  readonly [Type in AnyBlock['type']]?: (node: NodeOf<Type>, words: DocumentWords) => Block[]
+  readonly [Type in ReportBlock['type']]?: (node: BlockOf<Type>, words: DocumentWords) => Block[]
 }
 
 const handlers: Handlers = {
@@ -67,16 +67,16 @@ const handlers: Handlers = {
   contents: () => [],
 }
 
-function blocksOf(blocks: readonly AnyBlock[], words: DocumentWords): Block[] {
+function blocksOf(blocks: readonly ReportBlock[], words: DocumentWords): Block[] {
   return blocks.flatMap((block) => {
-    const handle = handlers[block.type] as ((node: AnyBlock, words: DocumentWords) => Block[]) | undefined
+    const handle = handlers[block.type] as ((node: ReportBlock, words: DocumentWords) => Block[]) | undefined
     if (handle === undefined) throw new Error(`No rival has a block of type ${block.type}`)
     return handle(block, words)
   })
 }
 
 function exhibitOf(
-  { type, id, number, caption, subtitle = '' }: ChartBlock | TableBlock,
+  { type, id, number, caption, subtitle = '' }: ReportExhibit,
   words: DocumentWords,
   source = '',
 ): Exhibit {
@@ -85,7 +85,7 @@ function exhibitOf(
   return { id, label, caption: inlinesOf(caption, words), subtitle, source }
 }
 
-function resultTableOf(block: TableBlock, words: DocumentWords): TableContent {
+function resultTableOf(block: BlockOf<'resultTable'>, words: DocumentWords): TableContent {
   const rows = block.rows.map(({ label, description, cells }) => [
     [
       ...plain(label),
@@ -120,7 +120,7 @@ function tableOf({ align, children }: Table, words: DocumentWords): TableContent
   }
 }
 
-function noteOf(blocks: readonly AnyBlock[], words: DocumentWords): Inlines {
+function noteOf(blocks: readonly ReportBlock[], words: DocumentWords): Inlines {
   return blocks.flatMap((block) => {
     if (block.type !== 'paragraph') throw new Error(`No rival has a footnote with a ${block.type}`)
     return inlinesOf(block.children, words)

@@ -1,0 +1,91 @@
+import { defined } from '../../../core/defined.ts'
+import { didYouMean } from '../../../core/problem.ts'
+import type { Block } from '../../document.ts'
+import { type Call, fail, numberOption, textArgument } from '../call.ts'
+import { block, type Components } from '../components.ts'
+
+declare module '../../document.ts' {
+  interface BlockTypes {
+    quotes: QuotesBlock
+    callout: CalloutBlock
+    margin: MarginBlock
+    smallPrint: SmallPrintBlock
+  }
+}
+
+interface QuotesBlock {
+  readonly type: 'quotes'
+  readonly quotes: readonly { readonly text: string; readonly mark?: string }[]
+}
+
+interface CalloutBlock {
+  readonly type: 'callout'
+  readonly title?: string
+  readonly titleMark?: string
+  readonly children: readonly Block[]
+}
+
+/** Blocks in the margin, beside what follows them. */
+interface MarginBlock {
+  readonly type: 'margin'
+  readonly children: readonly Block[]
+}
+
+/** Text that only some readers need, in the size of notes. */
+interface SmallPrintBlock {
+  readonly type: 'smallPrint'
+  readonly children: readonly Block[]
+}
+
+/** Texts that are set apart: what respondents said, and blocks that a template puts in a container. */
+export const boxes = {
+  helpers: {
+    quotes: {
+      makesBlock: true,
+      options: ['limit', 'from'],
+      run(call) {
+        const quotes = chosenQuotes(call)
+        return block(call, (_number, { trace }) => ({
+          type: 'quotes',
+          quotes: quotes.map(({ text }) => {
+            const mark = trace.words(text, "a respondent's words", call.place)
+            return { text, ...defined({ mark }) }
+          }),
+        }))
+      },
+    },
+  },
+  containers: {
+    callout({ attributes: { title }, noteTyped, blocks }) {
+      if (!title) return { type: 'callout', children: blocks() }
+      const titleMark = noteTyped(title)
+      return { type: 'callout', title, ...defined({ titleMark }), children: blocks() }
+    },
+    margin: ({ blocks }) => ({ type: 'margin', children: blocks() }),
+    small: ({ blocks }) => ({ type: 'smallPrint', children: blocks() }),
+  },
+  content: {
+    quotes: ({ quotes }) => ({
+      lines: quotes.map(({ text }) => [{ type: 'text', value: text }]),
+      blocks: [],
+    }),
+    callout: ({ title, children }) => ({
+      lines: title === undefined ? [] : [[{ type: 'text', value: title }]],
+      blocks: children,
+    }),
+    margin: ({ children }) => ({ lines: [], blocks: children }),
+    smallPrint: ({ children }) => ({ lines: [], blocks: children }),
+  },
+} satisfies Components
+
+function chosenQuotes(call: Call): { readonly text: string }[] {
+  const { topics, quotes } = call.results
+  const topic = textArgument(call, 0, 'the topic of the quotes')
+  const ids = topics.map((each) => each.id)
+  if (!ids.includes(topic))
+    fail(call, 'unknown-topic', `there is no topic \`${topic}\``, didYouMean(topic, ids))
+  const from = (numberOption(call, 'from') ?? 1) - 1
+  const chosen = quotes.filter((quote) => quote.topic === topic).slice(from)
+  if (chosen.length === 0) return fail(call, 'no-quotes', `this wave has no such quotes on \`${topic}\``)
+  return chosen.slice(0, numberOption(call, 'limit'))
+}

@@ -1,0 +1,103 @@
+import { CODEBOOK, sharePhrase } from '../../../analysis/phrases.ts'
+import { didYouMean } from '../../../core/problem.ts'
+import type { Wording } from '../../../language/language.ts'
+import { named, type Phrase, phrase } from '../../../language/phrase.ts'
+import { tableTexts, traceTable } from '../../compose/table-block.ts'
+import { crossTable, frequencyTable, type TableWords, wordingTable } from '../../compose/tables.ts'
+import type { BlockPiece } from '../../compose/tokens.ts'
+import { partOf } from '../../compose/trace.ts'
+import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
+import { type Call, fail, numberOption, tableArgument, textOption } from '../call.ts'
+import { block, type Components, originOf } from '../components.ts'
+
+/** Tables that are made from the data. */
+export const tables = {
+  helpers: {
+    'frequency-table': {
+      takesSubgroup: true,
+      makesBlock: true,
+      takesCaption: true,
+      options: ['minimum', 'id'],
+      run(call) {
+        const table = tableArgument(call)
+        const minimum = numberOption(call, 'minimum') ?? 0
+        const words = frequencyTable(table, minimum, call.results)
+        return tableBlock(call, {
+          name: table.question,
+          title: named(table.label, CODEBOOK),
+          words: () => words,
+          shows: words.rows.flatMap(({ cells }) => cells.slice(0, 1)),
+        })
+      },
+    },
+    'cross-table': {
+      makesBlock: true,
+      takesCaption: true,
+      options: ['by', 'id', 'wave'],
+      run(call) {
+        const variable = textOption(call, 'by') ?? fail(call, 'helper-argument', '`cross-table` needs `by`')
+        const total = tableArgument(call)
+        const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
+        const words = crossTable(parts, total, call.results)
+        const shown = [...parts, total].flatMap(({ rows }) => rows)
+        return tableBlock(call, {
+          name: total.question,
+          title: named(total.label, CODEBOOK),
+          words: () => words,
+          shows: shown.map(({ result }) => sharePhrase(result, 'percent')),
+        })
+      },
+    },
+    [WORDINGS_HELPER]: {
+      makesBlock: true,
+      takesCaption: true,
+      options: ['id'],
+      run(call) {
+        const { language } = call.results
+        return tableBlock(call, {
+          name: WORDINGS_HELPER,
+          title: phrase(language.words.wordings.caption),
+          shows: [],
+          words: (used) => wordingTable(used, language),
+        })
+      },
+    },
+  },
+  content: { resultTable: ({ caption }) => ({ lines: [caption], blocks: [] }) },
+} satisfies Components
+
+/** What a table block is made of. */
+interface TableParts extends Pick<BlockPiece, 'shows'> {
+  /** What the table is called, unless the call says otherwise. */
+  readonly name: string
+  /** Its caption, unless the call holds one. */
+  readonly title: Phrase
+  words(wordings: readonly Wording[]): TableWords
+}
+
+function tableBlock(call: Call, { name, title, words: wordsOf, shows }: TableParts): BlockPiece {
+  const { place, content } = call
+  const id = `table:${textOption(call, 'id') ?? name}`
+  const make: BlockPiece['make'] = (number, { readCaption, trace, wordings }) => {
+    const mark = trace.newMark()
+    const words = wordsOf(wordings)
+    trace.other(partOf(mark, 'number'), { text: `${number}`, reason: 'the number of a table' }, place)
+    const written = content === undefined ? undefined : readCaption(content)
+    traceTable(words, mark, originOf(call), trace)
+    const caption = written ?? trace.node(title, originOf(call))
+    return { type: 'resultTable', id, number, mark, caption, ...tableTexts(words) }
+  }
+  return block(call, make, { shows, target: { id, series: 'table' } })
+}
+
+function valuesOf(call: Call, variable: string): string[] {
+  const { strata, questions } = call.results
+  const values =
+    strata.find((each) => each.id === variable)?.values ??
+    questions
+      .find((each) => each.id === variable && each.type === 'single')
+      ?.answers.filter((each) => !each.missing)
+  if (values !== undefined) return values.map((value) => value.id)
+  const names = [...strata, ...questions].map((each) => each.id)
+  return fail(call, 'unknown-result', `there is no stratum \`${variable}\``, didYouMean(variable, names))
+}
