@@ -3,6 +3,7 @@ import type { Results } from '../analysis/results.ts'
 import type { Chart } from '../charts/chart.ts'
 import { hashOf } from '../core/recorded-files.ts'
 import type { ReportDocument, TableBlock } from '../prose/document.ts'
+import { dataPath, FILES } from '../study/data-files.ts'
 import type { Study } from '../study/study.ts'
 import { captionText, sentencesOf } from './sentences.ts'
 
@@ -29,19 +30,18 @@ export function editionFile({ document, results, charts, rows }: ComparedEdition
 
 /** Counts the rows of the frame and of each wave. */
 export function countRows({ id, units, waves }: Study): RowCounts {
-  const distinct = (rows: readonly { readonly row: number }[]) => new Set(rows.map(({ row }) => row)).size
-  const counts = [
-    [`data/${id}/units.csv`, distinct(units)] as const,
-    ...waves.flatMap((wave) => {
-      const folder = `data/${id}/${wave.id}`
-      return [
-        [`${folder}/desk-research.csv`, distinct(wave.deskResearch)] as const,
-        [`${folder}/interviews.csv`, distinct(wave.interviews)] as const,
-        [`${folder}/quotes.json`, wave.quotes.length] as const,
-      ]
-    }),
-  ]
+  const counts = FILES.flatMap((file) => {
+    if (file.rows === undefined) return []
+    if (file.rows === 'units') return [[dataPath(file, id, ''), countOf(units)] as const]
+    const { rows } = file
+    return waves.map((wave) => [dataPath(file, id, wave.id), countOf(wave[rows])] as const)
+  })
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
+}
+
+/** A row may have become several entries. */
+function countOf(entries: readonly object[]): number {
+  return new Set(entries.map((entry) => ('row' in entry ? entry.row : entry))).size
 }
 
 function exhibitsOf(document: ReportDocument, charts: readonly Chart[]): EditionFile['exhibits'] {
