@@ -3,7 +3,7 @@ import type { Results } from '../analysis/results.ts'
 import type { Chart } from '../charts/chart.ts'
 import { hashOf } from '../core/recorded-files.ts'
 import type { ReportDocument, TableBlock } from '../prose/document.ts'
-import { dataPath, FILES } from '../study/data-files.ts'
+import { type DataFile, dataPath, FILES } from '../study/data-files.ts'
 import type { Study } from '../study/study.ts'
 import { captionText, sentencesOf } from './sentences.ts'
 
@@ -30,13 +30,21 @@ export function editionFile({ document, results, charts, rows }: ComparedEdition
 
 /** Counts the rows of the frame and of each wave. */
 export function countRows({ id, units, waves }: Study): RowCounts {
-  const counts = FILES.flatMap((file) => {
-    if (file.rows === undefined) return []
-    if (file.rows === 'units') return [[dataPath(file, id, ''), countOf(units)] as const]
-    const { rows } = file
-    return waves.map((wave) => [dataPath(file, id, wave.id), countOf(wave[rows])] as const)
-  })
+  const files = FILES.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const counts = [undefined, ...waves].flatMap((wave) =>
+    files.flatMap((file) => {
+      const rows = rowsOf(file, units, wave)
+      return rows === undefined ? [] : [[dataPath(file, id, wave?.id ?? ''), countOf(rows)] as const]
+    }),
+  )
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
+}
+
+/** What the rows of a file became, in the study or in one of its waves; undefined of another's file. */
+function rowsOf({ rows }: DataFile, units: Study['units'], wave: Study['waves'][number] | undefined) {
+  if (rows === undefined) return undefined
+  if (rows === 'units') return wave === undefined ? units : undefined
+  return wave?.[rows]
 }
 
 /** A row may have become several entries. */
