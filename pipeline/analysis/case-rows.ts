@@ -1,3 +1,4 @@
+import type { RowFile } from '../study/data-files.ts'
 import type { RowNumber } from '../study/study.ts'
 import type { Case } from './cases.ts'
 
@@ -10,7 +11,7 @@ export interface ResultRows {
 }
 
 export interface FileRows {
-  readonly file: 'interviews.csv' | 'desk-research.csv' | 'units.csv'
+  readonly file: RowFile
   /** Ascending. A row stands for several cases when its interview represents several units. */
   readonly rows: readonly RowNumber[]
 }
@@ -22,7 +23,7 @@ export function rowsOfCases(cases: readonly Case[], question?: string): readonly
     if ('row' in source) return []
     return question === undefined ? Object.values(source.rows) : (source.rows[question] ?? [])
   })
-  return [...rowsIn('interviews.csv', interviews), ...rowsIn('desk-research.csv', desk)]
+  return [...rowsIn('interviews', interviews), ...rowsIn('deskResearch', desk)]
 }
 
 /** Rows of one file, each once; nothing where there are none. */

@@ -24,13 +24,13 @@ export function countResponse(
   language: Language,
 ): readonly Share[] {
   const ofInterviews = { wave: wave.id, question: 'response', noun: study.interviewNoun, language }
-  const interviews = countRows('interviews.csv', () => wave.interviews)
-  const joint = countRows('interviews.csv', () => wave.interviews.filter(({ units }) => units.length > 1))
+  const interviews = countRows('interviews', () => wave.interviews)
+  const joint = countRows('interviews', () => wave.interviews.filter(({ units }) => units.length > 1))
   return [
     ...[undefined, ...strataOf(study)].flatMap((subgroup) => {
       const part = defined({ subgroup })
       const ofUnits = { wave: wave.id, question: 'response', noun: study.unitNoun, language, ...part }
-      const frame = countRows('units.csv', () =>
+      const frame = countRows('units', () =>
         subgroup === undefined ? study.units : study.units.filter((unit) => isIn(unit.strata, subgroup)),
       )
       return [

@@ -12,6 +12,7 @@ import { checkTemplates } from '../prose/write.ts'
 import type { Manifest } from '../publish/manifest.ts'
 import { loadReport, loadTemplates } from '../report/load.ts'
 import type { Report } from '../report/report.ts'
+import { DATA_FILES } from '../study/data-files.ts'
 import { loadStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { StudyCache } from './study-cache.ts'
@@ -212,14 +213,16 @@ export async function selectStudies(host: Host, data: string, wanted: string | u
   const studies = await studyFolders(host, data)
   if (wanted === undefined) {
     if (studies.length > 0) return studies
-    throw notFound(data, 'no-study', 'no folder here holds a study.json')
+    throw notFound(data, 'no-study', `no folder here holds a ${DATA_FILES.study.name}`)
   }
   if (studies.includes(wanted)) return [wanted]
   throw notFound(data, 'unknown-study', `there is no study \`${wanted}\` here`, wanted, studies)
 }
 
 /** A folder with one of these is meant as a study, also when another of its files is missing. */
-const STUDY_SIGNS = ['study.json', 'codebook.json', 'units.csv']
+const STUDY_SIGNS: readonly string[] = [DATA_FILES.study, DATA_FILES.codebook, DATA_FILES.units].map(
+  ({ name }) => name,
+)
 
 async function studyFolders({ files }: Host, data: string): Promise<string[]> {
   const entries = await listFolderIfThere(files, data)
@@ -244,7 +247,7 @@ function selectWaves(
     throw notFound(folder, 'unknown-wave', `there is no wave \`${wanted}\` in this study`, wanted, waves)
   }
   if (wave.report === undefined) {
-    const file = posix.join(folder, wave.id, 'wave.json')
+    const file = posix.join(folder, wave.id, DATA_FILES.wave.name)
     throw notFound(
       file,
       'no-report',

@@ -1,4 +1,5 @@
 import type { ChangesFile, ManifestFile } from '../../schemas/types.ts'
+import { FILES } from '../study/data-files.ts'
 
 type Cause = ChangesFile['causes'][number]
 type Kind = ChangesFile['kind']
@@ -39,16 +40,13 @@ export function kindOf(lastVersion: number, version: number, causes: readonly Ca
   return causes.includes('rows') ? 'new-data' : 'revision'
 }
 
-const ROWS = ['interviews.csv', 'desk-research.csv', 'quotes.json']
-
 function causeOf(name: string, waves: readonly string[]): Cause {
   const [root, , ...rest] = name.split('/')
   const [folder, file] = rest
   if (root === 'data') {
-    if (folder === 'units.csv') return 'rows'
-    if (file === undefined) return 'study'
-    if (!waves.includes(folder ?? '')) return 'other-waves'
-    return ROWS.includes(file) ? 'rows' : 'study'
+    if (file !== undefined && !waves.includes(folder ?? '')) return 'other-waves'
+    const known = FILES.find(({ name }) => name === (file ?? folder))
+    return known?.rows === undefined ? 'study' : 'rows'
   }
   if (root !== 'templates' || name.endsWith('.theme.json')) return 'theme'
   return folder === 'charts' ? 'charts' : 'templates'

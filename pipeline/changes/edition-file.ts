@@ -4,6 +4,7 @@ import type { Chart } from '../charts/chart.ts'
 import { hashOf } from '../core/recorded-files.ts'
 import { allBlocks, isExhibit } from '../prose/block-content.ts'
 import type { BlockOf, Exhibit, ReportDocument } from '../prose/document.ts'
+import { type DataFile, dataPath, FILES } from '../study/data-files.ts'
 import type { Study } from '../study/study.ts'
 import { captionText, sentencesOf } from './sentences.ts'
 
@@ -30,19 +31,26 @@ export function editionFile({ document, results, charts, rows }: ComparedEdition
 
 /** Counts the rows of the frame and of each wave. */
 export function countRows({ id, units, waves }: Study): RowCounts {
-  const distinct = (rows: readonly { readonly row: number }[]) => new Set(rows.map(({ row }) => row)).size
-  const counts = [
-    [`data/${id}/units.csv`, distinct(units)] as const,
-    ...waves.flatMap((wave) => {
-      const folder = `data/${id}/${wave.id}`
-      return [
-        [`${folder}/desk-research.csv`, distinct(wave.deskResearch)] as const,
-        [`${folder}/interviews.csv`, distinct(wave.interviews)] as const,
-        [`${folder}/quotes.json`, wave.quotes.length] as const,
-      ]
+  const files = FILES.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const counts = [undefined, ...waves].flatMap((wave) =>
+    files.flatMap((file) => {
+      const rows = rowsOf(file, units, wave)
+      return rows === undefined ? [] : [[dataPath(file, id, wave?.id ?? ''), countOf(rows)] as const]
     }),
-  ]
+  )
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
+}
+
+/** What the rows of a file became, in the study or in one of its waves; undefined of another's file. */
+function rowsOf({ rows }: DataFile, units: Study['units'], wave: Study['waves'][number] | undefined) {
+  if (rows === undefined) return undefined
+  if (rows === 'units') return wave === undefined ? units : undefined
+  return wave?.[rows]
+}
+
+/** A row may have become several entries. */
+function countOf(entries: readonly object[]): number {
+  return new Set(entries.map((entry) => ('row' in entry ? entry.row : entry))).size
 }
 
 function exhibitsOf(document: ReportDocument, charts: readonly Chart[]): EditionFile['exhibits'] {

@@ -7,6 +7,7 @@ import type { Place } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { ClaimRecord, ReportDocument } from '../prose/document.ts'
+import { DATA_FILES, dataPath } from '../study/data-files.ts'
 import type { SetMarks } from '../typesetting/set-marks.ts'
 import { otherNumbers } from './other-numbers.ts'
 import { rangesOf } from './ranges.ts'
@@ -93,10 +94,8 @@ function textsOf(result: Result): ResultsFile['results'][number]['texts'] {
   return texts
 }
 
-/** The frame is the study's, the other files are the wave's. */
 function formatRows({ file, rows }: FileRows, wave: string, study: string) {
-  const folder = file === 'units.csv' ? `data/${study}` : `data/${study}/${wave}`
-  return { file: `${folder}/${file}`, rows: rangesOf(rows) }
+  return { file: dataPath(DATA_FILES[file], study, wave), rows: rangesOf(rows) }
 }
 
 function filesOf(shown: ResultsFile['results'], inputs: InputHashes): ResultsFile['files'] {

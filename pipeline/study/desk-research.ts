@@ -3,6 +3,7 @@ import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
 import { askedWhen } from './answer-findings.ts'
+import { DATA_FILES } from './data-files.ts'
 import type { RowContext } from './row-findings.ts'
 import { deskRowSchema, type RowRules } from './row-schema.ts'
 import { filled, rowProblems } from './rows.ts'
@@ -104,7 +105,7 @@ function interviewed({ unit }: DeskRow, rules: DeskRules): Finding | undefined {
   if (line === undefined) return undefined
   return {
     rule: 'unit-was-interviewed',
-    message: `the unit${rules.guard.show(unit)} was interviewed, on line ${line} of interviews.csv`,
+    message: `the unit${rules.guard.show(unit)} was interviewed, on line ${line} of ${DATA_FILES.interviews.name}`,
     expected: 'a unit without an interview',
   }
 }

@@ -5,6 +5,7 @@ import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { listFolder } from '../input/folders.ts'
 import { oneOf } from '../input/schema-findings.ts'
+import { type DataFile, FILES } from './data-files.ts'
 
 /** A wave's folder and the files in it. */
 export interface WaveFolder {
@@ -12,32 +13,18 @@ export interface WaveFolder {
   readonly files: readonly string[]
 }
 
-interface KnownFiles {
-  readonly required: readonly string[]
-  readonly optional: readonly string[]
-}
-
-const STUDY_FILES: KnownFiles = {
-  required: ['study.json', 'codebook.json', 'units.csv', 'names.csv'],
-  optional: [],
-}
-const WAVE_FILES: KnownFiles = {
-  required: ['wave.json', 'interviews.csv'],
-  optional: ['desk-research.csv', 'quotes.json'],
-}
-
 /** Finds the waves of a study. Data files under an unknown name are a problem: they would go unread. */
 export async function findWaves(files: Files, folder: string): Promise<Checked<readonly WaveFolder[]>> {
   const entries = await listFolder(files, folder)
   const folders = entries.filter((entry) => entry.endsWith('/') && !entry.startsWith('.'))
   const waves: WaveFolder[] = []
-  const problems: Problem[] = unreadFiles(folder, entries, STUDY_FILES)
+  const problems: Problem[] = unreadFiles(folder, entries, 'study')
   for (const name of folders) {
     const path = `${folder}/${name.slice(0, -1)}`
     const inside = await checked(() => listFolder(files, path))
     problems.push(...inside.problems)
     if (inside.value === undefined || !isWave(name, inside.value)) continue
-    problems.push(...unreadFiles(path, inside.value, WAVE_FILES), ...nameProblems(path))
+    problems.push(...unreadFiles(path, inside.value, 'wave'), ...nameProblems(path))
     waves.push({ path, files: inside.value })
   }
   return { value: waves, problems }
@@ -51,20 +38,20 @@ function isData(name: string): boolean {
   return !name.startsWith('.') && /\.(csv|json)$/i.test(name)
 }
 
-function unreadFiles(
-  folder: string,
-  entries: readonly string[],
-  { required, optional }: KnownFiles,
-): Problem[] {
-  const known = [...required, ...optional]
-  const absent = (names: readonly string[]) => names.filter((name) => !entries.includes(name))
+function unreadFiles(path: string, entries: readonly string[], folder: DataFile['folder']): Problem[] {
+  const files = FILES.filter((file) => file.folder === folder)
+  const known = files.map(({ name }) => name)
+  const absent = (isRequired: boolean) =>
+    files
+      .filter((file) => file.isRequired === isRequired && !entries.includes(file.name))
+      .map(({ name }) => name)
   return entries.flatMap((name) => {
     // When it may be a required file, misspelt, the problem with that file says so.
-    if (!isData(name) || known.includes(name) || didYouMean(name, absent(required)) !== undefined) return []
-    const hint = didYouMean(name, absent(optional))
+    if (!isData(name) || known.includes(name) || didYouMean(name, absent(true)) !== undefined) return []
+    const hint = didYouMean(name, absent(false))
     return [
       {
-        file: `${folder}/${name}`,
+        file: `${path}/${name}`,
         line: 1,
         column: 1,
         rule: 'unknown-file',

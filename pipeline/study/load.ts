@@ -6,6 +6,7 @@ import { noMemo } from '../core/memo.ts'
 import { byPlace, InputError } from '../core/problem.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { type Codebook, loadCodebook } from './codebook.ts'
+import { DATA_FILES, type DataFile } from './data-files.ts'
 import { findWaves } from './folder.ts'
 import { type Frame, loadFrame, loadNames } from './frame.ts'
 import { deepFreeze } from './freeze.ts'
@@ -29,13 +30,14 @@ export async function loadStudy(
   languages = LANGUAGES,
 ): Promise<Study> {
   const path = folder.replace(/\/+$/, '')
+  const pathTo = ({ name }: DataFile) => `${path}/${name}`
   const folders = await memory.read(path, findWaves, files, path)
   // What holds for all waves
-  const study = await memory.read(path, loadStudyFile, files, `${path}/study.json`, languages)
-  const frame = await memory.read(path, loadFrame, files, `${path}/units.csv`, study.value?.strata)
-  const names = await memory.read(path, loadNames, files, `${path}/names.csv`)
+  const study = await memory.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
+  const frame = await memory.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.value?.strata)
+  const names = await memory.read(path, loadNames, files, pathTo(DATA_FILES.names))
   const strata = memory.run(path, idsOf, study.value?.strata)
-  const codebook = await memory.read(path, loadCodebook, files, `${path}/codebook.json`, strata)
+  const codebook = await memory.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
   // The waves, each checked against it
   const context = memory.run(path, waveContext, codebook.value, frame.value, names.value)
   const waves: LoadedWave[] = []

@@ -7,6 +7,7 @@ import { type Checked, checked } from '../input/checked.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { oneOf } from '../input/schema-findings.ts'
+import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
 import type { Quote, Topic } from './study.ts'
 
@@ -75,7 +76,7 @@ function unknownInterview(
   return [
     document.problem(['quotes', index, 'interview'], {
       rule: 'unknown-interview',
-      message: 'this quote is from an interview that is not in interviews.csv',
+      message: `this quote is from an interview that is not in ${DATA_FILES.interviews.name}`,
       expected: 'an id from its column `interview`',
     }),
   ]

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { didYouMean, type Finding } from '../core/problem.ts'
 import { answerFinding } from './answer-findings.ts'
+import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
 import type { Question } from './study.ts'
 
@@ -113,7 +114,11 @@ function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowConte
   switch (keyword) {
     case 'required':
     case 'minItems':
-      return { rule: 'missing-unit', message: 'there is no unit here', expected: 'a code of units.csv' }
+      return {
+        rule: 'missing-unit',
+        message: 'there is no unit here',
+        expected: `a code of ${DATA_FILES.units.name}`,
+      }
     case 'uniqueItems':
       return {
         rule: 'unit-represented-twice',
@@ -123,7 +128,7 @@ function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowConte
       return {
         rule: 'unknown-unit',
         message: `unknown unit${guard.show(String(data))}`,
-        expected: 'a code of units.csv',
+        expected: `a code of ${DATA_FILES.units.name}`,
         ...nearest(String(data), params.allowedValues ?? []),
       }
   }

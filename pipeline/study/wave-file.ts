@@ -7,6 +7,7 @@ import { type Checked, checked } from '../input/checked.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { compileSchema, validate } from '../input/schema.ts'
 import type { Codebook } from './codebook.ts'
+import { DATA_FILES } from './data-files.ts'
 
 /** wave.json as it was read. */
 export interface WaveDocument {
@@ -93,7 +94,7 @@ function questionProblems(document: JsonDocument, { questions }: WaveFile, codeb
   return questions.flatMap((id, index) => {
     const question = codebook.questions.find((candidate) => candidate.id === id)
     if (question === undefined)
-      return [unknownQuestion(document, ['questions', index], 'codebook.json', id, ids)]
+      return [unknownQuestion(document, ['questions', index], DATA_FILES.codebook.name, id, ids)]
     const parent = question.askedOf?.question
     if (parent === undefined || questions.includes(parent) || !ids.includes(parent)) return []
     const message = `\`${id}\` is asked of some answers to \`${parent}\`, which this wave does not ask`

@@ -4,6 +4,7 @@ import type { Files } from '../core/files.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { type CsvTable, readCsv } from '../input/csv.ts'
 import type { Codebook } from './codebook.ts'
+import { DATA_FILES, type DataFile } from './data-files.ts'
 import { checkDeskResearch, DESK_COLUMNS, type DeskRules } from './desk-research.ts'
 import type { Frame } from './frame.ts'
 import { checkInterviews, type InterviewTable, interviewColumns } from './interviews.ts'
@@ -33,14 +34,15 @@ export async function loadWave(
   names: readonly string[],
   context: WaveContext,
 ): Promise<LoadedWave> {
-  const file = await loadWaveFile(files, `${folder}/wave.json`, context.codebook)
+  const pathTo = ({ name }: DataFile) => `${folder}/${name}`
+  const file = await loadWaveFile(files, pathTo(DATA_FILES.wave), context.codebook)
   const rules = rowRules(file.basis, context)
-  const interviews = await loadInterviews(files, `${folder}/interviews.csv`, file.basis, rules)
-  const desk = names.includes('desk-research.csv')
-    ? await loadDeskResearch(files, `${folder}/desk-research.csv`, rules, interviews.value)
+  const interviews = await loadInterviews(files, pathTo(DATA_FILES.interviews), file.basis, rules)
+  const desk = names.includes(DATA_FILES.deskResearch.name)
+    ? await loadDeskResearch(files, pathTo(DATA_FILES.deskResearch), rules, interviews.value)
     : { value: [], problems: [] }
-  const quotes = names.includes('quotes.json')
-    ? await loadQuotes(files, `${folder}/quotes.json`, {
+  const quotes = names.includes(DATA_FILES.quotes.name)
+    ? await loadQuotes(files, pathTo(DATA_FILES.quotes), {
         topics: context.codebook?.topics,
         interviews: interviews.value?.ids,
         guard: context.guard,

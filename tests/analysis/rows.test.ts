@@ -35,7 +35,7 @@ const study = makeStudy({
 })
 const results = analyse(study, 'w')
 
-/** Rows by file: "interviews 2, 4; desk-research 3". */
+/** Rows by file: "interviews 2, 4; deskResearch 3". */
 function rows(id: string) {
   const result = results.byId.get(`w/${id}`)
   if (result === undefined) throw new Error(`no result ${id}`)
@@ -48,8 +48,8 @@ function rows(id: string) {
 describe('the rows of a result', () => {
   it('are those of its base and of its count, a row once however many units it stands for', () => {
     expect(rows('shop.yes')).toEqual({
-      base: 'interviews 2, 4; desk-research 3',
-      counted: 'interviews 2; desk-research 3',
+      base: 'interviews 2, 4; deskResearch 3',
+      counted: 'interviews 2; deskResearch 3',
     })
   })
 
@@ -59,11 +59,11 @@ describe('the rows of a result', () => {
   })
 
   it('follow nets, classes, values and declared non-answers', () => {
-    expect(rows('shop.any').counted).toBe('interviews 2, 4; desk-research 3')
+    expect(rows('shop.any').counted).toBe('interviews 2, 4; deskResearch 3')
     expect(rows('clubs.many').counted).toBe('interviews 2, 5')
     expect(rows('clubs.value=1').counted).toBe('interviews 4')
     expect(rows('shop.refused')).toEqual({
-      base: 'interviews 2, 4, 5; desk-research 3',
+      base: 'interviews 2, 4, 5; deskResearch 3',
       counted: 'interviews 5',
     })
   })
@@ -82,7 +82,7 @@ describe('the rows of a result', () => {
     })
     expect(rows('response.desk-research/region=south')).toEqual({
       base: 'units 6, 7',
-      counted: 'desk-research 2, 3',
+      counted: 'deskResearch 2, 3',
     })
     expect(rows('response.joint-interviews')).toEqual({ base: 'interviews 2, 4, 5', counted: 'interviews 2' })
     expect(rows('frame.units').counted).toBe('units 2, 3, 4, 5, 6, 7')

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
  */
 export async function callCounter(folder: string): Promise<(act: () => Promise<unknown>) => Promise<number>> {
   // Functions that are made one with others are not counted.
-  setFlagsFromString('--no-opt')
+  for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag)
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
