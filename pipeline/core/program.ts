@@ -12,3 +12,8 @@ export function programHash(): string {
 
 /** Path of a file in an installed package. Throws Node's error when it is not there. */
 export const resolveInstalled: (request: string) => string = createRequire(join(ROOT, 'package.json')).resolve
+
+/** Path of a file of the program itself, from its root. */
+export function programFile(path: string): string {
+  return join(ROOT, path)
+}

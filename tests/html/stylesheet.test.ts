@@ -23,6 +23,11 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** What the page sets some custom properties to. */
+function propertiesIn(sheet: string, ...names: readonly string[]) {
+  return names.map((name) => new RegExp(`--${name}: (.*);`).exec(sheet)?.[1])
+}
+
 describe.each(THEMES)('the style sheet of %s', (_path, theme) => {
   it('names every colour, light and dark, and has no other', () => {
     const sheet = styleSheet(theme).toLowerCase()
@@ -49,8 +54,23 @@ describe.each(THEMES)('the style sheet of %s', (_path, theme) => {
 
   it('puts the margin column where the theme has it', () => {
     const { side } = theme.page
-    const margin = /\.margin, \.ruled > \.margin \{\s*float: (\w+); clear: (\w+);/.exec(styleSheet(theme))
-    expect(margin?.slice(1)).toEqual([side, side])
+    const sheet = styleSheet(theme)
+    const room = 'calc(var(--margin) + var(--gutter))'
+    const rooms = side === 'left' ? [room, '0rem'] : ['0rem', room]
+    expect(propertiesIn(sheet, 'margin-side', 'room-left', 'room-right')).toEqual([side, ...rooms])
+    expect(sheet).toContain('float: var(--margin-side);')
+  })
+})
+
+describe('a style sheet', () => {
+  it('sets each custom property that it reads', () => {
+    for (const [, theme] of THEMES) {
+      const sheet = styleSheet(theme)
+      const set = new Set([...sheet.matchAll(/--([\w-]+):/g)].map(([, name]) => name))
+      const read = [...sheet.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name)
+      expect(read.length).toBeGreaterThan(100)
+      expect(read.filter((name) => !set.has(name))).toEqual([])
+    }
   })
 })
 
