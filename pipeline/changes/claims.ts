@@ -9,9 +9,9 @@ export function changedClaims(last: ResultsFile, next: ResultsFile): ChangesFile
   const { both, added, removed } = sideBySide(last.claims, next.claims, keyOf)
   const otherwise = both.flatMap(([one, other]) => {
     const results = otherFigures(one, other)
-    return results.length === 0 ? [] : [{ ...told(other), results }]
+    return results.length === 0 ? [] : [{ ...listed(other), results }]
   })
-  return { otherwise, added: added.map(told), removed: removed.map(told) }
+  return { otherwise, added: added.map(listed), removed: removed.map(listed) }
 }
 
 /** Of an edition that was refused, how many claims no longer hold: `, 2 of them claims that are not true`. */
@@ -26,7 +26,7 @@ function keyOf({ at, claim }: Claim): string {
   return `${at.replace(/:\d+:\d+$/, '')} ${claim}`
 }
 
-function told({ at, words, claim }: Claim) {
+function listed({ at, words, claim }: Claim) {
   return { at, words, claim }
 }
 

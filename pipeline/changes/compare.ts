@@ -20,10 +20,10 @@ export interface Comparison {
 }
 
 /**
- * Compares a new edition with the one that stands in its place. The same edition again keeps what was told of it, so
+ * Compares a new edition with the one that it replaces. The same edition again keeps what was said of it, so
  * that making it anew changes no byte.
  *
- * @param last what stands there, by name; nothing for a first edition
+ * @param last the files of the last edition, by name; none for a first edition
  * @param results the new edition's `results.json`
  * @param origin what the new edition was made from
  */
@@ -35,8 +35,8 @@ export function compareEditions(
 ): Comparison {
   const edition = editionFile(next)
   const editionBytes = ['edition.json', jsonBytes(edition)] as const
-  const told = sameOrigin(last, origin) ? lastChanges(last) : undefined
-  if (told !== undefined) return { files: new Map([editionBytes, ...told.files]), summary: UNCHANGED }
+  const kept = sameOrigin(last, origin) ? lastChanges(last) : undefined
+  if (kept !== undefined) return { files: new Map([editionBytes, ...kept.files]), summary: UNCHANGED }
   const made = { edition, results, manifest: { ...origin, outputs: {} } }
   const changes = changesOf(last, made, next.results)
   const files = new Map([
@@ -71,7 +71,7 @@ function changesOf(files: LastFiles, next: LastEdition, counted: Results): Chang
   }
 }
 
-/** With nothing to compare with, nothing is told as new: all of it is. */
+/** With nothing to compare with, nothing is listed as new: all of it is. */
 function withoutLast(kind: 'first' | 'unreadable', { results, edition }: LastEdition): ChangesFile {
   const { study, wave, language, pages } = results
   return {

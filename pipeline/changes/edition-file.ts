@@ -11,7 +11,7 @@ import { captionText, sentencesOf } from './sentences.ts'
 /** How many rows each file of the data has, by path: `data/<study>/<wave>/interviews.csv`. */
 export type RowCounts = Readonly<Record<string, number>>
 
-/** An edition as far as `edition.json` tells of it. */
+/** What `edition.json` is made from. */
 export interface ComparedEdition {
   readonly document: ReportDocument
   readonly results: Results

@@ -17,11 +17,11 @@ export function changedExhibits(
   const changed = both.flatMap(([one, other]) => {
     const results = other.results.filter((id) => figures.has(id))
     const redrawn = one.sha256 !== other.sha256
-    return redrawn || results.length > 0 ? [{ ...told(other), results, redrawn }] : []
+    return redrawn || results.length > 0 ? [{ ...listed(other), results, redrawn }] : []
   })
-  return { changed, added: added.map(told), removed: removed.map(told) }
+  return { changed, added: added.map(listed), removed: removed.map(listed) }
 }
 
-function told({ id, title }: Exhibit) {
+function listed({ id, title }: Exhibit) {
   return { id, title }
 }

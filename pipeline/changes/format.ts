@@ -42,11 +42,11 @@ function figures(
   words: EditionWords,
   digits: Digits,
 ): string[] {
-  const tell = (measure: Measure) => formatMeasure(measure, words, digits)
+  const format = (measure: Measure) => formatMeasure(measure, words, digits)
   const lines = [
-    ...changed.map((each) => ({ ...each, cells: [tell(each.old), tell(each.new)] })),
-    ...added.map((each) => ({ ...each, cells: [words.isNew, tell(each.new)] })),
-    ...removed.map((each) => ({ ...each, cells: [tell(each.old), words.isGone] })),
+    ...changed.map((each) => ({ ...each, cells: [format(each.old), format(each.new)] })),
+    ...added.map((each) => ({ ...each, cells: [words.isNew, format(each.new)] })),
+    ...removed.map((each) => ({ ...each, cells: [format(each.old), words.isGone] })),
   ]
   const cells = lines.map((each) => [
     escaped(each.label),
@@ -87,25 +87,25 @@ function sentences({ sentences: { reworded, added, removed } }: ChangesFile, wor
 }
 
 function claims({ claims: { otherwise, added, removed } }: ChangesFile, words: EditionWords): string[] {
-  type Told = Pick<(typeof added)[number], 'at' | 'words' | 'claim'>
-  const tell = (label: string) => (each: Told) =>
+  type Claim = Pick<(typeof added)[number], 'at' | 'words' | 'claim'>
+  const entry = (label: string) => (each: Claim) =>
     `- ${escaped(each.words)} (\`${each.claim}\`, ${escaped(each.at)}): ${label}`
   const items = [
-    ...otherwise.map(tell(words.otherwise)),
-    ...added.map(tell(words.isNew)),
-    ...removed.map(tell(words.isGone)),
+    ...otherwise.map(entry(words.otherwise)),
+    ...added.map(entry(words.isNew)),
+    ...removed.map(entry(words.isGone)),
   ]
   return titled(words.claims, items.length === 0 ? [] : [words.claimsNote, items.join('\n')])
 }
 
 function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words: EditionWords): string[] {
-  const tell = (title: string, id: string, what: string) => `- ${escaped(title)} (\`${id}\`): ${what}`
+  const line = (title: string, id: string, what: string) => `- ${escaped(title)} (\`${id}\`): ${what}`
   const items = [
     ...changed.map(({ title, id, results }) =>
-      tell(title, id, results.length === 0 ? words.redrawn : words.byFigures(results.length)),
+      line(title, id, results.length === 0 ? words.redrawn : words.byFigures(results.length)),
     ),
-    ...added.map(({ title, id }) => tell(title, id, words.isNew)),
-    ...removed.map(({ title, id }) => tell(title, id, words.isGone)),
+    ...added.map(({ title, id }) => line(title, id, words.isNew)),
+    ...removed.map(({ title, id }) => line(title, id, words.isGone)),
   ]
   return titled(words.exhibits, items.length === 0 ? [] : [items.join('\n')])
 }

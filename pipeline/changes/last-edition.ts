@@ -8,7 +8,7 @@ import type { Files } from '../core/files.ts'
 import { hashOf } from '../core/recorded-files.ts'
 import { compileSchema } from '../input/schema.ts'
 
-/** Bytes of the files that stood in the folder of an edition, by name. */
+/** Bytes of the files in the folder of an edition, by name. */
 export type LastFiles = ReadonlyMap<string, Uint8Array>
 
 /** The last edition as far as a new one is compared with it. */
@@ -18,7 +18,7 @@ export interface LastEdition {
   readonly results: ResultsFile
 }
 
-/** What was told when the last edition was published. */
+/** What was said to have changed when the last edition was published. */
 export interface LastChanges {
   readonly changes: ChangesFile
   /** Bytes of `changes.json` and `changes.md`. */
@@ -37,12 +37,12 @@ export async function readLastFiles(files: Files, folder: string): Promise<LastF
   return new Map((await Promise.all(read)).flat())
 }
 
-/** The manifest that stands there, if it is sound. */
+/** The last edition's manifest, if it is sound. */
 export function lastManifest(files: LastFiles): ManifestFile | undefined {
   return parsed<ManifestFile>(files.get('manifest.json'), manifestSchema)
 }
 
-/** The last edition, if all of it stands there as it was published. */
+/** The last edition, if all of it is as it was published. */
 export function lastEdition(files: LastFiles): LastEdition | undefined {
   const manifest = lastManifest(files)
   if (manifest === undefined) return undefined
@@ -51,7 +51,7 @@ export function lastEdition(files: LastFiles): LastEdition | undefined {
   return edition === undefined || results === undefined ? undefined : { manifest, edition, results }
 }
 
-/** What the last edition told of its own changes, if that stands there as it was published. */
+/** What the last edition said of its own changes, if that is as it was published. */
 export function lastChanges(files: LastFiles): LastChanges | undefined {
   const manifest = lastManifest(files)
   if (manifest === undefined) return undefined

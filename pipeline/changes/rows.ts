@@ -5,7 +5,7 @@ type Result = ResultsFile['results'][number]
 
 /**
  * Files of data that changed, by count. Nothing is kept of a row, nor a hash, which could be guessed from few answers:
- * rows that say something else are told by the results that they count for, so there may be more of them.
+ * rows that say something else are found by the results that they count for, so there may be more of them.
  */
 export function changedRows(last: LastEdition, next: LastEdition): ChangesFile['rows'] {
   const files = [

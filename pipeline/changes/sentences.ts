@@ -7,11 +7,11 @@ import type { Block, CrossReference, ReportDocument, ShownFigure } from '../pros
 type Section = EditionFile['sections'][number]
 type Sentence = Section['sentences'][number]
 
-/** A piece of text: as a reader sees it, and with its figures put aside. */
-type Piece = Sentence
+/** A part of a line: as a reader sees it, and with its figures put aside. */
+type Part = Sentence
 
 const FIGURE = '…'
-/** Stand around the number of a piece while sentences are told apart. */
+/** Around the number of a part while the line is split into sentences. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
 const TOKEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g')
 /** Between two sentences. */
@@ -51,17 +51,17 @@ class Reader {
   sentences(block: Block): Sentence[] {
     const { lines, blocks } = contentOf(block)
     return [
-      ...lines.flatMap((line) => split(line.flatMap((node) => this.#pieces(node)))),
+      ...lines.flatMap((line) => split(line.flatMap((node) => this.#partsOf(node)))),
       ...blocks.flatMap((each) => this.sentences(each)),
     ]
   }
 
-  #pieces(node: PhrasingContent): Piece[] {
-    if (node.type === 'text') return [this.#piece(node.value, node.data?.mark)]
+  #partsOf(node: PhrasingContent): Part[] {
+    if (node.type === 'text') return [this.#part(node.value, node.data?.mark)]
     if (node.type === 'crossReference') return [{ text: this.#reference(node), words: FIGURE }]
     if (node.type === 'break') return [plain(' ')]
     if ('value' in node) return [plain(node.value)]
-    return 'children' in node ? node.children.flatMap((each) => this.#pieces(each)) : []
+    return 'children' in node ? node.children.flatMap((each) => this.#partsOf(each)) : []
   }
 
   /** "tabel 1"; of pages, which setting numbers, "pagina …". */
@@ -70,7 +70,7 @@ class Reader {
     return `${value === '' ? this.#page : value} ${FIGURE}`
   }
 
-  #piece(text: string, mark: string | undefined): Piece {
+  #part(text: string, mark: string | undefined): Part {
     const figure = mark === undefined ? undefined : this.#figures.get(mark)
     if (figure === undefined) return plain(text)
     // Of words that the data choose, such as "bijna alle", only the numbers are put aside.
@@ -83,24 +83,22 @@ class Reader {
   }
 }
 
-function plain(text: string): Piece {
+function plain(text: string): Part {
   return { text, words: text }
 }
 
-/** Pieces as sentences; no point within a figure ends one. */
-function split(pieces: readonly Piece[]): Sentence[] {
-  const isPlain = ({ text, words }: Piece) => text === words
-  const joined = pieces.map((piece, index) =>
-    isPlain(piece) ? clean(piece.text) : `${OPEN}${index}${CLOSE}`,
-  )
+/** Parts of a line as sentences; no point within a figure ends one. */
+function split(parts: readonly Part[]): Sentence[] {
+  const isPlain = ({ text, words }: Part) => text === words
+  const joined = parts.map((part, index) => (isPlain(part) ? clean(part.text) : `${OPEN}${index}${CLOSE}`))
   return joined
     .join('')
     .trim()
     .split(STOP)
     .filter((sentence) => sentence !== '')
     .map((sentence) => {
-      const fill = (form: keyof Piece) =>
-        tidy(sentence.replace(TOKEN, (_, index) => pieces[Number(index)]?.[form] ?? ''))
+      const fill = (form: keyof Part) =>
+        tidy(sentence.replace(TOKEN, (_, index) => parts[Number(index)]?.[form] ?? ''))
       return { text: fill('text'), words: fill('words') }
     })
 }

@@ -30,8 +30,8 @@ export function changedSentences(last: EditionFile, next: EditionFile): Sentence
   })
   return {
     reworded,
-    added: added.filter((each) => !pairs.has(each)).map(told),
-    removed: removed.filter((each) => !paired.has(each)).map(told),
+    added: added.filter((each) => !pairs.has(each)).map(listed),
+    removed: removed.filter((each) => !paired.has(each)).map(listed),
   }
 }
 
@@ -39,7 +39,7 @@ function sentencesIn({ sections }: EditionFile): Sentence[] {
   return sections.flatMap((section) => section.sentences.map((sentence) => ({ ...sentence, section })))
 }
 
-function told({ section, text }: Sentence) {
+function listed({ section, text }: Sentence) {
   return { section: section.title, text }
 }
 
@@ -55,7 +55,7 @@ function likePairs(removed: readonly Sentence[], added: readonly Sentence[]) {
   return pairs.toSorted((one, other) => other.likeness - one.likeness)
 }
 
-/** From 0 to 1; 0 also where the lengths alone tell that they are not alike. */
+/** From 0 to 1; 0 also where the lengths alone show that they are not alike. */
 function likenessOf(one: string, other: string): number {
   const longest = Math.max(one.length, other.length)
   if (Math.min(one.length, other.length) <= longest * LIKENESS) return 0

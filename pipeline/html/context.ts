@@ -17,7 +17,7 @@ export interface Context {
   readonly charts: ReadonlyMap<string, Chart>
   /** The files that the PDF carries, by name. */
   readonly files: ReadonlyMap<string, Attachment>
-  /** Where everything stands in the PDF. */
+  /** The page of the PDF that everything is on. */
   readonly numbers: PageNumbers
   readonly notes: ReadonlyMap<string, Footnote>
   /** All references to notes, in order, by the identifier of the note. */

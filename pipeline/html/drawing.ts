@@ -4,7 +4,7 @@ import { type Attributes, type Element, element, type Node } from './element.ts'
 import { rem } from './stylesheet/lengths.ts'
 
 /**
- * A drawing to stand in the page: named and described for who cannot see it. It keeps only what shapes and colours
+ * A drawing as part of the page: named and described for those who cannot see it. It keeps only what shapes and colours
  * it, so nothing in it can run, fetch or be read aloud a second time.
  *
  * @param id of the exhibit, which the ids in the drawing begin with

@@ -38,7 +38,7 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** A browser reads a style sheet as it stands, up to the end tag. */
+/** A browser reads a style sheet literally, up to the end tag. */
 function styleText(node: Node): string {
   if (typeof node !== 'string' || /[<&]/.test(node)) throw new Error('A style sheet holds no markup')
   return node

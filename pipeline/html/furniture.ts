@@ -99,7 +99,7 @@ function withoutLinks(nodes: readonly Node[]): Node[] {
   })
 }
 
-/** The back page. Paper, which has no contents, and a report without them tell here whose pages the text speaks of. */
+/** The back page. Paper, which has no contents, and a report without them say here whose pages the text means. */
 export function markUpColophon({ document }: Context): Element[] {
   const { colophon, words } = document
   const entries = colophon.flatMap(({ label, text }) => [element('dt', {}, label), element('dd', {}, text)])

@@ -21,7 +21,7 @@ export interface HtmlParts {
   readonly webFonts?: WebFonts
   /** The data files that the PDF carries. */
   readonly attachments: readonly Attachment[] | undefined
-  /** Where everything stands in the PDF: a page that the text speaks of is one of those. */
+  /** The page of the PDF that everything is on: those are the pages that the text means. */
   readonly numbers: PageNumbers
 }
 

@@ -53,7 +53,7 @@ export function arrange(
   }
 }
 
-/** Stands as far above the text as the footer stands below it. */
+/** As far above the text as the footer is below it. */
 function arrangeRunningHead(
   { page, space }: Theme,
   { styles }: Context,

@@ -16,11 +16,11 @@ export interface Context {
   readonly grid: Grid
   /** Width of the column that holds the text. */
   readonly width: number
-  /** How far that column lies from the sides of what it stands in: of the page, or of a box. */
+  /** How far that column lies from the sides of what it is in: of the page, or of a box. */
   readonly indent: NonNullable<Flow['indent']>
-  /** Whether it stands in the margin, where figures are smaller. */
+  /** Whether it is in the margin, where figures are smaller. */
   readonly isMargin: boolean
-  /** The blocks of nodes that stand inside another node, in another style or width if need be. */
+  /** The blocks of nodes inside another node, in another style or width if need be. */
   readonly arrange: (nodes: readonly ReportBlock[], change?: Partial<Context>) => Block[]
 }
 

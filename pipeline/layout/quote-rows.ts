@@ -1,4 +1,4 @@
-/** Two neighbouring quotes of at most this many characters stand side by side. */
+/** Two neighbouring quotes of at most this many characters go side by side. */
 const SHORT_QUOTE = 180
 
 /** Quotes in their order, in rows: two short ones that follow one another share a row. */

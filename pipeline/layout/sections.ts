@@ -66,7 +66,7 @@ function ledeOf(blocks: readonly ReportBlock[]): ReportBlock | undefined {
   return first?.type === 'paragraph' ? first : undefined
 }
 
-/** What stands in the margin of a theme stands beside its heading, where it is written below it. */
+/** What is in the margin of a theme goes beside its heading, where a template writes it below. */
 function withMarginsFirst(blocks: readonly ReportBlock[]): ReportBlock[] {
   return blocks.flatMap((block, index) => {
     const above = blocks[index - 1]

@@ -10,7 +10,7 @@ export interface Styles {
   readonly lede: TextStyle
   readonly body: TextStyle
   readonly quote: TextStyle
-  /** A figure that stands alone, on its own page and in the margin. */
+  /** A key figure, in a section and in the margin. */
   readonly keyFigure: TextStyle
   readonly marginFigure: TextStyle
   readonly keyWords: TextStyle

@@ -25,7 +25,7 @@ export interface ReportDocument {
   readonly language: string
   /** ISO date. */
   readonly published: string
-  /** Of publication, as the cover tells it: "juli 2017". */
+  /** Of publication, as the cover shows it: "juli 2017". */
   readonly month: string
   /** Words of the furniture in the document's language. */
   readonly words: DocumentWords
@@ -37,9 +37,9 @@ export interface ReportDocument {
   readonly sections: readonly Section[]
   /** Every place that shows a result. */
   readonly uses: readonly ResultUse[]
-  /** What the marks of figures in the tree stand for, in its order. */
+  /** What the marks of figures in the tree mean, in its order. */
   readonly figures: readonly ShownFigure[]
-  /** What the marks of numbers that are no findings stand for. */
+  /** What the marks of numbers that are no findings mean. */
   readonly others: readonly OtherNumber[]
   /** Every claim of the writer's own words, all of which hold. */
   readonly claims: readonly ClaimRecord[]
@@ -51,7 +51,7 @@ export interface CoverChart {
   readonly mark: string
 }
 
-/** Of the texts on the cover; the title stands in the footer too. */
+/** Of the texts on the cover; the title is in the footer too. */
 export const COVER_MARKS = {
   title: 'title',
   subtitle: 'subtitle',
@@ -91,16 +91,16 @@ export interface Footnote {
 /** A figure's way into the report, for `results.json`. */
 export interface ResultUse extends Place {
   readonly result: string
-  /** What stands there: a helper's name, `chart` or `table`. */
+  /** What shows it: a helper's name, `chart` or `table`. */
   readonly as: string
   readonly text: string
   /** Id of the wording that the words come from, when a quantity chose them. */
   readonly wording?: string
 }
 
-/** A figure as it stands in the report. */
+/** A figure as the report shows it. */
 export interface ShownFigure {
-  /** Of the text that it stands in; other figures may stand there too. */
+  /** Of the text that it is in; other figures may share it. */
   readonly mark: string
   readonly text: string
   /** A helper's name, or what of a chart or table it is. */
@@ -111,7 +111,7 @@ export interface ShownFigure {
   readonly shows: Shows
   /** How it came by its wording, in the report's language. */
   readonly rule?: string
-  /** Whether the data choose the words that it stands in, and not its number alone. */
+  /** Whether the data choose the words around it too, and not its number alone. */
   readonly isWorded?: true
 }
 
@@ -181,7 +181,7 @@ interface QuotationBlock extends Omit<Blockquote, 'children'> {
   readonly children: readonly Block[]
 }
 
-/** A reference to a table, chart, section or page; stands among phrasing content. */
+/** A reference to a table, chart, section or page, in running text. */
 export interface CrossReference {
   readonly type: 'crossReference'
   readonly target: string
@@ -191,7 +191,7 @@ export interface CrossReference {
   readonly mark?: string
 }
 
-/** Words in another language than the report's; stands among phrasing content. */
+/** Words in another language than the report's, in running text. */
 export interface ForeignWords {
   readonly type: 'foreignWords'
   /** BCP 47: `en`. */

@@ -31,7 +31,7 @@ import {
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
  * numbered and references resolved.
  *
- * @param typed numbers that templates may type, each with why: the trace tells it
+ * @param typed numbers that templates may type, each with why, which the trace notes
  * @throws InputError with the problems of every template, or, once all can be filled, of the text as a whole
  */
 export function writeProse(
@@ -76,7 +76,7 @@ export function writeProse(
   }
 }
 
-/** With why a typed number may stand: the first that its text holds and its template may type. */
+/** With why a typed number is allowed: by the first that its text holds and its template may type. */
 function withReason(other: OtherNumber, typed: readonly TypedNumber[]): OtherNumber {
   if (other.reason !== TYPED) return other
   const found = typed.find(({ file, text }) => file === other.place?.file && other.text.includes(text))
@@ -98,7 +98,7 @@ type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun'>
 
 /**
  * Stops at problems of templates that keep them from being filled: syntax, and names of helpers, values and partials.
- * Numbers typed by hand are told with them, and else when the report is filled.
+ * Numbers typed by hand are reported with them, or else when the report is filled.
  *
  * @param study whose words they are written in; unknown while it cannot be read, so that nothing will be filled
  */

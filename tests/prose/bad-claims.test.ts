@@ -19,7 +19,7 @@ const SHAPES: readonly (readonly [text: string, message: string, hint?: string])
     '`most` is a condition, not a text',
     'write `{{#if (most …)}}`, or `{{#claim (most …)}}`',
   ],
-  ['{{figure "shop.yes"}}', '`figure` stands in brackets, to compare with', 'to show it, use `share`'],
+  ['{{figure "shop.yes"}}', '`figure` belongs in brackets, to compare with', 'to show it, use `share`'],
   [
     '{{#claim "more-than" "shop.yes" (share "shop.no")}}x{{/claim}}',
     '`more-than` needs something to compare with',
@@ -73,7 +73,7 @@ const SHAPES: readonly (readonly [text: string, message: string, hint?: string])
     '{{#claim "at-least" "shop.yes" 50 count=2}}x{{/claim}}',
     '`at-least` compares with 50 or with a count, not both',
   ],
-  ['{{#claim "at-least" "shop.yes" of=2}}x{{/claim}}', '`of` stands beside `count`, as in `count=11 of=12`'],
+  ['{{#claim "at-least" "shop.yes" of=2}}x{{/claim}}', '`of` goes with `count`, as in `count=11 of=12`'],
   ['{{#claim "at-least" "shop.yes" count=-1}}x{{/claim}}', '`count` of `at-least` must be a whole number'],
   ['{{#claim "at-least" "shop.yes" count=3 of=2}}x{{/claim}}', '`count=3` is more than `of=2`'],
   [

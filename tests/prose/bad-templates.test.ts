@@ -199,7 +199,7 @@ describe('a template is refused', () => {
       'a block in running text',
       'So {{frequency-table "shop"}} and more',
       '3:4',
-      '`frequency-table` stands in running text [block-in-text]',
+      '`frequency-table` is in running text [block-in-text]',
       'put it on a line of its own',
     ],
     [

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Language } from '../../pipeline/language/language.ts'
 import { phrase } from '../../pipeline/language/phrase.ts'
 import { settleForms } from '../../pipeline/prose/compose/number-forms.ts'
-import type { Piece } from '../../pipeline/prose/compose/tokens.ts'
+import type { Insertion } from '../../pipeline/prose/compose/tokens.ts'
 import { dutchWith, englishWith } from '../support/languages.ts'
 
 const dutch = dutchWith('twenty')
 const noun = { singular: 'gemeente', plural: 'gemeenten' }
 
 /** A number with its noun, as `counted` gives it. */
-function counted(count: number): Piece {
+function counted(count: number): Insertion {
   const text = (language: Language) => language.share(count, 100, count, noun).counted
   return {
     kind: 'text',
@@ -18,17 +18,17 @@ function counted(count: number): Piece {
   }
 }
 
-function percent(value: number): Piece {
+function percent(value: number): Insertion {
   const { percent: text, percentInProse: prose } = dutch.share(value, 100, value, noun)
   const words = dutch.inWords.share(value, 100, value, noun).percentInProse
   return { kind: 'text', phrase: phrase(text), forms: { prose, words } }
 }
 
-/** The text with its pieces in the form that they take, without a capital for the first. */
-function settled(...parts: readonly (string | Piece)[]): string {
-  const pieces = parts.filter((part): part is Piece => typeof part !== 'string')
-  const segments = parts.map((part) => (typeof part === 'string' ? part : pieces.indexOf(part)))
-  const texts = settleForms(segments, pieces)
+/** The text with its insertions in the form that they take, without a capital for the first. */
+function settled(...parts: readonly (string | Insertion)[]): string {
+  const insertions = parts.filter((part): part is Insertion => typeof part !== 'string')
+  const segments = parts.map((part) => (typeof part === 'string' ? part : insertions.indexOf(part)))
+  const texts = settleForms(segments, insertions)
   return segments
     .map((segment) => (typeof segment === 'string' ? segment : texts.get(segment)))
     .join('')
@@ -65,7 +65,7 @@ describe('the numbers of a sentence', () => {
   })
 
   it('do not look to what a figure holds in brackets', () => {
-    const both: Piece = {
+    const both: Insertion = {
       kind: 'text',
       phrase: phrase('elf van de twaalf (92%)'),
       forms: { digits: '11 van de 12 (92%)', words: 'elf van de twaalf (92%)' },

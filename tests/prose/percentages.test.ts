@@ -120,7 +120,7 @@ describe('a percentage of a small base', () => {
     expect(
       problemsOf(`So {{percent ${NORTH}}} and {{percent "shop.yes"}}.`, resultsOf({ smallBase: 4 })),
     ).toEqual([
-      'templates/report/only.md.hbs:3:4: error: `w/shop.yes/region=north` has a base of 3, too small for a percentage that stands alone [small-base]',
+      'templates/report/only.md.hbs:3:4: error: `w/shop.yes/region=north` has a base of 3, too small for a percentage alone [small-base]',
       '    So {{percent "shop.yes" region="north"}} and {{percent "shop.yes"}}.',
       '       ^',
       '    expected: a base of 4 or more, as `smallBase` of study.json says',

@@ -6,7 +6,7 @@ import { element } from '../element.ts'
 export const boxes = {
   blockquote: ({ children }, context) => [element('blockquote', {}, ...context.markUp(children))],
 
-  /** Two short ones stand side by side where they do in the PDF, on a screen that has room for it. */
+  /** Two short ones go side by side where they do in the PDF, on a screen that has room for it. */
   quotes: ({ quotes }) =>
     quoteRows(quotes).flatMap((row) => {
       const marked = row.map(({ text }) => element('blockquote', {}, element('p', {}, text)))

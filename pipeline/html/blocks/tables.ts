@@ -70,7 +70,7 @@ function rowOf(
   )
 }
 
-/** For the eye only: the share stands beside it in figures. */
+/** For the eye only: the share is beside it in figures. */
 function bar(share: number): Element {
   const height = { height: 1 }
   return element(

@@ -17,7 +17,7 @@ export const charts = {
       width: Math.min(drawn.width, grid.width),
       alt: drawn.alt,
       attachment: attachmentName(document.words.chart, node.number),
-      // What is no wider than the text stands in its column.
+      // What is no wider than the text goes in its column.
       ...(drawn.width <= grid.text.width ? columnIndent(context) : {}),
     }
     const source = node.source === undefined ? undefined : { text: node.source, part: 'source' }

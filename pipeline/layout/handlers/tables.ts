@@ -107,7 +107,7 @@ function barOf(share: number, { styles, theme }: Context): BarCell {
     width: BAR_WIDTH,
     thickness: BAR_THICKNESS,
     drop: (styles.tableNumber.leading - BAR_THICKNESS) / 2,
-    // Grey: in a report's charts a colour stands for an answer.
+    // Grey: in a report's charts a colour means an answer.
     colour: theme.colours.secondary,
     ground: theme.colours.tint,
   }
@@ -119,7 +119,7 @@ function lookOf({ styles, theme }: Context) {
     headerRule: { thickness: 0.75, colour: secondary },
     rowRule: { thickness: 0.5, colour: rule },
     columnGap: theme.space.block,
-    // Rows stand closer in small print.
+    // Rows are closer in small print.
     rowPadding: theme.space.paragraph / (styles.tableText.size < theme.type.body.size ? 8 : 2),
   }
 }

@@ -2,7 +2,7 @@ import type { Results } from '../../analysis/results.ts'
 import { isTold } from '../../language/phrase.ts'
 import type { ColophonEntry, OtherNumber } from '../document.ts'
 
-/** What the back page tells: how to cite the report, when it was made and appeared, its version, where its data are. */
+/** What the back page says: how to cite the report, when it was made and appeared, its version, where its data are. */
 export function colophonOf(results: Results): ColophonEntry[] {
   const { wave, language } = results
   const { cite, fieldwork, published, version, data, dataText } = language.words.colophon

@@ -8,7 +8,7 @@ import type { FilledSection } from './filled.ts'
 import { placeOf } from './locate.ts'
 import { opensSentence, settleForms, settleShortForms } from './number-forms.ts'
 import type { Targets } from './targets.ts'
-import { type Piece, type Segment, segmentsOf } from './tokens.ts'
+import { type Insertion, type Segment, segmentsOf } from './tokens.ts'
 import { type Trace, TYPED } from './trace.ts'
 
 /** What a section is composed with. */
@@ -27,11 +27,11 @@ export interface ComposeFrame {
 /**
  * In a paragraph or heading figures take the form that their sentence asks for; a heading may open with a year. In a
  * caption numbers are alike too, while percentages stay short; words that go on after a key figure are a caption that
- * opens no sentence. In a cell every figure stands as it is.
+ * opens no sentence. In a cell every figure stays as it is.
  */
 type TextKind = 'paragraph' | 'heading' | 'caption' | 'continuation' | 'label'
 
-/** Reports a problem at a place, or at the first where a text stands in the template. */
+/** Reports a problem at a place, or where the template first has a text. */
 type Report = (
   at: string | Place,
   rule: string,
@@ -45,7 +45,7 @@ interface ReferredFootnote {
   readonly number: number
 }
 
-/** Stands for the words before, which are no end of a sentence. */
+/** In place of the words before, which do not end a sentence. */
 const GOING_ON = 'x '
 
 const REFERENCE = 'a reference to a table, chart or section'
@@ -57,7 +57,7 @@ export class InlineComposer {
   readonly #definitions: ReadonlyMap<string, FootnoteDefinition>
   readonly #report: Report
   readonly #referred = new Map<string, ReferredFootnote>()
-  /** Text of the paragraph so far: tells whether the next word opens a sentence. */
+  /** Text of the paragraph so far, which decides whether the next word opens a sentence. */
   #before = ''
   /** What its figures show, where their sentence has a say in it. */
   #shown: ReadonlyMap<number, string> = new Map()
@@ -83,11 +83,11 @@ export class InlineComposer {
   }
 
   #formsOf(segments: readonly Segment[], kind: TextKind): ReadonlyMap<number, string> {
-    const { pieces } = this.#section.filled
+    const { insertions } = this.#section.filled
     if (kind === 'label') return new Map()
     return kind === 'paragraph' || kind === 'heading'
-      ? settleForms(segments, pieces)
-      : settleShortForms(segments, pieces)
+      ? settleForms(segments, insertions)
+      : settleShortForms(segments, insertions)
   }
 
   footnotes(): { referred: ReferredFootnote[]; unused: FootnoteDefinition[] } {
@@ -140,18 +140,18 @@ export class InlineComposer {
       }
       return this.#append(segment, this.#frame.trace.words(segment, TYPED, this.#placeOfNumber(segment)))
     }
-    const piece = this.#section.filled.pieces[segment]
-    return piece === undefined ? [] : this.#piece(piece, segment)
+    const insertion = this.#section.filled.insertions[segment]
+    return insertion === undefined ? [] : this.#insertion(insertion, segment)
   }
 
-  #piece(piece: Piece, index: number): PhrasingContent[] {
+  #insertion(insertion: Insertion, index: number): PhrasingContent[] {
     const origin = this.#section.filled.origins.get(index)
-    if (piece.kind === 'text') {
-      const phrase = this.#cased(inForm(piece.phrase, this.#shown.get(index) ?? piece.phrase.text))
+    if (insertion.kind === 'text') {
+      const phrase = this.#cased(inForm(insertion.phrase, this.#shown.get(index) ?? insertion.phrase.text))
       const { text } = phrase
       if (
         this.#kind === 'paragraph' &&
-        piece.forms !== undefined &&
+        insertion.forms !== undefined &&
         /^\d/.test(text) &&
         opensSentence(this.#before)
       )
@@ -161,25 +161,25 @@ export class InlineComposer {
           `a sentence opens with "${text}", in digits`,
           { hint: 'let a word open it' },
         )
-      return this.#append(text, this.#frame.trace.piece(phrase, origin))
+      return this.#append(text, this.#frame.trace.ownMark(phrase, origin))
     }
-    if (piece.kind === 'foreign') {
-      this.#before += piece.text
-      const { text: value, language } = piece
+    if (insertion.kind === 'foreign') {
+      this.#before += insertion.text
+      const { text: value, language } = insertion
       const mark = this.#frame.trace.words(value, TYPED, origin?.place)
       return [{ type: 'foreignWords', language, value, ...defined({ mark }) }]
     }
-    if (piece.kind === 'block') {
-      const message = `\`${piece.helper}\` stands in running text`
-      this.#report(`{{${piece.helper}`, 'block-in-text', message, { hint: 'put it on a line of its own' })
+    if (insertion.kind === 'block') {
+      const message = `\`${insertion.helper}\` is in running text`
+      this.#report(`{{${insertion.helper}`, 'block-in-text', message, { hint: 'put it on a line of its own' })
       return []
     }
-    const { target, form } = piece
+    const { target, form } = insertion
     const { language, targets, trace } = this.#frame
     const words = form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page
     const { text: value } = this.#cased(named(words, REFERENCE))
     this.#before += value
-    const mark = form === 'text' ? trace.words(value, REFERENCE, piece.place) : undefined
+    const mark = form === 'text' ? trace.words(value, REFERENCE, insertion.place) : undefined
     return [{ type: 'crossReference', target, form, value, ...defined({ mark }) }]
   }
 
@@ -189,7 +189,7 @@ export class InlineComposer {
     return [{ type: 'text', value, ...(mark === undefined ? {} : { data: { mark } }) }]
   }
 
-  /** Where the line with a typed number stands; undefined when it is in a partial. */
+  /** Where the line with a typed number is; undefined when it is in a partial. */
   #placeOfNumber(text: string): Place | undefined {
     const { template } = this.#section
     const line = text.split('\n').find((each) => /\d/.test(each)) ?? ''
@@ -222,7 +222,7 @@ export class InlineComposer {
   }
 }
 
-/** The stretches of text and the pieces that some nodes hold, in order. */
+/** The stretches of text and the insertions that some nodes hold, in order. */
 function segmentsIn(nodes: readonly PhrasingContent[]): Segment[] {
   return nodes.flatMap((node): Segment[] => {
     if (node.type === 'text') return segmentsOf(node.value)

@@ -6,10 +6,10 @@ import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf, problemAt } from './locate.ts'
 import { parseMarkdown } from './markdown.ts'
-import { type BlockPiece, type ReadCaption, segmentsOf } from './tokens.ts'
+import { type BlockInsertion, type ReadCaption, segmentsOf } from './tokens.ts'
 import { TYPED } from './trace.ts'
 
-/** Turns a section's Markdown tree into the report's blocks: each token gives way to what it stands for. */
+/** Turns a section's Markdown tree into the report's blocks: each token gives way to its insertion. */
 export function composeSection(
   section: FilledSection,
   frame: ComposeFrame,
@@ -128,15 +128,16 @@ class SectionComposer {
     const [only, ...others] = node.children
     const segments = only?.type === 'text' ? segmentsOf(only.value.trim()) : []
     const [index] = segments
-    const piece = typeof index === 'number' ? this.#section.filled.pieces[index] : undefined
-    if (others.length > 0 || segments.length !== 1 || piece?.kind !== 'block') {
+    const insertion = typeof index === 'number' ? this.#section.filled.insertions[index] : undefined
+    if (others.length > 0 || segments.length !== 1 || insertion?.kind !== 'block') {
       return [{ ...node, children: this.#inline.compose(node.children, 'paragraph') }]
     }
-    return [this.#component(piece)]
+    return [this.#component(insertion)]
   }
 
-  #component(piece: BlockPiece): Block {
-    const number = piece.target === undefined ? 0 : (this.#frame.targets.get(piece.target.id)?.number ?? 0)
+  #component(insertion: BlockInsertion): Block {
+    const number =
+      insertion.target === undefined ? 0 : (this.#frame.targets.get(insertion.target.id)?.number ?? 0)
     const { trace, wordings } = this.#frame
     const readCaption: ReadCaption = (markdown, kind = 'caption') => {
       const [paragraph, ...others] = parseMarkdown(markdown).children
@@ -145,7 +146,7 @@ class SectionComposer {
       this.report(markdown, 'caption', 'a caption is one paragraph of text')
       return []
     }
-    return piece.make(number, { readCaption, trace, wordings })
+    return insertion.make(number, { readCaption, trace, wordings })
   }
 
   #container({ name, attributes, children }: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
@@ -156,13 +157,11 @@ class SectionComposer {
       this.report(`:::${name}`, 'unknown-directive', `there is no directive \`${name}\``, { hint })
       return []
     }
+    const title = attributes?.title || undefined
     const { trace } = this.#frame
-    const made = container({
-      attributes: attributes ?? {},
-      blocks: () => this.blocks(children),
-      noteTyped: (text) => trace.words(text, TYPED, placeOf(this.#section.template, text)),
-    })
-    return [made]
+    const noteTitle = () =>
+      title === undefined ? undefined : trace.words(title, TYPED, placeOf(this.#section.template, title))
+    return [container({ title, noteTitle, blocks: () => this.blocks(children) })]
   }
 
   /** Markdown that a report has no form for, or that could carry code. */

@@ -2,14 +2,14 @@ import type { Root } from 'mdast'
 import type { Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { ClaimRecord, ResultUse } from '../document.ts'
-import type { Piece } from './tokens.ts'
+import type { Insertion } from './tokens.ts'
 import type { Origin } from './trace.ts'
 
-/** A template as Markdown with tokens, and what the tokens stand for. */
+/** A template as Markdown with tokens, and what the tokens are for. */
 export interface Filled {
   readonly markdown: string
-  readonly pieces: readonly Piece[]
-  /** Of the pieces that helpers made, by index. */
+  readonly insertions: readonly Insertion[]
+  /** Of the insertions that helpers made, by index. */
   readonly origins: ReadonlyMap<number, Origin>
   readonly uses: readonly ResultUse[]
   /** What its words claim, and is so. */

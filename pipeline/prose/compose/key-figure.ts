@@ -10,7 +10,7 @@ declare module '../document.ts' {
   }
 }
 
-/** One figure, large, with a sentence that tells what it says. Neighbours are laid out as one list. */
+/** One figure, large, with a sentence that explains it. Neighbours are laid out as one list. */
 export interface KeyFigureBlock {
   readonly type: 'keyFigure'
   /** "57%", or the count where the base is small. */

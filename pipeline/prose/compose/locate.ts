@@ -2,7 +2,7 @@ import { defined } from '../../core/defined.ts'
 import type { Place, Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 
-/** A problem in a template, with the line it stands on. */
+/** A problem in a template, with its line of source. */
 export function problemAt(
   template: TemplateFile,
   line: number,
@@ -23,7 +23,7 @@ export function problemAt(
   }
 }
 
-/** Where a text first stands in a template; its beginning when it is not there to the letter. */
+/** Where a template first has a text; the template's start if it does not have it literally. */
 export function placeOf(template: TemplateFile, text: string): Place {
   const before = template.source.slice(0, Math.max(0, template.source.indexOf(text))).split('\n')
   return { file: template.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }

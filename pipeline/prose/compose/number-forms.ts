@@ -1,4 +1,4 @@
-import type { NumberForms, Piece, Segment } from './tokens.ts'
+import type { Insertion, NumberForms, Segment } from './tokens.ts'
 
 /** The end of a sentence. */
 const STOP = /[.!?]["'”’)]*\s/gu
@@ -20,12 +20,12 @@ interface Spot {
   readonly isInBrackets: boolean
 }
 
-/** What the pieces of one paragraph show, by their index. */
+/** What the insertions of one paragraph show, by their index. */
 export function settleForms(
   segments: readonly Segment[],
-  pieces: readonly Piece[],
+  insertions: readonly Insertion[],
 ): ReadonlyMap<number, string> {
-  const spots = spotsOf(segments, pieces)
+  const spots = spotsOf(segments, insertions)
   const mixed = mixedSentences(spots)
   return new Map(spots.map((spot) => [spot.index, formOf(spot, mixed.has(spot.sentence))]))
 }
@@ -33,9 +33,9 @@ export function settleForms(
 /** The same of a caption: percentages stay short, and a digit may open it. */
 export function settleShortForms(
   segments: readonly Segment[],
-  pieces: readonly Piece[],
+  insertions: readonly Insertion[],
 ): ReadonlyMap<number, string> {
-  const spots = spotsOf(segments, pieces)
+  const spots = spotsOf(segments, insertions)
   const mixed = mixedSentences(spots.map((spot) => ({ ...spot, opens: false })))
   return new Map(
     spots.map(({ index, text, forms, sentence }) => [
@@ -45,15 +45,15 @@ export function settleShortForms(
   )
 }
 
-function spotsOf(segments: readonly Segment[], pieces: readonly Piece[]): Spot[] {
+function spotsOf(segments: readonly Segment[], insertions: readonly Insertion[]): Spot[] {
   const spots: Spot[] = []
   let before = ''
   for (const segment of segments) {
     if (typeof segment === 'string') before += segment
     else {
-      const piece = pieces[segment]
-      if (piece?.kind === 'text') {
-        const { phrase, forms = {} } = piece
+      const insertion = insertions[segment]
+      if (insertion?.kind === 'text') {
+        const { phrase, forms = {} } = insertion
         const [sentence, opens] = [[...before.matchAll(STOP)].length, opensSentence(before)]
         spots.push({
           index: segment,
@@ -75,7 +75,7 @@ function isInBrackets(before: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
-/** Sentences with a number in words beside one in digits. One in brackets, or one that opens its sentence, stands apart. */
+/** Sentences with a number in words beside one in digits. One in brackets, or one that opens its sentence, does not count. */
 function mixedSentences(spots: readonly Spot[]): ReadonlySet<number> {
   const numbers = spots.filter(
     ({ forms, opens, isInBrackets }) => forms.digits !== undefined && !opens && !isInBrackets,
@@ -86,7 +86,7 @@ function mixedSentences(spots: readonly Spot[]): ReadonlySet<number> {
   return new Set(inWords.map(({ sentence }) => sentence).filter((sentence) => inDigits.has(sentence)))
 }
 
-/** What a figure holds in brackets stands apart too: "elf van de twaalf gemeenten (92%)". */
+/** Nor does what a figure holds in brackets: "elf van de twaalf gemeenten (92%)". */
 function hasDigit(text: string): boolean {
   return /\d/.test(text.replace(/\([^)]*\)/g, ''))
 }

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { parseMarkdown } from './markdown.ts'
-import { type Piece, segmentsOf } from './tokens.ts'
+import { type Insertion, segmentsOf } from './tokens.ts'
 
 /** Where a paragraph, item, heading or cell ends: an empty line, a line with a mark of its own, the edge of a cell. */
 const EDGE = /\n[ \t]*\n|\n(?=[ \t]*(?:#{1,6} |[-*+>] |\d+[.)] |:::|\[\^))|\|/
@@ -20,10 +20,12 @@ export function sentenceAround(text: string, start: string, end: string): string
   return `${afterLastStop(before)}${words}${endsSentence(words) ? '' : upToStop(after.split(EDGE)[0] ?? '')}`
 }
 
-/** What a reader sees of a piece of filled Markdown, on one line; a reference, not yet resolved, is three dots. */
-export function plainText(markdown: string, pieces: readonly Piece[]): string {
+/** What a reader sees of an insertion of filled Markdown, on one line; a reference, not yet resolved, is three dots. */
+export function plainText(markdown: string, insertions: readonly Insertion[]): string {
   const text = textOf(parseMarkdown(markdown.replace(FOOTNOTE_MARK, '')))
-  const parts = segmentsOf(text).map((part) => (typeof part === 'string' ? part : pieceText(pieces[part])))
+  const parts = segmentsOf(text).map((part) =>
+    typeof part === 'string' ? part : insertionText(insertions[part]),
+  )
   return parts.join('').replace(/\s+/g, ' ').trim()
 }
 
@@ -50,9 +52,9 @@ function textOf(node: Nodes | PhrasingContent): string {
 
 const INLINE: readonly string[] = ['emphasis', 'strong', 'delete', 'link']
 
-/** A piece as a reader sees it, before its sentence has settled its form; a reference is three dots. */
-export function pieceText(piece: Piece | undefined): string {
-  if (piece?.kind === 'text') return piece.phrase.text
-  if (piece?.kind === 'foreign') return piece.text
-  return piece?.kind === 'reference' ? '…' : ''
+/** An insertion as a reader sees it, before its sentence has settled its form; a reference is three dots. */
+export function insertionText(insertion: Insertion | undefined): string {
+  if (insertion?.kind === 'text') return insertion.phrase.text
+  if (insertion?.kind === 'foreign') return insertion.text
+  return insertion?.kind === 'reference' ? '…' : ''
 }

@@ -102,7 +102,7 @@ function headOf(table: FrequencyTable, language: Language): Phrase {
   return weave([part, baseFigure(table, `n = ${base}`, language)], ([name, n]) => `${name} (${n})`)
 }
 
-/** The base of a table, told of its first result. */
+/** The base of a table, noted as its first result's. */
 function baseFigure({ rows }: FrequencyTable, text: string, { rules }: Language): Phrase {
   return figure(text, idsOf(rows.slice(0, 1)), () => rules.number('digits'), 'base')
 }

@@ -5,7 +5,7 @@ import type { LanguageWords } from '../../language/language.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Filled, FilledSection } from './filled.ts'
 import { problemAt } from './locate.ts'
-import { pieceText } from './sentence.ts'
+import { insertionText } from './sentence.ts'
 import { segmentsOf } from './tokens.ts'
 
 /** What a reference can point at. */
@@ -25,7 +25,9 @@ export function collectTargets(sections: readonly FilledSection[], words: Langua
     `section:${section.template.name}`,
     { text: titleOf(section), number: 0, place: { file: section.template.file, line: 1, column: 1 } },
   ])
-  const blocks = sections.flatMap(({ filled }) => filled.pieces).filter((piece) => piece.kind === 'block')
+  const blocks = sections
+    .flatMap(({ filled }) => filled.insertions)
+    .filter((insertion) => insertion.kind === 'block')
   const numbered = (['table', 'chart'] as const).flatMap((series) =>
     blocks
       .flatMap(({ target, place }) => (target?.series === series ? [{ id: target.id, place }] : []))
@@ -40,17 +42,17 @@ export function collectTargets(sections: readonly FilledSection[], words: Langua
 /** Problems of references to nothing, and of two blocks with one id. */
 export function checkTargets(sections: readonly FilledSection[], targets: Targets): Problem[] {
   return sections.flatMap(({ template, filled }) =>
-    filled.pieces.flatMap((piece) => {
-      if (piece.kind === 'reference' && !targets.has(piece.target)) {
-        const hint = didYouMean(piece.target, targets.keys())
-        const message = `there is nothing called \`${piece.target}\` to refer to`
-        return [problemIn(template, piece.place, 'unknown-target', message, hint)]
+    filled.insertions.flatMap((insertion) => {
+      if (insertion.kind === 'reference' && !targets.has(insertion.target)) {
+        const hint = didYouMean(insertion.target, targets.keys())
+        const message = `there is nothing called \`${insertion.target}\` to refer to`
+        return [problemIn(template, insertion.place, 'unknown-target', message, hint)]
       }
-      if (piece.kind !== 'block' || piece.target === undefined) return []
-      const first = targets.get(piece.target.id)?.place
-      if (first === undefined || samePlace(first, piece.place)) return []
-      const message = `\`${piece.target.id}\` appears twice in the report, first at ${first.file}:${first.line}`
-      return [problemIn(template, piece.place, 'duplicate-target', message, 'give this one an `id`')]
+      if (insertion.kind !== 'block' || insertion.target === undefined) return []
+      const first = targets.get(insertion.target.id)?.place
+      if (first === undefined || samePlace(first, insertion.place)) return []
+      const message = `\`${insertion.target.id}\` appears twice in the report, first at ${first.file}:${first.line}`
+      return [problemIn(template, insertion.place, 'duplicate-target', message, 'give this one an `id`')]
     }),
   )
 }
@@ -81,9 +83,9 @@ function plainText(node: Heading | PhrasingContent, filled: Filled): string {
   if (node.type !== 'text') return ''
   return segmentsOf(node.value)
     .map((segment) => {
-      const piece = typeof segment === 'number' ? filled.pieces[segment] : segment
-      if (typeof piece === 'string') return piece
-      return piece?.kind === 'text' || piece?.kind === 'foreign' ? pieceText(piece) : ''
+      const insertion = typeof segment === 'number' ? filled.insertions[segment] : segment
+      if (typeof insertion === 'string') return insertion
+      return insertion?.kind === 'text' || insertion?.kind === 'foreign' ? insertionText(insertion) : ''
     })
     .join('')
 }

@@ -7,7 +7,7 @@ import type { Trace } from './trace.ts'
 
 /**
  * The forms that a figure can be shown in. Its sentence decides: a sentence opens with no digit, and has its numbers
- * all in words or all in digits; "procent" is written out, but for what stands in brackets.
+ * all in words or all in digits; "procent" is written out, except in brackets.
  */
 export interface NumberForms {
   /** A number in digits: "11 van de 12". */
@@ -19,11 +19,11 @@ export interface NumberForms {
 }
 
 /**
- * What a helper puts into the text. It never passes through the Markdown parser: a token stands in its place until
+ * What a helper puts into the text. It never passes through the Markdown parser: a token takes its place until
  * the text is a tree, so that no value can become markup, a directive or template code, whatever it contains.
  */
-export type Piece =
-  | TextPiece
+export type Insertion =
+  | TextInsertion
   | {
       /** Words in another language than the report's. */
       readonly kind: 'foreign'
@@ -36,16 +36,16 @@ export type Piece =
       readonly form: CrossReference['form']
       readonly place: Place
     }
-  | BlockPiece
+  | BlockInsertion
 
-export interface TextPiece {
+export interface TextInsertion {
   readonly kind: 'text'
   readonly phrase: Phrase
   /** Of a number; a name from the data has none, whatever it holds. */
   readonly forms?: NumberForms
 }
 
-export interface BlockPiece {
+export interface BlockInsertion {
   readonly kind: 'block'
   readonly helper: string
   readonly place: Place
@@ -75,9 +75,9 @@ const CLOSE = '\uE001'
 const TOKEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u')
 
 /** Characters that mark tokens; a template may not contain them. */
-export const TOKEN_MARKS = [OPEN, CLOSE] as const
+export const TOKEN_CHARACTERS = [OPEN, CLOSE] as const
 
-/** Stands for one piece while the text is a string. Handlebars takes both its forms for markup of its own. */
+/** In place of one insertion while the text is a string. Handlebars takes both its forms for markup of its own. */
 export class Token {
   readonly #text: string
 
@@ -94,7 +94,7 @@ export class Token {
   }
 }
 
-/** A stretch of text as it stands, or the index of a piece. */
+/** A stretch of plain text, or the index of an insertion. */
 export type Segment = string | number
 
 /** Cuts a text at its tokens. */

@@ -11,7 +11,7 @@ export interface Origin {
   readonly place: Place
 }
 
-/** Notes, while a report is composed, what every mark in it stands for. */
+/** Notes, while a report is composed, what every mark in it means. */
 export class Trace {
   readonly figures: ShownFigure[] = []
   readonly others: OtherNumber[] = []
@@ -23,7 +23,7 @@ export class Trace {
     return `${this.#marks}`
   }
 
-  /** Notes what stands in a phrase, under a mark that it may share with others. */
+  /** Notes what a phrase shows, under a mark that it may share with others. */
   phrase(mark: string, phrase: Phrase, origin: Origin): void {
     this.shown(mark, phrase, origin)
     for (const other of phrase.others) this.other(mark, other, origin.place)
@@ -50,8 +50,8 @@ export class Trace {
     if (isTold(other)) this.others.push({ mark, text, reason, ...defined({ place }) })
   }
 
-  /** Notes what stands in a phrase under a mark of its own; none where that is nothing to be told. */
-  piece(phrase: Phrase, origin: Origin | undefined): string | undefined {
+  /** Notes what a phrase shows under a mark of its own; gives none if it shows nothing to be noted. */
+  ownMark(phrase: Phrase, origin: Origin | undefined): string | undefined {
     if (phrase.figures.length === 0 && !phrase.others.some(isTold)) return undefined
     const mark = this.newMark()
     if (origin !== undefined) this.shown(mark, phrase, origin)
@@ -59,9 +59,9 @@ export class Trace {
     return mark
   }
 
-  /** A phrase as a node of the tree, with a mark of its own where there is something to be told of it. */
+  /** A phrase as a node of the tree, with a mark of its own if it shows something to be noted. */
   node(phrase: Phrase, origin: Origin): PhrasingContent[] {
-    const mark = this.piece(phrase, origin)
+    const mark = this.ownMark(phrase, origin)
     return [{ type: 'text', value: phrase.text, ...(mark === undefined ? {} : { data: { mark } }) }]
   }
 
@@ -80,5 +80,5 @@ export function partOf(mark: string, ...path: readonly (string | number)[]): str
   return [mark, ...path].join('/')
 }
 
-/** Why a number stands there that a template types. */
+/** Why a number that a template types is there. */
 export const TYPED = 'typed in the template'

@@ -14,8 +14,9 @@ export function usedWordings(filled: readonly FilledSection[], { wordings }: Lan
 
 /** A word such as "a large majority" means what its bounds say: a report that uses one prints them. */
 export function unprintedWordings(filled: readonly FilledSection[]): Problem[] {
-  const pieces = filled.flatMap((section) => section.filled.pieces)
-  if (pieces.some((piece) => piece.kind === 'block' && piece.helper === WORDINGS_HELPER)) return []
+  const insertions = filled.flatMap((section) => section.filled.insertions)
+  if (insertions.some((insertion) => insertion.kind === 'block' && insertion.helper === WORDINGS_HELPER))
+    return []
   const [first] = filled.flatMap(({ template, filled: { uses } }) =>
     uses.filter(({ wording }) => wording !== undefined).map((use) => ({ template, use })),
   )

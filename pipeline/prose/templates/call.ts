@@ -4,10 +4,10 @@ import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../../
 import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { Phrase } from '../../language/phrase.ts'
-import type { Piece } from '../compose/tokens.ts'
+import type { Insertion } from '../compose/tokens.ts'
 import type { Verdict } from './verdict.ts'
 
-/** One call of a helper in a template, as far as it can be told before there are data. */
+/** One call of a helper in a template, as far as it is known before there are data. */
 export interface Arguments {
   readonly helper: string
   readonly place: Place
@@ -36,7 +36,7 @@ export interface ChartEntry {
   readonly results: readonly string[]
   /** Each text that is drawn. */
   readonly texts: readonly Phrase[]
-  /** The figures that its alternative text tells beside those of the finding. */
+  /** The figures of its alternative text beside those of the finding. */
   readonly described: readonly Phrase[]
 }
 
@@ -54,7 +54,7 @@ export interface Helper {
   readonly options?: readonly string[]
   /** Whether it takes a result reference, and with it `wave` and a subgroup by name. */
   readonly takesSubgroup?: boolean
-  /** Whether it makes a block, which stands on a line of its own. */
+  /** Whether it makes a block, and so needs a line of its own. */
   readonly makesBlock?: boolean
   /** Whether it may be written as a block, with a caption between its tags. */
   readonly takesCaption?: boolean
@@ -62,7 +62,7 @@ export interface Helper {
   readonly gives?: 'condition' | 'figure'
   /** Fails when its arguments are of the wrong number or kind. */
   check?(call: Arguments): void
-  run(call: Call): Piece | Verdict | ShareFigure
+  run(call: Call): Insertion | Verdict | ShareFigure
 }
 
 /** Ends a helper's run with a problem at its place. */

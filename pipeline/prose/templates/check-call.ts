@@ -26,10 +26,10 @@ export function useFault(name: string, helper: Helper, use: Use): Fault | undefi
     return { message: `\`${name}\` is a condition, not a text`, hint }
   }
   if (helper.gives === 'figure' && use !== 'argument') {
-    return { message: `\`${name}\` stands in brackets, to compare with`, hint: 'to show it, use `share`' }
+    return { message: `\`${name}\` belongs in brackets, to compare with`, hint: 'to show it, use `share`' }
   }
   if (use !== 'block' || helper.takesCaption === true) return undefined
-  return { message: `\`${name}\` stands alone: it takes no text between tags` }
+  return { message: `\`${name}\` takes no text between tags` }
 }
 
 /** Why `if`, `unless` or `claim` cannot be followed. */
@@ -53,12 +53,12 @@ export function blockFault(node: hbs.AST.BlockStatement): Fault | undefined {
 
 function kindFault(kind: string): Fault | undefined {
   const helper = vocabulary.get(kind)
-  // An unknown name is told where names are checked.
+  // An unknown name is reported where names are checked.
   if (helper === undefined || helper.gives === 'condition') return undefined
   return { message: `\`${kind}\` is not a condition, so nothing can be claimed with it` }
 }
 
-/** What is wrong with a helper's arguments as they are written; a value that only data can tell is left alone. */
+/** What is wrong with a helper's arguments as they are written; a value that only the data have is left alone. */
 export function faultOfArguments(helper: Helper, call: CallNode): Fault | undefined {
   const { path, params, hash, loc } = call
   const pairs = hash?.pairs ?? []

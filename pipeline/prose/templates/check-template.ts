@@ -4,7 +4,7 @@ import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { didYouMean, type Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { problemAt } from '../compose/locate.ts'
-import { TOKEN_MARKS } from '../compose/tokens.ts'
+import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
 import type { Helper } from './call.ts'
 import { blockFault, type CallNode, type Fault, faultOfArguments, type Use, useFault } from './check-call.ts'
 import { CONTEXT_PATHS } from './context.ts'
@@ -41,8 +41,8 @@ const checked = memoizeByObject((template: TemplateFile) =>
 )
 
 function problemsIn(template: TemplateFile, names: TemplateNames): readonly Problem[] {
-  const marks = TOKEN_MARKS.filter((mark) => template.source.includes(mark))
-  if (marks.length > 0) return [markProblem(template, marks)]
+  const reserved = TOKEN_CHARACTERS.filter((character) => template.source.includes(character))
+  if (reserved.length > 0) return [characterProblem(template, reserved)]
   try {
     const checker = new NameChecker(template, names)
     checker.accept(templateTree(template.source))
@@ -139,7 +139,7 @@ class NameChecker extends Handlebars.Visitor {
     const before = lines[loc.start.line - 1]?.slice(0, loc.start.column) ?? ''
     const after = lines[loc.end.line - 1]?.slice(loc.end.column) ?? ''
     if (`${before}${after}`.trim() === '') return
-    const message = `\`${name}\` stands in running text`
+    const message = `\`${name}\` is in running text`
     const hint = 'put it on a line of its own'
     this.#add(loc, 'block-in-text', message, hint)
   }
@@ -178,9 +178,11 @@ function helperNames(): string[] {
   return [...vocabulary.keys(), ...BLOCK_WORDS]
 }
 
-function markProblem(template: TemplateFile, marks: readonly string[]): Problem {
-  const before = template.source.slice(0, template.source.indexOf(marks[0] ?? '')).split('\n')
-  const code = marks.map((mark) => `U+${mark.codePointAt(0)?.toString(16).toUpperCase()}`).join(' and ')
+function characterProblem(template: TemplateFile, reserved: readonly string[]): Problem {
+  const before = template.source.slice(0, template.source.indexOf(reserved[0] ?? '')).split('\n')
+  const code = reserved
+    .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`)
+    .join(' and ')
   const column = (before.at(-1)?.length ?? 0) + 1
   return problemAt(
     template,
@@ -191,7 +193,7 @@ function markProblem(template: TemplateFile, marks: readonly string[]): Problem 
   )
 }
 
-/** Handlebars tells the place in the message, or in properties, or, at the end of the file, not at all. */
+/** Handlebars gives the place in the message, or in properties, or, at the end of the file, not at all. */
 function syntaxProblem(template: TemplateFile, error: unknown): Problem {
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number }
   if (lineNumber === undefined && !message.startsWith('Parse error')) throw error

@@ -5,7 +5,7 @@ import type { Language } from '../../language/language.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { problemAt } from '../compose/locate.ts'
 import { plainText, sentenceAround } from '../compose/sentence.ts'
-import type { Piece } from '../compose/tokens.ts'
+import type { Insertion } from '../compose/tokens.ts'
 import type { ClaimRecord } from '../document.ts'
 import { refutedParts, type Verdict } from './verdict.ts'
 
@@ -25,10 +25,10 @@ export function claimRecord(
   { claim, meaning, figures }: Verdict,
   words: string,
   place: Place,
-  pieces: readonly Piece[],
+  insertions: readonly Insertion[],
 ): ClaimRecord {
   const results = unique(figures).map(({ id }) => id)
-  return { ...place, words: plainText(words, pieces), claim, meaning, results }
+  return { ...place, words: plainText(words, insertions), claim, meaning, results }
 }
 
 const WORDS = 80
@@ -38,14 +38,14 @@ const SENTENCE = 400
 export function claimProblem(
   { verdict, words, template, place, start, end }: RefutedClaim,
   text: string,
-  pieces: readonly Piece[],
+  insertions: readonly Insertion[],
   language: Language,
 ): Problem {
   const refuted = refutedParts(verdict)
   const claims = list(refuted.map(({ claim }) => `\`${claim}\``))
-  const shown = shorten(plainText(words, pieces), WORDS)
+  const shown = shorten(plainText(words, insertions), WORDS)
   const message = `the words "${shown}" are not true: ${claims} ${refuted.length === 1 ? 'does' : 'do'} not hold`
-  const sentence = language.capitalise(plainText(sentenceAround(text, start, end), pieces))
+  const sentence = language.capitalise(plainText(sentenceAround(text, start, end), insertions))
   const figures = unique(refuted.flatMap((part) => part.figures))
   const truths = [...new Set(refuted.flatMap((part) => part.truths))]
   return problemAt(template, place.line, place.column, 'claim', message, {

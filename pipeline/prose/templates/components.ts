@@ -1,5 +1,5 @@
 import { defined } from '../../core/defined.ts'
-import type { BlockPiece } from '../compose/tokens.ts'
+import type { BlockInsertion } from '../compose/tokens.ts'
 import type { Origin } from '../compose/trace.ts'
 import type { Block, ContentTable } from '../document.ts'
 import type { Call, Helper } from './call.ts'
@@ -13,24 +13,25 @@ export interface Components {
   readonly content: Partial<ContentTable>
 }
 
-/** Makes the block that stands for a container. */
+/** Makes the block that a container becomes. */
 export type Container = (call: ContainerCall) => Block
 
 /** A container in a template: `:::callout{title="…"}`, blocks and `:::`. */
 export interface ContainerCall {
-  readonly attributes: Readonly<Record<string, string | null | undefined>>
+  /** Its one attribute, which is searched for typed numbers as all prose is. */
+  readonly title: string | undefined
   /** The blocks in it; asked for once, after all that a reader meets before them. */
   blocks(): Block[]
-  /** Notes an attribute's text, if it holds a number, and gives its mark. */
-  noteTyped(text: string): string | undefined
+  /** Notes the title, if it holds a number, and gives its mark. */
+  noteTitle(): string | undefined
 }
 
 /** A block, as what a helper gives. */
 export function block(
   { helper, place }: Call,
-  make: BlockPiece['make'],
-  { shows = [], target }: Partial<Pick<BlockPiece, 'shows' | 'target'>> = {},
-): BlockPiece {
+  make: BlockInsertion['make'],
+  { shows = [], target }: Partial<Pick<BlockInsertion, 'shows' | 'target'>> = {},
+): BlockInsertion {
   return { kind: 'block', helper, place, shows, make, ...defined({ target }) }
 }
 

@@ -5,7 +5,7 @@ import { named, phrase } from '../../language/phrase.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Filled } from '../compose/filled.ts'
 import { problemAt } from '../compose/locate.ts'
-import { type Piece, Token } from '../compose/tokens.ts'
+import { type Insertion, Token } from '../compose/tokens.ts'
 import type { Origin } from '../compose/trace.ts'
 import type { ClaimRecord, ResultUse } from '../document.ts'
 import { type Call, type ChartEntry, type Helper, HelperFault, type ShareFigure } from './call.ts'
@@ -22,18 +22,18 @@ export interface FillSources {
   readonly partials: readonly TemplateFile[]
 }
 
-/** Runs a template that has been checked. No value enters the Markdown: a token stands for each. */
+/** Runs a template that has been checked. No value enters the Markdown: a token takes the place of each. */
 export function fillTemplate(template: TemplateFile, sources: FillSources): Filled {
   const run = new Run(template, sources)
   const markdown = runTemplate(template, sources.partials, run.context(), run)
   run.noteRefuted(markdown)
-  const { pieces, origins, uses, claims, problems } = run
-  return { markdown, pieces, origins, uses, claims, problems: problems.toSorted(byPlace) }
+  const { insertions, origins, uses, claims, problems } = run
+  return { markdown, insertions, origins, uses, claims, problems: problems.toSorted(byPlace) }
 }
 
 /** Collects, while one template runs, what its helpers make and find wrong. */
 class Run implements Filling {
-  readonly pieces: Piece[] = []
+  readonly insertions: Insertion[] = []
   readonly origins = new Map<number, Origin>()
   readonly uses: ResultUse[] = []
   readonly claims: ClaimRecord[] = []
@@ -61,27 +61,28 @@ class Run implements Filling {
     )
   }
 
-  /** The piece that a helper makes becomes a token, a fault becomes a problem. */
+  /** The insertion that a helper makes becomes a token, a fault becomes a problem. */
   help(name: string, helper: Helper, args: readonly unknown[], options: HelperOptions, context: unknown) {
     const made = this.#make(name, helper, args, options, context)
     if (made.kind === 'faulted') return helper.gives === undefined ? '' : made
     if (made.kind === 'verdict' || made.kind === 'figure') return made
     const place = this.#place(options)
     this.#use(made, name, place)
-    // A piece gets the next token.
-    this.origins.set(this.pieces.length, { as: name, place })
+    // An insertion gets the next token.
+    this.origins.set(this.insertions.length, { as: name, place })
     return this.#token(made)
   }
 
-  /** Notes what a piece shows of results. */
-  #use(piece: Piece, as: string, place: Place): void {
-    const phrases = piece.kind === 'text' ? [piece.phrase] : piece.kind === 'block' ? piece.shows : []
+  /** Notes what an insertion shows of results. */
+  #use(insertion: Insertion, as: string, place: Place): void {
+    const phrases =
+      insertion.kind === 'text' ? [insertion.phrase] : insertion.kind === 'block' ? insertion.shows : []
     for (const { text, figures, wording } of phrases)
       for (const result of figures.flatMap(({ results }) => results))
         this.uses.push({ ...place, result, as, text, ...defined({ wording }) })
   }
 
-  /** The text between its tags as it stands, while what it claims is noted. */
+  /** The text between its tags, unchanged, while what it claims is noted. */
   claim(args: readonly unknown[], options: HelperOptions, context: unknown): string {
     const claimed = this.#claimed(args, options)
     const words = options.fn?.(context) ?? ''
@@ -95,22 +96,22 @@ class Run implements Filling {
     return this.#make(first, helper, args, { ...options, fn: undefined }, undefined)
   }
 
-  /** Tells the claims in a finished text that do not hold: their sentences are found in it. */
+  /** Reports the claims in a finished text that do not hold: their sentences are found in it. */
   noteRefuted(text: string): void {
     const { language } = this.#sources.results
     const here = this.#refuted.filter(({ start }) => text.includes(start))
     this.#refuted = this.#refuted.filter((claim) => !here.includes(claim))
-    this.problems.push(...here.map((claim) => claimProblem(claim, text, this.pieces, language)))
+    this.problems.push(...here.map((claim) => claimProblem(claim, text, this.insertions, language)))
   }
 
   /** What holds leaves no mark in the text; what does not is marked, to find its sentence: it stops the build. */
   #assert(verdict: Verdict, words: string, options: HelperOptions): string {
     const place = this.#place(options)
     if (verdict.holds) {
-      this.claims.push(claimRecord(verdict, words, place, this.pieces))
+      this.claims.push(claimRecord(verdict, words, place, this.insertions))
       return words
     }
-    const [start, end] = [this.#mark(), this.#mark()]
+    const [start, end] = [this.#marker(), this.#marker()]
     this.#refuted = [...this.#refuted, { verdict, words, template: this.#file, place, start, end }]
     return `${start}${words}${end}`
   }
@@ -121,7 +122,7 @@ class Run implements Filling {
     args: readonly unknown[],
     options: HelperOptions,
     context: unknown,
-  ): Piece | Verdict | ShareFigure | typeof FAULTED {
+  ): Insertion | Verdict | ShareFigure | typeof FAULTED {
     if (args.includes(FAULTED)) return FAULTED
     try {
       return helper.run(this.#call(name, args, options, context))
@@ -145,13 +146,13 @@ class Run implements Filling {
     return { file: this.#file.file, line: loc.start.line, column: loc.start.column + 1 }
   }
 
-  /** A token that stands for nothing. */
-  #mark(): string {
+  /** A token that only marks its place. */
+  #marker(): string {
     return this.#token({ kind: 'text', phrase: phrase() }).toString()
   }
 
-  #token(piece: Piece): Token | string {
-    const token = new Token(this.pieces.push(piece) - 1)
-    return piece.kind === 'block' ? `\n\n${token}\n\n` : token
+  #token(insertion: Insertion): Token | string {
+    const token = new Token(this.insertions.push(insertion) - 1)
+    return insertion.kind === 'block' ? `\n\n${token}\n\n` : token
   }
 }

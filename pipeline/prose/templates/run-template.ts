@@ -16,7 +16,7 @@ export interface HelperOptions {
 
 /** What is done with the words of the template language while one template runs. */
 export interface Filling {
-  /** What stands in the text for a call of a helper, or what the call gives to another. */
+  /** What a call of a helper puts into the text, or what the call gives to another. */
   help(
     name: string,
     helper: Helper,
@@ -70,7 +70,7 @@ const compiled = memoize(MAX_TEMPLATES, (source) =>
 
 const environment = createEnvironment()
 
-/** The helpers are the same for all templates and all data: what one fills, each is told when it is called. */
+/** The helpers are the same for all templates and all data: what they fill is passed with each call. */
 function createEnvironment(): typeof Handlebars {
   const made = Handlebars.create()
   for (const [name, helper] of vocabulary)

@@ -9,7 +9,7 @@ export interface Verdict extends Judgement {
   readonly parts?: readonly Verdict[]
 }
 
-/** Stands for a condition whose problem has been told. */
+/** In place of a condition whose problem has been reported. */
 export const FAULTED = { kind: 'faulted' } as const
 
 /** Whether a value is of a kind that a helper hands to another. */

@@ -9,7 +9,7 @@ import { references } from './helpers/references.ts'
 import { tables } from './helpers/tables.ts'
 import { texts } from './helpers/texts.ts'
 
-/** Every word of the template language that stands for something, by name. */
+/** Every helper of the template language, by name. */
 export const vocabulary: ReadonlyMap<string, Helper> = new Map(
   Object.entries({
     ...{ ...figures, ...changes, ...claims, ...texts, ...references },
@@ -20,5 +20,5 @@ export const vocabulary: ReadonlyMap<string, Helper> = new Map(
 /** Every container that a template can open with `:::`, by name. */
 export const containers: ReadonlyMap<string, Container> = new Map(Object.entries(boxes.containers))
 
-/** Words that stand around a piece of the template: variants, and what a writer claims. */
+/** Words around a part of a template: variants, and what a writer claims. */
 export const BLOCK_WORDS = ['if', 'unless', 'claim'] as const

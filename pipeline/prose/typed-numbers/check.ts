@@ -15,7 +15,7 @@ export interface TypedNumber extends Place {
   readonly why: string
 }
 
-/** What a report's templates type by hand: what may not stand, and what may. */
+/** What a report's templates type by hand: what is not allowed, and what is. */
 export interface TypedNumbers {
   readonly problems: readonly Problem[]
   readonly allowed: readonly TypedNumber[]
@@ -35,7 +35,7 @@ export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'>
 /**
  * Finds every number and word of quantity in the prose of a report: in its sections and in the partials that they
  * include, outside helpers and claims. Templates that cannot be read are passed over, and of several languages only what
- * is wrong in each is told.
+ * is wrong in each is reported.
  */
 export function findTypedNumbers(report: ReportProse, { languages, nouns }: WrittenIn): TypedNumbers {
   const templates = readTemplates(report)

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
 import type { Comment } from './prose-text.ts'
 
-/** A comment that lets the numbers of one line stand, with the writer's reason. */
+/** A comment that allows the numbers of one line, with the writer's reason. */
 export interface Excuse {
   /** The line that is excused. */
   readonly line: number
@@ -24,7 +24,7 @@ export function excusesIn(source: SourceText, comments: readonly Comment[]): Exc
     }))
 }
 
-/** A reason too short to tell anything; it still excuses, so that mending it is all there is to do. */
+/** A reason too short to say anything; it still excuses, so that it is all there is to fix. */
 export function reasonProblem(source: SourceText, { reason, offset }: Excuse): Problem[] {
   const words = reason.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   if (words.length >= FEWEST_WORDS) return []

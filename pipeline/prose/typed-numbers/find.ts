@@ -1,7 +1,7 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, type WordKind, wholeWords } from '../../language/quantity-words.ts'
-import { HELPER_MARK, MARKDOWN_MARK, type Range } from './prose-text.ts'
+import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
 
 /** A quantity in the prose of a template. */
 export interface Quantity extends Range {
@@ -32,7 +32,7 @@ export function findQuantities(text: string, words: QuantityWords, nouns: readon
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-const FIGURE_FOLLOWS = `(?=\\s+${MARKDOWN_MARK}*${HELPER_MARK})`
+const FIGURE_FOLLOWS = `(?=\\s+${MARKDOWN_CHARACTER}*${HELPER_CHARACTER})`
 
 /** The patterns of a language, for all templates. */
 const patternsOf = memoizeByObject(({ words, beforeFigures, dates, laws, idioms }: QuantityWords) => ({
@@ -70,7 +70,7 @@ export function joinNeighbours(text: string, quantities: readonly Quantity[]): Q
   return joined
 }
 
-/** Whether a quantity stands within a stretch. */
+/** Whether a quantity lies within a stretch. */
 export function isWithin(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -3,15 +3,15 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../compose/markdown.ts'
-import { TOKEN_MARKS } from '../compose/tokens.ts'
+import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
 import { templateTree } from '../templates/template-tree.ts'
 
-/** Stands for each character of the template language, and for each of Markdown. */
-export const [HELPER_MARK, MARKDOWN_MARK] = TOKEN_MARKS
+/** In place of each character of the template language, and for each of Markdown. */
+export const [HELPER_CHARACTER, MARKDOWN_CHARACTER] = TOKEN_CHARACTERS
 
 /** What a template says in words of its own. */
 export interface ProseText {
-  /** As long as the template, every word in its place; marks stand for whatever is no prose. */
+  /** As long as the template, every word in its place; those characters replace whatever is not prose. */
   readonly text: string
   readonly comments: readonly Comment[]
   /** Names of the partials that it includes. */
@@ -39,22 +39,22 @@ const MAX_TEMPLATES = 200
 const readProse = memoize(MAX_TEMPLATES, (source) => ({ prose: prose(source) }))
 
 function prose(source: string): ProseText | undefined {
-  if (TOKEN_MARKS.some((mark) => source.includes(mark))) return undefined
+  if (TOKEN_CHARACTERS.some((character) => source.includes(character))) return undefined
   const reader = new TemplateReader(source)
   try {
     reader.accept(templateTree(source))
   } catch {
     return undefined
   }
-  const markdown = keepOnly(source, reader.contents, HELPER_MARK)
-  const text = keepOnly(markdown, [...proseRanges(parseable(markdown), markdown)], MARKDOWN_MARK)
+  const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
+  const text = keepOnly(markdown, [...proseRanges(parseable(markdown), markdown)], MARKDOWN_CHARACTER)
   return { text: withoutNoteMarks(text), comments: reader.comments, partials: reader.partials }
 }
 
 /** Handlebars' helper whose text is checked against the data, whatever it says. */
 const CLAIM = 'claim'
 
-/** Notes where the text between the tags stands; that of a claim is answered for by the claim. */
+/** Notes where the text between the tags is; that of a claim is answered for by the claim. */
 class TemplateReader extends Handlebars.Visitor {
   readonly contents: Range[] = []
   readonly comments: Comment[] = []
@@ -93,7 +93,7 @@ class TemplateReader extends Handlebars.Visitor {
 
 /** The text with a mark for every character outside some ranges, but for those that are marked or end a line. */
 function keepOnly(text: string, ranges: readonly Range[], mark: string): string {
-  const hide = (piece: string) => piece.replace(OPEN_CHARACTER, mark)
+  const hide = (stretch: string) => stretch.replace(OPEN_CHARACTER, mark)
   let kept = ''
   let end = 0
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -104,23 +104,23 @@ function keepOnly(text: string, ranges: readonly Range[], mark: string): string 
 }
 
 // Without the `u` flag, so that each half of a pair gets its mark and offsets stay.
-const OPEN_CHARACTER = new RegExp(`[^\\s${TOKEN_MARKS.join('')}]`, 'g')
+const OPEN_CHARACTER = new RegExp(`[^\\s${TOKEN_CHARACTERS.join('')}]`, 'g')
 
 /** A line of tags alone leaves none behind; to Markdown it must not look like text, nor like code by its indent. */
 function parseable(markdown: string): string {
   return markdown.replace(TAGS_ALONE, (line) => ' '.repeat(line.length))
 }
 
-const TAGS_ALONE = new RegExp(`^[ \\t${HELPER_MARK}]+(?=\\r?$)`, 'gm')
+const TAGS_ALONE = new RegExp(`^[ \\t${HELPER_CHARACTER}]+(?=\\r?$)`, 'gm')
 
 /** What looks like code may be a line of a paragraph once tags around it are gone. */
 const WORDED: readonly string[] = ['text', 'inlineCode', 'code']
 
-/** Where the words of a Markdown text stand: not its marks, addresses, labels and numbers of lists. */
+/** Where the words of a Markdown text are: not its marks, addresses, labels and numbers of lists. */
 function* proseRanges(parsed: string, markdown: string): Generator<Range> {
   for (const { node, range } of nodesOf(parseMarkdown(parsed), parsed)) {
     if (WORDED.includes(node.type)) yield range
-    // "10:uur" is a time or a slip, and shown as it stands.
+    // "10:uur" is a time or a slip, and is shown literally.
     else if (node.type === 'textDirective')
       yield { start: range.start, end: range.start + 1 + node.name.length }
     else if (node.type === 'containerDirective') yield* titleRange(markdown, range.start)
@@ -148,5 +148,5 @@ function* titleRange(markdown: string, start: number): Generator<Range> {
 
 /** The mark of a footnote that does not exist is text to Markdown, and has a problem of its own. */
 function withoutNoteMarks(text: string): string {
-  return text.replace(/\[\^[^\]\s]+\]/g, (mark) => MARKDOWN_MARK.repeat(mark.length))
+  return text.replace(/\[\^[^\]\s]+\]/g, (mark) => MARKDOWN_CHARACTER.repeat(mark.length))
 }

@@ -56,10 +56,9 @@ export const boxes = {
     },
   },
   containers: {
-    callout({ attributes: { title }, noteTyped, blocks }) {
-      if (!title) return { type: 'callout', children: blocks() }
-      const titleMark = noteTyped(title)
-      return { type: 'callout', title, ...defined({ titleMark }), children: blocks() }
+    callout({ title, noteTitle, blocks }) {
+      const titleMark = noteTitle()
+      return { type: 'callout', ...defined({ title, titleMark }), children: blocks() }
     },
     margin: ({ blocks }) => ({ type: 'margin', children: blocks() }),
     small: ({ blocks }) => ({ type: 'smallPrint', children: blocks() }),

@@ -83,7 +83,7 @@ function countOption(call: Arguments): Extract<Comparand, { kind: 'count' }> | u
   if (count === undefined) {
     return of === undefined
       ? undefined
-      : fail(call, 'helper-argument', '`of` stands beside `count`, as in `count=11 of=12`')
+      : fail(call, 'helper-argument', '`of` goes with `count`, as in `count=11 of=12`')
   }
   if (of !== undefined && count > of)
     return fail(call, 'helper-argument', `\`count=${count}\` is more than \`of=${of}\``)

@@ -106,7 +106,7 @@ function comparisonClaim(comparison: Comparison): Helper {
     run(call) {
       const comparand = foundComparand(call)
       const isCount = comparand.kind === 'count' && comparand.of === undefined
-      // Of no cases none gave the answer: a count can still be told.
+      // Of no cases none gave the answer, so a count is still known.
       const share = isCount ? shareArgument(call) : nonEmptyShare(call)
       return verdict(call, judgeComparison(share, comparison, comparand))
     },

@@ -3,7 +3,7 @@ import { didYouMean } from '../../../core/problem.ts'
 import { named } from '../../../language/phrase.ts'
 import { chartBlock } from '../../compose/chart-block.ts'
 import { keyFigurePhrases } from '../../compose/key-figure.ts'
-import type { BlockPiece } from '../../compose/tokens.ts'
+import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf, type Trace } from '../../compose/trace.ts'
 import type { Block } from '../../document.ts'
 import { type Call, fail, numberOption, shareArgument, textArgument, waveOption } from '../call.ts'
@@ -62,7 +62,7 @@ export const components = {
         const share = shareArgument(call)
         if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`)
         const { figure, of } = keyFigurePhrases(share, call.results)
-        const make: BlockPiece['make'] = (_number, { readCaption, trace }) => {
+        const make: BlockInsertion['make'] = (_number, { readCaption, trace }) => {
           const mark = trace.newMark()
           trace.phrase(mark, figure, originOf(call))
           trace.phrase(partOf(mark, 'of'), of, originOf(call))

@@ -4,7 +4,7 @@ import { isSmallBase } from '../../../analysis/small-base.ts'
 import type { ShareTexts } from '../../../language/language.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import { isNamed } from '../../../language/quantifier.ts'
-import type { NumberForms, TextPiece } from '../../compose/tokens.ts'
+import type { NumberForms, TextInsertion } from '../../compose/tokens.ts'
 import {
   type Call,
   fail,
@@ -58,7 +58,7 @@ export const figures: Readonly<Record<string, Helper>> = {
       const share = nonEmptyShare(call)
       const form = call.hash.noun === false ? 'quantifier' : 'quantified'
       // Of a band the words are the figure; only a number that is named takes the form of its sentence.
-      const shown: TextPiece = isNamed(share.count, share.base)
+      const shown: TextInsertion = isNamed(share.count, share.base)
         ? numberIn(call, share, form)
         : { kind: 'text', phrase: sharePhrase(share, form) }
       return { ...shown, phrase: worded(shown.phrase, share.texts.quantifierRule) }
@@ -97,20 +97,20 @@ function numberHelper(form: NumberForm): Helper {
 }
 
 /** A number with or without its noun, which takes the form that its sentence asks for. */
-function numberIn(call: Call, share: Share, form: NumberForm): TextPiece {
+function numberIn(call: Call, share: Share, form: NumberForm): TextInsertion {
   const forms = formsOf(call, share, (texts) => texts[form])
   return { kind: 'text', phrase: sharePhrase(share, form), forms }
 }
 
 function refusePercent(call: Call, { id, base }: Share): never {
-  const message = `\`${id}\` has a base of ${base}, too small for a percentage that stands alone`
+  const message = `\`${id}\` has a base of ${base}, too small for a percentage alone`
   throw new HelperFault(call.place, 'small-base', message, {
     expected: `a base of ${call.results.smallBase} or more, as \`smallBase\` of study.json says`,
     hint: 'use `share`, which lets the count lead below it, or `words`',
   })
 }
 
-function percentIn({ results: { language } }: Call, share: Share): TextPiece {
+function percentIn({ results: { language } }: Call, share: Share): TextInsertion {
   const words = textsIn(share, language.inWords).percentInProse
   return {
     kind: 'text',
@@ -120,7 +120,7 @@ function percentIn({ results: { language } }: Call, share: Share): TextPiece {
 }
 
 /** "57%", or "elf van de twaalf" on a small base. */
-function leadingIn(call: Call, share: Share): TextPiece {
+function leadingIn(call: Call, share: Share): TextInsertion {
   const { smallBase, language } = call.results
   const form = isSmallBase(share.base, call.results) ? 'words' : 'percent'
   const shown = form === 'words' ? numberIn(call, share, form) : percentIn(call, share)
@@ -130,7 +130,7 @@ function leadingIn(call: Call, share: Share): TextPiece {
 }
 
 /** "elf van de twaalf gemeenten (92%)" */
-function bothIn(call: Call, share: Share): TextPiece {
+function bothIn(call: Call, share: Share): TextInsertion {
   const { base, noun, texts, id } = share
   const word = ({ words, percent }: ShareTexts) =>
     `${words} ${base === 1 ? noun.singular : noun.plural} (${percent})`

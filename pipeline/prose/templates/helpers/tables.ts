@@ -4,7 +4,7 @@ import type { Wording } from '../../../language/language.ts'
 import { named, type Phrase, phrase } from '../../../language/phrase.ts'
 import { tableTexts, traceTable } from '../../compose/table-block.ts'
 import { crossTable, frequencyTable, type TableWords, wordingTable } from '../../compose/tables.ts'
-import type { BlockPiece } from '../../compose/tokens.ts'
+import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf } from '../../compose/trace.ts'
 import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
 import { type Call, fail, numberOption, tableArgument, textOption } from '../call.ts'
@@ -67,7 +67,7 @@ export const tables = {
 } satisfies Components
 
 /** What a table block is made of. */
-interface TableParts extends Pick<BlockPiece, 'shows'> {
+interface TableParts extends Pick<BlockInsertion, 'shows'> {
   /** What the table is called, unless the call says otherwise. */
   readonly name: string
   /** Its caption, unless the call holds one. */
@@ -75,10 +75,10 @@ interface TableParts extends Pick<BlockPiece, 'shows'> {
   words(wordings: readonly Wording[]): TableWords
 }
 
-function tableBlock(call: Call, { name, title, words: wordsOf, shows }: TableParts): BlockPiece {
+function tableBlock(call: Call, { name, title, words: wordsOf, shows }: TableParts): BlockInsertion {
   const { place, content } = call
   const id = `table:${textOption(call, 'id') ?? name}`
-  const make: BlockPiece['make'] = (number, { readCaption, trace, wordings }) => {
+  const make: BlockInsertion['make'] = (number, { readCaption, trace, wordings }) => {
     const mark = trace.newMark()
     const words = wordsOf(wordings)
     trace.other(partOf(mark, 'number'), { text: `${number}`, reason: 'the number of a table' }, place)

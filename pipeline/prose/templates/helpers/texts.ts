@@ -2,7 +2,7 @@ import { WAVE_NAME } from '../../../analysis/phrases.ts'
 import { figure, number, worded } from '../../../language/phrase.ts'
 import { properTag } from '../../../language/tags.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
-import type { Piece } from '../../compose/tokens.ts'
+import type { Insertion } from '../../compose/tokens.ts'
 import {
   type Call,
   fail,
@@ -87,6 +87,6 @@ function languageArgument(call: Call): string {
 }
 
 /** A number or date in its one form. */
-function inOneForm(text: string, reason: string): Piece {
+function inOneForm(text: string, reason: string): Insertion {
   return { kind: 'text', phrase: number(text, reason), forms: {} }
 }
