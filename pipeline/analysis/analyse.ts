@@ -1,7 +1,7 @@
 import { defined } from '../core/defined.ts'
 import { noMemo } from '../core/memo.ts'
 import type { Study, Wave } from '../study/study.ts'
-import { type CountFrame, countWave, type QuestionCounts } from './count-wave.ts'
+import { type CountContext, countWave, type QuestionCounts } from './count-wave.ts'
 import { referenceOf } from './identify.ts'
 import type { FrequencyTable, Results, WaveSummary } from './results.ts'
 
@@ -12,19 +12,19 @@ import type { FrequencyTable, Results, WaveSummary } from './results.ts'
  * @param waveId the reported wave; later waves are left out
  * @throws RangeError when the study has no such wave
  */
-export function analyse(study: Study, waveId: string, memory = noMemo): Results {
+export function analyse(study: Study, waveId: string, memo = noMemo): Results {
   const last = study.waves.findIndex((wave) => wave.id === waveId)
   const wave = study.waves[last]
   if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
   const waves = study.waves.slice(0, last + 1)
-  const frame = memory.run(
+  const context = memo.run(
     study.id,
     frameOf,
     ...([study.strata, study.units, study.questions, study.unitNoun, study.interviewNoun] as const),
     study.language,
   )
   const counts = new Map(
-    waves.map((each) => [each.id, memory.run(`${study.id}/${each.id}`, countWave, frame, each)]),
+    waves.map((each) => [each.id, memo.run(`${study.id}/${each.id}`, countWave, context, each)]),
   )
   const countsOf = (id: string): QuestionCounts | undefined => {
     const reference = referenceOf(id)
@@ -59,7 +59,7 @@ function frameOf(
   unitNoun: Study['unitNoun'],
   interviewNoun: Study['interviewNoun'],
   language: Study['language'],
-): CountFrame {
+): CountContext {
   return { strata, units, questions, unitNoun, interviewNoun, language }
 }
 

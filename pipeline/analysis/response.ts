@@ -4,7 +4,7 @@ import type { Study, Wave } from '../study/study.ts'
 import { type FileRows, rowsIn, rowsOfCases } from './case-rows.ts'
 import { type Case, casesIn, type WaveCases } from './cases.ts'
 import type { Share, Subgroup } from './results.ts'
-import { makeShare, type ShareFrame } from './share.ts'
+import { makeShare, type ShareContext } from './share.ts'
 
 /** What was counted: how many, and the rows that they come from. */
 interface Counted {
@@ -54,10 +54,10 @@ function isIn(strata: Readonly<Record<string, string>>, { variable, value }: Sub
   return strata[variable] === value
 }
 
-function fieldworkShare(frame: ShareFrame, item: string, counted: Counted, base: Counted): Share {
-  return makeShare(frame, {
+function fieldworkShare(context: ShareContext, item: string, counted: Counted, base: Counted): Share {
+  return makeShare(context, {
     item,
-    label: frame.language.words.fieldwork[item] ?? item,
+    label: context.language.words.fieldwork[item] ?? item,
     count: counted.count,
     base: base.count,
     fromDeskResearch: 0,

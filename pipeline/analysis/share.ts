@@ -6,7 +6,7 @@ import { identify } from './identify.ts'
 import type { Share } from './results.ts'
 
 /** What the figures of one question have in common, among all cases or a part of them. */
-export interface ShareFrame extends Pick<Share, 'wave' | 'question' | 'subgroup' | 'noun'> {
+export interface ShareContext extends Pick<Share, 'wave' | 'question' | 'subgroup' | 'noun'> {
   readonly language: Language
 }
 
@@ -19,7 +19,7 @@ export type Count = Pick<Share, 'item' | 'label' | 'count' | 'base' | 'fromDeskR
  * @param percent the whole percentage that it is shown with, where that is not the nearest
  */
 export function makeShare(
-  { wave, question, subgroup, noun, language }: ShareFrame,
+  { wave, question, subgroup, noun, language }: ShareContext,
   counted: Count,
   percent = percentOf(counted.count, counted.base),
 ): Share {

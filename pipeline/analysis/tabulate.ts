@@ -11,7 +11,7 @@ import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } fro
 import { type Count, makeShare } from './share.ts'
 
 /** What is counted where: the frame of one frequency table. */
-export interface TableFrame {
+export interface TableContext {
   readonly wave: string
   readonly question: Question
   readonly subgroup?: Subgroup
@@ -32,10 +32,10 @@ export interface Tabulation {
  * Counts one question among some cases. Cases without an answer, or with one declared missing, are not in the base;
  * a missing answer is itself counted among all that answered.
  */
-export function tabulate(frame: TableFrame): Tabulation {
-  const { question, language } = frame
-  const { answered, valid } = respondentsTo(question, frame.cases())
-  const countOf = counter(frame, valid)
+export function tabulate(context: TableContext): Tabulation {
+  const { question, language } = context
+  const { answered, valid } = respondentsTo(question, context.cases())
+  const countOf = counter(context, valid)
   const items = answerItems(question)
   const answers = items.filter(({ isMissing }) => !isMissing).map((item) => countOf(item))
   const classes = classItems(question).map((item) => countOf(item))
@@ -43,17 +43,17 @@ export function tabulate(frame: TableFrame): Tabulation {
   const values = countValues(numbers, countOf, language)
   const others = [
     ...netItems(question).map((item) => countOf(item)),
-    ...items.filter(({ isMissing }) => isMissing).map((item) => counter(frame, answered)(item)),
+    ...items.filter(({ isMissing }) => isMissing).map((item) => counter(context, answered)(item)),
   ]
   const percentOf = roundingOf(question, question.type === 'number' ? classes : answers)
-  const shareFrame = { ...frame, question: question.id }
+  const shareFrame = { ...context, question: question.id }
   const share = (count: Count) => makeShare(shareFrame, count, percentOf(count))
   const rows = [...answers, ...classes].map((count) => rowOf(share(count), items))
   const distribution = values.map(({ value, count }) => ({ value, result: share(count) }))
   return {
     table: {
-      ...head(frame, valid),
-      id: identify({ ...frame, question: question.id }),
+      ...head(context, valid),
+      id: identify({ ...context, question: question.id }),
       label: question.label,
       multiple: question.type === 'multiple',
       rows: question.type === 'number' ? rows : byCount(rows),
@@ -61,15 +61,15 @@ export function tabulate(frame: TableFrame): Tabulation {
       distribution,
     },
     shares: [...rows, ...distribution].map(({ result }) => result).concat(others.map(share)),
-    summaries: question.type === 'number' ? summarise(frame, valid, numbers) : [],
+    summaries: question.type === 'number' ? summarise(context, valid, numbers) : [],
   }
 }
 
 type CountItem = (item: Item, count?: number) => Count
 
 /** Counts items among the cases, unless that has been done. */
-function counter(frame: TableFrame, among: readonly Case[]): CountItem {
-  const { question } = frame
+function counter(context: TableContext, among: readonly Case[]): CountItem {
+  const { question } = context
   const shared = baseOf(among)
   const values = among.map((each) => each.values[question.id])
   const counted = (item: Item) => values.filter((value) => item.counts(value)).length
@@ -78,12 +78,12 @@ function counter(frame: TableFrame, among: readonly Case[]): CountItem {
     item: item.id,
     label: item.label,
     count,
-    rows: () => rowsOfItem(frame, item),
+    rows: () => rowsOfItem(context, item),
   })
 }
 
 /** The rows of an item's share, found by the rules that counted it. */
-function rowsOfItem({ question, cases }: TableFrame, item: Item): ResultRows {
+function rowsOfItem({ question, cases }: TableContext, item: Item): ResultRows {
   const { answered, valid } = respondentsTo(question, cases())
   return rowsAmong(item.isMissing ? answered : valid, question, (value) => item.counts(value))
 }
@@ -99,7 +99,7 @@ function rowOf(result: Share, answers: ReturnType<typeof answerItems>): Frequenc
 }
 
 /** What a table and its summaries have in common. */
-function head({ wave, question, subgroup, noun }: TableFrame, valid: readonly Case[]) {
+function head({ wave, question, subgroup, noun }: TableContext, valid: readonly Case[]) {
   const part = defined({ subgroup })
   return { wave, question: question.id, ...part, noun, ...baseOf(valid) }
 }
@@ -116,12 +116,16 @@ function byCount(rows: readonly FrequencyRow[]): FrequencyRow[] {
   return rows.toSorted((one, other) => other.result.count - one.result.count)
 }
 
-function summarise(frame: TableFrame, valid: readonly Case[], numbers: readonly number[]): NumberSummary[] {
-  const { language, question } = frame
+function summarise(
+  context: TableContext,
+  valid: readonly Case[],
+  numbers: readonly number[],
+): NumberSummary[] {
+  const { language, question } = context
   return measure(numbers).map(([item, value]) => ({
-    ...head(frame, valid),
+    ...head(context, valid),
     kind: 'number',
-    id: identify({ ...frame, question: question.id, item }),
+    id: identify({ ...context, question: question.id, item }),
     item,
     label: language.words.measures[item],
     value,
@@ -129,13 +133,13 @@ function summarise(frame: TableFrame, valid: readonly Case[], numbers: readonly 
       value === undefined
         ? { digits: '–', words: '–' }
         : { digits: language.digits(value), words: language.number(value) },
-    rows: () => rowsOfMeasure(frame, item, value),
+    rows: () => rowsOfMeasure(context, item, value),
   }))
 }
 
 /** Those of the cases with the lowest or highest value; the other measures take all of the base. */
 function rowsOfMeasure(
-  { question, cases }: TableFrame,
+  { question, cases }: TableContext,
   item: Measure,
   value: number | undefined,
 ): ResultRows {

@@ -20,7 +20,7 @@ import { type BuildHost, jobsFor, makeInWorkers } from './workers/workers.ts'
 export async function buildAll(
   host: BuildHost,
   options: BuildOptions,
-  course: BuildListener = {},
+  listener: BuildListener = {},
 ): Promise<readonly Outcome[]> {
   const files = recordFiles(host.files)
   const planner = new Planner({ ...host, files }, options.folders)
@@ -28,14 +28,14 @@ export async function buildAll(
   const outcomes = new Map<string, Outcome>()
   const ended = (outcome: Outcome) => {
     outcomes.set(outcome.edition, outcome)
-    course.ended?.(outcome)
+    listener.ended?.(outcome)
   }
   for (const each of asked) if (!isPlanned(each)) ended(each)
   const planned = asked.filter(isPlanned)
   for (const each of planned) if (each.upToDate) ended(await leaveEdition(host, each))
   const toMake = planned.filter(({ upToDate }) => !upToDate).map(({ edition }) => edition)
-  course.planned?.(toMake.length)
-  await makeAll(host, planner, toMake, options, { ...course, ended })
+  listener.planned?.(toMake.length)
+  await makeAll(host, planner, toMake, options, { ...listener, ended })
   const all = asked.flatMap(({ edition }) => outcomes.get(edition) ?? [])
   if (all.every(isBuilt)) await noteUnchanged(host, options, files.hashes(), planned, all)
   return all
@@ -53,17 +53,17 @@ async function makeAll(
   planner: Planner,
   editions: readonly string[],
   options: BuildOptions,
-  course: BuildListener,
+  listener: BuildListener,
 ): Promise<void> {
   const { workers } = host
-  const jobs = workers === undefined ? 1 : (options.jobs ?? jobsFor(editions.length, workers.most))
+  const jobs = workers === undefined ? 1 : (options.jobs ?? jobsFor(editions.length, workers.max))
   if (workers !== undefined && jobs > 1 && editions.length > 1) {
-    await makeInWorkers(workers, editions, { jobs, options, course, log: host.log })
+    await makeInWorkers(workers, editions, { jobs, options, listener, log: host.log })
     return
   }
   for (const edition of editions) {
-    course.began?.(edition)
-    course.ended?.(await buildNamed(host, planner, edition, options))
+    listener.began?.(edition)
+    listener.ended?.(await buildNamed(host, planner, edition, options))
   }
 }
 

@@ -189,12 +189,12 @@ class ReportCache {
 function nameInputs(hashes: InputHashes, { data, templates }: Folders): InputHashes {
   const roots = Object.entries({ data, templates })
   const named = Object.entries(hashes).map(([path, hash]) => {
-    const told = roots.flatMap(([name, folder]) => {
+    const relative = roots.flatMap(([name, folder]) => {
       const rest = pathBelow(folder, path)
       return rest === undefined ? [] : [{ name, rest }]
     })
     // One folder may stand in the other: the inner one counts.
-    const [place] = told.toSorted((one, other) => one.rest.length - other.rest.length)
+    const [place] = relative.toSorted((one, other) => one.rest.length - other.rest.length)
     if (place === undefined) return [posix.basename(path), hash]
     return [posix.join(place.name, place.rest, path.endsWith('/') ? '/' : ''), hash]
   })

@@ -9,9 +9,9 @@ export class StudyCache<Loaded extends { readonly study: Study }> {
   #last: { readonly name: string; readonly loaded: Promise<Loaded> } | undefined
   #room: number
 
-  /** @param most answers that are kept, beside those of the last study */
-  constructor(most = MAX_ANSWERS) {
-    this.#room = most
+  /** @param max answers that are kept, beside those of the last study */
+  constructor(max = MAX_ANSWERS) {
+    this.#room = max
   }
 
   /** A study as it was read before, or now. One that cannot be read is read again once another has been asked for. */

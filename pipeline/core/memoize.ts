@@ -2,15 +2,15 @@
  * A pure function that remembers what it gave for each of its last texts. When it remembers as many as it may, it
  * begins afresh: what is needed often is soon known again.
  *
- * @param most how many are remembered
+ * @param max how many are remembered
  */
-export function memoize<T>(most: number, make: (text: string) => T): (text: string) => T {
+export function memoize<T>(max: number, make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
     const made = make(text)
-    if (known.size >= most) known.clear()
+    if (known.size >= max) known.clear()
     known.set(text, made)
     return made
   }

@@ -8,10 +8,10 @@ type Result = ResultsFile['results'][number]
 export function formatExplanation(explanation: Explanation): string {
   const { places, files } = explanation
   if (places.length === 0) return `${formatNothing(explanation)}\n`
-  const told = places.map((place) =>
+  const formatted = places.map((place) =>
     place.kind === 'finding' ? formatFinding(place) : formatNoFinding(place),
   )
-  return `${[...told, ...formatFiles(files)].join('\n\n')}\n`
+  return `${[...formatted, ...formatFiles(files)].join('\n\n')}\n`
 }
 
 /** The files that rows stand in, as they were when the report was made. */
@@ -86,6 +86,8 @@ function heading(pages: readonly number[], text: string): string {
 }
 
 function lines(first: string, rest: readonly Line[]): string {
-  const told = rest.flatMap(([name, text]) => (text === undefined ? [] : [`  ${name.padEnd(11)}${text}`]))
-  return [first, ...told].join('\n')
+  const formatted = rest.flatMap(([name, text]) =>
+    text === undefined ? [] : [`  ${name.padEnd(11)}${text}`],
+  )
+  return [first, ...formatted].join('\n')
 }

@@ -42,7 +42,7 @@ function entryBlocks({ label, text, mark }: ColophonEntry, { styles, theme }: Co
     },
     {
       type: 'paragraph',
-      content: [{ type: 'text', text, mark }],
+      content: [{ type: 'text', text, traceId: mark }],
       style: styles.body,
       space: { after: theme.space.block },
     },

@@ -25,7 +25,9 @@ function allSections(context: Context): Block[] {
   return [
     ...arrangeContents(depth, context),
     ...document.sections.flatMap((section): Block[] => [
-      section.setting === 'small' ? { type: 'pageBreak' } : { type: 'pageBreak', sink: theme.page.sink },
+      section.setting === 'small'
+        ? { type: 'pageBreak' }
+        : { type: 'pageBreak', openingSpace: theme.page.sink },
       ...arrangeSection(section, context),
     ]),
   ]

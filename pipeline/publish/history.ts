@@ -27,30 +27,30 @@ export async function replaceCurrent(
   keep: number,
   lock: Lock,
 ): Promise<void> {
-  const place: Place = { host, folder, lock }
-  await adoptPlainFiles(place)
-  const id = await store(place, contents)
+  const locked: LockedFolder = { host, folder, lock }
+  await adoptPlainFiles(locked)
+  const id = await store(locked, contents)
   // Links first: on the very first time they lead nowhere, and then all at once to the edition.
-  await linkNames(place, contents)
-  await pointTo(place, id)
+  await linkNames(locked, contents)
+  await pointTo(locked, id)
   // The edition is published; a system that will not let go of an old one is asked again next time.
-  await retire(place, id, keep).catch((error: unknown) => {
+  await retire(locked, id, keep).catch((error: unknown) => {
     if (!isSystemError(error)) throw error
   })
 }
 
-interface Place {
+interface LockedFolder {
   readonly host: Host
   readonly folder: string
   readonly lock: Lock
 }
 
 /** Editions that stood here as plain files, from before there was a history or copied without links, become its first. */
-async function adoptPlainFiles(place: Place): Promise<void> {
-  const { host, folder } = place
+async function adoptPlainFiles(locked: LockedFolder): Promise<void> {
+  const { host, folder } = locked
   if ((await host.files.linkTarget(posix.join(folder, CURRENT))) !== undefined) return
   // Else each run would leave an edition that no link can lead to.
-  await makeLink(place, 'link', '.')
+  await makeLink(locked, 'link', '.')
   const manifest = await readManifest(host.files, folder)
   if (manifest === undefined) return
   const contents = new Map<string, Uint8Array>()
@@ -59,12 +59,12 @@ async function adoptPlainFiles(place: Place): Promise<void> {
     if (bytes === undefined || (name !== MANIFEST && hashOf(bytes) !== manifest.outputs[name])) return
     contents.set(name, bytes)
   }
-  await pointTo(place, await store(place, contents))
-  await linkNames(place, contents)
+  await pointTo(locked, await store(locked, contents))
+  await linkNames(locked, contents)
 }
 
 /** Writes an edition into the history, unless it stands there: a run that was killed may have come as far. */
-async function store({ host, folder, lock }: Place, contents: Contents): Promise<string> {
+async function store({ host, folder, lock }: LockedFolder, contents: Contents): Promise<string> {
   const { files } = host
   const history = posix.join(folder, HISTORY)
   const hash = hashOf(contents.get(MANIFEST) ?? '').slice(0, 8)
@@ -98,19 +98,19 @@ function freshId(now: Date, hash: string, taken: readonly string[]): string {
   return taken.includes(id) ? freshId(new Date(now.getTime() + 1000), hash, taken) : id
 }
 
-async function linkNames(place: Place, contents: Contents): Promise<void> {
-  const { host, folder } = place
+async function linkNames(locked: LockedFolder, contents: Contents): Promise<void> {
+  const { host, folder } = locked
   const names = [...contents.keys()].map(async (name) => {
     const path = posix.join(folder, name)
     const target = `${CURRENT}/${name}`
-    if ((await host.files.linkTarget(path)) !== target) await putLink(place, path, target)
+    if ((await host.files.linkTarget(path)) !== target) await putLink(locked, path, target)
   })
   await Promise.all(names)
 }
 
-async function pointTo(place: Place, id: string): Promise<void> {
-  const { folder, lock } = place
-  const { files } = place.host
+async function pointTo(locked: LockedFolder, id: string): Promise<void> {
+  const { folder, lock } = locked
+  const { files } = locked.host
   const path = posix.join(folder, CURRENT)
   const target = `${HISTORY}/${id}`
   const old = await files.linkTarget(path)
@@ -120,16 +120,16 @@ async function pointTo(place: Place, id: string): Promise<void> {
     await files.rename(path, posix.join(lock.folder, 'displaced'))
   }
   await lock.heartbeat()
-  await putLink(place, path, target)
+  await putLink(locked, path, target)
 }
 
-async function putLink(place: Place, path: string, target: string): Promise<void> {
-  const aside = await makeLink(place, posix.basename(path), target)
-  await place.host.files.rename(aside, path)
+async function putLink(locked: LockedFolder, path: string, target: string): Promise<void> {
+  const aside = await makeLink(locked, posix.basename(path), target)
+  await locked.host.files.rename(aside, path)
 }
 
 /** A link in the folder of the lock. */
-async function makeLink({ host, folder, lock }: Place, name: string, target: string): Promise<string> {
+async function makeLink({ host, folder, lock }: LockedFolder, name: string, target: string): Promise<string> {
   const path = posix.join(lock.folder, name)
   await host.files.link(path, target).catch((error: unknown) => {
     if (!isSystemError(error) || !WITHOUT_LINKS.includes(error.code)) throw error
@@ -148,7 +148,7 @@ function noLinks(file: string, code: string) {
 }
 
 /** Old editions leave by a rename, so that none is ever seen in part; they go with the folder of the lock. */
-async function retire({ host, folder, lock }: Place, current: string, keep: number): Promise<void> {
+async function retire({ host, folder, lock }: LockedFolder, current: string, keep: number): Promise<void> {
   const others = (await editionsIn(host.files, folder)).filter((id) => id !== current)
   for (const id of others.slice(0, Math.max(0, others.length - keep + 1))) {
     await host.files.rename(posix.join(folder, HISTORY, id), posix.join(lock.folder, id))

@@ -8,7 +8,7 @@ import type { InputHashes } from '../core/recorded-files.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { ClaimRecord, ReportDocument } from '../prose/document.ts'
 import { DATA_FILES, dataPath } from '../study/data-files.ts'
-import type { SetMarks } from '../typesetting/set-marks.ts'
+import type { TracedPages } from '../typesetting/traced-pages.ts'
 import { otherNumbers } from './other-numbers.ts'
 import { rangesOf } from './ranges.ts'
 
@@ -19,7 +19,7 @@ export interface TracedEdition {
   /** Pages of the report. */
   readonly pages: number
   /** Where everything stands. */
-  readonly placed: SetMarks
+  readonly placed: TracedPages
   /** Hashes of all files that it was made from, by path: `data/<study>/<wave>/interviews.csv`. */
   readonly inputs: InputHashes
 }
@@ -43,7 +43,7 @@ export function resultsFile(edition: TracedEdition, templates: string): ResultsF
     files: filesOf(shown, inputs),
     figures: document.figures.map(({ mark, text, as, place, results: ids, shows, rule }) => ({
       text,
-      pages: [...(placed.marks.get(mark) ?? [])],
+      pages: [...(placed.byTraceId.get(mark) ?? [])],
       at: at(place),
       as,
       results: [...ids],
@@ -71,7 +71,7 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
       ? { count: result.count, percent: result.percent ?? null }
       : { value: result.value ?? null }
   const { base: baseRows, counted } = result.rows()
-  const tell = (rows: readonly FileRows[]) => rows.map((each) => formatRows(each, wave, results.study.id))
+  const format = (rows: readonly FileRows[]) => rows.map((each) => formatRows(each, wave, results.study.id))
   return {
     id,
     wave,
@@ -83,7 +83,7 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
     base,
     fromDeskResearch,
     texts: textsOf(result),
-    rows: { base: tell(baseRows), counted: tell(counted) },
+    rows: { base: format(baseRows), counted: format(counted) },
   }
 }
 

@@ -82,7 +82,7 @@ function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {
 }
 
 /** A piece of text with the fonts that may draw it. */
-interface Piece {
+interface TextWithFaces {
   readonly text: string
   readonly faces: readonly Face[]
 }
@@ -90,7 +90,7 @@ interface Piece {
 function findMissingGlyphs(document: TypesetDocument): Fault[] {
   const families = familiesOf(document.fonts).map(({ name }) => name)
   const missing = new Map<string, MissingGlyph>()
-  for (const { text, faces } of piecesOf(document)) {
+  for (const { text, faces } of textsOf(document)) {
     if (faces.some((face) => face.covers(text))) continue
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
@@ -112,7 +112,7 @@ function familiesOf(fonts: Fonts): Fonts[] {
   return fonts.fallback === undefined ? [fonts] : [fonts, fonts.fallback]
 }
 
-function* piecesOf(document: TypesetDocument): Generator<Piece> {
+function* textsOf(document: TypesetDocument): Generator<TextWithFaces> {
   const families = familiesOf(document.fonts)
   const facesOf = (style: Pick<TextStyle, 'bold' | 'italic' | 'light'>) =>
     families.map((fonts) => faceIn(fonts, style))

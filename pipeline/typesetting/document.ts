@@ -74,7 +74,7 @@ export interface RunningHead {
 export interface Footer {
   readonly text: string
   /** Of the text. */
-  readonly mark?: string
+  readonly traceId?: string
   readonly style: TextStyle
   /** From the text area down to the line. */
   readonly distance: number
@@ -165,7 +165,7 @@ export interface Table extends Flow {
   readonly header: Rows
   /** The cell in the first column is the header of the rows that it covers. */
   readonly rows: Rows
-  readonly look: TableLook
+  readonly style: TableStyle
   /** Name of the attachment that holds its data. */
   readonly attachment?: string
 }
@@ -199,7 +199,7 @@ export interface BarCell {
   readonly outline?: string
 }
 
-export interface TableLook {
+export interface TableStyle {
   readonly headerRule: Stroke
   readonly rowRule: Stroke
   readonly columnGap: number
@@ -210,7 +210,7 @@ export interface Figure extends Flow {
   readonly type: 'figure'
   readonly id?: string
   /** Tells its page back, as that of a text does. */
-  readonly mark?: string
+  readonly traceId?: string
   readonly svg: string
   readonly width: number
   /** What the figure shows, for who cannot see it. */
@@ -312,7 +312,7 @@ export interface Rule extends Flow {
 interface PageBreak {
   readonly type: 'pageBreak'
   /** White space kept above what follows, in points: a section's opening. */
-  readonly sink?: number
+  readonly openingSpace?: number
 }
 
 export type Inline = Text | PageReference | FootnoteMark | LineBreak
@@ -326,7 +326,7 @@ export interface Text {
   /** Where it is not that of its paragraph. */
   readonly size?: number
   /** Any name: setting tells the pages on which texts of this name stand. */
-  readonly mark?: string
+  readonly traceId?: string
   /** Where it is not that of the document, BCP 47: `en`. */
   readonly language?: string
   /** A web address, or the id of a block of this document. */

@@ -115,7 +115,7 @@ describe('arrange', () => {
       'heading: b',
     ])
     expect(blocks.filter(({ type }) => type === 'pageBreak')).toEqual(
-      [0, 1].map(() => ({ type: 'pageBreak', sink: theme.page.sink })),
+      [0, 1].map(() => ({ type: 'pageBreak', openingSpace: theme.page.sink })),
     )
   })
 
@@ -267,7 +267,7 @@ describe('blocks', () => {
       const styles = found?.rows[0]?.map((cell) =>
         cell.type === 'text' ? cell.paragraphs[0]?.style : undefined,
       )
-      return { sizes: styles?.map((style) => style?.size), padding: found?.look.rowPadding }
+      return { sizes: styles?.map((style) => style?.size), padding: found?.style.rowPadding }
     }
     const { body, small } = theme.type
     const [large, tight] = [blocksOf(table), blocksOf({ type: 'smallPrint', children: [table] })].map(lookIn)

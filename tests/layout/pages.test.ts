@@ -79,7 +79,9 @@ describe('the grid', () => {
 describe('a section', () => {
   test('opens with its first paragraph in large type', () => {
     const { blocks } = arranged([heading(1, 'a'), paragraph('Eerste'), paragraph('Tweede')])
-    const sizes = blocks.map((block) => ('style' in block ? block.style.size : undefined))
+    const sizes = blocks.map((block) =>
+      'style' in block && 'size' in block.style ? block.style.size : undefined,
+    )
     expect(sizes).toEqual([peiling.type.heading1.size, peiling.type.quote.size, peiling.type.body.size])
   })
 

@@ -75,7 +75,7 @@ describe('a back page', () => {
 })
 
 describe('a sunk opening', () => {
-  const sunk = { type: 'pageBreak', sink: 60 } as const
+  const sunk = { type: 'pageBreak', openingSpace: 60 } as const
 
   async function opening(blocks: readonly Block[], changes: Partial<TypesetDocument> = {}) {
     const { pdf } = await typeset(makeDocument(blocks, changes))
@@ -114,7 +114,7 @@ describe('a sunk opening', () => {
 
   test('stands on the grid', async () => {
     const page = { ...makeDocument([]).page, grid: 15 }
-    const blocks = [{ type: 'pageBreak', sink: 50 } as const, heading('one', 'Kop')]
+    const blocks = [{ type: 'pageBreak', openingSpace: 50 } as const, heading('one', 'Kop')]
     expect((await opening(blocks, { page })).tops).toEqual([[1, 270]])
   })
 })

@@ -52,7 +52,7 @@ const DOCUMENTS: Readonly<Record<string, (count: number) => Part>> = {
   ],
   'asides and sunk openings': (count) => [
     times(count, (index): Block[] => [
-      ...(index % 20 === 0 ? [{ type: 'pageBreak', sink: 30 } as const] : []),
+      ...(index % 20 === 0 ? [{ type: 'pageBreak', openingSpace: 30 } as const] : []),
       { type: 'aside', x: 0, width: 60, blocks: [TEXT] },
       { ...TEXT, indent: { left: 80 } },
     ]).flat(),

@@ -81,6 +81,6 @@ export function table(
     columns: [{ width: 'rest' }, { width: 'content' }],
     header: [[cell(paragraph('Antwoord')), cell(paragraph('Aantal'))]],
     rows: rows.map(([label, number]) => [cell(label), cell(paragraph(number))]),
-    look: { headerRule: stroke, rowRule: stroke, columnGap: 10, rowPadding: 2 },
+    style: { headerRule: stroke, rowRule: stroke, columnGap: 10, rowPadding: 2 },
   }
 }

@@ -157,7 +157,7 @@ class Composer {
       case 'float':
         return [this.#float(each.slice(0, 2), title, index)]
       case 'sink':
-        return [{ type: 'pageBreak', sink: 20 * level }]
+        return [{ type: 'pageBreak', openingSpace: 20 * level }]
       case 'table':
       case 'spans': {
         const caption = { ...this.#caption(`c${index}c`, title), keepWithNext: true }

@@ -102,7 +102,13 @@ function bars(): Block {
 
 function figure(alt: string, name: string): Figure {
   const root = 'xmlns="http://www.w3.org/2000/svg" width="100" height="20" font-family="Source Sans 3"'
-  return { type: 'figure', svg: `<svg ${root}><text y="12">${alt}</text></svg>`, width: 100, alt, mark: name }
+  return {
+    type: 'figure',
+    svg: `<svg ${root}><text y="12">${alt}</text></svg>`,
+    width: 100,
+    alt,
+    traceId: name,
+  }
 }
 
 function caption(block: Paragraph): Paragraph {

@@ -21,7 +21,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export function nodeWorkers(startProcess: StartProcess = fork): Workers {
   const living = new Living()
   return {
-    most: Math.min(MAX_WORKERS, availableParallelism()),
+    max: Math.min(MAX_WORKERS, availableParallelism()),
     start(log) {
       try {
         const child = startProcess(process.argv[1] ?? '', [WORK], {

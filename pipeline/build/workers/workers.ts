@@ -12,7 +12,7 @@ export interface BuildHost extends PlanHost {
 /** Other processes that make editions. */
 export interface Workers {
   /** How many of them this machine does well with. */
-  readonly most: number
+  readonly max: number
   /** @param log gets the stages of the editions that it makes */
   start(log: (event: BuildEvent) => void): Worker
 }
@@ -39,7 +39,7 @@ const MAX_MEMORY = 800e6
 interface Work {
   readonly jobs: number
   readonly options: MakeOptions
-  readonly course: BuildListener
+  readonly listener: BuildListener
   readonly log: (event: BuildEvent) => void
 }
 
@@ -73,20 +73,20 @@ export async function makeInWorkers(
 async function workThrough(
   line: Iterable<string>,
   workers: Workers,
-  { options, course, log }: Work,
+  { options, listener, log }: Work,
   leave?: (edition: string) => void,
 ): Promise<void> {
   let worker: Worker | undefined
   let made = 0
   for (const edition of line) {
     worker ??= workers.start(log)
-    course.began?.(edition)
+    listener.began?.(edition)
     const answer = await worker.make(edition, options)
     if (leave !== undefined && 'ended' in answer && !answer.began) {
       leave(edition)
       break
     }
-    course.ended?.(outcomeOf(edition, answer))
+    listener.ended?.(outcomeOf(edition, answer))
     made += 1
     if (isFresh(answer) && made < MAX_EDITIONS) continue
     await worker.stop()

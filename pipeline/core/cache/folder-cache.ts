@@ -15,7 +15,7 @@ export function programCache(): Cache | undefined {
 }
 
 /** A cache of one file an entry. Each tells its own hash, so that a damaged one is no entry. */
-export function folderCache(folder: string, most = MAX_ENTRIES): Cache {
+export function folderCache(folder: string, max = MAX_ENTRIES): Cache {
   const pathOf = (kind: Kind, key: string) => join(folder, kind, `${hashOf(key)}.txt`)
   return {
     async read(kind, key) {
@@ -25,7 +25,7 @@ export function folderCache(folder: string, most = MAX_ENTRIES): Cache {
     },
     async write(kind, key, text) {
       await orNothing(writeEntry(pathOf(kind, key), `${sealOf(key, text)}\n${text}`))
-      await orNothing(keepNewest(join(folder, kind), most[kind]))
+      await orNothing(keepNewest(join(folder, kind), max[kind]))
     },
   }
 }
@@ -57,13 +57,13 @@ async function writeEntry(path: string, content: string): Promise<void> {
 }
 
 /** What else stands there is not ours. */
-async function keepNewest(folder: string, most: number): Promise<void> {
+async function keepNewest(folder: string, max: number): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}\.txt$/.test(name))
-  if (names.length <= most) return
+  if (names.length <= max) return
   const aged = await Promise.all(
     names.map(async (name) => ({ path: join(folder, name), written: await writtenAt(join(folder, name)) })),
   )
-  const old = aged.toSorted((one, other) => other.written - one.written).slice(most)
+  const old = aged.toSorted((one, other) => other.written - one.written).slice(max)
   await Promise.all(old.map(({ path }) => rm(path, { force: true })))
 }
 

@@ -1,5 +1,5 @@
 import { defined } from '../../core/defined.ts'
-import type { Block, Box } from '../../typesetting/document.ts'
+import type { Block, Box, Inline } from '../../typesetting/document.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
 import { quoteRows } from '../quote-rows.ts'
@@ -14,8 +14,10 @@ export const blockquote: Handler<NodeOf<'blockquote'>> = ({ children }, context)
 
 export const quotes: Handler<NodeOf<'quotes'>> = ({ quotes }, context) => {
   const { grid, styles } = context
-  const boxOf = (quote: NodeOf<'quotes'>['quotes'][number]) =>
-    quoteBox([{ type: 'paragraph', content: [{ type: 'text', ...quote }], style: styles.quote }], context)
+  const boxOf = ({ text, mark }: NodeOf<'quotes'>['quotes'][number]) => {
+    const content: Inline[] = [{ type: 'text', text, ...defined({ traceId: mark }) }]
+    return quoteBox([{ type: 'paragraph', content, style: styles.quote }], context)
+  }
   return quoteRows(quotes).flatMap((row): Block[] => {
     const boxes = row.map(boxOf)
     if (boxes.length === 1) return boxes
@@ -39,7 +41,7 @@ export const callout: Handler<NodeOf<'callout'>> = ({ title, titleMark, children
       : [
           {
             type: 'paragraph',
-            content: [{ type: 'text', text: title, ...defined({ mark: titleMark }) }],
+            content: [{ type: 'text', text: title, ...defined({ traceId: titleMark }) }],
             style: styles.heading[3],
             space: { after: paragraph / 4 },
             keepWithNext: true,

@@ -10,7 +10,7 @@ export const chart: Handler<NodeOf<'chart'>> = (node, context) => {
   const { document, grid } = context
   const figure: Figure = {
     type: 'figure',
-    mark: node.mark,
+    traceId: node.mark,
     svg: drawn.svg,
     width: Math.min(drawn.width, grid.width),
     alt: drawn.alt,

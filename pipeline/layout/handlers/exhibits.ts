@@ -36,7 +36,7 @@ export function exhibitOf(
       : [
           {
             type: 'paragraph',
-            content: [{ type: 'text', text: last.text, mark: partOf(exhibit.mark, last.part) }],
+            content: [{ type: 'text', text: last.text, traceId: partOf(exhibit.mark, last.part) }],
             style: styles.note,
             space: { before: paragraph / 2 },
           },
@@ -74,7 +74,7 @@ export function captionOf(
       type: 'text',
       text: `${name}${NO_BREAK_SPACE}${number}.`,
       colour: lead,
-      mark: partOf(mark, 'number'),
+      traceId: partOf(mark, 'number'),
     },
     { type: 'text', text: ' ' },
     ...arrangeInlines(caption, context, { bold: true }),
@@ -86,6 +86,6 @@ function subtitleOf({ subtitle, mark }: Exhibit, { styles }: Context): Inline[] 
   const { size, colour } = styles.note
   return [
     { type: 'lineBreak' },
-    { type: 'text', text: subtitle, size, colour, mark: partOf(mark, 'subtitle') },
+    { type: 'text', text: subtitle, size, colour, traceId: partOf(mark, 'subtitle') },
   ]
 }

@@ -77,7 +77,7 @@ function figureBlocks(
 }
 
 function paragraphOf(text: string, style: TextStyle, mark: string): Paragraph {
-  return { type: 'paragraph', content: [{ type: 'text', text, mark }], style }
+  return { type: 'paragraph', content: [{ type: 'text', text, traceId: mark }], style }
 }
 
 function group(blocks: readonly Block[]): Box {

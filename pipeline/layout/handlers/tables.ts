@@ -21,7 +21,7 @@ export const resultTable: Handler<NodeOf<'resultTable'>> = (node, context) => {
     columns: columnsOf(node),
     header: [headerOf(node, styles.tableHeader)],
     rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
-    look: lookOf(context),
+    style: lookOf(context),
     attachment: attachmentName(document.words.table, node.number),
   }
   return [exhibitOf(document.words.table, node, table, { text: node.note, part: 'note' }, context)]
@@ -48,7 +48,7 @@ export const table: Handler<NodeOf<'table'>> = ({ align, children }, context) =>
           cellOf(cell, index, index === 0 ? styles.tableLabel : styles.tableText),
         ),
       ),
-      look: lookOf(context),
+      style: lookOf(context),
       space: { before: theme.space.block, after: theme.space.block },
       ...columnIndent(context),
     },
@@ -126,6 +126,6 @@ function textCell(...paragraphs: Paragraph[]): Cell {
 }
 
 function paragraphOf(text: string, style: TextStyle, mark?: string): Paragraph {
-  const marked = defined({ mark })
-  return { type: 'paragraph', content: [{ type: 'text', text, ...marked }], style }
+  const traced = defined({ traceId: mark })
+  return { type: 'paragraph', content: [{ type: 'text', text, ...traced }], style }
 }

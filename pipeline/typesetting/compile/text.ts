@@ -26,10 +26,10 @@ function compileText(
   target: string | undefined,
 ): TextBox {
   const { styles, isHyphenated, around, numbered } = context
-  const pieces = compileInlines(content, style, element, context)
+  const makeTexts = compileInlines(content, style, element, context)
   const make = () =>
     styles.paragraph(
-      pieces.map((piece) => piece()),
+      makeTexts.map((makeText) => makeText()),
       style,
       { isHyphenated },
     )

@@ -1,4 +1,4 @@
-import type { Mark } from '../structure.ts'
+import type { ContentOwner } from '../structure.ts'
 import type { Line, Paragraph } from '../text/paragraph.ts'
 import { Box, type Extent, joined, NO_NOTES, type Surroundings, type Widths } from './box.ts'
 import type { LineSource } from './items.ts'
@@ -10,16 +10,16 @@ const LINES_TOGETHER = 2
 
 /** A paragraph, which is broken into lines once a width. */
 export class TextBox extends Box implements LineSource {
-  readonly mark: Mark | undefined
+  readonly owner: ContentOwner | undefined
   readonly #target: string | undefined
   #paragraph: Paragraph
   /** Widths that its lines were asked for. */
   readonly #asked = new Set<number>()
 
-  constructor(paragraph: Paragraph, mark: Mark | undefined, around: Surroundings, target?: string) {
+  constructor(paragraph: Paragraph, owner: ContentOwner | undefined, around: Surroundings, target?: string) {
     super(around)
     this.#paragraph = paragraph
-    this.mark = mark
+    this.owner = owner
     this.#target = target
   }
 

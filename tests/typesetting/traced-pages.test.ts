@@ -6,11 +6,11 @@ import { mark as footnoteMark, heading, makeDocument, notes, paragraph } from '.
 const style = { size: 10, leading: 15, colour: '#000000' }
 
 function marked(mark: string, text = mark): Inline {
-  return { type: 'text', text, mark }
+  return { type: 'text', text, traceId: mark }
 }
 
 async function placed(blocks: readonly Block[], changes: Partial<TypesetDocument> = {}) {
-  const { marks, ownNumbers } = await typeset(makeDocument(blocks, changes))
+  const { byTraceId: marks, ownNumbers } = await typeset(makeDocument(blocks, changes))
   return { marks: Object.fromEntries(marks), numbers: ownNumbers }
 }
 
@@ -42,10 +42,16 @@ describe('marks', () => {
         columns: [{ width: 'rest' }],
         header: [[cell('head')]],
         rows,
-        look: { headerRule: rule, rowRule: rule, columnGap: 0, rowPadding: 2 },
+        style: { headerRule: rule, rowRule: rule, columnGap: 0, rowPadding: 2 },
       },
       newPage,
-      { type: 'figure', mark: 'drawing', svg: '<svg width="10" height="10"/>', width: 10, alt: 'A drawing.' },
+      {
+        type: 'figure',
+        traceId: 'drawing',
+        svg: '<svg width="10" height="10"/>',
+        width: 10,
+        alt: 'A drawing.',
+      },
     ])
     expect(marks.head).toEqual([1, 2])
     expect([marks['row 0'], marks['row 19'], marks.drawing]).toEqual([[1], [2], [3]])
@@ -61,7 +67,7 @@ describe('marks', () => {
       ],
       {
         notes: notes({ n: [paragraph(marked('noted'))] }),
-        footer: { text: 'F', mark: 'foot', style, distance: 5 },
+        footer: { text: 'F', traceId: 'foot', style, distance: 5 },
       },
     )
     expect(marks).toEqual({ foot: [1, 2], title: [1, 2], noted: [2] })
