@@ -1,5 +1,7 @@
 import type { ColophonEntry } from '../prose/document.ts'
-import type { Block, FixedPage, Page } from '../typesetting/document.ts'
+import type { Block } from '../typesetting/blocks.ts'
+import type { Page } from '../typesetting/document.ts'
+import type { FixedPage } from '../typesetting/furniture.ts'
 import type { Context } from './context.ts'
 
 /** How far the ground runs over the page's edges, so that no sliver of white shows. */

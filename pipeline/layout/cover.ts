@@ -1,5 +1,8 @@
 import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
-import type { Block, FixedPage, Page, TextStyle } from '../typesetting/document.ts'
+import type { Block } from '../typesetting/blocks.ts'
+import type { Page } from '../typesetting/document.ts'
+import type { FixedPage } from '../typesetting/furniture.ts'
+import type { TextStyle } from '../typesetting/inlines.ts'
 import type { Context } from './context.ts'
 
 /** Parts of the page's height at which the title begins, the figure and the imprint. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { defined } from '../core/defined.ts'
 import type { CrossReference } from '../prose/document.ts'
-import type { Inline, Text } from '../typesetting/document.ts'
+import type { Inline, Text } from '../typesetting/inlines.ts'
 import type { Context } from './context.ts'
 
 /** What words inside emphasis or a link carry along. */

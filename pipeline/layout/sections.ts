@@ -1,5 +1,5 @@
 import type { Section } from '../prose/document.ts'
-import type { Block } from '../typesetting/document.ts'
+import type { Block } from '../typesetting/blocks.ts'
 import { arrangeContents, contentsDepth } from './contents.ts'
 import type { AnyBlock, Context } from './context.ts'
 import { inQuietSetting } from './styles.ts'

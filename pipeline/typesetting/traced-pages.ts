@@ -1,4 +1,4 @@
-import type { Inline } from './document.ts'
+import type { Inline } from './inlines.ts'
 
 /** A number that setting writes of itself: of a page, in the contents, in a reference, of a note or a list's item. */
 export interface OwnNumber {

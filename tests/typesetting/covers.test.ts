@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, FixedPage } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { FixedPage } from '../../pipeline/typesetting/furniture.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readItems } from '../support/read-items.ts'
 import { readPaths } from '../support/read-paths.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, FixedPage, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { FixedPage } from '../../pipeline/typesetting/furniture.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readItems } from '../support/read-items.ts'

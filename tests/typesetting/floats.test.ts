@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Box, Float, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block, Box, Float } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readPaths } from '../support/read-paths.ts'
 import { readPdf } from '../support/read-pdf.ts'

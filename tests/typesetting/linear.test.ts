@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { callCounter } from '../support/call-counter.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 import { cell } from './span-table.ts'

@@ -1,14 +1,8 @@
 import type fc from 'fast-check'
-import type {
-  Block,
-  Cell,
-  Footnote,
-  Footnotes,
-  Heading,
-  Inline,
-  Paragraph,
-  TypesetDocument,
-} from '../../pipeline/typesetting/document.ts'
+import type { Block, Cell, Heading, Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Footnote, Footnotes } from '../../pipeline/typesetting/furniture.ts'
+import type { Inline } from '../../pipeline/typesetting/inlines.ts'
 import { withFallback } from '../support/fonts.ts'
 import { heading, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 import { type BlockSeed, type NoteSeed, randomSeeds, type TextSeed } from './random-seeds.ts'

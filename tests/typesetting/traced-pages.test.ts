@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Inline, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Inline } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { mark as footnoteMark, heading, makeDocument, notes, paragraph } from './make-document.ts'
 

@@ -1,12 +1,6 @@
-import type {
-  BarCell,
-  Block,
-  Box,
-  Figure,
-  Paragraph,
-  TextStyle,
-  TypesetDocument,
-} from '../../pipeline/typesetting/document.ts'
+import type { BarCell, Block, Box, Figure, Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { TextStyle } from '../../pipeline/typesetting/inlines.ts'
 import { withFallback, withLight } from '../support/fonts.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from '../typesetting/make-document.ts'
 

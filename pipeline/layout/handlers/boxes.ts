@@ -1,5 +1,6 @@
 import { defined } from '../../core/defined.ts'
-import type { Block, Box, Inline } from '../../typesetting/document.ts'
+import type { Block, Box } from '../../typesetting/blocks.ts'
+import type { Inline } from '../../typesetting/inlines.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
 import { quoteRows } from '../quote-rows.ts'

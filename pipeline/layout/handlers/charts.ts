@@ -1,4 +1,4 @@
-import type { Figure } from '../../typesetting/document.ts'
+import type { Figure } from '../../typesetting/blocks.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Handler, NodeOf } from '../context.ts'
 import { columnIndent } from '../measure.ts'

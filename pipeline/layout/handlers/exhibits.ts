@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { partOf } from '../../prose/compose/trace.ts'
-import type { Block, Float, Inline, Paragraph } from '../../typesetting/document.ts'
+import type { Block, Float, Paragraph } from '../../typesetting/blocks.ts'
+import type { Inline } from '../../typesetting/inlines.ts'
 import type { Context } from '../context.ts'
 import { arrangeInlines, NO_BREAK_SPACE } from '../inlines.ts'
 

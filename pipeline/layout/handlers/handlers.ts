@@ -1,4 +1,4 @@
-import type { Block } from '../../typesetting/document.ts'
+import type { Block } from '../../typesetting/blocks.ts'
 import type { AnyBlock, Context, Handler, NodeOf } from '../context.ts'
 import { blockquote, callout, quotes } from './boxes.ts'
 import { chart } from './charts.ts'

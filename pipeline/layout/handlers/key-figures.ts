@@ -1,5 +1,6 @@
 import { partOf } from '../../prose/compose/trace.ts'
-import type { Block, Box, Paragraph, TextStyle } from '../../typesetting/document.ts'
+import type { Block, Box, Paragraph } from '../../typesetting/blocks.ts'
+import type { TextStyle } from '../../typesetting/inlines.ts'
 import type { Context, Handler, NodeOf } from '../context.ts'
 import { arrangeInlines } from '../inlines.ts'
 import { columnIndent, NO_INDENT } from '../measure.ts'

@@ -1,4 +1,5 @@
-import type { Block, TypesetDocument } from '../document.ts'
+import type { Block } from '../blocks.ts'
+import type { TypesetDocument } from '../document.ts'
 import { ALONE, type Box, type Surroundings } from '../pages/box.ts'
 import type { ColumnBlock } from '../pages/entries.ts'
 import { PageBreakBox } from '../pages/stack-box.ts'

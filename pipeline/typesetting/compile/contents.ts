@@ -1,5 +1,5 @@
+import type { Contents, Heading } from '../blocks.ts'
 import { plainText } from '../characters.ts'
-import type { Contents, Heading } from '../document.ts'
 import { ALONE } from '../pages/box.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TextBox } from '../pages/text-box.ts'

@@ -1,5 +1,7 @@
+import type { Block } from '../blocks.ts'
 import { visibleText } from '../characters.ts'
-import type { Block, FixedPage, Footer, Page } from '../document.ts'
+import type { Page } from '../document.ts'
+import type { FixedPage, Footer } from '../furniture.ts'
 import { ALONE, type Box } from '../pages/box.ts'
 import { ColumnsBox } from '../pages/columns-box.ts'
 import { FixedBox } from '../pages/drawn-boxes.ts'

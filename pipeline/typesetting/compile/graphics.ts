@@ -1,5 +1,5 @@
 import { defined } from '../../core/defined.ts'
-import type { Figure, Rule } from '../document.ts'
+import type { Figure, Rule } from '../blocks.ts'
 import type { Box } from '../pages/box.ts'
 import { figureBox, ruleBox } from '../pages/drawn-boxes.ts'
 import { readSvg, type Svg } from '../svg/read-svg.ts'

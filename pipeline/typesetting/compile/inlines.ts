@@ -1,6 +1,6 @@
 import { defined } from '../../core/defined.ts'
 import { plainText, visibleText } from '../characters.ts'
-import type { FootnoteMark, Inline, PageReference, Text, TextStyle } from '../document.ts'
+import type { FootnoteMark, Inline, PageReference, Text, TextStyle } from '../inlines.ts'
 import { referenceText } from '../page-numbers.ts'
 import type { StructureElement } from '../structure.ts'
 import type { StyledText } from '../text/paragraph.ts'

@@ -1,4 +1,4 @@
-import type { List } from '../document.ts'
+import type { List } from '../blocks.ts'
 import { ALONE } from '../pages/box.ts'
 import { ListBox } from '../pages/list-box.ts'
 import type { Marker, Out } from '../pages/out.ts'

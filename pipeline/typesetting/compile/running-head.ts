@@ -1,5 +1,7 @@
+import type { Heading } from '../blocks.ts'
 import { ELLIPSIS, plainText } from '../characters.ts'
-import type { Heading, Page, RunningHead } from '../document.ts'
+import type { Page } from '../document.ts'
+import type { RunningHead } from '../furniture.ts'
 import { ALONE } from '../pages/box.ts'
 import type { Out } from '../pages/out.ts'
 import type { Paginated } from '../pages/paginate.ts'

@@ -1,4 +1,4 @@
-import type { Block, Heading, Table } from '../document.ts'
+import type { Block, Heading, Table } from '../blocks.ts'
 import type { StructureElement } from '../structure.ts'
 
 /** Where a block goes in the structure. */

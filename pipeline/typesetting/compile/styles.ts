@@ -1,5 +1,5 @@
-import type { TextStyle } from '../document.ts'
 import type { Fonts } from '../document-info.ts'
+import type { TextStyle } from '../inlines.ts'
 import type { StructureElement } from '../structure.ts'
 import { faceIn } from '../text/family.ts'
 import type { Hyphenated } from '../text/hyphenation.ts'

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../document.ts'
+import type { Cell, Table } from '../blocks.ts'
 import { ALONE, type Box } from '../pages/box.ts'
 import { barBox } from '../pages/drawn-boxes.ts'
 import { StackBox } from '../pages/stack-box.ts'

@@ -1,5 +1,6 @@
-import type { BarCell, FixedPage } from '../document.ts'
+import type { BarCell } from '../blocks.ts'
 import type { Stroke } from '../document-info.ts'
+import type { FixedPage } from '../furniture.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Svg } from '../svg/read-svg.ts'
 import type { Traced } from '../traced-pages.ts'

@@ -1,4 +1,4 @@
-import type { Footnotes } from '../document.ts'
+import type { Footnotes } from '../furniture.ts'
 import type { Destination } from './destination.ts'
 import type { Galley } from './galley.ts'
 import type { Item } from './items.ts'

@@ -1,4 +1,5 @@
-import type { Footnotes, Page } from '../document.ts'
+import type { Page } from '../document.ts'
+import type { Footnotes } from '../furniture.ts'
 import type { PageRange } from '../page-numbers.ts'
 import type { Box } from './box.ts'
 import type { Destination } from './destination.ts'

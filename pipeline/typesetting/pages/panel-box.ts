@@ -1,4 +1,4 @@
-import type { Box as BoxBlock } from '../document.ts'
+import type { Box as BoxBlock } from '../blocks.ts'
 import { Box, type Extent, type Heights, type Surroundings, type Widths } from './box.ts'
 import type { Item } from './items.ts'
 import type { Out } from './out.ts'

@@ -1,4 +1,4 @@
-import type { Column, TableStyle } from '../document.ts'
+import type { Column, TableStyle } from '../blocks.ts'
 import type { Stroke } from '../document-info.ts'
 import type { PlacedCell } from '../table-grid.ts'
 import { allNotes, type Box, type Extent } from './box.ts'
