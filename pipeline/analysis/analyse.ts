@@ -1,5 +1,5 @@
 import { defined } from '../core/defined.ts'
-import { noMemo } from '../core/memo.ts'
+import { noMemo, stableObject } from '../core/memo.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type CountContext, countWave, type QuestionCounts } from './count-wave.ts'
 import { referenceOf } from './identify.ts'
@@ -17,12 +17,9 @@ export function analyse(study: Study, waveId: string, memo = noMemo): Results {
   const wave = study.waves[last]
   if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
   const waves = study.waves.slice(0, last + 1)
-  const context = memo.run(
-    study.id,
-    frameOf,
-    ...([study.strata, study.units, study.questions, study.unitNoun, study.interviewNoun] as const),
-    study.language,
-  )
+  const { strata, units, questions, unitNoun, interviewNoun, language } = study
+  const shared = { strata, units, questions, unitNoun, interviewNoun, language }
+  const context: CountContext = stableObject(memo, `${study.id} counts`, shared)
   const counts = new Map(
     waves.map((each) => [each.id, memo.run(`${study.id}/${each.id}`, countWave, context, each)]),
   )
@@ -32,13 +29,13 @@ export function analyse(study: Study, waveId: string, memo = noMemo): Results {
   }
   return {
     study: { id: study.id, title: study.title, publisher: study.publisher },
-    language: study.language,
-    unitNoun: study.unitNoun,
-    interviewNoun: study.interviewNoun,
+    language,
+    unitNoun,
+    interviewNoun,
     ...defined({ smallBase: study.smallBase }),
-    strata: study.strata,
+    strata,
     topics: study.topics,
-    questions: study.questions,
+    questions,
     wave: summarise(wave),
     waves: waves.map(summarise),
     byId: { get: (id) => countsOf(id)?.results.get(id) },
@@ -50,17 +47,6 @@ export function analyse(study: Study, waveId: string, memo = noMemo): Results {
 /** The id of a result leads to no table. */
 function tableUnder(id: string, counts: QuestionCounts | undefined): FrequencyTable | undefined {
   return counts?.table?.id === id ? counts.table : undefined
-}
-
-function frameOf(
-  strata: Study['strata'],
-  units: Study['units'],
-  questions: Study['questions'],
-  unitNoun: Study['unitNoun'],
-  interviewNoun: Study['interviewNoun'],
-  language: Study['language'],
-): CountContext {
-  return { strata, units, questions, unitNoun, interviewNoun, language }
 }
 
 function summarise(wave: Wave): WaveSummary {

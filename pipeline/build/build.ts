@@ -1,6 +1,6 @@
 import { analyse } from '../analysis/analyse.ts'
 import { countRows } from '../changes/edition-file.ts'
-import { drawCharts } from '../charts/draw.ts'
+import { drawCharts, drawingContext } from '../charts/draw.ts'
 import { type Host, timed } from '../core/host.ts'
 import { noMemo } from '../core/memo.ts'
 import { ProblemList } from '../core/problem.ts'
@@ -33,8 +33,9 @@ export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOp
   const problems = new ProblemList()
 
   const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
+  const drawing = memo.run(name, drawingContext, theme, fonts, cache)
   const drawn = await problems.of(() =>
-    stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, theme, fonts, cache, memo)),
+    stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, drawing, memo)),
   )
   const typed = typedNumbers(report, study)
   const written = await problems.of(() =>

@@ -213,10 +213,12 @@ export async function selectStudies(host: Host, data: string, wanted: string | u
   const studies = await studyFolders(host, data)
   if (wanted === undefined) {
     if (studies.length > 0) return studies
-    throw notFound(data, 'no-study', `no folder here holds a ${DATA_FILES.study.name}`)
+    const message = `no folder here holds a ${DATA_FILES.study.name}`
+    throw notFound(data, { rule: 'no-study', message, hint: undefined })
   }
   if (studies.includes(wanted)) return [wanted]
-  throw notFound(data, 'unknown-study', `there is no study \`${wanted}\` here`, wanted, studies)
+  const message = `there is no study \`${wanted}\` here`
+  throw notFound(data, { rule: 'unknown-study', message, hint: hintFor(wanted, studies) })
 }
 
 /** A folder with one of these is meant as a study, also when another of its files is missing. */
@@ -244,35 +246,30 @@ function selectWaves(
   const wave = study.waves.find((each) => each.id === wanted)
   if (wave === undefined) {
     const waves = study.waves.map((each) => each.id)
-    throw notFound(folder, 'unknown-wave', `there is no wave \`${wanted}\` in this study`, wanted, waves)
+    const message = `there is no wave \`${wanted}\` in this study`
+    throw notFound(folder, { rule: 'unknown-wave', message, hint: hintFor(wanted, waves) })
   }
   if (wave.report === undefined) {
     const file = posix.join(folder, wave.id, DATA_FILES.wave.name)
-    throw notFound(
-      file,
-      'no-report',
-      'this wave names no report, so there is nothing to build',
-      undefined,
-      [],
-      {
-        hint: 'add `"report"` with the name of a folder in the templates',
-      },
-    )
+    const message = 'this wave names no report, so there is nothing to build'
+    const hint = 'add `"report"` with the name of a folder in the templates'
+    throw notFound(file, { rule: 'no-report', message, hint })
   }
   return [{ wave, report: wave.report }]
 }
 
-function notFound(
-  file: string,
-  rule: string,
-  message: string,
-  wanted?: string,
-  candidates: readonly string[] = [],
-  advice: { readonly hint?: string } = {},
-): InputError {
-  const near = wanted === undefined ? undefined : didYouMean(wanted, candidates)
-  const known =
-    candidates.length > 0 ? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}` : undefined
-  const hint = advice.hint ?? near ?? known
+interface Missing {
+  readonly rule: string
+  readonly message: string
+  readonly hint: string | undefined
+}
+
+function notFound(file: string, { rule, message, hint }: Missing): InputError {
   return new InputError([{ file, line: 1, column: 1, rule, message, ...defined({ hint }) }])
+}
+
+/** The name that was probably meant, or else all that there are. */
+function hintFor(wanted: string, names: readonly string[]): string | undefined {
+  const known = names.map((each) => `\`${each}\``).join(', ')
+  return didYouMean(wanted, names) ?? (names.length > 0 ? `known are ${known}` : undefined)
 }

@@ -24,31 +24,28 @@ import { wrapText } from './draw/wrap.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 
 /**
- * Draws every chart of a report from the results, in the theme's colours and the report's own font.
+ * Draws every chart of a report from the results.
  *
- * @param cache where drawings are kept and found again
  * @throws InputError with the problems of all charts: a result that does not exist, a spec that Vega will not draw
  */
 export async function drawCharts(
   specs: readonly ChartSpec[],
   results: DisclosedResults,
-  theme: Theme,
-  fonts: FontFamily,
-  cache?: Cache,
+  context: DrawingContext,
   memo = noMemo,
 ): Promise<readonly Chart[]> {
   const edition = `${results.study.id}/${results.wave.id}`
-  const context = memo.run(edition, drawingContext, theme, fonts, cache)
   const draw = (spec: ChartSpec) => memo.run(`${edition} ${spec.file}`, drawChart, spec, results, context)
   return collectProblems<Chart[]>(...specs.map((spec) => () => draw(spec)))
 }
 
 /** What all charts of a report are drawn with. */
-interface DrawingContext extends Style {
+export interface DrawingContext extends Style {
   readonly cache?: DrawingCache
 }
 
-function drawingContext(theme: Theme, fonts: FontFamily, cache: Cache | undefined): DrawingContext {
+/** The colours of a theme, the fonts of a report, and the cache that keeps drawings from one run to the next. */
+export function drawingContext(theme: Theme, fonts: FontFamily, cache?: Cache): DrawingContext {
   const style = stylesOf(theme)(fonts)
   return { ...style, ...(cache === undefined ? {} : { cache: new DrawingCache(cache, fonts) }) }
 }

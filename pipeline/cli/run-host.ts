@@ -16,7 +16,7 @@ import { creationDate } from './values.ts'
 export const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
 
 /** What a run needs, and what shows how far it is, where a terminal can. */
-interface Running {
+export interface Running {
   readonly host: RunHost & NotifyHost
   readonly listener: BuildListener
 }

@@ -66,6 +66,19 @@ export function createMemo(things = THINGS): Memo {
   }
 }
 
+/**
+ * The same object as last time while its properties are the same, so that work which takes it finds its result again.
+ *
+ * @param about names the object: each use has its own
+ */
+export function stableObject<T extends object>(memo: Memo, about: string, properties: T): T {
+  return memo.run(about, assemble, Object.keys(properties).join(' '), ...Object.values(properties)) as T
+}
+
+function assemble(names: string, ...values: readonly unknown[]): object {
+  return Object.fromEntries(names.split(' ').map((name, index) => [name, values[index]]))
+}
+
 interface Kept<T> {
   readonly args: readonly unknown[]
   readonly value: T

@@ -32,7 +32,8 @@ export class FigureCanvas implements Canvas {
 
   showText(text: string, style: FigureTextStyle, x: number, y: number, colour: string): void {
     const face = this.#faceOf(style)
-    this.#content.showText(wordsOf(text, face, AS_IS), this.#pdf.fontOf(face), style.size, colour, x, y)
+    const font = this.#pdf.fontOf(face)
+    this.#content.showText(wordsOf(text, face, AS_IS), { font, size: style.size, colour }, x, y)
   }
 
   opacity(fill: number, stroke: number): string {

@@ -90,7 +90,7 @@ export class PageRenderer {
   drawShape(item: Exclude<Item, LineItem | FigureItem>, { content, markedContent }: Drawing): void {
     markedContent.enter(item.kind === 'disc' ? item.owner : LAYOUT)
     const { x, y } = item
-    if (item.kind === 'rectangle') content.rectangle(x, y, item.width, item.height, item.fill, item.stroke)
+    if (item.kind === 'rectangle') content.rectangle(item)
     else if (item.kind === 'rule') content.line(x, y, item.across, item.down, item.stroke)
     else content.disc(x, y, item.radius, item.colour)
   }
@@ -115,7 +115,8 @@ export class PageRenderer {
     const owner = look.element ?? item.text.owner ?? LAYOUT
     markedContent.enter(item.isRepeated ? REPEATED : this.#ownerOf(run, owner, font, words))
     const rise = look.isRaised ? look.size * RAISED : 0
-    content.showText(words, font, look.size, look.colour, left + x, baseline - rise)
+    const { size, colour } = look
+    content.showText(words, { font, size, colour }, left + x, baseline - rise)
   }
 
   /** That of a word which a line's end parts tells the whole; so does that of a text which is not copied as it reads. */
