@@ -5,7 +5,7 @@ import type { OwnNumber, TracedPages } from '../typesetting/traced-pages.ts'
 
 type Other = ResultsFile['others'][number]
 
-/** The numbers of a report that are no findings: those that its text marks, then those that setting wrote itself. */
+/** The numbers of a report that are not findings: first those in its text, then those that typesetting adds. */
 export function otherNumbers(
   { others }: ReportDocument,
   placed: TracedPages,
@@ -20,7 +20,7 @@ export function otherNumbers(
   return [...written, ...ownNumbers(placed)]
 }
 
-/** One entry for each text, with all its pages. */
+/** One entry per text, with all its pages. */
 function ownNumbers({ ownNumbers }: TracedPages): Other[] {
   const entries = new Map<string, { text: string; pages: number[]; is: string }>()
   for (const { kind, text, page } of ownNumbers) {

@@ -44,7 +44,7 @@ export async function loadReport(
   return { name, ...report, ...shown, partials, charts }
 }
 
-/** Reads only a report's section templates and shared pieces, for what can be told of them when the rest fails. */
+/** Reads only a report's sections and partials, to find as many problems as possible when the rest fails. */
 export async function loadTemplates(
   files: Files,
   templatesFolder: string,
@@ -80,7 +80,7 @@ async function requireReport(files: Files, templatesFolder: string, name: string
   ])
 }
 
-/** What report.json names: sections, theme and the names that may hold a number. */
+/** Reads what report.json names: sections, theme, and names that may contain a number. */
 async function loadDescribed(files: Files, folder: string, shared: string, memo: Memo) {
   const document = await memo.read(folder, readJson, files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)

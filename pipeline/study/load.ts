@@ -18,10 +18,11 @@ import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
 import { sameStartProblems } from './wave-file.ts'
 
 /**
- * Reads a study and all its waves, checks them and links them. Throws one InputError with everything that is wrong;
- * what could tell who answered, such as names, interview ids and open answers, is not in the result.
+ * Reads, checks and links a study and all its waves. Whatever could reveal who answered, such as names, interview
+ * ids and open answers, is left out of the result.
  *
- * @param languages those that a study may be in
+ * @param languages the languages that a study may be in
+ * @throws InputError with everything that is wrong
  */
 export async function loadStudy(
   files: Files,
@@ -32,13 +33,13 @@ export async function loadStudy(
   const path = folder.replace(/\/+$/, '')
   const pathTo = ({ name }: DataFile) => `${path}/${name}`
   const folders = await memo.read(path, findWaves, files, path)
-  // What holds for all waves
+  // What all waves share
   const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
   const frame = await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.value?.strata)
   const names = await memo.read(path, loadNames, files, pathTo(DATA_FILES.names))
   const strata = memo.run(path, idsOf, study.value?.strata)
   const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
-  // The waves, each checked against it
+  // The waves, each checked against that
   const context = memo.run(path, waveContext, codebook.value, frame.value, names.value)
   const waves: LoadedWave[] = []
   for (const wave of folders.value ?? [])
@@ -68,7 +69,7 @@ function waveContext(
   return { codebook, frame, guard: guardNames(allNames(listed, frame)) }
 }
 
-/** Every name that may not show; nothing when the lists are not complete. */
+/** Every name that may not be shown; undefined when the lists are incomplete. */
 function allNames(
   listed: readonly ListedName[] | undefined,
   frame: Frame | undefined,
