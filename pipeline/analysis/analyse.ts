@@ -6,8 +6,8 @@ import { referenceOf } from './identify.ts'
 import type { FrequencyTable, Results, WaveSummary } from './results.ts'
 
 /**
- * What can be counted of a wave and of the waves before it: every question, for all cases, for each stratum and for each
- * answer to each single question. Each is counted when it is first asked for.
+ * Everything that can be counted in a wave and the waves before it: every question, for all cases, for each stratum
+ * and for each answer to each single question. Each is counted on first use.
  *
  * @param waveId the reported wave; later waves are left out
  * @throws RangeError when the study has no such wave
@@ -44,7 +44,7 @@ export function analyse(study: Study, waveId: string, memo = noMemo): Results {
   }
 }
 
-/** The id of a result leads to no table. */
+/** The table with this id; the id of a result has none. */
 function tableUnder(id: string, counts: QuestionCounts | undefined): FrequencyTable | undefined {
   return counts?.table?.id === id ? counts.table : undefined
 }

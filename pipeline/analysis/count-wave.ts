@@ -9,7 +9,7 @@ import type { FrequencyTable, Result, Subgroup } from './results.ts'
 import { subgroupsOf } from './subgroups.ts'
 import { tabulate } from './tabulate.ts'
 
-/** What a wave is counted by, beside its own answers. */
+/** What is needed to count a wave, besides its answers. */
 export interface CountContext
   extends Pick<Study, 'strata' | 'units' | 'questions' | 'unitNoun' | 'interviewNoun'> {
   readonly language: Language
@@ -17,7 +17,7 @@ export interface CountContext
 
 /** The figures of one wave. */
 export interface WaveCounts {
-  /** All figures of the question, and the part of the cases, that a reference names; undefined when there are none. */
+  /** All figures of the question and subgroup that a reference names; undefined when there are none. */
   count(reference: ResultReference): QuestionCounts | undefined
 }
 
@@ -27,7 +27,7 @@ export interface QuestionCounts {
   readonly table?: FrequencyTable
 }
 
-/** Counts a question of a wave, among all its cases or a part of them, when its figures are first asked for. */
+/** Counts a question of a wave, among all its cases or a subgroup, on first use. */
 export function countWave(context: CountContext, wave: Wave): WaveCounts {
   const cases = once(() => collectCases(context, wave))
   const fieldwork = once(() => ({

@@ -10,14 +10,14 @@ import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem 
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
 import { type Count, makeShare } from './share.ts'
 
-/** What is counted where: the frame of one frequency table. */
+/** What is counted in one frequency table. */
 export interface TableContext {
   readonly wave: string
   readonly question: Question
   readonly subgroup?: Subgroup
   readonly noun: Noun
   readonly language: Language
-  /** The cases it is counted among. They are asked for again for the rows of a figure, so that no list of them is kept. */
+  /** The cases that are counted. Called again for the rows of a figure, so that no list of cases is kept. */
   cases(): readonly Case[]
 }
 
@@ -29,8 +29,8 @@ export interface Tabulation {
 }
 
 /**
- * Counts one question among some cases. Cases without an answer, or with one declared missing, are not in the base;
- * a missing answer is itself counted among all that answered.
+ * Counts one question among some cases. Cases without an answer, or with one that is declared missing, are not in
+ * the base. A missing answer is itself counted among all cases with any answer.
  */
 export function tabulate(context: TableContext): Tabulation {
   const { question, language } = context
@@ -67,7 +67,7 @@ export function tabulate(context: TableContext): Tabulation {
 
 type CountItem = (item: Item, count?: number) => Count
 
-/** Counts items among the cases, unless that has been done. */
+/** Counts items among the cases, without counting one twice. */
 function counter(context: TableContext, among: readonly Case[]): CountItem {
   const { question } = context
   const shared = baseOf(among)
@@ -82,7 +82,7 @@ function counter(context: TableContext, among: readonly Case[]): CountItem {
   })
 }
 
-/** The rows of an item's share, found by the rules that counted it. */
+/** The rows of an item's share, found by the same rules that counted it. */
 function rowsOfItem({ question, cases }: TableContext, item: Item): ResultRows {
   const { answered, valid } = respondentsTo(question, cases())
   return rowsAmong(item.isMissing ? answered : valid, question, (value) => item.counts(value))
@@ -137,7 +137,7 @@ function summarise(
   }))
 }
 
-/** Those of the cases with the lowest or highest value; the other measures take all of the base. */
+/** The rows of the cases with the lowest or highest value; other measures use the whole base. */
 function rowsOfMeasure(
   { question, cases }: TableContext,
   item: Measure,
@@ -168,7 +168,7 @@ function medianOf(sorted: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
 }
 
-/** How often each value was given, ascending: counted in one go, for there may be as many values as cases. */
+/** How often each value was given, ascending. Counted in one pass, because there can be as many values as cases. */
 function countValues(numbers: readonly number[], countOf: CountItem, { digits }: Language) {
   const counts = new Map<number, number>()
   for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)

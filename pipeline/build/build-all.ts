@@ -11,11 +11,11 @@ import { noteUnchanged } from './unchanged.ts'
 import { type BuildHost, jobsFor, makeInWorkers } from './workers/workers.ts'
 
 /**
- * Makes every report of a selection that is not up to date, and publishes each as soon as it is good. One that is not
- * keeps its last edition, and stops no other.
+ * Makes every report in a selection that is not up to date, and publishes each as soon as it is ready. A report
+ * with problems keeps its last edition, and does not stop the others.
  *
- * @returns what became of each edition, in the order of their names
- * @throws InputError when the selection leads to nothing
+ * @returns the outcome for each edition, in the order of their names
+ * @throws InputError when the selection matches nothing
  */
 export async function buildAll(
   host: BuildHost,
@@ -41,13 +41,13 @@ export async function buildAll(
   return all
 }
 
-/** What is up to date stays as it is, without what dead runs left beside it. */
+/** Leaves an up-to-date edition as it is, and removes what dead runs left beside it. */
 async function leaveEdition(host: Host, { edition, target }: Planned): Promise<Built> {
   await clearStaleLocks(host, target)
   return { edition, pdf: posix.join(target, 'report.pdf') }
 }
 
-/** One after another in this process, or in others at the same time. */
+/** Makes editions one after another in this process, or at the same time in others. */
 async function makeAll(
   host: BuildHost,
   planner: Planner,
@@ -67,7 +67,7 @@ async function makeAll(
   }
 }
 
-/** Makes the edition of a name, `study/wave`, and publishes it, when it is good. Never throws. */
+/** Makes and publishes the edition `study/wave`. Never throws. */
 export function buildNamed(
   host: Host,
   planner: Planner,
