@@ -1,23 +1,23 @@
 import { percentOf, percentsAddingUp } from '../core/rounding.ts'
 import type { Net, Question } from '../study/study.ts'
 
-/** Something that was counted, with the id of its answer, net or class. */
+/** A count, with the id of its answer, net or class. */
 export interface Counted {
   readonly item: string
   readonly count: number
   readonly base: number
 }
 
-/** The whole percentage that a count is shown with; undefined for an empty base. */
+/** The whole percentage shown for a count; undefined for an empty base. */
 export type PercentShown = (counted: Counted) => number | undefined
 
 /**
- * How the percentages of a question are rounded: each by itself, or so that those of its answers, or of its classes, add
- * up to 100. A net then shows the sum of the percentages of its answers, since that is what a reader adds up, unless it
- * would lie a whole point or more from its own share: then it keeps its own rounding. Declared non-answers have another
- * base and keep theirs.
+ * How the percentages of a question are rounded: each by itself, or adjusted so that those of its answers, or of
+ * its classes, add up to 100. A net then shows the sum of its answers' percentages, because readers add those up,
+ * unless that is a whole point or more from its own share; then it is rounded by itself. Declared non-answers have
+ * another base and are rounded by themselves.
  *
- * @param parts the answers, or the classes, that are to add up
+ * @param parts the answers, or the classes, that must add up
  */
 export function roundingOf({ percentages, nets }: Question, parts: readonly Counted[]): PercentShown {
   const nearest: PercentShown = ({ count, base }) => percentOf(count, base)

@@ -1,30 +1,27 @@
 import { defined } from '../core/defined.ts'
-import { noMemo } from '../core/memo.ts'
+import { noMemo, stableObject } from '../core/memo.ts'
 import type { Study, Wave } from '../study/study.ts'
-import { type CountFrame, countWave, type QuestionCounts } from './count-wave.ts'
+import { type CountContext, countWave, type QuestionCounts } from './count-wave.ts'
 import { referenceOf } from './identify.ts'
 import type { FrequencyTable, Results, WaveSummary } from './results.ts'
 
 /**
- * What can be counted of a wave and of the waves before it: every question, for all cases, for each stratum and for each
- * answer to each single question. Each is counted when it is first asked for.
+ * Everything that can be counted in a wave and the waves before it: every question, for all cases, for each stratum
+ * and for each answer to each single question. Each is counted on first use.
  *
  * @param waveId the reported wave; later waves are left out
  * @throws RangeError when the study has no such wave
  */
-export function analyse(study: Study, waveId: string, memory = noMemo): Results {
+export function analyse(study: Study, waveId: string, memo = noMemo): Results {
   const last = study.waves.findIndex((wave) => wave.id === waveId)
   const wave = study.waves[last]
   if (wave === undefined) throw new RangeError(`no wave ${waveId} in study ${study.id}`)
   const waves = study.waves.slice(0, last + 1)
-  const frame = memory.run(
-    study.id,
-    frameOf,
-    ...([study.strata, study.units, study.questions, study.unitNoun, study.interviewNoun] as const),
-    study.language,
-  )
+  const { strata, units, questions, unitNoun, interviewNoun, language } = study
+  const shared = { strata, units, questions, unitNoun, interviewNoun, language }
+  const context: CountContext = stableObject(memo, `${study.id} counts`, shared)
   const counts = new Map(
-    waves.map((each) => [each.id, memory.run(`${study.id}/${each.id}`, countWave, frame, each)]),
+    waves.map((each) => [each.id, memo.run(`${study.id}/${each.id}`, countWave, context, each)]),
   )
   const countsOf = (id: string): QuestionCounts | undefined => {
     const reference = referenceOf(id)
@@ -32,13 +29,13 @@ export function analyse(study: Study, waveId: string, memory = noMemo): Results 
   }
   return {
     study: { id: study.id, title: study.title, publisher: study.publisher },
-    language: study.language,
-    unitNoun: study.unitNoun,
-    interviewNoun: study.interviewNoun,
+    language,
+    unitNoun,
+    interviewNoun,
     ...defined({ smallBase: study.smallBase }),
-    strata: study.strata,
+    strata,
     topics: study.topics,
-    questions: study.questions,
+    questions,
     wave: summarise(wave),
     waves: waves.map(summarise),
     byId: { get: (id) => countsOf(id)?.results.get(id) },
@@ -47,20 +44,9 @@ export function analyse(study: Study, waveId: string, memory = noMemo): Results 
   }
 }
 
-/** The id of a result leads to no table. */
+/** The table with this id; the id of a result has none. */
 function tableUnder(id: string, counts: QuestionCounts | undefined): FrequencyTable | undefined {
   return counts?.table?.id === id ? counts.table : undefined
-}
-
-function frameOf(
-  strata: Study['strata'],
-  units: Study['units'],
-  questions: Study['questions'],
-  unitNoun: Study['unitNoun'],
-  interviewNoun: Study['interviewNoun'],
-  language: Study['language'],
-): CountFrame {
-  return { strata, units, questions, unitNoun, interviewNoun, language }
 }
 
 function summarise(wave: Wave): WaveSummary {

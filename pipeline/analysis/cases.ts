@@ -1,27 +1,30 @@
 import type { Question, RowNumber, Study, Unit, Value, Wave } from '../study/study.ts'
 
-/** What one interview, represented unit or unit of the desk research answered, and which subgroups it is in. */
+/** The answers of an interview, of a represented unit or of a unit in desk research, and its subgroups. */
 export interface Case {
   readonly values: Readonly<Record<string, Value>>
-  /** Value by stratum variable and by `single` question. */
+  /** Its value for each stratum variable and each `single` question. */
   readonly groups: Readonly<Record<string, string>>
   readonly fromDeskResearch: boolean
   readonly source: CaseSource
 }
 
-/** The row of interviews.csv that a case comes from, or the rows of desk-research.csv, one for each question. */
+/** The row of interviews.csv that a case comes from, or the rows of desk-research.csv, one per question. */
 export type CaseSource = { readonly row: RowNumber } | { readonly rows: Readonly<Record<string, RowNumber>> }
 
-/** The cases of one wave, by what they count. */
+/** The cases of one wave, by what a case is. */
 export interface WaveCases {
   readonly interviews: readonly Case[]
   /** Units that an interview represents. */
   readonly represented: readonly Case[]
-  /** Units that were not interviewed, with what desk research found. */
+  /** Units that were not interviewed, with the answers from desk research. */
   readonly desk: readonly Case[]
 }
 
-/** All cases of a wave. An interview that represents several units is one case among interviews, several among units. */
+/**
+ * All cases of a wave. An interview that represents several units is one case among interviews, and several among
+ * units.
+ */
 export function collectCases(study: Pick<Study, 'units' | 'questions'>, wave: Wave): WaveCases {
   const units = new Map(study.units.map((unit) => [unit.code, unit]))
   const unitsOf = (codes: readonly string[]) => codes.flatMap((code) => units.get(code) ?? [])
@@ -44,8 +47,8 @@ export function collectCases(study: Pick<Study, 'units' | 'questions'>, wave: Wa
 }
 
 /**
- * The cases that an answer to the question counts for: each unit that an interview represents, or the interview
- * itself. Desk research adds the units that no interview represents, for questions that allow it.
+ * The cases of a question: the units that interviews represent, or the interviews. When the question allows desk
+ * research, that adds the units that no interview represents.
  */
 export function casesOf(cases: WaveCases, question: Question): readonly Case[] {
   if (question.unitOfAnalysis === 'interview') return cases.interviews
@@ -57,7 +60,7 @@ interface DeskAnswers {
   readonly rows: Record<string, RowNumber>
 }
 
-/** Answers, and where they stand, by unit that no interview represents. */
+/** Answers and their rows, by unit that no interview represents. */
 function deskAnswers(wave: Wave): Map<string, DeskAnswers> {
   const represented = new Set(wave.interviews.flatMap((interview) => interview.units))
   const byUnit = new Map<string, DeskAnswers>()
@@ -71,7 +74,7 @@ function deskAnswers(wave: Wave): Map<string, DeskAnswers> {
   return byUnit
 }
 
-/** Strata that all the units share: an interview across provinces is in neither. */
+/** The strata that all the units share: an interview across two provinces is in neither. */
 function strataInCommon([first, ...others]: readonly Unit[]): Record<string, string> {
   return Object.fromEntries(
     Object.entries(first?.strata ?? {}).filter(([variable, value]) =>
@@ -89,7 +92,7 @@ function singleAnswers(questions: readonly Question[], values: Case['values']): 
   )
 }
 
-/** The cases of one part. */
+/** The cases in a subgroup. */
 export function casesIn(
   cases: readonly Case[],
   { variable, value }: { readonly variable: string; readonly value: string },

@@ -12,8 +12,8 @@ export interface Change extends ChangeFigures {
 }
 
 /**
- * The change of a share since an earlier wave, from exact counts. Less than half a percentage point is no change:
- * it would not survive rounding.
+ * The change of a share since an earlier wave, from exact counts. Less than half a percentage point is no change,
+ * because rounding could hide it.
  */
 export function changeBetween(
   later: Share,
@@ -35,7 +35,7 @@ export function changeBetween(
   }
 }
 
-/** The waves between two that lack the figure: a comparison that passes over them says so. */
+/** The waves in between that lack the figure. A comparison that skips them says so. */
 export function gapsBetween(results: Results, later: Share, earlier: Share): readonly ChangeGap[] {
   const position = (id: string) => results.waves.findIndex((wave) => wave.id === id)
   const between = results.waves.slice(position(earlier.wave) + 1, position(later.wave))
@@ -46,10 +46,10 @@ export function gapsBetween(results: Results, later: Share, earlier: Share): rea
   })
 }
 
-/** A form of the words for a change. */
+/** A wording of a change. */
 export type ChangeForm = Exclude<keyof ChangeTexts, `${string}IsPlural` | 'rules'>
 
-/** Why a form cannot word a change, though its counts can. */
+/** Why a form of words cannot be used for a change. */
 export interface WordingFault {
   readonly rule: 'small-base' | 'adjusted-percentages'
   readonly message: string
@@ -58,9 +58,9 @@ export interface WordingFault {
 }
 
 /**
- * Why a form of words does not suit a change, or nothing when it does. Points and percentages do not stand alone on a
- * small base. Percentages that were adjusted to add up may hide a change or turn it round: their difference can be
- * a point or more off the exact one, and then only the counts tell it.
+ * Why a form of words does not suit a change; undefined when it does. On a small base, points and percentages may
+ * not be used without counts. Percentages that were adjusted to add up may hide or reverse a change, because their
+ * difference can be a point or more off; then only the counts can be used.
  */
 export function wordingFault(
   { later, earlier, points = 0 }: Change,
@@ -89,7 +89,7 @@ export function wordingFault(
   }
 }
 
-/** Figures of the fieldwork that are their own base: always 100%, so only their counts can be compared. */
+/** Figures about the fieldwork that are their own base: always 100%, so only their counts can be compared. */
 const COUNTS = ['response.interviews', 'frame.units']
 
 /** Why two shares cannot be compared. */
@@ -97,15 +97,15 @@ export interface ComparisonFault {
   readonly rule: 'empty-base' | 'no-share' | 'incomparable-bases'
   readonly message: string
   readonly hint?: string
-  /** Whether a writer may compare them all the same, with a reason. */
+  /** Whether a writer may compare them anyway, by giving a reason. */
   readonly canBeExcused: boolean
 }
 
 /**
- * Why the shares of two waves cannot be compared, or nothing when they can. The codebook gives a question one unit of
- * analysis, one noun and one group that it is asked of in all waves; what can differ is whom a wave reached. With
- * desk research a base holds units without an interview; without, only those that were interviewed, unless that is
- * every unit.
+ * Why the shares of two waves cannot be compared; undefined when they can. In all waves a question has the same
+ * unit of analysis, noun and group of respondents; what can differ is whom a wave reached. With desk research, a
+ * base includes units without an interview. Without it, a base has only the units that were interviewed, unless
+ * those are all units.
  *
  * @param isOfCounts whether only the counts are compared
  */

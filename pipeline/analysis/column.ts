@@ -3,8 +3,9 @@ import type { Question, ValueClass } from '../study/study.ts'
 import type { Share } from './results.ts'
 
 /**
- * What the shown percentages of a column come to, where a reader expects 100: the shares are of one question and make
- * up its base, each case in just one of them. Undefined where nobody would add them up, or for an empty base.
+ * The sum of the percentages shown in a column, when a reader expects 100: the shares are of one question and make
+ * up its base, with each case in exactly one of them. Undefined when nobody would add them up, or for an empty
+ * base.
  */
 export function columnTotal(shares: readonly Share[], question: Question): number | undefined {
   const base = shares[0]?.base ?? 0
@@ -14,10 +15,10 @@ export function columnTotal(shares: readonly Share[], question: Question): numbe
   return shares.reduce((sum, { percent = 0 }) => sum + percent, 0)
 }
 
-/** What the number in that note is. */
+/** Describes the number in that note. */
 export const ROUNDED_TOTAL = 'what percentages come to that are rounded each by itself'
 
-/** The note for columns of percentages of which some do not come to 100; undefined when all do. */
+/** The note for columns of percentages when some do not add up to 100; undefined when all do. */
 export function totalNote(
   totals: readonly (number | undefined)[],
   words: Pick<LanguageWords, 'addUpTo' | 'doNotAllAddUp'>,
@@ -43,7 +44,7 @@ function overlap(classes: readonly ValueClass[]): boolean {
   )
 }
 
-/** Whether the range of one begins within that of another. */
+/** Whether one range begins inside the other. */
 function isWithin({ minimum = -Infinity }: ValueClass, other: ValueClass): boolean {
   return minimum >= (other.minimum ?? -Infinity) && minimum <= (other.maximum ?? Infinity)
 }

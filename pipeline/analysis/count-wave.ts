@@ -9,15 +9,15 @@ import type { FrequencyTable, Result, Subgroup } from './results.ts'
 import { subgroupsOf } from './subgroups.ts'
 import { tabulate } from './tabulate.ts'
 
-/** What a wave is counted by, beside its own answers. */
-export interface CountFrame
+/** What is needed to count a wave, besides its answers. */
+export interface CountContext
   extends Pick<Study, 'strata' | 'units' | 'questions' | 'unitNoun' | 'interviewNoun'> {
   readonly language: Language
 }
 
 /** The figures of one wave. */
 export interface WaveCounts {
-  /** All figures of the question, and the part of the cases, that a reference names; undefined when there are none. */
+  /** All figures of the question and subgroup that a reference names; undefined when there are none. */
   count(reference: ResultReference): QuestionCounts | undefined
 }
 
@@ -27,15 +27,15 @@ export interface QuestionCounts {
   readonly table?: FrequencyTable
 }
 
-/** Counts a question of a wave, among all its cases or a part of them, when its figures are first asked for. */
-export function countWave(frame: CountFrame, wave: Wave): WaveCounts {
-  const cases = once(() => collectCases(frame, wave))
+/** Counts a question of a wave, among all its cases or a subgroup, on first use. */
+export function countWave(context: CountContext, wave: Wave): WaveCounts {
+  const cases = once(() => collectCases(context, wave))
   const fieldwork = once(() => ({
-    results: indexResults(countResponse(frame, wave, cases(), frame.language)),
+    results: indexResults(countResponse(context, wave, cases(), context.language)),
   }))
-  const parts = new Map(subgroupsOf(frame, wave).map((part) => [partName(part), part]))
+  const parts = new Map(subgroupsOf(context, wave).map((part) => [partName(part), part]))
   const asked = new Map(
-    frame.questions
+    context.questions
       .filter(({ id, type }) => type !== 'open' && wave.questions.includes(id))
       .map((question) => [question.id, question]),
   )
@@ -51,7 +51,7 @@ export function countWave(frame: CountFrame, wave: Wave): WaveCounts {
         question: id,
         ...defined({ subgroup: part }),
       })
-      const counts = counted.get(name) ?? countQuestion(frame, wave, cases(), question, part)
+      const counts = counted.get(name) ?? countQuestion(context, wave, cases(), question, part)
       counted.set(name, counts)
       return counts
     },
@@ -63,7 +63,7 @@ function partName({ variable, value }: Pick<Subgroup, 'variable' | 'value'>): st
 }
 
 function countQuestion(
-  { unitNoun, interviewNoun, language }: CountFrame,
+  { unitNoun, interviewNoun, language }: CountContext,
   { id: wave }: Wave,
   waveCases: WaveCases,
   question: Question,
@@ -74,8 +74,8 @@ function countQuestion(
     return part === undefined ? all : casesIn(all, part)
   }
   const noun = question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
-  const frame = { wave, question, noun, language, cases, ...defined({ subgroup: part }) }
-  const { table, shares, summaries } = tabulate(frame)
+  const context = { wave, question, noun, language, cases, ...defined({ subgroup: part }) }
+  const { table, shares, summaries } = tabulate(context)
   return { table, results: indexResults([...shares, ...summaries]) }
 }
 

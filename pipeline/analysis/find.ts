@@ -4,19 +4,19 @@ import type { Question } from '../study/study.ts'
 import { identify, type ResultReference } from './identify.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
-/** What a reference leads to. `not-asked`: the wave lacks the question, so the figure is unknown, not zero. */
+/** What a reference refers to. `not-asked`: the wave lacks the question, so the figure is unknown rather than zero. */
 export type Found<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'not-asked'; readonly message: string }
   | { readonly kind: 'wrong'; readonly message: string; readonly hint?: string }
 
-/** Figures that are about the fieldwork and not about a question. */
+/** Figures about the fieldwork rather than a question. */
 const PSEUDO_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   response: ['units', 'desk-research', 'interviews', 'joint-interviews'],
   frame: ['units'],
 }
 
-/** The result that a reference names, or why there is none. */
+/** The result that a reference names, or why it does not exist. */
 export function findResult(
   results: Results,
   reference: Required<Pick<ResultReference, 'item'>> & ResultReference,
@@ -26,7 +26,7 @@ export function findResult(
   return findFault(results, reference)
 }
 
-/** The frequency table that a reference names, or why there is none. */
+/** The frequency table that a reference names, or why it does not exist. */
 export function findTable(results: Results, reference: ResultReference): Found<FrequencyTable> {
   const table = results.tables.get(identify(reference))
   if (table !== undefined) return { kind: 'found', value: table }
@@ -35,7 +35,7 @@ export function findTable(results: Results, reference: ResultReference): Found<F
 
 type Fault = Exclude<Found<never>, { kind: 'found' }>
 
-/** Goes through a reference part by part and names the first that does not exist. */
+/** Checks a reference part by part, and names the first part that does not exist. */
 function findFault(results: Results, { wave, question, item, subgroup }: ResultReference): Fault {
   const summary = results.waves.find((each) => each.id === wave)
   if (summary === undefined) return unknown('there is no wave', wave, idsOf(results.waves))

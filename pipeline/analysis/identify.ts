@@ -1,5 +1,5 @@
 import { defined } from '../core/defined.ts'
-/** Names one figure or table: a question, and optionally an item of it, a wave and a subgroup. */
+/** Refers to one figure or table: a question, and optionally an item, a wave and a subgroup. */
 export interface ResultReference {
   readonly wave: string
   readonly question: string
@@ -14,7 +14,7 @@ export function identify({ wave, question, item, subgroup }: ResultReference): s
   return `${wave}/${figure}${part}`
 }
 
-/** The reference that an id names: the inverse of `identify`; undefined of a text that is no id. */
+/** The reference in an id, the inverse of `identify`; undefined when the text is not an id. */
 export function referenceOf(id: string): ResultReference | undefined {
   const [, wave, question, item, variable, value] = ID.exec(id) ?? []
   if (wave === undefined || question === undefined) return undefined
@@ -26,5 +26,5 @@ export function referenceOf(id: string): ResultReference | undefined {
   }
 }
 
-// The item of a value has a point and an equals sign of its own: `value=2.5`.
+// An item for a value contains a point and an equals sign: `value=2.5`.
 const ID = /^([^/]+)\/([^./]+)(?:\.([^/]+))?(?:\/([^/=]+)=([^/]*))?$/

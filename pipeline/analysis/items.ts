@@ -2,18 +2,18 @@ import { defined } from '../core/defined.ts'
 import type { Labelled, Question, Value } from '../study/study.ts'
 import type { Case } from './cases.ts'
 
-/** What can be counted of a question: an answer, a class, a net or a value. */
+/** Something that can be counted in a question: an answer, a class, a net or a value. */
 export interface Item extends Labelled {
-  /** A declared non-answer, counted among all that answered. */
+  /** A declared non-answer, counted among all cases with any answer. */
   readonly isMissing: boolean
   counts(value: Value | undefined): boolean
 }
 
 /** The cases that a question's figures are about. */
 export interface Respondents {
-  /** With an answer, a declared non-answer included. */
+  /** Cases with any answer, including a declared non-answer. */
   readonly answered: readonly Case[]
-  /** With a substantive answer: the base. */
+  /** Cases with a substantive answer: the base. */
   readonly valid: readonly Case[]
 }
 
@@ -45,7 +45,7 @@ export function classItems({ classes }: Question): Item[] {
   }))
 }
 
-/** Named unions of answers. */
+/** Nets: named unions of answers. */
 export function netItems({ nets }: Question): Item[] {
   return nets.map(({ id, label, answers }) => ({
     id,
@@ -55,7 +55,10 @@ export function netItems({ nets }: Question): Item[] {
   }))
 }
 
-/** One value of a number question: how often it was given. No id of the codebook can be like its id: `value=2.5`. */
+/**
+ * One value of a number question, and how often it was given. Its id, `value=2.5`, cannot clash with an id in the
+ * codebook.
+ */
 export function valueItem(value: number, label: string): Item {
   return { id: `value=${value}`, label, isMissing: false, counts: (given) => given === value }
 }

@@ -2,7 +2,7 @@ import { defined } from '../core/defined.ts'
 import { identify } from './identify.ts'
 import type { FrequencyTable, Result, Results } from './results.ts'
 
-/** Results of the answers that are declared missing. */
+/** Results for the answers that are declared missing. */
 export function missingResults(
   { wave, question, subgroup }: FrequencyTable,
   { questions, byId }: Pick<Results, 'questions' | 'byId'>,

@@ -2,14 +2,14 @@ import type { Language, ShareForm, ShareTexts } from '../language/language.ts'
 import { figure, type Phrase, type Rule } from '../language/phrase.ts'
 import type { NumberSummary, Result, Share } from './results.ts'
 
-/** What names in a report are that the data bring. */
+/** The origin of names that come from the data. */
 export const CODEBOOK = 'words of the codebook'
 export const WAVE_NAME = 'the name of a wave'
 
 /**
  * A share in one of its forms.
  *
- * @param text where it stands among other words, or is written otherwise
+ * @param text the text, when it differs from that of the form because of the words around it
  */
 export function sharePhrase(share: Share, form: ShareForm, text = share.texts[form]): Phrase {
   return figure(text, [share.id], () => share.texts.rule(form))
@@ -29,12 +29,12 @@ export function valuePhrase(
   return figure(texts[form], [id], () => rules.number(form))
 }
 
-/** How a result comes by the text that stands for it in a list. */
+/** The text that stands for a result in a list, with its rule. */
 export function mainPhrase(result: Result, language: Language): Phrase {
   return result.kind === 'share' ? sharePhrase(result, 'percent') : valuePhrase(result, 'digits', language)
 }
 
-/** How a whole number is written: by house style, which may be in digits. */
+/** Explains how a whole number is written: by house style, which may be in digits. */
 export function numberRule({ rules, isInWords }: Language, value: number): Rule {
   return () => rules.number(isInWords(value) ? 'words' : 'digits')
 }

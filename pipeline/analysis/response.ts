@@ -4,18 +4,18 @@ import type { Study, Wave } from '../study/study.ts'
 import { type FileRows, rowsIn, rowsOfCases } from './case-rows.ts'
 import { type Case, casesIn, type WaveCases } from './cases.ts'
 import type { Share, Subgroup } from './results.ts'
-import { makeShare, type ShareFrame } from './share.ts'
+import { makeShare, type ShareContext } from './share.ts'
 
-/** What was counted: how many, and the rows that they come from. */
+/** A count and the rows that it comes from. */
 interface Counted {
   readonly count: number
   rows(): readonly FileRows[]
 }
 
 /**
- * Who took part, as figures: `response.units` (represented by an interview, of the frame), `response.desk-research`,
- * `response.interviews`, `response.joint-interviews` (those for several units), and `frame.units`; the first two and
- * the last also by stratum.
+ * The participation figures: `response.units` (units of the frame represented by an interview),
+ * `response.desk-research`, `response.interviews`, `response.joint-interviews` (those for several units), and
+ * `frame.units`. The first two and the last are also counted by stratum.
  */
 export function countResponse(
   study: Pick<Study, 'strata' | 'units' | 'unitNoun' | 'interviewNoun'>,
@@ -54,10 +54,10 @@ function isIn(strata: Readonly<Record<string, string>>, { variable, value }: Sub
   return strata[variable] === value
 }
 
-function fieldworkShare(frame: ShareFrame, item: string, counted: Counted, base: Counted): Share {
-  return makeShare(frame, {
+function fieldworkShare(context: ShareContext, item: string, counted: Counted, base: Counted): Share {
+  return makeShare(context, {
     item,
-    label: frame.language.words.fieldwork[item] ?? item,
+    label: context.language.words.fieldwork[item] ?? item,
     count: counted.count,
     base: base.count,
     fromDeskResearch: 0,
@@ -70,7 +70,7 @@ function countCases(cases: readonly Case[], subgroup: Subgroup | undefined): Cou
   return { count: found().length, rows: () => rowsOfCases(found()) }
 }
 
-/** @param find is asked again for the rows, so that nothing is kept for figures that nobody shows */
+/** @param find called again for the rows, so that nothing is kept for figures that are not shown */
 function countRows(file: FileRows['file'], find: () => readonly { readonly row: number }[]): Counted {
   const rows = () =>
     rowsIn(

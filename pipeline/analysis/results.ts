@@ -3,13 +3,16 @@ import type { Noun } from '../language/nouns.ts'
 import type { Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
 import type { ResultRows } from './case-rows.ts'
 
-/** Everything that can be counted for one reported wave and those before it. Shows no answer of a unit, code or name. */
+/**
+ * Everything that can be counted for one reported wave and the waves before it. Contains no answers of a unit,
+ * codes or names.
+ */
 export interface Results {
   readonly study: { readonly id: string; readonly title: string; readonly publisher: string }
   readonly language: Language
   readonly unitNoun: Noun
   readonly interviewNoun: Noun
-  /** Below this base a percentage does not stand alone. */
+  /** Below this base a percentage is not shown alone. */
   readonly smallBase?: number
   readonly strata: readonly StratumVariable[]
   readonly topics: readonly Topic[]
@@ -26,7 +29,7 @@ export interface Results {
   readonly quotes: readonly Quote[]
 }
 
-/** Figures by id. Each is counted when it is first asked for, so that what nobody asks for is never counted. */
+/** Figures by id. Each is counted on first use, so that unused figures are never counted. */
 export interface Lookup<Figure> {
   get(id: string): Figure | undefined
 }
@@ -37,7 +40,7 @@ export type WaveSummary = Pick<
   'id' | 'label' | 'title' | 'subtitle' | 'fieldwork' | 'published' | 'version' | 'questions' | 'assumptions'
 >
 
-/** A part of the cases: `{ variable: 'province', value: 'drenthe' }`, or a `single` question and its answer. */
+/** A subgroup of the cases: `{ variable: 'province', value: 'drenthe' }`, or a `single` question and its answer. */
 export interface Subgroup {
   readonly variable: string
   readonly value: string
@@ -53,23 +56,23 @@ interface Figure {
   readonly item: string
   readonly label: string
   readonly subgroup?: Subgroup
-  /** Cases that could have given the answer and did give one. */
+  /** Cases that got the question and answered it. */
   readonly base: number
   /** Cases of the base that come from desk research. */
   readonly fromDeskResearch: number
   /** What one case is, in words. */
   readonly noun: Noun
-  /** The rows that it was counted from: found when asked for, since few results are shown. */
+  /** The rows that it was counted from; found when asked for, because few results are shown. */
   rows(): ResultRows
 }
 
-/** How many of the base gave an answer. */
+/** How many cases of the base gave an answer. */
 export interface Share extends Figure {
   readonly kind: 'share'
   readonly count: number
   /**
-   * The one whole percentage that every output shows: 100 × count / base half up, or adjusted where the codebook has
-   * the percentages of a question add up. Undefined for an empty base.
+   * The one whole percentage that all output shows: 100 × count / base rounded half up, or adjusted when the
+   * codebook has the percentages of a question add up. Undefined for an empty base.
    */
   readonly percent: number | undefined
   readonly texts: ShareTexts
@@ -98,11 +101,11 @@ export interface FrequencyTable {
   readonly noun: Noun
   /** `multiple` answers do not add up to the base. */
   readonly multiple: boolean
-  /** By count, then in codebook order; answers declared missing are not in it. */
+  /** By count, then in codebook order; without the answers that are declared missing. */
   readonly rows: readonly FrequencyRow[]
   /** Cases with an answer declared missing. */
   readonly missing: number
-  /** Of a number question: each value and how often it was given, ascending. */
+  /** For a number question: each value and how often it was given, ascending. */
   readonly distribution: readonly { readonly value: number; readonly result: Share }[]
 }
 

@@ -5,21 +5,21 @@ import type { Language } from '../language/language.ts'
 import { identify } from './identify.ts'
 import type { Share } from './results.ts'
 
-/** What the figures of one question have in common, among all cases or a part of them. */
-export interface ShareFrame extends Pick<Share, 'wave' | 'question' | 'subgroup' | 'noun'> {
+/** What the figures of one question have in common, among all cases or a subgroup. */
+export interface ShareContext extends Pick<Share, 'wave' | 'question' | 'subgroup' | 'noun'> {
   readonly language: Language
 }
 
-/** How often something was counted, before its percentage is settled. */
+/** A count, before its percentage is known. */
 export type Count = Pick<Share, 'item' | 'label' | 'count' | 'base' | 'fromDeskResearch' | 'rows'>
 
 /**
- * A share of what was counted. Its wordings are made when they are first asked for: few shares are shown.
+ * Makes the share of a count. Its wordings are made on first use, because few shares are shown.
  *
- * @param percent the whole percentage that it is shown with, where that is not the nearest
+ * @param percent the whole percentage to show, when that is not the nearest one
  */
 export function makeShare(
-  { wave, question, subgroup, noun, language }: ShareFrame,
+  { wave, question, subgroup, noun, language }: ShareContext,
   counted: Count,
   percent = percentOf(counted.count, counted.base),
 ): Share {

@@ -1,7 +1,7 @@
 import type { Study, Wave } from '../study/study.ts'
 import type { Subgroup } from './results.ts'
 
-/** Every part of the cases that figures are also counted for: each stratum, and each answer of each single question. */
+/** Every subgroup that figures are also counted for: each stratum, and each answer to each single question. */
 export function subgroupsOf(study: Pick<Study, 'strata' | 'questions'>, wave: Wave): readonly Subgroup[] {
   const strata = study.strata.flatMap(({ id, values }) =>
     values.map((value) => ({ variable: id, value: value.id, label: value.label })),

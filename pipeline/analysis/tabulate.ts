@@ -10,14 +10,14 @@ import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem 
 import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
 import { type Count, makeShare } from './share.ts'
 
-/** What is counted where: the frame of one frequency table. */
-export interface TableFrame {
+/** What is counted in one frequency table. */
+export interface TableContext {
   readonly wave: string
   readonly question: Question
   readonly subgroup?: Subgroup
   readonly noun: Noun
   readonly language: Language
-  /** The cases it is counted among. They are asked for again for the rows of a figure, so that no list of them is kept. */
+  /** The cases that are counted. Called again for the rows of a figure, so that no list of cases is kept. */
   cases(): readonly Case[]
 }
 
@@ -29,13 +29,13 @@ export interface Tabulation {
 }
 
 /**
- * Counts one question among some cases. Cases without an answer, or with one declared missing, are not in the base;
- * a missing answer is itself counted among all that answered.
+ * Counts one question among some cases. Cases without an answer, or with one that is declared missing, are not in
+ * the base. A missing answer is itself counted among all cases with any answer.
  */
-export function tabulate(frame: TableFrame): Tabulation {
-  const { question, language } = frame
-  const { answered, valid } = respondentsTo(question, frame.cases())
-  const countOf = counter(frame, valid)
+export function tabulate(context: TableContext): Tabulation {
+  const { question, language } = context
+  const { answered, valid } = respondentsTo(question, context.cases())
+  const countOf = counter(context, valid)
   const items = answerItems(question)
   const answers = items.filter(({ isMissing }) => !isMissing).map((item) => countOf(item))
   const classes = classItems(question).map((item) => countOf(item))
@@ -43,17 +43,17 @@ export function tabulate(frame: TableFrame): Tabulation {
   const values = countValues(numbers, countOf, language)
   const others = [
     ...netItems(question).map((item) => countOf(item)),
-    ...items.filter(({ isMissing }) => isMissing).map((item) => counter(frame, answered)(item)),
+    ...items.filter(({ isMissing }) => isMissing).map((item) => counter(context, answered)(item)),
   ]
   const percentOf = roundingOf(question, question.type === 'number' ? classes : answers)
-  const shareFrame = { ...frame, question: question.id }
+  const shareFrame = { ...context, question: question.id }
   const share = (count: Count) => makeShare(shareFrame, count, percentOf(count))
   const rows = [...answers, ...classes].map((count) => rowOf(share(count), items))
   const distribution = values.map(({ value, count }) => ({ value, result: share(count) }))
   return {
     table: {
-      ...head(frame, valid),
-      id: identify({ ...frame, question: question.id }),
+      ...head(context, valid),
+      id: identify({ ...context, question: question.id }),
       label: question.label,
       multiple: question.type === 'multiple',
       rows: question.type === 'number' ? rows : byCount(rows),
@@ -61,15 +61,15 @@ export function tabulate(frame: TableFrame): Tabulation {
       distribution,
     },
     shares: [...rows, ...distribution].map(({ result }) => result).concat(others.map(share)),
-    summaries: question.type === 'number' ? summarise(frame, valid, numbers) : [],
+    summaries: question.type === 'number' ? summarise(context, valid, numbers) : [],
   }
 }
 
 type CountItem = (item: Item, count?: number) => Count
 
-/** Counts items among the cases, unless that has been done. */
-function counter(frame: TableFrame, among: readonly Case[]): CountItem {
-  const { question } = frame
+/** Counts items among the cases, without counting one twice. */
+function counter(context: TableContext, among: readonly Case[]): CountItem {
+  const { question } = context
   const shared = baseOf(among)
   const values = among.map((each) => each.values[question.id])
   const counted = (item: Item) => values.filter((value) => item.counts(value)).length
@@ -78,12 +78,12 @@ function counter(frame: TableFrame, among: readonly Case[]): CountItem {
     item: item.id,
     label: item.label,
     count,
-    rows: () => rowsOfItem(frame, item),
+    rows: () => rowsOfItem(context, item),
   })
 }
 
-/** The rows of an item's share, found by the rules that counted it. */
-function rowsOfItem({ question, cases }: TableFrame, item: Item): ResultRows {
+/** The rows of an item's share, found by the same rules that counted it. */
+function rowsOfItem({ question, cases }: TableContext, item: Item): ResultRows {
   const { answered, valid } = respondentsTo(question, cases())
   return rowsAmong(item.isMissing ? answered : valid, question, (value) => item.counts(value))
 }
@@ -99,7 +99,7 @@ function rowOf(result: Share, answers: ReturnType<typeof answerItems>): Frequenc
 }
 
 /** What a table and its summaries have in common. */
-function head({ wave, question, subgroup, noun }: TableFrame, valid: readonly Case[]) {
+function head({ wave, question, subgroup, noun }: TableContext, valid: readonly Case[]) {
   const part = defined({ subgroup })
   return { wave, question: question.id, ...part, noun, ...baseOf(valid) }
 }
@@ -116,12 +116,16 @@ function byCount(rows: readonly FrequencyRow[]): FrequencyRow[] {
   return rows.toSorted((one, other) => other.result.count - one.result.count)
 }
 
-function summarise(frame: TableFrame, valid: readonly Case[], numbers: readonly number[]): NumberSummary[] {
-  const { language, question } = frame
+function summarise(
+  context: TableContext,
+  valid: readonly Case[],
+  numbers: readonly number[],
+): NumberSummary[] {
+  const { language, question } = context
   return measure(numbers).map(([item, value]) => ({
-    ...head(frame, valid),
+    ...head(context, valid),
     kind: 'number',
-    id: identify({ ...frame, question: question.id, item }),
+    id: identify({ ...context, question: question.id, item }),
     item,
     label: language.words.measures[item],
     value,
@@ -129,13 +133,13 @@ function summarise(frame: TableFrame, valid: readonly Case[], numbers: readonly 
       value === undefined
         ? { digits: '–', words: '–' }
         : { digits: language.digits(value), words: language.number(value) },
-    rows: () => rowsOfMeasure(frame, item, value),
+    rows: () => rowsOfMeasure(context, item, value),
   }))
 }
 
-/** Those of the cases with the lowest or highest value; the other measures take all of the base. */
+/** The rows of the cases with the lowest or highest value; other measures use the whole base. */
 function rowsOfMeasure(
-  { question, cases }: TableFrame,
+  { question, cases }: TableContext,
   item: Measure,
   value: number | undefined,
 ): ResultRows {
@@ -164,7 +168,7 @@ function medianOf(sorted: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
 }
 
-/** How often each value was given, ascending: counted in one go, for there may be as many values as cases. */
+/** How often each value was given, ascending. Counted in one pass, because there can be as many values as cases. */
 function countValues(numbers: readonly number[], countOf: CountItem, { digits }: Language) {
   const counts = new Map<number, number>()
   for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)

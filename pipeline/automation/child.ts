@@ -11,7 +11,7 @@ export interface ChildHost {
 }
 
 /** A build that takes longer hangs. */
-const LONGEST_BUILD = 6 * 60 * 60_000
+const MAX_BUILD_TIME = 6 * 60 * 60_000
 /** How long a build may go on after it was told to stop: most are done by then. */
 const GRACE = 20_000
 /** How long it may then take to end: longer than a refresh that it must end first. */
@@ -21,9 +21,9 @@ const GRACE_TO_END = 10_000
  * Builds in a process of its own, so that memory stays flat over years, and neither a crash nor a hang ends the
  * schedule. What it publishes is whole or not there, so it may be abandoned at any time.
  *
- * @param words of the command line, after the program; they ask for `--format json`
+ * @param args of the command line, after the program; they ask for `--format json`
  */
-export async function runInChild(host: ChildHost, words: readonly string[], run: string): Promise<Summary> {
+export async function runInChild(host: ChildHost, args: readonly string[], run: string): Promise<Summary> {
   const { timers, programs, emit } = host
   const started = timers.now()
   let summary: Summary | undefined
@@ -34,12 +34,12 @@ export async function runInChild(host: ChildHost, words: readonly string[], run:
     if (event.event === 'summary') summary = event
   }
   const abandon = afterGrace(host)
-  const limits = { timeout: LONGEST_BUILD, grace: GRACE_TO_END, stop: abandon.signal }
-  const ended = await programs.run({ file: process.execPath, words, ...limits, eachLine })
+  const limits = { timeout: MAX_BUILD_TIME, grace: GRACE_TO_END, stop: abandon.signal }
+  const ended = await programs.run({ file: process.execPath, args: args, ...limits, eachLine })
   abandon.forget()
   if (summary !== undefined) return { ...summary, run }
   const time = { run, started: new Date(started).toISOString(), seconds: (timers.now() - started) / 1000 }
-  const failure = `the build did not finish: ${whyItFailed(ended, LONGEST_BUILD) ?? 'it said nothing'}`
+  const failure = `the build did not finish: ${whyItFailed(ended, MAX_BUILD_TIME) ?? 'it said nothing'}`
   const failed = summariseFailed(time, failure)
   emit({ event: 'summary', ...failed })
   return failed

@@ -76,14 +76,14 @@ function run(program: Program): Promise<Ended> {
 }
 
 /** Of the reasons not to start a program, Node throws some and tells others as an event. */
-function startOf({ file, words = [], shell = false, input, eachLine }: Program): ChildProcess | Ended {
+function startOf({ file, args = [], shell = false, input, eachLine }: Program): ChildProcess | Ended {
   const stdio: StdioOptions = [
     input === undefined ? 'ignore' : 'pipe',
     eachLine === undefined ? 2 : 'pipe',
     'inherit',
   ]
   try {
-    return spawn(file, [...words], { stdio, detached: process.platform !== 'win32', shell })
+    return spawn(file, [...args], { stdio, detached: process.platform !== 'win32', shell })
   } catch (error) {
     if (!isSystemError(error)) throw error
     return notStarted(error)

@@ -14,7 +14,7 @@ export interface RunHost extends BuildHost {
   readonly programs: Programs
   readonly emit: Emit
   /** Shows how far a build is. */
-  readonly course?: BuildListener
+  readonly listener?: BuildListener
 }
 
 export interface RunOptions extends BuildOptions {
@@ -47,14 +47,14 @@ export async function run(host: RunHost, options: RunOptions): Promise<RunEnded>
 }
 
 async function attempt(host: RunHost, options: RunOptions, time: () => RunTime): Promise<RunEnded> {
-  const { emit, course } = host
+  const { emit, listener } = host
   const ended = (outcome: Outcome) => {
-    course?.ended?.(outcome)
+    listener?.ended?.(outcome)
     emit(eventOf(outcome))
   }
   try {
     const refused = await refreshFirst(host, options)
-    const outcomes = await buildAll(host, { ...options, refused }, { ...course, ended })
+    const outcomes = await buildAll(host, { ...options, refused }, { ...listener, ended })
     const summary = summarise(time(), outcomes)
     const failed = outcomes.filter(isUnfinished).find(({ bug }) => bug !== undefined)
     return failed === undefined ? { summary } : { summary, bug: failed.bug }

@@ -10,16 +10,16 @@ export interface ScheduleHost {
   readonly stop: AbortSignal
   /** One run to its end; never throws. */
   run(): Promise<Summary>
-  tell(summary: Summary): Promise<void>
+  notify(summary: Summary): Promise<void>
   /** The moment up to which an earlier process kept this schedule, if there was one. */
   recall(): Promise<number | undefined>
   remember(moment: number): Promise<void>
 }
 
 /** A machine that slept, or whose clock was set, is noticed within this. */
-const LONGEST_SLEEP = 30_000
+const MAX_SLEEP = 30_000
 /** A clock set back further than this was wrong before: it is not waited for. */
-const LARGEST_STEP_BACK = 60 * 60_000
+const MAX_STEP_BACK = 60 * 60_000
 
 /**
  * Runs whenever an expression comes true, one run at a time, until it is told to stop. However many moments went by
@@ -28,12 +28,12 @@ const LARGEST_STEP_BACK = 60 * 60_000
 export async function schedule(host: ScheduleHost, timetable: Timetable): Promise<void> {
   const { timers, emit, stop } = host
   let kept = (await host.recall()) ?? timers.now()
-  if (kept > timers.now() + LARGEST_STEP_BACK) kept = timers.now()
+  if (kept > timers.now() + MAX_STEP_BACK) kept = timers.now()
   await host.remember(kept)
   while (!stop.aborted) {
     const due = await untilDue(host, timetable, kept)
     if (stop.aborted) break
-    if (timers.now() - due > 2 * LONGEST_SLEEP)
+    if (timers.now() - due > 2 * MAX_SLEEP)
       emit({ event: 'catching-up', missed: localText(due, timetable.zone) })
     // What comes true from here on is not part of this run.
     kept = timers.now()
@@ -41,7 +41,7 @@ export async function schedule(host: ScheduleHost, timetable: Timetable): Promis
     // A run that was abandoned is made anew by whoever goes on.
     if (stop.aborted && summary.outcome === 'failed') break
     await host.remember(kept)
-    await host.tell(summary)
+    await host.notify(summary)
   }
   emit({ event: 'stopped' })
 }
@@ -58,12 +58,12 @@ async function untilDue(
   while (!stop.aborted) {
     const now = timers.now()
     if (now >= due) break
-    if (now < from - LARGEST_STEP_BACK) {
+    if (now < from - MAX_STEP_BACK) {
       from = now
       due = timetable.next(from)
       sayWaiting()
     }
-    await timers.sleep(Math.min(due - now, LONGEST_SLEEP), stop)
+    await timers.sleep(Math.min(due - now, MAX_SLEEP), stop)
   }
   return due
 

@@ -11,7 +11,7 @@ export interface Timers {
 /** A program to start: never through a shell, unless a person wrote the whole line. */
 export interface Program {
   readonly file: string
-  readonly words?: readonly string[]
+  readonly args?: readonly string[]
   /** The file is a line for the shell, as a person typed it. */
   readonly shell?: boolean
   readonly input?: string

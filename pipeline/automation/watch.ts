@@ -14,9 +14,9 @@ export interface WatchHost {
 }
 
 /** So long nothing may change before a build: an editor saves in several steps. */
-const QUIET = 25
+const QUIET_TIME = 25
 /** However much goes on changing, a build comes within this. */
-const LONGEST_WAIT = 1_000
+const MAX_WAIT = 1_000
 
 /** Builds now, and after every change until it is told to stop; one build at a time. */
 export async function watch(host: WatchHost): Promise<void> {
@@ -40,9 +40,9 @@ export async function watch(host: WatchHost): Promise<void> {
 
 /** Waits until it is quiet. */
 async function settle({ timers, stop }: WatchHost, changes: Changes): Promise<void> {
-  for (let waited = 0; waited < LONGEST_WAIT && !stop.aborted; waited += QUIET) {
+  for (let waited = 0; waited < MAX_WAIT && !stop.aborted; waited += QUIET_TIME) {
     const before = changes.count
-    await timers.sleep(QUIET, stop)
+    await timers.sleep(QUIET_TIME, stop)
     if (changes.count === before) return
   }
 }

@@ -11,16 +11,16 @@ import { noteUnchanged } from './unchanged.ts'
 import { type BuildHost, jobsFor, makeInWorkers } from './workers/workers.ts'
 
 /**
- * Makes every report of a selection that is not up to date, and publishes each as soon as it is good. One that is not
- * keeps its last edition, and stops no other.
+ * Makes every report in a selection that is not up to date, and publishes each as soon as it is ready. A report
+ * with problems keeps its last edition, and does not stop the others.
  *
- * @returns what became of each edition, in the order of their names
- * @throws InputError when the selection leads to nothing
+ * @returns the outcome for each edition, in the order of their names
+ * @throws InputError when the selection matches nothing
  */
 export async function buildAll(
   host: BuildHost,
   options: BuildOptions,
-  course: BuildListener = {},
+  listener: BuildListener = {},
 ): Promise<readonly Outcome[]> {
   const files = recordFiles(host.files)
   const planner = new Planner({ ...host, files }, options.folders)
@@ -28,46 +28,46 @@ export async function buildAll(
   const outcomes = new Map<string, Outcome>()
   const ended = (outcome: Outcome) => {
     outcomes.set(outcome.edition, outcome)
-    course.ended?.(outcome)
+    listener.ended?.(outcome)
   }
   for (const each of asked) if (!isPlanned(each)) ended(each)
   const planned = asked.filter(isPlanned)
   for (const each of planned) if (each.upToDate) ended(await leaveEdition(host, each))
   const toMake = planned.filter(({ upToDate }) => !upToDate).map(({ edition }) => edition)
-  course.planned?.(toMake.length)
-  await makeAll(host, planner, toMake, options, { ...course, ended })
+  listener.planned?.(toMake.length)
+  await makeAll(host, planner, toMake, options, { ...listener, ended })
   const all = asked.flatMap(({ edition }) => outcomes.get(edition) ?? [])
   if (all.every(isBuilt)) await noteUnchanged(host, options, files.hashes(), planned, all)
   return all
 }
 
-/** What is up to date stays as it is, without what dead runs left beside it. */
+/** Leaves an up-to-date edition as it is, and removes what dead runs left beside it. */
 async function leaveEdition(host: Host, { edition, target }: Planned): Promise<Built> {
   await clearStaleLocks(host, target)
   return { edition, pdf: posix.join(target, 'report.pdf') }
 }
 
-/** One after another in this process, or in others at the same time. */
+/** Makes editions one after another in this process, or at the same time in others. */
 async function makeAll(
   host: BuildHost,
   planner: Planner,
   editions: readonly string[],
   options: BuildOptions,
-  course: BuildListener,
+  listener: BuildListener,
 ): Promise<void> {
   const { workers } = host
-  const jobs = workers === undefined ? 1 : (options.jobs ?? jobsFor(editions.length, workers.most))
+  const jobs = workers === undefined ? 1 : (options.jobs ?? jobsFor(editions.length, workers.max))
   if (workers !== undefined && jobs > 1 && editions.length > 1) {
-    await makeInWorkers(workers, editions, { jobs, options, course, log: host.log })
+    await makeInWorkers(workers, editions, { jobs, options, listener, log: host.log })
     return
   }
   for (const edition of editions) {
-    course.began?.(edition)
-    course.ended?.(await buildNamed(host, planner, edition, options))
+    listener.began?.(edition)
+    listener.ended?.(await buildNamed(host, planner, edition, options))
   }
 }
 
-/** Makes the edition of a name, `study/wave`, and publishes it, when it is good. Never throws. */
+/** Makes and publishes the edition `study/wave`. Never throws. */
 export function buildNamed(
   host: Host,
   planner: Planner,

@@ -6,15 +6,18 @@ export interface BuildOptions {
   readonly selection: Selection
   /** Date in the PDF's metadata; the wave's date of publication by default. */
   readonly created?: Date
-  /** Make also what is up to date. */
+  /** Also make what is up to date. */
   readonly force?: boolean
   /** How many editions of a report are kept. */
   readonly keep?: number
-  /** How many processes make editions, at most; with 1, this one makes all. By default, one for each four editions, and no more than the machine does well with. */
+  /**
+   * The most processes that make editions; with 1, this process makes all. By default one for every four editions,
+   * up to what the machine can handle.
+   */
   readonly jobs?: number
-  /** Studies from which nothing may be made, and why. */
+  /** Studies that may not be built, and why. */
   readonly refused?: readonly Refused[]
 }
 
-/** What an edition is made with, once it is known that it must be made. */
+/** What is needed to make an edition. */
 export type MakeOptions = Pick<BuildOptions, 'folders' | 'created' | 'keep'>

@@ -1,6 +1,6 @@
 import { analyse } from '../analysis/analyse.ts'
 import { countRows } from '../changes/edition-file.ts'
-import { drawCharts } from '../charts/draw.ts'
+import { drawCharts, drawingContext } from '../charts/draw.ts'
 import { type Host, timed } from '../core/host.ts'
 import { noMemo } from '../core/memo.ts'
 import { ProblemList } from '../core/problem.ts'
@@ -16,7 +16,11 @@ import type { Built } from './outcome.ts'
 import { type EditionPlan, originOf } from './plan.ts'
 import { settingFrom } from './typesetting-problems.ts'
 
-/** Makes an edition and publishes it. Throws an InputError with the problems of its inputs. */
+/**
+ * Makes an edition and publishes it.
+ *
+ * @throws InputError with the problems of its inputs
+ */
 export async function buildEdition(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Built> {
   const edition = await makeEdition(host, plan, options)
   const work = () => publish(host, plan.name, edition, options)
@@ -24,7 +28,11 @@ export async function buildEdition(host: Host, plan: EditionPlan, options: MakeO
   return { edition: plan.name, pdf, made: { pages: edition.pages, bytes: edition.pdf.length, changes } }
 }
 
-/** Every stage but publishing. Throws an InputError with all problems of charts and prose, or with those of the pages. */
+/**
+ * Every stage except publishing.
+ *
+ * @throws InputError with all problems of charts and prose, or else with those of the pages
+ */
 export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Edition> {
   const { name, study, wave, report } = plan
   const { cache, memo = noMemo } = host
@@ -33,8 +41,9 @@ export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOp
   const problems = new ProblemList()
 
   const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
+  const drawing = memo.run(name, drawingContext, theme, fonts, cache)
   const drawn = await problems.of(() =>
-    stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, theme, fonts, cache, memo)),
+    stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, drawing, memo)),
   )
   const typed = typedNumbers(report, study)
   const written = await problems.of(() =>

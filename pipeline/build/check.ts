@@ -5,7 +5,7 @@ import { makeEdition } from './build.ts'
 import { planEditions } from './plan.ts'
 
 /**
- * Does all that a build does, pages too, and writes nothing.
+ * Does everything that a build does, including pages, and writes nothing.
  *
  * @returns the names of the editions
  * @throws InputError with the problems of all of them

@@ -6,7 +6,7 @@ import { isSystemError } from '../core/files.ts'
 import type { Host } from '../core/host.ts'
 import { nodeFiles } from '../input/node-files.ts'
 
-/** The real surroundings. */
+/** The real machine. */
 export function nodeHost(log: Host['log']): Host {
   const cache = programCache()
   return {
@@ -22,7 +22,7 @@ export function nodeHost(log: Host['log']): Host {
 
 function isRunning(pid: number): boolean {
   try {
-    // Signal 0 asks whether it could be sent.
+    // Signal 0 only tests whether a signal could be sent.
     return process.kill(pid, 0)
   } catch (error) {
     return isSystemError(error) && error.code === 'EPERM'

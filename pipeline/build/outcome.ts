@@ -1,9 +1,9 @@
 import { InputError, type Problem } from '../core/problem.ts'
 
-/** What became of one edition. */
+/** What became of an edition. */
 export type Outcome = Built | Refused | Unfinished
 
-/** An edition that is good. */
+/** An edition without problems. */
 export interface Built {
   readonly edition: string
   readonly pdf: string
@@ -11,33 +11,33 @@ export interface Built {
   readonly made?: {
     readonly pages: number
     readonly bytes: number
-    /** What changed since the edition that stood there, in a few words. */
+    /** What changed since the previous edition, in a few words. */
     readonly changes: string
   }
 }
 
-/** An edition whose inputs have problems: it was not published. */
+/** An edition that was not published because its inputs have problems. */
 export interface Refused {
-  /** The name of a study alone when its problems leave unknown which editions it has. */
+  /** Only the name of the study when its problems hide which editions it has. */
   readonly edition: string
   readonly problems: readonly Problem[]
 }
 
-/** An edition that the program did not bring to an end. */
+/** An edition whose build did not finish. */
 export interface Unfinished {
   readonly edition: string
-  /** What became of its build, in words that follow "the build of x". */
+  /** What happened to its build, in words that follow "the build of x". */
   readonly failure: string
-  /** What the program did not expect. */
+  /** An unexpected error. */
   readonly bug?: unknown
 }
 
-/** Called as a build goes on. */
+/** Called during a build. */
 export interface BuildListener {
-  /** How many editions there are to make, once that is known. */
+  /** How many editions must be made, as soon as that is known. */
   planned?(editions: number): void
   began?(edition: string): void
-  /** An edition that was found up to date, or that was made, or not. */
+  /** An edition was up to date, or has been made or refused. */
   ended?(outcome: Outcome): void
 }
 
@@ -53,7 +53,7 @@ export function isUnfinished(outcome: Outcome): outcome is Unfinished {
   return 'failure' in outcome
 }
 
-/** Works for one edition, and keeps what goes wrong to it. */
+/** Runs work for one edition, and turns what goes wrong into its outcome. */
 export async function toOutcome<T>(
   edition: string,
   work: () => Promise<T>,

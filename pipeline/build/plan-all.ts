@@ -20,10 +20,10 @@ export function isPlanned(each: Planned | NotPlanned): each is Planned {
 }
 
 /**
- * All editions that a selection asks for, without their data: many may not fit in memory. What is wrong with a study
- * or a report concerns its own editions alone.
+ * All editions in a selection, without their data, because many may not fit in memory. Problems in a study or
+ * report only affect its own editions.
  *
- * @throws InputError when the selection leads to no study
+ * @throws InputError when the selection matches no study
  */
 export async function planAll(
   host: Host,

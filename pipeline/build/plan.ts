@@ -17,13 +17,13 @@ import { loadStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { StudyCache } from './study-cache.ts'
 
-/** What planning needs from its surroundings. */
+/** What planning needs from its host. */
 export interface PlanHost extends Host {
-  /** Those that studies may be in; without them, those of the program. */
+  /** The languages of studies; by default those of the program. */
   readonly languages?: Languages
 }
 
-/** One report to make: a wave of a study and the templates it is published with. */
+/** A report to make: a wave of a study and the templates of its report. */
 export interface EditionPlan {
   /** `sociaal-domein/2017-06` */
   readonly name: string
@@ -35,9 +35,9 @@ export interface EditionPlan {
 }
 
 /**
- * Reads the studies and reports that a selection needs.
+ * Reads the studies and reports in a selection.
  *
- * @throws InputError with the problems of all their files, or when the selection leads to nothing
+ * @throws InputError with the problems of all their files, or when the selection matches nothing
  */
 export async function planEditions(
   host: PlanHost,
@@ -63,7 +63,7 @@ export function originOf({ inputs, wave }: EditionPlan, created: Date | undefine
   return { inputs, program: programHash(), created: date.toISOString() }
 }
 
-/** An edition that is asked for. */
+/** An edition to build. */
 export interface RequestedEdition {
   readonly name: string
   /**
@@ -79,7 +79,7 @@ interface LoadedStudy {
   readonly hashes: InputHashes
 }
 
-/** Plans editions; reads each report once, and each study once as far as they fit in memory. */
+/** Plans editions. Reads each report once, and each study once as far as they fit in memory. */
 export class Planner {
   readonly #host: PlanHost
   readonly #folders: Folders
@@ -93,18 +93,18 @@ export class Planner {
   }
 
   /**
-   * Names of the studies, or the one that is asked for.
+   * The names of all studies, or the requested one.
    *
-   * @throws InputError when it is not there, or none is
+   * @throws InputError when it does not exist, or there are none
    */
   studies(wanted: string | undefined): Promise<string[]> {
     return selectStudies(this.#host, this.#folders.data, wanted)
   }
 
   /**
-   * The editions of a study, or one of them.
+   * The editions of a study, or the one of a wave.
    *
-   * @throws InputError with the problems of the study and of all reports, or when it has no such wave
+   * @throws InputError with the problems of the study and of all reports, or when the wave does not exist
    */
   async editions(name: string, wave?: string): Promise<RequestedEdition[]> {
     const { study, hashes } = await this.#studies.get(name, () => this.#load(name))
@@ -136,10 +136,10 @@ interface LoadedReport {
   readonly hashes: InputHashes
 }
 
-/** Stands for a study that cannot be read. */
+/** Takes the place of a study that cannot be read. */
 const NO_STUDY = {}
 
-/** Reads each report once, and checks it once with each study, however many waves name it. */
+/** Reads each report once, and checks it once with each study, however many waves use it. */
 class ReportCache {
   readonly #host: Host
   readonly #templates: string
@@ -151,7 +151,7 @@ class ReportCache {
     this.#templates = templates
   }
 
-  /** @param study whose report it is; unknown while the study has problems */
+  /** @param study the study of the report; unknown while the study has problems */
   get(name: string, study?: Study): Promise<LoadedReport> {
     const checked = this.#checked.get(study ?? NO_STUDY) ?? new Map<string, Promise<LoadedReport>>()
     this.#checked.set(study ?? NO_STUDY, checked)
@@ -160,7 +160,7 @@ class ReportCache {
     return report
   }
 
-  /** Reads every report there is: which ones are meant cannot be told while a study has problems. */
+  /** Reads every report, because a study with problems does not say which ones it uses. */
   async checkAll(): Promise<void> {
     const entries = await listFolderIfThere(this.#host.files, this.#templates)
     const folders = entries.filter((entry) => entry.endsWith('/') && entry !== 'shared/')
@@ -185,41 +185,43 @@ class ReportCache {
   }
 }
 
-/** Inputs under names that are the same on every machine; a font, from a package, goes by its file name. */
+/** Names inputs by paths that are the same on every machine; a font in a package goes by its file name. */
 function nameInputs(hashes: InputHashes, { data, templates }: Folders): InputHashes {
   const roots = Object.entries({ data, templates })
   const named = Object.entries(hashes).map(([path, hash]) => {
-    const told = roots.flatMap(([name, folder]) => {
+    const relative = roots.flatMap(([name, folder]) => {
       const rest = pathBelow(folder, path)
       return rest === undefined ? [] : [{ name, rest }]
     })
-    // One folder may stand in the other: the inner one counts.
-    const [place] = told.toSorted((one, other) => one.rest.length - other.rest.length)
+    // One folder may be inside the other; then the inner one counts.
+    const [place] = relative.toSorted((one, other) => one.rest.length - other.rest.length)
     if (place === undefined) return [posix.basename(path), hash]
     return [posix.join(place.name, place.rest, path.endsWith('/') ? '/' : ''), hash]
   })
   return Object.fromEntries(named)
 }
 
-/** A path told from a folder; undefined of one that stands elsewhere, or in a package. */
+/** A path relative to a folder; undefined when it is elsewhere or in a package. */
 function pathBelow(folder: string, path: string): string | undefined {
   const rest = posix.relative(folder, path)
   const parts = rest.split('/')
   return parts[0] === '..' || parts.includes('node_modules') ? undefined : rest
 }
 
-/** Names of the studies that a selection asks for. */
+/** The names of the studies in a selection. */
 export async function selectStudies(host: Host, data: string, wanted: string | undefined): Promise<string[]> {
   const studies = await studyFolders(host, data)
   if (wanted === undefined) {
     if (studies.length > 0) return studies
-    throw notFound(data, 'no-study', `no folder here holds a ${DATA_FILES.study.name}`)
+    const message = `no folder here holds a ${DATA_FILES.study.name}`
+    throw notFound(data, { rule: 'no-study', message, hint: undefined })
   }
   if (studies.includes(wanted)) return [wanted]
-  throw notFound(data, 'unknown-study', `there is no study \`${wanted}\` here`, wanted, studies)
+  const message = `there is no study \`${wanted}\` here`
+  throw notFound(data, { rule: 'unknown-study', message, hint: hintFor(wanted, studies) })
 }
 
-/** A folder with one of these is meant as a study, also when another of its files is missing. */
+/** A folder with one of these is meant as a study, even when its other files are missing. */
 const STUDY_SIGNS: readonly string[] = [DATA_FILES.study, DATA_FILES.codebook, DATA_FILES.units].map(
   ({ name }) => name,
 )
@@ -231,7 +233,7 @@ async function studyFolders({ files }: Host, data: string): Promise<string[]> {
   return folders.filter((_, index) => STUDY_SIGNS.some((name) => contents[index]?.includes(name)))
 }
 
-/** The waves to publish, with the report that each names. */
+/** The waves to publish, each with its report. */
 function selectWaves(
   study: Study,
   data: string,
@@ -244,35 +246,30 @@ function selectWaves(
   const wave = study.waves.find((each) => each.id === wanted)
   if (wave === undefined) {
     const waves = study.waves.map((each) => each.id)
-    throw notFound(folder, 'unknown-wave', `there is no wave \`${wanted}\` in this study`, wanted, waves)
+    const message = `there is no wave \`${wanted}\` in this study`
+    throw notFound(folder, { rule: 'unknown-wave', message, hint: hintFor(wanted, waves) })
   }
   if (wave.report === undefined) {
     const file = posix.join(folder, wave.id, DATA_FILES.wave.name)
-    throw notFound(
-      file,
-      'no-report',
-      'this wave names no report, so there is nothing to build',
-      undefined,
-      [],
-      {
-        hint: 'add `"report"` with the name of a folder in the templates',
-      },
-    )
+    const message = 'this wave names no report, so there is nothing to build'
+    const hint = 'add `"report"` with the name of a folder in the templates'
+    throw notFound(file, { rule: 'no-report', message, hint })
   }
   return [{ wave, report: wave.report }]
 }
 
-function notFound(
-  file: string,
-  rule: string,
-  message: string,
-  wanted?: string,
-  candidates: readonly string[] = [],
-  advice: { readonly hint?: string } = {},
-): InputError {
-  const near = wanted === undefined ? undefined : didYouMean(wanted, candidates)
-  const known =
-    candidates.length > 0 ? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}` : undefined
-  const hint = advice.hint ?? near ?? known
+interface Missing {
+  readonly rule: string
+  readonly message: string
+  readonly hint: string | undefined
+}
+
+function notFound(file: string, { rule, message, hint }: Missing): InputError {
   return new InputError([{ file, line: 1, column: 1, rule, message, ...defined({ hint }) }])
+}
+
+/** Suggests the name that was probably meant, or lists all names. */
+function hintFor(wanted: string, names: readonly string[]): string | undefined {
+  const known = names.map((each) => `\`${each}\``).join(', ')
+  return didYouMean(wanted, names) ?? (names.length > 0 ? `known are ${known}` : undefined)
 }

@@ -1,20 +1,20 @@
 import type { Study } from '../study/study.ts'
 
-/** Answers that are kept, at most: many studies may not fit in memory. */
+/** The most answers that are kept, because many studies may not fit in memory. */
 const MAX_ANSWERS = 500_000
 
-/** Keeps studies that were read: the first that fit, which are asked for again first, and the last. */
+/** Keeps studies after reading: the first ones that fit, because those are needed first next time, and the last one. */
 export class StudyCache<Loaded extends { readonly study: Study }> {
   readonly #kept = new Map<string, Promise<Loaded>>()
   #last: { readonly name: string; readonly loaded: Promise<Loaded> } | undefined
   #room: number
 
-  /** @param most answers that are kept, beside those of the last study */
-  constructor(most = MAX_ANSWERS) {
-    this.#room = most
+  /** @param max the most answers that are kept, besides those of the last study */
+  constructor(max = MAX_ANSWERS) {
+    this.#room = max
   }
 
-  /** A study as it was read before, or now. One that cannot be read is read again once another has been asked for. */
+  /** A study, from the cache or read now. A failed read is tried again after another study has been read. */
   async get(name: string, load: () => Promise<Loaded>): Promise<Loaded> {
     const kept = this.#kept.get(name)
     if (kept !== undefined) return kept

@@ -7,10 +7,10 @@ import { describeFault, type Fault, TypesettingError } from '../typesetting/type
 import type { EditionPlan } from './plan.ts'
 
 /**
- * Sets a document, and turns what cannot be set into problems of the inputs.
+ * Typesets a document, and turns faults into problems of the inputs.
  *
- * @param folders a fault that no template shows is placed in the folder of the wave's data
- * @throws InputError for a character that the font lacks and the like
+ * @param folders used for faults that do not come from a template: they are placed in the folder of the wave's data
+ * @throws InputError with faults such as a character that the font lacks
  */
 export async function settingFrom<T>(
   { name, report }: Pick<EditionPlan, 'name' | 'report'>,
@@ -41,7 +41,7 @@ function toProblem(fault: Fault, report: Report, data: string): Problem {
   }
 }
 
-/** What the template holds to the letter where the fault stands, unless it came with the data. */
+/** The exact words in the template that contain the fault; undefined when they come from the data. */
 function wordsInTemplate(fault: Fault): string | undefined {
   switch (fault.kind) {
     case 'missing-glyph':

@@ -9,12 +9,12 @@ import { isUpToDate, type Manifest } from '../publish/manifest.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Built } from './outcome.ts'
 
-/** What a build was asked: the same question, of the same program, has the same answer while no file changes. */
+/** The parameters of a build. With the same program, they have the same outcome while no file changes. */
 export type Question = Pick<BuildOptions, 'folders' | 'selection' | 'created'>
 
-/** An answer, and all that it rests on. */
+/** The outcome of a build, and everything that it depends on. */
 interface Noted {
-  /** Of every file and folder that was read to tell which editions there are and that they are up to date. */
+  /** Every file and folder that was read to find the editions and check that they are up to date. */
   readonly seen: InputHashes
   readonly editions: readonly Pick<Built, 'edition' | 'pdf'>[]
 }
@@ -26,9 +26,9 @@ export interface LeftEdition {
 }
 
 /**
- * Notes that all editions of a build are up to date now, for as long as nothing that was read to tell so changes.
+ * Records that all editions of a build are up to date, as long as nothing that was read to find out changes.
  *
- * @param planned all that was read to plan the build
+ * @param planned everything that was read to plan the build
  */
 export async function noteUnchanged(
   { files, cache }: { readonly files: Files; readonly cache?: Cache },
@@ -45,7 +45,10 @@ export async function noteUnchanged(
   await cache.write('unchanged', keyOf(question), JSON.stringify(noted))
 }
 
-/** Whether an edition stands as it was left, and nobody publishes there, or died of it, as far as can be seen. */
+/**
+ * Whether an edition is as it was left, and no run is publishing there or died while doing so, as far as can be
+ * seen.
+ */
 async function isLeft(files: Files, { target, origin }: LeftEdition): Promise<boolean> {
   if (!(await isUpToDate(files, target, origin))) return false
   try {
@@ -56,7 +59,7 @@ async function isLeft(files: Files, { target, origin }: LeftEdition): Promise<bo
   }
 }
 
-/** The editions of a build that was noted to have nothing to do, when all that this rests on is still the same. */
+/** The editions of a build that had nothing to do, when everything this depends on is unchanged. */
 export async function findUnchanged(
   files: Files,
   cache: Cache,

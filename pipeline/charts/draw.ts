@@ -16,39 +16,36 @@ import { describe } from './describe/describe.ts'
 import { drawnPhrase } from './describe/drawn-phrases.ts'
 import { chartConfig } from './draw/config.ts'
 import { DrawingCache, type ReadableDrawing } from './draw/drawing-cache.ts'
+import { type DrawingWidths, drawingWidths, labelWidth } from './draw/drawing-widths.ts'
 import { explainTexts } from './draw/drawn-texts.ts'
-import { type Frame, frameOf, labelWidth } from './draw/frame.ts'
 import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './draw/metrics.ts'
-import type { Drawing, DrawingLook } from './draw/render.ts'
+import type { Drawing, DrawingStyle } from './draw/render.ts'
 import { wrapText } from './draw/wrap.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 
 /**
- * Draws every chart of a report from the results, in the theme's colours and the report's own font.
+ * Draws every chart of a report from the results.
  *
- * @param cache where drawings are kept and found again
  * @throws InputError with the problems of all charts: a result that does not exist, a spec that Vega will not draw
  */
 export async function drawCharts(
   specs: readonly ChartSpec[],
   results: DisclosedResults,
-  theme: Theme,
-  fonts: FontFamily,
-  cache?: Cache,
-  memory = noMemo,
+  context: DrawingContext,
+  memo = noMemo,
 ): Promise<readonly Chart[]> {
   const edition = `${results.study.id}/${results.wave.id}`
-  const look = memory.run(edition, lookOf, theme, fonts, cache)
-  const draw = (spec: ChartSpec) => memory.run(`${edition} ${spec.file}`, drawChart, spec, results, look)
+  const draw = (spec: ChartSpec) => memo.run(`${edition} ${spec.file}`, drawChart, spec, results, context)
   return collectProblems<Chart[]>(...specs.map((spec) => () => draw(spec)))
 }
 
 /** What all charts of a report are drawn with. */
-interface Look extends Style {
+export interface DrawingContext extends Style {
   readonly cache?: DrawingCache
 }
 
-function lookOf(theme: Theme, fonts: FontFamily, cache: Cache | undefined): Look {
+/** The colours of a theme, the fonts of a report, and the cache that keeps drawings from one run to the next. */
+export function drawingContext(theme: Theme, fonts: FontFamily, cache?: Cache): DrawingContext {
   const style = stylesOf(theme)(fonts)
   return { ...style, ...(cache === undefined ? {} : { cache: new DrawingCache(cache, fonts) }) }
 }
@@ -58,15 +55,15 @@ interface Style {
   readonly theme: Theme
   readonly measure: MeasureText
   readonly ink: MeasureInk
-  readonly places: Readonly<Record<ChartSpec['place'], Place>>
+  readonly places: Readonly<Record<ChartSpec['place'], PlaceStyle>>
 }
 
 /** What a chart's place in the column settles. */
-interface Place {
-  readonly frame: Frame
+interface PlaceStyle {
+  readonly widths: DrawingWidths
   readonly wrap: WrapLabel
   /** Vega-Lite's configuration for numbers with these signs. */
-  readonly config: (signs: NumberSigns) => DrawingLook['config']
+  readonly config: (signs: NumberSigns) => DrawingStyle['config']
 }
 
 const stylesOf = memoizeByObject((theme: Theme) =>
@@ -79,12 +76,12 @@ const stylesOf = memoizeByObject((theme: Theme) =>
   }),
 )
 
-function placeIn(theme: Theme, widthOf: (text: string) => number, name: ChartSpec['place']): Place {
-  const frame = frameOf(theme, name)
+function placeIn(theme: Theme, widthOf: (text: string) => number, name: ChartSpec['place']): PlaceStyle {
+  const widths = drawingWidths(theme, name)
   return {
-    frame,
-    wrap: memoize(MAX_LABELS, (label) => wrapText(label, labelWidth(frame), widthOf)),
-    config: memoizeByObject((signs) => chartConfig(theme, frame, signs)),
+    widths: widths,
+    wrap: memoize(MAX_LABELS, (label) => wrapText(label, labelWidth(widths), widthOf)),
+    config: memoizeByObject((signs) => chartConfig(theme, widths, signs)),
   }
 }
 
@@ -95,17 +92,17 @@ function labelMeasure(measure: MeasureText, { type }: Theme): (text: string) => 
   return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
 }
 
-async function drawChart(chart: ChartSpec, results: Results, look: Look): Promise<Chart> {
-  const { theme, measure, ink, cache } = look
-  const { frame, wrap, config: configFor } = look.places[chart.place]
+async function drawChart(chart: ChartSpec, results: Results, context: DrawingContext): Promise<Chart> {
+  const { theme, measure, ink, cache } = context
+  const { widths, wrap, config: configFor } = context.places[chart.place]
   const datasets = datasetsFor(chart, results, wrap)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
   const config = configFor(results.language.signs)
   const { paper } = theme.colours
-  const draw = () => drawReadably(chart, datasets, { config, frame, measure, ink }, paper)
+  const draw = () => drawReadably(chart, datasets, { config, widths: widths, measure, ink }, paper)
   const drawing =
-    cache === undefined ? await draw() : await cache.get({ spec, datasets, config, frame, paper }, draw)
+    cache === undefined ? await draw() : await cache.get({ spec, datasets, config, widths, paper }, draw)
   const requests = Object.values(chart.datasets)
   return {
     name,
@@ -151,10 +148,10 @@ function problemOf(
 async function drawReadably(
   chart: ChartSpec,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  look: DrawingLook,
+  context: DrawingStyle,
   paper: string,
 ): Promise<ReadableDrawing> {
-  const drawing = await render(chart, datasets, look)
+  const drawing = await render(chart, datasets, context)
   stopAtFaults(chart, drawing, paper)
   const { svg, width, height, texts } = drawing
   return { svg, width, height, texts: explainTexts(texts, Object.values(datasets).flat()) }
@@ -163,12 +160,12 @@ async function drawReadably(
 async function render(
   { spec, document }: ChartSpec,
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  look: DrawingLook,
+  context: DrawingStyle,
 ): Promise<Drawing> {
   // Vega takes long to load, so it is loaded when there is something to draw.
   const { DrawingError, renderSvg } = await import('./draw/render.ts')
   try {
-    return await renderSvg(spec, datasets, look)
+    return await renderSvg(spec, datasets, context)
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error
     throw new InputError([

@@ -13,27 +13,27 @@ import { formatEvent } from './format.ts'
 /**
  * What a build says when nothing has changed since the last one like it. The launcher asks before it loads the program.
  *
- * @param words the command line
+ * @param args the command line
  * @returns undefined when the program itself has to look
  */
 export async function answerUnchanged(
-  words: readonly string[],
+  args: readonly string[],
   epoch: string | undefined,
 ): Promise<string | undefined> {
-  const asked = questionOf(words, epoch)
+  const asked = questionOf(args, epoch)
   const cache = programCache()
   if (asked === undefined || cache === undefined) return undefined
   const [started, start] = [new Date().toISOString(), performance.now()]
   const built = await findUnchanged(nodeFiles, cache, asked.question)
   if (built === undefined) return undefined
   const seconds = Math.round(performance.now() - start) / 1000
-  return tell(built, { run: randomUUID(), started, seconds }, asked.format)
+  return format(built, { run: randomUUID(), started, seconds }, asked.format)
 }
 
 /** Of a plain build only: what any other option does, and what is wrong, is the program's to tell. */
-function questionOf(words: readonly string[], epoch: string | undefined) {
+function questionOf(args: readonly string[], epoch: string | undefined) {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS })
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
     const { data, templates, out, format, jobs } = values
     const [command, target, ...rest] = positionals
     if (command !== 'build' || rest.length > 0 || (format !== 'text' && format !== 'json')) return undefined
@@ -58,7 +58,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
 } as const
 
-function tell(built: readonly Built[], time: RunTime, format: 'text' | 'json'): string {
+function format(built: readonly Built[], time: RunTime, format: 'text' | 'json'): string {
   const events: RunEvent[] = [
     ...built.map(({ edition, pdf }) => ({ event: 'unchanged', edition, pdf }) as const),
     { event: 'summary', ...summarise(time, built) },

@@ -19,14 +19,14 @@ export function defineBuild(program: Command, ask: Ask): void {
 /** One build, of which somebody may be told. */
 async function runBuild(given: RunningOptions & Selected): Promise<number> {
   const { format, refresh, refreshTimeout, jobs } = given
-  const { host, course } = startRunning(format)
+  const { host, listener } = startRunning(format)
   const options = {
     ...buildOptions(given),
     ...(refresh === undefined ? {} : { refreshTimeout }),
     ...defined({ jobs }),
     run: randomUUID(),
   }
-  const { summary, bug } = await run({ ...host, workers: nodeWorkers(), course }, options)
+  const { summary, bug } = await run({ ...host, workers: nodeWorkers(), listener }, options)
   await notify(host, listenersOf(given), summary)
   if (bug !== undefined) throw bug
   if (summary.outcome === 'failed') return EXIT.bug

@@ -25,10 +25,10 @@ export interface Help {
  *
  * @throws UsageError when it asks for something that is not there
  */
-export function readCommandLine(words: readonly string[]): Asked | Help {
+export function readCommandLine(args: readonly string[]): Asked | Help {
   let asked: Asked | undefined
   const ask: Ask = (given, run) => {
-    asked = { command: words[0] ?? '', given, run: () => run(given) }
+    asked = { command: args[0] ?? '', given, run: () => run(given) }
   }
   let help = ''
   const program = new Command('peiling')
@@ -45,11 +45,11 @@ export function readCommandLine(words: readonly string[]): Asked | Help {
   defineWatch(program, ask)
   defineSchedule(program, ask)
   try {
-    program.parse(words, { from: 'user' })
+    program.parse(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { help }
-    throw new UsageError(messageOf(error, words[0], program))
+    throw new UsageError(messageOf(error, args[0], program))
   }
   if (asked === undefined) throw new Error('a command line was read and asks for nothing')
   return asked

@@ -5,25 +5,25 @@ import { formatRefused } from '../changes/claims.ts'
 import { formatProblem, type Problem } from '../core/problem.ts'
 
 /** What an event says to a person, on standard output and on standard error. */
-export interface Telling {
+export interface Output {
   readonly out?: string
   readonly err?: string
 }
 
 /** Tells the events of runs, one after another: a problem that editions of a run share is told once. */
-export function eventFormatter(): (event: RunEvent) => Telling {
-  const told = new Set<string>()
+export function eventFormatter(): (event: RunEvent) => Output {
+  const reported = new Set<string>()
   return (event) => {
-    if (event.event === 'summary') told.clear()
+    if (event.event === 'summary') reported.clear()
     if (event.event !== 'refused') return formatEvent(event)
-    const fresh = event.problems.filter((problem) => !told.has(formatProblem(problem)))
-    for (const problem of fresh) told.add(formatProblem(problem))
+    const fresh = event.problems.filter((problem) => !reported.has(formatProblem(problem)))
+    for (const problem of fresh) reported.add(formatProblem(problem))
     return { err: formatRefusal(event, fresh) }
   }
 }
 
 /** An event as a person reads it. Stages and the outcome of a whole command are told elsewhere, or not at all. */
-export function formatEvent(event: RunEvent): Telling {
+export function formatEvent(event: RunEvent): Output {
   switch (event.event) {
     case 'built':
       return {
@@ -78,7 +78,7 @@ function countOf(problems: readonly Problem[]): string {
   return `${plural(problems.length, 'problem')}${formatRefused(problems)}`
 }
 
-function formatEnd(summary: RunEvent & { readonly event: 'summary' }): Telling {
+function formatEnd(summary: RunEvent & { readonly event: 'summary' }): Output {
   const { outcome, built, unchanged, refused, failed, seconds, text } = summary
   const good = built.length + unchanged.length
   if (outcome === 'refused' && good === 0) return {}
@@ -87,6 +87,6 @@ function formatEnd(summary: RunEvent & { readonly event: 'summary' }): Telling {
     ...(refused.length > 0 ? [`${refused.length} refused`] : []),
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
   ]
-  const told = others.length > 0 ? `; ${others.join(', ')}` : ''
-  return { out: `Wrote ${plural(built.length, 'report')} in ${seconds.toFixed(1)} s${told}.\n` }
+  const reported = others.length > 0 ? `; ${others.join(', ')}` : ''
+  return { out: `Wrote ${plural(built.length, 'report')} in ${seconds.toFixed(1)} s${reported}.\n` }
 }

@@ -60,7 +60,7 @@ export class ProgressBar {
   }
 
   /** What a build tells it. */
-  readonly course: BuildListener = {
+  readonly listener: BuildListener = {
     planned: (editions) => {
       if (editions < 2) return
       this.#start = this.#clock()

@@ -16,19 +16,19 @@ import { creationDate } from './values.ts'
 export const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
 
 /** What a run needs, and what shows how far it is, where a terminal can. */
-interface Running {
+export interface Running {
   readonly host: RunHost & NotifyHost
-  readonly course: BuildListener
+  readonly listener: BuildListener
 }
 
-/** Of a run that says what happens in lines of text or JSON, above the bar of its course. */
+/** Of a run that says what happens in lines of text or JSON, above the bar of its listener. */
 export function startRunning(format: 'text' | 'json'): Running {
   const asJson = format === 'json'
   const host = nodeHost(showStageOnTerminal)
   const bar = process.stderr.isTTY ? new ProgressBar(process.stderr, host.clock) : undefined
-  const tell = eventFormatter()
+  const formatEvent = eventFormatter()
   const emit: Emit = (event) => {
-    const { out = '', err = '' } = asJson ? { out: eventLine(event) } : tell(event)
+    const { out = '', err = '' } = asJson ? { out: eventLine(event) } : formatEvent(event)
     bar?.clear()
     process.stdout.write(out)
     process.stderr.write(err)
@@ -36,7 +36,7 @@ export function startRunning(format: 'text' | 'json'): Running {
   }
   const log = asJson ? (event: BuildEvent) => emit({ event: 'stage', ...event }) : host.log
   const shown = (event: BuildEvent) => (bar?.isShown && !asJson ? bar.draw() : log(event))
-  return { host: { ...host, ...surroundings, emit, log: shown }, course: bar?.course ?? {} }
+  return { host: { ...host, ...surroundings, emit, log: shown }, listener: bar?.listener ?? {} }
 }
 
 /** What is made by a build or a watch. */

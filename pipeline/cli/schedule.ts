@@ -4,7 +4,7 @@ import { runInChild } from '../automation/child.ts'
 import { readTimetable, type Timetable } from '../automation/cron.ts'
 import { notify } from '../automation/notify.ts'
 import { schedule } from '../automation/schedule.ts'
-import { scheduleMemory } from '../automation/schedule-memory.ts'
+import { scheduleProgress } from '../automation/schedule-progress.ts'
 import type { Summary } from '../automation/summary.ts'
 import type { Selection } from '../core/options.ts'
 import { UsageError } from '../core/usage-error.ts'
@@ -47,19 +47,19 @@ async function runSchedule(given: ScheduleArguments): Promise<number> {
   creationDate(process.env.SOURCE_DATE_EPOCH)
   const { files, emit } = startRunning(format).host
   const everywhere = { ...surroundings, emit, stop: stopSignal() }
-  const words = [...process.execArgv, process.argv[1] ?? '', ...wordsOfBuild(given)]
+  const args = [...process.execArgv, process.argv[1] ?? '', ...argsOfBuild(given)]
   const target = [selection.study ?? '', selection.wave ?? '']
-  const memory = scheduleMemory(files, out, [...plan, ...target])
+  const progress = scheduleProgress(files, out, [...plan, ...target])
   const work = {
-    run: () => runInChild(everywhere, words, randomUUID()),
-    tell: (summary: Summary) => notify(everywhere, listenersOf(given), summary),
+    run: () => runInChild(everywhere, args, randomUUID()),
+    notify: (summary: Summary) => notify(everywhere, listenersOf(given), summary),
   }
-  await schedule({ ...everywhere, ...memory, ...work }, timetable)
+  await schedule({ ...everywhere, ...progress, ...work }, timetable)
   return EXIT.done
 }
 
 /** The command line of a build in a schedule, which itself tells whoever listens. */
-export function wordsOfBuild(given: ScheduleArguments): string[] {
+export function argsOfBuild(given: ScheduleArguments): string[] {
   const { data, templates, out, selection, force, keep, jobs, refreshTimeout } = given
   const report = [selection.study, selection.wave].filter((part) => part !== undefined).join('/')
   return [

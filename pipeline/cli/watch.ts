@@ -7,7 +7,7 @@ import { watchFolders } from '../automation/watch-folders.ts'
 import { createMemo } from '../core/memo.ts'
 import type { Selection } from '../core/options.ts'
 import { type Ask, addMakingOptions, type MakingOptions, type Selected } from './options.ts'
-import { buildOptions, startRunning } from './run-host.ts'
+import { buildOptions, type Running, startRunning } from './run-host.ts'
 import { EXIT, showBug } from './show.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -31,7 +31,7 @@ export function defineWatch(program: Command, ask: Ask): void {
 async function runWatch(given: WatchOptions & Selected): Promise<number> {
   const { data, templates, open, format } = given
   const stop = stopSignal()
-  const host = { ...startRunning(format).host, memory: createMemo() }
+  const host: Running['host'] = { ...startRunning(format).host, memo: createMemo() }
   let first = true
   await watch({
     timers: host.timers,

@@ -1,4 +1,4 @@
-/** The properties that have a value: to a type, one that is undefined is not one that is absent. */
+/** The properties that have a value. TypeScript distinguishes an undefined property from an absent one. */
 export function defined<Properties extends object>(
   properties: Properties,
 ): { [Key in keyof Properties]?: Exclude<Properties[Key], undefined> } {

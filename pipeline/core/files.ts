@@ -1,20 +1,20 @@
-/** The only door to the file system: the pipeline reads and writes through this, tests through a fake. All throw Node's error, with `code`. */
+/** The only access to the file system; tests use a fake. Every method throws Node's error, with its `code`. */
 export interface Files {
   /** Bytes of a file. */
   read(path: string): Promise<Uint8Array>
   /** Names in a folder, sorted by code unit; folders end in `/`. */
   list(path: string): Promise<readonly string[]>
-  /** Makes a folder, and those above it; one that is there stays. */
+  /** Makes a folder and its parents; an existing folder is left alone. */
   makeFolder(path: string): Promise<void>
-  /** Writes a new file in a folder that is there, down to the disk. */
+  /** Writes a new file in an existing folder, and flushes it to the disk. */
   create(path: string, bytes: Uint8Array): Promise<void>
-  /** Moves a file, a folder or a link at once; a file or link takes the place of one that stood there. */
+  /** Moves a file, folder or link in one step; replaces an existing file or link. */
   rename(from: string, to: string): Promise<void>
-  /** Makes a symbolic link, whose target is told from the folder that it stands in. */
+  /** Makes a symbolic link; the target is relative to the link's own folder. */
   link(path: string, target: string): Promise<void>
-  /** Where a symbolic link leads; undefined of what is no link, or not there. */
+  /** The target of a symbolic link; undefined when the path is not a link or does not exist. */
   linkTarget(path: string): Promise<string | undefined>
-  /** Removes a file, a link, or a folder with all in it; nothing there is fine. */
+  /** Removes a file, a link, or a folder with its contents; does nothing when the path does not exist. */
   remove(path: string): Promise<void>
 }
 

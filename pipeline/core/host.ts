@@ -11,13 +11,13 @@ export interface Host {
   /** The date and time of day, as the machine has it. */
   now(): Date
   sleep(milliseconds: number): Promise<void>
-  /** The process that this is, among others that may publish to the same folder. */
+  /** This process, among others that may publish to the same folder. */
   readonly self: Process
-  /** Called as a build goes on. */
+  /** Called when a stage ends. */
   log(event: BuildEvent): void
-  /** Where what takes time to make is kept for a next run; without it, everything is made each time. */
+  /** Keeps slow work, such as drawings, for the next run; without it, everything is made each time. */
   readonly cache?: Cache
-  /** Keeps what stages made for the next build of this process; without it, everything is made each time. */
+  /** Keeps the results of stages for the next build in this process; without it, everything is made each time. */
   readonly memo?: Memo
 }
 
@@ -25,11 +25,11 @@ export interface Process {
   /** Name of the machine. */
   readonly machine: string
   readonly pid: number
-  /** Whether a process of this machine still runs. */
+  /** Whether a process on this machine is still running. */
   isRunning(pid: number): boolean
 }
 
-/** A stage that ended, of one edition or of all together. */
+/** The end of a stage, of one edition or of all editions together. */
 export interface BuildEvent {
   /** `sociaal-domein/2017-06`, or undefined for work done for all. */
   readonly edition?: string

@@ -2,19 +2,21 @@ import type { Files } from './files.ts'
 import { hashNow, type InputHashes, recordFiles, unnoted } from './recorded-files.ts'
 
 /**
- * Keeps what stages made, for later builds of the same process. The work is given its inputs as arguments and nothing
- * else, so what was made is found again by just what it was made from: texts and numbers that are the same, and the very
- * same objects. Nobody may edit what was made, nor what it was made from.
+ * Keeps the results of stages for later builds in the same process. A result is found again when the arguments are
+ * the same: equal texts and numbers, and identical objects. So neither arguments nor results may be edited.
  */
 export interface Memo {
   /**
-   * What the work gives for these arguments: as it gave it before, or now.
+   * The result of the work for these arguments: the earlier one, or a new one.
    *
-   * @param about what the work is about, such as an edition or a file: of each, the last two versions are kept
+   * @param about the subject of the work, such as an edition or a file; the last two versions of each are kept
    * @param work a pure function, the same one each time
    */
   run<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T
-  /** The same of work that reads files: found again while all that it read, and found missing, is as it was. */
+  /**
+   * The same for work that reads files: the earlier result is valid while every file it read, or found missing, is
+   * the same.
+   */
   read<Args extends readonly unknown[], T>(
     about: string,
     work: (files: Files, ...args: Args) => Promise<T>,
@@ -29,12 +31,12 @@ export const noMemo: Memo = {
   read: (_about, work, files, ...args) => work(files, ...args),
 }
 
-/** Versions that are kept of one thing: an edit that is undone finds the one before it. */
+/** How many versions of one subject are kept: undoing an edit finds the version before it. */
 const VERSIONS = 2
-/** Things that one kind of work is remembered of; those that were asked for longest ago are forgotten. */
+/** How many subjects are kept for one kind of work; the least recently used are dropped first. */
 const THINGS = 200
 
-/** Remembers for as long as it lives; `things` bounds how much. */
+/** Keeps results for as long as it exists; `things` limits how many. */
 export function createMemo(things = THINGS): Memo {
   const made = new VersionCache<Kept<unknown>>(things)
   const read = new VersionCache<Kept<Promise<unknown>> & { readonly seen: InputHashes }>(things)
@@ -43,7 +45,7 @@ export function createMemo(things = THINGS): Memo {
       const found = made.find(work, about).find((kept) => sameAs(kept.args, args))
       const kept = found ?? { args, value: work(...args) }
       made.put(work, about, kept)
-      // What a system could not do now, it may do later.
+      // A failure may be temporary, so it is not kept.
       if (kept.value instanceof Promise) kept.value.catch(() => made.drop(work, about, kept))
       return kept.value as T
     },
@@ -66,6 +68,19 @@ export function createMemo(things = THINGS): Memo {
   }
 }
 
+/**
+ * The same object as last time while its properties are the same, so that work which takes it finds its result again.
+ *
+ * @param about names the object: each use has its own
+ */
+export function stableObject<T extends object>(memo: Memo, about: string, properties: T): T {
+  return memo.run(about, assemble, Object.keys(properties).join(' '), ...Object.values(properties)) as T
+}
+
+function assemble(names: string, ...values: readonly unknown[]): object {
+  return Object.fromEntries(names.split(' ').map((name, index) => [name, values[index]]))
+}
+
 interface Kept<T> {
   readonly args: readonly unknown[]
   readonly value: T
@@ -75,7 +90,7 @@ function sameAs(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((part, index) => Object.is(part, other[index]))
 }
 
-/** Whether all files and folders are as they were; they then count as read. */
+/** Whether all files and folders are unchanged; if so, they are recorded as read. */
 async function isAsSeen(files: Files, seen: InputHashes): Promise<boolean> {
   const { quiet, note } = unnoted(files)
   for (const [path, hash] of Object.entries(seen)) if ((await hashNow(quiet, path)) !== hash) return false
@@ -85,7 +100,7 @@ async function isAsSeen(files: Files, seen: InputHashes): Promise<boolean> {
 
 type Work = (...args: never[]) => unknown
 
-/** Versions by work and by what they are about, the last used first. */
+/** Versions by work and by subject, the most recently used first. */
 class VersionCache<Version> {
   readonly #byWork = new Map<Work, Map<string, readonly Version[]>>()
   readonly #things: number
@@ -111,7 +126,7 @@ class VersionCache<Version> {
     )
   }
 
-  /** A map is in the order in which its entries were set. */
+  /** A Map keeps insertion order, so setting an entry again makes it the newest. */
   #set(work: Work, about: string, versions: readonly Version[]): void {
     const things = this.#byWork.get(work) ?? new Map<string, readonly Version[]>()
     this.#byWork.set(work, things)

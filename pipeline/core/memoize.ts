@@ -1,22 +1,22 @@
 /**
- * A pure function that remembers what it gave for each of its last texts. When it remembers as many as it may, it
- * begins afresh: what is needed often is soon known again.
+ * Remembers the results of a pure function by text. When it is full it starts again empty; frequent texts are soon
+ * back.
  *
- * @param most how many are remembered
+ * @param max how many results are kept
  */
-export function memoize<T>(most: number, make: (text: string) => T): (text: string) => T {
+export function memoize<T>(max: number, make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
     const made = make(text)
-    if (known.size >= most) known.clear()
+    if (known.size >= max) known.clear()
     known.set(text, made)
     return made
   }
 }
 
-/** A pure function of an object that is never edited; what it gave is remembered for as long as the object lives. */
+/** Remembers the result of a pure function for an object, which must never be edited, as long as the object exists. */
 export function memoizeByObject<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
   const known = new WeakMap<Thing, { readonly made: T }>()
   return (thing) => {
@@ -28,7 +28,7 @@ export function memoizeByObject<Thing extends object, T>(make: (thing: Thing) =>
   }
 }
 
-/** Something pure that is made when it is first asked for, and once. */
+/** Computes a pure value on first use, and only once. */
 export function once<T>(make: () => T): () => T {
   let known: { readonly made: T } | undefined
   return () => {

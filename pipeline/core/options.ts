@@ -1,11 +1,11 @@
-/** Where inputs and output stand. */
+/** The folders of inputs and output. */
 export interface Folders {
   readonly data: string
   readonly templates: string
   readonly output: string
 }
 
-/** Which editions are asked for: all, those of one study, or one wave. */
+/** Which editions to build: all, those of one study, or one wave. */
 export interface Selection {
   readonly study?: string
   readonly wave?: string

@@ -7,28 +7,28 @@ export interface Place {
   readonly column: number
 }
 
-/** A mistake in an input, told so that its author can mend it. */
+/** A mistake in an input, described so that its author can fix it. */
 export interface Problem extends Place {
   /** Short name of the rule that was broken, such as `unknown-answer`. */
   readonly rule: string
-  /** What was found, in one sentence without a full stop. */
+  /** What is wrong, in one sentence without a full stop. */
   readonly message: string
-  /** The sentence of a report in which it stands, as its reader would see it. */
+  /** The sentence of the report that contains it, as the reader would see it. */
   readonly sentence?: string
-  /** What is so in place of it, when that takes more than the message. */
+  /** What is true instead, when the message has no room for it. */
   readonly found?: string
   /** What would have been right, when the message does not say so. */
   readonly expected?: string
-  /** How to mend it, such as ``did you mean `within`?``. */
+  /** How to fix it, such as ``did you mean `within`?``. */
   readonly hint?: string
-  /** The offending line. Absent for respondents' data, which may not reach a log. */
+  /** The offending line. Absent for respondents' data, which must not reach a log. */
   readonly source?: string
 }
 
-/** A problem to which the reader of the file still adds where it stands. */
+/** A problem without its place, which the reader of the file adds. */
 export type Finding = Omit<Problem, keyof Place | 'source'>
 
-/** Thrown by a stage once it has found every mistake it can: the user's fault, never the program's. */
+/** Thrown by a stage after it has found every mistake it can. The fault is in the inputs, never in the program. */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
 
@@ -40,8 +40,8 @@ export class InputError extends Error {
 }
 
 /**
- * Runs every task to its end and throws one InputError with the problems of all, each once: two editions may share a
- * mistake. Other errors pass at once.
+ * Runs every task to its end and throws one InputError with the problems of all tasks, without repeats. Other
+ * errors pass at once.
  */
 export async function collectProblems<Results extends readonly unknown[]>(
   ...tasks: { [Key in keyof Results]: () => Promise<Results[Key]> | Results[Key] }
@@ -53,7 +53,10 @@ export async function collectProblems<Results extends readonly unknown[]>(
   return results as unknown as Results
 }
 
-/** Runs a task; when it fails on its inputs, also looks for the problems that another would find, and throws them all. */
+/**
+ * Runs a task. If its inputs have problems, also collects the problems that another task finds, and throws them
+ * together.
+ */
 export async function orCollectProblems<T>(
   task: () => Promise<T>,
   other: () => Promise<unknown>,
@@ -67,7 +70,7 @@ export async function orCollectProblems<T>(
   }
 }
 
-/** Problems of several tasks, which are told together. */
+/** Collects the problems of several tasks, to throw them together. */
 export class ProblemList {
   readonly #problems: Problem[] = []
 
@@ -75,7 +78,7 @@ export class ProblemList {
     this.#problems.push(...problems)
   }
 
-  /** What a task gives, or undefined when its inputs have problems, which are kept. Other errors pass. */
+  /** The result of a task, or undefined when its inputs have problems, which are kept. Other errors pass. */
   async of<T>(task: () => T | Promise<T>): Promise<T | undefined> {
     try {
       return await task()
@@ -87,9 +90,9 @@ export class ProblemList {
   }
 
   /**
-   * What tasks gave, when none had a problem.
+   * The results of tasks, when none had a problem.
    *
-   * @throws InputError with all problems so far, each once: two tasks may meet the same
+   * @throws InputError with all problems so far, without repeats
    */
   stopOr<Given extends readonly unknown[]>(
     ...given: Given
@@ -105,7 +108,10 @@ export function byPlace(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column
 }
 
-/** One problem as a person reads it: `path:line:column: error: message [rule]`, then the line, what is known of it and the ways to mend it. */
+/**
+ * Formats a problem for a person: `path:line:column: error: message [rule]`, then the source line, what is known
+ * and how to fix it.
+ */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, message, rule, source } = problem
   const lines = [`${file}:${line}:${column}: error: ${message} [${rule}]`]
@@ -117,7 +123,7 @@ export function formatProblem(problem: Problem): string {
   return lines.map((line) => line.replace(/[\t\r\n\u2028\u2029]/g, ' ').replace(UNSEEN, '\uFFFD')).join('\n')
 }
 
-/** What a terminal or a log would obey, not show: an answer may hold it. */
+/** Control characters, which a terminal or a log would obey instead of show. An answer may contain them. */
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** ``did you mean `within`?`` for the closest candidate, or undefined when none is close. */
@@ -126,7 +132,7 @@ export function didYouMean(found: string, candidates: Iterable<string>): string 
   return nearest === undefined ? undefined : `did you mean \`${nearest}\`?`
 }
 
-/** Problems, each once. */
+/** The problems without repeats. */
 export function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]
 }

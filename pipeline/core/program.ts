@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { hashOfProgram, ROOT } from '../../bin/program.mjs'
 
-/** Stands here when the program runs as a bundle: the hash of the sources that it was bundled from. */
+/** Defined in a bundle: the hash of the sources that it was made from. */
 declare const PROGRAM_HASH: string | undefined
 
 /** Hash of everything that decides what the program makes of its inputs: its code, schemas, libraries and Node. */

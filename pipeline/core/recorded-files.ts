@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { Files } from './files.ts'
 
-/** SHA-256 of every file that was read, and of the names in every folder that was listed, by path. */
+/** SHA-256 of every file that was read, and of the list of names in every folder, by path. */
 export type InputHashes = Readonly<Record<string, string>>
 
-/** Files that remember what was read of them. */
+/** Files that record what was read through them. */
 export interface RecordedFiles extends Files {
-  /** All that was read up to now. */
+  /** Everything that has been read so far. */
   hashes(): InputHashes
-  /** Notes what was read before, and is the same now. */
+  /** Records something that was read before and has not changed. */
   note(seen: InputHashes): void
-  /** The files themselves: nothing is noted of what these read. */
+  /** The underlying files; reading through these is not recorded. */
   readonly quiet: Files
 }
 
-/** Passes every call on, and keeps the hash of what it gave, or that it gave nothing. */
+/** Passes every call on, and records the hash of the result, or that there was none. */
 export function recordFiles(files: Files): RecordedFiles {
   const hashes = new Map<string, string>()
   const below = unnoted(files)
@@ -45,12 +45,12 @@ export function recordFiles(files: Files): RecordedFiles {
   }
 }
 
-/** Files without the recorders around them, and how to note in all of these what was read so. */
+/** The files without their recorders, and a way to record in all of these what was read without them. */
 export function unnoted(files: Files | RecordedFiles): Pick<RecordedFiles, 'quiet' | 'note'> {
   return 'quiet' in files ? files : { quiet: files, note: () => undefined }
 }
 
-/** What `recordFiles` would keep of a path now; a folder's ends in `/`. */
+/** The hash that `recordFiles` would record for a path now; a folder's path ends in `/`. */
 export async function hashNow(files: Files, path: string): Promise<string> {
   try {
     return hashOf(
@@ -63,7 +63,7 @@ export async function hashNow(files: Files, path: string): Promise<string> {
 
 type Content = string | Uint8Array
 
-/** Apart by what no name holds. */
+/** Separated by a character that no name contains. */
 function textOfNames(names: readonly string[]): string {
   return names.join('\0')
 }

@@ -1,18 +1,18 @@
 /**
- * 100 × count / base in whole percent, rounded half up in integer arithmetic, so that no binary fraction can
- * tip it (0.285 is 29%). Undefined for an empty base.
+ * 100 × count / base in whole percent, rounded half up. Uses integer arithmetic, because a binary fraction could
+ * tip the result (0.285 is 29%). Undefined for an empty base.
  */
 export function percentOf(count: number, base: number): number | undefined {
   return base === 0 ? undefined : Math.floor((200 * count + base) / (2 * base))
 }
 
 /**
- * Whole percentages of counts that together are the base, adjusted to add up to 100 by largest remainder (Hamilton, or
- * Hare–Niemeyer: Balinski and Young, *Fair Representation*, 1982). Each is rounded down, and the points that are left go
- * one each to the largest remainders; of equal remainders the larger count goes first, then the one that stands
- * first. None differs by a whole point from its share, and 0 and the whole base stay 0 and 100.
+ * Whole percentages of counts that make up the base, adjusted to add up to 100 by the largest-remainder method
+ * (Hamilton, or Hare–Niemeyer: Balinski and Young, *Fair Representation*, 1982). Each share is rounded down, and
+ * the points left over go one each to the largest remainders. Of equal remainders the larger count goes first, then
+ * the earlier one. No percentage is a whole point off its share; 0 and the whole base stay 0 and 100.
  *
- * @returns in the order of the counts; empty when they are all nought
+ * @returns in the order of the counts; empty when all counts are 0
  */
 export function percentsAddingUp(counts: readonly number[]): readonly number[] {
   const base = counts.reduce((sum, count) => sum + count, 0)
@@ -29,9 +29,9 @@ export function percentsAddingUp(counts: readonly number[]): readonly number[] {
 }
 
 /**
- * Difference between two shares in whole percentage points: between the percentages as shown, so that 51% and 57% are
- * 6 points apart whatever stands behind the comma. Undefined when a base is empty. Of percentages that are each the
- * nearest it is less than one off the exact difference, and never of the other sign.
+ * The difference between two shares in whole percentage points, taken between the percentages as shown: 51% and 57%
+ * are 6 points apart, whatever their decimals. Undefined when a base is empty. When both percentages are the
+ * nearest ones, it is less than one point off the exact difference and never has the opposite sign.
  */
 export function pointsBetween(
   later: { readonly percent: number | undefined },

@@ -1,2 +1,2 @@
-/** A command line that asks for something that is not there. */
+/** A mistake in the command line. */
 export class UsageError extends Error {}

@@ -5,7 +5,7 @@ import { LANGUAGES, languageOfDocument } from '../language/languages.ts'
 import { type FoundPlaces, findPlaces, type Sought } from './find-places.ts'
 import { type PublishedEdition, readEdition } from './read-edition.ts'
 
-/** What is asked. */
+/** A question about a report. */
 export interface Query extends Sought {
   /** `sociaal-domein/2017-06` */
   readonly edition: string
@@ -16,9 +16,9 @@ export interface Explanation extends Query, FoundPlaces, Omit<PublishedEdition, 
 }
 
 /**
- * Tells where a figure of a published report comes from, down to the rows that it was counted from.
+ * Explains where a figure of a published report comes from, down to the rows that it was counted from.
  *
- * @param languages those that the report may be in
+ * @param languages the languages that the report may be in
  * @throws InputError when there is no such report
  */
 export async function explain(

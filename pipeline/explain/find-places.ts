@@ -4,13 +4,13 @@ import { holds, nearTexts, wordReader } from './words.ts'
 type Figure = ResultsFile['figures'][number]
 type Result = ResultsFile['results'][number]
 
-/** A place in the report that shows a result, with what it was counted from. */
+/** A place in the report that shows a result, and what that was counted from. */
 export interface Finding extends Omit<Figure, 'results'> {
   readonly kind: 'finding'
   readonly results: readonly Result[]
 }
 
-/** A place with a number that is no finding. */
+/** A place with a number that is not a finding. */
 export interface NoFinding {
   readonly kind: 'no-finding'
   readonly text: string
@@ -19,25 +19,25 @@ export interface NoFinding {
   readonly at?: string
 }
 
-/** What is looked for. */
+/** What to look for. */
 export interface Sought {
-  /** A figure as the report prints it, or nearly so: `57%`, `elf van de twaalf`. */
+  /** A figure as printed in the report, or nearly so: `57%`, `elf van de twaalf`. */
   readonly text: string
-  /** Page of the PDF that is kept to, counted from 1. */
+  /** Look only on this page of the PDF, counted from 1. */
   readonly page?: number
 }
 
 export interface FoundPlaces {
   /** In the order of the report, findings first. */
   readonly places: readonly (Finding | NoFinding)[]
-  /** Texts that are much like the one that was sought, when it stands nowhere. */
+  /** Texts similar to the one that was sought, when that appears nowhere. */
   readonly near: readonly string[]
-  /** Pages on which it does stand, when the page asked for is not among them. */
+  /** Pages where it appears, when it is not on the page that was asked for. */
   readonly elsewhere: readonly number[]
 }
 
 /**
- * Every place where a text stands as a figure or another number of the report, whole or among other words.
+ * Every place where a text appears as a figure or another number of the report, alone or among other words.
  *
  * @param percent words for `%` in the language of the report, as regular expressions
  */

@@ -8,13 +8,13 @@ type Result = ResultsFile['results'][number]
 export function formatExplanation(explanation: Explanation): string {
   const { places, files } = explanation
   if (places.length === 0) return `${formatNothing(explanation)}\n`
-  const told = places.map((place) =>
+  const formatted = places.map((place) =>
     place.kind === 'finding' ? formatFinding(place) : formatNoFinding(place),
   )
-  return `${[...told, ...formatFiles(files)].join('\n\n')}\n`
+  return `${[...formatted, ...formatFiles(files)].join('\n\n')}\n`
 }
 
-/** The files that rows stand in, as they were when the report was made. */
+/** The files that the rows are in, as they were when the report was made. */
 function formatFiles(files: Explanation['files']): string[] {
   if (files.length === 0) return []
   const hashes = files.map(({ path, sha256 }) => `  ${path}  sha256 ${sha256}`)
@@ -26,7 +26,7 @@ const ROWS = [
   'where units are counted.',
 ].join('\n')
 
-/** That an edition is not what its inputs would make of it now, or undefined when it is. */
+/** Says that an edition is stale; undefined when it is up to date. */
 export function formatStale({ changed, edition }: Explanation): string | undefined {
   if (changed.length === 0) return undefined
   const files = changed.map((path) => `    ${path}\n`).join('')
@@ -86,6 +86,8 @@ function heading(pages: readonly number[], text: string): string {
 }
 
 function lines(first: string, rest: readonly Line[]): string {
-  const told = rest.flatMap(([name, text]) => (text === undefined ? [] : [`  ${name.padEnd(11)}${text}`]))
-  return [first, ...told].join('\n')
+  const formatted = rest.flatMap(([name, text]) =>
+    text === undefined ? [] : [`  ${name.padEnd(11)}${text}`],
+  )
+  return [first, ...formatted].join('\n')
 }

@@ -9,17 +9,17 @@ import { validate } from '../input/schema.ts'
 import { changedFiles, changedInputs } from '../publish/changed-inputs.ts'
 import { readManifest } from '../publish/manifest.ts'
 
-/** An edition as it stands in the output folder. */
+/** An edition in the output folder. */
 export interface PublishedEdition {
   readonly file: ResultsFile
   /** Path of the PDF. */
   readonly pdf: string
-  /** Inputs that have changed since it was made, and files of its own that no longer are as they were made. */
+  /** Inputs that have changed since it was made, and files of its own that have been changed. */
   readonly changed: readonly string[]
 }
 
 /**
- * Reads what an edition says of its figures.
+ * Reads what an edition says about its figures.
  *
  * @param name `sociaal-domein/2017-06`
  * @throws InputError when there is no such edition, or its `results.json` is damaged

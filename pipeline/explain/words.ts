@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein'
 import { wholeWords } from '../language/quantity-words.ts'
 
-/** A text as it is compared: its numbers and words. */
+/** The words and numbers of a text, for comparison. */
 export type WordsOf = (text: string) => readonly string[]
 
 /**
- * Reads texts for comparison, in small letters without accents, so that "Eén" finds "één" and "57 procent" finds "57%".
+ * Reads texts for comparison, in small letters without accents, so that "Eén" finds "één" and "57 procent" finds
+ * "57%".
  *
  * @param percent regular expressions of the words for `%`
  */
@@ -17,7 +18,7 @@ export function wordReader(percent: readonly string[]): WordsOf {
   }
 }
 
-/** Whether some words stand in a text, one after the other. */
+/** Whether a text contains some words, one after the other. */
 export function holds(text: readonly string[], sought: readonly string[]): boolean {
   if (sought.length === 0) return false
   return text.some((_, start) => sought.every((word, index) => text[start + index] === word))
@@ -25,7 +26,7 @@ export function holds(text: readonly string[], sought: readonly string[]): boole
 
 const MAX_NEAR = 5
 
-/** The texts most like the one that was sought, nearest first; of texts that are far from it none. */
+/** The most similar texts, nearest first; texts that are far from it are left out. */
 export function nearTexts(sought: string, texts: Iterable<string>, wordsOf: WordsOf): string[] {
   const words = wordsOf(sought).join(' ')
   const most = Math.max(1, Math.floor(words.length / 2))

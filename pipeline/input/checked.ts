@@ -1,8 +1,8 @@
 import { InputError, type Problem } from '../core/problem.ts'
 
-/** What could be read, with all that is wrong with it: lets checking go on after the first mistake. */
+/** What could be read, and everything that is wrong with it. Lets checking go on after the first mistake. */
 export interface Checked<T> {
-  /** Absent when it could not be read; there are problems then. */
+  /** Absent when it could not be read; then there are problems. */
   readonly value: T | undefined
   readonly problems: readonly Problem[]
 }

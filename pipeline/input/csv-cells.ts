@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { type Finding, InputError } from '../core/problem.ts'
 import type { SourceText } from './source-text.ts'
 
-/** A value in a table, without the spaces around it, and where it starts. */
+/** A value in a table, trimmed, and where it starts. */
 export interface Cell {
   readonly text: string
   readonly line: number
@@ -25,7 +25,7 @@ export function readCells(source: SourceText): readonly (readonly Cell[])[] {
   const bytes = Buffer.from(source.text)
   const separator = separatorOf(source.text)
   const records: Cell[][] = []
-  // The parser tells at which byte a record ends; the next one starts there.
+  // The parser gives the byte at which a record ends; the next record starts there.
   let endByte = 0
   let end = 0
   const read = (texts: readonly string[], record: { readonly bytes: number }) => {
@@ -60,7 +60,7 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-/** Where each of the first cells of a record starts in what stands from the record before it to its own end. */
+/** Where each of the first cells of a record starts, in the text from the end of the previous record to its own end. */
 function startsIn(raw: string, count: number, separator: string): number[] {
   const blankLines = new RegExp(`(?:[^\\S\r\n${separator}]*(?:\r\n|\n|\r))*`, 'y')
   const cell = new RegExp(`(?:[^\\S${separator}]*"[^"]*"(?:"[^"]*")*)?[^${separator}]*`, 'y')

@@ -8,26 +8,26 @@ import { readText } from './text.ts'
 /** One record: its cells by column. */
 export type Row = ReadonlyMap<string, Cell>
 
-/** The columns that a table has, in any order. */
+/** The columns that a table must have, in any order. */
 export interface Columns {
   readonly required: readonly string[]
   readonly optional?: readonly string[]
 }
 
-/** A CSV file that was read. Its lines may hold names or answers, so no problem shows them. */
+/** A CSV file after reading. Its lines may contain names or answers, so problems do not show them. */
 export interface CsvTable {
   readonly file: string
-  /** The header's cells by the name of their column. */
+  /** The header's cells by column name. */
   readonly header: Row
-  /** The records that are as long as the header. */
+  /** The records that have as many cells as the header. */
   readonly rows: readonly Row[]
-  /** Columns that are missing, surplus or repeated, and records of another length than the header. */
+  /** Missing, unknown and repeated columns, and records of the wrong length. */
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads a table, separated by commas, semicolons or tabs as its header shows. An InputError tells why it cannot be
- * read at all; what else is wrong stands in its `problems`. Without `columns` any column will do.
+ * Reads a table separated by commas, semicolons or tabs, whichever its header uses. Throws an InputError when it
+ * cannot be read at all; other mistakes are in `problems`. Without `columns`, any column is allowed.
  */
 export async function readCsv(files: Files, path: string, columns?: Columns): Promise<CsvTable> {
   const records = readCells(new SourceText(path, await readText(files, path), true))
@@ -54,7 +54,7 @@ export function cellProblem(
   return { file: table.file, line, column, ...finding }
 }
 
-/** Cells by the name of their column; of a column that appears twice, the first. */
+/** Cells by column name; when a column appears twice, the first one counts. */
 function rowOf(header: readonly Cell[], record: readonly Cell[]): Row {
   const row = new Map<string, Cell>()
   for (const [index, cell] of record.entries()) {
@@ -76,7 +76,7 @@ function columnProblems(
   const absent = expected.filter((name) => !names.includes(name))
   const extra = header.filter(({ text }) => !expected.includes(text))
   const repeated = header.filter(({ text }, index) => expected.includes(text) && names.indexOf(text) < index)
-  // A column under a name much like a missing one is that column, misspelt.
+  // An unknown column with a name close to a missing one is that column, misspelt.
   const missing = required.filter(
     (name) => absent.includes(name) && !extra.some(({ text }) => didYouMean(text, [name]) !== undefined),
   )
@@ -103,7 +103,7 @@ function missingColumn(name: string): Finding {
   return { rule: 'missing-column', message: `the column \`${name}\` is missing` }
 }
 
-/** Shows the name only when it is a misspelt one: without a header the first line holds answers. */
+/** Shows the name only when it is a misspelt column: without a header, the first line contains answers. */
 function extraColumn(name: string, absent: readonly string[], expected: readonly string[]): Finding {
   const hint = didYouMean(name, absent)
   if (hint !== undefined) return { rule: 'extra-column', message: `extra column \`${name}\``, hint }

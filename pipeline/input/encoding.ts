@@ -8,7 +8,7 @@ const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
   ['%PDF', 'a PDF'],
 ]
 
-/** What bytes that are not UTF-8 are likely to be, in words: `windows-1252`, `UTF-16 LE`. */
+/** The likely encoding of bytes that are not UTF-8, in words: `windows-1252`, `UTF-16 LE`. */
 export function looksLike(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, 4))
   const signature = SIGNATURES.find(([begin]) => start.startsWith(begin))
@@ -17,7 +17,7 @@ export function looksLike(bytes: Uint8Array): string {
   return westernPage(bytes)
 }
 
-/** Western text in UTF-16 has a zero in half of its bytes: the odd ones when the low byte comes first. */
+/** Half the bytes of Western text in UTF-16 are zero: the odd ones when the low byte comes first. */
 function withZeros(bytes: Uint8Array): string {
   const odd = count(bytes, (byte, index) => byte === 0 && index % 2 === 1)
   const even = count(bytes, (byte, index) => byte === 0 && index % 2 === 0)
@@ -26,7 +26,7 @@ function withZeros(bytes: Uint8Array): string {
   return 'binary data'
 }
 
-/** Letters with accents stand above 0x9f in windows-1252, below it in the pages of DOS and the old Mac. */
+/** Accented letters are above 0x9f in windows-1252, and below it in the code pages of DOS and the old Mac. */
 function westernPage(bytes: Uint8Array): string {
   const above = count(bytes, (byte) => byte > 0x9f)
   const below = count(bytes, (byte) => byte > 0x7f && byte < 0xa0 && !isPunctuation1252(byte))

@@ -3,7 +3,7 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, InputError, type Problem } from '../core/problem.ts'
 
-/** Names in a folder, sorted; an InputError says why it cannot be listed. */
+/** Names in a folder, sorted. Throws an InputError when it cannot be listed. */
 export async function listFolder(files: Files, path: string): Promise<readonly string[]> {
   try {
     return await files.list(path)
@@ -13,7 +13,7 @@ export async function listFolder(files: Files, path: string): Promise<readonly s
   }
 }
 
-/** Names in a folder that may be absent: none then. */
+/** Names in a folder; none when it does not exist. */
 export async function listFolderIfThere(files: Files, path: string): Promise<readonly string[]> {
   try {
     return await listFolder(files, path)

@@ -4,10 +4,10 @@ import { byPlace, type Finding, InputError, type Place, type Problem } from '../
 import { SourceText } from './source-text.ts'
 import { readText } from './text.ts'
 
-/** Way to a value in a JSON document: `/questions/3/id` or `['questions', 3, 'id']`. */
+/** Path to a value in a JSON document: `/questions/3/id` or `['questions', 3, 'id']`. */
 export type Pointer = string | readonly (string | number)[]
 
-/** A JSON file that was read, with the place of every value in it. */
+/** A parsed JSON file that knows the place of every value. */
 export class JsonDocument {
   readonly source: SourceText
   readonly value: unknown
@@ -23,7 +23,7 @@ export class JsonDocument {
     return this.source.file
   }
 
-  /** Where a value stands; for a value that is absent, where the one that should hold it stands. */
+  /** The place of a value; for an absent value, the place of the value that should contain it. */
   place(pointer: Pointer): Place {
     return this.source.place(findNode(this.#root, pointer).offset)
   }
@@ -40,7 +40,7 @@ export class JsonDocument {
   }
 }
 
-/** Reads strict JSON; an InputError tells every mistake in its syntax and every key that appears twice. */
+/** Reads strict JSON. Throws an InputError with every syntax error and every repeated key. */
 export async function readJson(
   files: Files,
   path: string,
@@ -70,7 +70,7 @@ function parse(source: SourceText): Node {
       message: SYNTAX[printParseErrorCode(error)] ?? 'this is not JSON',
     }),
   )
-  // What follows on a line after its first mistake is mostly caused by it.
+  // Errors after the first one on a line are mostly caused by it.
   throw new InputError(
     problems.filter((problem, index) => problems.findIndex(({ line }) => line === problem.line) === index),
   )
@@ -95,7 +95,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'not JSON: write this control character as `\\n`, `\\t` or `\\u....`',
 }
 
-/** The node at a pointer, or the last one on the way to it that exists. */
+/** The node at a pointer, or the last existing one on the way to it. */
 function findNode(root: Node, pointer: Pointer): Node {
   let node = root
   for (const segment of typeof pointer === 'string' ? segmentsOf(pointer) : pointer) {

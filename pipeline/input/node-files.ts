@@ -35,12 +35,12 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch {
-    // A link that leads nowhere is left to whoever reads it.
+    // A link to nothing is left to whoever reads it.
     return false
   }
 }
 
-/** Not Node's own `recursive`, which takes a disk that is read-only or full for a folder that is not there. */
+/** Does not use Node's own `recursive`, which reports a read-only or full disk as a missing folder. */
 async function makeFolder(path: string): Promise<void> {
   const made = await tryMakeFolder(path)
   if (made || posix.dirname(path) === path) return
@@ -48,7 +48,7 @@ async function makeFolder(path: string): Promise<void> {
   await mkdir(path).catch(passExisting)
 }
 
-/** False where the folder above it is not there. */
+/** False when the parent folder does not exist. */
 async function tryMakeFolder(path: string): Promise<boolean> {
   try {
     await mkdir(path).catch(passExisting)
@@ -77,14 +77,17 @@ async function linkTarget(path: string): Promise<string | undefined> {
   try {
     return await readlink(path)
   } catch (error) {
-    // EINVAL says that it is no link, UNKNOWN that its file system knows none.
+    // EINVAL means that it is not a link, UNKNOWN that the file system has no links.
     if (isSystemError(error) && ['EINVAL', 'ENOENT', 'ENOTDIR', 'UNKNOWN'].includes(error.code))
       return undefined
     throw error
   }
 }
 
-/** What is renamed outlives a power cut where the system can sync a folder; where it cannot, the rename stands as well. */
+/**
+ * Makes a rename survive a power cut, where the system can sync a folder. Where it cannot, the rename still
+ * happened.
+ */
 async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(path, 'r')

@@ -1,4 +1,7 @@
 import type { SchemaObject, ValidateFunction } from 'ajv'
 
-/** The checks that a bundle brings along, compiled, by their schemas. From source there are none: each is compiled when it is needed. */
+/**
+ * Compiled checks by schema, filled in by the bundle. Empty when running from source, where each is compiled on
+ * first use.
+ */
 export const readyChecks: ReadonlyMap<SchemaObject, () => ValidateFunction> = new Map()

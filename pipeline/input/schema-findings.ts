@@ -4,7 +4,7 @@ import { didYouMean, type Finding } from '../core/problem.ts'
 
 const SHOWN = 40
 
-/** What an error of Ajv means, in plain words. With `confidential` no text from the file is shown. */
+/** What an error from Ajv means, in plain words. With `confidential`, no text from the file is shown. */
 export function explain(error: ErrorObject, confidential: boolean): Finding {
   const { keyword, params, data, parentSchema } = error
   const found = (value: unknown) => name(value, confidential)
@@ -106,7 +106,7 @@ function unknownValue(data: unknown, allowed: readonly unknown[], confidential: 
   }
 }
 
-/** A value as a message names it: the text `x`, the number 3, a list. */
+/** A value as a message shows it: the text `x`, the number 3, a list. */
 function name(value: unknown, confidential: boolean): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'

@@ -6,7 +6,7 @@ import type { JsonDocument } from './json.ts'
 import { readyChecks } from './ready-checks.ts'
 import { explain } from './schema-findings.ts'
 
-/** The value of a JSON document once it satisfies a schema; an InputError tells every mistake in its place. */
+/** The value of a JSON document that satisfies a schema. Throws an InputError with every mistake and its place. */
 export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
   const check = compileSchema(schema)
   if (check(document.value)) return document.value as T
@@ -14,7 +14,7 @@ export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
   throw new InputError(problems.sort(byPlace))
 }
 
-/** The schemas of rows are often the same for many waves, and compiling one takes longer than checking with it. */
+/** Many waves share the schema of their rows, and compiling a schema takes longer than checking with it. */
 const MAX_SCHEMAS = 100
 const compiled = memoize(MAX_SCHEMAS, (text) => checkCompiler().compile(JSON.parse(text)))
 
@@ -48,7 +48,7 @@ function causes(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter((error) => !WRAPPERS.has(error.keyword) && !isMisspelt(error, errors))
 }
 
-/** Whether a missing key stands there after all, under a name much like it. */
+/** Whether a missing key is present under a similar name. */
 function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
   if (keyword !== 'required') return false
   return errors.some(

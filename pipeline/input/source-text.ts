@@ -2,11 +2,11 @@ import type { Finding, Place, Problem } from '../core/problem.ts'
 
 const LINE_END = /\r\n|\n|\r/g
 
-/** A text and the file it came from: turns an offset in it into a place or a problem. */
+/** A text and the file that it came from. Turns an offset into a place or a problem. */
 export class SourceText {
   readonly file: string
   readonly text: string
-  /** Holds what respondents said: its problems do not show its lines. */
+  /** Contains what respondents said: problems do not show its lines. */
   readonly confidential: boolean
   readonly #starts: readonly number[]
 
@@ -34,7 +34,7 @@ export class SourceText {
     return this.text.slice(this.#start(line - 1), this.#start(line)).replace(/[\r\n]+$/, '')
   }
 
-  /** A problem with what stands at an offset. */
+  /** A problem with the text at an offset. */
   problem(offset: number, finding: Finding): Problem {
     const place = this.place(offset)
     return { ...place, ...finding, ...(this.confidential ? {} : { source: this.line(place.line) }) }

@@ -7,7 +7,7 @@ import { SourceText } from './source-text.ts'
 
 const LARGEST = 200_000_000
 
-/** The text of a UTF-8 file without its byte-order mark; an InputError says why it cannot be read. */
+/** The text of a UTF-8 file without its byte-order mark. Throws an InputError when it cannot be read. */
 export async function readText(files: Files, path: string): Promise<string> {
   const bytes = await readBytes(files, path)
   if (bytes.length > LARGEST) {
@@ -17,7 +17,7 @@ export async function readText(files: Files, path: string): Promise<string> {
       expected: 'a file that a person could have made',
     })
   }
-  // A zero byte is UTF-8, but in a text it tells that two bytes make a character.
+  // A zero byte is valid UTF-8, but in a text it means that each character takes two bytes.
   if (!isUtf8(bytes) || bytes.includes(0)) throw notUtf8(path, bytes)
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') throw failure(path, { rule: 'empty-file', message: 'this file is empty' })
@@ -74,11 +74,11 @@ function notUtf8(path: string, bytes: Uint8Array): InputError {
   return failure(path, finding, new SourceText(path, text).place(firstFault(bytes, text)))
 }
 
-/** Offset in the decoded text of the first character that its bytes do not spell, or of a zero byte. */
+/** Offset in the decoded text of the first invalid character or zero byte. */
 function firstFault(bytes: Uint8Array, text: string): number {
   const zero = text.indexOf('\0')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  // The decoder dropped a byte-order mark, which the bytes still have.
+  // The decoder dropped the byte-order mark, which is still in the bytes.
   let byte = buffer.subarray(0, 3).equals(Buffer.from('\ufeff')) ? 3 : 0
   let offset = 0
   for (const { index } of text.matchAll(/\ufffd/g)) {

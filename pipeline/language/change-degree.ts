@@ -1,9 +1,12 @@
 import type { ChangeFigures } from './language.ts'
 
-/** How much a share moved. `nearly`: not exactly the same, but within rounding, so no change. */
+/** How much a share moved. `nearly`: not exactly equal, but the difference is within rounding and so no change. */
 export type ChangeDegree = 'equal' | 'nearly' | 'slight' | 'plain' | 'sharp'
 
-/** Highest number of percentage points, as shown, of a slight change and of one without a word for its size. */
+/**
+ * The largest change in percentage points, as shown, that is called slight, and the largest without a word for its
+ * size.
+ */
 export const DEGREES = { slight: 10, plain: 20 } as const
 
 export function degreeOf({ direction, isExact, points }: ChangeFigures): ChangeDegree {

@@ -3,10 +3,10 @@ import type { ChangeFigures, ChangeGap, ChangeTexts } from './language.ts'
 import { changeRule, type RuleWording } from './rules.ts'
 import { changeWording } from './wordings.ts'
 
-/** What a language brings to the wording of a change. */
+/** What a language provides to word a change. */
 export interface ChangeWording {
   readonly rules: RuleWording
-  /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)"; no points: less than one. */
+  /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)"; 0 points means less than one. */
   moved(isRise: boolean, points: number, before: string): string
   /** "gelijk aan januari 2015 (51%)" */
   same(isExact: boolean, before: string): string
@@ -47,7 +47,7 @@ export function changeTexts(wording: ChangeWording, figures: ChangeFigures): Cha
   }
 }
 
-/** Speaks of the share where the counts went another way: a larger part of a smaller base. */
+/** Speaks of the share when the counts moved the other way: a larger part of a smaller base. */
 function heading(wording: ChangeWording, { direction, isExact, count, earlier, later }: ChangeFigures) {
   const amount = wording.amount(direction, isExact)
   const sign = { rise: 1, same: 0, fall: -1 }[direction]
@@ -69,7 +69,7 @@ function gapsOf(wording: ChangeWording, gaps: readonly ChangeGap[]): string {
     .join('')
 }
 
-/** Only the noun tells how much a share moved; that it did not is told by every form. */
+/** Only the noun says how much a share moved; every form says when it did not move. */
 function rulesOf(degree: ChangeDegree): ChangeTexts['rules'] {
   const noun = changeWording(degree)
   const other = degree === 'equal' || degree === 'nearly' ? noun : changeWording('moved')

@@ -1,8 +1,8 @@
-/** Words of the lines above and below a chart or table, and of what a chart finds. */
+/** Words for the lines around charts and tables, and for the findings of charts. */
 export interface ExhibitWords {
-  /** "Aandeel van de gemeenten", of a question with several answers "… dat dit noemt". */
+  /** "Aandeel van de gemeenten"; for a question with several answers "… dat dit noemt". */
   shareOf(plural: string, isMention: boolean): string
-  /** "Aantal gemeenten", of a question with several answers "… dat dit noemt". */
+  /** "Aantal gemeenten"; for a question with several answers "… dat dit noemt". */
   countOf(plural: string, isMention: boolean): string
   /** "Aantal leden" */
   amountOf(plural: string): string
@@ -30,7 +30,7 @@ export interface ExhibitWords {
   quoted(label: string): string
   /** All groups together: "in totaal". */
   readonly inTotal: string
-  /** Where too many answers tie to name them all: "meerdere antwoorden". */
+  /** Used when too many answers tie to name them all: "meerdere antwoorden". */
   readonly severalAnswers: string
   /** "‘Maatwerk’ is het vaakst genoemd, door 16 van de 18 gemeenten" */
   mostGiven(top: Ranked): string
@@ -49,14 +49,14 @@ export interface ExhibitWords {
   allEqual(value: string): string
 }
 
-/** Answers at one place of a ranking. */
+/** The answers that share a place in a ranking. */
 export interface Ranked {
-  /** Quoted, as a list; or the words for several answers. */
+  /** The answers in quotation marks, as a list; or the words for several answers. */
   readonly subject: string
   readonly isPlural: boolean
-  /** Of a question with several answers: they are mentioned, and not given. */
+  /** For a question with several answers, which are mentioned rather than given. */
   readonly isMention: boolean
-  /** Whether only some of the answers are shown, so that others may rank higher. */
+  /** Whether only some answers are shown, so that others may rank higher. */
   readonly isOfShown: boolean
   /** "16 van de 18 gemeenten", "57% (20 van de 35 gemeenten)" */
   readonly figure: string

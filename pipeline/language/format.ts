@@ -1,7 +1,7 @@
 import { memoize, once } from '../core/memoize.ts'
 import { TIE } from './numerals.ts'
 
-/** How a language writes numbers, lists and dates: the standard's own rules, in UTC. */
+/** How a language writes numbers, lists and dates: by the rules of `Intl`, in UTC. */
 export interface Formats {
   /** In digits with the language's own signs, at most two decimals. */
   number(value: number): string
@@ -13,7 +13,7 @@ export interface Formats {
   date(iso: string): string
   /** "juli 2017", from an ISO date. */
   month(iso: string): string
-  /** For drawings, which write numbers by themselves. */
+  /** For drawings, which format numbers themselves. */
   signs(): NumberSigns
 }
 
@@ -23,23 +23,23 @@ export interface NumberSigns {
   readonly group: string
 }
 
-/** Those that the standard has for a language. */
+/** The formats that `Intl` provides for a language. */
 interface StandardFormats extends Formats {
   /** "14 juli", from an ISO date. */
   dayAndMonth(iso: string): string
 }
 
-/** Numbers that are remembered: a study has few, and many times each. */
+/** A study has few numbers, and repeats each many times. */
 const MAX_NUMBERS = 2_000
 
-/** The formats of a BCP 47 tag. Making one is slow, so each is made when it is first used. */
+/** The formats of a BCP 47 tag. Making one is slow, so each is made on first use. */
 export function formatsOf(tag: string): StandardFormats {
   const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
   const formatted = memoize(MAX_NUMBERS, (text) => numbers().format(Number(text)))
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
-    // The day stays with its month.
+    // Keeps the day and the month on one line.
     return (iso: string) =>
       format()
         .format(new Date(`${iso}T00:00:00Z`))

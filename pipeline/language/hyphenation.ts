@@ -1,10 +1,10 @@
 /** How the words of a language are hyphenated. */
 export interface Hyphenation {
-  /** Of the package `hyphen`. They are large, so only those of a language that is wanted are read. */
+  /** From the package `hyphen`. They are large, so only those of the wanted language are read. */
   readonly patterns: () => Promise<HyphenationPatterns>
-  /** Whether the word would have to be spelled otherwise when broken there. */
+  /** Whether a break there would require another spelling. */
   readonly isSpoilt?: (before: string, after: string) => boolean
-  /** Parts of words with their only breaks, where the patterns go wrong. */
+  /** Parts of words with their only breaks, for words that the patterns get wrong. */
   readonly corrections?: readonly string[]
 }
 
@@ -15,7 +15,7 @@ export type HyphenationPatterns = readonly [
   exceptions?: Readonly<Record<string, unknown>>,
 ]
 
-/** Languages that passages may be in, and no report is, by tag. */
+/** Languages of passages in which no report is written, by tag. */
 export const OF_PASSAGES: Readonly<Record<string, Hyphenation>> = {
   de: { patterns: async () => (await import('hyphen/patterns/de-1996.js')).default },
   'en-us': { patterns: async () => (await import('hyphen/patterns/en-us.js')).default },

@@ -5,7 +5,7 @@ import type { Hyphenation } from './hyphenation.ts'
 import type { Noun } from './nouns.ts'
 import type { QuantityWords } from './quantity-words.ts'
 
-/** How one language words figures, dates and the furniture of a report. */
+/** How one language words figures, dates and the fixed texts of a report. */
 export interface Language {
   /** BCP 47 tag of the document. */
   readonly tag: string
@@ -38,21 +38,21 @@ export interface Language {
   change(change: ChangeFigures): ChangeTexts
   /** Every word for a quantity that has bounds; a report prints those of the words that it uses. */
   readonly wordings: readonly Wording[]
-  /** How figures come by their words that are no share and no change. */
+  /** Explains the words of figures that are neither a share nor a change. */
   readonly rules: LanguageRules
   readonly words: LanguageWords
   /** Words of `changes.md`. */
   readonly editions: EditionWords
-  /** Words that may not be typed in a template, for their quantity. */
+  /** Words for quantities that may not be typed in a template. */
   readonly quantities: QuantityWords
   readonly hyphenation: Hyphenation
-  /** For drawings, which write numbers by themselves. */
+  /** For drawings, which format numbers themselves. */
   readonly signs: NumberSigns
 }
 
-/** A word for a quantity, and between which bounds it is used. */
+/** A word for a quantity, and the bounds within which it is used. */
 export interface Wording {
-  /** What a text that uses it names: `quantifier/bijna alle`. */
+  /** How texts refer to it: `quantifier/bijna alle`. */
   readonly id: string
   /** "bijna alle" */
   readonly word: string
@@ -80,7 +80,7 @@ export interface ShareTexts {
   readonly fraction: string
   /** Whether the verb after `fraction` is plural. */
   readonly fractionIsPlural: boolean
-  /** What `fraction` is chosen by: the id of its wording when it has bounds. */
+  /** The id of the wording behind `fraction`, when that has bounds. */
   readonly fractionRule: string
   /** "bijna alle" */
   readonly quantifier: string

@@ -8,7 +8,7 @@ import { rulesFrom } from './rules.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
 import { wordingsOf } from './wordings.ts'
 
-/** A language with whole numbers written in a style: the same object each time. */
+/** The language with whole numbers written in a style; the same object each time. */
 export function makeLanguage(parts: LanguageParts, style: WrittenStyle = 'twenty'): Language {
   return stylesOf(parts)[style]()
 }
@@ -81,7 +81,7 @@ function shareWording(
     percentage,
     number,
     isInDigits: style === 'digits',
-    // Digits before it in every style but that which has only words.
+    // The numbers before it are in digits, unless the style has only words.
     percentInProse: (percent) =>
       beforeNoun(style === 'words' ? number(percent) : digits(percent), numbers.percent),
   }

@@ -1,9 +1,9 @@
 import type { Fraction } from './quantifier.ts'
 
-/** On which side of a fraction a share lies; `about`: on either, too near for "just over" or "nearly". */
+/** The side of a fraction on which a share lies; `about` when it is too close for "just over" or "nearly". */
 export type Side = 'below' | 'about' | 'exact' | 'above'
 
-/** The nearest fraction with a small denominator, and on which side of it the share lies. */
+/** The nearest fraction with a small denominator, and the side of it on which the share lies. */
 export interface NearFraction {
   readonly numerator: number
   readonly denominator: number
@@ -22,18 +22,18 @@ const COMMON: readonly Fraction[] = [
     [7, 8],
   ] as const),
 ]
-/** Below 1 in 10, and as often divided by ten as is needed. */
+/** For shares below 1 in 10; divided by ten as often as needed. */
 const SMALL: readonly Fraction[] = [10, 12, 15, 20, 25, 30, 40, 50, 75, 100].map((denominator) => [
   1,
   denominator,
 ])
 
 /**
- * The fraction that a reader would name for a share; the one with the smallest denominator when two are as near.
- * Within half a percentage point the share is `about` that fraction: rounded to whole percent the two can be one.
- * All in integers.
+ * The fraction that a reader would name for a share; of two that are equally near, the one with the smaller
+ * denominator. Within half a percentage point the share is `about` that fraction, since the two can be equal when
+ * rounded to whole percent. Uses integers only.
  *
- * @param count above nought and below `base`: nought and one have words of their own
+ * @param count above 0 and below `base`: none and all have their own words
  */
 export function nearFraction(count: number, base: number): NearFraction {
   if (10 * count > 9 * base) return complement(nearFraction(base - count, base))
@@ -49,7 +49,7 @@ export function nearFraction(count: number, base: number): NearFraction {
 
 function nearest(count: number, base: number, fractions: readonly Fraction[]): NearFraction {
   const [numerator, denominator] = fractions.reduce((best, next) => {
-    // |count / base - n / d|, both times base and both denominators
+    // |count / base - n / d|, multiplied by base and both denominators
     const byBest = distance(count, base, best) * next[1]
     const byNext = distance(count, base, next) * best[1]
     return byNext < byBest || (byNext === byBest && next[1] < best[1]) ? next : best

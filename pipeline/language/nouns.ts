@@ -1,4 +1,4 @@
-/** Whole numbers in words to twenty and in round tens, in words to twelve, or all in digits. */
+/** Whole numbers in words up to twenty and for round tens, in words up to twelve, or all in digits. */
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
 export const NUMBER_STYLES = ['twenty', 'twelve', 'digits'] as const
 

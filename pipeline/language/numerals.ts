@@ -8,18 +8,18 @@ export interface Numerals {
   readonly tens: readonly string[]
   /** First to twentieth. */
   readonly ordinals: readonly string[]
-  /** From 21 to 99, no round ten: the unit as a compound has it, and the ten. */
+  /** From 21 to 99, except round tens: the unit as it is in a compound, and the ten. */
   compound(unit: number, ten: string): string
-  /** From 100 to 999: how many hundreds, and what is left in words. */
+  /** From 100 to 999: the number of hundreds, and the rest in words. */
   hundreds(count: number, rest: string | undefined): string
-  /** From a thousand on: how many thousands unless one, and what is left unless nothing, in words. */
+  /** From 1,000: the number of thousands in words unless it is one, and the rest unless it is nothing. */
   thousands(count: string | undefined, rest: string | undefined, isRestBelowHundred: boolean): string
 }
 
-/** How whole numbers are written: by a study's choice, or in words as far as they go. */
+/** How whole numbers are written: by a study's choice, or in words whenever possible. */
 export type WrittenStyle = NumberStyle | 'words'
 
-/** The highest number that each style writes in words, round tens apart. */
+/** The highest number that each style writes in words, apart from round tens. */
 const HIGHEST: Readonly<Record<WrittenStyle, number>> = { words: 20, twenty: 20, twelve: 12, digits: -1 }
 
 /** A whole number in words where the style has them. */
@@ -50,10 +50,10 @@ export function ordinalIn(style: WrittenStyle, { ordinals }: Numerals, value: nu
   return value <= HIGHEST[style] ? ordinals[value - 1] : undefined
 }
 
-/** Keeps a number in digits and what belongs to it on one line: "6 procentpunt", "29 juni". */
+/** A no-break space between a number in digits and its unit: "6 procentpunt", "29 juni". */
 export const TIE = '\u00A0'
 
-/** A number before its noun: tied in digits, free to part in words. */
+/** A number before its noun: on one line in digits, free to break in words. */
 export function beforeNoun(number: string, noun: string): string {
   return `${number}${/\d$/.test(number) ? TIE : ' '}${noun}`
 }

@@ -10,18 +10,21 @@ import type { RuleWording } from './rules.ts'
 import type { ShareWording } from './share-texts.ts'
 import type { WordingTexts } from './wordings.ts'
 
-/** All that a language has of its own: what its folder brings. How these make texts is the same for every language. */
+/**
+ * Everything that differs between languages, provided by a language's folder. The rest makes texts of it the same
+ * way for all.
+ */
 export interface LanguageParts {
   /** BCP 47 tag of documents: `nl-NL`. */
   readonly tag: string
   readonly formats: Formats
   readonly numbers: NumberParts
-  /** With the capital that opens a sentence. */
+  /** With the capital that begins a sentence. */
   capitalise(text: string): string
   /** "8 tot en met 29 juni 2017", from ISO dates. */
   period(start: string, end: string): string
   readonly shares: Pick<ShareWording, 'ofBase' | 'fraction' | 'noneOf' | 'bandOf'>
-  /** The words for quantities and how their bounds are told. */
+  /** The words for quantities, and the words for their bounds. */
   readonly wordings: Omit<WordingTexts, 'digits' | 'percentage'>
   /** Changes from wave to wave, with numbers in a style. */
   changes(language: Pick<Language, 'number' | 'digits' | 'list'>): Omit<ChangeWording, 'capitalise' | 'rules'>
@@ -30,19 +33,19 @@ export interface LanguageParts {
   readonly words: LanguageWords
   /** Words of `changes.md`. */
   readonly editions: EditionWords
-  /** Words that may not be typed in a template, for their quantity. */
+  /** Words for quantities that may not be typed in a template. */
   readonly quantities: QuantityWords
   readonly hyphenation: Hyphenation
 }
 
 /** How a language writes numbers. */
 interface NumberParts {
-  /** What `study.json` calls the ways of writing whole numbers. */
+  /** The names in `study.json` of the ways to write whole numbers. */
   readonly styles: Readonly<Record<NumberStyle, string>>
   readonly numerals: Numerals
   /** "21e" */
   ordinal(value: number, digits: string): string
-  /** Stands in a range: " tot ". */
+  /** Between the ends of a range: " tot ". */
   readonly between: string
   /** "procent" */
   readonly percent: string

@@ -1,10 +1,10 @@
 import { defined } from '../core/defined.ts'
 import type { Language } from './language.ts'
 
-/** How a text came by its words, in the report's language. Told when it is asked for: few are. */
+/** Explains how a text got its words, in the report's language. A function, because few explanations are read. */
 export type Rule = () => string
 
-/** Which number of its results a figure is: the figure itself, their base, or a part of that. */
+/** Which number of its results a figure shows: the figure itself, their base, or a part of the base. */
 export type Shows = 'figure' | 'base' | 'desk-research' | 'missing'
 
 /** Words that show results. */
@@ -16,28 +16,31 @@ export interface Figure {
   readonly rule: Rule
 }
 
-/** Words that show no result: a number of the program's own, or a name, which may hold one. */
+/** Words that show no result: a number that the program made, or a name, which may contain one. */
 export interface Other {
   readonly text: string
   /** What it is. */
   readonly reason: string
-  /** Whether it is a number, also where no digit shows it. */
+  /** Whether it is a number, even without a digit. */
   readonly isNumber?: true
 }
 
-/** A stretch of a phrase; a text of its own is words alone. */
+/** A part of a phrase; a string is plain words. */
 type Part = string | Figure | Other
 
-/** Words with their origin: made where the words are made, and carried unchanged to all that shows or tells them. */
+/**
+ * Words with their origin, which stays with them from where they are made to the page and every file that lists
+ * them.
+ */
 export interface Phrase {
   readonly text: string
   readonly figures: readonly Figure[]
   readonly others: readonly Other[]
-  /** Of which the text consists, in order. */
+  /** The parts of the text, in order. */
   readonly parts: readonly Part[]
-  /** Where a quantity chose words with bounds: the id of their wording, `quantifier/bijna alle`. */
+  /** When a quantity chose words with bounds: the id of their wording, `quantifier/bijna alle`. */
   readonly wording?: string
-  /** Whether the data choose its words, such as "bijna alle", and not its numbers alone. */
+  /** Whether the data choose the words, such as "bijna alle", and not only the numbers. */
   readonly isWorded?: true
 }
 
@@ -51,7 +54,7 @@ export function phrase(...parts: readonly Part[]): Phrase {
   }
 }
 
-/** A phrase that is one figure of some results, by their ids; words alone where there are none. */
+/** A phrase that is one figure of results, by their ids; plain words when there are none. */
 export function figure(
   text: string,
   results: readonly string[],
@@ -61,29 +64,29 @@ export function figure(
   return results.length === 0 ? phrase(text) : phrase({ text, results: [...new Set(results)], shows, rule })
 }
 
-/** A phrase whose words the data choose; with the id of their wording where that has bounds. */
+/** A phrase whose words were chosen by the data, with the id of the wording when that has bounds. */
 export function worded(whole: Phrase, wording?: string): Phrase {
   return { ...whole, isWorded: true, ...defined({ wording }) }
 }
 
-/** A name, or other words that the program did not make. */
+/** A name, or other words that the program did not write. */
 export function named(text: string, reason: string): Phrase {
   return phrase({ text, reason })
 }
 
-/** A number that is no finding. */
+/** A number that is not a finding. */
 export function number(text: string, reason: string): Phrase {
   return phrase({ text, reason, isNumber: true })
 }
 
-/** Whether other words are to be told: a number is, and a name that holds one. */
+/** Whether other words are reported: numbers, and names that contain one. */
 export function isTold({ text, isNumber }: Other): boolean {
   return isNumber === true || /\d/.test(text)
 }
 
 /**
- * One phrase of several, put together by words of the language. `say` never sees their texts but only what stands for each, so
- * that no text has to be found again, and none can be taken for another.
+ * Combines phrases into one with the words of a language. `say` never sees their texts, only a placeholder for
+ * each, so that texts need not be found again and cannot be confused.
  */
 export function weave(phrases: readonly Phrase[], say: (texts: readonly string[]) => string): Phrase {
   const said = say(phrases.map((_, index) => String.fromCharCode(FIRST_MARK + index)))
@@ -95,11 +98,11 @@ export function weave(phrases: readonly Phrase[], say: (texts: readonly string[]
   )
 }
 
-/** Half of a pair, which no text that was decoded from a file can hold. */
+/** Half a surrogate pair, which no decoded text contains. */
 const FIRST_MARK = 0xdc00
 const MARK = /([\uDC00-\uDFFF])/u
 
-/** With the capital that opens a sentence, also behind a quotation mark. */
+/** With the capital that begins a sentence, also after a quotation mark. */
 export function capitalised(whole: Phrase, { capitalise }: Pick<Language, 'capitalise'>): Phrase {
   const [first = '', ...others] = whole.parts
   const [, mark = '', words = ''] = /^([‘“]?)(.*)$/su.exec(textOf(first)) ?? []
@@ -107,7 +110,7 @@ export function capitalised(whole: Phrase, { capitalise }: Pick<Language, 'capit
   return { ...whole, ...phrase(typeof first === 'string' ? text : { ...first, text }, ...others) }
 }
 
-/** The same phrase in another form of its words, of which all is one figure or other number. */
+/** The same phrase in another form, in which all of it is the one figure or number. */
 export function inForm(whole: Phrase, text: string): Phrase {
   const [part] = whole.parts
   if (part === undefined || text === whole.text) return whole

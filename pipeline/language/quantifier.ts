@@ -1,7 +1,7 @@
 /** A share as a fraction: numerator and denominator. */
 export type Fraction = readonly [number, number]
 
-/** One band of shares between nought and one, and how it is worded. It ends where the band before it begins. */
+/** A band of shares between none and all, and its wording. It ends where the band before it begins. */
 export interface Band {
   /** Lower edge, exactly. */
   readonly from: Fraction
@@ -17,9 +17,9 @@ export interface Band {
 }
 
 /**
- * The band that a share falls in. Bands stand from high to low and cover everything above zero.
+ * The band that contains a share. Bands are listed from high to low and cover everything above zero.
  *
- * @throws Error when no band holds the share: a gap in the table
+ * @throws Error when no band contains the share: a gap in the table
  */
 export function bandOf(count: number, base: number, bands: readonly Band[]): Band {
   const band = bands.find(({ from: [numerator, denominator], includes }) => {
@@ -30,10 +30,10 @@ export function bandOf(count: number, base: number, bands: readonly Band[]): Ban
   return band
 }
 
-/** Counts that are named when they are less than this share of the base. */
+/** Counts up to `most` are named when they are less than this share of the base. */
 export const HANDFUL: { readonly most: number; readonly below: Fraction } = { most: 4, below: [1, 5] }
 
-/** Whether naming the number says more than any band: always for one, and for a handful that is a small part. */
+/** Whether the number says more than any band: always for one, and for a handful that is a small part. */
 export function isNamed(count: number, base: number): boolean {
   const { most, below } = HANDFUL
   return count === 1 || (count <= most && count * below[1] < base * below[0])

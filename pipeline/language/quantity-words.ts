@@ -1,18 +1,18 @@
-/** What a typed word does in a sentence, which says what would bring it instead. */
+/** What a typed word does in a sentence, which decides what can replace it. */
 export type WordKind = 'number' | 'percent' | 'fraction' | 'quantifier' | 'order' | 'change'
 
 /**
- * How one language says quantities. Each text is a regular expression of one word or phrase, found whole and in any
- * case; a space in it stands for any white space.
+ * How a language says quantities. Each text is a regular expression for a whole word or phrase, in any case; a
+ * space in it matches any white space.
  */
 export interface QuantityWords {
-  /** Words that say a quantity wherever they stand. */
+  /** Words that always say a quantity. */
   readonly words: Readonly<Record<WordKind, readonly string[]>>
-  /** Words that say one before the noun of what is counted: "veel gemeenten", but not "veel te vroeg". */
+  /** Words that say a quantity before the noun of what is counted: "veel gemeenten", but not "veel te vroeg". */
   readonly beforeNouns: readonly string[]
   /** Words that qualify the figure of the helper after them: "meer dan {{percent …}}". */
   readonly beforeFigures: readonly string[]
-  /** Phrases with such a word that say no quantity. */
+  /** Phrases with such a word that do not say a quantity. */
   readonly idioms: readonly string[]
   /** Dates, as the language writes them. */
   readonly dates: readonly string[]
@@ -20,7 +20,7 @@ export interface QuantityWords {
   readonly laws: readonly string[]
 }
 
-/** A word or a phrase at a time, in whatever spelling its accents have, and no part of a longer word. */
+/** Matches whole words or phrases, however their accents are encoded. */
 export function wholeWords(patterns: readonly string[], flags = 'giu', after = ''): RegExp {
   const spellings = patterns.flatMap((each) => [...new Set([each, each.normalize('NFD')])])
   // The longest first, so that a phrase is found before the words in it.
@@ -29,7 +29,7 @@ export function wholeWords(patterns: readonly string[], flags = 'giu', after = '
   return new RegExp(`${NO_WORD_BEFORE}(?:${alternatives || '(?!)'})${NO_WORD_AFTER}${after}`, flags)
 }
 
-// `\b` takes an accented letter, or a soft hyphen, for the end of a word.
+// `\b` treats an accented letter or a soft hyphen as the end of a word.
 const WORD_CHARACTER = '[\\p{L}\\p{M}\\p{N}\\u00AD]'
 const NO_WORD_BEFORE = `(?<!${WORD_CHARACTER})`
 const NO_WORD_AFTER = `(?!${WORD_CHARACTER})`

@@ -1,7 +1,7 @@
 import type { Noun } from './nouns.ts'
 import { beforeNoun } from './numerals.ts'
 
-/** What a language brings to a range of numbers. */
+/** What a language provides to word a range of numbers. */
 interface RangeWording {
   number(value: number): string
   digits(value: number): string

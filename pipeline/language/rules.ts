@@ -2,14 +2,17 @@ import { percentOf } from '../core/rounding.ts'
 import type { LanguageRules, ShareForm } from './language.ts'
 import { type Band, bandOf, isNamed } from './quantifier.ts'
 
-/** A share as far as its words depend on it; its percentage is the one that a reader sees, undefined for an empty base. */
+/**
+ * The parts of a share that decide its words. Its percentage is the one that readers see; undefined for an empty
+ * base.
+ */
 interface WordedShare {
   readonly count: number
   readonly base: number
   readonly percent: number | undefined
 }
 
-/** What a language brings to the rules. */
+/** What a language provides to explain rules. */
 export interface RuleWording {
   /** In digits with the language's decimal sign, at most two decimals. */
   decimal(value: number): string
@@ -31,7 +34,7 @@ export interface RuleWording {
   readonly fraction: string
   readonly none: string
   readonly all: string
-  /** A number that says more than any band. */
+  /** Used when the number says more than any band. */
   readonly few: string
   /** "meer dan 2/5", "ten minste 3/4" */
   from(edge: string, includes: boolean): string
@@ -55,7 +58,7 @@ export function rulesFrom(wording: RuleWording): LanguageRules {
   }
 }
 
-/** How a form of a share came by its words, where quantities are worded in these bands, which stand from high to low. */
+/** Explains how a form of a share got its words. Bands are listed from high to low. */
 export function shareRule(
   wording: RuleWording,
   bands: readonly Band[],
@@ -82,7 +85,7 @@ export function shareRule(
   return isNamed(count, base) ? wording.few : bandRule(wording, bandOf(count, base, bands), bands)
 }
 
-/** How a share moved from one whole percentage to another. */
+/** Explains how a share moved from one whole percentage to another. */
 export function changeRule(
   wording: RuleWording,
   { percent: later = 0 }: Pick<WordedShare, 'percent'>,
@@ -95,7 +98,7 @@ export function changeRule(
   )
 }
 
-/** How a share became a whole percentage: rounded, or adjusted from that where the codebook has answers add up. */
+/** Explains how a share became a whole percentage: rounded, or adjusted when the codebook has answers add up. */
 function percentRule(wording: RuleWording, { count, base, percent }: WordedShare): string {
   const exact = wording.percentage(wording.decimal((100 * count) / base))
   const nearest = wording.percent(count, base, exact)

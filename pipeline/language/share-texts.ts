@@ -6,7 +6,7 @@ import { type Band, bandOf, isNamed } from './quantifier.ts'
 import { type RuleWording, shareRule } from './rules.ts'
 import { fractionWording, quantifierWording, type WordingTexts } from './wordings.ts'
 
-/** What a language brings to the wording of a share. */
+/** What a language provides to word a share. */
 export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none' | 'one' | 'handful'> {
   digits(value: number): string
   number(value: number): string
@@ -14,7 +14,7 @@ export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none
   isInWords(value: number): boolean
   /** "92%", from a number in digits. */
   percentage(number: string): string
-  /** Whether every number stands in digits. */
+  /** Whether every number is in digits. */
   readonly isInDigits: boolean
   readonly rules: RuleWording
   /** "elf van de twaalf" */
@@ -23,7 +23,7 @@ export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none
   percentInProse(percent: number): string
   /** "ruim 2 op de 5" */
   fraction(numerator: string, denominator: string, side: Side): string
-  /** "geen enkele gemeente", or "geen enkele" where the noun is understood. */
+  /** "geen enkele gemeente", or "geen enkele" when the noun is understood. */
   noneOf(noun?: Noun): string
   /** "de helft van de gemeenten" */
   bandOf(band: string, noun: Noun): string
@@ -51,7 +51,7 @@ export function shareTexts(
   }
 }
 
-/** Both in words or both in digits: the two stand in one sentence. */
+/** Both numbers in words or both in digits, because they are in one sentence. */
 function ofBase(wording: ShareWording, count: number, base: number): string {
   const areInWords = (count === 0 || wording.isInWords(count)) && wording.isInWords(base)
   const number = areInWords ? wording.number : wording.digits

@@ -3,7 +3,7 @@ import type { Wording } from './language.ts'
 import { TIE } from './numerals.ts'
 import { type Band, type Fraction, HANDFUL } from './quantifier.ts'
 
-/** What a language brings to the table of its words for quantities. */
+/** What a language provides for the table of its words for quantities. */
 export interface WordingTexts {
   readonly bands: readonly Band[]
   readonly all: string
@@ -20,21 +20,21 @@ export interface WordingTexts {
   and(one: string, other: string): string
   /** "10 procentpunt" */
   points(value: number): string
-  /** The hedges of a fraction, and where they begin and end. */
+  /** The hedges of a fraction, and the bounds of each. */
   readonly hedges: Readonly<Record<'above' | 'about' | 'below', Omit<Wording, 'id'>>>
   /** The degrees of a change. */
   readonly degrees: Readonly<Record<'nearly' | 'slight' | 'plain' | 'sharp', string>>
 }
 
 /**
- * The words for quantities that have bounds, made from the data that choose the words, so that the two cannot differ.
- * "All", "one", "none" and a fraction that is exact mean what they say, and are not among them.
+ * The words for quantities with bounds, made from the data that choose the words so that the two always agree.
+ * "All", "one", "none" and exact fractions mean what they say and are not listed.
  */
 export function wordingsOf(texts: WordingTexts): readonly Wording[] {
   return [...quantifierWordings(texts), ...fractionWordings(texts), ...changeWordings(texts)]
 }
 
-/** What a quantifier's text is chosen by; a named number by the rule for a handful. */
+/** The id of the wording behind a quantifier; a named number has that of a handful. */
 export function quantifierWording(text: string): string {
   return `quantifier/${text}`
 }
@@ -57,7 +57,7 @@ function quantifierWordings(texts: WordingTexts): Wording[] {
   ]
 }
 
-/** A band ends below the one above it, or on its edge when that one leaves it out. */
+/** A band ends below the one above it, or on its edge when the one above excludes that. */
 function bandRow({ text, from, includes }: Band, above: Band | undefined, texts: WordingTexts): Wording {
   const { moreThan, lessThan } = texts
   const [lower, upper] = [edge(from, texts), edge(above?.from ?? [1, 1], texts)]
@@ -90,7 +90,7 @@ function changeWordings({ degrees, points, moreThan, lessThan, digits }: Wording
   ]
 }
 
-/** As a percentage where that is exact in one decimal, else with the fraction that it comes from: "1/3 (33,3%)". */
+/** As a percentage when that is exact in one decimal, otherwise with the fraction itself: "1/3 (33,3%)". */
 function edge(
   [numerator, denominator]: Fraction,
   { digits, percentage }: Pick<WordingTexts, 'digits' | 'percentage'>,

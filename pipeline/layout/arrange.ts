@@ -43,7 +43,7 @@ export function arrange(
     ...arrangeRunningHead(theme, context),
     footer: {
       text: document.title,
-      mark: COVER_MARKS.title,
+      traceId: COVER_MARKS.title,
       style: context.styles.footer,
       distance: theme.space.section,
     },

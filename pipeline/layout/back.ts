@@ -1,5 +1,7 @@
 import type { ColophonEntry } from '../prose/document.ts'
-import type { Block, FixedPage, Page } from '../typesetting/document.ts'
+import type { Block } from '../typesetting/blocks.ts'
+import type { Page } from '../typesetting/document.ts'
+import type { FixedPage } from '../typesetting/furniture.ts'
 import type { Context } from './context.ts'
 
 /** How far the ground runs over the page's edges, so that no sliver of white shows. */
@@ -42,7 +44,7 @@ function entryBlocks({ label, text, mark }: ColophonEntry, { styles, theme }: Co
     },
     {
       type: 'paragraph',
-      content: [{ type: 'text', text, mark }],
+      content: [{ type: 'text', text, traceId: mark }],
       style: styles.body,
       space: { after: theme.space.block },
     },

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../prose/document.ts'
-import type { Block } from '../typesetting/document.ts'
+import type { Block } from '../typesetting/blocks.ts'
 import type { Context } from './context.ts'
 import { measureIndent } from './measure.ts'
 

@@ -1,7 +1,8 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { BlockOf, Block as ReportBlock, ReportDocument } from '../prose/document.ts'
-import type { Block, Flow, TextStyle } from '../typesetting/document.ts'
+import type { Block, Flow } from '../typesetting/blocks.ts'
+import type { TextStyle } from '../typesetting/inlines.ts'
 import type { Grid } from './grid.ts'
 import type { Styles } from './styles.ts'
 

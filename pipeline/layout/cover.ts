@@ -1,5 +1,8 @@
 import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
-import type { Block, FixedPage, Page, TextStyle } from '../typesetting/document.ts'
+import type { Block } from '../typesetting/blocks.ts'
+import type { Page } from '../typesetting/document.ts'
+import type { FixedPage } from '../typesetting/furniture.ts'
+import type { TextStyle } from '../typesetting/inlines.ts'
 import type { Context } from './context.ts'
 
 /** Parts of the page's height at which the title begins, the figure and the imprint. */
@@ -47,7 +50,7 @@ function figureBlocks({ document: { cover }, charts, grid }: Context): Block[] {
   const chart = charts.get(cover.name)
   if (chart === undefined) throw new Error(`The chart ${cover.name} is not drawn`)
   const { svg, alt, width } = chart
-  return [{ type: 'figure', mark: cover.mark, svg, alt, width: Math.min(width, grid.width) }]
+  return [{ type: 'figure', traceId: cover.mark, svg, alt, width: Math.min(width, grid.width) }]
 }
 
 function imprintBlocks({ publisher, month }: ReportDocument, style: TextStyle): Block[] {
@@ -58,5 +61,5 @@ function imprintBlocks({ publisher, month }: ReportDocument, style: TextStyle): 
 }
 
 function lineOf(text: string, style: TextStyle, mark: string): Block & { type: 'paragraph' } {
-  return { type: 'paragraph', content: [{ type: 'text', text, mark }], style }
+  return { type: 'paragraph', content: [{ type: 'text', text, traceId: mark }], style }
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { defined } from '../core/defined.ts'
 import type { CrossReference } from '../prose/document.ts'
-import type { Inline, Text } from '../typesetting/document.ts'
+import type { Inline, Text } from '../typesetting/inlines.ts'
 import type { Context } from './context.ts'
 
 /** What words inside emphasis or a link carry along. */
@@ -17,7 +17,7 @@ export const NO_BREAK_SPACE = '\u00A0'
 
 const handlers: InlineHandlers = {
   text: ({ value, data }, _context, marks) => [
-    { type: 'text', text: value, ...marks, ...(data?.mark === undefined ? {} : { mark: data.mark }) },
+    { type: 'text', text: value, ...marks, ...(data?.mark === undefined ? {} : { traceId: data.mark }) },
   ],
   inlineCode: ({ value }, _context, marks) => [{ type: 'text', text: value, ...marks }],
   break: () => [{ type: 'lineBreak' }],
@@ -33,7 +33,7 @@ const handlers: InlineHandlers = {
   },
   crossReference: arrangeReference,
   foreignWords: ({ value, language, mark }, _context, marks) => [
-    { type: 'text', text: value, ...marks, language, ...defined({ mark }) },
+    { type: 'text', text: value, ...marks, language, ...defined({ traceId: mark }) },
   ],
 }
 
@@ -59,11 +59,11 @@ function arrangeReference(
   { document }: Context,
   marks: Marks,
 ): Inline[] {
-  const marked = defined({ mark })
+  const traced = defined({ traceId: mark })
   if (form === 'text') {
     // "figuur 2" stays on one line.
     const text = value.replace(/ (?=\d+$)/, NO_BREAK_SPACE)
-    return [{ type: 'text', text, ...marks, link: { target }, ...marked }]
+    return [{ type: 'text', text, ...marks, link: { target }, ...traced }]
   }
   const word = value === '' ? document.words.page : value
   return [

@@ -1,4 +1,5 @@
-import type { Flow, TextStyle } from '../typesetting/document.ts'
+import type { Flow } from '../typesetting/blocks.ts'
+import type { TextStyle } from '../typesetting/inlines.ts'
 import type { Context } from './context.ts'
 
 /** Longest line of running text in ems: about 75 characters. */

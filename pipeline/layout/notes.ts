@@ -1,4 +1,4 @@
-import type { Footnotes } from '../typesetting/document.ts'
+import type { Footnotes } from '../typesetting/furniture.ts'
 import type { Context } from './context.ts'
 import { footnoteTarget } from './inlines.ts'
 import { NO_INDENT } from './measure.ts'

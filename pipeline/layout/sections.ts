@@ -1,5 +1,5 @@
 import type { Block as ReportBlock, Section } from '../prose/document.ts'
-import type { Block } from '../typesetting/document.ts'
+import type { Block } from '../typesetting/blocks.ts'
 import { arrangeContents, contentsDepth } from './contents.ts'
 import type { Context } from './context.ts'
 import { inQuietSetting } from './styles.ts'
@@ -25,7 +25,9 @@ function allSections(context: Context): Block[] {
   return [
     ...arrangeContents(depth, context),
     ...document.sections.flatMap((section): Block[] => [
-      section.setting === 'small' ? { type: 'pageBreak' } : { type: 'pageBreak', sink: theme.page.sink },
+      section.setting === 'small'
+        ? { type: 'pageBreak' }
+        : { type: 'pageBreak', openingSpace: theme.page.sink },
       ...arrangeSection(section, context),
     ]),
   ]

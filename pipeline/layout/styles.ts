@@ -1,5 +1,5 @@
 import type { Theme } from '../../schemas/types.ts'
-import type { TextStyle } from '../typesetting/document.ts'
+import type { TextStyle } from '../typesetting/inlines.ts'
 
 /** Every style of text in a report, made of the theme's scale and colours. */
 export interface Styles {

@@ -3,7 +3,7 @@ import type { Files } from '../core/files.ts'
 import type { Folders } from '../core/options.ts'
 import { hashNow, type InputHashes } from '../core/recorded-files.ts'
 
-/** Paths of the data and templates that are no longer as a manifest says; fonts stand in packages that it does not name. */
+/** Paths of the data and templates that differ from a manifest. Fonts are in packages, which it does not name. */
 export async function changedInputs(files: Files, folders: Folders, inputs: InputHashes): Promise<string[]> {
   const roots: Readonly<Record<string, string>> = { data: folders.data, templates: folders.templates }
   const known = Object.entries(inputs).filter(([path]) => path.includes('/'))
@@ -13,10 +13,10 @@ export async function changedInputs(files: Files, folders: Folders, inputs: Inpu
   })
 }
 
-/** Files that are read at the same time: a system lets a process have only so many open. */
+/** How many files are read at once: a process can have only so many open. */
 const AT_ONCE = 16
 
-/** Paths of files whose content, and of folders whose names, no longer have the hash given. */
+/** Paths of the files whose content, and of the folders whose names, no longer match their hash. */
 export async function changedFiles(
   files: Files,
   hashes: InputHashes,

@@ -7,18 +7,19 @@ import { listFolderIfThere } from '../input/folders.ts'
 import type { Lock } from './lock.ts'
 import { MANIFEST, readManifest } from './manifest.ts'
 
-/** The files of an edition, `manifest.json` among them, by name. */
+/** The files of an edition by name, including `manifest.json`. */
 export type Contents = ReadonlyMap<string, Uint8Array>
 
 const HISTORY = 'history'
-/** The link to the edition that counts; all names beside it lead through it. */
+/** The link to the current edition; all names beside it lead through it. */
 const CURRENT = 'current'
 
 /**
- * Adds an edition to the history of a folder and makes it the current one, by one rename: `history/<date>-<hash>` is
- * written whole before the link `current` turns to it, and `report.pdf` and the others are links through that.
+ * Adds an edition to the history of a folder and makes it the current one by a single rename.
+ * `history/<date>-<hash>` is written completely before the link `current` moves to it; `report.pdf` and the others
+ * are links through `current`.
  *
- * @param keep how many editions stay, the current one among them
+ * @param keep how many editions stay, including the current one
  */
 export async function replaceCurrent(
   host: Host,
@@ -27,30 +28,33 @@ export async function replaceCurrent(
   keep: number,
   lock: Lock,
 ): Promise<void> {
-  const place: Place = { host, folder, lock }
-  await adoptPlainFiles(place)
-  const id = await store(place, contents)
-  // Links first: on the very first time they lead nowhere, and then all at once to the edition.
-  await linkNames(place, contents)
-  await pointTo(place, id)
-  // The edition is published; a system that will not let go of an old one is asked again next time.
-  await retire(place, id, keep).catch((error: unknown) => {
+  const locked: LockedFolder = { host, folder, lock }
+  await adoptPlainFiles(locked)
+  const id = await store(locked, contents)
+  // Makes the links first. The very first time they lead nowhere, until all of them lead to the edition at once.
+  await linkNames(locked, contents)
+  await pointTo(locked, id)
+  // The edition is published. If the system refuses to remove an old one, the next run tries again.
+  await retire(locked, id, keep).catch((error: unknown) => {
     if (!isSystemError(error)) throw error
   })
 }
 
-interface Place {
+interface LockedFolder {
   readonly host: Host
   readonly folder: string
   readonly lock: Lock
 }
 
-/** Editions that stood here as plain files, from before there was a history or copied without links, become its first. */
-async function adoptPlainFiles(place: Place): Promise<void> {
-  const { host, folder } = place
+/**
+ * Editions that were plain files, from before there was a history or copied without links, become its first
+ * edition.
+ */
+async function adoptPlainFiles(locked: LockedFolder): Promise<void> {
+  const { host, folder } = locked
   if ((await host.files.linkTarget(posix.join(folder, CURRENT))) !== undefined) return
-  // Else each run would leave an edition that no link can lead to.
-  await makeLink(place, 'link', '.')
+  // Without links, every run would leave an edition that nothing can point to.
+  await makeLink(locked, 'link', '.')
   const manifest = await readManifest(host.files, folder)
   if (manifest === undefined) return
   const contents = new Map<string, Uint8Array>()
@@ -59,12 +63,12 @@ async function adoptPlainFiles(place: Place): Promise<void> {
     if (bytes === undefined || (name !== MANIFEST && hashOf(bytes) !== manifest.outputs[name])) return
     contents.set(name, bytes)
   }
-  await pointTo(place, await store(place, contents))
-  await linkNames(place, contents)
+  await pointTo(locked, await store(locked, contents))
+  await linkNames(locked, contents)
 }
 
-/** Writes an edition into the history, unless it stands there: a run that was killed may have come as far. */
-async function store({ host, folder, lock }: Place, contents: Contents): Promise<string> {
+/** Writes an edition into the history, unless a killed run has already done so. */
+async function store({ host, folder, lock }: LockedFolder, contents: Contents): Promise<string> {
   const { files } = host
   const history = posix.join(folder, HISTORY)
   const hash = hashOf(contents.get(MANIFEST) ?? '').slice(0, 8)
@@ -75,7 +79,7 @@ async function store({ host, folder, lock }: Place, contents: Contents): Promise
   const aside = posix.join(lock.folder, 'edition')
   await files.makeFolder(aside)
   await lock.heartbeat()
-  // Together: a disk makes one wait as long for a file as for all.
+  // All at once, because waiting for the disk takes as long for one file as for all.
   await Promise.all([...contents].map(([name, bytes]) => files.create(posix.join(aside, name), bytes)))
   const id = freshId(host.now(), hash, taken)
   await lock.heartbeat()
@@ -92,44 +96,44 @@ async function holds(files: Files, edition: string, contents: Contents): Promise
   return true
 }
 
-/** Date and time in UTC, which no summer time turns back, so that names sort by age. */
+/** Date and time in UTC, which has no summer time, so that names sort by age. */
 function freshId(now: Date, hash: string, taken: readonly string[]): string {
   const id = `${now.toISOString().replace(/:|\.\d+/g, '')}-${hash}`
   return taken.includes(id) ? freshId(new Date(now.getTime() + 1000), hash, taken) : id
 }
 
-async function linkNames(place: Place, contents: Contents): Promise<void> {
-  const { host, folder } = place
+async function linkNames(locked: LockedFolder, contents: Contents): Promise<void> {
+  const { host, folder } = locked
   const names = [...contents.keys()].map(async (name) => {
     const path = posix.join(folder, name)
     const target = `${CURRENT}/${name}`
-    if ((await host.files.linkTarget(path)) !== target) await putLink(place, path, target)
+    if ((await host.files.linkTarget(path)) !== target) await putLink(locked, path, target)
   })
   await Promise.all(names)
 }
 
-async function pointTo(place: Place, id: string): Promise<void> {
-  const { folder, lock } = place
-  const { files } = place.host
+async function pointTo(locked: LockedFolder, id: string): Promise<void> {
+  const { folder, lock } = locked
+  const { files } = locked.host
   const path = posix.join(folder, CURRENT)
   const target = `${HISTORY}/${id}`
   const old = await files.linkTarget(path)
   if (old === target) return
   if (old === undefined && (await listFolderIfThere(files, folder)).includes(`${CURRENT}/`)) {
-    // A copy that followed links left a folder, which no link can take the place of.
+    // A copy that followed links left a folder, which a link cannot replace.
     await files.rename(path, posix.join(lock.folder, 'displaced'))
   }
   await lock.heartbeat()
-  await putLink(place, path, target)
+  await putLink(locked, path, target)
 }
 
-async function putLink(place: Place, path: string, target: string): Promise<void> {
-  const aside = await makeLink(place, posix.basename(path), target)
-  await place.host.files.rename(aside, path)
+async function putLink(locked: LockedFolder, path: string, target: string): Promise<void> {
+  const aside = await makeLink(locked, posix.basename(path), target)
+  await locked.host.files.rename(aside, path)
 }
 
-/** A link in the folder of the lock. */
-async function makeLink({ host, folder, lock }: Place, name: string, target: string): Promise<string> {
+/** Makes a link in the folder of the lock. */
+async function makeLink({ host, folder, lock }: LockedFolder, name: string, target: string): Promise<string> {
   const path = posix.join(lock.folder, name)
   await host.files.link(path, target).catch((error: unknown) => {
     if (!isSystemError(error) || !WITHOUT_LINKS.includes(error.code)) throw error
@@ -138,7 +142,7 @@ async function makeLink({ host, folder, lock }: Place, name: string, target: str
   return path
 }
 
-/** What systems and drives without symbolic links answer. */
+/** What systems and drives without symbolic links return. */
 const WITHOUT_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'UNKNOWN']
 
 function noLinks(file: string, code: string) {
@@ -147,15 +151,18 @@ function noLinks(file: string, code: string) {
   return { file, line: 1, column: 1, rule: 'no-links', message, hint }
 }
 
-/** Old editions leave by a rename, so that none is ever seen in part; they go with the folder of the lock. */
-async function retire({ host, folder, lock }: Place, current: string, keep: number): Promise<void> {
+/**
+ * Old editions are moved into the folder of the lock first, so that nobody sees one in part; they are removed with
+ * it.
+ */
+async function retire({ host, folder, lock }: LockedFolder, current: string, keep: number): Promise<void> {
   const others = (await editionsIn(host.files, folder)).filter((id) => id !== current)
   for (const id of others.slice(0, Math.max(0, others.length - keep + 1))) {
     await host.files.rename(posix.join(folder, HISTORY, id), posix.join(lock.folder, id))
   }
 }
 
-/** Names of the editions of a folder, the oldest first; what else people put there is theirs. */
+/** Names of the editions in a folder, oldest first; other files are left alone. */
 async function editionsIn(files: Files, folder: string): Promise<string[]> {
   const names = await listFolderIfThere(files, posix.join(folder, HISTORY))
   return names.filter((name) => EDITION.test(name)).map((name) => name.slice(0, -1))

@@ -5,29 +5,32 @@ import type { Host } from '../core/host.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 
-/** A lock on a folder to publish in: no other run writes there meanwhile. */
+/** A lock on a folder to publish in: no other run writes there while it is held. */
 export interface Lock {
-  /** The run's own folder, for all that has not taken its place yet; removed when the lock is released. */
+  /** The run's own folder for unfinished work; removed when the lock is released. */
   readonly folder: string
   /**
-   * Shows others that the run lives; to be called before every step that may take long, or that shows to readers.
+   * Shows other runs that this one is alive. Call it before every step that may be slow or that readers can see.
    *
    * @throws InputError when another run took this one for dead
    */
   heartbeat(): Promise<void>
 }
 
-/** A run is taken for dead when it gave no sign of life for so long by the clock of whoever waits, so that no two clocks need agree. */
+/**
+ * A run counts as dead after this many milliseconds without a sign of life, by the clock of the run that waits. So
+ * clocks need not agree.
+ */
 export const STALE_AFTER = 90_000
-/** How long a run waits for a lock. */
+/** How many milliseconds a run waits for a lock. */
 export const WAIT_TIMEOUT = 180_000
 
 /**
  * Waits for the lock on a folder, clears what dead runs left there, works, and releases the lock.
  *
- * A run claims the lock by a folder `.run-<time>-<machine>-<pid>-<token>`, and has it when it then sees no other claim of
- * a living run: of two runs that claim at once, one at least sees the other and waits. It asks nothing of the disk but
- * that a folder once made is seen by all.
+ * A run claims the lock by making a folder `.run-<time>-<machine>-<pid>-<token>`, and holds it when it then sees no
+ * other claim of a living run. Of two runs that claim at once, at least one sees the other and waits. This requires
+ * only that a new folder is visible to everyone.
  *
  * @throws InputError when other runs keep the folder too long
  */
@@ -37,7 +40,7 @@ export async function withLock<T>(host: Host, folder: string, work: (lock: Lock)
   try {
     return await work(lock)
   } catch (error) {
-    // What is missing may be the folder of the lock itself, which another run took.
+    // The missing file may be the folder of the lock itself, removed by another run.
     if (isSystemError(error) && error.code === 'ENOENT') await lock.heartbeat()
     throw error
   } finally {
@@ -45,7 +48,7 @@ export async function withLock<T>(host: Host, folder: string, work: (lock: Lock)
   }
 }
 
-/** Clears what runs left that died on this machine, where there is nothing to publish and it can be seen. */
+/** Clears what runs that died on this machine left, when nothing needs to be published. */
 export async function clearStaleLocks(host: Host, folder: string): Promise<void> {
   await livingRuns(host, folder, new Map()).catch((error: unknown) => {
     if (!(error instanceof InputError)) leaveToNext(error)
@@ -76,7 +79,7 @@ async function acquireLock(host: Host, folder: string): Promise<Lock> {
   }
 }
 
-/** Of runs that claim at once, the one whose name comes first stands by its claim, the others withdraw theirs. */
+/** Of runs that claim at once, the one with the first name keeps its claim, and the others withdraw theirs. */
 async function yieldTo(
   host: Host,
   lock: Lock | undefined,
@@ -133,10 +136,10 @@ interface Run {
   readonly pid: number
 }
 
-/** By the folder of a run: what stood in it, and when that was first seen. */
+/** By a run's folder: its last sign of life, and when that was first seen. */
 type SignsOfLife = Map<string, { readonly sign: string; readonly at: number }>
 
-/** The runs that claim the lock or have it; what dead ones left is removed. */
+/** The runs that claim or hold the lock; removes what dead runs left. */
 async function livingRuns(host: Host, folder: string, signs: SignsOfLife): Promise<Run[]> {
   const names = await listFolderIfThere(host.files, folder)
   const living: Run[] = []
@@ -147,7 +150,7 @@ async function livingRuns(host: Host, folder: string, signs: SignsOfLife): Promi
   return living
 }
 
-/** Whether a name in a folder is a run's claim to publish there, of a living run or of a dead one. */
+/** Whether a name in a folder is a run's claim to publish there, dead or alive. */
 export function isClaim(name: string): boolean {
   return readRun('.', name).length > 0
 }

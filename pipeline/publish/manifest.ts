@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { Files } from '../core/files.ts'
 import { hashNow, type InputHashes } from '../core/recorded-files.ts'
 
-/** What an edition was made from, and what came out, as SHA-256. */
+/** The inputs and outputs of an edition, as SHA-256 hashes. */
 export interface Manifest {
   readonly inputs: InputHashes
-  /** Of the program, its libraries and the Node that runs it. */
+  /** Hash of the program, its libraries and the Node that runs it. */
   readonly program: string
   /** Date in the PDF's metadata. */
   readonly created: string
@@ -16,8 +16,8 @@ export interface Manifest {
 export const MANIFEST = 'manifest.json'
 
 /**
- * Whether a folder holds an edition made from just these inputs, and whole: everything that went in, and everything
- * that came out, has the hash in the manifest.
+ * Whether a folder contains a complete edition made from exactly these inputs: every input and output has the hash
+ * in the manifest.
  */
 export async function isUpToDate(
   files: Files,
@@ -30,13 +30,13 @@ export async function isUpToDate(
   return manifestText({ ...wanted, outputs }) === manifestText(manifest) && Object.keys(outputs).length > 0
 }
 
-/** The text of `manifest.json`, with names in order. */
+/** The text of `manifest.json`, with sorted names. */
 export function manifestText({ inputs, program, created, outputs }: Manifest): string {
   const content = { program, created, inputs: sorted(inputs), outputs: sorted(outputs) }
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
-/** What an edition was made from; a manifest that is missing or damaged is no manifest. */
+/** Reads the manifest of an edition; undefined when it is missing or damaged. */
 export async function readManifest(files: Files, folder: string): Promise<Manifest | undefined> {
   try {
     const { program, created, inputs, outputs } = JSON.parse(

@@ -1,27 +1,27 @@
 import type { ResultsFile } from '../../schemas/types.ts'
 import type { Place } from '../core/problem.ts'
 import type { ReportDocument } from '../prose/document.ts'
-import type { OwnNumber, SetMarks } from '../typesetting/set-marks.ts'
+import type { OwnNumber, TracedPages } from '../typesetting/traced-pages.ts'
 
 type Other = ResultsFile['others'][number]
 
-/** The numbers of a report that are no findings: those that its text marks, then those that setting wrote itself. */
+/** The numbers of a report that are not findings: first those in its text, then those that typesetting adds. */
 export function otherNumbers(
   { others }: ReportDocument,
-  placed: SetMarks,
+  placed: TracedPages,
   at: (place: Place) => string,
 ): Other[] {
   const written = others.map(({ mark, text, reason, place }) => ({
     text,
-    pages: [...(placed.marks.get(mark) ?? [])],
+    pages: [...(placed.byTraceId.get(mark) ?? [])],
     is: reason,
     ...(place === undefined ? {} : { at: at(place) }),
   }))
   return [...written, ...ownNumbers(placed)]
 }
 
-/** One entry for each text, with all its pages. */
-function ownNumbers({ ownNumbers }: SetMarks): Other[] {
+/** One entry per text, with all its pages. */
+function ownNumbers({ ownNumbers }: TracedPages): Other[] {
   const entries = new Map<string, { text: string; pages: number[]; is: string }>()
   for (const { kind, text, page } of ownNumbers) {
     const key = `${kind} ${text}`

@@ -15,13 +15,13 @@ import { withLock } from './lock.ts'
 import { isUpToDate, MANIFEST, type Manifest, manifestText } from './manifest.ts'
 import { resultsFile, type TracedEdition } from './results-file.ts'
 
-/** One finished edition of a report. */
+/** A finished edition of a report. */
 export interface Edition extends Omit<TracedEdition, 'inputs'> {
   readonly pdf: Uint8Array
   /** The same report as one page of HTML. */
   readonly html: string
   readonly charts: readonly Chart[]
-  /** Of the files of data. */
+  /** Row counts of the data files. */
   readonly rows: RowCounts
   /** What it was made from. */
   readonly origin: Omit<Manifest, 'outputs'>
@@ -31,25 +31,26 @@ export interface Edition extends Omit<TracedEdition, 'inputs'> {
 export interface Published {
   /** Path of the PDF. */
   readonly pdf: string
-  /** What changed since the edition that stood there, in a few words. */
+  /** What changed since the previous edition, in a few words. */
   readonly changes: string
 }
 
-/** How many editions of a report are kept, unless it is told. */
+/** How many editions of a report are kept by default. */
 const KEPT = 10
 
 export interface PublishOptions {
   readonly folders: Folders
-  /** How many editions stay, this one among them. */
+  /** How many editions stay, including this one. */
   readonly keep?: number
 }
 
 /**
- * Publishes an edition: `report.pdf`, `report.html`, `results.json`, what changed since the edition that stood there, and
- * `manifest.json` change together, by one rename, and the editions before it stay in `history/`. An edition that another run published meanwhile is left as it is.
+ * Publishes an edition: `report.pdf`, `report.html`, `results.json`, the changes since the previous edition and
+ * `manifest.json` are replaced together by a single rename, and earlier editions stay in `history/`. If another run
+ * has just published the same edition, it is left alone.
  *
  * @param name `sociaal-domein/2017-06`
- * @throws InputError when the system will not write, another run keeps the folder, or the inputs are no longer what it was made from
+ * @throws InputError when the system will not write, another run keeps the folder, or the inputs have changed
  */
 export async function publish(
   host: Host,
@@ -78,7 +79,7 @@ export async function publish(
   }
 }
 
-/** All files of an edition, and what changed since the last in a few words. */
+/** All files of an edition, and what changed since the previous one in a few words. */
 function filesOf(
   { pdf, html, charts, rows, origin, ...edition }: Edition,
   last: LastFiles,
@@ -98,7 +99,7 @@ function filesOf(
   return { contents: new Map([...outputs, [MANIFEST, manifest]]), changes: changes.summary }
 }
 
-/** A full disk or a folder without permission is for the user to mend. */
+/** A full disk or a folder without permission is for the user to fix. */
 function cannotWrite(file: string, code: string): Problem {
   const reason = REASONS[code] === undefined ? code : `${REASONS[code]}, ${code}`
   const message = `the system cannot write this folder (${reason})`

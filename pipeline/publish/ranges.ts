@@ -1,4 +1,4 @@
-/** Ascending whole numbers as a person writes them: `2-14, 17`. */
+/** Formats ascending whole numbers for a person: `2-14, 17`. */
 export function rangesOf(numbers: readonly number[]): string {
   const ranges: { first: number; last: number }[] = []
   for (const number of numbers) {

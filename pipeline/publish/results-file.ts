@@ -8,27 +8,27 @@ import type { InputHashes } from '../core/recorded-files.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { ClaimRecord, ReportDocument } from '../prose/document.ts'
 import { DATA_FILES, dataPath } from '../study/data-files.ts'
-import type { SetMarks } from '../typesetting/set-marks.ts'
+import type { TracedPages } from '../typesetting/traced-pages.ts'
 import { otherNumbers } from './other-numbers.ts'
 import { rangesOf } from './ranges.ts'
 
-/** An edition as far as `results.json` tells of it. */
+/** The parts of an edition that `results.json` describes. */
 export interface TracedEdition {
   readonly document: ReportDocument
   readonly results: DisclosedResults
   /** Pages of the report. */
   readonly pages: number
-  /** Where everything stands. */
-  readonly placed: SetMarks
-  /** Hashes of all files that it was made from, by path: `data/<study>/<wave>/interviews.csv`. */
+  /** The pages of everything. */
+  readonly placed: TracedPages
+  /** Hashes of all input files, by path: `data/<study>/<wave>/interviews.csv`. */
   readonly inputs: InputHashes
 }
 
 /**
- * What `results.json` holds: every figure and every other number of the report with its page, every result that
- * is shown with the rows that it was counted from, and every claim of its words with the figures that bear it out.
+ * The content of `results.json`: every figure and every other number of the report with its page, every result that
+ * is shown with the rows that it was counted from, and every claim with the figures that support it.
  *
- * @param templates folder that places are told from, so that no machine's path gets into the file
+ * @param templates places are relative to this folder, so that no machine's path gets into the file
  */
 export function resultsFile(edition: TracedEdition, templates: string): ResultsFile {
   const { document, results, pages, placed, inputs } = edition
@@ -43,7 +43,7 @@ export function resultsFile(edition: TracedEdition, templates: string): ResultsF
     files: filesOf(shown, inputs),
     figures: document.figures.map(({ mark, text, as, place, results: ids, shows, rule }) => ({
       text,
-      pages: [...(placed.marks.get(mark) ?? [])],
+      pages: [...(placed.byTraceId.get(mark) ?? [])],
       at: at(place),
       as,
       results: [...ids],
@@ -71,7 +71,7 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
       ? { count: result.count, percent: result.percent ?? null }
       : { value: result.value ?? null }
   const { base: baseRows, counted } = result.rows()
-  const tell = (rows: readonly FileRows[]) => rows.map((each) => formatRows(each, wave, results.study.id))
+  const format = (rows: readonly FileRows[]) => rows.map((each) => formatRows(each, wave, results.study.id))
   return {
     id,
     wave,
@@ -83,11 +83,11 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
     base,
     fromDeskResearch,
     texts: textsOf(result),
-    rows: { base: tell(baseRows), counted: tell(counted) },
+    rows: { base: format(baseRows), counted: format(counted) },
   }
 }
 
-/** Its wordings by form, without how they came about. */
+/** Its wordings by form, without their explanations. */
 function textsOf(result: Result): ResultsFile['results'][number]['texts'] {
   if (result.kind === 'number') return { ...result.texts }
   const { rule: _, ...texts } = result.texts

@@ -7,7 +7,7 @@ import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import type { ChartSpec } from './report.ts'
 
-/** Reads a chart's spec and checks that its figures can come from nowhere but results. */
+/** Reads a chart's spec, and checks that its figures can only come from results. */
 export async function loadChart(files: Files, file: string, name: string): Promise<ChartSpec> {
   const document = await readJson(files, file)
   const { title, usermeta, $schema: _, ...spec } = validate<ChartFile>(document, chartSchema)
@@ -22,7 +22,7 @@ export async function loadChart(files: Files, file: string, name: string): Promi
 
 type Path = readonly (string | number)[]
 
-/** A value of the spec and the way to it. */
+/** A value of the spec and the path to it. */
 interface Visit {
   readonly path: Path
   readonly key: string | number | undefined
@@ -35,7 +35,7 @@ function* visit(value: unknown, path: Path = []): Generator<Visit> {
   for (const [key, inner] of Object.entries(value)) yield* visit(inner, [...path, key])
 }
 
-/** Whatever fetches, holds figures of its own, or depends on the clock of the machine. */
+/** Anything that fetches, contains figures of its own or depends on the machine's clock. */
 function sourceProblems(document: JsonDocument, spec: unknown, datasets: readonly string[]): Problem[] {
   return [...visit(spec)].flatMap(({ path, key, value }) => {
     if (key === 'url') return document.keyProblem(path, FETCHES)
@@ -66,7 +66,7 @@ const OWN_PERCENTAGE = {
   hint: 'show `percentText`, the percentage that text and tables show too',
 }
 
-/** Whether a text is made from a share, or from a percentage without the count that leads where a base is small. */
+/** Whether a text is made from a share, or from a percentage without the count that is needed on a small base. */
 function makesPercentage(path: Path, key: Visit['key'], value: unknown): boolean {
   if (key === 'text' && isObject(value)) {
     const { field, format } = value

@@ -7,18 +7,21 @@ import type { JsonDocument } from '../input/json.ts'
 type Palette = Pick<Theme, 'colours' | 'series' | 'sequence'>
 type Path = readonly (string | number)[]
 
-/** WCAG 2.2, success criterion 1.4.3: contrast of text. The theme's smallest text is small everywhere. */
+/** WCAG 2.2, success criterion 1.4.3: contrast of text. All text of the theme counts as small. */
 const TEXT_CONTRAST = 4.5
 /** WCAG 2.2, success criterion 1.4.11: contrast of what is needed to understand a graphic. */
 const GRAPHIC_CONTRAST = 3
-/** In CIE76; the least difference that can be seen side by side is 2.3 (Mahy et al., 1994), and colours of a chart lie apart. */
+/**
+ * In CIE76. The smallest difference that can be seen side by side is 2.3 (Mahy et al., 1994), and the colours of a
+ * chart are further apart.
+ */
 const SERIES_DIFFERENCE = 10
 
 /**
- * Whether a theme's colours can be read, on paper and on a dark screen. Contrast is the same both ways, so that text in
- * the colour of paper on the lead is judged with the lead on paper. Rules are decoration and may be faint. Light steps
- * of a sequence need an outline, which every drawn chart is checked for; here they only must rise or fall, so that
- * their order is seen in grey.
+ * Whether a theme's colours can be read, on paper and on a dark screen. Contrast is symmetric, so text in the paper
+ * colour on the lead is covered by the lead on paper. Rules are decoration and may be faint. Light steps of a
+ * sequence need an outline, which is checked in every drawn chart; here they only need to rise or fall, so that
+ * their order shows in grey.
  */
 export function themeProblems(theme: Theme, document: JsonDocument): readonly Problem[] {
   return [...paletteProblems(theme, [], document), ...paletteProblems(theme.dark, ['dark'], document)]
@@ -64,7 +67,7 @@ function seriesProblems({ series, colours }: Palette, path: Path, document: Json
   })
 }
 
-/** Neighbours in the list stand beside each other in a chart. */
+/** Colours that are neighbours in the list are neighbours in a chart. */
 function alikeTo(colour: string, next: string, at: Path, document: JsonDocument): Problem[] {
   return [undefined, ...SIGHTS].flatMap((sight) => {
     const difference = differenceBetween(knownRgb(colour), knownRgb(next), sight)

@@ -27,15 +27,15 @@ export async function loadReport(
   files: Files,
   templatesFolder: string,
   name: string,
-  memory = noMemo,
+  memo = noMemo,
 ): Promise<Report> {
   const folder = posix.join(templatesFolder, name)
   const shared = posix.join(templatesFolder, SHARED)
   await requireReport(files, templatesFolder, name)
   const [described, partials, charts] = await collectProblems(
-    () => loadDescribed(files, folder, shared, memory),
-    () => memory.read(shared, loadPartials, files, shared, memory),
-    () => memory.read(folder, loadCharts, files, posix.join(folder, 'charts'), memory),
+    () => loadDescribed(files, folder, shared, memo),
+    () => memo.read(shared, loadPartials, files, shared, memo),
+    () => memo.read(folder, loadCharts, files, posix.join(folder, 'charts'), memo),
   )
   const { document, cover, ...report } = described
   const problems = [...unknownSettings(document, report), ...unknownCover(document, cover, charts)]
@@ -44,7 +44,7 @@ export async function loadReport(
   return { name, ...report, ...shown, partials, charts }
 }
 
-/** Reads only a report's section templates and shared pieces, for what can be told of them when the rest fails. */
+/** Reads only a report's sections and partials, to find as many problems as possible when the rest fails. */
 export async function loadTemplates(
   files: Files,
   templatesFolder: string,
@@ -80,13 +80,13 @@ async function requireReport(files: Files, templatesFolder: string, name: string
   ])
 }
 
-/** What report.json names: sections, theme and the names that may hold a number. */
-async function loadDescribed(files: Files, folder: string, shared: string, memory: Memo) {
-  const document = await memory.read(folder, readJson, files, posix.join(folder, 'report.json'))
+/** Reads what report.json names: sections, theme, and names that may contain a number. */
+async function loadDescribed(files: Files, folder: string, shared: string, memo: Memo) {
+  const document = await memo.read(folder, readJson, files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
   const [sections, themed] = await collectProblems(
-    () => loadSections(files, folder, document, report.sections, memory),
-    () => memory.read(folder, loadTheme, files, shared, document, report.theme),
+    () => loadSections(files, folder, document, report.sections, memo),
+    () => memo.read(folder, loadTheme, files, shared, document, report.theme),
   )
   const { cover } = report
   return {
@@ -145,11 +145,11 @@ async function loadSections(
   folder: string,
   document: JsonDocument,
   names: readonly string[],
-  memory: Memo,
+  memo: Memo,
 ): Promise<readonly TemplateFile[]> {
   const present = await namesIn(files, folder, TEMPLATE_ENDING)
   const load = (name: string, index: number) => {
-    if (present.includes(name)) return loadTemplate(files, folder, name, memory)
+    if (present.includes(name)) return loadTemplate(files, folder, name, memo)
     const hint = didYouMean(name, present)
     const problem = document.problem(['sections', index], {
       rule: 'missing-template',
@@ -161,25 +161,25 @@ async function loadSections(
   return collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
 }
 
-async function loadPartials(files: Files, shared: string, memory: Memo): Promise<readonly TemplateFile[]> {
+async function loadPartials(files: Files, shared: string, memo: Memo): Promise<readonly TemplateFile[]> {
   const names = await namesIn(files, shared, TEMPLATE_ENDING)
   return collectProblems<TemplateFile[]>(
-    ...names.map((name) => () => loadTemplate(files, shared, name, memory)),
+    ...names.map((name) => () => loadTemplate(files, shared, name, memo)),
   )
 }
 
-async function loadCharts(files: Files, folder: string, memory: Memo): Promise<readonly ChartSpec[]> {
+async function loadCharts(files: Files, folder: string, memo: Memo): Promise<readonly ChartSpec[]> {
   const names = await namesIn(files, folder, CHART_ENDING)
   const load = (name: string) => {
     const file = posix.join(folder, name + CHART_ENDING)
-    return memory.read(file, loadChart, files, file, name)
+    return memo.read(file, loadChart, files, file, name)
   }
   return collectProblems<ChartSpec[]>(...names.map((name) => () => load(name)))
 }
 
-function loadTemplate(files: Files, folder: string, name: string, memory: Memo): Promise<TemplateFile> {
+function loadTemplate(files: Files, folder: string, name: string, memo: Memo): Promise<TemplateFile> {
   const file = posix.join(folder, name + TEMPLATE_ENDING)
-  return memory.read(file, readTemplate, files, file, name)
+  return memo.read(file, readTemplate, files, file, name)
 }
 
 async function readTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {

@@ -8,25 +8,25 @@ export interface Report {
   readonly name: string
   /** In the order in which they are printed. */
   readonly sections: readonly TemplateFile[]
-  /** How sections are laid out that are not running text, by name. */
+  /** The layout of sections that are not running text, by name. */
   readonly settings: Readonly<Record<string, 'blocks' | 'small'>>
-  /** The chart that the cover shows, and where report.json names it. */
+  /** The chart on the cover, and the place in report.json that names it. */
   readonly cover?: { readonly chart: string; readonly place: Place }
-  /** Shared pieces that a section includes by name. */
+  /** Partials, which a section includes by name. */
   readonly partials: readonly TemplateFile[]
-  /** Names with a number in them, which templates may type. */
+  /** Names with a number in them that templates may contain. */
   readonly names: readonly AllowedName[]
   readonly charts: readonly ChartSpec[]
   readonly theme: Theme
   readonly fonts: FontFamily
-  /** The same faces as WOFF2, which the HTML edition holds; absent where the theme names none. */
+  /** The same faces as WOFF2, for the HTML edition; absent when the theme names none. */
   readonly webFonts?: WebFonts
 }
 
 export interface TemplateFile {
   /** File name without ending: `full-research`. */
   readonly name: string
-  /** Path as problems show it. */
+  /** Path as shown in problems. */
   readonly file: string
   readonly source: string
 }
@@ -35,7 +35,7 @@ export interface TemplateFile {
 export interface AllowedName {
   readonly text: string
   readonly place: Place
-  /** The line of report.json. */
+  /** The line in report.json. */
   readonly source: string
 }
 
@@ -44,23 +44,23 @@ export interface ChartSpec {
   /** File name without ending. */
   readonly name: string
   readonly file: string
-  /** The file as read, for the place of a problem. */
+  /** The parsed file, for the places of problems. */
   readonly document: JsonDocument
   /** Fallback caption: the spec's own `title`. */
   readonly title: string
   /** The Vega-Lite spec without its title and `usermeta`. */
   readonly spec: Readonly<Record<string, unknown>>
-  /** How it lies in the page's column: plot beside hanging labels, within the text, or as wide as the column. */
+  /** Its width: with labels to the left of the plot, as wide as the text, or as wide as the column. */
   readonly place: NonNullable<ChartFile['usermeta']['place']>
   readonly datasets: Readonly<Record<string, DatasetRequest>>
 }
 
-/** Which results one of a chart's datasets holds; `waves` is `this`, the reported one, by default. */
+/** The results in one of a chart's datasets; `waves` is `this`, the reported wave, by default. */
 export type DatasetRequest = ChartFile['usermeta']['datasets'][string]
 
 export type WebFonts = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics' | 'light', Uint8Array>>
 
-/** Font files of the one family that a report is set in. */
+/** Font files of the font family of a report. */
 export interface FontFamily {
   readonly name: string
   readonly normal: Uint8Array
@@ -69,6 +69,6 @@ export interface FontFamily {
   readonly bolditalics: Uint8Array
   /** The thin weight, for large type. */
   readonly light?: Uint8Array
-  /** Draws the characters that this family lacks. */
+  /** Draws characters that this family lacks. */
   readonly fallback?: FontFamily
 }

@@ -7,9 +7,9 @@ type Palette = Pick<Theme, 'colours' | 'series' | 'sequence'>
 type Path = readonly (string | number)[]
 
 /**
- * A theme with every colour as `#RRGGBB`, however it is written.
+ * A theme with every colour as `#RRGGBB`, in whatever form it was written.
  *
- * @throws InputError with all that are not colours, or that let through what lies beneath them
+ * @throws InputError with all values that are not colours, or that are translucent
  */
 export function withPlainColours(theme: Theme, document: JsonDocument): Theme {
   const problems: Problem[] = []

@@ -14,7 +14,7 @@ import { withPlainColours } from './theme-colours.ts'
 
 const ENDING = '.theme.json'
 
-/** Reads a theme from the shared folder, and the font files that it names from installed packages. */
+/** Reads a theme from the shared folder, and its font files from installed packages. */
 export async function loadTheme(
   files: Files,
   shared: string,

@@ -4,7 +4,7 @@ import type { JsonDocument } from '../input/json.ts'
 
 type QuestionEntry = CodebookFile['questions'][number]
 
-/** Questions whose percentages are to add up to 100 although a case can count in more of them, or in none. */
+/** Questions whose percentages must add up to 100 although a case can count in several of them, or in none. */
 export function addUpProblems(document: JsonDocument, { questions }: CodebookFile): Problem[] {
   return questions.flatMap((question, index) => {
     const message = question.percentages === 'add-up' ? reasonAgainst(question) : undefined
@@ -27,7 +27,7 @@ function reasonAgainst({ type, number, classes = [] }: QuestionEntry): string | 
 
 type Class = NonNullable<QuestionEntry['classes']>[number]
 
-/** Names the first number that is in no class, or in two. */
+/** Names the first number that is in no class or in two. */
 function uneven(range: { minimum: number; maximum: number }, classes: readonly Class[]): string | undefined {
   let next = Math.ceil(range.minimum)
   for (const { id, low, high } of inOrder(range, classes)) {
@@ -38,7 +38,7 @@ function uneven(range: { minimum: number; maximum: number }, classes: readonly C
   return next > range.maximum ? undefined : `no class holds ${next}`
 }
 
-/** Whole numbers from the first to the last of each class within the range of the question. */
+/** Checks that the classes cover the range of the question with whole numbers, in order. */
 function inOrder({ minimum, maximum }: { minimum: number; maximum: number }, classes: readonly Class[]) {
   return classes
     .map((each) => ({

@@ -5,7 +5,7 @@ import { oneOf } from '../input/schema-findings.ts'
 import type { NameGuard } from './names.ts'
 import type { NumberRange, Question } from './study.ts'
 
-/** What an error about the answer to a question means. */
+/** Explains an error in the answer to a question. */
 export function answerFinding(error: ErrorObject, question: Question, guard: NameGuard): Finding {
   const { keyword, data } = error
   const found = guard.show(String(data))

@@ -3,7 +3,7 @@ import { defined } from '../core/defined.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import type { JsonDocument, Pointer } from '../input/json.ts'
 
-/** Questions that are asked only after an answer that cannot have been given. */
+/** Questions that depend on an answer that cannot be given. */
 export function askedOfProblems(document: JsonDocument, { questions }: CodebookFile): Problem[] {
   return questions.flatMap(({ askedOf }, index) => {
     if (askedOf === undefined) return []

@@ -6,7 +6,7 @@ import { repeatedIds } from './repeated-ids.ts'
 
 type QuestionEntry = CodebookFile['questions'][number]
 
-/** Results and columns of interviews.csv that are not questions, `constructor` since every object has it. */
+/** Results and columns of interviews.csv that are not questions; `constructor`, because every object has it. */
 const RESERVED_QUESTIONS = ['response', 'frame', 'interview', 'date', 'units', 'constructor']
 
 /** Figures of a number question. */
@@ -14,7 +14,7 @@ const RESERVED_ITEMS = ['min', 'median', 'max', 'mean', 'sum', 'constructor']
 
 const ITEM_LISTS = ['answers', 'nets', 'classes'] as const
 
-/** Ids of the codebook that are taken, or that point at nothing. */
+/** Ids of the codebook that are already taken, or that refer to nothing. */
 export function idProblems(
   document: JsonDocument,
   codebook: CodebookFile,
@@ -47,7 +47,7 @@ function reservedQuestion(
   return [document.problem(pointer, { rule: 'reserved-id', message: `the id \`${id}\` is taken` })]
 }
 
-/** Answers, nets and classes of a question share their ids, since templates name them alike. */
+/** Answers, nets and classes of a question share their ids, because templates name them in the same way. */
 function itemProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
   const items = ITEM_LISTS.flatMap((list) =>
     (question[list] ?? []).map(({ id }, item) => ({ id, pointer: ['questions', index, list, item, 'id'] })),

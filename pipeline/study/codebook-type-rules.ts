@@ -16,7 +16,7 @@ const PARTS: Readonly<
 
 const ALL_PARTS: readonly Part[] = ['answers', 'nets', 'classes', 'number']
 
-/** Questions that lack or have what their type does not go with. */
+/** Questions with properties that do not suit their type, or without properties that it needs. */
 export function typeProblems(document: JsonDocument, { questions }: CodebookFile): Problem[] {
   return questions.flatMap((question, index) => [
     ...partProblems(document, question, index),
@@ -61,7 +61,7 @@ function rangeFinding({ minimum, maximum }: { minimum?: number; maximum?: number
   return { rule: 'empty-range', message: `the minimum ${minimum} is more than the maximum ${maximum}` }
 }
 
-/** Desk research answers for units, and what it finds must be countable. */
+/** Desk research answers for units, and its answers must be countable. */
 function deskResearchProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
   if (!question.deskResearch) return []
   if (question.type !== 'open' && question.unitOfAnalysis === 'unit') return []

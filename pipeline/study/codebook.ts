@@ -17,7 +17,10 @@ export interface Codebook {
   readonly questions: readonly Question[]
 }
 
-/** Reads and checks codebook.json; `strata` are ids that questions may not have, since templates name both alike. */
+/**
+ * Reads and checks codebook.json. Questions may not have the ids in `strata`, because templates name both in the
+ * same way.
+ */
 export async function loadCodebook(
   files: Files,
   path: string,

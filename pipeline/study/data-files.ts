@@ -1,10 +1,10 @@
 /** A file of a study's data. */
 export interface DataFile {
   readonly name: string
-  /** Whether it is in the folder of the study, or in that of each wave. */
+  /** Whether the file is in the study's folder or in the folder of each wave. */
   readonly folder: 'study' | 'wave'
   readonly isRequired: boolean
-  /** What its rows become, in the study or in the wave; absent of a file that describes them. */
+  /** What its rows become in the study or wave; absent for a file without rows. */
   readonly rows?: 'units' | 'interviews' | 'deskResearch' | 'quotes'
 }
 
@@ -25,7 +25,7 @@ export const FILES: readonly DataFile[] = Object.values(DATA_FILES)
 /** Files whose rows a result can be counted from. */
 export type RowFile = 'units' | 'interviews' | 'deskResearch'
 
-/** How a manifest names a file: `data/<study>/<wave>/interviews.csv`. */
+/** The path by which a manifest names a file: `data/<study>/<wave>/interviews.csv`. */
 export function dataPath({ name, folder }: DataFile, study: string, wave: string): string {
   return folder === 'study' ? `data/${study}/${name}` : `data/${study}/${wave}/${name}`
 }

@@ -15,9 +15,9 @@ export const DESK_COLUMNS = ['unit', 'question', 'answer', 'source', 'date'] as 
 
 type DeskRow = Readonly<Record<(typeof DESK_COLUMNS)[number], string>>
 
-/** What desk research is checked with. */
+/** What desk research is checked against. */
 export interface DeskRules extends RowRules, RowContext {
-  /** Line of interviews.csv on which each interviewed unit stands; absent when that could not be read. */
+  /** The line in interviews.csv of each interviewed unit; absent when that file could not be read. */
   readonly interviewed: ReadonlyMap<string, number> | undefined
 }
 
@@ -67,7 +67,7 @@ function toDeskAnswer(row: DeskRow, line: number, question: Question | undefined
   return { row: line, unit, question: row.question, value, source, date }
 }
 
-/** Mistakes that only other rows, the codebook, the names or the interviews can tell. */
+/** Mistakes that show only in other rows, the codebook, the names or the interviews. */
 function linkProblems(
   table: CsvTable,
   index: number,
@@ -130,7 +130,7 @@ function notAsked(row: DeskRow, texts: readonly DeskRow[], rules: DeskRules): Fi
   }
 }
 
-/** A source that names a unit would tell which one its code stands for. */
+/** A source that names a unit would reveal which unit its code stands for. */
 function namedSource({ source }: DeskRow, { guard }: DeskRules): Finding | undefined {
   const listed = guard.findAnyCase(source)
   if (listed === undefined) return undefined

@@ -13,7 +13,7 @@ export interface WaveFolder {
   readonly files: readonly string[]
 }
 
-/** Finds the waves of a study. Data files under an unknown name are a problem: they would go unread. */
+/** Finds the waves of a study. A data file with an unknown name is a problem, because it would not be read. */
 export async function findWaves(files: Files, folder: string): Promise<Checked<readonly WaveFolder[]>> {
   const entries = await listFolder(files, folder)
   const folders = entries.filter((entry) => entry.endsWith('/') && !entry.startsWith('.'))
@@ -46,7 +46,7 @@ function unreadFiles(path: string, entries: readonly string[], folder: DataFile[
       .filter((file) => file.isRequired === isRequired && !entries.includes(file.name))
       .map(({ name }) => name)
   return entries.flatMap((name) => {
-    // When it may be a required file, misspelt, the problem with that file says so.
+    // When it is probably a required file with a typing error, the problem of the missing file says so.
     if (!isData(name) || known.includes(name) || didYouMean(name, absent(true)) !== undefined) return []
     const hint = didYouMean(name, absent(false))
     return [

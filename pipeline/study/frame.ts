@@ -8,12 +8,12 @@ import { oneOf } from '../input/schema-findings.ts'
 import type { ListedName } from './names.ts'
 import type { Unit } from './study.ts'
 
-/** The sampling frame. The names of its units serve the guard and go no further. */
+/** The sampling frame. The names of its units are used by the name guard only. */
 export interface Frame {
   readonly units: readonly Unit[]
-  /** Codes of all units; absent when not each of them could be read. */
+  /** Codes of all units; absent when any of them could not be read. */
   readonly codes: readonly string[] | undefined
-  /** Absent when not each of them could be read. */
+  /** Names of all units; absent when any of them could not be read. */
   readonly names: readonly ListedName[] | undefined
 }
 
@@ -41,11 +41,11 @@ export async function loadFrame(
   }
 }
 
-/** Reads names.csv: names that must never show. */
+/** Reads names.csv: names that may never be shown. */
 export async function loadNames(files: Files, path: string): Promise<Checked<readonly ListedName[]>> {
   const { value: table, problems } = await checked(() => readCsv(files, path, { required: ['name'] }))
   if (table === undefined) return { value: undefined, problems }
-  // A list that lacks a name guards nothing.
+  // An incomplete list would let names through.
   return { value: table.problems.length === 0 ? listNames(table) : undefined, problems: table.problems }
 }
 

@@ -8,12 +8,12 @@ import { filled, rowProblems } from './rows.ts'
 import type { Interview, Question } from './study.ts'
 import { itemsOf, toValue } from './values.ts'
 
-/** The interviews of a wave, and what other files of the wave are checked against. */
+/** The interviews of a wave, and what its other files are checked against. */
 export interface InterviewTable {
   readonly interviews: readonly Interview[]
-  /** Absent when not every record could be read. */
+  /** Absent when any record could not be read. */
   readonly ids: ReadonlySet<string> | undefined
-  /** Line on which each represented unit stands first. */
+  /** The first line of each represented unit. */
   readonly lines: ReadonlyMap<string, number>
 }
 
@@ -22,7 +22,7 @@ export function interviewColumns(questions: readonly string[]): string[] {
   return ['interview', 'date', 'units', ...questions]
 }
 
-/** Checks the rows of interviews.csv. Ids, dates and open answers stay behind. */
+/** Checks the rows of interviews.csv. Ids, dates and open answers are not passed on. */
 export function checkInterviews(table: CsvTable, rules: RowRules & RowContext): Checked<InterviewTable> {
   const check = compileSchema(interviewRowSchema(rules))
   const lines = unitLines(table)

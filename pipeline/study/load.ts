@@ -18,31 +18,32 @@ import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
 import { sameStartProblems } from './wave-file.ts'
 
 /**
- * Reads a study and all its waves, checks them and links them. Throws one InputError with everything that is wrong;
- * what could tell who answered, such as names, interview ids and open answers, is not in the result.
+ * Reads, checks and links a study and all its waves. Whatever could reveal who answered, such as names, interview
+ * ids and open answers, is left out of the result.
  *
- * @param languages those that a study may be in
+ * @param languages the languages that a study may be in
+ * @throws InputError with everything that is wrong
  */
 export async function loadStudy(
   files: Files,
   folder: string,
-  memory = noMemo,
+  memo = noMemo,
   languages = LANGUAGES,
 ): Promise<Study> {
   const path = folder.replace(/\/+$/, '')
   const pathTo = ({ name }: DataFile) => `${path}/${name}`
-  const folders = await memory.read(path, findWaves, files, path)
-  // What holds for all waves
-  const study = await memory.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
-  const frame = await memory.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.value?.strata)
-  const names = await memory.read(path, loadNames, files, pathTo(DATA_FILES.names))
-  const strata = memory.run(path, idsOf, study.value?.strata)
-  const codebook = await memory.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
-  // The waves, each checked against it
-  const context = memory.run(path, waveContext, codebook.value, frame.value, names.value)
+  const folders = await memo.read(path, findWaves, files, path)
+  // What all waves share
+  const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
+  const frame = await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.value?.strata)
+  const names = await memo.read(path, loadNames, files, pathTo(DATA_FILES.names))
+  const strata = memo.run(path, idsOf, study.value?.strata)
+  const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
+  // The waves, each checked against that
+  const context = memo.run(path, waveContext, codebook.value, frame.value, names.value)
   const waves: LoadedWave[] = []
   for (const wave of folders.value ?? [])
-    waves.push(await memory.read(wave.path, loadWave, files, wave.path, wave.files, context))
+    waves.push(await memo.read(wave.path, loadWave, files, wave.path, wave.files, context))
   // All of it or nothing
   const problems = [
     ...[folders, study, frame, names, codebook, ...waves].flatMap((part) => part.problems),
@@ -68,7 +69,7 @@ function waveContext(
   return { codebook, frame, guard: guardNames(allNames(listed, frame)) }
 }
 
-/** Every name that may not show; nothing when the lists are not complete. */
+/** Every name that may not be shown; undefined when the lists are incomplete. */
 function allNames(
   listed: readonly ListedName[] | undefined,
   frame: Frame | undefined,

@@ -1,6 +1,6 @@
 import { cut } from '../input/schema-findings.ts'
 
-/** A name that must never show, and where it is listed. */
+/** A name that may never be shown, and where it is listed. */
 export interface ListedName {
   readonly name: string
   readonly file: string
@@ -9,17 +9,17 @@ export interface ListedName {
 
 /** Keeps names out of reports and messages. */
 export interface NameGuard {
-  /** A listed name that stands in a text as whole words. */
+  /** A listed name that a text contains as whole words. */
   find(text: string): ListedName | undefined
-  /** The same, whatever the capitals: for a source such as a web address. */
+  /** The same, ignoring capitals: for a source such as a web address. */
   findAnyCase(text: string): ListedName | undefined
-  /** A found value for a message, as `` ` `value` ``, or nothing when it could tell who answered. */
+  /** A value for a message, as `` ` `value` ``, or nothing when it could reveal who answered. */
   show(value: string): string
 }
 
 const MAX_WORDS = 3
 
-/** Makes the guard. Without a list, since it could not be read, nothing is shown. */
+/** Makes the guard. Without a list, because it could not be read, no value is shown. */
 export function guardNames(listed: readonly ListedName[] | undefined): NameGuard {
   const names = (listed ?? []).filter(({ name }) => plain(name) !== '')
   const find = firstOf(names, 'u')
@@ -28,14 +28,14 @@ export function guardNames(listed: readonly ListedName[] | undefined): NameGuard
     find,
     findAnyCase,
     show(value) {
-      // More words than an answer's id would have are likely someone's own.
+      // An answer's id has fewer words, so these are probably a respondent's own.
       const own = value.split(/\s+/).length > MAX_WORDS
       return listed === undefined || own || findAnyCase(value) !== undefined ? '' : ` \`${cut(value)}\``
     },
   }
 }
 
-/** Finds the first of some names that a text holds, with one look at the texts that hold none: almost all. */
+/** Finds the first name in a text, with a single test for the texts without any, which are almost all. */
 function firstOf(names: readonly ListedName[], flags: string): (text: string) => ListedName | undefined {
   const any = wholeWords(
     names.map(({ name }) => name),
@@ -47,7 +47,7 @@ function firstOf(names: readonly ListedName[], flags: string): (text: string) =>
   }
 }
 
-/** A text as it is read: one way to write a letter, a space, an apostrophe, a hyphen, and nothing invisible. */
+/** Normalises letters, spaces, apostrophes and hyphens, and drops invisible characters. */
 function plain(text: string): string {
   return text
     .normalize('NFC')

@@ -6,12 +6,12 @@ import type { Languages } from '../language/languages.ts'
 import { makeLanguage } from '../language/make-language.ts'
 import { NUMBER_STYLES, type NumberStyle } from '../language/nouns.ts'
 
-/** The language of a study, with numbers in the style that it chose. */
+/** The language of a study, with the number style that it chose. */
 export function languageOf(study: StudyFile, languages: Languages): Language {
   return makeLanguage(languages[study.language], numberStyleOf(study, languages))
 }
 
-/** A preset of another language. */
+/** A number style of another language. */
 export function presetProblems(document: JsonDocument, study: StudyFile, languages: Languages): Problem[] {
   const { language, numbers } = study
   if (numbers === undefined || numberStyleOf(study, languages) !== undefined) return []
@@ -25,7 +25,7 @@ export function presetProblems(document: JsonDocument, study: StudyFile, languag
   ]
 }
 
-/** The style that a study chose; undefined when it chose none. */
+/** The number style that a study chose; undefined when it chose none. */
 function numberStyleOf({ language, numbers }: StudyFile, languages: Languages): NumberStyle | undefined {
   const { styles } = languages[language].numbers
   return NUMBER_STYLES.find((style) => styles[style] === numbers)

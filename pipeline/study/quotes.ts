@@ -13,7 +13,7 @@ import type { Quote, Topic } from './study.ts'
 
 type QuoteEntry = QuotesFile['quotes'][number]
 
-/** What quotes are checked with; absent is what could not be read. */
+/** What quotes are checked against; a part that could not be read is absent. */
 export interface QuoteContext {
   readonly topics: readonly Topic[] | undefined
   /** Ids of the wave's interviews. */
@@ -21,7 +21,7 @@ export interface QuoteContext {
   readonly guard: NameGuard
 }
 
-/** Reads and checks quotes.json. Which interview a quote is from stays behind. */
+/** Reads and checks quotes.json. The link from a quote to its interview is not passed on. */
 export async function loadQuotes(
   files: Files,
   path: string,

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 
-/** A problem for each id in a list that an earlier item has too. */
+/** A problem for each id in a list that an earlier item already has. */
 export function repeatedIds(
   document: JsonDocument,
   list: readonly (string | number)[],

@@ -5,14 +5,14 @@ import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
 import type { Question } from './study.ts'
 
-/** What the findings about a wave's rows are told with. */
+/** What is needed to explain errors in a wave's rows. */
 export interface RowContext {
   readonly questions: readonly Question[]
   readonly fieldwork: { readonly start: string; readonly end: string }
   readonly guard: NameGuard
 }
 
-/** A mistake in a row and the column that it stands in. */
+/** A mistake in a row, and its column. */
 export interface RowFinding {
   readonly column: string
   readonly finding: Finding
@@ -20,7 +20,7 @@ export interface RowFinding {
 
 const DATE = 'a date such as 2017-06-30'
 
-/** What Ajv's errors about one row mean, without those that follow from another. */
+/** Explains Ajv's errors in one row, without those that follow from another. */
 export function rowFindings(
   errors: readonly ErrorObject[],
   row: Readonly<Record<string, unknown>>,
@@ -43,12 +43,12 @@ function columnOf(error: ErrorObject): string {
   return error.instancePath.split('/')[1] ?? ''
 }
 
-/** A value of the wrong form is not measured as well. */
+/** A value in the wrong form gets no further errors about its size. */
 function locationOf(error: ErrorObject): string {
   return error.keyword === 'required' ? `/${error.params.missingProperty}` : error.instancePath
 }
 
-/** Questions that decide whether a question is asked. */
+/** The questions that decide whether a question is asked. */
 function ancestorsOf(column: string, questions: readonly Question[]): string[] {
   const ancestors: string[] = []
   let parent = questions.find(({ id }) => id === column)?.askedOf?.question

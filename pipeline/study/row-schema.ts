@@ -7,7 +7,7 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 export interface RowRules {
   /** Questions that the wave asks. */
   readonly questions: readonly Question[]
-  /** Codes of the frame; absent when it could not be read in full. */
+  /** Codes of the frame; absent when it could not be read completely. */
   readonly units: readonly string[] | undefined
   readonly fieldwork: { readonly start: string; readonly end: string }
 }
@@ -52,7 +52,7 @@ export function deskRowSchema({ questions, units }: RowRules): SchemaObject {
   }
 }
 
-/** Of a fieldwork that ends before it starts, wave.json's problem says enough. */
+/** A fieldwork that ends before it starts has a problem of its own in wave.json. */
 function between({ start, end }: RowRules['fieldwork']): SchemaObject {
   return start > end ? {} : { formatMinimum: start, formatMaximum: end }
 }
@@ -61,7 +61,7 @@ function unitSchema(units: readonly string[] | undefined): SchemaObject {
   return units === undefined ? { type: 'string' } : oneOfIds(units)
 }
 
-/** Any text when there are no ids, which is a problem of another file then. */
+/** Allows any text when there are no ids, because another file has the problem then. */
 function oneOfIds(ids: readonly string[]): SchemaObject {
   return ids.length === 0 ? { type: 'string' } : { enum: ids }
 }
@@ -86,7 +86,7 @@ function valueSchema({ type, answers, number }: Question): SchemaObject {
   }
 }
 
-/** A question with `askedOf` is filled exactly when the earlier one has one of those answers. */
+/** A question with `askedOf` has an answer exactly when the earlier question has one of those answers. */
 function askedOfSchema({ id, askedOf, required }: Question, questions: readonly Question[]): SchemaObject[] {
   if (askedOf === undefined || !questions.some((question) => question.id === askedOf.question)) return []
   return [

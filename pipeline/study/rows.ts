@@ -3,10 +3,10 @@ import type { Problem } from '../core/problem.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { type RowContext, rowFindings } from './row-findings.ts'
 
-/** A record as the row schema sees it: a value for each column that is filled. */
+/** A record as the row schema gets it: a value for each column that is not empty. */
 export type RowValues = Readonly<Record<string, unknown>>
 
-/** Problems of one record with the schema of its table, each at its cell. */
+/** The problems of one record against the schema of its table, each at its cell. */
 export function rowProblems(
   table: CsvTable,
   row: Row,
@@ -17,7 +17,7 @@ export function rowProblems(
   if (check(values)) return []
   return rowFindings(check.errors ?? [], values, context).flatMap(({ column, finding }) => {
     const cell = row.get(column)
-    // Of a column that the table lacks, the header's problem says enough.
+    // A missing column has a problem of its own in the header.
     return cell === undefined ? [] : [cellProblem(table, cell, finding)]
   })
 }

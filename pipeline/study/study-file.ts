@@ -9,7 +9,7 @@ import type { Languages } from '../language/languages.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
-/** Columns of units.csv and arguments of the templates' helpers, `constructor` since every object has it. */
+/** Columns of units.csv and arguments of template helpers; `constructor`, because every object has it. */
 const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
 
 /** Reads and checks study.json. */

@@ -1,20 +1,20 @@
 import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 
-/** The clean, immutable data of one study: what loading hands on. Names of units and people are not in it. */
+/** The clean, immutable data of one study. Contains no names of units or people. */
 export interface Study {
   /** Folder name, such as `sociaal-domein`. */
   readonly id: string
   readonly title: string
-  /** That of the reports, with numbers in the study's style. */
+  /** The language of the reports, with numbers in the study's style. */
   readonly language: Language
   /** Who publishes the reports. */
   readonly publisher: string
   /** What is counted, in words: `gemeente`, `gemeenten`. */
   readonly unitNoun: Noun
-  /** One who is interviewed, in words: `geïnterviewde`, `geïnterviewden`. */
+  /** A person who is interviewed, in words: `geïnterviewde`, `geïnterviewden`. */
   readonly interviewNoun: Noun
-  /** Below this base a percentage does not stand alone; absent when every base is large enough. */
+  /** Below this base a percentage is never shown alone; absent when every base is large enough. */
   readonly smallBase?: number
   readonly strata: readonly StratumVariable[]
   readonly units: readonly Unit[]
@@ -37,12 +37,12 @@ export interface Labelled {
 }
 
 /**
- * Line of its file on which a row begins, as an editor and the program's problems number it: the header is line 1. A
- * spreadsheet shows the same number, unless a cell further up holds a line break.
+ * The line of a row in its file, as editors and problems count them: the header is line 1. A spreadsheet shows the
+ * same number, unless an earlier cell contains a line break.
  */
 export type RowNumber = number
 
-/** One member of the sampling frame. */
+/** A member of the sampling frame. */
 export interface Unit {
   readonly code: string
   /** Line of units.csv. */
@@ -61,7 +61,7 @@ export interface Question {
   readonly id: string
   readonly label: string
   readonly type: QuestionType
-  /** What one answer counts for: each unit an interview represents, or the interview itself. */
+  /** What one answer counts for: each unit that an interview represents, or the interview itself. */
   readonly unitOfAnalysis: 'unit' | 'interview'
   /** Categories of a `single` or `multiple` question; empty for `number` and `open`. */
   readonly answers: readonly Answer[]
@@ -69,22 +69,22 @@ export interface Question {
   readonly nets: readonly Net[]
   /** Named ranges of values of a `number` question. */
   readonly classes: readonly ValueClass[]
-  /** Whether whole percentages are each the nearest, or adjusted so that those of all answers add up to 100. */
+  /** Whether each percentage is the nearest one, or all are adjusted to add up to 100. */
   readonly percentages: 'nearest' | 'add-up'
   /** Bounds of a `number` question. */
   readonly number?: NumberRange
-  /** Whether an interview that is asked must have an answer. */
+  /** Whether an interview that gets the question must have an answer. */
   readonly required: boolean
-  /** Whether desk research may fill units that were not interviewed. */
+  /** Whether desk research may answer for units that were not interviewed. */
   readonly deskResearch: boolean
   /** Asked only of cases with one of these answers to an earlier `single` question. */
   readonly askedOf?: { readonly question: string; readonly answers: readonly string[] }
 }
 
 export interface Answer extends Labelled {
-  /** What was meant, one or two sentences, for the frequency table. */
+  /** An explanation of one or two sentences, for the frequency table. */
   readonly description?: string
-  /** A declared non-answer ("would not say"): kept out of the base. */
+  /** A declared non-answer ("would not say"), left out of the base. */
   readonly missing: boolean
 }
 
@@ -109,16 +109,16 @@ export interface NumberRange {
 export interface Wave {
   /** Folder name, such as `2017-06`. */
   readonly id: string
-  /** How text names it: `juni 2017`. */
+  /** How texts name it: `juni 2017`. */
   readonly label: string
   readonly title: string
   readonly subtitle?: string
   readonly fieldwork: { readonly start: string; readonly end: string }
-  /** Date of publication, ISO: the PDF's creation date. */
+  /** Date of publication, ISO; also the PDF's creation date. */
   readonly published: string
-  /** Of its report: 1 until a corrected edition raises it. */
+  /** The version of its report: 1, raised by each correction. */
   readonly version: number
-  /** Name of the report it is published as; absent when it is not published. */
+  /** The report that it is published as; absent when it is not published. */
   readonly report?: string
   /** Ids of the questions asked. */
   readonly questions: readonly string[]
@@ -128,7 +128,7 @@ export interface Wave {
   readonly assumptions: readonly Assumption[]
 }
 
-/** Answer id, ids of all answers mentioned (may be empty), or a number. Open answers do not leave the loader. */
+/** Answer id, ids of all answers mentioned (may be empty), or a number. Open answers never leave the loader. */
 export type Value = string | readonly string[] | number
 
 export interface Interview {
@@ -152,11 +152,11 @@ export interface DeskAnswer {
   readonly date: string
 }
 
-/** Respondents' words, anonymised. Never tied to an interview once loaded. */
+/** Respondents' words, anonymised. The link to the interview is dropped when they are loaded. */
 export interface Quote {
   readonly topic: string
   readonly text: string
-  /** Invented for a sample, not spoken. */
+  /** Invented for a sample rather than said by a respondent. */
   readonly illustrative: boolean
 }
 

@@ -1,9 +1,9 @@
 import type { Question, Value } from './study.ts'
 
-/** Between the items of a cell that holds several. */
+/** Separates the items in a cell. */
 const BETWEEN = '|'
 
-/** Asked, and mentioned none. */
+/** The question was asked, and no item was mentioned. */
 const NONE = '-'
 
 /** The items of a cell such as `DR-03|DR-04`. */
@@ -11,7 +11,7 @@ export function itemsOf(text: string): string[] {
   return text === '' ? [] : text.split(BETWEEN).map((item) => item.trim())
 }
 
-/** The answer that a cell holds, of the question's type as far as it can be; undefined when it is empty. */
+/** The answer in a cell, as far as it fits the type of the question; undefined when the cell is empty. */
 export function toValue(question: Question, text: string): Value | undefined {
   if (text === '') return undefined
   if (question.type === 'multiple') return text === NONE ? [] : itemsOf(text)
@@ -19,7 +19,7 @@ export function toValue(question: Question, text: string): Value | undefined {
   return text
 }
 
-/** Takes a decimal point or comma. Three digits after it in a count may be thousands: then it is no number. */
+/** Accepts a decimal point or comma. In a count, three digits after it could be thousands, so that is not a number. */
 function toNumber(text: string, integer: boolean): number | undefined {
   if (!/^[+-]?\d+([.,]\d+)?$/.test(text)) return undefined
   if (integer && /[.,]\d{3}$/.test(text)) return undefined

@@ -9,7 +9,7 @@ import { compileSchema, validate } from '../input/schema.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
 
-/** wave.json as it was read. */
+/** A wave.json after reading. */
 export interface WaveDocument {
   readonly document: JsonDocument
   readonly wave: WaveFile
@@ -18,7 +18,7 @@ export interface WaveDocument {
 /** What rows are checked against. */
 export type RowBasis = Pick<WaveFile, 'questions' | 'fieldwork'>
 
-/** wave.json, and as much of it as rows need: that may be right where another part is not. */
+/** A wave.json, and the parts of it that rows need, which may be valid when other parts are not. */
 export interface LoadedWaveFile extends Checked<WaveDocument> {
   readonly basis: RowBasis | undefined
 }
@@ -55,7 +55,7 @@ function basisOf({ value }: JsonDocument): RowBasis | undefined {
   return compileSchema(BASIS_SCHEMA)(value) ? (value as RowBasis) : undefined
 }
 
-/** Waves whose fieldwork starts on the same day, so that no one can tell which came first. */
+/** Waves whose fieldwork starts on the same day, so that their order is unknown. */
 export function sameStartProblems(waves: readonly WaveDocument[]): Problem[] {
   return waves.flatMap(({ document, wave }, index) => {
     const earlier = waves.slice(0, index).find((other) => other.wave.fieldwork.start === wave.fieldwork.start)

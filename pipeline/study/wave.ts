@@ -15,7 +15,7 @@ import type { RowRules } from './row-schema.ts'
 import type { DeskAnswer, Wave } from './study.ts'
 import { loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
 
-/** What a wave is checked with; absent is what could not be read. */
+/** What a wave is checked against; a part that could not be read is absent. */
 export interface WaveContext {
   readonly codebook: Codebook | undefined
   readonly frame: Frame | undefined
@@ -27,7 +27,7 @@ export interface LoadedWave extends Checked<Wave> {
   readonly document: WaveDocument | undefined
 }
 
-/** Reads and checks the files of one wave; `names` are the files that its folder holds. */
+/** Reads and checks the files of one wave; `names` are the files in its folder. */
 export async function loadWave(
   files: Files,
   folder: string,
@@ -94,7 +94,7 @@ async function loadDeskResearch(
   return checkTable(table, deskRules && ((value) => checkDeskResearch(value, deskRules)))
 }
 
-/** The problems of a table with those of its rows, where there is enough to check these against. */
+/** The problems of a table and of its rows, as far as enough could be read to check them. */
 function checkTable<T>(
   table: Checked<CsvTable>,
   check: ((table: CsvTable) => Checked<T>) | undefined,

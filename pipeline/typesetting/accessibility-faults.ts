@@ -1,5 +1,7 @@
+import type { Block, Heading } from './blocks.ts'
 import { plainText } from './characters.ts'
-import type { Block, Heading, Inline, Text, TypesetDocument } from './document.ts'
+import type { TypesetDocument } from './document.ts'
+import type { Inline, Text } from './inlines.ts'
 import type { Fault } from './typesetting-error.ts'
 import { allBlocks, inlinesOf } from './walk.ts'
 

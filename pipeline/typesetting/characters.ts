@@ -1,4 +1,4 @@
-import type { Inline } from './document.ts'
+import type { Inline } from './inlines.ts'
 import { decodeXml } from './svg/xml.ts'
 
 /**

@@ -1,7 +1,10 @@
 import { findAccessibilityFaults } from './accessibility-faults.ts'
+import type { Block } from './blocks.ts'
 import { ELLIPSIS, plainText, textsOfSvg, visibleText } from './characters.ts'
-import type { Block, Footnote, Inline, TextStyle, TypesetDocument } from './document.ts'
+import type { TypesetDocument } from './document.ts'
 import type { Fonts } from './document-info.ts'
+import type { Footnote } from './furniture.ts'
+import type { Inline, TextStyle } from './inlines.ts'
 import { findTableFaults } from './table-faults.ts'
 import type { Face } from './text/face.ts'
 import { faceIn } from './text/family.ts'
@@ -82,7 +85,7 @@ function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {
 }
 
 /** A piece of text with the fonts that may draw it. */
-interface Piece {
+interface TextWithFaces {
   readonly text: string
   readonly faces: readonly Face[]
 }
@@ -90,7 +93,7 @@ interface Piece {
 function findMissingGlyphs(document: TypesetDocument): Fault[] {
   const families = familiesOf(document.fonts).map(({ name }) => name)
   const missing = new Map<string, MissingGlyph>()
-  for (const { text, faces } of piecesOf(document)) {
+  for (const { text, faces } of textsOf(document)) {
     if (faces.some((face) => face.covers(text))) continue
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
@@ -112,7 +115,7 @@ function familiesOf(fonts: Fonts): Fonts[] {
   return fonts.fallback === undefined ? [fonts] : [fonts, fonts.fallback]
 }
 
-function* piecesOf(document: TypesetDocument): Generator<Piece> {
+function* textsOf(document: TypesetDocument): Generator<TextWithFaces> {
   const families = familiesOf(document.fonts)
   const facesOf = (style: Pick<TextStyle, 'bold' | 'italic' | 'light'>) =>
     families.map((fonts) => faceIn(fonts, style))

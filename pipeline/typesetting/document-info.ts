@@ -51,3 +51,11 @@ export interface Stroke {
   readonly thickness: number
   readonly colour: string
 }
+
+/** Distances from four sides, in points. */
+export interface Margins {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}

@@ -1,5 +1,6 @@
-import type { Block, Heading, PageReference } from './document.ts'
+import type { Block, Heading } from './blocks.ts'
 import type { ReferenceWords } from './document-info.ts'
+import type { PageReference } from './inlines.ts'
 
 /** First and last page, counted from 1. */
 export interface PageRange {

@@ -194,4 +194,4 @@ export const HEADER = new Artifact('/Type /Pagination /Subtype /Header')
 export const FOOTER = new Artifact('/Type /Pagination /Subtype /Footer')
 
 /** What drawn content belongs to. */
-export type Mark = StructureElement | Artifact
+export type ContentOwner = StructureElement | Artifact

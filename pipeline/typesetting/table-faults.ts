@@ -1,4 +1,4 @@
-import type { Cell, Table } from './document.ts'
+import type { Cell, Table } from './blocks.ts'
 import { coverage, type PlacedCell } from './table-grid.ts'
 import type { Fault, IrregularTable } from './typesetting-error.ts'
 import { barColumns, cellsOf, textOf } from './walk.ts'

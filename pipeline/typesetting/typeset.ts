@@ -1,3 +1,4 @@
+import type { Block, Heading } from './blocks.ts'
 import { plainText } from './characters.ts'
 import { checkDocument } from './check.ts'
 import { compileBlocks, compileColumn } from './compile/compile.ts'
@@ -6,22 +7,22 @@ import { Notes } from './compile/notes.ts'
 import { NumberedTexts } from './compile/numbered-texts.ts'
 import { compileRunningHead } from './compile/running-head.ts'
 import { Styles } from './compile/styles.ts'
-import type { Block, Heading, TypesetDocument } from './document.ts'
+import type { TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
 import type { ColumnBlock } from './pages/entries.ts'
 import { Out } from './pages/out.ts'
 import { type Content, type Paginated, paginate } from './pages/paginate.ts'
-import { readSetMarks } from './pages/set-marks.ts'
+import { readTracedPages } from './pages/read-traced-pages.ts'
 import { type Bookmark, PageRenderer } from './pdf/page-renderer.ts'
 import { PdfFile } from './pdf/pdf-file.ts'
 import { writeStructure } from './pdf/structure-tree.ts'
-import type { SetMarks } from './set-marks.ts'
 import { StructureElement } from './structure.ts'
 import { checkStructure } from './structure-check.ts'
 import { type LoadedHyphenations, loadHyphenations } from './text/hyphenation.ts'
+import type { TracedPages } from './traced-pages.ts'
 import { languagesOf } from './walk.ts'
 
-export interface TypesetPdf extends SetMarks {
+export interface TypesetPdf extends TracedPages {
   readonly pdf: Uint8Array
   readonly pages: number
   /** Pages of all that a reference can lead to. */
@@ -44,13 +45,13 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   const { structure } = compiled
   await new PageRenderer(pdf, document.fonts, document.page).draw(
     placed.sheets,
-    placed.spots,
-    bookmarksOf(document, placed.spots),
+    placed.destinations,
+    bookmarksOf(document, placed.destinations),
   )
   structure.prune()
   checkStructure(structure)
   writeStructure(structure, pdf)
-  return { pdf: await pdf.bytes(), pages: placed.sheets.length, numbers, ...readSetMarks(placed.sheets) }
+  return { pdf: await pdf.bytes(), pages: placed.sheets.length, numbers, ...readTracedPages(placed.sheets) }
 }
 
 /** A document as boxes, and the elements that what they draw belongs to. */
@@ -86,7 +87,7 @@ function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): C
 function coverPage(box: ReturnType<typeof compileFixedPage>): ColumnBlock[] {
   return [
     { kind: 'block', box, onGrid: false },
-    { kind: 'pageBreak', sink: 0 },
+    { kind: 'pageBreak', openingSpace: 0 },
   ]
 }
 
@@ -104,8 +105,8 @@ function settle(document: TypesetDocument, { content, numbered }: Compiled) {
   throw new Error(`The page numbers of "${document.info.title}" do not settle in ${MAX_PASSES} passes`)
 }
 
-function numbersOf({ blocks, cover }: TypesetDocument, { spots, ranges }: Paginated): PageNumbers {
-  const starts = new Map([...spots].map(([target, { page }]) => [target, page + 1]))
+function numbersOf({ blocks, cover }: TypesetDocument, { destinations, ranges }: Paginated): PageNumbers {
+  const starts = new Map([...destinations].map(([target, { page }]) => [target, page + 1]))
   return pageNumbers(blocks, starts, cover === undefined ? ranges : ranges.slice(2))
 }
 
@@ -129,10 +130,10 @@ function headingsOf(blocks: readonly Block[]): Heading[] {
   return blocks.filter((block): block is Heading => block.type === 'heading')
 }
 
-function bookmarksOf({ blocks }: TypesetDocument, spots: Paginated['spots']): Bookmark[] {
+function bookmarksOf({ blocks }: TypesetDocument, destinations: Paginated['destinations']): Bookmark[] {
   return blocks.flatMap((block) => {
-    const spot = block.type === 'heading' ? spots.get(block.id) : undefined
-    if (block.type !== 'heading' || spot === undefined) return []
-    return [{ level: block.level, title: plainText(block.content), spot }]
+    const destination = block.type === 'heading' ? destinations.get(block.id) : undefined
+    if (block.type !== 'heading' || destination === undefined) return []
+    return [{ level: block.level, title: plainText(block.content), destination }]
   })
 }

@@ -1,5 +1,7 @@
+import type { Block, Cell, Table } from './blocks.ts'
 import { plainText } from './characters.ts'
-import type { Block, Cell, Inline, Table, TypesetDocument } from './document.ts'
+import type { TypesetDocument } from './document.ts'
+import type { Inline } from './inlines.ts'
 import { type PlacedCell, placeCells } from './table-grid.ts'
 
 /** Every block of a document, cover, back and nested ones included, in reading order; the notes come last. */

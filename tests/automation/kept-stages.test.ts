@@ -183,7 +183,7 @@ describe('what an edit makes anew', () => {
       { hours: '19' },
       ['analyse', 'loadStudy', 'loadWave', 'countWave', ...OF_CHARTS],
     ],
-    ['a theme: the charts', { theme: '"lead": "#4B2A5E"' }, ['loadTheme', 'lookOf', ...OF_CHARTS]],
+    ['a theme: the charts', { theme: '"lead": "#4B2A5E"' }, ['loadTheme', 'drawingContext', ...OF_CHARTS]],
     ['a chart: that chart', { chart: '"step": 30' }, ['loadChart', 'loadCharts', ...OF_CHARTS]],
   ])('of %s', async (_, inputs, names) => {
     expect(await madeFor(inputs)).toEqual([...names].sort())

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readTimetable } from '../../pipeline/automation/cron.ts'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { schedule } from '../../pipeline/automation/schedule.ts'
-import { scheduleMemory } from '../../pipeline/automation/schedule-memory.ts'
+import { scheduleProgress } from '../../pipeline/automation/schedule-progress.ts'
 import { type Summary, summarise, summariseFailed } from '../../pipeline/automation/summary.ts'
 import { type FakeTimers, fakeTimers, seededRandom } from '../support/fake-timers.ts'
 import { memoryFiles } from '../support/memory-files.ts'
@@ -48,7 +48,7 @@ async function keep({ expression, start, runs, during, recalled, timers = fakeTi
         if (began.length === runs) stop.abort()
         return summary
       },
-      tell: async ({ outcome }) => {
+      notify: async ({ outcome }) => {
         told.push(outcome)
       },
       recall: async () => (recalled === undefined ? undefined : Date.parse(recalled)),
@@ -142,21 +142,21 @@ describe('a schedule', () => {
   })
 
   it('goes on where an earlier process stopped', async () => {
-    const course = { expression: '0 6 * * 1', start: '2026-01-06T12:00Z', runs: 1 }
-    expect((await keep({ ...course, recalled: '2026-01-05T04:00Z' })).began).toEqual(['2026-01-06T12:00Z'])
-    expect((await keep({ ...course, recalled: '2026-01-05T05:00Z' })).began).toEqual(['2026-01-12T05:00Z'])
-    const never = await keep({ ...course, recalled: '2030-01-01T00:00Z' })
+    const listener = { expression: '0 6 * * 1', start: '2026-01-06T12:00Z', runs: 1 }
+    expect((await keep({ ...listener, recalled: '2026-01-05T04:00Z' })).began).toEqual(['2026-01-06T12:00Z'])
+    expect((await keep({ ...listener, recalled: '2026-01-05T05:00Z' })).began).toEqual(['2026-01-12T05:00Z'])
+    const never = await keep({ ...listener, recalled: '2030-01-01T00:00Z' })
     expect(never.began).toEqual(['2026-01-12T05:00Z'])
     expect(never.events[0]).toMatchObject({ event: 'waiting', until: '2026-01-12T05:00:00.000Z' })
     // It kept the moment that now comes again, since the clock was set back a little.
     const again = {
-      ...course,
+      ...listener,
       start: '2026-01-06T11:50Z',
       expression: '0 13 * * *',
       recalled: '2026-01-06T12:00Z',
     }
     expect((await keep(again)).began).toEqual(['2026-01-07T12:00Z'])
-    const { remembered } = await keep({ ...course, recalled: '2026-01-05T04:00Z' })
+    const { remembered } = await keep({ ...listener, recalled: '2026-01-05T04:00Z' })
     expect(remembered).toEqual(['2026-01-05T04:00Z', '2026-01-06T12:00Z'])
   })
 
@@ -210,8 +210,8 @@ describe('a schedule', () => {
 describe('the memory of a schedule', () => {
   it('is its own, and no reason to fail', async () => {
     const files = memoryFiles({})
-    const one = scheduleMemory(files, 'output', ['0 6 * * 1', 'Europe/Amsterdam'])
-    const other = scheduleMemory(files, 'output', ['0 7 * * 1', 'Europe/Amsterdam'])
+    const one = scheduleProgress(files, 'output', ['0 6 * * 1', 'Europe/Amsterdam'])
+    const other = scheduleProgress(files, 'output', ['0 7 * * 1', 'Europe/Amsterdam'])
     expect(await one.recall()).toBeUndefined()
     await one.remember(Date.parse('2026-01-05T05:00Z'))
     expect(await one.recall()).toBe(Date.parse('2026-01-05T05:00Z'))
@@ -225,6 +225,6 @@ describe('the memory of a schedule', () => {
     await one.remember(Date.parse('2026-01-12T05:00Z'))
     expect(await one.recall()).toBe(Date.parse('2026-01-12T05:00Z'))
     const full = { ...files, create: () => Promise.reject(new Error('ENOSPC')) }
-    await expect(scheduleMemory(full, 'output', []).remember(0)).resolves.toBeUndefined()
+    await expect(scheduleProgress(full, 'output', []).remember(0)).resolves.toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Block, Paragraph } from '../../pipeline/typesetting/document.ts'
+import type { Block, Paragraph } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { heading, makeDocument, paragraph, table } from '../typesetting/make-document.ts'
 import type { Chapter } from './chapters.ts'

@@ -4,13 +4,13 @@ import { faintParts, faintTexts } from '../../pipeline/charts/checks/check-contr
 import { unnamedColours } from '../../pipeline/charts/checks/check-naming.ts'
 import { cutTexts, overlappingTexts } from '../../pipeline/charts/checks/check-texts.ts'
 import { type Ground, groundOf, type Seen } from '../../pipeline/charts/checks/ground.ts'
-import { type Frame, geometryOf } from '../../pipeline/charts/draw/geometry.ts'
+import { type GroupContext, geometryOf } from '../../pipeline/charts/draw/geometry.ts'
 import type { Scene, SceneShape, SceneText } from '../../pipeline/charts/draw/scene.ts'
 import { overlapOf } from '../../pipeline/charts/draw/shapes.ts'
 import { over, type Rgb, rgbOf } from '../../pipeline/core/colours/contrast.ts'
 
 const PAPER: Rgb = { mode: 'rgb', r: 1, g: 1, b: 1 }
-const FRAME: Frame = { x: 10, y: -5, opacity: 1, group: undefined, clip: undefined }
+const FRAME: GroupContext = { x: 10, y: -5, opacity: 1, group: undefined, clip: undefined }
 
 /** The ground of a drawing as found by looking at every shape, from the bottom up. */
 function plainGround({ shapes }: Scene): Ground {

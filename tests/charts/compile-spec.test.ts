@@ -6,7 +6,7 @@ import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Results } from '../../pipeline/analysis/results.ts'
 import { compileSpec, type Datasets } from '../../pipeline/charts/draw/compile-spec.ts'
 import { chartConfig } from '../../pipeline/charts/draw/config.ts'
-import { frameOf } from '../../pipeline/charts/draw/frame.ts'
+import { drawingWidths } from '../../pipeline/charts/draw/drawing-widths.ts'
 import { rowsFor } from '../../pipeline/charts/rows.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadChart } from '../../pipeline/report/chart-spec.ts'
@@ -18,7 +18,7 @@ import { barChart, drawChart, readChart, theme } from '../support/make-chart.ts'
 import { count, drawing, FEATURES, label } from '../support/vega-lite-features.ts'
 import { villageResults } from '../support/villages.ts'
 
-const config = chartConfig(theme, frameOf(theme, 'hanging'), dutch.signs)
+const config = chartConfig(theme, drawingWidths(theme, 'hanging'), dutch.signs)
 const quiet = {
   ...console,
   level: () => quiet,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { chartConfig } from '../../pipeline/charts/draw/config.ts'
-import { frameOf } from '../../pipeline/charts/draw/frame.ts'
+import { drawingWidths } from '../../pipeline/charts/draw/drawing-widths.ts'
 import { dutch } from '../support/languages.ts'
 import { theme } from '../support/make-chart.ts'
 
 describe('chartConfig', () => {
-  const config = chartConfig(theme, frameOf(theme, 'hanging'), dutch.signs)
+  const config = chartConfig(theme, drawingWidths(theme, 'hanging'), dutch.signs)
 
   it('takes type and colours from the theme', () => {
     expect(config.font).toBe("'Source Sans 3'")

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { barChart, drawChart, messageOf, readChart, theme } from '../support/make-chart.ts'
 import { villageResults } from '../support/villages.ts'
@@ -124,7 +124,7 @@ describe('problems of charts', () => {
       await readChart(barChart({ question: 'shop', by: 'mood' })),
       await readChart(barChart({ question: 'shop', answers: ['yse'] })),
     ]
-    expect(await messageOf(drawCharts(specs, results, theme, sourceSans))).toBe(
+    expect(await messageOf(drawCharts(specs, results, drawingContext(theme, sourceSans)))).toBe(
       [
         'templates/report/charts/chart.vl.json:8:15: error: `mood` was not asked in autumn, so its figures are unknown [unknown-result]',
         '            "by": "mood"',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import type { Cache } from '../../pipeline/core/cache/cache.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
@@ -40,7 +40,7 @@ async function drawn(changes: Partial<Given> = {}) {
     write: async () => undefined,
   }
   // A change may make a chart that is refused: that is another drawing too.
-  const drawing = await drawCharts([await readChart(spec)], results, theme, fonts, cache)
+  const drawing = await drawCharts([await readChart(spec)], results, drawingContext(theme, fonts, cache))
     .then(([chart]) => JSON.stringify([chart?.svg, chart?.width, chart?.height, chart?.texts]))
     .catch((error: unknown) => {
       if (!(error instanceof InputError)) throw error

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadChart } from '../../pipeline/report/chart-spec.ts'
@@ -22,7 +22,7 @@ async function draw(report: string, wave: string, study: Study): Promise<Map<str
   const specs = await Promise.all(
     readdirSync(folder).map((file) => loadChart(nodeFiles, `${folder}/${file}`, file.split('.')[0] ?? '')),
   )
-  const charts = await drawCharts(specs, disclose(analyse(study, wave)), theme, sourceSans)
+  const charts = await drawCharts(specs, disclose(analyse(study, wave)), drawingContext(theme, sourceSans))
   return new Map(charts.map((chart) => [chart.name, chart]))
 }
 

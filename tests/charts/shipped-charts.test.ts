@@ -5,7 +5,7 @@ import vegaLiteSchema from 'vega-lite/vega-lite-schema.json' with { type: 'json'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadChart } from '../../pipeline/report/chart-spec.ts'
@@ -25,7 +25,7 @@ async function drawReport(report: string, wave: string): Promise<Map<string, Cha
     names.map((name) => loadChart(nodeFiles, `${folder}/${name}.vl.json`, name)),
   )
   const results = disclose(analyse(await loadStudy(nodeFiles, 'data/sociaal-domein'), wave))
-  const charts = await drawCharts(specs, results, theme, sourceSans)
+  const charts = await drawCharts(specs, results, drawingContext(theme, sourceSans))
   return new Map(charts.map((chart) => [chart.name, chart]))
 }
 

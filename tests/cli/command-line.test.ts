@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCommandLine } from '../../pipeline/cli/command-line.ts'
-import { type ScheduleArguments, wordsOfBuild } from '../../pipeline/cli/schedule.ts'
+import { argsOfBuild, type ScheduleArguments } from '../../pipeline/cli/schedule.ts'
 import { UsageError } from '../../pipeline/core/usage-error.ts'
 
 describe('the command line of a run', () => {
@@ -33,7 +33,7 @@ describe('the command line of a run', () => {
     const inFolders = ['--data', 'd', '--templates', 't', '--out', 'o']
     const schedule = readCommandLine(['schedule', '--cron', '0 6 * * 1', ...inFolders, ...words])
     if (!('given' in schedule)) throw new Error('no schedule')
-    const build = readCommandLine(wordsOfBuild(schedule.given as ScheduleArguments))
+    const build = readCommandLine(argsOfBuild(schedule.given as ScheduleArguments))
     // The schedule tells whoever listens.
     const folders = { data: 'd', templates: 't', out: 'o' }
     expect(build).toEqual({

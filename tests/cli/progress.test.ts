@@ -25,21 +25,21 @@ describe('how far a build is', () => {
   })
 })
 
-/** What a bar writes to a terminal in the course of a build. */
+/** What a bar writes to a terminal in the listener of a build. */
 function drawn(editions: number): string {
   let text = ''
   let now = 0
   const terminal = { columns: 100, write: (part: string) => (text += part) }
   const bar = new ProgressBar(terminal, () => now)
-  bar.course.ended?.({ edition: 'up/to-date', pdf: 'x' })
-  bar.course.planned?.(editions)
-  bar.course.began?.('a/1')
+  bar.listener.ended?.({ edition: 'up/to-date', pdf: 'x' })
+  bar.listener.planned?.(editions)
+  bar.listener.began?.('a/1')
   now += 1000
-  bar.course.ended?.({ edition: 'a/1', pdf: 'x' })
+  bar.listener.ended?.({ edition: 'a/1', pdf: 'x' })
   bar.clear()
   bar.draw()
-  bar.course.began?.('a/2')
-  bar.course.ended?.({ edition: 'a/2', problems: [] })
+  bar.listener.began?.('a/2')
+  bar.listener.ended?.({ edition: 'a/2', problems: [] })
   bar.draw()
   return text.replaceAll('\r\u001b[K', '|')
 }

@@ -130,8 +130,8 @@ const backdate = () => {
 describe('a schedule', () => {
   it('waits, and stops cleanly on SIGINT, and on SIGTERM to npm', async () => {
     const npm = ['run', '--silent', 'schedule', '--', ...CRON.slice(1)]
-    const course = { SIGINT: () => start(...CRON), SIGTERM: () => startProgram('npm', npm) }
-    for (const [signal, begin] of Object.entries(course)) {
+    const listener = { SIGINT: () => start(...CRON), SIGTERM: () => startProgram('npm', npm) }
+    for (const [signal, begin] of Object.entries(listener)) {
       const scheduled = begin()
       await until(() => scheduled.out().includes('waiting'))
       scheduled.child.kill(signal as NodeJS.Signals)

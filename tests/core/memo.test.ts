@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
-import { createMemo, noMemo } from '../../pipeline/core/memo.ts'
+import { createMemo, noMemo, stableObject } from '../../pipeline/core/memo.ts'
 import { recordFiles } from '../../pipeline/core/recorded-files.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { overwrite } from '../support/overlay-files.ts'
@@ -179,3 +179,21 @@ async function hashesOf(files: Files) {
   await readAll(recorded, 'in')
   return recorded.hashes()
 }
+
+describe('an object made of the same properties', () => {
+  const units = ['DR-01']
+
+  it('is the very same object', () => {
+    const memo = createMemo()
+    expect(stableObject(memo, 'a', { units, language: 'nl' })).toBe(
+      stableObject(memo, 'a', { units, language: 'nl' }),
+    )
+  })
+
+  it('is another object once a property has another value or name', () => {
+    const memo = createMemo()
+    const before = stableObject(memo, 'a', { units, language: 'nl' })
+    expect(stableObject(memo, 'a', { units: ['DR-01'], language: 'nl' })).not.toBe(before)
+    expect(stableObject(memo, 'a', { units, tag: 'nl' })).toEqual({ units, tag: 'nl' })
+  })
+})

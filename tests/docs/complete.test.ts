@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../pipeline/automation/summary.ts'
 import { chartConfig } from '../../pipeline/charts/draw/config.ts'
-import { frameOf } from '../../pipeline/charts/draw/frame.ts'
+import { drawingWidths } from '../../pipeline/charts/draw/drawing-widths.ts'
 import { rowsFor } from '../../pipeline/charts/rows.ts'
 import { readCommandLine } from '../../pipeline/cli/command-line.ts'
 import { CONTEXT_PATHS } from '../../pipeline/prose/templates/context.ts'
@@ -50,7 +50,7 @@ describe('what charts can name', () => {
   it('is in charts.md: fields, expressions and styles', async () => {
     const { results, report } = await basisOf('libraries/2024')
     const { rows } = rowsFor({ question: 'evening' }, results, (label) => [label])
-    const config = chartConfig(report.theme, frameOf(report.theme, 'hanging'), results.language.signs)
+    const config = chartConfig(report.theme, drawingWidths(report.theme, 'hanging'), results.language.signs)
     const { params, style } = config as { params: { name: string }[]; style: object }
     const names = params.map(({ name }) => name).filter((name) => !/^(series|sequence)[3-9]/.test(name))
     expect(names.length).toBeGreaterThan(15)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import { collectProblems, formatProblem, InputError } from '../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
@@ -109,7 +109,7 @@ async function loadBasis(edition: string): Promise<Basis> {
   const results = disclose(analyse(study, wave))
   // Of another edition only sentences are shown.
   const specs = name === STUDY ? report.charts : []
-  const charts = await drawCharts(specs, results, report.theme, report.fonts)
+  const charts = await drawCharts(specs, results, drawingContext(report.theme, report.fonts))
   return { study, results, report, charts }
 }
 
@@ -144,7 +144,7 @@ export async function read(path: string, texts: Texts): Promise<string> {
   const { study, results, report, charts } = await basisOf(EDITION)
   if (path.endsWith('.vl.json')) {
     const spec = await loadChart(files, path, path.replace(/^.*\/|\.vl\.json$/g, ''))
-    const [chart] = await drawCharts([spec], results, report.theme, report.fonts)
+    const [chart] = await drawCharts([spec], results, drawingContext(report.theme, report.fonts))
     return [chart?.finding?.text, chart?.subtitle?.text, chart?.source?.text]
       .join('\n')
       .replaceAll('\u00a0', ' ')

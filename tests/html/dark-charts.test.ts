@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadReport } from '../../pipeline/report/load.ts'
@@ -43,7 +43,8 @@ describe.each(EDITIONS)('the charts of $name on a dark screen', ({ data, templat
     drawCharts(
       // The cover keeps its light colours.
       report.charts.filter((chart) => chart.name !== report.cover?.chart),
-      ...[results, theme, report.fonts],
+      results,
+      drawingContext(theme, report.fonts),
     )
 
   beforeAll(async () => {

@@ -3,7 +3,8 @@ import type { PhrasingContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../pipeline/layout/arrange.ts'
 import type { Footnote, Block as ReportBlock, ReportDocument } from '../../pipeline/prose/document.ts'
-import type { Block, Inline } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { Inline } from '../../pipeline/typesetting/inlines.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { sampleChart, sampleReport } from '../support/sample-report.ts'
@@ -115,7 +116,7 @@ describe('arrange', () => {
       'heading: b',
     ])
     expect(blocks.filter(({ type }) => type === 'pageBreak')).toEqual(
-      [0, 1].map(() => ({ type: 'pageBreak', sink: theme.page.sink })),
+      [0, 1].map(() => ({ type: 'pageBreak', openingSpace: theme.page.sink })),
     )
   })
 
@@ -266,7 +267,7 @@ describe('blocks', () => {
       const styles = found?.rows[0]?.map((cell) =>
         cell.type === 'text' ? cell.paragraphs[0]?.style : undefined,
       )
-      return { sizes: styles?.map((style) => style?.size), padding: found?.look.rowPadding }
+      return { sizes: styles?.map((style) => style?.size), padding: found?.style.rowPadding }
     }
     const { body, small } = theme.type
     const [large, tight] = [blocksOf(table), blocksOf({ type: 'smallPrint', children: [table] })].map(lookIn)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { arrange } from '../../pipeline/layout/arrange.ts'
 import { gridOf } from '../../pipeline/layout/grid.ts'
 import type { Block as ReportBlock, ReportDocument, Section } from '../../pipeline/prose/document.ts'
-import type { Block } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { sampleChart, sampleReport } from '../support/sample-report.ts'
@@ -79,7 +79,9 @@ describe('the grid', () => {
 describe('a section', () => {
   test('opens with its first paragraph in large type', () => {
     const { blocks } = arranged([heading(1, 'a'), paragraph('Eerste'), paragraph('Tweede')])
-    const sizes = blocks.map((block) => ('style' in block ? block.style.size : undefined))
+    const sizes = blocks.map((block) =>
+      'style' in block && 'size' in block.style ? block.style.size : undefined,
+    )
     expect(sizes).toEqual([peiling.type.heading1.size, peiling.type.quote.size, peiling.type.body.size])
   })
 

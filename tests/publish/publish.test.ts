@@ -29,7 +29,7 @@ const origin = {
 }
 /** Where setting would have put the marks. */
 const placed = {
-  marks: new Map<string, readonly number[]>([
+  byTraceId: new Map<string, readonly number[]>([
     ...document.figures.map(({ mark }) => [mark, [2]] as const),
     ['published', [1]],
     ...document.colophon.map(({ mark }) => [mark, [3]] as const),

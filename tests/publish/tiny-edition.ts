@@ -32,7 +32,7 @@ export function tinyEdition(letter: string, bytes = 1000): Edition {
     document: document as ReportDocument,
     results: results as DisclosedResults,
     pages: 1,
-    placed: { marks: new Map(), ownNumbers: [] },
+    placed: { byTraceId: new Map(), ownNumbers: [] },
     pdf: new Uint8Array(bytes).fill(letter.charCodeAt(0)),
     html: letter.repeat(bytes),
     charts: [],

@@ -92,7 +92,13 @@ function cellsOf(
 }
 
 function inResultsFile({ document, results }: Draft): Shown[] {
-  const edition = { document, results, pages: 0, placed: { marks: new Map(), ownNumbers: [] }, inputs: {} }
+  const edition = {
+    document,
+    results,
+    pages: 0,
+    placed: { byTraceId: new Map(), ownNumbers: [] },
+    inputs: {},
+  }
   const { results: entries } = resultsFile(edition, 'templates')
   return entries.flatMap(({ id, percent, texts }): Shown[] =>
     percent === undefined

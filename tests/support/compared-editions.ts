@@ -67,8 +67,8 @@ export function makeEdition(given: Given = {}): Made {
     'templates/report/only.md.hbs': hashOf(source),
     ...given.inputs,
   }
-  const marks = new Map([...document.figures, ...document.others].map(({ mark }) => [mark, [2]] as const))
-  const placed = { marks, ownNumbers: [] }
+  const byTraceId = new Map([...document.figures, ...document.others].map(({ mark }) => [mark, [2]] as const))
+  const placed = { byTraceId, ownNumbers: [] }
   return {
     edition: { document, results, charts, rows: countRows(study) },
     results: resultsFile({ document, results, pages, placed, inputs }, 'templates'),

@@ -1,6 +1,6 @@
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
@@ -19,6 +19,6 @@ export interface Draft {
 export async function draftEdition(files: Files, wave: string, reportName: string): Promise<Draft> {
   const results = disclose(analyse(await loadStudy(files, 'data/sociaal-domein'), wave))
   const report = await loadReport(files, 'templates', reportName)
-  const charts = await drawCharts(report.charts, results, report.theme, report.fonts)
+  const charts = await drawCharts(report.charts, results, drawingContext(report.theme, report.fonts))
   return { results, charts, document: writeProse(report, results, charts) }
 }

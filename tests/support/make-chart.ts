@@ -1,4 +1,4 @@
-import { drawCharts } from '../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import type { DisclosedResults } from '../../pipeline/disclosure/disclose.ts'
 import { loadChart } from '../../pipeline/report/chart-spec.ts'
 import type { ChartSpec } from '../../pipeline/report/report.ts'
@@ -35,7 +35,7 @@ export function readChart(spec: unknown): Promise<ChartSpec> {
 
 /** Loads and draws one chart in the project's theme. */
 export async function drawChart(spec: unknown, results: DisclosedResults) {
-  const [chart] = await drawCharts([await readChart(spec)], results, theme, sourceSans)
+  const [chart] = await drawCharts([await readChart(spec)], results, drawingContext(theme, sourceSans))
   if (chart === undefined) throw new Error('no chart was drawn')
   return chart
 }

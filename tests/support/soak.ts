@@ -61,7 +61,7 @@ export async function soak(runs: number, seed: number, afterEach: (run: number) 
         const { summary } = await run({ ...quietHost(files), ...surroundings }, options)
         return summary
       },
-      async tell({ outcome }) {
+      async notify({ outcome }) {
         outcomes[outcome]++
         const should = shouldBe(state, lastGood)
         if (outcome !== should) faults.push(`run ${count}, ${state}: ${outcome} and not ${should}`)

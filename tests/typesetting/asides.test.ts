@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Aside, Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Aside, Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readItems } from '../support/read-items.ts'
 import { readPdf } from '../support/read-pdf.ts'

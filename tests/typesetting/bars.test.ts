@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BarCell } from '../../pipeline/typesetting/document.ts'
+import type { BarCell } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readPaths } from '../support/read-paths.ts'
 import { makeDocument, paragraph, table } from './make-document.ts'

@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
-import type { Block, Text } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { Text } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { withFallback } from '../support/fonts.ts'
 import { readItems } from '../support/read-items.ts'

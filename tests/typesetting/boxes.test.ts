@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Box, SideBySide } from '../../pipeline/typesetting/document.ts'
+import type { Block, Box, SideBySide } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readItems } from '../support/read-items.ts'
 import { readPaths } from '../support/read-paths.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Heading } from '../../pipeline/typesetting/document.ts'
+import type { Block, Heading } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readPdf } from '../support/read-pdf.ts'

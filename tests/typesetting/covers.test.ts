@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, FixedPage } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { FixedPage } from '../../pipeline/typesetting/furniture.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readItems } from '../support/read-items.ts'
 import { readPaths } from '../support/read-paths.ts'
@@ -9,7 +10,7 @@ import { heading, makeDocument, mark, notes, paragraph, table } from './make-doc
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40" font-family="Source Sans 3"><text x="0" y="12">92%</text></svg>'
-const figure: Block = { type: 'figure', svg, width: 200, alt: 'Drenthe 92%', mark: 'cover figure' }
+const figure: Block = { type: 'figure', svg, width: 200, alt: 'Drenthe 92%', traceId: 'cover figure' }
 
 function coverOf(...blocks: Block[]): FixedPage {
   return {
@@ -25,7 +26,7 @@ async function set(cover: FixedPage) {
 
 describe('a cover', () => {
   test('has figures, which are drawn over its ground and tell what they show, where they are and on which page', async () => {
-    const { pdf, marks } = await set(coverOf(figure))
+    const { pdf, byTraceId: marks } = await set(coverOf(figure))
     expect((await readStructure(pdf))[0]).toEqual(['Document', '  Figure (Drenthe 92%) 92%'])
     // A figure of 200 by 80 points, 80 points from the top of 360.
     expect(readSource(pdf)).toContain('/BBox [50 200 250 280]')

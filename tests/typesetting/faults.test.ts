@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Figure } from '../../pipeline/typesetting/document.ts'
+import type { Block, Figure } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { heading, makeDocument, paragraph, table } from './make-document.ts'
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, FixedPage, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { FixedPage } from '../../pipeline/typesetting/furniture.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readItems } from '../support/read-items.ts'
@@ -75,7 +77,7 @@ describe('a back page', () => {
 })
 
 describe('a sunk opening', () => {
-  const sunk = { type: 'pageBreak', sink: 60 } as const
+  const sunk = { type: 'pageBreak', openingSpace: 60 } as const
 
   async function opening(blocks: readonly Block[], changes: Partial<TypesetDocument> = {}) {
     const { pdf } = await typeset(makeDocument(blocks, changes))
@@ -114,7 +116,7 @@ describe('a sunk opening', () => {
 
   test('stands on the grid', async () => {
     const page = { ...makeDocument([]).page, grid: 15 }
-    const blocks = [{ type: 'pageBreak', sink: 50 } as const, heading('one', 'Kop')]
+    const blocks = [{ type: 'pageBreak', openingSpace: 50 } as const, heading('one', 'Kop')]
     expect((await opening(blocks, { page })).tops).toEqual([[1, 270]])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Box, Float, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block, Box, Float } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readPaths } from '../support/read-paths.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -181,7 +182,7 @@ describe('a float', () => {
 
 describe('references and reading', () => {
   test('find a float on the page where it stands, and its section up to there', async () => {
-    const caption = { ...paragraph({ type: 'text', text: 'Tabel 1', mark: 'tabel' }), id: 'tabel' }
+    const caption = { ...paragraph({ type: 'text', text: 'Tabel 1', traceId: 'tabel' }), id: 'tabel' }
     const reference = (target: string, form: 'page' | 'pages') =>
       ({ type: 'pageReference', target, form }) as const
     const blocks: Block[] = [
@@ -191,7 +192,7 @@ describe('references and reading', () => {
       { type: 'float', blocks: [caption, lines(11, 'zweef')] },
       lines(2, 'onder'),
     ]
-    const { pdf, marks } = await typeset(makeDocument(blocks))
+    const { pdf, byTraceId: marks } = await typeset(makeDocument(blocks))
     const { pages, links } = await readPdf(pdf)
     expect(pages).toEqual([
       `Een Op 2, deel 1 en 2 ${numbered('regel', 1, 10)} onder 1 onder 2`,

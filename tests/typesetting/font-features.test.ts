@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TextStyle } from '../../pipeline/typesetting/document.ts'
+import type { TextStyle } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readItems } from '../support/read-items.ts'
 import { readPdf } from '../support/read-pdf.ts'

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type {
-  Block,
-  Box,
-  Footnotes,
-  Paragraph,
-  TypesetDocument,
-} from '../../pipeline/typesetting/document.ts'
+import type { Block, Box, Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Footnotes } from '../../pipeline/typesetting/furniture.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readPdf } from '../support/read-pdf.ts'

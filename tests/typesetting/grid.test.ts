@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Paragraph } from '../../pipeline/typesetting/document.ts'
+import type { Block, Paragraph } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readItems } from '../support/read-items.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Box, Paragraph, Table } from '../../pipeline/typesetting/document.ts'
+import type { Block, Box, Paragraph, Table } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { linesOf, readItems } from '../support/read-items.ts'
 import { lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'

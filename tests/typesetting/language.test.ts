@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Text, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Text } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'
 import { readPdf } from '../support/read-pdf.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Paragraph, TextStyle, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { TextStyle } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { withFallback } from '../support/fonts.ts'
 import { readDrawnPage } from '../support/read-drawn-page.ts'

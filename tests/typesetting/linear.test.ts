@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { callCounter } from '../support/call-counter.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 import { cell } from './span-table.ts'
@@ -52,7 +53,7 @@ const DOCUMENTS: Readonly<Record<string, (count: number) => Part>> = {
   ],
   'asides and sunk openings': (count) => [
     times(count, (index): Block[] => [
-      ...(index % 20 === 0 ? [{ type: 'pageBreak', sink: 30 } as const] : []),
+      ...(index % 20 === 0 ? [{ type: 'pageBreak', openingSpace: 30 } as const] : []),
       { type: 'aside', x: 0, width: 60, blocks: [TEXT] },
       { ...TEXT, indent: { left: 80 } },
     ]).flat(),

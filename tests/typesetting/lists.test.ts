@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block, List } from '../../pipeline/typesetting/document.ts'
+import type { Block, List } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readItems } from '../support/read-items.ts'
 import { makeDocument, paragraph } from './make-document.ts'

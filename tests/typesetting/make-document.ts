@@ -1,12 +1,8 @@
 import { HYPHENATIONS } from '../../pipeline/language/languages.ts'
-import type {
-  Block,
-  Footnotes,
-  Heading,
-  Inline,
-  Paragraph,
-  TypesetDocument,
-} from '../../pipeline/typesetting/document.ts'
+import type { Block, Heading, Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Footnotes } from '../../pipeline/typesetting/furniture.ts'
+import type { Inline } from '../../pipeline/typesetting/inlines.ts'
 import { sourceSans } from '../support/fonts.ts'
 
 const style = { size: 10, leading: 15, colour: '#000000' }
@@ -81,6 +77,6 @@ export function table(
     columns: [{ width: 'rest' }, { width: 'content' }],
     header: [[cell(paragraph('Antwoord')), cell(paragraph('Aantal'))]],
     rows: rows.map(([label, number]) => [cell(label), cell(paragraph(number))]),
-    look: { headerRule: stroke, rowRule: stroke, columnGap: 10, rowPadding: 2 },
+    style: { headerRule: stroke, rowRule: stroke, columnGap: 10, rowPadding: 2 },
   }
 }

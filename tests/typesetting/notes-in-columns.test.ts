@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block, Box, Paragraph } from '../../pipeline/typesetting/document.ts'
+import type { Block, Box, Paragraph } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { lines, makeDocument, mark, notes, paragraph, table } from './make-document.ts'

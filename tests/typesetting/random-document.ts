@@ -1,14 +1,8 @@
 import type fc from 'fast-check'
-import type {
-  Block,
-  Cell,
-  Footnote,
-  Footnotes,
-  Heading,
-  Inline,
-  Paragraph,
-  TypesetDocument,
-} from '../../pipeline/typesetting/document.ts'
+import type { Block, Cell, Heading, Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Footnote, Footnotes } from '../../pipeline/typesetting/furniture.ts'
+import type { Inline } from '../../pipeline/typesetting/inlines.ts'
 import { withFallback } from '../support/fonts.ts'
 import { heading, makeDocument, mark, notes, paragraph, table } from './make-document.ts'
 import { type BlockSeed, type NoteSeed, randomSeeds, type TextSeed } from './random-seeds.ts'
@@ -157,7 +151,7 @@ class Composer {
       case 'float':
         return [this.#float(each.slice(0, 2), title, index)]
       case 'sink':
-        return [{ type: 'pageBreak', sink: 20 * level }]
+        return [{ type: 'pageBreak', openingSpace: 20 * level }]
       case 'table':
       case 'spans': {
         const caption = { ...this.#caption(`c${index}c`, title), keepWithNext: true }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Inline } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { Inline } from '../../pipeline/typesetting/inlines.ts'
 import { referenceText } from '../../pipeline/typesetting/page-numbers.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readPdf } from '../support/read-pdf.ts'

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Block, RunningHead, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { RunningHead } from '../../pipeline/typesetting/furniture.ts'
 import { MainColumn } from '../../pipeline/typesetting/pages/main-column.ts'
 import { PdfFile } from '../../pipeline/typesetting/pdf/pdf-file.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'

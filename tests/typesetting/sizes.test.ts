@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Paragraph, Text } from '../../pipeline/typesetting/document.ts'
+import type { Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { Text } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { withFallback } from '../support/fonts.ts'
 import { readItems } from '../support/read-items.ts'

@@ -1,4 +1,4 @@
-import type { Cell, Paragraph, Table } from '../../pipeline/typesetting/document.ts'
+import type { Cell, Paragraph, Table } from '../../pipeline/typesetting/blocks.ts'
 import { paragraph, table } from './make-document.ts'
 
 export function cell(text: string | Paragraph, rowSpan = 1, columnSpan = 1): Cell {

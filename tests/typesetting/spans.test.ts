@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BarCell, Block, Box, Cell, Table } from '../../pipeline/typesetting/document.ts'
+import type { BarCell, Block, Box, Cell, Table } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { linesOf, readItems } from '../support/read-items.ts'
 import { readPaths } from '../support/read-paths.ts'

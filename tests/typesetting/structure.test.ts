@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readSource } from '../support/read-source.ts'
 import { readStructure } from '../support/read-structure.ts'

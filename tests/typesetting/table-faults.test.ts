@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Table } from '../../pipeline/typesetting/document.ts'
+import type { Table } from '../../pipeline/typesetting/blocks.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { makeDocument, table } from './make-document.ts'
 import { cell } from './span-table.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph } from './make-document.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Paragraph, TextStyle } from '../../pipeline/typesetting/document.ts'
+import type { Block, Paragraph } from '../../pipeline/typesetting/blocks.ts'
 import type { Fonts } from '../../pipeline/typesetting/document-info.ts'
+import type { TextStyle } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { sourceSans, withLight } from '../support/fonts.ts'
 import { readSource } from '../support/read-source.ts'

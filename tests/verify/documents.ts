@@ -97,7 +97,12 @@ function besideTheText(): TypesetDocument {
   const caption = { ...paragraph('Tabel', mark('float', 2)), role: 'caption', keepWithNext: true } as const
   const float = (count: number) => ({ type: 'float', blocks: [caption, table(rows(count))] }) as const
   const blocks: TypesetDocument['blocks'] = [
-    ...[{ type: 'pageBreak', sink: 45 } as const, heading('one', 'Eén'), aside('In de marge'), text(9)],
+    ...[
+      { type: 'pageBreak', openingSpace: 45 } as const,
+      heading('one', 'Eén'),
+      aside('In de marge'),
+      text(9),
+    ],
     ...[aside('Bij de tabel'), float(3), text(8), { type: 'float', blocks: [lines(3, 'zweef')] } as const],
     ...[heading('two', 'Twee', 2), aside('Aan het eind')],
   ]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { arrange } from '../../pipeline/layout/arrange.ts'
-import { Marks } from '../../pipeline/typesetting/pdf/marks.ts'
+import { MarkedContentWriter } from '../../pipeline/typesetting/pdf/marked-content.ts'
 import { type Drawing, PageRenderer } from '../../pipeline/typesetting/pdf/page-renderer.ts'
 import { PdfFile } from '../../pipeline/typesetting/pdf/pdf-file.ts'
 import { writeStructure } from '../../pipeline/typesetting/pdf/structure-tree.ts'
@@ -45,7 +45,7 @@ const SEAMS: readonly (readonly [seam: string, finding: string, takeOut: TakeOut
   ['the mark of rules and grounds', UNMARKED, leaveUnmarked('drawShape')],
   ['the mark of figures', UNMARKED, leaveUnmarked('drawFigure')],
   ['the mark of what is decoration', UNMARKED, markElementsOnly],
-  ['the end of marks', 'tagged content in tagged content', doNothing(Marks.prototype, 'leave')],
+  ['the end of marks', 'tagged content in tagged content', doNothing(MarkedContentWriter.prototype, 'leave')],
   [
     'what is drawn in its element',
     `${TAGGING} content is tagged`,
@@ -107,10 +107,10 @@ function useParent(prototype: object, method: string): TakeOut {
 /** What a method draws comes under no mark. */
 function leaveUnmarked(method: 'drawLine' | 'drawShape' | 'drawFigure'): TakeOut {
   const draw = PageRenderer.prototype[method] as (item: object, drawing: Drawing) => void
-  const unmarked = { enter: () => undefined, leave: () => undefined } as unknown as Marks
-  const drawUnmarked = function (this: PageRenderer, item: object, { content, marks }: Drawing) {
-    marks.leave()
-    draw.call(this, item, { content, marks: unmarked })
+  const unmarked = { enter: () => undefined, leave: () => undefined } as unknown as MarkedContentWriter
+  const drawUnmarked = function (this: PageRenderer, item: object, { content, markedContent }: Drawing) {
+    markedContent.leave()
+    draw.call(this, item, { content, markedContent: unmarked })
   }
   return () =>
     vi
@@ -125,8 +125,11 @@ function doNothing(prototype: object, method: string): TakeOut {
 type Methods = Record<string, () => void>
 
 function markElementsOnly(): void {
-  const { enter } = Marks.prototype
-  vi.spyOn(Marks.prototype, 'enter').mockImplementation(function (this: Marks, mark) {
+  const { enter } = MarkedContentWriter.prototype
+  vi.spyOn(MarkedContentWriter.prototype, 'enter').mockImplementation(function (
+    this: MarkedContentWriter,
+    mark,
+  ) {
     if (mark instanceof StructureElement) enter.call(this, mark)
     else this.leave()
   })

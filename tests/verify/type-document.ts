@@ -1,12 +1,6 @@
-import type {
-  BarCell,
-  Block,
-  Box,
-  Figure,
-  Paragraph,
-  TextStyle,
-  TypesetDocument,
-} from '../../pipeline/typesetting/document.ts'
+import type { BarCell, Block, Box, Figure, Paragraph } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { TextStyle } from '../../pipeline/typesetting/inlines.ts'
 import { withFallback, withLight } from '../support/fonts.ts'
 import { heading, lines, makeDocument, mark, notes, paragraph, table } from '../typesetting/make-document.ts'
 
@@ -102,7 +96,13 @@ function bars(): Block {
 
 function figure(alt: string, name: string): Figure {
   const root = 'xmlns="http://www.w3.org/2000/svg" width="100" height="20" font-family="Source Sans 3"'
-  return { type: 'figure', svg: `<svg ${root}><text y="12">${alt}</text></svg>`, width: 100, alt, mark: name }
+  return {
+    type: 'figure',
+    svg: `<svg ${root}><text y="12">${alt}</text></svg>`,
+    width: 100,
+    alt,
+    traceId: name,
+  }
 }
 
 function caption(block: Paragraph): Paragraph {

@@ -18,8 +18,8 @@ export type Comparison = keyof typeof COMPARISONS
 export const COMPARISON_KINDS = Object.keys(COMPARISONS) as readonly Comparison[]
 
 /**
- * Whether a share compares so. It must hold for the exact counts and for the whole percentages that a reader sees:
- * of two shares that both show 52%, neither is more than the other. Nought and all are exact whatever is shown.
+ * Whether a comparison holds, both for the exact counts and for the whole percentages that readers see: of two
+ * shares that show 52%, neither is more than the other. None and all are exact, whatever is shown.
  */
 export function compares(share: Share, comparison: Comparison, comparand: Comparand): boolean {
   const { test } = COMPARISONS[comparison]
@@ -32,7 +32,7 @@ export function compares(share: Share, comparison: Comparison, comparand: Compar
   return test(exact) && (shown === undefined || test(shown))
 }
 
-/** What a comparison says: "more than 50%", "exactly 11 of 12". */
+/** A comparison in words: "more than 50%", "exactly 11 of 12". */
 export function comparisonText(comparison: Comparison, comparand: Comparand): string {
   const { words } = COMPARISONS[comparison]
   if (comparand.kind === 'percent') return `${words} ${comparand.percent}%`
@@ -40,7 +40,7 @@ export function comparisonText(comparison: Comparison, comparand: Comparand): st
   return `${words} ${comparand.count}${comparand.of === undefined ? '' : ` of ${comparand.of}`}`
 }
 
-/** Whether one share is more than another, as counted and as shown. */
+/** Whether one share is larger than another, both as counted and as shown. */
 export function exceeds(share: Share, other: Share): boolean {
   return compares(share, 'more-than', { kind: 'share', share: other })
 }
@@ -48,7 +48,7 @@ export function exceeds(share: Share, other: Share): boolean {
 interface Differences {
   /** Has the sign of the exact difference. */
   readonly exact: number
-  /** In whole percent; undefined where rounding plays no part. */
+  /** In whole percent; undefined when rounding plays no part. */
   readonly shown: number | undefined
 }
 

@@ -1,7 +1,7 @@
-/** Edges of `about-half`, in whole percent, both within. */
+/** The bounds of `about-half` in whole percent, both included. */
 export const ABOUT_HALF = { from: 45, to: 55 } as const
 
-/** Every kind of claim and when it holds; what a base or a wave is, is the claim's own. */
+/** Every kind of claim, and when it holds. The claim itself says which base or wave it is about. */
 export const CLAIM_KINDS = {
   most: 'more than half, and with several answers to the question also more often than any other answer',
   majority: 'more than half',

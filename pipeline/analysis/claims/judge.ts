@@ -4,22 +4,22 @@ import type { FrequencyTable, Results, Share } from '../results.ts'
 import { type Comparand, type Comparison, compares, comparisonText, exceeds } from './compare.ts'
 import { ABOUT_HALF, CLAIM_KINDS } from './definitions.ts'
 
-/** Whether a claim holds, what it says and what is so. */
+/** Whether a claim holds, what it says, and what is true. */
 export interface Judgement {
   readonly holds: boolean
   /** What it says, in words: "more than half". */
   readonly meaning: string
-  /** The figures it was judged by. */
+  /** The figures that decided it. */
   readonly figures: readonly Share[]
-  /** What could be said truly, in the study's language: `"de helft van de gemeenten" (12 van de 24, 50%)`. */
+  /** What could be said truthfully, in the study's language: `"de helft van de gemeenten" (12 van de 24, 50%)`. */
   readonly truths: readonly string[]
 }
 
-/** Kinds that look at one share. */
+/** Kinds of claims about one share. */
 export const SHARE_KINDS = ['most', 'majority', 'minority', 'about-half', 'none', 'all'] as const
 export type ShareKind = (typeof SHARE_KINDS)[number]
 
-/** Judges how large a share is. `rivals` are the other answers, where a case may give several. */
+/** Judges the size of a share. `rivals` are the other answers, when a case may give several. */
 export function judgeShare(kind: ShareKind, share: Share, rivals: readonly Share[]): Judgement {
   const holds = TESTS[kind](share, rivals)
   const highest = kind === 'most' ? rivals.filter((rival) => !exceeds(share, rival)) : []
@@ -53,7 +53,7 @@ export function judgeComparison(share: Share, comparison: Comparison, comparand:
   }
 }
 
-/** Judges whether an answer is given more often, or less often, than every other answer to its question. */
+/** Judges whether an answer is given more often, or less often, than all other answers to its question. */
 export function judgeExtreme(kind: 'highest' | 'lowest', share: Share, table: FrequencyTable): Judgement {
   const others = table.rows.map(({ result }) => result).filter(({ id }) => id !== share.id)
   const isPastAll = others.every((other) =>
@@ -70,9 +70,9 @@ export function judgeExtreme(kind: 'highest' | 'lowest', share: Share, table: Fr
 }
 
 /**
- * Judges whether some answers are the most given, in this order.
+ * Judges whether answers are the most frequent ones, in this order.
  *
- * @param named the answers in the order claimed, or only how many stand clear of the rest
+ * @param named the answers in the claimed order, or only how many stand out from the rest
  */
 export function judgeTop(
   table: FrequencyTable,
@@ -99,7 +99,7 @@ export function judgeTop(
   }
 }
 
-/** Judges which way a share moved since an earlier wave, as counted and as shown. */
+/** Judges which way a share moved since an earlier wave, both as counted and as shown. */
 export function judgeChange(
   kind: 'rises' | 'falls' | 'unchanged',
   change: Change,
@@ -119,7 +119,7 @@ export function judgeChange(
   }
 }
 
-/** The figure behind a claim: `2017-06/staffing.specialist is 11 of 25, 44%`. */
+/** The figure that a claim is about: `2017-06/staffing.specialist is 11 of 25, 44%`. */
 export function figureText({ id, count, base, percent }: Share): string {
   return `${id} is ${count} of ${base}${percent === undefined ? '' : `, ${percent}%`}`
 }

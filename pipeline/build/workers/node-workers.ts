@@ -7,25 +7,25 @@ import type { BuildEvent } from '../../core/host.ts'
 import { type Reply, type Request, WORK } from './messages.ts'
 import type { Answer, Worker, Workers } from './workers.ts'
 
-/** A worker that says nothing for so many minutes hangs, and is ended: no stage takes as long. */
+/** A worker that is silent for this many minutes hangs and is ended, because no stage takes that long. */
 const MAX_SILENT_MINUTES = 10
-/** More workers than this are for who asks for them: each takes some 400 MB. */
+/** More workers are only started on request, because each takes some 400 MB. */
 const MAX_WORKERS = 8
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Workers that run this same program, each in a process of its own; they end with this one.
+ * Workers that run this program, each in its own process; they end with this one.
  *
- * @param startProcess starts a script with words, in a process that can be sent messages
+ * @param startProcess starts a script with arguments in a process that can receive messages
  */
 export function nodeWorkers(startProcess: StartProcess = fork): Workers {
   const living = new Living()
   return {
-    most: Math.min(MAX_WORKERS, availableParallelism()),
+    max: Math.min(MAX_WORKERS, availableParallelism()),
     start(log) {
       try {
         const child = startProcess(process.argv[1] ?? '', [WORK], {
-          // What it prints by accident is no report of a run.
+          // Output by accident must not get into the report of a run.
           stdio: ['ignore', 2, 'inherit', 'ipc'],
           serialization: 'advanced',
         })
@@ -33,7 +33,7 @@ export function nodeWorkers(startProcess: StartProcess = fork): Workers {
         living.add(child, ended)
         return workerOf(child, ended, log)
       } catch (error) {
-        // Some of what a system lacks for a process is thrown, the rest is told by the process.
+        // Some failures to start a process are thrown, others are events of the process.
         if (!isSystemError(error)) throw error
         return neverStarted(error)
       }
@@ -65,7 +65,7 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
       return new Promise((resolve) => {
         answered = resolve
         void ended.then((how) => resolve({ ended: silence.wasFatal ? HUNG : how, began: silence.wasEnded }))
-        // One that cannot be reached has ended, or is about to.
+        // A worker that cannot be reached has ended, or is about to.
         if (child.connected) child.send(request, () => undefined)
       })
     },
@@ -78,15 +78,15 @@ function workerOf(child: ChildProcess, ended: Promise<string>, log: (event: Buil
 
 const HUNG = `was ended, since it said nothing for ${MAX_SILENT_MINUTES} minutes`
 
-/** Ends a worker that says nothing for too long: one that hangs would keep the build waiting for ever. */
+/** Ends a worker that is silent for too long, because a hanging worker would keep the build waiting for ever. */
 class Silence {
-  /** Whether the worker ever said anything. */
+  /** Whether silence was the reason that the worker was ended. */
   wasEnded = false
   wasFatal = false
   #minutes = 0
 
   constructor(child: ChildProcess, ended: Promise<string>) {
-    // Minute by minute: when all processes stood still for long, those that work on still have time to say so.
+    // Counts minute by minute: after all processes were suspended, a live worker has time to reply.
     const timer = setInterval(() => {
       this.#minutes += 1
       if (this.#minutes < MAX_SILENT_MINUTES) return
@@ -102,7 +102,7 @@ class Silence {
   }
 }
 
-/** Resolves, in words, once a worker has ended and all that it said was heard. */
+/** Resolves to a description of how a worker ended, after everything it said has been received. */
 async function endOf(child: ChildProcess): Promise<string> {
   const failure = once(child, 'error').then(([error]) => notStarted(error))
   const exit = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(([[status, signal]]) =>
@@ -115,10 +115,10 @@ function notStarted({ code, message }: NodeJS.ErrnoException): string {
   return `could not be started (${code ?? message})`
 }
 
-/** The workers that have not ended: a signal that ends this process ends them first. */
+/** The workers that are still running: a signal that ends this process ends them first. */
 class Living {
   readonly #children = new Set<ChildProcess>()
-  /** Whoever handles a signal also decides what becomes of the workers. */
+  /** A handler of a signal also decides what happens to the workers. */
   #handled: readonly NodeJS.Signals[] = []
 
   add(child: ChildProcess, ended: Promise<string>): void {

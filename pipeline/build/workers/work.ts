@@ -4,7 +4,7 @@ import { nodeHost } from '../node-host.ts'
 import { Planner } from '../plan.ts'
 import type { Reply, Request } from './messages.ts'
 
-/** Makes the editions that the process which started this one asks for, until that says that it is done, or is gone. */
+/** Makes the editions that the parent process asks for, until the parent is done or gone. */
 export function work(): Promise<never> {
   const host = nodeHost((stage) => reply({ stage }))
   const planners = new Map<string, Planner>()
@@ -12,7 +12,7 @@ export function work(): Promise<never> {
     void answer(host, planners, request as Request)
   })
   return new Promise(() => {
-    // An edition under way is abandoned: nobody waits for it, and what is published is whole or not there.
+    // An unfinished edition is abandoned: nobody waits for it, and publishing is all or nothing.
     process.once('disconnect', () => process.exit(0))
   })
 }
@@ -25,7 +25,7 @@ async function answer(host: Host, planners: Map<string, Planner>, { edition, opt
   reply({ outcome, memory: process.memoryUsage.rss() })
 }
 
-/** Whoever asked may be gone by now. */
+/** The parent may be gone by now. */
 function reply(message: Reply): void {
   if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
 }

@@ -3,7 +3,7 @@ import type { MakeOptions } from '../build-options.ts'
 import type { BuildListener, Outcome } from '../outcome.ts'
 import type { PlanHost } from '../plan.ts'
 
-/** What a build needs from its surroundings. */
+/** What a build needs from its host. */
 export interface BuildHost extends PlanHost {
   /** Processes that make editions beside this one; without them, this one makes all. */
   readonly workers?: Workers
@@ -11,9 +11,9 @@ export interface BuildHost extends PlanHost {
 
 /** Other processes that make editions. */
 export interface Workers {
-  /** How many of them this machine does well with. */
-  readonly most: number
-  /** @param log gets the stages of the editions that it makes */
+  /** How many workers this machine can handle. */
+  readonly max: number
+  /** @param log is called with the stages of the editions that it makes */
   start(log: (event: BuildEvent) => void): Worker
 }
 
@@ -25,36 +25,36 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** What a worker says of an edition, or how it ended in place of that: `was ended by SIGKILL`. */
+/** A worker's reply about an edition, or how it ended instead: `was ended by SIGKILL`. */
 export type Answer =
-  | { readonly outcome: Outcome /** Bytes that it has in use. */; readonly memory: number }
-  | { readonly ended: string /** Whether it had come as far as to work. */; readonly began: boolean }
+  | { readonly outcome: Outcome /** Bytes of memory that it uses. */; readonly memory: number }
+  | { readonly ended: string /** Whether it had started to work. */; readonly began: boolean }
 
-/** A worker is replaced when it has made so many editions, */
+/** A worker is replaced after this many editions, */
 const MAX_EDITIONS = 50
-/** or when it has so many bytes in use. */
+/** or when it uses this many bytes of memory. */
 const MAX_MEMORY = 800e6
 
-/** What editions are made with, and who is told of them. */
+/** The options of editions, and who is notified of them. */
 interface Work {
   readonly jobs: number
   readonly options: MakeOptions
-  readonly course: BuildListener
+  readonly listener: BuildListener
   readonly log: (event: BuildEvent) => void
 }
 
-/** A process takes about as long to warm up as to make so many editions once it has. */
+/** Starting a process takes about as long as making this many editions afterwards. */
 const WORTH_A_PROCESS = 4
 
-/** How many processes make so many editions, where nobody says: as many as the machine does well with, and as there is work for. */
+/** The default number of processes: as many as the machine can handle and there is work for. */
 export function jobsFor(editions: number, most: number): number {
   return Math.min(most, Math.ceil(editions / WORTH_A_PROCESS))
 }
 
 /**
- * Has editions made by workers, each taking the next in line. A worker that ends before it answers fails only its
- * edition: another takes its place. Where one ends before it begins, the system has no room for so many: fewer go on, and
- * its edition is made when they are done. Of every edition it is told once what became of it.
+ * Has workers make editions, each taking the next in line. When a worker ends before it replies, only its edition
+ * fails, and another worker replaces it. When one ends before it starts, the system has no room for so many: fewer
+ * go on, and its edition is made at the end. The listener gets exactly one outcome for each edition.
  */
 export async function makeInWorkers(
   workers: Workers,
@@ -69,24 +69,27 @@ export async function makeInWorkers(
   await workThrough([...left, ...line], workers, work)
 }
 
-/** @param leave gets an edition whose worker did not begin, after which no other is started here; without it, that edition fails */
+/**
+ * @param leave takes an edition whose worker did not start, after which no more are started; without it, that
+ * edition fails
+ */
 async function workThrough(
   line: Iterable<string>,
   workers: Workers,
-  { options, course, log }: Work,
+  { options, listener, log }: Work,
   leave?: (edition: string) => void,
 ): Promise<void> {
   let worker: Worker | undefined
   let made = 0
   for (const edition of line) {
     worker ??= workers.start(log)
-    course.began?.(edition)
+    listener.began?.(edition)
     const answer = await worker.make(edition, options)
     if (leave !== undefined && 'ended' in answer && !answer.began) {
       leave(edition)
       break
     }
-    course.ended?.(outcomeOf(edition, answer))
+    listener.ended?.(outcomeOf(edition, answer))
     made += 1
     if (isFresh(answer) && made < MAX_EDITIONS) continue
     await worker.stop()
@@ -96,7 +99,7 @@ async function workThrough(
   await worker?.stop()
 }
 
-/** Whether the worker may go on. */
+/** Whether the worker may make more editions. */
 function isFresh(answer: Answer): boolean {
   return 'outcome' in answer && answer.memory <= MAX_MEMORY
 }

@@ -11,13 +11,13 @@ import { withoutHyphens } from '../draw/wrap.ts'
  * its own: parts with it need no colour to be told from parts without.
  */
 export function unnamedColours({ shapes, texts }: Scene): Finding[] {
-  const looks = looksOf(shapes)
-  if (looks.length < 2) return []
+  const groups = colourGroupsOf(shapes)
+  if (groups.length < 2) return []
   const names = namesIn(texts)
-  const colours = looks.map((look) => ({
-    ...look,
-    names: names(look.data),
-    rows: new Set(look.data.map(rowOf)),
+  const colours = groups.map((group) => ({
+    ...group,
+    names: names(group.data),
+    rows: new Set(group.data.map(rowOf)),
   }))
   if (fieldsOf(colours).some((field) => tellsAll(field, colours))) return []
   return colours.flatMap((one, index) =>
@@ -34,13 +34,13 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
 }
 
 /** The parts that carry figures and look the same. */
-interface Look {
+interface ColourGroup {
   readonly colour: string
   readonly isDashed: boolean
   readonly data: readonly SceneShape['datum'][]
 }
 
-interface Coloured extends Look {
+interface Coloured extends ColourGroup {
   /** The values of each field that every part has one of, where all of them are written in the drawing. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
   /** What tells the rows apart that it is drawn from. */
@@ -48,19 +48,19 @@ interface Coloured extends Look {
 }
 
 /** By the colour of the parts, of a line its stroke. Dashed parts count apart. */
-function looksOf(shapes: readonly SceneShape[]): readonly Look[] {
-  const byLook = new Map<string, Look & { readonly data: SceneShape['datum'][] }>()
+function colourGroupsOf(shapes: readonly SceneShape[]): readonly ColourGroup[] {
+  const byKey = new Map<string, ColourGroup & { readonly data: SceneShape['datum'][] }>()
   for (const { isData, fill, fillOpacity, stroke, strokeOpacity, isDashed, datum } of shapes) {
     const rgb = rgbOf(fill ?? stroke)
     const opacity = fill === undefined ? strokeOpacity : fillOpacity
     if (!isData || rgb === undefined || opacity === 0) continue
     const colour = hexOf(rgb)
     const key = `${colour} ${isDashed}`
-    const look = byLook.get(key) ?? { colour, isDashed, data: [] }
-    look.data.push(datum)
-    byLook.set(key, look)
+    const group = byKey.get(key) ?? { colour, isDashed, data: [] }
+    group.data.push(datum)
+    byKey.set(key, group)
   }
-  return [...byLook.values()]
+  return [...byKey.values()]
 }
 
 /** Whether two sets have nothing in common. */
@@ -92,7 +92,7 @@ function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): s
 const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnText']
 
 /** Finds the names of data among the texts of a drawing. */
-function namesIn(texts: readonly SceneText[]): (data: Look['data']) => Coloured['names'] {
+function namesIn(texts: readonly SceneText[]): (data: ColourGroup['data']) => Coloured['names'] {
   const words = wordsOf(texts.filter(({ opacity }) => opacity > 0).map(({ text }) => text))
   const isWritten = memoize(MAX_NAMES, (value) => words.includes(wordsOf([value])))
   return (data) => {

@@ -1,6 +1,6 @@
 import type { Theme } from '../../../schemas/types.ts'
 import type { NumberSigns } from '../../language/format.ts'
-import { type Frame, LABEL_GAP } from './frame.ts'
+import { type DrawingWidths, LABEL_GAP } from './drawing-widths.ts'
 
 /**
  * A Vega-Lite configuration from the theme: type, sizes in points and colours. Specs name colours and measures of the
@@ -9,7 +9,7 @@ import { type Frame, LABEL_GAP } from './frame.ts'
  */
 export function chartConfig(
   theme: Theme,
-  frame: Frame,
+  widths: DrawingWidths,
   { decimal, group }: NumberSigns,
 ): Readonly<Record<string, unknown>> {
   const { colours, series, type } = theme
@@ -22,9 +22,9 @@ export function chartConfig(
     aria: false,
     // The frame is set when the drawing is done, so that a plot keeps its place in the column.
     autosize: { type: 'none' },
-    view: { stroke: null, continuousWidth: frame.plot, discreteWidth: frame.plot },
+    view: { stroke: null, continuousWidth: widths.plot, discreteWidth: widths.plot },
     concat: { spacing: 0 },
-    params: Object.entries(namedValues(theme, frame)).map(([name, value]) => ({ name, value })),
+    params: Object.entries(namedValues(theme, widths)).map(([name, value]) => ({ name, value })),
     range: { category: series, ordinal: series },
     mark: { color: colours.lead },
     text: { ...label, lineHeight: lineHeight(theme) },
@@ -44,7 +44,7 @@ export function chartConfig(
 }
 
 /** What a spec may name: colours, sizes of type, and measures of the drawing in points. */
-function namedValues(theme: Theme, { plot }: Frame): Readonly<Record<string, string | number>> {
+function namedValues(theme: Theme, { plot }: DrawingWidths): Readonly<Record<string, string | number>> {
   const { colours, series, sequence, type } = theme
   return {
     ...colours,

@@ -5,7 +5,7 @@ import { type Edge, edgesOfArc, edgesOfBox, edgesOfDisc, insideOf, isIn, isInArc
 export type Scenegraph = Record<string, unknown>
 
 /** The group that an item stands in, as far as it tells where and how. */
-export interface Frame {
+export interface GroupContext {
   readonly x: number
   readonly y: number
   readonly opacity: number
@@ -26,11 +26,11 @@ export interface Geometry {
 type Point = readonly [x: number, y: number]
 
 /** Where an item that stands alone lies. */
-export function geometryOf(kind: string, item: Scenegraph, frame: Frame): Geometry {
+export function geometryOf(kind: string, item: Scenegraph, group: GroupContext): Geometry {
   const reach = (isColour(item.stroke) ? num(item.strokeWidth, 1) : 0) / 2
-  if (kind === 'arc') return geometryOfArc(item, reach, frame)
+  if (kind === 'arc') return geometryOfArc(item, reach, group)
   if (kind === 'symbol') {
-    const [x, y] = placeOf(item, frame)
+    const [x, y] = placeOf(item, group)
     // A symbol's size is the area of the square around it.
     const radius = Math.sqrt(num(item.size, 64)) / 2
     return {
@@ -39,12 +39,12 @@ export function geometryOf(kind: string, item: Scenegraph, frame: Frame): Geomet
       edges: () => edgesOfDisc({ x, y, radius }, reach),
     }
   }
-  const box = kind === 'rect' || kind === 'group' ? boxAt(item, frame) : movedBox(item.bounds as Box, frame)
+  const box = kind === 'rect' || kind === 'group' ? boxAt(item, group) : movedBox(item.bounds as Box, group)
   return { box, contains: (px, py) => isIn(box, px, py), edges: () => edgesOfBox(box, reach) }
 }
 
-function geometryOfArc(item: Scenegraph, reach: number, frame: Frame): Geometry {
-  const [x, y] = placeOf(item, frame)
+function geometryOfArc(item: Scenegraph, reach: number, group: GroupContext): Geometry {
+  const [x, y] = placeOf(item, group)
   // Vega-Lite counts from either end.
   const [start = 0, end = 0] = [num(item.startAngle), num(item.endAngle)].toSorted(
     (one, other) => one - other,
@@ -58,31 +58,31 @@ function geometryOfArc(item: Scenegraph, reach: number, frame: Frame): Geometry 
 }
 
 /** Where a line or an area lies that runs by way of several items. */
-export function geometryOfPath(isArea: boolean, items: readonly Scenegraph[], frame: Frame): Geometry {
-  const points = items.map((item) => placeOf(item, frame))
+export function geometryOfPath(isArea: boolean, items: readonly Scenegraph[], group: GroupContext): Geometry {
+  const points = items.map((item) => placeOf(item, group))
   if (!isArea) return { box: boxOf(points), contains: () => false, edges: () => lineEdges(points) }
-  const outline = [...points, ...items.map((item) => backOf(item, frame)).toReversed()]
+  const outline = [...points, ...items.map((item) => backOf(item, group)).toReversed()]
   const contains = insideOf(outline, isUpright(items[0]) ? 'x' : 'y')
   return { box: boxOf(outline), contains, edges: () => areaEdges(points, contains) }
 }
 
 /** The other side of an area. */
-function backOf(item: Scenegraph, frame: Frame): Point {
+function backOf(item: Scenegraph, group: GroupContext): Point {
   return isUpright(item)
-    ? [frame.x + num(item.x), frame.y + num(item.y2 ?? num(item.y) + num(item.height))]
-    : [frame.x + num(item.x2 ?? num(item.x) + num(item.width)), frame.y + num(item.y)]
+    ? [group.x + num(item.x), group.y + num(item.y2 ?? num(item.y) + num(item.height))]
+    : [group.x + num(item.x2 ?? num(item.x) + num(item.width)), group.y + num(item.y)]
 }
 
 function isUpright(item: Scenegraph | undefined): boolean {
   return item?.orient !== 'horizontal'
 }
 
-function placeOf(item: Scenegraph, frame: Frame): Point {
-  return [frame.x + num(item.x), frame.y + num(item.y)]
+function placeOf(item: Scenegraph, group: GroupContext): Point {
+  return [group.x + num(item.x), group.y + num(item.y)]
 }
 
 /** The box of a rectangle or group. */
-export function boxAt(item: Scenegraph, frame: Frame): Box {
+export function boxAt(item: Scenegraph, group: GroupContext): Box {
   const [x, y, width, height] = [num(item.x), num(item.y), num(item.width), num(item.height)]
   return movedBox(
     {
@@ -91,11 +91,11 @@ export function boxAt(item: Scenegraph, frame: Frame): Box {
       x2: Math.max(x, x + width),
       y2: Math.max(y, y + height),
     },
-    frame,
+    group,
   )
 }
 
-function movedBox({ x1, y1, x2, y2 }: Box, { x, y }: Frame): Box {
+function movedBox({ x1, y1, x2, y2 }: Box, { x, y }: GroupContext): Box {
   return { x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y }
 }
 

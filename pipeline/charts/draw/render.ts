@@ -1,8 +1,8 @@
 import * as vega from 'vega'
 import { collectInto, compileSpec, type Datasets } from './compile-spec.ts'
+import type { DrawingWidths } from './drawing-widths.ts'
 import { drawnBounds } from './drawn-bounds.ts'
 import { type DrawnText, drawnTexts } from './drawn-texts.ts'
-import type { Frame } from './frame.ts'
 import { isColour } from './geometry.ts'
 import { whileMeasuring } from './measuring.ts'
 import type { MeasureInk, MeasureText } from './metrics.ts'
@@ -34,10 +34,10 @@ export interface Drawing {
 type Json = Readonly<Record<string, unknown>>
 
 /** What all charts of a report share, and this one's place in the column. */
-export interface DrawingLook {
+export interface DrawingStyle {
   /** Vega-Lite's own. */
   readonly config: Json
-  readonly frame: Frame
+  readonly widths: DrawingWidths
   readonly measure: MeasureText
   readonly ink: MeasureInk
 }
@@ -47,12 +47,12 @@ export interface DrawingLook {
  *
  * @throws DrawingError when the spec is wrong, or Vega has anything to say about it
  */
-export async function renderSvg(spec: Json, datasets: Datasets, look: DrawingLook): Promise<Drawing> {
+export async function renderSvg(spec: Json, datasets: Datasets, style: DrawingStyle): Promise<Drawing> {
   const complaints: string[] = []
   vega.resetSVGDefIds()
   vega.setRandom(vega.randomLCG(SEED))
-  const task = () => draw(spec, datasets, look, complaints)
-  const drawing = await whileMeasuring(look.measure, task).catch((error: unknown) => {
+  const task = () => draw(spec, datasets, style, complaints)
+  const drawing = await whileMeasuring(style.measure, task).catch((error: unknown) => {
     throw new DrawingError(error instanceof Error ? error.message : String(error))
   })
   if (/\b(NaN|undefined)\b/.test(drawing.svg)) complaints.push('a position or a text in it is not a number')
@@ -65,7 +65,7 @@ const SEED = 42
 async function draw(
   spec: Json,
   datasets: Datasets,
-  { config, frame, ink }: DrawingLook,
+  { config, widths, ink }: DrawingStyle,
   complaints: string[],
 ): Promise<Drawing> {
   const compiled = compileSpec(spec, config, Object.keys(datasets))
@@ -74,7 +74,7 @@ async function draw(
   const view = new vega.View(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
   try {
     await view.runAsync()
-    await setFrame(view, frame)
+    await setFrame(view, widths)
     const colourFaults = makeColoursPlain(view)
     const svg = withoutPoints(await view.toSVG())
     const background: unknown = view.background()
@@ -99,7 +99,7 @@ function withoutPoints(svg: string): string {
 }
 
 /** Sets the white around the plot: beside it what its place in the column asks, above and below what is drawn there. */
-async function setFrame(view: vega.View, { width, room, plot }: Frame): Promise<void> {
+async function setFrame(view: vega.View, { width, room, plot }: DrawingWidths): Promise<void> {
   const { x1, y1, x2, y2 } = await fitted(view, plot)
   if (-x1 > room + TOLERANCE) throw new Error(cutOff('left', -x1 - room))
   if (x2 > plot + TOLERANCE) throw new Error(cutOff('right', x2 - plot))

@@ -2,8 +2,8 @@ import type * as vega from 'vega'
 import type { Box } from './box-index.ts'
 import {
   boxAt,
-  type Frame,
   type Geometry,
+  type GroupContext,
   geometryOf,
   geometryOfPath,
   isColour,
@@ -68,48 +68,54 @@ class Reader implements Scene {
     this.#ink = ink
   }
 
-  mark(mark: Scenegraph, around: Frame): void {
-    const frame = mark.clip === true ? { ...around, clip: around.group } : around
+  mark(mark: Scenegraph, around: GroupContext): void {
+    const group = mark.clip === true ? { ...around, clip: around.group } : around
     const kind = String(mark.marktype)
     const role = String(mark.role ?? '')
     const items = painted(mark.items)
-    if (kind === 'line' || kind === 'area' || kind === 'trail') this.#path(kind, role, items, frame)
-    else for (const item of items) this.#item(kind, role, item, frame)
+    if (kind === 'line' || kind === 'area' || kind === 'trail') this.#path(kind, role, items, group)
+    else for (const item of items) this.#item(kind, role, item, group)
   }
 
-  #item(kind: string, role: string, item: Scenegraph, frame: Frame): void {
+  #item(kind: string, role: string, item: Scenegraph, group: GroupContext): void {
     if (kind === 'text') {
-      this.#text(item, frame)
+      this.#text(item, group)
       return
     }
     this.#shape(
       kind,
       role === 'mark' && kind !== 'rule' && kind !== 'group',
       item,
-      frame,
-      geometryOf(kind, item, frame),
+      group,
+      geometryOf(kind, item, group),
     )
     if (kind !== 'group') return
     const inner = {
-      x: frame.x + num(item.x),
-      y: frame.y + num(item.y),
-      opacity: frame.opacity * num(item.opacity, 1),
-      group: boxAt(item, frame),
-      clip: item.clip === true ? boxAt(item, frame) : frame.clip,
+      x: group.x + num(item.x),
+      y: group.y + num(item.y),
+      opacity: group.opacity * num(item.opacity, 1),
+      group: boxAt(item, group),
+      clip: item.clip === true ? boxAt(item, group) : group.clip,
     }
     for (const mark of painted(item.items)) this.mark(mark, inner)
   }
 
-  #path(kind: string, role: string, items: readonly Scenegraph[], frame: Frame): void {
+  #path(kind: string, role: string, items: readonly Scenegraph[], group: GroupContext): void {
     const [first] = items
     if (first === undefined) return
     const line =
       kind === 'trail' ? { ...first, stroke: first.fill, fill: undefined } : { ...first, fill: undefined }
     const isArea = kind === 'area'
-    this.#shape(kind, role === 'mark', isArea ? first : line, frame, geometryOfPath(isArea, items, frame))
+    this.#shape(kind, role === 'mark', isArea ? first : line, group, geometryOfPath(isArea, items, group))
   }
 
-  #shape(kind: string, isData: boolean, item: Scenegraph, { opacity }: Frame, geometry: Geometry): void {
+  #shape(
+    kind: string,
+    isData: boolean,
+    item: Scenegraph,
+    { opacity }: GroupContext,
+    geometry: Geometry,
+  ): void {
     const own = opacity * num(item.opacity, 1)
     const hasStroke = isColour(item.stroke) && num(item.strokeWidth, 1) > 0
     this.#order += 1
@@ -128,7 +134,7 @@ class Reader implements Scene {
     })
   }
 
-  #text(item: Scenegraph, frame: Frame): void {
+  #text(item: Scenegraph, group: GroupContext): void {
     const lines = [item.text].flat().map((line) => String(line ?? '').trim())
     const size = num(item.fontSize, VEGA_FONT_SIZE)
     const bounds = item.bounds as Box
@@ -138,26 +144,26 @@ class Reader implements Scene {
       const ink = this.#ink(item, text)
       const lead = num(item.lineHeight, size + 2) * index
       // Vega's box of a text begins four fifths of its size above the first baseline.
-      const baseline = frame.y + bounds.y1 + Math.round(0.8 * size) + lead
+      const baseline = group.y + bounds.y1 + Math.round(0.8 * size) + lead
       const width = Math.min(ink.width, num(item.limit) || Infinity)
       const spare = bounds.x2 - bounds.x1 - width
-      const left = frame.x + bounds.x1 + spare * ({ center: 0.5, right: 1 }[String(item.align)] ?? 0)
+      const left = group.x + bounds.x1 + spare * ({ center: 0.5, right: 1 }[String(item.align)] ?? 0)
       const upright = { x1: left, y1: baseline - ink.above, x2: left + width, y2: baseline + ink.below }
       const turned = {
-        x1: frame.x + bounds.x1,
-        y1: frame.y + bounds.y1,
-        x2: frame.x + bounds.x2,
-        y2: frame.y + bounds.y2,
+        x1: group.x + bounds.x1,
+        y1: group.y + bounds.y1,
+        x2: group.x + bounds.x2,
+        y2: group.y + bounds.y2,
       }
       this.texts.push({
         text,
         size,
         colour: item.fill,
         order: this.#order,
-        clip: frame.clip,
+        clip: group.clip,
         box: num(item.angle) === 0 ? upright : turned,
         isBold: item.fontWeight === 'bold' || num(item.fontWeight) >= 700,
-        opacity: frame.opacity * num(item.opacity, 1) * num(item.fillOpacity, 1),
+        opacity: group.opacity * num(item.opacity, 1) * num(item.fillOpacity, 1),
         isShortened: num(item.limit) > 0 && ink.width >= num(item.limit),
       })
     }

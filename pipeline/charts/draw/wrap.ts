@@ -9,16 +9,16 @@ type WidthOf = (text: string) => number
  * @param width in the unit of `widthOf`
  */
 export function wrapText(text: string, width: number, widthOf: WidthOf): readonly string[] {
-  const pieces = text.split(' ').flatMap((word) => piecesOf(word, width, widthOf))
+  const parts = text.split(' ').flatMap((word) => partsOf(word, width, widthOf))
   const space = widthOf(' ')
-  const fewest = fill(pieces, space, width).length
+  const fewest = fill(parts, space, width).length
   let [narrow, wide] = [0, width]
   while (wide - narrow > 1) {
     const middle = (narrow + wide) / 2
-    if (fill(pieces, space, middle).length > fewest) narrow = middle
+    if (fill(parts, space, middle).length > fewest) narrow = middle
     else wide = middle
   }
-  return fill(pieces, space, wide)
+  return fill(parts, space, wide)
 }
 
 /** A text whole again: without the hyphens at the ends of its lines, and without its own, which look the same. */
@@ -27,40 +27,40 @@ export function withoutHyphens(text: string): string {
 }
 
 /** A word, or a part of one that ends its line. */
-interface Piece {
+interface WordPart {
   readonly text: string
   readonly width: number
   readonly endsLine: boolean
 }
 
 /** Lines as full as a width allows; a piece that is wider stands alone. */
-function fill(pieces: readonly Piece[], space: number, limit: number): string[] {
-  const lines: Piece[] = []
-  for (const piece of pieces) {
+function fill(parts: readonly WordPart[], space: number, limit: number): string[] {
+  const lines: WordPart[] = []
+  for (const part of parts) {
     const last = lines.at(-1)
-    if (last === undefined || last.endsLine || last.width + space + piece.width > limit) lines.push(piece)
+    if (last === undefined || last.endsLine || last.width + space + part.width > limit) lines.push(part)
     else
       lines[lines.length - 1] = {
-        text: `${last.text} ${piece.text}`,
-        width: last.width + space + piece.width,
-        endsLine: piece.endsLine,
+        text: `${last.text} ${part.text}`,
+        width: last.width + space + part.width,
+        endsLine: part.endsLine,
       }
   }
   return lines.map(({ text }) => text)
 }
 
 /** A word in parts that fit a width, each but the last with a hyphen at its end. */
-function piecesOf(word: string, width: number, widthOf: WidthOf): Piece[] {
-  const pieces: Piece[] = []
+function partsOf(word: string, width: number, widthOf: WidthOf): WordPart[] {
+  const parts: WordPart[] = []
   let rest = lettersOf(word)
   while (rest.length > 1 && widthOf(rest.join('')) > width) {
     const at = breakIn(rest, width, widthOf)
     const text = withHyphen(rest.slice(0, at))
-    pieces.push({ text, width: widthOf(text), endsLine: true })
+    parts.push({ text, width: widthOf(text), endsLine: true })
     rest = rest.slice(at)
   }
   const last = rest.join('')
-  return [...pieces, { text: last, width: widthOf(last), endsLine: false }]
+  return [...parts, { text: last, width: widthOf(last), endsLine: false }]
 }
 
 /** After how many letters a word is broken: the most that fit, if possible at a break of its own or of a syllable. */
@@ -68,7 +68,9 @@ function breakIn(letters: readonly string[], width: number, widthOf: WidthOf): n
   const fits = (at: number) => widthOf(withHyphen(letters.slice(0, at))) <= width
   let most = 1
   while (most + 1 < letters.length && fits(most + 1)) most += 1
-  const places = letters.flatMap((_, at) => (at >= LEAST && at <= letters.length - LEAST ? at : []))
+  const places = letters.flatMap((_, at) =>
+    at >= MIN_LETTERS && at <= letters.length - MIN_LETTERS ? at : [],
+  )
   const within = places.filter((at) => at <= most)
   return (
     within.findLast((at) => OWN_BREAK.test(letters[at - 1] ?? '')) ??
@@ -78,7 +80,7 @@ function breakIn(letters: readonly string[], width: number, widthOf: WidthOf): n
 }
 
 /** Letters on either side of a break. */
-const LEAST = 2
+const MIN_LETTERS = 2
 
 function isSyllable(letters: readonly string[], at: number): boolean {
   const [before = '', after = '', next = ''] = letters.slice(at - 1, at + 2)

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { hashOf } from '../recorded-files.ts'
 import type { Cache, Kind } from './cache.ts'
 
-/** The folder of the bundled program's cache; there is none when it runs from source, or where none can be written. */
+/** The cache folder of the bundled program. Undefined when the program runs from source or cannot write one. */
 declare const CACHE_FOLDER: string | undefined
 
-/** How many entries of a kind are kept; the oldest go. */
+/** The most entries of each kind; the oldest are removed first. */
 const MAX_ENTRIES: Readonly<Record<Kind, number>> = { charts: 2000, unchanged: 100 }
 
 /** The cache of the bundled program. */
@@ -14,8 +14,8 @@ export function programCache(): Cache | undefined {
   return typeof CACHE_FOLDER === 'string' ? folderCache(CACHE_FOLDER) : undefined
 }
 
-/** A cache of one file an entry. Each tells its own hash, so that a damaged one is no entry. */
-export function folderCache(folder: string, most = MAX_ENTRIES): Cache {
+/** A cache with one file per entry. Each file starts with its own hash, so that a damaged one is ignored. */
+export function folderCache(folder: string, max = MAX_ENTRIES): Cache {
   const pathOf = (kind: Kind, key: string) => join(folder, kind, `${hashOf(key)}.txt`)
   return {
     async read(kind, key) {
@@ -25,12 +25,12 @@ export function folderCache(folder: string, most = MAX_ENTRIES): Cache {
     },
     async write(kind, key, text) {
       await orNothing(writeEntry(pathOf(kind, key), `${sealOf(key, text)}\n${text}`))
-      await orNothing(keepNewest(join(folder, kind), most[kind]))
+      await orNothing(keepNewest(join(folder, kind), max[kind]))
     },
   }
 }
 
-/** Of the key too: an entry under another's name is damaged as well. */
+/** The hash covers the key, so that an entry saved under the wrong name counts as damaged. */
 function sealOf(key: string, text: string): string {
   return hashOf(JSON.stringify([key, text]))
 }
@@ -45,7 +45,7 @@ async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** Straight in its place: an entry that a killed run left in part is no entry, and the next one like it is written over it. */
+/** Writes in place: if a run is killed halfway, the hash marks the entry as damaged and the next run overwrites it. */
 async function writeEntry(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   try {
@@ -56,18 +56,18 @@ async function writeEntry(path: string, content: string): Promise<void> {
   }
 }
 
-/** What else stands there is not ours. */
-async function keepNewest(folder: string, most: number): Promise<void> {
+/** Removes the oldest entries, and leaves files that are not ours alone. */
+async function keepNewest(folder: string, max: number): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}\.txt$/.test(name))
-  if (names.length <= most) return
+  if (names.length <= max) return
   const aged = await Promise.all(
     names.map(async (name) => ({ path: join(folder, name), written: await writtenAt(join(folder, name)) })),
   )
-  const old = aged.toSorted((one, other) => other.written - one.written).slice(most)
+  const old = aged.toSorted((one, other) => other.written - one.written).slice(max)
   await Promise.all(old.map(({ path }) => rm(path, { force: true })))
 }
 
-/** When it was written; one that another run has just taken away was written long ago. */
+/** The time a file was written; 0 when another run has just removed it. */
 async function writtenAt(path: string): Promise<number> {
   return (await orNothing(stat(path)))?.mtimeMs ?? 0
 }

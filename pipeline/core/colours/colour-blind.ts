@@ -9,7 +9,7 @@ import {
 } from 'culori/fn'
 import type { Rgb } from './contrast.ts'
 
-/** Ways of seeing that colours must be told apart in. */
+/** Kinds of colour blindness for which colours must stay distinguishable. */
 export const SIGHTS = ['protanopia', 'deuteranopia', 'tritanopia'] as const
 export type Sight = (typeof SIGHTS)[number]
 
@@ -24,14 +24,14 @@ const lightOf = converter('lrgb')
 const difference = differenceCie76()
 
 /**
- * How far apart two colours look: the distance in CIE L*a*b* (CIE76, white D65) for a way of seeing, or for full
- * colour vision. About 2.3 is the least that can be seen side by side.
+ * The difference between two colours in CIE L*a*b* (CIE76, white D65), for a kind of colour blindness or for full
+ * colour vision. About 2.3 is the smallest difference that can be seen side by side.
  */
 export function differenceBetween(one: Rgb, other: Rgb, sight?: Sight): number {
   return sight === undefined ? difference(one, other) : difference(seen(one, sight), seen(other, sight))
 }
 
-/** The paper mixes light, and the filter the parts that it is given: so it is given those of light. */
+/** The paper applies its filters to linear light, so the colour is converted to linear light first. */
 function seen(colour: Rgb, sight: Sight) {
   const light = clampRgb(FILTERS[sight]({ ...lightOf(colour), mode: 'rgb' }))
   return { ...light, mode: 'lrgb' } as const

@@ -5,14 +5,14 @@ import { memoize, memoizeByObject } from '../memoize.ts'
 export type { Rgb } from 'culori/fn'
 
 /**
- * Reads every colour of CSS, such as `#0B5563`, `teal` or `hsl(190 80% 22%)`, as it is drawn: in sRGB, its parts 0 to 1
- * and rounded to a byte, with an alpha only where it lets its ground through. Undefined for anything else, such as a gradient or no colour at all.
+ * Reads any CSS colour, such as `#0B5563`, `teal` or `hsl(190 80% 22%)`, as sRGB with parts from 0 to 1, rounded to
+ * a byte. It has an alpha only when it is not opaque. Undefined for anything else, such as a gradient.
  */
 export function rgbOf(colour: unknown): Rgb | undefined {
   return typeof colour === 'string' ? read(colour) : undefined
 }
 
-/** A theme has some dozens. */
+/** A theme has a few dozen. */
 const MAX_COLOURS = 1000
 const read = memoize(MAX_COLOURS, (text): Rgb | undefined => {
   const colour = parse(text)
@@ -22,7 +22,7 @@ const read = memoize(MAX_COLOURS, (text): Rgb | undefined => {
   return alpha === 1 ? drawn : { ...drawn, alpha }
 })
 
-/** A colour that was found to be one. */
+/** Reads a colour that has been checked before. */
 export function knownRgb(colour: string): Rgb {
   const rgb = rgbOf(colour)
   if (rgb === undefined) throw new Error(`${colour} is not a colour, though it was read as one`)
@@ -32,7 +32,7 @@ export function knownRgb(colour: string): Rgb {
 /** `#RRGGBB` */
 export const hexOf = memoizeByObject((colour: Rgb): string => formatHex(colour).toUpperCase())
 
-/** What is seen of a colour that lets a ground through, mixed as SVG does: in sRGB. */
+/** The visible result of a translucent colour on a ground, mixed in sRGB as SVG does. */
 export function over(colour: Rgb, opacity: number, ground: Rgb): Rgb {
   if (opacity === 1) return colour
   const mix = (part: 'r' | 'g' | 'b') => colour[part] * opacity + ground[part] * (1 - opacity)
@@ -48,7 +48,7 @@ export function contrastOf(one: Rgb, other: Rgb): number {
 /** Relative luminance, 0 to 1: how light a colour is when it is printed in grey. */
 export const luminanceOf = memoizeByObject((colour: Rgb): number => wcagLuminance(colour))
 
-/** "4.5:1", rounded down: what is told as enough is enough. */
+/** "4.5:1", rounded down so that a ratio shown as sufficient is sufficient. */
 export function ratioText(ratio: number): string {
   return `${Math.floor(ratio * 10) / 10}:1`
 }

@@ -1,6 +1,6 @@
 import type { ExhibitWords } from '../exhibit-words.ts'
 
-/** English words of the lines above and below a chart or table, and of what a chart finds. */
+/** English words for the lines around charts and tables, and for the findings of charts. */
 export const EXHIBITS: ExhibitWords = {
   shareOf: (plural, isMention) => `Share of ${plural}${isMention ? ' that mention this' : ''}`,
   countOf: (plural, isMention) => `Number of ${plural}${isMention ? ' that mention this' : ''}`,

@@ -7,9 +7,10 @@ const YEAR = '(?:19|20)[0-9]{2}'
 const ROUND = '(?:wave|waves|survey|surveys|study|studies|round|edition)'
 
 /**
- * English words for quantities. Left out, since they mostly say something else: "first" and "last" (but for a wave),
- * "some", "many", "few", "no", "every" and "each" (but before the noun of what is counted), "nobody", "always" and
- * "never" (figures of speech), "percentage" (it names a measure), "grow", "fall" and comparatives such as "smaller".
+ * English words for quantities. These are left out, because they mostly mean something else: "first" and "last"
+ * (but for a wave), "some", "many", "few", "no", "every" and "each" (but before the noun of what is counted),
+ * "nobody", "always" and "never" (figures of speech), "percentage" (it names a measure), "grow", "fall" and
+ * comparatives such as "smaller".
  */
 export const QUANTITIES: QuantityWords = {
   words: {
@@ -58,7 +59,7 @@ export const QUANTITIES: QuantityWords = {
   ],
   laws: [
     '(?:articles?|art\\.) [0-9][0-9.]*[a-z]{0,2}(?:\\([0-9a-z]+\\))*(?:(?:, | and | to )[0-9][0-9.]*)*',
-    // A section of this report is a reference; one of a law says of which.
+    // "Section 3" may be of this report; "section 3 of the …" is of a law.
     '[Ss]ections? [0-9][0-9.]*[a-z]{0,2}(?:\\([0-9a-z]+\\))*(?:(?:, | and | to )[0-9][0-9.]*)*(?= of the )',
   ],
 }

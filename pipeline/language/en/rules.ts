@@ -1,6 +1,6 @@
 import type { LanguageParts } from '../parts.ts'
 
-/** How English tells by which rule a figure is worded. */
+/** How English explains the rule behind the words of a figure. */
 export const RULES: LanguageParts['rules'] = {
   digits: 'in digits',
   words: 'number by the house style of the study: in words where that has them, else in digits',

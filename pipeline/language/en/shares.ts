@@ -4,11 +4,11 @@ import type { Band } from '../quantifier.ts'
 
 const HEDGES = { above: 'just over ', exact: '', about: 'about ', below: 'nearly ' } as const
 
-/** English takes the number of the noun after "half of" and its like. */
+/** After "half of" and the like, the verb follows the noun in number. */
 const OF = { noun: 'of', isPlural: true } as const
 const PLURAL = { noun: 'plural', isPlural: true } as const
 
-/** The shares between none and all, from high to low, with the bounds of the Dutch ones. */
+/** The shares between none and all, from high to low, with the same bounds as in Dutch. */
 const BANDS: readonly Band[] = [
   { from: [9, 10], includes: true, text: 'nearly all', ...PLURAL },
   { from: [4, 5], includes: true, text: 'a large majority', ...OF },
@@ -46,12 +46,12 @@ const BANDS: readonly Band[] = [
   { from: [0, 1], includes: false, text: 'a small part', ...OF },
 ]
 
-/** Never parted: "2 in 5" is one figure. */
+/** Kept on one line: "2 in 5" is one figure. */
 function ratio(text: string): string {
   return text.replace(/(\d+) in (\d)/, `$1${TIE}in${TIE}$2`)
 }
 
-/** The words for quantities and how their bounds are told. */
+/** The words for quantities, and the words for their bounds. */
 export const WORDINGS: LanguageParts['wordings'] = {
   bands: BANDS,
   all: 'all',
@@ -94,7 +94,7 @@ function points(value: number): string {
 /** How English words a share. */
 export const SHARES: LanguageParts['shares'] = {
   ofBase: (count, base) => `${count} of the ${base}`,
-  // In digits in every style: "1 in 5" is read as a figure.
+  // Always in digits: "1 in 5" is read as a figure.
   fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} in ${denominator}`),
   noneOf: (noun) => (noun === undefined ? WORDINGS.none : `no ${noun.singular}`),
   bandOf: (band, noun) => `${band} of the ${noun.plural}`,

@@ -1,6 +1,6 @@
 import type { ExhibitWords } from '../exhibit-words.ts'
 
-/** Dutch words of the lines above and below a chart or table, and of what a chart finds. */
+/** Dutch words for the lines around charts and tables, and for the findings of charts. */
 export const EXHIBITS: ExhibitWords = {
   shareOf: (plural, isMention) => `Aandeel van de ${plural}${isMention ? ' dat dit noemt' : ''}`,
   countOf: (plural, isMention) => `Aantal ${plural}${isMention ? ' dat dit noemt' : ''}`,

@@ -16,7 +16,7 @@ export const NUMERALS: Numerals = {
     ...['elfde', 'twaalfde', 'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende'],
     ...['achttiende', 'negentiende', 'twintigste'],
   ],
-  // "Tweeëntwintig" would else be read with a long e.
+  // Without the diaeresis, "tweeëntwintig" would be read with a long e.
   compound: (unit, ten) => `${UNITS[unit]}${unit === 2 || unit === 3 ? 'ën' : 'en'}${ten}`,
   hundreds: (count, rest = '') => `${count === 1 ? '' : UNITS[count]}honderd${rest === 'één' ? 'een' : rest}`,
   // A space after "duizend", none before it.

@@ -10,10 +10,10 @@ const ORDINALS =
 const ROUND = '(?:meting|metingen|peiling|peilingen|onderzoek|editie|ronde|studie)'
 
 /**
- * Dutch words for quantities. Left out, since they mostly say something else: "een" (an article), "eerste" (but for a
- * wave), "geen", "veel", "weinig", "meer", "minder", "elke" and "iedere" (but before the noun of what is counted),
- * "niemand", "altijd" and "nooit" (figures of speech), "percentage", "procenten" and "procentpunten" (they name a measure),
- * "groeien" and comparatives such as "kleiner" (said of anything).
+ * Dutch words for quantities. These are left out, because they mostly mean something else: "een" (an article),
+ * "eerste" (but for a wave), "geen", "veel", "weinig", "meer", "minder", "elke" and "iedere" (but before the noun
+ * of what is counted), "niemand", "altijd" and "nooit" (figures of speech), "percentage", "procenten" and
+ * "procentpunten" (they name a measure), "groeien" and comparatives such as "kleiner" (said of anything).
  */
 export const QUANTITIES: QuantityWords = {
   words: {

@@ -1,6 +1,6 @@
 import type { LanguageParts } from '../parts.ts'
 
-/** How Dutch tells by which rule a figure is worded. */
+/** How Dutch explains the rule behind the words of a figure. */
 export const RULES: LanguageParts['rules'] = {
   digits: 'in cijfers',
   words: 'getal volgens de huisstijl van het onderzoek: in woorden waar die ze heeft, anders in cijfers',

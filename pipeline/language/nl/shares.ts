@@ -4,15 +4,15 @@ import type { Band } from '../quantifier.ts'
 
 const HEDGES = { above: 'ruim ', exact: '', about: 'ongeveer ', below: 'bijna ' } as const
 
-/** "De helft van de gemeenten werkt": the verb goes with the part. */
+/** "De helft van de gemeenten werkt": the verb agrees with the part. */
 const OF = { noun: 'of', isPlural: false } as const
 const PLURAL = { noun: 'plural', isPlural: true } as const
 /** "Een op de vijf gemeenten werkt". */
 const ONE_IN = { noun: 'plural', isPlural: false } as const
 
 /**
- * The shares between none and all, from high to low. "Ruim" and "bijna" lie nearer to their own fraction than to the
- * next; a word such as "driekwart" alone is that share exactly.
+ * The shares between none and all, from high to low. Shares worded with "ruim" and "bijna" are nearer to that
+ * fraction than to the next; a word alone, such as "driekwart", means exactly that share.
  */
 const BANDS: readonly Band[] = [
   { from: [9, 10], includes: true, text: 'bijna alle', ...PLURAL },
@@ -57,12 +57,12 @@ const BANDS: readonly Band[] = [
   { from: [0, 1], includes: false, text: 'een klein deel', ...OF },
 ]
 
-/** Never parted: "2 op de 5" is one figure. */
+/** Kept on one line: "2 op de 5" is one figure. */
 function ratio(text: string): string {
   return text.replace(/(\d+) op de (\d)/, `$1${TIE}op${TIE}de${TIE}$2`)
 }
 
-/** The words for quantities and how their bounds are told. */
+/** The words for quantities, and the words for their bounds. */
 export const WORDINGS: LanguageParts['wordings'] = {
   bands: BANDS,
   all: 'alle',
@@ -105,7 +105,7 @@ function points(value: number): string {
 /** How Dutch words a share. */
 export const SHARES: LanguageParts['shares'] = {
   ofBase: (count, base) => `${count} van de ${base}`,
-  // In digits in every style: "1 op de 5" is read as a figure.
+  // Always in digits: "1 op de 5" is read as a figure.
   fraction: (numerator, denominator, side) => ratio(`${HEDGES[side]}${numerator} op de ${denominator}`),
   noneOf: (noun) => (noun === undefined ? 'geen enkele' : `geen enkele ${noun.singular}`),
   bandOf: (band, noun) => `${band} van de ${noun.plural}`,

@@ -1,6 +1,7 @@
 import { defined } from '../../core/defined.ts'
 import type { BlockOf } from '../../prose/document.ts'
-import type { Block, Box } from '../../typesetting/document.ts'
+import type { Block, Box } from '../../typesetting/blocks.ts'
+import type { Inline } from '../../typesetting/inlines.ts'
 import type { Context, Handlers } from '../context.ts'
 import { columnIndent, measureOf, NO_INDENT } from '../measure.ts'
 import { quoteRows } from '../quote-rows.ts'
@@ -17,8 +18,10 @@ export const boxes = {
 
   quotes: ({ quotes }, context) => {
     const { grid, styles } = context
-    const boxOf = (quote: BlockOf<'quotes'>['quotes'][number]) =>
-      quoteBox([{ type: 'paragraph', content: [{ type: 'text', ...quote }], style: styles.quote }], context)
+    const boxOf = ({ text, mark }: BlockOf<'quotes'>['quotes'][number]) => {
+      const content: Inline[] = [{ type: 'text', text, ...defined({ traceId: mark }) }]
+      return quoteBox([{ type: 'paragraph', content, style: styles.quote }], context)
+    }
     return quoteRows(quotes).flatMap((row): Block[] => {
       const boxes = row.map(boxOf)
       if (boxes.length === 1) return boxes
@@ -42,7 +45,7 @@ export const boxes = {
         : [
             {
               type: 'paragraph',
-              content: [{ type: 'text', text: title, ...defined({ mark: titleMark }) }],
+              content: [{ type: 'text', text: title, ...defined({ traceId: titleMark }) }],
               style: styles.heading[3],
               space: { after: paragraph / 4 },
               keepWithNext: true,

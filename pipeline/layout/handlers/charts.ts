@@ -1,4 +1,4 @@
-import type { Figure } from '../../typesetting/document.ts'
+import type { Figure } from '../../typesetting/blocks.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Handlers } from '../context.ts'
 import { columnIndent } from '../measure.ts'
@@ -12,7 +12,7 @@ export const charts = {
     const { document, grid } = context
     const figure: Figure = {
       type: 'figure',
-      mark: node.mark,
+      traceId: node.mark,
       svg: drawn.svg,
       width: Math.min(drawn.width, grid.width),
       alt: drawn.alt,

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { partOf } from '../../prose/compose/trace.ts'
-import type { Block, Float, Inline, Paragraph } from '../../typesetting/document.ts'
+import type { Block, Float, Paragraph } from '../../typesetting/blocks.ts'
+import type { Inline } from '../../typesetting/inlines.ts'
 import type { Context } from '../context.ts'
 import { arrangeInlines, NO_BREAK_SPACE } from '../inlines.ts'
 
@@ -36,7 +37,7 @@ export function exhibitOf(
       : [
           {
             type: 'paragraph',
-            content: [{ type: 'text', text: last.text, mark: partOf(exhibit.mark, last.part) }],
+            content: [{ type: 'text', text: last.text, traceId: partOf(exhibit.mark, last.part) }],
             style: styles.note,
             space: { before: paragraph / 2 },
           },
@@ -74,7 +75,7 @@ export function captionOf(
       type: 'text',
       text: `${name}${NO_BREAK_SPACE}${number}.`,
       colour: lead,
-      mark: partOf(mark, 'number'),
+      traceId: partOf(mark, 'number'),
     },
     { type: 'text', text: ' ' },
     ...arrangeInlines(caption, context, { bold: true }),
@@ -86,6 +87,6 @@ function subtitleOf({ subtitle, mark }: Exhibit, { styles }: Context): Inline[] 
   const { size, colour } = styles.note
   return [
     { type: 'lineBreak' },
-    { type: 'text', text: subtitle, size, colour, mark: partOf(mark, 'subtitle') },
+    { type: 'text', text: subtitle, size, colour, traceId: partOf(mark, 'subtitle') },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Block as ReportBlock } from '../../prose/document.ts'
-import type { Block } from '../../typesetting/document.ts'
+import type { Block } from '../../typesetting/blocks.ts'
 import type { Context, Handlers } from '../context.ts'
 import { boxes } from './boxes.ts'
 import { charts } from './charts.ts'

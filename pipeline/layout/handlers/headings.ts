@@ -1,4 +1,4 @@
-import type { Heading } from '../../typesetting/document.ts'
+import type { Heading } from '../../typesetting/blocks.ts'
 import type { Handlers } from '../context.ts'
 import { arrangeInlines } from '../inlines.ts'
 import { measureIndent } from '../measure.ts'

@@ -1,6 +1,7 @@
 import { partOf } from '../../prose/compose/trace.ts'
 import type { BlockOf } from '../../prose/document.ts'
-import type { Block, Box, Paragraph, TextStyle } from '../../typesetting/document.ts'
+import type { Block, Box, Paragraph } from '../../typesetting/blocks.ts'
+import type { TextStyle } from '../../typesetting/inlines.ts'
 import type { Context, Handlers } from '../context.ts'
 import { arrangeInlines } from '../inlines.ts'
 import { columnIndent } from '../measure.ts'
@@ -65,7 +66,7 @@ function figureBlocks(
 }
 
 function paragraphOf(text: string, style: TextStyle, mark: string): Paragraph {
-  return { type: 'paragraph', content: [{ type: 'text', text, mark }], style }
+  return { type: 'paragraph', content: [{ type: 'text', text, traceId: mark }], style }
 }
 
 function group(blocks: readonly Block[]): Box {

@@ -2,7 +2,8 @@ import type { TableCell, TableRow } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import { partOf } from '../../prose/compose/trace.ts'
 import type { BlockOf } from '../../prose/document.ts'
-import type { BarCell, Cell, Column, Paragraph, Table, TextStyle } from '../../typesetting/document.ts'
+import type { BarCell, Cell, Column, Paragraph, Table } from '../../typesetting/blocks.ts'
+import type { TextStyle } from '../../typesetting/inlines.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Context, Handlers } from '../context.ts'
 import { arrangeInlines, NO_BREAK_SPACE } from '../inlines.ts'
@@ -23,7 +24,7 @@ export const tables = {
       columns: columnsOf(node),
       header: [headerOf(node, styles.tableHeader)],
       rows: node.rows.map((row, index) => rowOf(row, index, node, context)),
-      look: lookOf(context),
+      style: lookOf(context),
       attachment: attachmentName(document.words.table, node.number),
     }
     return [exhibitOf(document.words.table, node, table, { text: node.note, part: 'note' }, context)]
@@ -50,7 +51,7 @@ export const tables = {
             cellOf(cell, index, index === 0 ? styles.tableLabel : styles.tableText),
           ),
         ),
-        look: lookOf(context),
+        style: lookOf(context),
         space: { before: theme.space.block, after: theme.space.block },
         ...columnIndent(context),
       },
@@ -134,6 +135,6 @@ function textCell(...paragraphs: Paragraph[]): Cell {
 }
 
 function paragraphOf(text: string, style: TextStyle, mark?: string): Paragraph {
-  const marked = defined({ mark })
-  return { type: 'paragraph', content: [{ type: 'text', text, ...marked }], style }
+  const traced = defined({ traceId: mark })
+  return { type: 'paragraph', content: [{ type: 'text', text, ...traced }], style }
 }

@@ -1,4 +1,5 @@
-import type { Aside, Block, Float, Page } from '../document.ts'
+import type { Aside, Block, Float } from '../blocks.ts'
+import type { Page } from '../document.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import type { Context } from './context.ts'
 

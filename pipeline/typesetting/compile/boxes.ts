@@ -1,4 +1,4 @@
-import type { Box, SideBySide } from '../document.ts'
+import type { Box, SideBySide } from '../blocks.ts'
 import { ALONE } from '../pages/box.ts'
 import { ColumnsBox } from '../pages/columns-box.ts'
 import { PanelBox } from '../pages/panel-box.ts'

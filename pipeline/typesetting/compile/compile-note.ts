@@ -2,8 +2,8 @@ import { ALONE } from '../pages/box.ts'
 import { ColumnsBox } from '../pages/columns-box.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TextBox } from '../pages/text-box.ts'
-import { ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
+import { ownNumber } from '../traced-pages.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -19,7 +19,7 @@ export function compileNote(id: string, block: StructureElement, context: Contex
   const element =
     block.role === 'Caption' ? block.addLast('Note', { id }) : context.parent.add('Note', { id })
   const label = element.add('Lbl', { text })
-  const number = context.styles.line({ text, marks: [ownNumber('footnote', text)] }, look.style)
+  const number = context.styles.line({ text, traced: [ownNumber('footnote', text)] }, look.style)
   const body = new StackBox(context.compileBlocks(footnote.blocks, element), ALONE)
   const columns = [
     { box: new TextBox(number, label, ALONE), width: look.numberWidth },

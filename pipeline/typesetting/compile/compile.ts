@@ -1,4 +1,5 @@
-import type { Block, TypesetDocument } from '../document.ts'
+import type { Block } from '../blocks.ts'
+import type { TypesetDocument } from '../document.ts'
 import { ALONE, type Box, type Surroundings } from '../pages/box.ts'
 import type { ColumnBlock } from '../pages/entries.ts'
 import { PageBreakBox } from '../pages/stack-box.ts'
@@ -9,7 +10,7 @@ import { compileContents } from './contents.ts'
 import type { Compile, Context, Shared } from './context.ts'
 import { compileFigure, compileRule } from './graphics.ts'
 import { compileList } from './lists.ts'
-import { Places } from './places.ts'
+import { StructureSlots } from './structure-slots.ts'
 import { compileTable } from './tables.ts'
 import { compileHeading, compileParagraph } from './text.ts'
 
@@ -39,7 +40,7 @@ export function compileBlocks(
 ): Box[] {
   const compileNested: Context['compileBlocks'] = (nested, within) =>
     compileBlocks(nested, within, shared, isHyphenated)
-  const places = new Places(parent)
+  const places = new StructureSlots(parent)
   return blocks.map((block, index) =>
     compileBlock(block, {
       ...shared,
@@ -61,7 +62,7 @@ export function compileColumn(
   return blocks.flatMap((block, index): ColumnBlock[] => {
     const box = boxes[index]
     if (box === undefined) return []
-    if (block.type === 'pageBreak') return [{ kind: 'pageBreak', sink: block.sink ?? 0 }]
+    if (block.type === 'pageBreak') return [{ kind: 'pageBreak', openingSpace: block.openingSpace ?? 0 }]
     if (block.type === 'aside') return [{ kind: 'aside', box, x: block.x, width: block.width }]
     const kind = block.type === 'float' ? 'float' : 'block'
     return [{ kind, box, onGrid: standsOnGrid(block, page) }]

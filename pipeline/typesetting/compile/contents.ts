@@ -1,10 +1,10 @@
+import type { Contents, Heading } from '../blocks.ts'
 import { plainText } from '../characters.ts'
-import type { Contents, Heading } from '../document.ts'
 import { ALONE } from '../pages/box.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TextBox } from '../pages/text-box.ts'
-import { marksOf, ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
+import { ownNumber, traceIdsOf } from '../traced-pages.ts'
 import type { Context } from './context.ts'
 
 /** Keeps the page number on the line of the title's last word, with some room between them at least. */
@@ -39,9 +39,9 @@ function compileEntry(
   const make = () =>
     styles.paragraph(
       [
-        { text: title, look, marks: marksOf(heading.content) },
+        { text: title, look, traced: traceIdsOf(heading.content) },
         { text: LEADER, look: leader },
-        { text: `${page()}`, look, marks: [ownNumber('contents', page())] },
+        { text: `${page()}`, look, traced: [ownNumber('contents', page())] },
       ],
       style,
       { isHyphenated: false },

@@ -1,4 +1,4 @@
-import type { Block, Heading } from '../document.ts'
+import type { Block, Heading } from '../blocks.ts'
 import type { Words } from '../document-info.ts'
 import type { Box, Surroundings } from '../pages/box.ts'
 import type { StructureElement } from '../structure.ts'

@@ -1,13 +1,15 @@
+import type { Block } from '../blocks.ts'
 import { visibleText } from '../characters.ts'
-import type { Block, FixedPage, Footer, Page } from '../document.ts'
+import type { Page } from '../document.ts'
+import type { FixedPage, Footer } from '../furniture.ts'
 import { ALONE, type Box } from '../pages/box.ts'
 import { ColumnsBox } from '../pages/columns-box.ts'
 import { FixedBox } from '../pages/drawn-boxes.ts'
 import type { Out } from '../pages/out.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TextBox } from '../pages/text-box.ts'
-import { ownNumber, type SetMark } from '../set-marks.ts'
 import { FOOTER } from '../structure.ts'
+import { ownNumber, type Traced } from '../traced-pages.ts'
 import type { Styles } from './styles.ts'
 
 /** Between the text of a footer and the page number. */
@@ -32,9 +34,9 @@ export function compileFooter(
   styles: Styles,
 ): (out: Out, number: number) => void {
   const { margins } = page
-  const line = (text: string, marks: readonly SetMark[], align = footer.style.align ?? 'left') =>
-    new TextBox(styles.line({ text, marks }, footer.style, { align }), FOOTER, ALONE)
-  const text = line(visibleText(footer.text), footer.mark === undefined ? [] : [footer.mark])
+  const line = (text: string, traced: readonly Traced[], align = footer.style.align ?? 'left') =>
+    new TextBox(styles.line({ text, traced }, footer.style, { align }), FOOTER, ALONE)
+  const text = line(visibleText(footer.text), footer.traceId === undefined ? [] : [footer.traceId])
   const top = page.height - margins.bottom + footer.distance
   const width = page.width - margins.left - margins.right
   return (out, number) => {

@@ -1,24 +1,24 @@
 import { defined } from '../../core/defined.ts'
-import type { Figure, Rule } from '../document.ts'
+import type { Figure, Rule } from '../blocks.ts'
 import type { Box } from '../pages/box.ts'
 import { figureBox, ruleBox } from '../pages/drawn-boxes.ts'
 import { readSvg, type Svg } from '../svg/read-svg.ts'
 import type { Context } from './context.ts'
 
 /** A figure leaves room for its caption on the page. */
-const HIGHEST_FIGURE = 0.85
+const MAX_FIGURE_HEIGHT = 0.85
 
 export function compileFigure(figure: Figure, { pageHeight, parent, around }: Context): Box {
-  const { id: target, mark, width, alt, attachment } = figure
+  const { id: target, traceId, width, alt, attachment } = figure
   const element = parent.add('Figure', {
     text: alt,
     alternative: alt,
     ...defined({ attachment }),
   })
-  const marks = mark === undefined ? [] : [mark]
+  const traced = traceId === undefined ? [] : [traceId]
   const svg = readSvg(figure.svg)
-  const size = sizeOf(svg, width, pageHeight * HIGHEST_FIGURE)
-  return figureBox({ svg, element, marks, target, ...size }, around)
+  const size = sizeOf(svg, width, pageHeight * MAX_FIGURE_HEIGHT)
+  return figureBox({ svg, element, traced, target, ...size }, around)
 }
 
 /** As wide as it is to be, unless it would be too high. */

@@ -1,15 +1,15 @@
 import { defined } from '../../core/defined.ts'
 import { plainText, visibleText } from '../characters.ts'
-import type { FootnoteMark, Inline, PageReference, Text, TextStyle } from '../document.ts'
+import type { FootnoteMark, Inline, PageReference, Text, TextStyle } from '../inlines.ts'
 import { referenceText } from '../page-numbers.ts'
-import { ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
-import type { Piece } from '../text/paragraph.ts'
+import type { StyledText } from '../text/paragraph.ts'
+import { ownNumber } from '../traced-pages.ts'
 import { compileNote } from './compile-note.ts'
 import type { Context } from './context.ts'
 
 /** Makes a piece of text; made anew it shows the page numbers that are known by then. */
-export type MakePiece = () => Piece
+export type MakeStyledText = () => StyledText
 
 /** What the pieces of a text belong to. */
 interface Owner {
@@ -25,7 +25,7 @@ export function compileInlines(
   style: TextStyle,
   block: StructureElement,
   context: Context,
-): MakePiece[] {
+): MakeStyledText[] {
   const owner = { style, block, context }
   // Pieces of one link, such as a bold word in it, carry the same object.
   return groupBy('link', inlines).flatMap(({ value: link, group }) => {
@@ -39,7 +39,7 @@ function compilePassages(
   inlines: readonly Inline[],
   link: StructureElement | undefined,
   owner: Owner,
-): MakePiece[] {
+): MakeStyledText[] {
   return groupBy('language', inlines).flatMap(({ value: language, group }) => {
     const element = language === undefined ? link : (link ?? owner.block).addAmongText('Span', { language })
     return group.map((inline) => compileInline(inline, element, owner))
@@ -72,7 +72,7 @@ function linkElement(
   return around.addAmongText('Link', { contents: plainText(inlines) })
 }
 
-function compileInline(inline: Inline, element: StructureElement | undefined, owner: Owner): MakePiece {
+function compileInline(inline: Inline, element: StructureElement | undefined, owner: Owner): MakeStyledText {
   switch (inline.type) {
     case 'text':
       return always(compileText(inline, element, owner))
@@ -86,21 +86,25 @@ function compileInline(inline: Inline, element: StructureElement | undefined, ow
   }
 }
 
-function always(piece: Piece): MakePiece {
-  return () => piece
+function always(text: StyledText): MakeStyledText {
+  return () => text
 }
 
-function compileText(inline: Text, element: StructureElement | undefined, { style, context }: Owner): Piece {
-  const { text, bold, italic, colour, size, mark, language, link } = inline
+function compileText(
+  inline: Text,
+  element: StructureElement | undefined,
+  { style, context }: Owner,
+): StyledText {
+  const { text, bold, italic, colour, size, traceId, language, link } = inline
   const own: TextStyle = {
     ...style,
     ...defined({ bold, italic, colour, size }),
   }
   const look = context.styles.lookOf(own, { element, language, link })
-  return { text: visibleText(text), look, ...(mark === undefined ? {} : { marks: [mark] }) }
+  return { text: visibleText(text), look, ...(traceId === undefined ? {} : { traced: [traceId] }) }
 }
 
-function compileMark({ number, target }: FootnoteMark, { style, block, context }: Owner): Piece {
+function compileMark({ number, target }: FootnoteMark, { style, block, context }: Owner): StyledText {
   const contents = `${context.words.footnote} ${number}`
   const element = block.addAmongText('Reference').addAmongText('Link', { contents })
   const isFirst = compileNote(target, block, context)
@@ -108,12 +112,12 @@ function compileMark({ number, target }: FootnoteMark, { style, block, context }
   return {
     text: `${number}`,
     look: context.styles.lookOf({ ...style, bold: true }, own),
-    marks: [ownNumber('footnote', number)],
+    traced: [ownNumber('footnote', number)],
     ...(isFirst ? { note: target } : {}),
   }
 }
 
-function compilePageReference(reference: PageReference, { style, block, context }: Owner): MakePiece {
+function compilePageReference(reference: PageReference, { style, block, context }: Owner): MakeStyledText {
   const { numbered, words, headings, styles } = context
   const { target } = reference
   const heading = headings.get(target)
@@ -122,5 +126,5 @@ function compilePageReference(reference: PageReference, { style, block, context 
   const element = block.addAmongText('Reference').addAmongText('Link', { contents: '' })
   numbered.addLink(element, () => `${words.page} ${text()}${title}`)
   const look = styles.lookOf(style, { element, link: { target } })
-  return () => ({ text: text(), look, marks: [ownNumber('reference', text())] })
+  return () => ({ text: text(), look, traced: [ownNumber('reference', text())] })
 }

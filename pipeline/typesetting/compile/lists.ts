@@ -1,12 +1,12 @@
-import type { List } from '../document.ts'
+import type { List } from '../blocks.ts'
 import { ALONE } from '../pages/box.ts'
 import { ListBox } from '../pages/list-box.ts'
 import type { Marker, Out } from '../pages/out.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TextBox } from '../pages/text-box.ts'
-import { ownNumber } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
 import { widthOf } from '../text/words.ts'
+import { ownNumber } from '../traced-pages.ts'
 import type { Context } from './context.ts'
 
 /** A bullet or number that stands at `x`. */
@@ -42,7 +42,7 @@ function number(
   { styles }: Context,
 ): DrawnMarker {
   const text = `${start + index}. `
-  const paragraph = styles.line({ text, marks: [ownNumber('list', start + index)] }, style)
+  const paragraph = styles.line({ text, traced: [ownNumber('list', start + index)] }, style)
   const box = new TextBox(paragraph, label, ALONE)
   const width = paragraph.maxWidth
   const put = (out: Out, x: number, top: number, baseline: number) =>
@@ -57,6 +57,6 @@ function bullet({ style }: List, label: StructureElement, { styles }: Context): 
   const radius = size / 6
   const drop = (ascender / 1000) * size - size / 3
   const draw = (out: Out, x: number, top: number) =>
-    out.items.push({ kind: 'disc', x: x + radius, y: top + drop, radius, colour, mark: label })
+    out.items.push({ kind: 'disc', x: x + radius, y: top + drop, radius, colour, owner: label })
   return { width: 0, at: (x) => (out, top) => draw(out, x, top) }
 }

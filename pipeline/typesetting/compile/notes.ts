@@ -1,4 +1,4 @@
-import type { Footnote, Footnotes } from '../document.ts'
+import type { Footnote, Footnotes } from '../furniture.ts'
 import type { Box } from '../pages/box.ts'
 
 /** The notes of a document: those that no mark has been met of yet, and the boxes of the others. */

@@ -7,7 +7,7 @@ import type { Paragraph } from '../text/paragraph.ts'
 export class NumberedTexts {
   #numbers: PageNumbers = new Map()
   readonly #texts: { readonly box: TextBox; readonly make: () => Paragraph }[] = []
-  readonly #links: { readonly link: StructureElement; readonly tell: () => string }[] = []
+  readonly #links: { readonly link: StructureElement; readonly describe: () => string }[] = []
 
   /** None are known at first. */
   get numbers(): PageNumbers {
@@ -18,15 +18,15 @@ export class NumberedTexts {
     this.#texts.push({ box, make })
   }
 
-  /** @param tell says where the link leads */
-  addLink(link: StructureElement, tell: () => string): void {
-    this.#links.push({ link, tell })
+  /** @param describe says where the link leads */
+  addLink(link: StructureElement, describe: () => string): void {
+    this.#links.push({ link, describe })
   }
 
   /** Makes the texts anew, and no others; tells whether one takes other lines, so that pages must be made anew. */
   show(numbers: PageNumbers): boolean {
     this.#numbers = numbers
-    for (const { link, tell } of this.#links) link.describe(tell())
+    for (const { link, describe } of this.#links) link.describe(describe())
     return this.#texts.map(({ box, make }) => box.replace(make())).includes(true)
   }
 }

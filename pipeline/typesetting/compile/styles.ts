@@ -1,10 +1,10 @@
-import type { TextStyle } from '../document.ts'
 import type { Fonts } from '../document-info.ts'
+import type { TextStyle } from '../inlines.ts'
 import type { StructureElement } from '../structure.ts'
 import { faceIn } from '../text/family.ts'
 import type { Hyphenated } from '../text/hyphenation.ts'
 import type { Look } from '../text/look.ts'
-import { Paragraph, type Piece, type Setting } from '../text/paragraph.ts'
+import { Paragraph, type Setting, type StyledText } from '../text/paragraph.ts'
 
 /** What a piece of text has beside the style of its paragraph. */
 type Own = Partial<Pick<Look, 'link' | 'language' | 'element' | 'isRaised' | 'isLeader'>>
@@ -40,12 +40,12 @@ export class Styles {
   }
 
   /** A paragraph of one line, in one look: a number, or a line in a margin. */
-  line(piece: Omit<Piece, 'look'>, style: TextStyle, how: Partial<Setting> = {}): Paragraph {
-    return this.paragraph([{ ...piece, look: this.lookOf(style) }], style, { isHyphenated: false, ...how })
+  line(text: Omit<StyledText, 'look'>, style: TextStyle, how: Partial<Setting> = {}): Paragraph {
+    return this.paragraph([{ ...text, look: this.lookOf(style) }], style, { isHyphenated: false, ...how })
   }
 
-  paragraph(pieces: readonly Piece[], style: TextStyle, how: Partial<Setting>): Paragraph {
-    return new Paragraph(pieces, {
+  paragraph(texts: readonly StyledText[], style: TextStyle, how: Partial<Setting>): Paragraph {
+    return new Paragraph(texts, {
       leading: style.leading,
       baseline: this.#baselineOf(style),
       align: style.align ?? 'left',

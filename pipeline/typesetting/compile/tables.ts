@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../document.ts'
+import type { Cell, Table } from '../blocks.ts'
 import { ALONE, type Box } from '../pages/box.ts'
 import { barBox } from '../pages/drawn-boxes.ts'
 import { StackBox } from '../pages/stack-box.ts'
@@ -7,13 +7,13 @@ import type { Attributes, Role, StructureElement } from '../structure.ts'
 import type { PlacedCell } from '../table-grid.ts'
 import { barColumns, cellsOf } from '../walk.ts'
 import type { Context } from './context.ts'
-import { addTable } from './places.ts'
+import { addTable } from './structure-slots.ts'
 
 /** A table that would take up more than this part of a page may be broken between its rows. */
 const WHOLE_TABLE = 0.5
 
 export function compileTable(table: Table, context: Context): TableBox {
-  const { columns, header, rows, look } = table
+  const { columns, header, rows, style } = table
   const element = context.element ?? addTable(context.parent, table)
   const bars = barColumns(table)
   const compilePart = (role: Role, part: Table['rows'], firstRow: number) =>
@@ -22,7 +22,7 @@ export function compileTable(table: Table, context: Context): TableBox {
     columns,
     rows: [...compilePart('THead', header, 0), ...compilePart('TBody', rows, header.length)],
     headerRows: header.length,
-    look,
+    style,
   }
   return new TableBox(content, context.pageHeight * WHOLE_TABLE, context.around)
 }

@@ -1,5 +1,6 @@
+import type { Heading, Paragraph } from '../blocks.ts'
 import { plainText } from '../characters.ts'
-import type { Heading, Inline, Paragraph, TextStyle } from '../document.ts'
+import type { Inline, TextStyle } from '../inlines.ts'
 import { TextBox } from '../pages/text-box.ts'
 import type { Role, StructureElement } from '../structure.ts'
 import type { Context } from './context.ts'
@@ -26,10 +27,10 @@ function compileText(
   target: string | undefined,
 ): TextBox {
   const { styles, isHyphenated, around, numbered } = context
-  const pieces = compileInlines(content, style, element, context)
+  const makeTexts = compileInlines(content, style, element, context)
   const make = () =>
     styles.paragraph(
-      pieces.map((piece) => piece()),
+      makeTexts.map((makeText) => makeText()),
       style,
       { isHyphenated },
     )

@@ -1,6 +1,6 @@
 import type { Out } from './out.ts'
 import type { Pages } from './pages.ts'
-import type { Space } from './places.ts'
+import type { Space } from './placement.ts'
 
 /** What a box takes of a page. */
 export interface Extent {

@@ -1,6 +1,6 @@
 import { allNotes, Box, type Extent, type Surroundings } from './box.ts'
 import type { Out } from './out.ts'
-import { lowestSpot, type Pages } from './pages.ts'
+import { lowestPosition, type Pages } from './pages.ts'
 
 /** A box and its width: in points, or what the others leave. */
 export interface SideColumn {
@@ -44,7 +44,7 @@ export class ColumnsBox extends Box {
         () =>
           box.set(pages, x + left, own),
     )
-    pages.goTo(lowestSpot(pages.beside(columns)))
+    pages.goTo(lowestPosition(pages.beside(columns)))
   }
 
   #placedIn(width: number): { readonly box: Box; readonly left: number; readonly width: number }[] {

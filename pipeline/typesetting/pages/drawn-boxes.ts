@@ -1,17 +1,18 @@
-import type { BarCell, FixedPage } from '../document.ts'
+import type { BarCell } from '../blocks.ts'
 import type { Stroke } from '../document-info.ts'
-import type { SetMark } from '../set-marks.ts'
+import type { FixedPage } from '../furniture.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Svg } from '../svg/read-svg.ts'
+import type { Traced } from '../traced-pages.ts'
 import { Box, type Extent, NO_NOTES, type Surroundings, type Widths } from './box.ts'
 import type { Out } from './out.ts'
-import { lowestSpot, type Pages } from './pages.ts'
+import { lowestPosition, type Pages } from './pages.ts'
 
 /** A figure that has its size. */
 export interface SizedFigure extends Size {
   readonly svg: Svg
   readonly element: StructureElement
-  readonly marks: readonly SetMark[]
+  readonly traced: readonly Traced[]
   readonly target: string | undefined
 }
 
@@ -115,7 +116,7 @@ export class FixedBox extends Box {
       pages.goTo({ page: pages.page, top: y })
       box.set(pages, x, width)
     })
-    pages.goTo(lowestSpot([pages.spot, ...pages.beside(texts)]))
+    pages.goTo(lowestPosition([pages.position, ...pages.beside(texts)]))
   }
 
   #drawGrounds(out: Out): void {

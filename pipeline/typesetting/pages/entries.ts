@@ -6,7 +6,7 @@ export type ColumnBlock =
   /** Stands in the margin, from the column's left, level with the next block. */
   | { readonly kind: 'aside'; readonly box: Box; readonly x: number; readonly width: number }
   /** What follows begins on a new page, below white space of this height. */
-  | { readonly kind: 'pageBreak'; readonly sink: number }
+  | { readonly kind: 'pageBreak'; readonly openingSpace: number }
 
 interface FlowingBlock {
   /** A float may wait for the top of a later page. */

@@ -1,7 +1,7 @@
-import type { Footnotes } from '../document.ts'
+import type { Footnotes } from '../furniture.ts'
+import type { Destination } from './destination.ts'
 import type { Galley } from './galley.ts'
 import type { Item } from './items.ts'
-import type { Spot } from './spot.ts'
 
 /** A note that would take up more than this part of a page may begin on one page and end on the next. */
 const WHOLE_NOTE = 1 / 3
@@ -9,7 +9,7 @@ const WHOLE_NOTE = 1 / 3
 const MAX_OF_PAGE = 2 / 3
 
 /** Part of a note, from one strip of its galley up to another. */
-interface Piece {
+interface NotePart {
   readonly galley: Galley
   readonly from: number
   readonly to: number
@@ -24,21 +24,21 @@ interface Waiting {
 
 /** The notes at the foot of each page. What a page has no room for waits for the next. */
 export class FootnoteArea {
-  readonly #look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>
+  readonly #style: Pick<Footnotes, 'gap' | 'rule' | 'indent'>
   /** Height of a page's text area. */
   readonly #pageHeight: number
   readonly #set: (note: string) => Galley
   readonly #galleys = new Map<string, Galley>()
-  readonly #pages = new Map<number, Piece[]>()
+  readonly #pages = new Map<number, NotePart[]>()
   readonly #begun = new Set<string>()
   #waiting: readonly Waiting[] = []
 
   constructor(
-    look: Pick<Footnotes, 'gap' | 'rule' | 'indent'>,
+    style: Pick<Footnotes, 'gap' | 'rule' | 'indent'>,
     pageHeight: number,
     set: (note: string) => Galley,
   ) {
-    this.#look = look
+    this.#style = style
     this.#pageHeight = pageHeight
     this.#set = set
   }
@@ -49,7 +49,7 @@ export class FootnoteArea {
 
   /** Height of what stands at the foot of a page, with the rule above it. */
   heightOn(page: number): number {
-    return this.#heightOfPieces(this.#pages.get(page) ?? [])
+    return this.#heightOfParts(this.#pages.get(page) ?? [])
   }
 
   /** Height that the foot of an empty page needs for notes, of which the last may go on elsewhere. */
@@ -62,7 +62,7 @@ export class FootnoteArea {
     if (notes.length === 0) return 0
     if (this.#waiting.some(({ since }) => since <= page)) return Number.POSITIVE_INFINITY
     const isFirst = this.heightOn(page) === 0
-    return (isFirst ? this.#ruleHeight : this.#look.gap) + this.#heightToBegin(notes)
+    return (isFirst ? this.#ruleHeight : this.#style.gap) + this.#heightToBegin(notes)
   }
 
   /** Puts as much of the notes at the foot of a page as this room takes. */
@@ -83,38 +83,38 @@ export class FootnoteArea {
   }
 
   /** Puts the notes on their pages, and tells where their targets stand. */
-  draw(sheets: readonly Item[][], left: number, bottom: number): Map<string, Spot> {
-    const spots = new Map<string, Spot>()
-    for (const [page, pieces] of this.#pages) {
+  draw(sheets: readonly Item[][], left: number, bottom: number): Map<string, Destination> {
+    const destinations = new Map<string, Destination>()
+    for (const [page, parts] of this.#pages) {
       const items = sheets[page] ?? []
-      let y = bottom - this.#heightOfPieces(pieces) + this.#ruleHeight
-      items.push(this.#ruleAt(left + (this.#look.indent?.left ?? 0), y))
-      for (const { galley, from, to } of pieces) {
+      let y = bottom - this.#heightOfParts(parts) + this.#ruleHeight
+      items.push(this.#ruleAt(left + (this.#style.indent?.left ?? 0), y))
+      for (const { galley, from, to } of parts) {
         const drawn = galley.take(from, to, left, y)
         items.push(...drawn.items)
-        for (const [target, top] of drawn.targets) spots.set(target, { page, top })
-        y += galley.height(from, to) + this.#look.gap
+        for (const [target, top] of drawn.targets) destinations.set(target, { page, top })
+        y += galley.height(from, to) + this.#style.gap
       }
     }
-    return spots
+    return destinations
   }
 
   get #ruleHeight(): number {
-    const { before, stroke, after } = this.#look.rule
+    const { before, stroke, after } = this.#style.rule
     return before + stroke.thickness + after
   }
 
   /** The rule above notes that begin at `top`. */
   #ruleAt(left: number, top: number): Item {
-    const { stroke, length, after } = this.#look.rule
+    const { stroke, length, after } = this.#style.rule
     const y = top - after - stroke.thickness / 2
     return { kind: 'rule', x: left, y, across: length, down: 0, stroke }
   }
 
-  #heightOfPieces(pieces: readonly Piece[]): number {
-    if (pieces.length === 0) return 0
-    const own = pieces.reduce((sum, { galley, from, to }) => sum + galley.height(from, to), 0)
-    return this.#ruleHeight + own + this.#look.gap * (pieces.length - 1)
+  #heightOfParts(parts: readonly NotePart[]): number {
+    if (parts.length === 0) return 0
+    const own = parts.reduce((sum, { galley, from, to }) => sum + galley.height(from, to), 0)
+    return this.#ruleHeight + own + this.#style.gap * (parts.length - 1)
   }
 
   #heightToBegin(notes: readonly string[]): number {
@@ -122,24 +122,24 @@ export class FootnoteArea {
     return galleys.reduce((sum, galley, index) => {
       const height = galley.height()
       const mayGoOn = index === galleys.length - 1 && height > this.#pageHeight * WHOLE_NOTE
-      return sum + (mayGoOn ? galley.leastHeight : height) + (index === 0 ? 0 : this.#look.gap)
+      return sum + (mayGoOn ? galley.leastHeight : height) + (index === 0 ? 0 : this.#style.gap)
     }, 0)
   }
 
   /** What waits since a later page, which another column has reached before, stands on none before that. */
   #settle(page: number, height: number, mustGoOn: boolean): void {
-    const pieces = this.#pages.get(page) ?? []
+    const parts = this.#pages.get(page) ?? []
     const due = this.#waiting.filter(({ since }) => since <= page)
     const rest: Waiting[] = []
     for (const { galley, from } of due) {
-      const above = pieces.length === 0 ? this.#ruleHeight : this.#heightOfPieces(pieces) + this.#look.gap
+      const above = parts.length === 0 ? this.#ruleHeight : this.#heightOfParts(parts) + this.#style.gap
       const isNext = rest.length === 0
-      const to = isNext ? galley.fitting(from, height - above, mustGoOn && pieces.length === 0) : from
-      if (isNext && (to > from || galley.length === 0)) pieces.push({ galley, from, to })
+      const to = isNext ? galley.fitting(from, height - above, mustGoOn && parts.length === 0) : from
+      if (isNext && (to > from || galley.length === 0)) parts.push({ galley, from, to })
       if (to < galley.length) rest.push({ galley, from: to, since: page })
     }
     this.#waiting = [...rest, ...this.#waiting.filter(({ since }) => since > page)]
-    if (pieces.length > 0) this.#pages.set(page, pieces)
+    if (parts.length > 0) this.#pages.set(page, parts)
   }
 
   /** Notes, each with those that it has marks of itself. */

@@ -1,7 +1,7 @@
 import { type Box, type Extent, NO_EXTENT } from './box.ts'
 import { lineOf, type Reach, reachOf } from './items.ts'
 import { Out } from './out.ts'
-import type { Fragment } from './places.ts'
+import type { Fragment } from './placement.ts'
 
 const NOWHERE: Reach = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
 

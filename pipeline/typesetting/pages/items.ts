@@ -1,14 +1,14 @@
 import type { Stroke } from '../document-info.ts'
-import type { SetMark } from '../set-marks.ts'
-import type { Mark, StructureElement } from '../structure.ts'
+import type { ContentOwner, StructureElement } from '../structure.ts'
 import type { Svg } from '../svg/read-svg.ts'
 import type { Line } from '../text/paragraph.ts'
+import type { Traced } from '../traced-pages.ts'
 
 /** Text that lines are drawn of. */
 export interface LineSource {
   lines(width: number): readonly Line[]
   /** What it belongs to, but for runs that have their own. */
-  readonly mark: Mark | undefined
+  readonly owner: ContentOwner | undefined
 }
 
 /** A line of a text in a column; which words stand on it is asked when it is drawn, so that page numbers may change. */
@@ -53,7 +53,7 @@ export interface DiscItem {
   readonly y: number
   readonly radius: number
   readonly colour: string
-  readonly mark: Mark
+  readonly owner: ContentOwner
 }
 
 export interface FigureItem {
@@ -64,7 +64,7 @@ export interface FigureItem {
   readonly height: number
   readonly svg: Svg
   readonly element: StructureElement
-  readonly marks: readonly SetMark[]
+  readonly traced: readonly Traced[]
 }
 
 /** Something that is drawn, in its place: points from the page's upper left corner. */

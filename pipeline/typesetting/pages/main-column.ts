@@ -11,11 +11,11 @@ import {
   type Fragment,
   type Grid,
   lowestOfAll,
+  type MeasuredBlock,
   notesOf,
-  type Piece,
-  type Place,
+  type Placement,
   placeBelow,
-} from './places.ts'
+} from './placement.ts'
 
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
@@ -23,7 +23,7 @@ const ROUNDING = 1e-6
 /** Pages of each block, counted from 1, and those, counted from 0, that begin with white space: openings of sections. */
 export interface SetColumn {
   readonly ranges: readonly PageRange[]
-  readonly sunkPages: ReadonlySet<number>
+  readonly openingPages: ReadonlySet<number>
 }
 
 /** Sets the outermost blocks of a document: on the grid, with asides beside them, and floats where there is room. */
@@ -35,10 +35,10 @@ export class MainColumn {
   readonly #width: number
   readonly #entries: readonly Entry[]
   readonly #ranges: PageRange[] = []
-  readonly #sunkPages = new Set<number>()
-  readonly #floats = new Map<Entry, Piece>()
+  readonly #openingPages = new Set<number>()
+  readonly #floats = new Map<Entry, MeasuredBlock>()
   /** White space at the top of a page, until something stands there. */
-  #sink: { readonly page: number; readonly height: number } = { page: 0, height: 0 }
+  #openingSpace: { readonly page: number; readonly height: number } = { page: 0, height: 0 }
   /** White space that the block set last wants below it. */
   #spaceAbove = 0
 
@@ -55,12 +55,12 @@ export class MainColumn {
   set(): SetColumn {
     for (const [at, entry] of this.#entries.entries()) {
       const isLast = at === this.#entries.length - 1
-      if (entry.block?.kind === 'pageBreak') this.#startPage(entry, entry.block.sink, isLast)
+      if (entry.block?.kind === 'pageBreak') this.#startPage(entry, entry.block.openingSpace, isLast)
       else if (entry.block?.kind === 'float') this.#setFloat(entry, at)
       else this.#setBlock(entry, at)
     }
     this.#placeFloats()
-    return { ranges: this.#ranges, sunkPages: this.#sunkPages }
+    return { ranges: this.#ranges, openingPages: this.#openingPages }
   }
 
   /** No float passes a page break, and none makes a page at the end. */
@@ -68,8 +68,8 @@ export class MainColumn {
     const pages = this.#pages
     this.#placeFloats()
     if (!isLast && pages.items.length > 0) pages.moveToNextPage()
-    this.#sink = { page: pages.page, height }
-    if (!isLast && height > 0) this.#sunkPages.add(pages.page)
+    this.#openingSpace = { page: pages.page, height }
+    if (!isLast && height > 0) this.#openingPages.add(pages.page)
     this.#record(entry, pages.page)
   }
 
@@ -99,19 +99,19 @@ export class MainColumn {
 
   #setBlock(entry: Entry, at: number): void {
     const pages = this.#pages
-    const { piece, place } = this.#findPlace(entry, at)
-    this.#pageFloats.putAsides(pages, piece, place)
+    const { block, placement } = this.#findPlace(entry, at)
+    this.#pageFloats.putAsides(pages, block, placement)
     const asidesOn = pages.page
-    this.#goDown(piece, place)
+    this.#goDown(block, placement)
     const first = pages.page
     flowingOf(entry)?.box.set(pages, pages.left, this.#width)
-    this.#spaceAbove = piece.space.after
+    this.#spaceAbove = block.space.after
     this.#record(entry, asidesOn)
     this.#ranges[entry.index + entry.asides.length] = { first: first + 1, last: pages.page + 1 }
   }
 
   /** Goes down to where a block begins, or to the next page where asides have left no room for it. */
-  #goDown({ asides, block }: Piece, { top }: Place): void {
+  #goDown({ asides, block }: MeasuredBlock, { top }: Placement): void {
     const pages = this.#pages
     const fits = (distance: number) => pages.hasRoomFor(distance + block.height, block.notes)
     const distance = top - pages.y
@@ -120,35 +120,36 @@ export class MainColumn {
   }
 
   /** Where a block begins, on this page or the first that has room for what may not be parted from it. */
-  #findPlace(entry: Entry, at: number): { piece: Piece; place: Place } {
+  #findPlace(entry: Entry, at: number): { block: MeasuredBlock; placement: Placement } {
     const pages = this.#pages
-    const piece = this.#pieceOf(entry, this.#headOf(entry))
-    const wanted = this.#isAtTop && piece.asides.length === 0 && !this.#hasSink ? [] : this.#wanted(piece, at)
+    const block = this.#measure(entry, this.#headOf(entry))
+    const wanted =
+      this.#isAtTop && block.asides.length === 0 && !this.#hasOpeningSpace ? [] : this.#wanted(block, at)
     for (;;) {
       const cursors = this.#cursors()
-      const cursor = cursors.find((one) => wanted.some((pieces) => this.#fit(pieces, one)))
-      const mayStay = piece.asides.length === 0 || pages.footHeight === 0
+      const cursor = cursors.find((one) => wanted.some((group) => this.#fit(group, one)))
+      const mayStay = block.asides.length === 0 || pages.footHeight === 0
       const chosen = cursor ?? (this.#isAtTop && mayStay ? cursors.at(-1) : undefined)
-      if (chosen !== undefined) return { piece, place: placeBelow(chosen, piece, this.#grid) }
+      if (chosen !== undefined) return { block, placement: placeBelow(chosen, block, this.#grid) }
       pages.moveToNextPage()
     }
   }
 
   /**
-   * Rows of pieces of which one must fit where a block begins: with all that it may not be parted from, alone, or only
+   * Rows of group of which one must fit where a block begins: with all that it may not be parted from, alone, or only
    * its asides, whatever an empty page has room for.
    */
-  #wanted(piece: Piece, at: number): (readonly Piece[])[] {
+  #wanted(block: MeasuredBlock, at: number): (readonly MeasuredBlock[])[] {
     const entry = this.#entries[at]
     const groups = entry !== undefined && keepsWithNext(entry) ? [this.#groups(at)] : []
-    for (const level of [...groups, [[piece]]]) {
-      const fitting = level.filter((pieces) => this.#fitOnEmptyPage(pieces))
+    for (const level of [...groups, [[block]]]) {
+      const fitting = level.filter((group) => this.#fitOnEmptyPage(group))
       if (fitting.length > 0) return fitting
     }
-    if (piece.asides.length === 0) return []
-    const asides = [{ ...piece, block: NOTHING, reach: () => NOTHING.reach }]
+    if (block.asides.length === 0) return []
+    const asides = [{ ...block, block: NOTHING, reach: () => NOTHING.reach }]
     if (this.#fitOnEmptyPage(asides)) return [asides]
-    const text = piece.asides[0]?.whole.firstLine ?? ''
+    const text = block.asides[0]?.whole.firstLine ?? ''
     const needed = Math.round(lowestOfAll(this.#topOfEmptyPage, asides, this.#grid) - this.#grid.top)
     throw new TypesettingError([{ kind: 'aside-without-room', text, needed, height: this.#pageHeight }])
   }
@@ -157,14 +158,14 @@ export class MainColumn {
    * The block with those that it may not be parted from, and the head of the last; a float among them may stand here or
    * wait.
    */
-  #groups(at: number): Piece[][] {
+  #groups(at: number): MeasuredBlock[][] {
     const past = this.#groupFrom(at, true)
     return this.#pageFloats.isWaiting ? [past] : [this.#groupFrom(at, false), past]
   }
 
   /** As far as a page may reach: it has no room for more. */
-  #groupFrom(at: number, passesFloats: boolean): Piece[] {
-    const pieces: Piece[] = []
+  #groupFrom(at: number, passesFloats: boolean): MeasuredBlock[] {
+    const group: MeasuredBlock[] = []
     let height = 0
     let next: number | undefined = at
     while (next !== undefined && height <= this.#pageHeight + ROUNDING) {
@@ -175,11 +176,11 @@ export class MainColumn {
         : undefined
       const isWhole = follower !== undefined || this.#mayWait(entry)
       const block = isWhole ? this.#wholeOf(entry) : this.#headOf(entry)
-      pieces.push(this.#pieceOf(entry, block))
+      group.push(this.#measure(entry, block))
       height += block.height
       next = follower
     }
-    return pieces
+    return group
   }
 
   /** What a block that is kept with the next stands above: a float only where it may not pass it. */
@@ -206,13 +207,13 @@ export class MainColumn {
     return isParted ? [asides, float] : [entry]
   }
 
-  #floatOf(entry: Entry): Piece {
-    const float = this.#floats.get(entry) ?? this.#pieceOf(entry, this.#wholeOf(entry))
+  #floatOf(entry: Entry): MeasuredBlock {
+    const float = this.#floats.get(entry) ?? this.#measure(entry, this.#wholeOf(entry))
     this.#floats.set(entry, float)
     return float
   }
 
-  #pieceOf(entry: Entry, block: Fragment): Piece {
+  #measure(entry: Entry, block: Fragment): MeasuredBlock {
     const flowing = flowingOf(entry)
     return {
       block,
@@ -243,8 +244,8 @@ export class MainColumn {
     const areas = pageFloats.areasOn(pages.page)
     const top = pageFloats.topOf(pages.page)
     if (this.#isAtTop) {
-      const sunk = { y: pages.y + this.#sink.height, areas }
-      return this.#hasSink ? [sunk, { y: pages.y, areas }] : [{ y: pages.y, areas }]
+      const opening = { y: pages.y + this.#openingSpace.height, areas }
+      return this.#hasOpeningSpace ? [opening, { y: pages.y, areas }] : [{ y: pages.y, areas }]
     }
     if (pages.hasFloats && pages.y <= pageFloats.textTopOf(pages.page) + ROUNDING) return [top]
     return [{ y: pages.y, space: this.#spaceAbove, areas }]
@@ -254,22 +255,22 @@ export class MainColumn {
     return this.#pages.isAtTop
   }
 
-  get #hasSink(): boolean {
-    return this.#isAtTop && this.#sink.page === this.#pages.page && this.#sink.height > 0
+  get #hasOpeningSpace(): boolean {
+    return this.#isAtTop && this.#openingSpace.page === this.#pages.page && this.#openingSpace.height > 0
   }
 
   get #topOfEmptyPage(): Cursor {
     return { y: this.#grid.top, areas: [] }
   }
 
-  #fit(pieces: readonly Piece[], cursor: Cursor): boolean {
-    const height = lowestOfAll(cursor, pieces, this.#grid) - this.#pages.y
-    return this.#pages.hasRoomFor(height, notesOf(pieces))
+  #fit(group: readonly MeasuredBlock[], cursor: Cursor): boolean {
+    const height = lowestOfAll(cursor, group, this.#grid) - this.#pages.y
+    return this.#pages.hasRoomFor(height, notesOf(group))
   }
 
-  #fitOnEmptyPage(pieces: readonly Piece[]): boolean {
-    const height = lowestOfAll(this.#topOfEmptyPage, pieces, this.#grid) - this.#grid.top
-    const notes = this.#pages.heightOfNotes(notesOf(pieces))
+  #fitOnEmptyPage(group: readonly MeasuredBlock[]): boolean {
+    const height = lowestOfAll(this.#topOfEmptyPage, group, this.#grid) - this.#grid.top
+    const notes = this.#pages.heightOfNotes(notesOf(group))
     return height + notes <= this.#pageHeight + ROUNDING
   }
 

@@ -6,17 +6,17 @@ export type Marker = (out: Out, top: number, baseline: number) => void
 /** Where boxes put what they hold: a page, or a column off the pages. */
 export class Out {
   items: Item[]
-  readonly #tell: (target: string, top: number) => void
+  readonly #onTarget: (target: string, top: number) => void
   #markers: Marker[] = []
 
-  /** @param tell is told where targets stand, as heights */
-  constructor(tell: (target: string, top: number) => void, items: Item[] = []) {
-    this.#tell = tell
+  /** @param onTarget is told where targets stand, as heights */
+  constructor(onTarget: (target: string, top: number) => void, items: Item[] = []) {
+    this.#onTarget = onTarget
     this.items = items
   }
 
   target(name: string | undefined, top: number): void {
-    if (name !== undefined) this.#tell(name, top)
+    if (name !== undefined) this.#onTarget(name, top)
   }
 
   /** Draws a marker when the next line, figure or rule is put. */

@@ -1,16 +1,16 @@
+import type { Destination } from './destination.ts'
 import type { Item } from './items.ts'
 import { Out } from './out.ts'
 import {
   type Cursor,
   type Fragment,
   type Grid,
+  type MeasuredBlock,
   nextLine,
   notesOf,
-  type Piece,
-  type Place,
+  type Placement,
   placeBelow,
-} from './places.ts'
-import type { Spot } from './spot.ts'
+} from './placement.ts'
 
 /** Slack for sums of lengths. */
 const ROUNDING = 1e-6
@@ -35,13 +35,13 @@ export interface Sheet {
 }
 
 interface Waiting {
-  readonly float: Piece
-  readonly tellPage: (page: number) => void
+  readonly float: MeasuredBlock
+  readonly onPage: (page: number) => void
 }
 
 /** What stands on pages beside the flow of text: asides, and at their tops the floats that had to wait. */
 export class PageFloats {
-  readonly spots = new Map<string, Spot>()
+  readonly destinations = new Map<string, Destination>()
   readonly #grid: Grid
   /** Height of a page's text area. */
   readonly #pageHeight: number
@@ -62,8 +62,8 @@ export class PageFloats {
   }
 
   /** Lets a float wait for the next page that has room for it at its top; pages are counted from 0. */
-  wait(float: Piece, tellPage: (page: number) => void): void {
-    this.#floats.push({ float, tellPage })
+  wait(float: MeasuredBlock, onPage: (page: number) => void): void {
+    this.#floats.push({ float, onPage: onPage })
   }
 
   /** Puts waiting floats at the top of a page, when it is reached first, and tells where its text begins. */
@@ -102,28 +102,28 @@ export class PageFloats {
     return this.hasFloatsOn(page) && room < this.#pageHeight * MIN_TEXT
   }
 
-  putAsides(sheet: Sheet, piece: Piece, place: Place): void {
-    this.#standAsides(sheet, piece, place)
-    sheet.addNotes(piece.asides.flatMap(({ whole }) => whole.notes))
+  putAsides(sheet: Sheet, placed: MeasuredBlock, placement: Placement): void {
+    this.#putAsides(sheet, placed, placement)
+    sheet.addNotes(placed.asides.flatMap(({ whole }) => whole.notes))
   }
 
   /** Puts a float on a page, and goes on below it. */
-  putFloat(sheet: Sheet, float: Piece, place: Place): void {
-    this.#standAsides(sheet, float, place)
-    this.#stand(sheet, float.block, 0, place.top)
-    sheet.moveDown(place.cursor.y - sheet.y)
+  putFloat(sheet: Sheet, float: MeasuredBlock, placement: Placement): void {
+    this.#putAsides(sheet, float, placement)
+    this.#put(sheet, float.block, 0, placement.top)
+    sheet.moveDown(placement.cursor.y - sheet.y)
     sheet.addNotes(notesOf([float]))
   }
 
   #putWaiting(sheet: Sheet): Cursor {
     let cursor: Cursor = { y: this.#grid.top, areas: [] }
     for (let next = this.#floats[this.#placed]; next !== undefined; next = this.#floats[this.#placed]) {
-      const place = placeBelow(cursor, next.float, this.#grid)
-      if (!this.#mayOpen(sheet, next.float, place)) break
+      const placement = placeBelow(cursor, next.float, this.#grid)
+      if (!this.#mayOpen(sheet, next.float, placement)) break
       this.#placed += 1
-      this.putFloat(sheet, next.float, place)
-      next.tellPage(sheet.page)
-      cursor = place.cursor
+      this.putFloat(sheet, next.float, placement)
+      next.onPage(sheet.page)
+      cursor = placement.cursor
     }
     const isEmpty = cursor.space === undefined && sheet.footHeight === 0 && !sheet.isInRow
     if (isEmpty && this.isWaiting) throw new Error('A float is taller than a page and would be lost')
@@ -131,20 +131,20 @@ export class PageFloats {
   }
 
   /** In the middle of a row no page can be passed over, so there floats must leave room for the rest of it. */
-  #mayOpen(sheet: Sheet, float: Piece, { lowest, cursor }: Place): boolean {
+  #mayOpen(sheet: Sheet, float: MeasuredBlock, { lowest, cursor }: Placement): boolean {
     const text = cursor.y + (cursor.space ?? 0) + this.#pageHeight * MIN_TEXT
     const end = sheet.isInRow ? Math.max(lowest, text) : lowest
     return sheet.hasRoomFor(end - sheet.y - ROUNDING, notesOf([float]))
   }
 
-  #standAsides(sheet: Sheet, { asides }: Piece, { asideTops, cursor }: Place): void {
+  #putAsides(sheet: Sheet, { asides }: MeasuredBlock, { asideTops, cursor }: Placement): void {
     for (const [index, { whole, reach }] of asides.entries())
-      this.#stand(sheet, whole, reach.left, asideTops[index] ?? 0)
+      this.#put(sheet, whole, reach.left, asideTops[index] ?? 0)
     this.#areas.set(sheet.page, cursor.areas)
   }
 
-  #stand(sheet: Sheet, whole: Fragment, x: number, y: number): void {
+  #put(sheet: Sheet, whole: Fragment, x: number, y: number): void {
     const { page, left, items } = sheet
-    whole.put(new Out((target, top) => this.spots.set(target, { page, top }), items), left + x, y)
+    whole.put(new Out((target, top) => this.destinations.set(target, { page, top }), items), left + x, y)
   }
 }

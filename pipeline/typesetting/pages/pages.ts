@@ -1,15 +1,15 @@
 import type { Page } from '../document.ts'
+import type { Destination } from './destination.ts'
 import type { FootnoteArea } from './footnote-area.ts'
 import { type Item, lowestOf } from './items.ts'
 import { Out } from './out.ts'
 import type { PageFloats } from './page-floats.ts'
-import type { Spot } from './spot.ts'
 
 /** Slack for sums of lengths: what fills a page exactly fits on it. */
 const ROUNDING = 1e-6
 
 /** Something that is open, and stands around what is set on every page that it reaches. */
-export interface Frame {
+export interface Enclosure {
   /** Height that it keeps free below, on every page. */
   readonly below: number
   /** Height that it takes of every page. */
@@ -23,17 +23,17 @@ export interface Frame {
 /** Pages that blocks are set on, one after another; notes at their footnotes and floats at their tops take from the room. */
 export class Pages {
   readonly sheets: Item[][] = []
-  readonly spots = new Map<string, Spot>()
+  readonly destinations = new Map<string, Destination>()
   readonly out: Out
   readonly #page: Page
   readonly #footnotes: FootnoteArea | undefined
   readonly #pageFloats: PageFloats
-  readonly #frames: Frame[] = []
+  readonly #enclosures: Enclosure[] = []
   #index = -1
   #y = 0
   /** Above it stands only what stands at the top of every page to come: what is open begins there anew. */
   #top = 0
-  /** Height that open frames keep free below. */
+  /** Height that open enclosures keep free below. */
   #reserved = 0
   #openRows = 0
 
@@ -41,8 +41,8 @@ export class Pages {
     this.#page = page
     this.#footnotes = footnotes
     this.#pageFloats = pageFloats
-    this.out = new Out((target, top) => this.spots.set(target, { page: this.page, top }))
-    this.#turn()
+    this.out = new Out((target, top) => this.destinations.set(target, { page: this.page, top }))
+    this.#startPage()
   }
 
   /** The page where setting has come to, counted from 0. */
@@ -72,7 +72,7 @@ export class Pages {
   /** Height that text has of an empty page, within what is open. */
   get pageHeight(): number {
     const { height, margins } = this.#page
-    return height - margins.top - margins.bottom - this.#frames.reduce((sum, { taken }) => sum + taken, 0)
+    return height - margins.top - margins.bottom - this.#enclosures.reduce((sum, { taken }) => sum + taken, 0)
   }
 
   /** Height that notes need at the foot of an empty page. */
@@ -139,13 +139,13 @@ export class Pages {
 
   /** Passes over pages that floats fill. */
   moveToNextPage(): void {
-    this.#turn()
-    while (!this.isInRow && this.#pageFloats.isFull(this)) this.#turn()
+    this.#startPage()
+    while (!this.isInRow && this.#pageFloats.isFull(this)) this.#startPage()
   }
 
   /** Moves to the next page, which waiting floats may fill. */
   turnToFloats(): void {
-    this.#turn()
+    this.#startPage()
   }
 
   /** Puts notes at this page's foot. */
@@ -153,58 +153,58 @@ export class Pages {
     if (notes.length > 0) this.#footnotes?.add(this.#index, notes, Math.min(this.room, this.#roomForNotes))
   }
 
-  /** Sets something in a frame, which reaches as many pages as it does. */
-  within(frame: Frame, set: () => void): void {
-    this.#frames.push(frame)
-    this.#enter(frame)
+  /** Sets something in a enclosure, which reaches as many pages as it does. */
+  within(enclosure: Enclosure, set: () => void): void {
+    this.#enclosures.push(enclosure)
+    this.#enter(enclosure)
     set()
-    this.#leave(frame)
-    this.#frames.pop()
+    this.#leave(enclosure)
+    this.#enclosures.pop()
   }
 
   /** Sets things beside one another, each from here on. Tells where each has come to. */
-  beside(parts: readonly (() => void)[]): Spot[] {
-    const start = this.spot
+  beside(parts: readonly (() => void)[]): Destination[] {
+    const start = this.position
     const top = this.#top
     this.#openRows += 1
     const ends = parts.map((set) => {
       this.goTo(start)
       this.#top = top
       set()
-      return this.spot
+      return this.position
     })
     this.#openRows -= 1
     return ends
   }
 
-  get spot(): Spot {
+  get position(): Destination {
     return { page: this.#index, top: this.#y }
   }
 
   /** Goes on elsewhere, on a page that has been reached. */
-  goTo({ page, top }: Spot): void {
+  goTo({ page, top }: Destination): void {
     this.#index = page
     this.#y = top
     this.#top = this.#page.margins.top
     this.out.items = this.#sheet(page)
   }
 
-  #turn(): void {
-    for (const frame of this.#frames.toReversed()) this.#leave(frame)
+  #startPage(): void {
+    for (const enclosure of this.#enclosures.toReversed()) this.#leave(enclosure)
     this.goTo({ page: this.#index + 1, top: this.#page.margins.top })
     this.#footnotes?.goOn(this.#index, this.#roomForNotes, this.items.length === 0)
     this.#y = this.#pageFloats.open(this)
-    for (const frame of this.#frames) this.#enter(frame)
+    for (const enclosure of this.#enclosures) this.#enter(enclosure)
   }
 
-  #enter(frame: Frame): void {
-    this.#reserved += frame.below
-    this.passTop(() => frame.enter(this))
+  #enter(enclosure: Enclosure): void {
+    this.#reserved += enclosure.below
+    this.passTop(() => enclosure.enter(this))
   }
 
-  #leave(frame: Frame): void {
-    frame.leave(this)
-    this.#reserved -= frame.below
+  #leave(enclosure: Enclosure): void {
+    enclosure.leave(this)
+    this.#reserved -= enclosure.below
   }
 
   #sheet(page: number): Item[] {
@@ -227,8 +227,8 @@ export class Pages {
 }
 
 /** The place that is further down, over all pages. */
-export function lowestSpot(spots: readonly Spot[]): Spot {
-  return spots.reduce((one, other) => {
+export function lowestPosition(positions: readonly Destination[]): Destination {
+  return positions.reduce((one, other) => {
     const isLower = other.page > one.page || (other.page === one.page && other.top > one.top)
     return isLower ? other : one
   })

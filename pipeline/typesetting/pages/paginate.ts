@@ -1,6 +1,8 @@
-import type { Footnotes, Page } from '../document.ts'
+import type { Page } from '../document.ts'
+import type { Footnotes } from '../furniture.ts'
 import type { PageRange } from '../page-numbers.ts'
 import type { Box } from './box.ts'
+import type { Destination } from './destination.ts'
 import type { ColumnBlock } from './entries.ts'
 import { FootnoteArea } from './footnote-area.ts'
 import { Galley } from './galley.ts'
@@ -9,7 +11,6 @@ import { MainColumn } from './main-column.ts'
 import { Out } from './out.ts'
 import { PageFloats } from './page-floats.ts'
 import { Pages } from './pages.ts'
-import type { Spot } from './spot.ts'
 
 /** What is to be put on pages. */
 export interface Content {
@@ -25,11 +26,11 @@ export interface Content {
 /** Pages on which everything has its place. */
 export interface Paginated {
   readonly sheets: readonly Item[][]
-  readonly spots: ReadonlyMap<string, Spot>
+  readonly destinations: ReadonlyMap<string, Destination>
   /** Pages of each block of the column, counted from 1. */
   readonly ranges: readonly PageRange[]
   /** Pages, counted from 0, whose text begins below white space. */
-  readonly sunkPages: ReadonlySet<number>
+  readonly openingPages: ReadonlySet<number>
   /** Counted from 0. */
   readonly backPage: number | undefined
 }
@@ -44,13 +45,13 @@ export function paginate(content: Content, page: Page): Paginated {
     notes === undefined ? undefined : new FootnoteArea(notes, height, (id) => galleyOf(noteOf(id), width))
   const pageFloats = new PageFloats({ top: margins.top, step: page.grid }, height)
   const pages = new Pages(page, footnotes, pageFloats)
-  const { ranges, sunkPages } = new MainColumn(column, page, pages, pageFloats).set()
+  const { ranges, openingPages } = new MainColumn(column, page, pages, pageFloats).set()
   finishNotes(pages, footnotes)
   const backPage = back === undefined ? undefined : setBack(back, pages, width)
   finishNotes(pages, footnotes)
   const drawn = footnotes?.draw(pages.sheets, margins.left, page.height - margins.bottom) ?? []
-  const spots = new Map([...pages.spots, ...pageFloats.spots, ...drawn])
-  return { sheets: pages.sheets, spots, ranges, sunkPages, backPage }
+  const destinations = new Map([...pages.destinations, ...pageFloats.destinations, ...drawn])
+  return { sheets: pages.sheets, destinations, ranges, openingPages, backPage }
 }
 
 function galleyOf(note: Box, width: number): Galley {

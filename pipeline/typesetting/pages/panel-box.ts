@@ -1,10 +1,10 @@
-import type { Box as BoxBlock } from '../document.ts'
+import type { Box as BoxBlock } from '../blocks.ts'
 import { Box, type Extent, type Heights, type Surroundings, type Widths } from './box.ts'
 import type { Item } from './items.ts'
 import type { Out } from './out.ts'
-import type { Frame, Pages } from './pages.ts'
+import type { Enclosure, Pages } from './pages.ts'
 
-export type PanelLook = Pick<BoxBlock, 'ground' | 'rule' | 'ruleSide' | 'padding'>
+export type PanelStyle = Pick<BoxBlock, 'ground' | 'rule' | 'ruleSide' | 'padding'>
 
 /** The part of a panel that stands on one page, from its top to its bottom. */
 interface Part {
@@ -18,13 +18,13 @@ interface Part {
 /** A box on a ground, or beside or below a rule, on every page that it reaches. */
 export class PanelBox extends Box {
   readonly #inner: Box
-  readonly #look: PanelLook
+  readonly #style: PanelStyle
   readonly #wholeUpTo: number
 
-  constructor(inner: Box, look: PanelLook, wholeUpTo: number, around: Surroundings) {
+  constructor(inner: Box, style: PanelStyle, wholeUpTo: number, around: Surroundings) {
     super(around, [inner])
     this.#inner = inner
-    this.#look = look
+    this.#style = style
     this.#wholeUpTo = wholeUpTo
   }
 
@@ -52,7 +52,7 @@ export class PanelBox extends Box {
     this.#inner.put(out, x + this.#before, y + this.#above, width - this.#sides)
     out.items = items
     const bottom =
-      y + this.#above + this.#inner.extent(width - this.#sides).height + this.#look.padding.bottom
+      y + this.#above + this.#inner.extent(width - this.#sides).height + this.#style.padding.bottom
     items.push(...this.#groundOf(x, y, bottom, width))
     for (const item of inside) items.push(item)
     items.push(...this.#rulesOf(x, y, bottom, width))
@@ -60,8 +60,8 @@ export class PanelBox extends Box {
 
   protected override flow(pages: Pages, x: number, width: number): void {
     const parts = new Map<number, Part>()
-    pages.within(this.#frame(parts), () => this.#inner.set(pages, x + this.#before, width - this.#sides))
-    pages.moveDown(this.#look.padding.bottom)
+    pages.within(this.#enclosure(parts), () => this.#inner.set(pages, x + this.#before, width - this.#sides))
+    pages.moveDown(this.#style.padding.bottom)
     for (const { items, top, bottom, isEmpty } of parts.values()) {
       if (isEmpty && parts.size > 1) continue
       items.unshift(...this.#groundOf(x, top, bottom, width))
@@ -70,8 +70,8 @@ export class PanelBox extends Box {
   }
 
   /** Notes which part stands on each page. */
-  #frame(parts: Map<number, Part>): Frame {
-    const below = this.#look.padding.bottom
+  #enclosure(parts: Map<number, Part>): Enclosure {
+    const below = this.#style.padding.bottom
     return {
       below,
       taken: this.#above + below,
@@ -90,30 +90,30 @@ export class PanelBox extends Box {
   }
 
   #thicknessAt(side: 'left' | 'top'): number {
-    const { rule, ruleSide = 'left' } = this.#look
+    const { rule, ruleSide = 'left' } = this.#style
     return side === ruleSide ? (rule?.thickness ?? 0) : 0
   }
 
   /** From its left to that of what it holds. */
   get #before(): number {
-    return this.#thicknessAt('left') + this.#look.padding.left
+    return this.#thicknessAt('left') + this.#style.padding.left
   }
 
   get #above(): number {
-    return this.#thicknessAt('top') + this.#look.padding.top
+    return this.#thicknessAt('top') + this.#style.padding.top
   }
 
   get #sides(): number {
-    return this.#before + this.#look.padding.right
+    return this.#before + this.#style.padding.right
   }
 
   #framed({ height, notes }: Extent): Extent {
-    return { height: height + this.#above + this.#look.padding.bottom, notes }
+    return { height: height + this.#above + this.#style.padding.bottom, notes }
   }
 
   /** It reaches to the middle of the rule. */
   #groundOf(x: number, top: number, bottom: number, width: number): Item[] {
-    const { ground } = this.#look
+    const { ground } = this.#style
     if (ground === undefined) return []
     const [left, above] = [this.#thicknessAt('left') / 2, this.#thicknessAt('top') / 2]
     const height = bottom - top - above
@@ -121,7 +121,7 @@ export class PanelBox extends Box {
   }
 
   #rulesOf(x: number, top: number, bottom: number, width: number): Item[] {
-    const { rule, ruleSide = 'left' } = this.#look
+    const { rule, ruleSide = 'left' } = this.#style
     if (rule === undefined || rule.thickness === 0) return []
     const middle = rule.thickness / 2
     return ruleSide === 'top'

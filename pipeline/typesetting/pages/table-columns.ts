@@ -1,4 +1,4 @@
-import type { Column } from '../document.ts'
+import type { Column } from '../blocks.ts'
 import type { PlacedCell } from '../table-grid.ts'
 import type { Box, Widths } from './box.ts'
 

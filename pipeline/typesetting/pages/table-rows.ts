@@ -1,4 +1,4 @@
-import type { Column, TableLook } from '../document.ts'
+import type { Column, TableStyle } from '../blocks.ts'
 import type { Stroke } from '../document-info.ts'
 import type { PlacedCell } from '../table-grid.ts'
 import { allNotes, type Box, type Extent } from './box.ts'
@@ -12,7 +12,7 @@ export interface TableContent {
   /** Those of the header first; each lists the cells that begin in it. */
   readonly rows: readonly (readonly PlacedCell<Box>[])[]
   readonly headerRows: number
-  readonly look: TableLook
+  readonly style: TableStyle
 }
 
 /** Rows from one up to another, counted from 0. */
@@ -59,7 +59,7 @@ export class TableRows {
 
   constructor(content: TableContent, width: number) {
     this.content = content
-    this.#columns = placeColumns(content.columns, content.rows, content.look.columnGap, width)
+    this.#columns = placeColumns(content.columns, content.rows, content.style.columnGap, width)
   }
 
   cellsOf(row: number): readonly PlacedCell<Box>[] {
@@ -90,12 +90,12 @@ export class TableRows {
 
   /** Height that a row takes beside that of its cells: padding, and the rule below it. */
   heightAround(row: number): number {
-    return 2 * this.content.look.rowPadding + this.ruleBelow(row).thickness
+    return 2 * this.content.style.rowPadding + this.ruleBelow(row).thickness
   }
 
   ruleBelow(row: number): Stroke {
-    const { headerRows, look } = this.content
-    return row + 1 === headerRows ? look.headerRule : look.rowRule
+    const { headerRows, style } = this.content
+    return row + 1 === headerRows ? style.headerRule : style.rowRule
   }
 
   /** Puts rows that stand together, with the rules below them. */
@@ -104,7 +104,7 @@ export class TableRows {
     for (let row = range.start; row < range.end; row += 1) {
       const [top = 0, bottom = 0] = tops.slice(row - range.start)
       for (const cell of this.cellsOf(row))
-        cell.cell.put(out, x + this.leftOf(cell), y + top + this.content.look.rowPadding, this.widthOf(cell))
+        cell.cell.put(out, x + this.leftOf(cell), y + top + this.content.style.rowPadding, this.widthOf(cell))
       out.items.push(...this.rules(row, x, y + bottom - this.ruleBelow(row).thickness))
     }
   }
@@ -154,7 +154,7 @@ export class TableRows {
   #edgeBefore(column: number): number {
     if (column === 0) return 0
     const isLast = column === this.content.columns.length
-    return this.#rightOf(column - 1) + (isLast ? 0 : this.content.look.columnGap / 2)
+    return this.#rightOf(column - 1) + (isLast ? 0 : this.content.style.columnGap / 2)
   }
 
   #rightOf(column: number): number {

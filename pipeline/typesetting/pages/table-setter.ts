@@ -1,15 +1,15 @@
 import { joined } from './box.ts'
+import type { Destination } from './destination.ts'
 import type { Item } from './items.ts'
 import { Out } from './out.ts'
-import { type Frame, lowestSpot, type Pages } from './pages.ts'
-import type { Spot } from './spot.ts'
+import { type Enclosure, lowestPosition, type Pages } from './pages.ts'
 import type { RowGroup, TableHeads } from './table-heads.ts'
 import type { RowRange, TableRows } from './table-rows.ts'
 
 /** A cell that covers rows which are still to come, and where its text has ended. */
 interface OpenCell {
   readonly lastRow: number
-  readonly end: Spot
+  readonly end: Destination
 }
 
 /**
@@ -81,20 +81,20 @@ export class TableSetter {
 
   /** What stands around the table reaches as far down on a page as cells that go on beside its rows. */
   #goBelow(open: readonly OpenCell[]): void {
-    const { spot } = this.#pages
-    const ends = open.map(({ end }) => end).filter(({ page }) => page === spot.page)
-    this.#pages.goTo(lowestSpot([spot, ...ends]))
+    const { position } = this.#pages
+    const ends = open.map(({ end }) => end).filter(({ page }) => page === position.page)
+    this.#pages.goTo(lowestPosition([position, ...ends]))
   }
 
   /** Sets the cells of a row beside one another, which may go on on other pages. Tells which cover more rows. */
   #setRow(row: number, open: readonly OpenCell[]): OpenCell[] {
     const pages = this.#pages
     const cells = this.#rows.cellsOf(row)
-    const { rowPadding } = this.#rows.content.look
+    const { rowPadding } = this.#rows.content.style
     const bottoms = new Map<number, number>()
     let ends: OpenCell[] = []
-    pages.within(this.#rowFrame(row, bottoms), () => {
-      const start = pages.spot
+    pages.within(this.#rowEnclosure(row, bottoms), () => {
+      const start = pages.position
       const texts = cells.map((cell) => () => {
         cell.cell.set(pages, this.#x + this.#rows.leftOf(cell), this.#rows.widthOf(cell))
       })
@@ -105,7 +105,7 @@ export class TableSetter {
       }))
       ends = [...open, ...own]
       const ending = ends.filter(({ lastRow }) => lastRow === row)
-      pages.goTo(lowestSpot([start, ...ending.map(({ end }) => end)]))
+      pages.goTo(lowestPosition([start, ...ending.map(({ end }) => end)]))
     })
     pages.moveDown(rowPadding)
     this.#drawRules(row, bottoms)
@@ -113,8 +113,8 @@ export class TableSetter {
   }
 
   /** Notes how far down the row reaches on each page. */
-  #rowFrame(row: number, bottoms: Map<number, number>): Frame {
-    const { rowPadding } = this.#rows.content.look
+  #rowEnclosure(row: number, bottoms: Map<number, number>): Enclosure {
+    const { rowPadding } = this.#rows.content.style
     let isBegun = false
     return {
       below: rowPadding + this.#rows.ruleBelow(row).thickness,

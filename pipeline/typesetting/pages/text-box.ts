@@ -1,4 +1,4 @@
-import type { Mark } from '../structure.ts'
+import type { ContentOwner } from '../structure.ts'
 import type { Line, Paragraph } from '../text/paragraph.ts'
 import { Box, type Extent, joined, NO_NOTES, type Surroundings, type Widths } from './box.ts'
 import type { LineSource } from './items.ts'
@@ -10,16 +10,16 @@ const LINES_TOGETHER = 2
 
 /** A paragraph, which is broken into lines once a width. */
 export class TextBox extends Box implements LineSource {
-  readonly mark: Mark | undefined
+  readonly owner: ContentOwner | undefined
   readonly #target: string | undefined
   #paragraph: Paragraph
   /** Widths that its lines were asked for. */
   readonly #asked = new Set<number>()
 
-  constructor(paragraph: Paragraph, mark: Mark | undefined, around: Surroundings, target?: string) {
+  constructor(paragraph: Paragraph, owner: ContentOwner | undefined, around: Surroundings, target?: string) {
     super(around)
     this.#paragraph = paragraph
-    this.mark = mark
+    this.owner = owner
     this.#target = target
   }
 
@@ -55,7 +55,7 @@ export class TextBox extends Box implements LineSource {
 
   protected draw(out: Out, x: number, y: number, width: number): void {
     out.target(this.#target, y)
-    this.#putLines(out, x, y, width, 0, this.lines(width).length)
+    this.#putLines(out, { x, y, width }, 0, this.lines(width).length)
   }
 
   protected override flow(pages: Pages, x: number, width: number): void {
@@ -65,7 +65,7 @@ export class TextBox extends Box implements LineSource {
     while (placed < lines.length) {
       const count = this.#linesHere(pages, lines, placed, this.#mustPlace(pages))
       if (count > 0) pages.demandRoom(this.#leading)
-      this.#putLines(pages.out, x, pages.y, width, placed, placed + count)
+      this.#putLines(pages.out, { x, y: pages.y, width }, placed, placed + count)
       pages.moveDown(count * this.#leading)
       pages.addNotes(notesOf(lines.slice(placed, placed + count)))
       placed += count
@@ -86,7 +86,7 @@ export class TextBox extends Box implements LineSource {
     return { height: lines.length * this.#leading, notes: notesOf(lines) }
   }
 
-  #putLines(out: Out, x: number, y: number, width: number, from: number, to: number): void {
+  #putLines(out: Out, { x, y, width }: Column, from: number, to: number): void {
     const { leading, baseline } = this.#paragraph.setting
     for (let index = from; index < to; index += 1) {
       const top = y + (index - from) * leading
@@ -118,6 +118,13 @@ export class TextBox extends Box implements LineSource {
     }
     return lines.length - start
   }
+}
+
+/** Where lines begin on a page, and how wide they are. */
+interface Column {
+  readonly x: number
+  readonly y: number
+  readonly width: number
 }
 
 function notesOf(lines: readonly Line[]): readonly string[] {

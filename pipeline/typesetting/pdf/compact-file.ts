@@ -26,7 +26,7 @@ interface StreamObject {
  */
 export class CompactFile extends PDFDocument {
   /** Of the object that is being written: its number, its dictionary, its stream if it has one, and its end. */
-  #pieces: (string | Uint8Array)[] = []
+  #chunks: (string | Uint8Array)[] = []
   /** Objects for the next object stream. */
   #gathered: { readonly number: number; readonly text: string }[] = []
   readonly #places = new Map<number, ObjectPlace>()
@@ -52,14 +52,14 @@ export class CompactFile extends PDFDocument {
     super._refEnd(object)
   }
 
-  override _write(piece: string | Uint8Array): void {
+  override _write(chunk: string | Uint8Array): void {
     // The header is written before there is a field to keep it in.
-    if (#pieces in this) this.#pieces.push(piece)
+    if (#chunks in this) this.#chunks.push(chunk)
   }
 
   override _refEnd(object: PdfObject): void {
-    const [, dictionary, , stream] = this.#pieces
-    this.#pieces = []
+    const [, dictionary, , stream] = this.#chunks
+    this.#chunks = []
     if (typeof dictionary !== 'string') throw new Error(`Object ${object.id} has no dictionary`)
     if (stream instanceof Uint8Array) this.#addStream(object, dictionary, stream)
     else this.#gather(object.id, dictionary)

@@ -1,5 +1,5 @@
 import type { Fonts } from '../document-info.ts'
-import type { Canvas, Gradient, Matrix, TextLook } from '../svg/canvas.ts'
+import type { Canvas, FigureTextStyle, Gradient, Matrix } from '../svg/canvas.ts'
 import type { Face } from '../text/face.ts'
 import { faceIn } from '../text/family.ts'
 import { widthOf, wordsOf } from '../text/words.ts'
@@ -26,13 +26,14 @@ export class FigureCanvas implements Canvas {
     this.#content.add(operators)
   }
 
-  widthOf(text: string, look: TextLook): number {
-    return widthOf(text, this.#faceOf(look), AS_IS, look.size)
+  widthOf(text: string, style: FigureTextStyle): number {
+    return widthOf(text, this.#faceOf(style), AS_IS, style.size)
   }
 
-  showText(text: string, look: TextLook, x: number, y: number, colour: string): void {
-    const face = this.#faceOf(look)
-    this.#content.showText(wordsOf(text, face, AS_IS), this.#pdf.fontOf(face), look.size, colour, x, y)
+  showText(text: string, style: FigureTextStyle, x: number, y: number, colour: string): void {
+    const face = this.#faceOf(style)
+    const font = this.#pdf.fontOf(face)
+    this.#content.showText(wordsOf(text, face, AS_IS), { font, size: style.size, colour }, x, y)
   }
 
   opacity(fill: number, stroke: number): string {
@@ -56,7 +57,7 @@ export class FigureCanvas implements Canvas {
     })
   }
 
-  #faceOf({ isBold, isItalic }: TextLook): Face {
+  #faceOf({ isBold, isItalic }: FigureTextStyle): Face {
     return faceIn(this.#fonts, { bold: isBold, italic: isItalic })
   }
 }

@@ -1,18 +1,18 @@
 import type { Stroke } from '../document-info.ts'
-import type { Mark } from '../structure.ts'
+import type { ContentOwner } from '../structure.ts'
 import type { Look } from '../text/look.ts'
 import type { Line, Run } from '../text/paragraph.ts'
 
 /** Words of one line that follow each other and have the same link; left and right from the line's left. */
 export interface LinkedWords {
   readonly to: NonNullable<Look['link']>
-  readonly mark: Mark | undefined
+  readonly owner: ContentOwner | undefined
   readonly from: number
   readonly end: number
 }
 
 /** The links of a line whose text belongs to `own` where its runs tell nothing else. */
-export function linksIn(line: Line, own: Mark | undefined): LinkedWords[] {
+export function linksIn(line: Line, own: ContentOwner | undefined): LinkedWords[] {
   const links: LinkedWords[] = []
   let before: Run | undefined
   for (const run of line.runs) {
@@ -22,7 +22,7 @@ export function linksIn(line: Line, own: Mark | undefined): LinkedWords[] {
     if (to !== undefined) {
       if (open !== undefined && before !== undefined && haveSameLink(before.look, run.look))
         links[links.length - 1] = { ...open, from: Math.min(open.from, from), end: Math.max(open.end, end) }
-      else links.push({ to, mark: element ?? own, from, end })
+      else links.push({ to, owner: element ?? own, from, end })
     }
     before = to === undefined ? undefined : run
   }

@@ -11,7 +11,7 @@ export class Packer {
   #atOnce = 0
   readonly #waiting: (() => void)[] = []
   /** Tells who waits that a stream is packed. */
-  #tell: () => void = () => undefined
+  #resume: () => void = () => undefined
 
   /** Short streams are packed here and now. */
   pack(bytes: Uint8Array): Promise<Uint8Array> | Uint8Array {
@@ -22,7 +22,7 @@ export class Packer {
         deflate(bytes, (error, packed) => {
           this.#atOnce -= 1
           this.#waiting.shift()?.()
-          this.#tell()
+          this.#resume()
           if (error === null) resolve(packed)
           else reject(error)
         })
@@ -36,7 +36,7 @@ export class Packer {
   async keepUp(): Promise<void> {
     while (this.#waiting.length > MAX_AT_ONCE) {
       await new Promise<void>((resolve) => {
-        this.#tell = resolve
+        this.#resume = resolve
       })
     }
   }

@@ -1,10 +1,18 @@
 import type { Stroke } from '../document-info.ts'
+import type { RectangleItem } from '../pages/items.ts'
 import type { Word } from '../text/words.ts'
 import type { EmbeddedFont } from './embedded-font.ts'
 import { colourOperands, rounded } from './operators.ts'
 import { showWords } from './show-words.ts'
 
-/** What an open text object was told last. */
+/** How words are shown: in a font of the file, and in a size and colour. */
+interface ShownText {
+  readonly font: EmbeddedFont
+  readonly size: number
+  readonly colour: string
+}
+
+/** The font and colour that the open text object has now. */
 interface TextState {
   readonly font: string
   readonly colour: string
@@ -30,21 +38,14 @@ export class PageContent {
   }
 
   /** Draws words from a place on a baseline on. */
-  showText(
-    words: readonly Word[],
-    font: EmbeddedFont,
-    size: number,
-    colour: string,
-    x: number,
-    y: number,
-  ): void {
+  showText(words: readonly Word[], { font, size, colour }: ShownText, x: number, y: number): void {
     font.use(words)
     this.#changeTo({ font: `/${font.name} ${rounded(size)} Tf`, colour: `${colourOperands(colour)} rg` })
     // Letters would stand upside down on a page that is.
     this.#operators.push(`1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`, showWords(words, size))
   }
 
-  rectangle(x: number, y: number, width: number, height: number, fill?: string, stroke?: Stroke): void {
+  rectangle({ x, y, width, height, fill, stroke }: Omit<RectangleItem, 'kind'>): void {
     const path = `${rounded(x)} ${rounded(y)} ${rounded(width)} ${rounded(height)} re`
     if (fill !== undefined) this.add(`${colourOperands(fill)} rg ${path} f`)
     if (stroke !== undefined) this.add(`${penOf(stroke)} ${path} S`)

@@ -38,7 +38,7 @@ export class PdfFile extends CompactFile {
     }
     super({}, {}, {}, {}, options, null, () => false)
     this.#info = info
-    mendTree(this._root.data.Names.data.Dests)
+    fixTree(this._root.data.Names.data.Dests)
     this.getStructParentTree().limits = false
   }
 
@@ -77,7 +77,7 @@ export class PdfFile extends CompactFile {
       this.#attachments.set(name, file)
     }
     const tree = this._root.data.Names.data.EmbeddedFiles
-    if (tree !== undefined) mendTree(tree)
+    if (tree !== undefined) fixTree(tree)
   }
 
   attachment(name: string): PdfObject {
@@ -166,7 +166,7 @@ function cleaned(info: DocumentInfo): DocumentInfo {
 }
 
 /** Viewers search a tree by bytes; pdfkit sorts by locale, and writes limits where the root may have none. */
-function mendTree(tree: NameTree): void {
+function fixTree(tree: NameTree): void {
   tree._compareKeys = (one, other) => (one < other ? -1 : Number(one > other))
   tree.limits = false
 }

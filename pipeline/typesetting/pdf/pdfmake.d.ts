@@ -93,7 +93,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _addInfo(): void
     endOutline(): void
     /** A text is a line of its own. */
-    _write(piece: string | Uint8Array): void
+    _write(chunk: string | Uint8Array): void
     /** Called when all pieces of an object are written. */
     _refEnd(object: PdfObject): void
     /** Writes what comes after the last object. */

@@ -1,5 +1,5 @@
 /** How a text of a figure looks; its size is in the units of the coordinate system that it is shown in. */
-export interface TextLook {
+export interface FigureTextStyle {
   readonly isBold: boolean
   readonly isItalic: boolean
   readonly size: number
@@ -24,12 +24,12 @@ export interface Canvas {
   /** Adds operators of paths and of the graphics state to the page's content. */
   add(operators: string): void
   /** In the units of the look's size. */
-  widthOf(text: string, look: TextLook): number
+  widthOf(text: string, style: FigureTextStyle): number
   /**
    * Shows a text upright in the current coordinate system, from x on the baseline y on, filled with a colour, `#rrggbb`.
    * The mode of rendering text stays what it is: a figure may have set it to draw outlines.
    */
-  showText(text: string, look: TextLook, x: number, y: number, colour: string): void
+  showText(text: string, style: FigureTextStyle, x: number, y: number, colour: string): void
   /** Name of a state with these opacities, 0 to 1. */
   opacity(fill: number, stroke: number): string
   /**

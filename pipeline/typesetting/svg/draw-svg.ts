@@ -1,16 +1,16 @@
 import type { Canvas, Matrix } from './canvas.ts'
-import { FIRST_LOOK, type Look, lookOf, shareOf } from './look.ts'
 import { IDENTITY, onlyMoves, readTransform } from './matrix.ts'
 import { definitionOf, paintOf } from './paint.ts'
 import { type Path, rectangle } from './path.ts'
 import { matrixOperator, type Painting, Pen } from './pen.ts'
 import type { Svg } from './read-svg.ts'
 import { boxOf, isFlat, operatorsOf, shapeOf } from './shapes.ts'
+import { INITIAL_STYLE, type SvgStyle, shareOf, styleOf } from './svg-style.ts'
 import { linesOf } from './text.ts'
 import { childrenOf, type XmlElement } from './xml.ts'
 
 /** Where a figure stands on a page, in points, and how wide it is there. */
-export interface Place {
+export interface FigurePosition {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -20,12 +20,12 @@ export interface Place {
  * Draws a figure on a page; what would reach over its edges is cut off.
  * @throws Error on what is not drawn, or is not understood
  */
-export function drawSvg(svg: Svg, { x, y, width }: Place, canvas: Canvas): void {
+export function drawSvg(svg: Svg, { x, y, width }: FigurePosition, canvas: Canvas): void {
   const scale = width / svg.width
   const pen = new Pen(canvas)
   const edge = operatorsOf(rectangle(0, 0, svg.width, svg.height))
   const drawing = new Drawing(svg, pen)
-  pen.within([scale, 0, 0, scale, x, y], `${edge}W n`, () => drawing.draw(svg.root, FIRST_LOOK, 0, 0))
+  pen.within([scale, 0, 0, scale, x, y], `${edge}W n`, () => drawing.draw(svg.root, INITIAL_STYLE, 0, 0))
 }
 
 class Drawing {
@@ -38,21 +38,21 @@ class Drawing {
   }
 
   /** @param outer look of the element around it, whose coordinates begin at x and y of the current ones */
-  draw(element: XmlElement, outer: Look, x: number, y: number): void {
+  draw(element: XmlElement, outer: SvgStyle, x: number, y: number): void {
     const { name, attributes } = element
     const opacity = shareOf(attributes.get('opacity') ?? '1')
     if (name === 'defs' || attributes.get('display') === 'none' || opacity === 0) return
-    const look = lookOf(element, outer)
+    const style = styleOf(element, outer)
     const [a, b, c, d, e, f] = readTransform(attributes.get('transform') ?? '')
     const matrix: Matrix = [a, b, c, d, e + x, f + y]
-    if (name === 'svg' || name === 'g') this.#drawGroup(element, look, matrix)
-    else if (name === 'text') this.#drawText(element, look, matrix, opacity)
-    else this.#drawShape(element, look, matrix, opacity)
+    if (name === 'svg' || name === 'g') this.#drawGroup(element, style, matrix)
+    else if (name === 'text') this.#drawText(element, style, matrix, opacity)
+    else this.#drawShape(element, style, matrix, opacity)
   }
 
-  #drawGroup(element: XmlElement, look: Look, matrix: Matrix): void {
+  #drawGroup(element: XmlElement, style: SvgStyle, matrix: Matrix): void {
     this.#within(matrix, element.attributes.get('clip-path'), (x, y) => {
-      for (const child of childrenOf(element)) this.draw(child, look, x, y)
+      for (const child of childrenOf(element)) this.draw(child, style, x, y)
     })
   }
 
@@ -78,29 +78,29 @@ class Drawing {
   }
 
   /** A path that has been moved is drawn in coordinates of its own: marks of one form are the same operators then. */
-  #drawShape(element: XmlElement, look: Look, matrix: Matrix, opacity: number): void {
+  #drawShape(element: XmlElement, style: SvgStyle, matrix: Matrix, opacity: number): void {
     const shape = shapeOf(element)
-    const fill = element.name === 'line' ? 'none' : look.fill
-    const painting = this.#paintingOf({ ...look, fill }, opacity, shape)
+    const fill = element.name === 'line' ? 'none' : style.fill
+    const painting = this.#paintingOf({ ...style, fill }, opacity, shape)
     if (painting === undefined || shape.length === 0) return
     if (painting.stroke === undefined && isFlat(shape)) return
     const isOwn = !onlyMoves(matrix) || (element.name === 'path' && element.attributes.has('transform'))
     const [, , , , x, y] = isOwn ? IDENTITY : matrix
-    const changes = this.#pen.changesFor(painting, look, matrix)
+    const changes = this.#pen.changesFor(painting, style, matrix)
     const operators = `${operatorsOf(shape, x, y)}${paintOperator(painting)}`
     this.#pen.canvas.add(changes + (isOwn ? `q ${matrixOperator(matrix)} ${operators} Q` : operators))
   }
 
   /** Nothing when there is neither inside nor outline to be seen; a text has no box. */
-  #paintingOf(look: Look, opacity: number, shape?: Path): Painting | undefined {
+  #paintingOf(style: SvgStyle, opacity: number, shape?: Path): Painting | undefined {
     const box = () => {
       if (shape === undefined) throw new Error('A figure has a text with a gradient, which is not drawn')
       return boxOf(shape)
     }
-    const fill = paintOf(look.fill, this.#svg, box)
-    const stroke = look.strokeWidth > 0 ? paintOf(look.stroke, this.#svg, box) : undefined
-    const inside = (fill?.opacity ?? 0) * look.fillOpacity * opacity
-    const outline = (stroke?.opacity ?? 0) * look.strokeOpacity * opacity
+    const fill = paintOf(style.fill, this.#svg, box)
+    const stroke = style.strokeWidth > 0 ? paintOf(style.stroke, this.#svg, box) : undefined
+    const inside = (fill?.opacity ?? 0) * style.fillOpacity * opacity
+    const outline = (stroke?.opacity ?? 0) * style.strokeOpacity * opacity
     if (inside === 0 && outline === 0) return undefined
     return {
       fill: inside === 0 ? undefined : fill,
@@ -110,14 +110,14 @@ class Drawing {
     }
   }
 
-  #drawText(element: XmlElement, look: Look, matrix: Matrix, opacity: number): void {
-    const lines = linesOf(element, look, this.#pen.canvas)
+  #drawText(element: XmlElement, style: SvgStyle, matrix: Matrix, opacity: number): void {
+    const lines = linesOf(element, style, this.#pen.canvas)
     if (lines.length === 0) return
     this.#within(matrix, undefined, (x, y) => {
-      const painting = this.#paintingOf(look, opacity)
+      const painting = this.#paintingOf(style, opacity)
       if (painting === undefined) return
       for (const line of lines)
-        this.#pen.showText({ text: line.text, x: line.x + x, y: line.y + y }, look, painting)
+        this.#pen.showText({ text: line.text, x: line.x + x, y: line.y + y }, style, painting)
     })
   }
 }

@@ -13,13 +13,13 @@ function part(elements: string, ...attributes: readonly string[]): Part {
 const OUTLINE =
   'stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset'
 /** What an element hands on to those within. */
-const LOOK = `fill fill-opacity ${OUTLINE} font-size font-style font-weight text-anchor`
-const SEEN = `${LOOK} opacity display`
+const STYLE = `fill fill-opacity ${OUTLINE} font-size font-style font-weight text-anchor`
+const SEEN = `${STYLE} opacity display`
 
 /** All that is drawn: what Vega writes for a chart, but for images and links. */
 const DRAWN: ReadonlyMap<string, Part> = new Map([
-  ['svg', part('g path rect line text defs', 'width height viewBox', LOOK)],
-  ['g', part('g path rect line text', 'transform clip-path', LOOK)],
+  ['svg', part('g path rect line text defs', 'width height viewBox', STYLE)],
+  ['g', part('g path rect line text', 'transform clip-path', STYLE)],
   ['path', part('', 'transform d', SEEN)],
   ['rect', part('', 'x y width height', SEEN)],
   ['line', part('', 'transform x2 y2', SEEN)],

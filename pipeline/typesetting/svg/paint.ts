@@ -1,8 +1,8 @@
 import type { Gradient, Matrix } from './canvas.ts'
 import { type Colour, colourOf } from './colours.ts'
-import { shareOf } from './look.ts'
 import type { Svg } from './read-svg.ts'
 import type { Box } from './shapes.ts'
+import { shareOf } from './svg-style.ts'
 import { childrenOf, numberIn, type XmlElement } from './xml.ts'
 
 /** What a shape is filled or outlined with. */
@@ -40,12 +40,12 @@ export function definitionOf(reference: string, { definitions }: Svg): XmlElemen
 
 /** Vega has its round gradients fill a square around the shape, by a pattern. */
 function gradientIn(pattern: XmlElement): string {
-  const told = ['viewBox', 'width', 'height', 'preserveAspectRatio'].map((name) =>
+  const written = ['viewBox', 'width', 'height', 'preserveAspectRatio'].map((name) =>
     pattern.attributes.get(name),
   )
   const [square] = childrenOf(pattern)
   const fill = square?.attributes.get('fill')
-  if (told.join(' ') !== '0,0,1,1 100% 100% xMidYMid slice' || fill?.startsWith('url(') !== true)
+  if (written.join(' ') !== '0,0,1,1 100% 100% xMidYMid slice' || fill?.startsWith('url(') !== true)
     throw new Error('A figure has a pattern that is not drawn')
   return fill
 }

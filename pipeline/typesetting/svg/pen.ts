@@ -1,8 +1,8 @@
 import type { Canvas, Matrix } from './canvas.ts'
-import type { Look } from './look.ts'
 import { IDENTITY, multiply } from './matrix.ts'
 import type { Paint, ShapeGradient } from './paint.ts'
 import { PLACE_DECIMALS, rounded } from './shapes.ts'
+import type { SvgStyle } from './svg-style.ts'
 import type { TextLine } from './text.ts'
 
 /** Paints and opacities of one shape or text; an inside or an outline that is not drawn has the opacity of the other. */
@@ -48,34 +48,34 @@ export class Pen {
   }
 
   /** Shows a line of text, with its outlines where these are drawn. */
-  showText(line: TextLine, look: Look, painting: Painting): void {
+  showText(line: TextLine, style: SvgStyle, painting: Painting): void {
     const { fill, stroke } = painting
     if (stroke === undefined) {
       const opacity = this.#opacityFor(painting)
       if (opacity !== '') this.canvas.add(opacity)
-      this.#show(line, look, fill)
+      this.#show(line, style, fill)
     } else {
       this.within(undefined, undefined, () => {
         const mode = fill === undefined ? OUTLINES : INSIDES_AND_OUTLINES
-        this.canvas.add(`${this.changesFor(painting, look, IDENTITY)}${mode} Tr`)
-        this.#show(line, look, fill)
+        this.canvas.add(`${this.changesFor(painting, style, IDENTITY)}${mode} Tr`)
+        this.#show(line, style, fill)
       })
     }
   }
 
   /** Operators, each with a space after it, after which a shape is painted so. */
-  changesFor(painting: Painting, look: Look, matrix: Matrix): string {
+  changesFor(painting: Painting, style: SvgStyle, matrix: Matrix): string {
     const { fill, stroke } = painting
     const opacity = this.#opacityFor(painting)
     const inside = fill === undefined ? '' : this.#colourFor('fill', fill, matrix)
     if (stroke === undefined) return opacity + inside
-    return opacity + inside + this.#colourFor('stroke', stroke, matrix) + this.#outlineFor(look)
+    return opacity + inside + this.#colourFor('stroke', stroke, matrix) + this.#outlineFor(style)
   }
 
   /** The canvas sets the colour of a text. */
-  #show({ text, x, y }: TextLine, look: Look, fill: Paint | undefined): void {
+  #show({ text, x, y }: TextLine, style: SvgStyle, fill: Paint | undefined): void {
     const colour = fill !== undefined && 'hex' in fill ? fill.hex : '#000000'
-    this.canvas.showText(text, look, rounded(x, PLACE_DECIMALS), rounded(y, PLACE_DECIMALS), colour)
+    this.canvas.showText(text, style, rounded(x, PLACE_DECIMALS), rounded(y, PLACE_DECIMALS), colour)
     const { fill: _unknown, ...state } = this.#state
     this.#state = state
   }
@@ -101,9 +101,9 @@ export class Pen {
     return part === 'fill' ? `/Pattern cs /${name} scn ` : `/Pattern CS /${name} SCN `
   }
 
-  #outlineFor(look: Look): string {
+  #outlineFor(style: SvgStyle): string {
     const { outline: last } = this.#state
-    const outline = outlineOf(look)
+    const outline = outlineOf(style)
     this.#state = { ...this.#state, outline }
     return outline.filter((operator, index) => operator !== last[index]).join('')
   }
@@ -128,7 +128,7 @@ function colourOperator(part: Part, parts: readonly number[]): string {
 }
 
 /** PDF begins a dash nowhere before its start. */
-function outlineOf({ strokeWidth, cap, join, miterLimit, dashes, dashOffset }: Look): string[] {
+function outlineOf({ strokeWidth, cap, join, miterLimit, dashes, dashOffset }: SvgStyle): string[] {
   const length = (number: number) => rounded(number, FINE_DECIMALS)
   const period = dashes.reduce((sum, dash) => sum + dash, 0)
   const phase = period === 0 ? 0 : ((dashOffset % period) + period) % period

@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts'
-import type { Look } from './look.ts'
+import type { SvgStyle } from './svg-style.ts'
 import { numberIn, type XmlElement } from './xml.ts'
 
 /** Words, and where they begin on their baseline. */
@@ -13,7 +13,7 @@ export interface TextLine {
  * The lines of a `text` element, in its own coordinates; without those that are empty.
  * @throws Error when parts of it share a line
  */
-export function linesOf(element: XmlElement, look: Look, canvas: Canvas): TextLine[] {
+export function linesOf(element: XmlElement, style: SvgStyle, canvas: Canvas): TextLine[] {
   let [x, y] = [numberIn(element, 'x', 0), numberIn(element, 'y', 0)]
   return element.children.flatMap((child, index) => {
     const isNew = typeof child !== 'string' && child.attributes.has('x')
@@ -24,7 +24,7 @@ export function linesOf(element: XmlElement, look: Look, canvas: Canvas): TextLi
       y += numberIn(child, 'dy', 0)
     }
     const text = spaced(child)
-    return text === '' ? [] : [{ text, x: x - look.anchor * canvas.widthOf(text, look), y }]
+    return text === '' ? [] : [{ text, x: x - style.anchor * canvas.widthOf(text, style), y }]
   })
 }
 

@@ -13,8 +13,8 @@ export function hyphenate(word: readonly Token[], room: number): Cut | undefined
   let best: Cut | undefined
   let before = 0
   for (const [index, token] of word.entries()) {
-    const { style, text, start, whole, piece } = token
-    for (const point of whole.breakPoints(start, text.length, piece.look.language)) {
+    const { style, text, start, whole, source } = token
+    for (const point of whole.breakPoints(start, text.length, source.look.language)) {
       const drawn = `${text.slice(0, point)}-`
       const width = style.widthOf(drawn)
       if (before + width > room + ROUNDING) return best

@@ -8,9 +8,9 @@ export type BreakPoints = (text: string) => readonly number[]
 const MIN_BEFORE = 2
 const MIN_AFTER = 3
 /** Breaking a shorter word gains three letters at most, which is not worth a hyphen. */
-const SHORTEST_WORD = 7
+const MIN_WORD = 7
 /** What is longer is no word, and would take time with the square of its length. */
-const LONGEST_WORD = 100
+const MAX_WORD = 100
 
 /** How the words of a language are hyphenated. */
 export interface Hyphenation {
@@ -133,7 +133,7 @@ function wordBreaker({ patterns, isSpoilt, corrections = [] }: LoadedHyphenation
 
   function find(word: string): readonly number[] {
     const lower = word.toLowerCase()
-    if (word.length < SHORTEST_WORD || word.length > LONGEST_WORD) return []
+    if (word.length < MIN_WORD || word.length > MAX_WORD) return []
     if (word === word.toUpperCase() || lower.length !== word.length) return []
     return correct(lower, offsetsOfMarks(hyphenate(lower), MARK), corrections).filter(
       (point) =>

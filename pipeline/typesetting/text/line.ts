@@ -1,4 +1,4 @@
-import type { SetMark } from '../set-marks.ts'
+import type { Traced } from '../traced-pages.ts'
 import type { Face } from './face.ts'
 import type { Hyphenated } from './hyphenation.ts'
 import type { Look } from './look.ts'
@@ -47,6 +47,6 @@ export interface Run {
   readonly level: number
   /** The whole of a word that a line's end parts; one object for all its runs. */
   readonly brokenWord: { readonly text: string } | undefined
-  readonly marks: readonly SetMark[]
+  readonly traced: readonly Traced[]
   readonly shaping: Shaping
 }

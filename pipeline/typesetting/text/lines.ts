@@ -76,6 +76,6 @@ const NO_NOTES: readonly string[] = []
 
 function notesOf(tokens: readonly Token[]): readonly string[] {
   // Few lines have any.
-  if (!tokens.some(({ piece }) => piece.note !== undefined)) return NO_NOTES
-  return [...new Set(tokens.flatMap(({ piece }) => piece.note ?? []))]
+  if (!tokens.some(({ source }) => source.note !== undefined)) return NO_NOTES
+  return [...new Set(tokens.flatMap(({ source }) => source.note ?? []))]
 }

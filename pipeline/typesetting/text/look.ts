@@ -1,5 +1,5 @@
-import type { SetMark } from '../set-marks.ts'
 import type { StructureElement } from '../structure.ts'
+import type { Traced } from '../traced-pages.ts'
 import type { Face } from './face.ts'
 
 /** How a piece of text is drawn and what it belongs to; pieces with the same object are drawn as one. */
@@ -26,12 +26,12 @@ export interface Look {
 }
 
 /** A text in one look. */
-export interface Piece {
+export interface StyledText {
   /** As it is seen; a line break is "\n". */
   readonly text: string
   readonly look: Look
   /** What its page is told for. */
-  readonly marks?: readonly SetMark[]
+  readonly traced?: readonly Traced[]
   /** The id of the note that this mark brings to the foot of its page. */
   readonly note?: string
 }

@@ -1,12 +1,12 @@
 import type { Line, Setting } from './line.ts'
 import { breakLines } from './lines.ts'
-import type { Piece } from './look.ts'
+import type { StyledText } from './look.ts'
 import { partsOf } from './parts.ts'
 import { measure, type Token } from './token.ts'
 import { lengthOf, WholeText } from './whole-text.ts'
 
 export type { Line, Run, Setting } from './line.ts'
-export type { Piece } from './look.ts'
+export type { StyledText } from './look.ts'
 
 /** A text whose words are shaped once, and which is broken into lines once a width; lengths are in points. */
 export class Paragraph {
@@ -18,9 +18,9 @@ export class Paragraph {
   readonly #tokens: readonly Token[]
   readonly #lines = new Map<number, readonly Line[]>()
 
-  /** @param pieces in the order of reading; without any there are no lines, and an empty piece makes an empty one */
-  constructor(pieces: readonly Piece[], setting: Setting) {
-    const tokens = tokensOf(pieces, setting)
+  /** @param texts in the order of reading; without any there are no lines, and an empty piece makes an empty one */
+  constructor(texts: readonly StyledText[], setting: Setting) {
+    const tokens = tokensOf(texts, setting)
     this.setting = setting
     this.#tokens = tokens
     this.maxWidth = widestLine(tokens)
@@ -35,8 +35,8 @@ export class Paragraph {
   }
 }
 
-function tokensOf(pieces: readonly Piece[], setting: Setting): Token[] {
-  const parts = partsOf(pieces, setting.isOneLine === true)
+function tokensOf(texts: readonly StyledText[], setting: Setting): Token[] {
+  const parts = partsOf(texts, setting.isOneLine === true)
   const whole = new WholeText(parts, setting.isHyphenated ? setting : undefined)
   let start = 0
   return parts.map((part) => {

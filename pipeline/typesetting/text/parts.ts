@@ -1,12 +1,12 @@
 import { isRtl, levelsOf, RIGHT_TO_LEFT } from './bidi.ts'
 import type { Face } from './face.ts'
 import { cutByFont, isPlain } from './fallback.ts'
-import type { Piece } from './look.ts'
+import type { StyledText } from './look.ts'
 import { isJoined, splitWords } from './split.ts'
 
 /** A word, or as much of it as has one look, direction and face. */
 export interface Part {
-  readonly piece: Piece
+  readonly source: StyledText
   readonly text: string
   readonly isLineEnd: boolean
   /** Whether no line may end between it and the next. */
@@ -18,44 +18,44 @@ export interface Part {
 
 /**
  * The parts of a paragraph's text, in the order of reading.
- * @param isOneLine whether its pieces are not cut into words
+ * @param isOneLine whether its sources are not cut into words
  */
-export function partsOf(pieces: readonly Piece[], isOneLine: boolean): Part[] {
+export function partsOf(sources: readonly StyledText[], isOneLine: boolean): Part[] {
   const words = isOneLine
-    ? pieces.map((piece) => partOf(piece, piece.text, false, false))
-    : cutIntoWords(pieces)
-  const directed = pieces.some(turns) ? cutByDirection(words) : words
-  return pieces.some(needsFallback) ? directed.flatMap(cutByFace) : directed
+    ? sources.map((source) => partOf(source, source.text, false, false))
+    : cutIntoWords(sources)
+  const directed = sources.some(turns) ? cutByDirection(words) : words
+  return sources.some(needsFallback) ? directed.flatMap(cutByFace) : directed
 }
 
-function cutIntoWords(pieces: readonly Piece[]): Part[] {
+function cutIntoWords(sources: readonly StyledText[]): Part[] {
   const parts: Part[] = []
-  for (const [index, piece] of pieces.entries()) {
-    const words = splitWords(piece.text)
-    const next = pieces[index + 1]
+  for (const [index, source] of sources.entries()) {
+    const words = splitWords(source.text)
+    const next = sources[index + 1]
     const after = next === undefined ? undefined : splitWords(next.text)[0]
     for (const [at, word] of words.entries()) {
       const staysWithNext = at === words.length - 1 && after !== undefined && isJoined(word, after)
-      parts.push(partOf(piece, word.text, word.isLineEnd, staysWithNext))
+      parts.push(partOf(source, word.text, word.isLineEnd, staysWithNext))
     }
   }
   return parts
 }
 
-function partOf(piece: Piece, text: string, isLineEnd: boolean, staysWithNext: boolean): Part {
-  return { piece, text, isLineEnd, staysWithNext, level: 0, face: piece.look.face }
+function partOf(source: StyledText, text: string, isLineEnd: boolean, staysWithNext: boolean): Part {
+  return { source, text, isLineEnd, staysWithNext, level: 0, face: source.look.face }
 }
 
-/** Whether a piece makes the direction change; a leader parts what stands at its sides. */
-function turns({ text, look }: Piece): boolean {
+/** Whether a source makes the direction change; a leader parts what stands at its sides. */
+function turns({ text, look }: StyledText): boolean {
   return !look.isLeader && RIGHT_TO_LEFT.test(text)
 }
 
 /** Cuts words where the direction changes. */
 function cutByDirection(parts: readonly Part[]): Part[] {
-  const texts = parts.map(({ text, piece, isLineEnd }) => {
+  const texts = parts.map(({ text, source, isLineEnd }) => {
     // The page number of a contents line does not join the title.
-    const own = piece.look.isLeader ? 'x'.repeat(text.length) : text
+    const own = source.look.isLeader ? 'x'.repeat(text.length) : text
     return isLineEnd ? `${own}\n` : own
   })
   const levels = levelsOf(texts.join(''))
@@ -76,14 +76,14 @@ function cutAtLevels(part: Part, levels: Uint8Array): Part[] {
   return withCuts(part, cuts)
 }
 
-function needsFallback({ text, look }: Piece): boolean {
+function needsFallback({ text, look }: StyledText): boolean {
   return look.fallback !== undefined && !isPlain(text) && !look.face.covers(text)
 }
 
 /** Cuts a word where it changes between its face and the one that draws what that lacks. */
 function cutByFace(part: Part): Part[] {
-  const { text, piece, level } = part
-  const { face, fallback } = piece.look
+  const { text, source, level } = part
+  const { face, fallback } = source.look
   if (fallback === undefined || isPlain(text) || face.covers(text)) return [part]
   // Spaces and commas from right to left go with their words, which are drawn in one go.
   if (isRtl(level) && fallback.covers(text)) return [{ ...part, face: fallback }]

@@ -1,4 +1,4 @@
-import type { SetMark } from '../set-marks.ts'
+import type { Traced } from '../traced-pages.ts'
 import type { Run } from './line.ts'
 import type { Style } from './style.ts'
 import type { Token } from './token.ts'
@@ -43,18 +43,18 @@ function withoutSpace(token: Token): Token | Token[] {
   ]
 }
 
-function openRun({ style, text, width, trailingCut, brokenWord, piece }: Token): OpenRun {
+function openRun({ style, text, width, trailingCut, brokenWord, source }: Token): OpenRun {
   const { look, face, level, shaping } = style
-  const own = { text, x: 0, width, trailingCut, brokenWord, marks: piece.marks ?? NO_MARKS }
+  const own = { text, x: 0, width, trailingCut, brokenWord, traced: source.traced ?? NOT_TRACED }
   return { style, isMerged: false, look, face, level, shaping, ...own }
 }
 
-const NO_MARKS: readonly SetMark[] = []
+const NOT_TRACED: readonly Traced[] = []
 
-function addTo(run: OpenRun, { text, trailingCut, piece }: Token): void {
+function addTo(run: OpenRun, { text, trailingCut, source }: Token): void {
   run.trailingCut = text.trim() === '' ? run.trailingCut + trailingCut : trailingCut
   run.text += text
   run.isMerged = true
-  const { marks } = piece
-  if (marks !== undefined && marks !== run.marks) run.marks = [...new Set([...run.marks, ...marks])]
+  const { traced } = source
+  if (traced !== undefined && traced !== run.traced) run.traced = [...new Set([...run.traced, ...traced])]
 }

@@ -1,4 +1,4 @@
-import type { Piece } from './look.ts'
+import type { StyledText } from './look.ts'
 import type { Part } from './parts.ts'
 import { type Style, styleOf } from './style.ts'
 import type { WholeText } from './whole-text.ts'
@@ -17,7 +17,7 @@ export interface Token {
   readonly isLineEnd: boolean
   /** Whether no line may end between it and the next. */
   readonly staysWithNext: boolean
-  readonly piece: Piece
+  readonly source: StyledText
   /** Where it begins in the whole text. */
   readonly start: number
   readonly whole: WholeText
@@ -26,8 +26,8 @@ export interface Token {
 }
 
 export function measure(part: Part, start: number, whole: WholeText): Token {
-  const { piece, text, isLineEnd } = part
-  const style = styleOf(piece.look, part.face, part.level)
+  const { source, text, isLineEnd } = part
+  const style = styleOf(source.look, part.face, part.level)
   return {
     style,
     text,
@@ -36,7 +36,7 @@ export function measure(part: Part, start: number, whole: WholeText): Token {
     trailingCut: widthOfWhite(text.slice(text.trimEnd().length), style),
     isLineEnd,
     staysWithNext: part.staysWithNext || standsBeforeHyphen(text),
-    piece,
+    source,
     start,
     whole,
     brokenWord: undefined,

@@ -35,14 +35,14 @@ export class WholeText {
 
 function textOf(parts: readonly Part[]): string {
   return parts
-    .map(({ text, piece, isLineEnd }) => {
-      if (piece.look.isRaised) return ' '.repeat(text.length)
+    .map(({ text, source, isLineEnd }) => {
+      if (source.look.isRaised) return ' '.repeat(text.length)
       return isLineEnd ? `${text}\n` : text
     })
     .join('')
 }
 
 /** How much of the whole text a part takes. */
-export function lengthOf({ text, isLineEnd, piece }: Part): number {
-  return text.length + (isLineEnd && !piece.look.isRaised ? 1 : 0)
+export function lengthOf({ text, isLineEnd, source }: Part): number {
+  return text.length + (isLineEnd && !source.look.isRaised ? 1 : 0)
 }

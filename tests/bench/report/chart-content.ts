@@ -1,7 +1,7 @@
 import type { Results } from '../../../pipeline/analysis/results.ts'
 import type { Chart } from '../../../pipeline/charts/chart.ts'
 import { chartConfig } from '../../../pipeline/charts/draw/config.ts'
-import { frameOf, labelWidth } from '../../../pipeline/charts/draw/frame.ts'
+import { drawingWidths, labelWidth } from '../../../pipeline/charts/draw/drawing-widths.ts'
 import { measureWith } from '../../../pipeline/charts/draw/metrics.ts'
 import { wrapText } from '../../../pipeline/charts/draw/wrap.ts'
 import { type ChartRow, rowsFor } from '../../../pipeline/charts/rows.ts'
@@ -16,7 +16,7 @@ import type { ChartContent } from './content.ts'
  */
 export function chartContents(report: Report, results: Results, drawn: readonly Chart[]): ChartContent[] {
   return report.charts.map((chart) => {
-    const frame = frameOf(report.theme, chart.place)
+    const frame = drawingWidths(report.theme, chart.place)
     const config = { ...chartConfig(report.theme, frame, results.language.signs), autosize: { type: 'pad' } }
     const alt = drawn.find(({ name }) => name === chart.name)?.alt ?? ''
     return {
@@ -35,7 +35,7 @@ function datasetsOf(
   const measure = measureWith(fonts)
   const bold = { fontSize: theme.type.small.size, fontWeight: 'bold' }
   const wrap = (label: string) =>
-    wrapText(label, labelWidth(frameOf(theme, place)), (text) => measure(bold, text))
+    wrapText(label, labelWidth(drawingWidths(theme, place)), (text) => measure(bold, text))
   const rows = Object.entries(datasets).map(([name, request]) => [name, rowsFor(request, results, wrap).rows])
   return Object.fromEntries(rows)
 }

@@ -1,6 +1,6 @@
 import { analyse } from '../../../pipeline/analysis/analyse.ts'
 import { type EditionPlan, planEditions } from '../../../pipeline/build/plan.ts'
-import { drawCharts } from '../../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../../pipeline/charts/draw.ts'
 import type { Host } from '../../../pipeline/core/host.ts'
 import type { Folders, Selection } from '../../../pipeline/core/options.ts'
 import { type DisclosedResults, disclose } from '../../../pipeline/disclosure/disclose.ts'
@@ -29,7 +29,7 @@ async function prepareContent(plan: EditionPlan): Promise<Content> {
   const { study, wave, report } = plan
   const results = disclose(analyse(study, wave.id))
   refuseFalse(plan, results)
-  const charts = await drawCharts(report.charts, results, report.theme, report.fonts)
+  const charts = await drawCharts(report.charts, results, drawingContext(report.theme, report.fonts))
   const { allowed } = typedNumbers(report, study)
   const document = writeProse(report, results, charts, allowed)
   return contentOf(document, chartContents(report, results, charts), results.language.date(wave.published))

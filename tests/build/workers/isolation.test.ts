@@ -188,7 +188,7 @@ describe('a build of many studies', () => {
     expect(codebooks).toEqual([2, 2, 2])
   })
 
-  it('tells to a course how many there are to make, which is begun and what became of each', async () => {
+  it('tells to a listener how many there are to make, which is begun and what became of each', async () => {
     const { files } = overlayFiles(nodeFiles, await wrongAnswers())
     const heard: string[] = []
     await buildAll(

@@ -43,12 +43,17 @@ async function makeWith(jobs: number, answers: Answers, editions: readonly strin
       },
     }
   }
-  const course = {
+  const listener = {
     began: (edition: string) => began.push(edition),
     ended: (outcome: Outcome) => outcomes.push(outcome),
   }
-  const work = { jobs, options: { folders: FOLDERS }, course, log: (event: BuildEvent) => stages.push(event) }
-  await makeInWorkers({ most: 2, start }, editions, work)
+  const work = {
+    jobs,
+    options: { folders: FOLDERS },
+    listener,
+    log: (event: BuildEvent) => stages.push(event),
+  }
+  await makeInWorkers({ max: 2, start }, editions, work)
   return { workers, outcomes, began, stages, mostLiving, living: living() }
 }
 

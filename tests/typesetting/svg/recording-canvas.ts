@@ -1,5 +1,5 @@
 import type { Canvas, Gradient, Matrix } from '../../../pipeline/typesetting/svg/canvas.ts'
-import { drawSvg, type Place } from '../../../pipeline/typesetting/svg/draw-svg.ts'
+import { drawSvg, type FigurePosition } from '../../../pipeline/typesetting/svg/draw-svg.ts'
 import { readSvg } from '../../../pipeline/typesetting/svg/read-svg.ts'
 
 /** Notes down what a figure asks of it; each letter is half as wide as it is high, bold ones a little wider. */
@@ -45,7 +45,7 @@ function figure(content: string, attributes = ''): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" ${attributes}>${content}</svg>`
 }
 
-export function drawnAt(place: Place, svg: string): RecordingCanvas {
+export function drawnAt(place: FigurePosition, svg: string): RecordingCanvas {
   const canvas = new RecordingCanvas()
   drawSvg(readSvg(svg), place, canvas)
   return canvas

@@ -5,8 +5,8 @@ import type { Look } from '../../../pipeline/typesetting/text/look.ts'
 import {
   type Line,
   Paragraph,
-  type Piece,
   type Setting,
+  type StyledText,
 } from '../../../pipeline/typesetting/text/paragraph.ts'
 import { withFallback } from '../../support/fonts.ts'
 
@@ -36,7 +36,7 @@ export const PLAIN = look()
 const hyphenations = await loadHyphenations(['nl-NL', 'nl', 'en', 'en-GB', 'de', 'en-US'], HYPHENATIONS)
 
 /** Of texts in the plain look and pieces in their own. */
-export function set(content: readonly (string | Piece)[], changes: Partial<Setting> = {}): Paragraph {
+export function set(content: readonly (string | StyledText)[], changes: Partial<Setting> = {}): Paragraph {
   const pieces = content.map((piece) => (typeof piece === 'string' ? { text: piece, look: PLAIN } : piece))
   const usual = {
     leading: 15,

@@ -160,12 +160,12 @@ describe('the lines of a paragraph', () => {
 
   test('have a run for each change of look, with what its page is told for', () => {
     const [line] = set([
-      { text: 'een ', look: PLAIN, marks: ['a'] },
-      { text: 'twee ', look: PLAIN, marks: ['b', 'a'] },
+      { text: 'een ', look: PLAIN, traced: ['a'] },
+      { text: 'twee ', look: PLAIN, traced: ['b', 'a'] },
       { text: 'drie', look: BOLD },
       { text: ' vier', look: PLAIN },
     ]).lines(240)
-    expect(line?.runs.map(({ text, face, marks }) => [text, face, marks])).toEqual([
+    expect(line?.runs.map(({ text, face, traced: marks }) => [text, face, marks])).toEqual([
       ['een twee ', sans, ['a', 'b']],
       ['drie', bold, []],
       [' vier', sans, []],

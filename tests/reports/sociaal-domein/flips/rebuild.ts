@@ -1,5 +1,5 @@
 import { analyse } from '../../../../pipeline/analysis/analyse.ts'
-import { drawCharts } from '../../../../pipeline/charts/draw.ts'
+import { drawCharts, drawingContext } from '../../../../pipeline/charts/draw.ts'
 import { InputError, orCollectProblems, type Problem } from '../../../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../../../pipeline/input/node-files.ts'
@@ -62,7 +62,7 @@ export async function rebuild({ wave, report }: Edition, study: Study, draws: bo
 /** A chart that cannot be drawn is told together with all that is wrong with the prose. */
 function drawn(report: Report, results: DisclosedResults): Promise<readonly ChartEntry[]> {
   return orCollectProblems(
-    () => drawCharts(report.charts, results, report.theme, report.fonts),
+    () => drawCharts(report.charts, results, drawingContext(report.theme, report.fonts)),
     async () => writeProse(report, results, undrawn(report)),
   )
 }

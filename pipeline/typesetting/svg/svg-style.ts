@@ -1,7 +1,7 @@
 import { numberOf, type XmlElement } from './xml.ts'
 
 /** How shapes and texts of a figure look, as its elements hand it on to those within. */
-export interface Look {
+export interface SvgStyle {
   /** As they are written: `none`, a colour, or where a gradient is. */
   readonly fill: string
   readonly stroke: string
@@ -23,7 +23,7 @@ export interface Look {
 }
 
 /** What SVG begins with. */
-export const FIRST_LOOK: Look = {
+export const INITIAL_STYLE: SvgStyle = {
   fill: 'black',
   stroke: 'none',
   fillOpacity: 1,
@@ -41,7 +41,7 @@ export const FIRST_LOOK: Look = {
 }
 
 /** What an attribute tells of a look. */
-const READERS: Readonly<Record<string, (value: string) => Partial<Look>>> = {
+const READERS: Readonly<Record<string, (value: string) => Partial<SvgStyle>>> = {
   fill: (fill) => ({ fill }),
   stroke: (stroke) => ({ stroke }),
   'fill-opacity': (value) => ({ fillOpacity: shareOf(value) }),
@@ -63,7 +63,7 @@ const READERS: Readonly<Record<string, (value: string) => Partial<Look>>> = {
  * @param outer that of the element around it
  * @throws Error on a value that is not understood
  */
-export function lookOf({ attributes }: XmlElement, outer: Look): Look {
+export function styleOf({ attributes }: XmlElement, outer: SvgStyle): SvgStyle {
   const own = [...attributes].map(([name, value]) => READERS[name]?.(value))
   return Object.assign({}, outer, ...own)
 }

@@ -8,7 +8,7 @@ import type { ScheduleHost } from './schedule.ts'
  *
  * @param plan tells one schedule from another
  */
-export function scheduleMemory(
+export function scheduleProgress(
   files: Files,
   output: string,
   plan: readonly string[],

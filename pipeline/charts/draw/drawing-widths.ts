@@ -2,7 +2,7 @@ import type { Theme } from '../../../schemas/types.ts'
 import type { ChartSpec } from '../../report/report.ts'
 
 /** Where a drawing's plot lies in its width, in points. */
-export interface Frame {
+export interface DrawingWidths {
   /** Of the drawing. */
   readonly width: number
   /** Left of the plot, for hanging labels; nothing where the plot is as wide as the drawing. */
@@ -14,7 +14,7 @@ export interface Frame {
  * The frame of a chart in its place. A hanging or wide drawing is as wide as the page's whole column; the plot of a
  * hanging one is as wide as the text, so that on a page with the margin column at the left both begin at one line.
  */
-export function frameOf({ page }: Theme, place: ChartSpec['place']): Frame {
+export function drawingWidths({ page }: Theme, place: ChartSpec['place']): DrawingWidths {
   const column = Math.floor(PAGE_WIDTHS[page.size] - page.margins.left - page.margins.right)
   const width = place === 'text' ? page.text : column
   const plot = place === 'wide' ? column : page.text
@@ -28,7 +28,7 @@ const EDGE = 0.5
 export const LABEL_GAP = 10
 
 /** Width that a label is wrapped to: of the room beside the plot, or where there is none, of a third of the plot. */
-export function labelWidth({ room, plot }: Frame): number {
+export function labelWidth({ room, plot }: DrawingWidths): number {
   return room > LABEL_GAP ? room - LABEL_GAP : plot / 3
 }
 

@@ -1,8 +1,8 @@
-import type { Block, Heading, Table } from '../document.ts'
+import type { Block, Heading, Table } from '../blocks.ts'
 import type { StructureElement } from '../structure.ts'
 
 /** Where a block goes in the structure. */
-interface Place {
+interface StructureSlot {
   readonly parent: StructureElement
   /** The block's own element, where its caption needed it first. */
   readonly element?: StructureElement
@@ -15,7 +15,7 @@ interface Place {
  * holds what follows, a caption goes into the table below it, and a figure stands together with its caption, which is
  * the one below it unless there is one above it.
  */
-export class Places {
+export class StructureSlots {
   readonly #root: StructureElement
   readonly #sections: { level: number; element: StructureElement }[] = []
   /** What the block placed last has opened for the one below it. */
@@ -26,7 +26,7 @@ export class Places {
   }
 
   /** Adds to the structure, so what is compiled after it comes after it. */
-  next(block: Block, below: Block | undefined): Place {
+  next(block: Block, below: Block | undefined): StructureSlot {
     if (block.type === 'heading') this.#openSection(block)
     const opened = this.#opened
     if (opened !== undefined) {
@@ -47,7 +47,7 @@ export class Places {
     return isPair ? this.#section.add('Div') : undefined
   }
 
-  #placeIn(opened: StructureElement, block: Block): Place {
+  #placeIn(opened: StructureElement, block: Block): StructureSlot {
     if (block.type === 'table') return { parent: this.#section, element: opened }
     return { parent: opened, isCaption: isCaption(block) }
   }

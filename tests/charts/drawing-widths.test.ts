@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frameOf, labelWidth } from '../../pipeline/charts/draw/frame.ts'
+import { drawingWidths, labelWidth } from '../../pipeline/charts/draw/drawing-widths.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { theme } from '../support/make-chart.ts'
 
@@ -15,29 +15,29 @@ const rightSided: Theme = {
   },
 }
 
-describe('frameOf', () => {
+describe('drawingWidths', () => {
   it.each([
     ['hanging', { width: 485, room: 140, plot: 344.5 }],
     ['text', { width: 345, room: 0, plot: 344.5 }],
     ['wide', { width: 485, room: 0, plot: 484.5 }],
-  ] as const)('lays a %s drawing in the column', (place, frame) => {
-    expect(frameOf(theme, place)).toEqual(frame)
+  ] as const)('lays a %s drawing in the column', (place, widths) => {
+    expect(drawingWidths(theme, place)).toEqual(widths)
   })
 
   it('begins the plot of a hanging drawing where text begins, beside a margin column at the left', () => {
     const { margins, text, gutter } = theme.page
     const marginColumn = Math.floor(595.28 - margins.left - margins.right) - text - gutter
-    expect(frameOf(theme, 'hanging').room).toBe(marginColumn + gutter)
+    expect(drawingWidths(theme, 'hanging').room).toBe(marginColumn + gutter)
   })
 
   it('keeps room for labels inside the column where the margin column lies at the right', () => {
-    expect(frameOf(rightSided, 'hanging')).toEqual({ width: 480, room: 150, plot: 329.5 })
+    expect(drawingWidths(rightSided, 'hanging')).toEqual({ width: 480, room: 150, plot: 329.5 })
   })
 })
 
 describe('labelWidth', () => {
   it('leaves a gap before the plot, and is a third of a plot without room beside it', () => {
-    expect(labelWidth(frameOf(theme, 'hanging'))).toBe(130)
-    expect(labelWidth(frameOf(theme, 'text'))).toBeCloseTo(344.5 / 3)
+    expect(labelWidth(drawingWidths(theme, 'hanging'))).toBe(130)
+    expect(labelWidth(drawingWidths(theme, 'text'))).toBeCloseTo(344.5 / 3)
   })
 })

@@ -1,4 +1,4 @@
-import type { Inline } from './document.ts'
+import type { Inline } from './inlines.ts'
 
 /** A number that setting writes of itself: of a page, in the contents, in a reference, of a note or a list's item. */
 export interface OwnNumber {
@@ -8,12 +8,12 @@ export interface OwnNumber {
 }
 
 /** What the page of a text is told for: the author's mark, or a number of setting's own. */
-export type SetMark = string | OwnNumber
+export type Traced = string | OwnNumber
 
 /** Where things stand once a document is set; pages are counted from 1. */
-export interface SetMarks {
+export interface TracedPages {
   /** Pages of each mark, ascending: more than one for a text that a page break parts or that is repeated. */
-  readonly marks: ReadonlyMap<string, readonly number[]>
+  readonly byTraceId: ReadonlyMap<string, readonly number[]>
   /** In order of their pages. */
   readonly ownNumbers: readonly (OwnNumber & { readonly page: number })[]
 }
@@ -23,6 +23,6 @@ export function ownNumber(kind: OwnNumber['kind'], text: number | string): OwnNu
 }
 
 /** The marks in a text. */
-export function marksOf(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => (inline.type === 'text' ? (inline.mark ?? []) : []))
+export function traceIdsOf(inlines: readonly Inline[]): string[] {
+  return inlines.flatMap((inline) => (inline.type === 'text' ? (inline.traceId ?? []) : []))
 }

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Inline, TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Block } from '../../pipeline/typesetting/blocks.ts'
+import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
+import type { Inline } from '../../pipeline/typesetting/inlines.ts'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { mark as footnoteMark, heading, makeDocument, notes, paragraph } from './make-document.ts'
 
 const style = { size: 10, leading: 15, colour: '#000000' }
 
 function marked(mark: string, text = mark): Inline {
-  return { type: 'text', text, mark }
+  return { type: 'text', text, traceId: mark }
 }
 
 async function placed(blocks: readonly Block[], changes: Partial<TypesetDocument> = {}) {
-  const { marks, ownNumbers } = await typeset(makeDocument(blocks, changes))
+  const { byTraceId: marks, ownNumbers } = await typeset(makeDocument(blocks, changes))
   return { marks: Object.fromEntries(marks), numbers: ownNumbers }
 }
 
@@ -42,10 +44,16 @@ describe('marks', () => {
         columns: [{ width: 'rest' }],
         header: [[cell('head')]],
         rows,
-        look: { headerRule: rule, rowRule: rule, columnGap: 0, rowPadding: 2 },
+        style: { headerRule: rule, rowRule: rule, columnGap: 0, rowPadding: 2 },
       },
       newPage,
-      { type: 'figure', mark: 'drawing', svg: '<svg width="10" height="10"/>', width: 10, alt: 'A drawing.' },
+      {
+        type: 'figure',
+        traceId: 'drawing',
+        svg: '<svg width="10" height="10"/>',
+        width: 10,
+        alt: 'A drawing.',
+      },
     ])
     expect(marks.head).toEqual([1, 2])
     expect([marks['row 0'], marks['row 19'], marks.drawing]).toEqual([[1], [2], [3]])
@@ -61,7 +69,7 @@ describe('marks', () => {
       ],
       {
         notes: notes({ n: [paragraph(marked('noted'))] }),
-        footer: { text: 'F', mark: 'foot', style, distance: 5 },
+        footer: { text: 'F', traceId: 'foot', style, distance: 5 },
       },
     )
     expect(marks).toEqual({ foot: [1, 2], title: [1, 2], noted: [2] })

@@ -25,17 +25,17 @@ export interface Fragment {
 }
 
 /** A block of the main column, or its head, with the asides that stand beside it. */
-export interface Piece {
+export interface MeasuredBlock {
   readonly block: Fragment
   /** Of the whole block, from the column's left. */
   readonly reach: () => Reach
   readonly space: Space
   /** Whether it begins on the baseline grid. */
   readonly onGrid: boolean
-  readonly asides: readonly AsidePiece[]
+  readonly asides: readonly MeasuredAside[]
 }
 
-export interface AsidePiece {
+export interface MeasuredAside {
   readonly whole: Fragment
   readonly reach: Reach
   readonly space: Space
@@ -58,8 +58,8 @@ export interface Cursor {
   readonly areas: readonly Area[]
 }
 
-/** Where a piece stands: heights from the page's top. */
-export interface Place {
+/** Where a measured stands: heights from the page's top. */
+export interface Placement {
   readonly top: number
   readonly asideTops: readonly number[]
   /** Below it. */
@@ -79,10 +79,10 @@ export function nextLine(y: number, { top, step }: Grid): number {
   return step === undefined ? y : top + Math.ceil((y - top - ROUNDING) / step) * step
 }
 
-/** Places a piece below what stands above it: asides level with it, and what would run into an aside below that. */
-export function placeBelow(cursor: Cursor, piece: Piece, grid: Grid): Place {
-  const { block, space, asides } = piece
-  const onGrid = (y: number) => (piece.onGrid ? nextLine(y, grid) : y)
+/** Places a measured below what stands above it: asides level with it, and what would run into an aside below that. */
+export function placeBelow(cursor: Cursor, measured: MeasuredBlock, grid: Grid): Placement {
+  const { block, space, asides } = measured
+  const onGrid = (y: number) => (measured.onGrid ? nextLine(y, grid) : y)
   const gap = cursor.space === undefined ? 0 : Math.max(cursor.space, space.before)
   const level = onGrid(cursor.y + gap)
   const areas = [...cursor.areas]
@@ -91,27 +91,27 @@ export function placeBelow(cursor: Cursor, piece: Piece, grid: Grid): Place {
     areas.push({ reach, bottom: top + whole.height, space: own.after })
     return top
   })
-  const top = onGrid(below(areas, level, space.before, piece.reach))
+  const top = onGrid(below(areas, level, space.before, measured.reach))
   const y = top + block.height
   const lowest = Math.max(y, ...areas.map(({ bottom }) => bottom))
   return { top, asideTops, cursor: { y, space: space.after, areas }, lowest }
 }
 
-/** Places pieces below one another, and tells how far down they reach. */
-export function lowestOfAll(cursor: Cursor, pieces: readonly Piece[], grid: Grid): number {
+/** Places blocks below one another, and tells how far down they reach. */
+export function lowestOfAll(cursor: Cursor, blocks: readonly MeasuredBlock[], grid: Grid): number {
   let lowest = cursor.y
   let end = cursor
-  for (const piece of pieces) {
-    const place = placeBelow(end, piece, grid)
-    lowest = Math.max(lowest, place.lowest)
-    end = place.cursor
+  for (const measured of blocks) {
+    const placement = placeBelow(end, measured, grid)
+    lowest = Math.max(lowest, placement.lowest)
+    end = placement.cursor
   }
   return lowest
 }
 
-/** All notes that pieces bring to their page. */
-export function notesOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap(({ asides, block }) => [
+/** All notes that blocks bring to their page. */
+export function notesOf(blocks: readonly MeasuredBlock[]): string[] {
+  return blocks.flatMap(({ asides, block }) => [
     ...asides.flatMap(({ whole }) => whole.notes),
     ...block.notes,
   ])
