@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { FrequencyTable, Results, Share } from '../../pipeline/analysis/results.ts'
 import { percentOf } from '../../pipeline/core/rounding.ts'
@@ -70,14 +70,14 @@ function shown(results: Results, ...items: readonly string[]): (string | undefin
 }
 
 describe('percentages that add up', () => {
-  it('are the percentages and the texts of the results, and of the table alike', () => {
+  test('are the percentages and the texts of the results, and of the table alike', () => {
     const results = resultsOf(counted(1, 1, 1), 'add-up')
     expect(shown(results, 'a', 'b', 'c', 'd')).toEqual(['34 34%', '33 33%', '33 33%', '0 0%'])
     const rows = results.tables.get('w/opinion')?.rows ?? []
     expect(rows.map(({ result }) => results.byId.get(result.id) === result)).toEqual(rows.map(() => true))
   })
 
-  it('stay as they are without the choice', () => {
+  test('stay as they are without the choice', () => {
     expect(shown(resultsOf(counted(1, 1, 1), 'nearest'), 'a', 'b', 'c')).toEqual([
       '33 33%',
       '33 33%',
@@ -85,7 +85,7 @@ describe('percentages that add up', () => {
     ])
   })
 
-  it('give a net the sum of its answers', () => {
+  test('give a net the sum of its answers', () => {
     // 2 of 3 is 67% by itself, as is the sum; of the last three answers nobody gave one.
     expect(shown(resultsOf(counted(1, 1, 0, 1), 'add-up'), 'first-three', 'other')).toEqual([
       '67 67%',
@@ -101,13 +101,13 @@ describe('percentages that add up', () => {
     ])
   })
 
-  it('give a net its own rounding where the sum would lie a whole point off', () => {
+  test('give a net its own rounding where the sum would lie a whole point off', () => {
     const results = resultsOf(counted(2, 2, 2, 43, 38, 38), 'add-up')
     // Each 1.6% exactly and 4.8% together.
     expect(shown(results, 'a', 'b', 'c', 'first-three')).toEqual(['2 2%', '2 2%', '2 2%', '5 5%'])
   })
 
-  it('leave a declared non-answer, whose base is another, its own rounding', () => {
+  test('leave a declared non-answer, whose base is another, its own rounding', () => {
     const refusal = { opinion: 'refused', region: 'north', clubs: 0 } as const
     const results = resultsOf([...counted(1, 1, 1), refusal], 'add-up')
     expect(shown(results, 'a', 'refused')).toEqual(['34 34%', '25 25%'])
@@ -127,7 +127,7 @@ describe('any table whose percentages add up', () => {
 
   const offBy = ({ count, base, percent = 0 }: Share) => Math.abs(percent * base - 100 * count)
 
-  it('comes to 100, by stratum and by answer too, and no figure of it lies a whole point off', () => {
+  test('comes to 100, by stratum and by answer too, and no figure of it lies a whole point off', () => {
     fc.assert(
       fc.property(respondents, (all) => {
         const results = resultsOf(all, 'add-up')
@@ -142,7 +142,7 @@ describe('any table whose percentages add up', () => {
     )
   })
 
-  it('shows for a net the sum of its answers or its own rounding', () => {
+  test('shows for a net the sum of its answers or its own rounding', () => {
     fc.assert(
       fc.property(respondents, (all) => {
         const results = resultsOf(all, 'add-up')

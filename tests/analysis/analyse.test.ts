@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Results } from '../../pipeline/analysis/results.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
@@ -54,48 +54,48 @@ function figure(id: string, from: Results = results) {
 }
 
 describe('analyse', () => {
-  it('counts an interview once for each unit it represents, and desk research for units without an interview', () => {
+  test('counts an interview once for each unit it represents, and desk research for units without an interview', () => {
     expect(figure('w2/shop.yes')).toBe('3 of 5')
     expect(figure('w2/shop.no')).toBe('2 of 5')
     expect(results.tables.get('w2/shop')?.fromDeskResearch).toBe(1)
   })
 
-  it('counts an interview once where the interview is the unit of analysis', () => {
+  test('counts an interview once where the interview is the unit of analysis', () => {
     expect(figure('w2/mood.good')).toBe('1 of 2')
   })
 
-  it('keeps answers declared missing out of the base and says how many there are', () => {
+  test('keeps answers declared missing out of the base and says how many there are', () => {
     const table = results.tables.get('w2/mood')
     expect(table?.rows.map((row) => row.result.item)).toEqual(['good', 'poor'])
     expect(table?.missing).toBe(1)
     expect(figure('w2/mood.refused')).toBe('1 of 3')
   })
 
-  it('has no desk research in a question that does not allow it', () => {
+  test('has no desk research in a question that does not allow it', () => {
     expect(results.tables.get('w2/wishes')?.base).toBe(4)
   })
 
-  it('orders a frequency table by count, then by codebook', () => {
+  test('orders a frequency table by count, then by codebook', () => {
     const rows = results.tables.get('w2/wishes')?.rows.map(({ result }) => `${result.item} ${result.count}`)
     expect(rows).toEqual(['bus 3', 'doctor 2', 'school 1', 'pub 0'])
   })
 
-  it('counts a case once in a net, however many of its answers it gave', () => {
+  test('counts a case once in a net, however many of its answers it gave', () => {
     expect(figure('w2/wishes.care')).toBe('3 of 4')
   })
 
-  it('counts an interview that mentioned nothing in the base of a multiple question', () => {
+  test('counts an interview that mentioned nothing in the base of a multiple question', () => {
     expect(figure('w2/wishes.bus/region=south')).toBe('0 of 1')
   })
 
-  it('counts within strata and within answers to single questions', () => {
+  test('counts within strata and within answers to single questions', () => {
     expect(figure('w2/shop.yes/region=north')).toBe('2 of 3')
     expect(figure('w2/shop.yes/region=south')).toBe('1 of 2')
     expect(figure('w2/wishes.bus/shop=no')).toBe('1 of 1')
     expect(figure('w2/mood.good/region=north')).toBe('1 of 1')
   })
 
-  it('summarises numbers over the units of analysis', () => {
+  test('summarises numbers over the units of analysis', () => {
     expect(figure('w2/clubs.min')).toBe(1.5)
     expect(figure('w2/clubs.max')).toBe(4)
     expect(figure('w2/clubs.median')).toBe(4)
@@ -108,12 +108,12 @@ describe('analyse', () => {
     ])
   })
 
-  it('has no median of nothing', () => {
+  test('has no median of nothing', () => {
     expect(figure('w2/clubs.median/region=south')).toBeUndefined()
     expect(results.byId.get('w2/clubs.median/region=south')?.base).toBe(0)
   })
 
-  it('counts the response', () => {
+  test('counts the response', () => {
     expect(figure('w2/response.units')).toBe('4 of 6')
     expect(figure('w2/response.units/region=south')).toBe('1 of 2')
     expect(figure('w2/response.desk-research')).toBe('1 of 6')
@@ -122,17 +122,17 @@ describe('analyse', () => {
     expect(figure('w2/frame.units/region=north')).toBe('4 of 4')
   })
 
-  it('leaves a question unknown, not nought, in a wave that did not ask it', () => {
+  test('leaves a question unknown, not nought, in a wave that did not ask it', () => {
     expect(figure('w1/shop.yes')).toBeUndefined()
     expect(figure('w1/mood.good')).toBe('1 of 1')
   })
 
-  it('leaves out waves after the reported one', () => {
+  test('leaves out waves after the reported one', () => {
     expect(results.waves.map((wave) => wave.id)).toEqual(['w1', 'w2'])
     expect(['w3/mood.good', 'w3/response.units'].flatMap((id) => results.byId.get(id) ?? [])).toEqual([])
   })
 
-  it('puts an interview across strata in neither', () => {
+  test('puts an interview across strata in neither', () => {
     const across = makeWave({
       id: 'w',
       questions: ['mood'],
@@ -144,7 +144,7 @@ describe('analyse', () => {
     expect(figure('w/mood.good/region=south', counted)).toBe('0 of 0')
   })
 
-  it('refuses a wave that is not there', () => {
+  test('refuses a wave that is not there', () => {
     expect(() => analyse(study, 'w9')).toThrow(new RangeError('no wave w9 in study villages'))
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { changeBetween, comparisonFault, gapsBetween, wordingFault } from '../../pipeline/analysis/change.ts'
 import type { Results, Share, WaveSummary } from '../../pipeline/analysis/results.ts'
@@ -53,7 +53,7 @@ function wordsOf(later: Counts, earlier: Counts, language = dutch, gaps: readonl
 }
 
 describe('changes in Dutch', () => {
-  it.each<[string, Counts, Counts, readonly string[]]>([
+  test.each<[string, Counts, Counts, readonly string[]]>([
     [
       'a slight rise',
       [20, 35],
@@ -157,7 +157,7 @@ describe('changes in Dutch', () => {
     expect(wordsOf(later, earlier)).toEqual(words)
   })
 
-  it('says which waves between have no figure, and why', () => {
+  test('says which waves between have no figure, and why', () => {
     const gaps: ChangeGap[] = [
       { label: 'oktober 2015', reason: 'not-asked' },
       { label: 'maart 2016', reason: 'not-asked' },
@@ -170,12 +170,12 @@ describe('changes in Dutch', () => {
     expect([noun, heading]).toEqual(['een lichte stijging', 'Meer'])
   })
 
-  it('ties a number of points to its unit', () => {
+  test('ties a number of points to its unit', () => {
     const change = changeBetween(shareOf(20, 35), shareOf(18, 35), january)
     expect(dutch.change(change).phrase).toContain('6\u00a0procentpunt')
   })
 
-  it('has a plural for every count but one', () => {
+  test('has a plural for every count but one', () => {
     const plural = (later: number) =>
       dutch.change(changeBetween(shareOf(later, 35), shareOf(18, 35), january)).countIsPlural
     expect([16, 17, 18, 19, 20].map(plural)).toEqual([true, false, true, false, true])
@@ -183,7 +183,7 @@ describe('changes in Dutch', () => {
 })
 
 describe('changes in English', () => {
-  it.each<[string, Counts, Counts, readonly string[]]>([
+  test.each<[string, Counts, Counts, readonly string[]]>([
     [
       'a rise of one',
       [19, 35],
@@ -221,7 +221,7 @@ describe('changes in English', () => {
     expect(wordsOf(later, earlier, english)).toEqual(words)
   })
 
-  it('says which waves between have no figure', () => {
+  test('says which waves between have no figure', () => {
     const gaps: ChangeGap[] = [{ label: 'May', reason: 'not-asked' }]
     expect(wordsOf([1, 2], [1, 2], english, gaps)[0]).toBe(
       'the same as in januari 2015 (50%); this was not asked in May',
@@ -243,18 +243,18 @@ describe('the figures of a change, for all counts of some bases', () => {
     ),
   )
 
-  it('never give points that contradict the percentages shown', () => {
+  test('never give points that contradict the percentages shown', () => {
     const wrong = changes.filter(
       ({ later, earlier, points }) => points !== (later.percent ?? 0) - (earlier.percent ?? 0),
     )
     expect(wrong).toEqual([])
   })
 
-  it('are never a whole point off the exact change', () => {
+  test('are never a whole point off the exact change', () => {
     expect(changes.filter((change) => wordingFault(change, 'phrase', {}) !== undefined)).toEqual([])
   })
 
-  it('tell of a change from half a point up, and never of one in the other direction', () => {
+  test('tell of a change from half a point up, and never of one in the other direction', () => {
     const wrong = changes.filter(({ later, earlier, direction, points = 0 }) => {
       const difference = 200 * (later.count * earlier.base - earlier.count * later.base)
       const half = later.base * earlier.base
@@ -276,7 +276,7 @@ describe('percentages adjusted to add up', () => {
   const faultOf = (later: Share, earlier: Share, form: 'phrase' | 'count' | 'noun' | 'heading' = 'phrase') =>
     wordingFault(changeBetween(later, earlier, january), form, {})
 
-  it('give the points of a change', () => {
+  test('give the points of a change', () => {
     const change = changeBetween(adjusted(1, 3, 34), adjusted(0, 3, 0), january)
     expect(dutch.change(change).phrase.replaceAll('\u00a0', ' ')).toBe(
       'een stijging van 34 procentpunt ten opzichte van januari 2015 (0%)',
@@ -284,7 +284,7 @@ describe('percentages adjusted to add up', () => {
     expect(faultOf(change.later, change.earlier)).toBeUndefined()
   })
 
-  it('do not word a change that they turn round', () => {
+  test('do not word a change that they turn round', () => {
     // 33.2% shown as 34%, then 33.75% shown as 33%.
     const [later, earlier] = [adjusted(675, 2000, 33), adjusted(664, 2000, 34)]
     const fault = {
@@ -298,7 +298,7 @@ describe('percentages adjusted to add up', () => {
     expect(faultOf(later, earlier, 'count')).toBeUndefined()
   })
 
-  it('do not word as less than a point what is more, or as no change what shows as two', () => {
+  test('do not word as less than a point what is more, or as no change what shows as two', () => {
     expect(faultOf(adjusted(695, 2000, 34), adjusted(664, 2000, 34))?.rule).toBe('adjusted-percentages')
     expect(faultOf(adjusted(676, 2000, 35), adjusted(672, 2000, 33))?.rule).toBe('adjusted-percentages')
   })
@@ -335,7 +335,7 @@ describe('comparisons', () => {
     return result
   }
 
-  it('have gaps where the question was not asked or had no case', () => {
+  test('have gaps where the question was not asked or had no case', () => {
     expect(gapsBetween(results, share('desk/shop.yes'), share('some/shop.yes'))).toEqual([
       { label: 'spring', reason: 'not-asked' },
       { label: 'summer', reason: 'no-cases' },
@@ -343,7 +343,7 @@ describe('comparisons', () => {
     expect(gapsBetween(results, share('all/shop.yes'), share('some/shop.yes'))).toEqual([])
   })
 
-  it('are refused where one base holds desk research and the other leaves units out', () => {
+  test('are refused where one base holds desk research and the other leaves units out', () => {
     expect(comparisonFault(results, share('desk/shop.yes'), share('some/shop.yes'))).toEqual({
       rule: 'incomparable-bases',
       message:
@@ -356,12 +356,12 @@ describe('comparisons', () => {
     )
   })
 
-  it('hold where every unit was interviewed, so that nothing was left for desk research', () => {
+  test('hold where every unit was interviewed, so that nothing was left for desk research', () => {
     expect(comparisonFault(results, share('desk/shop.yes'), share('all/shop.yes'))).toBeUndefined()
     expect(comparisonFault(results, share('all/shop.yes'), share('some/shop.yes'))).toBeUndefined()
   })
 
-  it('are refused where a base is empty', () => {
+  test('are refused where a base is empty', () => {
     expect(comparisonFault(results, share('desk/shop.yes'), share('empty/shop.yes'))).toEqual({
       rule: 'empty-base',
       message: '`empty/shop.yes` has no cases, so there is no change',
@@ -369,7 +369,7 @@ describe('comparisons', () => {
     })
   })
 
-  it('are of counts only, where a figure is its own base', () => {
+  test('are of counts only, where a figure is its own base', () => {
     const [later, earlier] = [share('desk/frame.units'), share('some/frame.units')]
     expect(comparisonFault(results, later, earlier, true)).toBeUndefined()
     expect(comparisonFault(results, later, earlier)).toEqual({

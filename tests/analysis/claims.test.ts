@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Change, changeBetween } from '../../pipeline/analysis/change.ts'
 import { type Comparison, compares, exceeds } from '../../pipeline/analysis/claims/compare.ts'
 import { CLAIM_KINDS } from '../../pipeline/analysis/claims/definitions.ts'
@@ -46,7 +46,7 @@ const MEANINGS: Readonly<Record<ShareKind, (k: number, n: number, shown: number)
 }
 
 describe('a claim on one share', () => {
-  it.each(Object.keys(MEANINGS) as ShareKind[])(
+  test.each(Object.keys(MEANINGS) as ShareKind[])(
     '%s holds for the counts it says, and for no other',
     (kind) => {
       const judged = counts((count, base) => judgeShare(kind, makeShare(count, base), []).holds)
@@ -56,7 +56,7 @@ describe('a claim on one share', () => {
     },
   )
 
-  it.each([
+  test.each([
     ['most', 13, 25, 12, 25],
     ['majority', 51, 100, 50, 100],
     ['majority', 203, 400, 201, 400],
@@ -71,13 +71,13 @@ describe('a claim on one share', () => {
     expect(judgeShare(kind, makeShare(otherCount, otherBase), []).holds).toBe(false)
   })
 
-  it('most is not so when another answer is given as often or more often', () => {
+  test('most is not so when another answer is given as often or more often', () => {
     const judged = (rival: number) => judgeShare('most', makeShare(15, 20), [makeShare(rival, 20, 'b')])
     expect([14, 15, 16].map((rival) => judged(rival).holds)).toEqual([true, false, false])
     expect(judged(16).figures.map(({ id }) => id)).toEqual(['w/q.a', 'w/q.b'])
   })
 
-  it('tells what is so, in the words that the report would choose', () => {
+  test('tells what is so, in the words that the report would choose', () => {
     const share = makeShare(11, 25)
     expect(judgeShare('most', share, [])).toMatchObject({
       meaning:
@@ -98,19 +98,19 @@ const SIGNS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
 describe.each(Object.keys(SIGNS) as Comparison[])('%s', (comparison) => {
   const holds = SIGNS[comparison]
 
-  it.each([1, 33, 50, 52, 99])('%i percent holds as counted and as shown', (percent) => {
+  test.each([1, 33, 50, 52, 99])('%i percent holds as counted and as shown', (percent) => {
     expect(counts((k, n) => compares(makeShare(k, n), comparison, { kind: 'percent', percent }))).toEqual(
       counts((k, n) => holds(100 * k - percent * n) && holds(shownPercent(k, n) - percent)),
     )
   })
 
-  it.each([0, 100])('%i percent goes by the count alone, so that no one is rounded away', (percent) => {
+  test.each([0, 100])('%i percent goes by the count alone, so that no one is rounded away', (percent) => {
     expect(counts((k, n) => compares(makeShare(k, n), comparison, { kind: 'percent', percent }))).toEqual(
       counts((k, n) => holds(100 * k - percent * n)),
     )
   })
 
-  it('a count goes by the count, and of a base only of that base', () => {
+  test('a count goes by the count, and of a base only of that base', () => {
     const count = (k: number, of?: number) =>
       compares(makeShare(k, 12), comparison, { kind: 'count', count: 3, of })
     expect([2, 3, 4].map((k) => count(k))).toEqual([-1, 0, 1].map(holds))
@@ -118,7 +118,7 @@ describe.each(Object.keys(SIGNS) as Comparison[])('%s', (comparison) => {
     expect([2, 3, 4].map((k) => count(k, 13))).toEqual([false, false, false])
   })
 
-  it('another share goes by exact counts over two bases, and by what both show', () => {
+  test('another share goes by exact counts over two bases, and by what both show', () => {
     const against = (one: readonly [number, number], other: readonly [number, number]) =>
       compares(makeShare(...one), comparison, { kind: 'share', share: makeShare(...other) })
     expect(against([2, 3], [3, 5])).toBe(holds(1))
@@ -131,7 +131,7 @@ describe.each(Object.keys(SIGNS) as Comparison[])('%s', (comparison) => {
 })
 
 describe('a comparison', () => {
-  it('tells both figures, or the count', () => {
+  test('tells both figures, or the count', () => {
     const [few, many] = [makeShare(3, 12), makeShare(9, 12, 'b')]
     expect(judgeComparison(few, 'exactly', { kind: 'count', count: 4, of: 12 })).toMatchObject({
       holds: false,
@@ -145,7 +145,7 @@ describe('a comparison', () => {
     })
   })
 
-  it('of two shares of which one has no cases says nothing of what is shown', () => {
+  test('of two shares of which one has no cases says nothing of what is shown', () => {
     expect(exceeds(makeShare(1, 2), makeShare(0, 0))).toBe(false)
   })
 })
@@ -154,7 +154,7 @@ describe('the order of answers', () => {
   const extreme = (kind: 'highest' | 'lowest', table: readonly number[]) =>
     judgeExtreme(kind, makeShare(table[0] ?? 0, 20), makeTable(table, 20))
 
-  it('highest and lowest stand alone at their end', () => {
+  test('highest and lowest stand alone at their end', () => {
     expect(extreme('highest', [9, 8, 1]).holds).toBe(true)
     expect(extreme('highest', [9, 9, 1]).holds).toBe(false)
     expect(extreme('highest', [8, 9, 1]).holds).toBe(false)
@@ -163,7 +163,7 @@ describe('the order of answers', () => {
     expect(extreme('lowest', [2, 1, 9]).holds).toBe(false)
   })
 
-  it('tells which answers are there instead', () => {
+  test('tells which answers are there instead', () => {
     expect(extreme('highest', [8, 9, 9]).truths).toEqual([
       truth('b', makeShare(9, 20)),
       truth('c', makeShare(9, 20)),
@@ -179,7 +179,7 @@ describe('the order of answers', () => {
     return judgeTop(counted, typeof named === 'number' ? named : shares, english)
   }
 
-  it.each([
+  test.each([
     ['ab', [90, 80, 60], true],
     ['ba', [90, 80, 60], false],
     ['ab', [90, 90, 60], true],
@@ -196,7 +196,7 @@ describe('the order of answers', () => {
     expect(top(table, named).holds).toBe(holds)
   })
 
-  it.each([
+  test.each([
     [1, [90, 80], true],
     [1, [90, 90, 1], false],
     [2, [90, 90, 1], true],
@@ -207,7 +207,7 @@ describe('the order of answers', () => {
     expect(top(table, named).holds).toBe(holds)
   })
 
-  it('tells the answers that are first, equal ones with them', () => {
+  test('tells the answers that are first, equal ones with them', () => {
     expect(top([80, 90, 80], 'ab').truths).toEqual([
       '"b, a and c" (90 of the 400; 80 of the 400; 80 of the 400)',
     ])
@@ -232,17 +232,17 @@ describe('a change', () => {
   const holding = (...of: Parameters<typeof change>) =>
     KINDS.filter((kind) => judgeChange(kind, change(...of), { language: english }).holds)
 
-  it('is one of three', () => {
+  test('is one of three', () => {
     expect(holding([3, 4], [2, 4])).toEqual(['rises'])
     expect(holding([2, 4], [3, 4])).toEqual(['falls'])
     expect(holding([2, 4], [3, 6])).toEqual(['unchanged'])
   })
 
-  it('is none that the shown percentages contradict', () => {
+  test('is none that the shown percentages contradict', () => {
     expect(holding([103, 200], [262, 500])).toEqual([])
   })
 
-  it('tells what is so', () => {
+  test('tells what is so', () => {
     const rise = change([3, 4], [2, 4])
     const judged = judgeChange('falls', rise, { language: english })
     expect(judged.meaning).toBe('lower than in May 2019')
@@ -251,7 +251,7 @@ describe('a change', () => {
   })
 })
 
-it('every kind of claim is a word of the template language', () => {
+test('every kind of claim is a word of the template language', () => {
   for (const kind of Object.keys(CLAIM_KINDS)) expect(vocabulary.get(kind)?.gives).toBe('condition')
   const conditions = [...vocabulary].filter(([, { gives }]) => gives === 'condition').map(([name]) => name)
   expect(conditions.toSorted()).toEqual([...Object.keys(CLAIM_KINDS), 'and', 'known', 'not', 'or'].toSorted())

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { columnTotal, totalNote } from '../../pipeline/analysis/column.ts'
 import { dutch, english } from '../support/languages.ts'
@@ -52,7 +52,7 @@ function totalOf(id: string, ...items: readonly string[]): number | undefined {
 }
 
 describe('columnTotal', () => {
-  it.each([
+  test.each([
     ['all answers to a question', 'shop', ['open', 'closed', 'moved'], 99],
     ['answers and the net of the others', 'shop', ['open', 'gone'], 100],
     ['some of the answers', 'shop', ['open', 'closed'], undefined],
@@ -68,7 +68,7 @@ describe('columnTotal', () => {
 })
 
 describe('totalNote', () => {
-  it.each([
+  test.each([
     ['one column that comes to 101', [101], 'door afronding tellen de percentages op tot 101%'],
     ['one column that comes to 100', [100], undefined],
     ['one column that nobody adds up', [undefined], undefined],
@@ -79,7 +79,7 @@ describe('totalNote', () => {
     expect(totalNote(totals, dutch.words)).toBe(note)
   })
 
-  it('is in the language of the study', () => {
+  test('is in the language of the study', () => {
     expect(totalNote([99], english.words)).toBe('percentages add up to 99% because of rounding')
     expect(totalNote([99, 101], english.words)).toBe('not all percentages add up to 100% because of rounding')
   })

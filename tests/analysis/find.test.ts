@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { findResult, findTable } from '../../pipeline/analysis/find.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
@@ -15,13 +15,13 @@ const study = makeStudy({
 const results = analyse(study, 'w2')
 
 describe('findResult', () => {
-  it('finds a result by its parts', () => {
+  test('finds a result by its parts', () => {
     const subgroup = { variable: 'region', value: 'north' }
     const found = findResult(results, { wave: 'w2', question: 'shop', item: 'yes', subgroup })
     expect(found.kind === 'found' && found.value.id).toBe('w2/shop.yes/region=north')
   })
 
-  it.each([
+  test.each([
     [{ wave: 'w22', question: 'shop', item: 'yes' }, 'there is no wave `w22`', 'did you mean `w2`?'],
     [{ wave: 'w2', question: 'shopp', item: 'yes' }, 'there is no question `shopp`', 'did you mean `shop`?'],
     [
@@ -43,7 +43,7 @@ describe('findResult', () => {
     expect(findResult(results, reference)).toEqual({ kind: 'wrong', message, hint })
   })
 
-  it('tells a question that was not asked from one that does not exist', () => {
+  test('tells a question that was not asked from one that does not exist', () => {
     expect(findResult(results, { wave: 'w1', question: 'shop', item: 'yes' })).toEqual({
       kind: 'not-asked',
       message: '`shop` was not asked in May, so its figures are unknown',
@@ -52,7 +52,7 @@ describe('findResult', () => {
 })
 
 describe('findTable', () => {
-  it('finds the table of a question', () => {
+  test('finds the table of a question', () => {
     const found = findTable(results, { wave: 'w2', question: 'shop' })
     expect(found.kind === 'found' && found.value.base).toBe(1)
   })

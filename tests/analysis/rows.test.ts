@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
@@ -46,19 +46,19 @@ function rows(id: string) {
 }
 
 describe('the rows of a result', () => {
-  it('are those of its base and of its count, a row once however many units it stands for', () => {
+  test('are those of its base and of its count, a row once however many units it stands for', () => {
     expect(rows('shop.yes')).toEqual({
       base: 'interviews 2, 4; deskResearch 3',
       counted: 'interviews 2; deskResearch 3',
     })
   })
 
-  it('keep to its part of the cases', () => {
+  test('keep to its part of the cases', () => {
     expect(rows('shop.yes/region=north')).toEqual({ base: 'interviews 2, 4', counted: 'interviews 2' })
     expect(rows('clubs.many/shop=yes')).toEqual({ base: 'interviews 2', counted: 'interviews 2' })
   })
 
-  it('follow nets, classes, values and declared non-answers', () => {
+  test('follow nets, classes, values and declared non-answers', () => {
     expect(rows('shop.any').counted).toBe('interviews 2, 4; deskResearch 3')
     expect(rows('clubs.many').counted).toBe('interviews 2, 5')
     expect(rows('clubs.value=1').counted).toBe('interviews 4')
@@ -68,13 +68,13 @@ describe('the rows of a result', () => {
     })
   })
 
-  it('are those with the value for the lowest and highest, and the base for the others', () => {
+  test('are those with the value for the lowest and highest, and the base for the others', () => {
     expect(rows('clubs.min').counted).toBe('interviews 4')
     expect(rows('clubs.max').counted).toBe('interviews 2, 5')
     expect(rows('clubs.median').counted).toBe(rows('clubs.median').base)
   })
 
-  it('are interviews where these are counted, and units of the frame for figures about the fieldwork', () => {
+  test('are interviews where these are counted, and units of the frame for figures about the fieldwork', () => {
     expect(rows('mood.good').counted).toBe('interviews 2, 5')
     expect(rows('response.units')).toEqual({
       base: 'units 2, 3, 4, 5, 6, 7',

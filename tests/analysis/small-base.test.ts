@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isSmallBase, labelText } from '../../pipeline/analysis/small-base.ts'
 import { villageResults } from '../support/villages.ts'
 
 describe('a small base', () => {
-  it.each([
+  test.each([
     [4, 5, true],
     [5, 5, false],
     [6, 5, false],
@@ -13,7 +13,7 @@ describe('a small base', () => {
     expect(isSmallBase(base, smallBase === undefined ? {} : { smallBase })).toBe(isSmall)
   })
 
-  it.each([
+  test.each([
     ['w3/shop.yes', 5, '60%'],
     ['w3/shop.yes', 6, '3 (60%)'],
     ['w3/shop.no/region=south', 6, '1 (100%)'],

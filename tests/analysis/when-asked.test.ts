@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { identify, type ResultReference, referenceOf } from '../../pipeline/analysis/identify.ts'
 import type { Value } from '../../pipeline/study/study.ts'
@@ -36,7 +36,7 @@ function watchedResults(regions: readonly string[]) {
 }
 
 describe('a figure', () => {
-  it('is counted when its question is first asked for, and no other question with it', () => {
+  test('is counted when its question is first asked for, and no other question with it', () => {
     const { byId, tables, seen } = watchedResults(['north', 'south'])
     expect(byId.get('w/clubs.sum')).toMatchObject({ value: 6, base: 2 })
     expect(new Set(seen)).toEqual(new Set(['clubs']))
@@ -46,7 +46,7 @@ describe('a figure', () => {
     expect(seen.length).toBe(once)
   })
 
-  it('costs as much whatever parts of the cases there are', () => {
+  test('costs as much whatever parts of the cases there are', () => {
     const lookedAt = (regions: readonly string[]) => {
       const { byId, seen } = watchedResults(regions)
       byId.get('w/clubs.sum')
@@ -55,13 +55,13 @@ describe('a figure', () => {
     expect(lookedAt(['north', 'south', 'east', 'west'])).toBe(lookedAt(['north']))
   })
 
-  it('is of one part when that part is asked for', () => {
+  test('is of one part when that part is asked for', () => {
     const { byId } = watchedResults(['north', 'south'])
     expect(byId.get('w/clubs.sum/region=south')).toMatchObject({ value: 2, base: 1 })
     expect(byId.get('w/clubs.sum')).toMatchObject({ value: 6 })
   })
 
-  it.each(['w/clubs.sum/region=east', 'w/clubs.sum/shop=yes', 'w/shops.yes', 'v/clubs.sum', 'clubs', ''])(
+  test.each(['w/clubs.sum/region=east', 'w/clubs.sum/shop=yes', 'w/shops.yes', 'v/clubs.sum', 'clubs', ''])(
     'is not there under the id "%s"',
     (id) => {
       const { byId, tables } = watchedResults(['north', 'south'])
@@ -69,7 +69,7 @@ describe('a figure', () => {
     },
   )
 
-  it('is no table under its own id, nor a table a figure', () => {
+  test('is no table under its own id, nor a table a figure', () => {
     const { byId, tables } = watchedResults(['north'])
     expect([byId.get('w/clubs'), tables.get('w/clubs.sum')]).toEqual([undefined, undefined])
   })
@@ -90,7 +90,7 @@ describe('the id of a figure', () => {
       ...(variable === null ? {} : { subgroup: { variable, value } }),
     }))
 
-  it('is read as what it was made of', () => {
+  test('is read as what it was made of', () => {
     fc.assert(
       fc.property(reference, (each) => {
         expect(referenceOf(identify(each))).toEqual(each)

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EditionFile, ResultsFile } from '../../schemas/types.ts'
 import { readPage, wordsOf } from '../support/read-page.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -106,7 +106,7 @@ async function published<File>(read: (name: string) => Promise<Buffer>, name: st
 }
 
 describe('a block and a helper', () => {
-  it('are asked for by every stage that needs them, once the document tree has the block', async () => {
+  test('are asked for by every stage that needs them, once the document tree has the block', async () => {
     await add([NODE])
     expect(await faultyFiles()).toEqual([
       'pipeline/html/blocks/blocks.ts',
@@ -115,7 +115,7 @@ describe('a block and a helper', () => {
     ])
   })
 
-  it('are added in three files, and come into everything that is published', async () => {
+  test('are added in three files, and come into everything that is published', async () => {
     await add(ADDITIONS.filter((addition) => addition !== NODE))
     expect(new Set(ADDITIONS.map(([file]) => file)).size).toBeLessThanOrEqual(3)
     expect(await faultyFiles()).toEqual([])

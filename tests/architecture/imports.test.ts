@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 /**
  * The folders of `pipeline/`, the lowest first: each imports only from those before it, types too. Data flow in this
@@ -77,25 +77,25 @@ function arrowsUp(graph: Graph): string[] {
 describe('the imports of the program', async () => {
   const graph = await importsBelow('pipeline')
 
-  it('are found', () => {
+  test('are found', () => {
     expect(graph.size).toBeGreaterThan(300)
     expect(graph.get('build/build.ts')).toContain('publish/publish.ts')
   })
 
-  it('come from folders that are named here', () => {
+  test('come from folders that are named here', () => {
     const folders = new Set([...graph.keys()].map((file) => file.split('/')[0]))
     expect([...folders].filter((folder) => !FOLDERS.includes(folder ?? ''))).toEqual([])
   })
 
-  it('never lead up', () => {
+  test('never lead up', () => {
     expect(arrowsUp(graph)).toEqual([])
   })
 
-  it('never lead back to where they began', () => {
+  test('never lead back to where they began', () => {
     expect(circlesIn(graph)).toEqual([])
   })
 
-  it('of a library know nothing of surveys or reports', () => {
+  test('of a library know nothing of surveys or reports', () => {
     const outside = [...graph].flatMap(([file, targets]) =>
       file.startsWith('typesetting/')
         ? targets.filter((target) => !/^(typesetting|core)\//.test(target))
@@ -114,11 +114,11 @@ describe('looking for circles and arrows', () => {
     ['study/e.ts', ['core/a.ts', 'study/e.ts']],
   ])
 
-  it('finds each circle, and a file that imports itself', () => {
+  test('finds each circle, and a file that imports itself', () => {
     expect(circlesIn(graph)).toEqual([['core/a.ts', 'core/b.ts', 'core/c.ts'], ['study/e.ts']])
   })
 
-  it('finds what leads up', () => {
+  test('finds what leads up', () => {
     expect(arrowsUp(graph)).toEqual(['core/b.ts → study/d.ts'])
   })
 })

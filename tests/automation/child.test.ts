@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runInChild } from '../../pipeline/automation/child.ts'
 import { eventLine, type RunEvent } from '../../pipeline/automation/event.ts'
 import { nodePrograms, nodeTimers } from '../../pipeline/automation/node-surroundings.ts'
@@ -16,7 +16,7 @@ async function runScript(script: string, stop = new AbortController().signal, ti
 
 const SAYS_SUMMARY = `console.log(${JSON.stringify(eventLine({ event: 'summary', ...done }))})`
 
-it('a program that is to stop before it begins is stopped', async () => {
+test('a program that is to stop before it begins is stopped', async () => {
   const sleeping = {
     file: process.execPath,
     words: ['-e', 'setTimeout(() => undefined, 60000)'],
@@ -26,7 +26,7 @@ it('a program that is to stop before it begins is stopped', async () => {
 })
 
 describe('a build in a process of its own', () => {
-  it('passes its events on, and gives its summary', async () => {
+  test('passes its events on, and gives its summary', async () => {
     const { summary, events } = await runScript(
       `console.log('no event'); ${SAYS_SUMMARY}; process.exitCode = 1`,
     )
@@ -34,7 +34,7 @@ describe('a build in a process of its own', () => {
     expect(summary).toMatchObject({ outcome: 'unchanged', run: 'r-1' })
   })
 
-  it.each([
+  test.each([
     ['process.exit(70)', 'the build did not finish: it ended with status 70'],
     ['process.kill(process.pid, "SIGKILL")', 'the build did not finish: it was ended by SIGKILL'],
     ['0', 'the build did not finish: it said nothing'],
@@ -44,14 +44,14 @@ describe('a build in a process of its own', () => {
     expect(events).toEqual([{ event: 'summary', ...summary }])
   })
 
-  it('may finish when the schedule stops meanwhile', async () => {
+  test('may finish when the schedule stops meanwhile', async () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 100)
     const { summary } = await runScript(`setTimeout(() => ${SAYS_SUMMARY}, 400)`, stop.signal)
     expect(summary.outcome).toBe('unchanged')
   })
 
-  it.each([
+  test.each([
     ['', () => AbortSignal.timeout(100)],
     [', also when it was told before it began', () => AbortSignal.abort()],
   ])('is abandoned when it goes on for too long then%s', async (_when, stop) => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { localText, readTimetable } from '../../pipeline/automation/cron.ts'
 import { UsageError } from '../../pipeline/core/usage-error.ts'
 
@@ -18,7 +18,7 @@ const inAmsterdam = (expression: string, after: string, count: number) =>
   following(expression, after, count, 'Europe/Amsterdam')
 
 describe('a cron expression', () => {
-  it.each([
+  test.each([
     ['0 6 * * 1', ['2026-01-05T06:00Z', '2026-01-12T06:00Z', '2026-01-19T06:00Z']],
     ['*/20 * * * *', ['2026-01-01T00:20Z', '2026-01-01T00:40Z', '2026-01-01T01:00Z']],
     ['5-59/30 22-23 * * *', ['2026-01-01T22:05Z', '2026-01-01T22:35Z', '2026-01-01T23:05Z']],
@@ -34,7 +34,7 @@ describe('a cron expression', () => {
     expect(following(expression, '2026-01-01T00:00Z')).toEqual(expected)
   })
 
-  it('takes either the day of the month or the weekday when both are given', () => {
+  test('takes either the day of the month or the weekday when both are given', () => {
     expect(following('0 6 13 * fri', '2026-01-01T00:00Z', 4)).toEqual([
       '2026-01-02T06:00Z',
       '2026-01-09T06:00Z',
@@ -49,20 +49,20 @@ describe('a cron expression', () => {
     ])
   })
 
-  it('finds the farthest day that there is: a leap day on its weekday, across 2100', () => {
+  test('finds the farthest day that there is: a leap day on its weekday, across 2100', () => {
     expect(following('0 0 29 2 *', '2096-03-01T00:00Z', 1)).toEqual(['2104-02-29T00:00Z'])
     // With `*/7`, a Sunday, both must be so.
     expect(following('0 0 29 2 */7', '2088-03-01T00:00Z', 1)).toEqual(['2128-02-29T00:00Z'])
   })
 
-  it('of a day that no month has comes on its weekday', () => {
+  test('of a day that no month has comes on its weekday', () => {
     expect(following('0 0 31 4 fri', '2026-01-01T00:00Z', 2)).toEqual([
       '2026-04-03T00:00Z',
       '2026-04-10T00:00Z',
     ])
   })
 
-  it.each([
+  test.each([
     ['0 6 * *', 'which has 4 of the five fields'],
     ['0 6 * * 1 2026', 'which has 6 of the five fields'],
     ['', 'which has 1 of the five fields'],
@@ -91,7 +91,7 @@ describe('a cron expression', () => {
     expect(() => readTimetable(expression, 'UTC')).toThrow(message)
   })
 
-  it('skips no moment and makes none up', () => {
+  test('skips no moment and makes none up', () => {
     const field = (from: number, to: number) =>
       fc.oneof(
         fc.constant('*'),
@@ -117,7 +117,7 @@ describe('a cron expression', () => {
 })
 
 describe('a cron expression in a time zone', () => {
-  it('keeps its local time through summer and winter', () => {
+  test('keeps its local time through summer and winter', () => {
     expect(inAmsterdam('0 6 * * 1', '2026-03-20T00:00Z', 2)).toEqual([
       '2026-03-23T05:00Z',
       '2026-03-30T04:00Z',
@@ -129,7 +129,7 @@ describe('a cron expression in a time zone', () => {
   })
 
   // On 29 March 2026 the clock goes from 02:00 to 03:00, at 01:00 in Greenwich.
-  it.each([['30 2 * * *'], ['30 2 * * sun'], ['15,45 2 * * *']])(
+  test.each([['30 2 * * *'], ['30 2 * * sun'], ['15,45 2 * * *']])(
     'is due once, right after, when summer time skips its time: %s',
     (expression) => {
       const due = inAmsterdam(expression, '2026-03-28T20:00Z', 2)
@@ -138,7 +138,7 @@ describe('a cron expression in a time zone', () => {
     },
   )
 
-  it('with * or a step goes by the clock as it runs: it rests while an hour is skipped', () => {
+  test('with * or a step goes by the clock as it runs: it rests while an hour is skipped', () => {
     expect(inAmsterdam('*/15 * * * *', '2026-03-29T00:30Z', 3)).toEqual([
       '2026-03-29T00:45Z',
       '2026-03-29T01:00Z',
@@ -151,7 +151,7 @@ describe('a cron expression in a time zone', () => {
   })
 
   // On 25 October 2026 the clock goes from 03:00 back to 02:00, at 01:00 in Greenwich.
-  it('is due once, the first time, when winter time repeats its time', () => {
+  test('is due once, the first time, when winter time repeats its time', () => {
     expect(inAmsterdam('30 2 * * *', '2026-10-24T12:00Z', 2)).toEqual([
       '2026-10-25T00:30Z',
       '2026-10-26T01:30Z',
@@ -163,7 +163,7 @@ describe('a cron expression in a time zone', () => {
     expect(inAmsterdam('30 2 * * *', '2026-10-25T01:05Z', 1)).toEqual(['2026-10-26T01:30Z'])
   })
 
-  it('with * or a step goes on through the repeated hour', () => {
+  test('with * or a step goes on through the repeated hour', () => {
     expect(inAmsterdam('30 * * * *', '2026-10-25T00:00Z', 3)).toEqual([
       '2026-10-25T00:30Z',
       '2026-10-25T01:30Z',
@@ -171,7 +171,7 @@ describe('a cron expression in a time zone', () => {
     ])
   })
 
-  it('knows zones that are half an hour off, or skip midnight', () => {
+  test('knows zones that are half an hour off, or skip midnight', () => {
     expect(following('0 6 * * *', '2026-01-01T00:00Z', 1, 'Asia/Kolkata')).toEqual(['2026-01-01T00:30Z'])
     // The clock goes from 24:00 to 01:00.
     expect(following('0 0 24 4 *', '2026-04-20T00:00Z', 1, 'Africa/Cairo')).toEqual(['2026-04-23T22:00Z'])
@@ -180,12 +180,12 @@ describe('a cron expression in a time zone', () => {
     ])
   })
 
-  it('refuses a zone that does not exist', () => {
+  test('refuses a zone that does not exist', () => {
     expect(() => readTimetable('0 6 * * 1', 'Europe/Assen')).toThrow(UsageError)
   })
 })
 
-it('a moment is shown as the clocks of a zone show it', () => {
+test('a moment is shown as the clocks of a zone show it', () => {
   expect(localText(Date.parse('2026-07-01T22:30Z'), 'Europe/Amsterdam')).toBe('2026-07-02 00:30')
 })
 

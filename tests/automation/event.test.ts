@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventLine, readEventLine } from '../../pipeline/automation/event.ts'
 
-it('an event is one line, whatever stands in it and whoever reads it', () => {
+test('an event is one line, whatever stands in it and whoever reads it', () => {
   const problem = {
     file: 'a\nb.csv',
     line: 1,
@@ -16,6 +16,6 @@ it('an event is one line, whatever stands in it and whoever reads it', () => {
   expect(readEventLine(line)).toEqual(event)
 })
 
-it.each(['', 'Built.', '{"event":"built"', '[1]', 'null', '{"stage":"load"}'])('%j is no event', (line) => {
+test.each(['', 'Built.', '{"event":"built"', '[1]', 'null', '{"stage":"load"}'])('%j is no event', (line) => {
   expect(readEventLine(line)).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import type { Host } from '../../pipeline/core/host.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
@@ -142,23 +142,26 @@ function isAnyWrong(inputs: Inputs): boolean {
 }
 
 describe('a build that finds what stages made before', () => {
-  it.each([1, 2, 3])('publishes and tells what one without memo does, edit after edit (%i)', async (seed) => {
-    const random = seededRandom(seed)
-    const keeping = builder({ memo: watchedMemory() })
-    const fresh = builder({})
-    let inputs: Inputs = {}
-    const outcomes = new Set<string>()
-    for (let edit = 0; edit <= 10; edit++) {
-      const kept = await keeping(inputs)
-      const made = await fresh(inputs)
-      expect(kept.told, JSON.stringify(inputs)).toEqual(made.told)
-      expect(kept.published, JSON.stringify(inputs)).toEqual(made.published)
-      expect(typeof made.told === 'string', JSON.stringify([inputs, made.told])).toBe(isAnyWrong(inputs))
-      outcomes.add(JSON.stringify(made.told))
-      inputs = nextInputs(inputs, random)
-    }
-    expect(outcomes.size).toBeGreaterThan(5)
-  })
+  test.each([1, 2, 3])(
+    'publishes and tells what one without memo does, edit after edit (%i)',
+    async (seed) => {
+      const random = seededRandom(seed)
+      const keeping = builder({ memo: watchedMemory() })
+      const fresh = builder({})
+      let inputs: Inputs = {}
+      const outcomes = new Set<string>()
+      for (let edit = 0; edit <= 10; edit++) {
+        const kept = await keeping(inputs)
+        const made = await fresh(inputs)
+        expect(kept.told, JSON.stringify(inputs)).toEqual(made.told)
+        expect(kept.published, JSON.stringify(inputs)).toEqual(made.published)
+        expect(typeof made.told === 'string', JSON.stringify([inputs, made.told])).toBe(isAnyWrong(inputs))
+        outcomes.add(JSON.stringify(made.told))
+        inputs = nextInputs(inputs, random)
+      }
+      expect(outcomes.size).toBeGreaterThan(5)
+    },
+  )
 })
 
 describe('what an edit makes anew', () => {
@@ -176,7 +179,7 @@ describe('what an edit makes anew', () => {
   const OF_A_TEMPLATE = ['fillSection', 'readTemplate']
   const OF_CHARTS = ['drawChart', 'drawCharts', 'fillSection']
 
-  it.each<[string, Inputs, readonly string[]]>([
+  test.each<[string, Inputs, readonly string[]]>([
     ['a sentence: its template', { sentence: 'elsewhere' }, OF_A_TEMPLATE],
     [
       'a row: its wave, figures and charts; no template is read or parsed',
@@ -189,7 +192,7 @@ describe('what an edit makes anew', () => {
     expect(await madeFor(inputs)).toEqual([...names].sort())
   })
 
-  it('of nothing, nothing', async () => {
+  test('of nothing, nothing', async () => {
     const memo = watchedMemory()
     const keeping = builder({ memo })
     await keeping({})

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { nodeNetwork, nodePrograms } from '../../pipeline/automation/node-surroundings.ts'
 import { type Listeners, notify, pause } from '../../pipeline/automation/notify.ts'
@@ -62,7 +62,7 @@ async function tell(listeners: Listeners, told = summary, stop?: AbortSignal) {
 }
 
 describe('a webhook', () => {
-  it('gets the summary as JSON', async () => {
+  test('gets the summary as JSON', async () => {
     const { received, url } = await serve(204)
     const { events, slept } = await tell({ webhook: url })
     expect(events).toEqual([{ event: 'notified', by: 'webhook' }])
@@ -77,7 +77,7 @@ describe('a webhook', () => {
     expect(summary.text).toBe('Up to date: s/2026.')
   })
 
-  it('is tried again, ever later, after errors of the server and of the line; the same message each time', async () => {
+  test('is tried again, ever later, after errors of the server and of the line; the same message each time', async () => {
     const { received, url } = await serve(500, 0, 429, 200)
     const { events, slept } = await tell({ webhook: url })
     expect(events).toEqual([{ event: 'notified', by: 'webhook' }])
@@ -86,13 +86,13 @@ describe('a webhook', () => {
     expect(received).toHaveLength(4)
   })
 
-  it.each([408, 425, 429, 500, 503])('is tried again when it answers %i', async (status) => {
+  test.each([408, 425, 429, 500, 503])('is tried again when it answers %i', async (status) => {
     const { received, url } = await serve(status, 200)
     expect((await tell({ webhook: url })).events).toEqual([{ event: 'notified', by: 'webhook' }])
     expect(received).toHaveLength(2)
   })
 
-  it('is given up after five tries, without its secrets', async () => {
+  test('is given up after five tries, without its secrets', async () => {
     const { received, url, port } = await serve(503)
     const { events } = await tell({ webhook: url })
     expect(received).toHaveLength(5)
@@ -102,7 +102,7 @@ describe('a webhook', () => {
     expect(JSON.stringify(events)).not.toContain('T0PSECRET')
   })
 
-  it('is not tried again when it refuses, and not followed elsewhere', async () => {
+  test('is not tried again when it refuses, and not followed elsewhere', async () => {
     const refusing = await serve(404)
     expect((await tell({ webhook: refusing.url })).events).toMatchObject([{ event: 'not-notified' }])
     expect(refusing.received).toHaveLength(1)
@@ -114,7 +114,7 @@ describe('a webhook', () => {
     expect(moved.received).toHaveLength(1)
   })
 
-  it('gets the name and password of its address as a header', async () => {
+  test('gets the name and password of its address as a header', async () => {
     const { received, url } = await serve(200)
     const { events } = await tell({ webhook: new URL(`http://me:p%C3%A9s%@${url.host}/`) })
     expect(events).toEqual([{ event: 'notified', by: 'webhook' }])
@@ -122,26 +122,26 @@ describe('a webhook', () => {
     expect(Buffer.from(credentials, 'base64').toString()).toBe('me:pés%')
   })
 
-  it('may say when to come back', async () => {
+  test('may say when to come back', async () => {
     const { url } = await serve({ status: 429, headers: { 'retry-after': '7' } }, 200)
     expect((await tell({ webhook: url })).slept).toEqual([7000])
   })
 
-  it('that is not there is a failure like another', async () => {
+  test('that is not there is a failure like another', async () => {
     const { url, port } = await serve(200)
     await new Promise((resolve) => server?.close(resolve))
     const why = `127.0.0.1:${port} gave no answer (ECONNREFUSED), at the last of 5 tries`
     expect((await tell({ webhook: url })).events).toEqual([{ event: 'not-notified', by: 'webhook', why }])
   })
 
-  it('is told once still, and once only, when the schedule stops', async () => {
+  test('is told once still, and once only, when the schedule stops', async () => {
     const { received, url } = await serve(500)
     const { events } = await tell({ webhook: url }, summary, AbortSignal.abort())
     expect(received).toHaveLength(1)
     expect(events).toMatchObject([{ event: 'not-notified' }])
   })
 
-  it('that never answers is left when its time is up', async () => {
+  test('that never answers is left when its time is up', async () => {
     server = createServer(() => undefined)
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
@@ -149,7 +149,7 @@ describe('a webhook', () => {
     await expect(nodeNetwork.post(message)).rejects.toThrow('timeout')
   })
 
-  it('may answer without end: nothing of it is read', async () => {
+  test('may answer without end: nothing of it is read', async () => {
     server = createServer((request, response) => {
       request.resume()
       response.writeHead(200)
@@ -162,7 +162,7 @@ describe('a webhook', () => {
     expect((await tell({ webhook: url })).events).toEqual([{ event: 'notified', by: 'webhook' }])
   })
 
-  it('is waited for at least half of twice as long, at most a minute', () => {
+  test('is waited for at least half of twice as long, at most a minute', () => {
     const pauses = [1, 2, 3, 4].map((attempt) => [pause(attempt, 0), pause(attempt, 0.999)])
     expect(pauses).toEqual([
       [500, 999.5],
@@ -175,7 +175,7 @@ describe('a webhook', () => {
   })
 })
 
-it('whoever is told has seconds for it, not for ever', async () => {
+test('whoever is told has seconds for it, not for ever', async () => {
   const timeouts: number[] = []
   await notify(
     {
@@ -201,7 +201,7 @@ it('whoever is told has seconds for it, not for ever', async () => {
 })
 
 describe('a command', () => {
-  it('gets the summary on standard input, and no data in its words', async () => {
+  test('gets the summary on standard input, and no data in its words', async () => {
     folder = await mkdtemp(join(tmpdir(), 'peiling-notify-'))
     const file = join(folder, 'told.json')
     const message = `$(touch '${folder}/ran') \`touch '${folder}/ran'\` ; touch '${folder}/ran' " '`
@@ -213,7 +213,7 @@ describe('a command', () => {
     expect(await readdir(folder)).toEqual(['told.json'])
   })
 
-  it('that fails, or is not there, is told', async () => {
+  test('that fails, or is not there, is told', async () => {
     expect((await tell({ command: 'exit 3' })).events).toEqual([
       { event: 'not-notified', by: 'command', why: 'it ended with status 3' },
     ])
@@ -222,7 +222,7 @@ describe('a command', () => {
     ])
   })
 
-  it('need not read what it is given', async () => {
+  test('need not read what it is given', async () => {
     const long = summariseRefused(
       time,
       Array.from({ length: 50 }, (_, line) => problemAt(line)),
@@ -238,14 +238,14 @@ function problemAt(line: number) {
 }
 
 describe('a summary', () => {
-  it('calls nobody in a chat, whatever an answer holds', () => {
+  test('calls nobody in a chat, whatever an answer holds', () => {
     const message = 'unknown answer `<!channel>` or `@here` to `q`, 1 < 2'
     const { text, problems } = summariseRefused(time, [{ ...problemAt(1), message }])
     expect(text).toContain('unknown answer `<\u2060!channel>` or `@\u2060here` to `q`, 1 < 2 [')
     expect(problems).toMatchObject([{ message }])
   })
 
-  it('of many problems holds the first, and tells how many there are', () => {
+  test('of many problems holds the first, and tells how many there are', () => {
     const told = summariseRefused(
       time,
       Array.from({ length: 120 }, (_, line) => problemAt(line)),

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { nodePrograms } from '../../pipeline/automation/node-surroundings.ts'
 import { refresh } from '../../pipeline/automation/refresh.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -31,7 +31,7 @@ async function problems(studies: readonly string[], timeout = 5000) {
 }
 
 describe('a refresh', () => {
-  it('runs in turn for each study that has one', async () => {
+  test('runs in turn for each study that has one', async () => {
     await study('one', `#!/bin/sh\nsleep 0.1; echo one >> "${data}/log"\n`)
     await study('two')
     await study('three', `#!/bin/sh\necho three >> "${data}/log"\n`)
@@ -39,7 +39,7 @@ describe('a refresh', () => {
     expect(await readFile(join(data, 'log'), 'utf8')).toBe('one\nthree\n')
   })
 
-  it('that fails, may not run or cannot run is a problem; all are told at once', async () => {
+  test('that fails, may not run or cannot run is a problem; all are told at once', async () => {
     await study('fails', '#!/bin/sh\nexit 4\n')
     await study('dies', '#!/bin/sh\nkill -9 $$\n')
     await study('locked', '#!/bin/sh\n', 0o644)
@@ -56,7 +56,7 @@ describe('a refresh', () => {
     expect(await readFile(join(data, 'log'), 'utf8')).toBe('good\n')
   })
 
-  it('that is still being written is a problem', async () => {
+  test('that is still being written is a problem', async () => {
     await study('busy', '#!/bin/sh\n')
     const writer = await open(join(data, 'busy/refresh'), 'a')
     const found = await problems(['busy'])
@@ -66,7 +66,7 @@ describe('a refresh', () => {
     ])
   })
 
-  it('that takes too long is ended, with all that it started', async () => {
+  test('that takes too long is ended, with all that it started', async () => {
     const late = `sleep 1; echo late > "${data}/late"`
     await study('slow', `#!/bin/sh\n(${late}) &\nwait\n`)
     await study('stubborn', `#!/bin/sh\n(trap '' TERM; ${late}) &\nwait\n`)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { type RunOptions, run } from '../../pipeline/automation/run.ts'
 import type { Ended, Program } from '../../pipeline/automation/surroundings.ts'
@@ -41,7 +41,7 @@ const said = (events: readonly RunEvent[]) =>
   events.map((event) => Object.values(formatEvent(event)).join(''))
 
 describe('a run', () => {
-  it('tells what was built, and then that it is unchanged', async () => {
+  test('tells what was built, and then that it is unchanged', async () => {
     const { files } = overlayFiles(nodeFiles)
     const first = await runWith(files)
     const pdf = 'out/libraries/2024/report.pdf'
@@ -68,7 +68,7 @@ describe('a run', () => {
     expect([...first.started, ...second.started]).toEqual([])
   })
 
-  it('tells what was refused and why', async () => {
+  test('tells what was refused and why', async () => {
     const text = await readFile(CODEBOOK, 'utf8')
     const { files, output } = overlayFiles(nodeFiles, { [CODEBOOK]: text.replace('{', '{,') })
     const { summary, events } = await runWith(files)
@@ -82,7 +82,7 @@ describe('a run', () => {
     await expect(output.list('out')).rejects.toThrow('ENOENT')
   })
 
-  it('tells a bug in the program without its words, which may hold data', async () => {
+  test('tells a bug in the program without its words, which may hold data', async () => {
     const { files } = overlayFiles(nodeFiles)
     const broken = { ...files, list: () => Promise.reject(new TypeError('Assen answered yes')) }
     const { summary, bug, events } = await runWith(broken)
@@ -92,7 +92,7 @@ describe('a run', () => {
   })
 })
 
-it('a change of many files is told in few words', () => {
+test('a change of many files is told in few words', () => {
   const files = Array.from({ length: 200 }, (_, index) => `data/s/${index}.csv`)
   expect(formatEvent({ event: 'changed', files }).out).toMatch(
     /^\nChanged: data\/s\/0\.csv, .* and 190 more\n$/,
@@ -105,7 +105,7 @@ describe('a run that refreshes', () => {
     overlayFiles(nodeFiles, { [`${CASE}/data/libraries/refresh`]: '#!/bin/sh\n' }).files
   const SCRIPT = 'reports/libraries/data/libraries/refresh'
 
-  it('runs the script of each study that is asked for, only when it is told to', async () => {
+  test('runs the script of each study that is asked for, only when it is told to', async () => {
     expect((await runWith(withScript())).started).toEqual([])
     expect((await runWith(withScript(), { refreshTimeout: 5000 })).started).toEqual([[SCRIPT, 5000]])
     const one = { refreshTimeout: 5000, selection: { study: 'libraries', wave: '2024' } }
@@ -119,12 +119,12 @@ describe('a run that refreshes', () => {
     expect((await runWith(overlayFiles(nodeFiles).files, { refreshTimeout: 5000 })).started).toEqual([])
   })
 
-  it('builds nothing when that fails', async () => {
+  test('builds nothing when that fails', async () => {
     const { summary } = await runWith(withScript(), { refreshTimeout: 5000 }, exit(2))
     expect(summary).toMatchObject({ outcome: 'refused', problems: [{ rule: 'refresh-failed' }] })
   })
 
-  it('tells of a study that is not there as a build does', async () => {
+  test('tells of a study that is not there as a build does', async () => {
     const { summary } = await runWith(withScript(), { refreshTimeout: 5000, selection: { study: 'library' } })
     expect(summary).toMatchObject({ outcome: 'refused', problems: [{ rule: 'unknown-study' }] })
   })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readTimetable } from '../../pipeline/automation/cron.ts'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { schedule } from '../../pipeline/automation/schedule.ts'
@@ -62,7 +62,7 @@ async function keep({ expression, start, runs, during, recalled, timers = fakeTi
 }
 
 describe('a schedule', () => {
-  it('runs when the clock says so, tells each run, and says when the next is', async () => {
+  test('runs when the clock says so, tells each run, and says when the next is', async () => {
     const { began, told, events } = await keep({
       expression: '0 6 * * 1',
       start: '2026-01-01T00:00Z',
@@ -77,7 +77,7 @@ describe('a schedule', () => {
     ])
   })
 
-  it('goes on after a run that failed, and tells it', async () => {
+  test('goes on after a run that failed, and tells it', async () => {
     const failing = (_: FakeTimers, run: number) =>
       run === 1 ? summariseFailed({ run: '1', started: '', seconds: 0 }, 'x') : undefined
     const { told } = await keep({
@@ -89,7 +89,7 @@ describe('a schedule', () => {
     expect(told).toEqual(['failed', 'unchanged'])
   })
 
-  it('catches up once what a long run, or a machine that slept through it, missed', async () => {
+  test('catches up once what a long run, or a machine that slept through it, missed', async () => {
     const { began, events } = await keep({
       expression: '0 * * * *',
       start: '2026-01-01T00:00Z',
@@ -103,7 +103,7 @@ describe('a schedule', () => {
     expect(events).toContainEqual({ event: 'catching-up', missed: '2026-01-01 03:00' })
   })
 
-  it('is not late when a busy machine wakes it a little later', async () => {
+  test('is not late when a busy machine wakes it a little later', async () => {
     const timers = fakeTimers('2026-01-01T04:58Z')
     const busy: FakeTimers = { ...timers, sleep: (milliseconds) => timers.sleep(milliseconds + 7_000) }
     const { began, events } = await keep({ expression: '0 6 * * *', start: '', runs: 1, timers: busy })
@@ -111,7 +111,7 @@ describe('a schedule', () => {
     expect(events.map(({ event }) => event)).toEqual(['waiting', 'stopped'])
   })
 
-  it('notices within half a minute that the machine slept', async () => {
+  test('notices within half a minute that the machine slept', async () => {
     const timers = fakeTimers('2026-01-01T00:00Z')
     let sleeps = 0
     const drowsy: FakeTimers = {
@@ -126,7 +126,7 @@ describe('a schedule', () => {
     expect(Math.max(...timers.slept)).toBe(30_000)
   })
 
-  it('does not run again when the clock is set back a little, and does not wait for a time that was never right', async () => {
+  test('does not run again when the clock is set back a little, and does not wait for a time that was never right', async () => {
     const back = (far: number) =>
       keep({
         expression: '0 6 * * *',
@@ -141,7 +141,7 @@ describe('a schedule', () => {
     expect((await back(365 * DAY)).began).toEqual(['2026-01-01T05:00Z', '2025-01-02T05:00Z'])
   })
 
-  it('goes on where an earlier process stopped', async () => {
+  test('goes on where an earlier process stopped', async () => {
     const listener = { expression: '0 6 * * 1', start: '2026-01-06T12:00Z', runs: 1 }
     expect((await keep({ ...listener, recalled: '2026-01-05T04:00Z' })).began).toEqual(['2026-01-06T12:00Z'])
     expect((await keep({ ...listener, recalled: '2026-01-05T05:00Z' })).began).toEqual(['2026-01-12T05:00Z'])
@@ -160,7 +160,7 @@ describe('a schedule', () => {
     expect(remembered).toEqual(['2026-01-05T04:00Z', '2026-01-06T12:00Z'])
   })
 
-  it('leaves a run that was abandoned to whoever goes on', async () => {
+  test('leaves a run that was abandoned to whoever goes on', async () => {
     const { told, remembered } = await keep({
       expression: '0 6 * * 1',
       start: '2026-01-01T00:00Z',
@@ -170,7 +170,7 @@ describe('a schedule', () => {
     expect({ told, remembered }).toEqual({ told: [], remembered: ['2026-01-01T00:00Z'] })
   })
 
-  it('keeps its promises through 2,000 runs of any length, with sleep, jumps and failures', async () => {
+  test('keeps its promises through 2,000 runs of any length, with sleep, jumps and failures', async () => {
     const random = seededRandom(6)
     const timers = fakeTimers('2026-01-01T00:00Z', random)
     const timetable = readTimetable('*/20 * * * *', AMSTERDAM)
@@ -208,7 +208,7 @@ describe('a schedule', () => {
 })
 
 describe('the memory of a schedule', () => {
-  it('is its own, and no reason to fail', async () => {
+  test('is its own, and no reason to fail', async () => {
     const files = memoryFiles({})
     const one = scheduleProgress(files, 'output', ['0 6 * * 1', 'Europe/Amsterdam'])
     const other = scheduleProgress(files, 'output', ['0 7 * * 1', 'Europe/Amsterdam'])

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCommandLine } from '../../pipeline/cli/command-line.ts'
 
 const exec = promisify(execFile)
@@ -29,7 +29,7 @@ async function commandsIn(text: string): Promise<string[][]> {
 }
 
 describe('the set-ups of the guide', () => {
-  it('use commands that the program knows', async () => {
+  test('use commands that the program knows', async () => {
     const commands = await commandsIn(`${readme}\n${guide}`)
     expect(new Set(commands.map(([name]) => name))).toEqual(
       new Set(['build', 'check', 'explain', 'schedule', 'watch']),
@@ -38,7 +38,7 @@ describe('the set-ups of the guide', () => {
     for (const words of commands) expect(() => readCommandLine(words), words.join(' ')).not.toThrow()
   })
 
-  it('has a refresh script that the shell can read', async () => {
+  test('has a refresh script that the shell can read', async () => {
     const [, script = ''] = /```sh\n(#!\/bin\/sh[\s\S]*?)```/.exec(guide) ?? []
     const folder = await mkdtemp(join(tmpdir(), 'peiling-guide-'))
     await writeFile(join(folder, 'refresh'), script)

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { soak } from '../support/soak.ts'
 
 // `npm run soak` is the long form: 2,000 runs, and memory.
-it('a schedule of real builds stays right while data change and fail at random', async () => {
+test('a schedule of real builds stays right while data change and fail at random', async () => {
   let last = 0
   const { outcomes, faults } = await soak(24, 11, (run) => {
     last = run

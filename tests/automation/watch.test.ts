@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { nodeTimers } from '../../pipeline/automation/node-surroundings.ts'
 import { summarise, summariseRefused } from '../../pipeline/automation/summary.ts'
@@ -38,11 +38,11 @@ async function called(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('a watched folder', () => {
-  it('tells what is written in place, below it too', async () => {
+  test('tells what is written in place, below it too', async () => {
     expect(await called(() => text('annual/summary.md.hbs', 'two'))).toEqual(['annual/summary.md.hbs'])
   })
 
-  it('tells what an editor puts in place by renaming, time and again', async () => {
+  test('tells what an editor puts in place by renaming, time and again', async () => {
     const save = async (content: string) => {
       await text('annual/.summary.new', content)
       await move('annual/.summary.new', 'annual/summary.md.hbs')
@@ -52,7 +52,7 @@ describe('a watched folder', () => {
     expect(await called(() => text('annual/summary.md.hbs', 'four'))).toContain('annual/summary.md.hbs')
   })
 
-  it('tells what changes in a folder that is new, or put in the place of another', async () => {
+  test('tells what changes in a folder that is new, or put in the place of another', async () => {
     const within = async () => {
       await mkdir(join(folder, 'second'))
       await wait(50)
@@ -67,7 +67,7 @@ describe('a watched folder', () => {
     )
   })
 
-  it('tells what changes in it after it was removed and made anew, or made at last', async () => {
+  test('tells what changes in it after it was removed and made anew, or made at last', async () => {
     const root = join(folder, 'later')
     const paths: string[] = []
     const told = (path: string) => until(() => paths.includes(path))
@@ -86,18 +86,18 @@ describe('a watched folder', () => {
     }
   })
 
-  it('leaves hidden folders aside, as of version control', async () => {
+  test('leaves hidden folders aside, as of version control', async () => {
     await mkdir(join(folder, '.git/objects'), { recursive: true })
     const work = () => text('.git/objects/x', 'x').then(() => text('annual/y', 'y'))
     expect(await called(work)).toEqual(['annual/y'])
   })
 
-  it('may lose a folder before that is watched', async () => {
+  test('may lose a folder before that is watched', async () => {
     const files = { ...nodeFiles, list: async (path: string) => (path === folder ? ['gone/'] : []) }
     await expect(watchFolders(files, [folder], () => undefined, stop.signal)).resolves.toBeUndefined()
   })
 
-  it('tells what is removed', async () => {
+  test('tells what is removed', async () => {
     expect(await called(() => rm(join(folder, 'annual/summary.md.hbs')))).toContain('annual/summary.md.hbs')
   })
 })
@@ -145,7 +145,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 describe('a watch', () => {
-  it('builds at once, after each change, through errors, and stops cleanly', async () => {
+  test('builds at once, after each change, through errors, and stops cleanly', async () => {
     const { runs, events, shown, ended } = startWatch()
     await until(() => runs() === 1)
     await wait(60)
@@ -166,7 +166,7 @@ describe('a watch', () => {
     expect(shown).toEqual(['out/report.pdf'])
   })
 
-  it('builds once for a save in many steps, and once more for what changed during a build', async () => {
+  test('builds once for a save in many steps, and once more for what changed during a build', async () => {
     const { runs } = startWatch(300)
     await until(() => runs() === 1)
     for (let step = 0; step < 5; step++) await text('annual/summary.md.hbs', String(step))
@@ -175,7 +175,7 @@ describe('a watch', () => {
     expect(runs()).toBe(2)
   })
 
-  it('builds within a second or so, however much goes on changing', async () => {
+  test('builds within a second or so, however much goes on changing', async () => {
     let change: (path: string) => void = () => undefined
     let slept = 0
     const builtAfter: number[] = []
@@ -207,7 +207,7 @@ describe('a watch', () => {
     expect(Math.max(...waits)).toBeLessThan(2000)
   })
 
-  it("does not build for an editor's own files", async () => {
+  test("does not build for an editor's own files", async () => {
     const { runs } = startWatch()
     await until(() => runs() === 1)
     await text('annual/.summary.md.hbs.swp', 'x')
@@ -217,7 +217,7 @@ describe('a watch', () => {
     expect(runs()).toBe(1)
   })
 
-  it.each([
+  test.each([
     ['data/s/2017-06/interviews.csv', false],
     ['templates/annual/tmp.md.hbs', false],
     ['data/s/2017-06/.~lock.interviews.csv#', true],

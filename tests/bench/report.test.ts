@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nodeHost } from '../../pipeline/build/node-host.ts'
 import { planEditions } from '../../pipeline/build/plan.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -61,7 +61,7 @@ function blocksIn(blocks: readonly Block[]): Block[] {
 }
 
 describe('a report as plain data', () => {
-  it('holds every word of the document', () => {
+  test('holds every word of the document', () => {
     const { sections, colophon } = draft.document
     const words = textsUnder(sections, ['value', 'figure', 'of', 'subtitle', 'source', 'note'])
     const others = [
@@ -83,7 +83,7 @@ describe('a report as plain data', () => {
     expect([...words, ...others].filter((text) => !said.includes(squeezed([text])))).toEqual([])
   })
 
-  it('has as many headings, paragraphs, tables, charts and notes', () => {
+  test('has as many headings, paragraphs, tables, charts and notes', () => {
     const { sections } = draft.document
     const typesOf = (tree: unknown) => textsUnder(tree, ['type'])
     const count = (types: readonly string[], ...wanted: string[]) =>
@@ -97,7 +97,7 @@ describe('a report as plain data', () => {
     expect(content.footnotes).toHaveLength(sections.flatMap(({ footnotes }) => footnotes).length)
   })
 
-  it('has every chart, with its rows and an alternative text', () => {
+  test('has every chart, with its rows and an alternative text', () => {
     const shown = blocksIn(content.blocks).flatMap((block) => (block.type === 'chart' ? [block.name] : []))
     expect(content.charts.map(({ name }) => name).sort()).toEqual([...shown, content.cover].sort())
     for (const { name, spec, alt } of content.charts) {
@@ -108,7 +108,7 @@ describe('a report as plain data', () => {
     }
   })
 
-  it('leads only to places and notes that it has', () => {
+  test('leads only to places and notes that it has', () => {
     const all = JSON.stringify(content)
     const targets = [...all.matchAll(/"target":"([^"]+)"/g)].map(([, target]) => target)
     const ids = textsUnder([content.blocks, content.footnotes], ['id'])
@@ -145,7 +145,7 @@ describe.each(atHand)('the rival %s', (script) => {
     ;({ pages, outline } = await readPdf(await readFile(pdfs[0] ?? '')))
   }, 180_000)
 
-  it('draws every chart, with the figures that ours shows', () => {
+  test('draws every chart, with the figures that ours shows', () => {
     const said = squeezed(pages)
     for (const { name } of content.charts) {
       const texts = draft.charts.find((chart) => chart.name === name)?.texts ?? []
@@ -157,7 +157,7 @@ describe.each(atHand)('the rival %s', (script) => {
     }
   })
 
-  it('makes a report of like length that says the same', () => {
+  test('makes a report of like length that says the same', () => {
     const headings = content.blocks.filter((block) => block.type === 'heading')
     const said = squeezed(pages)
     expect(pages.length).toBeGreaterThanOrEqual(20)
@@ -168,7 +168,7 @@ describe.each(atHand)('the rival %s', (script) => {
 })
 
 describe('a long report', () => {
-  it('has all charts of each part, each of them another', async () => {
+  test('has all charts of each part, each of them another', async () => {
     const templates = join(folder, 'templates')
     await lengthen('templates', templates, 'follow-up', 3)
     const places = { data: 'data', templates, output: '' }
@@ -192,26 +192,26 @@ describe('answers that vary', () => {
       .split('\n')
       .map((line) => wanted.map((column) => line.split(',')[column]))
 
-  it('are the same for the same seed, and others for another', () => {
+  test('are the same for the same seed, and others for another', () => {
     const vary = (seed: number) => varyAnswers(csv, 6, randomFrom(seed))
     expect(vary(1)).toBe(vary(1))
     expect(new Set([1, 2, 3, 4, 5, 6].map(vary)).size).toBeGreaterThan(1)
     expect(varyAnswers(csv, 0, randomFrom(1))).toBe(csv.replaceAll('"', ''))
   })
 
-  it('leave alone whom an interview is for, and what was not answered', () => {
+  test('leave alone whom an interview is for, and what was not answered', () => {
     const varied = varyAnswers(csv, 200, randomFrom(3))
     expect(varied).not.toBe(csv.replaceAll('"', ''))
     expect(columns(varied, 0, 1, 2)).toEqual(columns(csv, 0, 1, 2))
     expect(columns(varied, 4)[2]).toEqual([''])
   })
 
-  it('keep cells with commas, quotes and lines as they are', () => {
+  test('keep cells with commas, quotes and lines as they are', () => {
     const quoted = 'interview,date,units,remark\nR1,2017-06-01,A,"a, ""b""\nc"\n'
     expect(varyAnswers(quoted, 0, randomFrom(1))).toBe(quoted)
   })
 
-  it('make studies whose claims all hold, each with one report that says something else', async () => {
+  test('make studies whose claims all hold, each with one report that says something else', async () => {
     const sample = { data: 'data', templates: 'templates', study: 'sociaal-domein', wave: WAVE }
     const variants = await manyWaves(host, sample, join(folder, 'many'), 2)
     expect(variants.map(({ study }) => study)).toEqual(['study-001', 'study-002'])

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Result } from './measure/contest.ts'
 import { HEAD, rowsOf } from './table.ts'
 
@@ -20,7 +20,7 @@ const measured = (rows: readonly (readonly string[])[], name: string) => {
 }
 
 describe('the table of a benchmark', () => {
-  it('holds ours to each rival run by run, and an aim to the better Typst', () => {
+  test('holds ours to each rival run by run, and an aim to the better Typst', () => {
     const rows = rowsOf(
       { title: 'one report', ours: [{ name: 'cold', aims: { wall: { times: 1 }, peak: { times: 1 } } }] },
       results(
@@ -39,7 +39,7 @@ describe('the table of a benchmark', () => {
     expect(measured(rows, 'processor s').aim).toBe('')
   })
 
-  it('holds what charts and pages take to all that a rival does', () => {
+  test('holds what charts and pages take to all that a rival does', () => {
     const ours = [{ ...result(4, 100), shared: 1 }]
     const rows = rowsOf(
       { title: 'many', ours: [{ name: 'cold' }] },
@@ -54,14 +54,14 @@ describe('the table of a benchmark', () => {
     })
   })
 
-  it('tells an aim in seconds without rivals, each column in its place', () => {
+  test('tells an aim in seconds without rivals, each column in its place', () => {
     const ours = [{ name: 'prose edit', aims: { wall: { seconds: 0.2 } } }]
     const rows = rowsOf({ title: 'a watch', ours }, new Map([['prose edit', [result(0.2, 300)]]]))
     expect(rows.map((row) => row.length)).toEqual([HEAD.length, HEAD.length, HEAD.length])
     expect(measured(rows, 'wall s')).toMatchObject({ ours: '0.20', aim: '≤ 0.2 s: met' })
   })
 
-  it('tells what a page takes, and whether memory stays flat', () => {
+  test('tells what a page takes, and whether memory stays flat', () => {
     const flat = [result(5, 200, [180, 200, 190, 205])]
     const growing = [result(10, 400, [100, 200, 300, 400])]
     const comparison = { title: 'many', ours: [{ name: 'cold' }], memoryEvery: 10 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allBlocks } from '../html/all-blocks.ts'
 import { makePage, webFonts } from '../html/make-page.ts'
 import { buildInMemory, projectFolders } from '../support/build-memory.ts'
@@ -110,13 +110,13 @@ describe.each(NAMES)('%s', (name) => {
     await page?.close()
   })
 
-  it('has no fault of accessibility with its data folded away', async () => {
+  test('has no fault of accessibility with its data folded away', async () => {
     await show(page, 'light', 1280)
     await fold(page, false)
     expect(await faultsOf(page)).toEqual([])
   })
 
-  it.each(SCHEMES.flatMap((scheme) => WIDTHS.map((width) => [scheme, width] as const)))(
+  test.each(SCHEMES.flatMap((scheme) => WIDTHS.map((width) => [scheme, width] as const)))(
     'has no fault of accessibility on a %s screen of %i pixels, with all its data',
     async (scheme, width) => {
       await show(page, scheme, width)
@@ -126,7 +126,7 @@ describe.each(NAMES)('%s', (name) => {
     },
   )
 
-  it.each([
+  test.each([
     ...WIDTHS.map((width) => [width, 1] as const),
     // 200% zoom of a screen of 1280.
     [640, 2] as const,
@@ -144,7 +144,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(cut).toEqual([])
   })
 
-  it('prints to pages of the size of the PDF, with its words', async () => {
+  test('prints to pages of the size of the PDF, with its words', async () => {
     await show(page, 'dark', 1280)
     const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
     expect(pdf.pages.length).toBeGreaterThan(2)
@@ -162,7 +162,7 @@ describe('for who reads large', () => {
     await large?.close()
   })
 
-  it.each(NAMES)('text of twice the size makes no page wider than its screen: %s', async (name) => {
+  test.each(NAMES)('text of twice the size makes no page wider than its screen: %s', async (name) => {
     const { page } = await open(name, large)
     await show(page, 'light', 640)
     expect(await page.evaluate('getComputedStyle(document.body).fontSize')).toBe('36px')
@@ -180,7 +180,7 @@ describe('on a screen with room for the margin column', () => {
     await page?.close()
   })
 
-  it.each([
+  test.each([
     ['.ruled > .margin', '.ruled > h3'],
     ['section > .key-figures .figure', 'section > .key-figures .words'],
     ['.pair > :first-child', '.pair > :last-child'],
@@ -205,7 +205,7 @@ describe('on a screen with room for the margin column', () => {
     }
   })
 
-  it('the bars of charts begin where the text does', async () => {
+  test('the bars of charts begin where the text does', async () => {
     await show(page, 'light', 1280)
     const lefts = (await page.evaluate(`(() => {
       const text = document.querySelector('main section > p').getBoundingClientRect().left
@@ -220,7 +220,7 @@ describe('on a screen with room for the margin column', () => {
 })
 
 describe.each(NAMES.slice(0, 2))('the text of %s', (name) => {
-  it('has lines of 60 to 75 characters on a wide screen', async () => {
+  test('has lines of 60 to 75 characters on a wide screen', async () => {
     const { page } = await open(name)
     const longest = (await page.evaluate(LINE_LENGTHS)) as number[]
     expect(longest.length).toBeGreaterThan(3)
@@ -232,7 +232,7 @@ describe.each(NAMES.slice(0, 2))('the text of %s', (name) => {
 })
 
 describe('for who goes by keyboard', () => {
-  it('the first stop leads past the cover, and every stop shows where it is', async () => {
+  test('the first stop leads past the cover, and every stop shows where it is', async () => {
     const { page } = await open('sociaal-domein/2017-06')
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.className')).toBe('skip')

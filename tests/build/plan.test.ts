@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { planEditions } from '../../pipeline/build/plan.ts'
 import type { Folders, Selection } from '../../pipeline/core/options.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
@@ -24,7 +24,7 @@ async function refusal(
 }
 
 describe('planEditions', () => {
-  it('takes every wave that names a report', async () => {
+  test('takes every wave that names a report', async () => {
     const plans = await planEditions(quietHost(nodeFiles), projectFolders, {})
     expect(plans.map(({ name, report }) => `${name} ${report.name}`)).toEqual([
       'sociaal-domein/2015-01 baseline',
@@ -32,7 +32,7 @@ describe('planEditions', () => {
     ])
   })
 
-  it('refuses a study that is not there', async () => {
+  test('refuses a study that is not there', async () => {
     expect(await refusal({ study: 'sociaal-domain' })).toBe(
       [
         'data:1:1: error: there is no study `sociaal-domain` here [unknown-study]',
@@ -41,7 +41,7 @@ describe('planEditions', () => {
     )
   })
 
-  it('refuses a wave that is not there', async () => {
+  test('refuses a wave that is not there', async () => {
     expect(await refusal({ study: 'sociaal-domein', wave: '2017-07' })).toBe(
       [
         'data/sociaal-domein:1:1: error: there is no wave `2017-07` in this study [unknown-wave]',
@@ -50,7 +50,7 @@ describe('planEditions', () => {
     )
   })
 
-  it('refuses a wave that names no report', async () => {
+  test('refuses a wave that names no report', async () => {
     expect(await refusal({ study: 'sociaal-domein', wave: '2015-10' })).toBe(
       [
         'data/sociaal-domein/2015-10/wave.json:1:1: error: this wave names no report, so there is nothing to build [no-report]',
@@ -59,13 +59,13 @@ describe('planEditions', () => {
     )
   })
 
-  it('refuses a folder without studies', async () => {
+  test('refuses a folder without studies', async () => {
     expect(await refusal({}, { ...projectFolders, data: 'schemas' })).toBe(
       'schemas:1:1: error: no folder here holds a study.json [no-study]',
     )
   })
 
-  it('finds a number typed in a template, beside its other mistakes', async () => {
+  test('finds a number typed in a template, beside its other mistakes', async () => {
     const closing = await readFile('templates/baseline/closing.md.hbs', 'utf8')
     const typed = closing.replace(
       'Tot slot',
@@ -78,7 +78,7 @@ describe('planEditions', () => {
     ])
   })
 
-  it('finds it also when the study cannot be read, and names that a report lists for nothing', async () => {
+  test('finds it also when the study cannot be read, and names that a report lists for nothing', async () => {
     const report = JSON.stringify({ sections: ['closing'], names: ['Wmo 2015'], theme: 'peiling' })
     const message = await refusal({}, projectFolders, {
       'data/sociaal-domein/names.csv': 'nam\nAssen\n',
@@ -92,7 +92,7 @@ describe('planEditions', () => {
     ])
   })
 
-  it('does not pass over a study that lacks its study.json, or a data folder it may not list', async () => {
+  test('does not pass over a study that lacks its study.json, or a data folder it may not list', async () => {
     const bare = await refusal({}, projectFolders, { 'data/other/codebook.json': '{}' })
     expect(bare.split('\n')).toContain(
       'data/other/study.json:1:1: error: there is no such file [missing-file]',
@@ -103,7 +103,7 @@ describe('planEditions', () => {
     )
   })
 
-  it('tells the problems of a study and of a report at once', async () => {
+  test('tells the problems of a study and of a report at once', async () => {
     const message = await refusal({}, projectFolders, {
       'data/sociaal-domein/names.csv': 'nam\nAssen\n',
       'data/sociaal-domein/units.csv': 'unit\nGR-01\n',
@@ -134,7 +134,7 @@ describe('the inputs of an edition', () => {
     return plan?.inputs ?? {}
   }
 
-  it('have the same names wherever their folders stand, and however these are told', async () => {
+  test('have the same names wherever their folders stand, and however these are told', async () => {
     const inputs = await inputsFrom(`${CASE}/data`, `${CASE}/templates`)
     expect(Object.keys(inputs)).toEqual(
       expect.arrayContaining([...study, ...wave].map((name) => `data/libraries/${name}`)),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { StudyCache } from '../../pipeline/build/study-cache.ts'
 import { makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
@@ -22,16 +22,16 @@ async function readOf(names: readonly string[], most: number): Promise<string[]>
 }
 
 describe('studies on the shelf', () => {
-  it('are read once while they fit', async () => {
+  test('are read once while they fit', async () => {
     expect(await readOf(['a', 'b', 'a', 'b', 'b'], 4)).toEqual(['a', 'b'])
   })
 
-  it('are the first that fit, and the last', async () => {
+  test('are the first that fit, and the last', async () => {
     expect(await readOf(['a', 'b', 'c', 'c', 'a', 'b', 'c'], 4)).toEqual(['a', 'b', 'c'])
     expect(await readOf(['a', 'b', 'c', 'a', 'b', 'b', 'c'], 2)).toEqual(['a', 'b', 'c', 'b', 'c'])
   })
 
-  it('are not told apart by what went wrong before', async () => {
+  test('are not told apart by what went wrong before', async () => {
     const shelf = new StudyCache()
     const fail = () => Promise.reject(new Error('no such study'))
     await expect(shelf.get('a', fail)).rejects.toThrow('no such study')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readLastFiles } from '../../pipeline/changes/last-edition.ts'
 import { compileSchema } from '../../pipeline/input/schema.ts'
 import changesSchema from '../../schemas/changes.schema.json' with { type: 'json' }
@@ -11,7 +11,7 @@ const first = makeEdition()
 const next = makeEdition({ shops: ['yes', 'yes', 'yes', 'no'] })
 
 describe('an edition is compared with the one before it', () => {
-  it('is told to be the first where nothing stood', () => {
+  test('is told to be the first where nothing stood', () => {
     const comparison = compareWith(new Map(), first)
     expect(comparison.summary).toBe('first edition')
     expect(JSON.parse(textOf(comparison, 'changes.json'))).toMatchObject({
@@ -28,7 +28,7 @@ describe('an edition is compared with the one before it', () => {
     )
   })
 
-  it('tells figures with old and new, and the pages that they stand on', () => {
+  test('tells figures with old and new, and the pages that they stand on', () => {
     const changes = changesBetween({}, { shops: ['yes', 'yes', 'yes', 'no'] })
     expect(changes.figures).toEqual({
       changed: [
@@ -49,7 +49,7 @@ describe('an edition is compared with the one before it', () => {
     expect(changes.text).toContain('| yes | 2 of 4 (50%) | 3 of 4 (75%) | 2 | `w/shop.yes` |')
   })
 
-  it('tells figures that only one of them shows', () => {
+  test('tells figures that only one of them shows', () => {
     const changes = changesBetween(
       { source: '# Shops\n\nIn {{percent "shop.yes"}}.' },
       { source: '# Shops\n\nIn {{percent "shop.no" region="north"}}.' },
@@ -72,14 +72,14 @@ describe('an edition is compared with the one before it', () => {
     expect(changes.text).toContain('| yes | 2 of 4 (50%) | gone | 2 |')
   })
 
-  it('says so when nothing that a reader sees changed', () => {
+  test('says so when nothing that a reader sees changed', () => {
     const changes = changesBetween({}, { inputs: { 'templates/shared/a.theme.json': 'other' } })
     expect(changes).toMatchObject({ kind: 'revision', causes: ['theme'], rows: [] })
     expect(changes.summary).toBe('no figure and no sentence changed')
     expect(changes.text).toContain('No figure, sentence, claim, chart or table changed.')
   })
 
-  it('gives the same bytes for the same two editions, and keeps to its schemas', () => {
+  test('gives the same bytes for the same two editions, and keeps to its schemas', () => {
     const files = published(next, published(first))
     expect(published(next, published(first))).toEqual(files)
     const sound = (name: string, schema: object) =>
@@ -95,7 +95,7 @@ describe('an edition is compared with the one before it', () => {
 })
 
 describe('the same edition made again', () => {
-  it('keeps what was told of it, byte for byte', () => {
+  test('keeps what was told of it, byte for byte', () => {
     const files = published(next, published(first))
     const again = compareWith(files, next)
     expect(again.summary).toBe('nothing changed')
@@ -103,7 +103,7 @@ describe('the same edition made again', () => {
     expect(textOf(again, 'changes.md')).toContain('| yes | 2 of 4 (50%) | 3 of 4 (75%) |')
   })
 
-  it('tells that nothing changed when what was told of it is lost', () => {
+  test('tells that nothing changed when what was told of it is lost', () => {
     const files = new Map(published(next, published(first)))
     files.delete('changes.md')
     expect(compareWith(files, next).summary).toBe('no figure and no sentence changed')
@@ -115,7 +115,7 @@ describe('what cannot be compared with', () => {
   const bytes = (text: string) => new TextEncoder().encode(text)
   const editionText = new TextDecoder().decode(whole.get('edition.json'))
 
-  it.each([
+  test.each([
     ['no manifest', 'manifest.json', undefined],
     ['a manifest that is no JSON', 'manifest.json', bytes('{')],
     ['a manifest of another form', 'manifest.json', bytes('{"inputs": 1}')],
@@ -140,13 +140,13 @@ describe('what cannot be compared with', () => {
     })
   })
 
-  it('is what a program without these files published', () => {
+  test('is what a program without these files published', () => {
     const files = new Map([['results.json', whole.get('results.json') ?? bytes('')]])
     expect(compareWith(files, next).summary).toBe('cannot be compared with the last edition')
   })
 })
 
-it('reads what stands in the folder of an edition, and takes what is not there for nothing', async () => {
+test('reads what stands in the folder of an edition, and takes what is not there for nothing', async () => {
   expect((await readLastFiles(memoryFiles({}), 'out/w')).size).toBe(0)
   const files = memoryFiles({ 'out/w/results.json': 'r', 'out/w/report.pdf': 'p', 'out/w/changes.md': 'c' })
   expect([...(await readLastFiles(files, 'out/w')).keys()]).toEqual(['results.json', 'changes.md'])

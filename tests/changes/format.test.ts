@@ -1,7 +1,7 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatChanges } from '../../pipeline/changes/format.ts'
 import type { ChangesFile } from '../../schemas/types.ts'
 import { english } from '../support/languages.ts'
@@ -59,7 +59,7 @@ function textsIn({ value, children = [] }: Node): string[] {
 }
 
 describe('changes.md', () => {
-  it.each([
+  test.each([
     '**bold** _slanted_ `code` ~~gone~~',
     'a | b | c',
     '<b>x</b> <!-- y --> &lt;b&gt; &copy;',

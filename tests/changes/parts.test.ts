@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatRefused } from '../../pipeline/changes/claims.ts'
 import { changedFigures } from '../../pipeline/changes/figures.ts'
 import { changedRows } from '../../pipeline/changes/rows.ts'
@@ -11,7 +11,7 @@ import { makeChart } from '../support/plain-chart.ts'
 describe('a correction is told apart from new data', () => {
   const shops = ['yes', 'yes', 'yes', 'no']
 
-  it.each([
+  test.each([
     ['rows alone are new data', { shops }, 'new-data', ['rows']],
     ['rows with a raised version are a correction', { shops, version: 2 }, 'correction', ['rows', 'study']],
     ['a raised version alone is one', { version: 2 }, 'correction', ['study']],
@@ -28,14 +28,14 @@ describe('a correction is told apart from new data', () => {
     expect(changesBetween({}, given)).toMatchObject({ kind, causes })
   })
 
-  it('and a version that is set back is none', () => {
+  test('and a version that is set back is none', () => {
     expect(changesBetween({ version: 2 }, { version: 1 })).toMatchObject({
       kind: 'revision',
       causes: ['study'],
     })
   })
 
-  it('with the versions', () => {
+  test('with the versions', () => {
     const { version, text } = changesBetween({}, { shops, version: 2 })
     expect(version).toEqual({ old: 1, new: 2 })
     expect(text).toContain('This is a correction: wave.json raises the version. Version 1 became version 2.')
@@ -45,18 +45,18 @@ describe('a correction is told apart from new data', () => {
 describe('rows are told by count', () => {
   const FILE = 'data/villages/w/interviews.csv'
 
-  it('of those that count for other results', () => {
+  test('of those that count for other results', () => {
     const { rows, text } = changesBetween({}, { shops: ['no', 'yes', 'yes', 'no'] })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 2 }])
     expect(text).toContain(`| \`${FILE}\` | 4 | 4 | at least 2 |`)
   })
 
-  it('of those that no longer stand in the base of a result', () => {
+  test('of those that no longer stand in the base of a result', () => {
     const { rows } = changesBetween({}, { shops: ['yes', 'yes', 'no', undefined] })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 1 }])
   })
 
-  it('of which no more change than there are, though each stands in other lines', () => {
+  test('of which no more change than there are, though each stands in other lines', () => {
     const [{ results }, next] = [makeEdition(), makeEdition({ inputs: { [FILE]: 'sorted' } })]
     const lines = (rows: string) => [{ file: FILE, rows }]
     const edition = (rows: string, { origin }: Made) => ({
@@ -72,25 +72,25 @@ describe('rows are told by count', () => {
     ])
   })
 
-  it('of those that came, without saying what others answer', () => {
+  test('of those that came, without saying what others answer', () => {
     const { rows, text } = changesBetween({}, { shops: ['yes', 'yes', 'no', 'no', 'yes'] })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 5, changed: null }])
     expect(text).toContain(`| \`${FILE}\` | 4 | 5 | cannot be told |`)
   })
 
-  it('but not those that no result counts', () => {
+  test('but not those that no result counts', () => {
     const other = { 'data/villages/w/interviews.csv': 'other answers, of which none is shown' }
     const { rows, text } = changesBetween({}, { inputs: other })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 0 }])
     expect(text).toContain(`| \`${FILE}\` | 4 | 4 | cannot be told |`)
   })
 
-  it('and not where the file is the same', () => {
+  test('and not where the file is the same', () => {
     expect(changesBetween({}, { version: 2 }).rows).toEqual([])
   })
 })
 
-it('a figure is told with all pages that it stands on', () => {
+test('a figure is told with all pages that it stands on', () => {
   const { results, edition } = makeEdition()
   const [figure] = results.figures
   if (figure === undefined) throw new Error('no figure')
@@ -99,7 +99,7 @@ it('a figure is told with all pages that it stands on', () => {
   expect(added.map(({ pages }) => pages)).toEqual([[2, 3, 5]])
 })
 
-it('a figure of another wave is told with the label of that wave', () => {
+test('a figure of another wave is told with the label of that wave', () => {
   const { results, edition } = makeEdition()
   const inWave = (wave: string) => ({
     ...results,
@@ -117,14 +117,14 @@ describe('claims', () => {
   const source = claim('Mostly', '(most "shop.yes")')
   const shops = ['yes', 'yes', 'yes', 'no']
 
-  it('that hold by other figures are told with these', () => {
+  test('that hold by other figures are told with these', () => {
     const { claims, text } = changesBetween({ source, shops }, { source, shops: [...shops, 'yes'] })
     const told = { at: 'report/only.md.hbs:3:1', words: 'Mostly', claim: 'most "shop.yes"' }
     expect(claims).toEqual({ otherwise: [{ ...told, results: ['w/shop.yes'] }], added: [], removed: [] })
     expect(text).toContain('- Mostly (`most "shop.yes"`, report/only.md.hbs:3:1): holds by other figures')
   })
 
-  it('are the same in another line, with other words', () => {
+  test('are the same in another line, with other words', () => {
     const moved = `# Shops\n\nSome words.\n\n${claim('Most', '(most "shop.yes")').split('\n\n')[1]}`
     expect(changesBetween({ source, shops }, { source: moved, shops }).claims).toEqual({
       otherwise: [],
@@ -133,7 +133,7 @@ describe('claims', () => {
     })
   })
 
-  it('that are new or gone are told', () => {
+  test('that are new or gone are told', () => {
     const other = claim('Seldom', '(fewer-than "shop.no" 50)')
     const { claims } = changesBetween({ source, shops }, { source: other, shops })
     expect(claims.otherwise).toEqual([])
@@ -141,7 +141,7 @@ describe('claims', () => {
     expect(claims.added.map(({ words }) => words)).toEqual(['Seldom'])
   })
 
-  it('that no longer hold are counted when an edition is refused', () => {
+  test('that no longer hold are counted when an edition is refused', () => {
     const problem = (rule: string) => ({ file: 'a', line: 1, column: 1, rule, message: 'm' })
     expect(formatRefused([problem('unknown-answer')])).toBe('')
     expect(formatRefused([problem('claim'), problem('typed-number')])).toBe(
@@ -156,7 +156,7 @@ describe('charts and tables', () => {
   const charts = [makeChart({ name: 'shops', results: ['w/shop.yes'] })]
   const others = [makeChart({ name: 'shops', results: ['w/shop.yes'], svg: '<svg><g/></svg>' })]
 
-  it('are told with the figures in them that changed', () => {
+  test('are told with the figures in them that changed', () => {
     const next = { source, charts: others, shops: ['yes', 'yes', 'yes', 'no'] }
     const { exhibits, text, summary } = changesBetween({ source, charts }, next)
     expect(exhibits.changed).toMatchObject([
@@ -167,7 +167,7 @@ describe('charts and tables', () => {
     expect(summary).toContain('2 figures and 2 charts or tables changed')
   })
 
-  it('are told with these also where the drawing stays the same', () => {
+  test('are told with these also where the drawing stays the same', () => {
     const { exhibits } = changesBetween(
       { source, charts },
       { source, charts, shops: ['yes', 'yes', 'yes', 'no'] },
@@ -178,7 +178,7 @@ describe('charts and tables', () => {
     ])
   })
 
-  it('are told when only the words for those who do not see them differ', () => {
+  test('are told when only the words for those who do not see them differ', () => {
     const described = [makeChart({ name: 'shops', results: ['w/shop.yes'], alt: 'In other words.' })]
     const next = { source, charts: described, inputs: { 'templates/report/charts/shops.vl.json': 'x' } }
     expect(changesBetween({ source, charts }, next).exhibits.changed).toMatchObject([
@@ -186,7 +186,7 @@ describe('charts and tables', () => {
     ])
   })
 
-  it('are told when only the drawing differs', () => {
+  test('are told when only the drawing differs', () => {
     const { exhibits, text } = changesBetween(
       { source, charts },
       { source, charts: others, inputs: { 'templates/report/charts/shops.vl.json': 'x' } },
@@ -195,7 +195,7 @@ describe('charts and tables', () => {
     expect(text).toContain('- A chart (`chart:shops`): is drawn or worded differently')
   })
 
-  it('are told when they come and go', () => {
+  test('are told when they come and go', () => {
     const table = '# Shops\n\n{{frequency-table "shop"}}'
     expect(changesBetween({ source: table }, { source, charts }).exhibits).toMatchObject({
       added: [{ id: 'chart:shops' }],
@@ -211,13 +211,13 @@ describe('charts and tables', () => {
 })
 
 describe('pages', () => {
-  it('are told by their number', () => {
+  test('are told by their number', () => {
     const { pages, text } = changesBetween({ pages: 3 }, { pages: 5, inputs: { 'a.ttf': 'x' } })
     expect(pages).toEqual({ old: 3, new: 5, changed: [] })
     expect(text).toContain('The report has 5 pages; it had 3.')
   })
 
-  it.each([
+  test.each([
     ['en', 1, [2], 'The report has 1 page, as before. New or changed figures stand on page 2.'],
     [
       'en',
@@ -243,14 +243,14 @@ describe('pages', () => {
   })
 })
 
-it('a Dutch report has its changes in Dutch', () => {
+test('a Dutch report has its changes in Dutch', () => {
   const source = '# Winkels\n\nIn {{percent "shop.yes"}}.'
   const { text } = changesBetween({ source, language: dutch }, { source, language: dutch, shops: ['yes'] })
   expect(text).toContain('# Wat er veranderde: villages/w')
   expect(text).toContain('| yes | 2 van 4 (50%) | 1 van 1 (100%) | 2 | `w/shop.yes` |')
 })
 
-it('items with the same key are paired as often as they occur', () => {
+test('items with the same key are paired as often as they occur', () => {
   const { both, added, removed } = sideBySide(['a', 'b', 'a', 'c'], ['a', 'a', 'a', 'c'], (item) => item)
   expect({ both, added, removed }).toEqual({
     both: [

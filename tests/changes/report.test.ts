@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import type { ChangesFile } from '../../schemas/types.ts'
@@ -41,7 +41,7 @@ async function flipped(interview: string, from: string, to: string): Promise<Rec
 
 const first = buildOver({}, {})
 
-it('one answer of one interview changes just the figures that count it, and nothing of a row is told', async () => {
+test('one answer of one interview changes just the figures that count it, and nothing of a row is told', async () => {
   const { summary, written } = await first
   expect(summary).toBe('first edition')
   const change = await flipped('R07', 'policy-officer', 'project-leader')
@@ -80,7 +80,7 @@ it('one answer of one interview changes just the figures that count it, and noth
   expect(forced.written).toEqual(next.written)
 })
 
-it('one answer that a chart draws changes the chart, and what its claim is borne out by', async () => {
+test('one answer that a chart draws changes the chart, and what its claim is borne out by', async () => {
   const next = await buildOver((await first).written, await flipped('R05', 'wmo|participation', 'wmo'))
   expect(next.summary).toBe('1 figure and 1 chart or table changed, see changes.md')
   const result = '2017-06/budget-surplus.participation'

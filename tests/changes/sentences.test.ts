@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { changedSentences } from '../../pipeline/changes/wording.ts'
 import type { EditionFile } from '../../schemas/types.ts'
 import { changesBetween, compareWith, type Given, makeEdition, textOf } from '../support/compared-editions.ts'
@@ -11,7 +11,7 @@ function sentencesOf(source: string, given: Given = {}) {
 }
 
 describe('the words of an edition', () => {
-  it('are told by sentence, with figures put aside', () => {
+  test('are told by sentence, with figures put aside', () => {
     expect(
       sentencesOf('In {{percent "shop.yes"}} there is *one*. “None.” Others {{counted "shop.no"}}?'),
     ).toEqual([
@@ -21,7 +21,7 @@ describe('the words of an edition', () => {
     ])
   })
 
-  it('hold words that the data choose, without the numbers in them', () => {
+  test('hold words that the data choose, without the numbers in them', () => {
     const wordings = '\n\n{{wordings}}'
     expect(sentencesOf(`{{quantifier "shop.yes"}} and {{fraction "shop.yes"}}.${wordings}`)?.[0]).toEqual({
       text: 'Half of the villages and 1 in 2.',
@@ -29,7 +29,7 @@ describe('the words of an edition', () => {
     })
   })
 
-  it('hold no number that the data choose, in words neither', () => {
+  test('hold no number that the data choose, in words neither', () => {
     const shops = ['yes', 'yes', 'no', 'no', 'no']
     const source = 'Of {{quantifier "shop.yes"}}.\n\n{{wordings}}'
     expect(sentencesOf(source, { shops })?.[0]).toEqual({
@@ -38,7 +38,7 @@ describe('the words of an edition', () => {
     })
   })
 
-  it('hold no number of a table, chart or page', () => {
+  test('hold no number of a table, chart or page', () => {
     const source =
       'See {{see "table:shop"}} on {{page "table:shop"}}\\\nor below.\n\n{{frequency-table "shop"}}'
     expect(sentencesOf(source)?.[0]).toEqual({
@@ -47,12 +47,12 @@ describe('the words of an edition', () => {
     })
   })
 
-  it('are those of what people said', () => {
+  test('are those of what people said', () => {
     const said = sentencesOf('{{quotes "life"}}', { quotes: ['It is far. Too far.'] })
     expect(said?.map(({ text }) => text)).toEqual(['It is far.', 'Too far.'])
   })
 
-  it('are those of lists, quotes in the text, tables, notes and callouts too', () => {
+  test('are those of lists, quotes in the text, tables, notes and callouts too', () => {
     const source = [
       '- a list\n- of {{base "shop.yes"}}',
       '> a quote',
@@ -65,7 +65,7 @@ describe('the words of an edition', () => {
     ])
   })
 
-  it('hold the figure of a key figure', () => {
+  test('hold the figure of a key figure', () => {
     expect(sentencesOf('{{#key-figure "shop.yes"}}have a shop{{/key-figure}}')).toEqual([
       { text: '50% have a shop', words: '… have a shop' },
     ])
@@ -81,7 +81,7 @@ describe('sentences that changed', () => {
     return { ...sentences, text, summary }
   }
 
-  it('are told side by side when they are alike', () => {
+  test('are told side by side when they are alike', () => {
     const { reworded, added, removed, text, summary } = texts(
       'Many villages have a shop, in {{percent "shop.yes"}}. The same.',
       'Many villages keep a shop, in {{percent "shop.yes"}}. The same.',
@@ -98,7 +98,7 @@ describe('sentences that changed', () => {
     expect(text).toContain('Sentences in which only figures changed are not listed.')
   })
 
-  it('are told beside the one that they are most like, not the first', () => {
+  test('are told beside the one that they are most like, not the first', () => {
     const { reworded, added, removed } = texts(
       'Many villages have a shop. Many villages have a school.',
       'Many villages have one school.',
@@ -110,7 +110,7 @@ describe('sentences that changed', () => {
     expect(removed).toEqual([{ section: 'Shops', text: 'Many villages have a shop.' }])
   })
 
-  it('are told as new and gone when they are not', () => {
+  test('are told as new and gone when they are not', () => {
     const { reworded, added, removed, text } = texts(
       'Old shops close.',
       'Where do people buy their bread now?',
@@ -123,7 +123,7 @@ describe('sentences that changed', () => {
     expect(removed).toEqual([{ section: 'Shops', text: 'Old shops close.' }])
   })
 
-  it('are told beside one of their own section alone', () => {
+  test('are told beside one of their own section alone', () => {
     const edition = (...sections: readonly string[]): EditionFile => ({
       version: 1,
       rows: {},
@@ -143,12 +143,12 @@ describe('sentences that changed', () => {
     })
   })
 
-  it('are not those that read the same, though a number is no figure any more', () => {
+  test('are not those that read the same, though a number is no figure any more', () => {
     const { reworded, added, removed } = texts('It is {{percent "shop.yes"}}.', 'It is 50 per cent.')
     expect([reworded, added, removed]).toEqual([[], [], []])
   })
 
-  it('are not those that only moved', () => {
+  test('are not those that only moved', () => {
     const { reworded, added, removed } = texts(
       'Bread is here. Milk is there.',
       'Milk is there.\n\nBread is here.',
@@ -156,7 +156,7 @@ describe('sentences that changed', () => {
     expect([reworded, added, removed]).toEqual([[], [], []])
   })
 
-  it('are told when the data choose other words', () => {
+  test('are told when the data choose other words', () => {
     const source =
       '# Shops\n\n{{quantifier "shop.yes"}} {{agree "shop.yes" "has" "have" by="quantifier"}} one.\n\n{{wordings}}'
     const { sentences } = changesBetween({ source }, { source, shops: ['yes', 'yes', 'yes', 'yes'] })
@@ -165,7 +165,7 @@ describe('sentences that changed', () => {
     ])
   })
 
-  it('can hold no Markdown of their own in the text', () => {
+  test('can hold no Markdown of their own in the text', () => {
     expect(texts('A *plain* [x] text.', 'A plain [y] | text.').text).toContain(
       '**Is:** A plain \\[y\\] \\| text.',
     )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Box, BoxIndex } from '../../pipeline/charts/draw/box-index.ts'
 import { insideOf, isIn, overlapOf } from '../../pipeline/charts/draw/shapes.ts'
 
@@ -11,7 +11,7 @@ const box: fc.Arbitrary<Box> = fc
 const boxes = fc.array(box, { maxLength: 60 })
 
 describe('an index of boxes', () => {
-  it('finds every box that holds a place, in order', () => {
+  test('finds every box that holds a place, in order', () => {
     fc.assert(
       fc.property(boxes, place, place, (all, x, y) => {
         const found = new BoxIndex(all).at(x, y)
@@ -21,7 +21,7 @@ describe('an index of boxes', () => {
     )
   })
 
-  it('finds every box that touches another, at its corners too, in order and once', () => {
+  test('finds every box that touches another, at its corners too, in order and once', () => {
     fc.assert(
       fc.property(boxes, box, (all, sought) => {
         const index = new BoxIndex(all)
@@ -36,7 +36,7 @@ describe('an index of boxes', () => {
     )
   })
 
-  it('passes over boxes that hold nothing', () => {
+  test('passes over boxes that hold nothing', () => {
     const index = new BoxIndex([
       { x1: Infinity, y1: 0, x2: -Infinity, y2: 1 },
       { x1: 0, y1: 0, x2: 1, y2: 1 },
@@ -45,7 +45,7 @@ describe('an index of boxes', () => {
     expect([index.at(0.5, 0.5), index.at(2, 2), new BoxIndex([]).at(0, 0)]).toEqual([[1], [], []])
   })
 
-  it('looks at few boxes, however many there are: in a list or a grid, on their ground', () => {
+  test('looks at few boxes, however many there are: in a list or a grid, on their ground', () => {
     const count = 5000
     const lay = (boxOf: (index: number) => readonly [x: number, y: number, width: number, height: number]) =>
       Array.from({ length: count }, (_, index): Box => {
@@ -65,7 +65,7 @@ describe('an index of boxes', () => {
 })
 
 describe('what lies within an outline', () => {
-  it('is the same along either axis, and as counted at every edge', () => {
+  test('is the same along either axis, and as counted at every edge', () => {
     const point = fc.tuple(place, place)
     fc.assert(
       fc.property(fc.array(point, { minLength: 3, maxLength: 40 }), place, place, (outline, x, y) => {

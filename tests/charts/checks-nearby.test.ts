@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { faintParts, faintTexts } from '../../pipeline/charts/checks/check-contrast.ts'
 import { unnamedColours } from '../../pipeline/charts/checks/check-naming.ts'
 import { cutTexts, overlappingTexts } from '../../pipeline/charts/checks/check-texts.ts'
@@ -90,7 +90,7 @@ const scenes = fc.array(fc.oneof(shape, text), { maxLength: 50 }).map((items): S
 })
 
 describe('checks that look at what lies near tell what looking at everything tells', () => {
-  it('of contrast and of covered texts', () => {
+  test('of contrast and of covered texts', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
         const [ground, plain] = [groundOf(scene, PAPER), plainGround(scene)]
@@ -102,7 +102,7 @@ describe('checks that look at what lies near tell what looking at everything tel
     )
   })
 
-  it('of texts that overlap', () => {
+  test('of texts that overlap', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
         const seen = scene.texts.filter(({ opacity }) => opacity > 0)
@@ -119,7 +119,7 @@ describe('checks that look at what lies near tell what looking at everything tel
     )
   })
 
-  it('of colours that alone tell parts apart', () => {
+  test('of colours that alone tell parts apart', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
         const told = unnamedColours(scene).map(({ message }) => message.match(/#\w+/g))
@@ -165,7 +165,7 @@ function plainUnnamed({ shapes, texts }: Scene): string[][] {
   )
 }
 
-it('a drawing of thousands of parts is judged by looking a few times at each', () => {
+test('a drawing of thousands of parts is judged by looking a few times at each', () => {
   let looks = 0
   const shapes = Array.from({ length: 5000 }, (_, index): SceneShape => {
     const item = { x: (index * 37) % 340, y: (index * 101) % 290, size: 30, fill: '#0B5563' }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Results } from '../../pipeline/analysis/results.ts'
 import { compileSpec, type Datasets } from '../../pipeline/charts/draw/compile-spec.ts'
@@ -108,7 +108,7 @@ describe.each([
     study = await loadStudy(nodeFiles, data)
   })
 
-  it('are drawn from a kept spec as from one that is compiled with the data', async () => {
+  test('are drawn from a kept spec as from one that is compiled with the data', async () => {
     const results = [study, answeringAlike(study, 0), answeringAlike(study, 1)].map((each) =>
       analyse(each, wave),
     )
@@ -120,17 +120,17 @@ describe.each([
 describe('a kept spec', () => {
   const [some, others] = [villageResults(), withoutSome(villageResults())]
 
-  it.each(FEATURES)('draws %s as one that is compiled with the data', async (_what, spec) => {
+  test.each(FEATURES)('draws %s as one that is compiled with the data', async (_what, spec) => {
     await expectSame(await readChart(spec), some, others, some)
   })
 
-  it('has other rows in other data', async () => {
+  test('has other rows in other data', async () => {
     const spec = await readChart(drawing({}))
     const [one, other] = [some, others].map((results) => datasetsOf(spec, results))
     expect(await drawnFromKept(spec.spec, one ?? {})).not.toBe(await drawnFromKept(spec.spec, other ?? {}))
   })
 
-  it('tells each time what Vega-Lite warns of', async () => {
+  test('tells each time what Vega-Lite warns of', async () => {
     const x = { ...count, scale: { type: 'time' } }
     const { spec } = await readChart(drawing({ encoding: { x, y: label } }))
     const told = () => compileSpec(spec, config, ['bars']).complaints
@@ -139,7 +139,7 @@ describe('a kept spec', () => {
     )
   })
 
-  it('leaves the rows as they are, so that the words of a chart tell the results', async () => {
+  test('leaves the rows as they are, so that the words of a chart tell the results', async () => {
     const changed = { transform: [{ calculate: "'other words'", as: 'countText' }] }
     const chart = await drawChart(barChart({ question: 'shop' }, changed), some)
     const plain = await drawChart(barChart({ question: 'shop' }), some)

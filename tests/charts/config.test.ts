@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chartConfig } from '../../pipeline/charts/draw/config.ts'
 import { drawingWidths } from '../../pipeline/charts/draw/drawing-widths.ts'
 import { dutch } from '../support/languages.ts'
@@ -7,7 +7,7 @@ import { theme } from '../support/make-chart.ts'
 describe('chartConfig', () => {
   const config = chartConfig(theme, drawingWidths(theme, 'hanging'), dutch.signs)
 
-  it('takes type and colours from the theme', () => {
+  test('takes type and colours from the theme', () => {
     expect(config.font).toBe("'Source Sans 3'")
     expect(config.range).toEqual({ category: theme.series, ordinal: theme.series })
     expect(config.mark).toEqual({ color: '#0B5563' })
@@ -15,7 +15,7 @@ describe('chartConfig', () => {
     expect(config.axis).toMatchObject({ labelFontSize: 8.5, labelLimit: 0, grid: false, domain: false })
   })
 
-  it('gives specs a name for each colour of the theme', () => {
+  test('gives specs a name for each colour of the theme', () => {
     expect(config.params).toEqual(
       expect.arrayContaining([
         { name: 'lead', value: '#0B5563' },
@@ -26,13 +26,13 @@ describe('chartConfig', () => {
     )
   })
 
-  it('writes numbers with the signs of the language', () => {
+  test('writes numbers with the signs of the language', () => {
     expect(config.locale).toEqual({
       number: { decimal: ',', thousands: '.', grouping: [3], currency: ['', ''] },
     })
   })
 
-  it('gives a plot the width that its place leaves, and specs its measures', () => {
+  test('gives a plot the width that its place leaves, and specs its measures', () => {
     expect(config.view).toMatchObject({ continuousWidth: 344.5, discreteWidth: 344.5 })
     expect(config.params).toEqual(
       expect.arrayContaining([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
@@ -8,14 +8,14 @@ import { villageResults } from '../support/villages.ts'
 const results = villageResults()
 
 describe('the alternative text', () => {
-  it('names the kind, the title and every figure', async () => {
+  test('names the kind, the title and every figure', async () => {
     const { alt } = await drawChart(barChart({ question: 'wishes', minimum: 2 }), results)
     expect(alt).toBe(
       'Bar chart: Some bars. “Bus” is mentioned most often, by 5 of the 5 villages. Bus 100% (5 of 5); doctor 60% (3 of 5).',
     )
   })
 
-  it('goes group by group', async () => {
+  test('goes group by group', async () => {
     const request = { question: 'shop', answers: ['yes'], by: 'region', total: true }
     const { alt } = await drawChart(barChart(request, { title: 'Who has a shop?' }), results)
     expect(alt).toBe(
@@ -23,7 +23,7 @@ describe('the alternative text', () => {
     )
   })
 
-  it('goes wave by wave and names a gap', async () => {
+  test('goes wave by wave and names a gap', async () => {
     const request = { question: 'shop', answers: ['yes', 'no'], waves: 'all' }
     const line = { mark: { type: 'line', invalid: 'break-paths-show-domains' } }
     const { alt } = await drawChart(barChart(request, line), results)
@@ -32,7 +32,7 @@ describe('the alternative text', () => {
     )
   })
 
-  it('tells each value of a number question once, and the measures by no more', async () => {
+  test('tells each value of a number question once, and the measures by no more', async () => {
     const bars = { question: 'clubs' }
     const spec = barChart(bars, {
       usermeta: { datasets: { bars, measures: { question: 'clubs', answers: ['min', 'max'] } } },
@@ -62,20 +62,20 @@ describe('a small base', () => {
   const request = { question: 'shop', answers: ['yes'], by: 'region', total: true }
   const label = { encoding: { y: { field: 'group', type: 'nominal' }, text: { field: 'percentText' } } }
 
-  it('has its count lead in the alternative text', async () => {
+  test('has its count lead in the alternative text', async () => {
     const { alt } = await drawChart(barChart(request), small)
     expect(alt).toBe(
       'Bar chart: Some bars. “Yes”: North 75%, South none of the 1 (0%) and in total 60%. North: yes 75% (3 of 4). South: yes 0 of 1 (0%). Total: yes 60% (3 of 5).',
     )
   })
 
-  it('has its count lead in a label', async () => {
+  test('has its count lead in a label', async () => {
     const { svg } = await drawChart(barChart(request, { mark: 'text', ...label }), small)
     const labels = [...svg.matchAll(/>([^<]*%[^<]*)</g)].map(([, text]) => text)
     expect(labels).toEqual(['75%', '0 (0%)', '60%'])
   })
 
-  it('has its count and base beside the share in the data table', async () => {
+  test('has its count and base beside the share in the data table', async () => {
     const { table } = await drawChart(barChart(request), small)
     expect(table.rows[1]).toEqual(['South', 'yes', '0', '1', '0%'])
   })
@@ -94,7 +94,7 @@ describe('percentages that do not add up', () => {
       disclose(analyse(makeStudy({ questions: [{ ...view, percentages }], waves: [wave] }), 'w')),
     )
 
-  it('are told in the alternative text and below the chart', async () => {
+  test('are told in the alternative text and below the chart', async () => {
     const { alt, note, source } = await drawn({ question: 'view' })
     expect(source?.text).toBe(`Source: interviews with three respondents, w. ${note}`)
     expect(note).toBe('Percentages add up to 99% because of rounding.')
@@ -103,12 +103,12 @@ describe('percentages that do not add up', () => {
     )
   })
 
-  it('are told once for more groups', async () => {
+  test('are told once for more groups', async () => {
     const { note } = await drawn({ question: 'view', by: 'region', total: true })
     expect(note).toBe('Not all percentages add up to 100% because of rounding.')
   })
 
-  it('are no matter where answers are left out, or where the codebook has them add up', async () => {
+  test('are no matter where answers are left out, or where the codebook has them add up', async () => {
     expect((await drawn({ question: 'view', answers: ['a', 'b'] })).note).toBeUndefined()
     const { alt, note } = await drawn({ question: 'view' }, 'add-up')
     expect(note).toBeUndefined()
@@ -119,7 +119,7 @@ describe('percentages that do not add up', () => {
 })
 
 describe('the data table', () => {
-  it('has a column for the group and the figures', async () => {
+  test('has a column for the group and the figures', async () => {
     const { table } = await drawChart(barChart({ question: 'shop', by: 'region' }), results)
     expect(table).toEqual({
       columns: ['Region', 'Answer', 'Count', 'Base (n)', 'Share'],
@@ -132,7 +132,7 @@ describe('the data table', () => {
     })
   })
 
-  it('has a column for the wave, and words for a gap', async () => {
+  test('has a column for the wave, and words for a gap', async () => {
     const { table } = await drawChart(barChart({ question: 'shop', answers: ['yes'], waves: 'all' }), results)
     expect(table).toEqual({
       columns: ['Wave', 'Answer', 'Count', 'Base (n)', 'Share'],

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { barChart, drawChart, messageOf, readChart, theme } from '../support/make-chart.ts'
@@ -7,31 +7,31 @@ import { villageResults } from '../support/villages.ts'
 const results = villageResults()
 
 describe('drawCharts', () => {
-  it('draws to the width of the column, in the report’s font', async () => {
+  test('draws to the width of the column, in the report’s font', async () => {
     const chart = await drawChart(barChart({ question: 'wishes' }), results)
     expect(chart).toMatchObject({ name: 'chart', title: 'Some bars', width: 485 })
     expect(chart.svg).toContain('font-family="\'Source Sans 3\'"')
     expect(chart.svg).not.toContain('Some bars')
   })
 
-  it('tells which results it shows', async () => {
+  test('tells which results it shows', async () => {
     const chart = await drawChart(barChart({ question: 'shop', waves: 'all' }), results)
     expect(chart.results).toEqual(['w1/shop.yes', 'w1/shop.no', 'w3/shop.yes', 'w3/shop.no'])
   })
 
-  it('reaches the same bytes again', async () => {
+  test('reaches the same bytes again', async () => {
     const draw = () => drawChart(barChart({ question: 'wishes' }), results)
     expect((await draw()).svg).toBe((await draw()).svg)
   })
 
-  it('begins the plot where the text does, whatever the labels beside it are', async () => {
+  test('begins the plot where the text does, whatever the labels beside it are', async () => {
     for (const question of ['shop', 'wishes']) {
       const chart = await drawChart(barChart({ question }), results)
       expect(chart.svg).toContain('transform="translate(140,')
     }
   })
 
-  it.each([
+  test.each([
     ['text', 345],
     ['wide', 485],
   ])('draws to the width of its place: %s', async (place, width) => {
@@ -42,7 +42,7 @@ describe('drawCharts', () => {
     expect(chart.svg).toContain('transform="translate(0,')
   })
 
-  it('makes room for text that stands beside the plot', async () => {
+  test('makes room for text that stands beside the plot', async () => {
     const text = { type: 'text', align: 'left', text: 'a rather long text that stands beside a bar' }
     const chart = await drawChart(
       barChart({ question: 'wishes' }, { mark: undefined, layer: [{ mark: text }] }),
@@ -53,7 +53,7 @@ describe('drawCharts', () => {
     expect(Number(plot)).toBeLessThan(200)
   })
 
-  it('draws no path for a line of one value, which goes nowhere', async () => {
+  test('draws no path for a line of one value, which goes nowhere', async () => {
     const encoding = {
       x: { field: 'waveOrder', type: 'quantitative' },
       y: { field: 'share', type: 'quantitative' },
@@ -66,7 +66,7 @@ describe('drawCharts', () => {
     expect(svg).not.toMatch(/d="[^"]*M[-\d.,]+Z/)
   })
 
-  it('is as high as what it draws, above the plot and below', async () => {
+  test('is as high as what it draws, above the plot and below', async () => {
     const heightWith = async (dy: number) => {
       const mark = { type: 'text', text: 'a note', align: 'left', dy, x: 0 }
       const layer = [{ mark: 'bar' }, { mark }]
@@ -82,7 +82,7 @@ describe('drawCharts', () => {
       vi.unstubAllEnvs()
     })
 
-    it('draws the same', async () => {
+    test('draws the same', async () => {
       const x = { field: 'waveDate', type: 'temporal', scale: { type: 'utc' } }
       const encoding = { x, y: { field: 'share', type: 'quantitative' } }
       const spec = barChart({ question: 'shop', answers: ['yes'], waves: 'all' }, { mark: 'point', encoding })
@@ -97,7 +97,7 @@ describe('drawCharts', () => {
 })
 
 describe('problems of charts', () => {
-  it('points at a question that does not exist', async () => {
+  test('points at a question that does not exist', async () => {
     expect(await messageOf(drawChart(barChart({ question: 'wishs' }), results))).toBe(
       [
         'templates/report/charts/chart.vl.json:7:21: error: there is no question `wishs` [unknown-result]',
@@ -108,7 +108,7 @@ describe('problems of charts', () => {
     )
   })
 
-  it('points at a question that this wave lacks', async () => {
+  test('points at a question that this wave lacks', async () => {
     expect(await messageOf(drawChart(barChart({ question: 'mood' }), results))).toBe(
       [
         'templates/report/charts/chart.vl.json:7:21: error: `mood` was not asked in autumn, so its figures are unknown [unknown-result]',
@@ -119,7 +119,7 @@ describe('problems of charts', () => {
     )
   })
 
-  it('tells those of all charts together', async () => {
+  test('tells those of all charts together', async () => {
     const specs = [
       await readChart(barChart({ question: 'shop', by: 'mood' })),
       await readChart(barChart({ question: 'shop', answers: ['yse'] })),
@@ -137,7 +137,7 @@ describe('problems of charts', () => {
     )
   })
 
-  it.each([
+  test.each([
     [
       'a warning',
       { encoding: { x: { field: 'count', type: 'quantitative', scale: { type: 'time' } } } },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DrawingCache } from '../../pipeline/charts/draw/drawing-cache.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { memoryCache } from '../support/memory-cache.ts'
@@ -18,11 +18,11 @@ async function drawn(...each: readonly object[]): Promise<number> {
 }
 
 describe('DrawingShelf', () => {
-  it('draws once what is the same', async () => {
+  test('draws once what is the same', async () => {
     expect(await drawn({ spec: { mark: 'bar' } }, { spec: { mark: 'bar' } })).toBe(1)
   })
 
-  it.each([
+  test.each([
     [{ rows: [1] }, { rows: ['1'] }],
     [{ rows: [0] }, { rows: [-0] }],
     [{ rows: [null] }, { rows: [Number.NaN] }],
@@ -38,7 +38,7 @@ describe('DrawingShelf', () => {
     expect(await drawn(one, other, one)).toBe(2)
   })
 
-  it('draws anew in other fonts', async () => {
+  test('draws anew in other fonts', async () => {
     const cache = memoryCache()
     for (const style of ['normal', 'bold', 'italics', 'bolditalics'] as const) {
       const fonts = { ...sourceSans, [style]: Buffer.concat([sourceSans[style], Buffer.from([0])]) }

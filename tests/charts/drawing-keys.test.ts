@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import type { Cache } from '../../pipeline/core/cache/cache.ts'
@@ -64,7 +64,7 @@ function* changedLeaves(value: unknown, path = ''): Generator<readonly [path: st
 }
 
 describe('the key of a drawing', () => {
-  it('is another one for whatever of the theme makes another drawing', async () => {
+  test('is another one for whatever of the theme makes another drawing', async () => {
     const before = await drawn()
     const leaves = [...changedLeaves(theme)]
     const apart = { key: 0, drawing: 0 }
@@ -81,7 +81,7 @@ describe('the key of a drawing', () => {
     expect(apart.key).toBeLessThan(leaves.length)
   }, 240_000)
 
-  it.each<[string, Partial<Given>]>([
+  test.each<[string, Partial<Given>]>([
     ['spec', { spec: { ...spec, height: 300 } }],
     ['request', { spec: barChart({ question: 'wishes', answers: ['shop'] }) }],
     ['language', { results: { ...results, language: dutch } }],
@@ -90,7 +90,7 @@ describe('the key of a drawing', () => {
     expect((await drawn(changes)).key).not.toBe((await drawn()).key)
   })
 
-  it('is another one for other data, and the same for the same', async () => {
+  test('is another one for other data, and the same for the same', async () => {
     const keys = [shopsOf('yes', 'yes', 'no'), shopsOf('yes', 'no', 'yes'), shopsOf('yes', 'no', 'no')].map(
       async (results) => (await drawn({ spec: barChart({ question: 'shop' }), results })).key,
     )
@@ -99,13 +99,13 @@ describe('the key of a drawing', () => {
     expect(one).not.toBe(two)
   })
 
-  it('is another one for another program', async () => {
+  test('is another one for another program', async () => {
     const { key } = await drawn()
     vi.stubGlobal('PROGRAM_HASH', 'another')
     expect((await drawn()).key).not.toBe(key)
   })
 
-  it.each<[string, Partial<Given>]>([
+  test.each<[string, Partial<Given>]>([
     ['title', { spec: { ...spec, title: 'Other words above the same bars' } }],
     ['wave’s title', { results: { ...results, wave: { ...results.wave, title: 'Another' } } }],
     ['study’s publisher', { results: { ...results, study: { ...results.study, publisher: 'Another' } } }],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawingWidths, labelWidth } from '../../pipeline/charts/draw/drawing-widths.ts'
 import type { Theme } from '../../schemas/types.ts'
 import { theme } from '../support/make-chart.ts'
@@ -16,7 +16,7 @@ const rightSided: Theme = {
 }
 
 describe('drawingWidths', () => {
-  it.each([
+  test.each([
     ['hanging', { width: 485, room: 140, plot: 344.5 }],
     ['text', { width: 345, room: 0, plot: 344.5 }],
     ['wide', { width: 485, room: 0, plot: 484.5 }],
@@ -24,19 +24,19 @@ describe('drawingWidths', () => {
     expect(drawingWidths(theme, place)).toEqual(widths)
   })
 
-  it('begins the plot of a hanging drawing where text begins, beside a margin column at the left', () => {
+  test('begins the plot of a hanging drawing where text begins, beside a margin column at the left', () => {
     const { margins, text, gutter } = theme.page
     const marginColumn = Math.floor(595.28 - margins.left - margins.right) - text - gutter
     expect(drawingWidths(theme, 'hanging').room).toBe(marginColumn + gutter)
   })
 
-  it('keeps room for labels inside the column where the margin column lies at the right', () => {
+  test('keeps room for labels inside the column where the margin column lies at the right', () => {
     expect(drawingWidths(rightSided, 'hanging')).toEqual({ width: 480, room: 150, plot: 329.5 })
   })
 })
 
 describe('labelWidth', () => {
-  it('leaves a gap before the plot, and is a third of a plot without room beside it', () => {
+  test('leaves a gap before the plot, and is a third of a plot without room beside it', () => {
     expect(labelWidth(drawingWidths(theme, 'hanging'))).toBe(130)
     expect(labelWidth(drawingWidths(theme, 'text'))).toBeCloseTo(344.5 / 3)
   })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type DrawnText, explainTexts } from '../../pipeline/charts/draw/drawn-texts.ts'
 import type { ChartRow } from '../../pipeline/charts/rows.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
@@ -26,7 +26,7 @@ function explained(
 }
 
 describe('a text in a chart', () => {
-  it.each([
+  test.each([
     ['67%', 'percent of w/bus'],
     ['2 of 3', 'count of w/bus'],
     ['2 (67%)', 'percent of w/bus'],
@@ -38,22 +38,22 @@ describe('a text in a chart', () => {
     expect(explained(text)).toEqual([told])
   })
 
-  it('that says n is the base, also where all are counted', () => {
+  test('that says n is the base, also where all are counted', () => {
     expect(explained('n = 3', { ...datum, countText: '3' })).toEqual(['base of w/bus'])
     expect(explained('3', { ...datum, countText: '3' })).toEqual(['count of w/bus'])
   })
 
-  it('that is a label broken in its words is that label', () => {
+  test('that is a label broken in its words is that label', () => {
     const long = { ...datum, answerLabel: 'verkeersmaatregelen 10' }
     expect(explained('verkeers- maatregelen 10', long)).toEqual(['a label in the chart'])
   })
 
-  it('is left out when it tells no number', () => {
+  test('is left out when it tells no number', () => {
     expect(explained('Bus')).toEqual([])
     expect(explained('')).toEqual([])
   })
 
-  it.each([
+  test.each([
     ['axis-label', 'on an axis of the chart'],
     ['legend-label', 'in the legend of the chart'],
     ['other', 'a label in the chart'],
@@ -61,7 +61,7 @@ describe('a text in a chart', () => {
     expect(explained('20', {}, role)).toEqual([told])
   })
 
-  it('drawn from rows put together shows those whose values it holds', () => {
+  test('drawn from rows put together shows those whose values it holds', () => {
     const rows = [
       { answer: 'min', value: 5, result: 'w/size.min' },
       { answer: 'max', value: 9, result: 'w/size.max' },
@@ -80,7 +80,7 @@ const encoding = {
   text: { field: 'percentText' },
 }
 
-it('a label that a count leads on a small base shows its result', async () => {
+test('a label that a count leads on a small base shows its result', async () => {
   const spec = barChart({ question: 'shop', answers: ['yes'] }, { mark, encoding })
   const { texts, described } = await drawChart(spec, villageResults({ smallBase: 9 }))
   expect(texts.flatMap(({ figures }) => figures)).toEqual([
@@ -91,7 +91,7 @@ it('a label that a count leads on a small base shows its result', async () => {
   ])
 })
 
-it('texts of a chart are those that Vega drew', async () => {
+test('texts of a chart are those that Vega drew', async () => {
   const spec = barChart({ question: 'shop', answers: ['yes'] }, { mark, encoding })
   const { texts, described } = await drawChart(spec, villageResults())
   const [figure] = texts.flatMap(({ figures }) => figures)
@@ -106,7 +106,7 @@ it('texts of a chart are those that Vega drew', async () => {
   )
 })
 
-it('a text in several lines is told as one', async () => {
+test('a text in several lines is told as one', async () => {
   const lines = { value: { expr: "[datum.countText + ' of', datum.baseText + ' villages']" } }
   const spec = barChart(
     { question: 'shop', answers: ['yes'] },

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
@@ -65,7 +65,7 @@ function dots(chart: Chart | undefined) {
 }
 
 describe('the cover', () => {
-  it('has a dot for each municipality, filled where it works with social teams', async () => {
+  test('has a dot for each municipality, filled where it works with social teams', async () => {
     const june = await draw('follow-up', '2017-06', published)
     expect(dots(june.get('cover'))).toEqual({ filled: 20, hollow: 15 })
     expect(linesOf(june.get('cover'))).toContain('11 van 12 gemeenten')
@@ -75,7 +75,7 @@ describe('the cover', () => {
 })
 
 describe('when all or none have social teams', () => {
-  it('all: the bars are whole, the dots filled, the line at the top', async () => {
+  test('all: the bars are whole, the dots filled, the line at the top', async () => {
     const charts = await draw('follow-up', '2017-06', answering(published, 'social-teams', 'yes'))
     expect(linesOf(charts.get('social-teams-by-province'))).toEqual(
       expect.arrayContaining(['12 (100%)', '100%']),
@@ -87,7 +87,7 @@ describe('when all or none have social teams', () => {
     expect(byTeam).not.toContain('0')
   })
 
-  it('none: the bars of the others are whole, an empty part has no label on them, the dots are hollow', async () => {
+  test('none: the bars of the others are whole, an empty part has no label on them, the dots are hollow', async () => {
     const charts = await draw('follow-up', '2017-06', answering(published, 'social-teams', 'no'))
     const bars = linesOf(charts.get('social-teams-by-province'))
     expect(bars).toEqual(expect.arrayContaining(['12 (100%)', '100%']))
@@ -95,7 +95,7 @@ describe('when all or none have social teams', () => {
     expect(dots(charts.get('cover'))).toEqual({ filled: 0, hollow: 35 })
   })
 
-  it('a share of nought and one of all are labelled as any other', async () => {
+  test('a share of nought and one of all are labelled as any other', async () => {
     const charts = await draw('follow-up', '2017-06', answering(published, 'budget', 'insufficient'))
     expect(linesOf(charts.get('budget')).filter((text) => text.endsWith('%'))).toEqual(['0%', '0%', '100%'])
   })
@@ -115,7 +115,7 @@ describe('a base without cases is drawn as unknown, with its n', () => {
     return { ...study, waves: study.waves.map(set) }
   }
 
-  it.each([
+  test.each([
     ['follow-up', '2017-06', 'budget', 3],
     ['follow-up', '2017-06', 'participation-society', 4],
     ['follow-up', '2017-06', 'budget-by-domain', 6],
@@ -130,7 +130,7 @@ describe('a base without cases is drawn as unknown, with its n', () => {
     expect(linesOf(empty).filter((text) => /%|^0$|–/.test(text))).toEqual([])
   })
 
-  it('and hides no bar of a group that has cases', async () => {
+  test('and hides no bar of a group that has cases', async () => {
     const charts = await draw('follow-up', '2017-06', answering(published, 'social-teams', 'yes'))
     const svg = charts.get('vision-themes-by-team')?.svg ?? ''
     const bars = [...svg.matchAll(/<path d="M([\d.]+),[^"]*h([\d.]+)v13[^"]*" fill="(#\w+)"([^>]*)/g)]
@@ -143,7 +143,7 @@ describe('a base without cases is drawn as unknown, with its n', () => {
 })
 
 describe('other waves', () => {
-  it('one alone is a point without a line', async () => {
+  test('one alone is a point without a line', async () => {
     const study = { ...published, waves: published.waves.slice(-1) }
     const chart = (await draw('follow-up', '2017-06', study)).get('social-teams-over-waves')
     expect(linesOf(chart)).toEqual(expect.arrayContaining(['57%', 'juni 2017', 'n = 35']))
@@ -151,7 +151,7 @@ describe('other waves', () => {
     expect(count(chart, /stroke-dasharray="3,/g)).toBe(0)
   })
 
-  it('four stand at their time, with each figure and name, and a gap where one did not ask', async () => {
+  test('four stand at their time, with each figure and name, and a gap where one did not ask', async () => {
     const [first, second, third] = published.waves
     const waves = [first, second, copyOf(first, '2016-03', 'maart 2016'), third].flatMap((wave) => wave ?? [])
     const chart = (await draw('follow-up', '2017-06', { ...published, waves })).get('social-teams-over-waves')
@@ -161,7 +161,7 @@ describe('other waves', () => {
     expect(texts.filter((text) => text === 'gevraagd')).toHaveLength(1)
   })
 
-  it('many close together drop names, and no figure of the last', async () => {
+  test('many close together drop names, and no figure of the last', async () => {
     const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
     const added = months.map((month) =>
       copyOf(published.waves[0], `2016-${month}`, `maand ${month} van 2016`),
@@ -189,7 +189,7 @@ describe('long labels', () => {
     }
   }
 
-  it.each([
+  test.each([
     ['follow-up', '2017-06'],
     ['baseline', '2015-01'],
   ])('of one word wider than their room are broken with hyphens in %s', async (report, wave) => {
@@ -209,7 +209,7 @@ describe('long labels', () => {
     }
   })
 
-  it.each([
+  test.each([
     ['follow-up', '2017-06'],
     ['baseline', '2015-01'],
   ])('are broken into lines in %s, and the charts grow', async (report, wave) => {
@@ -226,7 +226,7 @@ describe('long labels', () => {
 })
 
 describe('sizes of teams', () => {
-  it('all alike: one stack of dots, its value told once', async () => {
+  test('all alike: one stack of dots, its value told once', async () => {
     const study = answering(answering(published, 'team-members', 7), 'team-fte', 7)
     const chart = (await draw('baseline', '2015-01', study)).get('team-sizes')
     const texts = linesOf(chart)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Cache } from '../../pipeline/core/cache/cache.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadStudy } from '../../pipeline/study/load.ts'
@@ -26,7 +26,7 @@ describe('drawings of an earlier build', () => {
     await built(cache)
   })
 
-  it('give the same bytes as new ones', async () => {
+  test('give the same bytes as new ones', async () => {
     expect(drawings().length).toBeGreaterThan(5)
     const before = new Map(cache.entries)
     const again = await built(cache)
@@ -34,7 +34,7 @@ describe('drawings of an earlier build', () => {
     expect(again).toEqual(await built())
   })
 
-  it('name no unit by its code', async () => {
+  test('name no unit by its code', async () => {
     const study = await loadStudy(nodeFiles, 'data/sociaal-domein')
     const texts = drawings().map(([, text]) => text)
     expect(study.units.length).toBeGreaterThan(10)

@@ -1,6 +1,6 @@
 import { create } from 'fontkit'
 import * as vega from 'vega'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { whileMeasuring } from '../../pipeline/charts/draw/measuring.ts'
 import { measureInkWith, measureWith } from '../../pipeline/charts/draw/metrics.ts'
 import { sourceSans } from '../support/fonts.ts'
@@ -15,7 +15,7 @@ function fontkitWidth(file: Uint8Array, size: number): number {
 describe('measureWith', () => {
   const measure = measureWith(sourceSans)
 
-  it.each([
+  test.each([
     ['normal', {}],
     ['bold', { fontWeight: 'bold' }],
     ['bold', { fontWeight: 600 }],
@@ -26,7 +26,7 @@ describe('measureWith', () => {
     expect(measure({ fontSize: 8.5, ...style }, TEXT)).toBe(fontkitWidth(sourceSans[file], 8.5))
   })
 
-  it('takes numbers, nothing, and a mark without a size', () => {
+  test('takes numbers, nothing, and a mark without a size', () => {
     expect(measure({ fontSize: 10 }, 20)).toBe(measure({ fontSize: 10 }, '20'))
     expect(measure({ fontSize: 10 }, null)).toBe(0)
     expect(measure({}, TEXT)).toBe(fontkitWidth(sourceSans.normal, 11))
@@ -36,7 +36,7 @@ describe('measureWith', () => {
 describe('measureInkWith', () => {
   const ink = measureInkWith(sourceSans)
 
-  it.each(['Affaire', 'one', '–', 'É, g', '92% '])('tells how far the letters reach: %j', (text) => {
+  test.each(['Affaire', 'one', '–', 'É, g', '92% '])('tells how far the letters reach: %j', (text) => {
     const font = create(sourceSans.normal)
     const { bbox } = font.layout(text)
     const { above, below } = ink({ fontSize: 1000 }, text)
@@ -45,7 +45,7 @@ describe('measureInkWith', () => {
     expect(Math.abs(below + (bbox.minY * 1000) / font.unitsPerEm)).toBeLessThan(4)
   })
 
-  it('finds none in a space', () => {
+  test('finds none in a space', () => {
     expect(ink({ fontSize: 10 }, ' ')).toEqual({
       width: measureWith(sourceSans)({ fontSize: 10 }, ' '),
       above: 0,
@@ -55,7 +55,7 @@ describe('measureInkWith', () => {
 })
 
 describe('whileMeasuring', () => {
-  it('gives Vega its own measure back, also after an error', async () => {
+  test('gives Vega its own measure back, also after an error', async () => {
     const before = vega.textMetrics.width
     const inside = await whileMeasuring(
       () => 7,

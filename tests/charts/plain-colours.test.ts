@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { barChart, drawChart, messageOf } from '../support/make-chart.ts'
 import { villageResults } from '../support/villages.ts'
 
@@ -21,7 +21,7 @@ async function paintOf(spec: unknown): Promise<string[]> {
 
 describe('colours of a drawing', () => {
   // The hexadecimal forms by hand, from CSS Color 4.
-  it.each([
+  test.each([
     ['#0b5563', ' fill="#0B5563"'],
     ['#a33', ' fill="#AA3333"'],
     ['rgb(0 0 80)', ' fill="#000050"'],
@@ -33,7 +33,7 @@ describe('colours of a drawing', () => {
     expect(await paintOf(bars({ color, ...outline }))).toEqual([`${paint} stroke="#000000"`])
   })
 
-  it('let their ground through by an opacity, with that of the mark', async () => {
+  test('let their ground through by an opacity, with that of the mark', async () => {
     expect(await paintOf(bars({ color: '#00005080', stroke: 'rgb(0 0 0 / 80%)' }))).toEqual([
       ` fill="#000050" fill-opacity="${128 / 255}" stroke="#000000" stroke-opacity="0.8"`,
     ])
@@ -42,7 +42,7 @@ describe('colours of a drawing', () => {
     ])
   })
 
-  it('are checked whatever they are written as', async () => {
+  test('are checked whatever they are written as', async () => {
     const faint = ['#FFFF00', 'yellow', 'hsl(60 100% 50%)', 'rgb(255 255 0)', '#ff0']
     const messages = await Promise.all(faint.map((color) => messageOf(drawChart(bars({ color }), results))))
     expect(new Set(messages).size).toBe(1)
@@ -50,14 +50,14 @@ describe('colours of a drawing', () => {
     expect(await messageOf(drawChart(bars({ color: '#00005030' }), results))).toContain('has a contrast of')
   })
 
-  it('of the whole ground are read too', async () => {
+  test('of the whole ground are read too', async () => {
     const { svg } = await drawChart(bars({}, { background: 'rgb(250 250 250)' }), results)
     expect(svg).toContain('fill="#FAFAFA"')
     const dark = await messageOf(drawChart(bars({}, { background: 'black' }), results))
     expect(dark).toContain('[text-contrast]')
   })
 
-  it.each([
+  test.each([
     ['hcl(200,40,30)', 'is not a colour'],
     ['bluish', 'is not a colour'],
     ['url(#bars)', 'is not a colour'],
@@ -72,7 +72,7 @@ describe('colours of a drawing', () => {
     expect(message.match(/error:/g)).toHaveLength(1)
   })
 
-  it('without an opacity of their own cover what lies beneath', async () => {
+  test('without an opacity of their own cover what lies beneath', async () => {
     const stops = ['#0B5563', '#00005080'].map((color, offset) => ({ offset, color }))
     const fault = 'lets through what lies beneath it [chart-colour]'
     const gradient = { gradient: 'linear', stops }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { barChart, drawChart, messageOf, theme } from '../support/make-chart.ts'
 import { villageResults } from '../support/villages.ts'
 
@@ -57,18 +57,18 @@ function stacked(range: readonly string[], mark: Readonly<Record<string, unknown
 }
 
 describe('contrast of texts', () => {
-  it('is enough on paper and on a dark bar', async () => {
+  test('is enough on paper and on a dark bar', async () => {
     expect(await told(layered([bars(), label({ dx: 5, color: paper })]))).toEqual([])
   })
 
-  it('is told where it is too little', async () => {
+  test('is told where it is too little', async () => {
     expect(await told(layered([bars(), label({ dx: 5, color: ink })]))).toEqual([
       `text-contrast: the text “yes” has a contrast of 1.9:1 with ${lead} beneath it`,
       `text-contrast: the text “no” has a contrast of 1.9:1 with ${lead} beneath it`,
     ])
   })
 
-  it('is told of a text that lies partly on a bar', async () => {
+  test('is told of a text that lies partly on a bar', async () => {
     const beyond = label({ dx: -3, color: paper }, { x })
     expect(await told(layered([bars(), beyond]))).toEqual([
       `text-contrast: the text “yes” has a contrast of 1:1 with ${paper} that it partly lies on`,
@@ -76,11 +76,11 @@ describe('contrast of texts', () => {
     ])
   })
 
-  it('takes what a text lets through for what is seen', async () => {
+  test('takes what a text lets through for what is seen', async () => {
     expect(await told(layered([bars(), label({ dx: 5, dy: 0, color: paper, opacity: 0.5 })]))).toHaveLength(2)
   })
 
-  it('may be less for large text', async () => {
+  test('may be less for large text', async () => {
     const grey = '#8A8A8A'
     const alone = (fontSize: number, fontWeight: string) =>
       layered([bars({ height: 4, yOffset: 20 }), label({ color: grey, fontSize, fontWeight, dy: -10 })], {
@@ -92,7 +92,7 @@ describe('contrast of texts', () => {
     expect(await told(alone(14, 'bold'))).toEqual([])
   })
 
-  it('is of the ground that the chart has', async () => {
+  test('is of the ground that the chart has', async () => {
     const white = [bars({ color: accent }), label({ color: paper, dx: 5, dy: 0 })]
     expect(await told(layered(white, { background: lead }))).toEqual([
       `part-contrast: the bar of “yes, autumn”, ${accent}, has a contrast of 1.5:1 with ${lead} beside it`,
@@ -102,7 +102,7 @@ describe('contrast of texts', () => {
 })
 
 describe('contrast of parts', () => {
-  it('is told of a faint bar, and made good by an outline', async () => {
+  test('is told of a faint bar, and made good by an outline', async () => {
     const faint = `has a contrast of 1.1:1 with ${paper} beside it`
     expect(await told(layered([bars({ color: tint })]))).toEqual([
       `part-contrast: the bar of “yes, autumn”, ${tint}, ${faint}`,
@@ -112,12 +112,12 @@ describe('contrast of parts', () => {
     expect(await told(layered([bars({ color: tint, stroke: rule, strokeWidth: 0.5 })]))).toHaveLength(2)
   })
 
-  it('counts opacity', async () => {
+  test('counts opacity', async () => {
     expect(await told(layered([bars({ opacity: 0.4 })]))).toHaveLength(2)
     expect(await told(layered([bars({ opacity: 0.9 })]))).toEqual([])
   })
 
-  it('is told of parts that touch, and made good by an outline that stands out from both', async () => {
+  test('is told of parts that touch, and made good by an outline that stands out from both', async () => {
     const alike = await told(stacked([lead, accent]))
     expect(alike).toContain(
       `part-contrast: the bar of “yes, autumn”, ${lead}, has a contrast of 1.5:1 with the bar of “no, autumn” beside it, ${accent}`,
@@ -126,7 +126,7 @@ describe('contrast of parts', () => {
     expect(await told(stacked([lead, accent], { stroke: lead, strokeWidth: 1 }))).not.toEqual([])
   })
 
-  it('is told of points, lines, areas and arcs', async () => {
+  test('is told of points, lines, areas and arcs', async () => {
     const y = { field: 'share', type: 'quantitative', axis: null }
     const wave = { field: 'waveOrder', type: 'quantitative', axis: null }
     const waves = { question: 'shop', answers: ['yes'], waves: 'all' }
@@ -151,14 +151,14 @@ describe('contrast of parts', () => {
     expect(await told(ring(lead))).toEqual([])
   })
 
-  it('is no matter of rules and axes', async () => {
+  test('is no matter of rules and axes', async () => {
     const drawn = { mark: { type: 'rule', color: rule }, encoding: { x: { datum: 0, type: 'quantitative' } } }
     expect(await told(layered([bars(), drawn]))).toEqual([])
   })
 })
 
 describe('texts', () => {
-  it('that overlap are told', async () => {
+  test('that overlap are told', async () => {
     const [first, second] = [label({ dx: 5, color: paper }), label({ dx: 9, color: paper })]
     expect(await told(layered([bars(), first, second]))).toEqual([
       expect.stringMatching(/^text-overlap: the texts “yes” and “yes” overlap by \d\.\d points$/),
@@ -166,14 +166,14 @@ describe('texts', () => {
     ])
   })
 
-  it('that stand close are let be: their ink is measured, not their lines', async () => {
+  test('that stand close are let be: their ink is measured, not their lines', async () => {
     const lines = { type: 'text', align: 'left', color: paper, dx: 5, fontSize: 9 }
     const at = (dy: number, text: string) => ({ mark: { ...lines, dy, text }, encoding: { x: { datum: 0 } } })
     const close = layered([bars(), at(-3.5, 'a'), at(3.5, 'e')], { height: { step: 40 } })
     expect(await told(close)).toEqual([])
   })
 
-  it('that are shortened are told', async () => {
+  test('that are shortened are told', async () => {
     const text = {
       ...label({ dx: 5, color: paper, limit: 20 }),
       encoding: { x: { datum: 0 }, text: { value: 'a long label' } },
@@ -183,7 +183,7 @@ describe('texts', () => {
     ])
   })
 
-  it('that are clipped or covered are told', async () => {
+  test('that are clipped or covered are told', async () => {
     const clipped = label({ clip: true, dx: -4, color: ink })
     expect(
       (await told(layered([bars({ yOffset: 0 }), clipped]))).filter((each) => each.startsWith('text-cut')),
@@ -203,22 +203,22 @@ describe('colours', () => {
   const color = { field: 'answer', type: 'nominal', legend: null }
   const coloured = { mark: 'bar', encoding: { x, color } }
 
-  it('that alone tell parts apart are told', async () => {
+  test('that alone tell parts apart are told', async () => {
     expect(await told(layered([coloured]))).toEqual([
       `colour-alone: nothing but colour tells parts in ${theme.series[1]} from parts in ${theme.series[0]}`,
     ])
   })
 
-  it('that labels name are let be', async () => {
+  test('that labels name are let be', async () => {
     expect(await told(layered([coloured, label({ dx: 5, color: paper })]))).toEqual([])
   })
 
-  it('that a legend names are let be', async () => {
+  test('that a legend names are let be', async () => {
     const withLegend = { mark: 'bar', encoding: { x, color: { field: 'answerLabel', type: 'nominal' } } }
     expect(await told(layered([withLegend]))).toEqual([])
   })
 
-  it('are not named by labels of something else', async () => {
+  test('are not named by labels of something else', async () => {
     const other = label({ dx: 5, color: paper }, { text: { field: 'countText' } })
     const spec = {
       ...layered([coloured, other]),
@@ -228,7 +228,7 @@ describe('colours', () => {
     expect((await told(drawn)).filter((each) => each.startsWith('colour-alone'))).toHaveLength(1)
   })
 
-  it('are not alone where a dashed outline tells what is unknown', async () => {
+  test('are not alone where a dashed outline tells what is unknown', async () => {
     const filled = (answer: string, mark: Readonly<Record<string, unknown>>) => ({
       ...bars(mark),
       transform: [{ filter: `datum.answer === '${answer}'` }],
@@ -243,7 +243,7 @@ describe('colours', () => {
     expect(await colourAlone(unknown)).toHaveLength(1)
   })
 
-  it('of a bar and its track tell nothing apart', async () => {
+  test('of a bar and its track tell nothing apart', async () => {
     const track = {
       mark: { type: 'bar', style: 'rest' },
       encoding: { x: { datum: 0, type: 'quantitative' }, x2: { datum: 5 } },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type ChartRow, rowsFor } from '../../pipeline/charts/rows.ts'
 import type { DatasetRequest } from '../../pipeline/report/report.ts'
 import { villageResults } from '../support/villages.ts'
@@ -18,7 +18,7 @@ function brief(request: DatasetRequest): string[] {
 }
 
 describe('rowsFor', () => {
-  it('gives one flat row with every text for each answer', () => {
+  test('gives one flat row with every text for each answer', () => {
     expect(rows({ question: 'shop', by: 'region' })[0]).toEqual({
       result: 'w3/shop.yes/region=north',
       question: 'shop',
@@ -51,7 +51,7 @@ describe('rowsFor', () => {
     })
   })
 
-  it('orders answers by count, and asked answers as asked', () => {
+  test('orders answers by count, and asked answers as asked', () => {
     expect(brief({ question: 'wishes' })).toEqual([
       'w3 - bus 5 of 5',
       'w3 - doctor 3 of 5',
@@ -64,11 +64,11 @@ describe('rowsFor', () => {
     ])
   })
 
-  it('leaves out what is mentioned fewer times than the minimum', () => {
+  test('leaves out what is mentioned fewer times than the minimum', () => {
     expect(brief({ question: 'wishes', minimum: 2 })).toEqual(['w3 - bus 5 of 5', 'w3 - doctor 3 of 5'])
   })
 
-  it('gives every group the same answers in the same order, and the total last', () => {
+  test('gives every group the same answers in the same order, and the total last', () => {
     expect(brief({ question: 'wishes', minimum: 2, by: 'region', total: true })).toEqual([
       ...['w3 north bus 4 of 4', 'w3 north doctor 3 of 4'],
       ...['w3 south bus 1 of 1', 'w3 south doctor 0 of 1'],
@@ -77,14 +77,14 @@ describe('rowsFor', () => {
     expect(rows({ question: 'shop', by: 'region', total: true }).at(-1)?.groupLabel).toBe('Total')
   })
 
-  it('divides by the answers to a single question', () => {
+  test('divides by the answers to a single question', () => {
     expect(brief({ question: 'wishes', answers: ['doctor'], by: 'shop' })).toEqual([
       'w3 yes doctor 3 of 3',
       'w3 no doctor 0 of 2',
     ])
   })
 
-  it('shows a wave without the question as unknown, never as zero', () => {
+  test('shows a wave without the question as unknown, never as zero', () => {
     const [spring, summer, autumn] = rows({ question: 'shop', answers: ['yes'], waves: 'all' })
     expect([spring?.percentText, summer?.percentText, autumn?.percentText]).toEqual([
       '67%',
@@ -107,7 +107,7 @@ describe('rowsFor', () => {
     })
   })
 
-  it('gives the values of a number question, or the measures that are asked', () => {
+  test('gives the values of a number question, or the measures that are asked', () => {
     expect(brief({ question: 'clubs' })).toEqual(['w3 - 1.5 1 of 5', 'w3 - 4 4 of 5'])
     expect(rows({ question: 'clubs' })[1]?.countedText).toBe('four villages')
     const measures = rows({ question: 'clubs', answers: ['min', 'max', 'few'] })
@@ -115,7 +115,7 @@ describe('rowsFor', () => {
     expect(measures[0]?.result).toBe('w3/clubs.min')
   })
 
-  it('tells when nothing is left to draw', () => {
+  test('tells when nothing is left to draw', () => {
     const { faults } = rowsFor({ question: 'wishes', minimum: 6 }, results, wrap)
     expect(faults).toEqual([
       {
@@ -128,7 +128,7 @@ describe('rowsFor', () => {
     ])
   })
 
-  it('tells every part of a request that leads nowhere', () => {
+  test('tells every part of a request that leads nowhere', () => {
     const { faults } = rowsFor(
       { question: 'wishes', answers: ['bus', 'doktor'], by: 'regoin' },
       results,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   edgesOfArc,
   edgesOfBox,
@@ -10,14 +10,14 @@ import {
 
 const quarter = { x: 0, y: 0, inner: 10, outer: 20, start: 0, end: Math.PI / 2 }
 
-it('an arc goes clockwise from twelve o’clock, between its radii', () => {
+test('an arc goes clockwise from twelve o’clock, between its radii', () => {
   expect(isInArc(quarter, 10, -10)).toBe(true)
   expect(isInArc(quarter, 10, 10)).toBe(false)
   expect(isInArc(quarter, 5, -5)).toBe(false)
   expect(isInArc(quarter, 20, -20)).toBe(false)
 })
 
-it('a polygon holds what lies within it, also where it is hollow', () => {
+test('a polygon holds what lies within it, also where it is hollow', () => {
   const hook = [
     [0, 0],
     [10, 0],
@@ -31,13 +31,13 @@ it('a polygon holds what lies within it, also where it is hollow', () => {
   }
 })
 
-it('boxes overlap by the least of both directions', () => {
+test('boxes overlap by the least of both directions', () => {
   const box = { x1: 0, y1: 0, x2: 10, y2: 10 }
   expect(overlapOf(box, { x1: 8, y1: 1, x2: 20, y2: 9 })).toBe(2)
   expect(overlapOf(box, { x1: 13, y1: 0, x2: 20, y2: 10 })).toBe(-3)
 })
 
-it('the edges of every shape have one place within it and one across', () => {
+test('the edges of every shape have one place within it and one across', () => {
   const { x, y } = { x: 0, y: 0 }
   for (const { inside, outside } of edgesOfArc(quarter, 0.5))
     expect([isInArc(quarter, ...inside), isInArc(quarter, ...outside)]).toEqual([true, false])
@@ -48,6 +48,6 @@ it('the edges of every shape have one place within it and one across', () => {
     expect([within(inside), within(outside)]).toEqual([true, false])
 })
 
-it('the bar of nobody has no edges', () => {
+test('the bar of nobody has no edges', () => {
   expect(edgesOfBox({ x1: 5, y1: 0, x2: 5, y2: 10 }, 0)).toEqual([])
 })

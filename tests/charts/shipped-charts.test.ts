@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import vegaLiteSchema from 'vega-lite/vega-lite-schema.json' with { type: 'json' }
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
@@ -35,11 +35,11 @@ describe.each(EDITIONS)('charts of $report', ({ report, wave }) => {
     charts = await drawReport(report, wave)
   })
 
-  it('fill the column', () => {
+  test('fill the column', () => {
     for (const chart of charts.values()) expect(chart.width, chart.name).toBe(485)
   })
 
-  it('set no text below 8 points, none askew, and clip nothing', () => {
+  test('set no text below 8 points, none askew, and clip nothing', () => {
     for (const { name, svg } of charts.values()) {
       const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, size]) => Number(size))
       expect(sizes.length, name).toBeGreaterThan(0)
@@ -48,7 +48,7 @@ describe.each(EDITIONS)('charts of $report', ({ report, wave }) => {
     }
   })
 
-  it('are Vega-Lite by its own schema', () => {
+  test('are Vega-Lite by its own schema', () => {
     const ajv = new Ajv({ strict: false })
     addFormats.default(ajv)
     ajv.addFormat('color-hex', /^#[0-9A-Fa-f]{6}$/)
@@ -59,7 +59,7 @@ describe.each(EDITIONS)('charts of $report', ({ report, wave }) => {
     }
   })
 
-  it('show social teams by province', () => {
+  test('show social teams by province', () => {
     const { table } = charts.get('social-teams-by-province') ?? {}
     const shown = (table?.rows ?? []).map(
       ([place, , count, base, share]) => `${place} ${count}/${base} ${share}`,
@@ -73,7 +73,7 @@ describe.each(EDITIONS)('charts of $report', ({ report, wave }) => {
 })
 
 describe('charts of follow-up', () => {
-  it('show October 2015 as a gap between two known waves', async () => {
+  test('show October 2015 as a gap between two known waves', async () => {
     const chart = (await drawReport('follow-up', '2017-06')).get('social-teams-over-waves')
     expect(chart?.alt).toMatch(
       /Januari 2015: .* 51% \(18 van 35\)\. Oktober 2015: niet gevraagd\. Juni 2017: .* 57%/,

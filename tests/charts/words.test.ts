@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { Study } from '../../pipeline/study/study.ts'
@@ -46,7 +46,7 @@ function answered(
 }
 
 describe('the subtitle', () => {
-  it.each([
+  test.each([
     ['shares', { question: 'shop' }, { encoding: share }, 'Share of villages, autumn (n = 5)'],
     ['counts', { question: 'shop' }, {}, 'Number of villages, autumn (n = 5)'],
     [
@@ -77,7 +77,7 @@ describe('the subtitle', () => {
     expect((await words(request, rest)).subtitle).toBe(subtitle)
   })
 
-  it('has every number in it explained', async () => {
+  test('has every number in it explained', async () => {
     const { subtitle } = await drawChart(barChart({ question: 'shop', waves: 'all' }), results)
     const rule = expect.any(Function)
     expect(subtitle?.figures).toEqual([
@@ -88,20 +88,20 @@ describe('the subtitle', () => {
 })
 
 describe('the source', () => {
-  it('tells who was asked, in each wave, and which wave did not ask', async () => {
+  test('tells who was asked, in each wave, and which wave did not ask', async () => {
     expect((await words({ question: 'shop', waves: 'all' })).source).toBe(
       'Source: interviews with two respondents, spring; interviews with three respondents, autumn. In summer this was not asked.',
     )
   })
 
-  it('tells answers that are missing, after the interviews', async () => {
+  test('tells answers that are missing, after the interviews', async () => {
     const of = answered(['a', 'b', 'a', 'refused'], {}, ['refused'])
     expect((await words({ question: 'view' }, { encoding: share }, of)).source).toBe(
       'Source: interviews with four respondents, May 2020. One without a substantive answer.',
     )
   })
 
-  it('tells desk research', async () => {
+  test('tells desk research', async () => {
     const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no'), deskResearch: true })
     const found = {
       row: 2,
@@ -131,7 +131,7 @@ describe('the source', () => {
 })
 
 describe('the finding', () => {
-  it.each([
+  test.each([
     [
       'the first and the last',
       ['a', 'a', 'a', 'b', 'b', 'c'],
@@ -153,31 +153,31 @@ describe('the finding', () => {
     expect((await words({ question: 'view' }, { encoding: share }, answered(values))).finding).toBe(finding)
   })
 
-  it('lets the count lead on a small base', async () => {
+  test('lets the count lead on a small base', async () => {
     const of = answered(['a', 'a', 'b'], { smallBase: 4 })
     expect((await words({ question: 'view' }, { encoding: share }, of)).finding).toBe(
       '“A” is given most often: 2 of the 3 respondents (67%); least often “b”: 1 of the 3 respondents (33%)',
     )
   })
 
-  it('says of answers that were picked only how they rank among those', async () => {
+  test('says of answers that were picked only how they rank among those', async () => {
     const of = answered(['a', 'a', 'a', 'b', 'b', 'c'])
     expect((await words({ question: 'view', answers: ['b', 'c'] }, { encoding: share }, of)).finding).toBe(
       '“B” is given most often of the answers shown: 33% (2 of the 6 respondents)',
     )
   })
 
-  it('says nothing of the least where the least are left out', async () => {
+  test('says nothing of the least where the least are left out', async () => {
     expect((await words({ question: 'wishes', minimum: 2 }, {})).finding).toBe(
       '“Bus” is mentioned most often, by 5 of the 5 villages',
     )
   })
 
-  it('compares groups', async () => {
+  test('compares groups', async () => {
     expect((await words({ question: 'shop', by: 'region' })).finding).toBe('“Yes”: North 75% and South 0%')
   })
 
-  it('names the leader of each group where they differ', async () => {
+  test('names the leader of each group where they differ', async () => {
     const question = makeQuestion({ id: 'view', answers: makeAnswers('a', 'b', 'c') })
     const given = { 'N-1': 'a', 'N-2': 'a', 'N-3': 'b', 'S-1': 'c', 'S-2': 'b' }
     const interviews = Object.entries(given).map(([unit, view]) => makeInterview([unit], { view }))
@@ -192,7 +192,7 @@ describe('the finding', () => {
     )
   })
 
-  it('tells how a share moved, and counts where the base is small', async () => {
+  test('tells how a share moved, and counts where the base is small', async () => {
     const request = { question: 'shop', answers: ['yes'], waves: 'all' }
     expect((await words(request)).finding).toBe(
       '“Yes”: 60% in autumn, a fall of 7 percentage points since spring (67%); this was not asked in summer',
@@ -202,12 +202,12 @@ describe('the finding', () => {
     )
   })
 
-  it('tells how far values reach', async () => {
+  test('tells how far values reach', async () => {
     const values = { mark: 'tick', encoding: { x: { field: 'value', type: 'quantitative' } } }
     expect((await words({ question: 'clubs' }, values)).finding).toBe('From 1.5 to 4, with a median of 4')
   })
 
-  it('is absent where nobody answered', async () => {
+  test('is absent where nobody answered', async () => {
     const question = makeQuestion({ id: 'view', answers: makeAnswers('a', 'b') })
     const of = disclose(
       analyse(makeStudy({ questions: [question], waves: [makeWave({ id: 'w', questions: ['view'] })] }), 'w'),
@@ -216,7 +216,7 @@ describe('the finding', () => {
   })
 })
 
-it('an alternative text of many figures tells the extremes, and where the others are', async () => {
+test('an alternative text of many figures tells the extremes, and where the others are', async () => {
   const ids = 'abcdefghijklm'.split('')
   const of = answered([...ids, 'a', 'b', 'a'])
   expect((await words({ question: 'view' }, { encoding: share }, of)).alt).toBe(

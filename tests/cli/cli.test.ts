@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ended, runToEnd } from '../support/run-to-end.ts'
 
 const CASE = 'tests/reports/libraries'
@@ -44,7 +44,7 @@ async function withFile<T>(
 }
 
 describe('the command line', () => {
-  it('builds, says what it wrote, and is quiet otherwise', async () => {
+  test('builds, says what it wrote, and is quiet otherwise', async () => {
     const { status, out, err } = await run(inFolder('build', 'libraries/2024'))
     expect({ status, err }).toEqual({ status: 0, err: '' })
     const [first, last] = out.trim().split('\n')
@@ -54,7 +54,7 @@ describe('the command line', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  it('explains a figure of what it built, and says when there is none', async () => {
+  test('explains a figure of what it built, and says when there is none', async () => {
     await run(inFolder('build', 'libraries/2024'))
     const found = await run(inFolder('explain', 'libraries/2024', '71 percent', '--page', '4'))
     expect({ status: found.status, err: found.err }).toEqual({ status: 0, err: '' })
@@ -73,7 +73,7 @@ describe('the command line', () => {
     })
   })
 
-  it('checks without writing', async () => {
+  test('checks without writing', async () => {
     const { status, out, err } = await run(inFolder('check'))
     expect({ status, out, err }).toEqual({
       status: 0,
@@ -82,7 +82,7 @@ describe('the command line', () => {
     })
   })
 
-  it('leaves the last good report when inputs have problems, tells them all, and ends with 1', async () => {
+  test('leaves the last good report when inputs have problems, tells them all, and ends with 1', async () => {
     const before = await readFile(join(folder, 'out/libraries/2024/report.pdf'))
     const { status, out, err } = await withFile(
       `${WAVE}/interviews.csv`,
@@ -96,7 +96,7 @@ describe('the command line', () => {
     expect(await readFile(join(folder, 'out/libraries/2024/report.pdf'))).toEqual(before)
   })
 
-  it('tells problems to machines as JSON', async () => {
+  test('tells problems to machines as JSON', async () => {
     const { status, err } = await run(inFolder('check', 'libraries/20244', '--format', 'json'))
     expect(status).toBe(1)
     expect(JSON.parse(err)).toEqual({
@@ -113,7 +113,7 @@ describe('the command line', () => {
     })
   })
 
-  it.each([
+  test.each([
     [['built'], "peiling: unknown command 'built' (Did you mean build?)"],
     [['build', 'a', 'b'], "peiling: too many arguments for 'build'"],
     [['build', 'a/b/c'], 'peiling: "a/b/c" is not a study or a wave: write study/wave'],
@@ -134,7 +134,7 @@ describe('the command line', () => {
     expect(err.split('\n')[0]).toContain(message)
   })
 
-  it.each([['build'], ['schedule', '--cron', '0 6 * * 1']])(
+  test.each([['build'], ['schedule', '--cron', '0 6 * * 1']])(
     'refuses a SOURCE_DATE_EPOCH that is no number: %s',
     async (...words) => {
       const { status, err } = await run(inFolder(...words), { SOURCE_DATE_EPOCH: 'today' })
@@ -143,7 +143,7 @@ describe('the command line', () => {
     },
   )
 
-  it('helps', async () => {
+  test('helps', async () => {
     const { status, out } = await run(['build', '--help'])
     expect(status).toBe(0)
     expect(out).toContain('npm run build-report -- [options] [<study>[/<wave>]]')

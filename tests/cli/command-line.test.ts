@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCommandLine } from '../../pipeline/cli/command-line.ts'
 import { argsOfBuild, type ScheduleArguments } from '../../pipeline/cli/schedule.ts'
 import { UsageError } from '../../pipeline/core/usage-error.ts'
 
 describe('the command line of a run', () => {
-  it('reads a schedule, in Amsterdam unless it says otherwise; it always refreshes', () => {
+  test('reads a schedule, in Amsterdam unless it says otherwise; it always refreshes', () => {
     const given = readCommandLine(['schedule', 's/2017-06', '--cron', '0 6 * * 1', '--notify', './tell.sh'])
     expect(given).toMatchObject({
       command: 'schedule',
@@ -22,7 +22,7 @@ describe('the command line of a run', () => {
     })
   })
 
-  it.each([
+  test.each([
     [[], { selection: {}, refreshTimeout: 600_000 }],
     [
       ['s', '--force', '--keep', '30', '--jobs', '2', '--refresh-timeout', '30', '--notify', './tell.sh'],
@@ -43,7 +43,7 @@ describe('the command line of a run', () => {
     })
   })
 
-  it('refreshes before a build only when told to', () => {
+  test('refreshes before a build only when told to', () => {
     expect(readCommandLine(['build'])).not.toHaveProperty('given.refresh')
     expect(readCommandLine(['build', '--refresh'])).toMatchObject({
       given: { refresh: true, refreshTimeout: 600_000 },
@@ -54,7 +54,7 @@ describe('the command line of a run', () => {
     })
   })
 
-  it.each([
+  test.each([
     [['build', '--cron', '0 6 * * 1'], '--cron is for schedule, not for build'],
     [['check', '--webhook', 'https://example.org'], '--webhook is for build and schedule, not for check'],
     [['watch', '--refresh'], '--refresh is for build and schedule, not for watch'],
@@ -88,14 +88,14 @@ describe('the command line of a run', () => {
     expect(() => readCommandLine(words)).toThrow(message)
   })
 
-  it('refuses a webhook that is no address, without repeating it', () => {
+  test('refuses a webhook that is no address, without repeating it', () => {
     for (const address of ['ftp://example.org/S3CRET', 'S3CRET'])
       expect(() => readCommandLine(['build', '--webhook', address])).toThrow(
         /^--webhook is not an address that begins with https:\/\/ or http:\/\/$/,
       )
   })
 
-  it('helps with all of it, and with each command', () => {
+  test('helps with all of it, and with each command', () => {
     for (const words of [['--help'], ['-h']]) {
       const asked = readCommandLine(words)
       if (!('help' in asked)) throw new Error('no help')

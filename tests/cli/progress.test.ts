@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ProgressBar, progressText } from '../../pipeline/cli/progress.ts'
 
 const PROGRESS = {
@@ -10,7 +10,7 @@ const PROGRESS = {
 }
 
 describe('how far a build is', () => {
-  it('is told in one line: how many, how long yet, and what is not published', () => {
+  test('is told in one line: how many, how long yet, and what is not published', () => {
     expect(progressText(PROGRESS, 120)).toBe(
       '[#########-----------] 45 of 100  2 not published  1:30, 1:50 left  study-046/2017-06',
     )
@@ -20,7 +20,7 @@ describe('how far a build is', () => {
     expect(progressText({ ...PROGRESS, milliseconds: 3_723_000 }, 120)).toContain('1:02:03, 1:15:50 left')
   })
 
-  it('fits the terminal', () => {
+  test('fits the terminal', () => {
     expect(progressText(PROGRESS, 40)).toHaveLength(39)
   })
 })
@@ -45,7 +45,7 @@ function drawn(editions: number): string {
 }
 
 describe('a progress bar', () => {
-  it('draws over its own line, and is gone at the end', () => {
+  test('draws over its own line, and is gone at the end', () => {
     expect(drawn(2).split('|').slice(1)).toEqual([
       '[--------------------] 0 of 2  0:00  a/1',
       '[##########----------] 1 of 2  0:01, 0:01 left  a/1',
@@ -57,7 +57,7 @@ describe('a progress bar', () => {
     ])
   })
 
-  it('is not there for one edition', () => {
+  test('is not there for one edition', () => {
     expect(drawn(1)).toBe('')
   })
 })

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunEvent } from '../../pipeline/automation/event.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
 
@@ -59,7 +59,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 describe('a build that is told', () => {
-  it('gives one line of JSON for each event, and the summary to a command', async () => {
+  test('gives one line of JSON for each event, and the summary to a command', async () => {
     const told = join(folder, 'told.json')
     const built = start('build', '--format', 'json', '--notify', `cat > '${told}'`)
     expect(await built.status).toBe(0)
@@ -72,7 +72,7 @@ describe('a build that is told', () => {
     expect({ event: 'summary', ...JSON.parse(await readFile(told, 'utf8')) }).toEqual(events.at(-2))
   })
 
-  it('is refused with all problems in one event, and ends with 1', async () => {
+  test('is refused with all problems in one event, and ends with 1', async () => {
     const refused = start('build', 'libraries/20244', '--format', 'json')
     expect(await refused.status).toBe(1)
     expect(refused.err()).toBe('')
@@ -87,13 +87,13 @@ describe('a build that is told', () => {
     ])
   })
 
-  it('ends as it did when nobody could be told, and says so', async () => {
+  test('ends as it did when nobody could be told, and says so', async () => {
     const built = start('build', '--notify', 'exit 9')
     expect(await built.status).toBe(0)
     expect(built.err()).toBe('The command could not be told: it ended with status 9.\n')
   })
 
-  it('refreshes only when told to', async () => {
+  test('refreshes only when told to', async () => {
     const script = join(folder, 'data/libraries/refresh')
     await writeFile(script, `#!/bin/sh\ntouch "${folder}/refreshed"\nexit 3\n`)
     await chmod(script, 0o755)
@@ -107,7 +107,7 @@ describe('a build that is told', () => {
     await rm(script)
   })
 
-  it('keeps what others print out of its own lines', async () => {
+  test('keeps what others print out of its own lines', async () => {
     const script = join(folder, 'data/libraries/refresh')
     await writeFile(script, '#!/bin/sh\necho from the refresh\n')
     await chmod(script, 0o755)
@@ -128,7 +128,7 @@ const backdate = () => {
 }
 
 describe('a schedule', () => {
-  it('waits, and stops cleanly on SIGINT, and on SIGTERM to npm', async () => {
+  test('waits, and stops cleanly on SIGINT, and on SIGTERM to npm', async () => {
     const npm = ['run', '--silent', 'schedule', '--', ...CRON.slice(1)]
     const listener = { SIGINT: () => start(...CRON), SIGTERM: () => startProgram('npm', npm) }
     for (const [signal, begin] of Object.entries(listener)) {
@@ -140,7 +140,7 @@ describe('a schedule', () => {
     }
   })
 
-  it('catches up what was missed, finishes the build under way when it is told to stop, and tells it', async () => {
+  test('catches up what was missed, finishes the build under way when it is told to stop, and tells it', async () => {
     await backdate()
     await rm(join(folder, 'out/libraries'), { recursive: true, force: true })
     const told = join(folder, 'caught-up.json')
@@ -181,7 +181,7 @@ describe('a program that a run started', () => {
     await rm(pidFile(), { force: true })
   })
 
-  it.each([
+  test.each([
     ['build', ['SIGINT'], () => start('build', '--refresh')],
     ['schedule, at the second signal', ['SIGTERM', 'SIGTERM'], () => start(...CRON)],
     ['schedule whose terminal is closed', ['SIGHUP'], () => start(...CRON)],
@@ -207,7 +207,7 @@ describe('a program that a run started', () => {
 })
 
 describe('a watch', () => {
-  it('builds, builds anew after a change, goes on through an error, and stops with 0', async () => {
+  test('builds, builds anew after a change, goes on through an error, and stops with 0', async () => {
     const section = join(folder, 'templates/annual/findings.md.hbs')
     const text = await readFile(section, 'utf8')
     const watched = start('watch', '--force', '--format', 'json')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import { createMemo, noMemo, stableObject } from '../../pipeline/core/memo.ts'
 import { recordFiles } from '../../pipeline/core/recorded-files.ts'
@@ -16,7 +16,7 @@ function counting<Args extends readonly unknown[], T>(make: (...args: Args) => T
 }
 
 describe('work that is given the same again', () => {
-  it('is not done again, and gives the very same', () => {
+  test('is not done again, and gives the very same', () => {
     const memory = createMemo()
     const { work, runs } = counting((text: string, from: object) => ({ text, from }))
     const from = {}
@@ -24,7 +24,7 @@ describe('work that is given the same again', () => {
     expect(runs.count).toBe(1)
   })
 
-  it.each([
+  test.each([
     ['another text', 'a', ['y', 1, undefined]],
     ['another number', 'a', ['x', -1, undefined]],
     ['nothing for something', 'a', ['x', 1, null]],
@@ -38,7 +38,7 @@ describe('work that is given the same again', () => {
     expect(runs.count).toBe(2)
   })
 
-  it('is done again for an object that is only alike', () => {
+  test('is done again for an object that is only alike', () => {
     const memory = createMemo()
     const { work, runs } = counting((from: { text: string }) => from.text)
     memory.run('a', work, { text: 'x' })
@@ -46,13 +46,13 @@ describe('work that is given the same again', () => {
     expect(runs.count).toBe(2)
   })
 
-  it('is not taken for other work about the same', () => {
+  test('is not taken for other work about the same', () => {
     const memory = createMemo()
     expect(memory.run('a', (text: string) => `${text}1`, 'x')).toBe('x1')
     expect(memory.run('a', (text: string) => `${text}2`, 'x')).toBe('x2')
   })
 
-  it('is tried again after it failed', async () => {
+  test('is tried again after it failed', async () => {
     const memory = createMemo()
     let fails = true
     const work = async () => {
@@ -64,7 +64,7 @@ describe('work that is given the same again', () => {
     expect(await memory.run('a', work)).toBe('yes')
   })
 
-  it('remembers two versions of a thing, so that an edit can be undone', () => {
+  test('remembers two versions of a thing, so that an edit can be undone', () => {
     const memory = createMemo()
     const { work, runs } = counting((text: string) => text)
     for (const text of ['1', '2', '1', '2', '3', '2']) memory.run('a', work, text)
@@ -73,7 +73,7 @@ describe('work that is given the same again', () => {
     expect(runs.count).toBe(4)
   })
 
-  it('forgets the things that were asked for longest ago', () => {
+  test('forgets the things that were asked for longest ago', () => {
     const memory = createMemo(2)
     const { work, runs } = counting((text: string) => text)
     for (const about of ['a', 'b', 'a', 'c', 'a']) memory.run(about, work, about)
@@ -82,7 +82,7 @@ describe('work that is given the same again', () => {
     expect(runs.count).toBe(4)
   })
 
-  it('is done each time where nothing is kept', async () => {
+  test('is done each time where nothing is kept', async () => {
     const { work, runs } = counting((text: string) => text)
     noMemo.run('a', work, 'x')
     noMemo.run('a', work, 'x')
@@ -106,7 +106,7 @@ async function readAll(files: Files, folder: string): Promise<{ readonly texts: 
 describe('work that reads files', () => {
   const start = () => memoryFiles({ 'in/one': '1', 'in/two': '2', other: '0' })
 
-  it('is not done again while all that it read is as it was', async () => {
+  test('is not done again while all that it read is as it was', async () => {
     const files = start()
     const memory = createMemo()
     const { work, runs } = counting(readAll)
@@ -117,7 +117,7 @@ describe('work that reads files', () => {
     expect(runs.count).toBe(1)
   })
 
-  it.each<[string, (files: Files) => Promise<void>, string[]]>([
+  test.each<[string, (files: Files) => Promise<void>, string[]]>([
     ['a file says something else', (files) => overwrite(files, 'in/one', '3'), ['3', '2', 'none']],
     ['a file is new in a folder', (files) => overwrite(files, 'in/three', '3'), ['1', '3', '2', 'none']],
     ['a file is gone', (files) => files.remove('in/two'), ['1', 'none']],
@@ -133,7 +133,7 @@ describe('work that reads files', () => {
     expect(runs.count).toBe(2)
   })
 
-  it('is done again for other arguments, and after it failed', async () => {
+  test('is done again for other arguments, and after it failed', async () => {
     const files = start()
     const memory = createMemo()
     const { work, runs } = counting(readAll)
@@ -143,7 +143,7 @@ describe('work that reads files', () => {
     expect(runs.count).toBe(3)
   })
 
-  it('is done again when a file changed while it was read', async () => {
+  test('is done again when a file changed while it was read', async () => {
     const files = start()
     const memory = createMemo()
     const { work, runs } = counting(async (given: Files) => {
@@ -156,7 +156,7 @@ describe('work that reads files', () => {
     expect(runs.count).toBe(2)
   })
 
-  it('tells every recorder the same when it is found as when it is done', async () => {
+  test('tells every recorder the same when it is found as when it is done', async () => {
     const files = start()
     const memory = createMemo()
     const told = async () => {
@@ -183,14 +183,14 @@ async function hashesOf(files: Files) {
 describe('an object made of the same properties', () => {
   const units = ['DR-01']
 
-  it('is the very same object', () => {
+  test('is the very same object', () => {
     const memo = createMemo()
     expect(stableObject(memo, 'a', { units, language: 'nl' })).toBe(
       stableObject(memo, 'a', { units, language: 'nl' }),
     )
   })
 
-  it('is another object once a property has another value or name', () => {
+  test('is another object once a property has another value or name', () => {
     const memo = createMemo()
     const before = stableObject(memo, 'a', { units, language: 'nl' })
     expect(stableObject(memo, 'a', { units: ['DR-01'], language: 'nl' })).not.toBe(before)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { memoize, memoizeByObject, once } from '../../pipeline/core/memoize.ts'
 
 function counting(most: number) {
@@ -11,20 +11,20 @@ function counting(most: number) {
 }
 
 describe('a function that remembers', () => {
-  it('gives the same for the same text, made once', () => {
+  test('gives the same for the same text, made once', () => {
     const { asked, call } = counting(2)
     expect(call('a')).toBe(call('a'))
     expect(call('b')).toEqual({ text: 'b' })
     expect(asked).toEqual(['a', 'b'])
   })
 
-  it('remembers no more than it may', () => {
+  test('remembers no more than it may', () => {
     const { asked, call } = counting(2)
     for (const text of ['a', 'b', 'c', 'c', 'a']) expect(call(text)).toEqual({ text })
     expect(asked).toEqual(['a', 'b', 'c', 'a'])
   })
 
-  it('remembers no failure', () => {
+  test('remembers no failure', () => {
     let fails = true
     const call = memoize(2, (text) => {
       if (fails) throw new Error('not yet')
@@ -37,7 +37,7 @@ describe('a function that remembers', () => {
 })
 
 describe('a function that remembers for an object', () => {
-  it('gives the same for the same object, made once, also when that is nothing', () => {
+  test('gives the same for the same object, made once, also when that is nothing', () => {
     const asked: object[] = []
     const call = memoizeByObject((thing: { readonly name: string | undefined }) => {
       asked.push(thing)
@@ -51,7 +51,7 @@ describe('a function that remembers for an object', () => {
 })
 
 describe('what is made once', () => {
-  it('is made when it is first asked for, also when it is nothing', () => {
+  test('is made when it is first asked for, also when it is nothing', () => {
     let made = 0
     const nothing = once(() => {
       made += 1

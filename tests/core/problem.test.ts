@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   collectProblems,
   didYouMean,
@@ -25,7 +25,7 @@ async function messagesOf(work: Promise<unknown>): Promise<string[]> {
 }
 
 describe('formatProblem', () => {
-  it('gives place, message and rule, then the line, its sentence, what was expected, what was found and how to mend it', () => {
+  test('gives place, message and rule, then the line, its sentence, what was expected, what was found and how to mend it', () => {
     const told = formatProblem({
       ...problem('no such key `titel`'),
       source: '  "titel": 1',
@@ -47,12 +47,12 @@ describe('formatProblem', () => {
     )
   })
 
-  it('is a line for each thing it tells, without what a terminal would obey', () => {
+  test('is a line for each thing it tells, without what a terminal would obey', () => {
     const told = formatProblem({ ...problem('no `\u001b[31myes\r\n\u0085\u202e` here'), hint: 'a\u2028b\tc' })
     expect(told).toBe('a.json:2:5: error: no `\uFFFD[31myes  \uFFFD\uFFFD` here [rule]\n    hint: a b c')
   })
 
-  it('shows the part of a long line that matters', () => {
+  test('shows the part of a long line that matters', () => {
     const [, excerpt = '', caret = ''] = formatProblem({
       ...problem('here'),
       column: 1001,
@@ -64,14 +64,14 @@ describe('formatProblem', () => {
 })
 
 describe('didYouMean', () => {
-  it('offers the nearest word, and none that is far', () => {
+  test('offers the nearest word, and none that is far', () => {
     expect(didYouMean('withn', ['within', 'pressure'])).toBe('did you mean `within`?')
     expect(didYouMean('other', ['within', 'pressure'])).toBeUndefined()
   })
 })
 
 describe('gather', () => {
-  it('gives all results', async () => {
+  test('gives all results', async () => {
     expect(
       await collectProblems(
         () => 1,
@@ -80,7 +80,7 @@ describe('gather', () => {
     ).toEqual([1, 'two'])
   })
 
-  it('goes on after a problem, and tells all of them once', async () => {
+  test('goes on after a problem, and tells all of them once', async () => {
     expect(await messagesOf(collectProblems(fails('one', 'two'), () => 1, fails('two', 'three')))).toEqual([
       'one',
       'two',
@@ -88,18 +88,18 @@ describe('gather', () => {
     ])
   })
 
-  it('lets a bug pass', async () => {
+  test('lets a bug pass', async () => {
     const bug = new TypeError('bug')
     await expect(collectProblems(fails('one'), () => Promise.reject(bug))).rejects.toBe(bug)
   })
 })
 
 describe('orAllProblems', () => {
-  it('looks no further when the task succeeds', async () => {
+  test('looks no further when the task succeeds', async () => {
     expect(await orCollectProblems(async () => 1, fails('other'))).toBe(1)
   })
 
-  it('adds the problems of the other when the task fails', async () => {
+  test('adds the problems of the other when the task fails', async () => {
     expect(await messagesOf(orCollectProblems(fails('one'), fails('other')))).toEqual(['one', 'other'])
     expect(await messagesOf(orCollectProblems(fails('one'), async () => 1))).toEqual(['one'])
   })

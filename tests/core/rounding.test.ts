@@ -1,19 +1,19 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { percentOf, percentsAddingUp, pointsBetween } from '../../pipeline/core/rounding.ts'
 
 describe('percentOf', () => {
-  it('rounds a half up', () => {
+  test('rounds a half up', () => {
     expect(percentOf(1, 200)).toBe(1)
     expect(percentOf(57, 200)).toBe(29)
     expect(percentOf(28, 200)).toBe(14)
   })
 
-  it('is undefined for an empty base', () => {
+  test('is undefined for an empty base', () => {
     expect(percentOf(0, 0)).toBeUndefined()
   })
 
-  it('lies within half a percent of the share, for every count of every base', () => {
+  test('lies within half a percent of the share, for every count of every base', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(100_000), (base, other) => {
         const count = BigInt(Math.min(base, other))
@@ -26,7 +26,7 @@ describe('percentOf', () => {
 })
 
 describe('percentsAddingUp', () => {
-  it.each([
+  test.each([
     ['nothing to adjust', [20, 15], [57, 43]],
     ['a column that comes to 99', [3, 3, 3], [34, 33, 33]],
     ['a column that comes to 101', [11, 2, 2, 2], [64, 12, 12, 12]],
@@ -42,7 +42,7 @@ describe('percentsAddingUp', () => {
 
   const anyCounts = fc.array(fc.nat(5000), { minLength: 1, maxLength: 12 })
 
-  it('comes to 100, with no percentage a whole point from its share, for any counts', () => {
+  test('comes to 100, with no percentage a whole point from its share, for any counts', () => {
     fc.assert(
       fc.property(anyCounts, (counts) => {
         const base = counts.reduce((sum, count) => sum + count, 0)
@@ -56,7 +56,7 @@ describe('percentsAddingUp', () => {
     )
   })
 
-  it('never gives the smaller count the larger percentage', () => {
+  test('never gives the smaller count the larger percentage', () => {
     fc.assert(
       fc.property(anyCounts, (counts) => {
         const rows = percentsAddingUp(counts).map((percent, index) => ({
@@ -70,7 +70,7 @@ describe('percentsAddingUp', () => {
     )
   })
 
-  it('lies no further from the shares in all than any other percentages that come to 100 do', () => {
+  test('lies no further from the shares in all than any other percentages that come to 100 do', () => {
     const distance = (percents: readonly number[], counts: readonly number[], base: number) =>
       percents.reduce((sum, percent, i) => sum + Math.abs(percent * base - 100 * (counts[i] ?? 0)), 0)
     fc.assert(
@@ -86,13 +86,13 @@ describe('percentsAddingUp', () => {
 })
 
 describe('pointsBetween', () => {
-  it('is the difference of the percentages shown', () => {
+  test('is the difference of the percentages shown', () => {
     expect(pointsBetween({ percent: 57 }, { percent: 51 })).toBe(6)
     expect(pointsBetween({ percent: 51 }, { percent: 57 })).toBe(-6)
     expect(Object.is(pointsBetween({ percent: 50 }, { percent: 50 }), 0)).toBe(true)
   })
 
-  it('is undefined when a base is empty', () => {
+  test('is undefined when a base is empty', () => {
     expect(pointsBetween({ percent: undefined }, { percent: 50 })).toBeUndefined()
     expect(pointsBetween({ percent: 50 }, { percent: undefined })).toBeUndefined()
   })

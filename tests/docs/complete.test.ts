@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { summarise } from '../../pipeline/automation/summary.ts'
 import { chartConfig } from '../../pipeline/charts/draw/config.ts'
 import { drawingWidths } from '../../pipeline/charts/draw/drawing-widths.ts'
@@ -30,7 +30,7 @@ async function listedBy(task: () => Promise<string>): Promise<string[]> {
 }
 
 describe('what templates can say', () => {
-  it('is in writing.md: helpers, their options and values', () => {
+  test('is in writing.md: helpers, their options and values', () => {
     const text = page('writing.md')
     const options = [...vocabulary].flatMap(([name, { options = [] }]) =>
       options.map((option) => [name, option]),
@@ -39,7 +39,7 @@ describe('what templates can say', () => {
     expect(options.filter(([, option]) => !text.includes(`${option}=`))).toEqual([])
   })
 
-  it('is in writing.md: containers', async () => {
+  test('is in writing.md: containers', async () => {
     const containers = await listedBy(() => fill(':::nothing-like-any\ntext\n:::'))
     expect(containers).toContain(':::callout')
     expect(missingFrom(page('writing.md'), containers)).toEqual([])
@@ -47,7 +47,7 @@ describe('what templates can say', () => {
 })
 
 describe('what charts can name', () => {
-  it('is in charts.md: fields, expressions and styles', async () => {
+  test('is in charts.md: fields, expressions and styles', async () => {
     const { results, report } = await basisOf('libraries/2024')
     const { rows } = rowsFor({ question: 'evening' }, results, (label) => [label])
     const config = chartConfig(report.theme, drawingWidths(report.theme, 'hanging'), results.language.signs)
@@ -61,7 +61,7 @@ describe('what charts can name', () => {
 })
 
 describe('what files hold', () => {
-  it('is in data.md: every file of a study and of a wave', async () => {
+  test('is in data.md: every file of a study and of a wave', async () => {
     const strange = (folder: string) =>
       listedBy(() => read(`data/x`, { ...project, [`${folder}/zzzzzzzzzzzz.csv`]: 'a' }))
     const files = [...(await strange('data/libraries')), ...(await strange('data/libraries/2024'))]
@@ -69,7 +69,7 @@ describe('what files hold', () => {
     expect(missingFrom(page('data.md').replaceAll('## ', '`'), files)).toEqual([])
   })
 
-  it.each([
+  test.each([
     ['study', 'data.md'],
     ['codebook', 'data.md'],
     ['wave', 'data.md'],
@@ -93,7 +93,7 @@ function fieldsIn(schema: unknown): string[] {
 }
 
 describe('what is refused', () => {
-  it('is told by rule', () => {
+  test('is told by rule', () => {
     const sources = readdirSync('pipeline', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => ({ file, text: readFileSync(`pipeline/${file}`, 'utf8') }))
@@ -127,7 +127,7 @@ function helpOf(...words: readonly string[]): string {
 }
 
 describe('how it is run', () => {
-  it('is in operations.md: commands and options', () => {
+  test('is in operations.md: commands and options', () => {
     const text = page('operations.md')
     const commands = [...helpOf().matchAll(/^ {2}([a-z]+) \[/gm)].map(([, command]) => command ?? '')
     const scripts = commands.map((command) => (command === 'build' ? 'build-report' : command))
@@ -140,7 +140,7 @@ describe('how it is run', () => {
     expect(scripts.filter((script) => !text.includes(`npm run ${script}`))).toEqual([])
   })
 
-  it('shows a summary with the fields of one', () => {
+  test('shows a summary with the fields of one', () => {
     const shown = fences.find(({ meta }) => meta === 'summary')?.text ?? '{}'
     const made = { pages: 6, bytes: 1, changes: 'none' }
     const summary = summarise({ run: 'x', started: 'x', seconds: 1 }, [{ edition: 'a/b', pdf: 'x', made }])
@@ -149,7 +149,7 @@ describe('how it is run', () => {
     expect(Object.keys(given.built[0] ?? {}).sort()).toEqual(Object.keys(summary.built[0] ?? {}).sort())
   })
 
-  it('has every script of the project on some page, and no other', () => {
+  test('has every script of the project on some page, and no other', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>
     }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BuiltProject, edited, fill, kindOf, outcomeOf, project, read } from './docs-project.ts'
 import { type Fence, fences, writtenRows } from './read-pages.ts'
 
@@ -28,19 +28,19 @@ function promised({ below }: Fence): { text: string; isRefused: boolean } | unde
 }
 
 describe('an example in the pages', () => {
-  it.each(examples.map((fence) => [fence.at, fence] as const))('%s is as it says', async (_, fence) => {
+  test.each(examples.map((fence) => [fence.at, fence] as const))('%s is as it says', async (_, fence) => {
     const outcome = await outcomeOf(() => runExample(fence))
     const expected = promised(fence)
     expect(outcome.isRefused, outcome.text).toBe(expected?.isRefused ?? false)
     if (expected !== undefined) expect(outcome.text).toMatch(patternOf(expected.text))
   })
 
-  it.each(writtenRows.map((row) => [row.at, row] as const))('%s prints what it says', async (_, row) => {
+  test.each(writtenRows.map((row) => [row.at, row] as const))('%s prints what it says', async (_, row) => {
     const { text } = await outcomeOf(() => fill(`In text: ${row.write}`, row.isOfTour ? SAMPLE : undefined))
     expect(text).toBe(`In text: ${row.prints}`)
   })
 
-  it('is of a kind that is checked', () => {
+  test('is of a kind that is checked', () => {
     const others = fences.filter((fence) => kindOf(fence) === 'other')
     expect(others.filter(({ language, meta }) => !OTHERS.includes(`${language} ${meta}`.trim()))).toEqual([])
     const printed = others.filter(
@@ -65,7 +65,7 @@ function runExample(fence: Fence): Promise<string> {
 }
 
 describe('the project that the pages show', () => {
-  it('builds, is explained and tells what changed', async () => {
+  test('builds, is explained and tells what changed', async () => {
     const built = new BuiltProject()
     expect(await built.build()).toMatchObject([{ edition: 'libraries/2024' }])
     const explained = fences.filter(({ below }) => below?.meta === 'explain')
@@ -81,7 +81,7 @@ describe('the project that the pages show', () => {
       )
   })
 
-  it('has a mistake printed as the pages show it', async () => {
+  test('has a mistake printed as the pages show it', async () => {
     const [shown] = fences.filter(({ meta }) => meta === 'output')
     const findings = 'templates/annual/findings.md.hbs'
     const misspelt = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Node, nodesIn, type Page, pages, textOf } from './read-pages.ts'
 
 /** The anchors of a page's headings, as GitHub makes them. */
@@ -40,7 +40,7 @@ function faultOf(page: Page, address: string): string | undefined {
 }
 
 describe('the pages of the documentation', () => {
-  it('have links that lead somewhere', () => {
+  test('have links that lead somewhere', () => {
     const links = pages.flatMap((page) =>
       nodesIn(page.tree).flatMap((node) => addressesIn(node).map((address) => ({ page, address }))),
     )
@@ -48,14 +48,14 @@ describe('the pages of the documentation', () => {
     expect(links.flatMap(({ page, address }) => faultOf(page, address) ?? [])).toEqual([])
   })
 
-  it('are all reached from the README', () => {
+  test('are all reached from the README', () => {
     const readme = pages.find(({ file }) => file === 'README.md')
     const linked = readme === undefined ? [] : nodesIn(readme.tree).flatMap(addressesIn)
     const others = pages.filter(({ file }) => file !== 'README.md').map(({ file }) => file)
     expect(others.filter((file) => !linked.some((address) => address.split('#')[0] === file))).toEqual([])
   })
 
-  it('name files and folders that are there', () => {
+  test('name files and folders that are there', () => {
     const named = pages.flatMap(({ file, tree }) =>
       nodesIn(tree).flatMap((node) =>
         node.type === 'inlineCode' && /^(?:tests|schemas|bin|docs|\.ci)\/[\w./-]*$/.test(node.value)
@@ -67,7 +67,7 @@ describe('the pages of the documentation', () => {
     expect(named.filter(({ path }) => !existsSync(path))).toEqual([])
   })
 
-  it('begin with a README that can be read to its end', () => {
+  test('begin with a README that can be read to its end', () => {
     const readme = pages.find(({ file }) => file === 'README.md')
     expect(Buffer.byteLength(readme?.source ?? '')).toBeLessThanOrEqual(8_000)
   })

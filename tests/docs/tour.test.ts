@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { typedNumbers } from '../../pipeline/prose/write.ts'
 import { loadReport } from '../../pipeline/report/load.ts'
@@ -29,7 +29,7 @@ function withColumn(path: string, name: string): Record<string, string> {
   return { [path]: `${[`${header},${name}`, ...filled].join('\n')}\n` }
 }
 
-it('the tour of the README adds a question, a chart and a section to the sample study', async () => {
+test('the tour of the README adds a question, a chart and a section to the sample study', async () => {
   const question = JSON.parse(step('json question')) as { id: string }
   const { files } = overlayFiles(nodeFiles, {
     ...json(`${STUDY}/codebook.json`, (book) => ({
@@ -55,7 +55,7 @@ it('the tour of the README adds a question, a chart and a section to the sample 
   expect(typedNumbers(await loadReport(files, 'templates', 'follow-up'), study).problems).toEqual([])
 })
 
-it('the README shows nothing that its tour does not take', () => {
+test('the README shows nothing that its tour does not take', () => {
   const blocks = tour.map(({ language, meta }) => `${language} ${meta}`.trim())
   expect(blocks).toEqual([
     ...['sh', 'text files', 'json question', 'json charts/parking.vl.json', 'hbs parking.md.hbs'],

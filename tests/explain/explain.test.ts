@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildAll } from '../../pipeline/build/build-all.ts'
 import type { Files } from '../../pipeline/core/files.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
@@ -44,7 +44,7 @@ where units are counted.
 }
 
 describe('an explanation', () => {
-  it('tells page, place, count, wording and rows', async () => {
+  test('tells page, place, count, wording and rows', async () => {
     const explanation = await ask(FIGURE.text)
     expect(formatStale(explanation)).toBeUndefined()
     const told = formatExplanation(explanation).replaceAll(/[0-9a-f]{64}/g, 'HASH')
@@ -54,7 +54,7 @@ describe('an explanation', () => {
     )
   })
 
-  it('tells what a number is that is no finding', async () => {
+  test('tells what a number is that is no finding', async () => {
     expect(formatExplanation(await ask('Libraries in 2024'))).toBe(
       [
         'page 1, 2, 3, 4, 5: Libraries in 2024\n  no finding the title of the report\n',
@@ -63,13 +63,13 @@ describe('an explanation', () => {
     )
   })
 
-  it('tells that a text stands nowhere', async () => {
+  test('tells that a text stands nowhere', async () => {
     expect(formatExplanation(await ask('hundreds'))).toBe(
       '"hundreds" is no figure or other number on out/libraries/2024/report.pdf.\n',
     )
   })
 
-  it('says when data have changed since', async () => {
+  test('says when data have changed since', async () => {
     const changed = await ask(FIGURE.text, { [`${WAVE}/quotes.json`]: '{}' })
     expect(formatStale(changed)).toBe(
       [
@@ -80,17 +80,17 @@ describe('an explanation', () => {
     )
   })
 
-  it('says when a file has come to a folder of data', async () => {
+  test('says when a file has come to a folder of data', async () => {
     const { changed } = await ask(FIGURE.text, { [`${WAVE}/new.csv`]: '' })
     expect(changed).toEqual([`${WAVE}/`])
   })
 
-  it('says when the report itself has changed', async () => {
+  test('says when the report itself has changed', async () => {
     const { changed } = await ask(FIGURE.text, { 'out/libraries/2024/report.pdf': 'other' })
     expect(changed).toEqual(['out/libraries/2024/report.pdf'])
   })
 
-  it('is refused where no report stands, or its file is damaged', async () => {
+  test('is refused where no report stands, or its file is damaged', async () => {
     const { files } = overlayFiles(nodeFiles)
     const query = { edition: 'libraries/2024', text: '1' }
     await expect(explain(quietHost(files), folders, query)).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findPlaces } from '../../pipeline/explain/find-places.ts'
 import type { ResultsFile } from '../../schemas/types.ts'
 
@@ -45,7 +45,7 @@ function textsFor(text: string, page?: number): string[] {
 }
 
 describe('a figure', () => {
-  it.each([
+  test.each([
     ['57%', '57%'],
     ['57', '57%'],
     ['57 procent', '57%'],
@@ -60,27 +60,27 @@ describe('a figure', () => {
     expect(textsFor(sought)).toEqual([text])
   })
 
-  it('comes with its results, a number that is none with what it is', () => {
+  test('comes with its results, a number that is none with what it is', () => {
     expect(findPlaces(file, { text: '57%' }).places).toMatchObject([{ kind: 'finding', results: [result] }])
     expect(findPlaces(file, { text: 'januari 2015', page: 3 }).places).toEqual([
       { kind: 'no-finding', text: 'januari 2015', pages: [3], is: 'the name of a wave', at: 'a.md.hbs:2:1' },
     ])
   })
 
-  it.each([['5'], ['157'], ['57,5'], ['twaalf elf'], [' '], ['…']])('is not found by %s', (sought) => {
+  test.each([['5'], ['157'], ['57,5'], ['twaalf elf'], [' '], ['…']])('is not found by %s', (sought) => {
     expect(textsFor(sought)).toEqual([])
   })
 })
 
 describe('a page', () => {
-  it('keeps to what stands on it', () => {
+  test('keeps to what stands on it', () => {
     expect(textsFor('elf', 5)).toEqual(['elf van de twaalf'])
     expect(findPlaces(file, { text: 'elf', page: 6 })).toEqual({ places: [], near: [], elsewhere: [4, 5] })
   })
 })
 
 describe('what stands nowhere', () => {
-  it('brings what is near, nearest first', () => {
+  test('brings what is near, nearest first', () => {
     expect(findPlaces(file, { text: '58%' })).toEqual({ places: [], near: ['57%'], elsewhere: [] })
     expect(findPlaces(file, { text: 'elf van de tien' }).near).toEqual(['elf van de twaalf'])
     expect(findPlaces(file, { text: 'honderdduizend' }).near).toEqual([])

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Block } from '../../pipeline/prose/document.ts'
 import { elementsNamed, outlineOf, wordsOf } from '../support/read-page.ts'
 import { heading, makeDocument, makePage, markedUp, paragraph, text } from './make-page.ts'
@@ -19,7 +19,7 @@ const frequencies: Block = {
 }
 
 describe('a block of the document tree', () => {
-  it('is the element that HTML has for it', () => {
+  test('is the element that HTML has for it', () => {
     const list = (ordered: boolean, start?: number): Block => ({
       type: 'list',
       ordered,
@@ -51,7 +51,7 @@ describe('a block of the document tree', () => {
     expect(elementsNamed(section, 'ol')[0]?.attr.start).toBe('3')
   })
 
-  it('that is a callout or stands in the margin is a note to those who hear it', () => {
+  test('that is a callout or stands in the margin is a note to those who hear it', () => {
     const section = markedUp(
       { type: 'callout', title: 'Let op', children: [paragraph(text('a'))] },
       { type: 'margin', children: [paragraph(text('b'))] },
@@ -64,7 +64,7 @@ describe('a block of the document tree', () => {
     expect(elementsNamed(section, 'div', 'aside').map(({ attr }) => attr.role)).toEqual(['note', 'note'])
   })
 
-  it('that is a key figure stands in one list with its neighbours', () => {
+  test('that is a key figure stands in one list with its neighbours', () => {
     const figure = (value: string): Block => ({
       type: 'keyFigure',
       figure: value,
@@ -81,7 +81,7 @@ describe('a block of the document tree', () => {
     expect(wordsOf(section)).toContain('57% 20 van de 35')
   })
 
-  it('that is a table has a caption, headers of columns and rows, and bars for the eye alone', () => {
+  test('that is a table has a caption, headers of columns and rows, and bars for the eye alone', () => {
     const section = markedUp(frequencies)
     const [caption] = elementsNamed(section, 'caption')
     expect(caption && wordsOf(caption)).toBe('Tabel\u00a01. Thema’s n = 25')
@@ -98,7 +98,7 @@ describe('a block of the document tree', () => {
     expect(elementsNamed(section, 'div')[0]?.attr.id).toBe('table:vision')
   })
 
-  it('that is a Markdown table may lack cells, and a header that is empty is none', () => {
+  test('that is a Markdown table may lack cells, and a header that is empty is none', () => {
     const row = (...cells: string[]) => ({
       type: 'tableRow' as const,
       children: cells.map((value) => ({
@@ -130,7 +130,7 @@ describe('a block of the document tree', () => {
     ])
   })
 
-  it('that is a chart is a named and described drawing with its data and source', () => {
+  test('that is a chart is a named and described drawing with its data and source', () => {
     const section = markedUp({
       type: 'chart',
       name: 'social-teams',
@@ -158,7 +158,7 @@ describe('a block of the document tree', () => {
     expect(wordsOf(section)).toContain('Bron: interviews.')
   })
 
-  it('with text of a type without markup is a mistake in the program', () => {
+  test('with text of a type without markup is a mistake in the program', () => {
     expect(() => markedUp({ type: 'paragraph', children: [{ type: 'html', value: '<b>' }] })).toThrow(
       'No markup for text of type html',
     )
@@ -166,7 +166,7 @@ describe('a block of the document tree', () => {
 })
 
 describe('a section', () => {
-  it('in blocks has each heading with what follows it under a rule', () => {
+  test('in blocks has each heading with what follows it under a rule', () => {
     const blocks = [
       heading(1, 'top'),
       paragraph(text('a')),
@@ -180,7 +180,7 @@ describe('a section', () => {
     )
   })
 
-  it('in small type says so', () => {
+  test('in small type says so', () => {
     expect(makePage(makeDocument([{ setting: 'small' }]))).toContain('<section class="setting-small">')
   })
 })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
@@ -52,7 +52,7 @@ describe.each(EDITIONS)('the charts of $name on a dark screen', ({ data, templat
     results = disclose(analyse(await loadStudy(nodeFiles, data), wave))
   })
 
-  it('have contrast enough in every part and text, and are what the page makes of the light ones', async () => {
+  test('have contrast enough in every part and text, and are what the page makes of the light ones', async () => {
     const { theme } = report
     const [light, dark] = [await draw(theme), await draw({ ...theme, ...theme.dark })]
     const colours = darkOf(theme)
@@ -66,7 +66,7 @@ describe.each(EDITIONS)('the charts of $name on a dark screen', ({ data, templat
     }
   })
 
-  it('would not pass in colours too faint to tell apart', async () => {
+  test('would not pass in colours too faint to tell apart', async () => {
     const { theme } = report
     const { paper, tint } = theme.dark.colours
     const faint = {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { XmlElement } from 'xmldoc'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { type BuiltEdition, buildInMemory, projectFolders } from '../support/build-memory.ts'
@@ -32,7 +32,7 @@ const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 const isUnseen = ({ attr }: XmlElement) => attr.class === 'unseen'
 
 describe.each(EDITIONS)('the page of %s', (name) => {
-  it('gives every id once, and every link and label leads to one', () => {
+  test('gives every id once, and every link and label leads to one', () => {
     const ids = elementsWhere(pageOf(name), ({ attr }) => attr.id !== undefined).map(({ attr }) => attr.id)
     expect(ids.length).toBeGreaterThan(10)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
@@ -46,7 +46,7 @@ describe.each(EDITIONS)('the page of %s', (name) => {
     expect(links.filter((href) => !/^(#|https:\/\/|mailto:|data:text\/csv;)/.test(href))).toEqual([])
   })
 
-  it('has headings that go down a level at a time', () => {
+  test('has headings that go down a level at a time', () => {
     const levels = elementsNamed(pageOf(name), 'h1', 'h2', 'h3', 'h4', 'h5').map((each) =>
       Number(each.name[1]),
     )
@@ -54,7 +54,7 @@ describe.each(EDITIONS)('the page of %s', (name) => {
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
   })
 
-  it('runs nothing, and fetches nothing', () => {
+  test('runs nothing, and fetches nothing', () => {
     const all = elementsWhere(pageOf(name), () => true)
     const names = new Set(all.map((each) => each.name))
     expect(
@@ -66,7 +66,7 @@ describe.each(EDITIONS)('the page of %s', (name) => {
     expect(style.join('').match(/url\((?!data:font\/woff2;base64,)|@import/g)).toBeNull()
   })
 
-  it('has drawings in colours that follow the page', () => {
+  test('has drawings in colours that follow the page', () => {
     const style = elementsNamed(pageOf(name), 'style').map((each) => wordsOf(each).toLowerCase())
     const parts = elementsNamed(pageOf(name), 'svg').flatMap((svg) => elementsWhere(svg, () => true))
     const colours = parts.flatMap(({ attr }) =>
@@ -81,7 +81,7 @@ describe.each(EDITIONS)('the page of %s', (name) => {
     expect([...new Set(colours)].filter((selector) => !style.join('').includes(selector))).toEqual([])
   })
 
-  it('shows every figure that results.json tells of', () => {
+  test('shows every figure that results.json tells of', () => {
     // What opens a description has a capital there.
     const words = flat(wordsOf(pageOf(name))).toLowerCase()
     const figures = built.get(name)?.results.figures ?? []
@@ -89,7 +89,7 @@ describe.each(EDITIONS)('the page of %s', (name) => {
     expect(figures.filter(({ text }) => !words.includes(flat(text).toLowerCase()))).toEqual([])
   })
 
-  it('carries the data of every chart and table as the PDF does', () => {
+  test('carries the data of every chart and table as the PDF does', () => {
     const files = elementsNamed(pageOf(name), 'a').filter(({ attr }) => attr.download !== undefined)
     const exhibits = elementsWhere(pageOf(name), ({ attr }) => attr.class === 'exhibit')
     expect(files).toHaveLength(exhibits.length)
@@ -102,7 +102,7 @@ describe.each([
   ['2015-01', 'baseline'],
   ['2017-06', 'follow-up'],
 ])('the page of wave %s', (wave, report) => {
-  it('says the words of the document in its order, and no others but of its own furniture', async () => {
+  test('says the words of the document in its order, and no others but of its own furniture', async () => {
     const { document } = await draftEdition(nodeFiles, wave, report)
     const [main] = elementsNamed(pageOf(`sociaal-domein/${wave}`), 'main')
     const notOfText = (each: XmlElement) => isUnseen(each) || ['details', 'svg'].includes(each.name)

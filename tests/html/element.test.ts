@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { XmlDocument } from 'xmldoc'
 import { element, serialise } from '../../pipeline/html/element.ts'
 
@@ -11,7 +11,7 @@ const signs = fc.oneof(
 const texts = fc.array(signs).map((all) => all.join(''))
 
 describe('an element', () => {
-  it('holds any text as text', () => {
+  test('holds any text as text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const read = new XmlDocument(serialise(element('p', {}, text)))
@@ -20,7 +20,7 @@ describe('an element', () => {
     )
   })
 
-  it('holds any text as the value of an attribute', () => {
+  test('holds any text as the value of an attribute', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const read = new XmlDocument(serialise(element('p', { title: text })))
@@ -30,16 +30,16 @@ describe('an element', () => {
     )
   })
 
-  it('leaves out an attribute without a value, and refuses a name that would be markup', () => {
+  test('leaves out an attribute without a value, and refuses a name that would be markup', () => {
     expect(serialise(element('p', { class: undefined, id: 'a' }))).toBe('\n<p id="a"></p>')
     expect(() => serialise(element('p', { 'a onclick=x': 1 }))).toThrow('No attribute can be called')
   })
 
-  it('has no end tag where HTML has none', () => {
+  test('has no end tag where HTML has none', () => {
     expect(serialise(element('p', {}, 'a', element('br'), 'b'))).toBe('\n<p>a<br/>b</p>')
   })
 
-  it('writes a style sheet as it stands, unless it could end early', () => {
+  test('writes a style sheet as it stands, unless it could end early', () => {
     expect(serialise(element('style', {}, 'a > b { c: "d" }'))).toBe('\n<style>a > b { c: "d" }</style>')
     expect(() => serialise(element('style', {}, '</style><p>'))).toThrow('no markup')
   })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import type { Block, Section } from '../../pipeline/prose/document.ts'
 import { elementsNamed, elementsWhere, readPage, wordsOf } from '../support/read-page.ts'
@@ -11,11 +11,11 @@ const words = (html: string, ...names: readonly string[]) =>
   elementsNamed(readPage(html), ...names).map((each) => wordsOf(each))
 
 describe('a page', () => {
-  it('is the same to the byte for the same document', () => {
+  test('is the same to the byte for the same document', () => {
     expect(makePage(sampleReport())).toBe(makePage(sampleReport()))
   })
 
-  it('has a cover, contents, the text and a back page as its landmarks', () => {
+  test('has a cover, contents, the text and a back page as its landmarks', () => {
     const document = { ...sampleReport(), colophon: [{ label: 'Uitgave', text: 'juli 2017', mark: 'c' }] }
     const page = readPage(makePage(document))
     const [body] = elementsNamed(page, 'body')
@@ -30,7 +30,7 @@ describe('a page', () => {
     ])
   })
 
-  it('draws the figure of the cover there, named by its title', () => {
+  test('draws the figure of the cover there, named by its title', () => {
     const document = { ...sampleReport(), cover: { name: 'social-teams', mark: 'c' } }
     const [header] = elementsNamed(readPage(makePage(document)), 'header')
     expect(header && elementsNamed(header, 'title').map((each) => wordsOf(each))).toEqual([
@@ -38,7 +38,7 @@ describe('a page', () => {
     ])
   })
 
-  it('lists contents to the depth that is asked for, with the pages of the PDF', () => {
+  test('lists contents to the depth that is asked for, with the pages of the PDF', () => {
     const blocks: Section['blocks'] = [
       ...[heading(1, 'summary'), { type: 'contents', depth: 2 } as const, heading(2, 'deeper')],
       heading(3, 'deepest'),
@@ -52,7 +52,7 @@ describe('a page', () => {
     expect(nav && wordsOf(nav)).toContain('De paginanummers zijn die van de pdf.')
   })
 
-  it('speaks of the pages of the PDF, and leads to what stands there', () => {
+  test('speaks of the pages of the PDF, and leads to what stands there', () => {
     const section = markedUp(
       paragraph(
         { type: 'crossReference', target: 'summary', form: 'page', value: '' },
@@ -69,7 +69,7 @@ describe('a page', () => {
     ])
   })
 
-  it('without contents tells at its end whose pages it speaks of, if it does', () => {
+  test('without contents tells at its end whose pages it speaks of, if it does', () => {
     const page = (form: 'page' | 'text') =>
       makePage(
         makeDocument([
@@ -80,7 +80,7 @@ describe('a page', () => {
     expect(words(page('text'), 'footer')).toEqual([])
   })
 
-  it('with contents tells it below those, and at its end on paper, which has no contents', () => {
+  test('with contents tells it below those, and at its end on paper, which has no contents', () => {
     const reference = { type: 'crossReference', target: 'summary', form: 'page', value: '' } as const
     const blocks: Block[] = [{ type: 'contents', depth: 1 }, heading(1, 'summary'), paragraph(reference)]
     const notes = elementsNamed(readPage(makePage(makeDocument([{ blocks }]))), 'p').filter(
@@ -89,7 +89,7 @@ describe('a page', () => {
     expect(notes.map(({ attr }) => attr.class)).toEqual(['note', 'note on-paper'])
   })
 
-  it('leads from a note to each place that refers to it, and back', () => {
+  test('leads from a note to each place that refers to it, and back', () => {
     const reference = { type: 'footnoteReference', identifier: 'note:a' } as const
     const section = {
       blocks: [paragraph(text('a'), reference), paragraph(text('b'), { ...reference })],
@@ -106,7 +106,7 @@ describe('a page', () => {
     expect(new Set(back).size).toBe(2)
   })
 
-  it('tells which words are in another language', () => {
+  test('tells which words are in another language', () => {
     const section = markedUp(
       paragraph({ type: 'foreignWords', language: 'en', value: 'early warning' }, text(' dus')),
     )
@@ -115,7 +115,7 @@ describe('a page', () => {
     ])
   })
 
-  it('lets only its own style sheet in', () => {
+  test('lets only its own style sheet in', () => {
     const html = makePage(sampleReport())
     const style = words(html, 'style')[0] ?? ''
     const hash = createHash('sha256').update(style).digest('base64')
@@ -127,7 +127,7 @@ describe('a page', () => {
     )
   })
 
-  it('takes whatever a text holds for text, wherever it stands', () => {
+  test('takes whatever a text holds for text, wherever it stands', () => {
     const nasty = fc.constantFrom(
       '<script>alert(1)</script>',
       '"><img src=x onerror=y>',
@@ -150,7 +150,7 @@ describe('a page', () => {
     )
   })
 
-  it('does not link to what could run', () => {
+  test('does not link to what could run', () => {
     const link = { type: 'link' as const, url: 'javascript:alert(1)', children: [text('a')] }
     expect(() => markedUp(paragraph(link))).toThrow('A report does not link to javascript:alert(1)')
   })
@@ -162,26 +162,26 @@ describe('a drawing in a page', () => {
     return makePage({ ...sampleReport(), cover: { name: 'social-teams', mark: 'c' } }, { charts: [chart] })
   }
 
-  it('keeps shapes and colours, and drops what is for other readers', () => {
+  test('keeps shapes and colours, and drops what is for other readers', () => {
     const html = drawingOf(
       '<g role="img" onclick="x" style="y"><path d="M0,0" fill="#0B5563" aria-label="z"/></g>',
     )
     expect(html).toContain('<g><path d="M0,0" fill="#0B5563"></path></g>')
   })
 
-  it('has ids of its own', () => {
+  test('has ids of its own', () => {
     const html = drawingOf('<defs><clipPath id="clip0"><rect/></clipPath></defs><g clip-path="url(#clip0)"/>')
     expect(html).toContain('<clipPath id="cover.clip0">')
     expect(html).toContain('<g clip-path="url(#cover.clip0)">')
     expect(html).toContain('<g clip-path="url(#chart-teams.clip0)">')
   })
 
-  it('cannot hold what fetches or runs', () => {
+  test('cannot hold what fetches or runs', () => {
     expect(() => drawingOf('<image href="https://example.org/a.png"/>')).toThrow('cannot hold <image>')
     expect(() => drawingOf('<script>alert(1)</script>')).toThrow('cannot hold <script>')
   })
 
-  it('takes the colours of the page, so that it suits a dark screen', () => {
+  test('takes the colours of the page, so that it suits a dark screen', () => {
     const style = words(makePage(sampleReport()), 'style')[0] ?? ''
     expect(style).toContain('[fill="#0B5563" i] { fill: var(--lead) }')
     expect(style).toContain(`--lead: ${theme.dark.colours.lead}`)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cssString } from '../../pipeline/html/stylesheet/fonts.ts'
 import { styleSheet } from '../../pipeline/html/stylesheet/stylesheet.ts'
 import type { Theme } from '../../schemas/types.ts'
@@ -29,7 +29,7 @@ function propertiesIn(sheet: string, ...names: readonly string[]) {
 }
 
 describe.each(THEMES)('the style sheet of %s', (_path, theme) => {
-  it('names every colour, light and dark, and has no other', () => {
+  test('names every colour, light and dark, and has no other', () => {
     const sheet = styleSheet(theme).toLowerCase()
     const colours = ({ colours, series, sequence }: Pick<Theme, 'colours' | 'series' | 'sequence'>) =>
       [...Object.values(colours), ...series, ...sequence].map((colour) => colour.toLowerCase())
@@ -39,7 +39,7 @@ describe.each(THEMES)('the style sheet of %s', (_path, theme) => {
     expect(used.filter((colour) => !named.includes(colour))).toEqual([])
   })
 
-  it('can be read on a dark screen: text, and what is drawn beside and on its colours', () => {
+  test('can be read on a dark screen: text, and what is drawn beside and on its colours', () => {
     const { colours, series } = theme.dark
     const texts = [colours.ink, colours.secondary, colours.lead]
     const grounds = [colours.paper, colours.tint, colours.warmTint]
@@ -52,7 +52,7 @@ describe.each(THEMES)('the style sheet of %s', (_path, theme) => {
     }
   })
 
-  it('puts the margin column where the theme has it', () => {
+  test('puts the margin column where the theme has it', () => {
     const { side } = theme.page
     const sheet = styleSheet(theme)
     const room = 'calc(var(--margin) + var(--gutter))'
@@ -63,7 +63,7 @@ describe.each(THEMES)('the style sheet of %s', (_path, theme) => {
 })
 
 describe('a style sheet', () => {
-  it('sets each custom property that it reads', () => {
+  test('sets each custom property that it reads', () => {
     for (const [, theme] of THEMES) {
       const sheet = styleSheet(theme)
       const set = new Set([...sheet.matchAll(/--([\w-]+):/g)].map(([, name]) => name))
@@ -75,7 +75,7 @@ describe('a style sheet', () => {
 })
 
 describe('a name in a style sheet', () => {
-  it('stays a name, whatever is in it', () => {
+  test('stays a name, whatever is in it', () => {
     expect(cssString('Source Sans 3')).toBe('"Source Sans 3"')
     expect(cssString('a"; } * { x: y')).toBe('"a\\22 \\3b  \\7d  \\2a  \\7b  x\\3a  y"')
   })

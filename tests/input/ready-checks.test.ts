@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { SchemaObject, ValidateFunction } from 'ajv'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sourceOfCheck } from '../../bin/checks.mjs'
 import { compileSchema } from '../../pipeline/input/schema.ts'
 
@@ -26,7 +26,7 @@ function wrongValues({ properties = {} }: SchemaObject): unknown[] {
 describe('a check that a bundle brings along', async () => {
   const names = (await readdir(SCHEMAS)).filter((name) => name.endsWith('.schema.json'))
 
-  it.each(names)('finds by %s what one that is compiled here finds', async (name) => {
+  test.each(names)('finds by %s what one that is compiled here finds', async (name) => {
     const schema: SchemaObject = JSON.parse(await readFile(new URL(name, SCHEMAS), 'utf8'))
     const [ready, compiled] = [await readyCheck(name), compileSchema(schema)]
     for (const value of wrongValues(schema)) {

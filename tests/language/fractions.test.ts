@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Language } from '../../pipeline/language/language.ts'
 import { nearFraction } from '../../pipeline/language/near-fraction.ts'
 import { dutch, english } from '../support/languages.ts'
@@ -15,7 +15,7 @@ function fractionIn(language: Language, count: number, base: number): string {
 }
 
 describe('fractions', () => {
-  it.each([
+  test.each([
     [9, 23, 'bijna 2 op de 5', 'nearly 2 in 5', true],
     [11, 12, '11 op de 12', '11 in 12', true],
     [12, 23, 'ruim 1 op de 2', 'just over 1 in 2', false],
@@ -39,14 +39,14 @@ describe('fractions', () => {
     expect(dutch.share(count, base, undefined, gemeente).fractionIsPlural).toBe(isPlural)
   })
 
-  it('are never parted by a line', () => {
+  test('are never parted by a line', () => {
     expect(dutch.share(9, 23, 39, gemeente).fraction).toBe('bijna 2\u00a0op\u00a0de\u00a05')
     expect(english.share(9, 23, 39, gemeente).fraction).toBe('nearly 2\u00a0in\u00a05')
   })
 })
 
 describe('nearFraction, for every count of every base to 400', () => {
-  it('lies between nought and one, within five hundredths of the share', () => {
+  test('lies between nought and one, within five hundredths of the share', () => {
     const far = shares.filter(({ count, base }) => {
       const { numerator, denominator } = nearFraction(count, base)
       const isBetween = numerator > 0 && numerator < denominator
@@ -56,7 +56,7 @@ describe('nearFraction, for every count of every base to 400', () => {
     expect(far).toEqual([])
   })
 
-  it('is the nearest of halves to fifths and tenths, or nearer still', () => {
+  test('is the nearest of halves to fifths and tenths, or nearer still', () => {
     const simple = [2, 3, 4, 5, 10].flatMap((denominator) =>
       Array.from({ length: denominator - 1 }, (_, index) => [index + 1, denominator] as const),
     )
@@ -68,7 +68,7 @@ describe('nearFraction, for every count of every base to 400', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is exact, about half a point near, or on the side that it tells', () => {
+  test('is exact, about half a point near, or on the side that it tells', () => {
     const wrong = shares.filter(({ count, base }) => {
       const { numerator, denominator, side } = nearFraction(count, base)
       const difference = count * denominator - base * numerator
@@ -79,7 +79,7 @@ describe('nearFraction, for every count of every base to 400', () => {
     expect(wrong).toEqual([])
   })
 
-  it('never goes down when the count goes up', () => {
+  test('never goes down when the count goes up', () => {
     const hedge = { below: -1, about: 0, exact: 0, above: 1 }
     const falling = shares.filter(({ count, base }) => {
       if (count === 1) return false

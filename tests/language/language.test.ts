@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { percentOf } from '../../pipeline/core/rounding.ts'
 import { dutch, dutchWith, english, englishWith } from '../support/languages.ts'
 
@@ -8,7 +8,7 @@ const texts = (count: number, base: number, language = dutch) =>
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('shares in Dutch', () => {
-  it.each([
+  test.each([
     [11, 12, 'elf van de twaalf', 'elf gemeenten', '92%'],
     [9, 23, '9 van de 23', 'negen gemeenten', '39%'],
     [21, 30, '21 van de 30', '21 gemeenten', '70%'],
@@ -22,13 +22,13 @@ describe('shares in Dutch', () => {
     expect(plain(noun)).toBe(counted)
   })
 
-  it('are in digits throughout in the language that is', () => {
+  test('are in digits throughout in the language that is', () => {
     const { words, counted, number } = texts(1, 12, dutch.inDigits)
     expect([words, plain(counted), number]).toEqual(['1 van de 12', '1 gemeente', '1'])
     expect(texts(0, 12, dutch.inDigits).counted).toBe('geen enkele gemeente')
   })
 
-  it('tie a noun to a number in digits, and to no other', () => {
+  test('tie a noun to a number in digits, and to no other', () => {
     expect([texts(21, 30).counted, texts(20, 30).counted]).toEqual(['21\u00a0gemeenten', 'twintig gemeenten'])
   })
 })
@@ -71,15 +71,15 @@ describe.each([
     ['1st', '12th', '13th', '20th', '21st', '100th', '1,000th'],
   ],
 ])('numbers in the preset %s', (_name, language, cardinals, ordinals) => {
-  it('are in words as far as it goes', () => {
+  test('are in words as far as it goes', () => {
     expect([0, 1, 12, 13, 20, 21, 30, 100].map((value) => language.number(value))).toEqual(cardinals)
   })
 
-  it('have ordinals of any size', () => {
+  test('have ordinals of any size', () => {
     expect([1, 12, 13, 20, 21, 100, 1000].map((value) => language.ordinal(value))).toEqual(ordinals)
   })
 
-  it('are the same language in digits', () => {
+  test('are the same language in digits', () => {
     expect(language.inDigits.number(12)).toBe('12')
     expect(language.inDigits.inDigits).toBe(language.inDigits)
     expect(language.inDigits.tag).toBe(language.tag)
@@ -87,7 +87,7 @@ describe.each([
 })
 
 describe('numbers', () => {
-  it('have the signs of the language', () => {
+  test('have the signs of the language', () => {
     expect([2.5, 1250, 12345.678, -3].map((value) => dutch.number(value))).toEqual([
       ...['2,5', '1.250', '12.345,68', '-3'],
     ])
@@ -98,13 +98,13 @@ describe('numbers', () => {
     ])
   })
 
-  it('have English ordinals with their own endings', () => {
+  test('have English ordinals with their own endings', () => {
     expect([22, 23, 24, 111, 112, 121, 1013].map((value) => english.ordinal(value))).toEqual([
       ...['22nd', '23rd', '24th', '111th', '112th', '121st', '1,013th'],
     ])
   })
 
-  it.each([
+  test.each([
     [2.5, 15, { singular: 'fte', plural: 'fte' }, false, '2,5 tot 15 fte'],
     [5, 20, { singular: 'lid', plural: 'leden' }, true, 'vijf tot twintig leden'],
     [5, 21, { singular: 'lid', plural: 'leden' }, true, '5 tot 21 leden'],
@@ -116,25 +116,25 @@ describe('numbers', () => {
 })
 
 describe('other words in Dutch', () => {
-  it('writes periods without repeating month or year', () => {
+  test('writes periods without repeating month or year', () => {
     expect(plain(dutch.period('2017-06-08', '2017-06-29'))).toBe('8 tot en met 29 juni 2017')
     expect(plain(dutch.period('2017-05-29', '2017-06-02'))).toBe('29 mei tot en met 2 juni 2017')
     expect(plain(dutch.period('2017-12-29', '2018-01-05'))).toBe('29 december 2017 tot en met 5 januari 2018')
     expect(plain(dutch.period('2017-06-08', '2017-06-08'))).toBe('8 juni 2017')
   })
 
-  it('keeps a day with its month', () => {
+  test('keeps a day with its month', () => {
     expect([dutch.date('2017-07-14'), english.date('2017-07-14')]).toEqual([
       ...['14\u00a0juli 2017', '14\u00a0July 2017'],
     ])
     expect([dutch.month('2017-07-14'), english.month('2017-07-14')]).toEqual(['juli 2017', 'July 2017'])
   })
 
-  it('lists with "en" before the last', () => {
+  test('lists with "en" before the last', () => {
     expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map(dutch.list)).toEqual(['a', 'a en b', 'a, b en c'])
   })
 
-  it('gives a sentence its capital', () => {
+  test('gives a sentence its capital', () => {
     expect(['één gemeente', 'ijs', 'elf', '11', 'à la'].map(dutch.capitalise)).toEqual([
       ...['Eén gemeente', 'IJs', 'Elf', '11', 'À la'],
     ])

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildAll } from '../../pipeline/build/build-all.ts'
 import { isRefused } from '../../pipeline/build/outcome.ts'
 import type { Files } from '../../pipeline/core/files.ts'
@@ -91,7 +91,7 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('a report in a language that is one folder', () => {
-  it('has a PDF without a word of another language', async () => {
+  test('has a PDF without a word of another language', async () => {
     const { pages, info } = await readPdf(pdf)
     expect(info.language).toBe('art-x-madeup')
     expect(strangeWords(pages.join(' '))).toEqual([])
@@ -104,7 +104,7 @@ describe('a report in a language that is one folder', () => {
     expect(strangeWords(attached.join(' '))).toEqual([])
   })
 
-  it('says numbers, dates, quantities and changes in it', async () => {
+  test('says numbers, dates, quantities and changes in it', async () => {
     const text = (await readPdf(pdf)).pages.join(' ').replace(/\s+/g, ' ')
     for (const part of [
       'Líbrárý Státístícs Désk mëp 2024 Ïnhäl',
@@ -121,13 +121,13 @@ describe('a report in a language that is one folder', () => {
     expect(text).not.toMatch(/\d%/)
   })
 
-  it('breaks words where the language does', async () => {
+  test('breaks words where the language does', async () => {
     const { lines } = await readDrawnPage(pdf, 4)
     const broken = lines.filter((line) => line.endsWith('-')).map((line) => line.split(' ').at(-1))
     expect(broken).toEqual([expect.stringMatching(/^ümpä(lgrö(ndö(rä)?)?)?-$/)])
   })
 
-  it('has a page of HTML without a word of another language', async () => {
+  test('has a page of HTML without a word of another language', async () => {
     const html = (await textOf(output, 'report.html')).replaceAll('&amp;', '&')
     expect(html).toContain('lang="art-x-madeup"')
     const body = html.slice(html.indexOf('<body'))
@@ -139,7 +139,7 @@ describe('a report in a language that is one folder', () => {
       expect(body).toContain(word)
   })
 
-  it('tells in it how its figures come by their words, and finds them by its word for percent', async () => {
+  test('tells in it how its figures come by their words, and finds them by its word for percent', async () => {
     const { figures } = JSON.parse(await textOf(output, 'results.json')) as ResultsFile
     expect(strangeWords(figures.flatMap(({ text, rule = '' }) => [text, rule]).join(' '))).toEqual([])
     expect(figures.find(({ as }) => as === 'quantifier')?.rule).toBe('"mërgöhälp": mër 1/2 ënd lül 3/4')
@@ -148,7 +148,7 @@ describe('a report in a language that is one folder', () => {
     expect(formatExplanation(found)).toContain('  worded     5 vüz 7 ëst 71·43\u00a0%, rönd\n')
   })
 
-  it('has in it what changed', async () => {
+  test('has in it what changed', async () => {
     expect(await textOf(output, 'changes.md')).toBe('# Ült vëränd: libraries/2024\n\nPrïm ëdït.\n')
     const rows = new TextDecoder().decode(await nodeFiles.read(ROWS))
     const fewer = rows.replace('reading-groups|homework-club', 'homework-club')
@@ -161,7 +161,7 @@ describe('a report in a language that is one folder', () => {
     expect(strangeWords(text.replace('libraries', '').replace(ids, ''))).toEqual([])
   })
 
-  it('types none of its quantities, and may type those of another', async () => {
+  test('types none of its quantities, and may type those of another', async () => {
     const typed = 'Twëp ór two, sölö mült bránchés, ünk pör ünk, ín äplür 2020.'
     const { problems } = await buildFrom({ [SECTION]: `${sources[SECTION]}\n\n${typed}\n` })
     expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { capitalised, figure, inForm, named, number, phrase, weave } from '../../pipeline/language/phrase.ts'
 import { dutch, english } from '../support/languages.ts'
 
@@ -7,7 +7,7 @@ const eleven = figure('één', ['w/a.yes'], rule)
 const may = named('mei 2017', 'the name of a wave')
 
 describe('words of several phrases', () => {
-  it('keep the origin of each part, in the order of the text', () => {
+  test('keep the origin of each part, in the order of the text', () => {
     const { text, figures, others, parts } = weave([may, eleven], ([wave, count]) => `${count} in ${wave}.`)
     expect(text).toBe('één in mei 2017.')
     expect(figures).toEqual([{ text: 'één', results: ['w/a.yes'], shows: 'figure', rule }])
@@ -17,18 +17,18 @@ describe('words of several phrases', () => {
     ])
   })
 
-  it('tell two parts with the same text apart', () => {
+  test('tell two parts with the same text apart', () => {
     const again = figure('één', ['w/a.no'], rule)
     const { figures } = weave([weave([eleven, again], dutch.list)], ([both]) => `(${both})`)
     expect(figures.map(({ results }) => results)).toEqual([['w/a.yes'], ['w/a.no']])
   })
 
-  it('are put together by a list of the language', () => {
+  test('are put together by a list of the language', () => {
     const several = ['a', 'b', 'c'].map((text) => phrase(text))
     expect(weave(several, english.list).text).toBe('a, b and c')
   })
 
-  it('leave a text with signs of two halves whole', () => {
+  test('leave a text with signs of two halves whole', () => {
     expect(weave([named('\u{1F600} 5', 'a label')], ([label]) => `\u{1F33B} ${label}`).text).toBe(
       '\u{1F33B} \u{1F600} 5',
     )
@@ -36,7 +36,7 @@ describe('words of several phrases', () => {
 })
 
 describe('a phrase that opens a sentence', () => {
-  it('has its capital in the part that opens it', () => {
+  test('has its capital in the part that opens it', () => {
     const opened = capitalised(
       weave([eleven], ([count]) => `${count} van de twee`),
       dutch,
@@ -45,25 +45,25 @@ describe('a phrase that opens a sentence', () => {
     expect(opened.figures[0]?.text).toBe('Eén')
   })
 
-  it('has it behind a quotation mark', () => {
+  test('has it behind a quotation mark', () => {
     expect(capitalised(named('‘ijs’ 2', 'a label'), dutch).others[0]?.text).toBe('‘IJs’ 2')
   })
 
-  it('may be empty', () => {
+  test('may be empty', () => {
     expect(capitalised(phrase(), dutch).text).toBe('')
   })
 })
 
-it('a figure in another form keeps its origin', () => {
+test('a figure in another form keeps its origin', () => {
   const { text, figures } = inForm(eleven, '1')
   expect([text, figures[0]?.text, figures[0]?.results]).toEqual(['1', '1', ['w/a.yes']])
 })
 
-it('a text of no result is words alone', () => {
+test('a text of no result is words alone', () => {
   expect(figure('–', [], rule)).toMatchObject({ text: '–', figures: [], others: [] })
 })
 
-it('a number is told as such, in words too', () => {
+test('a number is told as such, in words too', () => {
   expect(number('derde', 'which wave it is').others).toEqual([
     { text: 'derde', reason: 'which wave it is', isNumber: true },
   ])

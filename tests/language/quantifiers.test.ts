@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { percentOf } from '../../pipeline/core/rounding.ts'
 import type { Language, ShareTexts } from '../../pipeline/language/language.ts'
 import { LANGUAGES } from '../../pipeline/language/languages.ts'
@@ -18,7 +18,7 @@ function textsIn(language: Language, count: number, base: number): ShareTexts {
 }
 
 describe('quantifiers in Dutch', () => {
-  it.each([
+  test.each([
     [12, 12, 'alle gemeenten', true],
     [11, 12, 'bijna alle gemeenten', true],
     [20, 25, 'een grote meerderheid van de gemeenten', false],
@@ -51,7 +51,7 @@ describe('quantifiers in Dutch', () => {
     expect(textsIn(dutch, count, base)).toMatchObject({ quantified, quantifiedIsPlural })
   })
 
-  it('have a form in digits for a sentence in digits', () => {
+  test('have a form in digits for a sentence in digits', () => {
     expect(textsIn(dutch.inDigits, 9, 23).quantified).toBe('bijna 2\u00a0op\u00a0de\u00a05 gemeenten')
     expect(textsIn(dutch.inDigits, 2, 25).quantified).toBe('2\u00a0gemeenten')
     expect(textsIn(dutch.inDigits, 9, 23).quantifierRule).toBe(textsIn(dutch, 9, 23).quantifierRule)
@@ -111,7 +111,7 @@ describe.each([
   const truths = new Map(all)
   const order = all.map(([word]) => word)
 
-  it('never contradict the count', () => {
+  test('never contradict the count', () => {
     const wrong = shares.filter(({ count, base }) => {
       const holds = truths.get(textsIn(language, count, base).quantifier)
       return holds === undefined || !holds(count, base)
@@ -119,12 +119,12 @@ describe.each([
     expect(wrong).toEqual([])
   })
 
-  it('use every word', () => {
+  test('use every word', () => {
     const used = new Set(shares.map(({ count, base }) => textsIn(language, count, base).quantifier))
     expect([...used].toSorted()).toEqual(order.toSorted())
   })
 
-  it('never go down when the count goes up', () => {
+  test('never go down when the count goes up', () => {
     const rank = ({ count, base }: { count: number; base: number }) =>
       order.length - order.indexOf(textsIn(language, count, base).quantifier)
     const falling = shares.filter(
@@ -133,7 +133,7 @@ describe.each([
     expect(falling).toEqual([])
   })
 
-  it('fall in exactly one band', () => {
+  test('fall in exactly one band', () => {
     const holds = ({ from: [a, b], includes }: Band, k: number, n: number) =>
       k * b > n * a || (includes && k * b === n * a)
     const wrong = shares.filter(({ count, base }) => {
@@ -159,7 +159,7 @@ describe('the published table', () => {
   const rows = (language: Language) =>
     language.wordings.map(({ word, from, to }) => `${word}: ${from} – ${to}`.replaceAll('\u00a0', ' '))
 
-  it('tells every word with bounds, in Dutch', () => {
+  test('tells every word with bounds, in Dutch', () => {
     expect(rows(dutch)).toEqual([
       'bijna alle: 90% – minder dan 100%',
       'een grote meerderheid: 80% – minder dan 90%',
@@ -194,7 +194,7 @@ describe('the published table', () => {
     ])
   })
 
-  it('has the same bounds in English', () => {
+  test('has the same bounds in English', () => {
     expect(rows(english)).toHaveLength(rows(dutch).length)
     expect(rows(english).slice(10, 14)).toEqual([
       'just over two in five: more than 40% – 45%',
@@ -207,7 +207,7 @@ describe('the published table', () => {
     )
   })
 
-  it('holds the rule of every quantifier and fraction that has bounds', () => {
+  test('holds the rule of every quantifier and fraction that has bounds', () => {
     const ids = new Set(dutch.wordings.map(({ id }) => id))
     const plain = ['quantifier/alle', 'quantifier/één', 'quantifier/geen', 'fraction/exact']
     const unknown = shares.flatMap(({ count, base }) => {

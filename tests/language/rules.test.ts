@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { percentOf } from '../../pipeline/core/rounding.ts'
 import type { ShareForm } from '../../pipeline/language/language.ts'
 import { LANGUAGES } from '../../pipeline/language/languages.ts'
@@ -13,14 +13,14 @@ function rule(form: ShareForm, count: number, base: number): string {
 }
 
 describe('the rules of a share', () => {
-  it('tell a percentage before it is rounded', () => {
+  test('tell a percentage before it is rounded', () => {
     expect(rule('percent', 20, 35)).toBe(
       '20 van 35 is 57,14%, afgerond op hele procenten, een half naar boven',
     )
     expect(rule('percent', 0, 0)).toBe('geen gevallen, dus geen aandeel')
   })
 
-  it('tell how a percentage was adjusted to add up', () => {
+  test('tell how a percentage was adjusted to add up', () => {
     expect(dutch.share(1, 3, 34, noun).rule('percent')).toBe(
       '1 van 3 is 33,33%, afgerond op hele procenten, een half naar boven, daarna bijgesteld tot 34%, zodat de percentages samen 100% zijn (grootste rest)',
     )
@@ -29,31 +29,31 @@ describe('the rules of a share', () => {
     )
   })
 
-  it.each([
+  test.each([
     [20, 'een basis van 12 is kleiner dan 20, dus het aantal staat voorop'],
     [12, 'een basis van 12 is niet kleiner dan 12, dus het percentage volstaat'],
   ])('tell which form of a share leads below %s', (smallBase, told) => {
     expect(dutch.rules.leading(12, smallBase)).toBe(told)
   })
 
-  it('tell which form of a share leads in English', () => {
+  test('tell which form of a share leads in English', () => {
     const [small, large] = [20, 12].map((smallBase) => english.rules.leading(12, smallBase))
     expect(small).toBe('a base of 12 is below 20, so the count leads')
     expect(large).toBe('a base of 12 is not below 12, so the percentage will do')
   })
 
-  it('tell none and all', () => {
+  test('tell none and all', () => {
     expect(rule('quantified', 0, 9)).toBe('niet één van de basis')
     expect(rule('quantified', 9, 9)).toBe('de hele basis')
   })
 
-  it('tell the style of numbers', () => {
+  test('tell the style of numbers', () => {
     expect(rule('count', 0, 0)).toBe('in cijfers')
     expect(rule('words', 1, 4)).toBe('aantal en basis, beide in woorden of beide in cijfers')
     expect(dutch.rules.number('digits')).toBe('in cijfers')
   })
 
-  it('tell from what to what a share went', () => {
+  test('tell from what to what a share went', () => {
     const [later, earlier] = [20, 18].map((count) => {
       const percent = percentOf(count, 35)
       return { base: 35, noun, percent, texts: dutch.share(count, 35, percent, noun) }
@@ -87,7 +87,7 @@ describe('a band', () => {
     band([0, 1], false, 'a part'),
   ]
 
-  it.each([
+  test.each([
     [15, '"most": at least 3/4 and not all'],
     [14, '"over half": more than 1/2 and less than 3/4'],
     [10, '"half": exactly 1/2'],

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '../../bin/bundle.mjs'
 import { sourceSans } from '../support/fonts.ts'
 
@@ -36,7 +36,7 @@ function run<Exports = Libraries>(require: (name: string) => unknown, bundled = 
   return module.exports as Exports
 }
 
-it('finds the check of a file that it brings along', async () => {
+test('finds the check of a file that it brings along', async () => {
   const entry = join(folder, 'checks.ts')
   const source = `export { readyChecks } from '${resolve('pipeline/input/ready-checks.ts')}'
     export { default as schema } from '${resolve('schemas/study.schema.json')}' with { type: 'json' }`
@@ -51,7 +51,7 @@ it('finds the check of a file that it brings along', async () => {
 })
 
 describe('what a bundle loads when it is used', () => {
-  it('is not loaded before', () => {
+  test('is not loaded before', () => {
     const loaded: string[] = []
     const { PDFDocument } = run((name) => {
       loaded.push(name)
@@ -63,7 +63,7 @@ describe('what a bundle loads when it is used', () => {
     expect(loaded.filter((name) => name.includes('fontkit'))).not.toEqual([])
   })
 
-  it('does as it does by itself', () => {
+  test('does as it does by itself', () => {
     const { PDFDocument } = run(ofPdfmake)
     const width = new PDFDocument({ font: null }).font(sourceSans.normal).widthOfString('Peiling')
     const Plain = ofPdfmake(PDFKIT) as Libraries['PDFDocument']

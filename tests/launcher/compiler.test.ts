@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { spareCompiler } from '../../bin/programs.mjs'
 
 vi.mock('node:v8', async (original) => ({
@@ -14,13 +14,13 @@ afterEach(() => {
   vi.mocked(setFlagsFromString).mockClear()
 })
 
-it('has Node 20 compile less', () => {
+test('has Node 20 compile less', () => {
   onV8('11.3.244.8-node.38')
   spareCompiler()
   expect(setFlagsFromString).toHaveBeenCalledExactlyOnceWith('--interrupt-budget=270336')
 })
 
-it('says nothing to another V8, which knows no such number', () => {
+test('says nothing to another V8, which knows no such number', () => {
   onV8('13.6.233.17-node.50')
   spareCompiler()
   expect(setFlagsFromString).not.toHaveBeenCalled()

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bundle } from '../../bin/bundle.mjs'
 import { type Ended, runToEnd } from '../support/run-to-end.ts'
 
@@ -65,7 +65,7 @@ async function bundleFiles(cache: string): Promise<string[]> {
 }
 
 describe('the launcher', () => {
-  it('makes and says what the program does from source: first, unchanged, forced and with kept drawings', async () => {
+  test('makes and says what the program does from source: first, unchanged, forced and with kept drawings', async () => {
     const source = await fromSource('build', '--out', 'out')
     const made = await filesIn('out')
     await rm(join(folder, 'out'), { recursive: true })
@@ -83,13 +83,13 @@ describe('the launcher', () => {
     expect(await filesIn('out')).toEqual(made)
   }, 180_000)
 
-  it('keeps the program as it was bundled, regular expressions too', async () => {
+  test('keeps the program as it was bundled, regular expressions too', async () => {
     const script = await bundle('pipeline/cli/main.ts', { program: '', cache: undefined })
     expect(/[\u0080-\uffff]/.exec(script)).toBeNull()
     expect(script).toContain('/^([\\u2018\\u201c]?)(.*)$/su')
   })
 
-  it('does not load the program to say that nothing has changed', async () => {
+  test('does not load the program to say that nothing has changed', async () => {
     const words = ['build', '--out', 'out']
     expect((await launch('cache', ...words)).out).toContain('up to date')
     const programs = (await bundleFiles('cache')).filter((path) => path.endsWith('main.cjs'))
@@ -101,7 +101,7 @@ describe('the launcher', () => {
     expect(await bundleFiles('cache')).toContain(programs[0])
   })
 
-  it('makes the same from the script that it kept, without the machine code of the run that made it', async () => {
+  test('makes the same from the script that it kept, without the machine code of the run that made it', async () => {
     await launch('no-code', '--help')
     for (const path of (await bundleFiles('no-code')).filter((each) => each.endsWith('.code'))) await rm(path)
     expect((await bundleFiles('no-code')).some((path) => path.endsWith('main.cjs'))).toBe(true)
@@ -109,7 +109,7 @@ describe('the launcher', () => {
     expect(await filesIn('no-code-out')).toEqual(await filesIn('out'))
   })
 
-  it('takes the machine code of the run before', async () => {
+  test('takes the machine code of the run before', async () => {
     await launch('coded', '--help')
     const codes = (await bundleFiles('coded')).filter((path) => path.endsWith('.code'))
     expect(codes).toHaveLength(1)
@@ -119,7 +119,7 @@ describe('the launcher', () => {
     for (const path of codes) expect((await stat(path)).mtime).toEqual(long)
   })
 
-  it.each([
+  test.each([
     [['--help']],
     [['build', '--format', 'xml']],
     [['build', 'libraries/2025']],
@@ -129,7 +129,7 @@ describe('the launcher', () => {
     expect(await launch('cache', ...words)).toEqual(await fromSource(...words))
   })
 
-  it('finds in files what the program finds from source', async () => {
+  test('finds in files what the program finds from source', async () => {
     await cp(join(folder, 'data'), join(folder, 'wrong'), { recursive: true })
     await writeFile(join(folder, 'wrong/libraries/study.json'), '{ "titel": 3, "language": "xx" }')
     await writeFile(join(folder, 'wrong/libraries/2024/wave.json'), '{ "questions": [3], "fieldwork": {} }')
@@ -139,7 +139,7 @@ describe('the launcher', () => {
     expect(found.err).toContain('wrong/libraries/study.json:1:3: error: unknown key `titel`')
   })
 
-  it('makes anew what of its cache is damaged', async () => {
+  test('makes anew what of its cache is damaged', async () => {
     await launch('damaged', '--help')
     const files = await bundleFiles('damaged')
     expect(files.length).toBeGreaterThan(1)
@@ -155,14 +155,14 @@ describe('the launcher', () => {
     expect((await readFile(files[0] ?? '')).length).toBeGreaterThan(100)
   })
 
-  it('runs without a cache where it cannot write one', async () => {
+  test('runs without a cache where it cannot write one', async () => {
     await writeFile(join(folder, 'a-file'), '')
     const { status, err } = await launch('a-file/cache', 'build', '--out', 'uncached')
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(await filesIn('uncached')).toEqual(await filesIn('out'))
   })
 
-  it.runIf(process.platform === 'linux')('builds on when its log has no room, and tells so', async () => {
+  test.runIf(process.platform === 'linux')('builds on when its log has no room, and tells so', async () => {
     const { out } = await shell(
       'BUILD --out full >/dev/full 2>&1; echo $?; BUILD --out full >/dev/full; echo $?',
     )
@@ -170,13 +170,13 @@ describe('the launcher', () => {
     expect(await filesIn('full')).toEqual(await filesIn('out'))
   })
 
-  it.runIf(process.platform !== 'win32')('builds on when nobody reads what it says', async () => {
+  test.runIf(process.platform !== 'win32')('builds on when nobody reads what it says', async () => {
     const { out, err } = await shell('(BUILD --format json --out unread; echo $? >&2) | head -n 1')
     expect({ event: JSON.parse(out).event, err }).toEqual({ event: 'stage', err: '0\n' })
     expect(await filesIn('unread')).toEqual(await filesIn('out'))
   })
 
-  it('does not take inputs for wrong when it cannot be loaded', async () => {
+  test('does not take inputs for wrong when it cannot be loaded', async () => {
     await cp(join(program, 'bin'), join(folder, 'bare/bin'), { recursive: true })
     for (const part of ['pipeline', 'schemas']) await mkdir(join(folder, 'bare', part))
     await writeFile(join(folder, 'bare/package-lock.json'), '{}')
@@ -187,7 +187,7 @@ describe('the launcher', () => {
     )
   })
 
-  it('can be started twice at once, the first time', async () => {
+  test('can be started twice at once, the first time', async () => {
     const two = await Promise.all(['one', 'other'].map((out) => launch('twice', 'build', '--out', out)))
     expect(two.map(({ status, err }) => ({ status, err }))).toEqual([
       { status: 0, err: '' },
@@ -202,7 +202,7 @@ describe('the launcher', () => {
     ])
   })
 
-  it('runs and builds anew when the program changes', async () => {
+  test('runs and builds anew when the program changes', async () => {
     await launch('cache', 'build', '--out', 'out')
     expect((await launch('cache', 'build', '--out', 'out')).out).toContain('up to date')
     await rewrite('Peiling turns', 'Peiling brings')
@@ -210,7 +210,7 @@ describe('the launcher', () => {
     expect((await launch('cache', '--help')).out).toContain('Peiling brings')
   })
 
-  it('asks the program when SOURCE_DATE_EPOCH changes', async () => {
+  test('asks the program when SOURCE_DATE_EPOCH changes', async () => {
     await launch('cache', 'build', '--out', 'out')
     vi.stubEnv('SOURCE_DATE_EPOCH', '86400')
     const { out } = await launch('cache', 'build', '--out', 'out')
@@ -218,7 +218,7 @@ describe('the launcher', () => {
     expect(out).toMatch(/\d pages/)
   })
 
-  it('keeps a few versions of the program', async () => {
+  test('keeps a few versions of the program', async () => {
     for (const [from, to] of [
       ['brings', 'makes'],
       ['makes', 'gives'],
@@ -230,7 +230,7 @@ describe('the launcher', () => {
     expect(await readdir(join(folder, 'cache/programs'))).toHaveLength(3)
   })
 
-  it('keeps the version that runs when the clock went back, and what is not its own', async () => {
+  test('keeps the version that runs when the clock went back, and what is not its own', async () => {
     const others = ['1'.repeat(64), '2'.repeat(64), '3'.repeat(64)]
     for (const [name, used] of [...others.map((each) => [each, '2100-01-01']), ['ours', '2000-01-01']]) {
       await mkdir(join(folder, 'ahead/programs', `${name}`), { recursive: true })

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const LIBRARY = { version: '1.0.0', integrity: 'sha512-1' }
 let root: string
@@ -34,7 +34,7 @@ async function install(packages: Readonly<Record<string, object>>): Promise<void
 }
 
 describe('the hash of the program', () => {
-  it.each([
+  test.each([
     'bin/peiling.mjs',
     'pipeline/cli/main.ts',
     'pipeline/input/json.ts',
@@ -49,7 +49,7 @@ describe('the hash of the program', () => {
     expect(hashOfProgram()).not.toBe(before)
   })
 
-  it('is another one when another version of a library is installed than before', async () => {
+  test('is another one when another version of a library is installed than before', async () => {
     const before = hashOfProgram()
     await install({ 'node_modules/vega': { ...LIBRARY, version: '1.0.1' } })
     expect(hashOfProgram()).not.toBe(before)
@@ -57,19 +57,22 @@ describe('the hash of the program', () => {
     expect(hashOfProgram()).not.toBe(before)
   })
 
-  it.each(['dev', 'optional', 'devOptional'])('is the same with another library that is %s', async (kind) => {
-    const before = hashOfProgram()
-    await install({ 'node_modules/vega': LIBRARY, 'node_modules/other': { ...LIBRARY, [kind]: true } })
-    expect(hashOfProgram()).toBe(before)
-  })
+  test.each(['dev', 'optional', 'devOptional'])(
+    'is the same with another library that is %s',
+    async (kind) => {
+      const before = hashOfProgram()
+      await install({ 'node_modules/vega': LIBRARY, 'node_modules/other': { ...LIBRARY, [kind]: true } })
+      expect(hashOfProgram()).toBe(before)
+    },
+  )
 
-  it('is another one for another Node', () => {
+  test('is another one for another Node', () => {
     const before = hashOfProgram()
     vi.stubGlobal('process', { ...process, version: 'v99.0.0' })
     expect(hashOfProgram()).not.toBe(before)
   })
 
-  it('can be told where npm left no note', async () => {
+  test('can be told where npm left no note', async () => {
     const before = hashOfProgram()
     await rm(join(root, 'node_modules/.package-lock.json'))
     expect(hashOfProgram()).not.toBe(before)

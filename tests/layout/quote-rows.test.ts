@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { quoteRows } from '../../pipeline/layout/quote-rows.ts'
 
 describe('rows of quotes', () => {
-  it('hold two short ones that follow one another, and a long one alone', () => {
+  test('hold two short ones that follow one another, and a long one alone', () => {
     const short = { text: 'Het gaat goed.' }
     const long = { text: 'Het gaat goed. '.repeat(13) }
     expect(quoteRows([])).toEqual([])

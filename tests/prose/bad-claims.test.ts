@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkTemplates } from '../../pipeline/prose/write.ts'
 import { FILE, problemsOf, tell, write } from '../support/claims-report.ts'
 import { makeReport } from '../support/make-report.ts'
@@ -108,7 +108,7 @@ function firstOf(lines: readonly string[]): readonly (string | undefined)[] {
 }
 
 describe('a claim that makes no sense is refused', () => {
-  it.each(SHAPES.map(([text, message, hint]) => ({ text, message, hint })))(
+  test.each(SHAPES.map(([text, message, hint]) => ({ text, message, hint })))(
     '$text',
     ({ text, message, hint }) => {
       const report = makeReport({ only: `# Title\n\n${text}` })
@@ -118,7 +118,7 @@ describe('a claim that makes no sense is refused', () => {
     },
   )
 
-  it.each([
+  test.each([
     ['"mosst" "shop.yes"', 'there is no helper `mosst` [unknown-helper]', 'did you mean `most`?'],
     [
       '"most" "shop.yes" regio="north"',
@@ -191,7 +191,7 @@ describe('a claim that makes no sense is refused', () => {
     expect(firstOf(problemsOf(`{{#claim ${claim}}}x{{/claim}}`))).toEqual([message, hint])
   })
 
-  it('and what stands in it or is combined with it tells nothing more', () => {
+  test('and what stands in it or is combined with it tells nothing more', () => {
     const lines = problemsOf(
       '{{#claim (and (most "shop.yess") (none "shop.yes"))}}x{{/claim}} {{#if (not (all "shop.yess"))}}y{{/if}}',
     )

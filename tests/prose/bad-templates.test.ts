@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
@@ -46,7 +46,7 @@ function tell(sections: Readonly<Record<string, string>>): string {
 const FILE = 'templates/report/only.md.hbs'
 
 describe('a template is refused', () => {
-  it.each([
+  test.each([
     [
       'an unknown result',
       'So {{percent "shop.yess"}}.',
@@ -280,7 +280,7 @@ describe('a template is refused', () => {
     expect(/hint: (.*)/.exec(problems)?.[1]).toBe(hint)
   })
 
-  it('for a question that the wave did not ask, which is unknown and not nought', () => {
+  test('for a question that the wave did not ask, which is unknown and not nought', () => {
     expect(problemsOf('So {{value "clubs.max"}}.')).toBe(
       [
         `${FILE}:3:4: error: \`clubs\` was not asked in w2, so its figures are unknown [unknown-figure]`,
@@ -290,13 +290,13 @@ describe('a template is refused', () => {
     )
   })
 
-  it('for a section without a title', () => {
+  test('for a section without a title', () => {
     expect(problemsOf('Text', 'No title').split('\n')[0]).toBe(
       `${FILE}:1:1: error: a section opens with its title [section-title]`,
     )
   })
 
-  it('for two tables under one name', () => {
+  test('for two tables under one name', () => {
     expect(problemsOf('{{frequency-table "shop"}}\n\n{{frequency-table "shop"}}')).toBe(
       [
         `${FILE}:5:1: error: \`table:shop\` appears twice in the report, first at ${FILE}:3 [duplicate-target]`,
@@ -307,7 +307,7 @@ describe('a template is refused', () => {
     )
   })
 
-  it('for a fault in a shared piece, at its place there', () => {
+  test('for a fault in a shared piece, at its place there', () => {
     const partials = [makeTemplate('shared', 'with\n{{count "shop.maybe"}}')]
     const report = makeReport({ only: '# Title\n\n{{> shared}}' }, { partials })
     expect(() => writeProse(report, results, [])).toThrow(
@@ -315,7 +315,7 @@ describe('a template is refused', () => {
     )
   })
 
-  it('with all problems of all its sections at once', () => {
+  test('with all problems of all its sections at once', () => {
     const sections = { one: '# One {{foo}} {{bar}}', two: '# Two\n{{percnt "shop.yes"}}' }
     expect(linesOf(sections)).toEqual([
       'templates/report/one.md.hbs:1:9: error: there is no value `foo` [missing-value]',

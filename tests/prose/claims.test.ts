@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { FILE, write } from '../support/claims-report.ts'
 import { inlineText } from '../support/document-text.ts'
 
@@ -11,7 +11,7 @@ function textOf(text: string): string {
 describe('a condition chooses a variant', () => {
   const ask = (condition: string) => textOf(`{{#if (${condition})}}yes{{else}}no{{/if}}`)
 
-  it.each([
+  test.each([
     ['most "shop.yes"', 'yes'],
     ['most "wishes.pub"', 'no'],
     ['most "wishes.any"', 'yes'],
@@ -56,7 +56,7 @@ describe('a condition chooses a variant', () => {
     expect(ask(condition)).toBe(answer)
   })
 
-  it('of as many variants as there are', () => {
+  test('of as many variants as there are', () => {
     const variants = (since: string) =>
       textOf(
         `{{#if (rises "shop.${since}" since="w1")}}more{{else if (falls "shop.${since}" since="w1")}}fewer{{else}}as many{{/if}}`,
@@ -64,11 +64,11 @@ describe('a condition chooses a variant', () => {
     expect([variants('yes'), variants('no'), variants('told')]).toEqual(['more', 'fewer', 'as many'])
   })
 
-  it('or its opposite', () => {
+  test('or its opposite', () => {
     expect(textOf('{{#unless (most "shop.yes")}}no{{else}}yes{{/unless}}')).toBe('yes')
   })
 
-  it('and claims in the other variant are not made', () => {
+  test('and claims in the other variant are not made', () => {
     expect(
       textOf('{{#if (none "shop.yes")}}{{#claim "none" "shop.yes"}}Nobody{{/claim}}{{else}}Some{{/if}}'),
     ).toBe('Some')
@@ -76,7 +76,7 @@ describe('a condition chooses a variant', () => {
 })
 
 describe('a claim that holds', () => {
-  it('leaves its words as they are, with their Markdown and helpers', () => {
+  test('leaves its words as they are, with their Markdown and helpers', () => {
     const bare =
       'So **many** villages: {{percent "shop.yes"}}[^n] of _all_,\nand more.\n\n- one\n\n[^n]: Note.'
     const claimed = bare
@@ -87,7 +87,7 @@ describe('a claim that holds', () => {
     expect(shape(claimed)).toBe(shape(bare))
   })
 
-  it('is noted with its place, words, figures and what it says', () => {
+  test('is noted with its place, words, figures and what it says', () => {
     const text =
       'In {{#claim (and (most "shop.yes") (rises "shop.yes" since="w1"))}}**most** {{wave.label}}[^n]{{/claim}}.\n\n[^n]: Note.'
     expect(write(text).claims).toEqual([
@@ -104,7 +104,7 @@ describe('a claim that holds', () => {
     ])
   })
 
-  it('may stand within another, in a heading, a caption, a note and a shared piece', () => {
+  test('may stand within another, in a heading, a caption, a note and a shared piece', () => {
     const text = [
       '## {{#claim "most" "shop.yes"}}Most{{/claim}}',
       '{{#frequency-table "wishes"}}{{#claim "all" "wishes.bus"}}All{{/claim}}{{/frequency-table}}',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
@@ -54,7 +54,7 @@ const DIFFERENCE =
 const HINT = '    hint: leave the comparison out, or tell why it holds with `despite="…"`'
 
 describe('a comparison of bases that differ in kind', () => {
-  it.each([
+  test.each([
     ['change', 'So {{change "shop.yes" since="w1"}}.', 4],
     ['change in counts', 'So {{change "shop.yes" since="w1" as="count"}}.', 4],
     ['rises', '{{#if (rises "shop.yes" since="w1")}}Up{{/if}}', 7],
@@ -71,14 +71,14 @@ describe('a comparison of bases that differ in kind', () => {
     )
   })
 
-  it('is made all the same where the writer gives a reason', () => {
+  test('is made all the same where the writer gives a reason', () => {
     expect(tell('So {{change "shop.yes" since="w1" despite="the websites were complete"}}.')).toBe(
       'So a rise of 50 percentage points since May 2019 (0%); this was not asked in June 2019.',
     )
     expect(tell('{{#if (rises "shop.yes" since="w1" despite="the same")}}Up{{/if}}')).toBe('Up')
   })
 
-  it('wants a reason in words', () => {
+  test('wants a reason in words', () => {
     expect(tell('So {{change "shop.yes" since="w1" despite=" - "}}.')).toContain(
       `${FILE}:3:4: error: \`despite\` needs a reason in words [helper-argument]`,
     )
@@ -86,7 +86,7 @@ describe('a comparison of bases that differ in kind', () => {
 })
 
 describe('a comparison that means nothing', () => {
-  it.each([
+  test.each([
     [
       'of a figure that is its own base',
       'So {{change "response.interviews" since="w1"}}.',
@@ -115,7 +115,7 @@ describe('a change on a small base', () => {
   const change = (as: string) => `So {{change "shop.yes" since="w1" ${as}despite="it"}}.`
   const small = { ...results, smallBase: 3 }
 
-  it('is refused in percentage points', () => {
+  test('is refused in percentage points', () => {
     expect(tell(change(''), small)).toBe(
       [
         `${FILE}:3:4: error: \`w3/shop.yes\` has a base of 2, too small for percentage points [small-base]`,
@@ -127,7 +127,7 @@ describe('a change on a small base', () => {
     )
   })
 
-  it.each([
+  test.each([
     [
       'as="count" ',
       'So one more village than in May 2019 (one of the two, then none of the one); this was not asked in June 2019.',
@@ -137,7 +137,7 @@ describe('a change on a small base', () => {
     expect(tell(change(as), small)).toBe(text)
   })
 
-  it('has counts as the true words for a claim that does not hold', () => {
+  test('has counts as the true words for a claim that does not hold', () => {
     const source = '{{#claim (falls "shop.yes" since="w1" despite="it was")}}Fewer{{/claim}}'
     expect(tell(source, small)).toContain('hint: true is "one more village than in May 2019 (')
     expect(tell(source).replaceAll('\u00a0', ' ')).toContain(
@@ -147,7 +147,7 @@ describe('a change on a small base', () => {
 })
 
 describe('helpers that take numbers', () => {
-  it.each([
+  test.each([
     ['So {{range "shop"}}.', '`shop` is not asked for a number, so it has no range [helper-argument]'],
     ['So {{range "clubs" region="south"}}.', '`w3/clubs/region=south` has no cases [empty-base]'],
     [

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { type EditionPlan, planEditions } from '../../pipeline/build/plan.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
@@ -65,7 +65,7 @@ async function* otherReports(wave: string, prose: Prose, most: number) {
 }
 
 describe('a template that was filled with other data before', () => {
-  it.each(['2015-01', '2017-06'])(
+  test.each(['2015-01', '2017-06'])(
     'says in %s what it says when it is filled for the first time',
     async (wave) => {
       for await (const { plan, report } of otherReports(wave, await freshProse(), 4))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { figure } from '../../pipeline/language/phrase.ts'
@@ -32,7 +32,7 @@ function keyFigureOf(source: string, smallBase?: number): BlockOf<'keyFigure'> |
 const SOURCE = '{{#key-figure "shop.yes"}}has a shop, in *{{count "shop.yes"}}* places{{/key-figure}}'
 
 describe('a key figure', () => {
-  it('is a percentage with what it is counted among, and words that go on after it', () => {
+  test('is a percentage with what it is counted among, and words that go on after it', () => {
     expect(keyFigureOf(SOURCE)).toMatchObject({
       figure: '80%',
       of: '4 of the 5 villages',
@@ -44,16 +44,16 @@ describe('a key figure', () => {
     })
   })
 
-  it('does not give its words the capital that opens a sentence', () => {
+  test('does not give its words the capital that opens a sentence', () => {
     const { words = [] } = keyFigureOf('{{#key-figure "shop.yes"}}{{label "shop.yes"}}{{/key-figure}}') ?? {}
     expect(words).toMatchObject([{ value: 'yes' }])
   })
 
-  it('is a count where the base is small', () => {
+  test('is a count where the base is small', () => {
     expect(keyFigureOf(SOURCE, 10)).toMatchObject({ figure: '4', of: 'of 5 villages' })
   })
 
-  it('notes both its texts in the trace', () => {
+  test('notes both its texts in the trace', () => {
     const { figures } = written(SOURCE)
     expect(figures.map(({ text, as, mark, results }) => ({ text, as, mark, results }))).toEqual([
       { text: '80%', as: 'key-figure', mark: '1', results: ['w1/shop.yes'] },
@@ -62,7 +62,7 @@ describe('a key figure', () => {
     ])
   })
 
-  it('needs words and a case', async () => {
+  test('needs words and a case', async () => {
     const source = '{{key-figure "shop.yes"}}\n\n{{#key-figure "bus.yes"}}has a bus{{/key-figure}}'
     expect(await messageOf(Promise.resolve().then(() => written(source)))).toBe(
       [
@@ -77,14 +77,14 @@ describe('a key figure', () => {
     )
   })
 
-  it('may stand in the margin', () => {
+  test('may stand in the margin', () => {
     const [, margin] = written(`:::margin\n${SOURCE}\n:::\n\nText`).sections[0]?.blocks ?? []
     expect(margin).toMatchObject({ type: 'margin', children: [{ type: 'keyFigure', figure: '80%' }] })
   })
 })
 
 describe('the back page', () => {
-  it('tells how to cite the report, its fieldwork, date, version and data', () => {
+  test('tells how to cite the report, its fieldwork, date, version and data', () => {
     expect(written('Text').colophon).toEqual([
       { label: 'How to cite this report', text: 'Village research (2020). Wave w1.', mark: 'colophon/cite' },
       {
@@ -106,13 +106,13 @@ describe('the back page', () => {
 describe('report.json', () => {
   const chart = { name: 'front', title: 'Shops', results: [], texts: [], described: [] }
 
-  it('gives a section its setting', () => {
+  test('gives a section its setting', () => {
     const report = makeReport({ one: '# One', two: '# Two' }, { settings: { two: 'small' } })
     const { sections } = writeProse(report, resultsWith(1), [])
     expect(sections.map(({ setting }) => setting)).toEqual(['text', 'small'])
   })
 
-  it('puts a chart on the cover, and its figures into the trace', () => {
+  test('puts a chart on the cover, and its figures into the trace', () => {
     const place = { file: 'report.json', line: 2, column: 3 }
     const texts = [figure('4', ['w1/shop.yes'], () => 'in digits')]
     const report = makeReport({ one: '# One' }, { cover: { chart: 'front', place } })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Language } from '../../pipeline/language/language.ts'
 import { phrase } from '../../pipeline/language/phrase.ts'
 import { settleForms } from '../../pipeline/prose/compose/number-forms.ts'
@@ -36,17 +36,17 @@ function settled(...parts: readonly (string | Insertion)[]): string {
 }
 
 describe('the numbers of a sentence', () => {
-  it('are all in words where each has words', () => {
+  test('are all in words where each has words', () => {
     expect(settled('Van ', counted(12), ' en ', counted(20), '.')).toBe(
       'Van twaalf gemeenten en twintig gemeenten.',
     )
   })
 
-  it('are all in digits where one of them is', () => {
+  test('are all in digits where one of them is', () => {
     expect(settled('Van ', counted(12), ' en ', counted(23), '.')).toBe('Van 12 gemeenten en 23 gemeenten.')
   })
 
-  it('do not look to another sentence', () => {
+  test('do not look to another sentence', () => {
     expect(settled('Van ', counted(12), '. Bij ', counted(23), '.')).toBe(
       'Van twaalf gemeenten. Bij 23 gemeenten.',
     )
@@ -55,7 +55,7 @@ describe('the numbers of a sentence', () => {
     )
   })
 
-  it('do not look to a number in brackets, which stays as it is', () => {
+  test('do not look to a number in brackets, which stays as it is', () => {
     expect(settled('Bij ', counted(12), ' (van ', counted(23), ').')).toBe(
       'Bij twaalf gemeenten (van 23 gemeenten).',
     )
@@ -64,7 +64,7 @@ describe('the numbers of a sentence', () => {
     )
   })
 
-  it('do not look to what a figure holds in brackets', () => {
+  test('do not look to what a figure holds in brackets', () => {
     const both: Insertion = {
       kind: 'text',
       phrase: phrase('elf van de twaalf (92%)'),
@@ -78,7 +78,7 @@ describe('the numbers of a sentence', () => {
     )
   })
 
-  it('take digits also beside none', () => {
+  test('take digits also beside none', () => {
     expect(settled('Bij ', counted(0), ' en ', counted(9), '.')).toBe(
       'Bij geen enkele gemeente en negen gemeenten.',
     )
@@ -86,26 +86,26 @@ describe('the numbers of a sentence', () => {
 })
 
 describe('what opens a sentence', () => {
-  it('is in words, whatever its sentence holds', () => {
+  test('is in words, whatever its sentence holds', () => {
     expect(settled(counted(25), ' en ', counted(9), '.')).toBe('vijfentwintig gemeenten en negen gemeenten.')
     expect(settled(counted(9), ' en ', counted(25), '.')).toBe('negen gemeenten en 25 gemeenten.')
     expect(settled('Goed. ', counted(23), '.')).toBe('Goed. drieëntwintig gemeenten.')
     expect(settled(percent(57), ' is goed.')).toBe('zevenenvijftig procent is goed.')
   })
 
-  it('is in words after a quotation mark', () => {
+  test('is in words after a quotation mark', () => {
     expect(settled('Goed. “', counted(23), '”.')).toBe('Goed. “drieëntwintig gemeenten”.')
   })
 })
 
 describe('a percentage', () => {
-  it('is written out in running text, and takes a sign in brackets', () => {
+  test('is written out in running text, and takes a sign in brackets', () => {
     expect(settled('Het is ', percent(57), ' (toen ', percent(51), ').')).toBe(
       'Het is 57 procent (toen 51%).',
     )
   })
 
-  it('leaves numbers beside it in words', () => {
+  test('leaves numbers beside it in words', () => {
     expect(settled('Het is ', percent(57), ', bij ', counted(9), '.')).toBe(
       'Het is 57 procent, bij negen gemeenten.',
     )
@@ -113,7 +113,7 @@ describe('a percentage', () => {
 })
 
 describe('numbers in words', () => {
-  it.each([
+  test.each([
     [0, 'nul', 'zero'],
     [21, 'eenentwintig', 'twenty-one'],
     [32, 'tweeëndertig', 'thirty-two'],

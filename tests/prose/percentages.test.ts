@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
@@ -71,7 +71,7 @@ function noteOf(source: string, results: DisclosedResults): string {
 const NORTH = '"shop.yes" region="north"'
 
 describe('the leading form of a share', () => {
-  it.each([
+  test.each([
     ['is the percentage from the small base on', 'So {{share "shop.yes"}}', 5, 'So 60 per cent'],
     ['is the count below it', '{{share "shop.yes"}}', 6, 'Three of the five'],
     ['is the percentage in a study without small bases', 'So ({{share "shop.yes"}})', undefined, 'So (60%)'],
@@ -98,7 +98,7 @@ describe('the leading form of a share', () => {
     expect(textOf(source, resultsOf(smallBase === undefined ? {} : { smallBase }))).toBe(text)
   })
 
-  it.each([
+  test.each([
     ['a percentage is singular', '"shop.yes"', 'werkt 60 procent'],
     ['a count above one is plural', '"shop.yes" region="south"', 'werken twee van de twee'],
     ['a count of one is singular', NORTH, 'werkt één van de drie'],
@@ -109,14 +109,14 @@ describe('the leading form of a share', () => {
     expect(textOf(source, resultsOf({ ...inDutch, smallBase: 4 }))).toBe(`Er ${text}`)
   })
 
-  it('takes a plural verb after a percentage in English', () => {
+  test('takes a plural verb after a percentage in English', () => {
     const source = 'Of all {{share "shop.yes"}} {{agree "shop.yes" "has" "have" by="share"}} one'
     expect(textOf(source, resultsOf())).toBe('Of all 60 per cent have one')
   })
 })
 
 describe('a percentage of a small base', () => {
-  it('is refused where it stands alone', () => {
+  test('is refused where it stands alone', () => {
     expect(
       problemsOf(`So {{percent ${NORTH}}} and {{percent "shop.yes"}}.`, resultsOf({ smallBase: 4 })),
     ).toEqual([
@@ -128,12 +128,12 @@ describe('a percentage of a small base', () => {
     ])
   })
 
-  it('is taken from the small base on, and in a study without one', () => {
+  test('is taken from the small base on, and in a study without one', () => {
     expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf({ smallBase: 3 }))).toBe('So 33 per cent.')
     expect(textOf(`So {{percent ${NORTH}}}.`, resultsOf())).toBe('So 33 per cent.')
   })
 
-  it('is not worded for no cases', () => {
+  test('is not worded for no cases', () => {
     expect(problemsOf('So {{share "shop.yes" shop="soon" region="south"}}.', resultsOf())[0]).toContain(
       'one subgroup',
     )
@@ -143,7 +143,7 @@ describe('a percentage of a small base', () => {
     )
   })
 
-  it('has a limit that a report can tell', () => {
+  test('has a limit that a report can tell', () => {
     expect(textOf('Below {{small-base}}.', resultsOf({ smallBase: 20 }))).toBe('Below twenty.')
     expect(problemsOf('Below {{small-base}}.', resultsOf())).toEqual([
       'templates/report/only.md.hbs:3:7: error: this study has no small bases [missing-value]',
@@ -155,7 +155,7 @@ describe('a percentage of a small base', () => {
 })
 
 describe('what stands above and below a table', () => {
-  it.each([
+  test.each([
     [
       'a small base',
       '{{frequency-table "wishes"}}',
@@ -197,7 +197,7 @@ describe('what stands above and below a table', () => {
     expect(noteOf(source, resultsOf(study))).toBe(note)
   })
 
-  it('says nothing of answers left out, which nobody adds up', () => {
+  test('says nothing of answers left out, which nobody adds up', () => {
     const results = resultsOf({
       waves: [
         makeWave({
@@ -216,7 +216,7 @@ describe('what stands above and below a table', () => {
     )
   })
 
-  it('says nothing where the codebook has them add up, and the table shows what the text does', () => {
+  test('says nothing where the codebook has them add up, and the table shows what the text does', () => {
     const results = resultsOf({}, 'add-up')
     const block = blockOf('{{frequency-table "shop" region="north"}}', results)
     expect(block).toMatchObject({
@@ -239,7 +239,7 @@ describe('what explains a percentage', () => {
   const nearest = '1 of 3 is 33.33%, rounded to whole percent, a half upwards'
   const words = 'count and base, both in words or both in digits'
 
-  it.each([
+  test.each([
     [`So {{share ${NORTH}}}`, `one of the three: ${words}; a base of 3 is below 4, so the count leads`],
     [
       'So {{share "shop.yes"}}',
@@ -250,7 +250,7 @@ describe('what explains a percentage', () => {
     expect(traced(source, resultsOf({ smallBase: 4 })).rules).toEqual([rule])
   })
 
-  it('is how it was adjusted, in text and table alike', () => {
+  test('is how it was adjusted, in text and table alike', () => {
     const rule = `${nearest}, then adjusted to 34%, so that the percentages come to 100% (largest remainder)`
     const source = `So {{percent ${NORTH}}}.\n\n{{frequency-table "shop" region="north"}}\n\n{{cross-table "shop" by="region" id="cross"}}`
     const { rules } = traced(source, resultsOf({}, 'add-up'))
@@ -261,7 +261,7 @@ describe('what explains a percentage', () => {
     ])
   })
 
-  it('is the limit of small bases and the total in the note of a table', () => {
+  test('is the limit of small bases and the total in the note of a table', () => {
     const limit = 'the base below which counts lead, as study.json sets it'
     const source = 'Below {{small-base}}.\n\n{{frequency-table "shop" region="north"}}'
     const { others } = traced(source, resultsOf({ smallBase: 20 }))
@@ -294,7 +294,7 @@ describe('the lines around a chart', () => {
   }
   const place = { line: 3, column: 1 }
 
-  it.each([
+  test.each([
     ['the finding', '{{chart "shops"}}', 'Most have one: 60%'],
     ['words of the template', '{{#chart "shops"}}Shops in {{count "shop.yes"}}{{/chart}}', 'Shops in 3'],
   ])('are a subtitle and a source, around %s', (_, source, caption) => {
@@ -304,7 +304,7 @@ describe('the lines around a chart', () => {
     expect(block).toMatchObject({ subtitle: chart.subtitle?.text, source: chart.source?.text })
   })
 
-  it('are the title alone where there is nothing to tell', () => {
+  test('are the title alone where there is nothing to tell', () => {
     const { subtitle: _subtitle, source: _source, finding: _finding, ...bare } = chart
     const block = blockOf('{{chart "shops"}}', resultsOf(), [bare])
     if (block?.type !== 'chart') throw new Error('no chart')
@@ -313,7 +313,7 @@ describe('the lines around a chart', () => {
     expect(block).not.toHaveProperty('source')
   })
 
-  it('have every number explained, under the mark of the line', () => {
+  test('have every number explained, under the mark of the line', () => {
     const { figures, others } = writeProse(
       makeReport({ only: '# Title\n\n{{chart "shops"}}' }),
       resultsOf(),

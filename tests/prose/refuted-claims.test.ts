@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Share } from '../../pipeline/analysis/results.ts'
 import { allResults } from '../support/all-results.ts'
 import { FILE, problemsOf, results, tell, write } from '../support/claims-report.ts'
@@ -15,7 +15,7 @@ function truth(id: string, choose: (share: Share) => string = ({ texts }) => tex
 }
 
 describe('a claim that does not hold', () => {
-  it('is told with its place, its sentence, what it says, what is so and true words', () => {
+  test('is told with its place, its sentence, what it says, what is so and true words', () => {
     const text =
       'First. **Shops:** {{#claim "most" "shop.no"}}By far *most* {{wave.label}}{{/claim}} have\n{{percent "shop.no"}} none.[^n] Last.\n\n[^n]: Note.'
     expect(tell(() => write(text))).toEqual([
@@ -29,7 +29,7 @@ describe('a claim that does not hold', () => {
     ])
   })
 
-  it.each([
+  test.each([
     [
       'exactly "shop.yes" count=2 of=4',
       'exactly 2 of 4',
@@ -70,14 +70,14 @@ describe('a claim that does not hold', () => {
     ])
   })
 
-  it('since a wave is told with the figures of both', () => {
+  test('since a wave is told with the figures of both', () => {
     expect(problemsOf('{{#claim "falls" "shop.yes" since="w1"}}Fewer.{{/claim}}').slice(1, 3)).toEqual([
       '    expected: lower than in May 2019',
       '    found: w2/shop.yes is 3 of 4, 75%; w1/shop.yes is 1 of 2, 50%',
     ])
   })
 
-  it('names the parts of a combination that fail, and no others', () => {
+  test('names the parts of a combination that fail, and no others', () => {
     const [line, , expected, found] = problemsOf(
       '{{#claim (and (most "shop.yes") (none "wishes.bus") (or (all "shop.no") (falls "shop.yes" since="w1")))}}Words{{/claim}} here.',
     )
@@ -90,7 +90,7 @@ describe('a claim that does not hold', () => {
     )
   })
 
-  it.each([
+  test.each([
     ['One. {{C}}Two{{/claim}} three! Four.', 'Two three!'],
     ['One “so.” {{C}}Two.{{/claim}} Three.', undefined],
     ['- one\n- so {{C}}two{{/claim}}\n- three', 'So two'],
@@ -116,7 +116,7 @@ describe('a claim that does not hold', () => {
     expect(lines.filter((line) => line.startsWith('templates'))).toHaveLength(1)
   })
 
-  it('shortens long words', () => {
+  test('shortens long words', () => {
     expect(
       problemsOf(`{{#claim "none" "shop.yes"}}${'many words '.repeat(90)}{{/claim}}`).slice(0, 2),
     ).toEqual([
@@ -125,7 +125,7 @@ describe('a claim that does not hold', () => {
     ])
   })
 
-  it('is told with all others, in order of their places, also within one another and beside other problems', () => {
+  test('is told with all others, in order of their places, also within one another and beside other problems', () => {
     const text = [
       '{{#claim "none" "shop.yes"}}A {{#claim "all" "shop.no"}}b{{/claim}}{{/claim}} {{percent "shop.yess"}}',
       '{{#frequency-table "shop"}}{{#claim "all" "shop.yes"}}c{{/claim}}{{/frequency-table}}',

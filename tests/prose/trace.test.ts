@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
@@ -66,7 +66,7 @@ function marksIn(document: ReportDocument): string[] {
 }
 
 describe('running text', () => {
-  it('marks a figure as it is shown, with its place, result and rule', () => {
+  test('marks a figure as it is shown, with its place, result and rule', () => {
     const { document } = traced('{{counted "shop.yes"}} say so.')
     expect(document.figures).toEqual([
       {
@@ -82,19 +82,19 @@ describe('running text', () => {
     expect(marksIn(document)).toEqual(['1'])
   })
 
-  it('marks a change with both its results', () => {
+  test('marks a change with both its results', () => {
     const change = '{{change "shop.yes" since="w1" as="noun" despite="it was asked alike"}}'
     const source = `It is ${change}.\n\n{{wordings}}`
     expect(traced(source).figures).toEqual(['a sharp rise: change figure of w2/shop.yes, w1/shop.yes'])
   })
 
-  it('tells a figure in a caption apart from its table', () => {
+  test('tells a figure in a caption apart from its table', () => {
     const { figures } = traced('{{#frequency-table "shop"}}Among {{base "shop.yes"}}{{/frequency-table}}')
     expect(figures[0]).toBe('4: base figure of w2/shop.yes')
     expect(figures.filter((figure) => figure.startsWith('4: base'))).toHaveLength(1)
   })
 
-  it('says of other numbers what they are', () => {
+  test('says of other numbers what they are', () => {
     const source = [
       '## In {{wave.label}}',
       '',
@@ -132,7 +132,7 @@ describe('running text', () => {
     ])
   })
 
-  it('tells the place of a typed number', () => {
+  test('tells the place of a typed number', () => {
     const { document } = traced('One\n\nTwo *and* 3.')
     expect(document.others.find(({ reason }) => reason === 'typed in the template')?.place).toEqual({
       file: 'templates/report/only.md.hbs',
@@ -143,7 +143,7 @@ describe('running text', () => {
 })
 
 describe('a table', () => {
-  it('marks counts, shares and the parts of its base', () => {
+  test('marks counts, shares and the parts of its base', () => {
     const { figures, others } = traced('{{frequency-table "shop" minimum=2}}')
     expect(figures).toEqual([
       '3: frequency-table figure of w2/shop.yes',
@@ -155,7 +155,7 @@ describe('a table', () => {
     expect(others).toContain('two: the least count of a row in the table')
   })
 
-  it('marks the cells and bases of parts', () => {
+  test('marks the cells and bases of parts', () => {
     const { figures } = traced('{{cross-table "shop" by="region"}}')
     expect(figures.slice(0, 3)).toEqual([
       'n = 3: cross-table base of w2/shop.yes/region=north',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatProblem } from '../../pipeline/core/problem.ts'
 import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import { findTypedNumbers, type ReportProse } from '../../pipeline/prose/typed-numbers/check.ts'
@@ -41,7 +41,7 @@ function allowedIn(report: ReportProse, writtenIn = DUTCH): string[] {
 }
 
 describe('words that say a quantity', () => {
-  it.each([
+  test.each([
     ['Van de 35 gemeenten.', '1:8: 35'],
     ['Het is 12.000, dan 57 % en 2,5.', '1:8: 12.000', '1:20: 57 %', '1:28: 2,5'],
     ['De 2e, 4½ en A4.', '1:4: 2e', '1:8: 4½', '1:14: A4'],
@@ -63,7 +63,7 @@ describe('words that say a quantity', () => {
     expect(typedIn(source)).toEqual(found)
   })
 
-  it.each([
+  test.each([
     ['Two of the three branches.', '1:1: Two', '1:12: three'],
     ['One branch, twenty-one hours.', '1:1: One', '1:13: twenty-one'],
     ['Almost all, a few, most of them.', '1:1: Almost all', '1:13: a few', '1:20: most'],
@@ -75,7 +75,7 @@ describe('words that say a quantity', () => {
     expect(typedIn(source, ENGLISH)).toEqual(found)
   })
 
-  it.each([
+  test.each([
     'Een gemeente heeft een team, of geen team, en veel te weinig tijd.',
     'Het eerste gesprek, de eerste indrukken, een tweede kans, alle tijd.',
     'Een team is meer dan een tafel met stoelen; de achtergrond van de vierders.',
@@ -85,7 +85,7 @@ describe('words that say a quantity', () => {
     expect(typedIn(source)).toEqual([])
   })
 
-  it('tells what is wrong in each of several languages, while the study’s own is not known', () => {
+  test('tells what is wrong in each of several languages, while the study’s own is not known', () => {
     const languages = [LANGUAGES.nl.quantities, LANGUAGES.en.quantities]
     const inOne = 'Twee of two, in het jaar 2015.\n\n{{!-- typed: said by the law --}}\nIn elf.'
     const { problems } = findTypedNumbers(prose(`${inOne}\nVan 35 of of 36.`), { languages, nouns: [] })
@@ -97,7 +97,7 @@ describe('words that say a quantity', () => {
 })
 
 describe('where a template says a quantity', () => {
-  it.each([
+  test.each([
     [
       'in a block',
       '# T\n\n{{#if (more-than "a.b" 50)}}\nTwee.\n{{else}}\nDrie.\n{{/if}}\n',
@@ -123,7 +123,7 @@ describe('where a template says a quantity', () => {
     expect(typedIn(source)).toEqual(found)
   })
 
-  it.each([
+  test.each([
     ['arguments of helpers', 'Is {{quantifier "a.twee" top=3 province="drie"}} zo?'],
     ['comments', 'Tekst {{! twee }} en {{!-- drie 4 --}} meer.'],
     ['claims', '{{#claim "most" "a.b"}}Verreweg de meeste{{else}}twintig{{/claim}} kiezen zo.'],
@@ -135,7 +135,7 @@ describe('where a template says a quantity', () => {
     expect(typedIn(source)).toEqual([])
   })
 
-  it('looks into partials that a section leads to, each once, and no others', () => {
+  test('looks into partials that a section leads to, each once, and no others', () => {
     const partials = [
       makeTemplate('inner', 'Drie.'),
       makeTemplate('outer', '{{> inner}} {{> inner}}'),
@@ -147,14 +147,14 @@ describe('where a template says a quantity', () => {
     ])
   })
 
-  it('passes over a template that cannot be read, and then does not call a name unused', () => {
+  test('passes over a template that cannot be read, and then does not call a name unused', () => {
     const sections = [makeTemplate('broken', '{{#if}} 35'), makeTemplate('marked', '\uE000 36')]
     expect(messages({ sections, partials: [], names: listed('Wmo 2015') })).toEqual([])
   })
 })
 
 describe('what may be typed', () => {
-  it.each([
+  test.each([
     ['Op 1 januari 2015, van 8 tot en met 29 juni 2017, in mei 2016.'],
     ['Sinds 2015, vóór 2015, tussen 2014 en 2016, eind 2013, op 01-02-2015.'],
     ['Volgens artikel 2.3.5, derde lid, en artikel 12 en 13a, lid 3, van de wet.'],
@@ -162,14 +162,14 @@ describe('what may be typed', () => {
     expect(typedIn(source)).toEqual([])
   })
 
-  it.each([
+  test.each([
     ['On 1 May 2020, from 2 to 12 April 2024, May 3, 2021, in spring 2022, since 2015.'],
     ['Under article 6(1) and section 12 of the Act.'],
   ])('English: %s', (source) => {
     expect(typedIn(source, ENGLISH)).toEqual([])
   })
 
-  it.each([
+  test.each([
     ['Er deden 2015 mensen mee.', '1:10: 2015'],
     ['In de 1e week van hoofdstuk 3.', '1:7: 1e', '1:29: 3'],
     ['Op 35 januari.', '1:4: 35'],
@@ -177,11 +177,11 @@ describe('what may be typed', () => {
     expect(typedIn(source)).toEqual(found)
   })
 
-  it('but not a section of the report itself', () => {
+  test('but not a section of the report itself', () => {
     expect(typedIn('See section 3.', ENGLISH)).toEqual(['1:13: 3'])
   })
 
-  it('is recorded with its place and its reason', () => {
+  test('is recorded with its place and its reason', () => {
     const source =
       'De Wmo 2015 en\nartikel 12, sinds 1 mei 2016. Alle tijd.\n{{!-- typed: told by the law itself --}}\nDrie taken.\n'
     expect(allowedIn(prose(source, { names: listed('Wmo 2015') }))).toEqual([
@@ -193,7 +193,7 @@ describe('what may be typed', () => {
     ])
   })
 
-  it('goes with the document, so that a figure on a page can be explained', () => {
+  test('goes with the document, so that a figure on a page can be explained', () => {
     const report = makeReport({ shops: '# Shops\n\nOpen since 2015.\n' })
     const { allowed } = findTypedNumbers(report, ENGLISH)
     expect(writeProse(report, villageResults(), [], allowed).others).toContainEqual(
@@ -201,7 +201,7 @@ describe('what may be typed', () => {
     )
   })
 
-  it('is a name to the letter, and no part of another number', () => {
+  test('is a name to the letter, and no part of another number', () => {
     const names = listed('Wmo 2015')
     expect(typedIn('Wmo\n2015, wmo 2015, Wmo 2015-2016.', DUTCH, { names })).toEqual([
       '2:11: 2015',
@@ -211,7 +211,7 @@ describe('what may be typed', () => {
 })
 
 describe('an excuse', () => {
-  it.each([
+  test.each([
     ['on the line itself', 'Twee en drie. {{!-- typed: told by the law --}}\nVier.', '2:1: Vier'],
     ['alone on the line before', '{{! typed: told by the law }}\nTwee en drie.\nVier.', '3:1: Vier'],
     ['over several lines', '{{!-- typed: told by\n  the law --}}\nTwee.\nVier.', '4:1: Vier'],
@@ -222,7 +222,7 @@ describe('an excuse', () => {
 })
 
 describe('problems of typed numbers', () => {
-  it('say where, what, and which helper would bring it, all at once', () => {
+  test('say where, what, and which helper would bring it, all at once', () => {
     expect(
       messages(prose('# Titel\n\nVan de 35 doet de helft mee:\n    een stijging van 6 procent.')),
     ).toEqual([
@@ -245,7 +245,7 @@ describe('problems of typed numbers', () => {
     ])
   })
 
-  it('name the helper for a wave and for a quantity', () => {
+  test('name the helper for a wave and for a quantity', () => {
     const hints = messages(prose('De vorige meting: de meeste.')).filter((line) => line.includes('hint'))
     expect(hints.map((hint) => /`{{[^}]*}}`/.exec(hint)?.[0])).toEqual([
       '`{{wave-label …}}`',
@@ -253,7 +253,7 @@ describe('problems of typed numbers', () => {
     ])
   })
 
-  it('refuse an excuse without a reason', () => {
+  test('refuse an excuse without a reason', () => {
     expect(messages(prose('Twee. {{!-- typed: --}}\n{{!-- typed: it is --}}\nDrie.'))).toEqual([
       'templates/report/section.md.hbs:1:7: error: this excuse gives no reason [typed-reason]',
       '    Twee. {{!-- typed: --}}',
@@ -266,7 +266,7 @@ describe('problems of typed numbers', () => {
     ])
   })
 
-  it('refuse an excuse that excuses nothing', () => {
+  test('refuse an excuse that excuses nothing', () => {
     expect(messages(prose('{{!-- typed: told by the law --}}\nGeen getal.'))).toEqual([
       'templates/report/section.md.hbs:1:1: error: there is no typed number on line 2 to excuse [unused-excuse]',
       '    {{!-- typed: told by the law --}}',
@@ -275,7 +275,7 @@ describe('problems of typed numbers', () => {
     ])
   })
 
-  it('refuse a name that accounts for no number', () => {
+  test('refuse a name that accounts for no number', () => {
     expect(messages(prose('De Wmo 2015 en de Jeugdwet.', { names: listed('Wmo 2015', 'Jeugdwet') }))).toEqual(
       [
         'templates/report/report.json:3:14: error: no template needs the name `Jeugdwet` to account for a number [unused-name]',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
@@ -134,7 +134,7 @@ const hostile = fc.oneof(
 )
 
 describe('a text from the data', () => {
-  it('never becomes markup, a directive or template code, and arrives letter for letter', () => {
+  test('never becomes markup, a directive or template code, and arrives letter for letter', () => {
     fc.assert(
       fc.property(
         hostile.filter((text) => text !== ''),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
@@ -48,7 +48,7 @@ function tell(source: string, partial = ''): string {
 }
 
 describe('the table of words for quantities', () => {
-  it('holds only the words that the report uses, in the order of the language', () => {
+  test('holds only the words that the report uses, in the order of the language', () => {
     const source =
       'So {{change "shop.yes" since="w1" as="noun"}}, {{fraction "shop.yes"}}, {{quantifier "shop.yes"}}.'
     expect(wordingsOf(source)).toEqual({
@@ -73,13 +73,13 @@ describe('the table of words for quantities', () => {
     })
   })
 
-  it('holds all words where the report uses none that has bounds', () => {
+  test('holds all words where the report uses none that has bounds', () => {
     const table = wordingsOf('So {{quantifier "shop.no"}}.')
     expect(table).toMatchObject({ note: '“More than” and “less than” leave the bound itself out.' })
     expect(table?.rows).toHaveLength(results.language.wordings.length)
   })
 
-  it('can be referred to, and have a caption of its own', () => {
+  test('can be referred to, and have a caption of its own', () => {
     const source = '# Title\n\n{{see "table:words"}}\n\n{{#wordings id="words"}}Bounds{{/wordings}}'
     const [section] = writeProse(makeReport({ only: source }), results, []).sections
     expect(tableIn(section?.blocks)).toMatchObject({
@@ -90,7 +90,7 @@ describe('the table of words for quantities', () => {
 })
 
 describe('a report that does not print the bounds of its words', () => {
-  it.each([
+  test.each([
     ['a quantifier', 'So {{quantifier "shop.yes"}}.', 'quantifier', 'a clear majority of the villages'],
     ['a quantifier without bounds', 'So {{quantifier "shop.no"}}.', 'quantifier', 'one village'],
     ['a fraction', 'So {{fraction "shop.yes"}}.', 'fraction', '2\u00a0in\u00a03'],
@@ -107,13 +107,13 @@ describe('a report that does not print the bounds of its words', () => {
     )
   })
 
-  it('is refused at the place in a shared piece', () => {
+  test('is refused at the place in a shared piece', () => {
     expect(tell('{{> piece}}', 'So {{quantifier "shop.yes"}}.')).toMatch(
       /^[^\n]*piece[^\n]*:1:4: error: `quantifier` says/,
     )
   })
 
-  it('is fine where it uses no such words', () => {
+  test('is fine where it uses no such words', () => {
     const source =
       'So {{percent "shop.yes"}}, {{words "shop.yes"}}, {{change "shop.yes" since="w1" as="count"}}.'
     expect(tell(source)).toBe('none')

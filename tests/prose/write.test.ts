@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
@@ -92,7 +92,7 @@ function firstText([section]: readonly Section[]): string {
 }
 
 describe('figures in running text', () => {
-  it.each([
+  test.each([
     ['So {{count "shop.yes"}} of {{base "shop.yes"}}.', 'So 2 of 3.'],
     ['So {{percent "shop.yes"}}.', 'So 67 per cent.'],
     ['So ({{percent "shop.yes"}}).', 'So (67%).'],
@@ -140,14 +140,14 @@ describe('figures in running text', () => {
     expect(textOf(source)).toBe(text)
   })
 
-  it('gives a value its capital where it opens a sentence, and only there', () => {
+  test('gives a value its capital where it opens a sentence, and only there', () => {
     expect(textOf('{{counted "shop.yes"}}. {{counted "shop.no"}} and {{counted "shop.no"}}')).toBe(
       'Two villages. One village and one village',
     )
     expect(textOf('**{{counted "shop.no"}}** has one.')).toBe('One village has one.')
   })
 
-  it.each([
+  test.each([
     ['{{agree "shop.no" "has" "have"}}', 'Has'],
     ['{{agree "shop.yes" "has" "have"}}', 'Have'],
     ['{{agree "shop.yes" "has" "have" region="south"}}', 'Has'],
@@ -164,13 +164,13 @@ describe('figures in running text', () => {
     expect(textOf(source)).toBe(text)
   })
 
-  it('takes values as text, whatever they contain', () => {
+  test('takes values as text, whatever they contain', () => {
     expect(blocksOf('On {{wave.title}}').map(shapeOf)).toEqual([['paragraph', 'text', 'text']])
     expect(textOf('On {{wave.title}}')).toBe('On Life in *villages*')
     expect(textOf('On {{{wave.title}}}')).toBe('On Life in *villages*')
   })
 
-  it('keeps foreign words as they are written, with their language', () => {
+  test('keeps foreign words as they are written, with their language', () => {
     const words = (value: string) => ({ type: 'foreignWords', language: 'nl', value })
     const [block] = blocksOf(
       '{{foreign "nl" "een *dorp*"}}. {{counted "shop.no"}}, **{{foreign "nl" "a & b"}}**.',
@@ -187,18 +187,18 @@ describe('figures in running text', () => {
     })
   })
 
-  it('names a section by its title, foreign words included', () => {
+  test('names a section by its title, foreign words included', () => {
     const { sections } = write({ one: '# One\n\n{{see "section:two"}}', two: '# A {{foreign "nl" "dorp"}}' })
     expect(firstText(sections)).toBe('A dorp')
   })
 
-  it('notes every use of a result with its place and text', () => {
+  test('notes every use of a result with its place and text', () => {
     const { uses } = write({ only: '# Title\n\nSo {{count "shop.yes"}}.' })
     const at = { file: 'templates/report/only.md.hbs', line: 3, column: 4 }
     expect(uses).toEqual([{ ...at, result: 'w2/shop.yes', as: 'count', text: '2' }])
   })
 
-  it('includes shared pieces', () => {
+  test('includes shared pieces', () => {
     const partials = [makeTemplate('shared', 'with {{count "shop.yes"}}')]
     const { sections } = writeProse(
       makeReport({ only: '# Title\n\nSo {{> shared}}.' }, { partials }),
@@ -210,7 +210,7 @@ describe('figures in running text', () => {
 })
 
 describe('blocks', () => {
-  it('makes a frequency table with its base and rule, and numbers it', () => {
+  test('makes a frequency table with its base and rule, and numbers it', () => {
     expect(
       blocksOf(
         '{{#frequency-table "wishes" minimum=1}}What **{{counted "wishes.bus"}}** want{{/frequency-table}}',
@@ -244,7 +244,7 @@ describe('blocks', () => {
     ])
   })
 
-  it('makes a cross table with a column for each part and for all', () => {
+  test('makes a cross table with a column for each part and for all', () => {
     const [table] = blocksOf('{{cross-table "shop" by="region"}}')
     expect(table).toMatchObject({
       caption: [{ type: 'text', value: 'Is there a shop?' }],
@@ -261,7 +261,7 @@ describe('blocks', () => {
     })
   })
 
-  it('shows a chart with its own title, or with the caption given', () => {
+  test('shows a chart with its own title, or with the caption given', () => {
     const caption = (source: string) => {
       const [block] = blocksOf(source, [chart])
       return block?.type === 'chart' ? inlineText(block.caption) : undefined
@@ -270,7 +270,7 @@ describe('blocks', () => {
     expect(caption('{{#chart "shops"}}Shops in {{percent "shop.yes"}}{{/chart}}')).toBe('Shops in 67%')
   })
 
-  it('shows quotes of a topic, from and up to where it is told', () => {
+  test('shows quotes of a topic, from and up to where it is told', () => {
     expect(blocksOf('{{quotes "life" from=2}}')).toEqual([
       { type: 'quotes', quotes: [{ text: 'Too quiet.' }] },
     ])
@@ -279,7 +279,7 @@ describe('blocks', () => {
     ])
   })
 
-  it('makes callouts, contents and the list of assumptions', () => {
+  test('makes callouts, contents and the list of assumptions', () => {
     const blocks = blocksOf(
       ':::callout{title="Read"}\nSo {{count "shop.yes"}}.\n:::\n\n{{contents depth=1}}\n\n{{assumptions}}',
     )
@@ -288,7 +288,7 @@ describe('blocks', () => {
     expect(blocks[1]).toEqual({ type: 'contents', depth: 1 })
   })
 
-  it('keeps lists, tables, emphasis and links', () => {
+  test('keeps lists, tables, emphasis and links', () => {
     const blocks = blocksOf(
       '- *one*\n- [two](https://example.org)\n\n| a | b |\n| - | - |\n| {{count "shop.yes"}} | d |',
     )
@@ -306,7 +306,7 @@ describe('blocks', () => {
     ])
   })
 
-  it('takes a colon in running text for a colon', () => {
+  test('takes a colon in running text for a colon', () => {
     expect(textOf('At 10:30 and note:this')).toBe('At 10:30 and note:this')
   })
 })
@@ -315,7 +315,7 @@ describe('the report as a whole', () => {
   const headings = (sections: readonly Section[]) =>
     sections.map(({ id, blocks }) => `${id} ${inlineText((blocks[0] as Heading).children)}`)
 
-  it('takes its title and date from the wave', () => {
+  test('takes its title and date from the wave', () => {
     const document = write({ only: '# Title' })
     expect(document).toMatchObject({
       title: 'Life in *villages*',
@@ -325,7 +325,7 @@ describe('the report as a whole', () => {
     expect(headings(document.sections)).toEqual(['section:only Title'])
   })
 
-  it('numbers tables, charts and footnotes through all sections and resolves references, also forward ones', () => {
+  test('numbers tables, charts and footnotes through all sections and resolves references, also forward ones', () => {
     const { sections } = write(
       {
         one: '# One\n\n{{see "table:shop"}}, {{see "chart:shops"}}, {{see "section:two"}}, {{pages "section:two"}}[^a]\n\n[^a]: Note {{count "shop.yes"}}.\n\n{{frequency-table "wishes"}}',
@@ -342,7 +342,7 @@ describe('the report as a whole', () => {
 })
 
 describe('unused charts', () => {
-  it('are a problem', () => {
+  test('are a problem', () => {
     const spec = { name: 'shops', file: 'templates/report/charts/shops.vl.json' } as ChartSpec
     const report = makeReport({ only: '# Title' }, { charts: [spec] })
     expect(() => writeProse(report, results, [chart])).toThrow(

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { changedFiles } from '../../pipeline/publish/changed-inputs.ts'
@@ -21,7 +21,7 @@ function withFew(files: Files, most: number): Files {
   }
 }
 
-it('finds what changed among more files than a process may have open, in their order', async () => {
+test('finds what changed among more files than a process may have open, in their order', async () => {
   const hashes = Object.fromEntries(NAMES.map((name) => [name, hashOf(name)]))
   const contents = Object.fromEntries(NAMES.map((name) => [`in/${name}`, name]))
   const files = withFew(memoryFiles({ ...contents, 'in/file-7': 'other', 'in/file-250': 'other' }), 20)

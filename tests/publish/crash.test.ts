@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { posix } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import type { Host } from '../../pipeline/core/host.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
@@ -111,11 +111,11 @@ async function dieAtEachStep(
 }
 
 describe.each([first, later, plain])('publishing $name', (situation) => {
-  it.each(['before', 'after'] as const)('may die %s any step', async (when) => {
+  test.each(['before', 'after'] as const)('may die %s any step', async (when) => {
     await dieAtEachStep(memoryDisk, situation, when)
   })
 
-  it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'])('tells of %s at any step', async (code) => {
+  test.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'])('tells of %s at any step', async (code) => {
     const { prepare, before } = situation
     let published = 0
     for (const [index, name] of (await stepsOf(memoryDisk(), prepare)).entries()) {
@@ -135,7 +135,7 @@ describe.each([first, later, plain])('publishing $name', (situation) => {
   })
 })
 
-it('may die at any step on a real disk too', async () => {
+test('may die at any step on a real disk too', async () => {
   const folder = await mkdtemp(posix.join(tmpdir(), 'peiling-'))
   let count = 0
   const freshDisk = () => ({ files: nodeFiles, output: posix.join(folder, `${count++}`) })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import type { Host } from '../../pipeline/core/host.ts'
 import { quietHost } from '../support/build-memory.ts'
@@ -17,7 +17,7 @@ function dailyHost(files: Files): Host {
 }
 
 describe('the history of an edition', () => {
-  it('holds each edition under its date and hash; the names beside it are links to the last', async () => {
+  test('holds each edition under its date and hash; the names beside it are links to the last', async () => {
     const files = memoryFiles({})
     const host = dailyHost(files)
     await publishTiny(host, 'out', tinyEdition('A'))
@@ -33,7 +33,7 @@ describe('the history of an edition', () => {
     expect(await publishedLetter(files, 'out')).toBe('B')
   })
 
-  it('keeps as many as it is told, and the current one whatever its age', async () => {
+  test('keeps as many as it is told, and the current one whatever its age', async () => {
     const files = memoryFiles({})
     const host = dailyHost(files)
     for (const letter of 'ABCDEFGHIJKLMN') await publishTiny(host, 'out', tinyEdition(letter))
@@ -50,7 +50,7 @@ describe('the history of an edition', () => {
     expect(await publishedLetter(files, 'out')).toBe('Z')
   })
 
-  it('leaves what somebody else put there', async () => {
+  test('leaves what somebody else put there', async () => {
     const files = memoryFiles({
       [`${FOLDER}/history/2019-archive/letter`]: 'x',
       [`${FOLDER}/history/2030-01-01T060000Z-kept/letter`]: 'x',
@@ -67,7 +67,7 @@ describe('the history of an edition', () => {
     expect(await publishedLetter(files, 'out')).toBe('C')
   })
 
-  it('begins with what stood there as plain files, if that is whole', async () => {
+  test('begins with what stood there as plain files, if that is whole', async () => {
     const published = memoryFiles({})
     await publishTiny(dailyHost(published), 'out', tinyEdition('A'))
     for (const damaged of [undefined, 'report.html', 'manifest.json']) {
@@ -81,7 +81,7 @@ describe('the history of an edition', () => {
     }
   })
 
-  it('is written with a sign of life before each step that may take long, or that readers see', async () => {
+  test('is written with a sign of life before each step that may take long, or that readers see', async () => {
     const steps: string[] = []
     const watched = steppedFiles(memoryFiles({}), async (name, step) => {
       steps.push(name)
@@ -98,7 +98,7 @@ describe('the history of an edition', () => {
       expect(stepBefore(step), step).toBe('rename .run/beat')
   })
 
-  it('gets no second copy of what is published already, unless that is damaged', async () => {
+  test('gets no second copy of what is published already, unless that is damaged', async () => {
     const files = memoryFiles({})
     const host: Host = { ...quietHost(files), now: () => new Date('2030-01-01T06:00:00Z') }
     await publishTiny(host, 'out', tinyEdition('A'))
@@ -117,7 +117,7 @@ describe('the history of an edition', () => {
     )
   })
 
-  it('says so where no links can be made, and leaves nothing', async () => {
+  test('says so where no links can be made, and leaves nothing', async () => {
     const files = memoryFiles({})
     const linkless = steppedFiles(files, (name, step) =>
       name.startsWith('link') ? Promise.reject(systemError(name, 'EPERM')) : step(),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import type { Host } from '../../pipeline/core/host.ts'
 import {
@@ -35,7 +35,7 @@ async function leftBy(host: Host): Promise<void> {
 }
 
 describe('a turn', () => {
-  it('is had by one run at a time, of eight that want it at once', async () => {
+  test('is had by one run at a time, of eight that want it at once', async () => {
     const files = memoryFiles({})
     const run = machine(files)
     let inside = 0
@@ -53,7 +53,7 @@ describe('a turn', () => {
     await expect(files.list('out')).rejects.toThrow('ENOENT')
   })
 
-  it('of a run that died on this machine is over, and what it left goes', async () => {
+  test('of a run that died on this machine is over, and what it left goes', async () => {
     const files = memoryFiles({})
     await leftBy(machine(files)(1))
     expect(await files.list('out')).toEqual([
@@ -66,7 +66,7 @@ describe('a turn', () => {
     expect(host.clock()).toBe(0)
   })
 
-  it.each([
+  test.each([
     ["Jo's desk/2", 'Josdesk2'],
     ['é', 'machine'],
     ['x'.repeat(300), 'x'.repeat(60)],
@@ -80,14 +80,14 @@ describe('a turn', () => {
     expect(host.clock()).toBe(0)
   })
 
-  it('leaves nothing where there is nothing to publish, if its run died on this machine', async () => {
+  test('leaves nothing where there is nothing to publish, if its run died on this machine', async () => {
     const runs = ['desk-1', 'desk-3', 'other-1'].map((run) => `.run-20300101T000000Z-${run}-0a1b2c3d/`)
     const files = memoryFiles(Object.fromEntries(runs.map((run) => [`out/${run}beat-0`, ''])))
     await clearStaleLocks(machine(files, 'desk', (pid) => pid === 3)(2), 'out')
     expect(await files.list('out')).toEqual(runs.slice(1))
   })
 
-  it('of a run on another machine is over when it gives no sign of life', async () => {
+  test('of a run on another machine is over when it gives no sign of life', async () => {
     const files = memoryFiles({})
     await leftBy(machine(files, 'other')(1))
     const host = machine(files, 'desk', () => false)(2)
@@ -96,7 +96,7 @@ describe('a turn', () => {
     expect(host.clock()).toBeLessThan(WAIT_TIMEOUT)
   })
 
-  it('is waited for in vain while another run lives, and the problem names that', async () => {
+  test('is waited for in vain while another run lives, and the problem names that', async () => {
     const files = memoryFiles({})
     const waiting = machine(files)(2)
     await withLock(machine(files, 'other.local')(1), 'out', async (turn) => {
@@ -114,7 +114,7 @@ describe('a turn', () => {
     expect(waiting.clock()).toBeGreaterThan(WAIT_TIMEOUT)
   })
 
-  it('is not claimed for good by a run that has no room to say so', async () => {
+  test('is not claimed for good by a run that has no room to say so', async () => {
     const removed: string[] = []
     const full: Files = {
       ...memoryFiles({}),
@@ -149,7 +149,7 @@ describe('a turn', () => {
       }
     }
 
-    it('is waited for by the first, which shows others that it lives', async () => {
+    test('is waited for by the first, which shows others that it lives', async () => {
       const files = memoryFiles({})
       const signs: string[] = []
       const host = firstOfTwo(files, async (beats) => {
@@ -161,7 +161,7 @@ describe('a turn', () => {
       expect(signs).toEqual(['beat-1', 'beat-2', 'beat-3', 'beat-4', 'beat-5'])
     })
 
-    it('is claimed no more when that took too long', async () => {
+    test('is claimed no more when that took too long', async () => {
       const files = memoryFiles({})
       const host = firstOfTwo(files, async () => undefined)
       await expect(withLock(host, 'out', async () => undefined)).rejects.toThrow('process 9 on other')
@@ -169,7 +169,7 @@ describe('a turn', () => {
     })
   })
 
-  it.each<[string, (files: Files, turn: Lock) => Promise<void>]>([
+  test.each<[string, (files: Files, turn: Lock) => Promise<void>]>([
     ['shows that it lives', (_files, turn) => turn.heartbeat()],
     ['writes', (files, turn) => files.rename(`${turn.folder}/a`, 'out/a')],
   ])('is lost by a run that stood still too long, which is told when it %s', async (_what, work) => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { isUpToDate, manifestText, readManifest } from '../../pipeline/publish/manifest.ts'
 import { memoryFiles } from '../support/memory-files.ts'
@@ -8,11 +8,11 @@ const WHOLE = { ...ORIGIN, outputs: { 'report.pdf': hashOf('%PDF') } }
 
 const withManifest = (text: string) => memoryFiles({ 'out/manifest.json': text, 'out/report.pdf': '%PDF' })
 
-it('a manifest is read as it was written', async () => {
+test('a manifest is read as it was written', async () => {
   expect(await readManifest(withManifest(manifestText(WHOLE)), 'out')).toEqual(WHOLE)
 })
 
-it.each([
+test.each([
   ['half of one', manifestText(WHOLE).slice(0, 40)],
   ['nothing', 'null'],
   ...(['program', 'created', 'inputs', 'outputs'] as const).map((part): [string, string] => [
@@ -24,7 +24,7 @@ it.each([
   expect(await isUpToDate(withManifest(text), 'out', ORIGIN)).toBe(false)
 })
 
-it.each([
+test.each([
   ['what was made stands there', WHOLE, true],
   ['its files are told in another order', { ...WHOLE, inputs: { b: '2', a: '1' } }, true],
   ['nothing was made', { ...WHOLE, outputs: {} }, false],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
@@ -54,7 +54,7 @@ async function read(files: ReturnType<typeof memoryFiles>, path: string): Promis
 }
 
 describe('publish', () => {
-  it('writes the PDF, every number in it with its page, place and rows, and every claim with its figures', async () => {
+  test('writes the PDF, every number in it with its page, place and rows, and every claim with its figures', async () => {
     const files = withRows()
     expect(await publishTo(files)).toEqual({ pdf: 'out/w/report.pdf', changes: 'first edition' })
     expect(await read(files, 'out/w/report.pdf')).toBe('%PDF')
@@ -117,7 +117,7 @@ describe('publish', () => {
     ])
   })
 
-  it('writes a manifest of what went in and what came out, with names in order', async () => {
+  test('writes a manifest of what went in and what came out, with names in order', async () => {
     const files = withRows()
     await publishTo(files)
     const manifest = await read(files, 'out/w/manifest.json')
@@ -137,7 +137,7 @@ describe('publish', () => {
     expect(manifest.indexOf('"b"')).toBeLessThan(manifest.indexOf('"data/'))
   })
 
-  it('publishes nothing when an input changed while the report was made', async () => {
+  test('publishes nothing when an input changed while the report was made', async () => {
     const files = memoryFiles({ 'data/villages/w/interviews.csv': 'other rows' })
     await expect(publishTo(files)).rejects.toThrow(
       'data/villages/w/interviews.csv:1:1: error: this changed while the report was made from it [input-changed]',
@@ -145,7 +145,7 @@ describe('publish', () => {
     expect(await files.list('.')).toEqual(['data/'])
   })
 
-  it.each([
+  test.each([
     ['EACCES', 'you have no permission, EACCES'],
     ['EROFS', 'the disk can only be read, EROFS'],
     ['ENOSPC', 'the disk is full, ENOSPC'],

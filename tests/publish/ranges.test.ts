@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { rangesOf } from '../../pipeline/publish/ranges.ts'
 
-it.each([
+test.each([
   [[], ''],
   [[7], '7'],
   [[2, 3, 4, 17], '2-4, 17'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { barChart, CHART_FILE, messageOf, readChart } from '../support/make-chart.ts'
 
 const request = { question: 'shop' }
@@ -13,7 +13,7 @@ async function complaints(rest: Readonly<Record<string, unknown>>): Promise<stri
 }
 
 describe('loadChart', () => {
-  it('refuses an address', async () => {
+  test('refuses an address', async () => {
     expect(
       await messageOf(readChart(barChart(request, { data: { url: 'https://example.org/data.json' } }))),
     ).toBe(
@@ -29,7 +29,7 @@ describe('loadChart', () => {
     )
   })
 
-  it.each([
+  test.each([
     ['an image', { mark: { type: 'image', url: 'logo.png' } }, '16:5'],
     ['an address from the data', { encoding: { url: { field: 'answerLabel' } } }, '16:5'],
   ])('refuses %s', async (_, rest, place) => {
@@ -38,7 +38,7 @@ describe('loadChart', () => {
     )
   })
 
-  it.each([
+  test.each([
     ['rows in a dataset', { layer: [{ data: { values: [{ a: 1 }] } }] }],
     ['a generator', { layer: [{ data: { sequence: { start: 0, stop: 9 } } }] }],
     ['datasets', { datasets: { more: [{ a: 1 }] } }],
@@ -49,14 +49,14 @@ describe('loadChart', () => {
     expect(others).toEqual([])
   })
 
-  it('points at a dataset that is not declared', async () => {
+  test('points at a dataset that is not declared', async () => {
     expect(await complaints({ layer: [{ data: { name: 'bras' } }] })).toEqual([
       '28:17: error: `usermeta.datasets` has no dataset `bras` [unknown-dataset]',
       '    hint: did you mean `bars`?',
     ])
   })
 
-  it('refuses a time axis in the machine’s own time zone', async () => {
+  test('refuses a time axis in the machine’s own time zone', async () => {
     const encoding = { x: { field: 'waveDate', type: 'temporal' } }
     expect(await complaints({ encoding })).toEqual([
       '16:10: error: this time axis follows the time zone of the machine [local-time]',
@@ -64,7 +64,7 @@ describe('loadChart', () => {
     ])
   })
 
-  it.each([
+  test.each([
     ['a format of a share', { text: { field: 'share', format: '.0%' } }],
     ['a bare percentage', { text: { field: 'percent' } }],
     ['a bare percentage in words', { text: { value: { expr: "datum.percent + ' percent'" } } }],
@@ -76,7 +76,7 @@ describe('loadChart', () => {
     expect(others).toEqual([])
   })
 
-  it('refuses a percentage that a transform makes', async () => {
+  test('refuses a percentage that a transform makes', async () => {
     expect(
       await complaints({ transform: [{ calculate: "round(100 * datum.share) + '%'", as: 'label' }] }),
     ).toEqual([
@@ -85,13 +85,13 @@ describe('loadChart', () => {
     ])
   })
 
-  it('takes the settled percentage, the length of a bar and the ticks of an axis', async () => {
+  test('takes the settled percentage, the length of a bar and the ticks of an axis', async () => {
     const expr = "datum.share >= 0.06 ? datum.percentText : ''"
     const x = { field: 'share', type: 'quantitative', axis: { format: '.0%' } }
     expect(await complaints({ encoding: { x, text: { value: { expr } } } })).toEqual([])
   })
 
-  it('points at what the schema does not know', async () => {
+  test('points at what the schema does not know', async () => {
     expect(await messageOf(readChart(barChart({ question: 'shop', wave: 'all' })))).toBe(
       [
         `${CHART_FILE}:8:9: error: unknown key \`wave\` [unknown-key]`,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatProblem } from '../../pipeline/core/problem.ts'
 import { readJson } from '../../pipeline/input/json.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -13,7 +13,7 @@ async function told(changed: Theme): Promise<string[]> {
 }
 
 describe('themeProblems', () => {
-  it.each(['templates/shared/peiling', 'tests/reports/libraries/templates/shared/reading-room'])(
+  test.each(['templates/shared/peiling', 'tests/reports/libraries/templates/shared/reading-room'])(
     'finds none in %s',
     async (path) => {
       const document = await readJson(nodeFiles, `${path}.theme.json`)
@@ -21,7 +21,7 @@ describe('themeProblems', () => {
     },
   )
 
-  it('tells text that is too faint, on every ground', async () => {
+  test('tells text that is too faint, on every ground', async () => {
     expect(await told({ ...theme, colours: { ...theme.colours, secondary: '#777777' } })).toEqual([
       '[theme-contrast] text in `secondary` has a contrast of 4.4:1 with `paper`',
       '[theme-contrast] text in `secondary` has a contrast of 3.9:1 with `tint`',
@@ -29,7 +29,7 @@ describe('themeProblems', () => {
     ])
   })
 
-  it('tells it of the dark colours, at their place', async () => {
+  test('tells it of the dark colours, at their place', async () => {
     const dark = { ...theme.dark, colours: { ...theme.dark.colours, ink: theme.dark.colours.paper } }
     const changed = { ...theme, dark }
     const text = JSON.stringify(changed)
@@ -39,14 +39,14 @@ describe('themeProblems', () => {
     expect(text.slice((problem?.column ?? 0) - 1)).toMatch(/^"#14191D","secondary":"#B3BEC7"/)
   })
 
-  it('tells a series that is faint on paper', async () => {
+  test('tells a series that is faint on paper', async () => {
     const series = ['#0B5563', '#F0A27A']
     expect(await told({ ...theme, series })).toEqual([
       '[theme-contrast] the colour #F0A27A of a series has a contrast of 2:1 with `paper`',
     ])
   })
 
-  it('tells neighbours that some cannot tell apart, and not colours further off', async () => {
+  test('tells neighbours that some cannot tell apart, and not colours further off', async () => {
     const series = ['#2563A8', '#7A3E9D', '#B4470B']
     expect(await told({ ...theme, series })).toEqual([
       '[theme-colours-alike] #7A3E9D is hard to tell from #2563A8 before it with protanopia: a difference of 9.4',
@@ -55,7 +55,7 @@ describe('themeProblems', () => {
     expect(await told({ ...theme, series: ['#2563A8', '#B4470B', '#7A3E9D'] })).toEqual([])
   })
 
-  it('tells a sequence without an order in grey', async () => {
+  test('tells a sequence without an order in grey', async () => {
     const sequence = ['#CFE3E6', '#2F7F8D', '#7FB3BB']
     expect(await told({ ...theme, sequence })).toEqual([
       '[theme-sequence] #7FB3BB does not go on from #2F7F8D: printed in grey, the order is lost',

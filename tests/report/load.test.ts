@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadReport } from '../../pipeline/report/load.ts'
@@ -37,7 +37,7 @@ function load(changes: Readonly<Record<string, string | undefined>> = {}, name =
 }
 
 describe('loadReport', () => {
-  it('reads sections in their order, partials, charts, theme and fonts', async () => {
+  test('reads sections in their order, partials, charts, theme and fonts', async () => {
     const report = await load()
     expect(report.name).toBe('village')
     expect(report.sections).toEqual([
@@ -52,7 +52,7 @@ describe('loadReport', () => {
     expect(Buffer.from(report.fonts.bold).equals(sourceSans.bold)).toBe(true)
   })
 
-  it('reads the names that may hold a number, and where they are listed', async () => {
+  test('reads the names that may hold a number, and where they are listed', async () => {
     const line = '  "names": ["Wmo 2015", "G4"],'
     const report = REPORT.replace('  "theme"', `${line}\n  "theme"`)
     const file = 'templates/village/report.json'
@@ -63,7 +63,7 @@ describe('loadReport', () => {
     expect((await load()).names).toEqual([])
   })
 
-  it('takes title and requests out of a chart’s spec', async () => {
+  test('takes title and requests out of a chart’s spec', async () => {
     const [chart] = (await load()).charts
     expect(chart).toMatchObject({
       name: 'shops',
@@ -74,7 +74,7 @@ describe('loadReport', () => {
     expect(Object.keys(chart?.spec ?? {})).toEqual(['data', 'mark', 'encoding'])
   })
 
-  it('needs neither charts nor partials', async () => {
+  test('needs neither charts nor partials', async () => {
     const report = await load({
       'templates/village/charts/shops.vl.json': undefined,
       'templates/shared/source.md.hbs': undefined,
@@ -84,7 +84,7 @@ describe('loadReport', () => {
 })
 
 describe('problems of a report', () => {
-  it('tells that there is no such report', async () => {
+  test('tells that there is no such report', async () => {
     expect(await messageOf(load({}, 'vilage'))).toBe(
       [
         'templates/vilage/report.json:1:1: error: there is no report `vilage` [unknown-report]',
@@ -94,11 +94,11 @@ describe('problems of a report', () => {
     )
   })
 
-  it('does not take the shared folder for a report', async () => {
+  test('does not take the shared folder for a report', async () => {
     expect(await messageOf(load({}, 'shared'))).toMatch(/there is no report `shared` \[unknown-report\]/)
   })
 
-  it('points at a section without a template and at a theme that does not exist', async () => {
+  test('points at a section without a template and at a theme that does not exist', async () => {
     const report = '{\n  "sections": ["sumary", "conclusion"],\n  "theme": "plane"\n}\n'
     expect(await messageOf(load({ 'templates/village/report.json': report }))).toBe(
       [
@@ -114,7 +114,7 @@ describe('problems of a report', () => {
     )
   })
 
-  it('points at an unknown key', async () => {
+  test('points at an unknown key', async () => {
     const report = '{\n  "section": ["summary"],\n  "theme": "plain"\n}\n'
     expect(await messageOf(load({ 'templates/village/report.json': report }))).toBe(
       [
@@ -127,7 +127,7 @@ describe('problems of a report', () => {
     )
   })
 
-  it('points at a name that is none', async () => {
+  test('points at a name that is none', async () => {
     const report = REPORT.replace('  "theme"', '  "names": ["de 35"],\n  "theme"')
     expect(await messageOf(load({ 'templates/village/report.json': report }))).toBe(
       [
@@ -139,7 +139,7 @@ describe('problems of a report', () => {
     )
   })
 
-  it('points at a font file that no package has', async () => {
+  test('points at a font file that no package has', async () => {
     const theme = JSON.stringify({
       ...JSON.parse(THEME),
       font: { ...JSON.parse(THEME).font, bold: 'no-such-font/Bold.ttf' },
@@ -150,7 +150,7 @@ describe('problems of a report', () => {
     )
   })
 
-  it('tells those of sections, partials and charts together', async () => {
+  test('tells those of sections, partials and charts together', async () => {
     const message = await messageOf(
       load({
         'templates/village/summary.md.hbs': undefined,
@@ -166,14 +166,14 @@ describe('problems of a report', () => {
     ])
   })
 
-  it('tells when a folder cannot be listed', async () => {
+  test('tells when a folder cannot be listed', async () => {
     const files = memoryFiles(GOOD, { 'templates/shared': 'EACCES' })
     expect(await messageOf(loadReport(files, 'templates', 'village'))).toMatch(
       /^templates\/shared:1:1: error: the system cannot list this folder \(EACCES\) \[unreadable-folder\]/,
     )
   })
 
-  it('points at a setting of no section and at a cover that is no chart', async () => {
+  test('points at a setting of no section and at a cover that is no chart', async () => {
     const report = REPORT.replace(
       '  "theme"',
       '  "settings": { "sumary": "blocks" },\n  "cover": "shop",\n  "theme"',

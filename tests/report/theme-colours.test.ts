@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatProblem, InputError } from '../../pipeline/core/problem.ts'
 import { readJson } from '../../pipeline/input/json.ts'
 import { withPlainColours } from '../../pipeline/report/theme-colours.ts'
@@ -12,7 +12,7 @@ async function plain(changed: Theme): Promise<Theme> {
 }
 
 describe('colours of a theme', () => {
-  it('are #RRGGBB, however they are written', async () => {
+  test('are #RRGGBB, however they are written', async () => {
     const written: Theme = {
       ...theme,
       colours: { ...theme.colours, lead: 'navy', paper: 'white' },
@@ -27,11 +27,11 @@ describe('colours of a theme', () => {
     })
   })
 
-  it('stay as they are where they are so already', async () => {
+  test('stay as they are where they are so already', async () => {
     expect(await plain(theme)).toEqual(theme)
   })
 
-  it('are refused at their place, all together', async () => {
+  test('are refused at their place, all together', async () => {
     const wrong: Theme = {
       ...theme,
       colours: { ...theme.colours, lead: 'hcl(200,40,30)' },

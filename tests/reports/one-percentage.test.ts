@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Share } from '../../pipeline/analysis/results.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -138,11 +138,11 @@ const WITHOUT_TABLES = ['prose', 'alternative text', 'chart table', 'results.jso
 const ALL = [...WITHOUT_TABLES, 'table', 'table file']
 
 describe('the percentage of a result is the same in every output', () => {
-  it('of January 2015', async () => {
+  test('of January 2015', async () => {
     expectOne(await draftEdition(nodeFiles, '2015-01', 'baseline'), WITHOUT_TABLES)
   })
 
-  it('of June 2017', async () => {
+  test('of June 2017', async () => {
     expectOne(await draftEdition(nodeFiles, '2017-06', 'follow-up'), ALL)
   })
 })
@@ -206,14 +206,14 @@ describe('a column of percentages that comes to 101', () => {
     return { texts, notes: [note, chart?.alt, chart?.note].filter((each) => NOTE.test(each ?? '')) }
   }
 
-  it('is noted where each is the nearest', async () => {
+  test('is noted where each is the nearest', async () => {
     const draft = await withVisionByProvince('nearest')
     expectOne(draft, ALL)
     expect(outputs(draft).texts).toEqual(Array(7).fill('13%'))
     expect(outputs(draft).notes).toHaveLength(3)
   })
 
-  it('comes to 100 in every output where the codebook says so', async () => {
+  test('comes to 100 in every output where the codebook says so', async () => {
     const draft = await withVisionByProvince('add-up')
     expectOne(draft, ALL)
     expect(outputs(draft).texts).toEqual(Array(7).fill('12%'))

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 
 /** The PDFs as other programs read them: poppler and qpdf. */
@@ -36,19 +36,19 @@ function pathOf(name: string): string {
 }
 
 describe.each(EDITIONS)('%s', (name) => {
-  it('is sound to qpdf', async () => {
+  test('is sound to qpdf', async () => {
     expect(await output('qpdf', '--check', pathOf(name))).toContain(
       'No syntax or stream encoding errors found',
     )
   })
 
-  it('has every font embedded, subset and with a map to Unicode', async () => {
+  test('has every font embedded, subset and with a map to Unicode', async () => {
     const [, , ...fonts] = (await output('pdffonts', pathOf(name))).trimEnd().split('\n')
     expect(fonts.length).toBeGreaterThanOrEqual(3)
     expect(fonts.filter((font) => !/ yes yes yes +\d+ +0$/.test(font))).toEqual([])
   })
 
-  it('has A4 pages and its title', async () => {
+  test('has A4 pages and its title', async () => {
     const info = await output('pdfinfo', pathOf(name))
     expect(info).toMatch(/^Title: .*sociaal domein$/m)
     expect(info).toMatch(/^Page size: +595\.28 x 841\.89 pts \(A4\)$/m)
@@ -56,7 +56,7 @@ describe.each(EDITIONS)('%s', (name) => {
     expect(info).toMatch(/^JavaScript: +no$/m)
   })
 
-  it('gives poppler the text that a reader sees, with every page numbered but cover and back page', async () => {
+  test('gives poppler the text that a reader sees, with every page numbered but cover and back page', async () => {
     const pages = (await output('pdftotext', '-layout', pathOf(name), '-')).split('\f').slice(0, -1)
     const numbers = pages.slice(1, -1).map((page) => Number(page.trimEnd().split(/\s+/).at(-1)))
     expect(numbers).toEqual(numbers.map((_, index) => index + 2))

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPlaces } from '../../pipeline/explain/find-places.ts'
 import type { ResultsFile } from '../../schemas/types.ts'
 import { buildInMemory, projectFolders } from '../support/build-memory.ts'
@@ -46,7 +46,7 @@ function edition(name: string) {
 const NUMBER = /\d+(?:\.\d{3})*(?:,\d+)?%?/g
 
 describe.each(['sociaal-domein/2015-01', 'sociaal-domein/2017-06'])('%s', (name) => {
-  it('has an answer to every number on every page: a finding, or why it is none', () => {
+  test('has an answer to every number on every page: a finding, or why it is none', () => {
     const { results, pages } = edition(name)
     const asked = pages.flatMap((text, index) =>
       (text.match(NUMBER) ?? []).map((number) => ({ number, page: index + 1 })),
@@ -58,7 +58,7 @@ describe.each(['sociaal-domein/2015-01', 'sociaal-domein/2017-06'])('%s', (name)
     expect(unanswered).toEqual([])
   })
 
-  it('has all that it tells of on the pages that it names', () => {
+  test('has all that it tells of on the pages that it names', () => {
     // What stands in the margin is a column of its own.
     const { results, inOrder: pages } = edition(name)
     // Descriptions of charts are for who cannot see them; the cover has the month of publication alone.

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { compileSchema } from '../../pipeline/input/schema.ts'
 import resultsSchema from '../../schemas/results.schema.json' with { type: 'json' }
 import { buildInMemory, projectFolders } from '../support/build-memory.ts'
@@ -6,7 +6,7 @@ import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 const CASE = 'tests/reports/libraries'
 const libraries = { data: `${CASE}/data`, templates: `${CASE}/templates`, output: 'out' }
 
-it.each([
+test.each([
   ['the two reports', projectFolders],
   ['a report in English', libraries],
 ])(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
@@ -17,7 +17,7 @@ describe.each([
     reasons: ['toenemen: so the answer reads, it is no change between waves'],
   },
 ])('the templates of $report', ({ report, reasons }) => {
-  it('type no number but those with a reason, and give no reason in vain', async () => {
+  test('type no number but those with a reason, and give no reason in vain', async () => {
     const templates = await loadTemplates(nodeFiles, 'templates', report)
     const writtenIn = { languages: [LANGUAGES.nl.quantities], nouns: NOUNS }
     const { problems, allowed } = findTypedNumbers(templates, writtenIn)

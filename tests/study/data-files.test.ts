@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DATA_FILES, dataPath, FILES } from '../../pipeline/study/data-files.ts'
 
 /** Without comments. */
@@ -8,7 +8,7 @@ function codeOf(source: string): string {
 }
 
 describe('the files of data', () => {
-  it('are named in one place', async () => {
+  test('are named in one place', async () => {
     const names = FILES.filter(({ rows, name }) => rows !== undefined || name === 'names.csv').map(
       ({ name }) => name,
     )
@@ -26,7 +26,7 @@ describe('the files of data', () => {
     }
   })
 
-  it('are those of a real study', async () => {
+  test('are those of a real study', async () => {
     const inStudy = await readdir('data/sociaal-domein')
     const inWave = await readdir('data/sociaal-domein/2017-06')
     const named = (folder: string) => FILES.filter((file) => file.folder === folder).map(({ name }) => name)
@@ -34,7 +34,7 @@ describe('the files of data', () => {
     expect(named('wave').toSorted()).toEqual(inWave.toSorted())
   })
 
-  it('have paths that are the same on every machine', () => {
+  test('have paths that are the same on every machine', () => {
     expect(dataPath(DATA_FILES.units, 's', '2020')).toBe('data/s/units.csv')
     expect(dataPath(DATA_FILES.quotes, 's', '2020')).toBe('data/s/2020/quotes.json')
   })

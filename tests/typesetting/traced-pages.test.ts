@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Block } from '../../pipeline/typesetting/blocks.ts'
 import type { TypesetDocument } from '../../pipeline/typesetting/document.ts'
 import type { Inline } from '../../pipeline/typesetting/inlines.ts'
@@ -19,7 +19,7 @@ async function placed(blocks: readonly Block[], changes: Partial<TypesetDocument
 const newPage: Block = { type: 'pageBreak' }
 
 describe('marks', () => {
-  it('tell the page of each text, also of texts that are drawn in one go', async () => {
+  test('tell the page of each text, also of texts that are drawn in one go', async () => {
     const { marks } = await placed([
       paragraph('One ', marked('a'), marked('b'), '.'),
       newPage,
@@ -28,13 +28,13 @@ describe('marks', () => {
     expect(marks).toEqual({ a: [1], b: [1], c: [2] })
   })
 
-  it('tell both pages of a text that is parted, and of one that appears twice', async () => {
+  test('tell both pages of a text that is parted, and of one that appears twice', async () => {
     const long = 'woord '.repeat(200)
     const { marks } = await placed([paragraph(marked('long', long)), newPage, paragraph(marked('long', 'x'))])
     expect(marks.long).toEqual([1, 2, 3])
   })
 
-  it('tell where cells, repeated headers and figures stand', async () => {
+  test('tell where cells, repeated headers and figures stand', async () => {
     const cell = (mark: string) => ({ type: 'text' as const, paragraphs: [paragraph(marked(mark))] })
     const rule = { thickness: 1, colour: '#000000' }
     const rows = Array.from({ length: 20 }, (_, index) => [cell(`row ${index}`)])
@@ -59,7 +59,7 @@ describe('marks', () => {
     expect([marks['row 0'], marks['row 19'], marks.drawing]).toEqual([[1], [2], [3]])
   })
 
-  it('tell where notes, contents and footers repeat or hold a text', async () => {
+  test('tell where notes, contents and footers repeat or hold a text', async () => {
     const { marks } = await placed(
       [
         { type: 'contents', levels: [{ style, indent: 0, before: 0 }] },
@@ -77,7 +77,7 @@ describe('marks', () => {
 })
 
 describe("setting's own numbers", () => {
-  it('are told with their pages', async () => {
+  test('are told with their pages', async () => {
     const { numbers } = await placed(
       [
         { type: 'contents', levels: [{ style, indent: 0, before: 0 }] },
@@ -98,7 +98,7 @@ describe("setting's own numbers", () => {
   })
 })
 
-it('draws the same with marks as without', async () => {
+test('draws the same with marks as without', async () => {
   const plain: Block[] = [paragraph('AV', 'AV fi', 'fi.')]
   const withMarks: Block[] = [paragraph(marked('a', 'AV'), marked('b', 'AV fi'), marked('c', 'fi.'))]
   const [one, other] = await Promise.all([plain, withMarks].map((blocks) => typeset(makeDocument(blocks))))

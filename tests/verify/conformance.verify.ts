@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { buildDocuments } from './documents.ts'
 import { checkPdf } from './matterhorn/check-pdf.ts'
 import { summary } from './matterhorn/finding.ts'
@@ -32,17 +32,17 @@ async function failedRules(path: string, flavour: Flavour): Promise<string[]> {
 }
 
 describe.each([...paths])('%s', (_, path) => {
-  it('breaks no condition of the Matterhorn protocol', async (context) => {
+  test('breaks no condition of the Matterhorn protocol', async (context) => {
     needTools(context, 'qpdf')
     expect(summary(checkPdf(await readWithQpdf(path)))).toEqual([])
   })
 
-  it('is PDF/UA-1 to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
+  test('is PDF/UA-1 to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
     needTools(context, 'java', 'mvn')
     expect(await failedRules(path, 'ua1')).toEqual([])
   })
 
-  it('is PDF/A-3a to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
+  test('is PDF/A-3a to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
     needTools(context, 'java', 'mvn')
     expect(await failedRules(path, '3a')).toEqual([])
   })

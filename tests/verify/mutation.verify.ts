@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { arrange } from '../../pipeline/layout/arrange.ts'
 import { MarkedContentWriter } from '../../pipeline/typesetting/pdf/marked-content.ts'
 import { type Drawing, PageRenderer } from '../../pipeline/typesetting/pdf/page-renderer.ts'
@@ -70,13 +70,13 @@ const SEAMS: readonly (readonly [seam: string, finding: string, takeOut: TakeOut
   ['what attached files are', 'ISO 19005-3 6.8', namelessFiles],
 ]
 
-it('finds nothing where nothing is taken out', async (context) => {
+test('finds nothing where nothing is taken out', async (context) => {
   needTools(context, 'qpdf')
   expect(await findings()).toEqual([])
 })
 
 for (const [seam, finding, takeOut] of SEAMS) {
-  it(`notices the lack of ${seam}`, async (context) => {
+  test(`notices the lack of ${seam}`, async (context) => {
     needTools(context, 'qpdf')
     // The build would refuse most of these by itself, and nothing would be left to read.
     ignore(checkStructure)

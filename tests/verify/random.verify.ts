@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { documentOf, randomDocument } from '../typesetting/random-document.ts'
 import { checkPdf } from './matterhorn/check-pdf.ts'
@@ -36,7 +36,7 @@ async function failures(flavour: Flavour): Promise<string[]> {
 }
 
 describe(`${SAMPLE} random documents`, () => {
-  it('break no condition of the Matterhorn protocol', { timeout: FIRST_BUILD }, async (context) => {
+  test('break no condition of the Matterhorn protocol', { timeout: FIRST_BUILD }, async (context) => {
     needTools(context, 'qpdf')
     const findings: string[] = []
     for (const path of paths) {
@@ -46,12 +46,12 @@ describe(`${SAMPLE} random documents`, () => {
     expect(findings).toEqual([])
   })
 
-  it('are PDF/UA-1 to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
+  test('are PDF/UA-1 to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
     needTools(context, 'java', 'mvn')
     expect(await failures('ua1')).toEqual([])
   })
 
-  it('are PDF/A-3a to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
+  test('are PDF/A-3a to veraPDF', { timeout: FIRST_BUILD }, async (context) => {
     needTools(context, 'java', 'mvn')
     expect(await failures('3a')).toEqual([])
   })

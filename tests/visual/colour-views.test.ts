@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { colourViews, viewColour, viewPicture } from './colour-views.ts'
 import { makePicture } from './make-picture.ts'
 
@@ -8,7 +8,7 @@ const GREEN = [0, 255, 0] as const
 const BLUE = [0, 0, 255] as const
 
 describe('a colour', () => {
-  it.each([
+  test.each([
     { name: 'grey', view: grey },
     { name: 'deuteranopia', view: deuteranopia },
     { name: 'protanopia', view: protanopia },
@@ -18,7 +18,7 @@ describe('a colour', () => {
   })
 
   // Luminance 0.2126, 0.7152 and 0.0722; sRGB writes these as 0.4984, 0.8625 and 0.2979.
-  it.each([
+  test.each([
     [RED, 127],
     [GREEN, 220],
     [BLUE, 76],
@@ -27,7 +27,7 @@ describe('a colour', () => {
   })
 
   // The columns of the published matrices, cut off at 0 and 1, as sRGB writes them.
-  it.each([
+  test.each([
     {
       name: 'deuteranopia',
       view: deuteranopia,
@@ -51,7 +51,7 @@ describe('a colour', () => {
   })
 })
 
-it('a picture is seen pixel by pixel', () => {
+test('a picture is seen pixel by pixel', () => {
   const picture = makePicture([RED, 128], [BLUE, 255])
   expect(viewPicture(picture, grey)).toEqual(makePicture([127, 128], [76, 255]))
 })

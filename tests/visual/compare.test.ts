@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { makeDocument } from '../typesetting/make-document.ts'
 import { compare } from './compare.ts'
@@ -25,14 +25,14 @@ function ground(colour: readonly [number, number, number]): Picture {
 }
 
 describe('a page', () => {
-  it('that is drawn again has not changed', async () => {
+  test('that is drawn again has not changed', async () => {
     const page = await draw('57% van de gemeenten')
     const golden = reduceColours(page)
     expect(golden).not.toEqual(page)
     expect(compare(await draw('57% van de gemeenten'), golden)).toMatchObject({ changed: false, share: 0 })
   })
 
-  it('never differs by what fewer colours take from it', () => {
+  test('never differs by what fewer colours take from it', () => {
     // Two whole steps of each channel, in every combination.
     const levels = Array.from({ length: 31 }, (_, index) => 100 + index)
     const colours = levels.flatMap((red) =>
@@ -44,7 +44,7 @@ describe('a page', () => {
     expect(compare(page, golden)).toMatchObject({ share: 0 })
   })
 
-  it('has changed when a digit in small type is another', async () => {
+  test('has changed when a digit in small type is another', async () => {
     // The last character: any other digit also moves what follows it, since the font kerns “7%” and not “8%”.
     const golden = reduceColours(await draw('gemeenten met een team: 57'))
     const difference = compare(await draw('gemeenten met een team: 58'), golden)
@@ -52,23 +52,23 @@ describe('a page', () => {
     expect(difference.share).toBeLessThan(0.0001)
   })
 
-  it('has changed when a ground has another tint of the theme, not when nobody can tell', () => {
+  test('has changed when a ground has another tint of the theme, not when nobody can tell', () => {
     const [cool, warm] = [ground([0xe8, 0xf1, 0xf2]), ground([0xf6, 0xf1, 0xe7])]
     expect(compare(warm, cool)).toMatchObject({ changed: true, share: 1 })
     expect(compare(ground([0xea, 0xf2, 0xf2]), cool)).toMatchObject({ changed: false, share: 0 })
   })
 
-  it('has changed when it has another size', () => {
+  test('has changed when it has another size', () => {
     expect(compare(blank(300, 301), blank(300, 300))).toMatchObject({ changed: true, share: 1 })
   })
 
-  it('has not changed for a pixel in a hundred thousand', () => {
+  test('has not changed for a pixel in a hundred thousand', () => {
     const white = blank(400, 300)
     expect(compare(spotted(400, 300, 255, [0]), white)).toMatchObject({ changed: false, share: 1 / 120_000 })
     expect(compare(spotted(400, 300, 255, [0, 0]), white)).toMatchObject({ changed: true })
   })
 
-  it('has its differences marked in red', () => {
+  test('has its differences marked in red', () => {
     const { picture } = compare(spotted(400, 300, 255, [0, 0]), blank(400, 300))
     expect(pixelAt(picture, 1, 0)).toEqual([255, 0, 0, 255])
     expect(pixelAt(picture, 5, 5)).toEqual([255, 255, 255, 255])

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkGoldens, type Pictures, writeGoldens } from './goldens.ts'
 import { makePdf, type Rectangle } from './make-pdf.ts'
 import { readPng } from './png.ts'
@@ -34,14 +34,14 @@ async function files(): Promise<string[]> {
 const TWO_PAGES = ['study/wave/page-01.png', 'study/wave/page-02.png']
 
 describe('goldens', () => {
-  it('pass the pages that they were made of', async () => {
+  test('pass the pages that they were made of', async () => {
     await writeGoldens(folder, await drawEdition([bar]))
     expect(await files()).toEqual(TWO_PAGES)
     expect(await checkGoldens(folder, await drawEdition([bar]))).toEqual([])
     expect(await files()).toEqual(TWO_PAGES)
   })
 
-  it('tell which page changed and how much, and keep the page and the difference beside the golden', async () => {
+  test('tell which page changed and how much, and keep the page and the difference beside the golden', async () => {
     await writeGoldens(folder, await drawEdition([bar]))
     const changed = await drawEdition([longerBar])
     const beside = join(folder, 'study/wave/page-02')
@@ -59,7 +59,7 @@ describe('goldens', () => {
     expect(reds.length).toBeGreaterThan(100)
   })
 
-  it('lose what an earlier comparison left', async () => {
+  test('lose what an earlier comparison left', async () => {
     await writeGoldens(folder, await drawEdition([bar]))
     await checkGoldens(folder, await drawEdition([longerBar]))
     expect(await files()).toHaveLength(4)
@@ -67,7 +67,7 @@ describe('goldens', () => {
     expect(await files()).toEqual(TWO_PAGES)
   })
 
-  it('are missed, never made, by a comparison', async () => {
+  test('are missed, never made, by a comparison', async () => {
     await writeGoldens(folder, await drawEdition())
     expect(await checkGoldens(folder, await drawEdition([bar]))).toEqual([
       'study/wave/page-02.png: there is no golden; `npm run goldens` makes it',
@@ -75,20 +75,20 @@ describe('goldens', () => {
     expect(await files()).toEqual(['study/wave/page-01.png'])
   })
 
-  it('fail when no page has them', async () => {
+  test('fail when no page has them', async () => {
     await writeGoldens(folder, await drawEdition([bar]))
     expect(await checkGoldens(folder, await drawEdition())).toEqual([
       'study/wave/page-02.png: no page has this golden; `npm run goldens` removes it',
     ])
   })
 
-  it('that no page has any more go away when they are made anew', async () => {
+  test('that no page has any more go away when they are made anew', async () => {
     await writeGoldens(folder, await drawEdition([bar]))
     await writeGoldens(folder, await drawEdition())
     expect(await files()).toEqual(['study/wave/page-01.png'])
   })
 
-  it('are not made where CI is set', () => {
+  test('are not made where CI is set', () => {
     const command = ['--import', 'tsx', 'tests/visual/make-goldens.ts']
     const { status, stderr } = spawnSync(process.execPath, command, {
       env: { ...process.env, CI: 'true' },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makePicture } from './make-picture.ts'
 import { blank, type Picture } from './picture.ts'
 import { readPng, writePng } from './png.ts'
@@ -11,7 +11,7 @@ function coloured(count: number): Picture {
 const COLOUR_TYPE = 25
 
 describe('a PNG', () => {
-  it.each([
+  test.each([
     { colours: 256, type: 'a palette', byte: 3 },
     { colours: 257, type: 'three channels', byte: 2 },
   ])('of $colours colours has $type and is read back as it was', ({ colours, byte }) => {
@@ -20,12 +20,12 @@ describe('a PNG', () => {
     expect(readPng(bytes)).toEqual(coloured(colours))
   })
 
-  it('keeps the order of its rows', () => {
+  test('keeps the order of its rows', () => {
     const picture = makePicture([0, 50, 100], [150, 200, 250])
     expect(readPng(writePng(picture))).toEqual(picture)
   })
 
-  it('is refused where a checksum is wrong', () => {
+  test('is refused where a checksum is wrong', () => {
     const bytes = writePng(blank(4, 4))
     const palette = 41
     expect(bytes[palette]).toBe(255)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { typeset } from '../../pipeline/typesetting/typeset.ts'
 import { makeDocument, paragraph } from '../typesetting/make-document.ts'
 import { makePdf } from './make-pdf.ts'
@@ -8,7 +8,7 @@ import { rasterise } from './rasterise.ts'
 
 const green = { place: [72, 0, 72, 36], colour: [0, 0.6, 0.2] } as const
 
-it('draws each page at the resolution, red first and opaque', async () => {
+test('draws each page at the resolution, red first and opaque', async () => {
   const pages = await rasterise(makePdf([], [green]), 36)
   expect(pages.map(({ width, height }) => [width, height])).toEqual([
     [72, 36],
@@ -22,7 +22,7 @@ it('draws each page at the resolution, red first and opaque', async () => {
   expect(pixelAt(half, 60, 30)).toEqual([0, 153, 51, 255])
 })
 
-it('gives the same pixels again', async () => {
+test('gives the same pixels again', async () => {
   const { pdf } = await typeset(makeDocument([paragraph('Elf van de twaalf gemeenten, dat is 92%')]))
   const hashes = async () =>
     (await rasterise(pdf)).map(({ pixels }) => createHash('sha256').update(pixels).digest('hex'))
@@ -31,6 +31,6 @@ it('gives the same pixels again', async () => {
   expect(await hashes()).toEqual([first])
 })
 
-it('refuses what is no PDF', async () => {
+test('refuses what is no PDF', async () => {
   await expect(rasterise(new TextEncoder().encode('no PDF'))).rejects.toThrow()
 })

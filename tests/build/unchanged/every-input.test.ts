@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildAll } from '../../../pipeline/build/build-all.ts'
 import { findUnchanged, type Question } from '../../../pipeline/build/unchanged.ts'
 import type { Files } from '../../../pipeline/core/files.ts'
@@ -59,13 +59,13 @@ describe('all that a build reads', () => {
   // Inputs alone: what stands in the output is read to compare with.
   const isInput = (path: string) => !path.startsWith('out/')
 
-  it('is seen by the quick look', () => {
+  test('is seen by the quick look', () => {
     const looked = new Set(seen.map((path) => posix.normalize(path)))
     expect([...read].filter((path) => isInput(path) && !looked.has(path))).toEqual([])
     expect([...read].filter(isInput).length).toBeGreaterThan(25)
   })
 
-  it('stands in the manifest, but for the names of studies', () => {
+  test('stands in the manifest, but for the names of studies', () => {
     const names = Object.keys(manifest?.inputs ?? {})
     const known = (path: string) =>
       names.includes(posix.relative(CASE, path) + (path.endsWith('/') ? '/' : '')) ||
@@ -73,11 +73,11 @@ describe('all that a build reads', () => {
     expect([...read].filter((path) => isInput(path) && !known(path))).toEqual([`${CASE}/data/`])
   })
 
-  it('may be left as it is', async () => {
+  test('may be left as it is', async () => {
     expect(await found(files)).toEqual({ quick: false, whole: false })
   })
 
-  it('may not change by a byte, whichever file it is', async () => {
+  test('may not change by a byte, whichever file it is', async () => {
     // Of the manifest counts what it says, not how.
     const paths = seen.filter((path) => !path.endsWith('/') && path !== `${TARGET}/manifest.json`)
     expect(paths.length).toBeGreaterThan(20)
@@ -87,7 +87,7 @@ describe('all that a build reads', () => {
     }
   }, 240_000)
 
-  it('may not get another file, whichever folder it is in', async () => {
+  test('may not get another file, whichever folder it is in', async () => {
     const paths = seen.filter((path) => path.endsWith('/') && path !== `${TARGET}/`)
     expect(paths.length).toBeGreaterThan(5)
     for (const path of paths) {

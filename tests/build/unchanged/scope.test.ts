@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildAll } from '../../../pipeline/build/build-all.ts'
 import type { Question } from '../../../pipeline/build/unchanged.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
@@ -44,7 +44,7 @@ function change(path: string, from: string, to: string): void {
 }
 
 describe('what is made anew', () => {
-  it.each([
+  test.each([
     ['of a study', 'd/books/2024/interviews.csv', '22,5', '23,5', ['books/2024']],
     ['of an earlier wave', 'd/films/2023/wave.json', 'spring', 'Spring', ['films/2024']],
     ['of a codebook', 'd/games/codebook.json', 'repair café', 'repair shop', ['games/2024']],
@@ -60,7 +60,7 @@ describe('what is made anew', () => {
     inputs.set(path, before)
   })
 
-  it('is nothing when nothing changed', async () => {
+  test('is nothing when nothing changed', async () => {
     expect(
       await rebuilt(overlayFiles(nodeFiles, Object.fromEntries(inputs), output).files, question),
     ).toEqual([])

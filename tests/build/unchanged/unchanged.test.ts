@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findUnchanged, type Question } from '../../../pipeline/build/unchanged.ts'
 import type { Files } from '../../../pipeline/core/files.ts'
 import { InputError } from '../../../pipeline/core/problem.ts'
@@ -49,12 +49,12 @@ async function touched(path: string): Promise<Uint8Array> {
 }
 
 describe('a build that nothing has changed for', () => {
-  it('is answered as a build answers it', async () => {
+  test('is answered as a build answers it', async () => {
     expect(await findUnchanged(files, cache, question)).toEqual(await buildGood(quietHost(files), question))
     expect(await answers(files)).toEqual({ quick: true, whole: true })
   })
 
-  it('is noted with hashes and names of files alone', () => {
+  test('is noted with hashes and names of files alone', () => {
     const [note] = [...cache.entries].filter(([key]) => key.startsWith('unchanged '))
     const { seen, editions } = JSON.parse(note?.[1] ?? '{}')
     expect(editions).toEqual([{ edition: 'libraries/2024', pdf: 'out/libraries/2024/report.pdf' }])
@@ -64,14 +64,14 @@ describe('a build that nothing has changed for', () => {
     )
   })
 
-  it('is over when its manifest changes', async () => {
+  test('is over when its manifest changes', async () => {
     const path = 'out/libraries/2024/manifest.json'
     const text = new TextDecoder().decode(await files.read(path)).replace(/"program": "./, '"program": "?')
     const changed = changedFiles(files, path, new TextEncoder().encode(text))
     expect(await answers(changed)).toEqual({ quick: false, whole: false })
   })
 
-  it.each([
+  test.each([
     `${STUDY}/2024/desk-research.csv`,
     `${STUDY}/2024/quotes.json`,
     'out/libraries/2024/report.html',
@@ -81,7 +81,7 @@ describe('a build that nothing has changed for', () => {
     expect(await findUnchanged(changed, cache, question)).toBeUndefined()
   })
 
-  it.each([
+  test.each([
     ['a wave', `${STUDY}/2025/wave.json`],
     ['a study', `${CASE}/data/parks/study.json`],
     ['a partial', `${CASE}/templates/shared/extra.md.hbs`],
@@ -94,7 +94,7 @@ describe('a build that nothing has changed for', () => {
     expect(await findUnchanged(more, cache, question)).toBeUndefined()
   })
 
-  it('is over for another question', async () => {
+  test('is over for another question', async () => {
     const others: Question[] = [
       { ...question, created: new Date('2030-01-01') },
       { ...question, selection: { study: 'libraries' } },
@@ -106,19 +106,19 @@ describe('a build that nothing has changed for', () => {
     for (const other of others) expect(await findUnchanged(files, cache, other)).toBeUndefined()
   })
 
-  it('is over for another program', async () => {
+  test('is over for another program', async () => {
     vi.stubGlobal('PROGRAM_HASH', 'another')
     expect(await findUnchanged(files, cache, question)).toBeUndefined()
     vi.unstubAllGlobals()
   })
 
-  it('is over in another folder, where the same paths lead elsewhere', async () => {
+  test('is over in another folder, where the same paths lead elsewhere', async () => {
     const cwd = vi.spyOn(process, 'cwd').mockReturnValue('/elsewhere')
     expect(await findUnchanged(files, cache, question)).toBeUndefined()
     cwd.mockRestore()
   })
 
-  it('does not hold while an edition is another than the build that noted it made', async () => {
+  test('does not hold while an edition is another than the build that noted it made', async () => {
     const own = memoryCache()
     const { files: apart } = overlayFiles(nodeFiles)
     const swapped: Files = {
@@ -134,7 +134,7 @@ describe('a build that nothing has changed for', () => {
     expect([...own.entries.keys()].filter((key) => key.startsWith('unchanged '))).toEqual([])
   })
 
-  it('does not hold while a run publishes, or died of it', async () => {
+  test('does not hold while a run publishes, or died of it', async () => {
     const claim = 'out/libraries/2024/.run-20300603T060000Z-elsewhere-1-1f2e3d4c'
     const own = memoryCache()
     await files.create(`${claim}/beat-0`, new Uint8Array())
@@ -144,7 +144,7 @@ describe('a build that nothing has changed for', () => {
     await files.remove(claim)
   })
 
-  it('is not noted where the folder of an edition cannot be listed', async () => {
+  test('is not noted where the folder of an edition cannot be listed', async () => {
     const own = memoryCache()
     const closed: Files = {
       ...files,
@@ -155,7 +155,7 @@ describe('a build that nothing has changed for', () => {
     expect(own.entries.size).toBe(0)
   })
 
-  it('does not hold when an input changed while it was read', async () => {
+  test('does not hold when an input changed while it was read', async () => {
     const own = memoryCache()
     const path = `${STUDY}/study.json`
     const [first, second] = [await files.read(path), await touched(path)]

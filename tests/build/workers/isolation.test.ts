@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventLine, type RunEvent } from '../../../pipeline/automation/event.ts'
 import { type RunOptions, run } from '../../../pipeline/automation/run.ts'
 import type { Ended } from '../../../pipeline/automation/surroundings.ts'
@@ -76,7 +76,7 @@ async function standing(output: Files): Promise<Record<string, Uint8Array>> {
 }
 
 describe('a build of many studies', () => {
-  it('publishes all but the one whose data have problems, which are all told', async () => {
+  test('publishes all but the one whose data have problems, which are all told', async () => {
     const { summary, events, told, output } = await runOf(await wrongAnswers())
     expect(summary).toMatchObject({ outcome: 'refused', refused: ['study-002'], failed: [], problemCount: 2 })
     expect(summary.built.map(({ edition }) => edition)).toEqual(['study-001/2024', 'study-003/2024'])
@@ -92,7 +92,7 @@ describe('a build of many studies', () => {
     expect(await output.list('out')).toEqual(['study-001/', 'study-003/'])
   })
 
-  it('leaves the last good edition of the one that is refused, and what is up to date', async () => {
+  test('leaves the last good edition of the one that is refused, and what is up to date', async () => {
     const first = await runOf()
     const before = await standing(first.output)
     const { summary } = await runOf(await wrongAnswers(), first.output)
@@ -106,7 +106,7 @@ describe('a build of many studies', () => {
     expect(Object.keys(before)).toHaveLength(12)
   })
 
-  it('publishes all others when a folder of the output cannot be listed', async () => {
+  test('publishes all others when a folder of the output cannot be listed', async () => {
     const { output } = await runOf()
     const closed = (files: Files): Files => ({
       ...files,
@@ -120,7 +120,7 @@ describe('a build of many studies', () => {
     expect(summary.unchanged).toEqual(['study-001/2024', 'study-003/2024'])
   })
 
-  it('refuses each study that a wrong template concerns, and tells its problem once', async () => {
+  test('refuses each study that a wrong template concerns, and tells its problem once', async () => {
     const template = `${CASE}/templates/annual/findings.md.hbs`
     const { summary, told } = await runOf(await changed(template, '{{percent', '{{percnt'))
     expect(summary).toMatchObject({ outcome: 'refused', built: [], problemCount: 1 })
@@ -132,7 +132,7 @@ describe('a build of many studies', () => {
     expect(told.at(-1)).toEqual({})
   })
 
-  it('publishes all but the one whose data cannot be refreshed', async () => {
+  test('publishes all but the one whose data cannot be refreshed', async () => {
     const script = { [join(data, 'study-003/refresh')]: '#!/bin/sh\n' }
     const { summary } = await runOf(script, memoryFiles({}), nodeFiles, { refreshTimeout: 5000 })
     expect(summary).toMatchObject({
@@ -143,7 +143,7 @@ describe('a build of many studies', () => {
     expect(summary.built.map(({ edition }) => edition)).toEqual(['study-001/2024', 'study-002/2024'])
   })
 
-  it('fails alone on a bug, whose words are not told', async () => {
+  test('fails alone on a bug, whose words are not told', async () => {
     const broken: Files = {
       ...nodeFiles,
       async read(path) {
@@ -159,7 +159,7 @@ describe('a build of many studies', () => {
     expect(events.map(eventLine).join('')).not.toContain('Assen')
   })
 
-  it('makes each as a build of it alone does, to the byte', async () => {
+  test('makes each as a build of it alone does, to the byte', async () => {
     const together = await standing((await runOf()).output)
     const alone = memoryFiles({})
     for (const study of studies) {
@@ -169,7 +169,7 @@ describe('a build of many studies', () => {
     expect(await standing(alone)).toEqual(together)
   })
 
-  it('reads a report once, and each study once, to plan it and to make it', async () => {
+  test('reads a report once, and each study once, to plan it and to make it', async () => {
     const reads = new Map<string, number>()
     const counting: Files = {
       ...nodeFiles,
@@ -188,7 +188,7 @@ describe('a build of many studies', () => {
     expect(codebooks).toEqual([2, 2, 2])
   })
 
-  it('tells to a listener how many there are to make, which is begun and what became of each', async () => {
+  test('tells to a listener how many there are to make, which is begun and what became of each', async () => {
     const { files } = overlayFiles(nodeFiles, await wrongAnswers())
     const heard: string[] = []
     await buildAll(

@@ -1,5 +1,5 @@
 import { ChildProcess, fork } from 'node:child_process'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { nodeWorkers } from '../../../pipeline/build/workers/node-workers.ts'
 import { systemError } from '../../support/memory-files.ts'
 
@@ -14,7 +14,7 @@ function withoutRoom(): ChildProcess {
   return child
 }
 
-it.each<[string, StartProcess, string]>([
+test.each<[string, StartProcess, string]>([
   [
     'the system throws',
     () => {
@@ -61,7 +61,7 @@ function talkingChild() {
   return { child, killed }
 }
 
-it('a worker that hangs is ended when it has said nothing for ten minutes', async () => {
+test('a worker that hangs is ended when it has said nothing for ten minutes', async () => {
   vi.useFakeTimers()
   const { child, killed } = talkingChild()
   const stages: unknown[] = []

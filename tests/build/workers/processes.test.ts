@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunEvent, readEventLine } from '../../../pipeline/automation/event.ts'
 import { manyStudies } from '../../support/many-studies.ts'
 
@@ -85,7 +85,7 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('a build in other processes', () => {
-  it('makes the same bytes as one in this process, and as one of each report alone', async () => {
+  test('makes the same bytes as one in this process, and as one of each report alone', async () => {
     const two = start('two', '--jobs', '2')
     expect((await two.ended).status).toBe(0)
     expect(summaryIn(two.events())).toMatchObject({
@@ -106,7 +106,7 @@ describe('a build in other processes', () => {
     expect(again.events().map(({ event }) => event)).toEqual([...studies.map(() => 'unchanged'), 'summary'])
   }, 180_000)
 
-  it('publishes the others when the data of one have problems', async () => {
+  test('publishes the others when the data of one have problems', async () => {
     const path = join(folder, 'data/study-004/2024/interviews.csv')
     const text = await readFile(path, 'utf8')
     await writeFile(path, text.replace(';no;', ';perhaps;'))
@@ -124,7 +124,7 @@ describe('a build in other processes', () => {
 })
 
 describe.runIf(process.platform === 'linux')('a worker', () => {
-  it('that is killed fails its report alone, and another takes its place', async () => {
+  test('that is killed fails its report alone, and another takes its place', async () => {
     const build = start('killed', '--jobs', '2')
     await until(
       async () => (await childrenOf(build.child.pid)).length === 2 && editionsAtWork(build.events()).size > 1,
@@ -141,7 +141,7 @@ describe.runIf(process.platform === 'linux')('a worker', () => {
     expect(await standing('killed')).toEqual(await standing('one'))
   }, 60_000)
 
-  it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+  test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
     'ends when the build is ended by %s',
     async (signal) => {
       const build = start(`ended-${signal}`, '--jobs', '2')

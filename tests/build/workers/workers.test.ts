@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../../pipeline/build/outcome.ts'
 import {
   type Answer,
@@ -60,7 +60,7 @@ async function makeWith(jobs: number, answers: Answers, editions: readonly strin
 const editionsOf = (outcomes: readonly Outcome[]) => outcomes.map(({ edition }) => edition)
 
 describe('editions made by workers', () => {
-  it('are each made once, in line, by no more workers than asked, which then stop', async () => {
+  test('are each made once, in line, by no more workers than asked, which then stop', async () => {
     const { workers, outcomes, began, stages, mostLiving, living } = await makeWith(3, good)
     expect(editionsOf(outcomes).toSorted()).toEqual(TEN)
     expect(began).toEqual(TEN)
@@ -69,11 +69,11 @@ describe('editions made by workers', () => {
     expect({ workers: workers.length, mostLiving, living }).toEqual({ workers: 3, mostLiving: 3, living: 0 })
   })
 
-  it('start no more workers than there are editions', async () => {
+  test('start no more workers than there are editions', async () => {
     expect((await makeWith(8, good, TEN.slice(0, 2))).workers).toHaveLength(2)
   })
 
-  it('do not wait for a slow one', async () => {
+  test('do not wait for a slow one', async () => {
     let others = 0
     let finishSlow: (answer: Answer) => void = () => undefined
     const { workers, outcomes } = await makeWith(2, (edition) => {
@@ -86,7 +86,7 @@ describe('editions made by workers', () => {
     expect(editionsOf(outcomes)).toHaveLength(TEN.length)
   })
 
-  it('fail alone when their worker ends, and another takes its place', async () => {
+  test('fail alone when their worker ends, and another takes its place', async () => {
     const { workers, outcomes, mostLiving, living } = await makeWith(2, (edition) =>
       edition === 'study/3' || edition === 'study/4'
         ? { ended: 'was ended by SIGKILL', began: true }
@@ -103,7 +103,7 @@ describe('editions made by workers', () => {
     expect({ workers: workers.length, mostLiving, living }).toEqual({ workers: 4, mostLiving: 2, living: 0 })
   })
 
-  it('are left to fewer workers where there is no room for so many', async () => {
+  test('are left to fewer workers where there is no room for so many', async () => {
     const none = { ended: 'was ended by SIGABRT', began: false }
     const { workers, outcomes, living } = await makeWith(4, (edition, worker) =>
       worker === 1 || worker === 2 ? none : good(edition),
@@ -114,7 +114,7 @@ describe('editions made by workers', () => {
     expect({ workers: workers.length, living }).toEqual({ workers: 5, living: 0 })
   })
 
-  it('fail each alone when there is no room for any worker', async () => {
+  test('fail each alone when there is no room for any worker', async () => {
     const { outcomes, living } = await makeWith(3, () => ({ ended: 'could not be started', began: false }))
     const failure = 'did not finish: it could not be started'
     expect(outcomes.toSorted((one, other) => (one.edition < other.edition ? -1 : 1))).toEqual(
@@ -123,7 +123,7 @@ describe('editions made by workers', () => {
     expect(living).toBe(0)
   })
 
-  it('get a new worker when one has too much in use, or made many', async () => {
+  test('get a new worker when one has too much in use, or made many', async () => {
     const hungry = await makeWith(1, (edition, _worker, made) => good(edition, made === 4 ? 10e9 : 100e6))
     expect(hungry.workers.map(({ made }) => made.length)).toEqual([4, 4, 2])
     const many = Array.from({ length: 120 }, (_, index) => `study/${index}`)
@@ -133,7 +133,7 @@ describe('editions made by workers', () => {
     expect(mostLiving).toBe(1)
   })
 
-  it('are refused or failed as their worker says', async () => {
+  test('are refused or failed as their worker says', async () => {
     const problem = { file: 'x', line: 1, column: 1, rule: 'bad', message: 'bad' }
     const said: Outcome[] = [
       { edition: 'study/0', problems: [problem] },
@@ -150,7 +150,7 @@ describe('editions made by workers', () => {
 })
 
 describe('the number of processes', () => {
-  it.each([
+  test.each([
     [1, 8, 1],
     [4, 8, 1],
     [5, 8, 2],

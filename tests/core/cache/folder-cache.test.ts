@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { folderCache } from '../../../pipeline/core/cache/folder-cache.ts'
 
 let folder: string
@@ -20,7 +20,7 @@ async function entryOf(kind: string): Promise<string> {
 }
 
 describe('folderCache', () => {
-  it('gives back what it was given, under that key alone', async () => {
+  test('gives back what it was given, under that key alone', async () => {
     const cache = folderCache(folder)
     await cache.write('charts', 'key', 'één\ntwee')
     expect(await cache.read('charts', 'key')).toBe('één\ntwee')
@@ -28,7 +28,7 @@ describe('folderCache', () => {
     expect(await cache.read('unchanged', 'key')).toBeUndefined()
   })
 
-  it.each([
+  test.each([
     ['a changed letter', (text: string) => text.replace('text', 'tekst')],
     ['half of it', (text: string) => text.slice(0, -2)],
     ['nothing', () => ''],
@@ -42,7 +42,7 @@ describe('folderCache', () => {
     expect(await cache.read('charts', 'key')).toBe('a text')
   })
 
-  it('takes an entry under the name of another for none', async () => {
+  test('takes an entry under the name of another for none', async () => {
     const cache = folderCache(folder)
     await cache.write('charts', 'one', 'a text')
     const one = await entryOf('charts')
@@ -53,7 +53,7 @@ describe('folderCache', () => {
     expect(await cache.read('charts', 'other')).toBeUndefined()
   })
 
-  it('keeps a number of entries and leaves nothing else', async () => {
+  test('keeps a number of entries and leaves nothing else', async () => {
     const cache = folderCache(folder, { charts: 3, unchanged: 3 })
     for (const key of ['a', 'b', 'c', 'd', 'e']) {
       await cache.write('charts', key, key)
@@ -64,7 +64,7 @@ describe('folderCache', () => {
     expect(await cache.read('charts', 'e')).toBe('e')
   })
 
-  it('removes nothing that is not its own', async () => {
+  test('removes nothing that is not its own', async () => {
     const cache = folderCache(folder, { charts: 1, unchanged: 1 })
     await mkdir(join(folder, 'charts'))
     await writeFile(join(folder, 'charts/a-chart.txt'), '')
@@ -75,7 +75,7 @@ describe('folderCache', () => {
     expect(left).toHaveLength(2)
   })
 
-  it('is no reason to stop where it cannot be written', async () => {
+  test('is no reason to stop where it cannot be written', async () => {
     const file = join(folder, 'file')
     await writeFile(file, '')
     const cache = folderCache(join(file, 'cache'))

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { differenceBetween } from '../../../pipeline/core/colours/colour-blind.ts'
 import {
   contrastOf,
@@ -14,7 +14,7 @@ function rgb(colour: string): Rgb {
 }
 
 // From the examples of WCAG's own techniques: #777 on white just fails, #767676 just passes.
-it.each([
+test.each([
   ['#000000', '#FFFFFF', 21],
   ['#FFFFFF', '#FFFFFF', 1],
   ['#777777', '#FFFFFF', 4.48],
@@ -25,7 +25,7 @@ it.each([
 })
 
 // By CSS Color 4: hsl and hwb by hand; grey of CIE lightness 50, and of OKLab lightness 50 (0.5 cubed of light).
-it.each([
+test.each([
   ['#abc', '#AABBCC'],
   ['#ABCF', '#AABBCC'],
   ['#aabbccff', '#AABBCC'],
@@ -48,7 +48,7 @@ it.each([
   expect(rgb(text)).not.toHaveProperty('alpha')
 })
 
-it.each([
+test.each([
   ['#0055', '#000055', 1 / 3],
   ['#00005080', '#000050', 128 / 255],
   ['rgba(0, 0, 80, 0.5)', '#000050', 0.5],
@@ -59,7 +59,7 @@ it.each([
   expect(rgb(text).alpha).toBeCloseTo(alpha, 10)
 })
 
-it.each([
+test.each([
   ['hcl(200,40,30)'],
   ['bluish'],
   ['#12345'],
@@ -72,30 +72,30 @@ it.each([
   expect(rgbOf(value)).toBeUndefined()
 })
 
-it('mixes what lets its ground through', () => {
+test('mixes what lets its ground through', () => {
   expect(hexOf(over(rgb('#000000'), 0.5, rgb('#FFFFFF')))).toBe('#808080')
   expect(hexOf(over(rgb('#0B5563'), 1, rgb('#FFFFFF')))).toBe('#0B5563')
 })
 
-it('never tells a ratio that is too low as enough', () => {
+test('never tells a ratio that is too low as enough', () => {
   expect(ratioText(4.48)).toBe('4.4:1')
   expect(ratioText(4.5)).toBe('4.5:1')
 })
 
 // CIE L*a*b* of sRGB primaries (Lindbloom): red 53.24 80.09 67.20, green 87.73 -86.18 83.18.
-it('measures how far colours look apart', () => {
+test('measures how far colours look apart', () => {
   expect(differenceBetween(rgb('#FF0000'), rgb('#00FF00'))).toBeCloseTo(170.6, 0)
   expect(differenceBetween(rgb('#FFFFFF'), rgb('#000000'))).toBeCloseTo(100, 1)
 })
 
-it('brings red and green of one lightness together for who is red-green blind, and not for who is blue-blind', () => {
+test('brings red and green of one lightness together for who is red-green blind, and not for who is blue-blind', () => {
   const [red, green] = [rgb('#B4470B'), rgb('#6B6B00')]
   const full = differenceBetween(red, green)
   expect(differenceBetween(red, green, 'deuteranopia')).toBeLessThan(full / 3)
   expect(differenceBetween(red, green, 'tritanopia')).toBeGreaterThan(full / 2)
 })
 
-it('leaves greys as they are', () => {
+test('leaves greys as they are', () => {
   const [one, other] = [rgb('#444444'), rgb('#999999')]
   for (const sight of ['protanopia', 'deuteranopia', 'tritanopia'] as const)
     expect(differenceBetween(one, other, sight)).toBeCloseTo(differenceBetween(one, other), 1)

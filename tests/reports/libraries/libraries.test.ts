@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltEdition, buildInMemory } from '../../support/build-memory.ts'
 import { type PdfText, readPdf } from '../../support/read-pdf.ts'
 import { readStructure } from '../../support/read-structure.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 
 describe('another study', () => {
-  it('counts its own units and strata', async () => {
+  test('counts its own units and strata', async () => {
     const desk = await readRows(`${CASE}/data/libraries/2024/desk-research.csv`)
     const asked = unitsWhere(() => true)
     const yes =
@@ -47,7 +47,7 @@ describe('another study', () => {
     expect(text).toContain(`(${Math.round((100 * yes) / (asked + desk.length))}%)`)
   })
 
-  it('is written in its own language, from its own rows', () => {
+  test('is written in its own language, from its own rows', () => {
     const hours = rows.map((row) => Number((row.hours ?? '').replace(',', '.')))
     expect(pdf.info.language).toBe('en-GB')
     expect(text).toContain('Contents')
@@ -57,18 +57,18 @@ describe('another study', () => {
     )
   })
 
-  it('tells which words are in another language', async () => {
+  test('tells which words are in another language', async () => {
     const structure = await readStructure(built?.pdf ?? new Uint8Array())
     const languages = structure.flat().filter((line) => line.includes('['))
     expect(languages.map((line) => line.trim())).toEqual(['Span [nl] bibliotheekpunt'])
   })
 
-  it('shows a quote to the letter, and no name of a unit', () => {
+  test('shows a quote to the letter, and no name of a unit', () => {
     expect(text).toContain('the building belongs to *students*')
     expect(text).not.toMatch(/Hillfoot|Quayside|Saltings/)
   })
 
-  it('publishes only the wave that names a report', async () => {
+  test('publishes only the wave that names a report', async () => {
     expect([...(await buildInMemory(folders)).keys()]).toEqual(['libraries/2024'])
   })
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InputError, type Problem } from '../../../pipeline/core/problem.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
 import { buildInMemory, projectFolders } from '../../support/build-memory.ts'
@@ -51,7 +51,7 @@ const SWAPPED: Readonly<Record<string, string>> = { specialist: 'generalist', ge
 const swap = (answer: string) => SWAPPED[answer] ?? answer
 
 describe('a report whose answers are flipped', () => {
-  it('is not built, and says which words are false and what is true', async () => {
+  test('is not built, and says which words are false and what is true', async () => {
     const changes = { [INTERVIEWS]: await interviewsWith('staffing', swap) }
     const messages = await messagesOf(() => buildInMemory(projectFolders, SELECTION, changes))
     const texts = dutch.share(2, 25, 8, { singular: 'gemeente', plural: 'gemeenten' })
@@ -69,13 +69,13 @@ describe('a report whose answers are flipped', () => {
     ])
   })
 
-  it('names the claims on that question and no others, wherever they stand', async () => {
+  test('names the claims on that question and no others, wherever they stand', async () => {
     const problems = await problemsWith(await interviewsWith('staffing', swap))
     expect(refuted(problems)).toEqual(['majority "staffing.specialist"'])
     expect(problems.length).toBeGreaterThan(0)
   })
 
-  it.each([
+  test.each([
     ['generalist-intake', () => 'no', ['majority "generalist-intake.yes"']],
     ['monitoring-satisfaction', () => 'satisfied', ['fewer-than "monitoring-satisfaction.satisfied" 50']],
     [
@@ -92,7 +92,7 @@ describe('a report whose answers are flipped', () => {
   })
 })
 
-it('the reports as they are note every claim with figures that bear it out', async () => {
+test('the reports as they are note every claim with figures that bear it out', async () => {
   const { document } = await draftEdition(nodeFiles, '2017-06', 'follow-up')
   expect(document.claims.length).toBeGreaterThan(40)
   expect(document.claims.find(({ words }) => words === 'Toch is de toon positief.')).toMatchObject({

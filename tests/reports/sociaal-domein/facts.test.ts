@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { analyse } from '../../../pipeline/analysis/analyse.ts'
 import type { Results } from '../../../pipeline/analysis/results.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
@@ -39,7 +39,7 @@ function table(id: string): string[] {
 }
 
 describe('June 2017', () => {
-  it.each([
+  test.each([
     ['2017-06/frame.units', '35 of 35'],
     ['2017-06/frame.units/province=groningen', '23 of 23'],
     ['2017-06/frame.units/province=drenthe', '12 of 12'],
@@ -53,7 +53,7 @@ describe('June 2017', () => {
     expect(share(id)).toBe(expected)
   })
 
-  it.each([
+  test.each([
     ['2017-06/response.units', 71],
     ['2017-06/social-teams.yes', 57],
     ['2017-06/social-teams.yes/province=drenthe', 92],
@@ -63,11 +63,11 @@ describe('June 2017', () => {
     expect(percent(id)).toBe(expected)
   })
 
-  it('took place from 8 to 29 June', () => {
+  test('took place from 8 to 29 June', () => {
     expect(results.wave.fieldwork).toEqual({ start: '2017-06-08', end: '2017-06-29' })
   })
 
-  it('has the three published tables', () => {
+  test('has the three published tables', () => {
     expect(table('2017-06/vision-themes')).toEqual([
       ...['integrated 12', 'coordination 9', 'resident-central 9', 'own-strength 5', 'early-signalling 4'],
       'partners 2',
@@ -86,7 +86,7 @@ describe('June 2017', () => {
     ])
   })
 
-  it.each([
+  test.each([
     ['budget.insufficient', 2],
     ['budget-merged.yes', 3],
     ['staffing.generalist', 2],
@@ -98,11 +98,11 @@ describe('June 2017', () => {
     expect(count(`2017-06/${id}`)).toBe(expected)
   })
 
-  it('has two municipalities that would not say how their budget does', () => {
+  test('has two municipalities that would not say how their budget does', () => {
     expect(results.tables.get('2017-06/budget')?.missing).toBe(2)
   })
 
-  it('agrees with the published words', () => {
+  test('agrees with the published words', () => {
     const share = (id: string) => {
       const result = results.byId.get(`2017-06/${id}`)
       return result?.kind === 'share' ? result.count / result.base : Number.NaN
@@ -127,7 +127,7 @@ describe('June 2017', () => {
     expect(share('participation-society.big-step')).toBeLessThan(0.3)
   })
 
-  it('has twenty quotes by topic', () => {
+  test('has twenty quotes by topic', () => {
     const perTopic = results.topics.map(({ id }) => [
       id,
       results.quotes.filter(({ topic }) => topic === id).length,
@@ -149,7 +149,7 @@ describe('June 2017', () => {
 })
 
 describe('January 2015', () => {
-  it.each([
+  test.each([
     ['response.interviews', '24 of 24'],
     ['response.units', '32 of 35'],
     ['social-teams.yes', '18 of 35'],
@@ -166,7 +166,7 @@ describe('January 2015', () => {
     expect(share(`2015-01/${id}`)).toBe(expected)
   })
 
-  it.each([
+  test.each([
     ['teams.min', 1],
     ['teams.max', 11],
     ['team-members.min', 5],
@@ -177,7 +177,7 @@ describe('January 2015', () => {
     expect(value(`2015-01/${id}`)).toBe(expected)
   })
 
-  it('mentions functions often, several times and sporadically', () => {
+  test('mentions functions often, several times and sporadically', () => {
     const half = (results.tables.get('2015-01/team-functions')?.base ?? 0) / 2
     const counts = (...ids: string[]) => ids.map((id) => count(`2015-01/team-functions.${id}`) ?? 0)
     const often = counts(
@@ -198,14 +198,14 @@ describe('January 2015', () => {
     expect(Math.min(...sporadic)).toBeGreaterThan(0)
   })
 
-  it('says which of its figures are assumed', () => {
+  test('says which of its figures are assumed', () => {
     const wave = results.waves.find((each) => each.id === '2015-01')
     expect(wave?.assumptions.map((assumption) => assumption.question)).toContain('social-teams')
   })
 })
 
 describe('October 2015', () => {
-  it('knows that most could work within their budget, and nothing of social teams', () => {
+  test('knows that most could work within their budget, and nothing of social teams', () => {
     expect(percent('2015-10/budget.within')).toBeGreaterThan(50)
     expect(share('2015-10/social-teams.yes')).toBe('unknown')
     expect(

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { shownIn } from './flips/marked-texts.ts'
 import { loadEditions, rebuild, reload, textsOf, withoutClaims } from './flips/rebuild.ts'
 import { interviewsOf, published, type WaveId } from './flips/sources.ts'
@@ -17,7 +17,7 @@ async function told(wave: WaveId, column: string, answer: (row: number, old: str
   return { figures: document.figures.map(({ text }) => text), text: shownIn(document).passages.join('\n') }
 }
 
-it('one member is a member, and no range runs from a number to itself', async () => {
+test('one member is a member, and no range runs from a number to itself', async () => {
   const members = await told('2015-01', 'team-members', (row, old) => (row === 0 ? '1' : old))
   expect(members.text).toContain('Het kleinste team telt 1 lid, het grootste 21.')
   expect(members.text).toContain('Sociale teams tellen 1 tot 21\u00A0leden;')
@@ -27,13 +27,13 @@ it('one member is a member, and no range runs from a number to itself', async ()
   expect(fte.text).toContain('In arbeidstijd gaat het om 8\u00A0fte.')
 })
 
-it('a chart rounds a median no further than words do', async () => {
+test('a chart rounds a median no further than words do', async () => {
   // The first eight rows speak for nine of the eighteen municipalities with teams.
   const { figures } = await told('2015-01', 'team-fte', (row) => (row < 8 ? '6.5' : '7'))
   expect(figures.filter((text) => text.includes('mediaan 6'))).toEqual(['mediaan 6,75'])
 })
 
-it.each<[WaveId, string, string, string, string]>([
+test.each<[WaveId, string, string, string, string]>([
   ['2015-01', 'team-experience', '-', 'Volgens geen enkele zijn inwoners positief', 'schakelt snel'],
   [
     '2015-01',

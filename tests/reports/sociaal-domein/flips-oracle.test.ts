@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { isWithin, PHRASES } from './flips/dutch.ts'
 import { falseFigures } from './flips/judge-figures.ts'
 import { type Edition, loadEditions, rebuild, reload, surveyOf, textsOf } from './flips/rebuild.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 describe('the oracle', () => {
-  it('calls figures false that were counted from other answers', async () => {
+  test('calls figures false that were counted from other answers', async () => {
     const path = interviewsOf('2017-06')
     const { columns, rows } = published[path] ?? { columns: [], rows: [] }
     const survey = surveyOf(textsOf({ [path]: { columns, rows: rows.slice(1) } }))
@@ -44,7 +44,7 @@ describe('the oracle', () => {
     )
   })
 
-  it('has one phrase for each share between none and all', () => {
+  test('has one phrase for each share between none and all', () => {
     const shares = Array.from({ length: 60 }, (_, base) =>
       Array.from({ length: base }, (_, count) => ({ count: count + 1, base: base + 2 })),
     ).flat()

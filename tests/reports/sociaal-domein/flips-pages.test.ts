@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { buildInMemory, projectFolders } from '../../support/build-memory.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { flipped } from './flips/flip.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   sound = outcomes.sound.slice(0, PAGES)
 }, 120_000)
 
-it('the pages of reports with flipped answers show what was judged', async () => {
+test('the pages of reports with flipped answers show what was judged', async () => {
   expect(sound).toHaveLength(PAGES)
   for (const seed of sound) {
     const changes = textsOf(flipped(seed).sheets)

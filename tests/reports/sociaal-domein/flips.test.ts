@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadEditions } from './flips/rebuild.ts'
 import { RULES, runFlips } from './flips/run.ts'
 
@@ -6,7 +6,7 @@ import { RULES, runFlips } from './flips/run.ts'
 const RUNS = process.env.CI === undefined ? 30 : 250
 const SEEDS = Array.from({ length: RUNS }, (_, index) => 1 + index)
 
-it('answers flipped at random make reports with all words true, or none and the false claims named; 500 in CI', async () => {
+test('answers flipped at random make reports with all words true, or none and the false claims named; 500 in CI', async () => {
   const { differences, unread, built, refused } = await runFlips(await loadEditions(), SEEDS)
   expect(differences).toEqual([])
   expect(unread).toBeLessThan(RUNS / 10)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { buildInMemory, projectFolders } from '../../support/build-memory.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 
@@ -21,7 +21,7 @@ function retitled(text: string): string {
   return text.replace(/"title": "[^"]*"/, '"title": "Vierde meting sociaal domein"')
 }
 
-it('a fourth wave made by copying a folder builds with its own figures, and compares with the waves before', async () => {
+test('a fourth wave made by copying a folder builds with its own figures, and compares with the waves before', async () => {
   const built = await buildInMemory(
     projectFolders,
     { study: 'sociaal-domein', wave: '2018-06' },

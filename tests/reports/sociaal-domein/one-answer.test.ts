@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
 import { allResults } from '../../support/all-results.ts'
 import { type Draft, draftEdition } from '../../support/draft.ts'
@@ -42,7 +42,7 @@ function unchangedTexts({ document }: Draft, changed: ReadonlySet<string>): stri
 const before = await draftEdition(nodeFiles, '2017-06', 'follow-up')
 
 describe('one answer changed by hand', () => {
-  it('in the desk research moves every figure, chart and word about that question, and no other', async () => {
+  test('in the desk research moves every figure, chart and word about that question, and no other', async () => {
     const after = await draftWith(DESK, (text) => text.replace(/^(GR-\d+,social-teams),no,/m, '$1,yes,'))
     const changed = new Set(changedResults(before, after))
     expect([...changed].filter((id) => !/^2017-06\/social-teams\.|\/social-teams=/.test(id))).toEqual([])
@@ -66,7 +66,7 @@ describe('one answer changed by hand', () => {
     )
   })
 
-  it('in an interview moves only the figures of that question', async () => {
+  test('in an interview moves only the figures of that question', async () => {
     const after = await draftWith(INTERVIEWS, (text) => text.replace(/,specialist,/, ',generalist,'))
     const changed = changedResults(before, after)
     expect(changed).toContain('2017-06/staffing.specialist')

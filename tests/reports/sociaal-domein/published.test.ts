@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltEdition, buildInMemory, projectFolders } from '../../support/build-memory.ts'
 import { type PdfText, readPdf } from '../../support/read-pdf.ts'
 
@@ -31,7 +31,7 @@ function openingPage({ pdf }: Edition, title: string): number | undefined {
 }
 
 describe('the follow-up of June 2017', () => {
-  it.each([
+  test.each([
     ['8 tot en met 29 juni 2017'],
     ['zeventien geïnterviewden'],
     ['25 van de 35 gemeenten, een respons van 71 procent'],
@@ -63,7 +63,7 @@ describe('the follow-up of June 2017', () => {
     expect(edition('2017-06').text).toContain(words)
   })
 
-  it.each([
+  test.each([
     ['Integraal werken', 12],
     ['Het coördineren van het zorgproces', 9],
     ['De inwoner centraal stellen', 9],
@@ -80,12 +80,12 @@ describe('the follow-up of June 2017', () => {
     expect(edition('2017-06').text).toMatch(new RegExp(`${label} [^0-9]*${count} \\d+%`))
   })
 
-  it('has 12 to 28 pages', () => {
+  test('has 12 to 28 pages', () => {
     expect(edition('2017-06').pdf.pages.length).toBeGreaterThanOrEqual(12)
     expect(edition('2017-06').pdf.pages.length).toBeLessThanOrEqual(28)
   })
 
-  it('has its chapters as bookmarks, and refers to the pages on which they stand', () => {
+  test('has its chapters as bookmarks, and refers to the pages on which they stand', () => {
     const { pdf, text } = edition('2017-06')
     const page = (title: string) => openingPage(edition('2017-06'), title)
     expect(pdf.outline.map((bookmark) => bookmark.title)).toEqual(
@@ -102,7 +102,7 @@ describe('the follow-up of June 2017', () => {
     }
   })
 
-  it('shows all twenty quotes to the letter', async () => {
+  test('shows all twenty quotes to the letter', async () => {
     const { quotes } = JSON.parse(await readFile('data/sociaal-domein/2017-06/quotes.json', 'utf8')) as {
       quotes: { text: string }[]
     }
@@ -111,7 +111,7 @@ describe('the follow-up of June 2017', () => {
     expect(quotes.filter((quote) => !text.includes(quote.text)).map((quote) => quote.text)).toEqual([])
   })
 
-  it('never prints the assumed share of October 2015', () => {
+  test('never prints the assumed share of October 2015', () => {
     const shown = edition('2017-06').built.results.figures.filter(({ results }) =>
       results.some((id) => id.startsWith('2015-10/')),
     )
@@ -121,7 +121,7 @@ describe('the follow-up of June 2017', () => {
 })
 
 describe('the baseline of January 2015', () => {
-  it.each([
+  test.each([
     ['24 geïnterviewden'],
     ['32 van de 35 gemeenten'],
     ['18 met sociale teams (51%)'],
@@ -138,7 +138,7 @@ describe('the baseline of January 2015', () => {
     expect(edition('2015-01').text).toContain(words)
   })
 
-  it('has 4 to 8 pages and knows nothing of later waves', () => {
+  test('has 4 to 8 pages and knows nothing of later waves', () => {
     const { pdf, text } = edition('2015-01')
     expect(pdf.pages.length).toBeGreaterThanOrEqual(4)
     expect(pdf.pages.length).toBeLessThanOrEqual(8)
@@ -147,7 +147,7 @@ describe('the baseline of January 2015', () => {
 })
 
 describe.each(['2015-01', '2017-06'])('the report of %s', (name) => {
-  it('tells its title, language and date, and shows the title', () => {
+  test('tells its title, language and date, and shows the title', () => {
     const { info } = edition(name).pdf
     expect(info).toMatchObject({
       language: 'nl-NL',
@@ -158,7 +158,7 @@ describe.each(['2015-01', '2017-06'])('the report of %s', (name) => {
     expect(info.created).toMatch(name === '2015-01' ? /^D:20150220000000Z/ : /^D:20170714000000Z/)
   })
 
-  it('holds no name, code or interview, in its pages, its metadata or results.json', async () => {
+  test('holds no name, code or interview, in its pages, its metadata or results.json', async () => {
     const { built, pdf, text } = edition(name)
     const everything = [text, JSON.stringify([pdf.outline, pdf.info]), JSON.stringify(built.results)].join(
       ' ',
@@ -171,7 +171,7 @@ describe.each(['2015-01', '2017-06'])('the report of %s', (name) => {
     expect(everything).not.toMatch(/\b(GR|DR)-\d\d\b|\bR\d\d\b/)
   })
 
-  it('has no mark of something left unfilled', () => {
+  test('has no mark of something left unfilled', () => {
     expect(edition(name).text).not.toMatch(/\{\{|\}\}|undefined|NaN|null|[\uE000\uE001]|\[\^| {2}[,.]/)
   })
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ResultsFile } from '../../../schemas/types.ts'
 import { buildInMemory, projectFolders } from '../../support/build-memory.ts'
 
@@ -141,7 +141,7 @@ function differing(
 }
 
 describe('the rows that a result names', () => {
-  it('hold its base and its count', () => {
+  test('hold its base and its count', () => {
     expect(results.length).toBeGreaterThan(150)
     const isShare = (result: Result) => result.count !== undefined && !isAboutFieldwork(result)
     const recount = (result: Result) => {
@@ -154,7 +154,7 @@ describe('the rows that a result names', () => {
     expect(differing(isShare, recount, ({ base, count }) => [base, count])).toEqual([])
   })
 
-  it('are all rows that answered, and all that count', () => {
+  test('are all rows that answered, and all that count', () => {
     const isOfQuestion = (result: Result) => result.count !== undefined && !isAboutFieldwork(result)
     const recount = (result: Result) => {
       const rows = rowsThatAnswered(result)
@@ -166,7 +166,7 @@ describe('the rows that a result names', () => {
     expect(differing(isOfQuestion, recount, ({ rows }) => [tell(rows.base), tell(rows.counted)])).toEqual([])
   })
 
-  it('hold the values of a summary', () => {
+  test('hold the values of a summary', () => {
     const isSummary = ({ value }: Result) => value !== undefined
     const recount = (result: Result) => {
       const values = casesOf(result.rows.counted, result).map(({ value }) => Number(value))
@@ -180,7 +180,7 @@ describe('the rows that a result names', () => {
     expect(differing(isSummary, recount, ({ value }) => value)).toEqual([])
   })
 
-  it('hold who took part', () => {
+  test('hold who took part', () => {
     const recount = (result: Result) => {
       const { item, rows } = result
       if (item === 'interviews' || item === 'joint-interviews')

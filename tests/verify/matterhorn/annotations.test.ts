@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { findingsAfter, itFinds, set, unset } from './broken.ts'
 import { ref } from './small-pdf.ts'
 
@@ -71,7 +71,7 @@ itFinds([
   ['ISO 19005-3 6.5.1 a link with an action of the kind Launch', set('link', { '/A': { '/S': '/Launch' } })],
 ])
 
-it('takes links to web addresses and to places that they name themselves', () => {
+test('takes links to web addresses and to places that they name themselves', () => {
   expect(findingsAfter(set('link', { '/A': { '/S': '/URI', '/URI': 'u:https://voorbeeld.nl' } }))).toEqual([])
   expect(findingsAfter(unset('link', '/A'), set('link', { '/Dest': [ref('page'), '/Fit'] }))).toEqual([])
 })
@@ -96,7 +96,7 @@ itFinds([
   [`${OUTLINE} Last is not the last bookmark`, set('outlines', { '/Last': ref('bookmark') })],
 ])
 
-it('needs no outline where there are no headings', () => {
+test('needs no outline where there are no headings', () => {
   expect(findingsAfter(unset('catalog', '/Outlines'), set('heading', { '/S': '/P' }))).toEqual([])
 })
 

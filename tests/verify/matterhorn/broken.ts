@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkPdf } from './check-pdf.ts'
 import { DOCUMENT_KIDS, jsonOf, type Part, ref, type SmallPdf, smallPdf } from './small-pdf.ts'
 
@@ -11,7 +11,7 @@ export type Case = readonly [findings: string | readonly string[], ...changes: r
 /** One test a case; without changes the PDF has nothing wrong, so each finding is of its change. */
 export function itFinds(cases: readonly Case[]): void {
   for (const [findings, ...changes] of cases) {
-    it(`finds ${[findings].flat().join(', ') || 'nothing'}`, () => {
+    test(`finds ${[findings].flat().join(', ') || 'nothing'}`, () => {
       expect(findingsAfter(...changes)).toEqual([findings].flat())
     })
   }

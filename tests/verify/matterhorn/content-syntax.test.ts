@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { operationsOf } from './content-syntax.ts'
 
-it('reads operands of every kind', () => {
+test('reads operands of every kind', () => {
   const content = '/Na#6de <0aB> (a(b)\\)\\101\\\n\\n) [1 -.5 +2. true null] <</A 1/B<</C[<41>]>>>> op'
   expect([...operationsOf(content)]).toEqual([
     {
@@ -17,7 +17,7 @@ it('reads operands of every kind', () => {
   ])
 })
 
-it('passes over comments, and over the data of an inline image', () => {
+test('passes over comments, and over the data of an inline image', () => {
   expect([...operationsOf('q % (Q\nBI /W 2 /H 1 ID \0EI\xff EI Q')]).toEqual([
     { operator: 'q', operands: [] },
     { operator: 'EI', operands: [{ '/W': 2, '/H': 1 }] },
@@ -25,7 +25,7 @@ it('passes over comments, and over the data of an inline image', () => {
   ])
 })
 
-it('names whatever is no operand as an operator', () => {
+test('names whatever is no operand as an operator', () => {
   expect([...operationsOf('1 ] 2 >> ) } x')].map(({ operator }) => operator)).toEqual([
     ']',
     '>>',
@@ -35,6 +35,6 @@ it('names whatever is no operand as an operator', () => {
   ])
 })
 
-it('ends with what is not closed', () => {
+test('ends with what is not closed', () => {
   expect([...operationsOf('[1 (a')]).toEqual([{ operator: '', operands: [[1, 'b:61']] }])
 })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { findingsAfter, itFinds, replace, set } from './broken.ts'
 
 const SYNTAX = 'ISO 32000-1 7.8.2'
@@ -39,18 +39,18 @@ itFinds([
   [[`${SYNTAX} Do draws nothing`, LOOSE], append('/X9 Do')],
 ])
 
-it('reads marks by the name of their properties', () => {
+test('reads marks by the name of their properties', () => {
   expect(findingsAfter(append('/Artifact /P1 BDC 0 0 1 1 re S EMC'))).toEqual([])
 })
 
-it('reads forms in forms, and stops in a circle', () => {
+test('reads forms in forms, and stops in a circle', () => {
   const resources = { '/XObject': { '/X1': 'form ref' } }
   expect(
     findingsAfter(set('form', { '/Resources': resources }), replace('form', 'l S', 'l S /X1 Do')),
   ).toEqual([])
 })
 
-it('reads the parts of a content stream as one', () => {
+test('reads the parts of a content stream as one', () => {
   const parts = ['content ref', 'more ref']
   const more = ({ data }: { data: Record<string, string | Buffer> }) => {
     data.more = '0 0 5 5 re f'

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { empty, fill, findingsAfter, itFinds, replace, set, unset } from './broken.ts'
 import { ref } from './small-pdf.ts'
 
-it('finds nothing in a PDF without faults', () => {
+test('finds nothing in a PDF without faults', () => {
   expect(findingsAfter()).toEqual([])
 })
 
@@ -34,7 +34,7 @@ itFinds([
   ['20-001 content that can be hidden', set('catalog', { '/OCProperties': {} })],
 ])
 
-it('finds a file without pages', () => {
+test('finds a file without pages', () => {
   expect(findingsAfter(set('pages', { '/Kids': [] }))).toContain('ISO 32000-1 7.7.3 there are no pages')
 })
 
@@ -80,7 +80,7 @@ itFinds([
   [`${FILES} a file that belongs to nothing`, unset('figure', '/AF')],
 ])
 
-it('takes a file that belongs to the document as a whole', () => {
+test('takes a file that belongs to the document as a whole', () => {
   expect(findingsAfter(unset('figure', '/AF'), set('catalog', { '/AF': [ref('attachment')] }))).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { findingsAfter, itFinds, set, unset, wrapFigure } from './broken.ts'
 import { DOCUMENT_KIDS, ref } from './small-pdf.ts'
 
@@ -46,7 +46,7 @@ itFinds([
   [UNREACHED, set('note', { '/ID': 'u:n2' })],
 ])
 
-it('lets an empty cell be', () => {
+test('lets an empty cell be', () => {
   expect(findingsAfter(...hollow('TD', 'tr3', 'cell'))).toEqual([LENGTHS])
 })
 
@@ -59,12 +59,12 @@ itFinds([
   [`${GRID} two cells of a table take one place`, ...clash()],
 ])
 
-it('takes a header cell that its cells name', () => {
+test('takes a header cell that its cells name', () => {
   const headers = { '/A': { '/O': '/Table', '/RowSpan': 2, '/Headers': ['u:h'] } }
   expect(findingsAfter(set('row', headers))).toEqual([])
 })
 
-it('reads the rows in the groups of a table', () => {
+test('reads the rows in the groups of a table', () => {
   expect(
     findingsAfter(
       set('table', { '/K': [ref('group'), ref('tr2'), ref('tr3')] }),

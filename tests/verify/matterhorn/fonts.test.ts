@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { empty, fill, findingsAfter, itFinds, replace, set, unset } from './broken.ts'
 import { ref } from './small-pdf.ts'
 import { readToUnicode } from './to-unicode.ts'
@@ -34,12 +34,12 @@ itFinds([
   ['31-016 a width that is not the one of the font program', set('descendant', { '/W': [1, 3, 252] })],
 ])
 
-it('reads widths one by one and by range', () => {
+test('reads widths one by one and by range', () => {
   expect(findingsAfter(set('descendant', { '/W': [0, 0, 500, 1, 1, 251] }))).toEqual([])
   expect(findingsAfter(unset('descendant', '/W'))).toEqual([])
 })
 
-it('reads the font of a graphics state, and that of before it was saved', () => {
+test('reads the font of a graphics state, and that of before it was saved', () => {
   const resources = {
     '/Font': { '/F1': ref('font') },
     '/XObject': { '/X1': ref('form'), '/X2': ref('image') },
@@ -54,7 +54,7 @@ it('reads the font of a graphics state, and that of before it was saved', () => 
   expect(findingsAfter(...state, use(text.replace(' Q', '').replace('EMC', 'EMC Q')))).toEqual([notEmbedded])
 })
 
-it('reads what codes mean one by one, by range and by list', () => {
+test('reads what codes mean one by one, by range and by list', () => {
   const cmap = `2 beginbfchar <0001> <0061> <0002> <00660069> endbfchar
     2 beginbfrange <0003> <0004> [<0062> <D83DDE00>] <0005> <0007> <00660078> endbfrange`
   expect([...readToUnicode(cmap)]).toEqual([

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { findingsAfter, itFinds, replace, set, unset } from './broken.ts'
 import { ref } from './small-pdf.ts'
 
@@ -17,12 +17,12 @@ itFinds([
   ['02-004 a standard type is given another role', set('root', { '/RoleMap': { '/P': '/Span' } })],
 ])
 
-it('follows the role map', () => {
+test('follows the role map', () => {
   const roles = set('root', { '/RoleMap': { '/Alinea': '/Para', '/Para': '/P' } })
   expect(findingsAfter(set('paragraph', { '/S': '/Alinea' }), roles)).toEqual([])
 })
 
-it('finds a file without a structure tree', () => {
+test('finds a file without a structure tree', () => {
   expect(findingsAfter(unset('catalog', '/StructTreeRoot'))).toContain('01-005 there is no structure tree')
 })
 
@@ -54,7 +54,7 @@ itFinds([
   [DESCENDING, destinations('u:a', 'u:b', 'u:é', 'u:c')],
 ])
 
-it('orders names by their bytes, over the kids of a tree', () => {
+test('orders names by their bytes, over the kids of a tree', () => {
   expect(findingsAfter(destinations('u:B', 'u:a', 'u:b', 'b:ff', 'u:é'))).toEqual([DESCENDING])
   expect(findingsAfter(destinations('u:B', 'u:a', 'u:b', 'u:é', 'b:ff'))).toEqual([])
 })
