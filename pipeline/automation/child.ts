@@ -10,18 +10,18 @@ export interface ChildHost {
   readonly stop: AbortSignal
 }
 
-/** A build that takes longer hangs. */
+/** A build that takes longer than this hangs. */
 const MAX_BUILD_TIME = 6 * 60 * 60_000
-/** How long a build may go on after it was told to stop: most are done by then. */
+/** How long a build may go on after a request to stop; most are done by then. */
 const GRACE = 20_000
-/** How long it may then take to end: longer than a refresh that it must end first. */
+/** How long it may then take to end; longer than a refresh, which it must end first. */
 const GRACE_TO_END = 10_000
 
 /**
- * Builds in a process of its own, so that memory stays flat over years, and neither a crash nor a hang ends the
- * schedule. What it publishes is whole or not there, so it may be abandoned at any time.
+ * Runs a build in its own process, so that memory stays flat for years, and a crash or hang does not end the
+ * schedule. The build may be abandoned at any time, because publishing is all or nothing.
  *
- * @param args of the command line, after the program; they ask for `--format json`
+ * @param args the arguments after the program; they include `--format json`
  */
 export async function runInChild(host: ChildHost, args: readonly string[], run: string): Promise<Summary> {
   const { timers, programs, emit } = host
@@ -45,7 +45,7 @@ export async function runInChild(host: ChildHost, args: readonly string[], run: 
   return failed
 }
 
-/** A signal that comes some time after the one to stop, unless it is forgotten. */
+/** A signal that follows some time after the one to stop, unless it is cancelled. */
 function afterGrace({ timers, stop }: ChildHost) {
   const abandon = new AbortController()
   const over = new AbortController()

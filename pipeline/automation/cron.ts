@@ -1,15 +1,15 @@
 import { Cron } from 'croner'
 import { UsageError } from '../core/usage-error.ts'
 
-/** The moments at which something is due, by the clock of a time zone. Moments are milliseconds since 1970. */
+/** The moments at which a job is due, in the time of a zone. Moments are in milliseconds since 1970. */
 export interface Timetable {
   /** Such as `Europe/Amsterdam`. */
   readonly zone: string
-  /** The first moment that it is due after another. */
+  /** The first moment after another at which it is due. */
   next(after: number): number
 }
 
-/** How croner reads an expression as cron does: five fields, and a list or a range of hours is a set of set times. */
+/** Makes croner read expressions as cron does: five fields, and a list or range of hours stands for fixed times. */
 const AS_CRON = { mode: '5-part', fixedTimeRule: 'no-wildcard' } as const
 
 const FIELDS = [
@@ -23,7 +23,7 @@ const FIELDS = [
 /**
  * Reads `minute hour day month weekday`, with lists, ranges, steps and English names of months and days.
  *
- * @throws UsageError when it is no such expression, names no day that ever comes, or there is no such zone
+ * @throws UsageError when the expression is invalid, names a day that never comes, or the zone does not exist
  */
 export function readTimetable(expression: string, zone: string): Timetable {
   const fields = expression.trim().split(/\s+/)
@@ -34,7 +34,7 @@ export function readTimetable(expression: string, zone: string): Timetable {
   refuseFields(fields)
   refuseZone(zone)
   const [, , days = '', , weekdays = ''] = fields
-  // When both days are given, either will do, and `*/2` gives none: as in cron.
+  // When both day fields are restricted, either one suffices; `*/2` does not count as a restriction. As in cron.
   const domAndDow = days.startsWith('*') || weekdays.startsWith('*')
   const cron = new Cron(fields.join(' '), { ...AS_CRON, domAndDow, timezone: zone })
   if (cron.nextRun(new Date(0)) === null)
@@ -49,7 +49,7 @@ export function readTimetable(expression: string, zone: string): Timetable {
   }
 }
 
-/** Each field is tried by itself, so that what is wrong can be named. */
+/** Tries each field by itself, to name the one that is wrong. */
 function refuseFields(fields: readonly string[]): void {
   FIELDS.forEach(([name, values, range, step], index) => {
     const alone = FIELDS.map((_, other) => (other === index ? fields[index] : '*')).join(' ')
@@ -70,7 +70,7 @@ function refuseZone(timeZone: string): void {
   }
 }
 
-/** `2017-06-08 06:00`, as the clocks of a zone show a moment. */
+/** `2017-06-08 06:00`, a moment in the time of a zone. */
 export function localText(moment: number, timeZone: string): string {
   return new Date(moment).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
 }

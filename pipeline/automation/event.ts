@@ -2,7 +2,7 @@ import type { BuildEvent } from '../core/host.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Summary } from './summary.ts'
 
-/** What happens in a run, in order; with `--format json` each is one line on standard output. */
+/** What happens in a run, in order. With `--format json`, each event is one line on standard output. */
 export type RunEvent =
   | ({ readonly event: 'stage' } & BuildEvent)
   | {
@@ -11,13 +11,13 @@ export type RunEvent =
       readonly pdf: string
       readonly pages: number
       readonly bytes: number
-      /** What changed since the last edition, in a few words. */
+      /** What changed since the previous edition, in a few words. */
       readonly changes: string
     }
   | { readonly event: 'unchanged'; readonly edition: string; readonly pdf: string }
   | {
       readonly event: 'refused'
-      /** Absent when nothing at all could be built; a study alone, when its problems leave unknown which editions it has. */
+      /** Absent when nothing could be built. Only a study when its problems hide which editions it has. */
       readonly edition?: string
       readonly problems: readonly Problem[]
     }
@@ -35,18 +35,18 @@ export type RunEvent =
   | { readonly event: 'changed'; readonly files: readonly string[] }
   | { readonly event: 'stopped' }
 
-/** How somebody is told. */
+/** A way to notify someone. */
 export type Channel = 'command' | 'webhook'
 
 export type Emit = (event: RunEvent) => void
 
-/** An event as one line of JSON, also for a reader that takes other signs of Unicode for the end of a line. */
+/** An event as one line of JSON. Escapes the Unicode line separators, which some readers take for the end of a line. */
 export function eventLine(event: RunEvent): string {
   const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
   return `${JSON.stringify(event).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`
 }
 
-/** The event that a line holds; undefined when it holds something else. */
+/** The event in a line; undefined when it contains something else. */
 export function readEventLine(line: string): RunEvent | undefined {
   try {
     const value: unknown = JSON.parse(line)

@@ -13,7 +13,7 @@ export const nodeTimers: Timers = {
   random: () => Math.random(),
 }
 
-/** The real network: nothing is followed, as a POST that is sent on arrives as something else. */
+/** The real network. It follows no redirects, because a redirected POST arrives as something else. */
 export const nodeNetwork: Network = {
   async post({ url, headers, body, timeout }) {
     const signal = AbortSignal.timeout(timeout)
@@ -31,7 +31,7 @@ export const nodeNetwork: Network = {
   },
 }
 
-/** `https://name:password@host/` is sent as a header: `fetch` takes no such address. */
+/** Moves the credentials of `https://name:password@host/` to a header, because `fetch` rejects such a URL. */
 function withoutCredentials(url: URL): [URL, Readonly<Record<string, string>>] {
   if (url.username === '' && url.password === '') return [url, {}]
   const address = new URL(url)
@@ -41,11 +41,11 @@ function withoutCredentials(url: URL): [URL, Readonly<Record<string, string>>] {
   return [address, { authorization: `Basic ${Buffer.from(pair).toString('base64')}` }]
 }
 
-/** Real programs, each the head of a process group of its own so that all it starts can be ended. */
+/** Real programs, each the leader of a process group, so that everything it starts can be ended. */
 export const nodePrograms: Programs = { run }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-/** How long a program may take to end after it was asked to, in milliseconds. */
+/** Milliseconds that a program may take to end after a request. */
 const GRACE = 5_000
 
 function run(program: Program): Promise<Ended> {
@@ -58,7 +58,7 @@ function run(program: Program): Promise<Ended> {
     const { input, eachLine } = program
     const lines = child.stdout === null ? undefined : createInterface(child.stdout)
     if (eachLine !== undefined) lines?.on('line', eachLine)
-    // A program need not read what it is given.
+    // A program need not read its input.
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
     const { ending, finish } = guard(child, program)
@@ -75,7 +75,7 @@ function run(program: Program): Promise<Ended> {
   })
 }
 
-/** Of the reasons not to start a program, Node throws some and tells others as an event. */
+/** Some failures to start a program are thrown by Node, others are events. */
 function startOf({ file, args = [], shell = false, input, eachLine }: Program): ChildProcess | Ended {
   const stdio: StdioOptions = [
     input === undefined ? 'ignore' : 'pipe',
@@ -94,7 +94,7 @@ function notStarted({ code, message }: NodeJS.ErrnoException): Ended {
   return { how: 'not-started', code: code ?? message }
 }
 
-/** Ends a program, and what it started, when its time is up, when it is told to, and before a signal ends this process. */
+/** Ends a program, and what it started, at its timeout, on request, and before a signal ends this process. */
 function guard(child: ChildProcess, { timeout, stop, grace = GRACE }: Program) {
   let ended: Ended | undefined
   let hard: NodeJS.Timeout | undefined
@@ -109,20 +109,20 @@ function guard(child: ChildProcess, { timeout, stop, grace = GRACE }: Program) {
   stop?.addEventListener('abort', onStop, { once: true })
   if (stop?.aborted === true) onStop()
   const onSignal = (signal: NodeJS.Signals) => {
-    // Whoever else handles a signal also decides what becomes of the program.
+    // Another handler of the signal also decides what happens to the program.
     if (process.listeners(signal).some((each) => each !== onSignal)) return
     if (received !== undefined) endGroup(child, 'SIGKILL')
     received ??= signal
     end({ how: 'signal', signal })
   }
-  // Before the others, of which one that listens once has gone when the next is called.
+  // Goes first, because a handler that listens once is gone when the next one is called.
   for (const signal of SIGNALS) process.prependListener(signal, onSignal)
   const finish = () => {
     clearTimeout(limit)
     clearTimeout(hard)
     stop?.removeEventListener('abort', onStop)
     for (const signal of SIGNALS) process.off(signal, onSignal)
-    // What it started may go on although it has ended itself.
+    // What it started may still be running.
     if (ended !== undefined) endGroup(child, 'SIGKILL')
     if (received !== undefined) process.kill(process.pid, received)
   }
@@ -135,6 +135,6 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
     if (process.platform === 'win32') child.kill(signal)
     else process.kill(-child.pid, signal)
   } catch {
-    // It had ended already.
+    // It had already ended.
   }
 }

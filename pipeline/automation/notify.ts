@@ -3,9 +3,9 @@ import type { Channel, Emit } from './event.ts'
 import type { Summary } from './summary.ts'
 import type { Ended, Network, Programs, Timers } from './surroundings.ts'
 
-/** Who wants to know how a run ended. */
+/** Who is notified of how a run ended. */
 export interface Listeners {
-  /** A line for the shell, as the person who configured it typed it; gets the summary on standard input. */
+  /** A shell command, as configured; it gets the summary on standard input. */
   readonly command?: string
   readonly webhook?: URL
 }
@@ -15,7 +15,7 @@ export interface NotifyHost {
   readonly programs: Programs
   readonly network: Network
   readonly emit: Emit
-  /** Says that there is no time for another try. */
+  /** Signals that there is no time for another try. */
   readonly stop?: AbortSignal
 }
 
@@ -25,7 +25,7 @@ const MAX_ATTEMPTS = 5
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 60_000
 
-/** Tells all who listen, at the same time. Whoever cannot be told is said so; that never spoils a run. */
+/** Notifies all listeners at the same time. A failure to do so is reported, and never fails the run. */
 export async function notify(host: NotifyHost, listeners: Listeners, summary: Summary): Promise<void> {
   const { command, webhook } = listeners
   const body = `${JSON.stringify(summary)}\n`
@@ -37,7 +37,7 @@ export async function notify(host: NotifyHost, listeners: Listeners, summary: Su
   ])
 }
 
-/** @param failure resolves to why it did not succeed, or to nothing */
+/** @param failure resolves to the reason of a failure, or to undefined */
 async function report(
   { emit }: NotifyHost,
   by: Channel,
@@ -52,7 +52,7 @@ async function runCommand({ programs }: NotifyHost, command: string, input: stri
   return whyItFailed(ended, COMMAND_TIMEOUT)
 }
 
-/** How a program failed, in words; undefined when it did not. */
+/** Describes how a program failed; undefined when it did not. */
 export function whyItFailed(ended: Ended, timeout: number): string | undefined {
   switch (ended.how) {
     case 'exit':
@@ -75,7 +75,7 @@ async function callWebhook(
   run: string,
 ): Promise<string | undefined> {
   const { timers, stop } = host
-  // A receiver can tell by the key that a message came twice.
+  // The key shows a receiver that a message is a repeat.
   const headers = { 'content-type': 'application/json', 'user-agent': 'peiling', 'idempotency-key': run }
   const message = { url, headers, body, timeout: ATTEMPT_TIMEOUT }
   for (let attempt = 1; ; attempt++) {
@@ -92,7 +92,7 @@ type Answer =
   | { readonly done: true }
   | { readonly done: false; readonly why: string; readonly again: boolean; readonly retryAfter?: string }
 
-/** A URL holds a password more often than not: no failure repeats it. */
+/** A URL often contains a password, so a failure never repeats it. */
 async function tryOnce({ network }: NotifyHost, message: Parameters<Network['post']>[0]): Promise<Answer> {
   try {
     const { status, retryAfter } = await network.post(message)
@@ -113,8 +113,8 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * Milliseconds before the next try: twice as long each time, of which half by chance, so that many do not come back at
- * once; or as long as the other side asks, within bounds.
+ * Milliseconds before the next try: twice as long each time, half of it random so that many senders do not return
+ * at once; or as long as the other side asks, within bounds.
  */
 export function pause(attempt: number, chance: number, retryAfter?: string): number {
   const longest = FIRST_PAUSE * 2 ** (attempt - 1)

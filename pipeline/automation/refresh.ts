@@ -9,10 +9,10 @@ import type { Ended, Programs } from './surroundings.ts'
 const REFRESH = 'refresh'
 
 /**
- * Runs `data/<study>/refresh` of each study that has one, one after the other.
+ * Runs `data/<study>/refresh` for each study that has one, one after the other.
  *
- * @param timeout of each, in milliseconds
- * @returns the studies whose refresh failed, with what is wrong
+ * @param timeout for each, in milliseconds
+ * @returns the studies whose refresh failed, with their problems
  */
 export async function refresh(
   files: Files,
@@ -26,7 +26,7 @@ export async function refresh(
     const folder = posix.join(data, study)
     if (!(await listFolderIfThere(files, folder)).includes(REFRESH)) continue
     const file = posix.join(folder, REFRESH)
-    // A name without a slash would be looked for among the system's programs.
+    // A name without a slash would be looked up in PATH.
     const ended = await programs.run({ file: posix.resolve(file), timeout })
     const finding = findingOf(ended, timeout)
     if (finding !== undefined)

@@ -13,25 +13,25 @@ export interface RunHost extends BuildHost {
   readonly timers: Timers
   readonly programs: Programs
   readonly emit: Emit
-  /** Shows how far a build is. */
+  /** Follows the progress of a build. */
   readonly listener?: BuildListener
 }
 
 export interface RunOptions extends BuildOptions {
-  /** Name of this run. */
+  /** The id of this run. */
   readonly run: string
-  /** Runs the studies' own `refresh` first, each within so many milliseconds. */
+  /** Runs the `refresh` of each study first, with this timeout in milliseconds. */
   readonly refreshTimeout?: number
 }
 
 /** A run that has ended. */
 export interface RunEnded {
   readonly summary: Summary
-  /** What the program did not expect. */
+  /** An unexpected error. */
   readonly bug?: unknown
 }
 
-/** One build, and what became of it: told event by event, and as a whole. Never throws. */
+/** Runs one build and reports its outcome, event by event and as a whole. Never throws. */
 export async function run(host: RunHost, options: RunOptions): Promise<RunEnded> {
   const { timers, emit } = host
   const started = timers.now()
@@ -69,7 +69,7 @@ async function attempt(host: RunHost, options: RunOptions, time: () => RunTime):
 
 function eventOf(outcome: Outcome): RunEvent {
   if (isRefused(outcome)) return { event: 'refused', ...outcome }
-  // What the bug says may hold data.
+  // The message of a bug may contain data.
   if (isUnfinished(outcome)) return { event: 'failed', edition: outcome.edition, failure: outcome.failure }
   const { edition, pdf, made } = outcome
   return made === undefined ? { event: 'unchanged', edition, pdf } : { event: 'built', edition, pdf, ...made }

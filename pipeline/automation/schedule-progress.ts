@@ -4,9 +4,10 @@ import { hashOf } from '../core/recorded-files.ts'
 import type { ScheduleHost } from './schedule.ts'
 
 /**
- * Keeps, in the output folder, up to when a schedule was kept: whoever goes on with it catches up what was missed.
+ * Stores, in the output folder, up to which moment a schedule has been handled, so that its next process catches
+ * up.
  *
- * @param plan tells one schedule from another
+ * @param plan identifies the schedule
  */
 export function scheduleProgress(
   files: Files,
@@ -21,19 +22,19 @@ export function scheduleProgress(
         const moment = Date.parse(kept ?? '')
         return Number.isNaN(moment) ? undefined : moment
       } catch {
-        // Without a memory, or with a damaged one, the schedule begins now.
+        // When the file is missing or damaged, the schedule starts now.
         return undefined
       }
     },
     async remember(moment) {
       const text = `${JSON.stringify({ kept: new Date(moment).toISOString() })}\n`
-      // A folder that cannot be written is a problem of the build, which says so.
+      // The build itself reports a folder that cannot be written.
       await replace(files, path, new TextEncoder().encode(text)).catch(() => undefined)
     },
   }
 }
 
-/** Written aside first, so that no half of it is ever read. */
+/** Written to another name first, so that nobody reads half of it. */
 async function replace(files: Files, path: string, bytes: Uint8Array): Promise<void> {
   const fresh = `${path}.new`
   await files.makeFolder(posix.dirname(path))

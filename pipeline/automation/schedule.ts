@@ -6,24 +6,24 @@ import type { Timers } from './surroundings.ts'
 export interface ScheduleHost {
   readonly timers: Timers
   readonly emit: Emit
-  /** Said once, when the schedule is to stop. */
+  /** Aborted when the schedule must stop. */
   readonly stop: AbortSignal
   /** One run to its end; never throws. */
   run(): Promise<Summary>
   notify(summary: Summary): Promise<void>
-  /** The moment up to which an earlier process kept this schedule, if there was one. */
+  /** The moment up to which an earlier process handled this schedule, if any. */
   recall(): Promise<number | undefined>
   remember(moment: number): Promise<void>
 }
 
-/** A machine that slept, or whose clock was set, is noticed within this. */
+/** The longest sleep, within which a suspended machine or an adjusted clock is noticed. */
 const MAX_SLEEP = 30_000
-/** A clock set back further than this was wrong before: it is not waited for. */
+/** A clock that is set back further than this was wrong before, and is not waited for. */
 const MAX_STEP_BACK = 60 * 60_000
 
 /**
- * Runs whenever an expression comes true, one run at a time, until it is told to stop. However many moments went by
- * while a run went on, the machine slept or the schedule did not run, they are caught up in one run.
+ * Runs whenever the expression is due, one run at a time, until it must stop. All moments missed during a run,
+ * while the machine slept or while the schedule was not running are made up for in one run.
  */
 export async function schedule(host: ScheduleHost, timetable: Timetable): Promise<void> {
   const { timers, emit, stop } = host
@@ -35,10 +35,10 @@ export async function schedule(host: ScheduleHost, timetable: Timetable): Promis
     if (stop.aborted) break
     if (timers.now() - due > 2 * MAX_SLEEP)
       emit({ event: 'catching-up', missed: localText(due, timetable.zone) })
-    // What comes true from here on is not part of this run.
+    // Anything due after this moment is not part of this run.
     kept = timers.now()
     const summary = await host.run()
-    // A run that was abandoned is made anew by whoever goes on.
+    // An abandoned run is made again by the next process.
     if (stop.aborted && summary.outcome === 'failed') break
     await host.remember(kept)
     await host.notify(summary)
@@ -46,7 +46,7 @@ export async function schedule(host: ScheduleHost, timetable: Timetable): Promis
   emit({ event: 'stopped' })
 }
 
-/** Sleeps until the next moment after the last that was kept, by a clock that may jump. */
+/** Sleeps until the first moment after the last one that was handled, by a clock that may jump. */
 async function untilDue(
   { timers, emit, stop }: ScheduleHost,
   timetable: Timetable,

@@ -2,13 +2,14 @@ import { type Built, isBuilt, isRefused, isUnfinished, type Outcome } from '../b
 import { formatProblem, type Problem, withoutRepeats } from '../core/problem.ts'
 import { plural } from './plural.ts'
 
-/** What became of one run, as it is told to people and machines. */
+/** The outcome of a run, for people and machines. */
 export interface Summary {
-  /** The same in every try to tell it. */
+  /** The same in every attempt to deliver it. */
   readonly run: string
   /**
-   * `failed`: the program did not come to its end, or not with every edition; `refused`: the inputs of an edition, or
-   * of all, have problems; `built`: at least one report is new; `unchanged`: all were up to date. The first that holds.
+   * The first that applies. `failed`: the program did not finish, or not with every edition. `refused`: the inputs
+   * of some or all editions have problems. `built`: at least one report is new. `unchanged`: all reports were up to
+   * date.
    */
   readonly outcome: 'built' | 'unchanged' | 'refused' | 'failed'
   /** All of it in words. */
@@ -18,19 +19,19 @@ export interface Summary {
   readonly built: readonly BuiltEdition[]
   /** Editions that were up to date. */
   readonly unchanged: readonly string[]
-  /** Editions whose inputs have problems; a study alone, when those leave unknown which editions it has. */
+  /** Editions whose inputs have problems. Only a study when its problems hide which editions it has. */
   readonly refused: readonly string[]
-  /** Editions whose build did not come to its end. */
+  /** Editions whose build did not finish. */
   readonly failed: readonly string[]
-  /** The first of the problems, each once. */
+  /** The first of the problems, without repeats. */
   readonly problems: readonly Problem[]
-  /** Of all problems. */
+  /** The number of all problems. */
   readonly problemCount: number
-  /** What stopped the program, when it failed, or the build of an edition. */
+  /** What stopped the program, or the build of an edition. */
   readonly failure?: string
 }
 
-/** A report that is new, and what changed in it since the last, in a few words. */
+/** A new report, and what changed since the previous one, in a few words. */
 export interface BuiltEdition {
   readonly edition: string
   readonly pdf: string
@@ -38,19 +39,19 @@ export interface BuiltEdition {
   readonly changes: string
 }
 
-/** When a run began, how long it took, and its name. */
+/** The id of a run, its start and its duration. */
 export interface RunTime {
   readonly run: string
   readonly started: string
   readonly seconds: number
 }
 
-/** A message that someone's chat or mail must be able to hold. */
+/** Keeps the message short enough for a chat or mail. */
 const MAX_PROBLEMS = 50
 const MAX_PROBLEMS_IN_TEXT = 5
 const MAX_NAMES_IN_TEXT = 10
 
-/** Of a run whose editions each came to an end, good or not. */
+/** Summarises a run whose editions were all handled. */
 export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary {
   const built = outcomes.filter(isBuilt).flatMap(newEdition)
   const unchanged = namesOf(outcomes.filter((each) => isBuilt(each) && each.made === undefined))
@@ -81,14 +82,14 @@ export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary 
   }
 }
 
-/** Of a run in which nothing could be built: its problems concern no edition alone. */
+/** Summarises a run that could build nothing, because of problems that affect every edition. */
 export function summariseRefused(time: RunTime, problems: readonly Problem[]): Summary {
   const text = formatRefused([], problems).join('\n')
   const first = problems.slice(0, MAX_PROBLEMS)
   return { ...time, ...NOTHING, outcome: 'refused', text, problems: first, problemCount: problems.length }
 }
 
-/** Of a run that did not come to its end. */
+/** Summarises a run that did not finish. */
 export function summariseFailed(time: RunTime, failure: string): Summary {
   return { ...time, ...NOTHING, outcome: 'failed', text: formatFailed(failure), failure }
 }
@@ -103,7 +104,7 @@ function namesOf(outcomes: readonly Outcome[]): string[] {
   return outcomes.map(({ edition }) => edition)
 }
 
-/** What somebody must look at goes first. */
+/** What needs attention comes first. */
 function worstOf({ failed, refused, built }: Record<'failed' | 'refused' | 'built', readonly unknown[]>) {
   if (failed.length > 0) return 'failed'
   if (refused.length > 0) return 'refused'
@@ -114,7 +115,7 @@ function formatFailed(failure: string): string {
   return `Failed: ${failure}. The last good edition stands.`
 }
 
-/** @param editions none when nothing at all could be built */
+/** @param editions empty when nothing could be built */
 function formatRefused(editions: readonly string[], problems: readonly Problem[]): string[] {
   const shown = problems
     .slice(0, MAX_PROBLEMS_IN_TEXT)
@@ -137,7 +138,7 @@ function formatBuilt(built: readonly BuiltEdition[]): string[] {
   return rest > 0 ? [...shown, `… and built ${rest} more.`] : shown
 }
 
-/** What data hold calls nobody in a chat: neither `@here` nor `<!here>`. */
+/** Defuses mentions, so that words from the data call nobody in a chat: neither `@here` nor `<!here>`. */
 function unaddressed(text: string): string {
   return text.replace(/[@<](?=[\w!@#])/g, '$&\u2060')
 }

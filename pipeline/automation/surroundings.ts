@@ -1,23 +1,23 @@
-/** The machine's clock, and chance: real for a run, made up for a test. */
+/** The machine's clock and randomness: real in a run, fake in a test. */
 export interface Timers {
-  /** Milliseconds since 1970, by the clock on the wall, which may jump. */
+  /** Milliseconds since 1970 by the system clock, which may jump. */
   now(): number
-  /** Ends early, without an error, when the signal says stop. */
+  /** Ends early, without an error, when the signal is aborted. */
   sleep(milliseconds: number, stop?: AbortSignal): Promise<void>
   /** At least 0 and less than 1. */
   random(): number
 }
 
-/** A program to start: never through a shell, unless a person wrote the whole line. */
+/** A program to start. Never through a shell, unless a person wrote the whole command. */
 export interface Program {
   readonly file: string
   readonly args?: readonly string[]
-  /** The file is a line for the shell, as a person typed it. */
+  /** The file is a shell command, as a person typed it. */
   readonly shell?: boolean
   readonly input?: string
-  /** Milliseconds that it may take. */
+  /** The most milliseconds that it may take. */
   readonly timeout: number
-  /** Milliseconds that it may take to end once it is asked to. */
+  /** The most milliseconds that it may take to end after a request. */
   readonly grace?: number
   readonly stop?: AbortSignal
   /** Gets standard output line by line; without it, that goes to standard error. */
@@ -34,8 +34,8 @@ export type Ended =
 
 export interface Programs {
   /**
-   * Runs to its end. Never rejects. One that is ended is asked first (SIGTERM); when that, or its grace, is over, all
-   * that it started is ended too.
+   * Runs a program to its end. Never rejects. A program that must end is asked first (SIGTERM); after that, or
+   * after its grace period, everything it started is ended too.
    */
   run(program: Program): Promise<Ended>
 }
@@ -48,6 +48,6 @@ export interface Message {
 }
 
 export interface Network {
-  /** Status of the answer and how long the other side asks to wait; throws when there is no answer. */
+  /** The status of the answer, and how long the other side asks to wait. Throws when there is no answer. */
   post(message: Message): Promise<{ readonly status: number; readonly retryAfter?: string }>
 }

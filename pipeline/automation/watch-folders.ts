@@ -3,9 +3,9 @@ import { posix } from 'node:path'
 import { type Files, isSystemError } from '../core/files.ts'
 
 /**
- * Calls back with the path of whatever changes below some folders, until it is told to stop. Each folder is watched,
- * not the files in it: an editor that saves by renaming puts a new file in the old one's place. A folder may be gone
- * at any time, and come again: the first ones too, which the folders above them tell.
+ * Calls back with the path of everything that changes in some folders, until it must stop. It watches folders
+ * rather than files, because an editor that saves by renaming replaces the file. A folder may disappear and return
+ * at any time, including the given ones, so the folders above those are watched too.
  */
 export async function watchFolders(
   files: Files,
@@ -29,7 +29,7 @@ export async function watchFolders(
     }
   }
 
-  /** Watches first and lists then, so that no folder that comes meanwhile is missed. */
+  /** Watches before it lists, so that a new folder in between is not missed. */
   async function add(folder: string): Promise<void> {
     if (stop.aborted) return
     if (!watched.has(folder)) watchOne(folder)
@@ -43,7 +43,7 @@ export async function watchFolders(
       const path = posix.join(folder, name ?? '')
       call(path)
       if (kind !== 'rename') return
-      // It may be a folder that is new, gone, or put in the place of another.
+      // The folder may be new, gone, or replaced by another.
       if (name !== null) forget(path)
       void add(folder)
     })

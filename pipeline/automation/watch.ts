@@ -6,19 +6,19 @@ export interface WatchHost {
   readonly timers: Timers
   readonly emit: Emit
   readonly stop: AbortSignal
-  /** Calls back with the path of each file that changes, until the watch stops. */
+  /** Calls back with the path of each changed file, until the watch stops. */
   onChange(call: (path: string) => void): Promise<void>
   run(): Promise<RunEnded>
-  /** Shows a report on the desktop, where there is one. */
+  /** Shows a report on the desktop, if there is one. */
   show(pdf: string): void
 }
 
-/** So long nothing may change before a build: an editor saves in several steps. */
+/** Milliseconds without a change before a build, because an editor saves in several steps. */
 const QUIET_TIME = 25
-/** However much goes on changing, a build comes within this. */
+/** A build comes within this many milliseconds, however many changes follow. */
 const MAX_WAIT = 1_000
 
-/** Builds now, and after every change until it is told to stop; one build at a time. */
+/** Builds now, and after every change until it must stop; one build at a time. */
 export async function watch(host: WatchHost): Promise<void> {
   const changes = new Changes(host.stop)
   await host.onChange((path) => {
@@ -38,7 +38,7 @@ export async function watch(host: WatchHost): Promise<void> {
   host.emit({ event: 'stopped' })
 }
 
-/** Waits until it is quiet. */
+/** Waits until changes pause. */
 async function settle({ timers, stop }: WatchHost, changes: Changes): Promise<void> {
   for (let waited = 0; waited < MAX_WAIT && !stop.aborted; waited += QUIET_TIME) {
     const before = changes.count
@@ -68,7 +68,7 @@ class Changes {
     this.#wake()
   }
 
-  /** Resolves when there is a change, or none will come. */
+  /** Resolves when there is a change, or when no more will come. */
   next(): Promise<void> {
     if (this.#paths.size > 0 || this.#stopped) return Promise.resolve()
     return new Promise((resolve) => {
@@ -83,7 +83,7 @@ class Changes {
   }
 }
 
-/** Whether a file is an editor's or a spreadsheet's own: a swap file, a back-up, a lock. */
+/** Whether a file belongs to an editor or spreadsheet: a swap file, a backup, a lock. */
 export function isEditorsOwn(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return /^[.#~]|[~#]$|\.(sw[a-p]|tmp|bak|crswap)$|^4913$|___jb_/i.test(name)

@@ -16,11 +16,7 @@ import type { Built } from './outcome.ts'
 import { type EditionPlan, originOf } from './plan.ts'
 import { settingFrom } from './typesetting-problems.ts'
 
-/**
- * Makes an edition and publishes it.
- *
- * @throws InputError with the problems of its inputs
- */
+/** Makes an edition and publishes it. Throws an InputError with the problems of its inputs. */
 export async function buildEdition(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Built> {
   const edition = await makeEdition(host, plan, options)
   const work = () => publish(host, plan.name, edition, options)
@@ -28,11 +24,7 @@ export async function buildEdition(host: Host, plan: EditionPlan, options: MakeO
   return { edition: plan.name, pdf, made: { pages: edition.pages, bytes: edition.pdf.length, changes } }
 }
 
-/**
- * Every stage except publishing.
- *
- * @throws InputError with all problems of charts and prose, or else with those of the pages
- */
+/** Every stage except publishing. Throws an InputError with the problems of charts and prose, or else of the pages. */
 export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Edition> {
   const { name, study, wave, report } = plan
   const { cache, memo = noMemo } = host

@@ -2,7 +2,10 @@ import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 import type { ColourFault } from './draw/plain-colours.ts'
 
-/** What is told of colours that cannot be drawn: each once, where the spec first has it, or of the whole spec. */
+/**
+ * Problems for colours that cannot be drawn. Each is reported once, at its first place in the spec, or for the spec
+ * as a whole.
+ */
 export function colourProblems(document: JsonDocument, faults: readonly ColourFault[]): Problem[] {
   const told = new Map(faults.map((fault) => [fault.colour, fault]))
   return [...told.values()].map(({ colour, fault }) =>

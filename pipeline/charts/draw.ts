@@ -50,7 +50,7 @@ export function drawingContext(theme: Theme, fonts: FontFamily, cache?: Cache): 
   return { ...style, ...(cache === undefined ? {} : { cache: new DrawingCache(cache, fonts) }) }
 }
 
-/** What follows from a theme and its fonts alone. */
+/** What depends only on a theme and its fonts. */
 interface Style {
   readonly theme: Theme
   readonly measure: MeasureText
@@ -58,7 +58,7 @@ interface Style {
   readonly places: Readonly<Record<ChartSpec['place'], PlaceStyle>>
 }
 
-/** What a chart's place in the column settles. */
+/** What depends on a chart's place in the column. */
 interface PlaceStyle {
   readonly widths: DrawingWidths
   readonly wrap: WrapLabel
@@ -87,7 +87,7 @@ function placeIn(theme: Theme, widthOf: (text: string) => number, name: ChartSpe
 
 const MAX_LABELS = 10_000
 
-/** As wide as a bold label is, in points: specs set what they like to stress in bold. */
+/** The width of a label in bold, in points, because specs may set any label in bold. */
 function labelMeasure(measure: MeasureText, { type }: Theme): (text: string) => number {
   return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
 }
@@ -162,7 +162,7 @@ async function render(
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
   context: DrawingStyle,
 ): Promise<Drawing> {
-  // Vega takes long to load, so it is loaded when there is something to draw.
+  // Vega loads slowly, so it is only loaded when something must be drawn.
   const { DrawingError, renderSvg } = await import('./draw/render.ts')
   try {
     return await renderSvg(spec, datasets, context)
@@ -174,7 +174,7 @@ async function render(
   }
 }
 
-/** Ends with what keeps a reader from reading the drawing. */
+/** Throws the faults that make the drawing hard to read. */
 function stopAtFaults({ document }: ChartSpec, drawing: Drawing, paper: string): void {
   const { scene, background, colourFaults } = drawing
   if (colourFaults.length > 0) throw new InputError(colourProblems(document, colourFaults))
@@ -182,7 +182,7 @@ function stopAtFaults({ document }: ChartSpec, drawing: Drawing, paper: string):
   if (faults.length > 0) throw new InputError(faults.map((fault) => document.problem('', fault)))
 }
 
-/** What divides the rows, in words: a stratum's name or a question. */
+/** What divides the rows, in words: the name of a stratum variable, or a question. */
 function groupHeading(requests: readonly DatasetRequest[], { strata, questions }: Results): string {
   const by = requests.flatMap((request) => request.by ?? [])[0]
   return [...strata, ...questions].find((each) => each.id === by)?.label ?? ''

@@ -2,16 +2,16 @@ import { type Found, findTable } from '../analysis/find.ts'
 import type { FrequencyTable, Results } from '../analysis/results.ts'
 import type { DatasetRequest } from '../report/report.ts'
 
-/** What one set of a chart's rows is about: all cases, or a part of them. */
+/** What a set of a chart's rows is about: all cases, or a subgroup. */
 export interface Group {
   /** Value of the request's `by`, or `total`; null when nothing is divided. */
   readonly id: string | null
   readonly label: string | null
-  /** The part of a result reference that names the group. */
+  /** The part of a result reference that identifies the group. */
   readonly part: { readonly subgroup?: { readonly variable: string; readonly value: string } }
 }
 
-/** The groups of a request in order, the total last, or why there are none. */
+/** The groups of a request in order, with the total last, or why there are none. */
 export function groupsOf(
   { by, total = false }: DatasetRequest,
   results: Results,

@@ -1,13 +1,13 @@
 import type { Language } from '../language/language.ts'
 import { capitalised as opened, type Phrase, phrase } from '../language/phrase.ts'
 
-/** With a capital, and a full stop unless it ends in a stop of its own. */
+/** Capitalised, and with a full stop unless it ends in punctuation of its own. */
 export function sentence(text: string): string {
   const begun = capitalised(text)
   return endsInStop(begun) ? begun : `${begun}.`
 }
 
-/** The same of a phrase. */
+/** The same for a phrase. */
 export function asSentence(whole: Phrase, language: Pick<Language, 'capitalise'>): Phrase {
   const { parts, text } = opened(whole, language)
   return endsInStop(text) ? phrase(...parts) : phrase(...parts, '.')
@@ -21,7 +21,7 @@ export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-/** Without the capital that opens a sentence. */
+/** Without the capital that begins a sentence. */
 export function lowered(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

@@ -1,6 +1,6 @@
 import type { ChartRow } from './rows.ts'
 
-/** Rows of one question, wave and group, headed by what tells them from the others. */
+/** Rows of one question, wave and group, with a heading that distinguishes them from other parts. */
 export interface Part {
   readonly head: readonly string[]
   readonly rows: readonly ChartRow[]
@@ -24,7 +24,7 @@ export function partsOf(rows: readonly ChartRow[]): readonly Part[] {
   return [...byHead.values()]
 }
 
-/** What tells the rows of a chart apart. */
+/** What distinguishes the rows of a chart. */
 export function differences(rows: readonly ChartRow[]) {
   const several = (values: readonly unknown[]) => new Set(values).size > 1
   return {
@@ -34,7 +34,7 @@ export function differences(rows: readonly ChartRow[]) {
   }
 }
 
-/** A figure drawn twice is told once, and a measure not at all beside the values that it sums up. */
+/** Leaves out figures that are drawn twice, and measures when the values that they summarise are drawn. */
 export function withoutRepeats(rows: readonly ChartRow[]): readonly ChartRow[] {
   const spread = new Set(rows.filter(isValue).map((row) => row.question))
   const told = rows.filter((row) => row.count !== null || !row.known || !spread.has(row.question))
@@ -42,12 +42,12 @@ export function withoutRepeats(rows: readonly ChartRow[]): readonly ChartRow[] {
   return [...unique.values()]
 }
 
-/** Whether a row tells how often a number was given. */
+/** Whether a row shows how often a number was given. */
 export function isValue(row: ChartRow): boolean {
   return row.answer === null && row.known
 }
 
-/** Rows by a property, each with its value, in the order in which the values come. */
+/** Groups rows by a property, in the order in which its values first appear. */
 export function groupBy<Key>(
   rows: readonly ChartRow[],
   keyOfRow: (row: ChartRow) => Key,

@@ -4,9 +4,9 @@ import { isSmallBase, labelText } from '../analysis/small-base.ts'
 import type { DatasetRequest } from '../report/report.ts'
 import { type Group, groupsOf } from './groups.ts'
 
-/** One row of a chart's dataset, as Vega-Lite reads it; null where a field means nothing or is unknown. */
+/** One row in a chart's dataset, as Vega-Lite reads it; null when a field does not apply or is unknown. */
 export interface ChartRow {
-  /** Id of the result shown; null for an unknown figure. */
+  /** Id of the result; null for an unknown figure. */
   readonly result: string | null
   readonly question: string
   readonly questionLabel: string
@@ -26,7 +26,7 @@ export interface ChartRow {
   readonly answerLabel: string | null
   readonly answerLines: readonly string[] | null
   readonly answerOrder: number | null
-  /** Of a number question: a measure, or a value that was given `count` times. */
+  /** For a number question: a measure, or a value that was given `count` times. */
   readonly value: number | null
   readonly valueText: string | null
   readonly count: number | null
@@ -36,11 +36,11 @@ export interface ChartRow {
   readonly base: number | null
   readonly baseText: string | null
   readonly percent: number | null
-  /** For a label: "92%", "11 (92%)" where the base is small, or the words for a question that was not asked. */
+  /** For a label: "92%", "11 (92%)" on a small base, or words for a question that was not asked. */
   readonly percentText: string | null
-  /** For a column beside count and base: "92%" whatever the base. */
+  /** For a column beside count and base: "92%" on any base. */
   readonly columnText: string | null
-  /** Whether the base is small, so that the count leads. */
+  /** Whether the base is small, so that the count comes first. */
   readonly countLeads: boolean
   /** count / base */
   readonly share: number | null
@@ -51,14 +51,14 @@ export interface ChartRow {
 /** Breaks a label into lines. */
 export type WrapLabel = (label: string) => readonly string[]
 
-/** A part of a request that leads nowhere. */
+/** A part of a request that refers to nothing. */
 export interface RequestFault {
-  /** From the request to the part. */
+  /** The path from the request to the part. */
   readonly path: readonly (string | number)[]
   readonly fault: Exclude<Found<never>, { kind: 'found' }>
 }
 
-/** The rows that a request asks for, by wave, then group, then answer; none where it has faults. */
+/** The rows that a request asks for, by wave, then group, then answer; none when it has faults. */
 export function rowsFor(
   request: DatasetRequest,
   results: Results,
@@ -88,7 +88,7 @@ function nothingLeft({ question, minimum }: DatasetRequest): RequestFault {
   return { path: [minimum === undefined ? 'question' : 'minimum'], fault: { kind: 'wrong', message } }
 }
 
-/** What one set of rows is about. */
+/** What a set of rows is about. */
 interface Scope {
   readonly results: Results
   readonly wrap: WrapLabel
@@ -100,7 +100,10 @@ interface Scope {
   readonly groupOrder: number
 }
 
-/** What is shown of a question, in order, as counted among all cases: that settles the answers of every group. */
+/**
+ * The items of a question that are shown, in order. They are chosen among all cases, so that every group has the
+ * same ones.
+ */
 function itemsOf({ answers, minimum = 0 }: DatasetRequest, results: Results, table: FrequencyTable) {
   const { wave, question } = table
   const found = answers?.map((item) => findResult(results, { wave, question, item }))
@@ -167,7 +170,7 @@ function distributionRows(scope: Scope): ChartRow[] {
   }))
 }
 
-/** Everything that a row says before its figures; an unknown row is no more than this. */
+/** The part of a row before its figures; an unknown row has nothing else. */
 function rowHead({ results, wrap, table, wave, waveOrder, group, groupOrder }: Scope): ChartRow {
   const { notAsked } = results.language.words
   return {

@@ -11,10 +11,11 @@ import { nodeFiles } from '../input/node-files.ts'
 import { formatEvent } from './format.ts'
 
 /**
- * What a build says when nothing has changed since the last one like it. The launcher asks before it loads the program.
+ * The output of a build when nothing has changed since the last one like it. The launcher calls this before it
+ * loads the program.
  *
  * @param args the command line
- * @returns undefined when the program itself has to look
+ * @returns undefined when the program itself must run
  */
 export async function answerUnchanged(
   args: readonly string[],
@@ -30,7 +31,7 @@ export async function answerUnchanged(
   return format(built, { run: randomUUID(), started, seconds }, asked.format)
 }
 
-/** Of a plain build only: what any other option does, and what is wrong, is the program's to tell. */
+/** Only for a plain build: other options and mistakes are left to the program. */
 function questionOf(args: readonly string[], epoch: string | undefined) {
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })

@@ -16,7 +16,7 @@ export function defineBuild(program: Command, ask: Ask): void {
     .action((selection: Selection = {}, options: RunningOptions) => ask({ ...options, selection }, runBuild))
 }
 
-/** One build, of which somebody may be told. */
+/** Runs one build and notifies the listeners. */
 async function runBuild(given: RunningOptions & Selected): Promise<number> {
   const { format, refresh, refreshTimeout, jobs } = given
   const { host, listener } = startRunning(format)

@@ -7,15 +7,15 @@ import type { Ask, CommonOptions } from './options.ts'
 import { defineSchedule } from './schedule.ts'
 import { defineWatch } from './watch.ts'
 
-/** What a command line asks for. */
+/** What the command line requests. */
 export interface Asked {
   readonly command: string
   readonly given: CommonOptions
-  /** Does it and returns the exit status. */
+  /** Runs it and returns the exit status. */
   run(): Promise<number>
 }
 
-/** How the program, or one of its commands, is used. */
+/** The usage of the program, or of one of its commands. */
 export interface Help {
   readonly help: string
 }
@@ -23,7 +23,7 @@ export interface Help {
 /**
  * Reads and checks a command line.
  *
- * @throws UsageError when it asks for something that is not there
+ * @throws UsageError when it contains a mistake
  */
 export function readCommandLine(args: readonly string[]): Asked | Help {
   let asked: Asked | undefined

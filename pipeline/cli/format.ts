@@ -4,13 +4,13 @@ import { enumerate } from '../automation/summary.ts'
 import { formatRefused } from '../changes/claims.ts'
 import { formatProblem, type Problem } from '../core/problem.ts'
 
-/** What an event says to a person, on standard output and on standard error. */
+/** Text for standard output and standard error. */
 export interface Output {
   readonly out?: string
   readonly err?: string
 }
 
-/** Tells the events of runs, one after another: a problem that editions of a run share is told once. */
+/** Formats the events of runs one after another; a problem that several editions of a run share is shown once. */
 export function eventFormatter(): (event: RunEvent) => Output {
   const reported = new Set<string>()
   return (event) => {
@@ -22,7 +22,7 @@ export function eventFormatter(): (event: RunEvent) => Output {
   }
 }
 
-/** An event as a person reads it. Stages and the outcome of a whole command are told elsewhere, or not at all. */
+/** Formats an event for a person. Stages and the end of a whole command are shown elsewhere, or not at all. */
 export function formatEvent(event: RunEvent): Output {
   switch (event.event) {
     case 'built':
@@ -58,7 +58,7 @@ export function formatProblems(problems: readonly Problem[]): string {
   return `${listed(problems)}${countOf(problems)}; nothing was published.\n`
 }
 
-/** @param fresh those of its problems that were not told yet */
+/** @param fresh the problems that have not been shown yet */
 function formatRefusal(
   { edition, problems }: RunEvent & { event: 'refused' },
   fresh: readonly Problem[],

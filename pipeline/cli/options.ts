@@ -10,7 +10,7 @@ export interface CommonOptions {
   readonly format: 'text' | 'json'
 }
 
-/** Hands over what a command line asks for: what is given, and what does it and returns the exit status. */
+/** Registers what the command line requests: its options, and a function that runs it and returns the exit status. */
 export type Ask = <Given extends CommonOptions>(given: Given, run: (given: Given) => Promise<number>) => void
 
 export function addCommonOptions(command: Command): Command {
@@ -29,7 +29,7 @@ export function foldersOf({ data, templates, out }: CommonOptions): Folders {
   return { data, templates, output: out }
 }
 
-/** The reports that a command is for. */
+/** The reports that a command applies to. */
 export interface Selected {
   readonly selection: Selection
 }
@@ -55,12 +55,12 @@ export function addMakingOptions(command: Command): Command {
     )
 }
 
-/** What a build or a schedule does before, beside and after that. */
+/** What else a build or a schedule does, before, during and after that. */
 export interface RunningOptions extends MakingOptions {
   readonly refresh?: true
   /** Milliseconds. */
   readonly refreshTimeout: number
-  /** How many processes make editions, at most. */
+  /** The most processes that make editions. */
   readonly jobs?: number
   readonly notify?: string
   readonly webhook?: URL

@@ -1,19 +1,19 @@
 import { type BuildListener, isBuilt, type Outcome } from '../build/outcome.ts'
 
-/** How far a build is. */
+/** The progress of a build. */
 export interface Progress {
   readonly editions: number
   readonly done: number
-  /** Of those done, how many were not published. */
+  /** How many of those done were not published. */
   readonly notPublished: number
-  /** The edition that was begun last. */
+  /** The edition that was started last. */
   readonly current: string
   readonly milliseconds: number
 }
 
 const BAR = 20
 
-/** One line that fits a terminal of so many columns. */
+/** One line that fits in a terminal of this many columns. */
 export function progressText(progress: Progress, columns: number): string {
   const { editions, done, notPublished, current, milliseconds } = progress
   const filled = Math.round((BAR * done) / editions)
@@ -36,13 +36,13 @@ function clockText(milliseconds: number): string {
   return [String(first), ...rest.map((part) => String(part).padStart(2, '0'))].join(':')
 }
 
-/** A terminal on which the last line is drawn over. */
+/** A terminal whose last line can be redrawn. */
 export interface Terminal {
   readonly columns?: number | undefined
   write(text: string): unknown
 }
 
-/** The last line of a terminal, which shows how far a build of more than one edition is. */
+/** The last line of a terminal, which shows the progress of a build of several editions. */
 export class ProgressBar {
   readonly #terminal: Terminal
   readonly #clock: () => number
@@ -59,7 +59,7 @@ export class ProgressBar {
     return this.#progress !== undefined
   }
 
-  /** What a build tells it. */
+  /** Updates the bar during a build. */
   readonly listener: BuildListener = {
     planned: (editions) => {
       if (editions < 2) return
@@ -70,7 +70,7 @@ export class ProgressBar {
     ended: (outcome) => this.#count(outcome),
   }
 
-  /** Makes room for other lines; the next `draw` shows it again. */
+  /** Makes room for other output; the next `draw` shows the bar again. */
   clear(): void {
     if (this.isShown) this.#terminal.write('\r\u001b[K')
   }

@@ -15,13 +15,13 @@ import { creationDate } from './values.ts'
 
 export const surroundings = { timers: nodeTimers, programs: nodePrograms, network: nodeNetwork } as const
 
-/** What a run needs, and what shows how far it is, where a terminal can. */
+/** The host of a run, and the listener that shows its progress on a terminal. */
 export interface Running {
   readonly host: RunHost & NotifyHost
   readonly listener: BuildListener
 }
 
-/** Of a run that says what happens in lines of text or JSON, above the bar of its listener. */
+/** Makes a run that reports events as text or JSON, above the progress bar. */
 export function startRunning(format: 'text' | 'json'): Running {
   const asJson = format === 'json'
   const host = nodeHost(showStageOnTerminal)
@@ -39,7 +39,7 @@ export function startRunning(format: 'text' | 'json'): Running {
   return { host: { ...host, ...surroundings, emit, log: shown }, listener: bar?.listener ?? {} }
 }
 
-/** What is made by a build or a watch. */
+/** The options of a build or a watch. */
 export function buildOptions(given: MakingOptions & Selected) {
   const { selection, force, keep } = given
   const created = creationDate(process.env.SOURCE_DATE_EPOCH)
@@ -51,7 +51,7 @@ export function buildOptions(given: MakingOptions & Selected) {
   } satisfies BuildOptions
 }
 
-/** Who is told what became of a run. */
+/** Who is notified of the outcome of a run. */
 export function listenersOf({ notify, webhook }: RunningOptions): Listeners {
   return {
     ...defined({ command: notify, webhook }),

@@ -19,10 +19,10 @@ interface ScheduleOptions extends RunningOptions {
   readonly timeZone: string
 }
 
-/** What a schedule is given. */
+/** The parameters of a schedule. */
 export interface ScheduleArguments extends ScheduleOptions, Selected {
   readonly timetable: Timetable
-  /** What it was read from: a schedule goes on where one of the same plan stopped. */
+  /** Identifies the schedule: one with the same plan continues where the last one stopped. */
   readonly plan: readonly string[]
 }
 
@@ -40,10 +40,10 @@ export function defineSchedule(program: Command, ask: Ask): void {
     })
 }
 
-/** Builds in a process of its own whenever the clock says so, until SIGTERM or SIGINT. */
+/** Runs builds in their own process whenever they are due, until SIGTERM or SIGINT. */
 async function runSchedule(given: ScheduleArguments): Promise<number> {
   const { out, format, selection, timetable, plan } = given
-  // What no build would accept is refused now, not when the first is due.
+  // Refuses now what every build would refuse, instead of when the first one is due.
   creationDate(process.env.SOURCE_DATE_EPOCH)
   const { files, emit } = startRunning(format).host
   const everywhere = { ...surroundings, emit, stop: stopSignal() }
@@ -58,7 +58,7 @@ async function runSchedule(given: ScheduleArguments): Promise<number> {
   return EXIT.done
 }
 
-/** The command line of a build in a schedule, which itself tells whoever listens. */
+/** The arguments of a build in a schedule. The schedule itself notifies the listeners. */
 export function argsOfBuild(given: ScheduleArguments): string[] {
   const { data, templates, out, selection, force, keep, jobs, refreshTimeout } = given
   const report = [selection.study, selection.wave].filter((part) => part !== undefined).join('/')

@@ -5,7 +5,7 @@ import { formatProblems } from './format.ts'
 /** The program's exit statuses. */
 export const EXIT = { done: 0, problems: 1, usage: 2, bug: 70 } as const
 
-/** For who waits at a terminal. */
+/** For a person who waits at a terminal. */
 export function showStageOnTerminal({ edition, stage, milliseconds }: BuildEvent): void {
   if (!process.stderr.isTTY) return
   process.stderr.write(`${stage.padEnd(12)} ${edition ?? ''} ${Math.round(milliseconds)} ms\n`)

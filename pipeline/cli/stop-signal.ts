@@ -1,8 +1,11 @@
 const ENDING = ['SIGTERM', 'SIGINT'] as const
-/** npm passes on the Ctrl-C that the terminal sent to all: what comes within so many milliseconds is the same request. */
+/**
+ * npm forwards the Ctrl-C that the terminal also sends to every process: signals within this many milliseconds are
+ * one request.
+ */
 const SAME_REQUEST = 1_000
 
-/** The first request to end asks; a later one ends at once, as ever. */
+/** The first request to stop is a request; a later one ends the process at once, as usual. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()
   const ask = () => {

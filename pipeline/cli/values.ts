@@ -1,7 +1,7 @@
 import type { Folders, Selection } from '../core/options.ts'
 import { UsageError } from '../core/usage-error.ts'
 
-/** Where inputs and output are, unless the command line says otherwise. */
+/** The folders of inputs and output, unless the command line names others. */
 export const FOLDERS: Folders = { data: 'data', templates: 'templates', output: 'output' }
 
 /**
@@ -49,7 +49,7 @@ export function readNotify(text: string): string {
   return text
 }
 
-/** A webhook's address holds a password more often than not: what is wrong is said without it. */
+/** The address of a webhook often contains a password, so messages do not repeat it. */
 export function readWebhook(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !['http:', 'https:'].includes(url.protocol))

@@ -25,8 +25,8 @@ export function defineWatch(program: Command, ask: Ask): void {
 }
 
 /**
- * Builds after every change, in this process: what it has loaded, compiled and warmed up stays so, and stages that an
- * edit does not touch find what they made before.
+ * Builds after every change in this same process: what has been loaded and compiled stays in memory, and stages
+ * that an edit does not affect reuse their results.
  */
 async function runWatch(given: WatchOptions & Selected): Promise<number> {
   const { data, templates, open, format } = given
@@ -53,14 +53,14 @@ async function runWatch(given: WatchOptions & Selected): Promise<number> {
   return EXIT.done
 }
 
-/** Opens a file with whatever the desktop opens it with; a viewer then follows the file itself. */
+/** Opens a file with the desktop's default program; a viewer then follows the file itself. */
 function show(path: string): void {
   const { platform, env } = process
   const isDesktop = platform === 'darwin' || platform === 'win32' || (env.DISPLAY ?? env.WAYLAND_DISPLAY)
   if (!isDesktop) return
   const program = platform === 'darwin' ? 'open' : platform === 'win32' ? 'explorer.exe' : 'xdg-open'
   const viewer = spawn(program, [path], { stdio: 'ignore', detached: true })
-  // A desktop without that program shows nothing.
+  // Without that program, the desktop shows nothing.
   viewer.once('error', () => undefined)
   viewer.unref()
 }

@@ -80,7 +80,7 @@ const HUNG = `was ended, since it said nothing for ${MAX_SILENT_MINUTES} minutes
 
 /** Ends a worker that is silent for too long, because a hanging worker would keep the build waiting for ever. */
 class Silence {
-  /** Whether silence was the reason that the worker was ended. */
+  /** Whether the worker has said anything. */
   wasEnded = false
   wasFatal = false
   #minutes = 0

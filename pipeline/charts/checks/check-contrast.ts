@@ -3,15 +3,15 @@ import type { Finding } from '../../core/problem.ts'
 import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
 import { type Ground, nameOf, type Seen } from './ground.ts'
 
-/** WCAG 2.2, 1.4.3: text, and text of 18 points, or of 14 in bold. */
+/** WCAG 2.2, 1.4.3: text, and large text, of 18 points or 14 in bold. */
 const TEXT = 4.5
 const LARGE_TEXT = 3
 /** WCAG 2.2, 1.4.11: what is needed to understand a graphic. */
 const PART = 3
 
 /**
- * Texts that are too faint. A text that lies on several grounds, such as partly on a bar, is judged on each: it passes
- * only where all of them give contrast.
+ * Texts that are too faint. A text that covers several grounds, such as part of a bar, must contrast with each of
+ * them.
  */
 export function faintTexts({ texts }: Scene, ground: Ground): Finding[] {
   return texts.flatMap((text) => {
@@ -40,7 +40,7 @@ function contrastOn({ colour, opacity }: SceneText, ground: Rgb): number {
   return ink === undefined ? 1 : contrastOf(over(ink, opacity, ground), ground)
 }
 
-/** Spread over the ink of a text. */
+/** Places spread over the ink of a text. */
 export function placesIn({ box: { x1, y1, x2, y2 } }: SceneText): (readonly [number, number])[] {
   return [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((part) =>
     [0.1, 0.5, 0.9].map((other) => [x1 + part * (x2 - x1), y1 + other * (y2 - y1)] as const),
@@ -48,9 +48,9 @@ export function placesIn({ box: { x1, y1, x2, y2 } }: SceneText): (readonly [num
 }
 
 /**
- * Parts that carry figures and do not stand out: from the ground beside them by their fill or their outline, and from
- * a part that touches them by the fills or by an outline that stands out from both. Since contrast is one of luminance,
- * what passes is told apart in grey too.
+ * Parts with figures that do not stand out. They must stand out from the ground beside them by their fill or
+ * outline, and from a touching part by both fills or by an outline that stands out from both. Contrast is a ratio
+ * of luminance, so parts that pass also differ in grey.
  */
 export function faintParts({ shapes }: Scene, ground: Ground): Finding[] {
   return shapes
@@ -74,9 +74,9 @@ export function faintParts({ shapes }: Scene, ground: Ground): Finding[] {
 interface JudgedEdge {
   readonly colour: Rgb
   readonly ground: Rgb
-  /** The part across the edge; undefined for a ground. */
+  /** The part on the other side of the edge; undefined for the ground. */
   readonly beside: SceneShape | undefined
-  /** The best of fill and outlines. */
+  /** The best contrast of the fill and the outlines. */
   readonly contrast: number
 }
 
@@ -84,7 +84,7 @@ function edgesOfFill(shape: SceneShape, ground: Ground): JudgedEdge[] {
   if (shape.fillOpacity === 0 && shape.strokeOpacity === 0) return []
   return shape.edges().flatMap(({ inside, outside }) => {
     const here = ground.seenAt(inside)
-    // Hidden here by what is painted over it, unless it lets all through itself.
+    // The part is covered here, unless it is transparent itself.
     if (here.top !== shape && shape.fillOpacity > 0) return []
     const there = ground.seenAt(outside)
     const beside = there.top?.isData === true ? there.top : undefined
@@ -100,7 +100,7 @@ function edgesOfFill(shape: SceneShape, ground: Ground): JudgedEdge[] {
   })
 }
 
-/** A line, or a shape that is no more than its outline, against the ground that it runs over. */
+/** A line, or a shape with only an outline, against the ground below it. */
 function edgesOfOutline(shape: SceneShape, ground: Ground): JudgedEdge[] {
   return shape.edges().flatMap(({ outside }) => {
     const there = ground.seenAt(outside, shape.order)

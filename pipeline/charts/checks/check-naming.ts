@@ -5,10 +5,10 @@ import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
 import { withoutHyphens } from '../draw/wrap.ts'
 
 /**
- * Colours that alone tell what a part stands for. Parts of different colours, drawn from different rows, must differ in
- * some field of their rows whose values all stand in the drawing as text, as a label or in a legend. Colours that are
- * laid over each other for the same rows, such as a bar on its track, tell nothing apart. A dashed outline is a sign of
- * its own: parts with it need no colour to be told from parts without.
+ * Colours that are the only sign of what a part stands for. Parts of different colours, drawn from different rows,
+ * must differ in some field whose values all appear in the drawing as text, as a label or in a legend. Overlapping
+ * colours for the same rows, such as a bar on its track, distinguish nothing. A dashed outline is a sign of its
+ * own, so parts with it need no colour to differ from parts without it.
  */
 export function unnamedColours({ shapes, texts }: Scene): Finding[] {
   const groups = colourGroupsOf(shapes)
@@ -33,7 +33,7 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
   )
 }
 
-/** The parts that carry figures and look the same. */
+/** Parts with figures that share a colour and kind of outline. */
 interface ColourGroup {
   readonly colour: string
   readonly isDashed: boolean
@@ -41,13 +41,13 @@ interface ColourGroup {
 }
 
 interface Coloured extends ColourGroup {
-  /** The values of each field that every part has one of, where all of them are written in the drawing. */
+  /** Fields for which every part has a value, with their values, when all of these appear in the drawing. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
-  /** What tells the rows apart that it is drawn from. */
+  /** What distinguishes the rows that it is drawn from. */
   readonly rows: ReadonlySet<string>
 }
 
-/** By the colour of the parts, of a line its stroke. Dashed parts count apart. */
+/** Groups parts by their colour; for a line, that of its stroke. Dashed parts form their own groups. */
 function colourGroupsOf(shapes: readonly SceneShape[]): readonly ColourGroup[] {
   const byKey = new Map<string, ColourGroup & { readonly data: SceneShape['datum'][] }>()
   for (const { isData, fill, fillOpacity, stroke, strokeOpacity, isDashed, datum } of shapes) {
@@ -73,7 +73,7 @@ function fieldsOf([first]: readonly Coloured[]): readonly string[] {
   return [...(first?.names.keys() ?? [])]
 }
 
-/** Whether a field has a value for every colour, and none of two colours. */
+/** Whether a field has values for every colour, and no two colours share one. */
 function tellsAll(field: string, colours: readonly Coloured[]): boolean {
   const all = new Set<string>()
   return colours.every(({ names }) => {
@@ -88,7 +88,7 @@ function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): s
   return JSON.stringify([question, wave, group, answer, answer === null ? value : null])
 }
 
-/** Fields of a row that tell how many, and so name nothing. */
+/** Fields of a row that contain figures, and so name nothing. */
 const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnText']
 
 /** Finds the names of data among the texts of a drawing. */
@@ -108,15 +108,15 @@ function namesIn(texts: readonly SceneText[]): (data: ColourGroup['data']) => Co
   }
 }
 
-/** That are looked for in the texts once only. */
+/** How many results of looking for a name are kept. */
 const MAX_NAMES = 10_000
 
-/** A row without a value is named by nothing. */
+/** A row without a value has no name. */
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
 
-/** Texts in the order of drawing as one, in small letters: a label may be set in several lines. */
+/** All texts in drawing order as one, in small letters, because a label may span several lines. */
 function wordsOf(texts: readonly string[]): string {
   return ` ${withoutHyphens(texts.join(' ')).replace(/\s+/g, ' ').trim().toLowerCase()} `
 }

@@ -5,10 +5,10 @@ import { isIn, overlapOf } from '../draw/shapes.ts'
 import { placesIn } from './check-contrast.ts'
 import type { Ground } from './ground.ts'
 
-/** Ink may touch by this much, in points: what falls between two pixels. */
+/** The ink of two texts may touch by this much, in points: it falls between two pixels. */
 const TOLERANCE = 0.5
 
-/** Texts that run into each other, by their ink in the report's font. */
+/** Texts that overlap, by their ink in the report's font. */
 export function overlappingTexts({ texts }: Scene): Finding[] {
   const seen = texts.filter(({ opacity }) => opacity > 0)
   const index = new BoxIndex(seen.map(({ box }) => box))
@@ -27,7 +27,7 @@ export function overlappingTexts({ texts }: Scene): Finding[] {
   )
 }
 
-/** Texts of which a reader sees only a part: shortened, clipped by a plot or covered by what is painted later. */
+/** Texts of which only a part is visible: shortened, clipped by a plot or covered by something painted later. */
 export function cutTexts({ texts }: Scene, ground: Ground): Finding[] {
   return texts.flatMap((text) => {
     const how = text.opacity === 0 ? undefined : cutOf(text, ground)

@@ -2,21 +2,20 @@ import { over, type Rgb, rgbOf } from '../../core/colours/contrast.ts'
 import { BoxIndex } from '../draw/box-index.ts'
 import type { Scene, SceneShape } from '../draw/scene.ts'
 
-/** What is seen at a place: its colour, and the shape on top. */
+/** What is visible at a place: its colour, and the shape on top. */
 export interface Seen {
   readonly colour: Rgb
   readonly top: SceneShape | undefined
 }
 
-/** What is seen of a drawing at its places; texts and outlines are looked through. */
+/** Finds what is visible at a place in a drawing, ignoring texts and outlines. */
 export interface Ground {
-  /** @param before the order that shapes count up to; all do, unless it is given */
+  /** @param before only shapes before this one in drawing order count; all by default */
   seenAt(place: readonly [x: number, y: number], before?: number): Seen
 }
 
 /**
- * The ground of a drawing. At a place only the shapes near it are looked at, from the top down as far as light comes
- * through.
+ * The ground of a drawing. Only the shapes near a place are considered, from the top down to the first opaque one.
  *
  * @param paper the colour that the drawing is painted on
  */
@@ -46,10 +45,10 @@ export function groundOf({ shapes }: Pick<Scene, 'shapes'>, paper: Rgb): Ground 
   }
 }
 
-/** What adds nothing to a number near 1. */
+/** Adding this to a number near 1 does not change it. */
 const NO_LIGHT = Number.EPSILON / 2
 
-/** What a shape is called in a problem: its kind and the labels of the row that it is drawn from. */
+/** The name of a shape in a problem: its kind, and the labels of the row that it is drawn from. */
 export function nameOf({ kind, datum }: SceneShape): string {
   const labels = ['answerLabel', 'valueText', 'groupLabel', 'waveLabel'].flatMap((field) => {
     const value = datum[field]

@@ -7,8 +7,8 @@ import { cutTexts, overlappingTexts } from './check-texts.ts'
 import { groundOf } from './ground.ts'
 
 /**
- * What keeps a reader from reading a drawn chart: faint texts and parts, texts that overlap or are cut, and colours
- * that alone tell parts apart. Each is told once.
+ * The faults that make a drawn chart hard to read: faint texts and parts, texts that overlap or are cut, and
+ * colours that are the only sign of what a part stands for. Each is reported once.
  *
  * @param paper the colour that it is painted on
  */

@@ -5,7 +5,7 @@ import { differences, isValue } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 
 /**
- * The figures of a chart as a table: a row each, with count, base and share.
+ * The figures of a chart as a table: one row each, with count, base and share.
  *
  * @param groupedBy heading of the column of groups
  */

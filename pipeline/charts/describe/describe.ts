@@ -14,16 +14,16 @@ import { kindOf } from './spec-marks.ts'
 import type { ChartSubject } from './subject.ts'
 import { subtitleOf } from './subtitle.ts'
 
-/** What a chart says: the lines around it, and what a reader needs who cannot see it. */
+/** The texts of a chart: the lines around it, and what a reader who cannot see it needs. */
 export interface Description {
   readonly alt: string
   readonly table: ChartTable
-  /** That its percentages do not add up to 100, where a reader would add them up. */
+  /** A sentence saying that its percentages do not add up to 100, when a reader would add them up. */
   readonly note?: string
   readonly subtitle?: Phrase
   readonly source?: Phrase
   readonly finding?: Phrase
-  /** The figures of `alt` but those of `finding`. */
+  /** The figures in `alt`, except those in `finding`. */
   readonly described: Chart['described']
 }
 
@@ -68,10 +68,10 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
   }
 }
 
-/** Of more figures than this only the extremes are told: the whole stands in the attached data. */
+/** With more figures than this, only the extremes are described; the attached data have them all. */
 const MAX_FIGURES = 12
 
-/** The highest and the lowest of a part. */
+/** The highest and lowest row of a part. */
 function extremes(part: Part): Part {
   const sizeOf = (row: ChartRow) => (isValue(row) ? row.value : (row.count ?? row.value)) ?? 0
   const sizes = part.rows.map(sizeOf)
@@ -85,7 +85,7 @@ function figuresOf({ head, rows }: Part, language: Language): string {
   return head.length === 0 ? figures : `${headed(head.join(', '))} ${figures}`
 }
 
-/** What the percentages of one part of a chart come to, where they should be 100. */
+/** The sum of the percentages of a part, when it should be 100. */
 function totalOf({ rows }: Part, { byId, questions }: Results): number | undefined {
   const question = questions.find(({ id }) => id === rows[0]?.question)
   const shares = rows.flatMap(({ result, percent }) =>
@@ -100,7 +100,7 @@ function totalOf({ rows }: Part, { byId, questions }: Results): number | undefin
   )
 }
 
-/** With a colon, unless it is a question. */
+/** Followed by a colon, unless it is a question. */
 function headed(text: string): string {
   return text.endsWith('?') ? text : `${text}:`
 }
@@ -118,7 +118,7 @@ function phrase(row: ChartRow, { words }: Language): string {
   return `${row.answerLabel} ${first} (${then})`
 }
 
-/** How a row came by the words of its phrase. */
+/** Explains how a row got the words of its phrase. */
 function ruleOf(row: ChartRow, { byId, language: { rules } }: Results): Rule {
   const result = byId.get(row.result ?? '')
   if (result?.kind !== 'share') return () => rules.number('digits')

@@ -2,7 +2,7 @@ import type { Results } from '../../analysis/results.ts'
 import { figure, named, type Phrase } from '../../language/phrase.ts'
 import type { ExplainedText } from '../draw/drawn-texts.ts'
 
-/** A text of a drawing with its origin; of several results the first tells its rule. */
+/** A text in a drawing with its origin. If it shows several results, the rule is that of the first. */
 export function drawnPhrase(
   { text, results: ids, form, reason }: ExplainedText,
   { byId, language: { rules } }: Results,

@@ -7,8 +7,9 @@ import type { ChartRow } from '../rows.ts'
 import { figurePhrases, groupName, quotedLabel } from './finding-words.ts'
 
 /**
- * How the share of one answer moved between the first and the last wave that have it, in the project's own words for a
- * change, which tell the waves between that lack it: of two answers the first, of more that which leads at the end.
+ * How the share of one answer moved between the first and the last wave that have it, in the language's own words
+ * for a change, which name the waves without it. Of two answers this is about the first; of more, about the one
+ * that leads at the end.
  */
 export function findingOverWaves(rows: readonly ChartRow[], results: Results): Phrase {
   const groups = groupBy(rows, (row) => row.group)

@@ -3,17 +3,20 @@ import type { Results } from '../../analysis/results.ts'
 import { figure, named, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { ChartRow } from '../rows.ts'
 
-/** The wordings of a row's share inside a sentence, in digits, as captions have them; the count leads on a small base. */
+/**
+ * The wordings of a row's share inside a sentence, in digits, as in captions. On a small base the count comes
+ * first.
+ */
 export interface FigurePhrases {
   /** "16 van de 18 gemeenten" */
   readonly counts: Phrase
-  /** "57% (20 van de 35 gemeenten)"; of a small base "11 van de 12 gemeenten (92%)". */
+  /** "57% (20 van de 35 gemeenten)"; on a small base "11 van de 12 gemeenten (92%)". */
   readonly long: Phrase
-  /** "57%"; of a small base "11 van de 12 (92%)". */
+  /** "57%"; on a small base "11 van de 12 (92%)". */
   readonly short: Phrase
 }
 
-/** The share of a row, which those that tie with it have too. */
+/** The share of the first row, which is also that of the rows that tie with it. */
 export function figurePhrases(rows: readonly ChartRow[], results: Results): FigurePhrases {
   const { byId, language } = results
   const [row] = rows
@@ -37,7 +40,7 @@ export function quotedLabel({ answerLabel }: ChartRow, { language }: Pick<Result
   return named(language.words.exhibits.quoted(answerLabel ?? ''), CODEBOOK)
 }
 
-/** "Drenthe"; of all groups together "in totaal". */
+/** "Drenthe"; for all groups together "in totaal". */
 export function groupName(
   { group, groupLabel }: ChartRow,
   { language }: Pick<Results, 'language'>,
@@ -45,7 +48,7 @@ export function groupName(
   return group === 'total' ? language.words.exhibits.inTotal : groupLabel
 }
 
-/** "Drenthe 11 van de 12 (92%) en Groningen 39%", with the answers where they are not the same for all. */
+/** "Drenthe 11 van de 12 (92%) en Groningen 39%", with the answers when they differ. */
 export function byGroup(
   groups: readonly (readonly ChartRow[])[],
   results: Results,

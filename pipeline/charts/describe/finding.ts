@@ -13,8 +13,8 @@ import { spreadOf } from './spread.ts'
 import type { ChartSubject } from './subject.ts'
 
 /**
- * The main finding of a chart in one sentence, without its full stop: how a share moved over waves, how groups differ,
- * which answers come first and last, or how far the values of a number reach. Undefined where no case answered.
+ * The main finding of a chart in one sentence, without its full stop: how a share moved over waves, how groups
+ * differ, which answers come first and last, or the range of a number. Undefined when no case answered.
  */
 export function findingOf({ rows, spec, results }: ChartSubject): Phrase | undefined {
   const measure = measureOf(spec)
@@ -43,7 +43,7 @@ function findingOfQuestion(
   return first.group === null ? ranking(counted, measure, results) : comparison(counted, results)
 }
 
-/** Which answers were given most and least often; the least only where all answers are shown. */
+/** The answers that were given most and least often; the least only when all answers are shown. */
 function ranking(rows: readonly ChartRow[], measure: Measure, results: Results): Phrase {
   const { exhibits } = results.language.words
   const most = Math.max(...rows.map((row) => row.count ?? 0))
@@ -64,21 +64,21 @@ function ranking(rows: readonly ChartRow[], measure: Measure, results: Results):
   return weave([top, ranked(least, false, exhibits.leastGiven)], (texts) => texts.join('; '))
 }
 
-/** What is told of answers at one place of a ranking, beside their names and their figure. */
+/** The answers at one place in a ranking, without their names and figure. */
 function placeOf(
   rows: readonly ChartRow[],
   { questions }: Results,
 ): Pick<Ranked, 'isPlural' | 'isMention' | 'isOfShown'> {
   const [first] = rows
   return {
-    // Nobody is no one each time.
+    // When no case gave them, the verb is singular.
     isPlural: rows.length > 1 && first?.count !== 0,
     isMention: questions.find(({ id }) => id === first?.question)?.type === 'multiple',
     isOfShown: false,
   }
 }
 
-/** Names the answers at one place of a ranking, with their figure. */
+/** The answers at one place in a ranking, with their names and figure. */
 function rankedAt(
   rows: readonly ChartRow[],
   figure: Phrase,
@@ -95,14 +95,14 @@ function figureIn(rows: readonly ChartRow[], measure: Measure, results: Results)
   return figurePhrases(rows, results)[measure === 'count' ? 'counts' : 'long']
 }
 
-/** More answers at one place than this are not named in a sentence. */
+/** When more answers than this share a place, they are not named. */
 const MAX_NAMED = 3
 
 function single(row: ChartRow, measure: Measure, results: Results): Phrase {
   return weave([quotedLabel(row, results), figureIn([row], measure, results)], headed)
 }
 
-/** Counts of the answers to the question that the rows leave out. */
+/** Counts of the answers to the question that are not among the rows. */
 function answersNotIn(rows: readonly ChartRow[], results: Results): readonly number[] {
   const [first] = rows
   if (first === undefined) return []
@@ -113,7 +113,7 @@ function answersNotIn(rows: readonly ChartRow[], results: Results): readonly num
     .map(({ result }) => result.count)
 }
 
-/** One answer in each group, or the first of each group where there are more answers and it differs. */
+/** One answer in each group, or the first answer of each group when there are more and it differs. */
 function comparison(rows: readonly ChartRow[], results: Results): Phrase {
   const { exhibits } = results.language.words
   const groups = groupBy(rows, (row) => row.group)
@@ -142,7 +142,7 @@ function ofAnswer(first: ChartRow | undefined, rows: readonly ChartRow[], result
   return weave([label, byGroup(ofGroups, results, false)], headed)
 }
 
-/** "hoe lang het duurt": a question as the head of what is found of it. */
+/** "hoe lang het duurt": a question as the heading of its finding. */
 function questionHead([row]: readonly ChartRow[]): Phrase {
   return named(lowered((row?.questionLabel ?? '').replace(/\?$/, '')), CODEBOOK)
 }

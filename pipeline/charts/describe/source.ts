@@ -12,10 +12,10 @@ import type { ChartRow } from '../rows.ts'
 import type { ChartSubject } from './subject.ts'
 
 /**
- * Where the figures of a chart come from, then what is to be noted of them: answers that are missing, a wave that did
- * not ask, percentages that do not add up. Undefined where no wave has a figure.
+ * The source of a chart's figures, followed by notes: missing answers, a wave that did not ask, percentages that do
+ * not add up. Undefined when no wave has a figure.
  *
- * @param rounding that its percentages do not add up to 100
+ * @param rounding the note that its percentages do not add up to 100
  */
 export function sourceOf(
   { rows, results }: Pick<ChartSubject, 'rows' | 'results'>,
@@ -38,7 +38,7 @@ export function sourceOf(
   )
 }
 
-/** The tables of all cases that the rows are counted in, or are parts of. */
+/** The tables of all cases that contain the rows, or of which the rows are a subgroup. */
 function tablesOf(rows: readonly ChartRow[], results: Results): readonly FrequencyTable[] {
   const known = rows.filter((row) => row.known)
   return groupBy(known, ({ wave, question }) => identify({ wave, question })).flatMap(([row]) => {
@@ -67,7 +67,7 @@ function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results
   const count = interviews?.count ?? 0
   const { exhibits } = language.words
   const counted = style.share(count, count, undefined, results.interviewNoun)
-  // Beside a number that has no words, one that has them stands in digits.
+  // In digits because the number beside it has no words.
   const isForced = style !== language && language.isInWords(count)
   const rule = () => (isForced ? language.rules.number('digits') : counted.rule('counted'))
   const asked = weave(
@@ -83,7 +83,7 @@ function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results
   return weave(parts, ([when = '', first = '', second]) => exhibits.fieldwork(first, when, second))
 }
 
-/** "tien gemeenten", of which "tien" is the figure. */
+/** "tien gemeenten", in which "tien" is the figure. */
 function deskFigure({ fromDeskResearch: count, base, noun, rows }: FrequencyTable, style: Language): Phrase {
   const shown = style.number(count)
   const { counted } = style.share(count, base, undefined, noun)
@@ -97,7 +97,7 @@ function interviewsOf(wave: string, { byId }: Results): Share | undefined {
   return found?.kind === 'share' ? found : undefined
 }
 
-/** Numbers beside each other are all in words or all in digits. */
+/** Numbers in one sentence are all in words or all in digits. */
 function styleFor(tables: readonly FrequencyTable[], results: Results): Language {
   const { language } = results
   const numbers = tables.flatMap(({ wave, fromDeskResearch }) => [
@@ -107,7 +107,7 @@ function styleFor(tables: readonly FrequencyTable[], results: Results): Language
   return numbers.every(language.isInWords) ? language : language.inDigits
 }
 
-/** "twee zonder inhoudelijk antwoord", headed by the wave or question that it is of where there are several. */
+/** "twee zonder inhoudelijk antwoord", after the wave or question when there are several. */
 function missingNotes(tables: readonly FrequencyTable[], results: Results): readonly Phrase[] {
   const { language, waves } = results
   const { words } = language
@@ -134,7 +134,7 @@ function missingNotes(tables: readonly FrequencyTable[], results: Results): read
     })
 }
 
-/** The waves that have no figure for any question. */
+/** The waves without a figure for any question. */
 function notAskedNote(rows: readonly ChartRow[], { language }: Results): readonly Phrase[] {
   const labels = groupBy(rows, (row) => row.wave).flatMap((ofWave) =>
     ofWave.some((row) => row.known) ? [] : [ofWave[0]?.waveLabel ?? ''],

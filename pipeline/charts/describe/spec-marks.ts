@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   tick: 'point',
 }
 
-/** The kind of the first mark that carries figures; text and rules only serve it. */
+/** The kind of the first mark with figures; texts and rules only support it. */
 export const kindOf = memoizeByObject((spec: object): Kind => {
   return marksIn(spec).flatMap((mark) => KINDS[mark] ?? [])[0] ?? 'other'
 })
@@ -27,12 +27,12 @@ function marksIn(node: unknown): string[] {
   return typeof type === 'string' ? [type, ...inner] : inner
 }
 
-/** What the lengths and places of a chart stand for. */
+/** What lengths and positions in a chart stand for. */
 export type Measure = 'share' | 'count' | 'value'
 
 /**
- * Whether a chart draws shares, counts or the values of a number question: by the fields of its positions, and where
- * those are made in the spec, by the fields that they are made of.
+ * Whether a chart draws shares, counts or the values of a number question. It goes by the fields of the positions,
+ * or the fields that these are calculated from.
  */
 export const measureOf = memoizeByObject((spec: object): Measure => {
   const drawn = positionFields(spec)

@@ -7,7 +7,7 @@ import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { groupName } from './finding-words.ts'
 
-/** How far the values of a number question reach, in each wave and group: smallest, largest and median. */
+/** The range of a number question in each wave and group: smallest, largest and median. */
 export function spreadOf(rows: readonly ChartRow[], results: Results): Phrase {
   const hasWaves = new Set(rows.map((row) => row.wave)).size > 1
   const parts = groupBy(rows, ({ wave, group }) => JSON.stringify([wave, group]))

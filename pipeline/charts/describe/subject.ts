@@ -2,10 +2,10 @@ import type { Results } from '../../analysis/results.ts'
 import type { DatasetRequest } from '../../report/report.ts'
 import type { ChartRow } from '../rows.ts'
 
-/** What a chart is about: all that its words are made of. */
+/** What a chart is about: the origin of all its words. */
 export interface ChartSubject {
   readonly title: string
-  /** Of every dataset, in order. */
+  /** The rows of all datasets, in order. */
   readonly rows: readonly ChartRow[]
   readonly requests: readonly DatasetRequest[]
   readonly spec: Readonly<Record<string, unknown>>

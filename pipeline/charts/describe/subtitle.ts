@@ -11,7 +11,7 @@ import { type Measure, measureOf } from './spec-marks.ts'
 import type { ChartSubject } from './subject.ts'
 
 /**
- * What a chart counts, among whom and when: "Aandeel van de gemeenten, juni 2017 (n = 35)". Undefined where no wave
+ * What a chart counts, among whom and when: "Aandeel van de gemeenten, juni 2017 (n = 35)". Undefined when no wave
  * has a figure.
  */
 export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Phrase | undefined {
@@ -34,7 +34,7 @@ function questionsOf(rows: readonly ChartRow[], { questions }: Results): readonl
   return questions.filter(({ id }) => rows.some((row) => row.question === id))
 }
 
-/** What one unit of length is: a part of the cases, a case, or what a number question asks. */
+/** What the chart counts: a share of the cases, cases, or what a number question asks. */
 function whatOf(
   questions: readonly Question[],
   measure: Measure,
@@ -59,7 +59,7 @@ function waveWith(rows: readonly ChartRow[], language: Language): Phrase {
   return weave([label, basesOf(rows, language)], ([wave, bases]) => `${wave} (${bases})`)
 }
 
-/** "n = 25 en 24"; "Drenthe n = 12 en Groningen n = 23"; of many groups "n = 3 tot 23". */
+/** "n = 25 en 24"; "Drenthe n = 12 en Groningen n = 23"; for many groups "n = 3 tot 23". */
 function basesOf(rows: readonly ChartRow[], language: Language): Phrase {
   const groups = groupBy(rows, (row) => row.group)
   if (groups.length > MAX_GROUPS) return rangeOfBases(rows, language)
@@ -72,7 +72,7 @@ function basesOf(rows: readonly ChartRow[], language: Language): Phrase {
   return weave(phrases, language.list)
 }
 
-/** More groups than this have no base each in a line that is to be read. */
+/** With more groups than this, listing each base would make the line unreadable. */
 const MAX_GROUPS = 4
 
 function distinctBases(rows: readonly ChartRow[], language: Language): Phrase {
@@ -94,7 +94,7 @@ function baseFigure(row: ChartRow | undefined, { digits, rules }: Language): Phr
   return figure(row?.baseText ?? digits(row?.base ?? 0), ids, () => rules.number('digits'), 'base')
 }
 
-/** That a question was put only to those who had given some answer to another. */
+/** Says that a question was only put to those who gave a certain answer to another. */
 function askedOfRule(shown: readonly Question[], { questions, language }: Results): readonly Phrase[] {
   const labels = shown.flatMap(({ askedOf }) => {
     const earlier = questions.find(({ id }) => id === askedOf?.question)

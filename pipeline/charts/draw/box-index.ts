@@ -6,8 +6,8 @@ export interface Box {
 }
 
 /**
- * Finds boxes by where they lie, without looking at those that lie elsewhere. The plane is divided into cells about as
- * large as a box, each of which knows the boxes that reach into it. Boxes go by their place in the list.
+ * Finds boxes near a place. The plane is divided into cells of about the size of a box, and each cell lists the
+ * boxes that reach into it. Boxes are identified by their index in the list.
  */
 export class BoxIndex {
   readonly #all: Box
@@ -28,14 +28,14 @@ export class BoxIndex {
     this.#cells = cells
   }
 
-  /** All boxes that hold a place, and perhaps some near it, in the order of the list. */
+  /** All boxes that contain a place, and perhaps others near it, in list order. */
   at(x: number, y: number): readonly number[] {
     const { x1, y1, x2, y2 } = this.#all
     if (!(x >= x1 && x <= x2 && y >= y1 && y <= y2)) return []
     return this.#cells[this.#row(y) * this.#columns + this.#column(x)] ?? []
   }
 
-  /** All boxes that touch a box, and perhaps some near it, in the order of the list. */
+  /** All boxes that touch a box, and perhaps others near it, in list order. */
   near(box: Box): readonly number[] {
     const found = this.#cellsOf(box).flatMap((cell) => this.#cells[cell] ?? [])
     return [...new Set(found)].sort((one, other) => one - other)
@@ -58,7 +58,7 @@ export class BoxIndex {
   }
 }
 
-/** Whether a box holds any place at all. */
+/** Whether a box contains any place at all. */
 function isShown({ x1, y1, x2, y2 }: Box): boolean {
   return x1 <= x2 && y1 <= y2 && [x1, y1, x2, y2].every(Number.isFinite)
 }
@@ -74,7 +74,7 @@ function around(boxes: readonly Box[]): Box {
   return all
 }
 
-/** Columns and rows: cells as large as the mean box, but not many more cells than boxes. */
+/** The number of columns and rows: cells of about the mean size of a box, but not many more cells than boxes. */
 function divisions(boxes: readonly Box[], { x1, y1, x2, y2 }: Box): readonly [columns: number, rows: number] {
   if (boxes.length === 0) return [1, 1]
   const most = 2 * boxes.length

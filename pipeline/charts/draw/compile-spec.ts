@@ -5,11 +5,11 @@ import type { ChartRow } from '../rows.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A chart's spec as Vega runs it, for whatever rows it is given. */
+/** A chart's spec compiled for Vega, for any rows. */
 export interface CompiledSpec {
-  /** Vega's own form of it with rows in place, which it works on: they are copies. */
+  /** Vega's form of the spec with rows in place, as a copy that Vega may edit. */
   readonly fill: (datasets: Datasets) => vega.Runtime
-  /** What Vega-Lite has to say of it. */
+  /** Warnings from Vega-Lite. */
   readonly complaints: readonly string[]
 }
 
@@ -17,11 +17,11 @@ export interface CompiledSpec {
 export type Datasets = Readonly<Record<string, readonly ChartRow[]>>
 
 /**
- * Compiles a Vega-Lite spec; the same spec only once. No rows are needed: Vega-Lite looks at none of a dataset that a
- * spec names, and Vega first does when it draws.
+ * Compiles a Vega-Lite spec, only once for the same spec. It needs no rows, because Vega-Lite ignores the contents
+ * of a named dataset, and Vega reads them only when it draws.
  *
  * @param names the datasets that the spec draws
- * @throws Error when the spec is wrong
+ * @throws Error when the spec is invalid
  */
 export function compileSpec(spec: Json, config: Json, names: readonly string[]): CompiledSpec {
   return compiled(`{"spec":${textOf(spec)},"config":${textOf(config)},"names":${JSON.stringify(names)}}`)
@@ -29,7 +29,7 @@ export function compileSpec(spec: Json, config: Json, names: readonly string[]):
 
 const textOf = memoizeByObject((value: Json) => JSON.stringify(value))
 
-/** Specs that are remembered: those of several reports, each in some places and languages. */
+/** How many specs are kept: those of several reports, each in some places and languages. */
 const MAX_SPECS = 200
 const compiled = memoize(MAX_SPECS, (text) => {
   const { spec, config, names } = JSON.parse(text) as { spec: Json; config: Config; names: string[] }
@@ -43,7 +43,7 @@ const compiled = memoize(MAX_SPECS, (text) => {
   return { fill: filler(vega.parse(inVega.spec) as unknown as Dataflow, places), complaints }
 })
 
-/** What is read here of Vega's form of a spec; its types allow no copies. */
+/** The parts of Vega's form of a spec that are used here; its types do not allow copies. */
 interface Dataflow {
   readonly operators: readonly Operator[]
   readonly eventConfig?: unknown
@@ -71,8 +71,8 @@ function filler(dataflow: Dataflow, places: ReadonlyMap<unknown, string>): Compi
 }
 
 /**
- * An operator with its own copy of what Vega writes in: values that the spec itself gives, such as the single item of a
- * mark without data, and the same in what is drawn for each facet.
+ * Copies an operator, with what Vega writes into: values in the spec itself, such as the single item of a mark
+ * without data, and the same in the marks of each facet.
  */
 function unused(operator: Operator): Operator {
   const { value, params } = operator
@@ -86,7 +86,7 @@ function unused(operator: Operator): Operator {
   }
 }
 
-/** A logger for Vega that notes what it warns of. */
+/** A Vega logger that collects warnings. */
 export function collectInto(complaints: string[]): vega.LoggerInterface {
   const note = (...parts: readonly unknown[]) => {
     complaints.push(parts.join(' '))

@@ -3,9 +3,9 @@ import type { NumberSigns } from '../../language/format.ts'
 import { type DrawingWidths, LABEL_GAP } from './drawing-widths.ts'
 
 /**
- * A Vega-Lite configuration from the theme: type, sizes in points and colours. Specs name colours and measures of the
- * theme as expressions (`{"expr": "lead"}`) and kinds of label as styles (`"style": "inside"`), and hold no colour
- * themselves.
+ * A Vega-Lite configuration from the theme: type, sizes in points and colours. Specs refer to colours and measures
+ * of the theme by expressions (`{"expr": "lead"}`), and to kinds of label by styles (`"style": "inside"`); they
+ * contain no colours of their own.
  */
 export function chartConfig(
   theme: Theme,
@@ -15,12 +15,12 @@ export function chartConfig(
   const { colours, series, type } = theme
   const label = { fontSize: type.small.size, color: colours.ink }
   return {
-    // Quoted: a name with a word that begins with a digit is otherwise no CSS family.
+    // Quoted, because an unquoted CSS family name has no word that starts with a digit.
     font: `'${theme.font.name}'`,
     background: null,
-    // Vega names every mark in English; the alternative text tells what a chart says.
+    // Vega names every mark in English; the alternative text describes the chart instead.
     aria: false,
-    // The frame is set when the drawing is done, so that a plot keeps its place in the column.
+    // The size is set after drawing, so that a plot keeps its place in the column.
     autosize: { type: 'none' },
     view: { stroke: null, continuousWidth: widths.plot, discreteWidth: widths.plot },
     concat: { spacing: 0 },
@@ -43,7 +43,7 @@ export function chartConfig(
   }
 }
 
-/** What a spec may name: colours, sizes of type, and measures of the drawing in points. */
+/** The names that a spec may use: colours, type sizes, and measures of the drawing in points. */
 function namedValues(theme: Theme, { plot }: DrawingWidths): Readonly<Record<string, string | number>> {
   const { colours, series, sequence, type } = theme
   return {
@@ -60,10 +60,10 @@ function namedValues(theme: Theme, { plot }: DrawingWidths): Readonly<Record<str
   }
 }
 
-/** Room that a character of a bold figure takes at most, on average, for each point of its size: half a "00%". */
+/** The largest average width of a character in a bold figure, as a part of its size: half of "00%". */
 const DIGIT = 0.66
 
-/** Lines of one label stand closer than lines to be read on. */
+/** The lines of a label are closer together than those of running text. */
 function lineHeight({ type }: Theme): number {
   return Math.round(type.small.size * LINE)
 }
@@ -74,7 +74,7 @@ function numbered(name: string, colours: readonly string[]): Readonly<Record<str
   return Object.fromEntries(colours.map((colour, index) => [`${name}${index + 1}`, colour]))
 }
 
-/** Kinds of label and of part that specs name. */
+/** Kinds of label and part that specs refer to. */
 function stylesOf({ colours, type }: Theme) {
   return {
     inside: { color: colours.paper, fontWeight: 'bold' },
@@ -88,13 +88,13 @@ function stylesOf({ colours, type }: Theme) {
   }
 }
 
-/** Right-aligned at the plot, with its lines about the middle of what it names. */
+/** Right-aligned at the plot, and vertically centred on what it names. */
 function hangingLabel(lines: 'answerLines' | 'groupLines') {
   const up = `-(length(datum.${lines}) - 1) * lineHeight / 2`
   return { align: 'right', baseline: 'middle', dx: -LABEL_GAP, dy: { expr: up } }
 }
 
-/** Labels only: grid, ticks and titles where a spec asks for them. */
+/** Only labels: grid, ticks and titles appear when a spec asks for them. */
 function axisConfig({ colours, type }: Theme) {
   return {
     domain: false,

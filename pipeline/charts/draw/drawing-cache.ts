@@ -6,12 +6,12 @@ import type { FontFamily } from '../../report/report.ts'
 import type { Chart } from '../chart.ts'
 import type { ExplainedText } from './drawn-texts.ts'
 
-/** A drawing that a reader can read, with what its texts show. */
+/** A readable drawing, and what its texts show. */
 export interface ReadableDrawing extends Pick<Chart, 'svg' | 'width' | 'height'> {
   readonly texts: readonly ExplainedText[]
 }
 
-/** Drawings made before, found by all that they were made from: a drawing of anything else is not found. */
+/** Finds earlier drawings by everything that they were made from. */
 export class DrawingCache {
   readonly #cache: Cache
   readonly #fonts: string
@@ -21,7 +21,7 @@ export class DrawingCache {
     this.#fonts = [normal, bold, italics, bolditalics].map(fontHash).join(' ')
   }
 
-  /** The drawing of what is given here, with these fonts and this program: found, or drawn and kept. */
+  /** The drawing made from these parts with these fonts and this program: an earlier one, or a new one that is kept. */
   async get(from: object, draw: () => Promise<ReadableDrawing>): Promise<ReadableDrawing> {
     const parts = { program: programHash(), fonts: this.#fonts, ...from }
     const key = Object.entries(parts)
@@ -37,14 +37,14 @@ export class DrawingCache {
 
 const fontHash = memoizeByObject((font: Uint8Array) => hashOf(font))
 
-/** In one line. Parts such as a spec are the same for many drawings. */
+/** On one line. Objects such as a spec are shared by many drawings, so their text is kept. */
 function textOf(part: unknown): string {
   return typeof part === 'object' && part !== null ? textOfObject(part) : JSON.stringify(part, tellApart)
 }
 
 const textOfObject = memoizeByObject((part: object) => JSON.stringify(part, tellApart))
 
-/** Values that JSON takes together or leaves out, as texts that no text is written as. */
+/** Marks values that JSON confuses or leaves out, so that each has its own text. */
 function tellApart(_key: string, value: unknown): unknown {
   if (typeof value === 'string') return `text ${value}`
   if (Object.is(value, -0)) return '-0'

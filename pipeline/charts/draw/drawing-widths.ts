@@ -1,18 +1,19 @@
 import type { Theme } from '../../../schemas/types.ts'
 import type { ChartSpec } from '../../report/report.ts'
 
-/** Where a drawing's plot lies in its width, in points. */
+/** The width of a drawing and of the plot in it, in points. */
 export interface DrawingWidths {
-  /** Of the drawing. */
+  /** Of the whole drawing. */
   readonly width: number
-  /** Left of the plot, for hanging labels; nothing where the plot is as wide as the drawing. */
+  /** Space to the left of the plot, for hanging labels; 0 when the plot is as wide as the drawing. */
   readonly room: number
   readonly plot: number
 }
 
 /**
- * The frame of a chart in its place. A hanging or wide drawing is as wide as the page's whole column; the plot of a
- * hanging one is as wide as the text, so that on a page with the margin column at the left both begin at one line.
+ * The widths of a chart in its place. A hanging or wide drawing is as wide as the page's whole column. The plot of
+ * a hanging drawing is as wide as the text, so that both start at the same line when the margin column is on the
+ * left.
  */
 export function drawingWidths({ page }: Theme, place: ChartSpec['place']): DrawingWidths {
   const column = Math.floor(PAGE_WIDTHS[page.size] - page.margins.left - page.margins.right)
@@ -27,7 +28,7 @@ const EDGE = 0.5
 /** Between a hanging label and the plot, in points. */
 export const LABEL_GAP = 10
 
-/** Width that a label is wrapped to: of the room beside the plot, or where there is none, of a third of the plot. */
+/** The width at which a label is wrapped: the space beside the plot or, without it, a third of the plot. */
 export function labelWidth({ room, plot }: DrawingWidths): number {
   return room > LABEL_GAP ? room - LABEL_GAP : plot / 3
 }

@@ -1,6 +1,6 @@
 import * as vega from 'vega'
 
-/** What of Vega's scene is read here; its types leave the nesting out. */
+/** The parts of Vega's scene that are used here; its types leave out the nesting. */
 interface Item {
   readonly marktype?: string
   readonly items?: readonly Item[]
@@ -13,7 +13,10 @@ interface Item {
   readonly opacity?: number
 }
 
-/** Bounds of all that shows in a drawing, in points from the top left of its plot: no group, and no text without words. */
+/**
+ * The bounds of all that is visible in a drawing, in points from the top left of its plot. Groups and empty texts
+ * do not count.
+ */
 export function drawnBounds(view: vega.View): vega.Bounds {
   const bounds = new vega.Bounds()
   const { root } = view.scenegraph() as unknown as { root: Item }

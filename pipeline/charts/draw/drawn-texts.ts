@@ -3,29 +3,29 @@ import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { withoutHyphens } from './wrap.ts'
 
-/** A text that Vega drew, and what it was drawn from. */
+/** A text in Vega's drawing, and the data that it was drawn from. */
 export interface DrawnText {
   readonly text: string
-  /** What part of the chart it is: `mark`, `axis-label`, `legend-label`, `title-text`. */
+  /** The part of the chart that it is: `mark`, `axis-label`, `legend-label`, `title-text`. */
   readonly role: string
   readonly datum: Readonly<Record<string, unknown>>
 }
 
 /**
- * What a drawn text shows: results in some form, or a number that is none. A chart's spec makes its texts as it likes, so this
- * is found by what the text was drawn from. It is kept with the drawing, and so is plain data.
+ * What a drawn text shows: results in some form, or a number that is not a result. A spec may format its texts in
+ * any way, so this is found from the data behind the text. Plain data, because it is cached with the drawing.
  */
 export interface ExplainedText {
   readonly text: string
-  /** Ids of the results; none for a number that is no finding. */
+  /** Ids of the results; empty for a number that is not a finding. */
   readonly results: readonly string[]
-  /** Whether it tells their base, such as "n = 35", or which form of a share. */
+  /** Whether it shows their base, such as "n = 35", or which form of a share. */
   readonly form: 'base' | 'count' | 'counted' | 'percent'
-  /** What it is when it shows no result. */
+  /** What it is, when it shows no result. */
   readonly reason: string
 }
 
-/** What of Vega's scene is read here; its types leave the nesting out. */
+/** The parts of Vega's scene that are used here; its types leave out the nesting. */
 interface SceneNode {
   readonly marktype?: string
   readonly role?: string
@@ -34,7 +34,7 @@ interface SceneNode {
   readonly datum?: unknown
 }
 
-/** Every text of a drawn chart, in the order of drawing. */
+/** Every text in a drawn chart, in drawing order. */
 export function drawnTexts(view: vega.View): DrawnText[] {
   return textsBelow((view.scenegraph() as unknown as { root: SceneNode }).root)
 }
@@ -48,7 +48,7 @@ function textsBelow({ marktype, role = '', items = [] }: SceneNode): DrawnText[]
   })
 }
 
-/** What each text of a chart shows: results, or a number that is none. Texts without either are left out. */
+/** What each text in a chart shows: results, or a number that is not a result. Other texts are left out. */
 export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRow[]): ExplainedText[] {
   const byAnswer = new Map(groupBy(rows, ({ answer }) => answer).map((some) => [some[0]?.answer, some]))
   return texts.flatMap((drawn): ExplainedText[] => {
@@ -59,7 +59,7 @@ export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRo
   })
 }
 
-/** Whether a text tells a number of the row that it was drawn from, and not only names it. */
+/** Whether a text shows a number of the row that it was drawn from, rather than only its name. */
 function isFigure({ text, role, datum }: DrawnText): boolean {
   const names = [datum.answerLabel, datum.groupLabel, datum.waveLabel, datum.questionLabel]
   const isName = names.some(
@@ -69,7 +69,7 @@ function isFigure({ text, role, datum }: DrawnText): boolean {
   return /\d/.test(text) || text === datum.countedText
 }
 
-/** In which form a text tells its row: by the texts of the row, of which the chart's own spec made it. */
+/** The form in which a text shows its row, found by comparing it with the texts of the row. */
 function formOf(drawn: DrawnText): ExplainedText['form'] {
   const { text, datum } = drawn
   if (isBase(drawn)) return 'base'
@@ -77,7 +77,7 @@ function formOf(drawn: DrawnText): ExplainedText['form'] {
   return typeof datum.columnText === 'string' && text.includes(datum.columnText) ? 'percent' : 'count'
 }
 
-/** Whether it tells the base alone: "n = 35", or the base where that is no count too. */
+/** Whether it shows only the base: "n = 35", or the base when that is not a count too. */
 function isBase({ text, datum }: DrawnText): boolean {
   if (text === `n = ${String(datum.baseText)}`) return true
   const numbers = text.match(/\d+/g) ?? []
@@ -93,7 +93,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 type RowsByAnswer = ReadonlyMap<string | null | undefined, readonly ChartRow[]>
 
-/** A text drawn from a row names its result; one drawn from several rows put together holds their values by answer. */
+/** A text drawn from one row names its result; one drawn from several combined rows has their values by answer. */
 function resultsIn({ datum }: DrawnText, byAnswer: RowsByAnswer): string[] {
   if (typeof datum.result === 'string') return [datum.result]
   const found = Object.entries(datum).flatMap(([key, value]) =>

@@ -1,31 +1,31 @@
 import type { Box } from './box-index.ts'
 import { type Edge, edgesOfArc, edgesOfBox, edgesOfDisc, insideOf, isIn, isInArc } from './shapes.ts'
 
-/** An item or a mark of Vega's scene; its types leave the nesting out. */
+/** An item or a mark in Vega's scene; its types leave out the nesting. */
 export type Scenegraph = Record<string, unknown>
 
-/** The group that an item stands in, as far as it tells where and how. */
+/** The group that contains an item: its position, and how it affects what is in it. */
 export interface GroupContext {
   readonly x: number
   readonly y: number
   readonly opacity: number
-  /** The group that holds the marks. */
+  /** The group that contains the marks. */
   readonly group: Box | undefined
   readonly clip: Box | undefined
 }
 
 /** Where a shape lies. */
 export interface Geometry {
-  /** Around all that it contains. */
+  /** Around everything that it contains. */
   readonly box: Box
   readonly contains: (x: number, y: number) => boolean
-  /** Places on both sides of its outline. */
+  /** Pairs of places on both sides of its outline. */
   readonly edges: () => readonly Edge[]
 }
 
 type Point = readonly [x: number, y: number]
 
-/** Where an item that stands alone lies. */
+/** The geometry of a separate item. */
 export function geometryOf(kind: string, item: Scenegraph, group: GroupContext): Geometry {
   const reach = (isColour(item.stroke) ? num(item.strokeWidth, 1) : 0) / 2
   if (kind === 'arc') return geometryOfArc(item, reach, group)
@@ -45,7 +45,7 @@ export function geometryOf(kind: string, item: Scenegraph, group: GroupContext):
 
 function geometryOfArc(item: Scenegraph, reach: number, group: GroupContext): Geometry {
   const [x, y] = placeOf(item, group)
-  // Vega-Lite counts from either end.
+  // In Vega-Lite, either angle may be the larger one.
   const [start = 0, end = 0] = [num(item.startAngle), num(item.endAngle)].toSorted(
     (one, other) => one - other,
   )
@@ -57,7 +57,7 @@ function geometryOfArc(item: Scenegraph, reach: number, group: GroupContext): Ge
   }
 }
 
-/** Where a line or an area lies that runs by way of several items. */
+/** The geometry of a line or area through several items. */
 export function geometryOfPath(isArea: boolean, items: readonly Scenegraph[], group: GroupContext): Geometry {
   const points = items.map((item) => placeOf(item, group))
   if (!isArea) return { box: boxOf(points), contains: () => false, edges: () => lineEdges(points) }
@@ -66,7 +66,7 @@ export function geometryOfPath(isArea: boolean, items: readonly Scenegraph[], gr
   return { box: boxOf(outline), contains, edges: () => areaEdges(points, contains) }
 }
 
-/** The other side of an area. */
+/** The point of an area on its opposite side. */
 function backOf(item: Scenegraph, group: GroupContext): Point {
   return isUpright(item)
     ? [group.x + num(item.x), group.y + num(item.y2 ?? num(item.y) + num(item.height))]
@@ -99,7 +99,7 @@ function movedBox({ x1, y1, x2, y2 }: Box, { x, y }: GroupContext): Box {
   return { x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y }
 }
 
-/** Around a disc, and what rounding takes for a part of it. */
+/** The box of a disc, enlarged by rounding errors. */
 function boxAround(x: number, y: number, radius: number): Box {
   const reach = radius + HAIR
   return { x1: x - reach, y1: y - reach, x2: x + reach, y2: y + reach }
@@ -118,7 +118,7 @@ function boxOf(points: readonly Point[]): Box {
   return box
 }
 
-/** Places along a line, on it and beside it. */
+/** Pairs of places along a line, on it and beside it. */
 function lineEdges(points: readonly Point[]): Edge[] {
   return points.slice(1).flatMap(([x, y], index) => {
     const [fromX, fromY] = points[index] ?? [x, y]
@@ -129,7 +129,7 @@ function lineEdges(points: readonly Point[]): Edge[] {
   })
 }
 
-/** Places on both sides of one edge of an area, halfway between its points. */
+/** Pairs of places on both sides of an edge of an area, halfway between its points. */
 function areaEdges(points: readonly Point[], contains: (x: number, y: number) => boolean): Edge[] {
   return points.slice(1).flatMap(([toX, toY], index): Edge[] => {
     const [fromX, fromY] = points[index] ?? [toX, toY]
@@ -148,7 +148,7 @@ export function isColour(value: unknown): boolean {
   return value !== undefined && value !== null && value !== 'none' && value !== 'transparent'
 }
 
-/** A number of the scene, or what stands where there is none. */
+/** A number in the scene, or its default. */
 export function num(value: unknown, fallback = 0): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : fallback
 }

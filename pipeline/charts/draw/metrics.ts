@@ -2,7 +2,7 @@ import { memoize } from '../../core/memoize.ts'
 import type { FontFamily } from '../../report/report.ts'
 import { openShapingFont } from '../../typesetting/shaping/harfbuzz.ts'
 
-/** Style of one piece of text, as Vega's scene graph holds it. */
+/** The style of a text in Vega's scene graph. */
 interface TextStyle {
   readonly fontSize?: number
   readonly fontWeight?: number | string
@@ -11,7 +11,7 @@ interface TextStyle {
 
 export type MeasureText = (style: TextStyle, text: unknown) => number
 
-/** How far a line of text reaches, in points: its width, and its ink above and below the baseline. */
+/** The width of a line of text, and how far its ink reaches above and below the baseline, in points. */
 export type MeasureInk = (
   style: TextStyle,
   text: string,
@@ -23,7 +23,7 @@ export function measureWith(fonts: FontFamily): MeasureText {
   return (style, text) => layOut(style, text === null || text === undefined ? '' : String(text)).width
 }
 
-/** Measures the ink of text with the same files. */
+/** Measures the ink of text with the same font files. */
 export function measureInkWith(fonts: FontFamily): MeasureInk {
   const layOut = layouter(fonts)
   return (style, text) => layOut(style, text)
@@ -39,13 +39,13 @@ function layouter(fonts: FontFamily): MeasureInk {
   }
 }
 
-/** Measures a line of text, in parts of the font's size. */
+/** Measures a line of text, relative to the font size. */
 type Ruler = (text: string) => ReturnType<MeasureInk>
 
-/** Texts that are remembered, of each font: charts measure the same label many times. */
+/** How many texts are kept per font: charts measure the same labels many times. */
 const MAX_TEXTS = 10_000
 
-/** By the bytes of their files: to open a font takes long. */
+/** By the bytes of the file, because opening a font is slow. */
 const rulers = new WeakMap<Uint8Array, Ruler>()
 
 function rulerOf(file: Uint8Array): Ruler {
@@ -71,5 +71,5 @@ function makeRuler(file: Uint8Array): Ruler {
   }
 }
 
-/** Where a mark sets no size. */
+/** The default size of a mark. */
 const VEGA_FONT_SIZE = 11

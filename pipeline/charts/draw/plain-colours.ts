@@ -9,8 +9,8 @@ export interface ColourFault {
 }
 
 /**
- * Writes every colour of what Vega drew as `#RRGGBB`, and what it lets through as the opacity of its fill or outline: the
- * checks, the PDF and the HTML then all show the same.
+ * Rewrites every colour in Vega's drawing as `#RRGGBB`, and its alpha as the opacity of the fill or outline, so
+ * that the checks, the PDF and the HTML show the same.
  */
 export function makeColoursPlain(view: vega.View): ColourFault[] {
   const { root } = view.scenegraph() as unknown as { root: Scenegraph }
@@ -37,7 +37,7 @@ function plainPart(item: Record<string, unknown>, part: 'fill' | 'stroke'): Colo
   return []
 }
 
-/** The stop of a gradient, or a background: it has no opacity of its own. */
+/** A gradient's stop or a background has no opacity of its own. */
 function plainStop(stop: { color: string }): ColourFault[] {
   if (!isColour(stop.color)) return []
   const colour = rgbOf(stop.color)

@@ -10,7 +10,7 @@ import { type ColourFault, makeColoursPlain } from './plain-colours.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 declare module 'vega' {
-  /** Vega's source of chance, which its types leave out. */
+  /** Vega's source of randomness, which its types leave out. */
   export function setRandom(random: () => number): void
   export function randomLCG(seed: number): () => number
 }
@@ -25,17 +25,17 @@ export interface Drawing {
   readonly height: number
   readonly texts: readonly DrawnText[]
   readonly scene: Scene
-  /** The ground that the spec gives the whole chart, as `#RRGGBB`; undefined where it lies on the paper. */
+  /** The background colour that the spec gives the whole chart, as `#RRGGBB`; undefined when the paper shows. */
   readonly background: string | undefined
-  /** Of colours that cannot be drawn: nothing else of the drawing is right then. */
+  /** Colours that cannot be drawn; then the rest of the drawing is wrong too. */
   readonly colourFaults: readonly ColourFault[]
 }
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What all charts of a report share, and this one's place in the column. */
+/** What all charts of a report share, and the chart's own widths. */
 export interface DrawingStyle {
-  /** Vega-Lite's own. */
+  /** Vega-Lite's configuration. */
   readonly config: Json
   readonly widths: DrawingWidths
   readonly measure: MeasureText
@@ -43,9 +43,9 @@ export interface DrawingStyle {
 }
 
 /**
- * Draws a Vega-Lite spec with its rows to SVG, as high as it takes. Nothing is fetched, left to chance or cut off.
+ * Draws a Vega-Lite spec with its rows as SVG, as high as needed. Nothing is fetched, random or cut off.
  *
- * @throws DrawingError when the spec is wrong, or Vega has anything to say about it
+ * @throws DrawingError when the spec is invalid, or Vega warns about it
  */
 export async function renderSvg(spec: Json, datasets: Datasets, style: DrawingStyle): Promise<Drawing> {
   const complaints: string[] = []
@@ -91,14 +91,17 @@ async function draw(
   }
 }
 
-/** A line with a gap on either side of one value is a path that goes nowhere, and no path for a PDF. */
+/** Removes paths without length, such as that of a line's value between two gaps, which PDF cannot draw. */
 function withoutPoints(svg: string): string {
   return svg
     .replaceAll(/ d="([^"]*)"/g, (_whole, path: string) => ` d="${path.replaceAll(/M[-\d.,e\s]+Z/g, '')}"`)
     .replaceAll(/<path d=""(?! display="none")[^>]*(?:\/>|><\/path>)/g, '')
 }
 
-/** Sets the white around the plot: beside it what its place in the column asks, above and below what is drawn there. */
+/**
+ * Sets the white space around the plot: at the sides as its place in the column requires, above and below as the
+ * drawing requires.
+ */
 async function setFrame(view: vega.View, { width, room, plot }: DrawingWidths): Promise<void> {
   const { x1, y1, x2, y2 } = await fitted(view, plot)
   if (-x1 > room + TOLERANCE) throw new Error(cutOff('left', -x1 - room))
@@ -108,7 +111,10 @@ async function setFrame(view: vega.View, { width, room, plot }: DrawingWidths): 
   await view.padding({ left: room, right: width - room - view.width(), top, bottom }).runAsync()
 }
 
-/** Bounds of the drawing once its plot leaves room for what stands at the right of it, such as a label at a bar's end. */
+/**
+ * The bounds of the drawing once its plot leaves space for what is to the right of it, such as a label at the end
+ * of a bar.
+ */
 async function fitted(view: vega.View, plot: number): Promise<vega.Bounds> {
   let bounds = drawnBounds(view)
   for (let pass = 0; pass < MAX_PASSES && bounds.x2 > plot + TOLERANCE; pass += 1) {
@@ -124,10 +130,10 @@ function cutOff(side: 'left' | 'right', points: number): string {
   return `something in it reaches ${Math.ceil(points)} pt beyond its ${side} edge and would be cut off`
 }
 
-/** Half the outline of a bar on the edge, or the end of a rule that Vega moves by half a point. */
+/** Half the outline of a bar at the edge, or the end of a rule that Vega moves by half a point. */
 const TOLERANCE = 1
 
-/** Room for what hangs below the last line of text, which Vega does not measure. */
+/** Space for the descenders of the last line of text, which Vega does not measure. */
 const HANGING = 2
 
 function sizeOf(svg: string): { width: number; height: number } {

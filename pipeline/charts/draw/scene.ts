@@ -12,7 +12,7 @@ import {
 } from './geometry.ts'
 import type { MeasureInk } from './metrics.ts'
 
-/** A drawn chart as a list of what is seen of it, in the order of painting; places in points from one origin. */
+/** A drawn chart as a list of what is visible, in painting order. Positions are in points from one origin. */
 export interface Scene {
   readonly texts: readonly SceneText[]
   readonly shapes: readonly SceneShape[]
@@ -30,14 +30,14 @@ export interface SceneText {
   readonly order: number
   /** Cut short to a width, with an ellipsis. */
   readonly isShortened: boolean
-  /** What a group lets be seen of it; undefined where it is not clipped. */
+  /** The part that its group leaves visible; undefined when it is not clipped. */
   readonly clip: Box | undefined
 }
 
 /** A filled or outlined mark, or the ground of a group. */
 export interface SceneShape extends Geometry {
   readonly kind: string
-  /** Whether it stands for figures: no ground, rule or part of an axis or legend. */
+  /** Whether it stands for figures, rather than being a ground, a rule or part of an axis or legend. */
   readonly isData: boolean
   readonly datum: Readonly<Record<string, unknown>>
   readonly fill: unknown
@@ -45,12 +45,12 @@ export interface SceneShape extends Geometry {
   readonly stroke: unknown
   readonly strokeOpacity: number
   readonly strokeWidth: number
-  /** Whether its outline is broken, the sign of what is unknown. */
+  /** Whether its outline is dashed, the sign of something unknown. */
   readonly isDashed: boolean
   readonly order: number
 }
 
-/** Reads the scene that Vega drew; `ink` measures in the report's font. */
+/** Reads the scene of a drawing; `ink` measures in the report's font. */
 export function sceneOf(view: vega.View, ink: MeasureInk): Scene {
   const { root } = view.scenegraph() as unknown as { root: Scenegraph }
   const reader = new Reader(ink)
@@ -143,7 +143,7 @@ class Reader implements Scene {
       if (text === '') continue
       const ink = this.#ink(item, text)
       const lead = num(item.lineHeight, size + 2) * index
-      // Vega's box of a text begins four fifths of its size above the first baseline.
+      // The box that Vega gives a text starts at four fifths of its size above the first baseline.
       const baseline = group.y + bounds.y1 + Math.round(0.8 * size) + lead
       const width = Math.min(ink.width, num(item.limit) || Infinity)
       const spare = bounds.x2 - bounds.x1 - width
@@ -170,10 +170,10 @@ class Reader implements Scene {
   }
 }
 
-/** Where a mark sets no size. */
+/** The default size of a mark. */
 const VEGA_FONT_SIZE = 11
 
-/** In the order in which Vega paints: those with a z-index last. */
+/** In Vega's painting order: items with a z-index come last. */
 function painted(items: unknown): readonly Scenegraph[] {
   const list = Array.isArray(items) ? (items as readonly Scenegraph[]) : []
   return list.toSorted((one, other) => num(one.zindex) - num(other.zindex))

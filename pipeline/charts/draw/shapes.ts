@@ -1,6 +1,6 @@
 import { type Box, BoxIndex } from './box-index.ts'
 
-/** Angles in radians, clockwise from twelve o'clock. */
+/** Angles are in radians, clockwise from twelve o'clock. */
 export interface Arc {
   readonly x: number
   readonly y: number
@@ -12,20 +12,20 @@ export interface Arc {
 
 type Point = readonly [x: number, y: number]
 
-/** A place just inside an outline and the one across it. */
+/** A place just inside an outline, and the one just outside it. */
 export interface Edge {
   readonly inside: Point
   readonly outside: Point
 }
 
-/** How far from an outline its two sides are looked at, in points. */
+/** How far from an outline its two sides are sampled, in points. */
 const STEP = 0.75
 
 export function isIn({ x1, y1, x2, y2 }: Box, x: number, y: number): boolean {
   return x >= x1 && x <= x2 && y >= y1 && y <= y2
 }
 
-/** By how much two boxes overlap, in the direction in which they do so least; negative when they are apart. */
+/** How much two boxes overlap, in the direction in which they overlap least; negative when they are apart. */
 export function overlapOf(one: Box, other: Box): number {
   return Math.min(
     Math.min(one.x2, other.x2) - Math.max(one.x1, other.x1),
@@ -41,10 +41,10 @@ export function isInArc({ x, y, inner, outer, start, end }: Arc, px: number, py:
 }
 
 /**
- * What lies within a closed outline, by counting its crossings on the way out. A place is held against only those edges
- * that lie before it, of which an outline that runs along an axis and back has no more than a few.
+ * Whether a place is inside a closed outline, by counting crossings. Only the edges in front of the place are
+ * tested; there are never many when the outline runs along an axis and back.
  *
- * @param axis the axis that the outline runs along
+ * @param axis the axis along which the outline runs
  */
 export function insideOf(outline: readonly Point[], axis: 'x' | 'y'): (x: number, y: number) => boolean {
   const [along, across] = axis === 'x' ? ([0, 1] as const) : ([1, 0] as const)
@@ -69,9 +69,9 @@ export function insideOf(outline: readonly Point[], axis: 'x' | 'y'): (x: number
 const NO_EDGE = { from: 0, to: 0, fromAcross: 0, toAcross: 0 }
 
 /**
- * Places along the four sides of a box.
+ * Pairs of places along the four sides of a box.
  *
- * @param reach how far its outline reaches outside it
+ * @param reach how far its outline extends beyond it
  */
 export function edgesOfBox({ x1, y1, x2, y2 }: Box, reach: number): Edge[] {
   if (x2 - x1 < LEAST || y2 - y1 < LEAST) return []
@@ -88,10 +88,10 @@ export function edgesOfBox({ x1, y1, x2, y2 }: Box, reach: number): Edge[] {
   })
 }
 
-/** Less than this is not seen: the bar of nobody. */
+/** Anything smaller is invisible, such as the bar of an empty count. */
 const LEAST = 0.1
 
-/** Places around a disc. */
+/** Pairs of places around a disc. */
 export function edgesOfDisc(
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
   reach: number,
@@ -105,7 +105,7 @@ export function edgesOfDisc(
   })
 }
 
-/** Places along the two curves and the two straight ends of an arc. */
+/** Pairs of places along the two curves and two straight ends of an arc. */
 export function edgesOfArc(arc: Arc, reach: number): Edge[] {
   const { x, y, inner, outer, start, end } = arc
   if (end - start < 0.001 || outer - inner < LEAST) return []

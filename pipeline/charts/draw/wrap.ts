@@ -1,10 +1,10 @@
-/** Width of a text. */
+/** The width of a text. */
 type WidthOf = (text: string) => number
 
 /**
- * The lines of a text that is broken at its spaces to a width: no more than it takes, and about as long as each other.
- * A word that is wider is broken too: behind a hyphen or slash of its own, or with a hyphen before a consonant and a
- * vowel, where most syllables begin; charts know no language's own rules.
+ * Breaks a text at its spaces into as few lines as a width needs, all about equally long. A word that is wider than
+ * that is broken too: after a hyphen or slash of its own, or with a hyphen before a consonant and a vowel, where
+ * most syllables begin. Charts have no hyphenation by language.
  *
  * @param width in the unit of `widthOf`
  */
@@ -21,7 +21,7 @@ export function wrapText(text: string, width: number, widthOf: WidthOf): readonl
   return fill(parts, space, wide)
 }
 
-/** A text whole again: without the hyphens at the ends of its lines, and without its own, which look the same. */
+/** The text as one line again, without the hyphens at line ends and without its own, which look the same. */
 export function withoutHyphens(text: string): string {
   return text.replace(/([-/\u00AD\u2010\u2013])\s+/g, '$1').replace(/[-\u00AD]/g, '')
 }
@@ -33,7 +33,7 @@ interface WordPart {
   readonly endsLine: boolean
 }
 
-/** Lines as full as a width allows; a piece that is wider stands alone. */
+/** Fills lines up to a width; a part that is wider gets its own line. */
 function fill(parts: readonly WordPart[], space: number, limit: number): string[] {
   const lines: WordPart[] = []
   for (const part of parts) {
@@ -49,7 +49,7 @@ function fill(parts: readonly WordPart[], space: number, limit: number): string[
   return lines.map(({ text }) => text)
 }
 
-/** A word in parts that fit a width, each but the last with a hyphen at its end. */
+/** A word in parts that fit the width, each but the last with a hyphen at the end. */
 function partsOf(word: string, width: number, widthOf: WidthOf): WordPart[] {
   const parts: WordPart[] = []
   let rest = lettersOf(word)
@@ -63,7 +63,7 @@ function partsOf(word: string, width: number, widthOf: WidthOf): WordPart[] {
   return [...parts, { text: last, width: widthOf(last), endsLine: false }]
 }
 
-/** After how many letters a word is broken: the most that fit, if possible at a break of its own or of a syllable. */
+/** After how many letters to break a word: as many as fit, preferably at a break of its own or of a syllable. */
 function breakIn(letters: readonly string[], width: number, widthOf: WidthOf): number {
   const fits = (at: number) => widthOf(withHyphen(letters.slice(0, at))) <= width
   let most = 1
@@ -79,7 +79,7 @@ function breakIn(letters: readonly string[], width: number, widthOf: WidthOf): n
   )
 }
 
-/** Letters on either side of a break. */
+/** The fewest letters on either side of a break. */
 const MIN_LETTERS = 2
 
 function isSyllable(letters: readonly string[], at: number): boolean {
@@ -96,10 +96,10 @@ function withHyphen(letters: readonly string[]): string {
   return OWN_BREAK.test(text) ? text : `${text}-`
 }
 
-/** Letters with their accents. */
+/** The letters of a word, each with its accents. */
 function lettersOf(word: string): readonly string[] {
   return [...SEGMENTER.segment(word)].map(({ segment }) => segment)
 }
 
-/** Made once: that takes longer than to use it. */
+/** Made once, because making it is slower than using it. */
 const SEGMENTER = new Intl.Segmenter()
