@@ -146,8 +146,8 @@ describe('a key figure', () => {
       boxes: [
         {
           blocks: [
-            { content: [{ text: '57%', mark: '7' }], style: { size: peiling.type.display.size } },
-            { content: [{ text: '20 van de 35 gemeenten', mark: '7/of' }] },
+            { content: [{ text: '57%', traceId: '7' }], style: { size: peiling.type.display.size } },
+            { content: [{ text: '20 van de 35 gemeenten', traceId: '7/of' }] },
           ],
         },
         { blocks: [{ content: [{ text: 'werkt met sociale teams' }] }] },
@@ -175,7 +175,7 @@ describe('cover and back page', () => {
     const chart = { ...sampleChart(), name: 'cover' }
     const document = { ...sampleReport(), cover: { name: 'cover', mark: '9' } }
     const { cover } = arrange(document, [sampleChart(), chart], peiling, sourceSans)
-    expect(cover?.texts[1]?.blocks).toMatchObject([{ type: 'figure', mark: '9', alt: chart.alt }])
+    expect(cover?.texts[1]?.blocks).toMatchObject([{ type: 'figure', traceId: '9', alt: chart.alt }])
     expect(() => arrange(document, [sampleChart()], peiling, sourceSans)).toThrow(
       'The chart cover is not drawn',
     )
@@ -187,7 +187,7 @@ describe('cover and back page', () => {
       {
         blocks: [
           { content: [{ text: 'Versie' }], keepWithNext: true },
-          { content: [{ text: '1.1', mark: 'colophon/version' }] },
+          { content: [{ text: '1.1', traceId: 'colophon/version' }] },
         ],
       },
     ])
