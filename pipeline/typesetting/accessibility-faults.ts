@@ -5,7 +5,7 @@ import type { Inline, Text } from './inlines.ts'
 import type { Fault } from './typesetting-error.ts'
 import { allBlocks, inlinesOf } from './walk.ts'
 
-/** What a document lacks to be read by who cannot see it, and its author can mend. */
+/** What a document lacks for readers who cannot see it, as far as its author can fix it. */
 export function findAccessibilityFaults(document: TypesetDocument): Fault[] {
   const blocks = [...allBlocks(document)]
   return [
@@ -23,7 +23,7 @@ function findMissingInformation({ info }: TypesetDocument): Fault[] {
     .map((item) => ({ kind: 'missing-information', item }))
 }
 
-/** Of the document, which may lack it, and of its passages. */
+/** Checks the language of the document, which must have one, and those of its passages. */
 function findInvalidLanguages(own: string, inlines: readonly Inline[]): Fault[] {
   const passages = inlines.flatMap((inline) => (inline.type === 'text' ? (inline.language ?? []) : []))
   const languages = new Set([...(isBlank(own) ? [] : [own]), ...passages])
@@ -32,7 +32,7 @@ function findInvalidLanguages(own: string, inlines: readonly Inline[]): Fault[] 
     .map((language) => ({ kind: 'invalid-language', language }))
 }
 
-/** JavaScript's rule takes longer words than any language has. */
+/** JavaScript accepts words that are longer than in any real language tag. */
 function isLanguageTag(tag: string): boolean {
   try {
     return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1
@@ -59,7 +59,7 @@ function findMissingText(block: Block): Fault[] {
   }
 }
 
-/** Links of which no piece has text; pieces of one link carry the same object. */
+/** Links without any text; the texts of one link share its object. */
 function findEmptyLinks(inlines: readonly Inline[]): Fault[] {
   const texts = new Map<NonNullable<Text['link']>, string>()
   for (const inline of inlines) {

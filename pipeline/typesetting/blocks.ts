@@ -16,30 +16,30 @@ export type Block =
   | Rule
   | PageBreak
 
-/** What every block may say about its place among its neighbours. */
+/** The position of any block among its neighbours. */
 export interface Flow {
-  /** White space above and below; between two blocks the larger one counts, and none at a page's top. */
+  /** White space above and below. Between two blocks the larger one counts; at the top of a page there is none. */
   readonly space?: { readonly before?: number; readonly after?: number }
-  /** Distance kept from the sides of the column. */
+  /** Distance from the sides of the column. */
   readonly indent?: { readonly left?: number; readonly right?: number }
-  /** Stands on the page on which the next block begins. */
+  /** Must be on the same page as the start of the next block. */
   readonly keepWithNext?: boolean
 }
 
-/** Target of references; becomes a bookmark, and a line in the contents. */
+/** A target of references, which also becomes a bookmark and a line in the contents. */
 export interface Heading extends Flow {
   readonly type: 'heading'
   readonly level: 1 | 2 | 3 | 4
   readonly id: string
   readonly content: readonly Inline[]
   readonly style: TextStyle
-  /** False for a heading that the contents do not show, such as their own. */
+  /** False for a heading that is not in the contents, such as their own. */
   readonly listed?: boolean
 }
 
 export interface Paragraph extends Flow {
   readonly type: 'paragraph'
-  /** A caption names the table below it, or the figure above or below it; a title the document. */
+  /** A caption names the table below it, or the figure above or below it; a title names the document. */
   readonly role?: 'caption' | 'title'
   readonly id?: string
   readonly content: readonly Inline[]
@@ -53,26 +53,29 @@ export interface List extends Flow {
   readonly start?: number
   readonly items: readonly (readonly Block[])[]
   readonly itemGap: number
-  /** Of the bullets or numbers. */
+  /** The style of the bullets or numbers. */
   readonly style: TextStyle
 }
 
 export interface Table extends Flow {
   readonly type: 'table'
   readonly columns: readonly Column[]
-  /** Rows that are repeated on every page that the table reaches. */
+  /** Rows that are repeated on every page with a part of the table. */
   readonly header: Rows
   /** The cell in the first column is the header of the rows that it covers. */
   readonly rows: Rows
   readonly style: TableStyle
-  /** Name of the attachment that holds its data. */
+  /** Name of the attachment with its data. */
   readonly attachment?: string
 }
 
-/** Each row lists the cells that begin in it; they and what rows above cover of it must fill the columns. */
+/**
+ * Each row lists the cells that start in it. Together with the cells that extend into it from above, they must fill
+ * the columns.
+ */
 type Rows = readonly (readonly Cell[])[]
 
-/** Width in points, as wide as the content needs, or what the others leave. */
+/** A width in points, the width of the content, or what the other columns leave. */
 export interface Column {
   readonly width: number | 'content' | 'rest'
 }
@@ -84,17 +87,17 @@ interface TextCell extends Spans {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** A bar that fills its share, 0 to 1, of the column: decoration, so the share also stands in a text cell. */
+/** A bar that fills its share, 0 to 1, of the column. It is decoration, so a text cell must show the share too. */
 export interface BarCell {
   readonly type: 'bar'
   readonly share: number
   readonly width: number
   readonly thickness: number
-  /** From the cell's top. */
+  /** Distance from the top of the cell. */
   readonly drop: number
   readonly colour: string
   readonly ground: string
-  /** Of a thin line around the whole, where the ground is too light to be seen. */
+  /** The colour of a thin outline around the whole bar, when its ground is too light to see. */
   readonly outline?: string
 }
 
@@ -108,13 +111,13 @@ export interface TableStyle {
 export interface Figure extends Flow {
   readonly type: 'figure'
   readonly id?: string
-  /** Tells its page back, as that of a text does. */
+  /** Makes the result say on which page this figure is, like the trace id of a text. */
   readonly traceId?: string
   readonly svg: string
   readonly width: number
-  /** What the figure shows, for who cannot see it. */
+  /** What the figure shows, for readers who cannot see it. */
   readonly alt: string
-  /** Name of the attachment that holds its data. */
+  /** Name of the attachment with its data. */
   readonly attachment?: string
 }
 
@@ -125,7 +128,7 @@ export interface Box extends Flow {
   readonly blocks: readonly Block[]
   readonly ground?: string
   readonly rule?: Stroke
-  /** At the left unless it is said to lie on top. */
+  /** Left by default. */
   readonly ruleSide?: 'left' | 'top'
   readonly padding: Margins
 }
@@ -133,27 +136,27 @@ export interface Box extends Flow {
 export interface SideBySide extends Flow {
   readonly type: 'sideBySide'
   readonly boxes: readonly Box[]
-  /** Of each box, in points or what the others leave; equal without it. */
+  /** The width of each box, in points or what the others leave; equal by default. */
   readonly widths?: readonly (number | 'rest')[]
   readonly gap: number
 }
 
 /**
- * Blocks in the margin, level with the first line of the block that follows; further down where the aside before it
- * reaches further. It takes no height of the column, and moves on with what it stands beside where it does not fit.
+ * Blocks in the margin, level with the first line of the next block, or lower when the previous aside extends
+ * further down. An aside takes no height in the column, and moves to the next page with the block beside it.
  */
 export interface Aside extends Flow {
   readonly type: 'aside'
   readonly blocks: readonly Block[]
-  /** From the left side of the column. */
+  /** Distance from the left side of the column. */
   readonly x: number
   readonly width: number
 }
 
 /**
- * A figure or table with its caption and notes, which stands whole where a page can hold it. Where the page has no
- * room left, the text that follows fills that page, and it opens the next one; floats keep their order, and none
- * passes a page break. In the structure it keeps its place.
+ * A figure or table with its caption and notes, kept together when a page can hold it. When it does not fit on the
+ * page, the text after it fills that page and the float opens the next one. Floats keep their order, and never pass
+ * a page break. Their place in the structure does not change.
  */
 export interface Float extends Flow {
   readonly type: 'float'
@@ -163,7 +166,7 @@ export interface Float extends Flow {
 /** All headings down to a level, with their page numbers. */
 export interface Contents extends Flow {
   readonly type: 'contents'
-  /** The look of each level; their count is the depth. */
+  /** The style of each level; the length is the number of levels. */
   readonly levels: readonly ContentsLevel[]
 }
 
@@ -179,9 +182,9 @@ export interface Rule extends Flow {
   readonly length: number
 }
 
-/** What follows begins on a new page, unless the page is still empty. */
+/** Starts a new page, unless the page is still empty. */
 interface PageBreak {
   readonly type: 'pageBreak'
-  /** White space kept above what follows, in points: a section's opening. */
+  /** White space above what follows, in points: the opening of a section. */
   readonly openingSpace?: number
 }

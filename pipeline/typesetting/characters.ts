@@ -2,17 +2,17 @@ import type { Inline } from './inlines.ts'
 import { decodeXml } from './svg/xml.ts'
 
 /**
- * Text as it is drawn: line breaks are inlines of their own, and marks that only tell where a word may be broken
- * would come out as spaces.
+ * Text as it is drawn: without line breaks, which are inlines of their own, and without characters that only mark
+ * where a word may be broken, which would be drawn as spaces.
  */
 export function visibleText(text: string): string {
   return text.replace(/[\u00AD\u200B\uFEFF]/gu, '').replace(/[\t\r\n]+/g, ' ')
 }
 
-/** Ends a text that is cut. */
+/** Ends a text that is cut short. */
 export const ELLIPSIS = '…'
 
-/** The words of a heading, as bookmarks and contents show them: without its footnote marks. */
+/** The words of a heading as bookmarks and contents show them: without footnote marks. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -22,7 +22,7 @@ export function plainText(inlines: readonly Inline[]): string {
     .join('')
 }
 
-/** What a figure writes, a string for each stretch between its tags. */
+/** The texts in a figure, one string for each stretch between tags. */
 export function textsOfSvg(svg: string): string[] {
   return [...svg.matchAll(/>([^<]+)</g)]
     .map((match) => decodeXml(match[1] ?? '').trim())

@@ -11,7 +11,7 @@ import { faceIn } from './text/family.ts'
 import { type Fault, type MissingGlyph, TypesettingError } from './typesetting-error.ts'
 import { allBlocks, inlinesOf } from './walk.ts'
 
-/** Throws all that makes a document impossible to set, before anything is laid out. */
+/** Throws everything that makes a document impossible to typeset, before anything is laid out. */
 export function checkDocument(document: TypesetDocument): void {
   const blocks = [...allBlocks(document)]
   const faults = [
@@ -39,7 +39,7 @@ function findTargetFaults(blocks: readonly Block[], notes: readonly Footnote[]):
   ]
 }
 
-/** A note that has no mark stands on no page, and a mark leads to a note. */
+/** A note without a mark would be on no page, and a mark must lead to a note. */
 function findNoteFaults(blocks: readonly Block[], notes: readonly Footnote[]): Fault[] {
   const ids = new Set(notes.map(({ id }) => id))
   const marks = blocks.flatMap(inlinesOf).filter((inline) => inline.type === 'footnoteMark')
@@ -76,7 +76,7 @@ function referencesOf(inline: Inline): string[] {
   }
 }
 
-/** What stands in the top margin may not reach over the page's edge. */
+/** The running head may not reach over the edge of the page. */
 function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {
   if (runningHead === undefined) return []
   const needed = Math.round((runningHead.distance + runningHead.style.leading) * 1000) / 1000
@@ -84,7 +84,7 @@ function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {
   return needed > margin ? [{ kind: 'running-head-without-room', needed, margin }] : []
 }
 
-/** A piece of text with the fonts that may draw it. */
+/** A text, and the font faces that may draw it. */
 interface TextWithFaces {
   readonly text: string
   readonly faces: readonly Face[]
@@ -121,7 +121,7 @@ function* textsOf(document: TypesetDocument): Generator<TextWithFaces> {
     families.map((fonts) => faceIn(fonts, style))
   for (const block of allBlocks(document)) {
     if (block.type === 'figure') {
-      // A figure's text names the one family, so no other can stand in.
+      // A figure's text names only one family, so no other can draw it.
       for (const text of textsOfSvg(block.svg)) yield { text, faces: facesOf({}).slice(0, 1) }
     }
     if (block.type !== 'heading' && block.type !== 'paragraph') continue
@@ -133,7 +133,7 @@ function* textsOf(document: TypesetDocument): Generator<TextWithFaces> {
   for (const { text, style } of furnitureOf(document)) yield { text, faces: facesOf(style) }
 }
 
-/** All that may stand in the margins. */
+/** Every text that may appear in the margins. */
 function* furnitureOf({
   footer,
   runningHead,

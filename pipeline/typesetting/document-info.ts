@@ -1,4 +1,4 @@
-/** What is said of the file as a whole. */
+/** Information about the file as a whole. */
 export interface DocumentInfo {
   /** Shown in the viewer's window. */
   readonly title: string
@@ -6,13 +6,13 @@ export interface DocumentInfo {
   readonly subject: string
   /** BCP 47: `nl-NL`. */
   readonly language: string
-  /** Given, never the clock, so that one input makes one file. */
+  /** Given rather than read from the clock, so that the same input makes the same file. */
   readonly created: Date
   /** Program that made the document. */
   readonly creator: string
 }
 
-/** The data behind a table or figure, for who wants to use it. */
+/** The data behind a table or figure, for readers who want to use them. */
 export interface Attachment {
   readonly name: string
   readonly bytes: Uint8Array
@@ -21,7 +21,7 @@ export interface Attachment {
   readonly description: string
 }
 
-/** The one family that a document is set in: font files as bytes. */
+/** The font family of a document, as the bytes of font files. */
 export interface Fonts {
   readonly name: string
   readonly normal: Uint8Array
@@ -30,7 +30,7 @@ export interface Fonts {
   readonly bolditalics: Uint8Array
   /** The thin weight. */
   readonly light?: Uint8Array
-  /** Draws the characters that this family lacks. */
+  /** Draws characters that this family lacks. */
   readonly fallback?: Fonts
 }
 
@@ -40,19 +40,19 @@ export interface ReferenceWords {
   readonly to: string
 }
 
-/** What is said of links to those who hear where they lead: "`page` 19", "`footnote` 2". */
+/** How links are described to those who hear them: "`page` 19", "`footnote` 2". */
 export interface Words extends ReferenceWords {
   readonly page: string
   readonly footnote: string
 }
 
-/** A line, in points and #RRGGBB. */
+/** A line; thickness in points, colour as #RRGGBB. */
 export interface Stroke {
   readonly thickness: number
   readonly colour: string
 }
 
-/** Distances from four sides, in points. */
+/** Distances from the four sides, in points. */
 export interface Margins {
   readonly top: number
   readonly right: number

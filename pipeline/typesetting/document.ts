@@ -4,15 +4,15 @@ import type { FixedPage, Footer, Footnotes, RunningHead } from './furniture.ts'
 import type { Hyphenations } from './text/hyphenation.ts'
 
 /**
- * A document that is ready for setting: what to set and how it looks, without a page number.
- * Lengths are in points, colours in #RRGGBB.
+ * A document that is ready to be typeset: its content and its looks, without page numbers. Lengths are in points,
+ * colours in #RRGGBB.
  */
 export interface TypesetDocument {
   readonly info: DocumentInfo
   readonly page: Page
   readonly fonts: Fonts
   readonly words: Words
-  /** Of its language and those of passages: words of others are not broken. */
+  /** For the languages of the document and its passages; words in others are not broken. */
   readonly hyphenations?: Hyphenations
   readonly cover?: FixedPage
   /** The last page. */
@@ -21,7 +21,7 @@ export interface TypesetDocument {
   readonly footer?: Footer
   readonly blocks: readonly Block[]
   readonly notes?: Footnotes
-  /** Files inside the PDF, each with a name of its own. */
+  /** Files inside the PDF, each with a unique name. */
   readonly attachments?: readonly Attachment[]
 }
 
@@ -29,6 +29,6 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly margins: Margins
-  /** Distance between the lines of the baseline grid, from the top margin down: running text stands on it. */
+  /** Distance between the lines of the baseline grid, which starts at the top margin. Running text is set on it. */
   readonly grid?: number
 }

@@ -1,23 +1,23 @@
 export interface TextStyle {
   readonly size: number
-  /** From baseline to baseline, exactly. */
+  /** The exact distance between baselines. */
   readonly leading: number
   readonly colour: string
   readonly bold?: boolean
   readonly italic?: boolean
-  /** The thin weight of the family; bold goes before it. */
+  /** The thin weight of the family; bold takes precedence. */
   readonly light?: boolean
   /**
-   * White space added after each character, in points; not from right to left, where letters join. Programs that copy
-   * take a tenth of the size and more for a space between words.
+   * White space after each character, in points. Not used from right to left, where letters join. Programs that
+   * copy text take a tenth of the size or more for a space between words.
    */
   readonly letterSpacing?: number
-  /** Small letters drawn as small capitals, which reading aloud and copying do not notice. */
+  /** Small letters drawn as small capitals; text that is copied or read aloud stays the same. */
   readonly smallCapitals?: boolean
   readonly align?: 'left' | 'right' | 'center'
-  /** Lines of about the same length, for a title that takes several. */
+  /** Makes lines equally long, for a title of several lines. */
   readonly balanced?: boolean
-  /** Figures of one width, as columns of numbers need, or of their own width, as they have unless this says so. */
+  /** Digits of equal width, for columns of numbers, or of their own width, which is the default. */
   readonly figures?: 'tabular' | 'proportional'
 }
 
@@ -29,17 +29,17 @@ export interface Text {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly colour?: string
-  /** Where it is not that of its paragraph. */
+  /** When it differs from that of its paragraph. */
   readonly size?: number
-  /** Any name: setting tells the pages on which texts of this name stand. */
+  /** Any id: the result says on which pages texts with this id are. */
   readonly traceId?: string
-  /** Where it is not that of the document, BCP 47: `en`. */
+  /** When it differs from that of the document; BCP 47: `en`. */
   readonly language?: string
-  /** A web address, or the id of a block of this document. */
+  /** A web address, or the id of a block in this document. */
   readonly link?: { readonly url: string } | { readonly target: string }
 }
 
-/** The number of the page where the target begins, or those of all pages that it covers. */
+/** The number of the page on which the target starts, or the numbers of all its pages. */
 export interface PageReference {
   readonly type: 'pageReference'
   readonly target: string

@@ -8,10 +8,10 @@ export interface PageRange {
   readonly last: number
 }
 
-/** Where every target stands. */
+/** The pages of every target. */
 export type PageNumbers = ReadonlyMap<string, PageRange>
 
-/** A reference as it is printed: `8`, `19 en 20` or `19 tot en met 22`. */
+/** A reference as printed: `8`, `19 en 20` or `19 tot en met 22`. */
 export function referenceText(
   { target, form }: PageReference,
   numbers: PageNumbers,
@@ -23,7 +23,8 @@ export function referenceText(
 }
 
 /**
- * Page ranges of all targets.
+ * The page ranges of all targets.
+ *
  * @param starts first page of every target, nested ones included
  * @param pages pages of each of the blocks, in the same order
  */
@@ -37,7 +38,7 @@ export function pageNumbers(
   let open: readonly Heading[] = []
   for (const [index, block] of blocks.entries()) {
     const page = pages[index]
-    // A page break at the end of a section does not belong to it.
+    // A page break at the end of a section is not part of it.
     if (page === undefined || block.type === 'pageBreak') continue
     if (block.type === 'heading') {
       open = [...open.filter(({ level }) => level < block.level), block]
@@ -45,7 +46,7 @@ export function pageNumbers(
     }
     for (const { id } of open) {
       const { first, last } = numbers.get(id) ?? page
-      // A float may stand on a later page than what follows it.
+      // A float may be on a later page than the block after it.
       numbers.set(id, { first, last: Math.max(last, page.last) })
     }
   }
@@ -61,5 +62,5 @@ export function sameNumbers(one: PageNumbers, other: PageNumbers): boolean {
   })
 }
 
-/** Stands in for a number that the first pass does not know yet. */
+/** Takes the place of a number that is not known in the first pass. */
 const UNKNOWN: PageRange = { first: 0, last: 0 }

@@ -2,15 +2,15 @@ import { type Role, StructureElement } from './structure.ts'
 import { coverage, type PlacedCell, placeCells } from './table-grid.ts'
 
 /**
- * Throws when the structure of a drawn document is not what PDF/UA asks for, so that no file claims what it cannot
- * show. What the author of a document can mend is found before; what is found here is a fault of this program.
+ * Throws when the structure of a drawn document is not valid PDF/UA, so that no file makes a false claim. Mistakes
+ * that the author can fix are found earlier; a fault found here is a bug.
  */
 export function checkStructure(root: StructureElement): void {
   const faults = [...faultsOf(root), ...repeatedIds(root)]
   if (faults.length > 0) throw new Error(`The structure of the document is wrong:\n${faults.join('\n')}`)
 }
 
-/** Roles that only hold certain others, none of them text. */
+/** Roles that may only contain certain others, and no text. */
 const KIDS: { readonly [Of in Role]?: readonly Role[] } = {
   L: ['LI'],
   LI: ['Lbl', 'LBody'],
@@ -23,7 +23,7 @@ const KIDS: { readonly [Of in Role]?: readonly Role[] } = {
   Reference: ['Link'],
 }
 
-/** Roles that only stand in certain others. */
+/** Roles that may only be in certain others. */
 const PARENTS: { readonly [Of in Role]?: readonly Role[] } = {
   LI: ['L'],
   Lbl: ['LI', 'Note'],

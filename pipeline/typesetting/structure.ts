@@ -1,6 +1,6 @@
 /**
- * What each part of a document is, for who cannot see it: a tree in the order of reading, made while blocks are
- * compiled. It knows nothing of pages; drawing adds to it where the content of each element stands.
+ * The role of each part of a document for readers who cannot see it: a tree in reading order, made while blocks are
+ * compiled. It knows nothing of pages; drawing adds where the content of each element is.
  */
 export type Role =
   | 'Document'
@@ -34,25 +34,25 @@ export type Role =
   | 'Span'
 
 export interface Attributes {
-  /** Name that is unique in the document. */
+  /** A name that is unique in the document. */
   readonly id?: string
-  /** The text that is set; an element that has some may not come out empty. */
+  /** The text that is set. An element with text may not end up empty. */
   readonly text?: string
-  /** Read instead of what is drawn. */
+  /** Read aloud instead of what is drawn. */
   readonly actualText?: string
   /** Describes a figure. */
   readonly alternative?: string
-  /** Says where a link leads. */
+  /** Describes where a link leads. */
   readonly contents?: string
   /** What a header cell is the header of. */
   readonly scope?: 'Column' | 'Row'
-  /** How many rows and columns of the table a cell covers, where it is more than one. */
+  /** How many rows and columns of the table a cell covers, when more than one. */
   readonly rowSpan?: number
   readonly columnSpan?: number
   readonly numbering?: 'Decimal' | 'Disc'
-  /** Name of the attached file that holds the data behind it. */
+  /** Name of the attached file with the data behind it. */
   readonly attachment?: string
-  /** Where it is not that of what stands around it, BCP 47. */
+  /** When it differs from that of what surrounds it; BCP 47. */
   readonly language?: string
 }
 
@@ -85,7 +85,7 @@ export class StructureElement {
   readonly #kids: (StructureElement | MarkedContent | LinkArea)[] = []
   readonly #last: StructureElement[] = []
   #isInTree: boolean
-  /** Of a figure, once it is drawn. */
+  /** The box of a figure, once it is drawn. */
   box: BoundingBox | undefined
 
   private constructor(
@@ -108,7 +108,7 @@ export class StructureElement {
     return this.#attributes
   }
 
-  /** Says where a link leads, once that is known. */
+  /** Describes where a link leads, once that is known. */
   describe(contents: string): void {
     this.#attributes = { ...this.#attributes, contents }
   }
@@ -121,36 +121,36 @@ export class StructureElement {
     return this.kids.filter((kid) => kid instanceof StructureElement)
   }
 
-  /** Adds an element that comes after all that is here. */
+  /** Adds an element after everything that is here now. */
   add(role: Role, attributes: Attributes = {}): StructureElement {
     const kid = new StructureElement(role, attributes, this, true)
     this.#kids.push(kid)
     return kid
   }
 
-  /** Adds an element that comes after all text of this one, also after what is drawn later. */
+  /** Adds an element after all text of this one, including text that is drawn later. */
   addLast(role: Role, attributes: Attributes = {}): StructureElement {
     const kid = new StructureElement(role, attributes, this, true)
     this.#last.push(kid)
     return kid
   }
 
-  /** Makes an element that stands among the text of this one: it takes its place when it is drawn. */
+  /** Makes an element among the text of this one; it gets its place when it is drawn. */
   addAmongText(role: Role, attributes: Attributes = {}): StructureElement {
     return new StructureElement(role, attributes, this, false)
   }
 
-  /** The element of this role that this one is or stands in. */
+  /** The nearest element of this role: this one, or one that contains it. */
   within(role: Role): StructureElement | undefined {
     return this.role === role ? this : this.#parent?.within(role)
   }
 
-  /** The link that this element is or stands in: what tells where it leads. */
+  /** The link that this element is or is in. */
   get link(): StructureElement | undefined {
     return this.attributes.contents === undefined ? this.#parent?.link : this
   }
 
-  /** Adds what was drawn. */
+  /** Adds drawn content. */
   place(content: MarkedContent | LinkArea): void {
     this.#takePlace()
     this.#kids.push(content)
@@ -163,7 +163,7 @@ export class StructureElement {
     this.#parent.#kids.push(this)
   }
 
-  /** Takes out what is empty, such as a paragraph without text; cells stay, for the sake of their row. */
+  /** Removes empty elements, such as a paragraph without text. Cells stay, because their row needs them. */
   prune(): void {
     for (const kid of this.elements) kid.prune()
     const kept = this.#kids.filter((kid) => !(kid instanceof StructureElement && kid.#isEmpty))
@@ -176,9 +176,9 @@ export class StructureElement {
   }
 }
 
-/** Drawn content that is no part of the document's text. */
+/** Drawn content that is not part of the document's text. */
 export class Artifact {
-  /** As it stands in a page's content. */
+  /** As written in a page's content. */
   readonly properties: string
 
   constructor(properties: string) {
@@ -188,7 +188,7 @@ export class Artifact {
 
 /** Grounds, rules and bars. */
 export const LAYOUT = new Artifact('/Type /Layout')
-/** Header rows that are repeated. */
+/** Repeated header rows. */
 export const REPEATED = new Artifact('/Type /Pagination')
 export const HEADER = new Artifact('/Type /Pagination /Subtype /Header')
 export const FOOTER = new Artifact('/Type /Pagination /Subtype /Footer')

@@ -3,7 +3,7 @@ import { coverage, type PlacedCell } from './table-grid.ts'
 import type { Fault, IrregularTable } from './typesetting-error.ts'
 import { barColumns, cellsOf, textOf } from './walk.ts'
 
-/** What keeps the cells of a table from filling its columns, or a column from having a header. */
+/** Why the cells of a table do not fill its columns, or a column has no header. */
 export function findTableFaults(table: Table): Fault[] {
   const irregular = [...findIrregularRows(table, 'header'), ...findIrregularRows(table, 'rows')]
   return irregular.length > 0 ? irregular : findEmptyHeaders(table)
@@ -50,7 +50,7 @@ function isCount(span: number): boolean {
   return Number.isInteger(span) && span > 0
 }
 
-/** One of the header's cells above a column must have text. */
+/** At least one header cell above a column must have text. */
 function findEmptyHeaders({ columns, header, rows }: Table): Fault[] {
   const bars = barColumns({ header, rows })
   const [top = []] = cellsOf(rows)

@@ -1,22 +1,22 @@
-/** How many rows and columns a cell covers: one of each, unless it says otherwise. */
+/** How many rows and columns a cell covers; one of each by default. */
 export interface Spans {
   readonly rowSpan?: number
   readonly columnSpan?: number
 }
 
-/** A cell with the place where it begins, counted from 0, and what it covers. */
+/** A cell with its row and column, counted from 0, and its spans. */
 export interface PlacedCell<Cell> extends Required<Spans> {
   readonly cell: Cell
   readonly row: number
   readonly column: number
 }
 
-/** Gives each cell the first column of its row that no cell before or above it covers, as HTML does. */
+/** Puts each cell in the first free column of its row, as HTML does. */
 export function placeCells<Cell>(
   rows: readonly (readonly Cell[])[],
   spansOf: (cell: Cell) => Spans,
 ): PlacedCell<Cell>[][] {
-  /** For each column, the first row that is free. */
+  /** For each column, the first free row. */
   const free: number[] = []
   return rows.map((cells, row) => {
     let column = 0

@@ -1,20 +1,20 @@
 import type { Inline } from './inlines.ts'
 
-/** A number that setting writes of itself: of a page, in the contents, in a reference, of a note or a list's item. */
+/** A number that typesetting adds itself: of a page, in the contents, in a reference, of a note or of a list item. */
 export interface OwnNumber {
   readonly kind: 'page' | 'contents' | 'reference' | 'footnote' | 'list'
-  /** As it is printed: `8`, `19 en 20`. */
+  /** As printed: `8`, `19 en 20`. */
   readonly text: string
 }
 
-/** What the page of a text is told for: the author's mark, or a number of setting's own. */
+/** Something whose pages are reported: the author's trace id, or a number that typesetting added. */
 export type Traced = string | OwnNumber
 
-/** Where things stand once a document is set; pages are counted from 1. */
+/** The pages of everything that is traced, counted from 1. */
 export interface TracedPages {
-  /** Pages of each mark, ascending: more than one for a text that a page break parts or that is repeated. */
+  /** The pages of each trace id, ascending: several for a text that is broken over pages or repeated. */
   readonly byTraceId: ReadonlyMap<string, readonly number[]>
-  /** In order of their pages. */
+  /** In page order. */
   readonly ownNumbers: readonly (OwnNumber & { readonly page: number })[]
 }
 
@@ -22,7 +22,7 @@ export function ownNumber(kind: OwnNumber['kind'], text: number | string): OwnNu
   return { kind, text: `${text}` }
 }
 
-/** The marks in a text. */
+/** The trace ids in a text. */
 export function traceIdsOf(inlines: readonly Inline[]): string[] {
   return inlines.flatMap((inline) => (inline.type === 'text' ? (inline.traceId ?? []) : []))
 }

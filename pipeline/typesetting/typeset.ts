@@ -25,14 +25,15 @@ import { languagesOf } from './walk.ts'
 export interface TypesetPdf extends TracedPages {
   readonly pdf: Uint8Array
   readonly pages: number
-  /** Pages of all that a reference can lead to. */
+  /** The pages of everything that a reference can lead to. */
   readonly numbers: PageNumbers
 }
 
 /**
- * Sets a document as PDF/UA-1 and PDF/A-3a in one file; the same document always gives the same bytes.
- * @throws TypesettingError with all that its author can mend: references to nothing, characters that the font lacks,
- * what a reader who cannot see it would miss
+ * Typesets a document as PDF/UA-1 and PDF/A-3a in one file; the same document always gives the same bytes.
+ *
+ * @throws TypesettingError with every fault that its author can fix: references to nothing, characters that the
+ * font lacks, and what a reader who cannot see it would miss
  */
 export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   checkDocument(document)
@@ -54,7 +55,7 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   return { pdf: await pdf.bytes(), pages: placed.sheets.length, numbers, ...readTracedPages(placed.sheets) }
 }
 
-/** A document as boxes, and the elements that what they draw belongs to. */
+/** A document as boxes, with the elements that their content belongs to. */
 interface Compiled {
   readonly content: Content
   readonly structure: StructureElement
@@ -83,7 +84,7 @@ function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): C
   return { content, structure, styles, numbered }
 }
 
-/** What follows the cover begins on the next page. */
+/** The content after the cover starts on the next page. */
 function coverPage(box: ReturnType<typeof compileFixedPage>): ColumnBlock[] {
   return [
     { kind: 'block', box, onGrid: false },
@@ -91,7 +92,7 @@ function coverPage(box: ReturnType<typeof compileFixedPage>): ColumnBlock[] {
   ]
 }
 
-/** Page numbers take room of their own, so pages are made anew until the numbers that stand on them are true. */
+/** Page numbers take space themselves, so pages are made again until the printed numbers are right. */
 const MAX_PASSES = 8
 
 function settle(document: TypesetDocument, { content, numbered }: Compiled) {
@@ -110,7 +111,7 @@ function numbersOf({ blocks, cover }: TypesetDocument, { destinations, ranges }:
   return pageNumbers(blocks, starts, cover === undefined ? ranges : ranges.slice(2))
 }
 
-/** Puts what stands in the margins: neither on the last page, nor a footer on the cover. */
+/** Draws the margins: none on the last page, and no footer on the cover. */
 function putFurniture(document: TypesetDocument, placed: Paginated, styles: Styles): void {
   const { page, cover, runningHead, footer, blocks } = document
   const putHead =

@@ -1,4 +1,4 @@
-/** Something that a document asks for and that cannot be set. */
+/** Something in a document that cannot be typeset. */
 export type Fault =
   | MissingTarget
   | RepeatedTarget
@@ -27,7 +27,7 @@ interface RepeatedTarget {
   readonly target: string
 }
 
-/** A footnote that nothing refers to, so no page is its. */
+/** A footnote without a mark, which would be on no page. */
 interface NoteWithoutMark {
   readonly kind: 'note-without-mark'
   readonly target: string
@@ -39,25 +39,25 @@ export interface MissingGlyph {
   readonly character: string
   /** `U+1F600` */
   readonly codePoint: string
-  /** Names of the families that were asked. */
+  /** Names of the font families that were tried. */
   readonly fonts: readonly string[]
-  /** Text in which it was first found. */
+  /** The text in which it was first found. */
   readonly text: string
 }
 
-/** A document that does not tell what it is. */
+/** A document without a title or another required property. */
 interface MissingInformation {
   readonly kind: 'missing-information'
   readonly item: 'title' | 'language'
 }
 
-/** What is no BCP 47 tag, so no voice can be chosen by it. */
+/** A language that is not a BCP 47 tag, so that no voice can be chosen. */
 interface InvalidLanguage {
   readonly kind: 'invalid-language'
   readonly language: string
 }
 
-/** A heading that stands more than one level below the one before it; `above` is 0 for the first. */
+/** A heading more than one level below the one before it; `above` is 0 for the first. */
 interface SkippedLevel {
   readonly kind: 'skipped-level'
   readonly heading: string
@@ -70,23 +70,23 @@ interface EmptyHeading {
   readonly target: string
 }
 
-/** A figure that says nothing to who cannot see it. */
+/** A figure without a description. */
 interface FigureWithoutText {
   readonly kind: 'figure-without-text'
   /** Empty for a figure without an id. */
   readonly target: string
 }
 
-/** A row of a table whose cells, and those that reach into it, do not fill the columns one by one. */
+/** A table row whose cells, including those from above, do not fill the columns one by one. */
 export interface IrregularTable {
   readonly kind: 'irregular-table'
   readonly part: 'header' | 'rows'
   /** Counted from 1. */
   readonly row: number
-  /** Its first cell. */
+  /** The text of its first cell. */
   readonly text: string
   readonly problem: 'span' | 'below' | 'overlap' | 'width' | 'empty'
-  /** Of the table, and those of them that the row fills. */
+  /** The number of columns in the table, and how many of them the row fills. */
   readonly columns: number
   readonly covered: number
 }
@@ -95,7 +95,7 @@ interface ColumnWithoutHeader {
   readonly kind: 'column-without-header'
   /** Counted from 1. */
   readonly column: number
-  /** Its first cell. */
+  /** The text of its first cell. */
   readonly text: string
 }
 
@@ -104,20 +104,20 @@ interface EmptyLink {
   readonly address: string
 }
 
-/** A running head that would reach over the page's upper edge; lengths in points. */
+/** A running head that would reach over the top of the page; lengths are in points. */
 interface RunningHeadWithoutRoom {
   readonly kind: 'running-head-without-room'
   readonly needed: number
   readonly margin: number
 }
 
-/** Asides beside one block that are higher together than a page; lengths in points. */
+/** Asides beside one block that are higher together than a page; lengths are in points. */
 interface AsideWithoutRoom {
   readonly kind: 'aside-without-room'
   /** Its first line. */
   readonly text: string
   readonly needed: number
-  /** Of a page's text area. */
+  /** Height of a page's text area. */
   readonly height: number
 }
 

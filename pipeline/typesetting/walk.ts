@@ -4,7 +4,7 @@ import type { TypesetDocument } from './document.ts'
 import type { Inline } from './inlines.ts'
 import { type PlacedCell, placeCells } from './table-grid.ts'
 
-/** Every block of a document, cover, back and nested ones included, in reading order; the notes come last. */
+/** Every block of a document in reading order, including cover, back and nested blocks; notes come last. */
 export function* allBlocks(document: TypesetDocument): Generator<Block> {
   for (const text of document.cover?.texts ?? []) yield* withNested(text.blocks)
   yield* withNested(document.blocks)
@@ -12,12 +12,12 @@ export function* allBlocks(document: TypesetDocument): Generator<Block> {
   for (const note of document.notes?.notes ?? []) yield* withNested(note.blocks)
 }
 
-/** The text of a block itself, without that of blocks inside it. */
+/** The text of a block itself, without that of the blocks inside it. */
 export function inlinesOf(block: Block): readonly Inline[] {
   return block.type === 'heading' || block.type === 'paragraph' ? block.content : []
 }
 
-/** The languages that a document is in: its own, and those of passages. */
+/** The languages of a document and its passages. */
 export function languagesOf(document: TypesetDocument): Set<string> {
   const passages = [...allBlocks(document)].flatMap(inlinesOf)
   return new Set([
@@ -28,12 +28,12 @@ export function languagesOf(document: TypesetDocument): Set<string> {
   ])
 }
 
-/** The cells of a table's header or rows, each with its place. */
+/** The cells of a table's header or body, each with its place. */
 export function cellsOf(rows: Table['rows']): PlacedCell<Cell>[][] {
   return placeCells(rows, (cell) => (cell.type === 'text' ? cell : {}))
 }
 
-/** Columns in which bars begin and no text, so they only repeat what stands in another; counted from 0. */
+/** Columns, counted from 0, with bars and no text, which repeat the numbers in another column. */
 export function barColumns({ header, rows }: Pick<Table, 'header' | 'rows'>): ReadonlySet<number> {
   const cells = cellsOf(rows).flat()
   const headers = cellsOf(header).flat()
@@ -45,7 +45,7 @@ export function barColumns({ header, rows }: Pick<Table, 'header' | 'rows'>): Re
   return new Set(bars.filter((column) => !texts.has(column)))
 }
 
-/** The text of a cell in one line; none for a bar. */
+/** The text of a cell on one line; empty for a bar. */
 export function textOf(cell: Cell | undefined): string {
   return cell?.type === 'text' ? cell.paragraphs.map(({ content }) => plainText(content)).join(' ') : ''
 }

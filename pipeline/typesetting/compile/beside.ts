@@ -3,7 +3,7 @@ import type { Page } from '../document.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import type { Context } from './context.ts'
 
-/** Read before the block that it stands beside. */
+/** Comes before the block beside it in reading order. */
 export function compileAside({ blocks }: Aside, context: Context): StackBox {
   return new StackBox(context.compileBlocks(blocks, context.parent.add('Aside')), context.around)
 }
@@ -12,7 +12,7 @@ export function compileFloat({ blocks }: Float, context: Context): StackBox {
   return new StackBox(context.compileBlocks(blocks, context.parent), context.around)
 }
 
-/** Whether a block of the main column begins on the page's grid: running text whose lines keep to it. */
+/** Whether a block of the main column starts on the baseline grid: running text with the leading of the grid. */
 export function standsOnGrid(block: Block, { grid }: Pick<Page, 'grid'>): boolean {
   return grid !== undefined && keepsTo(block, grid)
 }
@@ -34,5 +34,5 @@ function isMultiple(length: number, grid: number): boolean {
   return lines >= 1 && Math.abs(lines - Math.round(lines)) < ROUNDING
 }
 
-/** Slack for lengths that are no whole numbers. */
+/** Tolerance for lengths that are not whole numbers. */
 const ROUNDING = 1e-6

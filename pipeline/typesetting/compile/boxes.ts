@@ -6,7 +6,7 @@ import { StackBox } from '../pages/stack-box.ts'
 import type { Role } from '../structure.ts'
 import type { Context } from './context.ts'
 
-/** A box that would take up more than this part of a page may be broken. */
+/** A box that would take up more than this part of a page may be broken over pages. */
 const WHOLE_BOX = 0.4
 
 const ROLES: Readonly<Record<Box['role'], Role>> = { callout: 'Aside', quote: 'BlockQuote', group: 'Div' }

@@ -7,15 +7,15 @@ import { ownNumber } from '../traced-pages.ts'
 import type { Context } from './context.ts'
 
 /**
- * Compiles the note that the first mark of it brings along, and tells whether this is the first; other marks only lead to
- * it. It is read after the block that holds the mark.
+ * Compiles a note at its first mark, after the block with the mark in reading order. Returns whether this is the
+ * first mark; other marks only link to the note.
  */
 export function compileNote(id: string, block: StructureElement, context: Context): boolean {
   const { look } = context.notes
   const footnote = context.notes.take(id)
   if (footnote === undefined || look === undefined) return false
   const text = `${footnote.number}`
-  // What stands beside a caption is a table or a figure.
+  // The caption and the table or figure share an element.
   const element =
     block.role === 'Caption' ? block.addLast('Note', { id }) : context.parent.add('Note', { id })
   const label = element.add('Lbl', { text })

@@ -31,7 +31,7 @@ const compilers: { readonly [Type in Block['type']]: Compile<BlockOf<Type>> } = 
   pageBreak: () => new PageBreakBox(ALONE),
 }
 
-/** Boxes of blocks that stand below one another, one for each block. Their elements are added to `parent`. */
+/** Compiles blocks that are below one another, each to a box. Their elements are added to `parent`. */
 export function compileBlocks(
   blocks: readonly Block[],
   parent: StructureElement,

@@ -7,7 +7,7 @@ import type { StructureElement } from '../structure.ts'
 import { ownNumber, traceIdsOf } from '../traced-pages.ts'
 import type { Context } from './context.ts'
 
-/** Keeps the page number on the line of the title's last word, with some room between them at least. */
+/** Keeps the page number on the line of the title's last word, with some space between them. */
 const LEADER = '\u00A0'.repeat(4)
 
 export function compileContents({ levels }: Contents, context: Context): StackBox {
@@ -51,7 +51,7 @@ function compileEntry(
   return box
 }
 
-/** The lists of the entries: those of a deeper level stand in a list of their own, after the entry above them. */
+/** The nested lists of entries: entries of a deeper level are in their own list, after the entry above them. */
 class Lists {
   readonly #outermost: StructureElement
   readonly #nested: { readonly level: number; readonly element: StructureElement }[] = []
@@ -60,7 +60,7 @@ class Lists {
     this.#outermost = outermost
   }
 
-  /** The list of the next entry. */
+  /** The list for the next entry. */
   at(level: number): StructureElement {
     while ((this.#nested.at(-1)?.level ?? 1) > level) this.#nested.pop()
     const inner = this.#nested.at(-1) ?? { level: 1, element: this.#outermost }

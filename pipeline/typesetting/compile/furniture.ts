@@ -15,7 +15,7 @@ import type { Styles } from './styles.ts'
 /** Between the text of a footer and the page number. */
 const FOOTER_GAP = 24
 
-/** A page whose parts have their own places. */
+/** Compiles a page whose parts have fixed positions. */
 export function compileFixedPage(
   { grounds, texts }: FixedPage,
   compile: (blocks: readonly Block[]) => Box[],
@@ -27,7 +27,7 @@ export function compileFixedPage(
   return new FixedBox(grounds, placed, ALONE)
 }
 
-/** Puts the footer of a page, numbered from 1. */
+/** Draws the footer of a page, numbered from 1. */
 export function compileFooter(
   footer: Footer,
   page: Page,
@@ -42,7 +42,7 @@ export function compileFooter(
   return (out, number) => {
     const shown = line(`${number}`, [ownNumber('page', number)], 'right')
     const own = shown.widths.max
-    // Its words are not broken, however long they are.
+    // Words are not broken, however long they are.
     const columns = [
       { box: text, width: Math.max(text.widths.min, width - FOOTER_GAP - own) },
       { box: shown, width: own },

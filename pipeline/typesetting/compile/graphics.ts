@@ -5,7 +5,7 @@ import { figureBox, ruleBox } from '../pages/drawn-boxes.ts'
 import { readSvg, type Svg } from '../svg/read-svg.ts'
 import type { Context } from './context.ts'
 
-/** A figure leaves room for its caption on the page. */
+/** The largest part of a page that a figure takes, which leaves room for its caption. */
 const MAX_FIGURE_HEIGHT = 0.85
 
 export function compileFigure(figure: Figure, { pageHeight, parent, around }: Context): Box {
@@ -21,7 +21,7 @@ export function compileFigure(figure: Figure, { pageHeight, parent, around }: Co
   return figureBox({ svg, element, traced, target, ...size }, around)
 }
 
-/** As wide as it is to be, unless it would be too high. */
+/** The requested width, unless the figure would be too high. */
 function sizeOf(svg: Svg, width: number, mostHeight: number): { width: number; height: number } {
   const height = (width * svg.height) / svg.width
   return height <= mostHeight

@@ -8,10 +8,10 @@ import { ownNumber } from '../traced-pages.ts'
 import { compileNote } from './compile-note.ts'
 import type { Context } from './context.ts'
 
-/** Makes a piece of text; made anew it shows the page numbers that are known by then. */
+/** Makes a styled text. Made again, it shows the page numbers that are known by then. */
 export type MakeStyledText = () => StyledText
 
-/** What the pieces of a text belong to. */
+/** What the texts of a block belong to. */
 interface Owner {
   readonly style: TextStyle
   /** The element of the whole text. */
@@ -19,7 +19,7 @@ interface Owner {
   readonly context: Context
 }
 
-/** The text of a block whose element is given. */
+/** Compiles the text of a block whose element is given. */
 export function compileInlines(
   inlines: readonly Inline[],
   style: TextStyle,
@@ -27,14 +27,14 @@ export function compileInlines(
   context: Context,
 ): MakeStyledText[] {
   const owner = { style, block, context }
-  // Pieces of one link, such as a bold word in it, carry the same object.
+  // The texts of one link, such as a bold word in it, share its object.
   return groupBy('link', inlines).flatMap(({ value: link, group }) => {
     const element = link === undefined ? undefined : linkElement(link, group, block)
     return compilePassages(group, element, owner)
   })
 }
 
-/** Text of one link, whose element is given, or of none; each passage in another language has its own element. */
+/** Compiles texts with the same link or without one. Each passage in another language gets its own element. */
 function compilePassages(
   inlines: readonly Inline[],
   link: StructureElement | undefined,
@@ -51,7 +51,7 @@ interface Group<Value> {
   readonly group: Inline[]
 }
 
-/** Pieces that follow each other and have something in common; what is no text has neither link nor language. */
+/** Groups consecutive inlines by a shared property. Inlines that are not text have no link and no language. */
 function groupBy<Key extends 'link' | 'language'>(key: Key, inlines: readonly Inline[]): Group<Text[Key]>[] {
   const groups: Group<Text[Key]>[] = []
   for (const inline of inlines) {
@@ -77,7 +77,7 @@ function compileInline(inline: Inline, element: StructureElement | undefined, ow
     case 'text':
       return always(compileText(inline, element, owner))
     case 'lineBreak':
-      // The space parts the words for who hears them.
+      // A space separates the words for listeners.
       return always({ text: ' \n', look: owner.context.styles.lookOf(owner.style) })
     case 'footnoteMark':
       return always(compileMark(inline, owner))

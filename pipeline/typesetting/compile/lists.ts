@@ -9,7 +9,7 @@ import { widthOf } from '../text/words.ts'
 import { ownNumber } from '../traced-pages.ts'
 import type { Context } from './context.ts'
 
-/** A bullet or number that stands at `x`. */
+/** The bullet or number of an item, drawn at `x`. */
 interface DrawnMarker {
   readonly width: number
   readonly at: (x: number) => Marker
@@ -20,7 +20,7 @@ export function compileList(list: List, context: Context): ListBox {
   const element = context.parent.add('L', { numbering: ordered ? 'Decimal' : 'Disc' })
   const compiled = items.map((blocks, index) => {
     const item = element.add('LI')
-    // A bullet is drawn, not written.
+    // A bullet is drawn rather than written.
     const label = item.add('Lbl', ordered ? {} : { actualText: '•' })
     const marker = ordered ? number(list, index, label, context) : bullet(list, label, context)
     return { box: new StackBox(context.compileBlocks(blocks, item.add('LBody')), ALONE), marker }
@@ -50,7 +50,7 @@ function number(
   return { width, at: (x) => (out, top, baseline) => put(out, x, top, baseline) }
 }
 
-/** In the middle of the small letters. */
+/** Centred on the small letters. */
 function bullet({ style }: List, label: StructureElement, { styles }: Context): DrawnMarker {
   const { size, colour } = style
   const { ascender } = styles.lookOf(style).face

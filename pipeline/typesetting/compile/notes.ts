@@ -1,7 +1,7 @@
 import type { Footnote, Footnotes } from '../furniture.ts'
 import type { Box } from '../pages/box.ts'
 
-/** The notes of a document: those that no mark has been met of yet, and the boxes of the others. */
+/** The notes of a document: those whose marks have not been compiled yet, and the boxes of the others. */
 export class Notes {
   readonly look: Footnotes | undefined
   readonly #unmarked: Map<string, Footnote>

@@ -3,13 +3,13 @@ import type { TextBox } from '../pages/text-box.ts'
 import type { StructureElement } from '../structure.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 
-/** Texts that show page numbers, and links that tell them, to be brought up to date when it is known where things stand. */
+/** Texts that show page numbers and links that mention them, to be updated once positions are known. */
 export class NumberedTexts {
   #numbers: PageNumbers = new Map()
   readonly #texts: { readonly box: TextBox; readonly make: () => Paragraph }[] = []
   readonly #links: { readonly link: StructureElement; readonly describe: () => string }[] = []
 
-  /** None are known at first. */
+  /** Unknown at first. */
   get numbers(): PageNumbers {
     return this.#numbers
   }
@@ -18,12 +18,12 @@ export class NumberedTexts {
     this.#texts.push({ box, make })
   }
 
-  /** @param describe says where the link leads */
+  /** @param describe describes where the link leads */
   addLink(link: StructureElement, describe: () => string): void {
     this.#links.push({ link, describe })
   }
 
-  /** Makes the texts anew, and no others; tells whether one takes other lines, so that pages must be made anew. */
+  /** Updates all texts. Returns whether one now takes other lines, so that pages must be made again. */
   show(numbers: PageNumbers): boolean {
     this.#numbers = numbers
     for (const { link, describe } of this.#links) link.describe(describe())

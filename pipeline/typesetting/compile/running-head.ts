@@ -10,7 +10,7 @@ import { HEADER } from '../structure.ts'
 import { traceIdsOf } from '../traced-pages.ts'
 import type { Styles } from './styles.ts'
 
-/** Puts the running head of a page, numbered from 1, where it is known where headings stand. */
+/** Draws the running head of a page, numbered from 1, once the positions of headings are known. */
 export function compileRunningHead(
   { level, style, distance }: RunningHead,
   headings: readonly Heading[],
@@ -34,7 +34,7 @@ export function compileRunningHead(
   }
 }
 
-/** The section that the top of each page is in the middle of. */
+/** For each page, the section that continues at its top. */
 function sectionsGoingOn(
   pages: number,
   headings: readonly Heading[],
@@ -54,7 +54,7 @@ function sectionsGoingOn(
   })
 }
 
-/** As many words of a title as fit, or letters where not even the first word does. */
+/** As many words of a title as fit, or letters when not even the first word fits. */
 function cutToFit(title: string, fits: (text: string) => boolean): string {
   if (fits(title)) return title
   return (
@@ -76,7 +76,7 @@ function longestCut(
   return longest
 }
 
-/** Marks that part what follows from what stands before. */
+/** Punctuation that should not come before the ellipsis. */
 const LOOSE_END = /[\s.,:;–—-]+$/
 
 function endsOfWords(text: string): number[] {

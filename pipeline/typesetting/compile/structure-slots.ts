@@ -1,31 +1,31 @@
 import type { Block, Heading, Table } from '../blocks.ts'
 import type { StructureElement } from '../structure.ts'
 
-/** Where a block goes in the structure. */
+/** The place of a block in the structure tree. */
 interface StructureSlot {
   readonly parent: StructureElement
-  /** The block's own element, where its caption needed it first. */
+  /** The block's own element, when its caption needed it first. */
   readonly element?: StructureElement
-  /** Whether the block is the caption of what stands beside it there. */
+  /** Whether the block is the caption of a table or figure there. */
   readonly isCaption?: boolean
 }
 
 /**
- * Gives blocks that stand below one another their places, one after the other: every heading opens a section that
- * holds what follows, a caption goes into the table below it, and a figure stands together with its caption, which is
- * the one below it unless there is one above it.
+ * Gives consecutive blocks their places in the structure tree. Every heading opens a section with what follows, a
+ * caption goes into the table below it, and a figure shares an element with its caption, which is the one below it
+ * unless there is one above it.
  */
 export class StructureSlots {
   readonly #root: StructureElement
   readonly #sections: { level: number; element: StructureElement }[] = []
-  /** What the block placed last has opened for the one below it. */
+  /** The element that the previous block opened for the next one. */
   #opened: StructureElement | undefined
 
   constructor(root: StructureElement) {
     this.#root = root
   }
 
-  /** Adds to the structure, so what is compiled after it comes after it. */
+  /** Adds elements in order, so blocks must be compiled in order too. */
   next(block: Block, below: Block | undefined): StructureSlot {
     if (block.type === 'heading') this.#openSection(block)
     const opened = this.#opened
@@ -40,7 +40,7 @@ export class StructureSlots {
     }
   }
 
-  /** What a block and the one below it stand in together. */
+  /** The element that a block shares with the one below it. */
   #openFor(block: Block, below: Block | undefined): StructureElement | undefined {
     if (isCaption(block) && below?.type === 'table') return addTable(this.#section, below)
     const isPair = isCaption(block) ? below?.type === 'figure' : block.type === 'figure' && isCaption(below)

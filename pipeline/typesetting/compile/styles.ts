@@ -6,25 +6,25 @@ import type { Hyphenated } from '../text/hyphenation.ts'
 import type { Look } from '../text/look.ts'
 import { Paragraph, type Setting, type StyledText } from '../text/paragraph.ts'
 
-/** What a piece of text has beside the style of its paragraph. */
+/** The properties of a text that its paragraph's style does not have. */
 type Own = Partial<Pick<Look, 'link' | 'language' | 'element' | 'isRaised' | 'isLeader'>>
 
-/** Size of a raised number, as a part of that of the text around it. */
+/** The size of a raised number, relative to the text around it. */
 const RAISED_SIZE = 0.58
 
-/** OpenType features; the same list for the same look. */
+/** OpenType features; the same look always has the same list. */
 const FEATURES = {
   tabular: { usual: ['tnum'], small: ['tnum', 'smcp'] },
   proportional: { usual: ['pnum'], small: ['pnum', 'smcp'] },
 } as const
 
-/** The looks of a document's texts: pieces that look alike and belong to the same share one, and become one run. */
+/** Makes the looks of a document's texts. Texts that look alike and belong together share one, and become one run. */
 export class Styles {
   readonly #fonts: Fonts
   readonly #hyphenated: Hyphenated
   readonly #looks = new Map<StructureElement | undefined, Map<string, Look>>()
 
-  /** @param hyphenated with the language of the document */
+  /** @param hyphenated the language of the document and its hyphenation */
   constructor(fonts: Fonts, hyphenated: Hyphenated) {
     this.#fonts = fonts
     this.#hyphenated = hyphenated
@@ -39,7 +39,7 @@ export class Styles {
     return look
   }
 
-  /** A paragraph of one line, in one look: a number, or a line in a margin. */
+  /** A paragraph of one line in one look: a number, or a line in a margin. */
   line(text: Omit<StyledText, 'look'>, style: TextStyle, how: Partial<Setting> = {}): Paragraph {
     return this.paragraph([{ ...text, look: this.lookOf(style) }], style, { isHyphenated: false, ...how })
   }
@@ -57,8 +57,8 @@ export class Styles {
   }
 
   /**
-   * From a line's top; the white space of the leading stands half above and half below text of the paragraph's own
-   * size and font, so runs of another do not move the line.
+   * The distance from the top of a line. Half of the leading's white space is above and half is below text in the
+   * paragraph's own size and font, so that runs in another font do not move the line.
    */
   #baselineOf({ leading, size, bold, italic }: TextStyle): number {
     const { ascender, descender } = faceIn(this.#fonts, { bold, italic })

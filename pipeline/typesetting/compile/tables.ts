@@ -27,7 +27,7 @@ export function compileTable(table: Table, context: Context): TableBox {
   return new TableBox(content, context.pageHeight * WHOLE_TABLE, context.around)
 }
 
-/** The header or the rows; rows are counted from the top of the table. */
+/** Compiles the header or the body; rows are counted from the top of the table. */
 function compileRows(
   part: StructureElement,
   rows: Table['rows'],
@@ -45,7 +45,7 @@ function compileRows(
   })
 }
 
-/** Columns of bars, decoration as they are, are no columns in the structure. */
+/** Columns of bars are decoration, so they are not columns in the structure. */
 function compileCell(
   { cell, column, rowSpan, columnSpan }: PlacedCell<Cell>,
   row: StructureElement,

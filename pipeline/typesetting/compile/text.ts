@@ -8,7 +8,7 @@ import { compileInlines } from './inlines.ts'
 
 export function compileHeading({ level, id, content, style }: Heading, context: Context): TextBox {
   const element = context.parent.add(`H${level}`, { text: plainText(content) })
-  // Read at a glance, so its words are not broken.
+  // Words that are read at a glance are not broken.
   return compileText(content, style, element, { ...context, isHyphenated: false }, id)
 }
 

@@ -2,36 +2,36 @@ import type { Out } from './out.ts'
 import type { Pages } from './pages.ts'
 import type { Space } from './placement.ts'
 
-/** What a box takes of a page. */
+/** The space that a box takes on a page. */
 export interface Extent {
   readonly height: number
-  /** Ids of the notes that it brings to the page's foot. */
+  /** Ids of the notes that it adds to the foot of the page. */
   readonly notes: readonly string[]
 }
 
-/** Widths between which a box can be set: of its widest word, and of all its text in one line. */
+/** The width of a box's widest word, and of all its text on one line. */
 export interface Widths {
   readonly min: number
   readonly max: number
 }
 
-/** How a box stands among its neighbours. */
+/** The position of a box among its neighbours. */
 export interface Surroundings {
   readonly space: Space
-  /** Distance kept from the sides of its column. */
+  /** Distance from the sides of its column. */
   readonly left: number
   readonly right: number
   readonly keepsWithNext: boolean
 }
 
-/** How high an empty page is, and what notes take of it. */
+/** The height of an empty page, and how much of it notes take. */
 export type Heights = Pick<Pages, 'pageHeight' | 'heightOfNotes'>
 
 export const ALONE: Surroundings = { space: { before: 0, after: 0 }, left: 0, right: 0, keepsWithNext: false }
 export const NO_NOTES: readonly string[] = []
 export const NO_EXTENT: Extent = { height: 0, notes: NO_NOTES }
 
-/** A block that knows how high it is in a column, and is put in its place without being laid out again. */
+/** A block that knows its height in a column, and can be drawn at a position without being laid out again. */
 export abstract class Box {
   readonly around: Surroundings
   #container: Box | undefined
@@ -43,13 +43,13 @@ export abstract class Box {
     for (const kid of kids) kid.#container = this
   }
 
-  /** Of the whole, in a column of this width. */
+  /** Of the whole box, in a column of this width. */
   extent(width: number): Extent {
     if (this.#extent?.width !== width) this.#extent = { width, extent: this.measure(this.#inside(width)) }
     return this.#extent.extent
   }
 
-  /** Of the part that no page break may part from what stands before it. */
+  /** Of the part that must be on the same page as what is before it. */
   head(width: number, heights: Heights): Extent {
     const { pageHeight } = heights
     if (this.#head?.width !== width || this.#head.pageHeight !== pageHeight)
@@ -57,12 +57,12 @@ export abstract class Box {
     return this.#head.extent
   }
 
-  /** Puts all of it in a place, without a page break. */
+  /** Draws the whole box at a position, without a page break. */
   put(out: Out, x: number, y: number, width: number): void {
     this.draw(out, x + this.around.left, y, this.#inside(width))
   }
 
-  /** Sets it from where the pages have come to, over as many of them as it takes. */
+  /** Sets the box from the current position, over as many pages as it takes. */
   set(pages: Pages, x: number, width: number): void {
     this.flow(pages, x + this.around.left, this.#inside(width))
   }
@@ -73,7 +73,7 @@ export abstract class Box {
     return { min: min + sides, max: max + sides }
   }
 
-  /** To be called when what it holds has changed, so that it is measured anew, and all that it stands in. */
+  /** Call this when its content has changed, so that it and the boxes around it are measured again. */
   forget(): void {
     this.#extent = undefined
     this.#head = undefined
@@ -90,7 +90,7 @@ export abstract class Box {
     return this.measureHead(this.#inside(width), heights)
   }
 
-  /** It stands on one page unless it is higher than this. */
+  /** The box is kept on one page unless it is higher than this. */
   protected get wholeUpTo(): number {
     return 0
   }
@@ -107,7 +107,7 @@ export abstract class Box {
 
   protected abstract draw(out: Out, x: number, y: number, width: number): void
 
-  /** As a whole, unless it can be parted. */
+  /** Sets the box as a whole; boxes that can be broken override this. */
   protected flow(pages: Pages, x: number, width: number): void {
     const { height, notes } = this.measure(width)
     pages.makeRoom(height, notes)
@@ -117,17 +117,17 @@ export abstract class Box {
   }
 }
 
-/** Height that a page needs for it. */
+/** The height that it needs on a page. */
 export function heightWithNotes({ height, notes }: Extent, heights: Heights): number {
   return height + heights.heightOfNotes(notes)
 }
 
-/** Notes of all. */
+/** The notes of all extents, without repeats. */
 export function allNotes(extents: readonly Extent[]): readonly string[] {
   return extents.every(({ notes }) => notes.length === 0) ? NO_NOTES : extents.flatMap(({ notes }) => notes)
 }
 
-/** Notes of one and of the other. */
+/** Both lists of notes, without repeats. */
 export function joined(one: readonly string[], other: readonly string[]): readonly string[] {
   if (other.length === 0) return one
   return one.length === 0 ? other : [...one, ...other]

@@ -1,4 +1,4 @@
-/** Where a target stands: page from 0, and height on it from the top. */
+/** The position of a target: page from 0, and distance from the top of the page. */
 export interface Destination {
   readonly page: number
   readonly top: number

@@ -8,7 +8,7 @@ import { Box, type Extent, NO_NOTES, type Surroundings, type Widths } from './bo
 import type { Out } from './out.ts'
 import { lowestPosition, type Pages } from './pages.ts'
 
-/** A figure that has its size. */
+/** A figure with its final size. */
 export interface SizedFigure extends Size {
   readonly svg: Svg
   readonly element: StructureElement
@@ -21,7 +21,7 @@ interface Size {
   readonly height: number
 }
 
-/** What is drawn whole, at a size of its own. */
+/** A drawing of a fixed size, which cannot be broken. */
 class DrawnBox extends Box {
   readonly #size: Size
   readonly #draw: (out: Out, x: number, y: number) => void
@@ -55,7 +55,7 @@ export function figureBox({ target, ...figure }: SizedFigure, around: Surroundin
   return new DrawnBox(figure, draw, around)
 }
 
-/** A line across part of the column, which asks for no width. */
+/** A line across part of the column, which requires no width. */
 export function ruleBox(stroke: Stroke, length: number, around: Surroundings): Box {
   const half = stroke.thickness / 2
   const draw = (out: Out, x: number, y: number) => {
@@ -67,7 +67,7 @@ export function ruleBox(stroke: Stroke, length: number, around: Surroundings): B
 
 const OUTLINE_THICKNESS = 0.5
 
-/** A bar in a cell of a table: its ground, the part that it fills, and an outline where it has one. */
+/** A bar in a table cell: its ground, the filled part and an optional outline. */
 export function barBox(bar: BarCell, around: Surroundings): Box {
   const { width, share, drop, thickness: height, colour, ground, outline } = bar
   const draw = (out: Out, x: number, top: number) => {
@@ -75,7 +75,7 @@ export function barBox(bar: BarCell, around: Surroundings): Box {
     out.items.push({ kind: 'rectangle', x, y, width, height, fill: ground })
     if (share > 0) out.items.push({ kind: 'rectangle', x, y, width: width * share, height, fill: colour })
     if (outline === undefined) return
-    // Inside the edges of the whole bar.
+    // The outline is inside the edges of the bar.
     const inset = OUTLINE_THICKNESS / 2
     out.items.push({
       kind: 'rectangle',
@@ -89,7 +89,7 @@ export function barBox(bar: BarCell, around: Surroundings): Box {
   return new DrawnBox({ width, height: drop + height }, draw, around)
 }
 
-/** What stands on a page at places of its own; it takes no height. */
+/** Boxes at fixed positions of a page, which take no height. */
 export class FixedBox extends Box {
   readonly #grounds: FixedPage['grounds']
   readonly #texts: readonly FixedText[]
@@ -109,7 +109,7 @@ export class FixedBox extends Box {
     for (const { box, x, y, width } of this.#texts) box.put(out, x, y, width)
   }
 
-  /** A text that has no room below its place goes on on the next page. */
+  /** A text without enough room below its position continues on the next page. */
   protected override flow(pages: Pages): void {
     this.#drawGrounds(pages.out)
     const texts = this.#texts.map(({ box, x, y, width }) => () => {

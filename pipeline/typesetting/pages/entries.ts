@@ -3,30 +3,30 @@ import type { Box } from './box.ts'
 /** A block of the main column. */
 export type ColumnBlock =
   | FlowingBlock
-  /** Stands in the margin, from the column's left, level with the next block. */
+  /** In the margin, measured from the column's left, and level with the next block. */
   | { readonly kind: 'aside'; readonly box: Box; readonly x: number; readonly width: number }
-  /** What follows begins on a new page, below white space of this height. */
+  /** The next block starts on a new page, below this much white space. */
   | { readonly kind: 'pageBreak'; readonly openingSpace: number }
 
 interface FlowingBlock {
   /** A float may wait for the top of a later page. */
   readonly kind: 'block' | 'float'
   readonly box: Box
-  /** Whether it begins on the baseline grid. */
+  /** Whether it starts on the baseline grid. */
   readonly onGrid: boolean
 }
 
 export type AsideBlock = Extract<ColumnBlock, { kind: 'aside' }>
 
-/** A block with the asides that stand beside it, a page break, or what the last asides stand beside: nothing. */
+/** A block with the asides beside it, a page break, or only the last asides. */
 export interface Entry {
   readonly asides: readonly AsideBlock[]
   readonly block: Exclude<ColumnBlock, AsideBlock> | undefined
-  /** Of its first aside, or its own. */
+  /** The index of its first aside, or its own. */
   readonly index: number
 }
 
-/** Blocks, each with the asides before it. */
+/** Groups blocks with the asides before them. */
 export function entriesOf(blocks: readonly ColumnBlock[]): Entry[] {
   const entries: Entry[] = []
   let asides: readonly AsideBlock[] = []
@@ -46,7 +46,7 @@ export function entriesOf(blocks: readonly ColumnBlock[]): Entry[] {
   return entries
 }
 
-/** The asides of an entry without its block, and the block without them. */
+/** Splits an entry into its asides and its block. */
 export function partEntry({ asides, block, index }: Entry): readonly [asides: Entry, block: Entry] {
   return [
     { asides, block: undefined, index },
@@ -54,12 +54,12 @@ export function partEntry({ asides, block, index }: Entry): readonly [asides: En
   ]
 }
 
-/** What of an entry flows in the column. */
+/** The block of an entry that flows in the column, if any. */
 export function flowingOf({ block }: Entry): FlowingBlock | undefined {
   return block === undefined || block.kind === 'pageBreak' ? undefined : block
 }
 
-/** Whether an entry may not be parted from the next. */
+/** Whether an entry must be on the same page as the next. */
 export function keepsWithNext(entry: Entry): boolean {
   return flowingOf(entry)?.box.around.keepsWithNext === true
 }

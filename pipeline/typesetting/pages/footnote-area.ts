@@ -3,26 +3,26 @@ import type { Destination } from './destination.ts'
 import type { Galley } from './galley.ts'
 import type { Item } from './items.ts'
 
-/** A note that would take up more than this part of a page may begin on one page and end on the next. */
+/** A note that would take up more than this part of a page may continue on the next page. */
 const WHOLE_NOTE = 1 / 3
-/** Notes from the page before leave room for text. */
+/** Notes from the previous page take at most this part of a page, to leave room for text. */
 const MAX_OF_PAGE = 2 / 3
 
-/** Part of a note, from one strip of its galley up to another. */
+/** A part of a note, from one strip of its galley up to another. */
 interface NotePart {
   readonly galley: Galley
   readonly from: number
   readonly to: number
 }
 
-/** A note, from one of its strips on, that waits for a page after this one. */
+/** The rest of a note, which waits for a later page. */
 interface Waiting {
   readonly galley: Galley
   readonly from: number
   readonly since: number
 }
 
-/** The notes at the foot of each page. What a page has no room for waits for the next. */
+/** The notes at the foot of each page. Notes that do not fit wait for the next page. */
 export class FootnoteArea {
   readonly #style: Pick<Footnotes, 'gap' | 'rule' | 'indent'>
   /** Height of a page's text area. */
@@ -47,17 +47,17 @@ export class FootnoteArea {
     return this.#waiting.length > 0
   }
 
-  /** Height of what stands at the foot of a page, with the rule above it. */
+  /** The height of the notes on a page, with the rule above them. */
   heightOn(page: number): number {
     return this.#heightOfParts(this.#pages.get(page) ?? [])
   }
 
-  /** Height that the foot of an empty page needs for notes, of which the last may go on elsewhere. */
+  /** The height that an empty page needs for notes; the last one may continue elsewhere. */
   heightOf(notes: readonly string[]): number {
     return notes.length === 0 ? 0 : this.#ruleHeight + this.#heightToBegin(notes)
   }
 
-  /** By how much the foot of a page grows with notes; without end when others wait, which come first. */
+  /** How much the foot of a page grows by adding notes; infinite when others wait, because those come first. */
   growthOn(page: number, notes: readonly string[]): number {
     if (notes.length === 0) return 0
     if (this.#waiting.some(({ since }) => since <= page)) return Number.POSITIVE_INFINITY
@@ -65,9 +65,9 @@ export class FootnoteArea {
     return (isFirst ? this.#ruleHeight : this.#style.gap) + this.#heightToBegin(notes)
   }
 
-  /** Puts as much of the notes at the foot of a page as this room takes. */
+  /** Puts as many of the notes at the foot of a page as this room allows. */
   add(page: number, notes: readonly string[], room: number): void {
-    // A mark of two digits may be cut by the end of a line.
+    // The end of a line may split the two digits of a mark, which then occurs twice.
     const added = this.#withTheirs(notes).filter((note) => !this.#begun.has(note))
     for (const note of added) this.#begun.add(note)
     const waiting = added.map((note) => ({ galley: this.#galleyOf(note), from: 0, since: page }))
@@ -75,14 +75,14 @@ export class FootnoteArea {
     this.#settle(page, this.heightOn(page) + room, false)
   }
 
-  /** Goes on with what the pages before had no room for. */
+  /** Continues the notes that did not fit on earlier pages. */
   goOn(page: number, room: number, isEmpty: boolean): void {
     const foot = this.heightOn(page)
     const height = Math.min(foot + room, this.#pageHeight * MAX_OF_PAGE)
     this.#settle(page, height, isEmpty && foot === 0)
   }
 
-  /** Puts the notes on their pages, and tells where their targets stand. */
+  /** Draws the notes on their pages, and returns the destinations in them. */
   draw(sheets: readonly Item[][], left: number, bottom: number): Map<string, Destination> {
     const destinations = new Map<string, Destination>()
     for (const [page, parts] of this.#pages) {
@@ -126,7 +126,7 @@ export class FootnoteArea {
     }, 0)
   }
 
-  /** What waits since a later page, which another column has reached before, stands on none before that. */
+  /** Notes that wait since a later page, reached by another column, are not put on earlier pages. */
   #settle(page: number, height: number, mustGoOn: boolean): void {
     const parts = this.#pages.get(page) ?? []
     const due = this.#waiting.filter(({ since }) => since <= page)
@@ -142,7 +142,7 @@ export class FootnoteArea {
     if (parts.length > 0) this.#pages.set(page, parts)
   }
 
-  /** Notes, each with those that it has marks of itself. */
+  /** The notes, each followed by the notes whose marks it contains. */
   #withTheirs(notes: readonly string[]): string[] {
     return [...new Set(notes)].flatMap((note) => [note, ...this.#withTheirs(this.#galleyOf(note).notes)])
   }

@@ -5,7 +5,7 @@ import type { Fragment } from './placement.ts'
 
 const NOWHERE: Reach = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
 
-/** Takes no room. */
+/** Takes no space. */
 export const NOTHING: Fragment = { ...NO_EXTENT, reach: NOWHERE, firstLine: '', put: () => undefined }
 
 /** A block in a column of this width. */
@@ -13,7 +13,7 @@ export function wholeOf(box: Box, width: number): Fragment {
   return new WholeBox(box, width, box.extent(width))
 }
 
-/** As high as the head of a block, of which only that is known. */
+/** Only as high as the head of a block, when nothing else is known. */
 export function wholeOfHead(head: Extent): Fragment {
   return { ...NOTHING, ...head }
 }

@@ -1,23 +1,26 @@
 import { extentOf, type Item, moved } from './items.ts'
 
-/** Slack for sums of lengths. */
+/** Tolerance for sums of lengths. */
 const ROUNDING = 1e-6
-/** Lines of a note that stand together at least, before and after a page break. */
+/** The fewest lines of a note before and after a page break. */
 const LINES_TOGETHER = 2
 
-/** What stands beside each other in a galley, such as a number and the first line of its note; no break may cut it. */
+/**
+ * Items that are beside each other in a galley, such as a number and the first line of its note. A page break
+ * cannot split it.
+ */
 interface Strip {
   readonly top: number
   readonly bottom: number
   readonly items: readonly Item[]
 }
 
-/** A note set in a column without an end, from which pages take as many lines as they have room for. */
+/** A note set in an endless column, from which each page takes as many lines as fit. */
 export class Galley {
   /** Heights of targets in the column. */
   readonly #targets: ReadonlyMap<string, number>
   readonly #strips: readonly Strip[]
-  /** Notes that this one has marks of. */
+  /** Notes whose marks this one contains. */
   readonly notes: readonly string[]
 
   constructor(items: readonly Item[], targets: ReadonlyMap<string, number>, notes: readonly string[]) {
@@ -26,7 +29,7 @@ export class Galley {
     this.notes = notes
   }
 
-  /** How many strips it can be cut into. */
+  /** The number of strips that it can be broken into. */
   get length(): number {
     return this.#strips.length
   }
@@ -36,12 +39,15 @@ export class Galley {
     return (this.#strips[to - 1]?.bottom ?? 0) - (this.#strips[from]?.top ?? 0)
   }
 
-  /** Height that it takes to begin. */
+  /** The height that it needs to begin. */
   get leastHeight(): number {
     return this.length < 2 * LINES_TOGETHER ? this.height() : this.height(0, LINES_TOGETHER)
   }
 
-  /** Up to where it goes on in this room, leaving no single line on either side of a break unless it must go on. */
+  /**
+   * The strip at which it must continue elsewhere. Leaves no single line on either side of a page break, unless it
+   * must go on.
+   */
   fitting(from: number, room: number, mustGoOn: boolean): number {
     let end = from
     while (end < this.length && this.height(from, end + 1) <= room + ROUNDING) end += 1
@@ -53,7 +59,7 @@ export class Galley {
     return mustGoOn ? end : from
   }
 
-  /** Strips to be drawn with the first of them at this place. */
+  /** The items of strips, with the first strip at this position. */
   take(from: number, to: number, x: number, y: number): { items: Item[]; targets: Map<string, number> } {
     const strips = this.#strips.slice(from, to)
     const start = this.#strips[from]?.top ?? 0

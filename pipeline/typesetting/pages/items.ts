@@ -4,25 +4,25 @@ import type { Svg } from '../svg/read-svg.ts'
 import type { Line } from '../text/paragraph.ts'
 import type { Traced } from '../traced-pages.ts'
 
-/** Text that lines are drawn of. */
+/** The text that lines are drawn from. */
 export interface LineSource {
   lines(width: number): readonly Line[]
-  /** What it belongs to, but for runs that have their own. */
+  /** What it belongs to, except runs with an owner of their own. */
   readonly owner: ContentOwner | undefined
 }
 
-/** A line of a text in a column; which words stand on it is asked when it is drawn, so that page numbers may change. */
+/** A line of a text in a column. Its words are looked up when it is drawn, because page numbers may change. */
 export interface LineItem {
   readonly kind: 'line'
   readonly text: LineSource
-  /** Which of its lines. */
+  /** The index of the line in the text. */
   readonly index: number
-  /** Left side of the column, and the line's top. */
+  /** Left side of the column, and top of the line. */
   readonly x: number
   readonly y: number
-  /** Of the column. */
+  /** Width of the column. */
   readonly width: number
-  /** Whether it stands in a header that a table repeats. */
+  /** Whether it is in the repeated header of a table. */
   readonly isRepeated: boolean
 }
 
@@ -36,7 +36,7 @@ export interface RectangleItem {
   readonly stroke?: Stroke
 }
 
-/** A straight line, from here on by these distances. */
+/** A straight line from (x, y), over these distances. */
 export interface RuleItem {
   readonly kind: 'rule'
   readonly x: number
@@ -67,7 +67,7 @@ export interface FigureItem {
   readonly traced: readonly Traced[]
 }
 
-/** Something that is drawn, in its place: points from the page's upper left corner. */
+/** Something to draw, positioned in points from the page's upper left corner. */
 export type Item = LineItem | RectangleItem | RuleItem | DiscItem | FigureItem
 
 /** From left to right. */
@@ -88,7 +88,7 @@ export function lineOf({ text, index, width }: LineItem): Line {
   return line
 }
 
-/** Where a line begins, in a column of its item's width. */
+/** Where a line starts, in a column of its item's width. */
 export function leftOf(item: LineItem, line: Line): number {
   const rest = item.width - line.width
   switch (line.setting.align) {
@@ -124,7 +124,7 @@ export function lowestOf(items: readonly Item[], top: number): number {
   return lowest
 }
 
-/** How far things reach to both sides; nothing reaches from nowhere to nowhere. */
+/** How far items reach to both sides; without items the reach is empty. */
 export function reachOf(items: readonly Item[]): Reach {
   const reaches = items.map(reachOfItem)
   return {
@@ -156,7 +156,7 @@ function reachOfLine(item: LineItem): Reach {
   }
 }
 
-/** The same, elsewhere. */
+/** The same item, moved. */
 export function moved(item: Item, across: number, down: number): Item {
   return { ...item, x: item.x + across, y: item.y + down }
 }

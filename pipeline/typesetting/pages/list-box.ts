@@ -2,7 +2,7 @@ import { allNotes, Box, type Extent, type Heights, NO_EXTENT, type Surroundings,
 import type { Marker, Out } from './out.ts'
 import type { Pages } from './pages.ts'
 
-/** An item with its bullet or number, which stands at `x` beside the first line. */
+/** An item with its bullet or number, which is drawn at `x` beside the first line. */
 export interface ListItem {
   readonly box: Box
   readonly markerAt: (x: number) => Marker

@@ -17,16 +17,16 @@ import {
   placeBelow,
 } from './placement.ts'
 
-/** Slack for sums of lengths. */
+/** Tolerance for sums of lengths. */
 const ROUNDING = 1e-6
 
-/** Pages of each block, counted from 1, and those, counted from 0, that begin with white space: openings of sections. */
+/** The pages of each block, counted from 1, and the pages that open a section, counted from 0. */
 export interface SetColumn {
   readonly ranges: readonly PageRange[]
   readonly openingPages: ReadonlySet<number>
 }
 
-/** Sets the outermost blocks of a document: on the grid, with asides beside them, and floats where there is room. */
+/** Sets the top-level blocks of a document: on the grid, with asides beside them, and floats where there is room. */
 export class MainColumn {
   readonly #pages: Pages
   readonly #pageFloats: PageFloats
@@ -37,9 +37,9 @@ export class MainColumn {
   readonly #ranges: PageRange[] = []
   readonly #openingPages = new Set<number>()
   readonly #floats = new Map<Entry, MeasuredBlock>()
-  /** White space at the top of a page, until something stands there. */
+  /** White space at the top of a page, until something is set there. */
   #openingSpace: { readonly page: number; readonly height: number } = { page: 0, height: 0 }
-  /** White space that the block set last wants below it. */
+  /** White space that the previous block wants below it. */
   #spaceAbove = 0
 
   constructor(blocks: readonly ColumnBlock[], page: Page, pages: Pages, pageFloats: PageFloats) {
@@ -63,7 +63,7 @@ export class MainColumn {
     return { ranges: this.#ranges, openingPages: this.#openingPages }
   }
 
-  /** No float passes a page break, and none makes a page at the end. */
+  /** Floats do not pass a page break, and a page break at the end makes no page. */
   #startPage(entry: Entry, height: number, isLast: boolean): void {
     const pages = this.#pages
     this.#placeFloats()
@@ -73,12 +73,12 @@ export class MainColumn {
     this.#record(entry, pages.page)
   }
 
-  /** Turns pages until no float waits any more. */
+  /** Starts pages until no float is waiting. */
   #placeFloats(): void {
     while (this.#pageFloats.isWaiting) this.#pages.turnToFloats()
   }
 
-  /** In place where it fits; what no page can hold is set in place too, and broken. */
+  /** Sets a float in place when it fits. A float that no page can hold is set in place too, and broken. */
   #setFloat(entry: Entry, at: number): void {
     const [pages, pageFloats] = [this.#pages, this.#pageFloats]
     const float = this.#floatOf(entry)
@@ -110,7 +110,7 @@ export class MainColumn {
     this.#ranges[entry.index + entry.asides.length] = { first: first + 1, last: pages.page + 1 }
   }
 
-  /** Goes down to where a block begins, or to the next page where asides have left no room for it. */
+  /** Moves down to the start of a block, or to the next page when asides have left no room for it. */
   #goDown({ asides, block }: MeasuredBlock, { top }: Placement): void {
     const pages = this.#pages
     const fits = (distance: number) => pages.hasRoomFor(distance + block.height, block.notes)
@@ -119,7 +119,7 @@ export class MainColumn {
     else pages.turnUntil(() => fits(0))
   }
 
-  /** Where a block begins, on this page or the first that has room for what may not be parted from it. */
+  /** Finds where a block starts, on this page or the first one with room for what must be on the same page. */
   #findPlace(entry: Entry, at: number): { block: MeasuredBlock; placement: Placement } {
     const pages = this.#pages
     const block = this.#measure(entry, this.#headOf(entry))
@@ -136,8 +136,8 @@ export class MainColumn {
   }
 
   /**
-   * Rows of group of which one must fit where a block begins: with all that it may not be parted from, alone, or only
-   * its asides, whatever an empty page has room for.
+   * The groups of which one must fit where a block starts: with everything that it must be kept with, alone, or
+   * only its asides, whichever an empty page can hold.
    */
   #wanted(block: MeasuredBlock, at: number): (readonly MeasuredBlock[])[] {
     const entry = this.#entries[at]
@@ -155,7 +155,7 @@ export class MainColumn {
   }
 
   /**
-   * The block with those that it may not be parted from, and the head of the last; a float among them may stand here or
+   * The block with those that it must be kept with, and the head of the last. A float among them may be set here or
    * wait.
    */
   #groups(at: number): MeasuredBlock[][] {
@@ -163,7 +163,7 @@ export class MainColumn {
     return this.#pageFloats.isWaiting ? [past] : [this.#groupFrom(at, false), past]
   }
 
-  /** As far as a page may reach: it has no room for more. */
+  /** Ends when a page can hold no more. */
   #groupFrom(at: number, passesFloats: boolean): MeasuredBlock[] {
     const group: MeasuredBlock[] = []
     let height = 0
@@ -183,7 +183,7 @@ export class MainColumn {
     return group
   }
 
-  /** What a block that is kept with the next stands above: a float only where it may not pass it. */
+  /** The block that a block is kept with. Skips a float only when it may wait. */
   #follower(at: number, passesFloats: boolean): number | undefined {
     let next = at + 1
     let found = this.#entries[next]
@@ -200,7 +200,7 @@ export class MainColumn {
     return entry.block?.kind === 'float' && this.#fitOnEmptyPage([this.#floatOf(entry)])
   }
 
-  /** A float that reaches into the margin stands below its asides, which no page may have room for. */
+  /** A float that reaches into the margin goes below its asides, when no page can hold both. */
   #partedFloat(entry: Entry): Entry[] {
     const [asides, float] = partEntry(entry)
     const isParted = entry.asides.length > 0 && !this.#mayWait(entry) && this.#mayWait(float)
@@ -238,7 +238,7 @@ export class MainColumn {
     return flowing === undefined ? NOTHING : wholeOfHead(flowing.box.head(this.#width, this.#pages))
   }
 
-  /** Where the next block may begin on this page, the best place first. */
+  /** Where the next block may start on this page, best place first. */
   #cursors(): Cursor[] {
     const [pages, pageFloats] = [this.#pages, this.#pageFloats]
     const areas = pageFloats.areasOn(pages.page)
@@ -274,7 +274,7 @@ export class MainColumn {
     return height + notes <= this.#pageHeight + ROUNDING
   }
 
-  /** Tells on which page, counted from 0, an entry stands. */
+  /** Records the page, counted from 0, of an entry. */
   #record({ index, asides }: Entry, page: number): void {
     for (let at = index; at <= index + asides.length; at += 1)
       this.#ranges[at] = { first: page + 1, last: page + 1 }

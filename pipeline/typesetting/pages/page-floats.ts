@@ -12,22 +12,22 @@ import {
   placeBelow,
 } from './placement.ts'
 
-/** Slack for sums of lengths. */
+/** Tolerance for sums of lengths. */
 const ROUNDING = 1e-6
-/** Where floats leave less than this part of a page, no text stands below them. */
+/** When floats leave less than this part of a page, no text is set below them. */
 const MIN_TEXT = 1 / 5
 
-/** A page that things are put on. */
+/** A page on which things are set. */
 export interface Sheet {
   readonly page: number
   readonly y: number
   /** Left side of the text area. */
   readonly left: number
   readonly items: Item[]
-  /** Height that is left for text. */
+  /** The height that is left for text. */
   readonly room: number
   readonly footHeight: number
-  /** Whether a row is open, which goes on at the top of this page. */
+  /** Whether a table row or columns continue at the top of this page. */
   readonly isInRow: boolean
   moveDown(distance: number): void
   hasRoomFor(height: number, notes: readonly string[]): boolean
@@ -39,16 +39,16 @@ interface Waiting {
   readonly onPage: (page: number) => void
 }
 
-/** What stands on pages beside the flow of text: asides, and at their tops the floats that had to wait. */
+/** What is on pages outside the flow of text: asides, and floats that had to wait, at the top. */
 export class PageFloats {
   readonly destinations = new Map<string, Destination>()
   readonly #grid: Grid
   /** Height of a page's text area. */
   readonly #pageHeight: number
   readonly #floats: Waiting[] = []
-  /** How many of them no longer wait. */
+  /** How many floats have been set. */
   #placed = 0
-  /** Below the floats at a page's top. */
+  /** The end of the floats at the top of each page. */
   readonly #tops = new Map<number, Cursor>()
   readonly #areas = new Map<number, Cursor['areas']>()
 
@@ -61,29 +61,29 @@ export class PageFloats {
     return this.#placed < this.#floats.length
   }
 
-  /** Lets a float wait for the next page that has room for it at its top; pages are counted from 0. */
+  /** Lets a float wait for the next page with room for it at the top. Pages are counted from 0. */
   wait(float: MeasuredBlock, onPage: (page: number) => void): void {
     this.#floats.push({ float, onPage: onPage })
   }
 
-  /** Puts waiting floats at the top of a page, when it is reached first, and tells where its text begins. */
+  /** Sets waiting floats at the top of a page on the first visit, and returns where its text starts. */
   open(sheet: Sheet): number {
     if (!this.#tops.has(sheet.page)) this.#tops.set(sheet.page, this.#putWaiting(sheet))
     return this.textTopOf(sheet.page)
   }
 
-  /** Where text begins on a page. */
+  /** Where text starts on a page. */
   textTopOf(page: number): number {
     const { y, space } = this.topOf(page)
     return space === undefined ? y : nextLine(y + space, this.#grid)
   }
 
-  /** Where the floats at a page's top end. */
+  /** Where the floats at the top of a page end. */
   topOf(page: number): Cursor {
     return { ...(this.#tops.get(page) ?? { y: this.#grid.top }), areas: this.areasOn(page) }
   }
 
-  /** Whether floats stand at the top of a page. */
+  /** Whether there are floats at the top of a page. */
   hasFloatsOn(page: number): boolean {
     return this.topOf(page).space !== undefined
   }
@@ -97,7 +97,7 @@ export class PageFloats {
     return Math.max(this.#grid.top, ...this.areasOn(page).map(({ bottom }) => bottom))
   }
 
-  /** Whether floats leave a page too little room for text. */
+  /** Whether floats leave too little room for text. */
   isFull({ page, room }: Sheet): boolean {
     return this.hasFloatsOn(page) && room < this.#pageHeight * MIN_TEXT
   }
@@ -107,7 +107,7 @@ export class PageFloats {
     sheet.addNotes(placed.asides.flatMap(({ whole }) => whole.notes))
   }
 
-  /** Puts a float on a page, and goes on below it. */
+  /** Sets a float on a page, and continues below it. */
   putFloat(sheet: Sheet, float: MeasuredBlock, placement: Placement): void {
     this.#putAsides(sheet, float, placement)
     this.#put(sheet, float.block, 0, placement.top)
@@ -130,7 +130,7 @@ export class PageFloats {
     return cursor
   }
 
-  /** In the middle of a row no page can be passed over, so there floats must leave room for the rest of it. */
+  /** In the middle of a row no page can be skipped, so floats must leave room for the rest of the row. */
   #mayOpen(sheet: Sheet, float: MeasuredBlock, { lowest, cursor }: Placement): boolean {
     const text = cursor.y + (cursor.space ?? 0) + this.#pageHeight * MIN_TEXT
     const end = sheet.isInRow ? Math.max(lowest, text) : lowest

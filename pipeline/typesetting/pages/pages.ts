@@ -5,22 +5,22 @@ import { type Item, lowestOf } from './items.ts'
 import { Out } from './out.ts'
 import type { PageFloats } from './page-floats.ts'
 
-/** Slack for sums of lengths: what fills a page exactly fits on it. */
+/** Tolerance for sums of lengths, so that content of exactly a page's height fits. */
 const ROUNDING = 1e-6
 
-/** Something that is open, and stands around what is set on every page that it reaches. */
+/** Something that surrounds content on every page that the content reaches, such as a panel. */
 export interface Enclosure {
-  /** Height that it keeps free below, on every page. */
+  /** Height that it keeps free below its content, on every page. */
   readonly below: number
   /** Height that it takes of every page. */
   readonly taken: number
-  /** Called when it has come to a page; goes down to where what it holds goes on. */
+  /** Called on each page; moves down to where its content continues. */
   enter(pages: Pages): void
-  /** Called at the lower end of what it holds on a page. */
+  /** Called at the end of its content on a page. */
   leave(pages: Pages): void
 }
 
-/** Pages that blocks are set on, one after another; notes at their footnotes and floats at their tops take from the room. */
+/** Pages on which blocks are set one after another. Notes at the foot and floats at the top reduce the room. */
 export class Pages {
   readonly sheets: Item[][] = []
   readonly destinations = new Map<string, Destination>()
@@ -31,9 +31,9 @@ export class Pages {
   readonly #enclosures: Enclosure[] = []
   #index = -1
   #y = 0
-  /** Above it stands only what stands at the top of every page to come: what is open begins there anew. */
+  /** The height below which content starts anew on each page: above it are only things that every page repeats. */
   #top = 0
-  /** Height that open enclosures keep free below. */
+  /** Height that the open enclosures keep free below. */
   #reserved = 0
   #openRows = 0
 
@@ -45,12 +45,12 @@ export class Pages {
     this.#startPage()
   }
 
-  /** The page where setting has come to, counted from 0. */
+  /** The current page, counted from 0. */
   get page(): number {
     return this.#index
   }
 
-  /** How far down it has come, from the page's top. */
+  /** The current height, from the top of the page. */
   get y(): number {
     return this.#y
   }
@@ -64,38 +64,38 @@ export class Pages {
     return this.out.items
   }
 
-  /** Height that is left for text. */
+  /** The height that is left for text. */
   get room(): number {
     return this.#bottom + ROUNDING - this.#y - this.#reserved
   }
 
-  /** Height that text has of an empty page, within what is open. */
+  /** The height of an empty page for text, inside the open enclosures. */
   get pageHeight(): number {
     const { height, margins } = this.#page
     return height - margins.top - margins.bottom - this.#enclosures.reduce((sum, { taken }) => sum + taken, 0)
   }
 
-  /** Height that notes need at the foot of an empty page. */
+  /** The height that notes need at the foot of an empty page. */
   heightOfNotes(notes: readonly string[]): number {
     return this.#footnotes?.heightOf(notes) ?? 0
   }
 
-  /** Whether no page to come has more room, but for floats and notes. */
+  /** Whether no later page has more room, apart from floats and notes. */
   get isAtTop(): boolean {
     return this.#y <= this.#top + ROUNDING
   }
 
-  /** Whether a row of a table or of columns is open, which goes on at the top of the next page. */
+  /** Whether a table row or columns are open, which continue at the top of the next page. */
   get isInRow(): boolean {
     return this.#openRows > 0
   }
 
-  /** Whether floats stand at the top of the page, so that the next may have more room. */
+  /** Whether there are floats at the top of the page, so that the next page may have more room. */
   get hasFloats(): boolean {
     return this.#pageFloats.hasFloatsOn(this.#index)
   }
 
-  /** Height of the notes that this page has. */
+  /** The height of the notes on this page. */
   get footHeight(): number {
     return this.#footnotes?.heightOn(this.#index) ?? 0
   }
@@ -107,7 +107,7 @@ export class Pages {
     return height + growth <= this.room && growth <= this.#roomForNotes + ROUNDING
   }
 
-  /** Turns to a page that has room for something. */
+  /** Starts new pages until something fits. */
   makeRoom(height: number, notes: readonly string[]): void {
     const fits = () => this.hasRoomFor(height, notes)
     if (!fits() && !this.isAtTop) this.turnUntil(fits)
@@ -115,12 +115,12 @@ export class Pages {
     this.demandRoom(height)
   }
 
-  /** @throws where something that is to be put here would run off the page, so that it would be lost */
+  /** @throws when something to be drawn here would run off the page and be lost */
   demandRoom(height: number): void {
     if (height > this.room) throw new Error('Something is taller than a page and would be lost')
   }
 
-  /** Turns a page that is as good as full until something fits, or nothing stands above it. */
+  /** Starts new pages until something fits, or nothing is above it. */
   turnUntil(fits: () => boolean): void {
     do this.moveToNextPage()
     while (this.hasFloats && !fits())
@@ -130,14 +130,14 @@ export class Pages {
     this.#y += distance
   }
 
-  /** Goes down below what stands here and at the top of every page to come. */
+  /** Moves below something that is repeated at the top of every page. */
   passTop(goDown: () => void): void {
     const { isAtTop } = this
     goDown()
     if (isAtTop) this.#top = this.#y
   }
 
-  /** Passes over pages that floats fill. */
+  /** Skips pages that floats fill. */
   moveToNextPage(): void {
     this.#startPage()
     while (!this.isInRow && this.#pageFloats.isFull(this)) this.#startPage()
@@ -148,12 +148,12 @@ export class Pages {
     this.#startPage()
   }
 
-  /** Puts notes at this page's foot. */
+  /** Adds notes to the foot of this page. */
   addNotes(notes: readonly string[]): void {
     if (notes.length > 0) this.#footnotes?.add(this.#index, notes, Math.min(this.room, this.#roomForNotes))
   }
 
-  /** Sets something in a enclosure, which reaches as many pages as it does. */
+  /** Sets content in an enclosure, on as many pages as it takes. */
   within(enclosure: Enclosure, set: () => void): void {
     this.#enclosures.push(enclosure)
     this.#enter(enclosure)
@@ -162,7 +162,7 @@ export class Pages {
     this.#enclosures.pop()
   }
 
-  /** Sets things beside one another, each from here on. Tells where each has come to. */
+  /** Sets things beside one another, each from the current position. Returns where each one ends. */
   beside(parts: readonly (() => void)[]): Destination[] {
     const start = this.position
     const top = this.#top
@@ -181,7 +181,7 @@ export class Pages {
     return { page: this.#index, top: this.#y }
   }
 
-  /** Goes on elsewhere, on a page that has been reached. */
+  /** Continues at another position, on a page that exists. */
   goTo({ page, top }: Destination): void {
     this.#index = page
     this.#y = top
@@ -213,12 +213,12 @@ export class Pages {
     return items
   }
 
-  /** Of the text area, above the notes. */
+  /** The bottom of the text area, above the notes. */
   get #bottom(): number {
     return this.#page.height - this.#page.margins.bottom - this.footHeight
   }
 
-  /** Room on this page between the lowest text, in whatever column it stands, and the notes. */
+  /** Room on this page between the lowest text in any column and the notes. */
   get #roomForNotes(): number {
     const { margins } = this.#page
     const lowest = Math.max(lowestOf(this.items, margins.top), this.#pageFloats.lowestOn(this.#index))
@@ -226,7 +226,7 @@ export class Pages {
   }
 }
 
-/** The place that is further down, over all pages. */
+/** The lowest position, over all pages. */
 export function lowestPosition(positions: readonly Destination[]): Destination {
   return positions.reduce((one, other) => {
     const isLower = other.page > one.page || (other.page === one.page && other.top > one.top)

@@ -12,30 +12,30 @@ import { Out } from './out.ts'
 import { PageFloats } from './page-floats.ts'
 import { Pages } from './pages.ts'
 
-/** What is to be put on pages. */
+/** What is set on pages. */
 export interface Content {
-  /** Of the main column, the cover's page before it. */
+  /** The blocks of the main column, including the page of the cover. */
   readonly column: readonly ColumnBlock[]
-  /** Of a last page that has neither header nor footer. */
+  /** The last page, which has no header or footer. */
   readonly back: Box | undefined
-  /** The look of footnotes, if there are any. */
+  /** The style of footnotes, if there are any. */
   readonly notes: Pick<Footnotes, 'gap' | 'rule' | 'indent'> | undefined
   readonly noteOf: (id: string) => Box
 }
 
-/** Pages on which everything has its place. */
+/** Pages on which everything has its position. */
 export interface Paginated {
   readonly sheets: readonly Item[][]
   readonly destinations: ReadonlyMap<string, Destination>
-  /** Pages of each block of the column, counted from 1. */
+  /** Pages of each block in the column, counted from 1. */
   readonly ranges: readonly PageRange[]
-  /** Pages, counted from 0, whose text begins below white space. */
+  /** Pages, counted from 0, whose text starts below white space. */
   readonly openingPages: ReadonlySet<number>
   /** Counted from 0. */
   readonly backPage: number | undefined
 }
 
-/** Gives everything its place: the main column with its notes, and the last page. */
+/** Sets everything on pages: the main column with its notes, and the last page. */
 export function paginate(content: Content, page: Page): Paginated {
   const { column, back, notes, noteOf } = content
   const { margins } = page
@@ -61,12 +61,12 @@ function galleyOf(note: Box, width: number): Galley {
   return new Galley(out.items, targets, note.extent(width).notes)
 }
 
-/** Notes of which the last pages had no room for all may need more pages. */
+/** Notes that did not fit on the last pages may need more pages. */
 function finishNotes(pages: Pages, footnotes: FootnoteArea | undefined): void {
   while (footnotes?.isWaiting === true) pages.moveToNextPage()
 }
 
-/** Sets the last page, and tells its index. */
+/** Sets the last page, and returns its index. */
 function setBack(back: Box, pages: Pages, width: number): number {
   if (pages.items.length > 0 || pages.footHeight > 0) pages.moveToNextPage()
   const index = pages.page

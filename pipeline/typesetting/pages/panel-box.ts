@@ -6,12 +6,12 @@ import type { Enclosure, Pages } from './pages.ts'
 
 export type PanelStyle = Pick<BoxBlock, 'ground' | 'rule' | 'ruleSide' | 'padding'>
 
-/** The part of a panel that stands on one page, from its top to its bottom. */
+/** The part of a panel on one page, from top to bottom. */
 interface Part {
   readonly items: Item[]
   readonly top: number
   bottom: number
-  /** Floats may fill a page, so that what it holds goes on on the next. */
+  /** True when floats fill the page, so that the content continues on the next one. */
   isEmpty: boolean
 }
 
@@ -69,7 +69,7 @@ export class PanelBox extends Box {
     }
   }
 
-  /** Notes which part stands on each page. */
+  /** Records which part is on each page. */
   #enclosure(parts: Map<number, Part>): Enclosure {
     const below = this.#style.padding.bottom
     return {
@@ -94,7 +94,7 @@ export class PanelBox extends Box {
     return side === ruleSide ? (rule?.thickness ?? 0) : 0
   }
 
-  /** From its left to that of what it holds. */
+  /** From the left of the panel to the left of its content. */
   get #before(): number {
     return this.#thicknessAt('left') + this.#style.padding.left
   }
@@ -111,7 +111,7 @@ export class PanelBox extends Box {
     return { height: height + this.#above + this.#style.padding.bottom, notes }
   }
 
-  /** It reaches to the middle of the rule. */
+  /** It extends to the middle of the rule. */
   #groundOf(x: number, top: number, bottom: number, width: number): Item[] {
     const { ground } = this.#style
     if (ground === undefined) return []

@@ -1,9 +1,9 @@
 import type { Reach } from './items.ts'
 import type { Out } from './out.ts'
 
-/** Slack for sums of lengths. */
+/** Tolerance for sums of lengths. */
 const ROUNDING = 1e-6
-/** Least white space between an aside and what stands below it. */
+/** The least white space between an aside and what is below it. */
 const ASIDE_GAP = 10
 
 /** White space that a block wants above and below. */
@@ -12,25 +12,25 @@ export interface Space {
   readonly after: number
 }
 
-/** A block, or its head, in a column off the pages, which no page break parts. */
+/** A block, or its head, measured off the pages; no page break splits it. */
 export interface Fragment {
   readonly height: number
-  /** Ids of notes that it has marks of. */
+  /** Ids of the notes whose marks it contains. */
   readonly notes: readonly string[]
   /** Of the whole block, from the column's left. */
   readonly reach: Reach
-  /** Its first line, for who has to find it. */
+  /** Its first line, which helps to find it. */
   readonly firstLine: string
   put(out: Out, x: number, y: number): void
 }
 
-/** A block of the main column, or its head, with the asides that stand beside it. */
+/** A block of the main column, or its head, with the asides beside it. */
 export interface MeasuredBlock {
   readonly block: Fragment
   /** Of the whole block, from the column's left. */
   readonly reach: () => Reach
   readonly space: Space
-  /** Whether it begins on the baseline grid. */
+  /** Whether it starts on the baseline grid. */
   readonly onGrid: boolean
   readonly asides: readonly MeasuredAside[]
 }
@@ -41,7 +41,7 @@ export interface MeasuredAside {
   readonly space: Space
 }
 
-/** The part of a page that an aside takes up, from its page's top and its column's left. */
+/** The area of an aside on a page, from the top of the page and the left of the column. */
 interface Area {
   readonly reach: Reach
   readonly bottom: number
@@ -49,26 +49,26 @@ interface Area {
   readonly space: number
 }
 
-/** Where something ends on a page, so that the next may begin. */
+/** Where something ends on a page and the next may start. */
 export interface Cursor {
   readonly y: number
-  /** White space that the block above wants below it; without it, none stands above. */
+  /** White space that the block above wants below it; absent when there is none above. */
   readonly space?: number
-  /** Of the asides on the page. */
+  /** The areas of the asides on the page. */
   readonly areas: readonly Area[]
 }
 
-/** Where a measured stands: heights from the page's top. */
+/** Where a block is set; heights are from the top of the page. */
 export interface Placement {
   readonly top: number
   readonly asideTops: readonly number[]
-  /** Below it. */
+  /** The position below it. */
   readonly cursor: Cursor
-  /** Bottom of all that stands here, asides included. */
+  /** The bottom of everything that is set here, including asides. */
   readonly lowest: number
 }
 
-/** Distance of lines, and where the first begins. */
+/** The distance between lines, and where the first one is. */
 export interface Grid {
   readonly top: number
   readonly step: number | undefined
@@ -79,7 +79,7 @@ export function nextLine(y: number, { top, step }: Grid): number {
   return step === undefined ? y : top + Math.ceil((y - top - ROUNDING) / step) * step
 }
 
-/** Places a measured below what stands above it: asides level with it, and what would run into an aside below that. */
+/** Places a block below what is above it. Asides are level with it, unless they would overlap an earlier aside. */
 export function placeBelow(cursor: Cursor, measured: MeasuredBlock, grid: Grid): Placement {
   const { block, space, asides } = measured
   const onGrid = (y: number) => (measured.onGrid ? nextLine(y, grid) : y)
@@ -97,7 +97,7 @@ export function placeBelow(cursor: Cursor, measured: MeasuredBlock, grid: Grid):
   return { top, asideTops, cursor: { y, space: space.after, areas }, lowest }
 }
 
-/** Places blocks below one another, and tells how far down they reach. */
+/** Places blocks below one another, and returns how far down they reach. */
 export function lowestOfAll(cursor: Cursor, blocks: readonly MeasuredBlock[], grid: Grid): number {
   let lowest = cursor.y
   let end = cursor
@@ -109,7 +109,7 @@ export function lowestOfAll(cursor: Cursor, blocks: readonly MeasuredBlock[], gr
   return lowest
 }
 
-/** All notes that blocks bring to their page. */
+/** All notes that blocks add to their page. */
 export function notesOf(blocks: readonly MeasuredBlock[]): string[] {
   return blocks.flatMap(({ asides, block }) => [
     ...asides.flatMap(({ whole }) => whole.notes),
@@ -117,7 +117,7 @@ export function notesOf(blocks: readonly MeasuredBlock[]): string[] {
   ])
 }
 
-/** This height, or below the asides that reach further down in the way. */
+/** This height, or the end of the asides that are in the way. */
 function below(areas: readonly Area[], level: number, before: number, reach: () => Reach): number {
   const ends = areas.map(({ reach, bottom, space }) => ({
     reach,

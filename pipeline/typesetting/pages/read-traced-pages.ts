@@ -1,7 +1,7 @@
 import type { OwnNumber, Traced, TracedPages } from '../traced-pages.ts'
 import { type Item, lineOf } from './items.ts'
 
-/** Reads from pages which traced stand on each. */
+/** Finds the pages of every trace id. */
 export function readTracedPages(sheets: readonly (readonly Item[])[]): TracedPages {
   const byTraceId = new Map<string, number[]>()
   const ownNumbers: (OwnNumber & { page: number })[] = []

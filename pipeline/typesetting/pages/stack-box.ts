@@ -11,14 +11,14 @@ import {
 import type { Out } from './out.ts'
 import type { Pages } from './pages.ts'
 
-/** What follows begins on a new page, unless the page is still empty. */
+/** The next block starts on a new page, unless the page is still empty. */
 export class PageBreakBox extends Box {
   protected measure(): Extent {
     return { height: 0, notes: NO_NOTES }
   }
 
   protected draw(): void {
-    // It shows nothing.
+    // It draws nothing.
   }
 
   protected override flow(pages: Pages): void {
@@ -72,7 +72,7 @@ export class StackBox extends Box {
     }
   }
 
-  /** Moves to where a box begins: below its gap, or on a new page. */
+  /** Moves to the start of a box: below its gap, or on a new page. */
   #begin(pages: Pages, index: number, width: number, isFirst: boolean): void {
     const gap = isFirst ? 0 : gapAbove(this.#boxes, index)
     const { height, notes } = this.#headOfGroup(index, width, pages)
@@ -80,7 +80,7 @@ export class StackBox extends Box {
     else pages.turnUntil(() => pages.hasRoomFor(height, notes))
   }
 
-  /** Of a box, those that it may not be parted from, and the head of what follows; of the box alone if no page holds them. */
+  /** A box with those that it must be kept with, and the head of the next; only the box when no page can hold them. */
   #headOfGroup(index: number, width: number, heights: Heights): Extent {
     const group = this.#chainFrom(index, width, heights.pageHeight)
     const whole = extentOf(group, (box, at) =>
@@ -92,7 +92,7 @@ export class StackBox extends Box {
     return first.head(width, heights)
   }
 
-  /** A box with those that it may not be parted from, as far as this height may reach. */
+  /** A box with those that it must be kept with, up to this height. */
   #chainFrom(index: number, width: number, mostHeight: number): readonly Box[] {
     let height = 0
     let last = index
@@ -105,7 +105,7 @@ export class StackBox extends Box {
   }
 }
 
-/** Of boxes below one another, the first of which has no gap above it. */
+/** The extent of boxes below one another, without a gap above the first. */
 function extentOf(boxes: readonly Box[], measure: (box: Box, index: number) => Extent): Extent {
   let height = 0
   const extents = boxes.map(measure)
@@ -114,7 +114,7 @@ function extentOf(boxes: readonly Box[], measure: (box: Box, index: number) => E
   return { height, notes: allNotes(extents) }
 }
 
-/** White space above a box of a stack, the larger that it and the one above it want. */
+/** White space above a box in a stack: the larger of what it and the box above it want. */
 function gapAbove(boxes: readonly Box[], index: number): number {
   const above = boxes[index - 1]?.around.space.after ?? 0
   return index === 0 ? 0 : Math.max(above, boxes[index]?.around.space.before ?? 0)

@@ -2,7 +2,7 @@ import type { Column } from '../blocks.ts'
 import type { PlacedCell } from '../table-grid.ts'
 import type { Box, Widths } from './box.ts'
 
-/** The columns of a table that has its width: left side and width of each. */
+/** The left side and width of each column, in a table of known width. */
 export interface TableColumns {
   readonly lefts: readonly number[]
   readonly widths: readonly number[]
@@ -11,9 +11,9 @@ export interface TableColumns {
 type Cells = readonly (readonly PlacedCell<Box>[])[]
 
 /**
- * Shares out the width of a table: columns of given widths have these, those of their content what it needs, at the most all
- * in one line, and the others what is left (CSS 2.2, 17.5.2.2). Where not even the longest words fit, the widest
- * columns give way and words are broken.
+ * Divides the width of a table. Columns with a given width get that, columns sized by content get what they need,
+ * at most all text on one line, and the others get the rest (CSS 2.2, 17.5.2.2). When not even the longest words
+ * fit, the widest columns are narrowed and words are broken.
  */
 export function placeColumns(
   columns: readonly Column[],
@@ -39,7 +39,10 @@ export function placeColumns(
   return { lefts, widths }
 }
 
-/** What the cells of each column need; what cells over several columns need beyond that is added to all of them. */
+/**
+ * The widths that the cells of each column need. What a cell over several columns needs beyond that is divided over
+ * those columns.
+ */
 function contentWidths(count: number, rows: Cells, gap: number): Widths[] {
   const cells = rows
     .flat()
@@ -74,7 +77,7 @@ function shareOut(columns: readonly Column[], content: readonly Widths[], room: 
   const { fixed, ownMin, ownMax, restMin, restMax, restCount } = sumsOf(columns, content)
   const left = room - fixed
   const [min, max] = [ownMin + restMin * restCount, ownMax + restMax * restCount]
-  // How far columns go from their least width to the most that they can use.
+  // Where columns are between their least width and the most that they can use.
   const part = max < left ? 1 : min >= left ? 0 : (left - min) / (max - min)
   const own = content.map((widths) => widths.min + (widths.max - widths.min) * part)
   const used = columns.reduce(
@@ -100,7 +103,7 @@ function sumsOf(columns: readonly Column[], content: readonly Widths[]) {
   }
 }
 
-/** The least widths, of which the widest are cut to the same so that all fit in the room. */
+/** The least widths, of which the widest are narrowed to the same width so that all fit. */
 function narrowed(widths: readonly number[], room: number): number[] {
   const limit = limitOf(widths, room)
   return widths.map((width) => Math.min(width, limit))

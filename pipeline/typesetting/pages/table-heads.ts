@@ -1,12 +1,15 @@
 import { allNotes, type Extent, type Heights, heightWithNotes, joined } from './box.ts'
 import { groupRows, type RowRange, type TableRows } from './table-rows.ts'
 
-/** Rows that cells join, and whether a page can hold them together, below the header. */
+/** Rows that are joined by cells, and whether a page can hold them together, below the header. */
 export interface RowGroup extends RowRange {
   readonly isWhole: boolean
 }
 
-/** What of a table must stand together on a page. A header that leaves no row room on any page is set as rows are. */
+/**
+ * The parts of a table that must be on one page. A header that leaves no room for a row on any page is set like a
+ * row.
+ */
 export function tableHeads(rows: TableRows, heights: Heights): TableHeads {
   const heads = new TableHeads(rows, heights, rows.content.headerRows)
   return heightWithNotes(heads.head, heights) <= heights.pageHeight ? heads : new TableHeads(rows, heights, 0)
@@ -18,7 +21,7 @@ export class TableHeads {
   readonly groups: readonly RowGroup[]
   readonly #rows: TableRows
   readonly #heights: Heights
-  /** Height of a page below the header. */
+  /** The height of a page below the header. */
   readonly #room: number
 
   constructor(rows: TableRows, heights: Heights, headerRows: number) {
@@ -32,7 +35,7 @@ export class TableHeads {
     }))
   }
 
-  /** The header with the first rows, or with the start of the first row where they do not fit on a page together. */
+  /** The header with the first rows, or with the start of the first row when they do not fit on a page together. */
   get head(): Extent {
     const header = this.#rows.extent(this.header)
     const [first] = this.groups
@@ -42,8 +45,8 @@ export class TableHeads {
   }
 
   /**
-   * What must stand on the page on which a row begins that cannot stay together with all that it is joined to: of a cell
-   * that covers several rows the head, and of all cells where the row does not fit on a page either.
+   * What must be on the page on which a row starts that cannot be kept with the rows joined to it: the head of a
+   * cell that covers several rows, and of all cells when the row itself does not fit on a page.
    */
   startOf(row: number): Extent {
     const alone = this.#startOf(row, (rowSpan) => rowSpan > 1)

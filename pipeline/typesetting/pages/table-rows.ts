@@ -6,10 +6,10 @@ import type { Item } from './items.ts'
 import type { Out } from './out.ts'
 import { placeColumns, type TableColumns } from './table-columns.ts'
 
-/** What a table is made of. */
+/** The content of a table. */
 export interface TableContent {
   readonly columns: readonly Column[]
-  /** Those of the header first; each lists the cells that begin in it. */
+  /** Those of the header first; each lists the cells that start in it. */
   readonly rows: readonly (readonly PlacedCell<Box>[])[]
   readonly headerRows: number
   readonly style: TableStyle
@@ -21,7 +21,7 @@ export interface RowRange {
   readonly end: number
 }
 
-/** The rows from one on: alone, or in a group that cells join which cover several rows. */
+/** The rows from one on, each alone or in a group that is joined by cells over several rows. */
 export function groupRows({ rows }: TableContent, first: number): RowRange[] {
   const groups: RowRange[] = []
   let start = first
@@ -36,7 +36,7 @@ export function groupRows({ rows }: TableContent, first: number): RowRange[] {
   return groups
 }
 
-/** By row, the columns in which a cell covers both what is above and what is below the rule below it. */
+/** For each row, the columns in which a cell crosses the rule below it. */
 function crossedRules({ rows }: TableContent): ReadonlyMap<number, ReadonlySet<number>> {
   const crossed = new Map<number, Set<number>>()
   for (const [first, cells] of rows.entries()) {
@@ -51,7 +51,7 @@ function crossedRules({ rows }: TableContent): ReadonlyMap<number, ReadonlySet<n
   return crossed
 }
 
-/** The rows of a table that has its width. */
+/** The rows of a table of known width. */
 export class TableRows {
   readonly content: TableContent
   readonly #columns: TableColumns
@@ -79,7 +79,7 @@ export class TableRows {
     return cell.cell.extent(this.widthOf(cell))
   }
 
-  /** Of rows that stand together. */
+  /** The extent of rows that are kept together. */
   extent({ start, end }: RowRange): Extent {
     const cells = this.content.rows.slice(start, end).flat()
     return {
@@ -88,7 +88,7 @@ export class TableRows {
     }
   }
 
-  /** Height that a row takes beside that of its cells: padding, and the rule below it. */
+  /** The height of a row beyond that of its cells: padding, and the rule below it. */
   heightAround(row: number): number {
     return 2 * this.content.style.rowPadding + this.ruleBelow(row).thickness
   }
@@ -98,7 +98,7 @@ export class TableRows {
     return row + 1 === headerRows ? style.headerRule : style.rowRule
   }
 
-  /** Puts rows that stand together, with the rules below them. */
+  /** Draws rows that are kept together, with the rules below them. */
   put(out: Out, range: RowRange, x: number, y: number): void {
     const tops = this.#topsOf(range)
     for (let row = range.start; row < range.end; row += 1) {
@@ -109,7 +109,7 @@ export class TableRows {
     }
   }
 
-  /** The rule below a row, where no cell goes on across it. */
+  /** The rule below a row, interrupted where a cell crosses it. */
   rules(row: number, x: number, y: number): Item[] {
     const stroke = this.ruleBelow(row)
     if (stroke.thickness === 0) return []
@@ -120,10 +120,10 @@ export class TableRows {
     })
   }
 
-  /** Where each row begins, and the last ends, from the top of the first: a cell ends where its last row does. */
+  /** The top of each row and the bottom of the last, from the top of the first. A cell ends where its last row ends. */
   #topsOf({ start, end }: RowRange): number[] {
     const tops = [0]
-    // Of the cells that end in a row.
+    // The bottoms of the cells that end in a row.
     const bottoms = new Map<number, number>()
     for (let row = start; row < end; row += 1) {
       const top = tops.at(-1) ?? 0
@@ -136,7 +136,7 @@ export class TableRows {
     return tops
   }
 
-  /** Columns from one up to another that no cell covers both above and below the rule below a row. */
+  /** Ranges of columns in which no cell crosses the rule below a row. */
   #stretchesBelow(row: number): RowRange[] {
     this.#crossed ??= crossedRules(this.content)
     const covered = this.#crossed.get(row)
@@ -150,7 +150,7 @@ export class TableRows {
     return stretches
   }
 
-  /** In the middle between two columns, or at the table's side. */
+  /** Halfway between two columns, or at the side of the table. */
   #edgeBefore(column: number): number {
     if (column === 0) return 0
     const isLast = column === this.content.columns.length

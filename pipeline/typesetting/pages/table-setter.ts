@@ -6,15 +6,15 @@ import { type Enclosure, lowestPosition, type Pages } from './pages.ts'
 import type { RowGroup, TableHeads } from './table-heads.ts'
 import type { RowRange, TableRows } from './table-rows.ts'
 
-/** A cell that covers rows which are still to come, and where its text has ended. */
+/** A cell that extends over later rows, and where its text ends. */
 interface OpenCell {
   readonly lastRow: number
   readonly end: Destination
 }
 
 /**
- * Sets a table on pages so that rows which cells join stand on one page, where they fit on one. Others begin where they
- * and the heads of the cells beside them fit, and those cells go on beside them on the next pages.
+ * Sets a table on pages. Rows that are joined by cells are kept on one page when they fit on one. Other rows start
+ * where they and the heads of the cells beside them fit, and those cells continue beside them on the next pages.
  */
 export class TableSetter {
   readonly #rows: TableRows
@@ -49,14 +49,14 @@ export class TableSetter {
     this.#pages.addNotes(notes)
   }
 
-  /** The first rows have room where the header has. */
+  /** The first rows have room, because the header has. */
   #setWhole(group: RowGroup, isFirst: boolean): void {
     const { height, notes } = this.#rows.extent(group)
     if (!isFirst && !this.#pages.hasRoomFor(height, notes)) this.#turnPageFor(height, notes)
     this.#put(group)
   }
 
-  /** To a page with room for the header and this below it. */
+  /** Moves to a page with room for the header and this below it. */
   #turnPageFor(height: number, notes: readonly string[]): void {
     const pages = this.#pages
     const header = this.#rows.extent(this.#heads.header)
@@ -79,14 +79,17 @@ export class TableSetter {
     }
   }
 
-  /** What stands around the table reaches as far down on a page as cells that go on beside its rows. */
+  /** The enclosure of the table extends as far down on a page as the cells beside its rows. */
   #goBelow(open: readonly OpenCell[]): void {
     const { position } = this.#pages
     const ends = open.map(({ end }) => end).filter(({ page }) => page === position.page)
     this.#pages.goTo(lowestPosition([position, ...ends]))
   }
 
-  /** Sets the cells of a row beside one another, which may go on on other pages. Tells which cover more rows. */
+  /**
+   * Sets the cells of a row beside one another; they may continue on other pages. Returns the cells that extend
+   * over later rows.
+   */
   #setRow(row: number, open: readonly OpenCell[]): OpenCell[] {
     const pages = this.#pages
     const cells = this.#rows.cellsOf(row)
@@ -112,7 +115,7 @@ export class TableSetter {
     return ends.filter(({ lastRow }) => lastRow > row)
   }
 
-  /** Notes how far down the row reaches on each page. */
+  /** Records how far down the row reaches on each page. */
   #rowEnclosure(row: number, bottoms: Map<number, number>): Enclosure {
     const { rowPadding } = this.#rows.content.style
     let isBegun = false
@@ -130,7 +133,7 @@ export class TableSetter {
     }
   }
 
-  /** The rule below a row, on every page that it reaches. */
+  /** Draws the rule below a row, on every page that it reaches. */
   #drawRules(row: number, bottoms: ReadonlyMap<number, number>): void {
     const pages = this.#pages
     for (const [page, bottom] of bottoms) {
@@ -141,8 +144,8 @@ export class TableSetter {
   }
 
   /**
-   * Goes down below the header, which is drawn once on a page, and read only once; notes that fill a page leave no room
-   * for it, nor for what stands below it.
+   * Moves below the header, which is drawn once per page and read aloud only once. Notes that fill a page leave no
+   * room for it, nor for what is below it.
    */
   #repeatHeader(): void {
     const pages = this.#pages

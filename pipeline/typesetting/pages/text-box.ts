@@ -5,15 +5,15 @@ import type { LineSource } from './items.ts'
 import type { Out } from './out.ts'
 import type { Pages } from './pages.ts'
 
-/** Lines of a paragraph that stand together at least, before and after a page break. */
+/** The fewest lines of a paragraph before and after a page break. */
 const LINES_TOGETHER = 2
 
-/** A paragraph, which is broken into lines once a width. */
+/** A paragraph, which is broken into lines once for each width. */
 export class TextBox extends Box implements LineSource {
   readonly owner: ContentOwner | undefined
   readonly #target: string | undefined
   #paragraph: Paragraph
-  /** Widths that its lines were asked for. */
+  /** The widths for which its lines were requested. */
   readonly #asked = new Set<number>()
 
   constructor(paragraph: Paragraph, owner: ContentOwner | undefined, around: Surroundings, target?: string) {
@@ -28,7 +28,7 @@ export class TextBox extends Box implements LineSource {
     return this.#paragraph.lines(width)
   }
 
-  /** Shows another text in its place; tells whether it takes other lines, so that pages must be made anew. */
+  /** Shows another text instead. Returns whether it takes other lines, so that pages must be made again. */
   replace(paragraph: Paragraph): boolean {
     const before = this.#paragraph
     this.#paragraph = paragraph
@@ -47,7 +47,7 @@ export class TextBox extends Box implements LineSource {
     return this.#extentOf(this.lines(width))
   }
 
-  /** Three lines cannot be parted into two and two. */
+  /** Three lines cannot be split into two and two. */
   protected override measureHead(width: number): Extent {
     const lines = this.lines(width)
     return this.#extentOf(lines.length > LINES_TOGETHER + 1 ? lines.slice(0, LINES_TOGETHER) : lines)
@@ -73,7 +73,7 @@ export class TextBox extends Box implements LineSource {
     }
   }
 
-  /** Notes from the page before may leave no room below a header that is repeated. */
+  /** Notes from the previous page may leave no room below a repeated header. */
   #mustPlace(pages: Pages): boolean {
     return pages.isAtTop && (pages.footHeight === 0 || pages.room >= this.#leading)
   }
@@ -95,13 +95,13 @@ export class TextBox extends Box implements LineSource {
     }
   }
 
-  /** How many of the lines from `start` stay on this page, leaving neither one behind nor one for the next. */
+  /** How many of the lines from `start` stay on this page, without leaving a single line on either side. */
   #linesHere(pages: Pages, lines: readonly Line[], start: number, mustPlace: boolean): number {
     const rest = lines.length - start
     const fitting = this.#linesThatFit(pages, lines, start)
     if (fitting === rest) return rest
     const stay = Math.min(fitting, rest - LINES_TOGETHER)
-    // Nobody should have to turn the page in the middle of a word.
+    // A word is not broken over two pages.
     const whole = lines[start + stay - 1]?.endsInHyphen === true ? stay - 1 : stay
     for (const count of [whole, stay]) {
       if (count >= LINES_TOGETHER || (start > 0 && mustPlace && count > 0)) return count
@@ -120,7 +120,7 @@ export class TextBox extends Box implements LineSource {
   }
 }
 
-/** Where lines begin on a page, and how wide they are. */
+/** The position of the first line on a page, and the width of the column. */
 interface Column {
   readonly x: number
   readonly y: number

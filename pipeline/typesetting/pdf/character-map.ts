@@ -1,7 +1,7 @@
-/** A list of this program may have so many lines. */
+/** The most lines that one list in this program may have. */
 const LINES_IN_LIST = 100
 
-/** The program that tells which characters glyphs stand for (ISO 32000-1, 9.10.3). */
+/** The CMap program that maps glyphs to the characters that they stand for (ISO 32000-1, 9.10.3). */
 export function characterMap(
   glyphs: readonly (readonly [id: number, codePoints: readonly number[]])[],
 ): string {

@@ -2,16 +2,16 @@ import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
 import { PDFDocument } from './modules.ts'
 import { Packer, packNow } from './pack.ts'
 
-/** A reader that wants one object unpacks as many as this. */
+/** A reader that wants one object must unpack this many. */
 const OBJECTS_IN_STREAM = 200
-/** Bytes of the kind, the place and the index of each entry of the cross-reference stream. */
+/** The widths in bytes of the type, the place and the index of an entry in the cross-reference stream. */
 const ENTRY_WIDTHS = '1 4 2'
 const ENTRY_LENGTH = 7
 
-/** Where an object stands: so many bytes from the start, or in the object stream of this number, as its index there, from 0. */
+/** The place of an object: its offset in bytes, or the number of its object stream and its index there, from 0. */
 type ObjectPlace = number | { readonly stream: number; readonly index: number }
 
-/** An object with a stream, in the file as it is to be. */
+/** An object with a stream, in its final form. */
 interface StreamObject {
   readonly number: number
   readonly dictionary: string
@@ -20,12 +20,15 @@ interface StreamObject {
 }
 
 /**
- * pdfkit's document, but with objects packed into object streams and found by a cross-reference stream (ISO 32000-1, 7.5.7
- * and 7.5.8): a structure tree is thousands of small dictionaries, which then take up about a fifth. Streams are packed
- * on other threads while drawing goes on, and the file is put together at the end.
+ * pdfkit's document, with objects packed into object streams and found by a cross-reference stream (ISO 32000-1,
+ * 7.5.7 and 7.5.8). A structure tree is thousands of small dictionaries, which become about five times smaller in
+ * this way. Streams are packed on other threads while drawing goes on, and the file is assembled at the end.
  */
 export class CompactFile extends PDFDocument {
-  /** Of the object that is being written: its number, its dictionary, its stream if it has one, and its end. */
+  /**
+   * The parts of the object that is being written: its number, its dictionary, its stream if it has one, and its
+   * end.
+   */
   #chunks: (string | Uint8Array)[] = []
   /** Objects for the next object stream. */
   #gathered: { readonly number: number; readonly text: string }[] = []
@@ -33,19 +36,19 @@ export class CompactFile extends PDFDocument {
   readonly #streams: StreamObject[] = []
   readonly #packer = new Packer()
 
-  /** Ends the document, and gives the whole file. */
+  /** Ends the document, and returns the whole file. */
   async bytes(): Promise<Uint8Array> {
     this.end()
     if (this.#gathered.length > 0) this.#packObjects()
     return await this.#putTogether()
   }
 
-  /** To be awaited after each page. */
+  /** Await this after each page. */
   keepUp(): Promise<void> {
     return this.#packer.keepUp()
   }
 
-  /** Writes an object with a stream that is packed already. */
+  /** Writes an object whose stream is already packed. */
   writePacked(object: PdfObject, entries: string, packed: Uint8Array): void {
     const dictionary = `<<${entries} /Length 0>>`
     this.#streams.push({ number: object.id, dictionary, bytes: packed, isPacked: true })
@@ -53,7 +56,7 @@ export class CompactFile extends PDFDocument {
   }
 
   override _write(chunk: string | Uint8Array): void {
-    // The header is written before there is a field to keep it in.
+    // pdfkit's constructor writes the header before this field exists.
     if (#chunks in this) this.#chunks.push(chunk)
   }
 
@@ -66,7 +69,7 @@ export class CompactFile extends PDFDocument {
     super._refEnd(object)
   }
 
-  /** Nothing is written before the file is put together. */
+  /** Nothing is written until the file is assembled. */
   override _finalize(): void {
     this.push(null)
   }
@@ -76,7 +79,7 @@ export class CompactFile extends PDFDocument {
     if (this.#gathered.length === OBJECTS_IN_STREAM) this.#packObjects()
   }
 
-  /** Catalogues read metadata as they stand in the file. */
+  /** Metadata stay uncompressed, because catalogues read them from the file directly. */
   #addStream({ id: number, data }: PdfObject, dictionary: string, stream: Uint8Array): void {
     const isPacked = data.Type !== 'Metadata'
     this.#streams.push({ number, dictionary, bytes: isPacked ? this.#packer.pack(stream) : stream, isPacked })
@@ -122,7 +125,7 @@ export class CompactFile extends PDFDocument {
     const number = this._offsets.push(null)
     this.#places.set(number, start)
     const entries = Buffer.alloc((number + 1) * ENTRY_LENGTH)
-    // The first entry heads the list of free objects.
+    // The first entry is the head of the list of free objects.
     entries.writeUInt16BE(0xffff, 5)
     for (let object = 1; object <= number; object += 1) writeEntry(entries, object, this.#places.get(object))
     const packed = packNow(entries)
@@ -139,7 +142,7 @@ function objectOf(number: number, dictionary: string, stream: Uint8Array): Uint8
   return [Buffer.from(`${number} 0 obj\n${dictionary}\nstream\n`, 'latin1'), stream, END_OF_STREAM]
 }
 
-/** The dictionary of a stream once it is packed. */
+/** The dictionary of a stream after packing. */
 function packedDictionary(dictionary: string, length: number): string {
   return dictionary.replace(/\/Length \d+/, `/Filter /FlateDecode /Length ${length}`)
 }

@@ -9,9 +9,9 @@ import { rounded } from './operators.ts'
 import { pdfText } from './pdf-text.ts'
 import { plainCharacters } from './plain-characters.ts'
 
-/** A face with the glyphs that a file uses of it, which keep their numbers. */
+/** A face with the glyphs that a file uses; glyphs keep their numbers. */
 export class EmbeddedFont {
-  /** In the resources of pages. */
+  /** Its name in the resources of pages. */
   readonly name: string
   readonly object: PdfObject
   readonly #face: Face
@@ -38,14 +38,14 @@ export class EmbeddedFont {
     }
   }
 
-  /** What copying words gives back, which differs from them where a glyph serves several characters. */
+  /** The text that copying the words gives, which differs from the words when a glyph serves several characters. */
   copied(words: readonly Word[]): string {
     this.use(words)
     const glyphs = words.flatMap((word) => word.glyphs)
     return String.fromCodePoint(...glyphs.flatMap(({ id }) => this.#charactersOf(id)))
   }
 
-  /** Writes the font into its file, once all is drawn. */
+  /** Writes the font into its file, after everything is drawn. */
   write(file: CompactFile): void {
     const glyphs = [...this.#glyphs.values()].sort((one, other) => one.id - other.id)
     const { postScriptName } = factsOf(this.#face)
@@ -104,19 +104,22 @@ export class EmbeddedFont {
     return descriptor
   }
 
-  /** One glyph often serves several characters: it is copied as the plain one, or the first that it stands for. */
+  /** A glyph often serves several characters. It is copied as the plain one, or else as the first one. */
   #charactersOf(id: number): readonly number[] {
     return plainCharacters(this.#face).get(id) ?? this.#glyphs.get(id)?.codePoints ?? []
   }
 }
 
-/** Whether a glyph stands for one character where elsewhere it stands for a letter and its accent: é is copied as one. */
+/**
+ * Whether a glyph stands for one character here and for a letter and its accent elsewhere; é is copied as one
+ * character.
+ */
 function isComposed({ codePoints }: Glyph, known: Glyph): boolean {
   if (codePoints.length >= known.codePoints.length) return false
   return String.fromCodePoint(...known.codePoints).normalize('NFC') === String.fromCodePoint(...codePoints)
 }
 
-/** Widths by the numbers of glyphs: each number with a list of those that follow each other. */
+/** Widths by glyph number: each number with a list for consecutive glyphs. */
 function widthsOf(glyphs: readonly Glyph[]): (number | number[])[] {
   const widths: (number | number[])[] = []
   let row: number[] = []

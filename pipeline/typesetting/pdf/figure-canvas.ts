@@ -7,10 +7,10 @@ import { rounded } from './operators.ts'
 import type { PageContent } from './page-content.ts'
 import type { PdfFile } from './pdf-file.ts'
 
-/** As it comes: what a figure's author has measured. */
+/** Without features or spacing, as the author of the figure measured it. */
 const AS_IS = { features: [], spacing: 0 }
 
-/** What a figure needs of the page that it is drawn on. */
+/** Draws a figure on a page. */
 export class FigureCanvas implements Canvas {
   readonly #pdf: PdfFile
   readonly #fonts: Fonts
@@ -52,7 +52,7 @@ export class FigureCanvas implements Canvas {
         Function: functionOf(stops),
         Extend: [true, true],
       },
-      // A pattern counts from the page's foot, whatever the content says.
+      // A pattern's coordinates start at the foot of the page, whatever the content does.
       Matrix: [a, -b, c, -d, e, height - f].map(rounded),
     })
   }

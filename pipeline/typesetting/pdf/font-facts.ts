@@ -2,14 +2,14 @@ import { memoizeByObject } from '../../core/memoize.ts'
 import type { Face } from '../text/face.ts'
 import { tableOf } from '../text/sfnt.ts'
 
-/** What a file tells of a font; lengths in thousandths of an em. */
+/** Properties of a font from its file; lengths are in thousandths of an em. */
 export interface FontFacts {
   /** Without spaces. */
   readonly postScriptName: string
-  /** As ISO 32000-1 numbers them, table 123. */
+  /** Numbered as in ISO 32000-1, table 123. */
   readonly flags: number
   readonly box: readonly number[]
-  /** Degrees, less than 0 for what leans to the right. */
+  /** In degrees; negative for letters that lean to the right. */
   readonly italicAngle: number
   readonly capHeight: number
   readonly xHeight: number
@@ -26,7 +26,7 @@ export const factsOf: (face: Face) => FontFacts = memoizeByObject(({ file, units
   const head = tableOf(file, 'head')
   const post = tableOf(file, 'post')
   const os2 = tableOf(file, 'OS/2')
-  // Heights of letters came with the table's second version.
+  // Letter heights were added in version 2 of this table.
   const heightAt = (at: number) => (os2.getUint16(0) < 2 ? 0 : os2.getInt16(at) * scale)
   return {
     postScriptName: postScriptName(tableOf(file, 'name')),

@@ -4,16 +4,16 @@ import type { Face } from '../text/face.ts'
 import { hasTable, tableOf } from '../text/sfnt.ts'
 import { packNow } from './pack.ts'
 
-/** A font file of some glyphs as it stands in a PDF. */
+/** A font file with some of the glyphs, as it is embedded in a PDF. */
 export interface FontFile {
-  /** Entry of the descriptor that leads to it. */
+  /** The entry of the font descriptor that refers to it. */
   readonly entry: 'FontFile2' | 'FontFile3'
-  /** Of its stream's dictionary. */
+  /** The subtype in the dictionary of its stream. */
   readonly kind: string
   readonly packed: Uint8Array
 }
 
-/** Files that are remembered, of each face: the editions of a report mostly need the same glyphs. */
+/** How many files are kept per face: the editions of a report mostly need the same glyphs. */
 const MAX_FILES = 20
 
 const filesOf = memoizeByObject((face: Face) =>

@@ -3,7 +3,7 @@ import type { ContentOwner } from '../structure.ts'
 import type { Look } from '../text/look.ts'
 import type { Line, Run } from '../text/paragraph.ts'
 
-/** Words of one line that follow each other and have the same link; left and right from the line's left. */
+/** Consecutive words of a line with the same link; positions are from the left of the line. */
 export interface LinkedWords {
   readonly to: NonNullable<Look['link']>
   readonly owner: ContentOwner | undefined
@@ -11,7 +11,7 @@ export interface LinkedWords {
   readonly end: number
 }
 
-/** The links of a line whose text belongs to `own` where its runs tell nothing else. */
+/** The links in a line, whose text belongs to `own` unless its runs have an owner. */
 export function linksIn(line: Line, own: ContentOwner | undefined): LinkedWords[] {
   const links: LinkedWords[] = []
   let before: Run | undefined
@@ -29,7 +29,7 @@ export function linksIn(line: Line, own: ContentOwner | undefined): LinkedWords[
   return links
 }
 
-/** Without the space after it, which stands at its left where it reads from right to left. */
+/** Without the trailing space, which is on the left when the run reads from right to left. */
 function extentOf({ x, width, trailingCut, level }: Run): [from: number, end: number] {
   const from = level % 2 === 1 ? x + trailingCut : x
   return [from, from + width - trailingCut]
@@ -57,7 +57,7 @@ interface Dots {
   readonly stroke: Stroke
 }
 
-/** The dots of a line's leaders, all on one grid with those of the lines around it. */
+/** The dots of a line's leaders, all on the same grid as those of the lines around it. */
 export function dotsIn({ runs }: Line, left: number, baseline: number): Dots[] {
   const last = runs.at(-1)
   const edge = last === undefined ? 0 : left + last.x + last.width

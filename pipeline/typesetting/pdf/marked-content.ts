@@ -2,8 +2,8 @@ import { type ContentOwner, type MarkedContent, StructureElement } from '../stru
 import type { PageContent } from './page-content.ts'
 
 /**
- * Tells in a page's content what belongs to which element. One owner is open at a time, and all that is drawn comes
- * under one: markedContent may not hold one another.
+ * Marks in a page's content what belongs to which element. One stretch is open at a time, because marked content
+ * may not be nested.
  */
 export class MarkedContentWriter {
   readonly #content: PageContent
@@ -16,7 +16,7 @@ export class MarkedContentWriter {
     this.#begin = begin
   }
 
-  /** What is drawn from here on belongs to this. */
+  /** Content drawn from here on belongs to this owner. */
   enter(owner: ContentOwner): void {
     if (owner === this.#open) return
     this.leave()
@@ -30,7 +30,7 @@ export class MarkedContentWriter {
     }
   }
 
-  /** To be called before the page ends. */
+  /** Call this before the page ends. */
   leave(): void {
     if (this.#open !== undefined) this.#content.add('EMC')
     this.#open = undefined

@@ -1,19 +1,19 @@
 import { deflate, deflateSync, type ZlibOptions } from 'node:zlib'
 
-/** What zlib sets apart for a long stream takes longer than to pack a short one. */
+/** Below this many bytes, packing is faster than setting up zlib for a long stream. */
 const SHORT = 4096
 const FOR_SHORT: ZlibOptions = { windowBits: 12, memLevel: 5, chunkSize: 2048 }
-/** Streams that are packed at the same time: each takes a third of a megabyte. */
+/** How many streams are packed at once; each takes a third of a megabyte. */
 const MAX_AT_ONCE = 4
 
-/** Packs streams (FlateDecode) on other threads, a few at a time; the same bytes always give the same. */
+/** Packs streams (FlateDecode) on other threads, a few at a time. Equal bytes always give equal results. */
 export class Packer {
   #atOnce = 0
   readonly #waiting: (() => void)[] = []
-  /** Tells who waits that a stream is packed. */
+  /** Resumes whoever waits for a stream to be packed. */
   #resume: () => void = () => undefined
 
-  /** Short streams are packed here and now. */
+  /** Packs short streams at once. */
   pack(bytes: Uint8Array): Promise<Uint8Array> | Uint8Array {
     if (bytes.length <= SHORT) return packNow(bytes)
     return new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ export class Packer {
     })
   }
 
-  /** Lets the other threads keep up with what is drawn, so that no more than a few streams wait. */
+  /** Waits until only a few streams are still being packed. */
   async keepUp(): Promise<void> {
     while (this.#waiting.length > MAX_AT_ONCE) {
       await new Promise<void>((resolve) => {

@@ -5,22 +5,22 @@ import type { EmbeddedFont } from './embedded-font.ts'
 import { colourOperands, rounded } from './operators.ts'
 import { showWords } from './show-words.ts'
 
-/** How words are shown: in a font of the file, and in a size and colour. */
+/** How words are shown: the font in the file, its size and the colour. */
 interface ShownText {
   readonly font: EmbeddedFont
   readonly size: number
   readonly colour: string
 }
 
-/** The font and colour that the open text object has now. */
+/** The current font and colour of the open text object. */
 interface TextState {
   readonly font: string
   readonly colour: string
 }
 
 /**
- * The operators of a page, which is turned upside down: places count from its upper left corner. Texts that follow each
- * other share a text object, and tell only what changes between them.
+ * The operators of a page, whose coordinates start at the upper left corner. Consecutive texts share a text object,
+ * and only set what changes between them.
  */
 export class PageContent {
   readonly #operators: string[] = []
@@ -31,17 +31,17 @@ export class PageContent {
     return this.#operators.join('\n')
   }
 
-  /** Whatever is no text ends the text object. */
+  /** Ends the text object, because these operators are not text. */
   add(operators: string): void {
     this.#endText()
     this.#operators.push(operators)
   }
 
-  /** Draws words from a place on a baseline on. */
+  /** Draws words from a position on their baseline. */
   showText(words: readonly Word[], { font, size, colour }: ShownText, x: number, y: number): void {
     font.use(words)
     this.#changeTo({ font: `/${font.name} ${rounded(size)} Tf`, colour: `${colourOperands(colour)} rg` })
-    // Letters would stand upside down on a page that is.
+    // Flips the text back, because the page is upside down.
     this.#operators.push(`1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`, showWords(words, size))
   }
 
@@ -55,7 +55,7 @@ export class PageContent {
     this.add(`${penOf(stroke)} ${lineOf(x, y, across, down)} S`)
   }
 
-  /** Dots at a distance from each other: dashes without length under a round pen. */
+  /** Dots at equal distances: dashes of no length, drawn with a round pen. */
   dots(x: number, y: number, across: number, distance: number, stroke: Stroke): void {
     const dash = `[0.01 ${rounded(distance - 0.01)}] 0 d 1 J`
     this.add(`${penOf(stroke)} ${dash} ${lineOf(x, y, across, 0)} S [] 0 d 0 J`)
@@ -87,7 +87,7 @@ function lineOf(x: number, y: number, across: number, down: number): string {
   return `${rounded(x)} ${rounded(y)} m ${rounded(x + across)} ${rounded(y + down)} l`
 }
 
-/** How far from the ends of a quarter of a circle the points are that bend it, in radii. */
+/** Distance of the control points of a quarter circle from its ends, in radii. */
 const BEND = 0.5522847498
 
 function circleOf(x: number, y: number, radius: number): string {

@@ -20,7 +20,7 @@ export interface Bookmark {
   readonly destination: Destination
 }
 
-/** How far a raised number stands above the line, as a part of its own size. */
+/** How far a raised number is above the baseline, relative to its own size. */
 const RAISED = 0.6
 
 /** The page that is being drawn. */
@@ -29,12 +29,12 @@ export interface Drawing {
   readonly markedContent: MarkedContentWriter
 }
 
-/** Draws pages into a file, with destinations, bookmarks and links where they belong. What has no element is decoration. */
+/** Draws pages into a file, with their destinations, bookmarks and links. Content without an element is decoration. */
 export class PageRenderer {
   readonly #pdf: PdfFile
   readonly #fonts: Fonts
   readonly #page: Page
-  /** By their text, where it stands more than once, and by the element that each is a word of. */
+  /** The elements of words that are broken over lines, by the whole word and by the element that contains them. */
   readonly #brokenWords = new Map<object, Map<StructureElement, StructureElement>>()
 
   constructor(pdf: PdfFile, fonts: Fonts, page: Page) {
@@ -119,7 +119,10 @@ export class PageRenderer {
     content.showText(words, { font, size, colour }, left + x, baseline - rise)
   }
 
-  /** That of a word which a line's end parts tells the whole; so does that of a text which is not copied as it reads. */
+  /**
+   * A word that is broken over lines gets an element with the whole word as its text; so does text that would be
+   * copied incorrectly.
+   */
   #ownerOf(run: Run, owner: ContentOwner, font: EmbeddedFont, words: readonly Word[]): ContentOwner {
     const { text, brokenWord } = run
     if (!(owner instanceof StructureElement)) return owner
@@ -142,13 +145,13 @@ export class PageRenderer {
     while ((path.at(-1)?.level ?? 0) >= level) path.pop()
     const item = (path.at(-1)?.item ?? this.#pdf.outline).addItem(title)
     const { dictionary, height } = this.#pdf.page
-    // pdfkit measures the left from the right and goes to the page's top.
+    // pdfkit measures the left from the right, and goes to the top of the page.
     item.outlineData.Dest = [dictionary, 'XYZ', null, height - destination.top, null]
     path.push({ level, item })
   }
 }
 
-/** From right to left it is drawn letter by letter from the left, and few small capitals serve several letters. */
+/** Text from right to left is drawn from its left end, and some small capitals serve several letters. */
 function isCopiedWrongly({ look, text, level }: Run, font: EmbeddedFont, words: readonly Word[]): boolean {
   if (text.trim() === '') return false
   return level % 2 === 1 || (look.features.includes('smcp') && font.copied(words) !== text)

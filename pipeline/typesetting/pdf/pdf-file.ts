@@ -14,7 +14,7 @@ export type Area = readonly [x: number, y: number, width: number, height: number
 /** Of the resources of a page. */
 export type ResourceKind = 'ext_gstates' | 'patterns'
 
-/** The PDF as pdfkit writes it, with its faults mended: PDF/A-3a and PDF/UA-1 in one. */
+/** pdfkit's PDF with its faults fixed: PDF/A-3a and PDF/UA-1 in one. */
 export class PdfFile extends CompactFile {
   readonly #fonts = new Map<Face, EmbeddedFont>()
   readonly #shared = new Map<string, PdfObject>()
@@ -42,7 +42,7 @@ export class PdfFile extends CompactFile {
     this.getStructParentTree().limits = false
   }
 
-  /** The font of a face, which the current page may use. */
+  /** The font of a face, which is added to the current page. */
   fontOf(face: Face): EmbeddedFont {
     const font = this.#fonts.get(face) ?? new EmbeddedFont(face, this.#fonts.size + 1, this.ref({}))
     this.#fonts.set(face, font)
@@ -50,7 +50,7 @@ export class PdfFile extends CompactFile {
     return font
   }
 
-  /** The name of an object among the page's resources, the same for the same data. */
+  /** The name of an object among the page's resources; equal data share one. */
   nameOf(kind: ResourceKind, data: Record<string, unknown>): string {
     const key = JSON.stringify(data)
     const object = this.#shared.get(key) ?? this.ref(data)
@@ -92,7 +92,7 @@ export class PdfFile extends CompactFile {
     return { kind: 'content', page: this.#pageIndex, number: elements.push(null) - 1 }
   }
 
-  /** Makes an area of the current page lead to a web address or to a destination. */
+  /** Links an area of the current page to a web address or a destination. */
   addLink(area: Area, to: { url: string } | { target: string }, element: StructureElement): void {
     const options = {
       Contents: pdfText(element.attributes.contents ?? ''),
@@ -108,7 +108,7 @@ export class PdfFile extends CompactFile {
     else this.goTo(...area, to.target, options)
   }
 
-  /** Leads from what was drawn to its element in the file. */
+  /** Links drawn content to its element in the file. */
   linkToElement(kid: MarkedContent | LinkArea, element: PdfObject): void {
     const tree = this.getStructParentTree()
     if (kid.kind === 'area') tree.add(kid.key, element)
@@ -126,7 +126,7 @@ export class PdfFile extends CompactFile {
     return this._root.data.Pages.data.Kids.length - 1
   }
 
-  /** pdfkit's own leaves out the date of change, and does not escape. */
+  /** pdfkit's own version leaves out the date of change, and does not escape. */
   override _addInfo(): void {
     this.appendXML(metadataXml(this.#info))
   }
@@ -165,13 +165,13 @@ function cleaned(info: DocumentInfo): DocumentInfo {
   }
 }
 
-/** Viewers search a tree by bytes; pdfkit sorts by locale, and writes limits where the root may have none. */
+/** Viewers search a tree by bytes, but pdfkit sorts by locale and writes limits, which are not allowed in the root. */
 function fixTree(tree: NameTree): void {
   tree._compareKeys = (one, other) => (one < other ? -1 : Number(one > other))
   tree.limits = false
 }
 
-/** pdfkit leaves the count of closed bookmarks out; the first level shows, the levels below are folded. */
+/** pdfkit leaves out the count of closed bookmarks. The first level is open, the levels below are closed. */
 function countOutline(item: OutlineItem, isFolded: boolean): void {
   if (item.children.length > 0)
     item.outlineData.Count = isFolded ? -item.children.length : item.children.length

@@ -1,6 +1,6 @@
 /**
- * What this folder uses of the file that pdfmake 0.3.11 writes: pdfkit's document with its own additions. It brings no
- * types: an internal module, so the version is pinned. Names with an underscore are its own.
+ * The parts of pdfmake 0.3.11's output file that are used here: pdfkit's document with pdfmake's additions. This
+ * internal module has no types, so the version is pinned. Names with an underscore are private.
  */
 declare module 'pdfmake/js/PDFDocument.js' {
   export interface OutlineItem {
@@ -14,7 +14,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _compareKeys(one: string, other: string): number
   }
 
-  /** An object of the file; written when it ends. */
+  /** An object in the file; written when it ends. */
   export interface PdfObject {
     /** Its number in the file. */
     id: number
@@ -22,7 +22,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     end(stream?: string | Uint8Array): void
   }
 
-  /** From a number to the elements of a page's content, in order, or to the one element of an annotation. */
+  /** Maps a number to the elements of a page's content, in order, or to the single element of an annotation. */
   export interface ParentTree {
     limits: boolean
     get(key: number): (PdfObject | null)[]
@@ -30,9 +30,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   export interface LinkOptions {
-    /** Text that says where the link leads. */
+    /** Text that describes where the link leads. */
     Contents: unknown
-    /** Takes the annotation before it is written. */
+    /** Receives the annotation before it is written. */
     structParent: { add(reference: { annotationRef: PdfObject }): void }
   }
 
@@ -63,7 +63,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly height: number
       readonly dictionary: PdfObject
       readonly structParentTreeKey: number
-      /** That its content uses, by their names. */
+      /** The resources of its content, by name. */
       readonly fonts: Record<string, PdfObject>
       readonly ext_gstates: Record<string, PdfObject>
       readonly patterns: Record<string, PdfObject>
@@ -77,7 +77,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _info: PdfObject
     /** Identifies the file. */
     _id: Uint8Array
-    /** Of each object, by its number less one; null until it is written. */
+    /** The offset of each object, by its number less one; null until it is written. */
     _offsets: (number | null)[]
     addPage(options: { size: [width: number, height: number] }): this
     addContent(operators: string): this
@@ -92,9 +92,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
     _addInfo(): void
     endOutline(): void
-    /** A text is a line of its own. */
+    /** Writes a string as a line of its own. */
     _write(chunk: string | Uint8Array): void
-    /** Called when all pieces of an object are written. */
+    /** Called when all parts of an object have been written. */
     _refEnd(object: PdfObject): void
     /** Writes what comes after the last object. */
     _finalize(): void
@@ -102,7 +102,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     end(): void
   }
 
-  /** What the CommonJS module exports, as Node imports it. */
+  /** The exports of the CommonJS module, as Node imports it. */
   const exported: { readonly default: typeof PDFDocument }
   export default exported
 }

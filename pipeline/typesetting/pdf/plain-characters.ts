@@ -5,8 +5,8 @@ import { wordsOf } from '../text/words.ts'
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
 
 /**
- * The glyphs of a face that are copied as these characters whatever else they serve for: the plain one, not the no-break
- * space, the soft hyphen or, of small capitals, the dotless i.
+ * The glyphs of a face that are copied as these characters, whatever else they serve for: as the plain one rather
+ * than the no-break space, the soft hyphen or, for small capitals, the dotless i.
  */
 export const plainCharacters: (face: Face) => ReadonlyMap<number, readonly number[]> = memoizeByObject(
   (face) => {

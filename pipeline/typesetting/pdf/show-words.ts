@@ -2,7 +2,10 @@ import { memoizeByObject } from '../../core/memoize.ts'
 import type { Glyph, Word } from '../text/words.ts'
 import { rounded } from './operators.ts'
 
-/** Operators that show words; glyphs go by their numbers in the font, so that those of a word are the same in all files. */
+/**
+ * Operators that show words. Glyphs are identified by their numbers in the font, so that a word is the same in all
+ * files.
+ */
 export function showWords(words: readonly Word[], size: number): string {
   const shown = words.map(arrayOf)
   if (shown.includes(undefined))
@@ -13,12 +16,12 @@ export function showWords(words: readonly Word[], size: number): string {
   return `[${shown.join('').replaceAll('><', '')}] TJ`
 }
 
-/** What of a word stands in an array of glyphs that is shown in one go; none where glyphs are raised. */
+/** The part of a glyph array for one word; undefined when glyphs are raised. */
 const arrayOf = memoizeByObject(({ glyphs }: Word) =>
   glyphs.some(({ yOffset }) => yOffset !== 0) ? undefined : arrayOfGlyphs(glyphs),
 )
 
-/** Codes of four hexadecimal digits, and how far to go back between them where they do not stand at their own widths. */
+/** Codes of four hexadecimal digits, and the adjustments between glyphs that are not at their own widths. */
 function arrayOfGlyphs(glyphs: readonly Glyph[]): string {
   let array = ''
   let back = 0
@@ -38,7 +41,7 @@ function codeOf(id: number): string {
   return id.toString(16).padStart(4, '0')
 }
 
-/** Each glyph that is raised, as an accent may be, in an operation of its own. */
+/** Shows each raised glyph, such as an accent, in an operation of its own. */
 function showRaised(glyphs: readonly Glyph[], size: number): string {
   const operators: string[] = []
   let level: Glyph[] = []

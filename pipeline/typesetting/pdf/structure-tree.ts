@@ -4,7 +4,7 @@ import { type Attributes, type LinkArea, type MarkedContent, StructureElement } 
 import type { PdfFile } from './pdf-file.ts'
 import { pdfText } from './pdf-text.ts'
 
-/** Roles that the standard lacks, and what they are for readers that do not know them. */
+/** Roles that the standard lacks, with the standard role that readers may use instead. */
 const ROLE_MAP = { Aside: 'Div', Title: 'P' }
 
 /** Writes the elements of a drawn document into its file. */
@@ -37,7 +37,7 @@ export function writeStructure(root: StructureElement, pdf: PdfFile): void {
   }
 }
 
-/** What an element says of itself, but for its place and its kids. */
+/** An element's dictionary, without its parent and kids. */
 function dictionaryOf({ attributes, box }: StructureElement, pdf: PdfFile): Record<string, unknown> {
   const { id, alternative, actualText, attachment, numbering, language } = attributes
   const classes = [

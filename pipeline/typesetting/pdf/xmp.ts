@@ -1,8 +1,8 @@
 import type { DocumentInfo } from '../document-info.ts'
 
 /**
- * The metadata that catalogues read, saying the same as the information dictionary. PDF/A asks for a description of
- * every property that it does not know, which is that of PDF/UA.
+ * The XMP metadata, with the same content as the information dictionary. PDF/A requires a description of every
+ * property that it does not define, which here is that of PDF/UA.
  */
 export function metadataXml({ title, author, subject, language, created, creator }: DocumentInfo): string {
   const date = created.toISOString().replace(/\.\d+Z$/, 'Z')

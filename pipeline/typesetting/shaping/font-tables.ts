@@ -1,4 +1,4 @@
-/** The tables of an OpenType font by their tags, each a part of the file itself. */
+/** The tables of an OpenType font by tag, each a slice of the file. */
 export type FontTables = ReadonlyMap<string, Buffer>
 
 const TRUETYPE = 0x00010000
@@ -7,10 +7,10 @@ const COMPACT = 0x4f54544f
 const HEADER_BYTES = 12
 const ENTRY_BYTES = 16
 
-/** Where a font's table `maxp` tells how many glyphs it has. */
+/** Offset of the number of glyphs in the table `maxp`. */
 export const GLYPH_COUNT = 4
 
-/** @throws Error when the file is no font */
+/** @throws Error when the file is not a font */
 export function readTables(file: Uint8Array): FontTables {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const version = bytes.length < HEADER_BYTES ? 0 : bytes.readUInt32BE(0)
@@ -29,14 +29,14 @@ export function readTables(file: Uint8Array): FontTables {
   )
 }
 
-/** @throws Error when the font lacks it */
+/** @throws Error when the font has no such table */
 export function tableIn(tables: FontTables, tag: string): Buffer {
   const table = tables.get(tag)
   if (table === undefined) throw new Error(`A font has no table ${tag.trim()}`)
   return table
 }
 
-/** The file of a TrueType font, with its tables in the order of their tags and its checksums right. */
+/** A TrueType font file, with its tables sorted by tag and correct checksums. */
 export function writeTables(tables: FontTables): Buffer {
   const sorted = [...tables].toSorted(([one], [other]) => (one < other ? -1 : 1))
   const parts = sorted.map(([tag, table]) => partOf(tag, table))
@@ -46,11 +46,11 @@ export function writeTables(tables: FontTables): Buffer {
   return Buffer.concat([header, ...parts.map(({ body }) => body)])
 }
 
-/** Where the table `head` tells what completes the sum of the whole file, and to what. */
+/** Offset in the table `head` of the number that completes the checksum of the file, and that checksum. */
 const HEAD_SUM = 8
 const WHOLE_SUM = 0xb1b0afba
 
-/** A table as it stands in a file: in words of four bytes. */
+/** A table as it is stored in a file, padded to words of four bytes. */
 interface Part {
   readonly tag: string
   readonly length: number
@@ -84,7 +84,7 @@ function headerOf(parts: readonly Part[]): Buffer {
   return header
 }
 
-/** Of its words, as far as 32 bits go. */
+/** The sum of its words, modulo 2^32. */
 function sumOf(bytes: Buffer): number {
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let sum = 0

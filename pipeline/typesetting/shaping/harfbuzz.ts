@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolveInstalled } from '../../core/program.ts'
 
-/** What is used of HarfBuzz's C interface: pointers and counts are numbers. */
+/** The parts of HarfBuzz's C interface that are used here; pointers and counts are numbers. */
 interface HarfBuzz {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   __wasm_call_ctors(): void
@@ -29,10 +29,10 @@ interface HarfBuzz {
   hb_buffer_get_glyph_positions(buffer: number, length: number): number
 }
 
-/** A glyph in its place; distances are in units of the font. */
+/** A positioned glyph; distances are in units of the font. */
 export interface PlacedGlyph {
   readonly id: number
-  /** Where the characters that it stands for begin in the text; several glyphs may stand for the same ones. */
+  /** Where the characters that it stands for start in the text; several glyphs may stand for the same characters. */
   readonly start: number
   /** Its own width. */
   readonly width: number
@@ -44,9 +44,9 @@ export interface PlacedGlyph {
 
 export interface ShapingFont {
   readonly unitsPerEm: number
-  /** The glyphs of a text of one direction, from left to right. */
+  /** The glyphs of a text in one direction, from left to right. */
   shape(text: string, how?: HowToShape): PlacedGlyph[]
-  /** How far the ink of a glyph reaches above and below the line that it stands on; that of a space nowhere. */
+  /** How far the ink of a glyph extends above and below the baseline; undefined for a space. */
   inkOf(glyph: number): Ink | undefined
 }
 
@@ -57,13 +57,13 @@ export interface Ink {
 }
 
 interface HowToShape {
-  /** OpenType features by their tags, on or off; those of running text are on. */
+  /** OpenType features by tag, on or off, besides those of running text. */
   readonly features?: Readonly<Record<string, boolean>>
-  /** That it reads from right to left; otherwise its letters tell. */
+  /** Whether the text reads from right to left; by default its letters decide. */
   readonly isLeftward?: boolean
 }
 
-/** As HarfBuzz counts: kinds by number, sizes of structures in bytes or in words of 4. */
+/** HarfBuzz's constants, and the sizes of its structures in bytes or in words of 4. */
 const MEMORY_READ_ONLY = 1
 const CLUSTERS_OF_CHARACTERS = 1
 const RIGHT_TO_LEFT = 5
@@ -73,10 +73,10 @@ const EXTENTS_WORDS = 4
 const WHOLE_TEXT = [0, 0xffffffff] as const
 const PAGE_BYTES = 65_536
 
-/** Frees the memory of fonts that nobody has any longer. */
+/** Frees the memory of fonts that are no longer used. */
 const unused = new FinalizationRegistry<() => void>((free) => free())
 
-/** Opens a font, which HarfBuzz has a copy of. */
+/** Opens a font; HarfBuzz keeps a copy of the file. */
 export function openShapingFont(file: Uint8Array): ShapingFont {
   harfBuzz ??= startHarfBuzz()
   const data = harfBuzz.malloc(file.length)
@@ -132,7 +132,7 @@ class HarfBuzzFont implements ShapingFont {
     harfBuzz.hb_font_get_glyph_extents(this.#font, glyph, at)
     const [, above = 0, , height = 0] = new Int32Array(harfBuzz.memory.buffer, at, EXTENTS_WORDS)
     harfBuzz.free(at)
-    // It grows downward.
+    // The height is negative, because it grows downward.
     return height === 0 ? undefined : { above, below: -above - height }
   }
 }
@@ -168,11 +168,11 @@ function readGlyphs(harfBuzz: HarfBuzz, font: number, buffer: number): PlacedGly
   })
 }
 
-/** One for all fonts: each would set apart 10 GB of addresses. */
+/** Shared by all fonts, because each instance would reserve 10 GB of address space. */
 let harfBuzz: HarfBuzz | undefined
 
 function startHarfBuzz(): HarfBuzz {
-  // A part of the program, as its modules are, and no input.
+  // Part of the program, like its modules, and not an input.
   const module = new WebAssembly.Module(readFileSync(resolveInstalled('harfbuzzjs/dist/harfbuzz.wasm')))
   const idle = () => 0
   const env = {

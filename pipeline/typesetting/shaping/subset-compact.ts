@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolveInstalled } from '../../core/program.ts'
 
-/** What is used of HarfBuzz's C interface for parts of fonts: pointers and counts are numbers. */
+/** The parts of HarfBuzz's C interface for subsetting that are used here; pointers and counts are numbers. */
 interface Subsetter {
   readonly memory: { readonly buffer: ArrayBuffer }
   _initialize(): void
@@ -25,25 +25,26 @@ interface Subsetter {
   hb_subset_or_fail(face: number, input: number): number
 }
 
-/** As hb.h and hb-subset.h number them. */
+/** Numbered as in hb.h and hb-subset.h. */
 const MEMORY_READ_ONLY = 1
 const DROPPED_TABLES = 3
 const KEEP_NUMBERS = 0x2
 const KEEP_FIRST_OUTLINE = 0x40
 const NO_LAYOUT_CLOSURE = 0x200
 
-/** What a PDF needs of a font with compact outlines. */
+/** The tables that a PDF needs of a font with CFF outlines. */
 const KEPT = ['CFF ', 'head', 'hhea', 'hmtx', 'maxp']
 
 /**
- * A font with compact outlines (CFF) of some glyphs, which keep their numbers.
- * @throws Error when it cannot be cut
+ * Cuts a font with CFF outlines down to some glyphs, which keep their numbers.
+ *
+ * @throws Error when HarfBuzz cannot subset it
  */
 export function subsetCompact(file: Uint8Array, glyphs: readonly number[]): Uint8Array {
   subsetter ??= startSubsetter()
   const harfBuzz = subsetter
   const undo: (() => void)[] = []
-  /** What is made is given back, whatever happens after. */
+  /** Frees what is made, whatever happens after. */
   const hold = (pointer: number, free: (pointer: number) => void) => {
     if (pointer === 0) throw new Error('A font cannot be cut to the glyphs that are used')
     undo.unshift(() => free(pointer))
@@ -78,11 +79,11 @@ function choose(harfBuzz: Subsetter, input: number, glyphs: readonly number[]): 
   harfBuzz.hb_subset_input_set_flags(input, KEEP_NUMBERS | KEEP_FIRST_OUTLINE | NO_LAYOUT_CLOSURE)
 }
 
-/** Few fonts need it, and it takes as long to start as all others take to be cut. */
+/** Loaded on first use: few fonts need it, and starting it takes as long as subsetting all others. */
 let subsetter: Subsetter | undefined
 
 function startSubsetter(): Subsetter {
-  // A part of the program, as its modules are, and no input.
+  // Part of the program, like its modules, and not an input.
   const bytes = readFileSync(resolveInstalled('harfbuzzjs/dist/harfbuzz-subset.wasm'))
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {})
   const started = exports as Subsetter

@@ -5,7 +5,7 @@ const KEPT = ['cvt ', 'fpgm', 'prep']
 
 const LOCA_FORMAT = 50
 const METRICS_COUNT = 34
-/** Of a composite glyph: what begins after its box, and what is told of each component. */
+/** In a composite glyph: the offset of the first component, after the box, and the flags of each component. */
 const FIRST_COMPONENT = 10
 const WORD_ARGUMENTS = 0x1
 const ONE_SCALE = 0x8
@@ -13,7 +13,7 @@ const MORE_COMPONENTS = 0x20
 const TWO_SCALES = 0x40
 const MATRIX = 0x80
 
-/** A TrueType font of some glyphs and those that they are composed of, which keep their numbers. */
+/** Cuts a TrueType font down to some glyphs and their components, which keep their numbers. */
 export function subsetTrueType(tables: FontTables, wanted: readonly number[]): Buffer {
   const outlines = outlinesIn(tables)
   const glyphs = withComponents(wanted, outlines)
@@ -36,7 +36,7 @@ export function subsetTrueType(tables: FontTables, wanted: readonly number[]): B
   )
 }
 
-/** The bytes that draw a glyph; none for one that is empty. */
+/** The bytes that draw a glyph; empty for an empty glyph. */
 type Outlines = (glyph: number) => Buffer
 
 function outlinesIn(tables: FontTables): Outlines {
@@ -54,10 +54,10 @@ function outlinesIn(tables: FontTables): Outlines {
   }
 }
 
-/** In order; also the first, which stands for what a font lacks. */
+/** Ascending; includes glyph 0, which is drawn for missing characters. */
 function withComponents(wanted: readonly number[], outlines: Outlines): number[] {
   const glyphs = new Set([0, ...wanted])
-  // What is added on the way comes along too.
+  // The set grows during the loop, so components of components are included.
   for (const glyph of glyphs) for (const component of componentsOf(outlines(glyph))) glyphs.add(component)
   return [...glyphs].toSorted((one, other) => one - other)
 }
@@ -82,7 +82,7 @@ function scaleBytes(flags: number): number {
 }
 
 const EVEN = Buffer.alloc(1)
-/** What 16 bits tell in pairs of bytes. */
+/** The first offset that does not fit in the 16-bit format, which counts pairs of bytes. */
 const SHORT_LIMIT = 0x20000
 
 function writeOutlines(glyphs: readonly number[], count: number, outlines: Outlines) {
@@ -108,7 +108,7 @@ function writeOutlines(glyphs: readonly number[], count: number, outlines: Outli
   return { glyf: Buffer.concat(parts), loca, isLong }
 }
 
-/** Width and left bearing of each glyph that is kept; those at the end of a font may share the last width. */
+/** Width and left bearing of each glyph that is kept; the last glyphs of a font may share the last width. */
 function writeMetrics(glyphs: readonly number[], count: number, tables: FontTables): Buffer {
   const metrics = tableIn(tables, 'hmtx')
   const widths = tableIn(tables, 'hhea').readUInt16BE(METRICS_COUNT)

@@ -3,11 +3,11 @@ import { subsetCompact } from './subset-compact.ts'
 import { subsetTrueType } from './subset-truetype.ts'
 
 /**
- * A font file of some glyphs alone, for a PDF: they keep their numbers, and the tables that only serve to choose and
- * place glyphs are left out. The first glyph, which stands for what a font lacks, is always in it.
+ * A font file with some of the glyphs, for a PDF. Glyphs keep their numbers, and tables that only serve to choose
+ * and place glyphs are left out. Glyph 0, which is drawn for missing characters, is always included.
  *
- * @param glyphs their numbers, in any order: the file depends on which they are alone
- * @throws Error when the file is no font, or is damaged, or lacks one of them
+ * @param glyphs their numbers, in any order; equal sets give equal files
+ * @throws Error when the file is not a font, is damaged, or lacks one of them
  */
 export function subsetOf(file: Uint8Array, glyphs: readonly number[]): Uint8Array {
   const tables = readTables(file)
@@ -15,7 +15,7 @@ export function subsetOf(file: Uint8Array, glyphs: readonly number[]): Uint8Arra
     checkGlyphs(tables, glyphs)
     return tables.has('CFF ') ? subsetCompact(file, glyphs) : subsetTrueType(tables, glyphs)
   } catch (error) {
-    // A table ends before what it tells of.
+    // A table ends before its content does.
     if (error instanceof RangeError) throw new Error('A font is damaged', { cause: error })
     throw error
   }

@@ -1,19 +1,19 @@
 export type Point = readonly [x: number, y: number]
 
-/** Part of a circle, as SVG tells it. */
+/** Part of a circle, as written in SVG. */
 export interface Arc {
   readonly radius: number
-  /** Whether it is the longer way round, and in which direction it goes. */
+  /** Whether it is the longer way round, and its direction. */
   readonly isLarge: boolean
   readonly isClockwise: boolean
   readonly end: Point
 }
 
-/** The points of the curves that an arc is, each of a quarter at most, by the formulas of SVG 1.1, appendix F.6. */
+/** The points of an arc's curves, each at most a quarter circle, by the formulas of SVG 1.1, appendix F.6. */
 export function curvesOf([x1, y1]: Point, { radius, isLarge, isClockwise, end: [x2, y2] }: Arc): number[][] {
   const [halfX, halfY] = [(x1 - x2) / 2, (y1 - y2) / 2]
   if (halfX === 0 && halfY === 0) return []
-  // A circle too small to reach both ends grows until it does.
+  // A circle that is too small to reach both ends is enlarged until it does.
   const r = radius * Math.max(1, Math.hypot(halfX / radius, halfY / radius))
   const under = (r * halfY) ** 2 + (r * halfX) ** 2
   const factor = Math.sqrt(Math.max(0, ((r * r) ** 2 - under) / under)) * (isLarge === isClockwise ? -1 : 1)

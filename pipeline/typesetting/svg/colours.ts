@@ -10,8 +10,9 @@ export interface Colour {
 }
 
 /**
- * A colour of CSS, such as `#0B5563`, `rgb(11, 85, 99)` or `teal`.
- * @throws Error when it is none
+ * A CSS colour, such as `#0B5563`, `rgb(11, 85, 99)` or `teal`.
+ *
+ * @throws Error when it is not a colour
  */
 export function colourOf(text: string): Colour {
   const colour = rgbOf(text)

@@ -9,7 +9,7 @@ import { INITIAL_STYLE, type SvgStyle, shareOf, styleOf } from './svg-style.ts'
 import { linesOf } from './text.ts'
 import { childrenOf, type XmlElement } from './xml.ts'
 
-/** Where a figure stands on a page, in points, and how wide it is there. */
+/** The position of a figure on a page and its width there, in points. */
 export interface FigurePosition {
   readonly x: number
   readonly y: number
@@ -17,8 +17,9 @@ export interface FigurePosition {
 }
 
 /**
- * Draws a figure on a page; what would reach over its edges is cut off.
- * @throws Error on what is not drawn, or is not understood
+ * Draws a figure on a page; anything beyond its edges is cut off.
+ *
+ * @throws Error when it contains something that cannot be drawn or read
  */
 export function drawSvg(svg: Svg, { x, y, width }: FigurePosition, canvas: Canvas): void {
   const scale = width / svg.width
@@ -37,7 +38,7 @@ class Drawing {
     this.#pen = pen
   }
 
-  /** @param outer look of the element around it, whose coordinates begin at x and y of the current ones */
+  /** @param outer style of the element around it, whose coordinates start at x and y of the current ones */
   draw(element: XmlElement, outer: SvgStyle, x: number, y: number): void {
     const { name, attributes } = element
     const opacity = shareOf(attributes.get('opacity') ?? '1')
@@ -57,8 +58,10 @@ class Drawing {
   }
 
   /**
-   * Draws what stands in an element, within its clip path, and in coordinates of its own unless they are only moved.
-   * @param draw is given where the element's coordinates begin in the current ones
+   * Draws the content of an element, inside its clip path, and in its own coordinate system unless it is only
+   * moved.
+   *
+   * @param draw gets the origin of the element in the current coordinates
    */
   #within(matrix: Matrix, clip: string | undefined, draw: (x: number, y: number) => void): void {
     const own = onlyMoves(matrix) ? undefined : matrix
@@ -68,16 +71,16 @@ class Drawing {
     else this.#pen.within(own, edge, () => draw(x, y))
   }
 
-  /** Operators after which nothing is drawn outside of a clip path. */
+  /** Operators that clip everything drawn after them. */
   #clipOperators(reference: string, x: number, y: number): string {
     const [shape, ...others] = childrenOf(definitionOf(reference, this.#svg))
     if (shape === undefined || others.length > 0 || shape.attributes.has('transform'))
       throw new Error('A figure has a clip path that is not drawn')
-    // Nothing is inside of nothing.
+    // An empty clip path hides everything.
     return `${operatorsOf(shapeOf(shape), x, y) || '0 0 0 0 re '}W n`
   }
 
-  /** A path that has been moved is drawn in coordinates of its own: marks of one form are the same operators then. */
+  /** A moved path is drawn in its own coordinates, so that marks of one form have the same operators. */
   #drawShape(element: XmlElement, style: SvgStyle, matrix: Matrix, opacity: number): void {
     const shape = shapeOf(element)
     const fill = element.name === 'line' ? 'none' : style.fill
@@ -91,7 +94,7 @@ class Drawing {
     this.#pen.canvas.add(changes + (isOwn ? `q ${matrixOperator(matrix)} ${operators} Q` : operators))
   }
 
-  /** Nothing when there is neither inside nor outline to be seen; a text has no box. */
+  /** Undefined when neither fill nor outline is visible; a text has no box. */
   #paintingOf(style: SvgStyle, opacity: number, shape?: Path): Painting | undefined {
     const box = () => {
       if (shape === undefined) throw new Error('A figure has a text with a gradient, which is not drawn')

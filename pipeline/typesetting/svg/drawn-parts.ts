@@ -1,6 +1,6 @@
 import { childrenOf, type XmlElement } from './xml.ts'
 
-/** What an element may hold and tell. */
+/** The children and attributes that an element may have. */
 interface Part {
   readonly elements: ReadonlySet<string>
   readonly attributes: ReadonlySet<string>
@@ -12,11 +12,11 @@ function part(elements: string, ...attributes: readonly string[]): Part {
 
 const OUTLINE =
   'stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset'
-/** What an element hands on to those within. */
+/** Attributes that elements inside inherit. */
 const STYLE = `fill fill-opacity ${OUTLINE} font-size font-style font-weight text-anchor`
 const SEEN = `${STYLE} opacity display`
 
-/** All that is drawn: what Vega writes for a chart, but for images and links. */
+/** All elements that can be drawn: those that Vega writes for a chart, except images and links. */
 const DRAWN: ReadonlyMap<string, Part> = new Map([
   ['svg', part('g path rect line text defs', 'width height viewBox', STYLE)],
   ['g', part('g path rect line text', 'transform clip-path', STYLE)],
@@ -33,14 +33,11 @@ const DRAWN: ReadonlyMap<string, Part> = new Map([
   ['pattern', part('rect', 'id width height viewBox preserveAspectRatio')],
 ])
 
-/** What changes nothing: names for other programs, and a family that is always the document's. */
+/** Attributes without effect: names for other programs, and a font family, which is always the document's. */
 const SILENT =
   /^(?:(?:xmlns(?::\w+)?|version|class|role|aria-[a-z]+|pointer-events|font-family)=|font-variant=normal$|style=mix-blend-mode: normal;$)/
 
-/**
- * Ends with what a figure holds and would be left out, or drawn wrong.
- * @throws Error
- */
+/** @throws Error on content that would be left out or drawn incorrectly */
 export function refuseUndrawn(element: XmlElement): void {
   const { name, attributes } = element
   const allowed = DRAWN.get(name)

@@ -3,13 +3,13 @@ import { numberOf } from './xml.ts'
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** What the second does, and then the first. */
+/** Applies the second matrix first, and then this one. */
 export function multiply([a, b, c, d, e, f]: Matrix, second: Matrix): Matrix {
   const [g, h, i, j, k, l] = second
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
-/** Whether it moves and does nothing else. */
+/** Whether a matrix only moves. */
 export function onlyMoves([a, b, c, d]: Matrix): boolean {
   return a === 1 && b === 0 && c === 0 && d === 1
 }
@@ -17,8 +17,9 @@ export function onlyMoves([a, b, c, d]: Matrix): boolean {
 const STEP = /(?:translate\(([^,)]+),([^,)]+)\)|rotate\(([^,)]+)\)) ?/g
 
 /**
- * What a `transform` attribute does, of moves and turns.
- * @throws Error when it is not understood
+ * Reads the translations and rotations of a `transform` attribute.
+ *
+ * @throws Error when it contains anything else
  */
 export function readTransform(text: string): Matrix {
   const steps = [...text.matchAll(STEP)]

@@ -16,9 +16,10 @@ export interface ShapeGradient {
 }
 
 /**
- * What `fill` or `stroke` tells; nothing where nothing is drawn.
+ * The paint in `fill` or `stroke`; undefined when nothing is drawn.
+ *
  * @param box around the shape, in its own coordinates
- * @throws Error when it is not known or not drawn
+ * @throws Error when it is unknown or cannot be drawn
  */
 export function paintOf(written: string, svg: Svg, box: () => Box): Paint | undefined {
   if (written === 'none') return undefined
@@ -29,8 +30,9 @@ export function paintOf(written: string, svg: Svg, box: () => Box): Paint | unde
 }
 
 /**
- * The part of a figure that is referred to.
- * @throws Error when it is not there
+ * The element that a reference names.
+ *
+ * @throws Error when it does not exist
  */
 export function definitionOf(reference: string, { definitions }: Svg): XmlElement {
   const definition = definitions.get(/^url\(#(.*)\)$/.exec(reference)?.[1] ?? '')
@@ -38,7 +40,7 @@ export function definitionOf(reference: string, { definitions }: Svg): XmlElemen
   return definition
 }
 
-/** Vega has its round gradients fill a square around the shape, by a pattern. */
+/** Vega makes a radial gradient fill a square around the shape, by means of a pattern. */
 function gradientIn(pattern: XmlElement): string {
   const written = ['viewBox', 'width', 'height', 'preserveAspectRatio'].map((name) =>
     pattern.attributes.get(name),
@@ -65,7 +67,7 @@ function gradientOf(element: XmlElement, [left, top, right, bottom]: Box): Paint
   const ends = ENDS[element.name]?.map((name) => numberIn(element, name))
   if (ends === undefined) throw new Error(`A figure is filled with a <${element.name}>, which is not drawn`)
   const { stops, opacity } = stopsOf(element)
-  // On a shape without width or height SVG draws no gradient.
+  // SVG draws no gradient on a shape without width or height.
   if (stops.length === 0 || left === right || top === bottom) return undefined
   return { gradient: { ends, stops }, matrix: [right - left, 0, 0, bottom - top, left, top], opacity }
 }

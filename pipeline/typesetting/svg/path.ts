@@ -1,7 +1,7 @@
 import { type Arc, curvesOf, type Point } from './arc.ts'
 import { numberOf } from './xml.ts'
 
-/** A shape by PDF's operators of paths; the numbers of all but a rectangle are points. */
+/** A shape as PDF path operators; all numbers are points, except for rectangles. */
 export type Path = readonly PathStep[]
 
 interface PathStep {
@@ -13,18 +13,19 @@ export function rectangle(x: number, y: number, width: number, height: number): 
   return [{ operator: 're', numbers: [x, y, width, height] }]
 }
 
-/** A rectangle as Vega writes it, which comes by far the most often. */
+/** A rectangle as Vega writes it, which is by far the most common path. */
 const RECTANGLE = /^M(-?[\d.]+),(-?[\d.]+)h(-?[\d.]+)v(-?[\d.]+)h(-?[\d.]+)Z$/
 
 /** A letter and its numbers. */
 const COMMAND = /([MLHVCQAZ])([^MLHVCQAZ]*)/gi
 
-/** How many numbers each command has. */
+/** How many numbers each command takes. */
 const COUNTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7, Z: 0 }
 
 /**
- * A path as a `d` attribute writes it, with a letter for each command.
- * @throws Error when it is not understood
+ * Reads a `d` attribute, with a letter for each command.
+ *
+ * @throws Error when it cannot be read
  */
 export function readPath(d: string): Path {
   const [x = 0, y = 0, width = 0, height = 0, back = 1] = RECTANGLE.exec(d)?.slice(1).map(Number) ?? []
@@ -57,7 +58,7 @@ function notDrawn(text: string): Error {
 
 const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
 
-/** @param from what the numbers count from */
+/** @param from the origin of the numbers */
 function stepsOf(kind: string, numbers: readonly number[], at: Point, from: Point): PathStep[] {
   const points = numbers.map((number, index) => number + from[index % 2 === 0 ? 0 : 1])
   const [first = 0] = numbers
@@ -75,13 +76,13 @@ function stepsOf(kind: string, numbers: readonly number[], at: Point, from: Poin
   }
 }
 
-/** As a cubic curve, the only one that PDF knows. */
+/** As a cubic curve, the only kind in PDF. */
 function quadratic([fromX, fromY]: Point, [x1 = 0, y1 = 0, x = 0, y = 0]: readonly number[]): number[] {
   const near = (from: number, to: number) => from + (2 / 3) * (to - from)
   return [near(fromX, x1), near(fromY, y1), near(x, x1), near(y, y1), x, y]
 }
 
-/** All arcs of Vega are parts of circles. */
+/** All of Vega's arcs are parts of circles. */
 function arcOf([rx = 0, ry, turn, ...others]: readonly number[], [fromX, fromY]: Point): Arc {
   const [large = 0, clockwise = 0, x = 0, y = 0] = others
   const isUnderstood =

@@ -5,7 +5,7 @@ import { PLACE_DECIMALS, rounded } from './shapes.ts'
 import type { SvgStyle } from './svg-style.ts'
 import type { TextLine } from './text.ts'
 
-/** Paints and opacities of one shape or text; an inside or an outline that is not drawn has the opacity of the other. */
+/** Paints and opacities of a shape or text. A fill or outline that is not drawn has the opacity of the other. */
 export interface Painting {
   readonly fill: Paint | undefined
   readonly stroke: Paint | undefined
@@ -15,11 +15,11 @@ export interface Painting {
 
 type Part = 'fill' | 'stroke'
 
-/** What is in force, so that the next shape need not tell it again; operators that are not known are left out. */
+/** The current graphics state, so that operators that change nothing are left out; unknown parts are absent. */
 interface State {
   readonly fill?: string
   readonly stroke?: string
-  /** Of the shape whose outline was drawn last. */
+  /** The outline that was drawn last. */
   readonly outline: readonly string[]
   readonly fillOpacity: number
   readonly strokeOpacity: number
@@ -27,7 +27,7 @@ interface State {
   readonly matrix: Matrix
 }
 
-/** Draws on a canvas, and tells it only what changes from one shape to the next. */
+/** Draws on a canvas, setting only what changes from one shape to the next. */
 export class Pen {
   readonly canvas: Canvas
   #state: State = { outline: [], fillOpacity: 1, strokeOpacity: 1, matrix: IDENTITY }
@@ -36,7 +36,7 @@ export class Pen {
     this.canvas = canvas
   }
 
-  /** Draws in coordinates of its own, and within a clip path, each where it is given; then all is as it was before. */
+  /** Draws in another coordinate system and inside a clip path, when given; restores the state afterwards. */
   within(matrix: Matrix | undefined, clip: string | undefined, draw: () => void): void {
     const before = this.#state
     const own = matrix === undefined ? '' : ` ${matrixOperator(matrix)}`
@@ -47,7 +47,7 @@ export class Pen {
     this.#state = before
   }
 
-  /** Shows a line of text, with its outlines where these are drawn. */
+  /** Shows a line of text, with an outline when that is drawn. */
   showText(line: TextLine, style: SvgStyle, painting: Painting): void {
     const { fill, stroke } = painting
     if (stroke === undefined) {
@@ -63,7 +63,7 @@ export class Pen {
     }
   }
 
-  /** Operators, each with a space after it, after which a shape is painted so. */
+  /** Operators, each followed by a space, that set the state to paint a shape. */
   changesFor(painting: Painting, style: SvgStyle, matrix: Matrix): string {
     const { fill, stroke } = painting
     const opacity = this.#opacityFor(painting)
@@ -109,25 +109,25 @@ export class Pen {
   }
 }
 
-/** PDF's ways to render text. */
+/** PDF's text rendering modes. */
 const OUTLINES = 1
 const INSIDES_AND_OUTLINES = 2
 
-/** Of what is multiplied by a distance, or repeated along it. */
+/** For numbers that are multiplied by a distance or repeated along one. */
 const FINE_DECIMALS = 6
 
 export function matrixOperator(matrix: Matrix): string {
   return `${matrix.map((number) => rounded(number, FINE_DECIMALS)).join(' ')} cm`
 }
 
-/** Enough to tell all 256 steps apart. */
+/** Enough to distinguish all 256 steps. */
 const COLOUR_DECIMALS = 3
 
 function colourOperator(part: Part, parts: readonly number[]): string {
   return `${parts.map((number) => rounded(number, COLOUR_DECIMALS)).join(' ')} ${part === 'fill' ? 'rg' : 'RG'} `
 }
 
-/** PDF begins a dash nowhere before its start. */
+/** A PDF dash pattern cannot start before its beginning. */
 function outlineOf({ strokeWidth, cap, join, miterLimit, dashes, dashOffset }: SvgStyle): string[] {
   const length = (number: number) => rounded(number, FINE_DECIMALS)
   const period = dashes.reduce((sum, dash) => sum + dash, 0)

@@ -1,18 +1,19 @@
 import { refuseUndrawn } from './drawn-parts.ts'
 import { childrenOf, notSvg, readXml, type XmlElement } from './xml.ts'
 
-/** A figure, parsed, of parts that are drawn; its numbers are in its own units. */
+/** A parsed figure that can be drawn; numbers are in its own units. */
 export interface Svg {
   readonly width: number
   readonly height: number
   readonly root: XmlElement
-  /** What its shapes refer to, by their ids. */
+  /** The elements that its shapes refer to, by id. */
   readonly definitions: ReadonlyMap<string, XmlElement>
 }
 
 /**
- * Reads a figure as Vega writes one.
- * @throws Error when the text is no SVG, has no size, or holds something that is not drawn
+ * Reads a figure as Vega writes it.
+ *
+ * @throws Error when the text is not SVG, has no size, or contains something that cannot be drawn
  */
 export function readSvg(text: string): Svg {
   const root = readXml(text)

@@ -5,8 +5,9 @@ import { numberIn, type XmlElement } from './xml.ts'
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
 /**
- * The shape that a `path`, `rect` or `line` is, in its own coordinates.
- * @throws Error when it is not understood
+ * The shape of a `path`, `rect` or `line`, in its own coordinates.
+ *
+ * @throws Error when it cannot be read
  */
 export function shapeOf(element: XmlElement): Path {
   if (element.name === 'path') return readPath(element.attributes.get('d') ?? '')
@@ -23,14 +24,14 @@ export function shapeOf(element: XmlElement): Path {
     : []
 }
 
-/** Whether it has no inside, as a bar of no length: a viewer would fill it with a hairline. */
+/** Whether it has no area, such as a bar of no length, which a viewer would draw as a hairline. */
 export function isFlat(shape: Path): boolean {
   return shape.every(({ operator, numbers: [, , width, height] }) =>
     operator === 're' ? width === 0 || height === 0 : operator === 'm' || operator === 'h',
   )
 }
 
-/** A shape as operators, each with a space after it, moved by a distance. */
+/** The operators of a shape, each followed by a space, moved by a distance. */
 export function operatorsOf(shape: Path, x = 0, y = 0): string {
   const steps = shape.map(({ operator, numbers }) => {
     const moves = operator === 're' ? [x, y, 0, 0] : [x, y, x, y, x, y]
@@ -40,22 +41,22 @@ export function operatorsOf(shape: Path, x = 0, y = 0): string {
   return steps.join('')
 }
 
-/** A number as PDF writes it, which knows no exponents. */
+/** A number for a PDF, which allows no exponents. */
 export function rounded(number: number, decimals: number): number {
   const factor = 10 ** decimals
   return Math.round(number * factor) / factor
 }
 
-/** A thousandth of a point is never seen. */
+/** A thousandth of a point is invisible. */
 export const PLACE_DECIMALS = 3
 
-/** The box around a shape, without its outline; without width or height where there is nothing. */
+/** The box around a shape, without its outline; empty when there is nothing. */
 export function boxOf(shape: Path): Box {
   const [xs, ys] = [0, 1].map((axis) => reachesOf(shape, axis)) as [number[], number[]]
   return xs.length === 0 ? [0, 0, 0, 0] : [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-/** Where a shape reaches on an axis, 0 across and 1 down: at the ends of its lines, and where its curves turn back. */
+/** The extremes of a shape on an axis, 0 across and 1 down: the ends of its lines, and where its curves turn back. */
 function reachesOf(shape: Path, axis: number): number[] {
   const reaches: number[] = []
   for (const { operator, numbers } of shape) {
@@ -67,7 +68,7 @@ function reachesOf(shape: Path, axis: number): number[] {
   return reaches
 }
 
-/** Where a curve on its way turns back: its slope is 0. */
+/** Where a curve turns back, because its slope is 0. */
 function turnsOf(from: number, one: number, other: number, to: number): number[] {
   const a = to - 3 * other + 3 * one - from
   const b = 2 * (other - 2 * one + from)

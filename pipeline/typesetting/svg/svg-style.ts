@@ -1,14 +1,14 @@
 import { numberOf, type XmlElement } from './xml.ts'
 
-/** How shapes and texts of a figure look, as its elements hand it on to those within. */
+/** The style of shapes and texts in a figure, which elements inside inherit. */
 export interface SvgStyle {
-  /** As they are written: `none`, a colour, or where a gradient is. */
+  /** As written: `none`, a colour, or a reference to a gradient. */
   readonly fill: string
   readonly stroke: string
   readonly fillOpacity: number
   readonly strokeOpacity: number
   readonly strokeWidth: number
-  /** By PDF's numbers. */
+  /** PDF's number for it. */
   readonly cap: number
   readonly join: number
   readonly miterLimit: number
@@ -18,11 +18,11 @@ export interface SvgStyle {
   readonly size: number
   readonly isBold: boolean
   readonly isItalic: boolean
-  /** Which part of a text stands at its place: 0 its start, 1 its end. */
+  /** Which part of a text is at its position: 0 the start, 1 the end. */
   readonly anchor: number
 }
 
-/** What SVG begins with. */
+/** SVG's initial style. */
 export const INITIAL_STYLE: SvgStyle = {
   fill: 'black',
   stroke: 'none',
@@ -40,7 +40,7 @@ export const INITIAL_STYLE: SvgStyle = {
   anchor: 0,
 }
 
-/** What an attribute tells of a look. */
+/** The part of a style that each attribute sets. */
 const READERS: Readonly<Record<string, (value: string) => Partial<SvgStyle>>> = {
   fill: (fill) => ({ fill }),
   stroke: (stroke) => ({ stroke }),
@@ -59,16 +59,17 @@ const READERS: Readonly<Record<string, (value: string) => Partial<SvgStyle>>> = 
 }
 
 /**
- * The look of an element.
- * @param outer that of the element around it
- * @throws Error on a value that is not understood
+ * The style of an element.
+ *
+ * @param outer style of the element around it
+ * @throws Error on a value that cannot be read
  */
 export function styleOf({ attributes }: XmlElement, outer: SvgStyle): SvgStyle {
   const own = [...attributes].map(([name, value]) => READERS[name]?.(value))
   return Object.assign({}, outer, ...own)
 }
 
-/** Of 1; what is beyond its bounds is at them. */
+/** A share from 0 to 1; values outside are clamped. */
 export function shareOf(text: string): number {
   return Math.min(1, Math.max(0, numberOf(text)))
 }
@@ -84,6 +85,6 @@ function dashesOf(text: string): number[] {
   if (dashes.some((dash) => dash < 0))
     throw new Error(`A figure has a dash of less than nothing in "${text}"`)
   if (dashes.every((dash) => dash === 0)) return []
-  // Some viewers go wrong where dashes and gaps change places in the second round.
+  // Repeated when odd, because some viewers do not swap dashes and gaps the second time.
   return dashes.length % 2 === 1 ? [...dashes, ...dashes] : dashes
 }

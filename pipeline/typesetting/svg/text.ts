@@ -2,7 +2,7 @@ import type { Canvas } from './canvas.ts'
 import type { SvgStyle } from './svg-style.ts'
 import { numberIn, type XmlElement } from './xml.ts'
 
-/** Words, and where they begin on their baseline. */
+/** Words, and where they start on their baseline. */
 export interface TextLine {
   readonly text: string
   readonly x: number
@@ -10,7 +10,8 @@ export interface TextLine {
 }
 
 /**
- * The lines of a `text` element, in its own coordinates; without those that are empty.
+ * The lines of a `text` element, in its own coordinates; empty lines are left out.
+ *
  * @throws Error when parts of it share a line
  */
 export function linesOf(element: XmlElement, style: SvgStyle, canvas: Canvas): TextLine[] {
@@ -28,7 +29,7 @@ export function linesOf(element: XmlElement, style: SvgStyle, canvas: Canvas): T
   })
 }
 
-/** Without the spaces and line ends that only lay out the file. */
+/** Without the spaces and line breaks that only lay out the file. */
 function spaced(part: XmlElement | string): string {
   const text = typeof part === 'string' ? part : part.children.join('')
   return text.replaceAll(/[ \t\r\n]+/g, ' ').replaceAll(/^ | $/g, '')

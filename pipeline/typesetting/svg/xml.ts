@@ -5,8 +5,9 @@ export interface XmlElement {
 }
 
 /**
- * The element that a text in XML is, as programs write it: attributes in double quotes, no comments, no declarations.
- * @throws Error when the text is not well-formed, or holds anything else
+ * Parses an XML element as programs write it: attributes in double quotes, no comments, no declarations.
+ *
+ * @throws Error when the text is not well-formed, or contains anything else
  */
 export function readXml(text: string): XmlElement {
   const outside: Open = { name: '', attributes: new Map(), children: [] }
@@ -30,7 +31,7 @@ interface Open extends XmlElement {
   readonly children: (XmlElement | string)[]
 }
 
-/** An end tag; a start tag with its attributes, which may be its end too; text. */
+/** An end tag; a start tag with its attributes, possibly self-closing; or text. */
 const TOKEN = /<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:-]+="(?:[^"<&]|&#?\w+;)*")*)\s*(\/?)>|((?:[^<&]|&#?\w+;)+)/y
 
 function takeToken([, end, start, attributes = '', slash, text = '']: RegExpExecArray, open: Open[]): void {
@@ -56,8 +57,9 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * A text with the characters that XML writes as names or numbers.
- * @throws Error on what is neither
+ * Replaces character references by characters.
+ *
+ * @throws Error on an unknown one
  */
 export function decodeXml(text: string): string {
   return text.replaceAll(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, x, digits, name) => {
@@ -79,8 +81,8 @@ export function childrenOf({ children }: XmlElement): XmlElement[] {
 }
 
 /**
- * @param otherwise where an element does not tell it; without it, it must
- * @throws Error when it is no number
+ * @param otherwise the default; without it, the attribute is required
+ * @throws Error when it is not a number
  */
 export function numberIn({ name, attributes }: XmlElement, attribute: string, otherwise?: number): number {
   const text = attributes.get(attribute)
@@ -89,7 +91,7 @@ export function numberIn({ name, attributes }: XmlElement, attribute: string, ot
   return number
 }
 
-/** @throws Error when it is none */
+/** @throws Error when it is not a number */
 export function numberOf(text: string): number {
   const number = Number(text)
   if (text === '' || !Number.isFinite(number)) throw new Error(`A figure has "${text}" in place of a number`)

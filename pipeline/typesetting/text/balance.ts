@@ -1,10 +1,13 @@
 import { Breaker } from './breaker.ts'
 import type { Token } from './token.ts'
 
-/** How close to the narrowest width the search comes, in points. */
+/** The precision with which the narrowest width is found, in points. */
 const PRECISION = 0.5
 
-/** The narrowest width, up to the one given, in which a text takes no more lines: so they are about equally long. */
+/**
+ * The narrowest width, up to the given one, in which a text takes the same number of lines, so that they are about
+ * equally long.
+ */
 export function balancedWidth(tokens: readonly Token[], width: number): number {
   const lines = linesIn(tokens, width)
   if (lines < 2) return width
@@ -17,7 +20,7 @@ export function balancedWidth(tokens: readonly Token[], width: number): number {
   return enough
 }
 
-/** Whether no word would be cut that has no hyphen of its own. */
+/** Whether no word would be cut at a place without a hyphen. */
 function isWide(tokens: readonly Token[], width: number): boolean {
   let word = 0
   for (const token of tokens) {

@@ -1,11 +1,11 @@
 import exported from 'bidi-js'
 
-// Its types tell of an export that its file does not have.
+// The package's types describe an export that it does not have.
 const makeBidi = exported as unknown as typeof exported.default
 /** The Unicode bidirectional algorithm (UAX 9). */
 const bidi = makeBidi()
 
-/** Letters of Hebrew, Arabic and the scripts like them, and marks that turn the direction. */
+/** Letters of Hebrew, Arabic and similar scripts, and characters that change the direction. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 /** Whether text of this level reads from right to left. */
@@ -13,19 +13,19 @@ export function isRtl(level: number): boolean {
   return level % 2 === 1
 }
 
-/** With the brackets that a reader from right to left sees. */
+/** With brackets mirrored, as seen from right to left. */
 export function mirrored(text: string): string {
   return Array.from(text, (letter) => bidi.getMirroredCharacter(letter) ?? letter).join('')
 }
 
-/** The level of each UTF-16 unit of a block's text; the block itself reads from left to right. */
+/** The level of each UTF-16 unit in a text; the block itself reads from left to right. */
 export function levelsOf(text: string): Uint8Array {
   return bidi.getEmbeddingLevels(text, 'ltr').levels
 }
 
-/** The things of a line in their order from the left, by the level of each. */
+/** Orders the items of a line from left to right, by their levels. */
 export function fromLeft<Thing extends { readonly level: number }>(things: readonly Thing[]): Thing[] {
-  // The algorithm gets a letter for each.
+  // The algorithm needs a letter for each item.
   const letters = 'x'.repeat(things.length)
   const levels = Uint8Array.from(things, ({ level }) => level)
   const paragraphs = [{ start: 0, end: things.length - 1, level: 0 }]

@@ -1,12 +1,12 @@
 import { type Cut, chop, hyphenate } from './cut-word.ts'
 import { hangingWidth, kerning, ROUNDING, type Token, widthOfAll } from './token.ts'
 
-/** A word goes to the next line whole unless that would leave more than this part of the line white. */
+/** A word moves to the next line as a whole, unless that would leave more than this part of the line empty. */
 const WHITE_ALLOWED = 0.1
-/** More hyphens below one another make a ladder. */
+/** The most lines in a row that end in a hyphen. */
 const HYPHENS_RUNNING = 2
 
-/** Measured text that gives up its lines one after another. */
+/** Measured text from which lines are taken one after another. */
 export class Breaker {
   readonly #tokens: Token[]
   #next = 0
@@ -20,12 +20,12 @@ export class Breaker {
     return this.#next >= this.#tokens.length
   }
 
-  /** Whether the line taken last ends in a hyphen that is no part of its word. */
+  /** Whether the last line ends in a hyphen that is not part of its word. */
   get isInWord(): boolean {
     return this.#hyphensRunning > 0
   }
 
-  /** The tokens of the next line; as many words as fit, and the beginning of one more. */
+  /** The tokens of the next line: as many words as fit, and perhaps the beginning of one more. */
   takeLine(width: number): Token[] {
     const line = this.#takeWords(width)
     if (this.isAtEnd || line.at(-1)?.isLineEnd === true) {
@@ -73,7 +73,7 @@ export class Breaker {
     return hyphenated ?? (isAlone ? chop(word, room) : NOTHING)
   }
 
-  /** Whether its end would make a line on its own. */
+  /** Whether the end of the word would be a line of its own. */
   #isLast(word: readonly Token[]): boolean {
     return this.#next + word.length >= this.#tokens.length || word.at(-1)?.isLineEnd === true
   }

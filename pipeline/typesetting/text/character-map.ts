@@ -1,7 +1,7 @@
-/** The glyph of a character by its code point, 0 where the font has none. */
+/** Maps a character's code point to its glyph, 0 when the font has none. */
 export type CharacterMap = (codePoint: number) => number
 
-/** Platform and encoding of the maps from Unicode, the fullest first. */
+/** Platform and encoding of the maps from Unicode, the most complete first. */
 const UNICODE_MAPS = [
   [3, 10],
   [0, 6],
@@ -14,8 +14,9 @@ const UNICODE_MAPS = [
 ] as const
 
 /**
- * Reads a font's table `cmap`: maps of segments (format 4) and of groups (format 12), as text fonts have them.
- * @throws where the font has no map from Unicode in one of these formats
+ * Reads a font's table `cmap`: maps by segments (format 4) and by groups (format 12), the formats of text fonts.
+ *
+ * @throws when the font has no map from Unicode in one of these formats
  */
 export function readCharacterMap(table: DataView): CharacterMap {
   for (const [platform, encoding] of UNICODE_MAPS) {
@@ -38,7 +39,7 @@ function findMap(table: DataView, platform: number, encoding: number): DataView 
   return undefined
 }
 
-/** Lists of equal length follow each other: ends, a spare number, starts, differences, and where glyphs are listed. */
+/** Lists of equal length follow each other: ends, a spare number, starts, differences, and offsets of glyph lists. */
 function glyphInSegments(map: DataView, codePoint: number): number {
   if (codePoint > 0xffff) return 0
   const bytes = map.getUint16(6)
@@ -63,7 +64,7 @@ function glyphInGroups(map: DataView, codePoint: number): number {
   return start > codePoint ? 0 : map.getUint32(groupAt(index) + 8) + codePoint - start
 }
 
-/** Of numbers in order, the index of the first that is not less than one, or their count. */
+/** The index of the first sorted number that is at least the wanted one, or their count. */
 function firstAtLeast(wanted: number, count: number, numberAt: (index: number) => number): number {
   let [low, high] = [0, count]
   while (low < high) {

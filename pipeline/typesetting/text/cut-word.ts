@@ -1,7 +1,7 @@
 import { letters } from './letters.ts'
 import { ROUNDING, splitToken, type Token } from './token.ts'
 
-/** What a word gives to a line: whole tokens and the beginning of the next. */
+/** The part of a word that goes on a line: whole tokens and the beginning of the next. */
 export interface Cut {
   readonly taken: readonly Token[]
   readonly rest: Token | undefined
@@ -25,7 +25,7 @@ export function hyphenate(word: readonly Token[], room: number): Cut | undefined
   return best
 }
 
-/** As many letters as fit of a word that is wider than a line and cannot be hyphenated; one at least. */
+/** As many letters as fit, but at least one, of a word that is wider than a line and cannot be hyphenated. */
 export function chop(word: readonly Token[], room: number): Cut {
   let before = 0
   for (const [index, token] of word.entries()) {
@@ -33,7 +33,7 @@ export function chop(word: readonly Token[], room: number): Cut {
     before += token.width
     if (token.width - token.trailingCut <= left + ROUNDING) continue
     const point = lettersWithin(token, left, index === 0)
-    // Text without letters fits wherever it is.
+    // Text without letters fits anywhere.
     if (point === 0) return wholly(word.slice(0, Math.max(index, 1)))
     if (point >= token.text.trimEnd().length) return wholly(word.slice(0, index + 1))
     const text = token.text.slice(0, point)
@@ -61,7 +61,7 @@ function cutAt(
 
 /** How much of a token fits, as an offset in its text; a letter and its accents stay together. */
 function lettersWithin({ text, width, style }: Token, room: number, isFirst: boolean): number {
-  // Letters differ in width, but seldom by more than this; measuring all of a very long word would take too long.
+  // Letters seldom differ in width by more than this; measuring all of a very long word would be slow.
   const likely = 3 * Math.max(0, Math.ceil((text.length * room) / width)) + 16
   const ends = Array.from(
     letters.segment(text.slice(0, likely)),

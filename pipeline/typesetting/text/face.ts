@@ -6,7 +6,7 @@ import { tableOf } from './sfnt.ts'
 export interface Face {
   readonly file: Uint8Array
   readonly unitsPerEm: number
-  /** Above the baseline, below it (less than 0) and between lines, in thousandths of an em. */
+  /** Above the baseline, below it (negative) and between lines, in thousandths of an em. */
   readonly ascender: number
   readonly descender: number
   readonly lineGap: number
@@ -15,8 +15,9 @@ export interface Face {
 }
 
 /**
- * The face of a font file, TrueType or OpenType; the same object for all documents of a process.
- * @throws where the file lacks a table that a text font has
+ * The face of a TrueType or OpenType font file; the same object for all documents in a process.
+ *
+ * @throws when the file lacks a table that a text font has
  */
 export const faceOf: (file: Uint8Array) => Face = memoizeByObject((file) => {
   const unitsPerEm = tableOf(file, 'head').getUint16(18)

@@ -10,8 +10,8 @@ export interface FontRun {
 export type Covers = (text: string) => boolean
 
 /**
- * Cuts a text where it changes between its font and the fallback. Characters that form one, such as a letter and its
- * accent, stay together; what neither font has stays with the first.
+ * Cuts a text where it changes between its font and the fallback. A letter and its accents stay together; what
+ * neither font has stays with the first.
  */
 export function cutByFont(text: string, main: Covers, fallback: Covers): FontRun[] {
   const runs: FontRun[] = []
@@ -27,7 +27,7 @@ export function cutByFont(text: string, main: Covers, fallback: Covers): FontRun
   return runs
 }
 
-/** Whether a text has only characters that every text font has. */
+/** Whether a text contains only characters that every text font has. */
 export function isPlain(text: string): boolean {
   return ASCII.test(text)
 }

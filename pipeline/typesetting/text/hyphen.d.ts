@@ -1,4 +1,4 @@
-/** The package `hyphen`, which brings no types of its files. */
+/** The package `hyphen`, which has no types for its files. */
 declare module 'hyphen/hyphen.js' {
   export default function makeHyphenator(
     patterns: readonly unknown[],

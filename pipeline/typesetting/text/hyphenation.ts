@@ -1,36 +1,36 @@
 import makeHyphenator from 'hyphen/hyphen.js'
 import { memoizeByObject, once } from '../../core/memoize.ts'
 
-/** Where in a text a word may be broken with a hyphen: offsets, in order. */
+/** Where words in a text may be broken with a hyphen: offsets, ascending. */
 export type BreakPoints = (text: string) => readonly number[]
 
-/** Of a word without hyphens or digits, at least so many letters stand before a break and after it. */
+/** The fewest letters before and after a break, in a word without hyphens or digits. */
 const MIN_BEFORE = 2
 const MIN_AFTER = 3
-/** Breaking a shorter word gains three letters at most, which is not worth a hyphen. */
+/** Breaking a shorter word gains at most three letters, which is not worth a hyphen. */
 const MIN_WORD = 7
-/** What is longer is no word, and would take time with the square of its length. */
+/** Anything longer is not a word, and would take quadratic time. */
 const MAX_WORD = 100
 
 /** How the words of a language are hyphenated. */
 export interface Hyphenation {
-  /** Of the package `hyphen`; they are large, so only those of languages in the document are read. */
+  /** From the package `hyphen`. They are large, so only those of languages in the document are read. */
   readonly patterns: () => Promise<Patterns>
-  /** Whether the word would have to be spelled otherwise when broken there. */
+  /** Whether a break there would require another spelling. */
   readonly isSpoilt?: (before: string, after: string) => boolean
-  /** Parts of words with their only breaks, where the patterns go wrong. */
+  /** Parts of words with their only breaks, for words that the patterns get wrong. */
   readonly corrections?: readonly string[]
 }
 
 /** By language, as BCP 47 tags in small letters. */
 export type Hyphenations = Readonly<Record<string, Hyphenation>>
 
-/** A hyphenation whose patterns are read. */
+/** A hyphenation whose patterns have been read. */
 export interface LoadedHyphenation extends Omit<Hyphenation, 'patterns'> {
   readonly patterns: Patterns
 }
 
-/** Those of languages that a document is in. */
+/** The hyphenations of the languages in a document. */
 export type LoadedHyphenations = Readonly<Record<string, LoadedHyphenation>>
 
 const load = memoizeByObject(
@@ -40,7 +40,7 @@ const load = memoizeByObject(
   }),
 )
 
-/** Reads the patterns of languages, as far as there are any. */
+/** Reads the patterns of languages, when they exist. */
 export async function loadHyphenations(
   tags: Iterable<string>,
   hyphenations: Hyphenations,
@@ -52,28 +52,28 @@ export async function loadHyphenations(
   return Object.fromEntries((await Promise.all(found)).flat())
 }
 
-/** The language of a paragraph, and how it and those of passages in it are hyphenated. */
+/** The language of a paragraph, and the hyphenation of it and its passages. */
 export interface Hyphenated {
   /** BCP 47. */
   readonly language: string
   readonly hyphenations: LoadedHyphenations
 }
 
-/** How a language is hyphenated: itself, or as it is written in no country in particular. */
+/** The hyphenation of a language, or else of that language in no particular country. */
 function hyphenationOf(tag: string, hyphenations: Hyphenations): Hyphenation | undefined {
   const name = tag.toLowerCase()
   return hyphenations[name] ?? hyphenations[name.split('-')[0] ?? '']
 }
 
-/** The rule for a language. It breaks no addresses, no words with digits and no words in capitals only. */
+/** The break points of a language. Addresses, words with digits and words in capitals are not broken. */
 export const breakPointsOf = memoizeByObject((language: LoadedHyphenation): BreakPoints => {
   const pointsOf = once(() => wordBreaker(language))
   return (text) => [...wordsOf(text)].flatMap(({ word, at }) => pointsOf()(word).map((point) => at + point))
 })
 
 /**
- * Where a part of a text may be broken, as offsets in that part: its words are judged whole, of which it may be only
- * the end of an address, say.
+ * The break points in a part of a text, as offsets in that part. Words are judged as a whole, because the part may
+ * be only the end of an address.
  */
 export function breakPointsWithin(text: string, start: number, end: number, rule: BreakPoints): number[] {
   let from = start
@@ -100,7 +100,7 @@ const ADDRESS = /[@_=#~%&\\]|:\/\/|^\/|\/$|[\p{L}\p{N}]\.[\p{L}\p{N}]/u
 function* wordsOf(text: string): Generator<Word> {
   for (const { 0: token, index: start } of text.matchAll(/\S+/g)) {
     if (ADDRESS.test(token)) continue
-    // A hyphen or a slash parts words; digits and combining marks keep their whole part from being broken.
+    // A hyphen or slash separates words; digits and combining marks protect their part from being broken.
     for (const { 0: part, index: offset } of token.matchAll(/[^/\p{Pd}]+/gu)) {
       if (/[\p{N}\p{M}]/u.test(part)) continue
       for (const { 0: word, index } of part.matchAll(/\p{L}+/gu)) yield { word, at: start + offset + index }
@@ -108,16 +108,16 @@ function* wordsOf(text: string): Generator<Word> {
   }
 }
 
-/** Of the package `hyphen`: levels, letters and exceptions. */
+/** From the package `hyphen`: levels, letters and exceptions. */
 type Patterns = readonly [levels: unknown, letters: unknown, exceptions?: Readonly<Record<string, unknown>>]
 
 const MARK = '\u00AD'
-/** Words that are remembered, of each language. */
+/** How many words are kept per language. */
 const MAX_WORDS = 50_000
 
 function wordBreaker({ patterns, isSpoilt, corrections = [] }: LoadedHyphenation): BreakPoints {
   const [levels, letters, exceptions] = patterns
-  // The package adds every word that it meets to the exceptions given, so it gets a copy.
+  // The package adds every word that it meets to the exceptions, so it gets a copy.
   const make = () => makeHyphenator([levels, letters, { ...exceptions }], { html: false, hyphenChar: MARK })
   let hyphenate = make()
   const known = new Map<string, readonly number[]>()
@@ -155,7 +155,7 @@ function correct(word: string, points: readonly number[], corrections: readonly 
   }, points)
 }
 
-/** Where marks stand, as offsets in the text without them. */
+/** The positions of a separator, as offsets in the text without separators. */
 function offsetsOfMarks(text: string, mark: string): number[] {
   const parts = text.split(mark)
   let offset = 0

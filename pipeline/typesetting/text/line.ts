@@ -6,27 +6,27 @@ import type { Shaping } from './words.ts'
 
 /** How a paragraph is set; lengths are in points. */
 export interface Setting extends Hyphenated {
-  /** From a baseline to the next. */
+  /** Distance between baselines. */
   readonly leading: number
-  /** From a line's top, the same for all lines. */
+  /** Distance from the top of a line, the same for all lines. */
   readonly baseline: number
   readonly align: 'left' | 'right' | 'center'
   readonly isHyphenated: boolean
-  /** Whether its lines are to be about equally long. */
+  /** Whether its lines must be about equally long. */
   readonly isBalanced: boolean
-  /** Never broken: a running head. */
+  /** Never broken, such as a running head. */
   readonly isOneLine?: boolean
 }
 
 /** A line of a paragraph; lengths are in points. */
 export interface Line {
-  /** In the order of reading. */
+  /** In reading order. */
   readonly runs: readonly Run[]
-  /** Without white space that hangs at its end: what alignment places. */
+  /** Without white space at its end; used for alignment. */
   readonly width: number
-  /** Ids of the notes of which a mark stands in it. */
+  /** Ids of the notes whose marks it contains. */
   readonly notes: readonly string[]
-  /** Whether its last word goes on below. */
+  /** Whether its last word continues on the next line. */
   readonly endsInHyphen: boolean
   readonly isLast: boolean
   readonly setting: Setting
@@ -35,7 +35,7 @@ export interface Line {
 /** Text of a line that is drawn in one go; lengths are in points. */
 export interface Run {
   readonly look: Look
-  /** That of the look, or its fallback. */
+  /** The face of its look, or the fallback. */
   readonly face: Face
   readonly text: string
   /** From the line's left. */
@@ -43,9 +43,9 @@ export interface Run {
   readonly width: number
   /** White space at its end. */
   readonly trailingCut: number
-  /** In the Unicode bidirectional algorithm: odd for what reads from right to left. */
+  /** In the Unicode bidirectional algorithm: odd for text from right to left. */
   readonly level: number
-  /** The whole of a word that a line's end parts; one object for all its runs. */
+  /** The whole word, when the word is broken over lines; one object for all its runs. */
   readonly brokenWord: { readonly text: string } | undefined
   readonly traced: readonly Traced[]
   readonly shaping: Shaping

@@ -5,7 +5,10 @@ import type { Line, Setting } from './line.ts'
 import { mergeRuns, type OpenRun } from './runs.ts'
 import type { Token } from './token.ts'
 
-/** The lines of a measured text in a column of this width: words are hyphenated, and each style of a line is one run. */
+/**
+ * Breaks a measured text into lines in a column of this width. Words are hyphenated, and text in one style becomes
+ * one run.
+ */
 export function breakLines(tokens: readonly Token[], width: number, setting: Setting): Line[] {
   if (setting.isOneLine === true) {
     return tokens.length === 0 ? [] : [lineOf(tokens, width, setting, { isLast: true, endsInHyphen: false })]
@@ -32,12 +35,12 @@ function lineOf(
   const leadingCut = tokens[0]?.leadingCut ?? 0
   const right = placeRuns(runs, 0 - leadingCut)
   const last = runs.at(-1)
-  // White space at its end, after the last letter too.
+  // White space at its end, including the spacing of the last letter.
   const hanging = last === undefined ? 0 : last.trailingCut + last.style.spacing
   return { runs, width: right - hanging, notes: notesOf(tokens), endsInHyphen, isLast, setting }
 }
 
-/** Space that ends a line stays at its right, whatever the direction of what is before it. */
+/** A space at the end of a line stays on its right, whatever the direction of the text before it. */
 function withoutLastSpace(runs: OpenRun[]): OpenRun[] {
   const last = runs.at(-1)
   if (last === undefined || last.level === 0 || last.trailingCut === 0) return runs
@@ -53,7 +56,7 @@ function withoutLastSpace(runs: OpenRun[]): OpenRun[] {
   return [...runs.slice(0, -1), { ...last, text, width, trailingCut: 0 }, space]
 }
 
-/** Makes the leader of a line as wide as the line has room left. */
+/** Makes a leader fill the room that its line has left. */
 function stretchLeader(runs: readonly OpenRun[], room: number): void {
   const leader = runs.find(({ look }) => look.isLeader)
   if (leader === undefined) return
@@ -61,7 +64,7 @@ function stretchLeader(runs: readonly OpenRun[], room: number): void {
   leader.width += Math.max(0, room - used)
 }
 
-/** Gives the runs of a line their places and tells where the last one ends; they stay in the order of reading. */
+/** Positions the runs of a line and returns where the last one ends; they stay in reading order. */
 function placeRuns(runs: readonly OpenRun[], left: number): number {
   const order = runs.some(({ level }) => level > 0) ? fromLeft(runs) : runs
   let x = left
@@ -75,7 +78,7 @@ function placeRuns(runs: readonly OpenRun[], left: number): number {
 const NO_NOTES: readonly string[] = []
 
 function notesOf(tokens: readonly Token[]): readonly string[] {
-  // Few lines have any.
+  // Few lines have notes.
   if (!tokens.some(({ source }) => source.note !== undefined)) return NO_NOTES
   return [...new Set(tokens.flatMap(({ source }) => source.note ?? []))]
 }

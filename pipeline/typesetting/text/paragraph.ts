@@ -8,17 +8,17 @@ import { lengthOf, WholeText } from './whole-text.ts'
 export type { Line, Run, Setting } from './line.ts'
 export type { StyledText } from './look.ts'
 
-/** A text whose words are shaped once, and which is broken into lines once a width; lengths are in points. */
+/** A text whose words are shaped once, and which is broken into lines once for each width; lengths are in points. */
 export class Paragraph {
   readonly setting: Setting
-  /** Of the widest text that no line may end in. */
+  /** The width of the widest text that cannot be broken. */
   readonly minWidth: number
-  /** Of all in one line. */
+  /** The width of everything on one line. */
   readonly maxWidth: number
   readonly #tokens: readonly Token[]
   readonly #lines = new Map<number, readonly Line[]>()
 
-  /** @param texts in the order of reading; without any there are no lines, and an empty piece makes an empty one */
+  /** @param texts in reading order; without any there are no lines, and an empty text makes an empty line */
   constructor(texts: readonly StyledText[], setting: Setting) {
     const tokens = tokensOf(texts, setting)
     this.setting = setting
@@ -46,7 +46,7 @@ function tokensOf(texts: readonly StyledText[], setting: Setting): Token[] {
   })
 }
 
-/** Words may be several tokens, between which no line may end. */
+/** A word may be several tokens, between which no line may end. */
 function widestWord(tokens: readonly Token[]): number {
   let widest = 0
   let width = 0

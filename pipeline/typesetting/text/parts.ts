@@ -4,12 +4,12 @@ import { cutByFont, isPlain } from './fallback.ts'
 import type { StyledText } from './look.ts'
 import { isJoined, splitWords } from './split.ts'
 
-/** A word, or as much of it as has one look, direction and face. */
+/** A word, or the part of one in a single look, direction and face. */
 export interface Part {
   readonly source: StyledText
   readonly text: string
   readonly isLineEnd: boolean
-  /** Whether no line may end between it and the next. */
+  /** Whether no line may end between it and the next part. */
   readonly staysWithNext: boolean
   /** In the Unicode bidirectional algorithm. */
   readonly level: number
@@ -17,8 +17,9 @@ export interface Part {
 }
 
 /**
- * The parts of a paragraph's text, in the order of reading.
- * @param isOneLine whether its sources are not cut into words
+ * The parts of a paragraph's text, in reading order.
+ *
+ * @param isOneLine whether the text is not split into words
  */
 export function partsOf(sources: readonly StyledText[], isOneLine: boolean): Part[] {
   const words = isOneLine
@@ -46,15 +47,15 @@ function partOf(source: StyledText, text: string, isLineEnd: boolean, staysWithN
   return { source, text, isLineEnd, staysWithNext, level: 0, face: source.look.face }
 }
 
-/** Whether a source makes the direction change; a leader parts what stands at its sides. */
+/** Whether a text changes the direction; a leader separates what is on its sides. */
 function turns({ text, look }: StyledText): boolean {
   return !look.isLeader && RIGHT_TO_LEFT.test(text)
 }
 
-/** Cuts words where the direction changes. */
+/** Splits words where the direction changes. */
 function cutByDirection(parts: readonly Part[]): Part[] {
   const texts = parts.map(({ text, source, isLineEnd }) => {
-    // The page number of a contents line does not join the title.
+    // Keeps the page number of a contents line apart from the title.
     const own = source.look.isLeader ? 'x'.repeat(text.length) : text
     return isLineEnd ? `${own}\n` : own
   })
@@ -80,12 +81,12 @@ function needsFallback({ text, look }: StyledText): boolean {
   return look.fallback !== undefined && !isPlain(text) && !look.face.covers(text)
 }
 
-/** Cuts a word where it changes between its face and the one that draws what that lacks. */
+/** Splits a word where it changes between its face and the fallback. */
 function cutByFace(part: Part): Part[] {
   const { text, source, level } = part
   const { face, fallback } = source.look
   if (fallback === undefined || isPlain(text) || face.covers(text)) return [part]
-  // Spaces and commas from right to left go with their words, which are drawn in one go.
+  // Spaces and commas from right to left stay with their words, which are drawn in one go.
   if (isRtl(level) && fallback.covers(text)) return [{ ...part, face: fallback }]
   const runs = cutByFont(
     text,
@@ -98,7 +99,7 @@ function cutByFace(part: Part): Part[] {
   )
 }
 
-/** What a word was cut into; no line ends inside. */
+/** The parts of a split word; no line ends inside it. */
 function withCuts(part: Part, cuts: readonly (Partial<Part> & { readonly text: string })[]): Part[] {
   return cuts.map((cut, index) =>
     index < cuts.length - 1

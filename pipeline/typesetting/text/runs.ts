@@ -3,16 +3,16 @@ import type { Run } from './line.ts'
 import type { Style } from './style.ts'
 import type { Token } from './token.ts'
 
-/** A run while its line is made. */
+/** A run while its line is being made. */
 export type OpenRun = { -readonly [Key in keyof Run]: Run[Key] } & {
   readonly style: Style
-  /** Whether it is more than one token, whose letters fit each other. */
+  /** Whether it combines several tokens, whose letters are then kerned. */
   isMerged: boolean
 }
 
 /**
- * The tokens of a line as runs of one style, each to be drawn in one go: one operation of text, one area to click, and
- * letters of one word that fit each other as the font wants.
+ * Combines the tokens of a line into runs of one style. Each run is drawn in one go: one text operation, one area
+ * to click, and letters kerned within words.
  */
 export function mergeRuns(tokens: readonly Token[]): OpenRun[] {
   const runs: OpenRun[] = []
@@ -32,7 +32,7 @@ function isBroken({ brokenWord }: Token): boolean {
   return brokenWord !== undefined
 }
 
-/** The space after a broken word is no part of the word. */
+/** The space after a broken word is not part of the word. */
 function withoutSpace(token: Token): Token | Token[] {
   const { text, width, trailingCut, brokenWord } = token
   const word = text.trimEnd()

@@ -1,13 +1,13 @@
 import { openShapingFont, type PlacedGlyph, type ShapingFont } from '../shaping/harfbuzz.ts'
 import { isRtl, mirrored, RIGHT_TO_LEFT } from './bidi.ts'
 
-/** What is asked of a face beside its letters. */
+/** How text is shaped, besides its letters. */
 export interface Shaping {
-  /** OpenType features that are on beside those of running text. */
+  /** OpenType features that are on, besides those of running text. */
   readonly features: readonly string[]
   /** White space after each letter, in thousandths of an em. */
   readonly spacing: number
-  /** In the Unicode bidirectional algorithm: odd for what reads from right to left. */
+  /** In the Unicode bidirectional algorithm: odd for text from right to left. */
   readonly level?: number
 }
 
@@ -23,14 +23,14 @@ export interface Glyph {
   readonly yOffset: number
 }
 
-/** How a face draws a word, in whatever document it stands. */
+/** How a face draws a word, in any document. */
 export interface Word {
   readonly advance: number
   /** From left to right. */
   readonly glyphs: readonly Glyph[]
 }
 
-/** Shapes a word; its letters are spaced. */
+/** Shapes a word, and adds the spacing of its letters. */
 export type Shaper = (word: string, shaping: Shaping) => Word
 
 type Shape = (text: string) => readonly PlacedGlyph[]
@@ -62,18 +62,18 @@ function codePointsOf(characters: string): number[] {
   return Array.from(characters, (character) => character.codePointAt(0) ?? 0)
 }
 
-/** Brackets are turned in what reads from right to left: a glyph stands for the one that it shows. */
+/** Mirrors brackets in text from right to left, because a glyph stands for the one that it shows. */
 function shownAs(word: string, level: number): string {
   return isRtl(level) || RIGHT_TO_LEFT.test(word) ? mirrored(word) : word
 }
 
-/** OpenType features on and off: letters that stand apart form no ligatures. */
+/** OpenType features, on and off; spaced letters have no ligatures. */
 function switches(features: readonly string[], isSpaced: boolean): Record<string, boolean> {
   const on = Object.fromEntries(features.map((feature) => [feature, true]))
   return isSpaced ? { ...on, liga: false, clig: false } : on
 }
 
-/** Of each glyph, the characters that it stands for. */
+/** For each glyph, the characters that it stands for. */
 function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape): string[] {
   if (standInOrder(placed))
     return placed.map(({ start }, index) => word.slice(start, placed[index + 1]?.start))
@@ -89,12 +89,15 @@ function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape
   return isReversed ? shared.reverse() : shared
 }
 
-/** Whether glyphs from left to right share no characters, as nearly all do. */
+/** Whether glyphs from left to right share no characters, as is almost always so. */
 function standInOrder(placed: readonly PlacedGlyph[]): boolean {
   return placed.every(({ start }, index) => start > (placed[index - 1]?.start ?? -1))
 }
 
-/** Each of the glyphs that draw a text together has its character; the first that has none has all that are left. */
+/**
+ * Divides the characters of a text over the glyphs that draw it together. The first glyph without a character of
+ * its own gets all that are left.
+ */
 function shareOut(text: string, glyphs: readonly PlacedGlyph[], shape: Shape): string[] {
   if (glyphs.length === 1) return [text]
   const left = [...text]

@@ -1,19 +1,19 @@
 import LineBreaker from 'linebreak'
 import { memoize } from '../../core/memoize.ts'
 
-/** A stretch of text that no line ends in. */
+/** A stretch of text that contains no line break. */
 export interface SplitWord {
   /** With the white space after it, without the line break. */
   readonly text: string
   readonly isLineEnd: boolean
 }
 
-/** Texts that are remembered: most are split in every edition of a report. */
+/** How many texts are kept: most are split in every edition of a report. */
 const MAX_TEXTS = 10_000
 
 const LINE_END = /\r?\n$|\r$/
 
-/** The words of a text by Unicode's rules for the ends of lines (UAX 14); an empty text is one empty word. */
+/** Splits a text into words by Unicode's rules for line breaks (UAX 14); an empty text is one empty word. */
 export const splitWords = memoize<readonly SplitWord[]>(MAX_TEXTS, (text) => {
   if (text === '') return [{ text, isLineEnd: false }]
   const words: SplitWord[] = []
@@ -28,7 +28,7 @@ export const splitWords = memoize<readonly SplitWord[]>(MAX_TEXTS, (text) => {
   return words
 })
 
-/** Whether a line may not end between two words that follow each other in different pieces. */
+/** Whether no line may end between two consecutive words in different texts. */
 export function isJoined(before: SplitWord, after: SplitWord): boolean {
   if (before.isLineEnd || before.text === '') return false
   return splitWords(before.text + after.text).length === 1

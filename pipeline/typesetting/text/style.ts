@@ -3,7 +3,7 @@ import type { Face } from './face.ts'
 import type { Look } from './look.ts'
 import { type Shaping, type Vocabulary, vocabularyOf } from './words.ts'
 
-/** A look in one of its two faces and in one direction: what text has to have in common to be drawn in one go. */
+/** A look in one of its two faces and in one direction: what text must share to be drawn in one go. */
 export class Style {
   readonly look: Look
   readonly face: Face
@@ -19,19 +19,19 @@ export class Style {
     this.look = look
     this.face = face
     this.level = level
-    // Letters that join those beside them, as from right to left they do, are not spaced.
+    // Letters that join, as in text from right to left, are not spaced.
     this.spacing = isRtl(level) ? 0 : look.letterSpacing
     this.shaping = { features: look.features, spacing: (this.spacing * 1000) / look.size, level }
     this.#vocabulary = vocabularyOf(face, this.shaping)
     this.space = this.widthOf(' ')
   }
 
-  /** Width of a text, with the space after its last letter. */
+  /** Width of a text, including the spacing of its last letter. */
   widthOf(text: string): number {
     return this.#vocabulary.widthOf(text, this.look.size)
   }
 
-  /** Whether letters of the other one fit these as they fit each other. */
+  /** Whether letters in both styles are kerned as in one. */
   isDrawnAs(other: Style): boolean {
     if (this === other) return true
     if (this.face !== other.face || this.look.size !== other.look.size) return false

@@ -5,10 +5,10 @@ import { openShaper, type Shaper, type Shaping, type Word } from './shaper.ts'
 
 export type { Glyph, Shaping, Word } from './shaper.ts'
 
-/** Words that are remembered, of each face. */
+/** How many words are kept per face. */
 const MAX_WORDS = 20_000
 
-/** The words of a face in one shaping: one object for a word, whoever asks. */
+/** The words of a face in one shaping: the same object for the same word. */
 export class Vocabulary {
   readonly #shaping: Shaping
   readonly #lexicon: Lexicon
@@ -19,7 +19,10 @@ export class Vocabulary {
     this.#lexicon = lexicon
   }
 
-  /** The words of a text, each with the space after it; from right to left they change places too, and are one. */
+  /**
+   * The words of a text, each with the space after it. Text from right to left is one word, because its words
+   * change places.
+   */
   wordsOf(text: string): Word[] {
     const words: Word[] = []
     if (text === '') return words
@@ -32,7 +35,7 @@ export class Vocabulary {
     return words
   }
 
-  /** Width of a text in a size, both in points, with the space after its last letter. */
+  /** Width of a text in a size, both in points, including the spacing of its last letter. */
   widthOf(text: string, size: number): number {
     let width = 0
     for (let start = 0; start < text.length; ) {
@@ -61,7 +64,7 @@ function endOfWord(text: string, start: number): number {
   return space === -1 ? text.length : space + 1
 }
 
-/** All words of a face that are remembered. */
+/** All words that are kept for a face. */
 class Lexicon {
   readonly #shaper: Shaper
   readonly #byShaping = new WeakMap<Shaping, Vocabulary>()
@@ -82,7 +85,7 @@ class Lexicon {
     return vocabulary
   }
 
-  /** Shapes a word that is not known; when as many are as may be, it begins afresh. */
+  /** Shapes a new word; when the lexicon is full, it starts again empty. */
   shape(word: string, shaping: Shaping): Word {
     if (this.#count === MAX_WORDS) {
       for (const vocabulary of this.#byName.values()) vocabulary.forget()
@@ -93,7 +96,7 @@ class Lexicon {
   }
 }
 
-/** Tells one shaping from another. */
+/** Identifies a shaping. */
 function nameOf({ features, spacing, level = 0 }: Shaping): string {
   return `${features.join()} ${spacing}${isRtl(level) ? ' leftward' : ''}`
 }
@@ -104,12 +107,12 @@ export function vocabularyOf(face: Face, shaping: Shaping): Vocabulary {
   return lexiconOf(face).vocabulary(shaping)
 }
 
-/** The words of a text, each with the space after it; the whole text as one where it reads from right to left. */
+/** The words of a text, each with the space after it; text from right to left is one word. */
 export function wordsOf(text: string, face: Face, shaping: Shaping): readonly Word[] {
   return vocabularyOf(face, shaping).wordsOf(text)
 }
 
-/** Width of a text in a size, both in points, with the space after its last letter. */
+/** Width of a text in a size, both in points, including the spacing of its last letter. */
 export function widthOf(text: string, face: Face, shaping: Shaping, size: number): number {
   return vocabularyOf(face, shaping).widthOf(text, size)
 }
