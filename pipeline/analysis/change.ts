@@ -143,7 +143,7 @@ function differenceInKind(
   return {
     rule: 'incomparable-bases',
     message: `the bases of \`${name}\` differ in kind: ${fromDeskResearch} of the ${base} in ${label(withDesk)} come from desk research, in ${label(without)} none does`,
-    hint: 'leave the comparison out, or tell why it holds with `despite="…"`',
+    hint: 'leave the comparison out, or say why it holds with `despite="…"`',
     canBeExcused: true,
   }
 }

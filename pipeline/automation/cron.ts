@@ -38,7 +38,7 @@ export function readTimetable(expression: string, zone: string): Timetable {
   const domAndDow = days.startsWith('*') || weekdays.startsWith('*')
   const cron = new Cron(fields.join(' '), { ...AS_CRON, domAndDow, timezone: zone })
   if (cron.nextRun(new Date(0)) === null)
-    throw new UsageError(`--cron is "${expression}": that day never comes`)
+    throw new UsageError(`--cron is "${expression}": there is no such day`)
   return {
     zone,
     next(after) {

@@ -54,7 +54,7 @@ function findingOf(ended: Ended, timeout: number): Pick<Problem, 'rule' | 'messa
       return {
         rule: 'refresh-time-out',
         message: `the refresh did not end within ${timeout / 1000} s and was stopped`,
-        hint: `give it more with --refresh-timeout; ${HALF_DONE}`,
+        hint: `allow more with --refresh-timeout; ${HALF_DONE}`,
       }
     case 'not-started':
       return notStarted(ended.code)
@@ -63,12 +63,12 @@ function findingOf(ended: Ended, timeout: number): Pick<Problem, 'rule' | 'messa
 
 function notStarted(code: string): Pick<Problem, 'rule' | 'message' | 'hint'> {
   if (code === 'EACCES')
-    return { rule: 'refresh-not-executable', message: 'this file may not be run', hint: 'chmod +x it' }
+    return { rule: 'refresh-not-executable', message: 'this file is not executable', hint: 'chmod +x it' }
   if (code === 'ENOEXEC' || code === 'ENOENT')
     return {
       rule: 'refresh-not-executable',
       message: `the system cannot run this file (${code})`,
-      hint: 'its first line names a program that is there, such as `#!/bin/sh`',
+      hint: 'its first line must name a program that exists, such as `#!/bin/sh`',
     }
   return { rule: 'refresh-not-executable', message: `the system cannot run this file (${code})` }
 }

@@ -112,7 +112,7 @@ function worstOf({ failed, refused, built }: Record<'failed' | 'refused' | 'buil
 }
 
 function formatFailed(failure: string): string {
-  return `Failed: ${failure}. The last good edition stands.`
+  return `Failed: ${failure}. The last good edition stays in place.`
 }
 
 /** @param editions empty when nothing could be built */
@@ -124,7 +124,7 @@ function formatRefused(editions: readonly string[], problems: readonly Problem[]
   const which = editions.length > 0 ? ` ${enumerate(editions)}` : ''
   const what = editions.length > 0 ? 'Not published' : 'Nothing was published'
   return [
-    `Refused${which}: ${plural(problems.length, 'problem')}. ${what}; the last good edition stands.`,
+    `Refused${which}: ${plural(problems.length, 'problem')}. ${what}; the last good edition stays in place.`,
     ...shown,
     ...(rest > 0 ? [`… and ${rest} more.`] : []),
   ]

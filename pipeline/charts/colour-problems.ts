@@ -12,7 +12,7 @@ export function colourProblems(document: JsonDocument, faults: readonly ColourFa
     document.problem(pathTo(colour, document.value) ?? [], {
       rule: 'chart-colour',
       message: `\`${colour}\` ${fault}`,
-      expected: 'a colour of CSS such as `#0B5563`, `teal` or `hsl(190 80% 22%)`, or one of the theme',
+      expected: 'a CSS colour such as `#0B5563`, `teal` or `hsl(190 80% 22%)`, or one of the theme',
     }),
   )
 }

@@ -76,9 +76,9 @@ Environment:
 
 Exit status:
   0   done
-  1   the inputs of some reports have problems: these were not published and their last
-      good editions stand, all others were; or there is nothing to explain
+  1   the inputs of some reports have problems: their last good editions stay in place,
+      and all other reports were published; or there is nothing to explain
   2   wrong usage
-  70  a bug in the program, or a build that was ended: of some reports, the others were
-      published; or the system did not take all that it had to say
+  70  a bug in the program, or the builds of some reports were ended and the others were
+      published; or some output could not be written
 `

@@ -38,7 +38,7 @@ export function formatEvent(event: RunEvent): Output {
     case 'summary':
       return formatEnd(event)
     case 'not-notified':
-      return { err: `The ${event.by} could not be told: ${event.why}.\n` }
+      return { err: `The ${event.by} could not be notified: ${event.why}.\n` }
     case 'waiting':
       return { out: `The next run is at ${event.local}.\n` }
     case 'catching-up':
@@ -66,7 +66,7 @@ function formatRefusal(
   if (edition === undefined) return formatProblems(problems)
   const before = problems.length - fresh.length
   const toldBefore =
-    before === 0 ? '' : `, ${before === problems.length ? '' : `${before} of them `}told above`
+    before === 0 ? '' : `, ${before === problems.length ? '' : `${before} of them `}shown above`
   return `${listed(fresh)}${edition}: ${countOf(problems)}${toldBefore}; not published.\n`
 }
 

@@ -26,9 +26,7 @@ async function exitStatus(): Promise<number> {
     return await main()
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(
-        `peiling: ${error.message}\n\nnpm run build-report -- --help tells how it is used.\n`,
-      )
+      process.stderr.write(`peiling: ${error.message}\n\nFor help: npm run build-report -- --help\n`)
       return EXIT.usage
     }
     showBug(error)

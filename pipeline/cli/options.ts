@@ -19,7 +19,7 @@ export function addCommonOptions(command: Command): Command {
     .option('--templates <folder>', "where the reports' templates are", FOLDERS.templates)
     .option('--out <folder>', 'where reports are written', FOLDERS.output)
     .addOption(
-      new Option('--format <format>', 'how problems, explanations and runs are told')
+      new Option('--format <format>', 'how to print problems, explanations and runs')
         .choices(['text', 'json'])
         .default('text'),
     )

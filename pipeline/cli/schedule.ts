@@ -28,7 +28,7 @@ export interface ScheduleArguments extends ScheduleOptions, Selected {
 
 export function defineSchedule(program: Command, ask: Ask): void {
   addRunningOptions(program.command('schedule'))
-    .description('refreshes and builds when the clock says so, until it is told to end')
+    .description('refreshes and builds when the clock says so, until it is stopped')
     .usage('npm run schedule -- --cron "0 6 * * 1" [options] [<study>[/<wave>]]')
     .option('--cron <expression>', 'when: minute hour day month weekday')
     .option('--time-zone <name>', 'whose clock counts', 'Europe/Amsterdam')

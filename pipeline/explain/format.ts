@@ -30,13 +30,13 @@ const ROWS = [
 export function formatStale({ changed, edition }: Explanation): string | undefined {
   if (changed.length === 0) return undefined
   const files = changed.map((path) => `    ${path}\n`).join('')
-  return `This report is stale: what follows is about the report as it stands, but since it was made these changed:\n${files}    hint: \`npm run build-report -- ${edition}\`\n`
+  return `This report is stale: the answer below is about the published report, and these files have changed since it was made:\n${files}    hint: \`npm run build-report -- ${edition}\`\n`
 }
 
 function formatNothing({ text, page, elsewhere, near, pdf }: Explanation): string {
   const where = page === undefined ? pdf : `page ${page} of ${pdf}`
   const nothing = `"${text}" is no figure or other number on ${where}.`
-  if (elsewhere.length > 0) return `${nothing}\nIt stands on page ${elsewhere.join(', ')}.`
+  if (elsewhere.length > 0) return `${nothing}\nIt is on page ${elsewhere.join(', ')}.`
   if (near.length === 0) return nothing
   return [nothing, 'Nearest are:', ...near.map((each) => `  ${each}`)].join('\n')
 }

@@ -122,6 +122,6 @@ function lengthProblem(file: string, record: readonly Cell[], expected: number):
     rule: 'wrong-cell-count',
     message: `this record has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}`,
     expected: `${expected}, as in the header`,
-    ...(surplus === undefined ? {} : { hint: 'put a value that holds a separator between double quotes' }),
+    ...(surplus === undefined ? {} : { hint: 'put a value that contains a separator between double quotes' }),
   })
 }

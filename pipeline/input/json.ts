@@ -77,7 +77,7 @@ function parse(source: SourceText): Node {
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'not JSON: text must stand between double quotes',
+  InvalidSymbol: 'not JSON: text must be between double quotes',
   InvalidNumberFormat: 'not JSON: this number is not written as JSON wants it',
   PropertyNameExpected: 'not JSON: a key between double quotes is missing here',
   ValueExpected: 'not JSON: a value is missing here',

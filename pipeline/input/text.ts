@@ -14,7 +14,7 @@ export async function readText(files: Files, path: string): Promise<string> {
     throw failure(path, {
       rule: 'file-too-large',
       message: 'this file is larger than 200 MB',
-      expected: 'a file that a person could have made',
+      expected: 'a smaller file',
     })
   }
   // A zero byte is valid UTF-8, but in a text it means that each character takes two bytes.

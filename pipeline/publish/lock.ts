@@ -181,7 +181,7 @@ function tooLong(folder: string, { pid, machine, since }: Run): Problem {
     column: 1,
     rule: 'being-published',
     message: `another run publishes here: process ${pid} on ${machine}, since ${since}`,
-    hint: 'build again when it has ended; a run that died is cleared away by the next one',
+    hint: 'build again when it has ended; if it died, the next build clears up after it',
   }
 }
 
@@ -190,8 +190,8 @@ function takenOver(folder: string): Problem {
     file: folder,
     line: 1,
     column: 1,
-    rule: 'lost-turn',
-    message: `this run stood still for more than ${STALE_AFTER / 1000} seconds, and another took its place`,
-    hint: 'the edition there is whole; build again',
+    rule: 'lost-lock',
+    message: `this run was suspended for more than ${STALE_AFTER / 1000} seconds, and another run took over`,
+    hint: 'the published edition is complete; build again',
   }
 }

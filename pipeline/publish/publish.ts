@@ -115,11 +115,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
   EXDEV: 'a part of it is on another disk',
   ENAMETOOLONG: 'its path is too long',
-  ENOTDIR: 'a file stands where it should stand',
+  ENOTDIR: 'a file is in its place',
 }
 
 function changedMeanwhile(file: string): Problem {
   const message = 'this changed while the report was made from it'
-  const hint = 'build again when it stands still'
+  const hint = 'build again when nobody is editing it'
   return { file, line: 1, column: 1, rule: 'input-changed', message, hint }
 }

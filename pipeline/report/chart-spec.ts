@@ -51,7 +51,7 @@ const BY_NAME = 'name a dataset of `usermeta.datasets`: `"data": { "name": "…"
 const FETCHES = { rule: 'chart-fetches', message: 'a chart cannot read a file or an address', hint: BY_NAME }
 const OWN_FIGURES = {
   rule: 'chart-data',
-  message: 'a chart cannot hold or make figures of its own',
+  message: 'a chart cannot contain or calculate its own figures',
   hint: BY_NAME,
 }
 const LOCAL_TIME = {
@@ -62,7 +62,7 @@ const LOCAL_TIME = {
 
 const OWN_PERCENTAGE = {
   rule: 'own-percentage',
-  message: 'a label makes a percentage of its own',
+  message: 'a label calculates a percentage itself',
   hint: 'show `percentText`, the percentage that text and tables show too',
 }
 

@@ -75,7 +75,7 @@ function alikeTo(colour: string, next: string, at: Path, document: JsonDocument)
     const eye = sight === undefined ? 'for anyone' : `with ${sight}`
     return document.problem(at, {
       rule: 'theme-colours-alike',
-      message: `${next} is hard to tell from ${colour} before it ${eye}: a difference of ${difference.toFixed(1)}`,
+      message: `${next} is hard to distinguish from ${colour} before it ${eye}: a difference of ${difference.toFixed(1)}`,
       expected: `a difference of ${SERIES_DIFFERENCE} or more in CIE L*a*b*`,
       hint: 'make one lighter, or change the order',
     })
@@ -90,7 +90,7 @@ function sequenceProblems({ sequence }: Palette, path: Path, document: JsonDocum
     if (before === undefined || (isRising ? step > before : step < before)) return []
     return document.problem([...path, 'sequence', index], {
       rule: 'theme-sequence',
-      message: `${sequence[index]} does not go on from ${sequence[index - 1]}: printed in grey, the order is lost`,
+      message: `${sequence[index]} breaks the order after ${sequence[index - 1]}: in grey print it is lost`,
       expected: `each colour ${isRising ? 'lighter' : 'darker'} than the one before it`,
     })
   })

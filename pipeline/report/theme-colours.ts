@@ -19,8 +19,8 @@ export function withPlainColours(theme: Theme, document: JsonDocument): Theme {
     problems.push(
       document.problem(path, {
         rule: 'theme-colour',
-        message: `\`${text}\` ${colour === undefined ? 'is not a colour' : 'lets through what lies beneath it'}`,
-        expected: 'a colour of CSS such as `#0B5563`, `teal` or `hsl(190 80% 22%)`',
+        message: `\`${text}\` ${colour === undefined ? 'is not a colour' : 'is not opaque'}`,
+        expected: 'a CSS colour such as `#0B5563`, `teal` or `hsl(190 80% 22%)`',
       }),
     )
     return text

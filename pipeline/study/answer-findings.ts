@@ -61,7 +61,7 @@ function numberFinding(keyword: string, data: unknown, { id, number }: Question,
     rule,
     message: `the value${found} for \`${id}\` is ${fault}`,
     expected: rangeOf(number),
-    ...(thousands ? { hint: 'leave out what separates thousands' } : {}),
+    ...(thousands ? { hint: 'leave out the thousands separator' } : {}),
   }
 }
 

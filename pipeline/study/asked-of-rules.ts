@@ -19,7 +19,7 @@ export function askedOfProblems(document: JsonDocument, { questions }: CodebookF
     if (parent >= index) {
       const message = `\`${askedOf.question}\` is not an earlier question`
       return [
-        document.problem(pointer, { rule: 'asked-of-later', message, expected: 'one that stands before it' }),
+        document.problem(pointer, { rule: 'asked-of-later', message, expected: 'a question before it' }),
       ]
     }
     if (question.type !== 'single') {

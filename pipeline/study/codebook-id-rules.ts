@@ -59,7 +59,7 @@ function itemProblems(document: JsonDocument, question: QuestionEntry, index: nu
     const first = items.findIndex((item) => item.id === id)
     const earlier = items[first]
     if (earlier === undefined || first === position) return []
-    const message = `the id \`${id}\` also stands on line ${document.place(earlier.pointer).line}`
+    const message = `the id \`${id}\` is also on line ${document.place(earlier.pointer).line}`
     return [document.problem(pointer, { rule: 'repeated-id', message })]
   })
 }
@@ -75,7 +75,7 @@ function netProblems(
     net.answers.flatMap((id, item) => {
       const pointer = ['questions', index, 'nets', position, 'answers', item]
       if (missing.includes(id)) {
-        const message = `\`${id}\` is a declared non-answer, which is kept out of the base`
+        const message = `\`${id}\` is a declared non-answer, which is left out of the base`
         return [document.problem(pointer, { rule: 'net-of-missing', message })]
       }
       if (ids.includes(id)) return []

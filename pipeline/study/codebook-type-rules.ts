@@ -29,7 +29,7 @@ function partProblems(document: JsonDocument, question: QuestionEntry, index: nu
   const { needs, allows } = PARTS[question.type]
   const surplus = ALL_PARTS.filter((part) => question[part] !== undefined && !allows.includes(part))
   const problems = surplus.map((part) => {
-    const message = `\`${part}\` does not go with a question of type \`${question.type}\``
+    const message = `\`${part}\` does not suit a question of type \`${question.type}\``
     return document.keyProblem(['questions', index, part], { rule: 'wrong-part', message })
   })
   if (needs === undefined || question[needs] !== undefined) return problems

@@ -74,7 +74,7 @@ function codeProblems(table: CsvTable): Problem[] {
     if (cell === undefined) return []
     const first = lines.get(cell.text)
     if (first !== undefined) {
-      const message = `this unit also stands on line ${first}`
+      const message = `this unit is also on line ${first}`
       return [cellProblem(table, cell, { rule: 'repeated-unit', message })]
     }
     lines.set(cell.text, cell.line)

@@ -75,8 +75,14 @@ function idTwiceProblems(table: CsvTable): Problem[] {
     const first = lines.get(cell.text)
     if (first === undefined) lines.set(cell.text, cell.line)
     if (first === undefined) return []
-    const message = `this interview id also stands on line ${first}`
-    return [cellProblem(table, cell, { rule: 'interview-twice', message, expected: 'an id of its own' })]
+    const message = `this interview id is also on line ${first}`
+    return [
+      cellProblem(table, cell, {
+        rule: 'interview-twice',
+        message,
+        expected: 'an id that no other interview has',
+      }),
+    ]
   })
 }
 

@@ -19,7 +19,7 @@ export function presetProblems(document: JsonDocument, study: StudyFile, languag
   return [
     document.problem(['numbers'], {
       rule: 'number-preset',
-      message: `\`${numbers}\` is no way of writing numbers in a study whose language is \`${language}\``,
+      message: `\`${numbers}\` is not a number style for a study whose language is \`${language}\``,
       expected: `one of ${known.join(', ')}`,
     }),
   ]

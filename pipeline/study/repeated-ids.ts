@@ -12,7 +12,7 @@ export function repeatedIds(
     const first = ids.indexOf(id)
     if (first === index) return []
     const { line } = document.place([...list, first, 'id'])
-    const message = `the id \`${id}\` also stands on line ${line}`
+    const message = `the id \`${id}\` is also on line ${line}`
     return [document.problem([...list, index, 'id'], { rule: 'repeated-id', message })]
   })
 }

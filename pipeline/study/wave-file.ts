@@ -64,7 +64,7 @@ export function sameStartProblems(waves: readonly WaveDocument[]): Problem[] {
       document.problem(['fieldwork', 'start'], {
         rule: 'same-start',
         message: `the fieldwork in ${earlier.document.file} starts on this day too`,
-        expected: 'a day of its own, which gives the waves their order',
+        expected: 'a different day, because it decides the order of the waves',
       }),
     ]
   })

@@ -62,7 +62,7 @@ function* ownFaults(element: StructureElement): Generator<string> {
   if (role === 'Figure' && !attributes.alternative) yield 'Figure has no alternative text'
   if (role === 'Figure' && box === undefined) yield 'Figure has no bounding box'
   if (role === 'TH' && attributes.scope === undefined) yield 'TH has no scope'
-  if (role === 'L' && attributes.numbering === undefined) yield 'L does not tell how it is numbered'
+  if (role === 'L' && attributes.numbering === undefined) yield 'L does not say how it is numbered'
   if (role === 'Note' && !attributes.id) yield 'Note has no id'
   if (role === 'Link') yield* linkFaults(element)
   if (role === 'Table') yield* tableFaults(element)
@@ -70,7 +70,7 @@ function* ownFaults(element: StructureElement): Generator<string> {
 
 function* linkFaults({ attributes, kids }: StructureElement): Generator<string> {
   const name = attributes.contents ?? ''
-  if (name === '') yield 'Link does not tell where it leads'
+  if (name === '') yield 'Link does not say where it leads'
   if (!kids.some((kid) => kid instanceof StructureElement || kid.kind === 'content'))
     yield `Link "${name}" has no text`
   if (!kids.some((kid) => !(kid instanceof StructureElement) && kid.kind === 'area'))
@@ -85,7 +85,7 @@ function* tableFaults(table: StructureElement): Generator<string> {
   if (counts.flat().some((count) => count > 1)) yield 'Table has two cells in one place'
   const isBelow = (rows: PlacedCell<unknown>[][]) =>
     rows.flat().some(({ row, rowSpan }) => row + rowSpan > rows.length)
-  if (parts.some(isBelow)) yield 'Table has a cell that covers rows which are not there'
+  if (parts.some(isBelow)) yield 'Table has a cell that extends below the last row'
   if (!table.elements.some(({ role }) => role === 'THead')) yield 'Table has no header'
 }
 

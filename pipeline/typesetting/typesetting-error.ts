@@ -136,7 +136,7 @@ export class TypesettingError extends Error {
 export function describeFault(fault: Fault): string {
   switch (fault.kind) {
     case 'missing-target':
-      return `nothing in the document has the id \`${fault.target}\` that is referred to`
+      return `a reference leads to the id \`${fault.target}\`, which nothing in the document has`
     case 'repeated-target':
       return `two parts of the document have the id \`${fault.target}\``
     case 'note-without-mark':
@@ -146,7 +146,7 @@ export function describeFault(fault: Fault): string {
     case 'missing-information':
       return `the document has no ${fault.item}`
     case 'invalid-language':
-      return `"${fault.language}" is no language tag, such as \`en\``
+      return `"${fault.language}" is not a language tag, such as \`en\``
     case 'skipped-level':
       return fault.above === 0
         ? `the first heading, "${fault.heading}", is of level ${fault.level} instead of 1`
@@ -154,7 +154,7 @@ export function describeFault(fault: Fault): string {
     case 'empty-heading':
       return `the heading \`${fault.target}\` has no text`
     case 'figure-without-text':
-      return `${fault.target === '' ? 'a figure' : `the figure \`${fault.target}\``} has no text for who cannot see it`
+      return `${fault.target === '' ? 'a figure' : `the figure \`${fault.target}\``} has no text for readers who cannot see it`
     case 'irregular-table':
       return describeRow(fault)
     case 'column-without-header':
@@ -164,7 +164,7 @@ export function describeFault(fault: Fault): string {
     case 'running-head-without-room':
       return `the running head needs ${fault.needed} points of the top margin, which has ${fault.margin}`
     case 'aside-without-room':
-      return `what stands in the margin from "${fault.text}" on needs ${fault.needed} points of a page, which has ${fault.height}`
+      return `the asides that begin with "${fault.text}" need ${fault.needed} points of a page, which has ${fault.height}`
   }
 }
 
@@ -179,7 +179,7 @@ function describeIrregularity({ problem, columns, covered }: IrregularTable): st
     case 'span':
       return 'has a cell that does not cover a whole number of rows and columns'
     case 'below':
-      return 'has a cell that covers rows which are not there'
+      return 'has a cell that extends below the last row'
     case 'overlap':
       return 'has a column that two cells cover'
     case 'width':

@@ -348,7 +348,7 @@ describe('comparisons', () => {
       rule: 'incomparable-bases',
       message:
         'the bases of `shop.yes` differ in kind: 1 of the 2 in desk come from desk research, in some none does',
-      hint: 'leave the comparison out, or tell why it holds with `despite="…"`',
+      hint: 'leave the comparison out, or say why it holds with `despite="…"`',
       canBeExcused: true,
     })
     expect(comparisonFault(results, share('some/shop.yes'), share('desk/shop.yes'))?.rule).toBe(

@@ -82,10 +82,10 @@ describe('a cron expression', () => {
     ['0 6 * * 5#6', '"5#6" is not a day of the week'],
     ['@daily', 'which has 1 of the five fields'],
     ['2026-01-01T00:00:00', 'which has 1 of the five fields'],
-    ['0 6 31 4 *', 'that day never comes'],
-    ['0 6 30 feb *', 'that day never comes'],
-    ['* * 30 2 *', 'that day never comes'],
-    ['0 6 31 2,4,6,9,11 */2', 'that day never comes'],
+    ['0 6 31 4 *', 'there is no such day'],
+    ['0 6 30 feb *', 'there is no such day'],
+    ['* * 30 2 *', 'there is no such day'],
+    ['0 6 31 2,4,6,9,11 */2', 'there is no such day'],
   ])('refuses %j', (expression, message) => {
     expect(() => readTimetable(expression, 'UTC')).toThrow(UsageError)
     expect(() => readTimetable(expression, 'UTC')).toThrow(message)

@@ -49,7 +49,7 @@ describe('a refresh', () => {
     expect(found.map(({ file, rule, message }) => [file.slice(data.length + 1), rule, message])).toEqual([
       ['fails/refresh', 'refresh-failed', 'the refresh ended with status 4'],
       ['dies/refresh', 'refresh-failed', 'the refresh was ended by SIGKILL'],
-      ['locked/refresh', 'refresh-not-executable', 'this file may not be run'],
+      ['locked/refresh', 'refresh-not-executable', 'this file is not executable'],
       ['lost/refresh', 'refresh-not-executable', 'the system cannot run this file (ENOENT)'],
     ])
     expect(found.map(({ edition }) => edition)).toEqual(['fails', 'dies', 'locked', 'lost'])

@@ -74,7 +74,7 @@ describe('colours of a drawing', () => {
 
   test('without an opacity of their own cover what lies beneath', async () => {
     const stops = ['#0B5563', '#00005080'].map((color, offset) => ({ offset, color }))
-    const fault = 'lets through what lies beneath it [chart-colour]'
+    const fault = 'is not opaque [chart-colour]'
     const gradient = { gradient: 'linear', stops }
     expect(await messageOf(drawChart(bars({ color: gradient }), results))).toContain(`\`#00005080\` ${fault}`)
     const ground = bars({}, { background: '#FFFFFF80' })

@@ -205,7 +205,7 @@ describe('colours', () => {
 
   test('that alone tell parts apart are told', async () => {
     expect(await told(layered([coloured]))).toEqual([
-      `colour-alone: nothing but colour tells parts in ${theme.series[1]} from parts in ${theme.series[0]}`,
+      `colour-alone: only colour distinguishes parts in ${theme.series[1]} from parts in ${theme.series[0]}`,
     ])
   })
 

@@ -90,7 +90,7 @@ describe('a build that is told', () => {
   test('ends as it did when nobody could be told, and says so', async () => {
     const built = start('build', '--notify', 'exit 9')
     expect(await built.status).toBe(0)
-    expect(built.err()).toBe('The command could not be told: it ended with status 9.\n')
+    expect(built.err()).toBe('The command could not be notified: it ended with status 9.\n')
   })
 
   test('refreshes only when told to', async () => {

@@ -73,7 +73,7 @@ describe('an explanation', () => {
     const changed = await ask(FIGURE.text, { [`${WAVE}/quotes.json`]: '{}' })
     expect(formatStale(changed)).toBe(
       [
-        'This report is stale: what follows is about the report as it stands, but since it was made these changed:',
+        'This report is stale: the answer below is about the published report, and these files have changed since it was made:',
         `    ${WAVE}/quotes.json`,
         '    hint: `npm run build-report -- libraries/2024`\n',
       ].join('\n'),

@@ -126,7 +126,7 @@ describe('tables with other columns', () => {
     expect(await problemsOf('unit,answer\nA,2,5\n')).toEqual([
       'a.csv:2:5: error: this record has 3 cells [wrong-cell-count]',
       '    expected: 2, as in the header',
-      '    hint: put a value that holds a separator between double quotes',
+      '    hint: put a value that contains a separator between double quotes',
     ])
   })
 })

@@ -37,7 +37,7 @@ describe('text that is not JSON', () => {
 
   test('single quotes', async () => {
     expect(await problemsOf("{ 'a': 1 }")).toEqual([
-      'a.json:1:3: error: not JSON: text must stand between double quotes [not-json]',
+      'a.json:1:3: error: not JSON: text must be between double quotes [not-json]',
       "    { 'a': 1 }",
       '      ^',
     ])
@@ -45,7 +45,7 @@ describe('text that is not JSON', () => {
 
   test('a key without quotes', async () => {
     expect(await problemsOf('{ a: 1 }')).toEqual([
-      'a.json:1:3: error: not JSON: text must stand between double quotes [not-json]',
+      'a.json:1:3: error: not JSON: text must be between double quotes [not-json]',
       '    { a: 1 }',
       '      ^',
     ])
@@ -88,7 +88,7 @@ describe('text that is not JSON', () => {
       'a.json:1:8: error: not JSON: the double quote that opens this text is never closed [not-json]',
       '    { "a": "x',
       '           ^',
-      'a.json:2:1: error: not JSON: text must stand between double quotes [not-json]',
+      'a.json:2:1: error: not JSON: text must be between double quotes [not-json]',
       '    y" }',
       '    ^',
     ])

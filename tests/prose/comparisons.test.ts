@@ -51,7 +51,7 @@ function tell(text: string, from = results): string {
 const FILE = 'templates/report/only.md.hbs'
 const DIFFERENCE =
   'the bases of `shop.yes` differ in kind: 1 of the 2 in May 2020 come from desk research, in May 2019 none does [incomparable-bases]'
-const HINT = '    hint: leave the comparison out, or tell why it holds with `despite="…"`'
+const HINT = '    hint: leave the comparison out, or say why it holds with `despite="…"`'
 
 describe('a comparison of bases that differ in kind', () => {
   test.each([

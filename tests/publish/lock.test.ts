@@ -180,7 +180,7 @@ describe('a turn', () => {
       await work(files, turn)
     })
     await expect(stalled).rejects.toThrow(
-      'out:1:1: error: this run stood still for more than 90 seconds, and another took its place [lost-turn]',
+      'out:1:1: error: this run was suspended for more than 90 seconds, and another run took over [lost-lock]',
     )
     await expect(files.list('out')).rejects.toThrow('ENOENT')
   })

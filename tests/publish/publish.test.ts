@@ -151,7 +151,7 @@ describe('publish', () => {
     ['ENOSPC', 'the disk is full, ENOSPC'],
     ['EXDEV', 'a part of it is on another disk, EXDEV'],
     ['ENAMETOOLONG', 'its path is too long, ENAMETOOLONG'],
-    ['ENOTDIR', 'a file stands where it should stand, ENOTDIR'],
+    ['ENOTDIR', 'a file is in its place, ENOTDIR'],
     ['EIO', 'EIO'],
   ])('says of %s what keeps it from writing, and leaves nothing', async (code, reason) => {
     const files = withRows({ 'out/w': code })

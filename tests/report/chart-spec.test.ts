@@ -44,7 +44,7 @@ describe('loadChart', () => {
     ['datasets', { datasets: { more: [{ a: 1 }] } }],
   ])('refuses %s of its own', async (_, rest) => {
     const [complaint, hint, ...others] = await complaints(rest)
-    expect(complaint).toMatch(/: error: a chart cannot hold or make figures of its own \[chart-data\]$/)
+    expect(complaint).toMatch(/: error: a chart cannot contain or calculate its own figures \[chart-data\]$/)
     expect(hint).toBe('    hint: name a dataset of `usermeta.datasets`: `"data": { "name": "…" }`')
     expect(others).toEqual([])
   })
@@ -71,7 +71,7 @@ describe('loadChart', () => {
     ['a formatted share', { text: { value: { expr: "format(datum.share, '.0%')" } } }],
   ])('refuses a label that is %s', async (_, encoding) => {
     const [complaint, hint, ...others] = await complaints({ mark: 'text', encoding })
-    expect(complaint).toMatch(/: error: a label makes a percentage of its own \[own-percentage\]$/)
+    expect(complaint).toMatch(/: error: a label calculates a percentage itself \[own-percentage\]$/)
     expect(hint).toBe('    hint: show `percentText`, the percentage that text and tables show too')
     expect(others).toEqual([])
   })
@@ -80,7 +80,7 @@ describe('loadChart', () => {
     expect(
       await complaints({ transform: [{ calculate: "round(100 * datum.share) + '%'", as: 'label' }] }),
     ).toEqual([
-      '27:20: error: a label makes a percentage of its own [own-percentage]',
+      '27:20: error: a label calculates a percentage itself [own-percentage]',
       '    hint: show `percentText`, the percentage that text and tables show too',
     ])
   })

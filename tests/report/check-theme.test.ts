@@ -49,8 +49,8 @@ describe('themeProblems', () => {
   test('tells neighbours that some cannot tell apart, and not colours further off', async () => {
     const series = ['#2563A8', '#7A3E9D', '#B4470B']
     expect(await told({ ...theme, series })).toEqual([
-      '[theme-colours-alike] #7A3E9D is hard to tell from #2563A8 before it with protanopia: a difference of 9.4',
-      '[theme-colours-alike] #7A3E9D is hard to tell from #2563A8 before it with deuteranopia: a difference of 6.0',
+      '[theme-colours-alike] #7A3E9D is hard to distinguish from #2563A8 before it with protanopia: a difference of 9.4',
+      '[theme-colours-alike] #7A3E9D is hard to distinguish from #2563A8 before it with deuteranopia: a difference of 6.0',
     ])
     expect(await told({ ...theme, series: ['#2563A8', '#B4470B', '#7A3E9D'] })).toEqual([])
   })
@@ -58,7 +58,7 @@ describe('themeProblems', () => {
   test('tells a sequence without an order in grey', async () => {
     const sequence = ['#CFE3E6', '#2F7F8D', '#7FB3BB']
     expect(await told({ ...theme, sequence })).toEqual([
-      '[theme-sequence] #7FB3BB does not go on from #2F7F8D: printed in grey, the order is lost',
+      '[theme-sequence] #7FB3BB breaks the order after #2F7F8D: in grey print it is lost',
     ])
   })
 })

@@ -42,7 +42,7 @@ describe('colours of a theme', () => {
     expect(error.problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'theme-colour: `hcl(200,40,30)` is not a colour',
       'theme-colour: `bluish` is not a colour',
-      'theme-colour: `#0B556380` lets through what lies beneath it',
+      'theme-colour: `#0B556380` is not opaque',
     ])
     expect(formatProblem(error.problems[0] as (typeof error.problems)[number])).toContain(
       '"lead": "hcl(200,40,30)"',

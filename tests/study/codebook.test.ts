@@ -11,7 +11,7 @@ async function problemsOf(changes: Readonly<Record<string, string>>): Promise<st
 describe('ids in the codebook', () => {
   test('a question twice', async () => {
     expect(await problemsOf(tinyFile('codebook.json', '"id": "staff"', '"id": "desks"'))).toEqual([
-      'codebook.json:121:13: error: the id `desks` also stands on line 94 [repeated-id]',
+      'codebook.json:121:13: error: the id `desks` is also on line 94 [repeated-id]',
       '          "id": "desks",',
       '                ^',
     ])
@@ -35,7 +35,7 @@ describe('ids in the codebook', () => {
 
   test('a topic twice', async () => {
     expect(await problemsOf(tinyFile('codebook.json', '"id": "money"', '"id": "hours"'))).toEqual([
-      'codebook.json:9:13: error: the id `hours` also stands on line 5 [repeated-id]',
+      'codebook.json:9:13: error: the id `hours` is also on line 5 [repeated-id]',
       '          "id": "hours",',
       '                ^',
     ])
@@ -43,7 +43,7 @@ describe('ids in the codebook', () => {
 
   test('an answer twice', async () => {
     expect(await problemsOf(tinyFile('codebook.json', '"id": "volunteers"', '"id": "demand"'))).toEqual([
-      'codebook.json:63:17: error: the id `demand` also stands on line 58 [repeated-id]',
+      'codebook.json:63:17: error: the id `demand` is also on line 58 [repeated-id]',
       '              "id": "demand",',
       '                    ^',
     ])
@@ -51,7 +51,7 @@ describe('ids in the codebook', () => {
 
   test('a net under the id of an answer', async () => {
     expect(await problemsOf(tinyFile('codebook.json', '"id": "changed"', '"id": "same"'))).toEqual([
-      'codebook.json:36:17: error: the id `same` also stands on line 26 [repeated-id]',
+      'codebook.json:36:17: error: the id `same` is also on line 26 [repeated-id]',
       '              "id": "same",',
       '                    ^',
     ])
@@ -82,7 +82,7 @@ describe('ids in the codebook', () => {
         tinyFile('codebook.json', '"label": "shorter"', '"label": "shorter", "missing": true'),
       ),
     ).toEqual([
-      'codebook.json:40:13: error: `shorter` is a declared non-answer, which is kept out of the base [net-of-missing]',
+      'codebook.json:40:13: error: `shorter` is a declared non-answer, which is left out of the base [net-of-missing]',
       '                "shorter"',
       '                ^',
     ])
@@ -100,10 +100,10 @@ describe('parts of a question', () => {
 
   test('a choice with the parts of a number question', async () => {
     expect(await problemsOf(tinyFile('codebook.json', '"type": "number"', '"type": "single"'))).toEqual([
-      'codebook.json:107:7: error: `classes` does not go with a question of type `single` [wrong-part]',
+      'codebook.json:107:7: error: `classes` does not suit a question of type `single` [wrong-part]',
       '          "classes": [',
       '          ^',
-      'codebook.json:98:7: error: `number` does not go with a question of type `single` [wrong-part]',
+      'codebook.json:98:7: error: `number` does not suit a question of type `single` [wrong-part]',
       '          "number": {',
       '          ^',
       'codebook.json:93:5: error: a question of type `single` needs `answers` [missing-part]',
@@ -165,7 +165,7 @@ describe('questions that depend on another', () => {
       'codebook.json:51:21: error: `reasons` is not an earlier question [asked-of-later]',
       '            "question": "reasons",',
       '                        ^',
-      '    expected: one that stands before it',
+      '    expected: a question before it',
     ])
   })
 
@@ -176,7 +176,7 @@ describe('questions that depend on another', () => {
       'codebook.json:51:21: error: `budget` is not an earlier question [asked-of-later]',
       '            "question": "budget",',
       '                        ^',
-      '    expected: one that stands before it',
+      '    expected: a question before it',
     ])
   })
 

@@ -5,7 +5,7 @@ import { tinyFile } from '../support/tiny-study.ts'
 describe('the sampling frame', () => {
   test('a unit twice', async () => {
     expect(await problemsOf(tinyFile('units.csv', 'L-02', 'L-01'))).toEqual([
-      'data/libraries/units.csv:3:1: error: this unit also stands on line 2 [repeated-unit]',
+      'data/libraries/units.csv:3:1: error: this unit is also on line 2 [repeated-unit]',
     ])
   })
 

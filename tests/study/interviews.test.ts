@@ -143,8 +143,8 @@ describe('the rows of interviews.csv', () => {
 
   test('an interview id twice', async () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'R03', 'R01'))).toEqual([
-      'data/libraries/2022-05/interviews.csv:5:1: error: this interview id also stands on line 2 [interview-twice]',
-      '    expected: an id of its own',
+      'data/libraries/2022-05/interviews.csv:5:1: error: this interview id is also on line 2 [interview-twice]',
+      '    expected: an id that no other interview has',
     ])
   })
 
@@ -201,7 +201,7 @@ describe('the rows of interviews.csv', () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'within,3', 'within,1.000'))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:58: error: the value `1.000` for `desks` is not a number [not-a-number]',
       '    expected: a whole number from 1 to 20',
-      '    hint: leave out what separates thousands',
+      '    hint: leave out the thousands separator',
     ])
   })
 

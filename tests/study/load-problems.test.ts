@@ -89,7 +89,7 @@ describe('the way of writing numbers', () => {
 
   test('of the other language', async () => {
     expect(await preset('twaalf')).toEqual([
-      'data/libraries/study.json:5:14: error: `twaalf` is no way of writing numbers in a study whose language is `en` [number-preset]',
+      'data/libraries/study.json:5:14: error: `twaalf` is not a number style for a study whose language is `en` [number-preset]',
       '      "numbers": "twaalf",',
       '                 ^',
       '    expected: one of `twenty`, `twelve`, `digits`',

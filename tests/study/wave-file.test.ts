@@ -84,7 +84,7 @@ describe('wave.json', () => {
       'data/libraries/2022-05/wave.json:7:14: error: the fieldwork in data/libraries/2020-05/wave.json starts on this day too [same-start]',
       '        "start": "2022-05-02",',
       '                 ^',
-      '    expected: a day of its own, which gives the waves their order',
+      '    expected: a different day, because it decides the order of the waves',
     ])
   })
 })

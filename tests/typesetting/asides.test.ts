@@ -105,7 +105,7 @@ describe('an aside', () => {
 
   test('that no page can hold cannot be set', async () => {
     await expect(typeset(makeDocument([beside(2), aside(21), beside(2)]))).rejects.toThrow(
-      'what stands in the margin from "rand 1" on needs 315 points of a page, which has 300',
+      'the asides that begin with "rand 1" need 315 points of a page, which has 300',
     )
   })
 

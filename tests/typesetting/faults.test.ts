@@ -25,9 +25,9 @@ describe('a document that cannot be set', () => {
       ),
     ).toBe(
       [
-        'TypesettingError: nothing in the document has the id `table:vision` that is referred to',
-        'nothing in the document has the id `elsewhere` that is referred to',
-        'nothing in the document has the id `footnote-1` that is referred to',
+        'TypesettingError: a reference leads to the id `table:vision`, which nothing in the document has',
+        'a reference leads to the id `elsewhere`, which nothing in the document has',
+        'a reference leads to the id `footnote-1`, which nothing in the document has',
       ].join('\n'),
     )
   })
@@ -62,14 +62,14 @@ describe('a document that cannot be set', () => {
     const words = (language: string) => ({ type: 'text', text: 'early warning', language }) as const
     expect(await faultsOf(paragraph(words('English'), ' ', words('en-GB'), ' ', words('')))).toBe(
       [
-        'TypesettingError: "English" is no language tag, such as `en`',
-        '"" is no language tag, such as `en`',
+        'TypesettingError: "English" is not a language tag, such as `en`',
+        '"" is not a language tag, such as `en`',
       ].join('\n'),
     )
     const { info } = makeDocument([])
     await expect(
       typeset(makeDocument([paragraph('Tekst')], { info: { ...info, language: 'nl_NL' } })),
-    ).rejects.toThrow('"nl_NL" is no language tag, such as `en`')
+    ).rejects.toThrow('"nl_NL" is not a language tag, such as `en`')
   })
 
   test('skips a level of headings, or has an empty one', async () => {
@@ -95,8 +95,8 @@ describe('a document that cannot be set', () => {
     ).toBe(
       [
         'TypesettingError: column 2 of a table, which begins with "12", has no header',
-        'a figure has no text for who cannot see it',
-        'the figure `chart:teams` has no text for who cannot see it',
+        'a figure has no text for readers who cannot see it',
+        'the figure `chart:teams` has no text for readers who cannot see it',
         'a link to `https://www.voorbeeld.nl/` has no text',
       ].join('\n'),
     )

@@ -262,7 +262,7 @@ describe('a document with a footnote', () => {
   test('mark that leads to something else cannot be set', async () => {
     const blocks = [heading('one', 'Kop'), paragraph('Zie', mark('one'))]
     await expect(typeset(makeDocument(blocks))).rejects.toThrow(
-      'nothing in the document has the id `one` that is referred to',
+      'a reference leads to the id `one`, which nothing in the document has',
     )
   })
 })

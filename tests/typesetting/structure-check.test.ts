@@ -40,7 +40,7 @@ describe('checkStructure', () => {
       'content stands in L',
       'TD stands in P',
       'Link stands in TOCI',
-      'Link does not tell where it leads',
+      'Link does not say where it leads',
       'Link "" has no text',
       'Link "" has no area',
     ])
@@ -60,7 +60,7 @@ describe('checkStructure', () => {
     expect(faults).toEqual([
       'Figure has no alternative text',
       'Figure has no bounding box',
-      'L does not tell how it is numbered',
+      'L does not say how it is numbered',
       'Note has no id',
       'Table has rows of 1 and 2 columns',
       'Table has no header',
@@ -95,7 +95,7 @@ describe('checkStructure', () => {
     })
     expect(faults).toEqual([
       'Table has two cells in one place',
-      'Table has a cell that covers rows which are not there',
+      'Table has a cell that extends below the last row',
     ])
   })
 

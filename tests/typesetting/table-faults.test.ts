@@ -19,7 +19,7 @@ describe('a table that is refused', () => {
       [[cell('een'), cell('twee', 1, 2)]],
     ],
     [
-      'row 1 of a table, which begins with "een", has a cell that covers rows which are not there',
+      'row 1 of a table, which begins with "een", has a cell that extends below the last row',
       [[cell('een', 2), cell('twee')]],
     ],
     ['row 2 of a table has no text of its own', [[cell('een', 2, 2)], []]],

@@ -26,7 +26,7 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
       if ([...one.names].some(([field, names]) => areApart(names, other.names.get(field) ?? names))) return []
       return {
         rule: 'colour-alone',
-        message: `nothing but colour tells parts in ${one.colour} from parts in ${other.colour}`,
+        message: `only colour distinguishes parts in ${one.colour} from parts in ${other.colour}`,
         expected: 'the name of what each colour stands for, as a label or in a legend',
       }
     }),

@@ -21,7 +21,7 @@ export function overlappingTexts({ texts }: Scene): Finding[] {
       return {
         rule: 'text-overlap',
         message: `the texts “${one.text}” and “${other.text}” overlap by ${overlap.toFixed(1)} points`,
-        expected: 'every text clear of the others',
+        expected: 'no texts that overlap',
       }
     }),
   )
@@ -35,7 +35,7 @@ export function cutTexts({ texts }: Scene, ground: Ground): Finding[] {
     return {
       rule: 'text-cut',
       message: `the text “${text.text}” is ${how}`,
-      expected: 'every text whole',
+      expected: 'the whole text in view',
     }
   })
 }

@@ -42,7 +42,7 @@ function plainStop(stop: { color: string }): ColourFault[] {
   if (!isColour(stop.color)) return []
   const colour = rgbOf(stop.color)
   if (colour === undefined) return [{ colour: stop.color, fault: 'is not a colour' }]
-  if (colour.alpha !== undefined) return [{ colour: stop.color, fault: 'lets through what lies beneath it' }]
+  if (colour.alpha !== undefined) return [{ colour: stop.color, fault: 'is not opaque' }]
   stop.color = hexOf(colour)
   return []
 }

@@ -64,5 +64,5 @@ function postScriptName(table: DataView): string {
     const name = isWide ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('latin1')
     return name.replaceAll(' ', '_')
   }
-  throw new Error('A font file does not tell its name')
+  throw new Error('A font file has no name')
 }

@@ -33,5 +33,5 @@ export function readSvg(text: string): Svg {
 function sizeOf({ attributes }: XmlElement, name: string): number {
   const size = Number(attributes.get(name))
   if (size > 0) return size
-  throw new Error(`A figure tells no ${name}`)
+  throw new Error(`A figure has no ${name}`)
 }

@@ -73,7 +73,7 @@ export function decodeXml(text: string): string {
 const LAST_CODE = 0x10ffff
 
 export function notSvg(why: string): Error {
-  return new Error(`A figure is no SVG: ${why}`)
+  return new Error(`A figure is not SVG: ${why}`)
 }
 
 export function childrenOf({ children }: XmlElement): XmlElement[] {

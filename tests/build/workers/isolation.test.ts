@@ -81,7 +81,7 @@ describe('a build of many studies', () => {
     expect(summary).toMatchObject({ outcome: 'refused', refused: ['study-002'], failed: [], problemCount: 2 })
     expect(summary.built.map(({ edition }) => edition)).toEqual(['study-001/2024', 'study-003/2024'])
     expect(summary.text.split('\n')[0]).toBe(
-      'Refused study-002: 2 problems. Not published; the last good edition stands.',
+      'Refused study-002: 2 problems. Not published; the last good edition stays in place.',
     )
     expect(summary.text).toContain('Built study-003/2024 (6 pages): first edition.')
     expect(events.map(({ event }) => event)).toEqual(['refused', 'built', 'built', 'summary'])
@@ -128,7 +128,7 @@ describe('a build of many studies', () => {
     const errors = told.map(({ err = '' }) => err)
     expect(errors.join('').match(/ error: /g)).toHaveLength(1)
     expect(errors[0]).toMatch(/study-001\/2024: 1 problem; not published\.\n$/)
-    expect(errors[1]).toBe('study-002/2024: 1 problem, told above; not published.\n')
+    expect(errors[1]).toBe('study-002/2024: 1 problem, shown above; not published.\n')
     expect(told.at(-1)).toEqual({})
   })
 

@@ -45,13 +45,13 @@ describe('a figure that is read', () => {
     ['<svg>R&D</svg>', 'it is not understood from "&D</svg>" on'],
     ['<svg>&#x110000;</svg>', 'its &#x110000; is no character'],
   ])('%s is no SVG', (text, fault) => {
-    expect(faultOf(text)).toBe(`Error: A figure is no SVG: ${fault}`)
+    expect(faultOf(text)).toBe(`Error: A figure is not SVG: ${fault}`)
   })
 
   test.each([
-    ['<svg width="3"/>', 'A figure tells no height'],
-    ['<svg width="3mm" height="4"/>', 'A figure tells no width'],
-    ['<svg width="0" height="4"/>', 'A figure tells no width'],
+    ['<svg width="3"/>', 'A figure has no height'],
+    ['<svg width="3mm" height="4"/>', 'A figure has no width'],
+    ['<svg width="0" height="4"/>', 'A figure has no width'],
     [
       '<svg width="3" height="4" viewBox="0 0 6 8"/>',
       'A figure of 3 by 4 has the viewBox "0 0 6 8", which is not drawn',
