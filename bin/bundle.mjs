@@ -8,19 +8,20 @@ const { resolve } = createRequire(import.meta.url)
 
 const PDFKIT = createRequire(resolve('pdfmake/package.json')).resolve('pdfkit')
 
-/** Packages of which another file than Node's choice can stand in a script, with the same content. */
+/** Packages for which a different file than Node's choice works in a script, with the same content. */
 const ALIASES = {
-  // Node's waits for a canvas, that is not there, when it is loaded.
+  // Node's version looks for a canvas, which is not installed, when it is loaded.
   'vega-canvas': resolve('vega-canvas').replace('vega-canvas.node.js', 'vega-canvas.browser.js'),
-  // Node's requires its parts in a way that hides them.
+  // Node's version requires its parts in a way that esbuild cannot see.
   'jsonc-parser': resolve('jsonc-parser').replace('/umd/', '/esm/'),
 }
 
 /**
- * One script of a module of the program and of all that it imports.
+ * Bundles a module of the program with everything that it imports.
  *
  * @param {string} entry path of the module, from the root
- * @param {{ program: string, cache: string | undefined }} known the hash of the sources, and the folder of the cache
+ * @param {{ program: string, cache: string | undefined }} known the hash of the sources, and the folder of the
+ * cache
  * @returns {Promise<string>} CommonJS in ASCII
  */
 export async function bundle(entry, { program, cache }) {
@@ -41,9 +42,9 @@ export async function bundle(entry, { program, cache }) {
     define: {
       PROGRAM_HASH: JSON.stringify(program),
       CACHE_FOLDER: JSON.stringify(cache ?? null),
-      // Only the module that tells where the program is asks for it,
+      // Only the module that locates the program uses this,
       'import.meta.url': JSON.stringify(new URL('program.mjs', import.meta.url).href),
-      // and only pdfkit for its own folder, where its colour profile is.
+      // and only pdfkit uses its own folder, which contains its colour profile.
       __dirname: JSON.stringify(dirname(PDFKIT)),
     },
     alias: ALIASES,
@@ -53,7 +54,8 @@ export async function bundle(entry, { program, cache }) {
 }
 
 /**
- * Escapes what is left in regular expressions, which esbuild does not look into. A backslash goes with what follows it.
+ * Escapes what is left in regular expressions, which esbuild does not change. A backslash stays with what follows
+ * it.
  *
  * @param {string} source
  * @returns {string}
@@ -66,7 +68,7 @@ function inAscii(source) {
 }
 
 /**
- * A bundle brings along the checks of all files, so that Ajv has only those of rows to compile.
+ * Includes the compiled checks of all files in a bundle, so that Ajv only compiles those of rows.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -95,11 +97,11 @@ const checksCompiled = {
   },
 }
 
-/** What pdfkit loads to open fonts, images and encrypted files, none of which it is asked to do. */
+/** What pdfkit loads to open fonts, images and encrypted files, none of which the program needs. */
 const SELDOM_USED = /^(fontkit|png-js|@noble\/ciphers\/aes|@noble\/hashes\/sha2)$/
 
 /**
- * What is seldom used stays where it is until it is used.
+ * Loads rarely used packages only when they are used.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -124,7 +126,7 @@ const loadedLater = {
 }
 
 /**
- * Handlebars numbers the lines of what it compiles when it finds the library for that, and nobody reads them.
+ * Leaves out the source-map library of Handlebars, which would add line numbers that nobody reads.
  *
  * @type {import('esbuild').Plugin}
  */

@@ -4,14 +4,15 @@ import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 
 /**
- * A compiler of checks. In a bundle it compiles those of rows alone, which the codebook decides; those of files come along.
+ * A compiler of checks. In a bundle it only compiles those of rows, which depend on the codebook; those of files
+ * are included.
  *
  * @param {import('ajv').CodeOptions} [code]
  * @returns {import('ajv/dist/2020.js').Ajv2020}
  */
 export function checkCompiler(code = {}) {
-  // The schemas themselves are checked by tests, since doing so here takes longer than all the rest.
-  // Nor is the code made shorter: that takes longer than it saves, even with thousands of rows.
+  // The schemas themselves are validated by tests, because that would take longer here than everything else. The
+  // code is not optimised, because that costs more than it saves, even with thousands of rows.
   const ajv = new Ajv2020({
     ...{ allErrors: true, strict: true, verbose: true, validateSchema: false },
     code: { optimize: false, ...code },
@@ -21,7 +22,7 @@ export function checkCompiler(code = {}) {
 }
 
 /**
- * The module of a check: what Ajv compiles a schema to, as source.
+ * The module of a check: the source that Ajv compiles a schema to.
  *
  * @param {string} path of the schema
  * @returns {Promise<string>} CommonJS that exports the check

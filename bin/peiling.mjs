@@ -1,6 +1,6 @@
 import { openPrograms, spareCompiler } from './programs.mjs'
 
-// Not Node's own status, 1, which says that inputs are wrong.
+// Differs from Node's own status, 1, which here means that inputs are wrong.
 const BUG = 70
 
 process.once('uncaughtException', (error) => {
@@ -8,7 +8,7 @@ process.once('uncaughtException', (error) => {
   process.exit(BUG)
 })
 
-// What it makes is published also when its log has no room. Who reads no further has had enough.
+// Output is published even when its log cannot be written. A reader that closes the pipe has seen enough.
 let isHeard = true
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (/** @type {NodeJS.ErrnoException} */ { code }) => {
@@ -19,15 +19,15 @@ process.once('exit', (status) => {
 })
 
 /**
- * Runs the program as one script, with the machine code of an earlier run: both take long to make and are kept.
- * Nothing that it says or makes depends on that; `npx tsx pipeline/cli/main.ts` says and makes the same.
+ * Runs the program as one script with the machine code of an earlier run, because both are slow to make. The
+ * results are the same as those of `npx tsx pipeline/cli/main.ts`.
  */
 spareCompiler()
-const words = process.argv.slice(2)
+const args = process.argv.slice(2)
 const programs = await openPrograms()
 /** @type {typeof import('../pipeline/cli/answer.ts') | undefined} */
-const answer = words[0] === 'build' ? await programs.run('pipeline/cli/answer.ts', 'answer') : undefined
-const told = await answer?.answerUnchanged(words, process.env.SOURCE_DATE_EPOCH)
+const answer = args[0] === 'build' ? await programs.run('pipeline/cli/answer.ts', 'answer') : undefined
+const told = await answer?.answerUnchanged(args, process.env.SOURCE_DATE_EPOCH)
 if (told === undefined)
-  await programs.run('pipeline/cli/main.ts', /^[a-z]+$/.exec(words[0] ?? '')?.[0] ?? 'other')
+  await programs.run('pipeline/cli/main.ts', /^[a-z]+$/.exec(args[0] ?? '')?.[0] ?? 'other')
 else process.stdout.write(told)

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder that the program stands in. */
+/** The folder of the program. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /**
@@ -23,8 +23,8 @@ export function hashOfProgram() {
 }
 
 /**
- * The libraries that stand here, as npm notes them: not always those of `package-lock.json`. Those of other machines'
- * kinds and of development have no part in what is made.
+ * The installed libraries as npm records them, which may differ from `package-lock.json`. Libraries for other
+ * platforms and for development are left out, because they do not affect the output.
  *
  * @returns {string[]} path, version and hash of each
  */

@@ -5,42 +5,42 @@ import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { hashOf, hashOfProgram, ROOT } from './program.mjs'
 
-/** How many versions of the program are kept; the oldest go. */
+/** How many versions of the program are kept; the oldest are removed. */
 const MAX_VERSIONS = 3
 
 /**
- * V8 11 has its slow compiler make anew what has run so much, in bytes of bytecode: 67,584 unless it is told. In a few
- * reports that never pays, and it takes a third of all processor time.
+ * The budget, in bytes of bytecode that has run, after which V8 11 recompiles code with its slow compiler; 67,584
+ * by default. In a few reports that never pays, and takes a third of all processor time.
  */
 const BUDGET = 270_336
 
 /**
- * Has less compiled; later versions of V8 have a quick compiler for this, and no such number. What is compiled by one
- * number is of no use by another, so it stands from the start.
+ * Makes V8 compile less. Later versions have a fast compiler and no such budget. Machine code made with one budget
+ * cannot be used with another, so it is set at the start.
  */
 export function spareCompiler() {
   if (process.versions.v8.startsWith('11.3.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`)
 }
 
-/** The bundles of the program as its sources are now, in the cache if one can be written. */
+/** The bundles of the program for its present sources, in the cache if that can be written. */
 export async function openPrograms() {
   const root = resolve(process.env.PEILING_CACHE || join(ROOT, 'node_modules/.cache/peiling'))
   const program = hashOfProgram()
-  // Where it stands is part of it: bundles hold paths of fonts and of the cache.
+  // The location is part of the key, because bundles contain the paths of fonts and of the cache.
   const folder = join(root, 'programs', hashOf(JSON.stringify([program, ROOT, root])))
   const cache = prepare(folder) ? root : undefined
   return {
     /**
-     * Runs a module with all that it imports, and gives its exports.
+     * Runs a module with everything that it imports, and returns its exports.
      *
      * @param {string} entry path of the module, from the root
-     * @param {string} purpose what it will do: each has machine code of its own
+     * @param {string} purpose what it is run for; each purpose has its own machine code
      * @returns {Promise<any>}
      */
     async run(entry, purpose) {
       const path = join(folder, `${basename(entry, '.ts')}.cjs`)
       const source = readSealed(path)?.toString('latin1') ?? (await bundled(entry, path, program, cache))
-      // Another version by now.
+      // The sources have changed.
       if (source === undefined) return (await openPrograms()).run(entry, purpose)
       return runScript(source, path, `${path}.${purpose}.code`)
     },
@@ -48,7 +48,7 @@ export async function openPrograms() {
 }
 
 /**
- * A bundle made now, and kept; none when the sources changed meanwhile.
+ * Makes and keeps a bundle; undefined when the sources changed meanwhile.
  *
  * @param {string} entry
  * @param {string} path
@@ -75,7 +75,7 @@ function runScript(source, filename, codePath) {
     filename,
     ...(cachedData === undefined ? {} : { cachedData }),
   })
-  // After a run, since what was used by then is compiled.
+  // After a run, because by then everything used is compiled.
   if (cachedData === undefined || script.cachedDataRejected === true)
     process.once('exit', (status) => {
       if (status === 0) writeSealed(codePath, script.createCachedData())
@@ -92,7 +92,7 @@ function runScript(source, filename, codePath) {
 function prepare(folder) {
   try {
     mkdirSync(folder, { recursive: true })
-    // It also makes this the version used last.
+    // This also marks the version as the most recently used one.
     const probe = join(folder, 'probe')
     writeFileSync(probe, '')
     rmSync(probe, { force: true })
@@ -104,7 +104,7 @@ function prepare(folder) {
 }
 
 /**
- * Removes the oldest versions beside one that is used; what else stands there is not ours.
+ * Removes the oldest versions besides the one in use, and leaves files that are not ours alone.
  *
  * @param {string} used
  */
@@ -119,7 +119,7 @@ function keepNewest(used) {
 }
 
 /**
- * When a version was used; one that another run has just removed was used long ago.
+ * When a version was last used; 0 when another run has just removed it.
  *
  * @param {string} path
  * @returns {number} milliseconds since 1970
@@ -129,7 +129,7 @@ function usedAt(path) {
 }
 
 /**
- * A file whose first 64 bytes are the hash of the rest; a damaged one is no file.
+ * Reads a file whose first 64 bytes are the hash of the rest; undefined when it is damaged.
  *
  * @param {string} path
  * @returns {Buffer | undefined}
@@ -145,8 +145,8 @@ function readSealed(path) {
 }
 
 /**
- * Straight in its place: what a killed run leaves in part has not the hash that it tells, and is written over by the next.
- * Where the system will not write, nothing is kept.
+ * Writes in place: if a run is killed halfway, the hash does not match and the next run overwrites it. When the
+ * system refuses, nothing is kept.
  *
  * @param {string} path
  * @param {Buffer} content
@@ -164,6 +164,6 @@ function discard(path) {
   try {
     rmSync(path, { force: true })
   } catch {
-    // Where nothing can be written, nothing is left.
+    // Nothing could be written, so there is nothing to remove.
   }
 }

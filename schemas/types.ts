@@ -1,7 +1,7 @@
 // Made from the schemas in this folder by `npm run types`. Change those.
 
 /**
- * output/<study>/<wave>/changes.json, which the program writes: what changed since the edition that stood in the same place.
+ * output/<study>/<wave>/changes.json, written by the program: what changed since the previous edition.
  */
 export interface ChangesFile {
   /**
@@ -17,11 +17,11 @@ export interface ChangesFile {
    */
   language: string
   /**
-   * `first`: nothing stood there. `unreadable`: what stood there cannot be compared with. `correction`: wave.json raises the version. `new-data`: rows changed under the same version. `revision`: only words, looks or settings changed.
+   * `first`: there was no edition. `unreadable`: the previous edition cannot be read. `correction`: wave.json raises the version. `new-data`: rows changed, and the version did not. `revision`: only words, looks or settings changed.
    */
   kind: 'first' | 'unreadable' | 'correction' | 'new-data' | 'revision'
   /**
-   * Of the report, as wave.json says; null where it is not known.
+   * Version of the report in wave.json; null when unknown.
    */
   version: {
     old: number | null
@@ -32,13 +32,13 @@ export interface ChangesFile {
    */
   causes: ('rows' | 'study' | 'other-waves' | 'templates' | 'charts' | 'theme' | 'program' | 'date')[]
   /**
-   * How many the PDF has.
+   * Number of pages in the PDF.
    */
   pages: {
     old: number | null
     new: number
     /**
-     * Those of the new edition on which a figure stands that is new or changed.
+     * Pages of the new edition with a new or changed figure.
      */
     changed: number[]
   }
@@ -52,35 +52,35 @@ export interface ChangesFile {
        */
       result: string
       /**
-       * What it counts, with its part of the cases and its wave where that is another.
+       * What it counts, with its subgroup, and its wave when that is another one.
        */
       label: string
       old: {
         /**
-         * Of a share.
+         * For a share.
          */
         count?: number
         /**
-         * Of a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base.
          */
         percent?: number | null
         /**
-         * Of a measure; null for an empty base.
+         * For a measure; null for an empty base.
          */
         value?: number | null
         base: number
       }
       new: {
         /**
-         * Of a share.
+         * For a share.
          */
         count?: number
         /**
-         * Of a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base.
          */
         percent?: number | null
         /**
-         * Of a measure; null for an empty base.
+         * For a measure; null for an empty base.
          */
         value?: number | null
         base: number
@@ -93,20 +93,20 @@ export interface ChangesFile {
        */
       result: string
       /**
-       * What it counts, with its part of the cases and its wave where that is another.
+       * What it counts, with its subgroup, and its wave when that is another one.
        */
       label: string
       new: {
         /**
-         * Of a share.
+         * For a share.
          */
         count?: number
         /**
-         * Of a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base.
          */
         percent?: number | null
         /**
-         * Of a measure; null for an empty base.
+         * For a measure; null for an empty base.
          */
         value?: number | null
         base: number
@@ -119,32 +119,32 @@ export interface ChangesFile {
        */
       result: string
       /**
-       * What it counts, with its part of the cases and its wave where that is another.
+       * What it counts, with its subgroup, and its wave when that is another one.
        */
       label: string
       old: {
         /**
-         * Of a share.
+         * For a share.
          */
         count?: number
         /**
-         * Of a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base.
          */
         percent?: number | null
         /**
-         * Of a measure; null for an empty base.
+         * For a measure; null for an empty base.
          */
         value?: number | null
         base: number
       }
       /**
-       * Of the last edition.
+       * In the previous edition.
        */
       pages: number[]
     }[]
   }
   /**
-   * Sentences of which other words than figures changed.
+   * Sentences in which words other than figures changed.
    */
   sentences: {
     reworded: {
@@ -171,7 +171,7 @@ export interface ChangesFile {
     }[]
   }
   /**
-   * Claims of a writer's own words; all hold, or nothing would be published. `otherwise`: those that hold by other figures than before.
+   * The writer's claims. All hold, or nothing would be published. `otherwise`: claims that hold, but with other figures than before.
    */
   claims: {
     otherwise: {
@@ -180,15 +180,15 @@ export interface ChangesFile {
        */
       at: string
       /**
-       * As a reader sees them.
+       * As readers see them.
        */
       words: string
       /**
-       * As the template writes it.
+       * As written in the template.
        */
       claim: string
       /**
-       * Ids of the results whose figures are others now.
+       * Ids of the results whose figures have changed.
        */
       results: string[]
     }[]
@@ -198,11 +198,11 @@ export interface ChangesFile {
        */
       at: string
       /**
-       * As a reader sees them.
+       * As readers see them.
        */
       words: string
       /**
-       * As the template writes it.
+       * As written in the template.
        */
       claim: string
     }[]
@@ -212,24 +212,24 @@ export interface ChangesFile {
        */
       at: string
       /**
-       * As a reader sees them.
+       * As readers see them.
        */
       words: string
       /**
-       * As the template writes it.
+       * As written in the template.
        */
       claim: string
     }[]
   }
   /**
-   * Files of data that changed, by how many rows they have.
+   * Data files that changed, with their numbers of rows.
    */
   rows: {
     file: string
     old: number | null
     new: number | null
     /**
-     * How many rows at least say something else, told by the results that they count for; null where their number changed, so that they cannot be told apart.
+     * The least number of rows that changed, found from the results that they count for; null when the number of rows changed, so that rows cannot be matched.
      */
     changed: number | null
   }[]
@@ -251,7 +251,7 @@ export interface ChangesFile {
        */
       results: string[]
       /**
-       * Whether the drawing, the cells or the lines around them differ at all.
+       * Whether the drawing, the cells or the lines around them differ.
        */
       redrawn: boolean
     }[]
@@ -279,21 +279,21 @@ export interface ChangesFile {
 }
 
 /**
- * templates/<report>/charts/<name>.vl.json: a Vega-Lite spec with a title and, under usermeta, the results it draws. Data come in by dataset name only; a spec cannot fetch.
+ * templates/<report>/charts/<name>.vl.json: a Vega-Lite spec with a title and, under usermeta, the results that it draws. It names its data; it cannot fetch them.
  */
 export interface ChartFile {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json'
   /**
-   * What it shows, for the alternative text; the caption where the template gives none and the data no finding.
+   * What it shows, for the alternative text; also the caption when neither the template nor the data provide one.
    */
   title: string
   usermeta: {
     /**
-     * How the drawing lies in the page's column. hanging, the default: a plot as wide as the text, with room for labels beside it. text: no wider than the text. wide: a plot as wide as the column.
+     * The width of the drawing. hanging, the default: a plot as wide as the text, with labels beside it. text: as wide as the text. wide: a plot as wide as the column.
      */
     place?: 'hanging' | 'text' | 'wide'
     /**
-     * Datasets by the name that the spec uses in `data.name`.
+     * Datasets, by the name in the spec's `data.name`.
      */
     datasets: {
       [k: string]: {
@@ -305,16 +305,16 @@ export interface ChartFile {
          */
         answers?: string[]
         /**
-         * A row for each value of this stratum variable or single-choice question.
+         * One row for each value of this stratum variable or single-choice question.
          */
         by?: string
         /**
-         * With `by`: also a row for all.
+         * With `by`: also a row for all cases.
          */
         total?: boolean
         waves?: 'this' | 'all'
         /**
-         * Leave out answers mentioned fewer times.
+         * Leaves out answers that are mentioned fewer times.
          */
         minimum?: number
       }
@@ -324,7 +324,7 @@ export interface ChartFile {
 }
 
 /**
- * data/<study>/codebook.json: every question of the study and the answers it allows.
+ * data/<study>/codebook.json: every question of the study, and the answers that it allows.
  */
 export interface CodebookFile {
   $schema?: string
@@ -352,7 +352,7 @@ export interface CodebookFile {
      */
     unitOfAnalysis: 'unit' | 'interview'
     /**
-     * Of a single or multiple question, in the order of the questionnaire.
+     * For a single or multiple question, in the order of the questionnaire.
      *
      * @minItems 1
      */
@@ -360,11 +360,11 @@ export interface CodebookFile {
       id: string
       label: string
       /**
-       * What was meant, one or two sentences.
+       * An explanation of one or two sentences.
        */
       description?: string
       /**
-       * A declared non-answer, such as "would not say": kept out of the base.
+       * A declared non-answer, such as "would not say", which is left out of the base.
        */
       missing?: boolean
     }[]
@@ -389,7 +389,7 @@ export interface CodebookFile {
       maximum?: number
     }[]
     /**
-     * How percentages of answers, or of classes, become whole: `nearest` (the default) rounds each by itself, and a note says so where they do not add up to 100; `add-up` adjusts them by largest remainder, so that they do.
+     * How percentages of answers, or of classes, are rounded. `nearest` (the default) rounds each by itself, and adds a note when they do not add up to 100; `add-up` adjusts them by largest remainder, so that they do.
      */
     percentages?: 'nearest' | 'add-up'
     /**
@@ -411,7 +411,7 @@ export interface CodebookFile {
       }
     }
     /**
-     * Whether everyone who is asked must have an answer; true by default.
+     * Whether everyone who gets the question must have an answer; true by default.
      */
     required?: boolean
     /**
@@ -432,15 +432,15 @@ export interface CodebookFile {
 }
 
 /**
- * output/<study>/<wave>/edition.json, which the program writes: the words of a report, its charts and tables, and how many rows its data have, for the next edition to be compared with.
+ * output/<study>/<wave>/edition.json, written by the program for comparison with the next edition: the words of a report, its charts and tables, and the number of rows in its data.
  */
 export interface EditionFile {
   /**
-   * As wave.json says.
+   * As in wave.json.
    */
   version: number
   /**
-   * How many rows each file of the data has, by path. Nothing that a row says, nor a hash of it: a row of few answers could be guessed from its hash.
+   * Number of rows in each data file, by path. Without their content or a hash of it, because a row with few answers could be guessed from its hash.
    */
   rows: {
     [k: string]: number
@@ -458,7 +458,7 @@ export interface EditionFile {
      */
     title: string
     /**
-     * Of the drawing or the cells, and of the lines above and below them.
+     * Hash of the drawing or the cells, and of the lines above and below them.
      */
     sha256: string
     /**
@@ -467,7 +467,7 @@ export interface EditionFile {
     results: string[]
   }[]
   /**
-   * All words of the report, in its order; those of tables and drawings are not in it.
+   * All words of the report in order, except those in tables and drawings.
    */
   sections: {
     /**
@@ -477,11 +477,11 @@ export interface EditionFile {
     title: string
     sentences: {
       /**
-       * As a reader sees it.
+       * As readers see it.
        */
       text: string
       /**
-       * The same, with three dots for each figure.
+       * The same, with three dots instead of each figure.
        */
       words: string
     }[]
@@ -489,7 +489,7 @@ export interface EditionFile {
 }
 
 /**
- * output/<study>/<wave>/manifest.json, as far as the next edition is compared with it.
+ * output/<study>/<wave>/manifest.json, the parts that are compared with the next edition.
  */
 export interface ManifestFile {
   /**
@@ -515,7 +515,7 @@ export interface ManifestFile {
 export interface QuotesFile {
   $schema?: string
   /**
-   * In the order in which a report prints them.
+   * In the order of the report.
    */
   quotes: {
     /**
@@ -531,7 +531,7 @@ export interface QuotesFile {
      */
     text: string
     /**
-     * Invented for a sample, not spoken.
+     * Invented for a sample rather than said by a respondent.
      */
     illustrative?: boolean
   }[]
@@ -549,19 +549,19 @@ export interface ReportFile {
    */
   sections: string[]
   /**
-   * How a section is laid out, by its name: a ruled block for each heading, or in small type. The others are running text.
+   * The layout of a section, by name: a ruled block for each heading, or small type. Other sections are running text.
    */
   settings?: {
     [k: string]: 'blocks' | 'small'
   }
   /**
-   * Name of the chart in `charts/` that is drawn on the cover, without `.vl.json`.
+   * Name of the chart in `charts/` for the cover, without `.vl.json`.
    */
   cover?: string
   /**
-   * Names that hold a number, which the templates may type.
+   * Names with a number in them that the templates may contain.
    *
-   * Items: a name, which has a capital, such as "Wmo 2015"
+   * Items: a name with a capital, such as "Wmo 2015"
    */
   names?: string[]
   /**
@@ -571,7 +571,7 @@ export interface ReportFile {
 }
 
 /**
- * output/<study>/<wave>/results.json, which the program writes: where every number of report.pdf comes from.
+ * output/<study>/<wave>/results.json, written by the program: where every number in report.pdf comes from.
  */
 export interface ResultsFile {
   /**
@@ -587,7 +587,7 @@ export interface ResultsFile {
    */
   language: string
   /**
-   * How many pages the report has.
+   * Number of pages in the report.
    */
   pages: number
   /**
@@ -595,7 +595,7 @@ export interface ResultsFile {
    */
   files: {
     /**
-     * `data/<study>/<wave>/interviews.csv`, or another file of data.
+     * `data/<study>/<wave>/interviews.csv`, or another data file.
      */
     path: string
     sha256: string
@@ -605,7 +605,7 @@ export interface ResultsFile {
    */
   figures: {
     /**
-     * As it is printed.
+     * As printed.
      */
     text: string
     /**
@@ -613,32 +613,32 @@ export interface ResultsFile {
      */
     pages: number[]
     /**
-     * Template, line and column of what shows it.
+     * Template, line and column of its source.
      */
     at: string
     /**
-     * The helper, or what of a chart it is.
+     * The helper, or the part of a chart.
      */
     as: string
     /**
-     * Ids of the results that it shows; of a change the later one first.
+     * Ids of the results that it shows; for a change, the later one first.
      */
     results: string[]
     /**
-     * The number of the results that it is, where it is not the figure itself.
+     * Which number of the results it shows, when that is not the figure itself.
      */
     shows?: 'base' | 'desk-research' | 'missing'
     /**
-     * How it came by its wording, in the report's language.
+     * The rule behind its wording, in the report's language.
      */
     rule?: string
   }[]
   /**
-   * Every number that is no finding.
+   * Every number that is not a finding.
    */
   others: {
     /**
-     * The number, or the text that it stands in.
+     * The number, or the text that contains it.
      */
     text: string
     /**
@@ -650,7 +650,7 @@ export interface ResultsFile {
      */
     is: string
     /**
-     * Template, line and column of what shows it.
+     * Template, line and column of its source.
      */
     at?: string
   }[]
@@ -665,7 +665,7 @@ export interface ResultsFile {
     wave: string
     question: string
     /**
-     * Answer, net, class or value, or a measure of a number question.
+     * Answer, net, class or value, or measure of a number question.
      */
     item: string
     label: string
@@ -674,27 +674,27 @@ export interface ResultsFile {
       value: string
     }
     /**
-     * Of a share.
+     * For a share.
      */
     count?: number
     /**
-     * Of a share, in whole percent; null for an empty base.
+     * For a share, in whole percent; null for an empty base.
      */
     percent?: number | null
     /**
-     * Of a measure; null for an empty base.
+     * For a measure; null for an empty base.
      */
     value?: number | null
     /**
-     * How many could have given the answer.
+     * How many cases could have given the answer.
      */
     base: number
     /**
-     * How many of the base come from desk research.
+     * How many cases of the base come from desk research.
      */
     fromDeskResearch: number
     /**
-     * Its wordings, by form.
+     * Its wordings by form.
      */
     texts: {
       [k: string]: string | boolean
@@ -704,7 +704,7 @@ export interface ResultsFile {
      */
     rows: {
       /**
-       * Of all cases of the base.
+       * Rows of all cases in the base.
        */
       base: {
         /**
@@ -712,12 +712,12 @@ export interface ResultsFile {
          */
         file: string
         /**
-         * Line of the file on which each row begins, the header being line 1: `2-14, 17`.
+         * The line on which each row begins, counting the header as line 1: `2-14, 17`.
          */
         rows: string
       }[]
       /**
-       * Of the cases that are counted, or that have the lowest or highest value; of a median, mean or sum all.
+       * Rows of the cases that are counted, or that have the lowest or highest value; for a median, mean or sum, of the whole base.
        */
       counted: {
         /**
@@ -725,14 +725,14 @@ export interface ResultsFile {
          */
         file: string
         /**
-         * Line of the file on which each row begins, the header being line 1: `2-14, 17`.
+         * The line on which each row begins, counting the header as line 1: `2-14, 17`.
          */
         rows: string
       }[]
     }
   }[]
   /**
-   * Every claim of a writer's own words, all of which hold.
+   * The writer's claims, all of which hold.
    */
   claims: {
     /**
@@ -740,19 +740,19 @@ export interface ResultsFile {
      */
     at: string
     /**
-     * As a reader sees them.
+     * As readers see them.
      */
     words: string
     /**
-     * As the template writes it.
+     * As written in the template.
      */
     claim: string
     /**
-     * What that says.
+     * The claim in words.
      */
     meaning: string
     /**
-     * What it was judged by.
+     * The figures that decided it.
      */
     figures: {
       result: string
@@ -765,7 +765,7 @@ export interface ResultsFile {
 }
 
 /**
- * data/<study>/study.json: what a study is about, in the words its reports use.
+ * data/<study>/study.json: what a study is about, in the words of its reports.
  */
 export interface StudyFile {
   $schema?: string
@@ -775,7 +775,7 @@ export interface StudyFile {
    */
   language: 'nl' | 'en'
   /**
-   * How text writes whole numbers: in words to twenty and in round tens (`twintig`, or `twenty` in English; so when left out), in words to twelve (`twaalf`, `twelve`), or in digits (`cijfers`, `digits`).
+   * How texts write whole numbers: in words up to twenty and for round tens (`twintig`, or `twenty` in English; the default), in words up to twelve (`twaalf`, `twelve`), or in digits (`cijfers`, `digits`).
    */
   numbers?: 'twintig' | 'twaalf' | 'cijfers' | 'twenty' | 'twelve' | 'digits'
   /**
@@ -790,14 +790,14 @@ export interface StudyFile {
     plural: string
   }
   /**
-   * One who is interviewed.
+   * A person who is interviewed.
    */
   interview: {
     singular: string
     plural: string
   }
   /**
-   * Below this base the count leads and a percentage does not stand alone; without it every base is large enough.
+   * Below this base the count comes first and a percentage is not shown alone; without it, every base is large enough.
    */
   smallBase?: number
   /**
@@ -822,7 +822,7 @@ export interface StudyFile {
 export interface Theme {
   $schema?: string
   /**
-   * The family that all is set in, and the one that draws what it lacks; each style names a font file in an installed npm package.
+   * The font family of the report, and the one for characters that it lacks; each style names a font file in an installed npm package.
    */
   font: {
     name: string
@@ -842,7 +842,7 @@ export interface Theme {
       bolditalics: string
     }
     /**
-     * The same faces for the HTML edition, which holds them itself; without them it is set in the reader's sans serif.
+     * The same faces for the HTML edition, which embeds them; without them it uses the reader's sans serif.
      */
     web?: {
       normal: string
@@ -887,13 +887,13 @@ export interface Theme {
     paper: string
   }
   /**
-   * Colours of a chart's categories, in order; told apart by readers who see no red or green.
+   * Colours of a chart's categories, in order; distinguishable for readers with red-green colour blindness.
    *
    * @minItems 2
    */
   series: string[]
   /**
-   * Colours of answers that have an order, from little to much: light to dark.
+   * Colours of ordered answers, from little to much: light to dark.
    *
    * @minItems 2
    */
@@ -954,7 +954,7 @@ export interface Theme {
       left: number
     }
     /**
-     * Width of the column of running text: 60 to 75 characters. What the page's margins leave beside it is the margin column.
+     * Width of the column of running text: 60 to 75 characters. The rest of the width between the margins is the margin column.
      */
     text: number
     /**
@@ -962,11 +962,11 @@ export interface Theme {
      */
     gutter: number
     /**
-     * Where the margin column lies.
+     * The side of the margin column.
      */
     side: 'left' | 'right'
     /**
-     * Distance between the lines of the baseline grid: the leading of the body, or a half or third of it.
+     * Distance between the lines of the baseline grid: the leading of the body, or half or a third of it.
      */
     grid: number
     /**
@@ -974,7 +974,7 @@ export interface Theme {
      */
     sink: number
     /**
-     * Repeats the title of a section above the text of the pages on which it goes on; `level` is that of the deepest headings whose sections it names. Without it, no page has one.
+     * Repeats the title of a section on the pages on which it continues; `level` is the deepest level of the headings that it repeats. Without it, pages have no running head.
      */
     runningHead?: {
       level: 1 | 2 | 3 | 4
@@ -1031,12 +1031,12 @@ export interface Theme {
 }
 
 /**
- * data/<study>/<wave>/wave.json: one measurement, what it asked and when.
+ * data/<study>/<wave>/wave.json: one measurement: what it asked, and when.
  */
 export interface WaveFile {
   $schema?: string
   /**
-   * How text names the wave, such as juni 2017.
+   * The name of the wave in texts, such as juni 2017.
    */
   label: string
   /**
@@ -1052,19 +1052,19 @@ export interface WaveFile {
     end: string
   }
   /**
-   * Day on which its report appears.
+   * The day on which its report is published.
    */
   published: string
   /**
-   * Of the published report, 1 unless said; a corrected edition raises it.
+   * Version of the published report: 1 by default, raised by each correction.
    */
   version?: number
   /**
-   * Folder under templates/ that the wave is published with; absent when it has no report.
+   * Folder in templates/ of the wave's report; absent when it has no report.
    */
   report?: string
   /**
-   * Ids of the codebook questions it asked; each is a column of interviews.csv.
+   * Ids of the questions that it asked; each is a column of interviews.csv.
    *
    * @minItems 1
    */

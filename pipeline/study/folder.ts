@@ -65,7 +65,7 @@ function unreadFiles(path: string, entries: readonly string[], folder: DataFile[
 
 function nameProblems(path: string): Problem[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(posix.basename(path))) return []
-  const expected = 'lower case words or numbers joined by hyphens, such as `2017-06`'
+  const expected = 'lower-case words or numbers joined by hyphens, such as `2017-06`'
   return [
     { file: path, line: 1, column: 1, rule: 'wave-name', message: 'this is not a name for a wave', expected },
   ]

@@ -134,7 +134,7 @@ describe('problems of a report', () => {
         'templates/village/report.json:3:13: error: found the text `de 35` [wrong-form]',
         '      "names": ["de 35"],',
         '                ^',
-        '    expected: a name, which has a capital, such as "Wmo 2015"',
+        '    expected: a name with a capital, such as "Wmo 2015"',
       ].join('\n'),
     )
   })

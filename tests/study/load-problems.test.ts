@@ -78,7 +78,7 @@ describe('files', () => {
       }),
     ).toEqual([
       'data/libraries/Wave 1:1:1: error: this is not a name for a wave [wave-name]',
-      '    expected: lower case words or numbers joined by hyphens, such as `2017-06`',
+      '    expected: lower-case words or numbers joined by hyphens, such as `2017-06`',
     ])
   })
 })
