@@ -27,7 +27,7 @@ const args = process.argv.slice(2)
 const programs = await openPrograms()
 /** @type {typeof import('../pipeline/cli/answer.ts') | undefined} */
 const answer = args[0] === 'build' ? await programs.run('pipeline/cli/answer.ts', 'answer') : undefined
-const told = await answer?.answerUnchanged(args, process.env.SOURCE_DATE_EPOCH)
-if (told === undefined)
+const answered = await answer?.answerUnchanged(args, process.env.SOURCE_DATE_EPOCH)
+if (answered === undefined)
   await programs.run('pipeline/cli/main.ts', /^[a-z]+$/.exec(args[0] ?? '')?.[0] ?? 'other')
-else process.stdout.write(told)
+else process.stdout.write(answered)

@@ -68,7 +68,7 @@ export function wordingFault(
   results: Pick<Results, 'smallBase'>,
 ): WordingFault | undefined {
   if (form === 'count') return undefined
-  const hint = 'tell it in counts, with `as="count"`'
+  const hint = 'state it in counts, with `as="count"`'
   const small = [later, earlier].find(({ base }) => isSmallBase(base, results))
   if (form === 'phrase' && small !== undefined) {
     return {

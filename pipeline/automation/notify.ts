@@ -23,7 +23,7 @@ const COMMAND_TIMEOUT = 60_000
 const ATTEMPT_TIMEOUT = 10_000
 const MAX_ATTEMPTS = 5
 const FIRST_PAUSE = 1_000
-const LONGEST_PAUSE = 60_000
+const MAX_PAUSE = 60_000
 
 /** Notifies all listeners at the same time. A failure to do so is reported, and never fails the run. */
 export async function notify(host: NotifyHost, listeners: Listeners, summary: Summary): Promise<void> {
@@ -119,5 +119,5 @@ function codeOf(error: unknown): string {
 export function pause(attempt: number, chance: number, retryAfter?: string): number {
   const longest = FIRST_PAUSE * 2 ** (attempt - 1)
   const asked = retryAfter !== undefined && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : 0
-  return Math.min(LONGEST_PAUSE, Math.max(asked, longest / 2 + (longest / 2) * chance))
+  return Math.min(MAX_PAUSE, Math.max(asked, longest / 2 + (longest / 2) * chance))
 }

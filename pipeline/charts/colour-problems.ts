@@ -7,8 +7,8 @@ import type { ColourFault } from './draw/plain-colours.ts'
  * as a whole.
  */
 export function colourProblems(document: JsonDocument, faults: readonly ColourFault[]): Problem[] {
-  const told = new Map(faults.map((fault) => [fault.colour, fault]))
-  return [...told.values()].map(({ colour, fault }) =>
+  const faultByColour = new Map(faults.map((fault) => [fault.colour, fault]))
+  return [...faultByColour.values()].map(({ colour, fault }) =>
     document.problem(pathTo(colour, document.value) ?? [], {
       rule: 'chart-colour',
       message: `\`${colour}\` ${fault}`,

@@ -37,8 +37,8 @@ export function differences(rows: readonly ChartRow[]) {
 /** Leaves out figures that are drawn twice, and measures when the values that they summarise are drawn. */
 export function withoutRepeats(rows: readonly ChartRow[]): readonly ChartRow[] {
   const spread = new Set(rows.filter(isValue).map((row) => row.question))
-  const told = rows.filter((row) => row.count !== null || !row.known || !spread.has(row.question))
-  const unique = new Map(told.map((row) => [keyOf(row), row]))
+  const kept = rows.filter((row) => row.count !== null || !row.known || !spread.has(row.question))
+  const unique = new Map(kept.map((row) => [keyOf(row), row]))
   return [...unique.values()]
 }
 

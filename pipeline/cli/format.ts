@@ -65,9 +65,9 @@ function formatRefusal(
 ): string {
   if (edition === undefined) return formatProblems(problems)
   const before = problems.length - fresh.length
-  const toldBefore =
+  const shownBefore =
     before === 0 ? '' : `, ${before === problems.length ? '' : `${before} of them `}shown above`
-  return `${listed(fresh)}${edition}: ${countOf(problems)}${toldBefore}; not published.\n`
+  return `${listed(fresh)}${edition}: ${countOf(problems)}${shownBefore}; not published.\n`
 }
 
 function listed(problems: readonly Problem[]): string {

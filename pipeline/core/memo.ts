@@ -32,14 +32,14 @@ export const noMemo: Memo = {
 }
 
 /** How many versions of one subject are kept: undoing an edit finds the version before it. */
-const VERSIONS = 2
+const MAX_VERSIONS = 2
 /** How many subjects are kept for one kind of work; the least recently used are dropped first. */
-const THINGS = 200
+const MAX_SUBJECTS = 200
 
 /** Keeps results for as long as it exists; `things` limits how many. */
-export function createMemo(things = THINGS): Memo {
-  const made = new VersionCache<Kept<unknown>>(things)
-  const read = new VersionCache<Kept<Promise<unknown>> & { readonly seen: InputHashes }>(things)
+export function createMemo(maxSubjects = MAX_SUBJECTS): Memo {
+  const made = new VersionCache<Kept<unknown>>(maxSubjects)
+  const read = new VersionCache<Kept<Promise<unknown>> & { readonly seen: InputHashes }>(maxSubjects)
   return {
     run<Args extends readonly unknown[], T>(about: string, work: (...args: Args) => T, ...args: Args): T {
       const found = made.find(work, about).find((kept) => sameAs(kept.args, args))
@@ -105,8 +105,8 @@ class VersionCache<Version> {
   readonly #byWork = new Map<Work, Map<string, readonly Version[]>>()
   readonly #things: number
 
-  constructor(things: number) {
-    this.#things = things
+  constructor(maxSubjects: number) {
+    this.#things = maxSubjects
   }
 
   find(work: Work, about: string): readonly Version[] {
@@ -115,7 +115,7 @@ class VersionCache<Version> {
 
   put(work: Work, about: string, version: Version): void {
     const others = this.find(work, about).filter((each) => each !== version)
-    this.#set(work, about, [version, ...others].slice(0, VERSIONS))
+    this.#set(work, about, [version, ...others].slice(0, MAX_VERSIONS))
   }
 
   drop(work: Work, about: string, version: Version): void {
@@ -128,11 +128,11 @@ class VersionCache<Version> {
 
   /** A Map keeps insertion order, so setting an entry again makes it the newest. */
   #set(work: Work, about: string, versions: readonly Version[]): void {
-    const things = this.#byWork.get(work) ?? new Map<string, readonly Version[]>()
-    this.#byWork.set(work, things)
-    things.delete(about)
-    if (versions.length > 0) things.set(about, versions)
-    const [oldest] = things.keys()
-    if (things.size > this.#things && oldest !== undefined) things.delete(oldest)
+    const maxSubjects = this.#byWork.get(work) ?? new Map<string, readonly Version[]>()
+    this.#byWork.set(work, maxSubjects)
+    maxSubjects.delete(about)
+    if (versions.length > 0) maxSubjects.set(about, versions)
+    const [oldest] = maxSubjects.keys()
+    if (maxSubjects.size > this.#things && oldest !== undefined) maxSubjects.delete(oldest)
   }
 }

@@ -9,15 +9,15 @@ export interface Cell {
   readonly column: number
 }
 
-const LONGEST_VALUE = 20_000
-const LARGEST_RECORD = 5_000_000
+const MAX_VALUE = 20_000
+const MAX_RECORD = 5_000_000
 const SEPARATORS = [',', ';', '\t'] as const
 const OPTIONS = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   skip_empty_lines: true,
   trim: true,
-  max_record_size: LARGEST_RECORD,
+  max_record_size: MAX_RECORD,
 }
 
 /** The records of a CSV text, each a list of cells; records without any value are left out. */
@@ -77,7 +77,7 @@ function startsIn(raw: string, count: number, separator: string): number[] {
 }
 
 function refuseLongValues(source: SourceText, records: readonly (readonly Cell[])[]): void {
-  const long = records.flat().filter(({ text }) => text.length > LONGEST_VALUE)
+  const long = records.flat().filter(({ text }) => text.length > MAX_VALUE)
   if (long.length === 0) return
   const finding = malformed('CSV_MAX_RECORD_SIZE')
   throw new InputError(long.map(({ line, column }) => ({ file: source.file, line, column, ...finding })))

@@ -5,12 +5,12 @@ import { didYouMean, type Finding, InputError } from '../core/problem.ts'
 import { looksLike } from './encoding.ts'
 import { SourceText } from './source-text.ts'
 
-const LARGEST = 200_000_000
+const MAX_BYTES = 200_000_000
 
 /** The text of a UTF-8 file without its byte-order mark. Throws an InputError when it cannot be read. */
 export async function readText(files: Files, path: string): Promise<string> {
   const bytes = await readBytes(files, path)
-  if (bytes.length > LARGEST) {
+  if (bytes.length > MAX_BYTES) {
     throw failure(path, {
       rule: 'file-too-large',
       message: 'this file is larger than 200 MB',

@@ -88,11 +88,11 @@ export interface ShareTexts {
   readonly quantified: string
   /** Whether the verb after `quantified` is plural. */
   readonly quantifiedIsPlural: boolean
-  /** What `quantifier` and `quantified` are chosen by: the id of their wording when they have bounds. */
+  /** The id of the wording behind `quantifier` and `quantified`, when that has bounds. */
   readonly quantifierRule: string
   /** "elf gemeenten", "één gemeente", "geen enkele gemeente" */
   readonly counted: string
-  /** How a form came by its words. */
+  /** Explains how a form got its words. */
   rule(form: ShareForm): string
 }
 
@@ -102,49 +102,52 @@ export type ShareForm = Exclude<
   'percentInProse' | 'rule' | `${string}IsPlural` | `${string}Rule`
 >
 
-/** How figures come by words that are no share's and no change's, told to who asks. */
+/** Explains the words of figures that are neither a share nor a change. */
 export interface LanguageRules {
   number(form: 'digits' | 'words'): string
-  /** Whether the count leads in a sentence, or the percentage stands alone, by a base and the limit of small ones. */
+  /**
+   * Whether the count comes first in a sentence or the percentage may be alone, given a base and the limit of small
+   * bases.
+   */
   leading(base: number, limit: number): string
-  /** The singular or plural of a word that goes with a figure. */
+  /** The singular or plural of a word that agrees with a figure. */
   readonly agreement: string
-  /** Of an answer that is named and not counted. */
+  /** For an answer that is named rather than counted. */
   readonly label: string
 }
 
-/** What the words for a change between waves depend on. */
+/** What decides the words for a change between waves. */
 export interface ChangeFigures {
-  /** By share; `same` also when it differs by less than half a percentage point. */
+  /** Of the share; `same` also when it differs by less than half a percentage point. */
   readonly direction: 'rise' | 'fall' | 'same'
-  /** Whether the shares are the same exactly. */
+  /** Whether the shares are exactly equal. */
   readonly isExact: boolean
   /** Later count minus earlier count. */
   readonly count: number
-  /** Later minus earlier, between the whole percentages shown; undefined when a base is empty. */
+  /** The later minus the earlier of the whole percentages shown; undefined when a base is empty. */
   readonly points: number | undefined
   readonly earlier: ComparedShare
   readonly later: ComparedShare & { readonly noun: Noun }
   readonly since: { readonly label: string }
-  /** Waves between the two that lack the figure. */
+  /** Waves in between that lack the figure. */
   readonly gaps: readonly ChangeGap[]
 }
 
-/** One of the shares that a change lies between. */
+/** The share at either end of a change. */
 interface ComparedShare {
   readonly base: number
-  /** As it is shown; undefined for an empty base. */
+  /** As shown; undefined for an empty base. */
   readonly percent: number | undefined
   readonly texts: Pick<ShareTexts, 'percent' | 'words'>
 }
 
-/** A wave without a figure: it did not ask the question, or had no case to count. */
+/** A wave without a figure: it did not ask the question, or had no cases to count. */
 export interface ChangeGap {
   readonly label: string
   readonly reason: 'not-asked' | 'no-cases'
 }
 
-/** The wordings of one change between waves. */
+/** The wordings of a change between waves. */
 export interface ChangeTexts {
   /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%); in oktober 2015 is dit niet gevraagd" */
   readonly phrase: string
@@ -156,9 +159,9 @@ export interface ChangeTexts {
   readonly noun: string
   /** "Meer" */
   readonly heading: string
-  /** Ids of the wordings that each form but `count` is chosen by. */
+  /** Ids of the wordings behind each form except `count`. */
   readonly rules: Readonly<Record<'phrase' | 'noun' | 'heading', string>>
-  /** How all of them came by their words. */
+  /** Explains how all of them got their words. */
   rule(): string
 }
 
@@ -183,16 +186,16 @@ export interface LanguageWords {
   }
   readonly pagesAnd: string
   readonly pagesTo: string
-  /** Of the HTML edition alone. */
+  /** Only in the HTML edition. */
   readonly web: {
-    /** Leads past the cover and contents. */
+    /** A link past the cover and contents. */
     readonly skip: string
     /** Opens the data behind a chart. */
     readonly data: string
     readonly download: string
-    /** From a footnote to where it is referred to. */
+    /** From a footnote back to its mark. */
     readonly back: string
-    /** Whose pages the text speaks of, as a sentence. */
+    /** Says which pages the text refers to, as a sentence. */
     readonly pageNumbers: string
   }
   readonly total: string
@@ -215,9 +218,9 @@ export interface LanguageWords {
     readonly used: string
     readonly all: string
   }
-  /** Words of the lines above and below charts and tables, and of what charts find. */
+  /** Words for the lines around charts and tables, and for the findings of charts. */
   readonly exhibits: ExhibitWords
-  /** Note under a table of a question with several answers: "meer antwoorden mogelijk". */
+  /** Note under a table for a question with several answers: "meer antwoorden mogelijk". */
   readonly severalAnswers: string
   /** "tien via deskresearch" */
   includingDeskResearch(number: string): string

@@ -20,12 +20,12 @@ export interface Numerals {
 export type WrittenStyle = NumberStyle | 'words'
 
 /** The highest number that each style writes in words, apart from round tens. */
-const HIGHEST: Readonly<Record<WrittenStyle, number>> = { words: 20, twenty: 20, twelve: 12, digits: -1 }
+const MAX_IN_WORDS: Readonly<Record<WrittenStyle, number>> = { words: 20, twenty: 20, twelve: 12, digits: -1 }
 
 /** A whole number in words where the style has them. */
 export function cardinalIn(style: WrittenStyle, numerals: Numerals, value: number): string | undefined {
   const { cardinals, tens } = numerals
-  if (value <= HIGHEST[style]) return cardinals[value]
+  if (value <= MAX_IN_WORDS[style]) return cardinals[value]
   if (style === 'words') return spelled(numerals, value)
   return style === 'twenty' && value % 10 === 0 ? tens[value / 10 - 3] : undefined
 }
@@ -47,7 +47,7 @@ function spelled(numerals: Numerals, value: number): string | undefined {
 
 /** An ordinal in words where the style has them. */
 export function ordinalIn(style: WrittenStyle, { ordinals }: Numerals, value: number) {
-  return value <= HIGHEST[style] ? ordinals[value - 1] : undefined
+  return value <= MAX_IN_WORDS[style] ? ordinals[value - 1] : undefined
 }
 
 /** A no-break space between a number in digits and its unit: "6 procentpunt", "29 juni". */

@@ -80,7 +80,7 @@ export function number(text: string, reason: string): Phrase {
 }
 
 /** Whether other words are reported: numbers, and names that contain one. */
-export function isTold({ text, isNumber }: Other): boolean {
+export function isReported({ text, isNumber }: Other): boolean {
   return isNumber === true || /\d/.test(text)
 }
 

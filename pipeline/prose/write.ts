@@ -4,7 +4,7 @@ import { type Memo, noMemo } from '../core/memo.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { LANGUAGES } from '../language/languages.ts'
-import { isTold } from '../language/phrase.ts'
+import { isReported } from '../language/phrase.ts'
 import type { Report, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
 import { colophonOf, numbersIn } from './compose/colophon.ts'
@@ -91,7 +91,7 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
     { mark: COVER_MARKS.publisher, text: study.publisher, reason: 'the name of the publisher' },
     { mark: COVER_MARKS.published, text: language.date(wave.published), reason: 'the date of publication' },
   ]
-  return texts.filter(isTold)
+  return texts.filter(isReported)
 }
 
 type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun'>

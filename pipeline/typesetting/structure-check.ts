@@ -50,7 +50,7 @@ function* placeFaults({ role, kids }: StructureElement): Generator<string> {
     const name = isElement ? kid.role : 'content'
     const isMisplaced = isElement && PARENTS[kid.role]?.includes(role) === false
     if (isMisplaced || (allowed !== undefined && !(isElement && allowed.includes(kid.role))))
-      yield `${name} stands in ${role}`
+      yield `${name} is in ${role}`
   }
 }
 

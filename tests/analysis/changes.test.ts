@@ -291,7 +291,7 @@ describe('percentages adjusted to add up', () => {
       rule: 'adjusted-percentages',
       message: 'from 34% to 33%, as adjusted to add up, is not how `q.a` changed',
       expected: 'percentages less than a point off the exact change',
-      hint: 'tell it in counts, with `as="count"`',
+      hint: 'state it in counts, with `as="count"`',
     }
     for (const form of ['phrase', 'noun', 'heading'] as const)
       expect(faultOf(later, earlier, form)).toEqual(fault)

@@ -122,7 +122,7 @@ describe('a change on a small base', () => {
         `    ${change('')}`,
         '       ^',
         '    expected: a base of 3 or more, as `smallBase` of study.json says',
-        '    hint: tell it in counts, with `as="count"`',
+        '    hint: state it in counts, with `as="count"`',
       ].join('\n'),
     )
   })

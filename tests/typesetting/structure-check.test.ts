@@ -36,10 +36,10 @@ describe('checkStructure', () => {
       root.add('TOC').add('TOCI').add('Link')
     })
     expect(faults).toEqual([
-      'LI stands in Document',
-      'content stands in L',
-      'TD stands in P',
-      'Link stands in TOCI',
+      'LI is in Document',
+      'content is in L',
+      'TD is in P',
+      'Link is in TOCI',
       'Link does not say where it leads',
       'Link "" has no text',
       'Link "" has no area',

@@ -47,8 +47,8 @@ interface Work {
 const WORTH_A_PROCESS = 4
 
 /** The default number of processes: as many as the machine can handle and there is work for. */
-export function jobsFor(editions: number, most: number): number {
-  return Math.min(most, Math.ceil(editions / WORTH_A_PROCESS))
+export function jobsFor(editions: number, max: number): number {
+  return Math.min(max, Math.ceil(editions / WORTH_A_PROCESS))
 }
 
 /**

@@ -19,7 +19,7 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
     names: names(group.data),
     rows: new Set(group.data.map(rowOf)),
   }))
-  if (fieldsOf(colours).some((field) => tellsAll(field, colours))) return []
+  if (fieldsOf(colours).some((field) => distinguishesAll(field, colours))) return []
   return colours.flatMap((one, index) =>
     colours.slice(index + 1).flatMap((other) => {
       if (one.isDashed !== other.isDashed || !areApart(one.rows, other.rows)) return []
@@ -74,7 +74,7 @@ function fieldsOf([first]: readonly Coloured[]): readonly string[] {
 }
 
 /** Whether a field has values for every colour, and no two colours share one. */
-function tellsAll(field: string, colours: readonly Coloured[]): boolean {
+function distinguishesAll(field: string, colours: readonly Coloured[]): boolean {
   const all = new Set<string>()
   return colours.every(({ names }) => {
     const ofColour = names.get(field)

@@ -21,6 +21,6 @@ export function readingFaults(scene: Scene, paper: Rgb): readonly Finding[] {
     ...cutTexts(scene, ground),
     ...unnamedColours(scene),
   ]
-  const told = new Map(found.toReversed().map((fault) => [fault.message, fault]))
-  return found.filter((fault) => told.get(fault.message) === fault)
+  const firstByMessage = new Map(found.toReversed().map((fault) => [fault.message, fault]))
+  return found.filter((fault) => firstByMessage.get(fault.message) === fault)
 }

@@ -38,7 +38,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
   const { language } = results
   const shown = withoutRepeats(rows)
   const parts = partsOf(shown)
-  const told = shown.length > MAX_FIGURES ? parts.map(extremes) : parts
+  const described = shown.length > MAX_FIGURES ? parts.map(extremes) : parts
   const rounding = totalNote(
     parts.map((part) => totalOf(part, results)),
     language.words,
@@ -51,7 +51,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
     alt: [
       `${kind}: ${title}`,
       ...(finding === undefined ? [] : [finding.text]),
-      ...told.map((part) => figuresOf(part, language)),
+      ...described.map((part) => figuresOf(part, language)),
       ...(shown.length > MAX_FIGURES ? [language.words.exhibits.restInAttachment] : []),
       ...(note === undefined ? [] : [note]),
     ]
@@ -60,7 +60,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
     table: dataTable(shown, groupedBy, language),
     ...defined({ note }),
     ...defined(lines),
-    described: told.flatMap((part) =>
+    described: described.flatMap((part) =>
       part.rows.flatMap((row) =>
         row.result === null ? [] : [figure(phrase(row, language), [row.result], ruleOf(row, results))],
       ),

@@ -17,14 +17,14 @@ export function findingOverWaves(rows: readonly ChartRow[], results: Results): P
     const known = ofGroup.filter(({ known: isKnown, base }) => isKnown && base !== null && base > 0)
     const answer = leadingAnswer(known)
     if (answer === undefined) return []
-    const told = movement(
+    const text = movement(
       known.filter((row) => row.answer === answer.answer),
       results,
     )
     const group = groupName(answer, results)
     const names = [...(group === null ? [] : [named(group, CODEBOOK)]), quotedLabel(answer, results)]
     const label = weave(names, (texts) => texts.join(', '))
-    return [weave([label, told], ([head, text]) => `${head}: ${text}`)]
+    return [weave([label, text], ([head, text]) => `${head}: ${text}`)]
   })
   return weave(lines, (texts) => texts.join('; '))
 }

@@ -13,16 +13,16 @@ export function spreadOf(rows: readonly ChartRow[], results: Results): Phrase {
   const parts = groupBy(rows, ({ wave, group }) => JSON.stringify([wave, group]))
   const lines = parts.flatMap((part) => {
     const [row] = part
-    const told = row === undefined ? undefined : spreadOfPart(row, results)
-    if (row === undefined || told === undefined) return []
+    const text = row === undefined ? undefined : spreadOfPart(row, results)
+    if (row === undefined || text === undefined) return []
     const group = groupName(row, results)
     const heads = [
       ...(group === null ? [] : [named(group, CODEBOOK)]),
       ...(hasWaves ? [named(row.waveLabel, WAVE_NAME)] : []),
     ]
-    if (heads.length === 0) return [told]
+    if (heads.length === 0) return [text]
     const head = weave(heads, (texts) => texts.join(', '))
-    return [weave([head, told], (texts) => texts.join(': '))]
+    return [weave([head, text], (texts) => texts.join(': '))]
   })
   return weave(lines, (texts) => texts.join('; '))
 }

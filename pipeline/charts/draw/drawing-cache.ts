@@ -39,13 +39,13 @@ const fontHash = memoizeByObject((font: Uint8Array) => hashOf(font))
 
 /** On one line. Objects such as a spec are shared by many drawings, so their text is kept. */
 function textOf(part: unknown): string {
-  return typeof part === 'object' && part !== null ? textOfObject(part) : JSON.stringify(part, tellApart)
+  return typeof part === 'object' && part !== null ? textOfObject(part) : JSON.stringify(part, markAmbiguous)
 }
 
-const textOfObject = memoizeByObject((part: object) => JSON.stringify(part, tellApart))
+const textOfObject = memoizeByObject((part: object) => JSON.stringify(part, markAmbiguous))
 
 /** Marks values that JSON confuses or leaves out, so that each has its own text. */
-function tellApart(_key: string, value: unknown): unknown {
+function markAmbiguous(_key: string, value: unknown): unknown {
   if (typeof value === 'string') return `text ${value}`
   if (Object.is(value, -0)) return '-0'
   return value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value

@@ -74,7 +74,7 @@ const NO_EDGE = { from: 0, to: 0, fromAcross: 0, toAcross: 0 }
  * @param reach how far its outline extends beyond it
  */
 export function edgesOfBox({ x1, y1, x2, y2 }: Box, reach: number): Edge[] {
-  if (x2 - x1 < LEAST || y2 - y1 < LEAST) return []
+  if (x2 - x1 < MIN_SIZE || y2 - y1 < MIN_SIZE) return []
   const [stepX, stepY] = [Math.min(STEP, (x2 - x1) / 2), Math.min(STEP, (y2 - y1) / 2)]
   const out = reach + STEP
   return [0.1, 0.5, 0.9].flatMap((part): Edge[] => {
@@ -89,14 +89,14 @@ export function edgesOfBox({ x1, y1, x2, y2 }: Box, reach: number): Edge[] {
 }
 
 /** Anything smaller is invisible, such as the bar of an empty count. */
-const LEAST = 0.1
+const MIN_SIZE = 0.1
 
 /** Pairs of places around a disc. */
 export function edgesOfDisc(
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
   reach: number,
 ): Edge[] {
-  if (radius < LEAST) return []
+  if (radius < MIN_SIZE) return []
   const step = Math.min(STEP, radius / 2)
   return Array.from({ length: 8 }, (_, index): Edge => {
     const angle = (index * Math.PI) / 4
@@ -108,7 +108,7 @@ export function edgesOfDisc(
 /** Pairs of places along the two curves and two straight ends of an arc. */
 export function edgesOfArc(arc: Arc, reach: number): Edge[] {
   const { x, y, inner, outer, start, end } = arc
-  if (end - start < 0.001 || outer - inner < LEAST) return []
+  if (end - start < 0.001 || outer - inner < MIN_SIZE) return []
   const at = (angle: number, radius: number): Point => [
     x + radius * Math.sin(angle),
     y - radius * Math.cos(angle),

@@ -1,5 +1,5 @@
 import type { Results } from '../../analysis/results.ts'
-import { isTold } from '../../language/phrase.ts'
+import { isReported } from '../../language/phrase.ts'
 import type { ColophonEntry, OtherNumber } from '../document.ts'
 
 /** What the back page says: how to cite the report, when it was made and appeared, its version, where its data are. */
@@ -18,7 +18,7 @@ export function colophonOf(results: Results): ColophonEntry[] {
 
 /** The numbers of the back page, which are no findings. */
 export function numbersIn(entries: readonly ColophonEntry[]): OtherNumber[] {
-  return entries.map(({ text, mark }) => ({ mark, text, reason: 'on the back page' })).filter(isTold)
+  return entries.map(({ text, mark }) => ({ mark, text, reason: 'on the back page' })).filter(isReported)
 }
 
 /** "Publisher (2017). Title: subtitle." */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
-import { isTold, type Other, type Phrase } from '../../language/phrase.ts'
+import { isReported, type Other, type Phrase } from '../../language/phrase.ts'
 import type { OtherNumber, ShownFigure } from '../document.ts'
 
 /** What put a phrase into the report. */
@@ -47,12 +47,12 @@ export class Trace {
   /** Notes words that show no result, if they are or hold a number. */
   other(mark: string, other: Other, place: Place | undefined): void {
     const { text, reason } = other
-    if (isTold(other)) this.others.push({ mark, text, reason, ...defined({ place }) })
+    if (isReported(other)) this.others.push({ mark, text, reason, ...defined({ place }) })
   }
 
   /** Notes what a phrase shows under a mark of its own; gives none if it shows nothing to be noted. */
   ownMark(phrase: Phrase, origin: Origin | undefined): string | undefined {
-    if (phrase.figures.length === 0 && !phrase.others.some(isTold)) return undefined
+    if (phrase.figures.length === 0 && !phrase.others.some(isReported)) return undefined
     const mark = this.newMark()
     if (origin !== undefined) this.shown(mark, phrase, origin)
     for (const other of phrase.others) this.other(mark, other, origin?.place)
@@ -68,7 +68,7 @@ export class Trace {
   /** Notes words that the program did not make under a mark of their own, if they hold a number. */
   words(text: string, reason: string, place?: Place): string | undefined {
     const other: Other = { text, reason }
-    if (!isTold(other)) return undefined
+    if (!isReported(other)) return undefined
     const mark = this.newMark()
     this.other(mark, other, place)
     return mark

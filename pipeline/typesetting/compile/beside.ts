@@ -13,7 +13,7 @@ export function compileFloat({ blocks }: Float, context: Context): StackBox {
 }
 
 /** Whether a block of the main column starts on the baseline grid: running text with the leading of the grid. */
-export function standsOnGrid(block: Block, { grid }: Pick<Page, 'grid'>): boolean {
+export function startsOnGrid(block: Block, { grid }: Pick<Page, 'grid'>): boolean {
   return grid !== undefined && keepsTo(block, grid)
 }
 

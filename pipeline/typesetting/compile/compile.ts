@@ -4,7 +4,7 @@ import { ALONE, type Box, type Surroundings } from '../pages/box.ts'
 import type { ColumnBlock } from '../pages/entries.ts'
 import { PageBreakBox } from '../pages/stack-box.ts'
 import type { StructureElement } from '../structure.ts'
-import { compileAside, compileFloat, standsOnGrid } from './beside.ts'
+import { compileAside, compileFloat, startsOnGrid } from './beside.ts'
 import { compileBox, compileSideBySide } from './boxes.ts'
 import { compileContents } from './contents.ts'
 import type { Compile, Context, Shared } from './context.ts'
@@ -65,7 +65,7 @@ export function compileColumn(
     if (block.type === 'pageBreak') return [{ kind: 'pageBreak', openingSpace: block.openingSpace ?? 0 }]
     if (block.type === 'aside') return [{ kind: 'aside', box, x: block.x, width: block.width }]
     const kind = block.type === 'float' ? 'float' : 'block'
-    return [{ kind, box, onGrid: standsOnGrid(block, page) }]
+    return [{ kind, box, onGrid: startsOnGrid(block, page) }]
   })
 }
 

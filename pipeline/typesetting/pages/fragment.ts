@@ -9,16 +9,16 @@ const NOWHERE: Reach = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_
 export const NOTHING: Fragment = { ...NO_EXTENT, reach: NOWHERE, firstLine: '', put: () => undefined }
 
 /** A block in a column of this width. */
-export function wholeOf(box: Box, width: number): Fragment {
-  return new WholeBox(box, width, box.extent(width))
+export function fragmentOf(box: Box, width: number): Fragment {
+  return new BoxFragment(box, width, box.extent(width))
 }
 
 /** Only as high as the head of a block, when nothing else is known. */
-export function wholeOfHead(head: Extent): Fragment {
+export function headFragment(head: Extent): Fragment {
   return { ...NOTHING, ...head }
 }
 
-class WholeBox implements Fragment {
+class BoxFragment implements Fragment {
   readonly height: number
   readonly notes: readonly string[]
   readonly #box: Box

@@ -3,7 +3,7 @@ import type { PageRange } from '../page-numbers.ts'
 import { TypesettingError } from '../typesetting-error.ts'
 import { ALONE } from './box.ts'
 import { type ColumnBlock, type Entry, entriesOf, flowingOf, keepsWithNext, partEntry } from './entries.ts'
-import { NOTHING, wholeOf, wholeOfHead } from './fragment.ts'
+import { fragmentOf, headFragment, NOTHING } from './fragment.ts'
 import type { PageFloats } from './page-floats.ts'
 import type { Pages } from './pages.ts'
 import {
@@ -149,7 +149,7 @@ export class MainColumn {
     if (block.asides.length === 0) return []
     const asides = [{ ...block, block: NOTHING, reach: () => NOTHING.reach }]
     if (this.#fitOnEmptyPage(asides)) return [asides]
-    const text = block.asides[0]?.whole.firstLine ?? ''
+    const text = block.asides[0]?.fragment.firstLine ?? ''
     const needed = Math.round(lowestOfAll(this.#topOfEmptyPage, asides, this.#grid) - this.#grid.top)
     throw new TypesettingError([{ kind: 'aside-without-room', text, needed, height: this.#pageHeight }])
   }
@@ -221,7 +221,7 @@ export class MainColumn {
       space: flowing?.box.around.space ?? ALONE.space,
       onGrid: flowing?.onGrid === true,
       asides: entry.asides.map(({ box, x, width }) => ({
-        whole: wholeOf(box, width),
+        fragment: fragmentOf(box, width),
         reach: { left: x, right: x + width },
         space: box.around.space,
       })),
@@ -230,12 +230,12 @@ export class MainColumn {
 
   #wholeOf(entry: Entry): Fragment {
     const flowing = flowingOf(entry)
-    return flowing === undefined ? NOTHING : wholeOf(flowing.box, this.#width)
+    return flowing === undefined ? NOTHING : fragmentOf(flowing.box, this.#width)
   }
 
   #headOf(entry: Entry): Fragment {
     const flowing = flowingOf(entry)
-    return flowing === undefined ? NOTHING : wholeOfHead(flowing.box.head(this.#width, this.#pages))
+    return flowing === undefined ? NOTHING : headFragment(flowing.box.head(this.#width, this.#pages))
   }
 
   /** Where the next block may start on this page, best place first. */

@@ -104,7 +104,7 @@ export class PageFloats {
 
   putAsides(sheet: Sheet, placed: MeasuredBlock, placement: Placement): void {
     this.#putAsides(sheet, placed, placement)
-    sheet.addNotes(placed.asides.flatMap(({ whole }) => whole.notes))
+    sheet.addNotes(placed.asides.flatMap(({ fragment }) => fragment.notes))
   }
 
   /** Sets a float on a page, and continues below it. */
@@ -138,13 +138,13 @@ export class PageFloats {
   }
 
   #putAsides(sheet: Sheet, { asides }: MeasuredBlock, { asideTops, cursor }: Placement): void {
-    for (const [index, { whole, reach }] of asides.entries())
-      this.#put(sheet, whole, reach.left, asideTops[index] ?? 0)
+    for (const [index, { fragment, reach }] of asides.entries())
+      this.#put(sheet, fragment, reach.left, asideTops[index] ?? 0)
     this.#areas.set(sheet.page, cursor.areas)
   }
 
-  #put(sheet: Sheet, whole: Fragment, x: number, y: number): void {
+  #put(sheet: Sheet, fragment: Fragment, x: number, y: number): void {
     const { page, left, items } = sheet
-    whole.put(new Out((target, top) => this.destinations.set(target, { page, top }), items), left + x, y)
+    fragment.put(new Out((target, top) => this.destinations.set(target, { page, top }), items), left + x, y)
   }
 }

@@ -36,7 +36,7 @@ export interface MeasuredBlock {
 }
 
 export interface MeasuredAside {
-  readonly whole: Fragment
+  readonly fragment: Fragment
   readonly reach: Reach
   readonly space: Space
 }
@@ -86,9 +86,9 @@ export function placeBelow(cursor: Cursor, measured: MeasuredBlock, grid: Grid):
   const gap = cursor.space === undefined ? 0 : Math.max(cursor.space, space.before)
   const level = onGrid(cursor.y + gap)
   const areas = [...cursor.areas]
-  const asideTops = asides.map(({ whole, reach, space: own }) => {
+  const asideTops = asides.map(({ fragment, reach, space: own }) => {
     const top = below(areas, level, own.before, () => reach)
-    areas.push({ reach, bottom: top + whole.height, space: own.after })
+    areas.push({ reach, bottom: top + fragment.height, space: own.after })
     return top
   })
   const top = onGrid(below(areas, level, space.before, measured.reach))
@@ -112,7 +112,7 @@ export function lowestOfAll(cursor: Cursor, blocks: readonly MeasuredBlock[], gr
 /** All notes that blocks add to their page. */
 export function notesOf(blocks: readonly MeasuredBlock[]): string[] {
   return blocks.flatMap(({ asides, block }) => [
-    ...asides.flatMap(({ whole }) => whole.notes),
+    ...asides.flatMap(({ fragment }) => fragment.notes),
     ...block.notes,
   ])
 }

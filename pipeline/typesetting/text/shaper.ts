@@ -75,8 +75,7 @@ function switches(features: readonly string[], isSpaced: boolean): Record<string
 
 /** For each glyph, the characters that it stands for. */
 function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape): string[] {
-  if (standInOrder(placed))
-    return placed.map(({ start }, index) => word.slice(start, placed[index + 1]?.start))
+  if (areInOrder(placed)) return placed.map(({ start }, index) => word.slice(start, placed[index + 1]?.start))
   const starts = [...new Set(placed.map(({ start }) => start))].sort((one, other) => one - other)
   const textAt = new Map(starts.map((start, index) => [start, word.slice(start, starts[index + 1])]))
   if (starts.length === placed.length) return placed.map(({ start }) => textAt.get(start) ?? '')
@@ -90,7 +89,7 @@ function charactersOf(placed: readonly PlacedGlyph[], word: string, shape: Shape
 }
 
 /** Whether glyphs from left to right share no characters, as is almost always so. */
-function standInOrder(placed: readonly PlacedGlyph[]): boolean {
+function areInOrder(placed: readonly PlacedGlyph[]): boolean {
   return placed.every(({ start }, index) => start > (placed[index - 1]?.start ?? -1))
 }
 

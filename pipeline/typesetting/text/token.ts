@@ -35,7 +35,7 @@ export function measure(part: Part, start: number, whole: WholeText): Token {
     leadingCut: widthOfWhite(text.slice(0, text.length - text.trimStart().length), style),
     trailingCut: widthOfWhite(text.slice(text.trimEnd().length), style),
     isLineEnd,
-    staysWithNext: part.staysWithNext || standsBeforeHyphen(text),
+    staysWithNext: part.staysWithNext || isBeforeHyphen(text),
     source,
     start,
     whole,
@@ -49,7 +49,7 @@ function widthOfWhite(white: string, style: Style): number {
 }
 
 /** The first letter of "e-mail" may not be alone at the end of a line. */
-function standsBeforeHyphen(text: string): boolean {
+function isBeforeHyphen(text: string): boolean {
   return text.endsWith('-') && ONE_BEFORE_HYPHEN.test(text)
 }
 
