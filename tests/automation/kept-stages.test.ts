@@ -164,7 +164,7 @@ describe('a build that finds what stages made before', () => {
   )
 })
 
-describe('what an edit makes anew', () => {
+describe('what is made again after an edit', () => {
   /** Names of the stages' work after an edit of a report that was built before. */
   async function madeFor(inputs: Inputs): Promise<readonly string[]> {
     const memo = watchedMemory()

@@ -134,7 +134,7 @@ describe('a webhook', () => {
     expect((await tell({ webhook: url })).events).toEqual([{ event: 'not-notified', by: 'webhook', why }])
   })
 
-  test('is told once still, and once only, when the schedule stops', async () => {
+  test('is still told once when the schedule stops, and no more', async () => {
     const { received, url } = await serve(500)
     const { events } = await tell({ webhook: url }, summary, AbortSignal.abort())
     expect(received).toHaveLength(1)
@@ -175,7 +175,7 @@ describe('a webhook', () => {
   })
 })
 
-test('whoever is told has seconds for it, not for ever', async () => {
+test('each listener gets seconds, not for ever', async () => {
   const timeouts: number[] = []
   await notify(
     {

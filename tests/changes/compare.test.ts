@@ -11,7 +11,7 @@ const first = makeEdition()
 const next = makeEdition({ shops: ['yes', 'yes', 'yes', 'no'] })
 
 describe('an edition is compared with the one before it', () => {
-  test('is told to be the first where nothing stood', () => {
+  test('is the first when there was none before', () => {
     const comparison = compareWith(new Map(), first)
     expect(comparison.summary).toBe('first edition')
     expect(JSON.parse(textOf(comparison, 'changes.json'))).toMatchObject({

@@ -8,7 +8,7 @@ import { changesBetween, type Made, makeEdition } from '../support/compared-edit
 import { dutch } from '../support/languages.ts'
 import { makeChart } from '../support/plain-chart.ts'
 
-describe('a correction is told apart from new data', () => {
+describe('a correction is distinguished from new data', () => {
   const shops = ['yes', 'yes', 'yes', 'no']
 
   test.each([
@@ -42,7 +42,7 @@ describe('a correction is told apart from new data', () => {
   })
 })
 
-describe('rows are told by count', () => {
+describe('rows are compared by count', () => {
   const FILE = 'data/villages/w/interviews.csv'
 
   test('of those that count for other results', () => {
@@ -56,7 +56,7 @@ describe('rows are told by count', () => {
     expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 1 }])
   })
 
-  test('of which no more change than there are, though each stands in other lines', () => {
+  test('are never more than there are, even when every line has moved', () => {
     const [{ results }, next] = [makeEdition(), makeEdition({ inputs: { [FILE]: 'sorted' } })]
     const lines = (rows: string) => [{ file: FILE, rows }]
     const edition = (rows: string, { origin }: Made) => ({

@@ -11,7 +11,7 @@ function sentencesOf(source: string, given: Given = {}) {
 }
 
 describe('the words of an edition', () => {
-  test('are told by sentence, with figures put aside', () => {
+  test('are compared by sentence, ignoring figures', () => {
     expect(
       sentencesOf('In {{percent "shop.yes"}} there is *one*. “None.” Others {{counted "shop.no"}}?'),
     ).toEqual([

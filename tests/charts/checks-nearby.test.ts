@@ -89,7 +89,7 @@ const scenes = fc.array(fc.oneof(shape, text), { maxLength: 50 }).map((items): S
   return { shapes, texts }
 })
 
-describe('checks that look at what lies near tell what looking at everything tells', () => {
+describe('checks of nearby shapes only find what checks of all shapes find', () => {
   test('of contrast and of covered texts', () => {
     fc.assert(
       fc.property(scenes, (scene) => {

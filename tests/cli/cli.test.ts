@@ -82,7 +82,7 @@ describe('the command line', () => {
     })
   })
 
-  test('leaves the last good report when inputs have problems, tells them all, and ends with 1', async () => {
+  test('keeps the last good report when inputs have problems, reports all of them, and ends with 1', async () => {
     const before = await readFile(join(folder, 'out/libraries/2024/report.pdf'))
     const { status, out, err } = await withFile(
       `${WAVE}/interviews.csv`,

@@ -10,7 +10,7 @@ const PROGRESS = {
 }
 
 describe('how far a build is', () => {
-  test('is told in one line: how many, how long yet, and what is not published', () => {
+  test('is one line: how many are done, how much time is left, and how many are not published', () => {
     expect(progressText(PROGRESS, 120)).toBe(
       '[#########-----------] 45 of 100  2 not published  1:30, 1:50 left  study-046/2017-06',
     )

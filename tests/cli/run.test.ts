@@ -58,7 +58,7 @@ async function until(holds: () => boolean): Promise<void> {
   expect(holds()).toBe(true)
 }
 
-describe('a build that is told', () => {
+describe('a build with listeners', () => {
   test('gives one line of JSON for each event, and the summary to a command', async () => {
     const told = join(folder, 'told.json')
     const built = start('build', '--format', 'json', '--notify', `cat > '${told}'`)
@@ -87,7 +87,7 @@ describe('a build that is told', () => {
     ])
   })
 
-  test('ends as it did when nobody could be told, and says so', async () => {
+  test('ends with the same status when nobody could be notified, and says so', async () => {
     const built = start('build', '--notify', 'exit 9')
     expect(await built.status).toBe(0)
     expect(built.err()).toBe('The command could not be notified: it ended with status 9.\n')
@@ -140,7 +140,7 @@ describe('a schedule', () => {
     }
   })
 
-  test('catches up what was missed, finishes the build under way when it is told to stop, and tells it', async () => {
+  test('catches up what was missed, and on SIGTERM finishes the current build and reports it', async () => {
     await backdate()
     await rm(join(folder, 'out/libraries'), { recursive: true, force: true })
     const told = join(folder, 'caught-up.json')

@@ -164,7 +164,7 @@ describe('places', () => {
     expect(document.place('')).toEqual({ file: 'a.json', line: 1, column: 1 })
   })
 
-  test('a value that is absent stands where what should hold it stands', async () => {
+  test('an absent value has the place of the value that should contain it', async () => {
     const document = await readJson(memoryFiles({ 'a.json': text }), 'a.json')
     expect(document.place('/a/1/x/y')).toEqual({ file: 'a.json', line: 2, column: 12 })
   })

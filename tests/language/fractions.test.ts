@@ -68,7 +68,7 @@ describe('nearFraction, for every count of every base to 400', () => {
     expect(wrong).toEqual([])
   })
 
-  test('is exact, about half a point near, or on the side that it tells', () => {
+  test('is exact, within half a point, or on the side that it names', () => {
     const wrong = shares.filter(({ count, base }) => {
       const { numerator, denominator, side } = nearFraction(count, base)
       const difference = count * denominator - base * numerator

@@ -17,7 +17,7 @@ describe('words of several phrases', () => {
     ])
   })
 
-  test('tell two parts with the same text apart', () => {
+  test('distinguish two parts with the same text', () => {
     const again = figure('één', ['w/a.no'], rule)
     const { figures } = weave([weave([eleven, again], dutch.list)], ([both]) => `(${both})`)
     expect(figures.map(({ results }) => results)).toEqual([['w/a.yes'], ['w/a.no']])

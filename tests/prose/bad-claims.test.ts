@@ -191,7 +191,7 @@ describe('a claim that makes no sense is refused', () => {
     expect(firstOf(problemsOf(`{{#claim ${claim}}}x{{/claim}}`))).toEqual([message, hint])
   })
 
-  test('and what stands in it or is combined with it tells nothing more', () => {
+  test('and faults inside it or combined with it are not reported', () => {
     const lines = problemsOf(
       '{{#claim (and (most "shop.yess") (none "shop.yes"))}}x{{/claim}} {{#if (not (all "shop.yess"))}}y{{/if}}',
     )

@@ -143,7 +143,7 @@ describe('a percentage of a small base', () => {
     )
   })
 
-  test('has a limit that a report can tell', () => {
+  test('has a limit that a report can print', () => {
     expect(textOf('Below {{small-base}}.', resultsOf({ smallBase: 20 }))).toBe('Below twenty.')
     expect(problemsOf('Below {{small-base}}.', resultsOf())).toEqual([
       'templates/report/only.md.hbs:3:7: error: this study has no small bases [missing-value]',
@@ -304,7 +304,7 @@ describe('the lines around a chart', () => {
     expect(block).toMatchObject({ subtitle: chart.subtitle?.text, source: chart.source?.text })
   })
 
-  test('are the title alone where there is nothing to tell', () => {
+  test('are only the title when there is nothing to describe', () => {
     const { subtitle: _subtitle, source: _source, finding: _finding, ...bare } = chart
     const block = blockOf('{{chart "shops"}}', resultsOf(), [bare])
     if (block?.type !== 'chart') throw new Error('no chart')

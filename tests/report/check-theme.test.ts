@@ -29,7 +29,7 @@ describe('themeProblems', () => {
     ])
   })
 
-  test('tells it of the dark colours, at their place', async () => {
+  test('reports the dark colours too, at their own place', async () => {
     const dark = { ...theme.dark, colours: { ...theme.dark.colours, ink: theme.dark.colours.paper } }
     const changed = { ...theme, dark }
     const text = JSON.stringify(changed)
@@ -46,7 +46,7 @@ describe('themeProblems', () => {
     ])
   })
 
-  test('tells neighbours that some cannot tell apart, and not colours further off', async () => {
+  test('reports neighbours that some readers cannot distinguish, but not colours further apart', async () => {
     const series = ['#2563A8', '#7A3E9D', '#B4470B']
     expect(await told({ ...theme, series })).toEqual([
       '[theme-colours-alike] #7A3E9D is hard to distinguish from #2563A8 before it with protanopia: a difference of 9.4',

@@ -75,7 +75,7 @@ describe('a cover', () => {
     ])
   })
 
-  test('may not hold a figure that tells nothing', async () => {
+  test('may not have a figure without alternative text', async () => {
     await expect(set(coverOf({ type: 'figure', svg, width: 100, alt: '' }))).rejects.toThrow(/figure/i)
   })
 })

@@ -52,7 +52,7 @@ describe('a document that cannot be set', () => {
     )
   })
 
-  test('does not tell what it is', async () => {
+  test('has no title or language', async () => {
     const { info } = makeDocument([])
     const unknown = makeDocument([paragraph('Tekst')], { info: { ...info, title: ' ', language: '' } })
     await expect(typeset(unknown)).rejects.toThrow('the document has no title\nthe document has no language')

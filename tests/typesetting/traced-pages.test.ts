@@ -19,7 +19,7 @@ async function placed(blocks: readonly Block[], changes: Partial<TypesetDocument
 const newPage: Block = { type: 'pageBreak' }
 
 describe('marks', () => {
-  test('tell the page of each text, also of texts that are drawn in one go', async () => {
+  test('give the page of each text, even when texts are drawn in one go', async () => {
     const { marks } = await placed([
       paragraph('One ', marked('a'), marked('b'), '.'),
       newPage,
@@ -28,7 +28,7 @@ describe('marks', () => {
     expect(marks).toEqual({ a: [1], b: [1], c: [2] })
   })
 
-  test('tell both pages of a text that is parted, and of one that appears twice', async () => {
+  test('give both pages of a text that is broken over pages or appears twice', async () => {
     const long = 'woord '.repeat(200)
     const { marks } = await placed([paragraph(marked('long', long)), newPage, paragraph(marked('long', 'x'))])
     expect(marks.long).toEqual([1, 2, 3])

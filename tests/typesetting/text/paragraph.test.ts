@@ -53,7 +53,7 @@ describe('a narrow column', () => {
     expect(lines).toEqual(['Samenwerking met alle', 'huisartsen'])
   })
 
-  test('breaks a word as often as it needs, and tells of each part what it is a part of', () => {
+  test('breaks a word as often as needed, and keeps the whole word with each part', () => {
     const [one, ...others] = set(['gemeenteraadsverkiezingsuitslagen']).lines(40)
     const wholes = [one, ...others].map((line) => line?.runs[0]?.brokenWord)
     expect(others.map(textOf)).toEqual(['teraads-', 'verkie-', 'zingsuit-', 'slagen'])
@@ -158,7 +158,7 @@ describe('the lines of a paragraph', () => {
     expect(linesOf(whole, whole.maxWidth - 0.51)).toEqual(['Tal', 'Tal'])
   })
 
-  test('have a run for each change of look, with what its page is told for', () => {
+  test('have a run for each look, with its trace ids', () => {
     const [line] = set([
       { text: 'een ', look: PLAIN, traced: ['a'] },
       { text: 'twee ', look: PLAIN, traced: ['b', 'a'] },
