@@ -74,10 +74,5 @@ export function buildNamed(
   edition: string,
   options: MakeOptions,
 ): Promise<Outcome> {
-  return toOutcome(edition, async () => {
-    const [study = '', wave] = edition.split('/')
-    const [asked] = await planner.editions(study, wave)
-    if (asked === undefined) throw new RangeError(`no edition ${edition}`)
-    return buildEdition(host, await asked.plan(), options)
-  })
+  return toOutcome(edition, async () => buildEdition(host, await planner.plan(edition), options))
 }

@@ -1,8 +1,10 @@
 import { type Host, timed } from '../core/host.ts'
 import type { Folders, Selection } from '../core/options.ts'
-import { collectProblems } from '../core/problem.ts'
+import { ProblemList } from '../core/problem.ts'
 import { makeEdition } from './build.ts'
-import { planEditions } from './plan.ts'
+import { isRefused, isUnfinished } from './outcome.ts'
+import { Planner } from './plan.ts'
+import { planAll } from './plan-all.ts'
 
 /**
  * Does everything that a build does, including pages, and writes nothing.
@@ -11,7 +13,15 @@ import { planEditions } from './plan.ts'
  * @throws InputError with the problems of all of them
  */
 export async function check(host: Host, folders: Folders, selection: Selection): Promise<readonly string[]> {
-  const plans = await timed(host, 'load', () => planEditions(host, folders, selection))
-  await collectProblems(...plans.map((plan) => () => makeEdition(host, plan, { folders })))
-  return plans.map(({ name }) => name)
+  const planner = new Planner(host, folders)
+  const options = { folders, selection, force: true }
+  const planned = await timed(host, 'load', () => planAll(host, planner, options))
+  const problems = new ProblemList()
+  for (const each of planned) {
+    if (isUnfinished(each)) throw each.bug
+    if (isRefused(each)) problems.add(each.problems)
+    else await problems.of(async () => makeEdition(host, await planner.plan(each.edition), { folders }))
+  }
+  problems.stopOr()
+  return planned.map(({ edition }) => edition)
 }

@@ -45,11 +45,11 @@ export function isBuilt(outcome: Outcome): outcome is Built {
   return 'pdf' in outcome
 }
 
-export function isRefused(outcome: Outcome): outcome is Refused {
+export function isRefused(outcome: object): outcome is Refused {
   return 'problems' in outcome
 }
 
-export function isUnfinished(outcome: Outcome): outcome is Unfinished {
+export function isUnfinished(outcome: object): outcome is Unfinished {
   return 'failure' in outcome
 }
 

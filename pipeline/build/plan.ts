@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
 import type { Host } from '../core/host.ts'
 import { noMemo } from '../core/memo.ts'
-import type { Folders, Selection } from '../core/options.ts'
+import type { Folders } from '../core/options.ts'
 import { collectProblems, didYouMean, InputError, orCollectProblems } from '../core/problem.ts'
 import { programHash } from '../core/program.ts'
 import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
@@ -32,27 +32,6 @@ export interface EditionPlan {
   readonly report: Report
   /** Hashes of all files that the study and the report were read from. */
   readonly inputs: InputHashes
-}
-
-/**
- * Reads the studies and reports in a selection.
- *
- * @throws InputError with the problems of all their files, or when the selection matches nothing
- */
-export async function planEditions(
-  host: PlanHost,
-  folders: Folders,
-  { study, wave }: Selection,
-): Promise<EditionPlan[]> {
-  const planner = new Planner(host, folders)
-  const names = await planner.studies(study)
-  const perStudy = await collectProblems<EditionPlan[][]>(
-    ...names.map((name) => async () => {
-      const asked = await planner.editions(name, wave)
-      return collectProblems<EditionPlan[]>(...asked.map(({ plan }) => plan))
-    }),
-  )
-  return perStudy.flat()
 }
 
 /** What an edition is made from. */
@@ -117,6 +96,18 @@ export class Planner {
       }
       return { name: edition, plan }
     })
+  }
+
+  /**
+   * The edition `study/wave`.
+   *
+   * @throws InputError with the problems of its study or report
+   */
+  async plan(edition: string): Promise<EditionPlan> {
+    const [study = '', wave] = edition.split('/')
+    const [requested] = await this.editions(study, wave)
+    if (requested === undefined) throw new RangeError(`no edition ${edition}`)
+    return requested.plan()
   }
 
   async #load(name: string): Promise<LoadedStudy> {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { planEditions } from '../../pipeline/build/plan.ts'
 import type { Folders, Selection } from '../../pipeline/core/options.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { projectFolders, quietHost } from '../support/build-memory.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
+import { planEditions } from '../support/plan-editions.ts'
 
 async function refusal(
   selection: Selection,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import { type EditionPlan, planEditions } from '../../pipeline/build/plan.ts'
+import type { EditionPlan } from '../../pipeline/build/plan.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -9,6 +9,7 @@ import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { randomFrom, varyAnswers } from '../bench/report/vary.ts'
 import { projectFolders, quietHost } from '../support/build-memory.ts'
 import { overlayFiles } from '../support/overlay-files.ts'
+import { planEditions } from '../support/plan-editions.ts'
 
 type Prose = Pick<typeof import('../../pipeline/prose/write.ts'), 'typedNumbers' | 'writeProse'>
 
