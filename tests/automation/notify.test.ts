@@ -254,7 +254,7 @@ describe('a summary', () => {
     expect(told.problemCount).toBe(120)
     expect(told.text.split('\n')).toHaveLength(7)
     expect(told.text).toMatch(
-      /^Refused: 120 problems\. Nothing was published; the last good edition stands\.\n/,
+      /^Refused: 120 problems\. Nothing was published; the last good edition stays in place\.\n/,
     )
     expect(told.text).toMatch(/\n… and 115 more\.$/)
   })
