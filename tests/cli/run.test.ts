@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -31,10 +31,10 @@ function start(...words: string[]): Started {
   return startProgram('node', ['bin/peiling.mjs', ...words])
 }
 
-function startProgram(program: string, words: readonly string[]): Started {
+function startProgram(program: string, words: readonly string[], env = process.env): Started {
   const inFolder = ['--data', join(folder, 'data'), '--templates', join(folder, 'templates')]
   const all = [...words, ...inFolder, '--out', join(folder, 'out')]
-  const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, all, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const texts = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {
     texts.out += chunk
@@ -51,6 +51,13 @@ const eventsIn = (text: string) =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as RunEvent)
+
+/** Puts a text in the place of a file at once: a watch may look while a file is being written. */
+async function replace(path: string, text: string): Promise<void> {
+  const aside = join(folder, 'aside')
+  await writeFile(aside, text)
+  await rename(aside, path)
+}
 
 async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; tries < 1000 && !holds(); tries++)
@@ -213,11 +220,11 @@ describe('a watch', () => {
     const watched = start('watch', '--force', '--format', 'json')
     const summaries = () => watched.out().split('"event":"summary"').length - 1
     await until(() => summaries() === 1)
-    await writeFile(section, text.replace('{{', '{{{{'))
+    await replace(section, text.replace('{{', '{{{{'))
     await until(() => summaries() === 2)
-    await writeFile(section, text.replace('Branches open', 'They open'))
+    await replace(section, text.replace('Branches open', 'They open'))
     await until(() => summaries() === 3)
-    await writeFile(section, text.replace('Branches open', 'They open'))
+    await replace(section, text.replace('Branches open', 'They open'))
     await until(() => summaries() === 4)
     watched.child.kill('SIGINT')
     expect(await watched.status).toBe(0)
@@ -225,6 +232,27 @@ describe('a watch', () => {
       event.event === 'summary' ? [event.outcome] : [],
     )
     expect(outcomes).toEqual(['built', 'refused', 'built', 'unchanged'])
-    await writeFile(section, text)
+    await replace(section, text)
+  })
+
+  test('reuses what an edit does not affect', async () => {
+    const section = join(folder, 'templates/annual/findings.md.hbs')
+    const text = await readFile(section, 'utf8')
+    const cache = join(folder, 'cache')
+    const env = { ...process.env, PEILING_CACHE: cache }
+    const words = ['bin/peiling.mjs', 'watch', '--force', '--format', 'json']
+    const watched = startProgram('node', words, env)
+    const summaries = () => watched.out().split('"event":"summary"').length - 1
+    await until(() => summaries() === 1)
+    expect(existsSync(join(cache, 'charts'))).toBe(true)
+    await rm(join(cache, 'charts'), { recursive: true })
+    await replace(section, text.replace('Branches open', 'They open'))
+    await until(() => summaries() === 2)
+    watched.child.kill('SIGINT')
+    expect(await watched.status).toBe(0)
+    expect(watched.out()).toContain('"outcome":"built"')
+    // A drawing that is made again is kept again.
+    expect(existsSync(join(cache, 'charts'))).toBe(false)
+    await replace(section, text)
   })
 })
