@@ -60,7 +60,7 @@ interface HowToShape {
   /** OpenType features by tag, on or off, besides those of running text. */
   readonly features?: Readonly<Record<string, boolean>>
   /** Whether the text reads from right to left; by default its letters decide. */
-  readonly isLeftward?: boolean
+  readonly isRtl?: boolean
 }
 
 /** HarfBuzz's constants, and the sizes of its structures in bytes or in words of 4. */
@@ -109,7 +109,7 @@ class HarfBuzzFont implements ShapingFont {
     })
   }
 
-  shape(text: string, { features = {}, isLeftward = false }: HowToShape = {}): PlacedGlyph[] {
+  shape(text: string, { features = {}, isRtl = false }: HowToShape = {}): PlacedGlyph[] {
     const harfBuzz = this.#harfBuzz
     const buffer = this.#buffer
     const asked = Object.entries(features)
@@ -119,7 +119,7 @@ class HarfBuzzFont implements ShapingFont {
     Buffer.from(harfBuzz.memory.buffer, letters).write(text, 'utf16le')
     harfBuzz.hb_buffer_clear_contents(buffer)
     harfBuzz.hb_buffer_add_utf16(buffer, letters, text.length, 0, text.length)
-    if (isLeftward) harfBuzz.hb_buffer_set_direction(buffer, RIGHT_TO_LEFT)
+    if (isRtl) harfBuzz.hb_buffer_set_direction(buffer, RIGHT_TO_LEFT)
     harfBuzz.hb_buffer_guess_segment_properties(buffer)
     harfBuzz.hb_shape(this.#font, buffer, start, asked.length)
     harfBuzz.free(start)

@@ -43,7 +43,7 @@ export function openShaper(file: Uint8Array): Shaper {
 
 function shapeWord(word: string, shaping: Shaping, font: ShapingFont): Word {
   const { features, spacing, level = 0 } = shaping
-  const how = { features: switches(features, spacing !== 0), isLeftward: isRtl(level) }
+  const how = { features: switches(features, spacing !== 0), isRtl: isRtl(level) }
   const placed = font.shape(word, how)
   const characters = charactersOf(placed, shownAs(word, level), (text) => font.shape(text, how))
   const scale = 1000 / font.unitsPerEm
