@@ -97,8 +97,8 @@ function chartEntry(
 }
 
 function tableEntry(table: BlockOf<'resultTable'>, { figures }: ReportDocument): Entry {
-  const { id, caption, columns, rows, subtitle, note, mark } = table
-  const shown = figures.filter((figure) => figure.mark.startsWith(`${mark}/`))
+  const { id, caption, columns, rows, subtitle, note, traceId } = table
+  const shown = figures.filter((figure) => figure.traceId.startsWith(`${traceId}/`))
   const sha256 = hashOf(JSON.stringify([columns, rows, subtitle, note]))
   return {
     id,

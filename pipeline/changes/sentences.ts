@@ -43,7 +43,7 @@ class Reader {
 
   constructor({ figures, words }: ReportDocument, { inWords }: Language) {
     this.#page = words.page
-    this.#figures = new Map(figures.map((figure) => [figure.mark, figure]))
+    this.#figures = new Map(figures.map((figure) => [figure.traceId, figure]))
     this.#numberWords = new Set(Array.from({ length: 101 }, (_, number) => inWords.number(number)))
   }
 
@@ -57,7 +57,7 @@ class Reader {
   }
 
   #partsOf(node: PhrasingContent): Part[] {
-    if (node.type === 'text') return [this.#part(node.value, node.data?.mark)]
+    if (node.type === 'text') return [this.#part(node.value, node.data?.traceId)]
     if (node.type === 'crossReference') return [{ text: this.#reference(node), words: FIGURE }]
     if (node.type === 'break') return [plain(' ')]
     if ('value' in node) return [plain(node.value)]
@@ -70,8 +70,8 @@ class Reader {
     return `${value === '' ? this.#page : value} ${FIGURE}`
   }
 
-  #part(text: string, mark: string | undefined): Part {
-    const figure = mark === undefined ? undefined : this.#figures.get(mark)
+  #part(text: string, traceId: string | undefined): Part {
+    const figure = traceId === undefined ? undefined : this.#figures.get(traceId)
     if (figure === undefined) return plain(text)
     // Of words that the data choose, such as "bijna alle", only the numbers are put aside.
     return { text, words: figure.isWorded ? this.#withoutNumbers(text) : FIGURE }

@@ -1,7 +1,7 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Chart } from '../charts/chart.ts'
 import { HYPHENATIONS } from '../language/languages.ts'
-import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
+import { COVER_TRACE_IDS, type ReportDocument } from '../prose/document.ts'
 import type { FontFamily } from '../report/report.ts'
 import type { TypesetDocument } from '../typesetting/document.ts'
 import { arrangeAttachments } from './attachments.ts'
@@ -43,7 +43,7 @@ export function arrange(
     ...arrangeRunningHead(theme, context),
     footer: {
       text: document.title,
-      traceId: COVER_MARKS.title,
+      traceId: COVER_TRACE_IDS.title,
       style: context.styles.footer,
       distance: theme.space.section,
     },

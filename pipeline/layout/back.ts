@@ -34,7 +34,7 @@ export function arrangeBack(context: Context, page: Page): FixedPage {
   }
 }
 
-function entryBlocks({ label, text, mark }: ColophonEntry, { styles, theme }: Context): Block[] {
+function entryBlocks({ label, text, traceId }: ColophonEntry, { styles, theme }: Context): Block[] {
   return [
     {
       type: 'paragraph',
@@ -44,7 +44,7 @@ function entryBlocks({ label, text, mark }: ColophonEntry, { styles, theme }: Co
     },
     {
       type: 'paragraph',
-      content: [{ type: 'text', text, traceId: mark }],
+      content: [{ type: 'text', text, traceId }],
       style: styles.body,
       space: { after: theme.space.block },
     },

@@ -1,4 +1,4 @@
-import { COVER_MARKS, type ReportDocument } from '../prose/document.ts'
+import { COVER_TRACE_IDS, type ReportDocument } from '../prose/document.ts'
 import type { Block } from '../typesetting/blocks.ts'
 import type { Page } from '../typesetting/document.ts'
 import type { FixedPage } from '../typesetting/furniture.ts'
@@ -36,12 +36,12 @@ export function arrangeCover(context: Context, page: Page): FixedPage {
 }
 
 function titleBlocks({ document: { title, subtitle }, styles, theme: { space } }: Context): Block[] {
-  const lines: Block[] = [{ ...lineOf(title, styles.title, COVER_MARKS.title), role: 'title' }]
+  const lines: Block[] = [{ ...lineOf(title, styles.title, COVER_TRACE_IDS.title), role: 'title' }]
   return subtitle === undefined
     ? lines
     : [
         ...lines,
-        { ...lineOf(subtitle, styles.subtitle, COVER_MARKS.subtitle), space: { before: space.block } },
+        { ...lineOf(subtitle, styles.subtitle, COVER_TRACE_IDS.subtitle), space: { before: space.block } },
       ]
 }
 
@@ -50,16 +50,16 @@ function figureBlocks({ document: { cover }, charts, grid }: Context): Block[] {
   const chart = charts.get(cover.name)
   if (chart === undefined) throw new Error(`The chart ${cover.name} is not drawn`)
   const { svg, alt, width } = chart
-  return [{ type: 'figure', traceId: cover.mark, svg, alt, width: Math.min(width, grid.width) }]
+  return [{ type: 'figure', traceId: cover.traceId, svg, alt, width: Math.min(width, grid.width) }]
 }
 
 function imprintBlocks({ publisher, month }: ReportDocument, style: TextStyle): Block[] {
   return [
-    lineOf(publisher, { ...style, bold: true }, COVER_MARKS.publisher),
-    lineOf(month, style, COVER_MARKS.published),
+    lineOf(publisher, { ...style, bold: true }, COVER_TRACE_IDS.publisher),
+    lineOf(month, style, COVER_TRACE_IDS.published),
   ]
 }
 
-function lineOf(text: string, style: TextStyle, mark: string): Block & { type: 'paragraph' } {
-  return { type: 'paragraph', content: [{ type: 'text', text, traceId: mark }], style }
+function lineOf(text: string, style: TextStyle, traceId: string): Block & { type: 'paragraph' } {
+  return { type: 'paragraph', content: [{ type: 'text', text, traceId }], style }
 }

@@ -17,7 +17,12 @@ export const NO_BREAK_SPACE = '\u00A0'
 
 const handlers: InlineHandlers = {
   text: ({ value, data }, _context, marks) => [
-    { type: 'text', text: value, ...marks, ...(data?.mark === undefined ? {} : { traceId: data.mark }) },
+    {
+      type: 'text',
+      text: value,
+      ...marks,
+      ...(data?.traceId === undefined ? {} : { traceId: data.traceId }),
+    },
   ],
   inlineCode: ({ value }, _context, marks) => [{ type: 'text', text: value, ...marks }],
   break: () => [{ type: 'lineBreak' }],
@@ -32,8 +37,8 @@ const handlers: InlineHandlers = {
     return [{ type: 'footnoteMark', number: note.number, target: footnoteTarget(note.number) }]
   },
   crossReference: arrangeReference,
-  foreignWords: ({ value, language, mark }, _context, marks) => [
-    { type: 'text', text: value, ...marks, language, ...defined({ traceId: mark }) },
+  foreignWords: ({ value, language, traceId }, _context, marks) => [
+    { type: 'text', text: value, ...marks, language, ...defined({ traceId }) },
   ],
 }
 
@@ -55,11 +60,11 @@ export function footnoteTarget(number: number): string {
 }
 
 function arrangeReference(
-  { target, form, value, mark }: CrossReference,
+  { target, form, value, traceId }: CrossReference,
   { document }: Context,
   marks: Marks,
 ): Inline[] {
-  const traced = defined({ traceId: mark })
+  const traced = defined({ traceId })
   if (form === 'text') {
     // "figuur 2" stays on one line.
     const text = value.replace(/ (?=\d+$)/, NO_BREAK_SPACE)

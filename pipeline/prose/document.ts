@@ -32,14 +32,14 @@ export interface ReportDocument {
   readonly hyphenation: Hyphenation
   /** The chart on the cover, as `report.json` names it. */
   readonly cover?: CoverChart
-  /** Texts of the back page, with marks of the numbers in them. */
+  /** Texts of the back page, with trace ids of the numbers in them. */
   readonly colophon: readonly ColophonEntry[]
   readonly sections: readonly Section[]
   /** Every place that shows a result. */
   readonly uses: readonly ResultUse[]
-  /** What the marks of figures in the tree mean, in its order. */
+  /** What the trace ids of figures in the tree mean, in its order. */
   readonly figures: readonly ShownFigure[]
-  /** What the marks of numbers that are no findings mean. */
+  /** What the trace ids of numbers that are no findings mean. */
   readonly others: readonly OtherNumber[]
   /** Every claim of the writer's own words, all of which hold. */
   readonly claims: readonly ClaimRecord[]
@@ -48,11 +48,11 @@ export interface ReportDocument {
 export interface CoverChart {
   readonly name: string
   /** Of the drawing. */
-  readonly mark: string
+  readonly traceId: string
 }
 
 /** Of the texts on the cover; the title is in the footer too. */
-export const COVER_MARKS = {
+export const COVER_TRACE_IDS = {
   title: 'title',
   subtitle: 'subtitle',
   publisher: 'publisher',
@@ -64,7 +64,7 @@ export interface ColophonEntry {
   /** What it is, in small print. */
   readonly label: string
   readonly text: string
-  readonly mark: string
+  readonly traceId: string
 }
 
 export type DocumentWords = Pick<
@@ -101,7 +101,7 @@ export interface ResultUse extends Place {
 /** A figure as the report shows it. */
 export interface ShownFigure {
   /** Of the text that it is in; other figures may share it. */
-  readonly mark: string
+  readonly traceId: string
   readonly text: string
   /** A helper's name, or what of a chart or table it is. */
   readonly as: string
@@ -117,7 +117,7 @@ export interface ShownFigure {
 
 /** A text with a number that is no finding. */
 export interface OtherNumber {
-  readonly mark: string
+  readonly traceId: string
   readonly text: string
   /** What it is. */
   readonly reason: string
@@ -157,7 +157,7 @@ export type BlockOf<Type extends Block['type']> = BlockTypes[Type]
 /** A block with a number and a caption. */
 export type Exhibit = Extract<
   Block,
-  { readonly number: number; readonly caption: readonly PhrasingContent[]; readonly mark: string }
+  { readonly number: number; readonly caption: readonly PhrasingContent[]; readonly traceId: string }
 >
 
 /** What a reader finds in a block: first its own lines, then the blocks within it. */
@@ -188,7 +188,7 @@ export interface CrossReference {
   /** `text`: shows `value`. `page`: number of the target's page. `pages`: all pages of a section. */
   readonly form: 'text' | 'page' | 'pages'
   readonly value: string
-  readonly mark?: string
+  readonly traceId?: string
 }
 
 /** Words in another language than the report's, in running text. */
@@ -197,7 +197,7 @@ export interface ForeignWords {
   /** BCP 47: `en`. */
   readonly language: string
   readonly value: string
-  readonly mark?: string
+  readonly traceId?: string
 }
 
 declare module 'mdast' {
@@ -207,7 +207,7 @@ declare module 'mdast' {
   }
   interface TextData {
     /** What figure or other number it is. */
-    mark?: string
+    traceId?: string
   }
   interface HeadingData {
     /** Target of references and bookmarks. */

@@ -14,7 +14,7 @@ import { parseMarkdown } from './compose/markdown.ts'
 import { checkTargets, collectTargets, type Targets } from './compose/targets.ts'
 import { Trace, TYPED } from './compose/trace.ts'
 import { unprintedWordings, usedWordings } from './compose/used-wordings.ts'
-import { COVER_MARKS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
+import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
 import { type ChartEntry, subgroupNames } from './templates/call.ts'
 import { checkTemplate } from './templates/check-template.ts'
 import { fillTemplate } from './templates/fill.ts'
@@ -86,10 +86,14 @@ function withReason(other: OtherNumber, typed: readonly TypedNumber[]): OtherNum
 /** Numbers on the cover and in the footer. */
 function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
   const texts: readonly OtherNumber[] = [
-    { mark: COVER_MARKS.title, text: wave.title, reason: 'the title of the report' },
-    { mark: COVER_MARKS.subtitle, text: wave.subtitle ?? '', reason: 'the subtitle of the report' },
-    { mark: COVER_MARKS.publisher, text: study.publisher, reason: 'the name of the publisher' },
-    { mark: COVER_MARKS.published, text: language.date(wave.published), reason: 'the date of publication' },
+    { traceId: COVER_TRACE_IDS.title, text: wave.title, reason: 'the title of the report' },
+    { traceId: COVER_TRACE_IDS.subtitle, text: wave.subtitle ?? '', reason: 'the subtitle of the report' },
+    { traceId: COVER_TRACE_IDS.publisher, text: study.publisher, reason: 'the name of the publisher' },
+    {
+      traceId: COVER_TRACE_IDS.published,
+      text: language.date(wave.published),
+      reason: 'the date of publication',
+    },
   ]
   return texts.filter(isReported)
 }

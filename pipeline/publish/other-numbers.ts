@@ -11,9 +11,9 @@ export function otherNumbers(
   placed: TracedPages,
   at: (place: Place) => string,
 ): Other[] {
-  const written = others.map(({ mark, text, reason, place }) => ({
+  const written = others.map(({ traceId, text, reason, place }) => ({
     text,
-    pages: [...(placed.byTraceId.get(mark) ?? [])],
+    pages: [...(placed.byTraceId.get(traceId) ?? [])],
     is: reason,
     ...(place === undefined ? {} : { at: at(place) }),
   }))

@@ -41,9 +41,9 @@ export function resultsFile(edition: TracedEdition, templates: string): ResultsF
     language: language.tag,
     pages,
     files: filesOf(shown, inputs),
-    figures: document.figures.map(({ mark, text, as, place, results: ids, shows, rule }) => ({
+    figures: document.figures.map(({ traceId, text, as, place, results: ids, shows, rule }) => ({
       text,
-      pages: [...(placed.byTraceId.get(mark) ?? [])],
+      pages: [...(placed.byTraceId.get(traceId) ?? [])],
       at: at(place),
       as,
       results: [...ids],

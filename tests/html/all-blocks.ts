@@ -9,10 +9,10 @@ export function allBlocks(): ReportDocument {
     sample.sections[1]?.blocks.find((block) => block.type === 'paragraph') ?? paragraph(text(LONG))
   return {
     ...sample,
-    cover: { name: 'social-teams', mark: 'cover' },
+    cover: { name: 'social-teams', traceId: 'cover' },
     colophon: [
-      { label: 'Uitgave', text: 'Voorbeeldbureau voor onderzoek, juli 2017', mark: 'c1' },
-      { label: 'Citeren als', text: 'Voorbeeldbureau (2017). Sociale teams en samenwerking.', mark: 'c2' },
+      { label: 'Uitgave', text: 'Voorbeeldbureau voor onderzoek, juli 2017', traceId: 'c1' },
+      { label: 'Citeren als', text: 'Voorbeeldbureau (2017). Sociale teams en samenwerking.', traceId: 'c2' },
     ],
     sections: [
       {
@@ -97,7 +97,7 @@ function besideTheme(title: string): Block {
 }
 
 function keyFigure(figure: string, of: string, words: string): Block {
-  return { type: 'keyFigure', figure, of, words: [text(words)], mark: figure }
+  return { type: 'keyFigure', figure, of, words: [text(words)], traceId: figure }
 }
 
 const LONG =

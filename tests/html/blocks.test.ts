@@ -7,7 +7,7 @@ const frequencies: Block = {
   type: 'resultTable',
   id: 'table:vision',
   number: 1,
-  mark: '1',
+  traceId: '1',
   caption: [text('Thema’s')],
   subtitle: 'n = 25',
   note: 'Let op.',
@@ -69,7 +69,7 @@ describe('a block of the document tree', () => {
       type: 'keyFigure',
       figure: value,
       of: '20 van de 35',
-      mark: value,
+      traceId: value,
       words: [text('werkt '), { type: 'strong', children: [text('samen')] }],
     })
     const section = markedUp(figure('57%'), figure('11'), paragraph(text('a')), figure('9'))
@@ -136,7 +136,7 @@ describe('a block of the document tree', () => {
       name: 'social-teams',
       id: 'chart:teams',
       number: 2,
-      mark: '1',
+      traceId: '1',
       caption: [text('Drenthe voorop')],
       subtitle: 'gemeenten, n = 35',
       source: 'Bron: interviews.',

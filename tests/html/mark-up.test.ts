@@ -16,7 +16,7 @@ describe('a page', () => {
   })
 
   test('has a cover, contents, the text and a back page as its landmarks', () => {
-    const document = { ...sampleReport(), colophon: [{ label: 'Uitgave', text: 'juli 2017', mark: 'c' }] }
+    const document = { ...sampleReport(), colophon: [{ label: 'Uitgave', text: 'juli 2017', traceId: 'c' }] }
     const page = readPage(makePage(document))
     const [body] = elementsNamed(page, 'body')
     expect(body?.children.flatMap((child) => ('name' in child ? child.name : []))).toEqual([
@@ -31,7 +31,7 @@ describe('a page', () => {
   })
 
   test('draws the figure of the cover there, named by its title', () => {
-    const document = { ...sampleReport(), cover: { name: 'social-teams', mark: 'c' } }
+    const document = { ...sampleReport(), cover: { name: 'social-teams', traceId: 'c' } }
     const [header] = elementsNamed(readPage(makePage(document)), 'header')
     expect(header && elementsNamed(header, 'title').map((each) => wordsOf(each))).toEqual([
       'Sociale teams per provincie',
@@ -159,7 +159,7 @@ describe('a page', () => {
 describe('a drawing in a page', () => {
   const drawingOf = (svg: string) => {
     const chart: Chart = { ...sampleChart(), svg: `<svg viewBox="0 0 1 1">${svg}</svg>` }
-    return makePage({ ...sampleReport(), cover: { name: 'social-teams', mark: 'c' } }, { charts: [chart] })
+    return makePage({ ...sampleReport(), cover: { name: 'social-teams', traceId: 'c' } }, { charts: [chart] })
   }
 
   test('keeps shapes and colours, and drops what is for other readers', () => {

@@ -192,7 +192,7 @@ describe('blocks', () => {
       name: 'social-teams',
       id: 'chart-teams',
       number: 2,
-      mark: '1',
+      traceId: '1',
       caption,
       subtitle: 'Juni 2017 (n = 35)',
       source: 'Bron: gesprekken',
@@ -214,7 +214,7 @@ describe('blocks', () => {
       name: 'unknown',
       id: 'x',
       number: 1,
-      mark: '1',
+      traceId: '1',
       caption: [],
     }
     expect(() => blocksOf(missing)).toThrow('The chart unknown is not drawn')
@@ -225,7 +225,7 @@ describe('blocks', () => {
       type: 'resultTable',
       id: 'table-1',
       number: 1,
-      mark: '1',
+      traceId: '1',
       caption: [text('Thema’s')],
       columns: [
         { label: 'Antwoord', align: 'left' },
@@ -255,7 +255,7 @@ describe('blocks', () => {
       number: 1,
       caption: [text('Woorden')],
       note: '',
-      mark: 'table-1',
+      traceId: 'table-1',
       columns: [
         { label: 'Woord', align: 'left' },
         { label: 'Vanaf', align: 'left' },

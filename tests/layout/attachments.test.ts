@@ -20,14 +20,14 @@ function arranged(...blocks: readonly ReportBlock[]) {
 
 function chart(number: number): ReportBlock {
   const caption = [{ type: 'text', value: 'Teams per provincie' } as const]
-  return { type: 'chart', name: 'social-teams', id: `chart-${number}`, number, mark: `${number}`, caption }
+  return { type: 'chart', name: 'social-teams', id: `chart-${number}`, number, traceId: `${number}`, caption }
 }
 
 const table: ReportBlock = {
   type: 'resultTable',
   id: 'table-1',
   number: 1,
-  mark: '1',
+  traceId: '1',
   caption: [{ type: 'text', value: 'Thema’s' }],
   columns: [
     { label: 'Antwoord', align: 'left' },

@@ -24,7 +24,7 @@ const keyFigure: ReportBlock = {
   type: 'keyFigure',
   figure: '57%',
   of: '20 van de 35 gemeenten',
-  mark: '7',
+  traceId: '7',
   words: [text('werkt met sociale teams')],
 }
 
@@ -110,7 +110,7 @@ describe('an exhibit', () => {
     name: 'social-teams',
     id: 'chart:social-teams',
     number: 1,
-    mark: '1',
+    traceId: '1',
     caption: [text('Teams')],
   }
 
@@ -173,7 +173,7 @@ describe('a key figure', () => {
 describe('cover and back page', () => {
   test('the cover shows the chart that the report names', () => {
     const chart = { ...sampleChart(), name: 'cover' }
-    const document = { ...sampleReport(), cover: { name: 'cover', mark: '9' } }
+    const document = { ...sampleReport(), cover: { name: 'cover', traceId: '9' } }
     const { cover } = arrange(document, [sampleChart(), chart], peiling, sourceSans)
     expect(cover?.texts[1]?.blocks).toMatchObject([{ type: 'figure', traceId: '9', alt: chart.alt }])
     expect(() => arrange(document, [sampleChart()], peiling, sourceSans)).toThrow(
@@ -182,7 +182,7 @@ describe('cover and back page', () => {
   })
 
   test('the back page tells each entry of the colophon below its label', () => {
-    const colophon = [{ label: 'Versie', text: '1.1', mark: 'colophon/version' }]
+    const colophon = [{ label: 'Versie', text: '1.1', traceId: 'colophon/version' }]
     expect(arranged([], { colophon }).back?.texts).toMatchObject([
       {
         blocks: [

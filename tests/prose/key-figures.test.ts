@@ -55,10 +55,10 @@ describe('a key figure', () => {
 
   test('notes both its texts in the trace', () => {
     const { figures } = written(SOURCE)
-    expect(figures.map(({ text, as, mark, results }) => ({ text, as, mark, results }))).toEqual([
-      { text: '80%', as: 'key-figure', mark: '1', results: ['w1/shop.yes'] },
-      { text: '4 of the 5 villages', as: 'key-figure', mark: '1/of', results: ['w1/shop.yes'] },
-      { text: '4', as: 'count', mark: '2', results: ['w1/shop.yes'] },
+    expect(figures.map(({ text, as, traceId, results }) => ({ text, as, traceId, results }))).toEqual([
+      { text: '80%', as: 'key-figure', traceId: '1', results: ['w1/shop.yes'] },
+      { text: '4 of the 5 villages', as: 'key-figure', traceId: '1/of', results: ['w1/shop.yes'] },
+      { text: '4', as: 'count', traceId: '2', results: ['w1/shop.yes'] },
     ])
   })
 
@@ -86,18 +86,22 @@ describe('a key figure', () => {
 describe('the back page', () => {
   test('tells how to cite the report, its fieldwork, date, version and data', () => {
     expect(written('Text').colophon).toEqual([
-      { label: 'How to cite this report', text: 'Village research (2020). Wave w1.', mark: 'colophon/cite' },
+      {
+        label: 'How to cite this report',
+        text: 'Village research (2020). Wave w1.',
+        traceId: 'colophon/cite',
+      },
       {
         label: 'Fieldwork',
         text: '2\u00a0March 2020 to 3\u00a0March 2020',
-        mark: 'colophon/fieldwork',
+        traceId: 'colophon/fieldwork',
       },
-      { label: 'Published', text: '1\u00a0April 2020', mark: 'colophon/published' },
-      { label: 'Version', text: '1', mark: 'colophon/version' },
+      { label: 'Published', text: '1\u00a0April 2020', traceId: 'colophon/published' },
+      { label: 'Version', text: '1', traceId: 'colophon/version' },
       {
         label: 'Data',
         text: 'The figures behind every table and chart are attached as CSV files.',
-        mark: 'colophon/data',
+        traceId: 'colophon/data',
       },
     ])
   })
@@ -117,7 +121,7 @@ describe('report.json', () => {
     const texts = [figure('4', ['w1/shop.yes'], () => 'in digits')]
     const report = makeReport({ one: '# One' }, { cover: { chart: 'front', place } })
     const { cover, figures } = writeProse(report, resultsWith(1), [{ ...chart, texts }])
-    expect(figures).toMatchObject([{ text: '4', as: 'chart', mark: cover?.mark, place }])
+    expect(figures).toMatchObject([{ text: '4', as: 'chart', traceId: cover?.traceId, place }])
     expect(cover?.name).toBe('front')
   })
 })

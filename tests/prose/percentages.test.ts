@@ -313,20 +313,20 @@ describe('the lines around a chart', () => {
     expect(block).not.toHaveProperty('source')
   })
 
-  test('have every number explained, under the mark of the line', () => {
+  test('have every number explained, under the trace id of the line', () => {
     const { figures, others } = writeProse(
       makeReport({ only: '# Title\n\n{{chart "shops"}}' }),
       resultsOf(),
       [chart],
     )
-    const told = figures.map(({ mark, text, as, shows }) => `${mark} ${text} ${as} ${shows}`)
+    const told = figures.map(({ traceId, text, as, shows }) => `${traceId} ${text} ${as} ${shows}`)
     expect(told).toEqual([
       '1 60% description of a chart figure',
       '1/subtitle 5 chart base',
       '1/finding 60% finding of a chart figure',
     ])
     expect(others.find(({ text }) => text.includes('99%'))).toMatchObject({
-      mark: '1/source',
+      traceId: '1/source',
       text: rounding,
       reason,
       place,

@@ -53,24 +53,24 @@ function traced(source: string) {
       ({ text, as, results: ids, shows }) => `${text}: ${as} ${shows} of ${ids.join(', ')}`,
     ),
     others: document.others
-      .filter(({ mark }) => mark !== 'published')
+      .filter(({ traceId }) => traceId !== 'published')
       .map(({ text, reason }) => `${text}: ${reason}`),
   }
 }
 
-/** All marks in a document tree. */
+/** All trace ids in a document tree. */
 function marksIn(document: ReportDocument): string[] {
-  return [...JSON.stringify(document.sections).matchAll(/"(?:mark|titleMark)":"([^"]+)"/g)].map(
+  return [...JSON.stringify(document.sections).matchAll(/"(?:traceId|titleTraceId)":"([^"]+)"/g)].map(
     (match) => match[1] ?? '',
   )
 }
 
 describe('running text', () => {
-  test('marks a figure as it is shown, with its place, result and rule', () => {
+  test('traces a figure as it is shown, with its place, result and rule', () => {
     const { document } = traced('{{counted "shop.yes"}} say so.')
     expect(document.figures).toEqual([
       {
-        mark: '1',
+        traceId: '1',
         text: 'Three villages',
         as: 'counted',
         results: ['w2/shop.yes'],
@@ -82,7 +82,7 @@ describe('running text', () => {
     expect(marksIn(document)).toEqual(['1'])
   })
 
-  test('marks a change with both its results', () => {
+  test('traces a change with both its results', () => {
     const change = '{{change "shop.yes" since="w1" as="noun" despite="it was asked alike"}}'
     const source = `It is ${change}.\n\n{{wordings}}`
     expect(traced(source).figures).toEqual(['a sharp rise: change figure of w2/shop.yes, w1/shop.yes'])
@@ -143,7 +143,7 @@ describe('running text', () => {
 })
 
 describe('a table', () => {
-  test('marks counts, shares and the parts of its base', () => {
+  test('traces counts, shares and the parts of its base', () => {
     const { figures, others } = traced('{{frequency-table "shop" minimum=2}}')
     expect(figures).toEqual([
       '3: frequency-table figure of w2/shop.yes',
@@ -155,7 +155,7 @@ describe('a table', () => {
     expect(others).toContain('two: the least count of a row in the table')
   })
 
-  test('marks the cells and bases of parts', () => {
+  test('traces the cells and bases of parts', () => {
     const { figures } = traced('{{cross-table "shop" by="region"}}')
     expect(figures.slice(0, 3)).toEqual([
       'n = 3: cross-table base of w2/shop.yes/region=north',

@@ -55,7 +55,7 @@ describe('the table of words for quantities', () => {
       type: 'resultTable',
       id: 'table:wordings',
       number: 1,
-      mark: expect.any(String),
+      traceId: expect.any(String),
       caption: [{ type: 'text', value: 'Words for quantities and their bounds' }],
       columns: [
         { label: 'Word', align: 'left' },

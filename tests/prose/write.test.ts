@@ -220,12 +220,12 @@ describe('blocks', () => {
         type: 'resultTable',
         id: 'table:wishes',
         number: 1,
-        mark: '1',
+        traceId: '1',
         caption: [
           { type: 'text', value: 'What ' },
           expect.objectContaining({
             type: 'strong',
-            children: [{ type: 'text', value: 'three villages', data: { mark: '2' } }],
+            children: [{ type: 'text', value: 'three villages', data: { traceId: '2' } }],
           }),
           { type: 'text', value: ' want' },
         ],

@@ -27,12 +27,12 @@ const origin = {
   program: 'p',
   created: '2020-04-01T00:00:00.000Z',
 }
-/** Where setting would have put the marks. */
+/** Where typesetting would have put the trace ids. */
 const placed = {
   byTraceId: new Map<string, readonly number[]>([
-    ...document.figures.map(({ mark }) => [mark, [2]] as const),
+    ...document.figures.map(({ traceId }) => [traceId, [2]] as const),
     ['published', [1]],
-    ...document.colophon.map(({ mark }) => [mark, [3]] as const),
+    ...document.colophon.map(({ traceId }) => [traceId, [3]] as const),
   ]),
   ownNumbers: [{ kind: 'page', text: '2', page: 2 } as const, { kind: 'page', text: '3', page: 3 } as const],
 }

@@ -67,7 +67,9 @@ export function makeEdition(given: Given = {}): Made {
     'templates/report/only.md.hbs': hashOf(source),
     ...given.inputs,
   }
-  const byTraceId = new Map([...document.figures, ...document.others].map(({ mark }) => [mark, [2]] as const))
+  const byTraceId = new Map(
+    [...document.figures, ...document.others].map(({ traceId }) => [traceId, [2]] as const),
+  )
   const placed = { byTraceId, ownNumbers: [] }
   return {
     edition: { document, results, charts, rows: countRows(study) },

@@ -135,7 +135,7 @@ function research(): Section {
         name: 'social-teams',
         id: 'chart-teams',
         number: 1,
-        mark: '1',
+        traceId: '1',
         caption: [
           text('In Drenthe heeft bijna elke gemeente een sociaal team, in Groningen bijna 2 op de 5.'),
         ],
@@ -162,7 +162,7 @@ function research(): Section {
         type: 'resultTable',
         id: 'table-provinces',
         number: 2,
-        mark: '2',
+        traceId: '2',
         caption: [text('Sociale teams naar provincie')],
         columns: [
           { label: 'Antwoord', align: 'left' },
@@ -248,7 +248,7 @@ function visionTable(): Block {
     type: 'resultTable',
     id: 'table-vision',
     number: 1,
-    mark: '1',
+    traceId: '1',
     caption: [text('Thema’s in de visie op het sociaal domein')],
     columns: [
       { label: 'Antwoord', align: 'left' },

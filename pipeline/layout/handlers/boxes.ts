@@ -18,8 +18,8 @@ export const boxes = {
 
   quotes: ({ quotes }, context) => {
     const { grid, styles } = context
-    const boxOf = ({ text, mark }: BlockOf<'quotes'>['quotes'][number]) => {
-      const content: Inline[] = [{ type: 'text', text, ...defined({ traceId: mark }) }]
+    const boxOf = ({ text, traceId }: BlockOf<'quotes'>['quotes'][number]) => {
+      const content: Inline[] = [{ type: 'text', text, ...defined({ traceId }) }]
       return quoteBox([{ type: 'paragraph', content, style: styles.quote }], context)
     }
     return quoteRows(quotes).flatMap((row): Block[] => {
@@ -36,7 +36,7 @@ export const boxes = {
     })
   },
 
-  callout: ({ title, titleMark, children }, context) => {
+  callout: ({ title, titleTraceId, children }, context) => {
     const { styles, theme } = context
     const { block, section, paragraph } = theme.space
     const heading: Block[] =
@@ -45,7 +45,7 @@ export const boxes = {
         : [
             {
               type: 'paragraph',
-              content: [{ type: 'text', text: title, ...defined({ traceId: titleMark }) }],
+              content: [{ type: 'text', text: title, ...defined({ traceId: titleTraceId }) }],
               style: styles.heading[3],
               space: { after: paragraph / 4 },
               keepWithNext: true,

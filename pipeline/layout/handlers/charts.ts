@@ -12,7 +12,7 @@ export const charts = {
     const { document, grid } = context
     const figure: Figure = {
       type: 'figure',
-      traceId: node.mark,
+      traceId: node.traceId,
       svg: drawn.svg,
       width: Math.min(drawn.width, grid.width),
       alt: drawn.alt,

@@ -11,7 +11,7 @@ interface Exhibit {
   readonly number: number
   readonly caption: readonly PhrasingContent[]
   readonly subtitle?: string
-  readonly mark: string
+  readonly traceId: string
 }
 
 /** A rule, the caption, what it is the caption of, and a last line: whole, and as wide as the page's columns. */
@@ -37,7 +37,7 @@ export function exhibitOf(
       : [
           {
             type: 'paragraph',
-            content: [{ type: 'text', text: last.text, traceId: partOf(exhibit.mark, last.part) }],
+            content: [{ type: 'text', text: last.text, traceId: partOf(exhibit.traceId, last.part) }],
             style: styles.note,
             space: { before: paragraph / 2 },
           },
@@ -65,7 +65,7 @@ function captionBlock(word: string, exhibit: Exhibit, context: Context): Paragra
 /** "Tabel 1. " and the title in bold. */
 export function captionOf(
   word: string,
-  { number, caption, mark }: Pick<Exhibit, 'number' | 'caption' | 'mark'>,
+  { number, caption, traceId }: Pick<Exhibit, 'number' | 'caption' | 'traceId'>,
   context: Context,
 ): Inline[] {
   const name = word.charAt(0).toUpperCase() + word.slice(1)
@@ -75,18 +75,18 @@ export function captionOf(
       type: 'text',
       text: `${name}${NO_BREAK_SPACE}${number}.`,
       colour: lead,
-      traceId: partOf(mark, 'number'),
+      traceId: partOf(traceId, 'number'),
     },
     { type: 'text', text: ' ' },
     ...arrangeInlines(caption, context, { bold: true }),
   ]
 }
 
-function subtitleOf({ subtitle, mark }: Exhibit, { styles }: Context): Inline[] {
+function subtitleOf({ subtitle, traceId }: Exhibit, { styles }: Context): Inline[] {
   if (subtitle === undefined || subtitle === '') return []
   const { size, colour } = styles.note
   return [
     { type: 'lineBreak' },
-    { type: 'text', text: subtitle, size, colour, traceId: partOf(mark, 'subtitle') },
+    { type: 'text', text: subtitle, size, colour, traceId: partOf(traceId, 'subtitle') },
   ]
 }

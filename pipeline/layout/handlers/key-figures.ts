@@ -55,18 +55,18 @@ function inMargin(node: BlockOf<'keyFigure'>, context: Context): Block[] {
 }
 
 function figureBlocks(
-  { figure, of, mark }: BlockOf<'keyFigure'>,
+  { figure, of, traceId }: BlockOf<'keyFigure'>,
   style: TextStyle,
   { styles }: Context,
 ): Block[] {
   return [
-    { ...paragraphOf(figure, style, mark), keepWithNext: true },
-    paragraphOf(of, styles.keyBase, partOf(mark, 'of')),
+    { ...paragraphOf(figure, style, traceId), keepWithNext: true },
+    paragraphOf(of, styles.keyBase, partOf(traceId, 'of')),
   ]
 }
 
-function paragraphOf(text: string, style: TextStyle, mark: string): Paragraph {
-  return { type: 'paragraph', content: [{ type: 'text', text, traceId: mark }], style }
+function paragraphOf(text: string, style: TextStyle, traceId: string): Paragraph {
+  return { type: 'paragraph', content: [{ type: 'text', text, traceId }], style }
 }
 
 function group(blocks: readonly Block[]): Box {

@@ -76,7 +76,7 @@ function columnsOf(node: BlockOf<'resultTable'>): Column[] {
 
 function headerOf(node: BlockOf<'resultTable'>, style: TextStyle): Cell[] {
   const cells = node.columns.map(({ label, align }, column) =>
-    textCell(paragraphOf(tied(label), { ...style, align }, partOf(node.mark, 'head', column))),
+    textCell(paragraphOf(tied(label), { ...style, align }, partOf(node.traceId, 'head', column))),
   )
   return hasBars(node) ? [...cells, textCell(paragraphOf('', style))] : cells
 }
@@ -87,16 +87,16 @@ function rowOf(
   node: BlockOf<'resultTable'>,
   context: Context,
 ): Cell[] {
-  const markOf = (column: number) => partOf(node.mark, 'row', index, column)
+  const traceIdOf = (column: number) => partOf(node.traceId, 'row', index, column)
   const { styles } = context
   const { label, description, cells, share } = row
   const header = textCell(
-    paragraphOf(label, styles.tableLabel, markOf(0)),
-    ...(description === undefined ? [] : [paragraphOf(description, styles.tableDescription, markOf(0))]),
+    paragraphOf(label, styles.tableLabel, traceIdOf(0)),
+    ...(description === undefined ? [] : [paragraphOf(description, styles.tableDescription, traceIdOf(0))]),
   )
   const figures = cells.map((text, at) => {
     const align = node.columns[at + 1]?.align ?? 'right'
-    return textCell(paragraphOf(text, { ...styles.tableNumber, align }, markOf(at + 1)))
+    return textCell(paragraphOf(text, { ...styles.tableNumber, align }, traceIdOf(at + 1)))
   })
   return [header, ...figures, ...(hasBars(node) ? [barOf(share ?? 0, context)] : [])]
 }
@@ -134,7 +134,7 @@ function textCell(...paragraphs: Paragraph[]): Cell {
   return { type: 'text', paragraphs }
 }
 
-function paragraphOf(text: string, style: TextStyle, mark?: string): Paragraph {
-  const traced = defined({ traceId: mark })
+function paragraphOf(text: string, style: TextStyle, traceId?: string): Paragraph {
+  const traced = defined({ traceId })
   return { type: 'paragraph', content: [{ type: 'text', text, ...traced }], style }
 }

@@ -23,7 +23,7 @@ export interface ChartBlock {
   /** Where the data come from, and notes on the figures. */
   readonly source?: string
   /** Of the drawing; its parts are those of `number`, `subtitle` and `source`. */
-  readonly mark: string
+  readonly traceId: string
 }
 
 /** A chart with the lines around it; its caption is the template's, or else the chart's own finding. */
@@ -35,33 +35,33 @@ export function chartBlock(
 ): ChartBlock {
   const { place } = call
   const { name, subtitle, source } = chart
-  const mark = traceDrawing(chart, place, trace)
-  trace.other(partOf(mark, 'number'), { text: `${number}`, reason: 'the number of a chart' }, place)
+  const traceId = traceDrawing(chart, place, trace)
+  trace.other(partOf(traceId, 'number'), { text: `${number}`, reason: 'the number of a chart' }, place)
   for (const [part, line] of Object.entries({ subtitle, source }))
-    if (line !== undefined) trace.phrase(partOf(mark, part), line, { as: 'chart', place })
+    if (line !== undefined) trace.phrase(partOf(traceId, part), line, { as: 'chart', place })
   return {
     type: 'chart',
     name,
     id: `chart:${name}`,
     number,
-    mark,
-    caption: call.content === undefined ? ownCaption(call, chart, mark, trace) : readCaption(call.content),
+    traceId,
+    caption: call.content === undefined ? ownCaption(call, chart, traceId, trace) : readCaption(call.content),
     ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
     ...(source === undefined ? {} : { source: source.text }),
   }
 }
 
-/** Notes the texts that are drawn in a chart and the figures of its description; gives the chart's mark. */
+/** Notes the texts that are drawn in a chart and the figures of its description; gives the trace id of the chart. */
 export function traceDrawing(
   { texts, described, finding }: ChartEntry,
   place: Call['place'],
   trace: Trace,
 ): string {
-  const mark = trace.newMark()
-  for (const text of texts) trace.phrase(mark, text, { as: 'chart', place })
+  const traceId = trace.newId()
+  for (const text of texts) trace.phrase(traceId, text, { as: 'chart', place })
   for (const phrase of finding === undefined ? described : [...described, finding])
-    trace.shown(mark, phrase, { as: 'description of a chart', place })
-  return mark
+    trace.shown(traceId, phrase, { as: 'description of a chart', place })
+  return traceId
 }
 
 const TITLE = 'the title of the chart, from its spec'
@@ -69,11 +69,11 @@ const TITLE = 'the title of the chart, from its spec'
 function ownCaption(
   { place, helper }: Call,
   { finding, title }: ChartEntry,
-  mark: string,
+  traceId: string,
   trace: Trace,
 ): PhrasingContent[] {
   if (finding === undefined) return trace.node(named(title, TITLE), { as: helper, place })
-  const caption = partOf(mark, 'finding')
+  const caption = partOf(traceId, 'finding')
   trace.phrase(caption, finding, { as: 'finding of a chart', place })
-  return [{ type: 'text', value: finding.text, data: { mark: caption } }]
+  return [{ type: 'text', value: finding.text, data: { traceId: caption } }]
 }

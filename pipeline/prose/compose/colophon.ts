@@ -13,12 +13,18 @@ export function colophonOf(results: Results): ColophonEntry[] {
     version: [version, `${wave.version}`],
     data: [data, dataText],
   } as const
-  return Object.entries(entries).map(([name, [label, text]]) => ({ label, text, mark: `colophon/${name}` }))
+  return Object.entries(entries).map(([name, [label, text]]) => ({
+    label,
+    text,
+    traceId: `colophon/${name}`,
+  }))
 }
 
 /** The numbers of the back page, which are no findings. */
 export function numbersIn(entries: readonly ColophonEntry[]): OtherNumber[] {
-  return entries.map(({ text, mark }) => ({ mark, text, reason: 'on the back page' })).filter(isReported)
+  return entries
+    .map(({ text, traceId }) => ({ traceId, text, reason: 'on the back page' }))
+    .filter(isReported)
 }
 
 /** "Publisher (2017). Title: subtitle." */

@@ -161,13 +161,13 @@ export class InlineComposer {
           `a sentence opens with "${text}", in digits`,
           { hint: 'let a word open it' },
         )
-      return this.#append(text, this.#frame.trace.ownMark(phrase, origin))
+      return this.#append(text, this.#frame.trace.ownId(phrase, origin))
     }
     if (insertion.kind === 'foreign') {
       this.#before += insertion.text
       const { text: value, language } = insertion
-      const mark = this.#frame.trace.words(value, TYPED, origin?.place)
-      return [{ type: 'foreignWords', language, value, ...defined({ mark }) }]
+      const traceId = this.#frame.trace.words(value, TYPED, origin?.place)
+      return [{ type: 'foreignWords', language, value, ...defined({ traceId }) }]
     }
     if (insertion.kind === 'block') {
       const message = `\`${insertion.helper}\` is in running text`
@@ -179,14 +179,14 @@ export class InlineComposer {
     const words = form === 'text' ? (targets.get(target)?.text ?? '') : language.words.page
     const { text: value } = this.#cased(named(words, REFERENCE))
     this.#before += value
-    const mark = form === 'text' ? trace.words(value, REFERENCE, insertion.place) : undefined
-    return [{ type: 'crossReference', target, form, value, ...defined({ mark }) }]
+    const traceId = form === 'text' ? trace.words(value, REFERENCE, insertion.place) : undefined
+    return [{ type: 'crossReference', target, form, value, ...defined({ traceId }) }]
   }
 
-  #append(value: string, mark?: string): PhrasingContent[] {
+  #append(value: string, traceId?: string): PhrasingContent[] {
     this.#before += value
     if (value === '') return []
-    return [{ type: 'text', value, ...(mark === undefined ? {} : { data: { mark } }) }]
+    return [{ type: 'text', value, ...(traceId === undefined ? {} : { data: { traceId } }) }]
   }
 
   /** Where the line with a typed number is; undefined when it is in a partial. */

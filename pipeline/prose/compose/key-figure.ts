@@ -19,7 +19,7 @@ export interface KeyFigureBlock {
   readonly of: string
   readonly words: readonly PhrasingContent[]
   /** Of the figure; its part `of` is that of the base. */
-  readonly mark: string
+  readonly traceId: string
 }
 
 /** A share as a key figure: its percentage, or its count where the base is small; and what it is counted among. */

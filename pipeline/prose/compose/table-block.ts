@@ -23,7 +23,7 @@ export interface TableBlock {
   /** What is to be noted of the figures, below the table. */
   readonly note: string
   /** Its parts are those of `number`, `subtitle`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
-  readonly mark: string
+  readonly traceId: string
 }
 
 interface TableColumn {
@@ -60,7 +60,7 @@ export function tableTexts({
   }
 }
 
-/** Notes all words of a table under the marks of their places, in the order in which the table is read. */
+/** Notes all words of a table under the trace ids of their places, in the order in which the table is read. */
 export function traceTable(words: TableWords, mark: string, origin: Origin, trace: Trace): void {
   const { subtitle, note } = words
   const placed: Placed[] = [

@@ -11,29 +11,29 @@ export interface Origin {
   readonly place: Place
 }
 
-/** Notes, while a report is composed, what every mark in it means. */
+/** Notes, while a report is composed, what every trace id in it means. */
 export class Trace {
   readonly figures: ShownFigure[] = []
   readonly others: OtherNumber[] = []
-  #marks = 0
+  #ids = 0
 
-  /** A mark that nothing has yet. */
-  newMark(): string {
-    this.#marks += 1
-    return `${this.#marks}`
+  /** An id that nothing has yet. */
+  newId(): string {
+    this.#ids += 1
+    return `${this.#ids}`
   }
 
-  /** Notes what a phrase shows, under a mark that it may share with others. */
-  phrase(mark: string, phrase: Phrase, origin: Origin): void {
-    this.shown(mark, phrase, origin)
-    for (const other of phrase.others) this.other(mark, other, origin.place)
+  /** Notes what a phrase shows, under an id that it may share with others. */
+  phrase(traceId: string, phrase: Phrase, origin: Origin): void {
+    this.shown(traceId, phrase, origin)
+    for (const other of phrase.others) this.other(traceId, other, origin.place)
   }
 
   /** Notes the figures alone of a phrase. */
-  shown(mark: string, { figures, isWorded }: Phrase, { as, place }: Origin): void {
+  shown(traceId: string, { figures, isWorded }: Phrase, { as, place }: Origin): void {
     for (const { text, results, shows, rule } of figures)
       this.figures.push({
-        mark,
+        traceId,
         text,
         as,
         place,
@@ -45,39 +45,39 @@ export class Trace {
   }
 
   /** Notes words that show no result, if they are or hold a number. */
-  other(mark: string, other: Other, place: Place | undefined): void {
+  other(traceId: string, other: Other, place: Place | undefined): void {
     const { text, reason } = other
-    if (isReported(other)) this.others.push({ mark, text, reason, ...defined({ place }) })
+    if (isReported(other)) this.others.push({ traceId, text, reason, ...defined({ place }) })
   }
 
-  /** Notes what a phrase shows under a mark of its own; gives none if it shows nothing to be noted. */
-  ownMark(phrase: Phrase, origin: Origin | undefined): string | undefined {
+  /** Notes what a phrase shows under an id of its own; none if it shows nothing to be noted. */
+  ownId(phrase: Phrase, origin: Origin | undefined): string | undefined {
     if (phrase.figures.length === 0 && !phrase.others.some(isReported)) return undefined
-    const mark = this.newMark()
-    if (origin !== undefined) this.shown(mark, phrase, origin)
-    for (const other of phrase.others) this.other(mark, other, origin?.place)
-    return mark
+    const traceId = this.newId()
+    if (origin !== undefined) this.shown(traceId, phrase, origin)
+    for (const other of phrase.others) this.other(traceId, other, origin?.place)
+    return traceId
   }
 
-  /** A phrase as a node of the tree, with a mark of its own if it shows something to be noted. */
+  /** A phrase as a node of the tree, with a trace id of its own if it shows something to be noted. */
   node(phrase: Phrase, origin: Origin): PhrasingContent[] {
-    const mark = this.ownMark(phrase, origin)
-    return [{ type: 'text', value: phrase.text, ...(mark === undefined ? {} : { data: { mark } }) }]
+    const traceId = this.ownId(phrase, origin)
+    return [{ type: 'text', value: phrase.text, ...(traceId === undefined ? {} : { data: { traceId } }) }]
   }
 
-  /** Notes words that the program did not make under a mark of their own, if they hold a number. */
+  /** Notes words that the program did not make under an id of their own, if they hold a number. */
   words(text: string, reason: string, place?: Place): string | undefined {
     const other: Other = { text, reason }
     if (!isReported(other)) return undefined
-    const mark = this.newMark()
-    this.other(mark, other, place)
-    return mark
+    const traceId = this.newId()
+    this.other(traceId, other, place)
+    return traceId
   }
 }
 
-/** A mark for a part of a block. */
-export function partOf(mark: string, ...path: readonly (string | number)[]): string {
-  return [mark, ...path].join('/')
+/** The trace id of a part of a block. */
+export function partOf(traceId: string, ...path: readonly (string | number)[]): string {
+  return [traceId, ...path].join('/')
 }
 
 /** Why a number that a template types is there. */

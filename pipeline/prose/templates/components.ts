@@ -22,7 +22,7 @@ export interface ContainerCall {
   readonly title: string | undefined
   /** The blocks in it; asked for once, after all that a reader meets before them. */
   blocks(): Block[]
-  /** Notes the title, if it holds a number, and gives its mark. */
+  /** Notes the title, if it holds a number, and gives its trace id. */
   noteTitle(): string | undefined
 }
 

@@ -12,5 +12,5 @@ export function coverOf(
 ): Pick<ReportDocument, 'cover'> {
   const chart = charts.find(({ name }) => name === cover?.chart)
   if (cover === undefined || chart === undefined) return {}
-  return { cover: { name: chart.name, mark: traceDrawing(chart, cover.place, trace) } }
+  return { cover: { name: chart.name, traceId: traceDrawing(chart, cover.place, trace) } }
 }

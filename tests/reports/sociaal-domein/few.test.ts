@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { shownIn } from './flips/marked-texts.ts'
 import { loadEditions, rebuild, reload, textsOf, withoutClaims } from './flips/rebuild.ts'
 import { interviewsOf, published, type WaveId } from './flips/sources.ts'
+import { shownIn } from './flips/traced-texts.ts'
 
 /** What a report says, claims aside, when the answers to one question are set: those it shows, and its passages. */
 async function told(wave: WaveId, column: string, answer: (row: number, old: string) => string) {

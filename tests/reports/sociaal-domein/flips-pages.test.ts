@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { buildInMemory, projectFolders } from '../../support/build-memory.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { flipped } from './flips/flip.ts'
-import { shownIn } from './flips/marked-texts.ts'
 import { type Edition, loadEditions, rebuild, reload, textsOf } from './flips/rebuild.ts'
 import { runFlips } from './flips/run.ts'
+import { shownIn } from './flips/traced-texts.ts'
 
 const PAGES = 5
 let editions: readonly Edition[]

@@ -15,13 +15,13 @@ declare module '../../document.ts' {
 
 interface QuotesBlock {
   readonly type: 'quotes'
-  readonly quotes: readonly { readonly text: string; readonly mark?: string }[]
+  readonly quotes: readonly { readonly text: string; readonly traceId?: string }[]
 }
 
 interface CalloutBlock {
   readonly type: 'callout'
   readonly title?: string
-  readonly titleMark?: string
+  readonly titleTraceId?: string
   readonly children: readonly Block[]
 }
 
@@ -48,8 +48,8 @@ export const boxes = {
         return block(call, (_number, { trace }) => ({
           type: 'quotes',
           quotes: quotes.map(({ text }) => {
-            const mark = trace.words(text, "a respondent's words", call.place)
-            return { text, ...defined({ mark }) }
+            const traceId = trace.words(text, "a respondent's words", call.place)
+            return { text, ...defined({ traceId }) }
           }),
         }))
       },
@@ -57,8 +57,8 @@ export const boxes = {
   },
   containers: {
     callout({ title, noteTitle, blocks }) {
-      const titleMark = noteTitle()
-      return { type: 'callout', ...defined({ title, titleMark }), children: blocks() }
+      const titleTraceId = noteTitle()
+      return { type: 'callout', ...defined({ title, titleTraceId }), children: blocks() }
     },
     margin: ({ blocks }) => ({ type: 'margin', children: blocks() }),
     small: ({ blocks }) => ({ type: 'smallPrint', children: blocks() }),

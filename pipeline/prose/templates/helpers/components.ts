@@ -63,11 +63,11 @@ export const components = {
         if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`)
         const { figure, of } = keyFigurePhrases(share, call.results)
         const make: BlockInsertion['make'] = (_number, { readCaption, trace }) => {
-          const mark = trace.newMark()
-          trace.phrase(mark, figure, originOf(call))
-          trace.phrase(partOf(mark, 'of'), of, originOf(call))
+          const traceId = trace.newId()
+          trace.phrase(traceId, figure, originOf(call))
+          trace.phrase(partOf(traceId, 'of'), of, originOf(call))
           const words = readCaption(content, 'continuation')
-          return { type: 'keyFigure', figure: figure.text, of: of.text, words, mark }
+          return { type: 'keyFigure', figure: figure.text, of: of.text, words, traceId }
         }
         return block(call, make, { shows: [figure] })
       },
@@ -85,8 +85,8 @@ export const components = {
   },
   content: {
     chart: ({ caption }) => ({ lines: [caption], blocks: [] }),
-    keyFigure: ({ figure, mark, words }) => ({
-      lines: [[{ type: 'text', value: figure, data: { mark } }, { type: 'text', value: ' ' }, ...words]],
+    keyFigure: ({ figure, traceId, words }) => ({
+      lines: [[{ type: 'text', value: figure, data: { traceId } }, { type: 'text', value: ' ' }, ...words]],
       blocks: [],
     }),
     contents: () => ({ lines: [], blocks: [] }),

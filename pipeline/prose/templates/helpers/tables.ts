@@ -79,13 +79,13 @@ function tableBlock(call: Call, { name, title, words: wordsOf, shows }: TablePar
   const { place, content } = call
   const id = `table:${textOption(call, 'id') ?? name}`
   const make: BlockInsertion['make'] = (number, { readCaption, trace, wordings }) => {
-    const mark = trace.newMark()
+    const traceId = trace.newId()
     const words = wordsOf(wordings)
-    trace.other(partOf(mark, 'number'), { text: `${number}`, reason: 'the number of a table' }, place)
+    trace.other(partOf(traceId, 'number'), { text: `${number}`, reason: 'the number of a table' }, place)
     const written = content === undefined ? undefined : readCaption(content)
-    traceTable(words, mark, originOf(call), trace)
+    traceTable(words, traceId, originOf(call), trace)
     const caption = written ?? trace.node(title, originOf(call))
-    return { type: 'resultTable', id, number, mark, caption, ...tableTexts(words) }
+    return { type: 'resultTable', id, number, traceId, caption, ...tableTexts(words) }
   }
   return block(call, make, { shows, target: { id, series: 'table' } })
 }

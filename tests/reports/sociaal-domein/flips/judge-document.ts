@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { OtherNumber, ReportDocument } from '../../../../pipeline/prose/document.ts'
 import { isSame, lower, PHRASES } from './dutch.ts'
-import { type Shown, shownIn } from './marked-texts.ts'
 import { questions, SMALL_BASE, STUDY, study, WAVES, type WaveId, waveFiles } from './sources.ts'
+import { type Shown, shownIn } from './traced-texts.ts'
 
 /** What is wrong with a document besides its figures: numbers that nothing answers for, and Dutch that is none. */
 export function faultsOf(document: ReportDocument, wave: WaveId): string[] {
@@ -20,22 +20,22 @@ export function faultsOf(document: ReportDocument, wave: WaveId): string[] {
 }
 
 /** Numbers in the text that the trace does not tell, and figures that it tells and that are not there. */
-function untraced({ figures, others }: ReportDocument, { marked, unmarked, charts }: Shown): string[] {
+function untraced({ figures, others }: ReportDocument, { traced, untraced, charts }: Shown): string[] {
   const told = [...figures, ...others]
-  const marks = new Set(told.map(({ mark }) => mark))
-  const isInTable = (mark: string) => mark.includes('/')
+  const ids = new Set(told.map(({ traceId }) => traceId))
+  const isInTable = (id: string) => id.includes('/')
   return [
-    ...unmarked.filter((text) => /\d/.test(text)).map((text) => `"${text}" has a number and no mark`),
-    ...[...marked].flatMap(([mark, text]) =>
-      /\d/.test(text) && !marks.has(mark) ? `nothing tells of "${text}"` : [],
+    ...untraced.filter((text) => /\d/.test(text)).map((text) => `"${text}" has a number and no trace id`),
+    ...[...traced].flatMap(([id, text]) =>
+      /\d/.test(text) && !ids.has(id) ? `nothing explains "${text}"` : [],
     ),
-    ...told.flatMap(({ mark, text }) => {
-      const there = marked.get(mark)
+    ...told.flatMap(({ traceId, text }) => {
+      const there = traced.get(traceId)
       if (there === undefined)
-        return charts.has(mark) || COVER.includes(mark) || mark.startsWith('colophon/')
+        return charts.has(traceId) || COVER.includes(traceId) || traceId.startsWith('colophon/')
           ? []
           : `"${text}" is nowhere`
-      return there === text || (isInTable(mark) && there.includes(text))
+      return there === text || (isInTable(traceId) && there.includes(text))
         ? []
         : `"${text}" stands as "${there}"`
     }),
@@ -48,10 +48,10 @@ const quotes = WAVES.filter((wave) => wave !== '2015-10').map((wave) =>
 )
 
 /** Whether a number that is called no finding is what it is called. */
-function isKnown({ text, reason }: OtherNumber, wave: WaveId, { charts, marked }: Shown): boolean {
+function isKnown({ text, reason }: OtherNumber, wave: WaveId, { charts, traced }: Shown): boolean {
   const file = waveFiles[wave]
   const labels = WAVES.map((each) => waveFiles[each].label)
-  const tables = [...marked.keys()].filter((mark) => mark.endsWith('/note')).length
+  const tables = [...traced.keys()].filter((id) => id.endsWith('/note')).length
   const isNumberOf = (count: number) => Number(text) >= 1 && Number(text) <= count
   const tests: Readonly<Record<string, () => boolean>> = {
     'the name of a wave': () => labels.some((label) => isSame(text, label)),
@@ -106,12 +106,12 @@ function backPage(wave: WaveId): string[] {
 }
 
 /** The rows of the table of words, as "word: from to". */
-function boundsOf({ marked }: Shown): string[] {
-  return [...marked].flatMap(([mark, word]) => {
-    const [, table] = /^(.*\/row\/\d+)\/0$/.exec(mark) ?? []
+function boundsOf({ traced }: Shown): string[] {
+  return [...traced].flatMap(([id, word]) => {
+    const [, table] = /^(.*\/row\/\d+)\/0$/.exec(id) ?? []
     const phrase = lower(word.trim())
     return table !== undefined && phrase in PHRASES
-      ? `${phrase}: ${marked.get(`${table}/1`)} to ${marked.get(`${table}/2`)}`
+      ? `${phrase}: ${traced.get(`${table}/1`)} to ${traced.get(`${table}/2`)}`
       : []
   })
 }

@@ -1,10 +1,10 @@
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
 
-/** What a document shows: every text with its mark, and the texts that have none. */
+/** What a document shows: every text with its trace id, and the texts that have none. */
 export interface Shown {
-  /** By mark; a chart's own mark stands for its drawing, which is not in the document. */
-  readonly marked: ReadonlyMap<string, string>
-  readonly unmarked: readonly string[]
+  /** By trace id; a chart's own id is that of its drawing, which is not in the document. */
+  readonly traced: ReadonlyMap<string, string>
+  readonly untraced: readonly string[]
   readonly charts: ReadonlySet<string>
   /** Paragraphs, headings and captions as a reader sees them. */
   readonly passages: readonly string[]
@@ -15,7 +15,7 @@ export interface Shown {
 /** Reads what a document shows from its tree, whatever the trace says of it. */
 export function shownIn({ sections, cover }: Pick<ReportDocument, 'sections' | 'cover'>): Shown {
   const reader = new Reader()
-  if (cover !== undefined) reader.charts.add(cover.mark)
+  if (cover !== undefined) reader.charts.add(cover.traceId)
   reader.read(sections)
   return reader
 }
@@ -23,8 +23,8 @@ export function shownIn({ sections, cover }: Pick<ReportDocument, 'sections' | '
 type Tree = Readonly<Record<string, unknown>>
 
 class Reader implements Shown {
-  readonly marked = new Map<string, string>()
-  readonly unmarked: string[] = []
+  readonly traced = new Map<string, string>()
+  readonly untraced: string[] = []
   readonly charts = new Set<string>()
   readonly passages: string[] = []
   readonly continuations: string[] = []
@@ -34,28 +34,29 @@ class Reader implements Shown {
     if (!isTree(node)) return
     if (node.type === 'resultTable') this.#table(node)
     if (node.type === 'chart') {
-      this.#text(`${node.mark}/number`, node.number)
+      this.#text(`${node.traceId}/number`, node.number)
       this.#lines(node, ['subtitle', 'source'])
-      this.charts.add(String(node.mark))
+      this.charts.add(String(node.traceId))
     }
     if (node.type === 'keyFigure') this.#keyFigure(node)
-    if (node.type === 'quotes') for (const quote of children(node.quotes)) this.#text(quote.mark, quote.text)
-    if (node.type === 'callout') this.#text(node.titleMark, node.title)
-    if (typeof node.value === 'string') this.#text(markOf(node), node.value)
+    if (node.type === 'quotes')
+      for (const quote of children(node.quotes)) this.#text(quote.traceId, quote.text)
+    if (node.type === 'callout') this.#text(node.titleTraceId, node.title)
+    if (typeof node.value === 'string') this.#text(traceIdOf(node), node.value)
     if (node.type === 'paragraph' || node.type === 'heading') this.passages.push(textIn(node))
     if (Array.isArray(node.caption)) this.passages.push(node.caption.map(textIn).join(''))
     for (const part of ['blocks', 'footnotes', 'children', 'caption']) this.read(node[part])
   }
 
-  #text(mark: unknown, text: unknown): void {
-    if (typeof mark === 'string') this.marked.set(mark, String(text))
-    else if (text !== undefined) this.unmarked.push(String(text))
+  #text(traceId: unknown, text: unknown): void {
+    if (typeof traceId === 'string') this.traced.set(traceId, String(text))
+    else if (text !== undefined) this.untraced.push(String(text))
   }
 
   /** Its words go on after the figure, so they open no sentence. */
-  #keyFigure({ mark, figure, of, words }: Tree): void {
-    this.#text(mark, figure)
-    this.#text(`${mark}/of`, of)
+  #keyFigure({ traceId, figure, of, words }: Tree): void {
+    this.#text(traceId, figure)
+    this.#text(`${traceId}/of`, of)
     this.continuations.push(children(words).map(textIn).join(''))
     this.read(words)
   }
@@ -63,27 +64,28 @@ class Reader implements Shown {
   /** Lines above and below a chart or table, where it has them. */
   #lines(node: Tree, names: readonly string[]): void {
     for (const name of names.filter((each) => typeof node[each] === 'string')) {
-      this.#text(`${node.mark}/${name}`, node[name])
+      this.#text(`${node.traceId}/${name}`, node[name])
       this.passages.push(String(node[name]))
     }
   }
 
   #table(table: Tree): void {
-    const { mark, number, columns, rows } = table
-    this.#text(`${mark}/number`, number)
+    const { traceId, number, columns, rows } = table
+    this.#text(`${traceId}/number`, number)
     this.#lines(table, ['subtitle'])
-    this.#text(`${mark}/note`, table.note)
-    for (const [index, { label }] of children(columns).entries()) this.#text(`${mark}/head/${index}`, label)
+    this.#text(`${traceId}/note`, table.note)
+    for (const [index, { label }] of children(columns).entries())
+      this.#text(`${traceId}/head/${index}`, label)
     for (const [row, { label, description = '', cells }] of children(rows).entries()) {
-      this.#text(`${mark}/row/${row}/0`, `${label} ${description}`)
+      this.#text(`${traceId}/row/${row}/0`, `${label} ${description}`)
       for (const [index, cell] of (cells as readonly string[]).entries())
-        this.#text(`${mark}/row/${row}/${index + 1}`, cell)
+        this.#text(`${traceId}/row/${row}/${index + 1}`, cell)
     }
   }
 }
 
-function markOf({ mark, data }: Tree): unknown {
-  return mark ?? (isTree(data) ? data.mark : undefined)
+function traceIdOf({ traceId, data }: Tree): unknown {
+  return traceId ?? (isTree(data) ? data.traceId : undefined)
 }
 
 function textIn(node: unknown): string {
