@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { analyse } from '../analysis/analyse.ts'
 import { countRows } from '../changes/edition-file.ts'
 import { drawCharts, drawingContext } from '../charts/draw.ts'
@@ -9,9 +10,11 @@ import { markUp } from '../html/mark-up.ts'
 import { arrange } from '../layout/arrange.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
 import { typedNumbers, writeProse } from '../prose/write.ts'
+import { guardPages } from '../publish/guard-outputs.ts'
 import { type Edition, publish } from '../publish/publish.ts'
 import { typeset } from '../typesetting/typeset.ts'
 import type { MakeOptions } from './build-options.ts'
+import { holdProse, withoutNames } from './listed-names.ts'
 import type { Built } from './outcome.ts'
 import { type EditionPlan, originOf } from './plan.ts'
 import { settingFrom } from './typesetting-problems.ts'
@@ -25,7 +28,11 @@ export async function buildEdition(host: Host, plan: EditionPlan, options: MakeO
 }
 
 /** Every stage except publishing. Throws an InputError with the problems of charts and prose, or else of the pages. */
-export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Edition> {
+export function makeEdition(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Edition> {
+  return withoutNames(plan.study.guard, () => makeStages(host, plan, options))
+}
+
+async function makeStages(host: Host, plan: EditionPlan, options: MakeOptions): Promise<Edition> {
   const { name, study, wave, report } = plan
   const { cache, memo = noMemo } = host
   const { theme, fonts } = report
@@ -45,6 +52,7 @@ export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOp
   )
   problems.add(typed.problems)
   const [charts, document] = problems.stopOr(drawn, written)
+  holdProse(document, report, study.guard)
 
   const origin = originOf(plan, options.created)
   const definition = arrange(document, charts, theme, fonts, new Date(origin.created))
@@ -53,5 +61,9 @@ export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOp
   )
   const parts = { ...report, ...placed, charts, attachments: definition.attachments }
   const html = await stage('mark up', () => markUp(document, parts))
-  return { results, charts, document, pdf, pages, html, placed, rows: countRows(study), origin }
+  guardPages(posix.join(options.folders.output, name), definition, html, study.guard)
+  return {
+    ...{ results, charts, document, pdf, pages, html, placed, origin },
+    ...{ rows: countRows(study), guard: study.guard },
+  }
 }

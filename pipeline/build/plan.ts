@@ -7,14 +7,15 @@ import { collectProblems, didYouMean, InputError, orCollectProblems } from '../c
 import { programHash } from '../core/program.ts'
 import { type InputHashes, recordFiles } from '../core/recorded-files.ts'
 import { listFolderIfThere } from '../input/folders.ts'
-import type { Languages } from '../language/languages.ts'
+import { LANGUAGES, type Languages } from '../language/languages.ts'
 import { checkTemplates } from '../prose/write.ts'
 import type { Manifest } from '../publish/manifest.ts'
 import { loadReport, loadTemplates } from '../report/load.ts'
 import type { Report } from '../report/report.ts'
 import { DATA_FILES } from '../study/data-files.ts'
-import { loadStudy } from '../study/load.ts'
+import { readStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
+import { holdReport, withoutNames } from './listed-names.ts'
 import { StudyCache } from './study-cache.ts'
 
 /** What planning needs from its host. */
@@ -111,13 +112,14 @@ export class Planner {
   }
 
   async #load(name: string): Promise<LoadedStudy> {
-    const { memo = noMemo, languages } = this.#host
+    const { memo = noMemo, languages = LANGUAGES } = this.#host
     const files = recordFiles(this.#host.files)
     const folder = posix.join(this.#folders.data, name)
-    const study = await orCollectProblems(
-      () => memo.read(folder, loadStudy, files, folder, memo, languages),
-      () => this.#reports.checkAll(),
-    )
+    const { study, guard, problems } = await memo.read(folder, readStudy, files, folder, memo, languages)
+    if (study === undefined) {
+      const failed = async () => Promise.reject(new InputError(problems))
+      return orCollectProblems<never>(failed, () => withoutNames(guard, () => this.#reports.checkAll()))
+    }
     return { study, hashes: files.hashes() }
   }
 }
@@ -161,12 +163,22 @@ class ReportCache {
   async #check(name: string, study?: Study): Promise<LoadedReport> {
     const read = this.#read.get(name) ?? this.#load(name)
     this.#read.set(name, read)
-    const loaded = await orCollectProblems(
-      () => read,
-      async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
-    )
-    checkTemplates(loaded.report, study)
-    return loaded
+    return withoutNames(study?.guard, async () => {
+      const loaded = await orCollectProblems(
+        () => read,
+        async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
+      )
+      await collectProblems(
+        () => checkTemplates(loaded.report, study),
+        () => study && holdReport(loaded.report, loaded.hashes, (path) => this.#shownPath(path), study.guard),
+      )
+      return loaded
+    })
+  }
+
+  /** A path as manifests show it. */
+  #shownPath(path: string): string {
+    return pathBelow(this.#templates, path) ?? posix.basename(path)
   }
 
   async #load(name: string): Promise<LoadedReport> {

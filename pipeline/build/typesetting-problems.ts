@@ -36,9 +36,15 @@ function toProblem(fault: Fault, report: Report, data: string): Problem {
     column: 1,
     ...place,
     rule: fault.kind,
-    message: describeFault(fault),
+    message: describeFault(withoutOthersWords(fault, place)),
     ...defined({ hint }),
   }
+}
+
+/** The fault without a text that may not be the template's: a quote may not reach a log. */
+function withoutOthersWords(fault: Fault, place: Place | undefined): Fault {
+  const isOwn = place !== undefined && fault.kind !== 'missing-glyph'
+  return 'text' in fault && !isOwn ? { ...fault, text: '' } : fault
 }
 
 /** The exact words in the template that contain the fault; undefined when they come from the data. */

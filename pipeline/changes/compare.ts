@@ -1,5 +1,4 @@
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
-import type { Results } from '../analysis/results.ts'
 import { causesOf, kindOf, type Origin } from './causes.ts'
 import { changedClaims } from './claims.ts'
 import { type ComparedEdition, editionFile } from './edition-file.ts'
@@ -9,6 +8,7 @@ import { formatChanges } from './format.ts'
 import { type LastEdition, type LastFiles, lastChanges, lastEdition, lastManifest } from './last-edition.ts'
 import { changedRows } from './rows.ts'
 import { summaryOf, UNCHANGED } from './summary.ts'
+import { withholdNames } from './withhold-names.ts'
 import { changedSentences } from './wording.ts'
 
 /** What is published beside a report about its changes. */
@@ -38,7 +38,7 @@ export function compareEditions(
   const kept = sameOrigin(last, origin) ? lastChanges(last) : undefined
   if (kept !== undefined) return { files: new Map([editionBytes, ...kept.files]), summary: UNCHANGED }
   const made = { edition, results, manifest: { ...origin, outputs: {} } }
-  const changes = changesOf(last, made, next.results)
+  const changes = changesOf(last, made, next)
   const files = new Map([
     editionBytes,
     ['changes.json', jsonBytes(changes)] as const,
@@ -47,8 +47,13 @@ export function compareEditions(
   return { files, summary: summaryOf(changes) }
 }
 
-function changesOf(files: LastFiles, next: LastEdition, counted: Results): ChangesFile {
-  const last = lastEdition(files)
+function changesOf(
+  files: LastFiles,
+  next: LastEdition,
+  { results: counted, guard }: Pick<ComparedEdition, 'results' | 'guard'>,
+): ChangesFile {
+  const published = lastEdition(files)
+  const last = published && withholdNames(published, guard, counted.language.editions.withheld)
   if (last === undefined) return withoutLast(files.size === 0 ? 'first' : 'unreadable', next)
   const { study, wave, language, pages } = next.results
   const waves = counted.waves.map(({ id }) => id)

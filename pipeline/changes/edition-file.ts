@@ -5,6 +5,7 @@ import { hashOf } from '../core/recorded-files.ts'
 import { allBlocks, isExhibit } from '../prose/block-content.ts'
 import type { BlockOf, Exhibit, ReportDocument } from '../prose/document.ts'
 import { type DataFile, dataPath, FILES } from '../study/data-files.ts'
+import type { NameGuard } from '../study/names.ts'
 import type { Study } from '../study/study.ts'
 import { captionText, sentencesOf } from './sentences.ts'
 
@@ -17,10 +18,17 @@ export interface ComparedEdition {
   readonly results: Results
   readonly charts: readonly Chart[]
   readonly rows: RowCounts
+  /** Knows the names that the last edition may hold and this one may not. */
+  readonly guard: NameGuard
 }
 
 /** What the next edition is compared with, beside `results.json` and the manifest. */
-export function editionFile({ document, results, charts, rows }: ComparedEdition): EditionFile {
+export function editionFile({
+  document,
+  results,
+  charts,
+  rows,
+}: Omit<ComparedEdition, 'guard'>): EditionFile {
   return {
     version: results.wave.version,
     rows,

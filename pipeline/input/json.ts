@@ -7,6 +7,13 @@ import { readText } from './text.ts'
 /** Path to a value in a JSON document: `/questions/3/id` or `['questions', 3, 'id']`. */
 export type Pointer = string | readonly (string | number)[]
 
+/** A text in a JSON file. */
+export interface JsonText {
+  readonly key: string
+  readonly text: string
+  readonly offset: number
+}
+
 /** A parsed JSON file that knows the place of every value. */
 export class JsonDocument {
   readonly source: SourceText
@@ -26,6 +33,11 @@ export class JsonDocument {
   /** The place of a value; for an absent value, the place of the value that should contain it. */
   place(pointer: Pointer): Place {
     return this.source.place(findNode(this.#root, pointer).offset)
+  }
+
+  /** Every text with its key and offset, in the order of the file; a text in a list has the key of the list. */
+  texts(): readonly JsonText[] {
+    return textsIn(this.#root, '')
   }
 
   /** A problem with the value at a pointer. */
@@ -93,6 +105,13 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidUnicode: 'not JSON: `\\u` must be followed by four hexadecimal digits',
   InvalidEscapeCharacter: 'not JSON: a backslash here must be written twice',
   InvalidCharacter: 'not JSON: write this control character as `\\n`, `\\t` or `\\u....`',
+}
+
+function textsIn(node: Node, key: string): JsonText[] {
+  if (node.type === 'string') return [{ key, text: node.value, offset: node.offset }]
+  const [name, value] = node.type === 'property' ? (node.children ?? []) : []
+  if (name !== undefined) return value === undefined ? [] : textsIn(value, name.value)
+  return (node.children ?? []).flatMap((child) => textsIn(child, key))
 }
 
 /** The node at a pointer, or the last existing one on the way to it. */

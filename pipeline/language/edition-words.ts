@@ -31,6 +31,8 @@ export interface EditionWords {
   readonly byFigures: (count: number) => string
   readonly pages: string
   readonly pageCount: (old: number, now: number) => string
+  /** In place of a text with a name that no reader may see. */
+  readonly withheld: string
   /** @param pages at least one */
   readonly changedPages: (pages: readonly number[]) => string
 }

@@ -2,6 +2,7 @@ import type { EditionWords } from './edition-words.ts'
 import type { ExhibitWords } from './exhibit-words.ts'
 import type { NumberSigns } from './format.ts'
 import type { Hyphenation } from './hyphenation.ts'
+import type { NameWords } from './names.ts'
 import type { Noun } from './nouns.ts'
 import type { QuantityWords } from './quantity-words.ts'
 
@@ -46,6 +47,8 @@ export interface Language {
   /** Words for quantities that may not be typed in a template. */
   readonly quantities: QuantityWords
   readonly hyphenation: Hyphenation
+  /** Finds the names that no reader may see. */
+  readonly names: NameWords
   /** For drawings, which format numbers themselves. */
   readonly signs: NumberSigns
 }

@@ -24,7 +24,7 @@ const stylesOf = memoizeByObject((parts: LanguageParts): Readonly<Record<Written
 })
 
 function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
-  const { tag, formats, numbers, capitalise, period, words, editions, quantities, hyphenation } = parts
+  const { tag, formats, numbers, capitalise, period, words, editions, quantities, hyphenation, names } = parts
   const { number: digits, percentage, list, date, month } = formats
   const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
   const isInWords = (value: number) => cardinalIn(style, numbers.numerals, value) !== undefined
@@ -60,6 +60,7 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     editions,
     quantities,
     hyphenation,
+    names,
     ordinal: (value) => ordinalIn(style, numbers.numerals, value) ?? numbers.ordinal(value, digits(value)),
     range: (from, to, noun, inWords) =>
       rangeOf({ number, digits, isInWords, between }, from, to, noun, inWords),

@@ -3,6 +3,7 @@ import type { EditionWords } from './edition-words.ts'
 import type { Formats } from './format.ts'
 import type { Hyphenation } from './hyphenation.ts'
 import type { Language, LanguageWords } from './language.ts'
+import type { NameWords } from './names.ts'
 import type { NumberStyle } from './nouns.ts'
 import type { Numerals } from './numerals.ts'
 import type { QuantityWords } from './quantity-words.ts'
@@ -36,6 +37,8 @@ export interface LanguageParts {
   /** Words for quantities that may not be typed in a template. */
   readonly quantities: QuantityWords
   readonly hyphenation: Hyphenation
+  /** Finds the names that no reader may see. */
+  readonly names: NameWords
 }
 
 /** How a language writes numbers. */

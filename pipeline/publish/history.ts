@@ -162,6 +162,13 @@ async function retire({ host, folder, lock }: LockedFolder, current: string, kee
   }
 }
 
+/** Names of the editions in a folder before the current one, oldest first. */
+export async function earlierEditions(files: Files, folder: string): Promise<string[]> {
+  const current = await files.linkTarget(posix.join(folder, CURRENT))
+  const editions = await editionsIn(files, folder)
+  return editions.filter((id) => current !== `${HISTORY}/${id}`)
+}
+
 /** Names of the editions in a folder, oldest first; other files are left alone. */
 async function editionsIn(files: Files, folder: string): Promise<string[]> {
   const names = await listFolderIfThere(files, posix.join(folder, HISTORY))

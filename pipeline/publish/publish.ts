@@ -9,11 +9,14 @@ import type { Host } from '../core/host.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import { hashOf } from '../core/recorded-files.ts'
+import type { NameGuard } from '../study/names.ts'
 import { changedInputs } from './changed-inputs.ts'
+import { guardOutputs, textsIn } from './guard-outputs.ts'
 import { type Contents, replaceCurrent } from './history.ts'
 import { withLock } from './lock.ts'
 import { isUpToDate, MANIFEST, type Manifest, manifestText } from './manifest.ts'
 import { resultsFile, type TracedEdition } from './results-file.ts'
+import { withholdEditions } from './withhold-editions.ts'
 
 /** A finished edition of a report. */
 export interface Edition extends Omit<TracedEdition, 'inputs'> {
@@ -23,6 +26,8 @@ export interface Edition extends Omit<TracedEdition, 'inputs'> {
   readonly charts: readonly Chart[]
   /** Row counts of the data files. */
   readonly rows: RowCounts
+  /** Knows the names that no reader may see. */
+  readonly guard: NameGuard
   /** What it was made from. */
   readonly origin: Omit<Manifest, 'outputs'>
 }
@@ -71,7 +76,10 @@ export async function publish(
         await readLastFiles(host.files, folder),
         folders.templates,
       )
+      guardFiles(folder, contents, edition.guard)
       await replaceCurrent(host, folder, contents, keep, lock)
+      const study = edition.results.study.id
+      await withholdEditions(host, { folder, study, origin, guard: edition.guard, lock })
       return { pdf, changes }
     })
   } catch (error) {
@@ -81,13 +89,13 @@ export async function publish(
 
 /** All files of an edition, and what changed since the previous one in a few words. */
 function filesOf(
-  { pdf, html, charts, rows, origin, ...edition }: Edition,
+  { pdf, html, charts, rows, origin, guard, ...edition }: Edition,
   last: LastFiles,
   templates: string,
 ): { readonly contents: Contents; readonly changes: string } {
   const encode = (text: string) => new TextEncoder().encode(text)
   const results = resultsFile({ ...edition, inputs: origin.inputs }, templates)
-  const changes = compareEditions(last, { ...edition, charts, rows }, results, origin)
+  const changes = compareEditions(last, { ...edition, charts, rows, guard }, results, origin)
   const outputs = new Map<string, Uint8Array>([
     ['report.pdf', pdf],
     ['report.html', encode(html)],
@@ -97,6 +105,16 @@ function filesOf(
   const hashes = Object.fromEntries([...outputs].map(([name, bytes]) => [name, hashOf(bytes)]))
   const manifest = encode(manifestText({ ...origin, outputs: hashes }))
   return { contents: new Map([...outputs, [MANIFEST, manifest]]), changes: changes.summary }
+}
+
+/** Looks for names in the files that are written here; those of the PDF and the HTML were looked for before. */
+function guardFiles(folder: string, contents: Contents, guard: NameGuard): void {
+  const files = [...contents].filter(([name]) => /\.(?:json|md)$/.test(name))
+  const outputs = files.map(([name, bytes]) => {
+    const text = new TextDecoder().decode(bytes)
+    return { name, texts: name.endsWith('.json') ? textsIn(JSON.parse(text)) : [text] }
+  })
+  guardOutputs(folder, outputs, guard)
 }
 
 /** A full disk or a folder without permission is for the user to fix. */

@@ -84,13 +84,14 @@ async function requireReport(files: Files, templatesFolder: string, name: string
 async function loadDescribed(files: Files, folder: string, shared: string, memo: Memo) {
   const document = await memo.read(folder, readJson, files, posix.join(folder, 'report.json'))
   const report = validate<ReportFile>(document, reportSchema)
-  const [sections, themed] = await collectProblems(
+  const [sections, { document: themeFile, ...themed }] = await collectProblems(
     () => loadSections(files, folder, document, report.sections, memo),
     () => memo.read(folder, loadTheme, files, shared, document, report.theme),
   )
   const { cover } = report
   return {
     document,
+    documents: [document, themeFile],
     sections,
     ...themed,
     names: allowedNames(document, report),

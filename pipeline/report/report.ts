@@ -6,6 +6,8 @@ import type { JsonDocument } from '../input/json.ts'
 export interface Report {
   /** Folder name, such as `follow-up`. */
   readonly name: string
+  /** report.json and the theme. */
+  readonly documents: readonly JsonDocument[]
   /** In the order in which they are printed. */
   readonly sections: readonly TemplateFile[]
   /** The layout of sections that are not running text, by name. */

@@ -20,7 +20,7 @@ export async function loadTheme(
   shared: string,
   report: JsonDocument,
   name: string,
-): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'>> {
+): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'> & { readonly document: JsonDocument }> {
   await requireTheme(files, shared, report, name)
   const document = await readJson(files, posix.join(shared, name + ENDING))
   const written = validate<Theme>(document, themeSchema)
@@ -31,7 +31,7 @@ export async function loadTheme(
     () => loadFonts(files, document, font),
     async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
   )
-  return { theme, fonts, ...defined({ webFonts }) }
+  return { document, theme, fonts, ...defined({ webFonts }) }
 }
 
 function readableTheme(written: Theme, document: JsonDocument): Theme {

@@ -8,7 +8,8 @@ import type { NumberRange, Question } from './study.ts'
 /** Explains an error in the answer to a question. */
 export function answerFinding(error: ErrorObject, question: Question, guard: NameGuard): Finding {
   const { keyword, data } = error
-  const found = guard.show(String(data))
+  const ids = question.answers.map(({ id }) => id)
+  const found = question.type === 'number' ? guard.showNumber(String(data)) : guard.show(String(data), ids)
   switch (keyword) {
     case 'required':
       return missingAnswer(question)

@@ -2,8 +2,7 @@ import codebookSchema from '../../schemas/codebook.schema.json' with { type: 'js
 import type { CodebookFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { type Checked, checked } from '../input/checked.ts'
-import { readJson } from '../input/json.ts'
+import { type CheckedDocument, checkedDocument } from '../input/checked-document.ts'
 import { validate } from '../input/schema.ts'
 import { addUpProblems } from './add-up-rules.ts'
 import { askedOfProblems } from './asked-of-rules.ts'
@@ -25,14 +24,15 @@ export async function loadCodebook(
   files: Files,
   path: string,
   strata: readonly string[],
-): Promise<Checked<Codebook>> {
-  const { value, problems } = await checked(async () => {
-    const document = await readJson(files, path)
-    return { document, codebook: validate<CodebookFile>(document, codebookSchema) }
-  })
-  if (value === undefined) return { value: undefined, problems }
-  const { document, codebook } = value
+): Promise<CheckedDocument<Codebook>> {
+  const {
+    document,
+    value: codebook,
+    ...read
+  } = await checkedDocument(files, path, (document) => validate<CodebookFile>(document, codebookSchema))
+  if (document === undefined || codebook === undefined) return { document, value: undefined, ...read }
   return {
+    document,
     value: { topics: codebook.topics, questions: codebook.questions.map(toQuestion) },
     problems: [
       ...idProblems(document, codebook, strata),

@@ -4,6 +4,7 @@ import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
 import { askedWhen } from './answer-findings.ts'
 import { DATA_FILES } from './data-files.ts'
+import { listedName } from './names/hold-texts.ts'
 import type { RowContext } from './row-findings.ts'
 import { deskRowSchema, type RowRules } from './row-schema.ts'
 import { filled, rowProblems } from './rows.ts'
@@ -105,7 +106,7 @@ function interviewed({ unit }: DeskRow, rules: DeskRules): Finding | undefined {
   if (line === undefined) return undefined
   return {
     rule: 'unit-was-interviewed',
-    message: `the unit${rules.guard.show(unit)} was interviewed, on line ${line} of ${DATA_FILES.interviews.name}`,
+    message: `this unit was interviewed, on line ${line} of ${DATA_FILES.interviews.name}`,
     expected: 'a unit without an interview',
   }
 }
@@ -132,10 +133,9 @@ function notAsked(row: DeskRow, texts: readonly DeskRow[], rules: DeskRules): Fi
 
 /** A source that names a unit would reveal which unit its code stands for. */
 function namedSource({ source }: DeskRow, { guard }: DeskRules): Finding | undefined {
-  const listed = guard.findAnyCase(source)
-  if (listed === undefined) return undefined
-  return {
-    rule: 'listed-name',
-    message: `the name on line ${listed.line} of ${listed.file} appears in this source`,
-  }
+  const [found] = guard.findSpoken(source)
+  return (
+    found &&
+    listedName(found.name, 'this source', 'write where it was found, such as "website of the municipality"')
+  )
 }

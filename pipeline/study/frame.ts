@@ -5,7 +5,8 @@ import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row, readCsv } from '../input/csv.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import type { ListedName } from './names.ts'
+import { listNames, nameProblems } from './names/name-list.ts'
+import type { NameList } from './names.ts'
 import type { Unit } from './study.ts'
 
 /** The sampling frame. The names of its units are used by the name guard only. */
@@ -13,8 +14,7 @@ export interface Frame {
   readonly units: readonly Unit[]
   /** Codes of all units; absent when any of them could not be read. */
   readonly codes: readonly string[] | undefined
-  /** Names of all units; absent when any of them could not be read. */
-  readonly names: readonly ListedName[] | undefined
+  readonly names: NameList
 }
 
 type Strata = StudyFile['strata']
@@ -31,29 +31,19 @@ export async function loadFrame(
   const units = table.rows.map((row) => toUnit(row, strata ?? []))
   const unreadable = [...table.problems, ...emptyFrame(table), ...codeProblems(table)]
   const known = table.header.has('unit') && unreadable.length === 0
+  const badNames = nameProblems(table)
   return {
     value: {
       units,
       codes: known ? units.map(({ code }) => code) : undefined,
-      names: table.problems.length === 0 ? listNames(table) : undefined,
+      names: listNames(table, [...table.problems, ...badNames]),
     },
-    problems: [...unreadable, ...table.rows.flatMap((row) => stratumProblems(table, row, strata ?? []))],
+    problems: [
+      ...unreadable,
+      ...badNames,
+      ...table.rows.flatMap((row) => stratumProblems(table, row, strata ?? [])),
+    ],
   }
-}
-
-/** Reads names.csv: names that may never be shown. */
-export async function loadNames(files: Files, path: string): Promise<Checked<readonly ListedName[]>> {
-  const { value: table, problems } = await checked(() => readCsv(files, path, { required: ['name'] }))
-  if (table === undefined) return { value: undefined, problems }
-  // An incomplete list would let names through.
-  return { value: table.problems.length === 0 ? listNames(table) : undefined, problems: table.problems }
-}
-
-function listNames({ file, rows }: CsvTable): ListedName[] {
-  return rows.flatMap((row) => {
-    const cell = row.get('name')
-    return cell === undefined || cell.text === '' ? [] : [{ name: cell.text, file, line: cell.line }]
-  })
 }
 
 function toUnit(row: Row, strata: Strata): Unit {

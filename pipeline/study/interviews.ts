@@ -35,7 +35,7 @@ export function checkInterviews(table: CsvTable, rules: RowRules & RowContext): 
     problems: [
       ...table.rows.flatMap((row) => rowProblems(table, row, rowValues(row, rules.questions), check, rules)),
       ...idTwiceProblems(table),
-      ...unitTwiceProblems(table, lines, rules),
+      ...unitTwiceProblems(table, lines),
     ],
   }
 }
@@ -94,11 +94,7 @@ function unitLines(table: CsvTable): Map<string, number> {
   return new Map(lines.reverse())
 }
 
-function unitTwiceProblems(
-  table: CsvTable,
-  lines: ReadonlyMap<string, number>,
-  { guard }: RowContext,
-): Problem[] {
+function unitTwiceProblems(table: CsvTable, lines: ReadonlyMap<string, number>): Problem[] {
   return table.rows.flatMap((row) => {
     const cell = row.get('units')
     if (cell === undefined) return []
@@ -108,7 +104,7 @@ function unitTwiceProblems(
     return repeated.map((unit) =>
       cellProblem(table, cell, {
         rule: 'unit-represented-twice',
-        message: `the unit${guard.show(unit)} is already represented by the interview on line ${lines.get(unit)}`,
+        message: `this cell has a unit that is already represented by the interview on line ${lines.get(unit)}`,
         expected: 'each unit in one interview of the wave',
       }),
     )

@@ -1,65 +1,91 @@
+import { distance } from 'fastest-levenshtein'
+import type { Problem } from '../core/problem.ts'
 import { cut } from '../input/schema-findings.ts'
+import type { NameWords } from '../language/names.ts'
+import { type FoundName, nameFinder } from './names/find-names.ts'
 
-/** A name that may never be shown, and where it is listed. */
+/** A name that no reader may see, and where it is listed. */
 export interface ListedName {
   readonly name: string
   readonly file: string
   readonly line: number
+  /** Whether the team may use it in its own texts, because it names something public as well. */
+  readonly isPublic: boolean
 }
 
-/** Keeps names out of reports and messages. */
+/** Names as a file lists them. */
+export interface NameList {
+  readonly names: readonly ListedName[]
+  /** Whether all of the file could be read, so that no name is missing. */
+  readonly isComplete: boolean
+}
+
+export type Found = FoundName<ListedName>
+
+/** Keeps names out of reports, files beside them and messages. */
 export interface NameGuard {
-  /** A listed name that a text contains as whole words. */
-  find(text: string): ListedName | undefined
-  /** The same, ignoring capitals: for a source such as a web address. */
-  findAnyCase(text: string): ListedName | undefined
-  /** A value for a message, as `` ` `value` ``, or nothing when it could reveal who answered. */
-  show(value: string): string
+  /** The names in a text that no reader may see. */
+  find(text: string): readonly Found[]
+  /** The same, also with names that the team may use itself: for what people said. */
+  findSpoken(text: string): readonly Found[]
+  /** The problem without any such name; a line of the file that holds one is left out. */
+  withoutNames(problem: Problem): Problem
+  /** A wrong value for a message, as `` ` `value` ``; nothing when it could be words or a name of a respondent. */
+  show(value: string, allowed: readonly string[]): string
+  /** The same for a value that should be a number. */
+  showNumber(value: string): string
 }
 
-const MAX_WORDS = 3
+/** In place of a name in a message. */
+const MARK = '[name]'
 
-/** Makes the guard. Without a list, because it could not be read, no value is shown. */
-export function guardNames(listed: readonly ListedName[] | undefined): NameGuard {
-  const names = (listed ?? []).filter(({ name }) => plain(name) !== '')
-  const find = firstOf(names, 'u')
-  const findAnyCase = firstOf(names, 'iu')
+/**
+ * Makes the guard.
+ *
+ * @param list while it is not complete, no value is shown
+ * @param languages whose inflections count
+ */
+export function guardNames(list: NameList, languages: readonly NameWords[]): NameGuard {
+  // Of a form that two names share, the name that is not public counts.
+  const names = list.names.toSorted((one, other) => Number(one.isPublic) - Number(other.isPublic))
+  const findSpoken = nameFinder(names, ({ name }) => name, languages)
+  const find = (text: string) => findSpoken(text).filter(({ name }) => !name.isPublic)
+  const shown = (value: string) =>
+    !list.isComplete || findSpoken(value).length > 0 ? '' : ` \`${cut(value)}\``
   return {
     find,
-    findAnyCase,
-    show(value) {
-      // An answer's id has fewer words, so these are probably a respondent's own.
-      const own = value.split(/\s+/).length > MAX_WORDS
-      return listed === undefined || own || findAnyCase(value) !== undefined ? '' : ` \`${cut(value)}\``
-    },
+    findSpoken,
+    withoutNames: (problem) => withoutNames(problem, find),
+    show: (value, allowed) => (allowed.some((id) => isMisspelt(value, id)) ? shown(value) : ''),
+    showNumber: (value) => (NUMBER.test(value) ? shown(value) : ''),
   }
 }
 
-/** Finds the first name in a text, with a single test for the texts without any, which are almost all. */
-function firstOf(names: readonly ListedName[], flags: string): (text: string) => ListedName | undefined {
-  const any = wholeWords(
-    names.map(({ name }) => name),
-    flags,
-  )
-  return (text) => {
-    const read = plain(text)
-    return any.test(read) ? names.find(({ name }) => wholeWords([name], flags).test(read)) : undefined
+const NUMBER = /^[-+\d.,% ]{1,20}$/
+
+/** Whether a value is nearly an id; any other may be a respondent's own words. */
+function isMisspelt(value: string, id: string): boolean {
+  return distance(value.toLowerCase(), id.toLowerCase()) <= Math.max(1, Math.floor(id.length / 4))
+}
+
+function withoutNames(problem: Problem, find: NameGuard['find']): Problem {
+  const { source, ...texts } = problem
+  const cleaned = Object.entries(texts).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? masked(value, find(value)) : value,
+  ])
+  const kept = source === undefined || find(source).length > 0 ? {} : { source }
+  return { ...Object.fromEntries(cleaned), ...kept }
+}
+
+/** A text with a mark in place of each stretch. */
+function masked(text: string, found: readonly Found[]): string {
+  let rest = text
+  let end = text.length
+  for (const stretch of found.toSorted((one, other) => other.end - one.end)) {
+    if (stretch.start >= end) continue
+    rest = rest.slice(0, stretch.start) + MARK + rest.slice(Math.min(stretch.end, end))
+    end = stretch.start
   }
-}
-
-/** Normalises letters, spaces, apostrophes and hyphens, and drops invisible characters. */
-function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\u2018\u2019]/g, "'")
-    .replaceAll(/[\u2010\u2011]/g, '-')
-    .trim()
-}
-
-function wholeWords(names: readonly string[], flags: string): RegExp {
-  const escaped = names.map((name) => plain(name).replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  const alternatives = escaped.join('|') || '(?!)'
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{M}\\p{N}])`, flags)
+  return rest
 }

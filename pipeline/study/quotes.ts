@@ -8,6 +8,7 @@ import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import { DATA_FILES } from './data-files.ts'
+import { listedName } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
 import type { Quote, Topic } from './study.ts'
 
@@ -42,7 +43,7 @@ export async function loadQuotes(
     problems: quotes.flatMap((quote, index) => [
       ...unknownTopic(document, quote, index, context),
       ...unknownInterview(document, quote, index, context),
-      ...listedName(document, quote, index, context),
+      ...spokenName(document, quote, index, context),
     ]),
   }
 }
@@ -59,7 +60,7 @@ function unknownTopic(
   return [
     document.problem(['quotes', index, 'topic'], {
       rule: 'unknown-topic',
-      message: `unknown topic${guard.show(topic)}`,
+      message: `unknown topic${guard.show(topic, ids)}`,
       expected: oneOf(ids),
       ...defined({ hint }),
     }),
@@ -82,19 +83,15 @@ function unknownInterview(
   ]
 }
 
-function listedName(
+function spokenName(
   document: JsonDocument,
   { text }: QuoteEntry,
   index: number,
   { guard }: QuoteContext,
 ): Problem[] {
-  const listed = guard.find(text)
-  if (listed === undefined) return []
-  return [
-    document.problem(['quotes', index, 'text'], {
-      rule: 'listed-name',
-      message: `the name on line ${listed.line} of ${listed.file} appears in this quote`,
-      hint: 'write what it is instead, such as "our municipality"',
-    }),
-  ]
+  const names = new Set(guard.findSpoken(text).map(({ name }) => name))
+  const hint = 'write what it is instead, such as "our municipality"'
+  return [...names].map((name) =>
+    document.problem(['quotes', index, 'text'], listedName(name, 'this quote', hint)),
+  )
 }

@@ -72,7 +72,7 @@ function findingOf(
       return dateFinding(error, context)
     case 'unit':
     case 'units':
-      return unitFinding(error, context)
+      return unitFinding(error)
     case 'question':
       return questionFinding(error, context)
     case 'source':
@@ -91,26 +91,26 @@ function interviewFinding({ keyword }: ErrorObject): Finding {
   return { rule: 'interview-id', message, expected: 'letters, digits and hyphens, such as R01' }
 }
 
-function dateFinding({ keyword, data }: ErrorObject, { fieldwork, guard }: RowContext): Finding {
+function dateFinding({ keyword }: ErrorObject, { fieldwork }: RowContext): Finding {
   switch (keyword) {
     case 'required':
       return { rule: 'missing-date', message: 'the date is missing', expected: DATE }
     case 'format':
       return {
         rule: 'not-a-date',
-        message: `the date${guard.show(String(data))} is not written as year-month-day`,
+        message: 'this date is not written as year-month-day',
         expected: DATE,
       }
     default:
       return {
         rule: 'date-outside-fieldwork',
-        message: `the date${guard.show(String(data))} is outside the fieldwork`,
+        message: 'this date is outside the fieldwork',
         expected: `a date from ${fieldwork.start} to ${fieldwork.end}`,
       }
   }
 }
 
-function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowContext): Finding {
+function unitFinding({ keyword }: ErrorObject): Finding {
   switch (keyword) {
     case 'required':
     case 'minItems':
@@ -122,24 +122,24 @@ function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowConte
     case 'uniqueItems':
       return {
         rule: 'unit-represented-twice',
-        message: `the unit${guard.show(String(Array.isArray(data) ? data[params.i] : data))} appears twice in this cell`,
+        message: 'a unit appears twice in this cell',
       }
     default:
       return {
         rule: 'unknown-unit',
-        message: `unknown unit${guard.show(String(data))}`,
+        message: 'this unit is not in the frame',
         expected: `a code of ${DATA_FILES.units.name}`,
-        ...nearest(String(data), params.allowedValues ?? []),
       }
   }
 }
 
 function questionFinding({ keyword, data, params }: ErrorObject, { guard }: RowContext): Finding {
   if (keyword === 'required') return { rule: 'missing-question', message: 'the question is missing' }
+  const allowed: readonly string[] = params.allowedValues ?? []
   return {
     rule: 'unknown-question',
-    message: `this wave asks no question${guard.show(String(data))}`,
-    ...nearest(String(data), params.allowedValues ?? []),
+    message: `this wave asks no question${guard.show(String(data), allowed)}`,
+    ...nearest(String(data), allowed),
   }
 }
 

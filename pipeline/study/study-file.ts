@@ -2,8 +2,8 @@ import studySchema from '../../schemas/study.schema.json' with { type: 'json' }
 import type { StudyFile } from '../../schemas/types.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
-import { type Checked, checked } from '../input/checked.ts'
-import { type JsonDocument, readJson } from '../input/json.ts'
+import { type CheckedDocument, checkedDocument } from '../input/checked-document.ts'
+import type { JsonDocument } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import type { Languages } from '../language/languages.ts'
 import { presetProblems } from './number-preset.ts'
@@ -17,15 +17,15 @@ export async function loadStudyFile(
   files: Files,
   path: string,
   languages: Languages,
-): Promise<Checked<StudyFile>> {
-  const read = await checked(async () => {
-    const document = await readJson(files, path)
-    return { document, study: validate<StudyFile>(document, studySchema) }
-  })
-  if (read.value === undefined) return { value: undefined, problems: read.problems }
-  const { document, study } = read.value
+): Promise<CheckedDocument<StudyFile>> {
+  const {
+    document,
+    value: study,
+    ...read
+  } = await checkedDocument(files, path, (document) => validate<StudyFile>(document, studySchema))
+  if (document === undefined || study === undefined) return { document, value: undefined, ...read }
   const problems = [...presetProblems(document, study, languages), ...strataProblems(document, study)]
-  return { value: study, problems }
+  return { document, value: study, problems }
 }
 
 function strataProblems(document: JsonDocument, { strata }: StudyFile): Problem[] {

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
+import type { NameGuard } from './names.ts'
 
 /** The clean, immutable data of one study. Contains no names of units or people. */
 export interface Study {
@@ -8,6 +9,8 @@ export interface Study {
   readonly title: string
   /** The language of the reports, with numbers in the study's style. */
   readonly language: Language
+  /** Knows the names that no reader may see, and does not give them away. */
+  readonly guard: NameGuard
   /** Who publishes the reports. */
   readonly publisher: string
   /** What is counted, in words: `gemeente`, `gemeenten`. */

@@ -3,11 +3,14 @@ import waveSchema from '../../schemas/wave.schema.json' with { type: 'json' }
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
-import { type Checked, checked } from '../input/checked.ts'
-import { type JsonDocument, readJson } from '../input/json.ts'
+import type { Checked } from '../input/checked.ts'
+import { checkedDocument } from '../input/checked-document.ts'
+import type { JsonDocument } from '../input/json.ts'
 import { compileSchema, validate } from '../input/schema.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
+import { namesInDocument } from './names/hold-texts.ts'
+import type { NameGuard } from './names.ts'
 
 /** A wave.json after reading. */
 export interface WaveDocument {
@@ -36,14 +39,19 @@ export async function loadWaveFile(
   files: Files,
   path: string,
   codebook: Codebook | undefined,
+  guard: NameGuard,
 ): Promise<LoadedWaveFile> {
-  const read = await checked(() => readJson(files, path))
-  const document = read.value
-  if (document === undefined) return { value: undefined, problems: read.problems, basis: undefined }
-  const valid = await checked(() => validate<WaveFile>(document, waveSchema))
-  const wave = valid.value
-  if (wave === undefined) return { value: undefined, problems: valid.problems, basis: basisOf(document) }
+  const {
+    document,
+    value: wave,
+    problems: wrong,
+  } = await checkedDocument(files, path, (read) => validate<WaveFile>(read, waveSchema))
+  if (document === undefined) return { value: undefined, problems: wrong, basis: undefined }
+  const names = namesInDocument(document, guard)
+  if (wave === undefined)
+    return { value: undefined, problems: [...wrong, ...names], basis: basisOf(document) }
   const problems = [
+    ...names,
     ...dateProblems(document, wave),
     ...assumptionProblems(document, wave),
     ...(codebook === undefined ? [] : questionProblems(document, wave, codebook)),

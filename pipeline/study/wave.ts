@@ -24,6 +24,7 @@ export interface WaveContext {
 
 /** A wave, and its wave.json for checks between waves. */
 export interface LoadedWave extends Checked<Wave> {
+  readonly folder: string
   readonly document: WaveDocument | undefined
 }
 
@@ -35,7 +36,7 @@ export async function loadWave(
   context: WaveContext,
 ): Promise<LoadedWave> {
   const pathTo = ({ name }: DataFile) => `${folder}/${name}`
-  const file = await loadWaveFile(files, pathTo(DATA_FILES.wave), context.codebook)
+  const file = await loadWaveFile(files, pathTo(DATA_FILES.wave), context.codebook, context.guard)
   const rules = rowRules(file.basis, context)
   const interviews = await loadInterviews(files, pathTo(DATA_FILES.interviews), file.basis, rules)
   const desk = names.includes(DATA_FILES.deskResearch.name)
@@ -49,6 +50,7 @@ export async function loadWave(
       })
     : { value: [], problems: [] }
   return {
+    folder,
     document: file.value,
     value: file.value && {
       ...aboutWave(posix.basename(folder), file.value),

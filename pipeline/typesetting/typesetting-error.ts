@@ -41,7 +41,7 @@ export interface MissingGlyph {
   readonly codePoint: string
   /** Names of the font families that were tried. */
   readonly fonts: readonly string[]
-  /** The text in which it was first found. */
+  /** The text in which it was first found; empty when that may not be told. */
   readonly text: string
 }
 
@@ -142,7 +142,7 @@ export function describeFault(fault: Fault): string {
     case 'note-without-mark':
       return `nothing refers to the footnote \`${fault.target}\``
     case 'missing-glyph':
-      return `${fault.codePoint} "${fault.character}" in "${fault.text}" is not in ${fault.fonts.join(' or ')}`
+      return `${fault.codePoint} "${fault.character}"${quoted(' in ', fault.text)} is not in ${fault.fonts.join(' or ')}`
     case 'missing-information':
       return `the document has no ${fault.item}`
     case 'invalid-language':
@@ -158,20 +158,24 @@ export function describeFault(fault: Fault): string {
     case 'irregular-table':
       return describeRow(fault)
     case 'column-without-header':
-      return `column ${fault.column} of a table, which begins with "${fault.text}", has no header`
+      return `column ${fault.column} of a table${quoted(', which begins with ', fault.text, ',')} has no header`
     case 'empty-link':
       return `a link to \`${fault.address}\` has no text`
     case 'running-head-without-room':
       return `the running head needs ${fault.needed} points of the top margin, which has ${fault.margin}`
     case 'aside-without-room':
-      return `the asides that begin with "${fault.text}" need ${fault.needed} points of a page, which has ${fault.height}`
+      return `the asides${quoted(' that begin with ', fault.text)} need ${fault.needed} points of a page, which has ${fault.height}`
   }
+}
+
+/** Words around a text of the document; nothing when that is empty. */
+function quoted(before: string, text: string, after = ''): string {
+  return text === '' ? '' : `${before}"${text}"${after}`
 }
 
 function describeRow(fault: IrregularTable): string {
   const { part, row, text } = fault
-  const beginning = text === '' ? '' : `, which begins with "${text}",`
-  return `row ${row} of ${part === 'header' ? 'the header of ' : ''}a table${beginning} ${describeIrregularity(fault)}`
+  return `row ${row} of ${part === 'header' ? 'the header of ' : ''}a table${quoted(', which begins with ', text, ',')} ${describeIrregularity(fault)}`
 }
 
 function describeIrregularity({ problem, columns, covered }: IrregularTable): string {

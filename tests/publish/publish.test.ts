@@ -10,6 +10,7 @@ import { quietHost } from '../support/build-memory.ts'
 import { makeReport } from '../support/make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 import { memoryFiles } from '../support/memory-files.ts'
+import { noNames } from '../support/names.ts'
 
 const study = makeStudy({
   questions: [makeQuestion({ id: 'shop', label: 'A shop?', answers: makeAnswers('yes', 'no') })],
@@ -37,7 +38,18 @@ const placed = {
   ownNumbers: [{ kind: 'page', text: '2', page: 2 } as const, { kind: 'page', text: '3', page: 3 } as const],
 }
 const html = '<!DOCTYPE html>'
-const edition = { document, results, charts: [], rows: {}, pages: 3, placed, pdf, html, origin }
+const edition = {
+  document,
+  results,
+  charts: [],
+  rows: {},
+  guard: noNames,
+  pages: 3,
+  placed,
+  pdf,
+  html,
+  origin,
+}
 
 const folders = { data: 'data', templates: 'templates', output: 'out' }
 

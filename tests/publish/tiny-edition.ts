@@ -6,6 +6,7 @@ import type { DisclosedResults } from '../../pipeline/disclosure/disclose.ts'
 import type { ReportDocument } from '../../pipeline/prose/document.ts'
 import { type Edition, type Published, publish } from '../../pipeline/publish/publish.ts'
 import { dutch } from '../support/languages.ts'
+import { noNames } from '../support/names.ts'
 import { assertWhole, wholeEditions } from './whole-edition.ts'
 
 /** An edition without a figure in it, whose PDF is one letter, over and over. */
@@ -37,6 +38,7 @@ export function tinyEdition(letter: string, bytes = 1000): Edition {
     html: letter.repeat(bytes),
     charts: [],
     rows: {},
+    guard: noNames,
     origin: { inputs: { letter }, program: 'p', created: '2020-04-01T00:00:00.000Z' },
   }
 }

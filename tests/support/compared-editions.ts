@@ -8,11 +8,13 @@ import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { resultsFile } from '../../pipeline/publish/results-file.ts'
+import type { NameGuard } from '../../pipeline/study/names.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
 import { english } from './languages.ts'
 import { makeReport } from './make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'
+import { noNames } from './names.ts'
 
 /** What a test says of an edition; the rest is the same for all. */
 export interface Given {
@@ -27,6 +29,7 @@ export interface Given {
   readonly program?: string
   readonly created?: string
   readonly charts?: readonly Chart[]
+  readonly guard?: NameGuard
 }
 
 /** An edition, ready to be compared. */
@@ -72,7 +75,7 @@ export function makeEdition(given: Given = {}): Made {
   )
   const placed = { byTraceId, ownNumbers: [] }
   return {
-    edition: { document, results, charts, rows: countRows(study) },
+    edition: { document, results, charts, rows: countRows(study), guard: given.guard ?? noNames },
     results: resultsFile({ document, results, pages, placed, inputs }, 'templates'),
     origin: { program, created, inputs },
   }

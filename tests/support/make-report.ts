@@ -11,6 +11,7 @@ export function makeReport(sections: Readonly<Record<string, string>>, rest: Par
   const none = new Uint8Array()
   return {
     name: 'report',
+    documents: [],
     sections: Object.entries(sections).map(([name, source]) => makeTemplate(name, source)),
     partials: [],
     settings: {},

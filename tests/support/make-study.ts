@@ -1,5 +1,6 @@
 import type { Interview, Question, Study, Value, Wave } from '../../pipeline/study/study.ts'
 import { english } from './languages.ts'
+import { noNames } from './names.ts'
 
 /** A question with everything optional left out. */
 export function makeQuestion(question: Partial<Question> & Pick<Question, 'id'>): Question {
@@ -59,6 +60,7 @@ export function makeStudy(study: Partial<Study> & Pick<Study, 'questions' | 'wav
     id: 'villages',
     title: 'Villages',
     language: english,
+    guard: noNames,
     publisher: 'Village research',
     unitNoun: { singular: 'village', plural: 'villages' },
     interviewNoun: { singular: 'respondent', plural: 'respondents' },

@@ -50,6 +50,7 @@ export const EDITIONS: EditionWords = {
   pages: 'Pages',
   pageCount: (old, now) =>
     `The report has ${now} ${now === 1 ? 'page' : 'pages'}${old === now ? ', as before' : `; it had ${old}`}.`,
+  withheld: '[text withheld]',
   changedPages: (pages) =>
     `New or changed figures stand on ${pages.length === 1 ? 'page' : 'pages'} ${listed(pages, 'and')}.`,
 }

@@ -3,6 +3,7 @@ import type { LanguageParts } from '../parts.ts'
 import { changes } from './changes.ts'
 import { EDITIONS } from './editions.ts'
 import { HYPHENATION } from './hyphenation.ts'
+import { NAMES } from './names.ts'
 import { NUMERALS } from './numerals.ts'
 import { QUANTITIES } from './quantities.ts'
 import { RULES } from './rules.ts'
@@ -33,6 +34,7 @@ export const dutch: LanguageParts = {
   editions: EDITIONS,
   quantities: QUANTITIES,
   hyphenation: HYPHENATION,
+  names: NAMES,
 }
 
 /** The accent of "één" goes with its small letter, and "ij" is one letter. */

@@ -51,5 +51,6 @@ export const EDITIONS: EditionWords = {
     const count = now === 1 ? '1 pagina' : `${now} pagina’s`
     return `Het rapport telt ${count}${old === now ? ', evenveel als eerst' : `; dat waren er ${old}`}.`
   },
+  withheld: '[tekst achtergehouden]',
   changedPages: (pages) => `Nieuwe of veranderde cijfers staan op pagina ${listed(pages, 'en')}.`,
 }

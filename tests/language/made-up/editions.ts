@@ -45,5 +45,6 @@ export const EDITIONS: EditionWords = {
   byFigures: (count) => `${count} sïf vëränd`,
   pages: 'Pägk',
   pageCount: (old, now) => `Pägk: ${now}, pröv ${old}.`,
+  withheld: '[mörk]',
   changedPages: (pages) => `Vëränd pägk: ${pages.join(', ')}.`,
 }

@@ -2,6 +2,7 @@ import type { LanguageParts } from '../../../pipeline/language/parts.ts'
 import { changes } from './changes.ts'
 import { EDITIONS } from './editions.ts'
 import { formats } from './formats.ts'
+import { NAMES } from './names.ts'
 import { NUMERALS } from './numerals.ts'
 import { QUANTITIES } from './quantities.ts'
 import { RULES } from './rules.ts'
@@ -28,6 +29,7 @@ export const madeUp: LanguageParts = {
   words: WORDS,
   editions: EDITIONS,
   quantities: QUANTITIES,
+  names: NAMES,
   // A word is broken after each vowel with a mark, whether a diaeresis or an acute accent.
   hyphenation: {
     patterns: async () => [[[0, 1]], Object.fromEntries([...'äëïöüÿáéíóúý'].map((vowel) => [vowel, 0]))],

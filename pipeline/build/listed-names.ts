@@ -1,0 +1,76 @@
+import { captionText } from '../changes/sentences.ts'
+import { InputError, type Problem } from '../core/problem.ts'
+import type { InputHashes } from '../core/recorded-files.ts'
+import { allBlocks, contentOf } from '../prose/block-content.ts'
+import type { ReportDocument } from '../prose/document.ts'
+import { proseOf } from '../prose/typed-numbers/prose-text.ts'
+import type { Report, TemplateFile } from '../report/report.ts'
+import {
+  joined,
+  namesInDocument,
+  namesInPath,
+  namesInTemplate,
+  namesMade,
+} from '../study/names/hold-texts.ts'
+import type { NameGuard } from '../study/names.ts'
+
+/**
+ * Holds the files of a report against the names of a study: all that templates, charts, theme and report.json say, and
+ * the paths of the files.
+ *
+ * @param pathOf a path as manifests and places show it
+ * @throws InputError with each name that no reader may see
+ */
+export function holdReport(
+  report: Report,
+  hashes: InputHashes,
+  pathOf: (path: string) => string,
+  guard: NameGuard,
+): void {
+  const documents = [...report.documents, ...report.charts.map(({ document }) => document)]
+  const templates = [...report.sections, ...includedPartials(report)]
+  const problems: Problem[] = [
+    ...documents.flatMap((document) => namesInDocument(document, guard)),
+    ...templates.flatMap((template) => namesInTemplate(template, guard)),
+    ...Object.keys(hashes).flatMap((path) => namesInPath(pathOf(path), path, guard)),
+  ]
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+/** Those that the sections lead to; another report answers for the rest. */
+function includedPartials({ sections, partials }: Pick<Report, 'sections' | 'partials'>): TemplateFile[] {
+  const included = new Set<TemplateFile>()
+  const open = [...sections]
+  for (let template = open.pop(); template !== undefined; template = open.pop()) {
+    const names = proseOf(template)?.partials ?? []
+    const found = partials.filter((each) => names.includes(each.name) && !included.has(each))
+    for (const each of found) included.add(each)
+    open.push(...found)
+  }
+  return [...included]
+}
+
+/**
+ * Holds the text of a report against the names, as its templates and the data made it: a name may be put together of both.
+ *
+ * @throws InputError with each name, at the template of its section
+ */
+export function holdProse({ sections }: ReportDocument, report: Report, guard: NameGuard): void {
+  const problems = sections.flatMap(({ id, blocks, footnotes }) => {
+    const all = allBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)])
+    const lines = all.flatMap((block) => contentOf(block).lines.map(captionText))
+    const file = report.sections.find(({ name }) => name === id)?.file ?? report.name
+    return namesMade(joined(lines), file, 'the text that this template makes', guard)
+  })
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+/** Runs a task; problems that it finds are told without any name that no reader may see. */
+export async function withoutNames<T>(guard: NameGuard | undefined, task: () => T | Promise<T>): Promise<T> {
+  try {
+    return await task()
+  } catch (error) {
+    if (guard === undefined || !(error instanceof InputError)) throw error
+    throw new InputError(error.problems.map(guard.withoutNames))
+  }
+}

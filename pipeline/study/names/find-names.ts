@@ -1,0 +1,113 @@
+import type { NameWords } from '../../language/names.ts'
+import { type NameTree, nameTree } from './name-tree.ts'
+import {
+  OTHER_READINGS,
+  type OtherReading,
+  PLAIN,
+  type Reading,
+  readText,
+  readWithPlaces,
+} from './read-text.ts'
+
+/** A stretch of a text that is one of the names; the end is not in it. */
+export interface FoundName<Name> {
+  readonly name: Name
+  readonly start: number
+  readonly end: number
+}
+
+/** Of a text that was read: what is not ASCII is a letter or number of another script. */
+const WORD = /[a-z]+|[0-9]+|[^ -~\s]+/g
+/** What may be between two words of a name, whatever its list has there. */
+const BETWEEN = /^[\s\-_'"`*~.&+>\\]{0,40}$/
+
+/** The words of a name, in lower case and without accents. */
+export function wordsOf(name: string): string[] {
+  return readText(name, PLAIN).match(WORD) ?? []
+}
+
+/**
+ * Makes a search for names as whole words, in any case, spelling and inflection, and with a hyphen, a space or nothing
+ * between their words. It reads a text once, however many names there are.
+ *
+ * @param textOf a name as it is listed
+ * @param languages whose inflections count
+ */
+export function nameFinder<Name>(
+  names: readonly Name[],
+  textOf: (name: Name) => string,
+  languages: readonly NameWords[],
+): (text: string) => FoundName<Name>[] {
+  const tree = nameTree(names, (name) => wordsOf(textOf(name)), languages)
+  if (tree.next === undefined) return () => []
+  return (text) => [
+    ...findIn(text, PLAIN, tree),
+    ...OTHER_READINGS.flatMap((reading) =>
+      stretches(text, reading).flatMap(({ start, end }) =>
+        findIn(text.slice(start, end), reading, tree).map((found) => moved(found, start)),
+      ),
+    ),
+  ]
+}
+
+function moved<Name>({ name, start, end }: FoundName<Name>, by: number): FoundName<Name> {
+  return { name, start: start + by, end: end + by }
+}
+
+/** How far around its signs a reading looks for names. */
+const REACH = 100
+
+/** The parts of a text around the signs that a reading is for, each with whole words. */
+function stretches(text: string, { signs }: OtherReading) {
+  const found: { start: number; end: number }[] = []
+  for (const { index } of text.matchAll(signs)) {
+    const last = found.at(-1)
+    const start = index < REACH ? 0 : text.lastIndexOf(' ', index - REACH) + 1
+    const after = text.indexOf(' ', index + REACH)
+    const end = after < 0 ? text.length : after
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else found.push({ start, end })
+  }
+  return found
+}
+
+function findIn<Name>(text: string, reading: Reading, tree: NameTree<Name>): FoundName<Name>[] {
+  const found = findWords(readText(text, reading), tree)
+  if (found.length === 0) return []
+  const { places } = readWithPlaces(text, reading)
+  return found.map(({ name, start, end }) => ({
+    name,
+    start: places[start]?.start ?? 0,
+    end: places[end - 1]?.end ?? text.length,
+  }))
+}
+
+function findWords<Name>(text: string, tree: NameTree<Name>): FoundName<Name>[] {
+  const found: FoundName<Name>[] = []
+  const word = new RegExp(WORD)
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const node = tree.next?.get(match[0])
+    const name = node && longest(text, node, word.lastIndex)
+    if (name === undefined) continue
+    found.push({ ...name, start: match.index })
+    word.lastIndex = name.end
+  }
+  return found
+}
+
+/** The longest name that begins with the word of a node, which ends at an offset. */
+function longest<Name>(text: string, first: NameTree<Name>, after: number) {
+  const word = new RegExp(WORD)
+  let found: { readonly name: Name; readonly end: number } | undefined
+  let node: NameTree<Name> | undefined = first
+  let end = after
+  while (node !== undefined) {
+    if (node.name !== undefined) found = { name: node.name, end }
+    word.lastIndex = end
+    const next: RegExpExecArray | null = node.next === undefined ? null : word.exec(text)
+    if (next === null || !BETWEEN.test(text.slice(end, next.index))) break
+    node = node.next?.get(next[0])
+    end = word.lastIndex
+  }
+  return found
+}

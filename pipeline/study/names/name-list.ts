@@ -1,0 +1,115 @@
+import type { Files } from '../../core/files.ts'
+import type { Finding, Problem } from '../../core/problem.ts'
+import { type Checked, checked } from '../../input/checked.ts'
+import { type CsvTable, cellProblem, readCsv } from '../../input/csv.ts'
+import type { Cell } from '../../input/csv-cells.ts'
+import type { NameList } from '../names.ts'
+import { wordsOf } from './find-names.ts'
+
+const COLUMNS = { required: ['name'], optional: ['public'] }
+
+/** Reads and checks names.csv: names that no reader may see. */
+export async function loadNames(files: Files, path: string): Promise<Checked<NameList>> {
+  const { value: table, problems } = await checked(() => readCsv(files, path, COLUMNS))
+  if (table === undefined) return { value: undefined, problems }
+  const found = [
+    ...table.problems,
+    ...emptyList(table),
+    ...nameProblems(table),
+    ...blankNames(table),
+    ...repeatedNames(table),
+    ...publicProblems(table),
+  ]
+  return { value: listNames(table, found), problems: found }
+}
+
+/**
+ * The names in the column `name` of a table.
+ *
+ * @param problems because of which names may be missing
+ */
+export function listNames({ file, rows }: CsvTable, problems: readonly Problem[]): NameList {
+  const names = rows.flatMap((row) => {
+    const cell = row.get('name')
+    if (cell === undefined || cell.text === '') return []
+    return [{ name: cell.text, file, line: cell.line, isPublic: row.get('public')?.text === YES }]
+  })
+  return { names, isComplete: problems.length === 0 }
+}
+
+/** Names in the column `name` of a table that would never be found, or would be found in any text. */
+export function nameProblems(table: CsvTable): Problem[] {
+  return cellsOf(table).flatMap((cell) => {
+    const finding = findingOf(cell.text)
+    return finding === undefined ? [] : [cellProblem(table, cell, finding)]
+  })
+}
+
+const YES = 'yes'
+/** A no-break space looks like a space, but whoever searches the list does not find it. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u00a0\u2000-\u200a\u202f\u205f]/u
+const MIN_LETTERS = 2
+
+function findingOf(name: string): Finding | undefined {
+  if (name === '') return undefined
+  if (/[;,|/()\t\r\n]/.test(name)) return SEVERAL
+  if (UNSEEN.test(name)) return HIDDEN
+  const letters = wordsOf(name).join('').replaceAll(/\d/g, '')
+  return [...letters].length < MIN_LETTERS ? SHORT : undefined
+}
+
+const SEVERAL = {
+  rule: 'several-names',
+  message: 'this holds more than one name, or more than a name',
+  expected: 'one name as a sentence has it, without `;` `,` `|` `/` `(` or `)`',
+  hint: 'write each name on a line of its own',
+}
+const HIDDEN = {
+  rule: 'hidden-character',
+  message: 'this name has a character that cannot be seen',
+  hint: 'type the name again',
+}
+const SHORT = {
+  rule: 'short-name',
+  message: 'this is too short for a name, and would be found in many texts',
+  expected: 'at least two letters',
+}
+
+function emptyList({ file, rows, problems }: CsvTable): Problem[] {
+  if (rows.length > 0 || problems.length > 0) return []
+  const message = 'there is no name in this file'
+  return [{ file, line: 1, column: 1, rule: 'no-names', message, expected: 'a line for each name' }]
+}
+
+function blankNames(table: CsvTable): Problem[] {
+  const blank = cellsOf(table).filter(({ text }) => text === '')
+  return blank.map((cell) =>
+    cellProblem(table, cell, { rule: 'blank-name', message: 'there is no name here' }),
+  )
+}
+
+function repeatedNames(table: CsvTable): Problem[] {
+  const lines = new Map<string, number>()
+  return cellsOf(table).flatMap((cell) => {
+    const words = wordsOf(cell.text).join(' ')
+    const first = lines.get(words)
+    if (first === undefined) lines.set(words, cell.line)
+    if (first === undefined || words === '') return []
+    const message = `this name is also on line ${first}`
+    return [cellProblem(table, cell, { rule: 'repeated-name', message, hint: 'remove one of the two' })]
+  })
+}
+
+function publicProblems(table: CsvTable): Problem[] {
+  return table.rows.flatMap((row) => {
+    const cell = row.get('public')
+    if (cell === undefined || cell.text === '' || cell.text === YES) return []
+    const message = 'this does not say whether the team may use the name'
+    const expected = `\`${YES}\`, or an empty cell`
+    return [cellProblem(table, cell, { rule: 'public-name', message, expected })]
+  })
+}
+
+function cellsOf({ rows }: CsvTable): Cell[] {
+  return rows.flatMap((row) => row.get('name') ?? [])
+}
