@@ -14,7 +14,7 @@ import { guardPages } from '../publish/guard-outputs.ts'
 import { type Edition, publish } from '../publish/publish.ts'
 import { typeset } from '../typesetting/typeset.ts'
 import type { MakeOptions } from './build-options.ts'
-import { holdProse, withoutNames } from './listed-names.ts'
+import { holdProse, namesInPaths, namesInReport, withoutNames } from './listed-names.ts'
 import type { Built } from './outcome.ts'
 import { type EditionPlan, originOf } from './plan.ts'
 import { settingFrom } from './typesetting-problems.ts'
@@ -38,9 +38,14 @@ async function makeStages(host: Host, plan: EditionPlan, options: MakeOptions): 
   const { theme, fonts } = report
   const stage = <T>(title: string, work: () => T | Promise<T>) => timed(host, title, work, name)
   const problems = new ProblemList()
+  const named = [
+    ...namesInReport(report, study.guard),
+    ...namesInPaths(plan.inputs, options.folders, study.guard),
+  ]
+  problems.add(named)
 
   const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
-  const drawing = memo.run(name, drawingContext, theme, fonts, cache)
+  const drawing = memo.run(name, drawingContext, theme, fonts, named.length === 0 ? cache : undefined)
   const drawn = await problems.of(() =>
     stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, drawing, memo)),
   )

@@ -1,4 +1,6 @@
+import { posix } from 'node:path'
 import { captionText } from '../changes/sentences.ts'
+import type { Folders } from '../core/options.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
 import { allBlocks, contentOf } from '../prose/block-content.ts'
@@ -14,27 +16,23 @@ import {
 } from '../study/names/hold-texts.ts'
 import type { NameGuard } from '../study/names.ts'
 
-/**
- * Holds the files of a report against the names of a study: all that templates, charts, theme and report.json say, and
- * the paths of the files.
- *
- * @param pathOf a path as manifests and places show it
- * @throws InputError with each name that no reader may see
- */
-export function holdReport(
-  report: Report,
-  hashes: InputHashes,
-  pathOf: (path: string) => string,
-  guard: NameGuard,
-): void {
+/** Names in the files of a report: in all that templates, charts, theme and report.json say. */
+export function namesInReport(report: Report, guard: NameGuard): Problem[] {
   const documents = [...report.documents, ...report.charts.map(({ document }) => document)]
   const templates = [...report.sections, ...includedPartials(report)]
-  const problems: Problem[] = [
+  return [
     ...documents.flatMap((document) => namesInDocument(document, guard)),
     ...templates.flatMap((template) => namesInTemplate(template, guard)),
-    ...Object.keys(hashes).flatMap((path) => namesInPath(pathOf(path), path, guard)),
   ]
-  if (problems.length > 0) throw new InputError(problems)
+}
+
+/** Names in the paths of the inputs of an edition, which its manifest and places show. */
+export function namesInPaths(inputs: InputHashes, folders: Folders, guard: NameGuard): Problem[] {
+  return Object.keys(inputs).flatMap((path) => {
+    const [root = '', ...rest] = path.split('/')
+    const folder = root === 'templates' ? folders.templates : folders.data
+    return namesInPath(path, posix.join(folder, ...rest), guard)
+  })
 }
 
 /** Those that the sections lead to; another report answers for the rest. */
@@ -56,10 +54,10 @@ function includedPartials({ sections, partials }: Pick<Report, 'sections' | 'par
  * @throws InputError with each name, at the template of its section
  */
 export function holdProse({ sections }: ReportDocument, report: Report, guard: NameGuard): void {
-  const problems = sections.flatMap(({ id, blocks, footnotes }) => {
+  const problems = sections.flatMap(({ blocks, footnotes }, index) => {
     const all = allBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)])
     const lines = all.flatMap((block) => contentOf(block).lines.map(captionText))
-    const file = report.sections.find(({ name }) => name === id)?.file ?? report.name
+    const file = report.sections[index]?.file ?? report.name
     return namesMade(joined(lines), file, 'the text that this template makes', guard)
   })
   if (problems.length > 0) throw new InputError(problems)

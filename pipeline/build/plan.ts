@@ -13,9 +13,9 @@ import type { Manifest } from '../publish/manifest.ts'
 import { loadReport, loadTemplates } from '../report/load.ts'
 import type { Report } from '../report/report.ts'
 import { DATA_FILES } from '../study/data-files.ts'
-import { readStudy } from '../study/load.ts'
+import { type ReadStudy, readStudy, wholeStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
-import { holdReport, withoutNames } from './listed-names.ts'
+import { namesInReport, withoutNames } from './listed-names.ts'
 import { StudyCache } from './study-cache.ts'
 
 /** What planning needs from its host. */
@@ -115,11 +115,11 @@ export class Planner {
     const { memo = noMemo, languages = LANGUAGES } = this.#host
     const files = recordFiles(this.#host.files)
     const folder = posix.join(this.#folders.data, name)
-    const { study, guard, problems } = await memo.read(folder, readStudy, files, folder, memo, languages)
-    if (study === undefined) {
-      const failed = async () => Promise.reject(new InputError(problems))
-      return orCollectProblems<never>(failed, () => withoutNames(guard, () => this.#reports.checkAll()))
-    }
+    const read = await memo.read(folder, readStudy, files, folder, memo, languages)
+    const study = await orCollectProblems(
+      async () => wholeStudy(read),
+      () => this.#reports.checkAll(read),
+    )
     return { study, hashes: files.hashes() }
   }
 }
@@ -153,11 +153,22 @@ class ReportCache {
     return report
   }
 
-  /** Reads every report, because a study with problems does not say which ones it uses. */
-  async checkAll(): Promise<void> {
+  /**
+   * Reads every report, because a study with problems does not say which ones it uses.
+   *
+   * @param study reports that it names are held against its names
+   */
+  async checkAll({ reports, guard }: Pick<ReadStudy, 'reports' | 'guard'>): Promise<void> {
     const entries = await listFolderIfThere(this.#host.files, this.#templates)
-    const folders = entries.filter((entry) => entry.endsWith('/') && entry !== 'shared/')
-    await collectProblems(...folders.map((folder) => () => this.get(folder.slice(0, -1))))
+    const names = entries.filter((entry) => entry.endsWith('/') && entry !== 'shared/')
+    const check = async (name: string) => {
+      const { report } = await this.get(name)
+      const problems = reports.includes(name) ? namesInReport(report, guard) : []
+      if (problems.length > 0) throw new InputError(problems)
+    }
+    await withoutNames(guard, () =>
+      collectProblems(...names.map((folder) => () => check(folder.slice(0, -1)))),
+    )
   }
 
   async #check(name: string, study?: Study): Promise<LoadedReport> {
@@ -168,17 +179,9 @@ class ReportCache {
         () => read,
         async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
       )
-      await collectProblems(
-        () => checkTemplates(loaded.report, study),
-        () => study && holdReport(loaded.report, loaded.hashes, (path) => this.#shownPath(path), study.guard),
-      )
+      checkTemplates(loaded.report, study)
       return loaded
     })
-  }
-
-  /** A path as manifests show it. */
-  #shownPath(path: string): string {
-    return pathBelow(this.#templates, path) ?? posix.basename(path)
   }
 
   async #load(name: string): Promise<LoadedReport> {

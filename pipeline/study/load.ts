@@ -39,6 +39,8 @@ export interface ReadStudy {
   readonly study: Study | undefined
   /** Keeps its names out of what is said of its reports, also when it could not be read. */
   readonly guard: NameGuard
+  /** The reports that its waves name, as far as those could be read. */
+  readonly reports: readonly string[]
   /** Without any name of its list. */
   readonly problems: readonly Problem[]
 }
@@ -55,7 +57,11 @@ export async function loadStudy(
   memo = noMemo,
   languages = LANGUAGES,
 ): Promise<Study> {
-  const { study, problems } = await readStudy(files, folder, memo, languages)
+  return wholeStudy(await readStudy(files, folder, memo, languages))
+}
+
+/** A study without problems. Throws an InputError with those it has. */
+export function wholeStudy({ study, problems }: ReadStudy): Study {
   if (study === undefined) throw new InputError(problems)
   return study
 }
@@ -85,6 +91,7 @@ export async function readStudy(
   const waves: LoadedWave[] = []
   for (const wave of folders.value ?? [])
     waves.push(await memo.read(wave.path, loadWave, files, wave.path, wave.files, context))
+  const reports = waves.flatMap(({ document }) => document?.wave.report ?? [])
   // All of it or nothing
   const problems = [
     ...[folders, study, frame, names, codebook, ...waves].flatMap((part) => part.problems),
@@ -95,12 +102,12 @@ export async function readStudy(
     ),
   ]
   if (problems.length > 0 || !study.value || !frame.value || !codebook.value) {
-    return { study: undefined, guard, problems: problems.sort(byPlace).map(guard.withoutNames) }
+    return { study: undefined, guard, reports, problems: problems.sort(byPlace).map(guard.withoutNames) }
   }
   const loaded = waves.flatMap(({ value }) => value ?? [])
   const data = deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
   const language = languageOf(study.value, languages)
-  return { study: Object.freeze({ ...data, language, guard }), guard, problems }
+  return { study: Object.freeze({ ...data, language, guard }), guard, reports, problems }
 }
 
 function idsOf(strata: StudyFile['strata'] = []): string[] {

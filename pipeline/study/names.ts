@@ -65,7 +65,7 @@ const NUMBER = /^[-+\d.,% ]{1,20}$/
 
 /** Whether a value is nearly an id; any other may be a respondent's own words. */
 function isMisspelt(value: string, id: string): boolean {
-  return distance(value.toLowerCase(), id.toLowerCase()) <= Math.max(1, Math.floor(id.length / 4))
+  return distance(value.toLowerCase(), id.toLowerCase()) <= Math.max(1, Math.floor(id.length / 3))
 }
 
 function withoutNames(problem: Problem, find: NameGuard['find']): Problem {

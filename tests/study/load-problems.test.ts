@@ -118,7 +118,7 @@ describe('several problems at once', () => {
         ...tinyFile(QUOTES, 'R02', 'R20'),
       }),
     ).toEqual([
-      'data/libraries/2020-05/interviews.csv:2:5: error: the date `2020-05-01` is outside the fieldwork [date-outside-fieldwork]',
+      'data/libraries/2020-05/interviews.csv:2:5: error: this date is outside the fieldwork [date-outside-fieldwork]',
       '    expected: a date from 2020-05-04 to 2020-05-15',
       'data/libraries/2022-05/interviews.csv:2:51: error: unknown answer `whitin` to `budget` [unknown-answer]',
       '    expected: one of `within`, `pressure`, `refused`',

@@ -149,7 +149,8 @@ describe('what spreadsheets make of interviews.csv', () => {
   test.each(Object.entries(variants))('%s', async (_, vary) => {
     const varied = vary(textOf(INTERVIEWS))
     expect(varied).not.toBe(textOf(INTERVIEWS))
-    expect(await load({ [INTERVIEWS]: varied })).toEqual(await load())
+    const { guard: _guard, ...expected } = await load()
+    expect(await load({ [INTERVIEWS]: varied })).toMatchObject(expected)
   })
 })
 

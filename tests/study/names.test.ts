@@ -1,64 +1,104 @@
 import { describe, expect, test } from 'vitest'
-import { guardNames, type ListedName } from '../../pipeline/study/names.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
+import { guardNames } from '../../pipeline/study/names.ts'
+import { guardOf, listOf } from '../support/names.ts'
 
-const listed = (name: string, line: number): ListedName => ({ name, file: 'names.csv', line })
-const NAMES = [listed('Oakham', 2), listed('Willow Square', 3), listed("'t Café", 4), listed('A.B', 5)]
+const NAMES = ['Oakham', 'Willow Square', "'t Café", 'Upton*', 'Upton Hall']
+
+/** The stretches of a text that are found. */
+function foundIn(text: string, guard = guardOf(NAMES)) {
+  return guard.find(text).map(({ name, start, end }) => [name.line, text.slice(start, end)])
+}
 
 describe('a listed name', () => {
-  const guard = guardNames(NAMES)
-  const lineOf = (text: string) => guard.find(text)?.line
-
-  test('is found as whole words', () => {
-    expect(lineOf('We went to Oakham.')).toBe(2)
-    expect(lineOf('Oakham-North, as they say')).toBe(2)
-    expect(lineOf('(Oakham)')).toBe(2)
+  test('is found with its line and its stretch of the text', () => {
+    expect(foundIn('From Oakham to Willow-Square, and near t Cafe\u0301.')).toEqual([
+      [2, 'Oakham'],
+      [3, 'Willow-Square'],
+      [4, 't Cafe'],
+    ])
   })
 
-  test('is not found within a word or in other capitals', () => {
-    expect(lineOf('Oakhamshire, Oakhamé, Oakham2')).toBe(undefined)
-    expect(lineOf('oakham')).toBe(undefined)
+  test('is found as a stretch however it is written', () => {
+    expect(foundIn('the O\u200bAK\u00adHAM&apos;s, W&#105;llow<br>Square')).toEqual([
+      [2, 'O\u200bAK\u00adHAM'],
+    ])
+    expect(foundIn('the W&#105;llow&nbsp;Square')).toEqual([[3, 'W&#105;llow&nbsp;Square']])
+    expect(foundIn('Oak**ham**')).toEqual([[2, 'Oak**ham']])
+    expect(foundIn('%57illow%20Square')).toEqual([[3, '%57illow%20Square']])
   })
 
-  test('is found in any capitals where that is asked', () => {
-    expect(guard.findAnyCase('www.oakham.example')?.line).toBe(2)
-    expect(guard.findAnyCase('www.oakhams.example')).toBe(undefined)
+  test('is found many times', () => {
+    expect(foundIn('Oakham and Oakham')).toHaveLength(2)
   })
 
-  test('is found over a line end, a hard space, an invisible hyphen', () => {
-    expect(lineOf('at Willow\n  Square')).toBe(3)
-    expect(lineOf('at Willow\u00a0Square')).toBe(3)
-    expect(lineOf('in Oak\u00adham')).toBe(2)
+  test('is not found by itself when it is public, but longer names with it are', () => {
+    expect(foundIn('Upton, Uptons, Upton Hall')).toEqual([[6, 'Upton Hall']])
+    const spoken = guardOf(NAMES).findSpoken('Upton and Upton Hall')
+    expect(spoken.map(({ name }) => name.line)).toEqual([5, 6])
   })
 
-  test('is found however its letters and apostrophe are written', () => {
-    expect(lineOf('near ’t Cafe\u0301')).toBe(4)
+  test('is found within a longer public name, unless that is the whole of it', () => {
+    const guard = guardOf(['County of Oakham*', 'Oakham'])
+    expect(foundIn('The County of Oakham', guard)).toEqual([])
+    expect(foundIn('County Oakham', guard)).toEqual([[3, 'Oakham']])
   })
 
-  test('is no pattern', () => {
-    expect(lineOf('AxB')).toBe(undefined)
-    expect(lineOf('A.B')).toBe(5)
+  test('counts as listed where it is a form of a public name', () => {
+    const guard = guardOf(['Oakham*', 'Oakhams'])
+    expect(foundIn('the Oakhams', guard)).toEqual([[3, 'Oakhams']])
   })
 })
 
-describe('a found value in a message', () => {
-  const guard = guardNames(NAMES)
+describe('a wrong value in a message', () => {
+  const guard = guardOf(NAMES)
 
-  test('is shown, cut at 40 characters', () => {
-    expect(guard.show('witin')).toBe(' `witin`')
-    expect(guard.show('a'.repeat(41))).toBe(` \`${'a'.repeat(40)}…\``)
+  test('is shown when it is nearly an id', () => {
+    expect(guard.show('witin', ['within', 'pressure'])).toBe(' `witin`')
+    expect(guard.show('WITHIN', ['within'])).toBe(' `WITHIN`')
   })
 
-  test('is not shown with a listed name, also beyond where it would be cut', () => {
-    expect(guard.show('Oakham')).toBe('')
-    expect(guard.show('OAKHAM')).toBe('')
-    expect(guard.show(`${'a'.repeat(40)} Oakham`)).toBe('')
+  test.each(['nothing', 'Oakham', 'it depends on the week', 'no'])(
+    'is not shown when it is not: %s',
+    (value) => {
+      expect(guard.show(value, ['within', 'Oakhan', 'yes'])).toBe('')
+    },
+  )
+
+  test('is shown when it is a number, where one should be', () => {
+    expect(guard.showNumber('1.000')).toBe(' `1.000`')
+    expect(guard.showNumber('three')).toBe('')
+    expect(guard.showNumber('0612345678901234567890')).toBe('')
   })
 
-  test("is not shown when it is likely someone's own words", () => {
-    expect(guard.show('it depends on the week')).toBe('')
+  test('is not shown without the whole list of names', () => {
+    const incomplete = guardNames({ names: listOf(NAMES), isComplete: false }, [LANGUAGES.en.names])
+    expect(incomplete.show('witin', ['within'])).toBe('')
+    expect(incomplete.showNumber('1.000')).toBe('')
+    expect(incomplete.find('Oakham')).toHaveLength(1)
+  })
+})
+
+describe('a problem', () => {
+  const problem = { file: 'templates/x/oakham.md.hbs', line: 1, column: 2, rule: 'r', message: 'x' }
+
+  test('has a mark for each listed name, and no line of the file that holds one', () => {
+    const told = {
+      ...problem,
+      message: '`Oakham` and Willow Square',
+      hint: 'no OAKHAM',
+      source: 'In Oakham.',
+    }
+    expect(guardOf(NAMES).withoutNames(told)).toEqual({
+      ...problem,
+      file: 'templates/x/[name].md.hbs',
+      message: '`[name]` and [name]',
+      hint: 'no [name]',
+    })
   })
 
-  test('is not shown without the list of names', () => {
-    expect(guardNames(undefined).show('witin')).toBe('')
+  test('keeps a line of the file without one', () => {
+    const told = { ...problem, file: 'a.json', source: 'In Upton.' }
+    expect(guardOf(NAMES).withoutNames(told)).toEqual(told)
   })
 })

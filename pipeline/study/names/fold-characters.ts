@@ -36,11 +36,8 @@ const OTHER_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
 export function foldEntity(entity: string): string {
   const name = entity.slice(1, -1)
   if (name.startsWith('#')) return characterOf(name.slice(1))
-  const [, letters] = LETTER_ENTITY.exec(name) ?? []
-  if (letters !== undefined) return letters
-  if (name === 'szlig') return 'ss'
   if (UNSEEN_ENTITIES.has(name)) return ''
-  return ENTITIES[name] ?? ' '
+  return ENTITIES[name] ?? LETTER_ENTITY.exec(name)?.[1] ?? ' '
 }
 
 /** `eacute`, `Uuml`, `AElig`, `filig` */
@@ -53,7 +50,7 @@ const UNSEEN_ENTITIES = new Set([
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: '&', AMP: '&', apos: "'", lsquo: "'", rsquo: "'", rsquor: "'", prime: "'", period: '.' },
   ...{ hyphen: '-', dash: '-', ndash: '-', mdash: '-', minus: '-', horbar: '-', lowbar: '_', ast: '*' },
-  ...{ inodot: 'i', imath: 'i', eth: 'd', ETH: 'd', thorn: 'th', THORN: 'th' },
+  ...{ szlig: 'ss', inodot: 'i', imath: 'i', eth: 'd', ETH: 'd', thorn: 'th', THORN: 'th' },
 }
 
 function characterOf(number: string): string {

@@ -31,8 +31,10 @@ export async function loadNames(files: Files, path: string): Promise<Checked<Nam
 export function listNames({ file, rows }: CsvTable, problems: readonly Problem[]): NameList {
   const names = rows.flatMap((row) => {
     const cell = row.get('name')
-    if (cell === undefined || cell.text === '') return []
-    return [{ name: cell.text, file, line: cell.line, isPublic: row.get('public')?.text === YES }]
+    const isPublic = row.get('public')?.text === YES
+    // Also of a wrong line: what is said of other mistakes may not show its names.
+    const parts = cell?.text.split(BETWEEN_NAMES).filter((part) => lettersIn(part) >= MIN_LETTERS) ?? []
+    return parts.map((name) => ({ name, file, line: cell?.line ?? 0, isPublic }))
   })
   return { names, isComplete: problems.length === 0 }
 }
@@ -48,14 +50,18 @@ export function nameProblems(table: CsvTable): Problem[] {
 const YES = 'yes'
 /** A no-break space looks like a space, but whoever searches the list does not find it. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u00a0\u2000-\u200a\u202f\u205f]/u
+const BETWEEN_NAMES = /[;,|/()\t\r\n]/
 const MIN_LETTERS = 2
 
 function findingOf(name: string): Finding | undefined {
   if (name === '') return undefined
-  if (/[;,|/()\t\r\n]/.test(name)) return SEVERAL
+  if (BETWEEN_NAMES.test(name)) return SEVERAL
   if (UNSEEN.test(name)) return HIDDEN
-  const letters = wordsOf(name).join('').replaceAll(/\d/g, '')
-  return [...letters].length < MIN_LETTERS ? SHORT : undefined
+  return lettersIn(name) < MIN_LETTERS ? SHORT : undefined
+}
+
+function lettersIn(name: string): number {
+  return [...wordsOf(name).join('').replaceAll(/\d/g, '')].length
 }
 
 const SEVERAL = {
