@@ -3,6 +3,7 @@ import { defined } from '../core/defined.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
 import type { Report } from '../report/report.ts'
+import { DATA_FILES, type DataFile } from '../study/data-files.ts'
 import { describeFault, type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
 import type { EditionPlan } from './plan.ts'
 
@@ -13,7 +14,7 @@ import type { EditionPlan } from './plan.ts'
  * @throws InputError with faults such as a character that the font lacks
  */
 export async function settingFrom<T>(
-  { name, report }: Pick<EditionPlan, 'name' | 'report'>,
+  plan: Pick<EditionPlan, 'name' | 'study' | 'wave' | 'report'>,
   folders: Pick<Folders, 'data'>,
   set: () => Promise<T>,
 ): Promise<T> {
@@ -21,17 +22,20 @@ export async function settingFrom<T>(
     return await set()
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error
-    const data = posix.join(folders.data, name)
-    throw new InputError(error.faults.map((fault) => toProblem(fault, report, data)))
+    throw new InputError(error.faults.map((fault) => toProblem(fault, plan, folders.data)))
   }
 }
 
-function toProblem(fault: Fault, report: Report, data: string): Problem {
+function toProblem(
+  fault: Fault,
+  plan: Pick<EditionPlan, 'name' | 'study' | 'wave' | 'report'>,
+  data: string,
+): Problem {
   const words = wordsInTemplate(fault)
-  const place = words === undefined ? undefined : placeIn(report, words)
+  const place = words === undefined ? undefined : placeIn(plan.report, words)
   const hint = hintFor(fault)
   return {
-    file: data,
+    file: posix.join(data, fileOf(fault, plan)),
     line: 1,
     column: 1,
     ...place,
@@ -39,6 +43,23 @@ function toProblem(fault: Fault, report: Report, data: string): Problem {
     message: describeFault(withoutOthersWords(fault, place)),
     ...defined({ hint }),
   }
+}
+
+/** The file of the data that a character is in, below the folder of the data; the folder of the wave if none is. */
+function fileOf(fault: Fault, { name, study, wave }: Pick<EditionPlan, 'name' | 'study' | 'wave'>): string {
+  if (fault.kind !== 'missing-glyph') return name
+  const { quotes, interviews: _interviews, deskResearch: _deskResearch, ...about } = wave
+  const { topics, questions, title, publisher, unitNoun, interviewNoun, strata } = study
+  const files: readonly (readonly [DataFile, unknown])[] = [
+    [DATA_FILES.quotes, quotes],
+    [DATA_FILES.wave, about],
+    [DATA_FILES.codebook, [topics, questions]],
+    [DATA_FILES.study, [title, publisher, unitNoun, interviewNoun, strata]],
+  ]
+  const found = files.find(([, texts]) => JSON.stringify(texts).includes(fault.character))
+  const [file] = found ?? []
+  if (file === undefined) return name
+  return posix.join(file.folder === 'study' ? study.id : name, file.name)
 }
 
 /** The fault without a text that may not be the template's: a quote may not reach a log. */

@@ -184,7 +184,7 @@ describe('what is made again after an edit', () => {
     [
       'a row: its wave, figures and charts; no template is read or parsed',
       { hours: '19' },
-      ['analyse', 'loadStudy', 'loadWave', 'countWave', ...OF_CHARTS],
+      ['analyse', 'readStudy', 'loadWave', 'countWave', ...OF_CHARTS],
     ],
     ['a theme: the charts', { theme: '"lead": "#4B2A5E"' }, ['loadTheme', 'drawingContext', ...OF_CHARTS]],
     ['a chart: that chart', { chart: '"step": 30' }, ['loadChart', 'loadCharts', ...OF_CHARTS]],
