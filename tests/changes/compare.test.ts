@@ -5,7 +5,9 @@ import changesSchema from '../../schemas/changes.schema.json' with { type: 'json
 import editionSchema from '../../schemas/edition.schema.json' with { type: 'json' }
 import manifestSchema from '../../schemas/manifest.schema.json' with { type: 'json' }
 import { changesBetween, compareWith, makeEdition, published, textOf } from '../support/compared-editions.ts'
+import { dutch, english } from '../support/languages.ts'
 import { memoryFiles } from '../support/memory-files.ts'
+import { guardOf } from '../support/names.ts'
 
 const first = makeEdition()
 const next = makeEdition({ shops: ['yes', 'yes', 'yes', 'no'] })
@@ -150,4 +152,39 @@ test('reads what stands in the folder of an edition, and takes what is not there
   expect((await readLastFiles(memoryFiles({}), 'out/w')).size).toBe(0)
   const files = memoryFiles({ 'out/w/results.json': 'r', 'out/w/report.pdf': 'p', 'out/w/changes.md': 'c' })
   expect([...(await readLastFiles(files, 'out/w')).keys()]).toEqual(['results.json', 'changes.md'])
+})
+
+describe('a name that was listed after the last edition', () => {
+  const named = {
+    source:
+      '# In Oakham\n\nThe shop of OAKHAMS is open. It is small.\n\n{{#claim (known "shop.yes")}}Oakham has one.{{/claim}}\n\n{{frequency-table "shop" id="oakham"}}',
+    quotes: ['Ask in Oakham.'],
+  }
+  const guard = guardOf(['Oakham'])
+
+  test.each([
+    ['en', english, '[text withheld]'],
+    ['nl', dutch, '[tekst achtergehouden]'],
+  ] as const)('is not repeated of a text that is gone (%s)', (_, language, instead) => {
+    const changes = changesBetween(
+      { ...named, language },
+      { source: '# Shops\n\nIt is small.', guard, language },
+    )
+    expect(JSON.stringify(changes)).not.toMatch(/oakham/i)
+    expect(changes.sentences.removed.map(({ text }) => text)).toEqual([instead, instead, instead, 'A shop?'])
+    expect(changes.claims.removed.map(({ words }) => words)).toEqual([instead])
+    expect(changes.text).toContain(instead.replace(/[[\]]/g, '\\$&'))
+  })
+
+  test('leaves the other texts of the edition to compare', () => {
+    const { sentences } = changesBetween(
+      { source: '# Shops\n\nIn Oakham too. There are few shops here.' },
+      { source: '# Shops\n\nThere are few shops there.', guard },
+    )
+    expect(sentences).toEqual({
+      reworded: [{ section: 'Shops', old: 'There are few shops here.', new: 'There are few shops there.' }],
+      added: [],
+      removed: [{ section: 'Shops', text: '[text withheld]' }],
+    })
+  })
 })

@@ -40,14 +40,27 @@ export function nameFinder<Name>(
 ): (text: string) => FoundName<Name>[] {
   const tree = nameTree(names, (name) => wordsOf(textOf(name)), languages)
   if (tree.next === undefined) return () => []
-  return (text) => [
-    ...findIn(text, PLAIN, tree),
-    ...OTHER_READINGS.flatMap((reading) =>
-      stretches(text, reading).flatMap(({ start, end }) =>
-        findIn(text.slice(start, end), reading, tree).map((found) => moved(found, start)),
+  return (text) =>
+    withoutOverlaps([
+      ...findIn(text, PLAIN, tree),
+      ...OTHER_READINGS.flatMap((reading) =>
+        stretches(text, reading).flatMap(({ start, end }) =>
+          findIn(text.slice(start, end), reading, tree).map((found) => moved(found, start)),
+        ),
       ),
-    ),
-  ]
+    ])
+}
+
+/** In the order of the text, each name once however many readings find it, and the longest where several do. */
+function withoutOverlaps<Name>(found: readonly FoundName<Name>[]): FoundName<Name>[] {
+  let end = 0
+  return found
+    .toSorted((one, other) => one.start - other.start || other.end - one.end)
+    .filter((each) => {
+      if (each.start < end) return false
+      end = each.end
+      return true
+    })
 }
 
 function moved<Name>({ name, start, end }: FoundName<Name>, by: number): FoundName<Name> {
