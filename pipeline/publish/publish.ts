@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { compareEditions } from '../changes/compare.ts'
 import type { RowCounts } from '../changes/edition-file.ts'
-import { type LastFiles, readLastFiles } from '../changes/last-edition.ts'
+import { type LastFiles, lastManifest, readLastFiles } from '../changes/last-edition.ts'
 import { UNCHANGED } from '../changes/summary.ts'
 import type { Chart } from '../charts/chart.ts'
 import { isSystemError } from '../core/files.ts'
@@ -71,15 +71,13 @@ export async function publish(
       if (await isUpToDate(host.files, folder, origin)) return { pdf, changes: UNCHANGED }
       const changed = await changedInputs(host.files, folders, origin.inputs)
       if (changed.length > 0) throw new InputError(changed.map(changedMeanwhile))
-      const { contents, changes } = filesOf(
-        edition,
-        await readLastFiles(host.files, folder),
-        folders.templates,
-      )
+      const last = await readLastFiles(host.files, folder)
+      const { contents, changes } = filesOf(edition, last, folders.templates)
       guardFiles(folder, contents, edition.guard)
       await replaceCurrent(host, folder, contents, keep, lock)
       const study = edition.results.study.id
-      await withholdEditions(host, { folder, study, origin, guard: edition.guard, lock })
+      const history = { folder, study, origin, guard: edition.guard, lock }
+      await withholdEditions(host, history, lastManifest(last))
       return { pdf, changes }
     })
   } catch (error) {

@@ -5,6 +5,7 @@ import { formatExplanation } from '../../pipeline/explain/format.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { quietHost } from '../support/build-memory.ts'
 import { runAndKeep, whereIs } from '../support/every-byte.ts'
+import { memoryCache } from '../support/memory-cache.ts'
 import { type Overlay, overlayFiles } from '../support/overlay-files.ts'
 
 const CASE = 'tests/reports/libraries'
@@ -316,17 +317,21 @@ describe('a listed name that is put together of several inputs', () => {
 
 describe('a name that is listed after an edition was published', () => {
   let first: Overlay
+  const cache = memoryCache()
   const change: readonly Change[] = [
     [`${REPORT}/findings.md.hbs`, '# Findings', '# Findings\n\nThe branch in Quizzlemoor opened.'],
     [`${DATA}/codebook.json`, '"homework club"', '"homework in Quizzlemoor"'],
+    [`${DATA}/study.json`, '"Upper Valley"', '"Quizzlemoor Valley"'],
   ]
 
   beforeAll(async () => {
     const files = { ...(await planted(...change)), [NAMES]: 'name\nHillfoot\n' }
     first = overlayFiles(nodeFiles, files)
-    const left = await runAndKeep(first, folders)
+    const left = await runAndKeep(first, folders, cache)
     expect(left.problems).toEqual([])
-    expect(whereIs(NAME, left)).not.toEqual([])
+    expect(whereIs(NAME, left)).toEqual(
+      expect.arrayContaining(['out/libraries/2024/report.pdf', expect.stringMatching(/^cache charts/)]),
+    )
   })
 
   test('is not told by explain', async () => {
@@ -344,18 +349,26 @@ describe('a name that is listed after an edition was published', () => {
     const left = await runAndKeep(overlay, folders)
     expect(left.problems.map(({ rule, file }) => [rule, file.replace(/.*\//, '')])).toEqual([
       ['listed-name', 'codebook.json'],
+      ['listed-name', 'study.json'],
       ['listed-name', 'findings.md.hbs'],
     ])
     for (const at of ['events', 'terminal', 'problems', 'notification', 'log'])
       expect(left.texts.get(at)).not.toContain(NAME)
   })
 
-  test('is not repeated by what changed, and the edition that holds it is removed', async () => {
-    const left = await runAndKeep(overlayFiles(nodeFiles, await planted(), first.output), folders)
+  test('is not repeated by what changed; the edition and the drawing that hold it are removed', async () => {
+    const left = await runAndKeep(overlayFiles(nodeFiles, await planted(), first.output), folders, cache)
     expect(left.problems).toEqual([])
     expect(whereIs(NAME, left)).toEqual([])
     const changes = left.texts.get('out/libraries/2024/changes.md') ?? ''
     expect(changes).toContain('  - **Gone:** \\[text withheld\\]')
     expect(left.published.filter((path) => /history\/[^/]+\/report\.pdf$/.test(path))).toHaveLength(1)
+  })
+
+  test('leaves earlier editions without it', async () => {
+    const before = overlayFiles(nodeFiles, { [NAMES]: 'name\nHillfoot\n' })
+    await runAndKeep(before, folders)
+    const left = await runAndKeep(overlayFiles(nodeFiles, await planted(), before.output), folders)
+    expect(left.published.filter((path) => /history\/[^/]+\/report\.pdf$/.test(path))).toHaveLength(2)
   })
 })

@@ -38,6 +38,7 @@ async function drawn(changes: Partial<Given> = {}) {
       return undefined
     },
     write: async () => undefined,
+    clear: async () => undefined,
   }
   // A change may make a chart that is refused: that is another drawing too.
   const drawing = await drawCharts([await readChart(spec)], results, drawingContext(theme, fonts, cache))

@@ -23,9 +23,12 @@ export interface LeftByRun {
 }
 
 /** Runs a build whose output, events and cache are kept. */
-export async function runAndKeep({ files, output }: Overlay, folders: Folders): Promise<LeftByRun> {
+export async function runAndKeep(
+  { files, output }: Overlay,
+  folders: Folders,
+  cache = memoryCache(),
+): Promise<LeftByRun> {
   const events: RunEvent[] = []
-  const cache = memoryCache()
   const logged: object[] = []
   const { summary, bug } = await run(
     {

@@ -8,6 +8,9 @@ export function memoryCache(): Cache & { readonly entries: Map<string, string> }
     async read(kind, key) {
       return entries.get(`${kind} ${key}`)
     },
+    async clear(kind) {
+      for (const key of [...entries.keys()]) if (key.startsWith(`${kind} `)) entries.delete(key)
+    },
     async write(kind, key, text) {
       entries.set(`${kind} ${key}`, text)
     },

@@ -6,4 +6,6 @@ export interface Cache {
   read(kind: Kind, key: string): Promise<string | undefined>
   /** Does nothing when it cannot write. */
   write(kind: Kind, key: string, text: string): Promise<void>
+  /** Removes all entries of a kind, as far as it can. */
+  clear(kind: Kind): Promise<void>
 }

@@ -27,6 +27,9 @@ export function folderCache(folder: string, max = MAX_ENTRIES): Cache {
       await orNothing(writeEntry(pathOf(kind, key), `${sealOf(key, text)}\n${text}`))
       await orNothing(keepNewest(join(folder, kind), max[kind]))
     },
+    async clear(kind) {
+      await orNothing(keepNewest(join(folder, kind), 0))
+    },
   }
 }
 

@@ -28,6 +28,17 @@ describe('folderCache', () => {
     expect(await cache.read('unchanged', 'key')).toBeUndefined()
   })
 
+  test('forgets all of one kind when it is cleared', async () => {
+    const cache = folderCache(folder)
+    await cache.clear('charts')
+    await cache.write('charts', 'key', 'a drawing')
+    await cache.write('unchanged', 'key', 'a note')
+    await cache.clear('charts')
+    expect(await cache.read('charts', 'key')).toBeUndefined()
+    expect(await readdir(join(folder, 'charts'))).toEqual([])
+    expect(await cache.read('unchanged', 'key')).toBe('a note')
+  })
+
   test.each([
     ['a changed letter', (text: string) => text.replace('text', 'tekst')],
     ['half of it', (text: string) => text.slice(0, -2)],
