@@ -402,10 +402,10 @@ test('a thousand names are looked for in a long text within a moment', () => {
     6000,
   )
   const times = Array.from({ length: 7 }, () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(guard.find(text)).toEqual([])
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   })
-  // The best of seven: other work on the machine only adds to it.
+  // Of the processor, and the best of seven: other work on the machine only adds to it.
   expect(Math.min(...times)).toBeLessThan(50)
 })
