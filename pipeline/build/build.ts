@@ -7,6 +7,7 @@ import { ProblemList } from '../core/problem.ts'
 import { disclose } from '../disclosure/disclose.ts'
 import { markUp } from '../html/mark-up.ts'
 import { arrange } from '../layout/arrange.ts'
+import { checkReport } from '../prose/templates/check-report.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
 import { typedNumbers, writeProse } from '../prose/write.ts'
 import { type Edition, publish } from '../publish/publish.ts'
@@ -38,9 +39,10 @@ export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOp
     stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, drawing, memo)),
   )
   const typed = typedNumbers(report, study)
+  const checked = { typed: typed.allowed, templates: checkReport(report, study) }
   const written = await problems.of(() =>
     stage('write prose', () =>
-      writeProse(report, results, drawn ?? placeholderCharts(report), typed.allowed, memo),
+      writeProse(report, results, drawn ?? placeholderCharts(report), checked, memo),
     ),
   )
   problems.add(typed.problems)

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Helper } from './call.ts'
-import { templateTree } from './template-tree.ts'
+import { readTemplate } from './read-template.ts'
 import { isVerdict } from './verdict.ts'
 import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
@@ -61,7 +61,7 @@ function inItsFile(partial: TemplateFile): Handlebars.Template {
 const MAX_TEMPLATES = 200
 
 const compiled = memoize(MAX_TEMPLATES, (source) =>
-  environment.compile(templateTree(source), {
+  environment.compile(readTemplate(source).tree, {
     strict: true,
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries([...vocabulary.keys(), ...BLOCK_WORDS].map((name) => [name, true])),
