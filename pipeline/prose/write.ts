@@ -1,7 +1,7 @@
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
-import { InputError, type Problem } from '../core/problem.ts'
+import { byPlace, InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { isReported } from '../language/phrase.ts'
@@ -16,7 +16,12 @@ import { Trace, TYPED } from './compose/trace.ts'
 import { unprintedWordings, usedWordings } from './compose/used-wordings.ts'
 import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
 import type { ChartEntry } from './templates/call.ts'
-import { type CheckedReport, checkReport, type ReportTemplates } from './templates/check-report.ts'
+import {
+  type CheckedReport,
+  checkReport,
+  type Pruned,
+  type ReportTemplates,
+} from './templates/check-report.ts'
 import { fillTemplate } from './templates/fill.ts'
 import { coverOf } from './templates/furniture.ts'
 import type { StudyNames } from './templates/known-names.ts'
@@ -148,7 +153,7 @@ function fillSections(
   const problems = [...templates.problems]
   const filled: FilledSection[] = []
   for (const template of sections) {
-    if (!templates.isSound(template)) continue
+    if (!templates.isReadable(template)) continue
     const section = memory.run(
       `${edition} ${template.file}`,
       fillSection,
@@ -156,11 +161,12 @@ function fillSections(
       partials,
       results,
       charts,
+      templates.pruned,
     )
     problems.push(...section.filled.problems)
     filled.push(section)
   }
-  stopAt(problems)
+  stopAt(problems.toSorted(byPlace))
   return filled
 }
 
@@ -169,9 +175,10 @@ function fillSection(
   partials: readonly TemplateFile[],
   results: Results,
   charts: readonly ChartEntry[],
+  pruned: Pruned | undefined,
 ): FilledSection {
   const named = new Map(charts.map((chart) => [chart.name, chart]))
-  const filled = fillTemplate(template, { results, charts: named, partials })
+  const filled = fillTemplate(template, { results, charts: named, partials, pruned })
   return { template, filled, tree: parseMarkdown(filled.markdown) }
 }
 

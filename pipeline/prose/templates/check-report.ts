@@ -11,11 +11,16 @@ export interface ReportTemplates extends Pick<Report, 'sections' | 'partials'> {
   readonly charts?: readonly { readonly name: string }[]
 }
 
+/** The trees of templates without what is faulty in them. */
+export type Pruned = ReadonlyMap<TemplateFile, hbs.AST.Program>
+
 /** What is wrong with a report's templates, whatever the data. */
 export interface CheckedReport {
   readonly problems: readonly Problem[]
-  /** Whether a section and all that it includes can be filled. */
-  isSound(section: TemplateFile): boolean
+  /** Whether a section and all that it includes can be read, and so filled as far as their names are known. */
+  isReadable(section: TemplateFile): boolean
+  /** What can be filled of templates that name something unknown; undefined when there are none. */
+  readonly pruned: Pruned | undefined
 }
 
 /** Many editions are made from one report and study, which are checked once. */
@@ -33,14 +38,21 @@ function check(report: ReportTemplates, study: StudyNames): CheckedReport {
   // A partial that no section includes may be for a report of another study.
   const others: KnownNames = { study: {}, partials: names.partials }
   const templates = [...partials, ...sections]
-  const problems = [
-    ...templates.flatMap((template) => checkTemplate(template, included.has(template) ? names : others)),
-    ...inclusionProblems(templates, partials),
-  ]
-  const faulty = new Set(problems.map(({ file }) => file))
+  const checks = templates.map((template) => ({
+    template,
+    ...checkTemplate(template, included.has(template) ? names : others),
+  }))
+  const inclusions = inclusionProblems(templates, partials)
+  const unreadable = new Set(inclusions.map(({ file }) => file))
+  for (const { template, tree } of checks) if (tree === undefined) unreadable.add(template.file)
+  const faulty = checks.filter(({ problems }) => problems.length > 0)
   return {
-    problems,
-    isSound: (section) => [...withPartials(section, partials)].every(({ file }) => !faulty.has(file)),
+    problems: [...checks.flatMap(({ problems }) => problems), ...inclusions],
+    isReadable: (section) => [...withPartials(section, partials)].every(({ file }) => !unreadable.has(file)),
+    pruned:
+      faulty.length === 0
+        ? undefined
+        : new Map(faulty.flatMap(({ template, tree }) => (tree ? [[template, tree]] : []))),
   }
 }
 

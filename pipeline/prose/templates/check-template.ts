@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import { defined } from '../../core/defined.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
-import { didYouMean, type Problem } from '../../core/problem.ts'
+import { byPlace, didYouMean, type Problem } from '../../core/problem.ts'
 import { SourceText } from '../../input/source-text.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
@@ -10,36 +10,46 @@ import { argumentFaults, blockFault, type CallNode, type Use, useFault, VARIANTS
 import { CONTEXT_PATHS } from './context.ts'
 import type { Fault } from './kinds.ts'
 import type { KnownNames } from './known-names.ts'
+import { prune } from './prune.ts'
 import { readTemplate } from './read-template.ts'
 import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
-/**
- * What keeps a template from being filled: all that cannot be read, and every name in it that nothing has, also in a
- * variant that the data do not choose.
- */
-export function checkTemplate(template: TemplateFile, names: KnownNames): readonly Problem[] {
+/** What is wrong with a template, whatever the data. */
+export interface CheckedTemplate {
+  /** All that cannot be read, and every name that nothing has, also in a variant that the data do not choose. */
+  readonly problems: readonly Problem[]
+  /** What of it can be filled; undefined when it cannot be read. */
+  readonly tree: hbs.AST.Program | undefined
+}
+
+export function checkTemplate(template: TemplateFile, names: KnownNames): CheckedTemplate {
   return checked(template)(names)
 }
 
 /** By the template and the names: many editions are made from one template, which is checked once. */
 const checked = memoizeByObject((template: TemplateFile) =>
-  memoizeByObject((names: KnownNames) => problemsIn(template, names)),
+  memoizeByObject((names: KnownNames) => check(template, names)),
 )
 
-function problemsIn(template: TemplateFile, names: KnownNames): readonly Problem[] {
+function check(template: TemplateFile, names: KnownNames): CheckedTemplate {
   const text = new SourceText(template.file, template.source)
   const reserved = TOKEN_CHARACTERS.filter((character) => template.source.includes(character))
-  if (reserved.length > 0) return [characterProblem(text, reserved)]
+  if (reserved.length > 0) return { problems: [characterProblem(text, reserved)], tree: undefined }
   const { tree, faults } = readTemplate(template.source)
   const checker = new NameChecker(text, names)
   checker.accept(tree)
   const unread = faults.map(({ offset, ...finding }) => text.problem(offset, finding))
-  return [...unread, ...checker.problems].sort((a, b) => a.line - b.line || a.column - b.column)
+  return {
+    problems: [...unread, ...checker.problems].sort(byPlace),
+    tree: faults.length > 0 ? undefined : checker.faulty.size === 0 ? tree : prune(tree, checker.faulty),
+  }
 }
 
 /** Walks the tree and notes each name that nothing has. */
 class NameChecker extends Handlebars.Visitor {
   readonly problems: Problem[] = []
+  /** Where the calls and values are that problems are about. */
+  readonly faulty = new Set<hbs.AST.SourceLocation>()
   readonly #text: SourceText
   readonly #names: KnownNames
 
@@ -56,7 +66,7 @@ class NameChecker extends Handlebars.Visitor {
     if (isValue && isCall)
       this.#add(call.loc, { message: `\`${call.path.original}\` is a value, which takes no arguments` })
     else if (!isValue && !isCall && !isWord(call.path.original))
-      this.#addUnknownValue(call.path, [...CONTEXT_PATHS, ...helperNames()])
+      this.#addUnknownValue(call, [...CONTEXT_PATHS, ...helperNames()])
     else if (!isValue) this.#checkCall(call, 'text')
     this.#checkStandsAlone(call)
   }
@@ -100,10 +110,14 @@ class NameChecker extends Handlebars.Visitor {
     const areKnown = this.#checkArguments(call)
     if (helper !== undefined) this.#checkHelper(helper, call, { use, areKnown })
     else if (isBlockWord(name))
-      this.#add(loc, { message: `\`${name}\` is a block`, hint: `write \`{{#${name} (…)}}…{{/${name}}}\`` })
+      this.#add(
+        call.loc,
+        { message: `\`${name}\` is a block`, hint: `write \`{{#${name} (…)}}…{{/${name}}}\`` },
+        loc,
+      )
     else {
       const hint = didYouMean(name, use === 'block' ? [...helperNames(), ...BLOCK_WORDS] : helperNames())
-      this.#add(loc, { rule: 'unknown-helper', message: `there is no helper \`${name}\``, hint })
+      this.#add(call.loc, { rule: 'unknown-helper', message: `there is no helper \`${name}\``, hint }, loc)
     }
   }
 
@@ -113,7 +127,8 @@ class NameChecker extends Handlebars.Visitor {
     if (use === 'block' && (call as hbs.AST.BlockStatement).inverse !== undefined)
       this.#add(call.loc, { message: `\`${call.path.original}\` takes no \`{{else}}\``, hint: VARIANTS_HINT })
     if (fault === undefined && areKnown)
-      for (const { loc, ...found } of argumentFaults(helper, call, this.#names)) this.#add(loc, found)
+      for (const { loc, ...found } of argumentFaults(helper, call, this.#names))
+        this.#add(call.loc, found, loc)
   }
 
   #checkStandsAlone({ path: { original: name }, loc }: CallNode): void {
@@ -143,17 +158,24 @@ class NameChecker extends Handlebars.Visitor {
     if (argument.type !== 'PathExpression') return true
     const path = argument as hbs.AST.PathExpression
     const isKnown = CONTEXT_PATHS.includes(path.original)
-    if (!isKnown) this.#addUnknownValue(path, CONTEXT_PATHS)
+    if (!isKnown) this.#addUnknownValue({ path, loc: path.loc }, CONTEXT_PATHS)
     return isKnown
   }
 
-  #addUnknownValue({ original, loc }: hbs.AST.PathExpression, known: readonly string[]): void {
+  #addUnknownValue({ path, loc }: Pick<CallNode, 'path' | 'loc'>, known: readonly string[]): void {
+    const { original } = path
     const hint = didYouMean(original, known)
-    this.#add(loc, { rule: 'missing-value', message: `there is no value \`${original}\``, hint })
+    this.#add(loc, { rule: 'missing-value', message: `there is no value \`${original}\``, hint }, path.loc)
   }
 
-  #add({ start }: hbs.AST.SourceLocation, { rule = 'helper-argument', message, hint }: Fault): void {
-    const { line, column } = start
+  /** Notes what is wrong with a call or value, and where, if not at its beginning. */
+  #add(
+    faulty: hbs.AST.SourceLocation,
+    { rule = 'helper-argument', message, hint }: Fault,
+    at: hbs.AST.SourceLocation = faulty,
+  ): void {
+    this.faulty.add(faulty)
+    const { line, column } = at.start
     const source = this.#text.line(line)
     const place = { file: this.#text.file, line, column: column + 1 }
     this.problems.push({ ...place, rule, message, ...defined({ hint }), source })

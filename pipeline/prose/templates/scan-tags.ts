@@ -82,7 +82,7 @@ class TagScanner {
     if (stray >= 0 && !this.#isOpen) this.#report(syntaxFault(start + stray, 'this `}}` closes no tag'))
     if (text.endsWith('\\') && end < this.#source.length)
       this.#report(syntaxFault(end - 1, 'a backslash stands before a tag', 'remove it'))
-    this.#add({ kind: 'text', start, end })
+    this.#cut({ kind: 'text', start, end })
   }
 
   #longComment(start: number): void {
@@ -93,7 +93,7 @@ class TagScanner {
     const [nextClose, nextOpen] = [text.indexOf(CLOSE), text.indexOf(OPEN)]
     const isCutShort = nextClose >= 0 && (nextOpen < 0 || nextClose < nextOpen)
     if (end !== undefined && !text.includes('{{!') && !isCutShort) {
-      this.#add({ kind: 'comment', start, end: end + `--${CLOSE}`.length })
+      this.#cut({ kind: 'comment', start, end: end + `--${CLOSE}`.length })
       return
     }
     this.#reportUnclosed(start, 'comment', `--${CLOSE}`)
@@ -104,7 +104,7 @@ class TagScanner {
   #shortComment(start: number): void {
     const inside = start + '{{!'.length
     const end = this.#ownClose(inside)
-    if (end !== undefined) this.#add({ kind: 'comment', start, end: end + CLOSE.length })
+    if (end !== undefined) this.#cut({ kind: 'comment', start, end: end + CLOSE.length })
     else this.#reportUnclosed(start, 'comment', CLOSE)
   }
 
@@ -122,12 +122,12 @@ class TagScanner {
     if (foreign !== undefined) {
       const { opening, kind, hint } = foreign
       this.#report(syntaxFault(start, `the template language has no \`${opening}\``, hint))
-      this.#add({ kind, start, end: close, inside: { start: start + opening.length, end } })
+      this.#cut({ kind, start, end: close, inside: { start: start + opening.length, end } })
       return
     }
     if (close > end + CLOSE.length)
       this.#report(syntaxFault(end, 'this tag is closed with too many braces', 'close it with `}}`'))
-    this.#add({ ...this.#kindOf(inside, end), start, end: close })
+    this.#cut({ ...this.#kindOf(inside, end), start, end: close })
   }
 
   #kindOf(start: number, end: number): Pick<TagPiece, 'kind' | 'inside'> {
@@ -159,7 +159,7 @@ class TagScanner {
     return end
   }
 
-  #add(piece: Piece): void {
+  #cut(piece: Piece): void {
     this.#pieces.push(piece)
     this.#isOpen = false
     this.#offset = piece.end
