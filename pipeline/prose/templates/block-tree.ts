@@ -69,8 +69,8 @@ export class BlockTree {
       const hint = 'write `{{else}}` or `{{else if (…)}}`'
       this.#report(syntaxFault(start, `\`else\` cannot go on with \`${name}\``, hint))
     }
-    block.isChained = true
     this.open(variant, true)
+    block.isChained = this.#open.at(-1)?.call !== undefined
   }
 
   /** `{{/name}}`, which begins at one offset and ends at another. */

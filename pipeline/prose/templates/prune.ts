@@ -9,10 +9,13 @@ interface Call {
  */
 export function prune(tree: hbs.AST.Program, faulty: ReadonlySet<hbs.AST.SourceLocation>): hbs.AST.Program {
   const isFaulty = (node: hbs.AST.Node): boolean => faulty.has(node.loc) || argumentsOf(node).some(isFaulty)
-  const program = (whole: hbs.AST.Program): hbs.AST.Program => ({
-    ...whole,
-    body: whole.body.flatMap(statement),
-  })
+  const program = (whole: hbs.AST.Program): hbs.AST.Program => {
+    const body = whole.body.flatMap(statement)
+    // Handlebars looks for an `else if` in a program that says it is one.
+    return body.length === 0
+      ? ({ type: 'Program', body, strip: {} } as unknown as hbs.AST.Program)
+      : { ...whole, body }
+  }
   const statement = (node: hbs.AST.Statement): hbs.AST.Statement[] => {
     const block = node.type === 'BlockStatement' ? (node as hbs.AST.BlockStatement) : undefined
     if (!isFaulty(node)) return [block === undefined ? node : within(block)]

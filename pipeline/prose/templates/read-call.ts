@@ -41,7 +41,12 @@ const CURLED_QUOTE = /[“”„‟‘’‚«»]/
 const NAMELESS_LAST = 'an argument without a name follows one with a name'
 const NAMELESS_FIRST = 'put the ones without a name first'
 
-const WORDS = { true: true, false: false, null: null, undefined: undefined } as const
+const LITERALS = {
+  true: { type: 'BooleanLiteral', value: true },
+  false: { type: 'BooleanLiteral', value: false },
+  null: { type: 'NullLiteral', value: null },
+  undefined: { type: 'UndefinedLiteral', value: undefined },
+} as const
 
 class CallReader {
   readonly #source: string
@@ -112,8 +117,8 @@ class CallReader {
     if (text !== undefined) return this.#literal('StringLiteral', this.#textOf(text, start), start)
     const number = this.#take(NUMBER)
     if (number !== undefined) return this.#literal('NumberLiteral', Number(number[0]), start)
-    const word = this.#take(WORD)?.[0] as keyof typeof WORDS | undefined
-    if (word !== undefined) return this.#word(word, start)
+    const word = this.#take(WORD)?.[0] as keyof typeof LITERALS | undefined
+    if (word !== undefined) return this.#literal(LITERALS[word].type, LITERALS[word].value, start)
     return this.#path() ?? this.#refuse()
   }
 
@@ -122,14 +127,7 @@ class CallReader {
     return double === undefined ? (single ?? '').replaceAll("\\'", "'") : double.replaceAll('\\"', '"')
   }
 
-  #word(word: keyof typeof WORDS, start: number): hbs.AST.Expression {
-    const value = WORDS[word]
-    if (typeof value === 'boolean') return this.#literal('BooleanLiteral', value, start)
-    const type = value === null ? 'NullLiteral' : 'UndefinedLiteral'
-    return { type, loc: this.#locate(start, this.#offset) }
-  }
-
-  #literal(type: string, value: string | number | boolean, start: number): hbs.AST.Expression {
+  #literal(type: string, value: unknown, start: number): hbs.AST.Expression {
     const literal = { type, value, original: value, loc: this.#locate(start, this.#offset) }
     return literal as hbs.AST.Expression
   }

@@ -104,8 +104,13 @@ class TagScanner {
   #shortComment(start: number): void {
     const inside = start + '{{!'.length
     const end = this.#ownClose(inside)
-    if (end !== undefined) this.#cut({ kind: 'comment', start, end: end + CLOSE.length })
-    else this.#reportUnclosed(start, 'comment', CLOSE)
+    if (end === undefined) {
+      this.#reportUnclosed(start, 'comment', CLOSE)
+      return
+    }
+    if (this.#source[end - 1] === '~')
+      this.#report(syntaxFault(end - 1, 'the template language has no `~` here', 'remove it'))
+    this.#cut({ kind: 'comment', start, end: end + CLOSE.length })
   }
 
   #tag(start: number): void {
