@@ -1,5 +1,5 @@
 import { didYouMean } from '../core/problem.ts'
-import type { Language } from '../language/language.ts'
+import { MEASURES } from '../language/language.ts'
 import type { Question } from '../study/study.ts'
 import { identify, type ResultReference } from './identify.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
@@ -11,10 +11,10 @@ export type Found<T> =
   | { readonly kind: 'wrong'; readonly message: string; readonly hint?: string }
 
 /** Figures about the fieldwork rather than a question. */
-const PSEUDO_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
-  response: ['units', 'desk-research', 'interviews', 'joint-interviews'],
-  frame: ['units'],
-}
+const PSEUDO_QUESTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['response', ['units', 'desk-research', 'interviews', 'joint-interviews']],
+  ['frame', ['units']],
+])
 
 /** The result that a reference names, or why it does not exist. */
 export function findResult(
@@ -34,6 +34,7 @@ export function findTable(results: Results, reference: ResultReference): Found<F
 }
 
 type Fault = Exclude<Found<never>, { kind: 'found' }>
+type Unknown = Extract<Found<never>, { kind: 'wrong' }>
 
 /** Checks a reference part by part, and names the first part that does not exist. */
 function findFault(results: Results, { wave, question, item, subgroup }: ResultReference): Fault {
@@ -46,11 +47,18 @@ function findFault(results: Results, { wave, question, item, subgroup }: ResultR
   )
 }
 
-function itemFault(results: Results, question: string, item: string | undefined): Fault | undefined {
-  const asked = results.questions.find((each) => each.id === question)
-  const items =
-    PSEUDO_QUESTIONS[question] ?? (asked === undefined ? undefined : itemsOf(asked, results.language))
-  if (items === undefined) return unknown('there is no question', question, idsOf(results.questions))
+/** What questions, answers and strata a reference can name. */
+type Codebook = Pick<Results, 'questions' | 'strata'>
+
+/** Why there is no such question, or no such answer to it, in any wave. */
+export function itemFault(
+  { questions }: Pick<Codebook, 'questions'>,
+  question: string,
+  item: string | undefined,
+): Unknown | undefined {
+  const asked = questions.find((each) => each.id === question)
+  const items = PSEUDO_QUESTIONS.get(question) ?? (asked === undefined ? undefined : itemsOf(asked))
+  if (items === undefined) return unknown('there is no question', question, idsOf(questions))
   if (item === undefined || items.includes(item)) return undefined
   return unknown(`\`${question}\` has no answer`, item, items)
 }
@@ -66,23 +74,33 @@ function subgroupFault(
   subgroup: ResultReference['subgroup'],
 ): Fault | undefined {
   if (subgroup === undefined) return undefined
-  const { variable, value } = subgroup
-  const singles = results.questions.filter((each) => each.type === 'single')
-  const stratum = results.strata.find((each) => each.id === variable)
-  const values = stratum?.values ?? singles.find((each) => each.id === variable)?.answers
-  if (values === undefined) {
-    return unknown('there is no stratum or single question', variable, idsOf([...results.strata, ...singles]))
-  }
-  if (!idsOf(values).includes(value)) return unknown(`\`${variable}\` has no value`, value, idsOf(values))
-  return stratum === undefined ? askedFault(results, wave, variable) : undefined
+  const isStratum = results.strata.some((each) => each.id === subgroup.variable)
+  return (
+    valueFault(results, subgroup) ?? (isStratum ? undefined : askedFault(results, wave, subgroup.variable))
+  )
 }
 
-function itemsOf(question: Question, { words }: Language): string[] {
+/** Why there is no such subgroup in any wave. */
+export function valueFault(
+  { strata, questions }: Codebook,
+  { variable, value }: NonNullable<ResultReference['subgroup']>,
+): Unknown | undefined {
+  const singles = questions.filter((each) => each.type === 'single')
+  const values =
+    strata.find((each) => each.id === variable)?.values ??
+    singles.find((each) => each.id === variable)?.answers
+  if (values === undefined)
+    return unknown('there is no stratum or single question', variable, idsOf([...strata, ...singles]))
+  if (idsOf(values).includes(value)) return undefined
+  return unknown(`\`${variable}\` has no value`, value, idsOf(values))
+}
+
+function itemsOf(question: Question): string[] {
   const items = [...question.answers, ...question.nets, ...question.classes].map((each) => each.id)
-  return question.type === 'number' ? [...items, ...Object.keys(words.measures)] : items
+  return question.type === 'number' ? [...items, ...MEASURES] : items
 }
 
-function unknown(what: string, found: string, candidates: readonly string[]): Fault {
+function unknown(what: string, found: string, candidates: readonly string[]): Unknown {
   const hint =
     didYouMean(found, candidates) ?? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}`
   return { kind: 'wrong', message: `${what} \`${found}\``, hint }

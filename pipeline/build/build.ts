@@ -8,6 +8,7 @@ import { ProblemList } from '../core/problem.ts'
 import { disclose } from '../disclosure/disclose.ts'
 import { markUp } from '../html/mark-up.ts'
 import { arrange } from '../layout/arrange.ts'
+import { checkReport } from '../prose/templates/check-report.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
 import { typedNumbers, writeProse } from '../prose/write.ts'
 import { guardPages } from '../publish/guard-outputs.ts'
@@ -50,9 +51,10 @@ async function makeStages(host: Host, plan: EditionPlan, options: MakeOptions): 
     stage('draw charts', () => memo.run(name, drawCharts, report.charts, results, drawing, memo)),
   )
   const typed = typedNumbers(report, study)
+  const checked = { typed: typed.allowed, templates: checkReport(report, study) }
   const written = await problems.of(() =>
     stage('write prose', () =>
-      writeProse(report, results, drawn ?? placeholderCharts(report), typed.allowed, memo),
+      writeProse(report, results, drawn ?? placeholderCharts(report), checked, memo),
     ),
   )
   problems.add(typed.problems)

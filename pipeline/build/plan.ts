@@ -179,7 +179,8 @@ class ReportCache {
         () => read,
         async () => checkTemplates(await loadTemplates(this.#host.files, this.#templates, name), study),
       )
-      checkTemplates(loaded.report, study)
+      // With a study it is checked when it is filled, so that all is told at once.
+      if (study === undefined) checkTemplates(loaded.report)
       return loaded
     })
   }

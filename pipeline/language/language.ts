@@ -169,7 +169,9 @@ export interface ChangeTexts {
 }
 
 /** A summary of the values of a number question. */
-export type Measure = 'min' | 'median' | 'max' | 'mean' | 'sum'
+export const MEASURES = ['min', 'median', 'max', 'mean', 'sum'] as const
+
+export type Measure = (typeof MEASURES)[number]
 
 /** Fixed words of tables, charts and references. */
 export interface LanguageWords {

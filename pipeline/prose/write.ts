@@ -1,7 +1,7 @@
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
-import { InputError, type Problem } from '../core/problem.ts'
+import { byPlace, InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { isReported } from '../language/phrase.ts'
@@ -15,11 +15,17 @@ import { checkTargets, collectTargets, type Targets } from './compose/targets.ts
 import { Trace, TYPED } from './compose/trace.ts'
 import { unprintedWordings, usedWordings } from './compose/used-wordings.ts'
 import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
-import { type ChartEntry, subgroupNames } from './templates/call.ts'
-import { checkTemplate } from './templates/check-template.ts'
+import type { ChartEntry } from './templates/call.ts'
+import {
+  type CheckedReport,
+  checkReport,
+  type Pruned,
+  type ReportTemplates,
+} from './templates/check-report.ts'
 import { fillTemplate } from './templates/fill.ts'
 import { coverOf } from './templates/furniture.ts'
-import { namedCharts } from './templates/named-charts.ts'
+import type { StudyNames } from './templates/known-names.ts'
+import { namedIn } from './templates/named-in.ts'
 import {
   findTypedNumbers,
   type ReportProse,
@@ -27,21 +33,28 @@ import {
   type TypedNumbers,
 } from './typed-numbers/check.ts'
 
+/** What is known of a report's templates before they are filled. */
+export interface Checked {
+  readonly templates?: CheckedReport
+  /** Numbers that templates may type, each with why, which the trace notes. */
+  readonly typed?: readonly TypedNumber[]
+}
+
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
  * numbered and references resolved.
  *
- * @param typed numbers that templates may type, each with why, which the trace notes
+ * @param checked what is known of its templates; they are checked here when it is not
  * @throws InputError with the problems of every template, or, once all can be filled, of the text as a whole
  */
 export function writeProse(
   report: Report,
   results: DisclosedResults,
   charts: readonly ChartEntry[],
-  typed: readonly TypedNumber[] = [],
+  checked: Checked = {},
   memory = noMemo,
 ): ReportDocument {
-  const filled = fillSections(report, results, charts, memory)
+  const filled = fillSections(report, results, charts, { memory, ...checked })
   const targets = collectTargets(filled, results.language.words)
   const trace = new Trace()
   const { sections, problems } = composeSections(filled, report, targets, results, trace)
@@ -68,7 +81,7 @@ export function writeProse(
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
     others: [
-      ...trace.others.map((other) => withReason(other, typed)),
+      ...trace.others.map((other) => withReason(other, checked.typed ?? [])),
       ...furnitureNumbers(results),
       ...numbersIn(colophon),
     ],
@@ -101,17 +114,18 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
 type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun'>
 
 /**
- * Stops at problems of templates that keep them from being filled: syntax, and names of helpers, values and partials.
- * Numbers typed by hand are reported with them, or else when the report is filled.
+ * Stops at what is wrong with templates whatever the data, numbers typed by hand among it: of a report that cannot be
+ * filled, because its study or another part of it cannot be read.
  *
- * @param study whose words they are written in; unknown while it cannot be read, so that nothing will be filled
+ * @param study whose names and words they use; unknown while it cannot be read
+ * @throws InputError with all problems
  */
-export function checkTemplates(report: ReportProse, study?: StudyWords): void {
-  const { partials, sections } = report
-  const problems = [...partials, ...sections].flatMap((template) => checkTemplate(template, partials))
-  if (problems.length > 0 || study === undefined)
-    stopAt([...problems, ...typedNumbers(report, study).problems])
+export function checkTemplates(report: ReportProse & ReportTemplates, study?: StudyWords & StudyNames): void {
+  const { problems } = checkReport(report, study ?? NO_NAMES)
+  stopAt([...problems, ...typedNumbers(report, study).problems])
 }
+
+const NO_NAMES: StudyNames = {}
 
 /** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
 export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumbers {
@@ -123,23 +137,23 @@ export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumb
   return findTypedNumbers(report, { languages: [language.quantities], nouns: [unitNoun, interviewNoun] })
 }
 
+/** What results know of names; the waves after this one they do not know. */
+function namesIn({ questions, strata, topics }: Results): StudyNames {
+  return { questions, strata, topics }
+}
+
 function fillSections(
   report: Report,
   results: Results,
   charts: readonly ChartEntry[],
-  memory: Memo,
+  { memory, templates = checkReport({ ...report, charts }, namesIn(results)) }: Checked & { memory: Memo },
 ): FilledSection[] {
   const { partials, sections } = report
   const edition = `${results.study.id}/${results.wave.id}`
-  const subgroups = subgroupNames(results)
-  const check = (template: TemplateFile) => checkTemplate(template, partials, subgroups)
-  const problems = partials.flatMap(check)
-  const areSound = problems.length === 0
+  const problems = [...templates.problems]
   const filled: FilledSection[] = []
   for (const template of sections) {
-    const found = check(template)
-    problems.push(...found)
-    if (found.length > 0 || !areSound) continue
+    if (!templates.isReadable(template)) continue
     const section = memory.run(
       `${edition} ${template.file}`,
       fillSection,
@@ -147,11 +161,12 @@ function fillSections(
       partials,
       results,
       charts,
+      templates.pruned,
     )
     problems.push(...section.filled.problems)
     filled.push(section)
   }
-  stopAt(problems)
+  stopAt(problems.toSorted(byPlace))
   return filled
 }
 
@@ -160,9 +175,10 @@ function fillSection(
   partials: readonly TemplateFile[],
   results: Results,
   charts: readonly ChartEntry[],
+  pruned: Pruned | undefined,
 ): FilledSection {
   const named = new Map(charts.map((chart) => [chart.name, chart]))
-  const filled = fillTemplate(template, { results, charts: named, partials })
+  const filled = fillTemplate(template, { results, charts: named, partials, pruned })
   return { template, filled, tree: parseMarkdown(filled.markdown) }
 }
 
@@ -188,9 +204,9 @@ function composeSections(
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
 function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] {
-  const named = [...sections, ...partials].map(namedCharts)
+  const named = [...sections, ...partials].map((template) => namedIn(template).targets)
   return charts
-    .filter(({ name }) => name !== cover?.chart && !named.some((names) => names.has(name)))
+    .filter(({ name }) => name !== cover?.chart && !named.some((targets) => targets.has(`chart:${name}`)))
     .map(({ name, file }) => ({
       file,
       line: 1,

@@ -29,6 +29,7 @@ const ADDITIONS: readonly Addition[] = [
     PROSE,
     '  helpers: {',
     `    example: {
+      takes: [{ kind: SHARE }],
       takesSubgroup: true,
       run(call) {
         const { id, count, base } = shareArgument(call)
@@ -38,9 +39,10 @@ const ADDITIONS: readonly Addition[] = [
   ],
   [
     PROSE,
-    "import { didYouMean } from '../../../core/problem.ts'",
+    "import { TOPIC, whole } from '../kinds.ts'",
     `import { figure } from '../../../language/phrase.ts'
-import { shareArgument } from '../call.ts'`,
+import { shareArgument } from '../call.ts'
+import { SHARE } from '../kinds.ts'`,
   ],
   [
     LAYOUT,

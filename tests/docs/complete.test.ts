@@ -32,8 +32,8 @@ async function listedBy(task: () => Promise<string>): Promise<string[]> {
 describe('what templates can say', () => {
   test('is in writing.md: helpers, their options and values', () => {
     const text = page('writing.md')
-    const options = [...vocabulary].flatMap(([name, { options = [] }]) =>
-      options.map((option) => [name, option]),
+    const options = [...vocabulary].flatMap(([name, { options = {} }]) =>
+      Object.keys(options).map((option) => [name, option] as const),
     )
     expect(missingFrom(text, [...vocabulary.keys(), ...BLOCK_WORDS, ...CONTEXT_PATHS])).toEqual([])
     expect(options.filter(([, option]) => !text.includes(`${option}=`))).toEqual([])

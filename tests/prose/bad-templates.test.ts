@@ -185,7 +185,7 @@ describe('a template is refused', () => {
       'foreign words that are empty',
       'So {{foreign "en" " "}}.',
       '3:4',
-      '`foreign` has no words [helper-argument]',
+      '`foreign` needs the words, in quotes [helper-argument]',
       undefined,
     ],
     [
@@ -212,9 +212,9 @@ describe('a template is refused', () => {
     [
       'a block closed as another',
       '{{#if (known "shop.yes")}}a{{/unless}}',
-      '3:4',
-      "if doesn't match unless [template-syntax]",
-      undefined,
+      '3:28',
+      'this `{{/unless}}` stands where the block `if` is to be closed [template-syntax]',
+      'write `{{/if}}`',
     ],
     ['HTML', 'So <b>bold</b>.', '3:4', 'running text cannot contain html [markdown]', undefined],
     ['a block of HTML', '<div>x</div>', '3:1', 'a template cannot contain HTML [markdown]', undefined],

@@ -80,7 +80,7 @@ describe('a comparison of bases that differ in kind', () => {
 
   test('wants a reason in words', () => {
     expect(tell('So {{change "shop.yes" since="w1" despite=" - "}}.')).toContain(
-      `${FILE}:3:4: error: \`despite\` needs a reason in words [helper-argument]`,
+      `${FILE}:3:4: error: \`despite\` of \`change\` must be a reason in words [helper-argument]`,
     )
   })
 })

@@ -35,7 +35,7 @@ function written({ report, study, wave }: EditionPlan, prose: Prose): ReportDocu
   }))
   try {
     const { allowed } = prose.typedNumbers(report, study)
-    return prose.writeProse(report, disclose(analyse(study, wave.id)), charts, allowed)
+    return prose.writeProse(report, disclose(analyse(study, wave.id)), charts, { typed: allowed })
   } catch (error) {
     if (!(error instanceof Error) || error.name !== InputError.name) throw error
     return error.message

@@ -196,7 +196,7 @@ describe('what may be typed', () => {
   test('goes with the document, so that a figure on a page can be explained', () => {
     const report = makeReport({ shops: '# Shops\n\nOpen since 2015.\n' })
     const { allowed } = findTypedNumbers(report, ENGLISH)
-    expect(writeProse(report, villageResults(), [], allowed).others).toContainEqual(
+    expect(writeProse(report, villageResults(), [], { typed: allowed }).others).toContainEqual(
       expect.objectContaining({ text: 'Open since 2015.', reason: 'typed in the template: a date' }),
     )
   })

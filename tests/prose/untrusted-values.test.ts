@@ -11,7 +11,7 @@ import { makeInterview, makeQuestion, makeStudy, makeWave } from '../support/mak
 /** Every place where a text from the data can enter a report. */
 const TEMPLATE = `# {{wave.title}}
 
-In {{wave.label}} **{{wave.label}}** {{{wave.label}}} for {{study.publisher}}: {{label "q.a"}}, {{ranking "q"}}.
+In {{wave.label}} **{{wave.label}}** for {{study.publisher}}: {{label "q.a"}}, {{ranking "q"}}.
 {{#claim "all" "q.a"}}It is {{label "q.a"}}{{/claim}}. And {{quantifier "q.a"}} of {{counted "q.a"}}[^n].
 
 - {{label "q.a"}}

@@ -23,7 +23,8 @@ export function composeSection(
       expected: 'a first line such as `# Title`',
     })
   }
-  const setting = frame.settings[section.template.name] ?? 'text'
+  const { name } = section.template
+  const setting = (Object.hasOwn(frame.settings, name) ? frame.settings[name] : undefined) ?? 'text'
   return { section: { id, setting, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
 }
 

@@ -5,6 +5,8 @@ import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { Phrase } from '../../language/phrase.ts'
 import type { Insertion } from '../compose/tokens.ts'
+import type { Kind, Parameter } from './kinds.ts'
+import { type StudyNames, subgroupNames } from './known-names.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One call of a helper in a template, as far as it is known before there are data. */
@@ -48,20 +50,25 @@ export interface ShareFigure {
   readonly share: Share
 }
 
-/** A word of the template language. */
+/** A word of the template language: what a call of it may be, which is checked before anything is filled, and what it gives. */
 export interface Helper {
-  /** Named arguments besides wave and subgroup. */
-  readonly options?: readonly string[]
-  /** Whether it takes a result reference, and with it `wave` and a subgroup by name. */
+  /** Its arguments in their order. */
+  readonly takes?: readonly Parameter[]
+  /** Its named arguments besides wave and subgroup. */
+  readonly options?: Readonly<Record<string, Kind>>
+  /** Whether `wave` and a subgroup by name choose the cases. */
   readonly takesSubgroup?: boolean
   /** Whether it makes a block, and so needs a line of its own. */
   readonly makesBlock?: boolean
-  /** Whether it may be written as a block, with a caption between its tags. */
-  readonly takesCaption?: boolean
+  /** Whether it may or must be written as a block, with words between its tags. */
+  readonly caption?: 'optional' | 'required'
+  /** What references call its block: by its `id`, or else by its first argument or name. */
+  readonly series?: 'table' | 'chart'
   /** What it gives to another helper, inside brackets; without it, it gives text or a block. */
   readonly gives?: 'condition' | 'figure'
-  /** Fails when its arguments are of the wrong number or kind. */
-  check?(call: Arguments): void
+  /** Fails when arguments do not go together; each is of its kind. */
+  check?(call: Arguments, study: StudyNames): void
+  /** Its arguments have been checked. What only the data show may still end it with a HelperFault. */
   run(call: Call): Insertion | Verdict | ShareFigure
 }
 
@@ -85,57 +92,35 @@ export function fail(call: Arguments, rule: string, message: string, hint?: stri
   throw new HelperFault(call.place, rule, message, hint === undefined ? {} : { hint })
 }
 
-/** A positional argument that must be a text. */
-export function textArgument(call: Arguments, index: number, what: string): string {
-  const value = call.args[index]
-  if (typeof value === 'string') return value
-  return fail(call, 'helper-argument', `\`${call.helper}\` needs ${what}, in quotes`)
+/** An argument that is a text. */
+export function textArgument(call: Arguments, index: number): string {
+  return String(call.args[index])
 }
 
-/** A named argument that must be a text when it is given. */
+/** A named argument that is a text. */
 export function textOption(call: Arguments, name: string): string | undefined {
-  const value = call.hash[name]
-  if (value === undefined || typeof value === 'string') return value
-  return fail(call, 'helper-argument', `\`${name}\` of \`${call.helper}\` must be a text in quotes`)
+  return call.hash[name] as string | undefined
 }
 
-/** A named argument that must be one of some words when it is given. */
-export function wordOption<Word extends string>(
-  call: Arguments,
-  name: string,
-  words: readonly Word[],
-): Word | undefined {
-  const value = textOption(call, name)
-  if (value === undefined) return undefined
-  const word = words.find((each) => each === value)
-  if (word !== undefined) return word
-  const expected = words.map((each) => `"${each}"`).join(', ')
-  return fail(
-    call,
-    'helper-argument',
-    `\`${name}\` of \`${call.helper}\` is "${value}"`,
-    `it can be ${expected}`,
-  )
-}
-
-/** A named argument that must be a whole number when it is given. */
+/** A named argument that is a number. */
 export function numberOption(call: Arguments, name: string): number | undefined {
-  const value = call.hash[name]
-  if (value === undefined) return undefined
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
-  return fail(call, 'helper-argument', `\`${name}\` of \`${call.helper}\` must be a whole number`)
+  return call.hash[name] as number | undefined
+}
+
+/** How a template writes an argument. */
+export function valueText(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'claim' in value) return `(${value.claim})`
+  return typeof value === 'string' ? `"${value}"` : String(value)
 }
 
 /** The share that the first argument names, in this wave and for all unless the call says otherwise. */
 export function shareArgument(call: Call): Share {
-  const result = resultArgument(call)
+  return shareOf(resultArgument(call))
+}
+
+function shareOf(result: Result): Share {
   if (result.kind === 'share') return result
-  return fail(
-    call,
-    'helper-argument',
-    `\`${result.question}.${result.item}\` is a number, not a share`,
-    'use `value`',
-  )
+  throw new TypeError(`${result.id} is no share`)
 }
 
 /** The result that the first argument names. */
@@ -151,13 +136,12 @@ export function isKnown(call: Call): boolean {
 
 /** The share that the first argument names, in another wave. */
 export function shareInWave(call: Call, wave: string): Share {
-  const result = required(call, findResult(call.results, { ...resultReference(call), wave }))
-  return result.kind === 'share' ? result : fail(call, 'helper-argument', 'a number has no change')
+  return shareOf(required(call, findResult(call.results, { ...resultReference(call), wave })))
 }
 
 /** The frequency table of the question that the first argument names, for all or for a subgroup. */
 export function tableArgument(call: Call, subgroup = subgroupOption(call)): FrequencyTable {
-  const question = textArgument(call, 0, 'the id of a question')
+  const question = textArgument(call, 0)
   const reference = { wave: waveOption(call).id, question, ...defined({ subgroup }) }
   return required(call, findTable(call.results, reference))
 }
@@ -189,29 +173,14 @@ function resultReference(call: Call): ResultReference & { readonly item: string 
 
 /** The question and the answer, net, class or measure that an argument names. */
 export function resultName(call: Arguments, index = 0): { question: string; item: string } {
-  const text = textArgument(call, index, 'a result, such as "social-teams.yes"')
-  const [question, item, ...rest] = text.split('.')
-  if (question && item && rest.length === 0) return { question, item }
-  return fail(call, 'helper-argument', `"${text}" does not name a result`, 'write "question.answer"')
+  const [question = '', item = ''] = textArgument(call, index).split('.')
+  return { question, item }
 }
 
-/** A named argument that is neither an option of the helper nor `wave` names a subgroup: `province="drenthe"`. */
-function subgroupOption(call: Call): ResultReference['subgroup'] {
-  const [variable, ...others] = Object.keys(call.hash).filter((name) => isSubgroupName(name, call.results))
-  if (variable === undefined) return undefined
-  if (others.length > 0) fail(call, 'helper-argument', `\`${call.helper}\` can take one subgroup, not two`)
-  return { variable, value: textOption(call, variable) ?? '' }
-}
-
-function isSubgroupName(name: string, { strata, questions }: Results): boolean {
-  return (
-    strata.some(({ id }) => id === name) || questions.some(({ id, type }) => id === name && type === 'single')
-  )
-}
-
-/** Names that a call may use to choose a subgroup. */
-export function subgroupNames({ strata, questions }: Pick<Results, 'strata' | 'questions'>): string[] {
-  return [...strata, ...questions.filter(({ type }) => type === 'single')].map(({ id }) => id)
+/** A named argument that is a stratum or question names a subgroup: `province="drenthe"`. */
+function subgroupOption({ hash, results }: Call): ResultReference['subgroup'] {
+  const variable = subgroupNames(results)?.find((name) => Object.hasOwn(hash, name))
+  return variable === undefined ? undefined : { variable, value: String(hash[variable]) }
 }
 
 function required<T>(call: Call, found: Found<T>): T {

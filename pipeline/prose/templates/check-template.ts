@@ -1,226 +1,203 @@
 import Handlebars from 'handlebars'
 import { defined } from '../../core/defined.ts'
-import { memoize, memoizeByObject } from '../../core/memoize.ts'
-import { didYouMean, type Problem } from '../../core/problem.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
+import { byPlace, didYouMean, type Problem } from '../../core/problem.ts'
+import { SourceText } from '../../input/source-text.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import { problemAt } from '../compose/locate.ts'
 import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
 import type { Helper } from './call.ts'
-import { blockFault, type CallNode, type Fault, faultOfArguments, type Use, useFault } from './check-call.ts'
+import { argumentFaults, blockFault, type CallNode, type Use, useFault, VARIANTS_HINT } from './check-call.ts'
 import { CONTEXT_PATHS } from './context.ts'
-import { templateTree } from './template-tree.ts'
+import type { Fault } from './kinds.ts'
+import type { KnownNames } from './known-names.ts'
+import { prune } from './prune.ts'
+import { readTemplate } from './read-template.ts'
 import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
-/** Names that a template may use besides helpers. */
-interface TemplateNames {
-  readonly partials: readonly string[]
-  /** Named arguments that choose a subgroup; undefined where the study is not known, and any will do. */
-  readonly subgroups?: readonly string[] | undefined
+/** What is wrong with a template, whatever the data. */
+export interface CheckedTemplate {
+  /** All that cannot be read, and every name that nothing has, also in a variant that the data do not choose. */
+  readonly problems: readonly Problem[]
+  /** What of it can be filled; undefined when it cannot be read. */
+  readonly tree: hbs.AST.Program | undefined
 }
 
-/**
- * What keeps a template from being filled: every unknown name in it, or the one syntax error.
- *
- * @param subgroups named arguments that choose a subgroup; any will do when the study is not known
- */
-export function checkTemplate(
-  template: TemplateFile,
-  partials: readonly TemplateFile[],
-  subgroups?: readonly string[],
-): readonly Problem[] {
-  const names: TemplateNames = { partials: partials.map(({ name }) => name), subgroups }
-  return checked(template)(JSON.stringify(names))
+export function checkTemplate(template: TemplateFile, names: KnownNames): CheckedTemplate {
+  return checked(template)(names)
 }
 
-/** Names that are remembered of one template: most of the studies that share a report have the same. */
-const MAX_NAMES = 20
-
-/** By the template, and by the names as JSON: many editions are made from one template, which is checked once. */
+/** By the template and the names: many editions are made from one template, which is checked once. */
 const checked = memoizeByObject((template: TemplateFile) =>
-  memoize(MAX_NAMES, (names) => problemsIn(template, JSON.parse(names) as TemplateNames)),
+  memoizeByObject((names: KnownNames) => check(template, names)),
 )
 
-function problemsIn(template: TemplateFile, names: TemplateNames): readonly Problem[] {
+function check(template: TemplateFile, names: KnownNames): CheckedTemplate {
+  const text = new SourceText(template.file, template.source)
   const reserved = TOKEN_CHARACTERS.filter((character) => template.source.includes(character))
-  if (reserved.length > 0) return [characterProblem(template, reserved)]
-  try {
-    const checker = new NameChecker(template, names)
-    checker.accept(templateTree(template.source))
-    return checker.problems
-  } catch (error) {
-    return [syntaxProblem(template, error)]
+  if (reserved.length > 0) return { problems: [characterProblem(text, reserved)], tree: undefined }
+  const { tree, faults } = readTemplate(template.source)
+  const checker = new NameChecker(text, names)
+  checker.accept(tree)
+  const unread = faults.map(({ offset, ...finding }) => text.problem(offset, finding))
+  return {
+    problems: [...unread, ...checker.problems].sort(byPlace),
+    tree: faults.length > 0 ? undefined : checker.faulty.size === 0 ? tree : prune(tree, checker.faulty),
   }
 }
 
-/** Walks the tree and notes each name that the template language does not have. */
+/** Walks the tree and notes each name that nothing has. */
 class NameChecker extends Handlebars.Visitor {
   readonly problems: Problem[] = []
-  readonly #template: TemplateFile
-  readonly #names: TemplateNames
+  /** Where the calls and values are that problems are about. */
+  readonly faulty = new Set<hbs.AST.SourceLocation>()
+  readonly #text: SourceText
+  readonly #names: KnownNames
 
-  constructor(template: TemplateFile, names: TemplateNames) {
+  constructor(text: SourceText, names: KnownNames) {
     super()
-    this.#template = template
+    this.#text = text
     this.#names = names
   }
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-    if (node.path.type !== 'PathExpression') return
-    const call = node as CallNode
-    this.#checkCall(call, 'text')
+    const call = node as CallNode & hbs.AST.MustacheStatement
+    const isValue = CONTEXT_PATHS.includes(call.path.original)
+    const isCall = call.params.length > 0 || call.hash !== undefined
+    if (isValue && isCall)
+      this.#add(call.loc, { message: `\`${call.path.original}\` is a value, which takes no arguments` })
+    else if (!isValue && !isCall && !isWord(call.path.original))
+      this.#addUnknownValue(call, [...CONTEXT_PATHS, ...helperNames()])
+    else if (!isValue) this.#checkCall(call, 'text')
     this.#checkStandsAlone(call)
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
     this.#checkStandsAlone(node)
-    if (BLOCK_WORDS.some((word) => word === node.path.original)) this.#checkBlock(node)
+    if (isBlockWord(node.path.original)) this.#checkBlock(node)
     else this.#checkCall(node, 'block')
     this.accept(node.program)
     if (node.inverse !== undefined) this.accept(node.inverse)
   }
 
-  override SubExpression(node: hbs.AST.SubExpression): void {
-    this.#checkCall(node as CallNode, 'argument')
-  }
-
-  override PartialStatement(node: hbs.AST.PartialStatement): void {
-    const name = (node.name as hbs.AST.PathExpression).original
+  override PartialStatement({ name, loc }: hbs.AST.PartialStatement): void {
     const { partials } = this.#names
-    if (!partials.includes(name))
-      this.#report(node.loc, 'unknown-partial', `there is no partial \`${name}\``, name, partials)
+    const { original } = name as hbs.AST.PathExpression
+    if (!partials.includes(original))
+      this.#add(loc, {
+        rule: 'unknown-partial',
+        message: `there is no partial \`${original}\``,
+        hint: didYouMean(original, partials),
+      })
   }
 
   /** `if`, `unless` and `claim`; a claim may name its condition itself: `{{#claim "most" "vision.any"}}`. */
   #checkBlock(node: hbs.AST.BlockStatement): void {
     const fault = blockFault(node)
-    if (fault !== undefined) {
-      this.#reportFault(node.loc, fault)
-      return
-    }
+    if (fault !== undefined) this.#add(node.loc, fault)
     const [first, ...params] = node.params
-    if (first?.type === 'StringLiteral') {
-      const name = { ...node.path, original: (first as hbs.AST.StringLiteral).value, loc: first.loc }
-      this.#checkCall({ path: name, params, hash: node.hash, loc: node.loc }, 'argument')
-    } else if (first !== undefined) this.#checkParam(first)
+    if (fault === undefined && first?.type === 'StringLiteral') {
+      const { value: original, loc } = first as hbs.AST.StringLiteral
+      this.#checkCall(
+        { path: { ...node.path, original, loc }, params, hash: node.hash, loc: node.loc },
+        'argument',
+      )
+    } else this.#checkArguments(node)
   }
 
   #checkCall(call: CallNode, use: Use): void {
-    const { path, params, hash } = call
-    const name = path.original
+    const { original: name, loc } = call.path
     const helper = vocabulary.get(name)
-    const isCall = use !== 'text' || params.length > 0 || hash !== undefined
-    if (helper !== undefined) this.#checkHelper(helper, call, use)
-    else if (isCall)
-      this.#report(path.loc, 'unknown-helper', `there is no helper \`${name}\``, name, helperNames())
-    else this.#checkValue(path, [...CONTEXT_PATHS, ...helperNames()])
-    for (const param of params) this.#checkParam(param)
-    for (const pair of hash?.pairs ?? []) this.#checkParam(pair.value)
+    const areKnown = this.#checkArguments(call)
+    if (helper !== undefined) this.#checkHelper(helper, call, { use, areKnown })
+    else if (isBlockWord(name))
+      this.#add(
+        call.loc,
+        { message: `\`${name}\` is a block`, hint: `write \`{{#${name} (…)}}…{{/${name}}}\`` },
+        loc,
+      )
+    else {
+      const hint = didYouMean(name, use === 'block' ? [...helperNames(), ...BLOCK_WORDS] : helperNames())
+      this.#add(call.loc, { rule: 'unknown-helper', message: `there is no helper \`${name}\``, hint }, loc)
+    }
   }
 
-  #checkHelper(helper: Helper, call: CallNode, use: Use): void {
-    const { path, hash } = call
-    const fault = useFault(path.original, helper, use) ?? faultOfArguments(helper, call)
-    if (fault !== undefined) this.#reportFault(call.loc, fault)
-    const { subgroups } = this.#names
-    if (helper.takesSubgroup && subgroups === undefined) return
-    const options = [
-      ...(helper.options ?? []),
-      ...(helper.takesSubgroup ? ['wave', ...(subgroups ?? [])] : []),
-    ]
-    for (const { key, loc } of hash?.pairs ?? []) {
-      if (!options.includes(key))
-        this.#report(loc, 'helper-argument', `\`${path.original}\` takes no \`${key}\``, key, options)
-    }
+  #checkHelper(helper: Helper, call: CallNode, { use, areKnown }: { use: Use; areKnown: boolean }): void {
+    const fault = useFault(call.path.original, helper, use)
+    if (fault !== undefined) this.#add(call.loc, fault)
+    if (use === 'block' && (call as hbs.AST.BlockStatement).inverse !== undefined)
+      this.#add(call.loc, { message: `\`${call.path.original}\` takes no \`{{else}}\``, hint: VARIANTS_HINT })
+    if (fault === undefined && areKnown)
+      for (const { loc, ...found } of argumentFaults(helper, call, this.#names))
+        this.#add(call.loc, found, loc)
   }
 
   #checkStandsAlone({ path: { original: name }, loc }: CallNode): void {
     if (vocabulary.get(name)?.makesBlock !== true) return
-    const lines = this.#template.source.split('\n')
-    const before = lines[loc.start.line - 1]?.slice(0, loc.start.column) ?? ''
-    const after = lines[loc.end.line - 1]?.slice(loc.end.column) ?? ''
+    const before = this.#text.line(loc.start.line).slice(0, loc.start.column)
+    const after = this.#text.line(loc.end.line).slice(loc.end.column)
     if (`${before}${after}`.trim() === '') return
-    const message = `\`${name}\` is in running text`
-    const hint = 'put it on a line of its own'
-    this.#add(loc, 'block-in-text', message, hint)
+    this.#add(loc, {
+      rule: 'block-in-text',
+      message: `\`${name}\` is in running text`,
+      hint: 'put it on a line of its own',
+    })
   }
 
-  #checkParam(param: hbs.AST.Expression): void {
-    if (param.type === 'SubExpression') this.SubExpression(param as hbs.AST.SubExpression)
-    else if (param.type === 'PathExpression') this.#checkValue(param as hbs.AST.PathExpression, CONTEXT_PATHS)
+  /** Whether there are the values and helpers that its arguments name. */
+  #checkArguments({ params, hash }: Pick<CallNode, 'params' | 'hash'>): boolean {
+    const given = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)]
+    return given.map((argument) => this.#checkArgument(argument)).every(Boolean)
   }
 
-  #checkValue({ original, loc }: hbs.AST.PathExpression, known: readonly string[]): void {
-    if (CONTEXT_PATHS.includes(original)) return
-    this.#report(loc, 'missing-value', `there is no value \`${original}\``, original, known)
+  #checkArgument(argument: hbs.AST.Expression): boolean {
+    if (argument.type === 'SubExpression') {
+      const call = argument as CallNode & hbs.AST.SubExpression
+      this.#checkCall(call, 'argument')
+      return vocabulary.has(call.path.original)
+    }
+    if (argument.type !== 'PathExpression') return true
+    const path = argument as hbs.AST.PathExpression
+    const isKnown = CONTEXT_PATHS.includes(path.original)
+    if (!isKnown) this.#addUnknownValue({ path, loc: path.loc }, CONTEXT_PATHS)
+    return isKnown
   }
 
-  #report(
-    loc: hbs.AST.SourceLocation,
-    rule: string,
-    message: string,
-    found: string,
-    known: Iterable<string>,
+  #addUnknownValue({ path, loc }: Pick<CallNode, 'path' | 'loc'>, known: readonly string[]): void {
+    const { original } = path
+    const hint = didYouMean(original, known)
+    this.#add(loc, { rule: 'missing-value', message: `there is no value \`${original}\``, hint }, path.loc)
+  }
+
+  /** Notes what is wrong with a call or value, and where, if not at its beginning. */
+  #add(
+    faulty: hbs.AST.SourceLocation,
+    { rule = 'helper-argument', message, hint }: Fault,
+    at: hbs.AST.SourceLocation = faulty,
   ): void {
-    this.#add(loc, rule, message, didYouMean(found, known))
+    this.faulty.add(faulty)
+    const { line, column } = at.start
+    const source = this.#text.line(line)
+    const place = { file: this.#text.file, line, column: column + 1 }
+    this.problems.push({ ...place, rule, message, ...defined({ hint }), source })
   }
+}
 
-  #reportFault(loc: hbs.AST.SourceLocation, { message, hint }: Fault): void {
-    this.#add(loc, 'helper-argument', message, hint)
-  }
+function isBlockWord(name: string): boolean {
+  return BLOCK_WORDS.some((word) => word === name)
+}
 
-  #add({ start }: hbs.AST.SourceLocation, rule: string, message: string, hint: string | undefined): void {
-    const advice = defined({ hint })
-    this.problems.push(problemAt(this.#template, start.line, start.column + 1, rule, message, advice))
-  }
+function isWord(name: string): boolean {
+  return vocabulary.has(name) || isBlockWord(name)
 }
 
 function helperNames(): string[] {
-  return [...vocabulary.keys(), ...BLOCK_WORDS]
+  return [...vocabulary.keys()]
 }
 
-function characterProblem(template: TemplateFile, reserved: readonly string[]): Problem {
-  const before = template.source.slice(0, template.source.indexOf(reserved[0] ?? '')).split('\n')
+function characterProblem(text: SourceText, reserved: readonly string[]): Problem {
   const code = reserved
     .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`)
     .join(' and ')
-  const column = (before.at(-1)?.length ?? 0) + 1
-  return problemAt(
-    template,
-    before.length,
-    column,
-    'template-character',
-    `a template may not contain ${code}`,
-  )
-}
-
-/** Handlebars gives the place in the message, or in properties, or, at the end of the file, not at all. */
-function syntaxProblem(template: TemplateFile, error: unknown): Problem {
-  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number }
-  if (lineNumber === undefined && !message.startsWith('Parse error')) throw error
-  if (lineNumber !== undefined) {
-    const reason = message.replace(/ - \d+:\d+$/, '')
-    return problemAt(template, lineNumber, (column ?? 0) + 1, 'template-syntax', reason)
-  }
-  const unclosed = lastUnclosedBlock(template.source)
-  if (/got 'EOF'/.test(message) && unclosed !== undefined) {
-    const { line, column, name } = unclosed
-    const hint = `close it with \`{{/${name}}}\``
-    return problemAt(template, line, column, 'template-syntax', `the block \`${name}\` is never closed`, {
-      hint,
-    })
-  }
-  const line = Number(/on line (\d+)/.exec(message)?.[1] ?? 1)
-  const found = /got '([^']*)'/.exec(message)?.[1] ?? 'text'
-  return problemAt(template, line, 1, 'template-syntax', `the template language has no ${found} here`)
-}
-
-function lastUnclosedBlock(source: string): { line: number; column: number; name: string } | undefined {
-  const open: { line: number; column: number; name: string }[] = []
-  for (const [index, text] of source.split('\n').entries()) {
-    for (const tag of text.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
-      if (tag[1] === '/') open.pop()
-      else open.push({ line: index + 1, column: tag.index + 1, name: tag[2] ?? '' })
-    }
-  }
-  return open.at(-1)
+  const offset = Math.min(...reserved.map((character) => text.text.indexOf(character)))
+  return text.problem(offset, { rule: 'template-character', message: `a template may not contain ${code}` })
 }

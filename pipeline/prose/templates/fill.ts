@@ -9,8 +9,10 @@ import { type Insertion, Token } from '../compose/tokens.ts'
 import type { Origin } from '../compose/trace.ts'
 import type { ClaimRecord, ResultUse } from '../document.ts'
 import { type Call, type ChartEntry, type Helper, HelperFault, type ShareFigure } from './call.ts'
+import type { Pruned } from './check-report.ts'
 import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
 import { contextOf } from './context.ts'
+import { readTemplate } from './read-template.ts'
 import { type Filling, type HelperOptions, runTemplate } from './run-template.ts'
 import { FAULTED, isVerdict, type Verdict } from './verdict.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -20,12 +22,14 @@ export interface FillSources {
   readonly results: Results
   readonly charts: ReadonlyMap<string, ChartEntry>
   readonly partials: readonly TemplateFile[]
+  readonly pruned?: Pruned | undefined
 }
 
 /** Runs a template that has been checked. No value enters the Markdown: a token takes the place of each. */
 export function fillTemplate(template: TemplateFile, sources: FillSources): Filled {
   const run = new Run(template, sources)
-  const markdown = runTemplate(template, sources.partials, run.context(), run)
+  const treeOf = (each: TemplateFile) => sources.pruned?.get(each) ?? readTemplate(each.source).tree
+  const markdown = runTemplate(template, { partials: sources.partials, treeOf }, run.context(), run)
   run.noteRefuted(markdown)
   const { insertions, origins, uses, claims, problems } = run
   return { markdown, insertions, origins, uses, claims, problems: problems.toSorted(byPlace) }

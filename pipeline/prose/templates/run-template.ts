@@ -1,8 +1,7 @@
 import Handlebars from 'handlebars'
-import { memoize } from '../../core/memoize.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Helper } from './call.ts'
-import { templateTree } from './template-tree.ts'
 import { isVerdict } from './verdict.ts'
 import { BLOCK_WORDS, vocabulary } from './vocabulary.ts'
 
@@ -35,33 +34,35 @@ interface RunData {
   readonly filling: Filling
 }
 
+/** What is run: a template's tree, and how those of partials are found. */
+export interface RunSources {
+  readonly partials: readonly TemplateFile[]
+  treeOf(template: TemplateFile): hbs.AST.Program
+}
+
 /** Runs a template that has been checked, with values by name for its context. */
 export function runTemplate(
-  { source }: TemplateFile,
-  partials: readonly TemplateFile[],
+  template: TemplateFile,
+  sources: RunSources,
   context: object,
   filling: Filling,
 ): string {
   const data: RunData = { filling }
-  return compiled(source)(context, {
-    data,
-    partials: Object.fromEntries(partials.map((partial) => [partial.name, inItsFile(partial)])),
-  })
+  const partials = sources.partials.map((partial) => [partial.name, inItsFile(partial, sources)] as const)
+  return compiled(sources.treeOf(template))(context, { data, partials: Object.fromEntries(partials) })
 }
 
-function inItsFile(partial: TemplateFile): Handlebars.Template {
-  const run = compiled(partial.source)
+function inItsFile(partial: TemplateFile, { treeOf }: RunSources): Handlebars.Template {
+  const run = compiled(treeOf(partial))
   return (context, runtime = {}) => {
     const { filling }: RunData = runtime.data
     return filling.within(partial, () => run(context, runtime))
   }
 }
 
-/** Templates that are remembered: compiling one takes longer than running it, and does not depend on the data. */
-const MAX_TEMPLATES = 200
-
-const compiled = memoize(MAX_TEMPLATES, (source) =>
-  environment.compile(templateTree(source), {
+/** Compiling a template takes longer than running it, and does not depend on the data. */
+const compiled = memoizeByObject((tree: hbs.AST.Program) =>
+  environment.compile(tree, {
     strict: true,
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries([...vocabulary.keys(), ...BLOCK_WORDS].map((name) => [name, true])),

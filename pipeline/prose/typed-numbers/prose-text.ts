@@ -4,7 +4,7 @@ import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../compose/markdown.ts'
 import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
-import { templateTree } from '../templates/template-tree.ts'
+import { readTemplate } from '../templates/read-template.ts'
 
 /** In place of each character of the template language, and for each of Markdown. */
 export const [HELPER_CHARACTER, MARKDOWN_CHARACTER] = TOKEN_CHARACTERS
@@ -40,12 +40,10 @@ const readProse = memoize(MAX_TEMPLATES, (source) => ({ prose: prose(source) }))
 
 function prose(source: string): ProseText | undefined {
   if (TOKEN_CHARACTERS.some((character) => source.includes(character))) return undefined
+  const { tree, faults } = readTemplate(source)
+  if (faults.length > 0) return undefined
   const reader = new TemplateReader(source)
-  try {
-    reader.accept(templateTree(source))
-  } catch {
-    return undefined
-  }
+  reader.accept(tree)
   const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
   const text = keepOnly(markdown, [...proseRanges(parseable(markdown), markdown)], MARKDOWN_CHARACTER)
   return { text: withoutNoteMarks(text), comments: reader.comments, partials: reader.partials }

@@ -32,7 +32,7 @@ async function prepareContent(plan: EditionPlan): Promise<Content> {
   refuseFalse(plan, results)
   const charts = await drawCharts(report.charts, results, drawingContext(report.theme, report.fonts))
   const { allowed } = typedNumbers(report, study)
-  const document = writeProse(report, results, charts, allowed)
+  const document = writeProse(report, results, charts, { typed: allowed })
   return contentOf(document, chartContents(report, results, charts), results.language.date(wave.published))
 }
 

@@ -1,8 +1,8 @@
 import { defined } from '../../../core/defined.ts'
-import { didYouMean } from '../../../core/problem.ts'
 import type { Block } from '../../document.ts'
 import { type Call, fail, numberOption, textArgument } from '../call.ts'
 import { block, type Components } from '../components.ts'
+import { TOPIC, whole } from '../kinds.ts'
 
 declare module '../../document.ts' {
   interface BlockTypes {
@@ -42,7 +42,8 @@ export const boxes = {
   helpers: {
     quotes: {
       makesBlock: true,
-      options: ['limit', 'from'],
+      takes: [{ kind: TOPIC }],
+      options: { limit: whole(1), from: whole(1) },
       run(call) {
         const quotes = chosenQuotes(call)
         return block(call, (_number, { trace }) => ({
@@ -78,11 +79,8 @@ export const boxes = {
 } satisfies Components
 
 function chosenQuotes(call: Call): { readonly text: string }[] {
-  const { topics, quotes } = call.results
-  const topic = textArgument(call, 0, 'the topic of the quotes')
-  const ids = topics.map((each) => each.id)
-  if (!ids.includes(topic))
-    fail(call, 'unknown-topic', `there is no topic \`${topic}\``, didYouMean(topic, ids))
+  const { quotes } = call.results
+  const topic = textArgument(call, 0)
   const from = (numberOption(call, 'from') ?? 1) - 1
   const chosen = quotes.filter((quote) => quote.topic === topic).slice(from)
   if (chosen.length === 0) return fail(call, 'no-quotes', `this wave has no such quotes on \`${topic}\``)

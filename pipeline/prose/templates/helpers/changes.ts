@@ -7,6 +7,7 @@ import {
 } from '../../../analysis/change.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import {
+  type Arguments,
   type Call,
   fail,
   type Helper,
@@ -15,19 +16,29 @@ import {
   shareInWave,
   textOption,
   waveById,
-  wordOption,
 } from '../call.ts'
+import { oneOf, REASON, SHARE, WAVE } from '../kinds.ts'
 
 /** Named arguments of a helper that looks back: at which wave, and why although the bases differ in kind. */
-export const CHANGE_OPTIONS = ['since', 'despite'] as const
+export const CHANGE_OPTIONS = { since: WAVE, despite: REASON }
+
+const FORMS = ['phrase', 'count', 'noun', 'heading'] as const
+
+/** Fails when a call does not say since when. */
+export function checkSince(call: Arguments): void {
+  if (call.hash.since === undefined)
+    fail(call, 'helper-argument', `\`${call.helper}\` needs \`since\`, the id of a wave`)
+}
 
 /** Helpers that word the change of a figure since an earlier wave. */
 export const changes: Readonly<Record<string, Helper>> = {
   change: {
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    options: [...CHANGE_OPTIONS, 'as'],
+    options: { ...CHANGE_OPTIONS, as: oneOf(...FORMS) },
+    check: checkSince,
     run(call) {
-      const form = wordOption(call, 'as', ['phrase', 'count', 'noun', 'heading']) ?? 'phrase'
+      const form = FORMS.find((each) => each === call.hash.as) ?? 'phrase'
       const change = changeOf(call, form === 'count')
       const fault = wordingFault(change, form, call.results)
       if (fault !== undefined) throw new HelperFault(call.place, fault.rule, fault.message, fault)
@@ -49,19 +60,14 @@ export const changes: Readonly<Record<string, Helper>> = {
 
 /** The change that a call speaks of; a problem when the two waves cannot be compared and the call gives no reason. */
 export function changeOf(call: Call, isOfCounts = false): Change {
-  const since = textOption(call, 'since')
-  if (since === undefined)
-    return fail(call, 'helper-argument', `\`${call.helper}\` needs \`since\`, the id of a wave`)
+  const since = textOption(call, 'since') ?? ''
   const wave = waveById(call, since)
   const [later, earlier] = [shareArgument(call), shareInWave(call, since)]
   const position = (id: string) => call.results.waves.findIndex((wave) => wave.id === id)
   if (position(since) >= position(later.wave))
     return fail(call, 'helper-argument', `\`since\` is \`${since}\`, which is not before \`${later.wave}\``)
-  const despite = textOption(call, 'despite')
-  if (despite !== undefined && !/\p{L}/u.test(despite))
-    return fail(call, 'helper-argument', '`despite` needs a reason in words')
   const fault = comparisonFault(call.results, later, earlier, isOfCounts)
-  if (fault !== undefined && !(fault.canBeExcused && despite !== undefined))
+  if (fault !== undefined && !(fault.canBeExcused && call.hash.despite !== undefined))
     return fail(call, fault.rule, fault.message, fault.hint)
   return changeBetween(later, earlier, wave, gapsBetween(call.results, later, earlier))
 }

@@ -1,13 +1,5 @@
 import type { Comparand } from '../../../analysis/claims/compare.ts'
-import {
-  type Arguments,
-  fail,
-  numberOption,
-  resultName,
-  type ShareFigure,
-  textArgument,
-  textOption,
-} from '../call.ts'
+import { type Arguments, fail, numberOption, resultName, type ShareFigure, valueText } from '../call.ts'
 import { isOfKind, isVerdict, type Verdict } from '../verdict.ts'
 
 /** How a template writes a call: `more-than "vision.any" 50 wave="2015-01"`. */
@@ -19,18 +11,6 @@ export function claimText({ helper, args, hash }: Arguments): string {
   return [helper, ...args.map(valueText), ...options].join(' ')
 }
 
-function valueText(value: unknown): string {
-  if (isVerdict(value) || isFigure(value)) return `(${value.claim})`
-  return typeof value === 'string' ? `"${value}"` : String(value)
-}
-
-/** Fails unless a call has so many arguments in quotes, numbers or brackets; named ones are not counted. */
-export function checkCount(call: Arguments, atMost: number): void {
-  const extra = call.args[atMost]
-  if (extra === undefined) return
-  fail(call, 'helper-argument', `\`${call.helper}\` has no use for ${valueText(extra)}`)
-}
-
 /** What a comparison compares with, as the call writes it; a result is not looked up. */
 export type WrittenComparand =
   | Exclude<Comparand, { kind: 'share' }>
@@ -39,7 +19,6 @@ export type WrittenComparand =
 
 /** The second argument, a percentage, a result or a share, or the options `count` and `of`. */
 export function comparandOf(call: Arguments): WrittenComparand {
-  checkCount(call, 2)
   const value = call.args[1]
   const count = countOption(call)
   if (value === undefined) return count ?? failComparand(call)
@@ -92,11 +71,12 @@ function countOption(call: Arguments): Extract<Comparand, { kind: 'count' }> | u
 
 /** How many answers, or which, a call names after its question: `top "themes" 3`, `top "themes" "a" "b"`. */
 export function namedAnswers(call: Arguments): number | readonly string[] {
-  textArgument(call, 0, 'the id of a question')
   const named = call.args.slice(1)
   const [number] = named
   if (typeof number === 'number') {
-    checkCount(call, 2)
+    const [, extra] = named
+    if (extra !== undefined)
+      return fail(call, 'helper-argument', `\`${call.helper}\` has no use for ${valueText(extra)}`)
     if (Number.isInteger(number) && number > 0) return number
     return fail(call, 'helper-argument', `\`${call.helper}\` cannot name the first ${number} answers`)
   }
@@ -109,14 +89,6 @@ export function namedAnswers(call: Arguments): number | readonly string[] {
   if (repeated !== undefined)
     return fail(call, 'helper-argument', `\`${call.helper}\` names \`${repeated}\` twice`)
   return answers
-}
-
-/** The id of the wave that a change is counted from. */
-export function sinceOption(call: Arguments): string {
-  return (
-    textOption(call, 'since') ??
-    fail(call, 'helper-argument', `\`${call.helper}\` needs \`since\`, the id of a wave`)
-  )
 }
 
 /** The conditions between a call's brackets. */

@@ -21,17 +21,13 @@ import {
   shareArgument,
   tableArgument,
   tableOfShare,
+  textArgument,
 } from '../call.ts'
+import { ANYTHING, COMPARAND, QUESTION, RESULT, SHARE, whole } from '../kinds.ts'
+import type { StudyNames } from '../known-names.ts'
 import { combine, negate, type Verdict } from '../verdict.ts'
-import { CHANGE_OPTIONS, changeOf } from './changes.ts'
-import {
-  checkCount,
-  claimText,
-  comparandOf,
-  conditionsOf,
-  namedAnswers,
-  sinceOption,
-} from './claim-arguments.ts'
+import { CHANGE_OPTIONS, changeOf, checkSince } from './changes.ts'
+import { claimText, comparandOf, conditionsOf, namedAnswers } from './claim-arguments.ts'
 
 /** Conditions: each can be asked, in `{{#if (…)}}`, and asserted, in `{{#claim (…)}}`. */
 export const claims: Readonly<Record<string, Helper>> = {
@@ -42,7 +38,12 @@ export const claims: Readonly<Record<string, Helper>> = {
   top: {
     gives: 'condition',
     takesSubgroup: true,
-    check: namedAnswers,
+    takes: [{ kind: QUESTION }, { kind: ANYTHING, isOptional: true, repeats: true }],
+    check(call, study) {
+      const named = namedAnswers(call)
+      if (typeof named !== 'number')
+        checkRanked(call, study, { question: textArgument(call, 0), answers: named })
+    },
     run(call) {
       const table = nonEmpty(call, tableArgument(call))
       const named = namedAnswers(call)
@@ -52,25 +53,27 @@ export const claims: Readonly<Record<string, Helper>> = {
   },
   known: {
     gives: 'condition',
+    takes: [{ kind: RESULT }],
     takesSubgroup: true,
-    check: checkReference,
     run: (call) =>
       verdict(call, { holds: isKnown(call), meaning: 'asked in the wave', figures: [], truths: [] }),
   },
   ...each(['and', 'or'], (word) => ({
     gives: 'condition',
+    takes: [{ kind: ANYTHING, isOptional: true, repeats: true }],
     check: (call) => conditionsOf(call, 2),
     run: (call) => combine(word, conditionsOf(call, 2), claimText(call)),
   })),
   not: {
     gives: 'condition',
+    takes: [{ kind: ANYTHING, isOptional: true }],
     check: theCondition,
     run: (call) => negate(theCondition(call), claimText(call)),
   },
   figure: {
     gives: 'figure',
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    check: checkReference,
     run: (call) => ({ kind: 'figure', claim: claimText(call), share: nonEmptyShare(call) }),
   },
 }
@@ -85,8 +88,8 @@ function each<Word extends string>(
 function shareClaim(kind: ShareKind): Helper {
   return {
     gives: 'condition',
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    check: checkReference,
     run(call) {
       const share = nonEmptyShare(call)
       return verdict(call, judgeShare(kind, share, rivalsOf(call, share)))
@@ -97,12 +100,10 @@ function shareClaim(kind: ShareKind): Helper {
 function comparisonClaim(comparison: Comparison): Helper {
   return {
     gives: 'condition',
+    takes: [{ kind: SHARE }, { kind: COMPARAND, isOptional: true }],
     takesSubgroup: true,
-    options: ['count', 'of'],
-    check(call) {
-      resultName(call)
-      comparandOf(call)
-    },
+    options: { count: whole(), of: whole() },
+    check: comparandOf,
     run(call) {
       const comparand = foundComparand(call)
       const isCount = comparand.kind === 'count' && comparand.of === undefined
@@ -116,8 +117,12 @@ function comparisonClaim(comparison: Comparison): Helper {
 function extremeClaim(kind: 'highest' | 'lowest'): Helper {
   return {
     gives: 'condition',
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    check: checkReference,
+    check(call, study) {
+      const { question, item } = resultName(call)
+      checkRanked(call, study, { question, answers: [item] })
+    },
     run(call) {
       const share = nonEmptyShare(call)
       const table = tableOfShare(call, share)
@@ -131,11 +136,9 @@ function changeClaim(kind: 'rises' | 'falls' | 'unchanged'): Helper {
   return {
     gives: 'condition',
     takesSubgroup: true,
+    takes: [{ kind: SHARE }],
     options: CHANGE_OPTIONS,
-    check(call) {
-      checkReference(call)
-      sinceOption(call)
-    },
+    check: checkSince,
     run: (call) => verdict(call, judgeChange(kind, changeOf(call), call.results)),
   }
 }
@@ -144,13 +147,26 @@ function verdict(call: Call, judgement: Judgement): Verdict {
   return { kind: 'verdict', claim: claimText(call), ...judgement }
 }
 
-function checkReference(call: Arguments): void {
-  resultName(call)
-  checkCount(call, 1)
+/** Fails for what is not among the answers to a question with categories. */
+function checkRanked(
+  call: Arguments,
+  { questions }: StudyNames,
+  named: { readonly question: string; readonly answers: readonly string[] },
+): void {
+  const question = questions?.find(({ id }) => id === named.question)
+  if (question === undefined || question.type === 'number') return
+  const known = question.answers.filter(({ missing }) => !missing).map(({ id }) => id)
+  const stranger = named.answers.find((answer) => !known.includes(answer))
+  if (stranger !== undefined) refuseUnranked(call, stranger, known)
+}
+
+function refuseUnranked(call: Arguments, answer: string, known: readonly string[]): never {
+  const hint = didYouMean(answer, known) ?? `known are ${known.map((id) => `\`${id}\``).join(', ')}`
+  const message = `\`${answer}\` is not among the answers that \`${call.helper}\` ranks`
+  return fail(call, 'unknown-result', message, hint)
 }
 
 function theCondition(call: Arguments): Verdict {
-  checkCount(call, 1)
   const [condition] = conditionsOf(call, 1)
   return condition ?? fail(call, 'helper-argument', `\`${call.helper}\` needs a condition in brackets`)
 }
@@ -187,7 +203,5 @@ function answerOf(call: Call, table: FrequencyTable, answer: string): Share {
   const found = table.rows.find(({ result }) => result.item === answer)?.result
   if (found !== undefined) return found
   const known = table.rows.map(({ result }) => result.item)
-  const hint = didYouMean(answer, known) ?? `known are ${known.map((id) => `\`${id}\``).join(', ')}`
-  const message = `\`${answer}\` is not among the answers that \`${call.helper}\` ranks`
-  return fail(call, 'unknown-result', message, hint)
+  return refuseUnranked(call, answer, known)
 }

@@ -1,13 +1,21 @@
 import { mainPhrase } from '../../../analysis/phrases.ts'
-import { didYouMean } from '../../../core/problem.ts'
 import { named } from '../../../language/phrase.ts'
 import { chartBlock } from '../../compose/chart-block.ts'
 import { keyFigurePhrases } from '../../compose/key-figure.ts'
 import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf, type Trace } from '../../compose/trace.ts'
 import type { Block } from '../../document.ts'
-import { type Call, fail, numberOption, shareArgument, textArgument, waveOption } from '../call.ts'
+import {
+  type Call,
+  type ChartEntry,
+  fail,
+  numberOption,
+  shareArgument,
+  textArgument,
+  waveOption,
+} from '../call.ts'
 import { block, type Components, originOf } from '../components.ts'
+import { CHART, SHARE, WAVE, whole } from '../kinds.ts'
 
 declare module '../../document.ts' {
   interface BlockTypes {
@@ -25,19 +33,13 @@ interface ContentsBlock {
 export const components = {
   helpers: {
     chart: {
+      takes: [{ kind: CHART }],
       makesBlock: true,
-      takesCaption: true,
+      caption: 'optional',
+      series: 'chart',
       run(call) {
-        const name = textArgument(call, 0, 'the name of a chart')
-        const chart = call.charts.get(name)
-        if (chart === undefined) {
-          return fail(
-            call,
-            'unknown-chart',
-            `there is no chart \`${name}\``,
-            didYouMean(name, call.charts.keys()),
-          )
-        }
+        const name = textArgument(call, 0)
+        const chart = chartOf(call, name)
         const { byId, language } = call.results
         const drawn = chart.results.flatMap((id) => byId.get(id) ?? [])
         return block(call, (number, frame) => chartBlock(call, chart, number, frame), {
@@ -47,18 +49,12 @@ export const components = {
       },
     },
     'key-figure': {
+      takes: [{ kind: SHARE }],
       takesSubgroup: true,
       makesBlock: true,
-      takesCaption: true,
+      caption: 'required',
       run(call) {
-        const { content } = call
-        if (content === undefined)
-          return fail(
-            call,
-            'helper-argument',
-            '`key-figure` needs words between its tags',
-            'write `{{#key-figure "question.answer"}}…{{/key-figure}}`',
-          )
+        const { content = '' } = call
         const share = shareArgument(call)
         if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`)
         const { figure, of } = keyFigurePhrases(share, call.results)
@@ -74,12 +70,12 @@ export const components = {
     },
     contents: {
       makesBlock: true,
-      options: ['depth'],
+      options: { depth: whole(1, 6) },
       run: (call) => block(call, () => ({ type: 'contents', depth: numberOption(call, 'depth') ?? 2 })),
     },
     assumptions: {
       makesBlock: true,
-      options: ['wave'],
+      options: { wave: WAVE },
       run: (call) => block(call, (_number, { trace }) => assumptionList(call, trace)),
     },
   },
@@ -92,6 +88,12 @@ export const components = {
     contents: () => ({ lines: [], blocks: [] }),
   },
 } satisfies Components
+
+function chartOf(call: Call, name: string): ChartEntry {
+  const chart = call.charts.get(name)
+  if (chart === undefined) throw new RangeError(`no chart ${name}`)
+  return chart
+}
 
 function assumptionList(call: Call, trace: Trace): Block {
   const labels = new Map(call.results.questions.map((question) => [question.id, question.label]))

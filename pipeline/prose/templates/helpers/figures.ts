@@ -5,15 +5,8 @@ import type { ShareTexts } from '../../../language/language.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import { isNamed } from '../../../language/quantifier.ts'
 import type { NumberForms, TextInsertion } from '../../compose/tokens.ts'
-import {
-  type Call,
-  fail,
-  type Helper,
-  HelperFault,
-  resultArgument,
-  shareArgument,
-  wordOption,
-} from '../call.ts'
+import { type Call, fail, type Helper, HelperFault, resultArgument, shareArgument } from '../call.ts'
+import { FLAG, MEASURE, oneOf, SHARE } from '../kinds.ts'
 import { agree } from './agree.ts'
 import { range } from './range.ts'
 
@@ -25,6 +18,7 @@ export const figures: Readonly<Record<string, Helper>> = {
   words: numberHelper('words'),
   counted: numberHelper('counted'),
   percent: {
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
     run(call) {
       const share = shareArgument(call)
@@ -34,15 +28,17 @@ export const figures: Readonly<Record<string, Helper>> = {
     },
   },
   share: {
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    options: ['as'],
+    options: { as: oneOf('both') },
     run(call) {
       const share = nonEmptyShare(call)
-      const isBoth = wordOption(call, 'as', ['both']) === 'both'
+      const isBoth = call.hash.as === 'both'
       return isBoth ? bothIn(call, share) : leadingIn(call, share)
     },
   },
   fraction: {
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
     run(call) {
       const share = nonEmptyShare(call)
@@ -52,8 +48,9 @@ export const figures: Readonly<Record<string, Helper>> = {
     },
   },
   quantifier: {
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    options: ['noun'],
+    options: { noun: FLAG },
     run(call) {
       const share = nonEmptyShare(call)
       const form = call.hash.noun === false ? 'quantifier' : 'quantified'
@@ -67,21 +64,22 @@ export const figures: Readonly<Record<string, Helper>> = {
   agree,
   range,
   value: {
+    takes: [{ kind: MEASURE }],
     takesSubgroup: true,
-    options: ['as'],
+    options: { as: oneOf('digits', 'words') },
     run(call) {
       const result = resultArgument(call)
-      if (result.kind === 'share')
-        return fail(call, 'helper-argument', `\`${result.id}\` is a share`, 'use `count`')
+      if (result.kind === 'share') throw new TypeError(`${result.id} is no number`)
       const { value, texts } = result
       const { language } = call.results
       if (value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
-      const form = wordOption(call, 'as', ['digits', 'words']) ?? 'digits'
+      const form = call.hash.as === 'words' ? 'words' : 'digits'
       const forms = { digits: texts.digits, words: language.inWords.number(value) }
       return { kind: 'text', phrase: valuePhrase(result, form, language), forms }
     },
   },
   label: {
+    takes: [{ kind: SHARE }],
     takesSubgroup: true,
     run(call) {
       const { id, label } = shareArgument(call)
@@ -93,7 +91,11 @@ export const figures: Readonly<Record<string, Helper>> = {
 type NumberForm = 'count' | 'base' | 'number' | 'words' | 'counted' | 'quantifier' | 'quantified'
 
 function numberHelper(form: NumberForm): Helper {
-  return { takesSubgroup: true, run: (call) => numberIn(call, shareArgument(call), form) }
+  return {
+    takes: [{ kind: SHARE }],
+    takesSubgroup: true,
+    run: (call) => numberIn(call, shareArgument(call), form),
+  }
 }
 
 /** A number with or without its noun, which takes the form that its sentence asks for. */

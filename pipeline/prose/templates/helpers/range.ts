@@ -1,14 +1,16 @@
 import { findResult } from '../../../analysis/find.ts'
 import { figure } from '../../../language/phrase.ts'
-import { type Call, fail, type Helper, tableArgument, textArgument, wordOption } from '../call.ts'
+import { type Call, fail, type Helper, tableArgument, textArgument } from '../call.ts'
+import { NUMBER_QUESTION, oneOf } from '../kinds.ts'
 
 /** From the lowest to the highest value of a number question, with its noun: "2,5 tot 15 fte". */
 export const range: Helper = {
+  takes: [{ kind: NUMBER_QUESTION }],
   takesSubgroup: true,
-  options: ['as'],
+  options: { as: oneOf('digits', 'words') },
   run(call) {
-    const inWords = wordOption(call, 'as', ['digits', 'words']) === 'words'
-    const id = textArgument(call, 0, 'the id of a question')
+    const inWords = call.hash.as === 'words'
+    const id = textArgument(call, 0)
     const [from, to] = [endOf(call, 'min'), endOf(call, 'max')]
     const noun = call.results.questions.find((question) => question.id === id)?.number?.noun
     const { language } = call.results
@@ -27,11 +29,7 @@ function endOf(call: Call, item: 'min' | 'max') {
   const table = tableArgument(call)
   const found = findResult(call.results, { ...table, item })
   if (found.kind !== 'found' || found.value.kind !== 'number')
-    return fail(
-      call,
-      'helper-argument',
-      `\`${table.question}\` is not asked for a number, so it has no range`,
-    )
+    throw new TypeError(`${table.id} has no ${item}`)
   const { value } = found.value
   if (value === undefined) return fail(call, 'empty-base', `\`${table.id}\` has no cases`)
   return { value, id: found.value.id }

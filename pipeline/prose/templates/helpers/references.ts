@@ -1,5 +1,6 @@
 import type { CrossReference } from '../../document.ts'
 import { type Helper, textArgument } from '../call.ts'
+import { TARGET } from '../kinds.ts'
 
 /** Helpers that refer to a section, table or chart: `table:vision-themes`, `section:conclusion`. */
 export const references: Readonly<Record<string, Helper>> = {
@@ -10,9 +11,10 @@ export const references: Readonly<Record<string, Helper>> = {
 
 function referenceHelper(form: CrossReference['form']): Helper {
   return {
+    takes: [{ kind: TARGET }],
     run: (call) => ({
       kind: 'reference',
-      target: textArgument(call, 0, 'a target, such as "table:vision-themes"'),
+      target: textArgument(call, 0),
       form,
       place: call.place,
     }),

@@ -1,5 +1,4 @@
 import { CODEBOOK, sharePhrase } from '../../../analysis/phrases.ts'
-import { didYouMean } from '../../../core/problem.ts'
 import type { Wording } from '../../../language/language.ts'
 import { named, type Phrase, phrase } from '../../../language/phrase.ts'
 import { tableTexts, traceTable } from '../../compose/table-block.ts'
@@ -9,15 +8,20 @@ import { partOf } from '../../compose/trace.ts'
 import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
 import { type Call, fail, numberOption, tableArgument, textOption } from '../call.ts'
 import { block, type Components, originOf } from '../components.ts'
+import { QUESTION, text, VARIABLE, WAVE, whole } from '../kinds.ts'
+
+const NAME = text('a name')
 
 /** Tables that are made from the data. */
 export const tables = {
   helpers: {
     'frequency-table': {
+      takes: [{ kind: QUESTION }],
       takesSubgroup: true,
       makesBlock: true,
-      takesCaption: true,
-      options: ['minimum', 'id'],
+      caption: 'optional',
+      series: 'table',
+      options: { minimum: whole(), id: NAME },
       run(call) {
         const table = tableArgument(call)
         const minimum = numberOption(call, 'minimum') ?? 0
@@ -31,11 +35,16 @@ export const tables = {
       },
     },
     'cross-table': {
+      takes: [{ kind: QUESTION }],
       makesBlock: true,
-      takesCaption: true,
-      options: ['by', 'id', 'wave'],
+      caption: 'optional',
+      series: 'table',
+      options: { by: VARIABLE, id: NAME, wave: WAVE },
+      check(call) {
+        if (call.hash.by === undefined) fail(call, 'helper-argument', '`cross-table` needs `by`')
+      },
       run(call) {
-        const variable = textOption(call, 'by') ?? fail(call, 'helper-argument', '`cross-table` needs `by`')
+        const variable = textOption(call, 'by') ?? ''
         const total = tableArgument(call)
         const parts = valuesOf(call, variable).map((value) => tableArgument(call, { variable, value }))
         const words = crossTable(parts, total, call.results)
@@ -50,8 +59,9 @@ export const tables = {
     },
     [WORDINGS_HELPER]: {
       makesBlock: true,
-      takesCaption: true,
-      options: ['id'],
+      caption: 'optional',
+      series: 'table',
+      options: { id: NAME },
       run(call) {
         const { language } = call.results
         return tableBlock(call, {
@@ -90,14 +100,11 @@ function tableBlock(call: Call, { name, title, words: wordsOf, shows }: TablePar
   return block(call, make, { shows, target: { id, series: 'table' } })
 }
 
+/** Ids of the values of a stratum or question. */
 function valuesOf(call: Call, variable: string): string[] {
   const { strata, questions } = call.results
   const values =
     strata.find((each) => each.id === variable)?.values ??
-    questions
-      .find((each) => each.id === variable && each.type === 'single')
-      ?.answers.filter((each) => !each.missing)
-  if (values !== undefined) return values.map((value) => value.id)
-  const names = [...strata, ...questions].map((each) => each.id)
-  return fail(call, 'unknown-result', `there is no stratum \`${variable}\``, didYouMean(variable, names))
+    questions.find((each) => each.id === variable)?.answers.filter((each) => !each.missing)
+  return (values ?? []).map((value) => value.id)
 }

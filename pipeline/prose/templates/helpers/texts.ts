@@ -1,10 +1,8 @@
 import { WAVE_NAME } from '../../../analysis/phrases.ts'
 import { figure, number, worded } from '../../../language/phrase.ts'
-import { properTag } from '../../../language/tags.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Insertion } from '../../compose/tokens.ts'
 import {
-  type Call,
   fail,
   type Helper,
   numberOption,
@@ -12,14 +10,15 @@ import {
   textArgument,
   waveById,
   waveOption,
-  wordOption,
 } from '../call.ts'
+import { LANGUAGE, oneOf, QUESTION, text, WAVE, whole } from '../kinds.ts'
 
 /** Helpers that bring other words: rankings, dates and names of waves from the data, and foreign words. */
 export const texts: Readonly<Record<string, Helper>> = {
   ranking: {
+    takes: [{ kind: QUESTION }],
     takesSubgroup: true,
-    options: ['top', 'minimum', 'maximum'],
+    options: { top: whole(1), minimum: whole(), maximum: whole() },
     run(call) {
       const minimum = numberOption(call, 'minimum') ?? 1
       const maximum = numberOption(call, 'maximum') ?? Number.POSITIVE_INFINITY
@@ -35,22 +34,23 @@ export const texts: Readonly<Record<string, Helper>> = {
     },
   },
   'wave-label': {
+    takes: [{ kind: WAVE }],
     run: (call) => ({
       kind: 'text',
-      phrase: number(waveById(call, textArgument(call, 0, 'the id of a wave')).label, WAVE_NAME),
+      phrase: number(waveById(call, textArgument(call, 0)).label, WAVE_NAME),
     }),
   },
   period: {
-    options: ['wave'],
+    options: { wave: WAVE },
     run(call) {
       const { start, end } = waveOption(call).fieldwork
       return inOneForm(call.results.language.period(start, end), 'the period of the fieldwork')
     },
   },
   published: {
-    options: ['wave', 'as'],
+    options: { wave: WAVE, as: oneOf('date', 'month') },
     run(call) {
-      const form = wordOption(call, 'as', ['date', 'month']) ?? 'date'
+      const form = call.hash.as === 'month' ? 'month' : 'date'
       return inOneForm(call.results.language[form](waveOption(call).published), 'the date of publication')
     },
   },
@@ -68,22 +68,9 @@ export const texts: Readonly<Record<string, Helper>> = {
     },
   },
   foreign: {
-    run(call) {
-      const language = languageArgument(call)
-      const words = textArgument(call, 1, 'the words')
-      if (words.trim() === '') return fail(call, 'helper-argument', '`foreign` has no words')
-      return { kind: 'foreign', text: words, language }
-    },
+    takes: [{ kind: LANGUAGE }, { kind: text('the words') }],
+    run: (call) => ({ kind: 'foreign', text: textArgument(call, 1), language: textArgument(call, 0) }),
   },
-}
-
-/** The first argument, which must be a language as BCP 47 writes it. */
-function languageArgument(call: Call): string {
-  const tag = textArgument(call, 0, 'a language, such as "en"')
-  const proper = properTag(tag)
-  if (proper === tag) return tag
-  const hint = proper === undefined ? 'write its tag, such as `en` or `de`' : `did you mean \`${proper}\`?`
-  return fail(call, 'unknown-language', `there is no language \`${tag}\``, hint)
 }
 
 /** A number or date in its one form. */

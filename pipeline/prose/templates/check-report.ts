@@ -1,0 +1,73 @@
+import { memoizeByObject } from '../../core/memoize.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Report, TemplateFile } from '../../report/report.ts'
+import { checkTemplate } from './check-template.ts'
+import { inclusionProblems, withPartials } from './inclusion.ts'
+import type { KnownNames, StudyNames } from './known-names.ts'
+import { namedIn } from './named-in.ts'
+
+/** The parts of a report that templates name; charts are absent when they cannot be read. */
+export interface ReportTemplates extends Pick<Report, 'sections' | 'partials'> {
+  readonly charts?: readonly { readonly name: string }[]
+}
+
+/** The trees of templates without what is faulty in them. */
+export type Pruned = ReadonlyMap<TemplateFile, hbs.AST.Program>
+
+/** What is wrong with a report's templates, whatever the data. */
+export interface CheckedReport {
+  readonly problems: readonly Problem[]
+  /** Whether a section and all that it includes can be read, and so filled as far as their names are known. */
+  isReadable(section: TemplateFile): boolean
+  /** What can be filled of templates that name something unknown; undefined when there are none. */
+  readonly pruned: Pruned | undefined
+}
+
+/** Many editions are made from one report and study, which are checked once. */
+export const checkReport: (report: ReportTemplates, study: StudyNames) => CheckedReport = (report, study) =>
+  checked(report)(study)
+
+const checked = memoizeByObject((report: ReportTemplates) =>
+  memoizeByObject((study: StudyNames) => check(report, study)),
+)
+
+function check(report: ReportTemplates, study: StudyNames): CheckedReport {
+  const { sections, partials } = report
+  const included = new Set(sections.flatMap((section) => [...withPartials(section, partials)]))
+  const names = knownNames(report, study, included)
+  // A partial that no section includes may be for a report of another study.
+  const others: KnownNames = { study: {}, partials: names.partials }
+  const templates = [...partials, ...sections]
+  const checks = templates.map((template) => ({
+    template,
+    ...checkTemplate(template, included.has(template) ? names : others),
+  }))
+  const inclusions = inclusionProblems(templates, partials)
+  const unreadable = new Set(inclusions.map(({ file }) => file))
+  for (const { template, tree } of checks) if (tree === undefined) unreadable.add(template.file)
+  const faulty = checks.filter(({ problems }) => problems.length > 0)
+  return {
+    problems: [...checks.flatMap(({ problems }) => problems), ...inclusions],
+    isReadable: (section) => [...withPartials(section, partials)].every(({ file }) => !unreadable.has(file)),
+    pruned:
+      faulty.length === 0
+        ? undefined
+        : new Map(faulty.flatMap(({ template, tree }) => (tree ? [[template, tree]] : []))),
+  }
+}
+
+function knownNames(
+  { sections, partials, charts }: ReportTemplates,
+  study: StudyNames,
+  included: ReadonlySet<TemplateFile>,
+): KnownNames {
+  const names: KnownNames = {
+    study,
+    partials: partials.map(({ name }) => name),
+    targets: [
+      ...sections.map(({ name }) => `section:${name}`),
+      ...[...included].flatMap((template) => [...namedIn(template).targets]),
+    ],
+  }
+  return charts === undefined ? names : { ...names, charts: charts.map(({ name }) => name) }
+}

@@ -1,0 +1,12 @@
+/** Characters of a template with all the partials that it includes; reading and setting it takes longer than it is long. */
+export const MAX_LENGTH = 100_000
+/** Partials within one another. */
+export const MAX_PARTIALS = 5
+/** Blocks that are open at one time, each `else if` among them. */
+export const MAX_BLOCKS = 30
+/** Brackets that are open at one time. */
+export const MAX_BRACKETS = 10
+/** Lists, quotations and containers within one another. */
+export const MAX_NESTING = 10
+/** Marks for emphasis, links and code in one paragraph, each of which the parser compares with those before. */
+export const MAX_MARKS = 500
