@@ -1,12 +1,14 @@
 import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { formatProblem, type Place, type Problem } from '../../core/problem.ts'
 import { SourceText } from '../../input/source-text.ts'
+import { LANGUAGES } from '../../language/languages.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
+import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
 import { type Allowed, findAllowed, findQuantities, isWithin, joinNeighbours, type Quantity } from './find.ts'
-import { type ProseText, proseOf } from './prose-text.ts'
+import { type ForeignText, type ProseText, proseOf, type Range } from './prose-text.ts'
 
 /** A number that is typed in a template and may be. */
 export interface TypedNumber extends Place {
@@ -116,20 +118,24 @@ function searchProse(
   rules: Rules,
 ): TemplateCheck {
   const source = new SourceText(template.file, template.source)
-  const { used, open } = sortOut(prose.text, words, rules)
+  const { used, open } = sortOut(prose, words, rules)
   const excuses = excusesIn(source, prose.comments)
-  const typed = open.map((quantity) => {
-    const { line } = source.place(quantity.start)
-    return { quantity, excuse: excuses.find((each) => each.line === line) }
-  })
-  const needed = new Set(typed.map(({ excuse }) => excuse))
   const textOf = ({ start, end }: Quantity | Allowed) =>
     template.source.slice(start, end).replace(/\s+/g, ' ')
+  const typed = open.flatMap((quantity) => {
+    const { line } = source.place(quantity.start)
+    const claim = claimAround(prose.claims, quantity)
+    const problems =
+      claim === undefined
+        ? [typedProblem(source, quantity, textOf(quantity))]
+        : claimWordsProblem(source, prose.text, quantity, claim, { words, nouns: rules.nouns })
+    const excuse = excuses.find((each) => each.line === line)
+    return problems.map((problem) => ({ quantity, problem, excuse }))
+  })
+  const needed = new Set(typed.map(({ excuse }) => excuse))
   return {
     problems: [
-      ...typed.flatMap(({ quantity, excuse }) =>
-        excuse === undefined ? [typedProblem(source, quantity, textOf(quantity))] : [],
-      ),
+      ...typed.flatMap(({ problem, excuse }) => (excuse === undefined ? [problem] : [])),
       ...excuses.flatMap((excuse) =>
         needed.has(excuse) ? reasonProblem(source, excuse) : [staleProblem(source, excuse)],
       ),
@@ -156,16 +162,42 @@ function excused(range: Quantity, excuse: Excuse | undefined) {
 }
 
 /** The quantities that no name, date, law or figure of speech accounts for, and the ones of those that do. */
-function sortOut(text: string, words: QuantityWords, { nouns, names }: Rules) {
+function sortOut(
+  { text, claims, foreign, agreeing }: ProseText,
+  words: QuantityWords,
+  { nouns, names }: Rules,
+) {
   const allowed = findAllowed(text, words, names)
-  const quantities = findQuantities(text, words, nouns)
-  const open = quantities.filter((quantity) => !allowed.some((range) => isWithin(quantity, range)))
+  const found = [...findQuantities(text, words, nouns), ...foreign.flatMap((each) => findForeign(text, each))]
+  const quantities = found.filter((quantity) => !agreeing.some((forms) => isVerb(quantity, forms, found)))
+  const open = [
+    ...quantities.filter((quantity) => !allowed.some((range) => isWithin(quantity, range))),
+    ...onlyInClaims(text, claims, words),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
   const needed = allowed.filter((range) => quantities.some((quantity) => isWithin(quantity, range)))
   const used = needed.filter((range, index) => {
     const wider = needed.find((other) => other !== range && isWithin(range, other))
     return wider === undefined || needed.indexOf(wider) > index
   })
   return { open: joinNeighbours(text, open), used }
+}
+
+/** The quantities in words of another language, by its own words for them if the program knows it. */
+function findForeign(text: string, { start, end, language }: ForeignText): Quantity[] {
+  const known = Object.entries(LANGUAGES).find(([tag]) => tag === language.split('-')[0])
+  if (known === undefined) return []
+  const [, { quantities }] = known
+  return findQuantities(text.slice(start, end), quantities, []).map((quantity) => ({
+    ...quantity,
+    start: start + quantity.start,
+    end: start + quantity.end,
+  }))
+}
+
+/** Whether a quantity is a verb that is spelled like one, since its other form is none: "acht", "achten". */
+function isVerb(quantity: Range, forms: readonly Range[], found: readonly Range[]): boolean {
+  if (!forms.some(({ start, end }) => quantity.start === start && quantity.end === end)) return false
+  return !forms.every((form) => found.some((other) => isWithin(other, form)))
 }
 
 /** What a writer puts in the word's place. */
