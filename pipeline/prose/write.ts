@@ -20,12 +20,8 @@ import { checkTemplate } from './templates/check-template.ts'
 import { fillTemplate } from './templates/fill.ts'
 import { coverOf } from './templates/furniture.ts'
 import { namedCharts } from './templates/named-charts.ts'
-import {
-  findTypedNumbers,
-  type ReportProse,
-  type TypedNumber,
-  type TypedNumbers,
-} from './typed-numbers/check.ts'
+import { findTypedNumbers, type ReportProse } from './typed-numbers/check.ts'
+import type { TypedNumber, TypedNumbers } from './typed-numbers/search-prose.ts'
 
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
