@@ -52,7 +52,7 @@ function neighboursBy({ text, side, hint, changes }: Pattern, flat: FlatText): P
     if (figure === undefined || !changes(figure, next)) return []
     const place = side === 'before' || neighbour === '' ? match.index : match.index + all.indexOf(neighbour)
     const { template, offset } = flat.origin(place)
-    const message = `${said(neighbour)} ${side} ${written(figure)}${next === undefined ? '' : ` and ${written(next)}`} changes what ${next === undefined ? 'it says' : 'they say'}`
+    const message = messageOf(neighbour.trim().replace(/\s+/g, ' '), side, figure, next)
     return [
       new SourceText(template.file, template.source).problem(offset, {
         rule: 'figure-neighbour',
@@ -67,9 +67,10 @@ function callAt(flat: FlatText, offset: number): Call | undefined {
   return flat.origin(offset).call
 }
 
-function said(neighbour: string): string {
-  const text = neighbour.trim().replace(/\s+/g, ' ')
-  return text === '' ? 'nothing' : `\`${text}\``
+function messageOf(neighbour: string, side: Pattern['side'], figure: Call, next: Call | undefined): string {
+  if (next === undefined) return `\`${neighbour}\` ${side} ${written(figure)} changes what it says`
+  if (neighbour === '') return `${written(figure)} and ${written(next)} read as one figure`
+  return `\`${neighbour}\` between ${written(figure)} and ${written(next)} changes what they say`
 }
 
 function written({ name, hash }: Call): string {
@@ -123,6 +124,12 @@ const MARKS: readonly Pattern[] = [
     changes: () => true,
   },
   {
+    text: new RegExp(`${FIGURE}${SPACE}([%‰])`, 'gu'),
+    side: 'after',
+    hint: 'leave it out: `{{percent …}}` and `{{share …}}` have their own',
+    changes: isQuantity,
+  },
+  {
     text: new RegExp(`${FIGURE}${NOTHING}([-–−—]?)${NOTHING}(?=${FIGURE})`, 'gu'),
     side: 'between',
     hint: `${PART}, or use \`{{range …}}\``,
@@ -146,18 +153,11 @@ const MARKS: readonly Pattern[] = [
 /** Words of a language that change the figure beside them. */
 const patternsOf = memoizeByObject((words: QuantityWords): Pattern[] => {
   const before = [...words.statements.beforeFigures, ...words.beforeFigures]
-  const percent = words.words.percent.join('|').replaceAll(' ', '\\s+')
   return [
     {
       text: new RegExp(`(${wholeWords(before).source})${SPACE}(?=${FIGURE})`, 'giu'),
       side: 'before',
       hint: 'let the data say it, with `{{quantifier …}}`, `{{fraction …}}` or `{{change …}}`, or leave it out',
-      changes: isQuantity,
-    },
-    {
-      text: new RegExp(`${FIGURE}${SPACE}([%‰]|(?:${percent || '(?!)'})(?!${LETTER}))`, 'giu'),
-      side: 'after',
-      hint: 'leave it out: `{{percent …}}` and `{{share …}}` have their own',
       changes: isQuantity,
     },
   ]

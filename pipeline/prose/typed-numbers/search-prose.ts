@@ -47,7 +47,9 @@ export function searchProse(
   const excuses = excusesIn(source, prose.comments)
   const textOf = ({ start, end }: Quantity | Allowed) =>
     template.source.slice(start, end).replace(/\s+/g, ' ')
+  const codes = characterCodes(prose.text)
   const typed = open.flatMap((quantity) => {
+    if (codes.some((code) => isWithin(quantity, code))) return []
     const { line } = source.place(quantity.start)
     const claim = claimAround(prose.claims, quantity)
     const problems =
@@ -61,6 +63,7 @@ export function searchProse(
   return {
     problems: [
       ...typed.flatMap(({ problem, excuse }) => (excuse === undefined ? [problem] : [])),
+      ...codes.map((code) => codeProblem(source, code)),
       ...excuses.flatMap((excuse) =>
         needed.has(excuse) ? reasonProblem(source, excuse) : [staleProblem(source, excuse)],
       ),
@@ -74,6 +77,23 @@ export function searchProse(
     quantities: all.map(({ start }) => source.place(start)),
     usedNames: used.filter(({ why }) => why === 'name').map(textOf),
   }
+}
+
+/** Codes of Markdown for characters that mean nothing else: all others could hide a number or a mark. */
+const PLAIN_CODES: readonly string[] = ['&amp;', '&lt;', '&gt;', '&quot;', '&nbsp;']
+
+function characterCodes(text: string): Range[] {
+  return Array.from(text.matchAll(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi))
+    .filter(([code]) => !PLAIN_CODES.includes(code))
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+}
+
+function codeProblem(source: SourceText, { start, end }: Range): Problem {
+  return source.problem(start, {
+    rule: 'character-code',
+    message: `\`${source.text.slice(start, end)}\` is a code for a character`,
+    hint: 'write the character itself',
+  })
 }
 
 const WHY = {
