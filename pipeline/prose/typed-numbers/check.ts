@@ -3,6 +3,7 @@ import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
+import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
 import { type Rules, searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
@@ -16,11 +17,11 @@ export interface WrittenIn {
 }
 
 /** The parts of a report that hold prose. */
-export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'>
+export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'> & Partial<Pick<Report, 'charts'>>
 
 /**
  * Finds what a report says in words of its own that only data may say: in its sections and in the partials that they
- * include. That is every number and word of quantity outside helpers, those within a claim that do not follow from it, and
+ * include, and in its charts. That is every number and word of quantity outside helpers, those within a claim that do not follow from it, and
  * whatever changes the figure that it stands beside. Templates that cannot be read are passed over, and of several
  * languages only what is wrong in each is reported.
  */
@@ -37,18 +38,21 @@ export function findTypedNumbers(report: ReportProse, { languages, nouns }: Writ
 }
 
 function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[]): TypedNumbers {
-  const { sections, partials, names } = report
-  const rules = JSON.stringify({ nouns, names: names.map(({ text }) => text) } satisfies Rules)
+  const { sections, partials, names, charts = [] } = report
+  const rules: Rules = { nouns, names: names.map(({ text }) => text) }
+  const asText = JSON.stringify(rules)
   const templates = readTemplates(report)
-  const checks = templates.flatMap((template) => template?.check(words)(rules) ?? [])
+  const checks = templates.flatMap((template) => template?.check(words)(asText) ?? [])
   const isComplete = checks.length === templates.length
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
-  const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(rules))
-  const used = new Set(checks.flatMap((check) => check.usedNames))
+  const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(asText))
+  const inCharts = charts.map((chart) => typedInChart(chart, { words, ...rules }))
+  const used = new Set([...checks, ...inCharts].flatMap(({ usedNames }) => usedNames))
   return {
     problems: [
       ...[
         ...checks.flatMap(({ problems }) => problems),
+        ...inCharts.flatMap(({ problems }) => problems),
         ...neighbours.filter((problem) => !quantities.has(placeKey(problem))),
       ].sort(byPlace),
       ...(isComplete ? unusedNames(names, used) : []),
