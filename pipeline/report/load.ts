@@ -5,9 +5,11 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
 import { collectProblems, didYouMean, InputError, type Problem } from '../core/problem.ts'
+import { misleadingCharacters } from '../input/characters.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
+import { SourceText } from '../input/source-text.ts'
 import { readText } from '../input/text.ts'
 import { loadChart } from './chart-spec.ts'
 import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
@@ -183,7 +185,10 @@ function loadTemplate(files: Files, folder: string, name: string, memo: Memo): P
 }
 
 async function readTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
-  return { name, file, source: await readText(files, file) }
+  const text = await readText(files, file)
+  const problems = misleadingCharacters(new SourceText(file, text))
+  if (problems.length > 0) throw new InputError(problems)
+  return { name, file, source: text }
 }
 
 async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {

@@ -25,7 +25,11 @@ export async function loadFrame(
   path: string,
   strata: Strata | undefined,
 ): Promise<Checked<Frame>> {
-  const columns = strata && { required: ['unit', ...strata.map(({ id }) => id)], optional: ['name'] }
+  const columns = strata && {
+    required: ['unit', ...strata.map(({ id }) => id)],
+    optional: ['name'],
+    isShown: true,
+  }
   const { value: table, problems } = await checked(() => readCsv(files, path, columns))
   if (table === undefined) return { value: undefined, problems }
   const units = table.rows.map((row) => toUnit(row, strata ?? []))
@@ -43,7 +47,9 @@ export async function loadFrame(
 
 /** Reads names.csv: names that may never be shown. */
 export async function loadNames(files: Files, path: string): Promise<Checked<readonly ListedName[]>> {
-  const { value: table, problems } = await checked(() => readCsv(files, path, { required: ['name'] }))
+  const { value: table, problems } = await checked(() =>
+    readCsv(files, path, { required: ['name'], isShown: true }),
+  )
   if (table === undefined) return { value: undefined, problems }
   // An incomplete list would let names through.
   return { value: table.problems.length === 0 ? listNames(table) : undefined, problems: table.problems }
