@@ -2,7 +2,7 @@ import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
-import { capitalised, inForm, named, type Phrase } from '../../language/phrase.ts'
+import { capitalised, inForm, isolatedPhrase, named, type Phrase } from '../../language/phrase.ts'
 import type { Section } from '../document.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf } from './locate.ts'
@@ -147,7 +147,8 @@ export class InlineComposer {
   #insertion(insertion: Insertion, index: number): PhrasingContent[] {
     const origin = this.#section.filled.origins.get(index)
     if (insertion.kind === 'text') {
-      const phrase = this.#cased(inForm(insertion.phrase, this.#shown.get(index) ?? insertion.phrase.text))
+      const formed = inForm(insertion.phrase, this.#shown.get(index) ?? insertion.phrase.text)
+      const phrase = isolatedPhrase(this.#cased(formed))
       const { text } = phrase
       if (
         this.#kind === 'paragraph' &&
