@@ -111,7 +111,7 @@ export class InlineComposer {
         if (node.children.length === 0) {
           this.#report(`](${node.url}`, 'empty-link', 'a link has no words', { hint: 'say where it leads' })
         }
-        return [{ ...node, children: this.#inlines(node.children) }]
+        return [{ ...node, url: webAddress(node.url) ?? node.url, children: this.#inlines(node.children) }]
       case 'break':
         return [node]
       case 'footnoteReference':
@@ -219,8 +219,18 @@ export class InlineComposer {
       this.#report(`(${url})`, 'link-address', `a link cannot lead to ${url}`, {
         expected: 'https:// or mailto:',
       })
+    } else if (webAddress(url) === undefined) {
+      this.#report(`(${url})`, 'link-address', `${url} is not an address`, {
+        expected: 'such as https://example.org/page',
+      })
     }
   }
+}
+
+/** An address as the web writes it, its letters beyond ASCII encoded; undefined when it is none. */
+function webAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  return /[^\x21-\x7E]/.test(url) ? new URL(url).href : url
 }
 
 /** The stretches of text and the insertions that some nodes hold, in order. */
