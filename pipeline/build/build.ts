@@ -8,7 +8,7 @@ import { disclose } from '../disclosure/disclose.ts'
 import { markUp } from '../html/mark-up.ts'
 import { arrange } from '../layout/arrange.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
-import { typedNumbers, writeProse } from '../prose/write.ts'
+import { typedNumbers, unprintedQuotes, writeProse } from '../prose/write.ts'
 import { type Edition, publish } from '../publish/publish.ts'
 import { typeset } from '../typesetting/typeset.ts'
 import type { MakeOptions } from './build-options.ts'
@@ -43,7 +43,7 @@ export async function makeEdition(host: Host, plan: EditionPlan, options: MakeOp
       writeProse(report, results, drawn ?? placeholderCharts(report), typed.allowed, memo),
     ),
   )
-  problems.add(typed.problems)
+  problems.add([...typed.problems, ...unprintedQuotes(report, results)])
   const [charts, document] = problems.stopOr(drawn, written)
 
   const origin = originOf(plan, options.created)

@@ -1,7 +1,7 @@
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
-import { InputError, type Problem } from '../core/problem.ts'
+import { byPlace, InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { isReported } from '../language/phrase.ts'
@@ -19,7 +19,7 @@ import { type ChartEntry, subgroupNames } from './templates/call.ts'
 import { checkTemplate } from './templates/check-template.ts'
 import { fillTemplate } from './templates/fill.ts'
 import { coverOf } from './templates/furniture.ts'
-import { namedCharts } from './templates/named-charts.ts'
+import { namedCharts, namedTopics } from './templates/named.ts'
 import { findTypedNumbers, type ReportProse } from './typed-numbers/check.ts'
 import type { TypedNumber, TypedNumbers } from './typed-numbers/search-prose.ts'
 
@@ -195,6 +195,24 @@ function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] 
       message: `no section shows the chart \`${name}\``,
       hint: `show it with \`{{chart "${name}"}}\`, or remove the file`,
     }))
+}
+
+/** Quotes that no section prints would be lost without a word. */
+export function unprintedQuotes(
+  { sections, partials }: Pick<Report, 'sections' | 'partials'>,
+  { quotes }: Pick<Results, 'quotes'>,
+): Problem[] {
+  const named = [...sections, ...partials].map(namedTopics)
+  const first = new Map(quotes.toReversed().map((quote) => [quote.topic, quote.place]))
+  return [...first]
+    .filter(([topic]) => !named.some((topics) => topics.has(topic)))
+    .map(([topic, place]) => ({
+      ...place,
+      rule: 'unprinted-quotes',
+      message: `no section prints the quotes on \`${topic}\``,
+      hint: `print them with \`{{quotes "${topic}"}}\`, or remove them`,
+    }))
+    .sort(byPlace)
 }
 
 function stopAt(problems: readonly Problem[]): void {

@@ -150,6 +150,11 @@ async function loadSections(
   memo: Memo,
 ): Promise<readonly TemplateFile[]> {
   const present = await namesIn(files, folder, TEMPLATE_ENDING)
+  const missing = names.filter((name) => !present.includes(name))
+  // One that is listed under a similar name is only misspelt there.
+  const unlisted = present.filter(
+    (name) => !names.includes(name) && missing.every((each) => didYouMean(each, [name]) === undefined),
+  )
   const load = (name: string, index: number) => {
     if (present.includes(name)) return loadTemplate(files, folder, name, memo)
     const hint = didYouMean(name, present)
@@ -160,7 +165,25 @@ async function loadSections(
     })
     throw new InputError([problem])
   }
-  return collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
+  const [sections] = await collectProblems(
+    () => collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index))),
+    () => refuseUnlisted(document, unlisted),
+  )
+  return sections
+}
+
+/** A section that is not listed would be lost without a word. */
+async function refuseUnlisted(document: JsonDocument, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  throw new InputError(
+    names.map((name) =>
+      document.keyProblem(['sections'], {
+        rule: 'unlisted-section',
+        message: `\`sections\` does not list the template \`${name}${TEMPLATE_ENDING}\` beside this file`,
+        hint: `list \`${name}\` in its place, or remove the file`,
+      }),
+    ),
+  )
 }
 
 async function loadPartials(files: Files, shared: string, memo: Memo): Promise<readonly TemplateFile[]> {

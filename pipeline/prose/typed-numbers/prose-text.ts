@@ -23,6 +23,7 @@ export interface ProseText {
   readonly claims: readonly ClaimText[]
   /** Words that the template says are of another language. */
   readonly foreign: readonly ForeignText[]
+  readonly containers: readonly ContainerText[]
   /** The two forms of each word that goes with a figure. */
   readonly agreeing: readonly (readonly Range[])[]
 }
@@ -39,6 +40,14 @@ export interface ClaimText extends Range {
 export interface ForeignText extends Range {
   /** As the template writes it: `en`. */
   readonly language: string
+}
+
+/** A container, from its `:::` to its end. */
+export interface ContainerText extends Range {
+  readonly name: string
+  readonly attributes: readonly string[]
+  /** Whether it has a `:::` of its own at its end. */
+  readonly isClosed: boolean
 }
 
 /** A stretch of a template, in UTF-16 units from its beginning; the end is not in it. */
@@ -66,10 +75,12 @@ function prose(source: string): ProseText | undefined {
     return undefined
   }
   const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
-  const text = keepOnly(markdown, [...proseRanges(parseable(markdown), markdown)], MARKDOWN_CHARACTER)
+  const parsed = parseable(markdown)
+  const text = keepOnly(markdown, [...proseRanges(parsed, markdown)], MARKDOWN_CHARACTER)
   const { comments, partials, claims, foreign, agreeing } = reader
   const printed = [...agreeing.flat(), ...foreign].reduce(restore(source), text)
-  return { text: withoutNoteMarks(printed), comments, partials, claims, foreign, agreeing }
+  const containers = containersIn(parsed)
+  return { text: withoutNoteMarks(printed), comments, partials, claims, foreign, agreeing, containers }
 }
 
 /** Puts a stretch of the source back into a text that hides it. */
@@ -177,6 +188,21 @@ function* proseRanges(parsed: string, markdown: string): Generator<Range> {
       yield { start: range.start, end: range.start + 1 + node.name.length }
     else if (node.type === 'containerDirective') yield* titleRange(markdown, range.start)
   }
+}
+
+function containersIn(parsed: string): ContainerText[] {
+  return [...nodesOf(parseMarkdown(parsed), parsed)].flatMap(({ node, range }) =>
+    node.type === 'containerDirective'
+      ? [
+          {
+            ...range,
+            name: node.name,
+            attributes: Object.keys(node.attributes ?? {}),
+            isClosed: /\n[ \t>]*:{3,}[ \t]*$/.test(parsed.slice(range.start, range.end)),
+          },
+        ]
+      : [],
+  )
 }
 
 type MarkdownNode = Nodes | PhrasingContent

@@ -5,6 +5,7 @@ import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
+import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
 import { type Allowed, findAllowed, findQuantities, isWithin, joinNeighbours, type Quantity } from './find.ts'
 import type { ForeignText, ProseText, Range } from './prose-text.ts'
@@ -63,6 +64,7 @@ export function searchProse(
   return {
     problems: [
       ...typed.flatMap(({ problem, excuse }) => (excuse === undefined ? [problem] : [])),
+      ...containerProblems(source, prose),
       ...codes.map((code) => codeProblem(source, code)),
       ...excuses.flatMap((excuse) =>
         needed.has(excuse) ? reasonProblem(source, excuse) : [staleProblem(source, excuse)],

@@ -5,14 +5,27 @@ import type { CallNode } from './check-call.ts'
 import { templateTree } from './template-tree.ts'
 
 /** Charts that a template names, also in a variant that these results do not choose. */
-export const namedCharts: (template: TemplateFile) => ReadonlySet<string> = memoizeByObject(({ source }) => {
-  const collector = new ChartNames()
-  collector.accept(templateTree(source))
-  return collector.names
-})
+export const namedCharts = namesGivenTo('chart')
 
-class ChartNames extends Handlebars.Visitor {
+/** Topics whose quotes a template names, in any variant. */
+export const namedTopics = namesGivenTo('quotes')
+
+function namesGivenTo(helper: string): (template: TemplateFile) => ReadonlySet<string> {
+  return memoizeByObject(({ source }) => {
+    const collector = new Names(helper)
+    collector.accept(templateTree(source))
+    return collector.names
+  })
+}
+
+class Names extends Handlebars.Visitor {
   readonly names = new Set<string>()
+  readonly #helper: string
+
+  constructor(helper: string) {
+    super()
+    this.#helper = helper
+  }
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     this.#note(node as CallNode)
@@ -24,7 +37,7 @@ class ChartNames extends Handlebars.Visitor {
   }
 
   #note({ path, params: [name] }: CallNode): void {
-    if (path.original === 'chart' && name?.type === 'StringLiteral')
+    if (path.original === this.#helper && name?.type === 'StringLiteral')
       this.names.add((name as hbs.AST.StringLiteral).value)
   }
 }
