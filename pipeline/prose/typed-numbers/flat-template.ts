@@ -2,8 +2,9 @@ import type { TemplateFile } from '../../report/report.ts'
 import { templateTree } from '../templates/template-tree.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 
-/** In place of what a helper that shows a figure prints, and of what any other prints. */
-export const [FIGURE, VALUE] = [HELPER_CHARACTER, MARKDOWN_CHARACTER] as const
+/** In place of what a helper prints: one that shows a figure, and any other. */
+export const FIGURE = HELPER_CHARACTER
+const VALUE = MARKDOWN_CHARACTER
 
 /** Where a stretch of a flat text is written. */
 export interface Origin extends Range {
