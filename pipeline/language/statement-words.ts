@@ -22,6 +22,8 @@ export type Limit = 'more-than' | 'fewer-than' | 'at-least' | 'at-most'
 export interface StatementWords {
   readonly shares: Readonly<Record<ShareWord, readonly string[]>>
   readonly directions: Readonly<Record<Direction, readonly string[]>>
+  /** Words for a change of a certain size, which no condition says. */
+  readonly multiples: readonly string[]
   readonly limits: Readonly<Record<Limit, readonly string[]>>
   /** Words that turn what is beside them into its opposite. */
   readonly negations: readonly string[]
@@ -33,6 +35,8 @@ export interface StatementWords {
   readonly onlyInClaims: readonly string[]
   /** Words that qualify the figure after them, beside those that `QuantityWords` has. */
   readonly beforeFigures: readonly string[]
+  /** Words that change what the figure before them says: "more", which makes a change of it. */
+  readonly afterFigures: readonly string[]
   /** A whole number in words, as far as the language has them. */
   number(value: number): string | undefined
 }

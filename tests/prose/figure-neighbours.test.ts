@@ -42,6 +42,10 @@ describe('what stands directly before a figure', () => {
     ['> het is niet\n> {{quantifier "a.b"}}', '1:10: niet'],
     ['Rond {{percent "a.b"}}, zo’n {{count "a.b"}}', '1:1: Rond', '1:25: zo’n'],
     ['Nog geen {{percent "a.b"}}', '1:1: Nog geen'],
+    ['niet [{{percent "a.b"}}](https://a.nl)', '1:1: niet'],
+    ['nog *geen* {{percent "a.b"}}', '1:1: nog *geen*'],
+    ['ca. {{percent "a.b"}}, min {{count "a.b"}}', '1:1: ca.', '1:26: min'],
+    ['het dubbele van {{count "a.b"}}', '1:1: het dubbele van'],
   ])('Dutch: %s', (source, ...found) => {
     expect(neighbours(source).toSorted()).toEqual(found.toSorted())
   })
@@ -51,6 +55,7 @@ describe('what stands directly before a figure', () => {
     ['about {{percent "a.b"}}', '1:1: about'],
     ['Around {{count "a.b"}}, under {{percent "a.b"}}', '1:1: Around', '1:25: under'],
     ['It never {{change "a.b" since="w"}}', '1:4: never'],
+    ['It isn’t {{quantifier "a.b"}}', '1:4: isn’t'],
   ])('English: %s', (source, ...found) => {
     expect(neighbours(source, ENGLISH)).toEqual(found)
   })
@@ -85,6 +90,9 @@ describe('what stands directly after a figure', () => {
     ['{{percent "a.b"}} gemeenten', '1:19: gemeenten'],
     ['{{share "a.b"}} gemeenten', '1:17: gemeenten'],
     ['{{count "a.b"}}-jarige', '1:16: -jarige'],
+    ['{{percent "a.b"}} meer dan toen', '1:19: meer'],
+    ['{{counted "a.b"}} of meer', '1:19: of meer'],
+    ['{{count "a.b"}}.5', '1:17: typed-number'],
   ])('%s', (source, ...found) => {
     expect(neighbours(source)).toEqual(found)
   })
@@ -103,6 +111,7 @@ describe('what stands between two figures', () => {
     ['{{count "a.b"}}–{{count "a.c"}}', '1:16: –'],
     ['{{count "a.b"}}-{{percent "a.c"}}', '1:16: -', '1:16: -'],
     ['{{count "a.b"}} – {{count "a.c"}}', '1:17: –'],
+    ['{{count "a.b"}} à {{count "a.c"}}', '1:17: à'],
     ['{{count "a.b"}}{{count "a.c"}}', '1:1: nothing'],
     ['{{count "a.b"}} {{count "a.c"}}', '1:16: nothing'],
     ['{{count "a.b"}}.{{count "a.c"}}', '1:16: .'],

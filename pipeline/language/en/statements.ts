@@ -21,10 +21,14 @@ export const STATEMENTS: StatementWords = {
     'three-quarters': ['three quarters|three-quarters'],
   },
   directions: {
-    rises: ['increases?|increased|increasing|rises?|rose|risen|rising|more and more|ever more'],
+    rises: [
+      'increases?|increased|increasing|rises?|rose|risen|rising|more and more|ever more|grew|grown|growing',
+      '(?:goes|go|went|gone) up|higher than',
+    ],
     falls: [
       'decreases?|decreased|decreasing|fell|fallen|declines?|declined|declining',
-      'fewer and fewer|less and less|ever (?:fewer|less)',
+      'fewer and fewer|less and less|ever (?:fewer|less)|shrank|shrunk|shrinking|dropped|lower than',
+      '(?:goes|go|went|gone) down',
     ],
     unchanged: ['unchanged|as many'],
     more: ['more often|more'],
@@ -35,6 +39,7 @@ export const STATEMENTS: StatementWords = {
     ],
     place: ['first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'],
   },
+  multiples: ['doubl\\p{L}+|halv(?:ed|es|ing)|tripl\\p{L}+|trebl\\p{L}+|quadrupl\\p{L}+|\\p{L}+fold'],
   limits: {
     'more-than': ['more than|over'],
     'fewer-than': ['fewer than|less than|under'],
@@ -44,10 +49,12 @@ export const STATEMENTS: StatementWords = {
   negations: ['not|never|nor|hardly|far from|not mean that|not to say that|not say that'],
   between: ['the|a|an|in|of|by|for|any|yet'],
   scopes: ['of|among|out of|across'],
-  onlyInClaims: ['everyone|everybody|nobody|no one|always|never'],
+  onlyInClaims: ['everyone|everybody|nobody|no one|always|never|grew|(?:went|gone) (?:up|down)'],
   beforeFigures: [
     'not|never|no|nor|hardly|scarcely|far from|nowhere near|anything but',
+    "\\p{L}+n[’']t|approx|approx\\.|c\\.|ca\\.|minus|twice|(?:twice|double|half) the",
     'nearly|almost|about|around|some|circa|close to|well over|over|under|above|below|an estimated',
   ],
+  afterFigures: ['more|fewer|less|higher|lower|or more|or fewer|or less|times|plus'],
   number: (value) => cardinalIn('words', NUMERALS, value),
 }

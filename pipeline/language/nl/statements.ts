@@ -27,10 +27,12 @@ export const STATEMENTS: StatementWords = {
     rises: [
       'stijging|stijgingen|stijgt|stijgen|stijgend|stijgende|steeg|stegen|gestegen',
       'toename|toenemen|toenemende?|toeneemt|toenam|toenamen|toegenomen|steeds (?:meer|vaker)',
+      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} toe|groeide|groeiden|gegroeid|hoger dan|(?:ging|gingen|gaat|gaan) omhoog',
     ],
     falls: [
       'daling|dalingen|daalt|dalen|dalend|dalende|daalde|daalden|gedaald|steeds minder',
       'afname|afnemen|afnemende?|afneemt|afnam|afnamen|afgenomen',
+      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} af|kromp|krompen|gekrompen|lager dan|(?:ging|gingen|gaat|gaan) omlaag',
     ],
     unchanged: ['onveranderd|gelijk gebleven|gelijkgebleven|evenveel'],
     more: ['vaker|meer|groter deel'],
@@ -39,6 +41,7 @@ export const STATEMENTS: StatementWords = {
     lowest: ['minst (?:genoemde?|gekozen|gegeven|vaak)'],
     place: ['eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende'],
   },
+  multiples: ['ver(?:dubbel|drievoudig|viervoudig|vijfvoudig)\\p{L}*|gehalveerd|halvering|halveer\\p{L}*'],
   limits: {
     'more-than': ['meer dan|ruim'],
     'fewer-than': ['minder dan|nog geen'],
@@ -48,10 +51,11 @@ export const STATEMENTS: StatementWords = {
   negations: ['niet|nooit|noch|allesbehalve|lang geen|verre van|niet zeggen dat|niet betekenen dat'],
   between: ['de|het|een|in|bij|voor|van|zo|meer|langer'],
   scopes: ['van|onder|uit|over'],
-  onlyInClaims: ['iedereen|niemand|altijd|nooit'],
+  onlyInClaims: ['iedereen|niemand|altijd|nooit|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)'],
   beforeFigures: [
-    'niet|nooit|noch|geen|nauwelijks|amper|allesbehalve|lang niet|lang geen|nog geen|verre van|bepaald geen',
-    "bijna|vrijwel|nagenoeg|ruim|rond|om en nabij|omstreeks|plusminus|zo’n|zo'n|dik|royaal|hooguit|pas|tot wel",
+    'niet|nooit|noch|geen|geenszins|nauwelijks|amper|allesbehalve|lang niet|lang geen|nog geen|verre van|bepaald geen',
+    "bijna|vrijwel|nagenoeg|ruim|rond|om en nabij|omstreeks|plusminus|zo’n|zo'n|dik|royaal|hooguit|pas|tot wel|ca|ca\\.|max\\.|min\\.|min|minus|tegen de|een kleine|een krappe|(?:het dubbele|de helft|een veelvoud) van",
   ],
+  afterFigures: ['meer|minder|hoger|lager|of meer|of minder|of hoger|of lager|keer|maal|plus'],
   number: (value) => cardinalIn('words', NUMERALS, value),
 }

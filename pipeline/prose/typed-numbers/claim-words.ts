@@ -1,7 +1,6 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
-import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction } from '../../language/statement-words.ts'
 import { type Condition, conditionOf, follows } from './condition.ts'
@@ -24,24 +23,18 @@ export function onlyInClaims(text: string, claims: readonly ClaimText[], words: 
 
 const onlyInClaimsOf = memoizeByObject(({ statements }: QuantityWords) => wholeWords(statements.onlyInClaims))
 
-/** What a claim's words are read by. */
-export interface ReadBy {
-  readonly words: QuantityWords
-  readonly nouns: readonly Noun[]
-}
-
 /** The problem of a quantity within a claim whose condition does not say it. */
 export function claimWordsProblem(
   source: SourceText,
   text: string,
   quantity: Quantity,
   { claim }: ClaimText,
-  { words, nouns }: ReadBy,
+  words: QuantityWords,
 ): Problem[] {
   const condition = conditionOf(claim)
   if (condition === undefined) return []
   const figure = figureAfter(source.text, text, quantity)
-  const [unsaid] = statementsIn(text, quantity, words, nouns).filter(
+  const [unsaid] = statementsIn(text, quantity, words).filter(
     (statement) => !follows(statement, { condition, figure }),
   )
   if (unsaid === undefined) return []

@@ -68,11 +68,15 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
     case 'scope':
       return directions.some((each) => each === 'highest' || each === 'lowest')
     case 'direction':
-      return !statement.isNegated && directions.includes(statement.direction)
+      return statement.isNegated
+        ? directions.some((each) => EXCLUDED[each]?.includes(statement.direction))
+        : directions.includes(statement.direction)
     case 'number':
       return saysNumber(statement, condition)
     case 'limit':
       return statement.limit === condition.name && figure !== undefined && comparandOf(condition) === figure
+    case 'change':
+      return directions.some((each) => CHANGES.includes(each))
     case 'unknown':
       return false
   }
@@ -170,6 +174,15 @@ const DIRECTIONS: Readonly<Record<string, readonly Direction[]>> = {
   top: ['highest', 'place'],
   lowest: ['lowest'],
 }
+
+/** What did not happen when something did. */
+const EXCLUDED: Readonly<Partial<Record<Direction, readonly Direction[]>>> = {
+  rises: ['falls', 'unchanged'],
+  falls: ['rises', 'unchanged'],
+  unchanged: ['rises', 'falls'],
+}
+
+const CHANGES: readonly Direction[] = ['rises', 'falls', 'unchanged']
 
 const COMPARED: Readonly<Record<string, { readonly answers: Direction; readonly waves: Direction }>> = {
   'more-than': { answers: 'more', waves: 'rises' },

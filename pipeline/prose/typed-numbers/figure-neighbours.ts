@@ -93,7 +93,7 @@ function isPercentage({ name, hash }: Call): boolean {
 }
 
 /** Marks of Markdown and characters without a width, which part nothing for a reader. */
-const NOTHING = '[*_`\\\\\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]*'
+const NOTHING = '[*_`[\\\\\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]*'
 /** Within a paragraph, which may be a quotation. */
 const SPACE = `${NOTHING}(?:[^\\S\\n]+(?:\\n[\\s>]*)?|\\n(?![^\\S\\n]*\\n)[\\s>]*)${NOTHING}`
 const LETTER = '[\\p{L}\\p{M}\\p{N}]'
@@ -118,7 +118,13 @@ const MARKS: readonly Pattern[] = [
     changes: () => true,
   },
   {
-    text: new RegExp(`${FIGURE}${NOTHING}(${LETTER}+|[%‰°+×^\\p{Sc}]|[-–−]${LETTER}+|[.,:/'’]\\p{N}+)`, 'gu'),
+    text: new RegExp(`${FIGURE}${NOTHING}(${LETTER}+|[%‰°+×^\\p{Sc}]|[-–−]${LETTER}+)`, 'gu'),
+    side: 'after',
+    hint: PART,
+    changes: () => true,
+  },
+  {
+    text: new RegExp(`${FIGURE}${NOTHING}[.,:/'’](\\p{N}+)`, 'gu'),
     side: 'after',
     hint: PART,
     changes: () => true,
@@ -136,7 +142,7 @@ const MARKS: readonly Pattern[] = [
     changes: () => true,
   },
   {
-    text: new RegExp(`${FIGURE}${NOTHING}[^\\S\\n]+([-–−])[^\\S\\n]+${NOTHING}(?=${FIGURE})`, 'gu'),
+    text: new RegExp(`${FIGURE}${NOTHING}[^\\S\\n]+([-–−]|à)[^\\S\\n]+${NOTHING}(?=${FIGURE})`, 'gu'),
     side: 'between',
     hint: `${PART}, or use \`{{range …}}\``,
     // "A majority – 57 per cent – …" has figures of two kinds.
@@ -151,17 +157,28 @@ const MARKS: readonly Pattern[] = [
 ]
 
 /** Words of a language that change the figure beside them. */
-const patternsOf = memoizeByObject((words: QuantityWords): Pattern[] => {
-  const before = [...words.statements.beforeFigures, ...words.beforeFigures]
-  return [
-    {
-      text: new RegExp(`(${wholeWords(before).source})${SPACE}(?=${FIGURE})`, 'giu'),
-      side: 'before',
-      hint: 'let the data say it, with `{{quantifier …}}`, `{{fraction …}}` or `{{change …}}`, or leave it out',
-      changes: isQuantity,
-    },
-  ]
-})
+const patternsOf = memoizeByObject(({ statements, beforeFigures }: QuantityWords): Pattern[] => [
+  {
+    text: new RegExp(
+      `(${words([...statements.beforeFigures, ...beforeFigures])})${SPACE}(?=${FIGURE})`,
+      'giu',
+    ),
+    side: 'before',
+    hint: 'let the data say it, with `{{quantifier …}}`, `{{fraction …}}` or `{{change …}}`, or leave it out',
+    changes: isQuantity,
+  },
+  {
+    text: new RegExp(`${FIGURE}${SPACE}(${words(statements.afterFigures)})`, 'giu'),
+    side: 'after',
+    hint: 'let the data say it, with `{{change …}}` or a claim, or leave it out',
+    changes: isQuantity,
+  },
+])
+
+/** Whole words or phrases, also with marks of Markdown between them. */
+function words(patterns: readonly string[]): string {
+  return wholeWords(patterns).source.replaceAll('\\s+', '[*_`]*\\s+[*_`]*')
+}
 
 function nounAfter(nouns: readonly Noun[]): Pattern {
   const forms = nouns.flatMap(({ singular, plural }) => [plural, singular])

@@ -56,7 +56,7 @@ export function searchProse(
     const problems =
       claim === undefined
         ? [typedProblem(source, quantity, textOf(quantity))]
-        : claimWordsProblem(source, prose.text, quantity, claim, { words, nouns: rules.nouns })
+        : claimWordsProblem(source, prose.text, quantity, claim, words)
     const excuse = excuses.find((each) => each.line === line)
     return problems.map((problem) => ({ quantity, problem, excuse }))
   })

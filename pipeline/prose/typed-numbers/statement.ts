@@ -1,8 +1,8 @@
 import { memoizeByObject } from '../../core/memoize.ts'
-import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction, Limit, ShareWord } from '../../language/statement-words.ts'
-import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
+import type { Quantity } from './find.ts'
+import { HELPER_CHARACTER, MARKDOWN_CHARACTER } from './prose-text.ts'
 
 /** The shares, in percent, or the counts that a word or a condition allows; an open end leaves the bound itself out. */
 export interface Bounds {
@@ -22,6 +22,8 @@ export type Statement =
   | { readonly kind: 'number'; readonly value: number; readonly isLimited: boolean; readonly bounds: Bounds }
   /** "More than", before a helper's figure. */
   | { readonly kind: 'limit'; readonly limit: Limit }
+  /** A change in a direction that is not known. */
+  | { readonly kind: 'change' }
   | { readonly kind: 'unknown' }
 
 const ABOVE_HALF = { from: 50, to: 100, isFromOpen: true }
@@ -71,42 +73,42 @@ export function opposite({ from, to, isFromOpen = false, isToOpen = false }: Bou
 }
 
 /**
- * What the words of a stretch say, one statement for each; words that say nothing known are one `unknown`.
- *
- * @param nouns of what is counted
+ * What the words of a quantity say, one statement for each word that is known; one that is not known at all is one
+ * statement of its own.
  */
-export function statementsIn(
-  text: string,
-  { start, end }: Range,
-  words: QuantityWords,
-  nouns: readonly Noun[],
-): Statement[] {
+export function statementsIn(text: string, quantity: Quantity, words: QuantityWords): Statement[] {
   const reader = readersOf(words)
+  const { start, end, kind } = quantity
   const before = withoutMarks(text.slice(Math.max(0, start - SURROUNDINGS), start))
   const after = withoutMarks(text.slice(end, end + SURROUNDINGS))
-  const statements: Statement[] = []
-  let limit = reader.limitBefore(before)
-  const context = {
+  const surroundings = {
     words,
     isNegated: reader.negated.test(before),
     isFollowedByNegation: reader.negation.test(after),
     isScope: reader.scope.test(before),
   }
-  let rest = withoutNoun(withoutMarks(text.slice(start, end)), nouns)
-  while (rest !== '') {
-    const found = reader.first(rest)
-    if (found === undefined) return [{ kind: 'unknown' }]
-    if (found.limit !== undefined) limit = found.limit
-    else statements.push(statementOf(found, { ...context, limit }))
-    rest = rest.slice(found.length).trimStart()
-  }
-  return statements.length === 0 && limit !== undefined ? [{ kind: 'limit', limit }] : statements
+  const found = [...knownWords(withoutMarks(text.slice(start, end)), reader)]
+  let limit = reader.limitBefore(before)
+  const statements: Statement[] = []
+  for (const each of found)
+    if (each.limit === undefined) statements.push(statementOf(each, { ...surroundings, limit }))
+    else limit = each.limit
+  if (statements.length > 0) return statements
+  // "More than" goes with the quantity after it, which says what it comes to.
+  if (found.length > 0 && limit !== undefined)
+    return reader.first(after.replace(reader.gap, '')) === undefined ? [{ kind: 'limit', limit }] : []
+  return [kind === 'change' ? { kind: 'change' } : { kind: 'unknown' }]
 }
 
-function withoutNoun(text: string, nouns: readonly Noun[]): string {
-  const forms = nouns.flatMap(({ singular, plural }) => [singular, plural])
-  const noun = forms.find((each) => text.toLowerCase().endsWith(` ${each.toLowerCase()}`))
-  return noun === undefined ? text : text.slice(0, -noun.length).trimEnd()
+/** The known words of a text, from its beginning on. */
+function* knownWords(text: string, { first }: Readers): Generator<Found> {
+  let rest = text.trimStart()
+  while (rest !== '') {
+    const found = first(rest)
+    if (found !== undefined) yield found
+    const length = found?.length ?? /^[\p{L}\p{M}\p{N}]*/u.exec(rest)?.[0].length ?? 0
+    rest = rest.slice(Math.max(1, length)).replace(/^[^\p{L}\p{M}\p{N}]+/u, '')
+  }
 }
 
 /** How far from a quantity its limit and its negation are looked for. */
@@ -124,6 +126,9 @@ interface Found {
   readonly limit?: Limit
   readonly share?: ShareWord
   readonly direction?: Direction
+  /** Whether there is a negation within it: "nam niet af". */
+  readonly isNegated?: boolean
+  readonly isMultiple?: true
   readonly number?: string
   readonly percent?: string
 }
@@ -137,11 +142,16 @@ interface Context {
 }
 
 function statementOf(found: Found, context: Context): Statement {
-  const { share, direction } = found
+  const { share, direction, isMultiple } = found
+  if (isMultiple === true) return { kind: 'unknown' }
   const { limit, isNegated, isScope } = context
   // "De meeste niet" says what most do; "het steeg niet" says that it did not rise.
   if (direction !== undefined)
-    return { kind: 'direction', direction, isNegated: isNegated || context.isFollowedByNegation }
+    return {
+      kind: 'direction',
+      direction,
+      isNegated: isNegated || found.isNegated === true || context.isFollowedByNegation,
+    }
   if (share === undefined) return amountOf(found, context)
   if (share === 'all' && isScope && !isNegated) return { kind: 'scope' }
   const value = FRACTIONS[share]
@@ -171,6 +181,8 @@ const numbersOf = memoizeByObject(
 )
 
 interface Readers {
+  /** What may be between a word and the quantity that it goes with. */
+  readonly gap: RegExp
   readonly negated: RegExp
   readonly negation: RegExp
   readonly scope: RegExp
@@ -182,40 +194,52 @@ interface Readers {
 type Entries<Name extends string> = readonly (readonly [Name, RegExp])[]
 
 const readersOf = memoizeByObject((words: QuantityWords): Readers => {
-  const { shares, directions, limits, negations, between, scopes } = words.statements
+  const { shares, directions, limits, negations, between, scopes, multiples } = words.statements
   const gap = `(?:\\s+(?:${between.join('|') || '(?!)'}))*\\s+`
   const [share, direction, limit] = [opening(shares), opening(directions), opening(limits)]
-  const limitsBefore = Object.entries(limits).map(
-    ([name, patterns]) => [name as Limit, wholeWords(patterns, 'iu', `${gap}$`)] as const,
-  )
   const percent = new RegExp(`^(\\p{N}[\\p{N}.,]*)\\s*(?:[%]|(?:${words.words.percent.join('|')})\\b)`, 'iu')
+  const limitsBefore = Object.entries(limits).map(
+    ([name, each]) => [name as Limit, closing(each, gap)] as const,
+  )
+  const multiple = opening({ multiple: multiples })
+  const within = new RegExp(wholeWords(negations).source, 'iu')
+  const isNumber = (text: string) => numberOf(text, words) !== undefined
   return {
-    negated: wholeWords(negations, 'iu', `${gap}$`),
-    negation: new RegExp(`^\\s+(?:${spaced(negations)})(?![\\p{L}\\p{M}])`, 'iu'),
-    scope: wholeWords(scopes, 'iu', '\\s+$'),
+    gap: new RegExp(`^${gap}`, 'iu'),
+    negated: closing(negations, gap),
+    negation: new RegExp(`^\\s+${wholeWords(negations).source}`, 'iu'),
+    scope: closing(scopes, '\\s+'),
     limitBefore: (text) => limitsBefore.find(([, pattern]) => pattern.test(text))?.[0],
     first: (text) =>
       longest([
         ...found(share, text, (name, length) => ({ length, share: name })),
-        ...found(direction, text, (name, length) => ({ length, direction: name })),
+        ...found(direction, text, (name, length) => ({
+          length,
+          direction: name,
+          isNegated: within.test(text.slice(0, length)),
+        })),
+        ...found(multiple, text, (_, length) => ({ length, isMultiple: true })),
         ...found(limit, text, (name, length) => ({ length, limit: name })),
         ...amount(percent, text, (length, number) => ({ length, percent: number })),
-        ...amount(NUMBER, text, (length, number) => ({ length, number })),
+        ...amount(NUMBER, text, (length, number) => ({ length, number })).filter(({ number = '' }) =>
+          isNumber(number),
+        ),
       ]),
   }
 })
 
-/** Any one word may be a number; whether it is the one that a condition names is not known here. */
+/** Words at the end of a text. */
+function closing(patterns: readonly string[], gap: string): RegExp {
+  return new RegExp(`${wholeWords(patterns).source}${gap}$`, 'iu')
+}
+
+/** Any one word, which may be a number. */
 const NUMBER = /^([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,-]*)/u
 
 function opening<Name extends string>(patterns: Readonly<Record<Name, readonly string[]>>): Entries<Name> {
   return Object.entries<readonly string[]>(patterns).map(
     ([name, each]) => [name as Name, new RegExp(`^${wholeWords(each).source}`, 'iu')] as const,
   )
-}
-
-function spaced(patterns: readonly string[]): string {
-  return patterns.join('|').replaceAll(' ', '\\s+') || '(?!)'
 }
 
 function found<Name extends string>(
