@@ -6,7 +6,7 @@ import type { SourceText } from './source-text.ts'
  * what is no character at all; digits that are mistaken for others; digits that are set as an exponent.
  */
 const SUSPECT =
-  /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFFF9-\uFFFB\u2800]|(?![0-9])\p{Nd}|[²³¹\u2070-\u2079\u2080-\u2089]/gu
+  /(?![\t\n\r])\p{Cc}|[\p{Default_Ignorable_Code_Point}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFFF9-\uFFFB\u2800]|(?![0-9])\p{Nd}|[²³¹\u2070-\u2079\u2080-\u2089]/gu
 
 /**
  * The problems of characters in a text that could change what is read: for each such character its first place. Words in
@@ -55,7 +55,7 @@ function whatOf(character: string): What {
   if (/[\p{Co}]/u.test(character)) return { says: 'has no meaning that readers share' }
   if (/[\p{Cs}\p{Noncharacter_Code_Point}]/u.test(character)) return { says: 'is not a character' }
   if (DIRECTION.test(character)) return { says: 'changes the order in which the text around it is read' }
-  if (/\p{Cc}/u.test(character)) return { says: 'is an order to a terminal', isFree: isLineEnd }
+  if (/\p{Cc}/u.test(character)) return { says: 'is an order to a terminal' }
   return { says: 'cannot be seen', isFree: isWithinWord }
 }
 
@@ -86,10 +86,6 @@ function digitOf(character: string): string {
   let digit = 0
   while (digit < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - digit - 1))) digit += 1
   return String(digit)
-}
-
-function isLineEnd(_text: string, _index: number, character: string): boolean {
-  return /[\t\n\r]/.test(character)
 }
 
 /** A soft hyphen between letters, a joiner within a word of a script that needs it or within an emoji, or a variant. */

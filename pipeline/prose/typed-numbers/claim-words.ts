@@ -15,10 +15,15 @@ export function claimAround(claims: readonly ClaimText[], range: Range): ClaimTe
 
 /** Words for quantities that are held to a claim alone: elsewhere they mostly are figures of speech. */
 export function onlyInClaims(text: string, claims: readonly ClaimText[], words: QuantityWords): Quantity[] {
-  if (claims.length === 0) return []
-  return Array.from(text.matchAll(onlyInClaimsOf(words)), ({ index, 0: { length } }): Quantity => {
-    return { kind: 'quantifier', start: index, end: index + length }
-  }).filter((each) => claimAround(claims, each) !== undefined)
+  const pattern = onlyInClaimsOf(words)
+  const found = claims.flatMap(({ start: claim, end }) =>
+    Array.from(text.slice(claim, end).matchAll(pattern), ({ index, 0: { length } }): Quantity => {
+      const start = claim + index
+      return { kind: 'quantifier', start, end: start + length }
+    }),
+  )
+  // One that is in a claim within another is found twice.
+  return [...new Map(found.map((each) => [each.start, each])).values()]
 }
 
 const onlyInClaimsOf = memoizeByObject(({ statements }: QuantityWords) => wholeWords(statements.onlyInClaims))

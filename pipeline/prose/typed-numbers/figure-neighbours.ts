@@ -52,7 +52,7 @@ function neighboursBy({ text, side, hint, changes }: Pattern, flat: FlatText): P
     if (figure === undefined || !changes(figure, next)) return []
     const place = side === 'before' || neighbour === '' ? match.index : match.index + all.indexOf(neighbour)
     const { template, offset } = flat.origin(place)
-    const message = messageOf(neighbour.trim().replace(/\s+/g, ' '), side, figure, next)
+    const message = messageOf(neighbour.replace(/[*_`]/g, '').trim().replace(/\s+/g, ' '), side, figure, next)
     return [
       new SourceText(template.file, template.source).problem(offset, {
         rule: 'figure-neighbour',
