@@ -30,7 +30,9 @@ export interface ChangesFile {
   /**
    * Kinds of inputs that changed: rows of the wave or of an earlier one, and the list of units; codebook and settings; later waves, which the report does not show; templates; specs of charts; theme and fonts; the program; the date in the PDF's metadata.
    */
-  causes: ('rows' | 'study' | 'other-waves' | 'templates' | 'charts' | 'theme' | 'program' | 'date')[]
+  causes: (
+    'rows' | 'quotes' | 'study' | 'other-waves' | 'templates' | 'charts' | 'theme' | 'program' | 'date'
+  )[]
   /**
    * Number of pages in the PDF.
    */
@@ -61,7 +63,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**
@@ -76,7 +78,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**
@@ -102,7 +104,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**
@@ -128,7 +130,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base.
+         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**

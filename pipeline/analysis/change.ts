@@ -1,6 +1,7 @@
 import { pointsBetween } from '../core/rounding.ts'
 import type { ChangeFigures, ChangeGap, ChangeTexts } from '../language/language.ts'
 import { findResult } from './find.ts'
+import type { ResultReference } from './identify.ts'
 import type { Results, Share, WaveSummary } from './results.ts'
 import { isSmallBase } from './small-base.ts'
 
@@ -92,6 +93,11 @@ export function wordingFault(
 /** Figures about the fieldwork that are their own base: always 100%, so only their counts can be compared. */
 const COUNTS = ['response.interviews', 'frame.units']
 
+/** Whether a result is a count that is always all of its base. */
+export function isOwnBase(result: Pick<ResultReference, 'question' | 'item'> | undefined): boolean {
+  return result !== undefined && COUNTS.includes(`${result.question}.${result.item}`)
+}
+
 /** Why two shares cannot be compared. */
 export interface ComparisonFault {
   readonly rule: 'empty-base' | 'no-share' | 'incomparable-bases'
@@ -121,7 +127,7 @@ export function comparisonFault(
     const message = `\`${empty.id}\` has no cases, so there is no change`
     return { rule: 'empty-base', message, canBeExcused: false }
   }
-  if (COUNTS.includes(name)) {
+  if (isOwnBase(later)) {
     if (isOfCounts) return undefined
     const message = `\`${name}\` is its own base, so its share is always 100%`
     return { rule: 'no-share', message, hint: 'compare the counts, with `as="count"`', canBeExcused: false }

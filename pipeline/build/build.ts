@@ -10,7 +10,7 @@ import { markUp } from '../html/mark-up.ts'
 import { arrange } from '../layout/arrange.ts'
 import { checkReport } from '../prose/templates/check-report.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
-import { typedNumbers, writeProse } from '../prose/write.ts'
+import { typedNumbers, unprintedQuotes, writeProse } from '../prose/write.ts'
 import { guardPages } from '../publish/guard-outputs.ts'
 import { type Edition, publish } from '../publish/publish.ts'
 import { typeset } from '../typesetting/typeset.ts'
@@ -57,7 +57,7 @@ async function makeStages(host: Host, plan: EditionPlan, options: MakeOptions): 
       writeProse(report, results, drawn ?? placeholderCharts(report), checked, memo),
     ),
   )
-  problems.add(typed.problems)
+  problems.add([...typed.problems, ...unprintedQuotes(report, results)])
   const [charts, document] = problems.stopOr(drawn, written)
   holdProse(document, report, study.guard)
 

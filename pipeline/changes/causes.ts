@@ -9,6 +9,7 @@ export type Origin = Pick<ManifestFile, 'program' | 'created' | 'inputs'>
 
 const CAUSES: readonly Cause[] = [
   'rows',
+  'quotes',
   'study',
   'other-waves',
   'templates',
@@ -46,7 +47,9 @@ function causeOf(name: string, waves: readonly string[]): Cause {
   if (root === 'data') {
     if (file !== undefined && !waves.includes(folder ?? '')) return 'other-waves'
     const known = FILES.find(({ name }) => name === (file ?? folder))
-    return known?.rows === undefined ? 'study' : 'rows'
+    if (known?.rows === undefined) return 'study'
+    // No figure counts a quote.
+    return known.rows === 'quotes' ? 'quotes' : 'rows'
   }
   if (root !== 'templates' || name.endsWith('.theme.json')) return 'theme'
   return folder === 'charts' ? 'charts' : 'templates'

@@ -1,4 +1,6 @@
 import type { ChangesFile, ResultsFile } from '../../schemas/types.ts'
+import { isOwnBase } from '../analysis/change.ts'
+import { referenceOf } from '../analysis/identify.ts'
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -45,7 +47,9 @@ function labelOf({ id, label, subgroup, wave }: Result, reported: string, { byId
   return parts.join(', ')
 }
 
-function measureOf({ count, percent, value, base }: Result): Measure {
+/** The share of its own base is always all of it, and says nothing. */
+function measureOf({ id, count, percent, value, base }: Result): Measure {
+  if (count !== undefined && isOwnBase(referenceOf(id))) return { count, base }
   return {
     ...defined({ count, percent, value }),
     base,

@@ -58,11 +58,12 @@ function figures(
 }
 
 function formatMeasure(
-  { count, percent = null, value, base }: Measure,
+  { count, percent, value, base }: Measure,
   words: EditionWords,
   digits: Digits,
 ): string {
-  if (count !== undefined) return words.outOf(count, base, percent)
+  if (count !== undefined && percent === undefined) return digits(count)
+  if (count !== undefined) return words.outOf(count, base, percent ?? null)
   const text = value === undefined || value === null ? words.noValue : digits(value)
   return words.valueOf(text, base)
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import { opensInOwnCase } from '../language/letter-case.ts'
 import { capitalised as opened, type Phrase, phrase } from '../language/phrase.ts'
 
 /** Capitalised, and with a full stop unless it ends in punctuation of its own. */
@@ -18,10 +19,5 @@ function endsInStop(text: string): boolean {
 }
 
 export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-/** Without the capital that begins a sentence. */
-export function lowered(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
+  return opensInOwnCase(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1)
 }

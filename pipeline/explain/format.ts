@@ -78,7 +78,10 @@ function formatResult({ id, label, wave, subgroup, count, value, base, rows }: R
 
 function formatRows(name: string, rows: Result['rows']['base']): Line[] {
   if (rows.length === 0) return [[name, 'no rows']]
-  return rows.map(({ file, rows: ranges }) => [name, `${file}: rows ${ranges}`])
+  return rows.map(({ file, rows: ranges }) => [
+    name,
+    `${file}: ${/^\d+$/.test(ranges) ? 'row' : 'rows'} ${ranges}`,
+  ])
 }
 
 function heading(pages: readonly number[], text: string): string {

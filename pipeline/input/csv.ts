@@ -1,5 +1,6 @@
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
+import { misleadingCharacters } from './characters.ts'
 import { type Cell, readCells } from './csv-cells.ts'
 import { oneOf } from './schema-findings.ts'
 import { SourceText } from './source-text.ts'
@@ -12,6 +13,8 @@ export type Row = ReadonlyMap<string, Cell>
 export interface Columns {
   readonly required: readonly string[]
   readonly optional?: readonly string[]
+  /** Whether readers may see its cells, so that they can be read in one way only. */
+  readonly isShown?: boolean
 }
 
 /** A CSV file after reading. Its lines may contain names or answers, so problems do not show them. */
@@ -30,7 +33,8 @@ export interface CsvTable {
  * cannot be read at all; other mistakes are in `problems`. Without `columns`, any column is allowed.
  */
 export async function readCsv(files: Files, path: string, columns?: Columns): Promise<CsvTable> {
-  const records = readCells(new SourceText(path, await readText(files, path), true))
+  const source = new SourceText(path, await readText(files, path), true)
+  const records = readCells(source)
   const [header = [], ...body] = records
   const wrongLength = body.filter((record) => record.length !== header.length)
   const rows = body.filter((record) => record.length === header.length)
@@ -39,6 +43,7 @@ export async function readCsv(files: Files, path: string, columns?: Columns): Pr
     header: rowOf(header, header),
     rows: rows.map((record) => rowOf(header, record)),
     problems: [
+      ...(columns?.isShown === true ? misleadingCharacters(source) : []),
       ...(columns === undefined ? [] : columnProblems(path, header, columns)),
       ...wrongLength.map((record) => lengthProblem(path, record, header.length)),
     ],

@@ -2,16 +2,22 @@ import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv'
 import { checkCompiler } from '../../bin/checks.mjs'
 import { memoize, memoizeByObject } from '../core/memoize.ts'
 import { byPlace, didYouMean, type Finding, InputError } from '../core/problem.ts'
+import { misleadingInJson } from './characters.ts'
 import type { JsonDocument } from './json.ts'
 import { readyChecks } from './ready-checks.ts'
 import { explain } from './schema-findings.ts'
 
-/** The value of a JSON document that satisfies a schema. Throws an InputError with every mistake and its place. */
+/**
+ * The value of a JSON document that satisfies a schema, and whose texts can be read in one way. Throws an InputError with
+ * every mistake and its place.
+ */
 export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
   const check = compileSchema(schema)
-  if (check(document.value)) return document.value as T
-  const problems = causes(check.errors ?? []).map((error) => locate(document, error))
-  throw new InputError(problems.sort(byPlace))
+  const isRight = check(document.value)
+  const characters = misleadingInJson(document.source)
+  if (isRight && characters.length === 0) return document.value as T
+  const problems = isRight ? [] : causes(check.errors ?? []).map((error) => locate(document, error))
+  throw new InputError([...problems, ...characters].sort(byPlace))
 }
 
 /** Many waves share the schema of their rows, and compiling a schema takes longer than checking with it. */

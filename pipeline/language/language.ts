@@ -24,7 +24,7 @@ export interface Language {
   ordinal(value: number): string
   /** "2,5 tot 15 fte": in digits; in words where both ends have them, when `inWords`. */
   range(from: number, to: number, noun: Noun | undefined, inWords: boolean): string
-  /** With the capital that opens a sentence. */
+  /** With the capital that opens a sentence; "iPhone" and an address stay as they are. */
   capitalise(text: string): string
   /** "a, b en c" */
   list(items: readonly string[]): string
@@ -221,7 +221,7 @@ export interface LanguageWords {
     readonly to: string
     readonly caption: string
     readonly used: string
-    readonly all: string
+    readonly none: string
   }
   /** Words for the lines around charts and tables, and for the findings of charts. */
   readonly exhibits: ExhibitWords

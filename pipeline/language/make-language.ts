@@ -1,6 +1,7 @@
 import { memoizeByObject, once } from '../core/memoize.ts'
 import { changeTexts } from './change-texts.ts'
 import type { Language } from './language.ts'
+import { opensInOwnCase } from './letter-case.ts'
 import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
 import type { LanguageParts } from './parts.ts'
 import { rangeOf } from './range.ts'
@@ -24,8 +25,9 @@ const stylesOf = memoizeByObject((parts: LanguageParts): Readonly<Record<Written
 })
 
 function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
-  const { tag, formats, numbers, capitalise, period, words, editions, quantities, hyphenation, names } = parts
+  const { tag, formats, numbers, period, words, editions, quantities, hyphenation, names } = parts
   const { number: digits, percentage, list, date, month } = formats
+  const capitalise = (text: string) => (opensInOwnCase(text) ? text : parts.capitalise(text))
   const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
   const isInWords = (value: number) => cardinalIn(style, numbers.numerals, value) !== undefined
   const rules = { ...parts.rules, decimal: digits, percentage }

@@ -84,6 +84,23 @@ export function isReported({ text, isNumber }: Other): boolean {
   return isNumber === true || /\d/.test(text)
 }
 
+/** Letters that are read from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/** Unicode's marks around text that has a direction of its own: FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE. */
+const [ISOLATE, END_ISOLATE] = ['\u2068', '\u2069']
+
+/** A text whose words from right to left, if it has any, leave numbers and brackets beside them where they are. */
+export function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `${ISOLATE}${text}${END_ISOLATE}` : text
+}
+
+/** The same of a phrase. */
+export function isolatedPhrase(whole: Phrase): Phrase {
+  if (!RIGHT_TO_LEFT.test(whole.text)) return whole
+  return { ...whole, ...phrase(ISOLATE, ...whole.parts, END_ISOLATE) }
+}
+
 /**
  * Combines phrases into one with the words of a language. `say` never sees their texts, only a placeholder for
  * each, so that texts need not be found again and cannot be confused.
@@ -93,7 +110,8 @@ export function weave(phrases: readonly Phrase[], say: (texts: readonly string[]
   return phrase(
     ...said.split(MARK).flatMap((words, index): readonly Part[] => {
       const inner = index % 2 === 1 ? phrases[words.charCodeAt(0) - FIRST_MARK] : undefined
-      return inner?.parts ?? (words === '' ? [] : [words])
+      if (inner === undefined) return words === '' ? [] : [words]
+      return said.length === 1 ? inner.parts : isolatedPhrase(inner).parts
     }),
   )
 }

@@ -1,3 +1,5 @@
+import type { StatementWords } from './statement-words.ts'
+
 /** What a typed word does in a sentence, which decides what can replace it. */
 export type WordKind = 'number' | 'percent' | 'fraction' | 'quantifier' | 'order' | 'change'
 
@@ -18,6 +20,8 @@ export interface QuantityWords {
   readonly dates: readonly string[]
   /** Articles and sections of laws. */
   readonly laws: readonly string[]
+  /** What these words say. */
+  readonly statements: StatementWords
 }
 
 /** Matches whole words or phrases, however their accents are encoded. */

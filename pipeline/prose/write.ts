@@ -26,12 +26,8 @@ import { fillTemplate } from './templates/fill.ts'
 import { coverOf } from './templates/furniture.ts'
 import type { StudyNames } from './templates/known-names.ts'
 import { namedIn } from './templates/named-in.ts'
-import {
-  findTypedNumbers,
-  type ReportProse,
-  type TypedNumber,
-  type TypedNumbers,
-} from './typed-numbers/check.ts'
+import { findTypedNumbers, type ReportProse } from './typed-numbers/check.ts'
+import type { TypedNumber, TypedNumbers } from './typed-numbers/search-prose.ts'
 
 /** What is known of a report's templates before they are filled. */
 export interface Checked {
@@ -215,6 +211,24 @@ function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] 
       message: `no section shows the chart \`${name}\``,
       hint: `show it with \`{{chart "${name}"}}\`, or remove the file`,
     }))
+}
+
+/** Quotes that no section prints would be lost without a word. */
+export function unprintedQuotes(
+  { sections, partials }: Pick<Report, 'sections' | 'partials'>,
+  { quotes }: Pick<Results, 'quotes'>,
+): Problem[] {
+  const named = [...sections, ...partials].map((template) => namedIn(template).topics)
+  const first = new Map(quotes.toReversed().map((quote) => [quote.topic, quote.place]))
+  return [...first]
+    .filter(([topic]) => !named.some((topics) => topics.has(topic)))
+    .map(([topic, place]) => ({
+      ...place,
+      rule: 'unprinted-quotes',
+      message: `no section prints the quotes on \`${topic}\``,
+      hint: `print them with \`{{quotes "${topic}"}}\`, or remove them`,
+    }))
+    .sort(byPlace)
 }
 
 function stopAt(problems: readonly Problem[]): void {

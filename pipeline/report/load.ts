@@ -5,9 +5,11 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
 import { collectProblems, didYouMean, InputError, type Problem } from '../core/problem.ts'
+import { misleadingCharacters } from '../input/characters.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
+import { SourceText } from '../input/source-text.ts'
 import { readText } from '../input/text.ts'
 import { loadChart } from './chart-spec.ts'
 import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
@@ -149,6 +151,11 @@ async function loadSections(
   memo: Memo,
 ): Promise<readonly TemplateFile[]> {
   const present = await namesIn(files, folder, TEMPLATE_ENDING)
+  const missing = names.filter((name) => !present.includes(name))
+  // One that is listed under a similar name is only misspelt there.
+  const unlisted = present.filter(
+    (name) => !names.includes(name) && missing.every((each) => didYouMean(each, [name]) === undefined),
+  )
   const load = (name: string, index: number) => {
     if (present.includes(name)) return loadTemplate(files, folder, name, memo)
     const hint = didYouMean(name, present)
@@ -159,7 +166,25 @@ async function loadSections(
     })
     throw new InputError([problem])
   }
-  return collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
+  const [sections] = await collectProblems(
+    () => collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index))),
+    () => refuseUnlisted(document, unlisted),
+  )
+  return sections
+}
+
+/** A section that is not listed would be lost without a word. */
+async function refuseUnlisted(document: JsonDocument, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  throw new InputError(
+    names.map((name) =>
+      document.keyProblem(['sections'], {
+        rule: 'unlisted-section',
+        message: `\`sections\` does not list the template \`${name}${TEMPLATE_ENDING}\` beside this file`,
+        hint: `list \`${name}\` in its place, or remove the file`,
+      }),
+    ),
+  )
 }
 
 async function loadPartials(files: Files, shared: string, memo: Memo): Promise<readonly TemplateFile[]> {
@@ -184,7 +209,10 @@ function loadTemplate(files: Files, folder: string, name: string, memo: Memo): P
 }
 
 async function readTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
-  return { name, file, source: await readText(files, file) }
+  const text = await readText(files, file)
+  const problems = misleadingCharacters(new SourceText(file, text))
+  if (problems.length > 0) throw new InputError(problems)
+  return { name, file, source: text }
 }
 
 async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {

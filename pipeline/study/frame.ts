@@ -25,7 +25,11 @@ export async function loadFrame(
   path: string,
   strata: Strata | undefined,
 ): Promise<Checked<Frame>> {
-  const columns = strata && { required: ['unit', ...strata.map(({ id }) => id)], optional: ['name'] }
+  const columns = strata && {
+    required: ['unit', ...strata.map(({ id }) => id)],
+    optional: ['name'],
+    isShown: true,
+  }
   const { value: table, problems } = await checked(() => readCsv(files, path, columns))
   if (table === undefined) return { value: undefined, problems }
   const units = table.rows.map((row) => toUnit(row, strata ?? []))

@@ -35,7 +35,8 @@ export async function loadQuotes(
   if (value === undefined) return { value: undefined, problems }
   const { document, quotes } = value
   return {
-    value: quotes.map(({ topic, text, illustrative }) => ({
+    value: quotes.map(({ topic, text, illustrative }, index) => ({
+      place: document.place(['quotes', index, 'topic']),
       topic,
       text,
       illustrative: illustrative ?? false,

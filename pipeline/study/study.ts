@@ -1,3 +1,4 @@
+import type { Place } from '../core/problem.ts'
 import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { NameGuard } from './names.ts'
@@ -157,6 +158,8 @@ export interface DeskAnswer {
 
 /** Respondents' words, anonymised. The link to the interview is dropped when they are loaded. */
 export interface Quote {
+  /** Where quotes.json has it. */
+  readonly place: Place
   readonly topic: string
   readonly text: string
   /** Invented for a sample rather than said by a respondent. */

@@ -91,7 +91,7 @@ async function loadDeskResearch(
   rules: (RowRules & RowContext) | undefined,
   interviews: InterviewTable | undefined,
 ): Promise<Checked<readonly DeskAnswer[]>> {
-  const table = await checked(() => readCsv(files, path, { required: DESK_COLUMNS }))
+  const table = await checked(() => readCsv(files, path, { required: DESK_COLUMNS, isShown: true }))
   const deskRules: DeskRules | undefined = rules && { ...rules, interviewed: interviews?.lines }
   return checkTable(table, deskRules && ((value) => checkDeskResearch(value, deskRules)))
 }

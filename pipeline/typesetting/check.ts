@@ -6,6 +6,7 @@ import type { Fonts } from './document-info.ts'
 import type { Footnote } from './furniture.ts'
 import type { Inline, TextStyle } from './inlines.ts'
 import { findTableFaults } from './table-faults.ts'
+import { withoutDirectionMarks } from './text/bidi.ts'
 import type { Face } from './text/face.ts'
 import { faceIn } from './text/family.ts'
 import { type Fault, type MissingGlyph, TypesettingError } from './typesetting-error.ts'
@@ -127,7 +128,10 @@ function* textsOf(document: TypesetDocument): Generator<TextWithFaces> {
     if (block.type !== 'heading' && block.type !== 'paragraph') continue
     for (const inline of block.content) {
       if (inline.type === 'text')
-        yield { text: visibleText(inline.text), faces: facesOf({ ...block.style, ...inline }) }
+        yield {
+          text: withoutDirectionMarks(visibleText(inline.text)),
+          faces: facesOf({ ...block.style, ...inline }),
+        }
     }
   }
   for (const { text, style } of furnitureOf(document)) yield { text, faces: facesOf(style) }

@@ -23,9 +23,25 @@ describe('a correction is distinguished from new data', () => {
     ['a file of another wave that is new', { inputs: { 'data/villages/': 'x' } }, 'revision', []],
     ['the program', { program: 'q' }, 'revision', ['program']],
     ['the date of the PDF', { created: '2020-04-02T00:00:00.000Z' }, 'revision', ['date']],
+    [
+      'quotes alone',
+      { quotes: ['Quiet.'], inputs: { 'data/villages/w/quotes.json': 'x' } },
+      'revision',
+      ['quotes'],
+    ],
     ['the list of units', { inputs: { 'data/villages/units.csv': 'x' } }, 'new-data', ['rows']],
   ] as const)('%s', (_what, given, kind, causes) => {
     expect(changesBetween({}, given)).toMatchObject({ kind, causes })
+  })
+
+  test('quotes that are new are no new rows', () => {
+    const { text } = changesBetween(
+      {},
+      { quotes: ['Quiet.'], inputs: { 'data/villages/w/quotes.json': 'x' } },
+    )
+    expect(text).toContain(
+      'The rows stayed the same: only words, quotes, looks, settings or the program changed. Version 1.\n\nChanged: quotes.\n',
+    )
   })
 
   test('and a version that is set back is none', () => {
@@ -262,4 +278,14 @@ test('items with the same key are paired as often as they occur', () => {
     removed: ['b'],
   })
   expect(sideBySide(['a', 'b', 'a', 'c'], [], (item) => item).removed).toEqual(['a', 'b', 'a', 'c'])
+})
+
+test('a count that is its own base has no share', () => {
+  const source = '# Shops\n\nBy {{counted "response.interviews"}}, {{percent "shop.yes"}}.'
+  const { figures, text } = changesBetween({ source }, { source, shops: ['yes', 'yes', 'no'] })
+  const own = figures.changed.find(({ result }) => result === 'w/response.interviews')
+  expect(own).toMatchObject({ old: { count: 4, base: 4 }, new: { count: 3, base: 3 } })
+  expect(own?.new).not.toHaveProperty('percent')
+  expect(text).toMatch(/\| 4 \| 3 \| 2 \| `w\/response\.interviews` \|/)
+  expect(text).toContain('2 of 3 (67%)')
 })

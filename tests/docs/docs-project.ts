@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
-import { collectProblems, formatProblem, InputError } from '../../pipeline/core/problem.ts'
+import { collectProblems, formatProblem, InputError, type Problem } from '../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
 import { formatExplanation } from '../../pipeline/explain/format.ts'
@@ -127,8 +127,7 @@ export async function fill(piece: string, edition = EDITION): Promise<string> {
   const [document] = await collectProblems(
     () => writeProse(written, results, charts),
     () => {
-      const { problems } = typedNumbers(written, study)
-      if (problems.length > 0) throw new InputError(problems)
+      stopAt(typedNumbers(written, study).problems)
     },
   )
   return plainText(document)
@@ -145,14 +144,18 @@ export async function read(path: string, texts: Texts): Promise<string> {
   if (path.endsWith('.vl.json')) {
     const spec = await loadChart(files, path, path.replace(/^.*\/|\.vl\.json$/g, ''))
     const [chart] = await drawCharts([spec], results, drawingContext(report.theme, report.fonts))
+    stopAt(typedNumbers({ sections: [], partials: [], names: [], charts: [spec] }, study).problems)
     return [chart?.finding?.text, chart?.subtitle?.text, chart?.source?.text]
       .join('\n')
       .replaceAll('\u00a0', ' ')
   }
   const loaded = await loadReport(files, 'templates', REPORT)
-  const { problems } = typedNumbers(loaded, study)
-  if (problems.length > 0) throw new InputError(problems)
+  stopAt(typedNumbers(loaded, study).problems)
   return plainText(writeProse(loaded, results, charts))
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /** What a task gives, or all that the program has to say of its inputs: the message, and what it adds. */

@@ -104,3 +104,29 @@ describe('an explanation', () => {
     )
   })
 })
+
+test('a figure of one row speaks of a row', () => {
+  const rows = {
+    base: [{ file: 'data/s/w/interviews.csv', rows: '2-3' }],
+    counted: [{ file: 'data/s/w/interviews.csv', rows: '2' }],
+  }
+  const result = { id: 'w/shop.yes', label: 'yes', wave: 'w', count: 1, percent: 50, base: 2, rows }
+  const finding = {
+    kind: 'finding',
+    text: 'one',
+    pages: [1],
+    at: 'r/s.md.hbs:1:1',
+    as: 'number',
+    rule: 'in words',
+    results: [result],
+  }
+  const explanation = { places: [finding], files: [] } as unknown as Parameters<typeof formatExplanation>[0]
+  expect(formatExplanation(explanation)).toBe(`page 1: one
+  template   r/s.md.hbs:1:1 (number)
+  result     w/shop.yes ("yes")
+  count      1 of 2; wave w; all cases
+  counted    data/s/w/interviews.csv: row 2
+  base       data/s/w/interviews.csv: rows 2-3
+  worded     in words
+`)
+})

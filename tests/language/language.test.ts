@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { percentOf } from '../../pipeline/core/rounding.ts'
+import { lowered } from '../../pipeline/language/letter-case.ts'
 import { dutch, dutchWith, english, englishWith } from '../support/languages.ts'
 
 const gemeente = { singular: 'gemeente', plural: 'gemeenten' }
@@ -139,4 +140,33 @@ describe('other words in Dutch', () => {
       ...['Eén gemeente', 'IJs', 'Elf', '11', 'À la'],
     ])
   })
+
+  test.each(['iPhone', 'eReader', 'pH-meter', 'https://example.org', 'www.voorbeeld.nl', 'info@example.org'])(
+    'leaves %s as it is',
+    (word) => {
+      expect([dutch.capitalise(`${word} en meer`), english.capitalise(word)]).toEqual([
+        `${word} en meer`,
+        word,
+      ])
+    },
+  )
+
+  test.each([
+    ['Hoe het gaat', 'hoe het gaat'],
+    ['I feel safe', 'I feel safe'],
+    ['I’m at home', 'I’m at home'],
+    ['In bed', 'in bed'],
+    ['IJs', 'ijs'],
+    ['POH-jeugd', 'POH-jeugd'],
+    ['A library', 'a library'],
+  ])('takes the capital of a sentence from %s: %s', (text, without) => {
+    expect(lowered(text)).toBe(without)
+  })
+
+  test.each(['o.a. dit', 'niet-Nederlands', 'd.w.z. zo'])(
+    'but not from what only looks like a name: %s',
+    (text) => {
+      expect(dutch.capitalise(text)).toBe(text.charAt(0).toUpperCase() + text.slice(1))
+    },
+  )
 })

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { capitalised, figure, inForm, named, number, phrase, weave } from '../../pipeline/language/phrase.ts'
+import {
+  capitalised,
+  figure,
+  inForm,
+  isolated,
+  named,
+  number,
+  phrase,
+  weave,
+} from '../../pipeline/language/phrase.ts'
 import { dutch, english } from '../support/languages.ts'
 
 const rule = () => 'counted by hand'
@@ -67,4 +76,20 @@ test('a number is marked as such, in words too', () => {
   expect(number('derde', 'which wave it is').others).toEqual([
     { text: 'derde', reason: 'which wave it is', isNumber: true },
   ])
+})
+
+describe('words from right to left', () => {
+  const label = named('\u05E9\u05DC\u05D5\u05DD', 'a label')
+
+  test('are woven so that the numbers beside them stay where they are', () => {
+    const woven = weave([label, number('12', 'a count')], ([name, n]) => `${name} (n = ${n})`)
+    expect(woven.text).toBe('\u2068\u05E9\u05DC\u05D5\u05DD\u2069 (n = 12)')
+    expect(woven.others.map(({ text }) => text)).toEqual(['\u05E9\u05DC\u05D5\u05DD', '12'])
+  })
+
+  test('stay as they are alone, and others always', () => {
+    expect(weave([label], ([name = '']) => name)).toEqual(phrase(...label.parts))
+    expect(weave([named('Assen', 'a name')], ([name]) => `in ${name} 12`).text).toBe('in Assen 12')
+    expect([isolated('Assen 12'), isolated('\u0634 12')]).toEqual(['Assen 12', '\u2068\u0634 12\u2069'])
+  })
 })

@@ -268,6 +268,13 @@ describe('a template is refused', () => {
       undefined,
     ],
     [
+      'an address that no browser reads',
+      '[link](https://exa[mple/)',
+      '3:7',
+      'https://exa[mple/ is not an address [link-address]',
+      undefined,
+    ],
+    [
       'a mark that stands for values',
       'So \uE000',
       '3:4',

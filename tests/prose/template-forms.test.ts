@@ -17,6 +17,8 @@ const AT_ONCE = 500
 /** A form is some hundred characters long; one that takes this long, in milliseconds, would not end for a longer one. */
 const LONGEST = 2000
 
+const AT = { place: { file: 'quotes.json', line: 1, column: 1 } }
+
 const study = makeStudy({
   questions: [
     makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no') }),
@@ -30,7 +32,7 @@ const study = makeStudy({
         makeInterview(['N-1'], { shop: 'yes', clubs: 2 }),
         makeInterview(['N-2'], { shop: 'no', clubs: 1 }, 3),
       ],
-      quotes: [{ topic: 'life', text: 'Quiet here.', illustrative: true }],
+      quotes: [{ ...AT, topic: 'life', text: 'Quiet here.', illustrative: true }],
     }),
     makeWave({
       id: 'w2',
@@ -39,7 +41,7 @@ const study = makeStudy({
         makeInterview(['N-1'], { shop: 'yes', clubs: 3 }),
         makeInterview(['S-1'], { shop: 'yes', clubs: 1 }, 3),
       ],
-      quotes: [{ topic: 'life', text: 'Quiet here.', illustrative: true }],
+      quotes: [{ ...AT, topic: 'life', text: 'Quiet here.', illustrative: true }],
     }),
   ],
 })

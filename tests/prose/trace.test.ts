@@ -37,7 +37,14 @@ const study = makeStudy({
       deskResearch: [
         { row: 2, unit: 'S-2', question: 'shop', value: 'yes', source: 'web', date: '2020-03-02' },
       ],
-      quotes: [{ topic: 'life', text: 'Since 1999 I say.', illustrative: true }],
+      quotes: [
+        {
+          place: { file: 'quotes.json', line: 1, column: 1 },
+          topic: 'life',
+          text: 'Since 1999 I say.',
+          illustrative: true,
+        },
+      ],
       assumptions: [{ question: 'shop', reason: 'Taken from 2018.' }],
     }),
   ],

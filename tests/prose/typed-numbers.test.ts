@@ -286,3 +286,42 @@ describe('problems of typed numbers', () => {
     )
   })
 })
+
+test('a code for a character, which could hide a number, is refused; those of marks of Markdown are not', () => {
+  const [problem, ...others] = findTypedNumbers(
+    prose('De &frac12; &amp; &#x35; van &nbsp;A&B; `&euro;`'),
+    DUTCH,
+  ).problems
+  expect(problem && formatProblem(problem).split('\n')).toEqual([
+    'templates/report/section.md.hbs:1:4: error: `&frac12;` is a code for a character [character-code]',
+    '    De &frac12; &amp; &#x35; van &nbsp;A&B; `&euro;`',
+    '       ^',
+    '    hint: write the character itself',
+  ])
+  expect(others.map(({ message }) => message)).toEqual([
+    '`&#x35;` is a code for a character',
+    '`&B;` is a code for a character',
+    '`&euro;` is a code for a character',
+  ])
+})
+
+describe('words that a helper is given to print', () => {
+  test.each([
+    ['of `agree`', '{{agree "a.b" "is alle" "zijn alle"}}', '1:19: alle', '1:31: alle'],
+    [
+      'of `agree` that are changes',
+      '{{agree "a.b" "stijgt" "stijgen" by="share"}}',
+      '1:16: stijgt',
+      '1:25: stijgen',
+    ],
+    ['of `foreign`', 'Het {{foreign "en" "halve 57"}}.', '1:21: halve 57'],
+    ['of `foreign`, by the words of its language', 'Het {{foreign "en-GB" "most of them"}}.', '1:24: most'],
+    ['in brackets of another quote', "{{foreign 'de' 'elf'}}", '1:17: elf'],
+  ])('%s', (_, source, ...found) => {
+    expect(typedIn(source)).toEqual(found)
+  })
+
+  test('may be a verb that is spelled like a number', () => {
+    expect(typedIn('{{agree "a.b" "acht" "achten"}} {{foreign "en" "mentoring"}}')).toEqual([])
+  })
+})

@@ -56,7 +56,9 @@ function writeWith(text: string): ReportDocument {
         title: text,
         questions: ['q'],
         interviews: [makeInterview(['N-1'], { q: 'a' })],
-        quotes: [{ topic: 'life', text, illustrative: true }],
+        quotes: [
+          { place: { file: 'quotes.json', line: 1, column: 1 }, topic: 'life', text, illustrative: true },
+        ],
         assumptions: [{ question: 'q', reason: text }],
       }),
     ],

@@ -45,8 +45,18 @@ const study = makeStudy({
         makeInterview(['S-1'], { shop: 'no', wishes: ['pub', 'bus'], clubs: 1 }),
       ],
       quotes: [
-        { topic: 'life', text: 'Quiet here.', illustrative: true },
-        { topic: 'life', text: 'Too quiet.', illustrative: true },
+        {
+          place: { file: 'quotes.json', line: 1, column: 1 },
+          topic: 'life',
+          text: 'Quiet here.',
+          illustrative: true,
+        },
+        {
+          place: { file: 'quotes.json', line: 1, column: 1 },
+          topic: 'life',
+          text: 'Too quiet.',
+          illustrative: true,
+        },
       ],
       assumptions: [{ question: 'shop', reason: 'Taken from a picture.' }],
     }),
@@ -303,6 +313,17 @@ describe('blocks', () => {
         ['tableRow', ['tableCell', 'text'], ['tableCell', 'text']],
       ],
     ])
+  })
+
+  test('encodes the letters of an address that the web does not have', () => {
+    const address = (link: string) => JSON.stringify(blocksOf(link)).match(/"url":"([^"]*)"/)?.[1]
+    expect(address('[a](https://example.org/stra\u00DFe/\u00E9\u00E9n?q=\u00E9#\u00E9)')).toBe(
+      'https://example.org/stra%C3%9Fe/%C3%A9%C3%A9n?q=%C3%A9#%C3%A9',
+    )
+    expect(address('[a](https://m\u00F8ller.example/)')).toBe('https://xn--mller-vua.example/')
+    expect(address('[a](<https://example.org/a b>)')).toBe('https://example.org/a%20b')
+    expect(address('[a](mailto:\u00E9@example.org)')).toBe('mailto:%C3%A9@example.org')
+    expect(address('[a](https://example.org)')).toBe('https://example.org')
   })
 
   test('takes a colon in running text for a colon', () => {

@@ -166,6 +166,22 @@ describe('problems of a report', () => {
     ])
   })
 
+  test('reports a section that is not listed, unless its name is only misspelt', async () => {
+    expect(await messageOf(load({ 'templates/village/extra.md.hbs': '# Extra' }))).toBe(
+      [
+        'templates/village/report.json:2:3: error: `sections` does not list the template `extra.md.hbs` beside this file [unlisted-section]',
+        `    ${REPORT.split('\n')[1]}`,
+        '      ^',
+        '    hint: list `extra` in its place, or remove the file',
+      ].join('\n'),
+    )
+    const misspelt = await messageOf(
+      load({ 'templates/village/summary.md.hbs': undefined, 'templates/village/sumary.md.hbs': '# S' }),
+    )
+    expect(misspelt).toContain('[missing-template]')
+    expect(misspelt).not.toContain('[unlisted-section]')
+  })
+
   test('reports a folder that cannot be listed', async () => {
     const files = memoryFiles(GOOD, { 'templates/shared': 'EACCES' })
     expect(await messageOf(loadReport(files, 'templates', 'village'))).toMatch(

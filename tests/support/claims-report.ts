@@ -34,7 +34,14 @@ const study = makeStudy({
         makeInterview(['N-1', 'N-2', 'N-3'], { shop: 'yes', wishes: ['bus', 'pub'], clubs: 3 }),
         makeInterview(['N-4'], { shop: 'no', wishes: ['bus'], clubs: 1 }),
       ],
-      quotes: [{ topic: 'life', text: 'Quiet here.', illustrative: true }],
+      quotes: [
+        {
+          place: { file: 'quotes.json', line: 1, column: 1 },
+          topic: 'life',
+          text: 'Quiet here.',
+          illustrative: true,
+        },
+      ],
     }),
   ],
 })

@@ -54,7 +54,12 @@ export function makeEdition(given: Given = {}): Made {
         id: 'w',
         version,
         questions: ['shop'],
-        quotes: quotes.map((text) => ({ topic: 'life', text, illustrative: false })),
+        quotes: quotes.map((text) => ({
+          place: { file: 'quotes.json', line: 1, column: 1 },
+          topic: 'life',
+          text,
+          illustrative: false,
+        })),
         interviews: shops.map((shop, index) =>
           makeInterview([UNITS[index] ?? ''], shop === undefined ? {} : { shop }, index + 2),
         ),

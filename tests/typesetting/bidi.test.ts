@@ -35,6 +35,13 @@ describe('a passage that reads from right to left', () => {
     expect(items.map(({ text }) => text.trim())).toEqual(['In', 'ערים', '2017', 'בשנת', '.'])
   })
 
+  test('that is isolated leaves the number beside it where it is', async () => {
+    const loose = await itemsOf(paragraph('שלום', ' 17 en ', 'עולם', ' 18'))
+    const apart = await itemsOf(paragraph('\u2068שלום\u2069 17 en ', '\u2068עולם\u2069', ' 18'))
+    expect(loose.map(({ text }) => text.trim())).toEqual(['17', 'שלום', 'en', '18', 'עולם'])
+    expect(apart.map(({ text }) => text.trim())).toEqual(['שלום', '17 en', 'עולם', '18'])
+  })
+
   test('has its brackets around their number', async () => {
     const items = await itemsOf(paragraph(hebrew('ערים (12) גדולות')))
     expect(items.map(({ text }) => text)).toEqual(['גדולות', '(', '12', ')', 'ערים'])

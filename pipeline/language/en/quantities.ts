@@ -1,4 +1,5 @@
 import type { QuantityWords } from '../quantity-words.ts'
+import { STATEMENTS } from './statements.ts'
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -62,4 +63,5 @@ export const QUANTITIES: QuantityWords = {
     // "Section 3" may be of this report; "section 3 of the …" is of a law.
     '[Ss]ections? [0-9][0-9.]*[a-z]{0,2}(?:\\([0-9a-z]+\\))*(?:(?:, | and | to )[0-9][0-9.]*)*(?= of the )',
   ],
+  statements: STATEMENTS,
 }

@@ -41,7 +41,7 @@ export const WORDS: LanguageWords = {
     to: 'To',
     caption: 'Words for quantities and their bounds',
     used: 'Only words of this report; “more than” and “less than” leave the bound itself out.',
-    all: '“More than” and “less than” leave the bound itself out.',
+    none: 'No word of this report has bounds.',
   },
   exhibits: EXHIBITS,
   severalAnswers: 'several answers possible',

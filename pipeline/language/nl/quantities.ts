@@ -1,4 +1,5 @@
 import type { QuantityWords } from '../quantity-words.ts'
+import { STATEMENTS } from './statements.ts'
 
 const UNITS = 'twee|drie|vier|vijf|zes|zeven|acht|negen'
 const TENS = 'twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig'
@@ -73,4 +74,5 @@ export const QUANTITIES: QuantityWords = {
   laws: [
     `(?:artikel|artikelen|art\\.) [0-9][0-9.:]*[a-z]{0,2}(?:(?:, | en | tot en met )[0-9][0-9.:]*[a-z]{0,2})*(?:,? (?:lid [0-9]+|(?:eerste|${ORDINALS}) lid))?`,
   ],
+  statements: STATEMENTS,
 }

@@ -41,7 +41,7 @@ export const WORDS: LanguageWords = {
     to: 'Tot en met',
     caption: 'Woorden voor aantallen en hun grenzen',
     used: 'Alleen woorden uit dit rapport; ‘meer dan’ en ‘minder dan’ sluiten de grens zelf uit.',
-    all: '‘Meer dan’ en ‘minder dan’ sluiten de grens zelf uit.',
+    none: 'Geen woord in dit rapport heeft grenzen.',
   },
   exhibits: EXHIBITS,
   severalAnswers: 'meer antwoorden mogelijk',

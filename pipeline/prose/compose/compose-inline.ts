@@ -2,7 +2,7 @@ import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
-import { capitalised, inForm, named, type Phrase } from '../../language/phrase.ts'
+import { capitalised, inForm, isolatedPhrase, named, type Phrase } from '../../language/phrase.ts'
 import type { Section } from '../document.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf } from './locate.ts'
@@ -111,7 +111,7 @@ export class InlineComposer {
         if (node.children.length === 0) {
           this.#report(`](${node.url}`, 'empty-link', 'a link has no words', { hint: 'say where it leads' })
         }
-        return [{ ...node, children: this.#inlines(node.children) }]
+        return [{ ...node, url: webAddress(node.url) ?? node.url, children: this.#inlines(node.children) }]
       case 'break':
         return [node]
       case 'footnoteReference':
@@ -147,7 +147,8 @@ export class InlineComposer {
   #insertion(insertion: Insertion, index: number): PhrasingContent[] {
     const origin = this.#section.filled.origins.get(index)
     if (insertion.kind === 'text') {
-      const phrase = this.#cased(inForm(insertion.phrase, this.#shown.get(index) ?? insertion.phrase.text))
+      const formed = inForm(insertion.phrase, this.#shown.get(index) ?? insertion.phrase.text)
+      const phrase = isolatedPhrase(this.#cased(formed))
       const { text } = phrase
       if (
         this.#kind === 'paragraph' &&
@@ -218,8 +219,18 @@ export class InlineComposer {
       this.#report(`(${url})`, 'link-address', `a link cannot lead to ${url}`, {
         expected: 'https:// or mailto:',
       })
+    } else if (webAddress(url) === undefined) {
+      this.#report(`(${url})`, 'link-address', `${url} is not an address`, {
+        expected: 'such as https://example.org/page',
+      })
     }
   }
+}
+
+/** An address as the web writes it, its letters beyond ASCII encoded; undefined when it is none. */
+function webAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  return /[^\x21-\x7E]/.test(url) ? new URL(url).href : url
 }
 
 /** The stretches of text and the insertions that some nodes hold, in order. */

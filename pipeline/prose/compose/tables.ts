@@ -74,20 +74,19 @@ export function crossTable(
   }
 }
 
-/** One row a word: the words that a report uses, or all of the language when it uses none. */
-export function wordingTable(
-  used: readonly Wording[],
-  { words, wordings, capitalise }: Language,
-): TableWords {
+const NO_WORDING = { word: '–', from: '–', to: '–' }
+
+/** One row a word that a report uses; a dash where it uses none. */
+export function wordingTable(used: readonly Wording[], { words, capitalise }: Language): TableWords {
   const { word, from, to } = words.wordings
   const bound = (text: string) => named(text, 'a word for a quantity, or one of its bounds')
   return {
     columns: [word, from, to].map((label) => ({ label: phrase(label), align: 'left' })),
-    rows: (used.length > 0 ? used : wordings).map((row) => ({
+    rows: (used.length > 0 ? used : [NO_WORDING]).map((row) => ({
       label: bound(capitalise(row.word)),
       cells: [bound(row.from), bound(row.to)],
     })),
-    note: bound(used.length > 0 ? words.wordings.used : words.wordings.all),
+    note: bound(used.length > 0 ? words.wordings.used : words.wordings.none),
     readBy: 'row',
   }
 }

@@ -11,6 +11,8 @@ export interface NamedIn {
   readonly partials: readonly { readonly name: string; readonly loc: hbs.AST.SourceLocation }[]
   /** What others may refer to: `table:services`, `chart:evenings`. */
   readonly targets: ReadonlySet<string>
+  /** Topics whose quotes it prints. */
+  readonly topics: ReadonlySet<string>
 }
 
 export const namedIn: (template: TemplateFile) => NamedIn = memoizeByObject(({ source }) => {
@@ -22,6 +24,7 @@ export const namedIn: (template: TemplateFile) => NamedIn = memoizeByObject(({ s
 class NameCollector extends Handlebars.Visitor implements NamedIn {
   readonly partials: { readonly name: string; readonly loc: hbs.AST.SourceLocation }[] = []
   readonly targets = new Set<string>()
+  readonly topics = new Set<string>()
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     this.#note(node as CallNode & hbs.AST.MustacheStatement)
@@ -37,9 +40,12 @@ class NameCollector extends Handlebars.Visitor implements NamedIn {
   }
 
   #note({ path, params, hash }: CallNode): void {
+    const [first] = params
+    if (path.original === 'quotes' && first?.type === 'StringLiteral')
+      this.topics.add((first as hbs.AST.StringLiteral).value)
     const series = vocabulary.get(path.original)?.series
     if (series === undefined) return
-    const id = hash?.pairs.find(({ key }) => key === 'id')?.value ?? params[0]
+    const id = hash?.pairs.find(({ key }) => key === 'id')?.value ?? first
     this.targets.add(
       `${series}:${(id as Partial<hbs.AST.StringLiteral> | undefined)?.value ?? path.original}`,
     )

@@ -11,15 +11,43 @@ export const [HELPER_CHARACTER, MARKDOWN_CHARACTER] = TOKEN_CHARACTERS
 
 /** What a template says in words of its own. */
 export interface ProseText {
-  /** As long as the template, every word in its place; those characters replace whatever is not prose. */
+  /**
+   * As long as the template, every word in its place, also those that a helper is given to print; those characters
+   * replace whatever is not prose.
+   */
   readonly text: string
   readonly comments: readonly Comment[]
   /** Names of the partials that it includes. */
   readonly partials: readonly string[]
+  /** The text between the tags of each claim; of one within another, the inner one comes later. */
+  readonly claims: readonly ClaimText[]
+  /** Words that the template says are of another language. */
+  readonly foreign: readonly ForeignText[]
+  readonly containers: readonly ContainerText[]
+  /** The two forms of each word that goes with a figure. */
+  readonly agreeing: readonly (readonly Range[])[]
 }
 
 export interface Comment extends Range {
   readonly text: string
+}
+
+/** What a claim is about, and the stretch of the template that it answers for. */
+export interface ClaimText extends Range {
+  readonly claim: hbs.AST.BlockStatement
+}
+
+export interface ForeignText extends Range {
+  /** As the template writes it: `en`. */
+  readonly language: string
+}
+
+/** A container, from its `:::` to its end. */
+export interface ContainerText extends Range {
+  readonly name: string
+  readonly attributes: readonly string[]
+  /** Whether it has a `:::` of its own at its end. */
+  readonly isClosed: boolean
 }
 
 /** A stretch of a template, in UTF-16 units from its beginning; the end is not in it. */
@@ -45,48 +73,83 @@ function prose(source: string): ProseText | undefined {
   const reader = new TemplateReader(source)
   reader.accept(tree)
   const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
-  const text = keepOnly(markdown, [...proseRanges(parseable(markdown), markdown)], MARKDOWN_CHARACTER)
-  return { text: withoutNoteMarks(text), comments: reader.comments, partials: reader.partials }
+  const parsed = parseable(markdown)
+  const text = keepOnly(markdown, [...proseRanges(parsed, markdown)], MARKDOWN_CHARACTER)
+  const { comments, partials, claims, foreign, agreeing } = reader
+  const printed = [...agreeing.flat(), ...foreign].reduce(restore(source), text)
+  const containers = containersIn(parsed)
+  return { text: withoutNoteMarks(printed), comments, partials, claims, foreign, agreeing, containers }
 }
 
-/** Handlebars' helper whose text is checked against the data, whatever it says. */
+/** Puts a stretch of the source back into a text that hides it. */
+function restore(source: string) {
+  return (text: string, { start, end }: Range) =>
+    `${text.slice(0, start)}${source.slice(start, end)}${text.slice(end)}`
+}
+
+/** Handlebars' helper whose text is checked against the data. */
 const CLAIM = 'claim'
 
-/** Notes where the text between the tags is; that of a claim is answered for by the claim. */
+/** Notes where a template has words of its own. */
 class TemplateReader extends Handlebars.Visitor {
   readonly contents: Range[] = []
   readonly comments: Comment[] = []
   readonly partials: string[] = []
-  readonly #lineStarts: readonly number[]
+  readonly claims: ClaimText[] = []
+  readonly foreign: ForeignText[] = []
+  readonly agreeing: Range[][] = []
+  readonly #rangeOf: (location: hbs.AST.SourceLocation) => Range
 
   constructor(source: string) {
     super()
-    this.#lineStarts = [0, ...Array.from(source.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)]
+    this.#rangeOf = rangesIn(source)
   }
 
   override ContentStatement({ loc }: hbs.AST.ContentStatement): void {
-    this.contents.push(this.#range(loc))
+    this.contents.push(this.#rangeOf(loc))
   }
 
   override CommentStatement({ loc, value }: hbs.AST.CommentStatement): void {
-    this.comments.push({ ...this.#range(loc), text: value.trim() })
+    this.comments.push({ ...this.#rangeOf(loc), text: value.trim() })
+  }
+
+  /** Helpers that print words which they are given. */
+  override MustacheStatement({ path, params }: hbs.AST.MustacheStatement): void {
+    const [first, ...words] = params
+    const ranges = words
+      .filter(({ type }) => type === 'StringLiteral')
+      .map(({ loc }) => withoutQuotes(this.#rangeOf(loc)))
+    const { original: name } = path as hbs.AST.PathExpression
+    if (name === 'agree') this.agreeing.push(ranges)
+    if (name === 'foreign' && first?.type === 'StringLiteral') {
+      const { value: language } = first as hbs.AST.StringLiteral
+      this.foreign.push(...ranges.map((range) => ({ ...range, language })))
+    }
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
-    if ((node.path as hbs.AST.PathExpression).original !== CLAIM) super.BlockStatement(node)
+    if ((node.path as hbs.AST.PathExpression).original !== CLAIM) {
+      super.BlockStatement(node)
+      return
+    }
+    this.claims.push({ ...this.#rangeOf(node.loc), claim: node })
+    this.accept(node.program)
   }
 
   override PartialStatement({ name }: hbs.AST.PartialStatement): void {
     this.partials.push((name as hbs.AST.PathExpression).original)
   }
+}
 
-  #range({ start, end }: hbs.AST.SourceLocation): Range {
-    return { start: this.#offset(start), end: this.#offset(end) }
-  }
+function withoutQuotes({ start, end }: Range): Range {
+  return { start: start + 1, end: end - 1 }
+}
 
-  #offset({ line, column }: hbs.AST.Position): number {
-    return (this.#lineStarts[line - 1] ?? 0) + column
-  }
+/** Turns a place in the tree of a template into a stretch of it. */
+export function rangesIn(source: string): (location: hbs.AST.SourceLocation) => Range {
+  const lineStarts = [0, ...Array.from(source.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)]
+  const offset = ({ line, column }: hbs.AST.Position) => (lineStarts[line - 1] ?? 0) + column
+  return ({ start, end }) => ({ start: offset(start), end: offset(end) })
 }
 
 /** The text with a mark for every character outside some ranges, but for those that are marked or end a line. */
@@ -123,6 +186,21 @@ function* proseRanges(parsed: string, markdown: string): Generator<Range> {
       yield { start: range.start, end: range.start + 1 + node.name.length }
     else if (node.type === 'containerDirective') yield* titleRange(markdown, range.start)
   }
+}
+
+function containersIn(parsed: string): ContainerText[] {
+  return [...nodesOf(parseMarkdown(parsed), parsed)].flatMap(({ node, range }) =>
+    node.type === 'containerDirective'
+      ? [
+          {
+            ...range,
+            name: node.name,
+            attributes: Object.keys(node.attributes ?? {}),
+            isClosed: /\n[ \t>]*:{3,}[ \t]*$/.test(parsed.slice(range.start, range.end)),
+          },
+        ]
+      : [],
+  )
 }
 
 type MarkdownNode = Nodes | PhrasingContent

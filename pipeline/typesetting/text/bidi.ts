@@ -8,6 +8,14 @@ const bidi = makeBidi()
 /** Letters of Hebrew, Arabic and similar scripts, and characters that change the direction. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
+/** Marks that steer the direction of the text around them, and have no glyph. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** Without the marks that steer direction, once the direction is known. */
+export function withoutDirectionMarks(text: string): string {
+  return text.replace(DIRECTION_MARKS, '')
+}
+
 /** Whether text of this level reads from right to left. */
 export function isRtl(level: number): boolean {
   return level % 2 === 1

@@ -1,4 +1,4 @@
-import { isRtl, levelsOf, RIGHT_TO_LEFT } from './bidi.ts'
+import { isRtl, levelsOf, RIGHT_TO_LEFT, withoutDirectionMarks } from './bidi.ts'
 import type { Face } from './face.ts'
 import { cutByFont, isPlain } from './fallback.ts'
 import type { StyledText } from './look.ts'
@@ -71,10 +71,11 @@ function cutByDirection(parts: readonly Part[]): Part[] {
 function cutAtLevels(part: Part, levels: Uint8Array): Part[] {
   const starts = [0, ...[...levels.keys()].filter((at) => at > 0 && levels[at] !== levels[at - 1])]
   const cuts = starts.map((start, index) => ({
-    text: part.text.slice(start, starts[index + 1]),
+    text: withoutDirectionMarks(part.text.slice(start, starts[index + 1])),
     level: levels[start] ?? 0,
   }))
-  return withCuts(part, cuts)
+  const drawn = cuts.filter(({ text }) => text !== '')
+  return withCuts(part, drawn.length === 0 ? cuts.slice(0, 1) : drawn)
 }
 
 function needsFallback({ text, look }: StyledText): boolean {

@@ -11,6 +11,7 @@ export const EDITIONS: EditionWords = {
   },
   causes: {
     rows: 'rÿk',
+    quotes: 'sëgt',
     study: 'stüd',
     'other-waves': 'änd wëv',
     templates: 'sjäb',

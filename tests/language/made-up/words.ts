@@ -39,7 +39,7 @@ export const WORDS: LanguageWords = {
     to: 'Ümp',
     caption: 'Wört ënd gränz',
     used: 'Sölwört.',
-    all: 'Pänt wört.',
+    none: 'Nïn wört.',
   },
   exhibits: {
     shareOf: (plural) => `Däl vüz ${plural}`,

@@ -37,6 +37,9 @@ interface SmallPrintBlock {
   readonly children: readonly Block[]
 }
 
+/** Attributes of containers that readers see; a container takes no other. */
+export const CONTAINER_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = { callout: ['title'] }
+
 /** Texts that are set apart: what respondents said, and blocks that a template puts in a container. */
 export const boxes = {
   helpers: {

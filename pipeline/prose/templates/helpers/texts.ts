@@ -1,5 +1,5 @@
 import { WAVE_NAME } from '../../../analysis/phrases.ts'
-import { figure, number, worded } from '../../../language/phrase.ts'
+import { figure, isolated, number, worded } from '../../../language/phrase.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Insertion } from '../../compose/tokens.ts'
 import {
@@ -28,7 +28,7 @@ export const texts: Readonly<Record<string, Helper>> = {
         .slice(0, numberOption(call, 'top'))
       if (ranked.length === 0) return fail(call, 'empty-ranking', 'no answer was given that often')
       const { language } = call.results
-      const text = language.list(ranked.map(({ label }) => label))
+      const text = language.list(ranked.map(({ label }) => isolated(label)))
       const ids = ranked.map(({ id }) => id)
       return { kind: 'text', phrase: worded(figure(text, ids, () => language.rules.label)) }
     },

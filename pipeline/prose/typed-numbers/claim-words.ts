@@ -1,0 +1,128 @@
+import { memoizeByObject } from '../../core/memoize.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { SourceText } from '../../input/source-text.ts'
+import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
+import type { Direction } from '../../language/statement-words.ts'
+import { type Condition, conditionOf, follows } from './condition.ts'
+import type { Quantity } from './find.ts'
+import { type ClaimText, HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
+import { type Bounds, type Statement, statementsIn } from './statement.ts'
+
+/** The innermost claim around a stretch. */
+export function claimAround(claims: readonly ClaimText[], range: Range): ClaimText | undefined {
+  return claims.findLast(({ start, end }) => start <= range.start && range.end <= end)
+}
+
+/** Words for quantities that are held to a claim alone: elsewhere they mostly are figures of speech. */
+export function onlyInClaims(text: string, claims: readonly ClaimText[], words: QuantityWords): Quantity[] {
+  const pattern = onlyInClaimsOf(words)
+  const found = claims.flatMap(({ start: claim, end }) =>
+    Array.from(text.slice(claim, end).matchAll(pattern), ({ index, 0: { length } }): Quantity => {
+      const start = claim + index
+      return { kind: 'quantifier', start, end: start + length }
+    }),
+  )
+  // One that is in a claim within another is found twice.
+  return [...new Map(found.map((each) => [each.start, each])).values()]
+}
+
+const onlyInClaimsOf = memoizeByObject(({ statements }: QuantityWords) => wholeWords(statements.onlyInClaims))
+
+/** The problem of a quantity within a claim whose condition does not say it. */
+export function claimWordsProblem(
+  source: SourceText,
+  text: string,
+  quantity: Quantity,
+  { claim }: ClaimText,
+  words: QuantityWords,
+): Problem[] {
+  const condition = conditionOf(claim)
+  if (condition === undefined) return []
+  const figure = figureAfter(source.text, text, quantity)
+  const [unsaid] = statementsIn(text, quantity, words).filter(
+    (statement) => !follows(statement, { condition, figure }),
+  )
+  if (unsaid === undefined) return []
+  const said = source.text.slice(quantity.start, quantity.end).replace(/\s+/g, ' ')
+  return [
+    source.problem(quantity.start, {
+      rule: 'claim-words',
+      message: `\`${said}\` does not follow from the claim \`${writtenClaim(source.text, claim)}\``,
+      hint: `${adviceFor(unsaid, condition)}, write it with a helper, or leave it out`,
+    }),
+  ]
+}
+
+const FIGURE_AFTER = new RegExp(`^\\s*${MARKDOWN_CHARACTER}*(?=${HELPER_CHARACTER})`)
+const HELPER_CALL = /^\{\{\s*[\w-]+\s+["']([^"']*)["']/
+
+/** The result that a helper directly after a stretch shows. */
+function figureAfter(source: string, text: string, { end }: Range): string | undefined {
+  const gap = FIGURE_AFTER.exec(text.slice(end))
+  return gap === null ? undefined : HELPER_CALL.exec(source.slice(end + gap[0].length))?.[1]
+}
+
+/** As the template writes it: `at-least "vision.any" count=1`. */
+function writtenClaim(source: string, { params, hash }: hbs.AST.BlockStatement): string {
+  const rangeOf = rangesIn(source)
+  const parts = [...params, ...(hash?.pairs ?? [])].map(({ loc }) => rangeOf(loc))
+  const [start, end] = [
+    Math.min(...parts.map((each) => each.start)),
+    Math.max(...parts.map((each) => each.end)),
+  ]
+  const written = source.slice(start, end).replace(/\s+/g, ' ')
+  return params[0]?.type === 'SubExpression' ? written.slice(1, -1) : written.replace(/^(["'])(.*?)\1/, '$2')
+}
+
+/** The condition that would say it. */
+function adviceFor(statement: Statement, condition: Condition): string {
+  const share = subjectOf(condition)
+  const claim = (name: string, rest = '') => `claim it with \`(${name} ${share}${rest})\``
+  switch (statement.kind) {
+    case 'share':
+      return statement.bounds === undefined ? NO_CONDITION : claimOfBounds(statement.bounds, claim)
+    case 'number':
+      return claim(statement.isLimited ? 'at-least' : 'exactly', ` count=${statement.value}`)
+    case 'direction':
+      return adviceForDirection(statement.direction, statement.isNegated, claim)
+    default:
+      return NO_CONDITION
+  }
+}
+
+const NO_CONDITION = 'no condition says this'
+
+type MakeClaim = (name: string, rest?: string) => string
+
+function claimOfBounds({ from, to, isFromOpen, isToOpen }: Bounds, claim: MakeClaim): string {
+  if (from === to)
+    return from === 0 ? claim('none') : from === 100 ? claim('all') : claim('exactly', ` ${from}`)
+  if (to < 100 && from > 0) return claim('about-half')
+  if (to === 100) return claim(isFromOpen === true ? 'more-than' : 'at-least', ` ${from}`)
+  return claim(isToOpen === true ? 'fewer-than' : 'at-most', ` ${to}`)
+}
+
+function adviceForDirection(direction: Direction, isNegated: boolean, claim: MakeClaim): string {
+  if (isNegated) return NO_CONDITION
+  switch (direction) {
+    case 'rises':
+    case 'falls':
+    case 'unchanged':
+      return claim(direction, ' since="…"')
+    case 'more':
+      return claim('more-than', ' …')
+    case 'less':
+      return claim('fewer-than', ' …')
+    case 'place':
+      return 'claim the order with `(top "…" …)`'
+    default:
+      return claim(direction)
+  }
+}
+
+/** The first result that a condition is about. */
+function subjectOf({ args }: Condition): string {
+  const [first] = args
+  if (typeof first === 'string') return `"${first}"`
+  return typeof first === 'object' ? subjectOf(first) : '…'
+}

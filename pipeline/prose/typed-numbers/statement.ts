@@ -1,0 +1,264 @@
+import { memoizeByObject } from '../../core/memoize.ts'
+import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
+import type { Direction, Limit, ShareWord } from '../../language/statement-words.ts'
+import type { Quantity } from './find.ts'
+import { HELPER_CHARACTER, MARKDOWN_CHARACTER } from './prose-text.ts'
+
+/** The shares, in percent, or the counts that a word or a condition allows; an open end leaves the bound itself out. */
+export interface Bounds {
+  readonly from: number
+  readonly to: number
+  readonly isFromOpen?: boolean
+  readonly isToOpen?: boolean
+}
+
+/** What a word for a quantity says. */
+export type Statement =
+  | { readonly kind: 'share'; readonly bounds: Bounds | undefined }
+  /** "Of all themes, …": the whole of which something else is a part. */
+  | { readonly kind: 'scope' }
+  | { readonly kind: 'direction'; readonly direction: Direction; readonly isNegated: boolean }
+  /** A number of cases, or of answers: as it is written, and what the words before it make of it. */
+  | { readonly kind: 'number'; readonly value: number; readonly isLimited: boolean; readonly bounds: Bounds }
+  /** "More than", before a helper's figure. */
+  | { readonly kind: 'limit'; readonly limit: Limit }
+  /** A change in a direction that is not known. */
+  | { readonly kind: 'change' }
+  | { readonly kind: 'unknown' }
+
+const ABOVE_HALF = { from: 50, to: 100, isFromOpen: true }
+
+/** What each word says of a share; that of a fraction is its value, which words before it can make a limit. */
+const BOUNDS: Readonly<Record<ShareWord, Bounds>> = {
+  all: { from: 100, to: 100 },
+  'nearly-all': { from: 90, to: 100 },
+  most: ABOVE_HALF,
+  some: { from: 0, to: 100, isFromOpen: true },
+  minority: { from: 0, to: 50, isToOpen: true },
+  none: { from: 0, to: 0 },
+  half: { from: 45, to: 55 },
+  quarter: { from: 25, to: 25 },
+  third: { from: 33, to: 33 },
+  'two-thirds': { from: 67, to: 67 },
+  'three-quarters': { from: 75, to: 75 },
+}
+
+const FRACTIONS: Readonly<Partial<Record<ShareWord, number>>> = {
+  half: 50,
+  quarter: 25,
+  third: 33,
+  'two-thirds': 67,
+  'three-quarters': 75,
+}
+
+/** The shares beyond a value; or the counts, which have no greatest. */
+export function beyond(limit: Limit, value: number, greatest = 100): Bounds {
+  switch (limit) {
+    case 'more-than':
+      return { from: value, to: greatest, isFromOpen: true }
+    case 'at-least':
+      return { from: value, to: greatest }
+    case 'fewer-than':
+      return { from: 0, to: value, isToOpen: true }
+    case 'at-most':
+      return { from: 0, to: value }
+  }
+}
+
+/** The shares that are left out; undefined where those are at both ends. */
+export function opposite({ from, to, isFromOpen = false, isToOpen = false }: Bounds): Bounds | undefined {
+  if (from === 0 && !isFromOpen) return { from: to, to: 100, isFromOpen: !isToOpen }
+  if (to === 100 && !isToOpen) return { from: 0, to: from, isToOpen: !isFromOpen }
+  return undefined
+}
+
+/**
+ * What the words of a quantity say, one statement for each word that is known; one that is not known at all is one
+ * statement of its own.
+ */
+export function statementsIn(text: string, quantity: Quantity, words: QuantityWords): Statement[] {
+  const reader = readersOf(words)
+  const { start, end, kind } = quantity
+  const before = withoutMarks(text.slice(Math.max(0, start - SURROUNDINGS), start))
+  const after = withoutMarks(text.slice(end, end + SURROUNDINGS))
+  const surroundings = {
+    words,
+    isNegated: reader.negated.test(before),
+    isFollowedByNegation: reader.negation.test(after),
+    isScope: reader.scope.test(before),
+  }
+  const found = [...knownWords(withoutMarks(text.slice(start, end)), reader)]
+  let limit = reader.limitBefore(before)
+  const statements: Statement[] = []
+  for (const each of found)
+    if (each.limit === undefined) statements.push(statementOf(each, { ...surroundings, limit }))
+    else limit = each.limit
+  if (statements.length > 0) return statements
+  // "More than" goes with the quantity after it, which says what it comes to.
+  if (found.length > 0 && limit !== undefined)
+    return reader.first(after.replace(reader.gap, '')) === undefined ? [{ kind: 'limit', limit }] : []
+  return [kind === 'change' ? { kind: 'change' } : { kind: 'unknown' }]
+}
+
+/** The known words of a text, from its beginning on. */
+function* knownWords(text: string, { first }: Readers): Generator<Found> {
+  let rest = text.trimStart()
+  while (rest !== '') {
+    const found = first(rest)
+    if (found !== undefined) yield found
+    const length = found?.length ?? /^[\p{L}\p{M}\p{N}]*/u.exec(rest)?.[0].length ?? 0
+    rest = rest.slice(Math.max(1, length)).replace(/^[^\p{L}\p{M}\p{N}]+/u, '')
+  }
+}
+
+/** How far from a quantity its limit and its negation are looked for. */
+const SURROUNDINGS = 120
+
+const MARKS = new RegExp(`[${HELPER_CHARACTER}${MARKDOWN_CHARACTER}]`, 'g')
+
+function withoutMarks(text: string): string {
+  return text.replace(MARKS, '')
+}
+
+/** A word at the beginning of a text. */
+interface Found {
+  readonly length: number
+  readonly limit?: Limit
+  readonly share?: ShareWord
+  readonly direction?: Direction
+  /** Whether there is a negation within it: "nam niet af". */
+  readonly isNegated?: boolean
+  readonly isMultiple?: true
+  readonly number?: string
+  readonly percent?: string
+}
+
+interface Context {
+  readonly words: QuantityWords
+  readonly limit: Limit | undefined
+  readonly isNegated: boolean
+  readonly isFollowedByNegation: boolean
+  readonly isScope: boolean
+}
+
+function statementOf(found: Found, context: Context): Statement {
+  const { share, direction, isMultiple } = found
+  if (isMultiple === true) return { kind: 'unknown' }
+  const { limit, isNegated, isScope } = context
+  // "De meeste niet" says what most do; "het steeg niet" says that it did not rise.
+  if (direction !== undefined)
+    return {
+      kind: 'direction',
+      direction,
+      isNegated: isNegated || found.isNegated === true || context.isFollowedByNegation,
+    }
+  if (share === undefined) return amountOf(found, context)
+  if (share === 'all' && isScope && !isNegated) return { kind: 'scope' }
+  const value = FRACTIONS[share]
+  const bounds = limit === undefined ? BOUNDS[share] : value === undefined ? undefined : beyond(limit, value)
+  return { kind: 'share', bounds: isNegated && bounds !== undefined ? opposite(bounds) : bounds }
+}
+
+function amountOf({ number, percent }: Found, { words, limit, isNegated }: Context): Statement {
+  const value = numberOf(percent ?? number ?? '', words)
+  if (value === undefined || isNegated) return { kind: 'unknown' }
+  const bounds = (greatest?: number) =>
+    limit === undefined ? { from: value, to: value } : beyond(limit, value, greatest)
+  if (percent !== undefined) return { kind: 'share', bounds: bounds() }
+  return { kind: 'number', value, isLimited: limit !== undefined, bounds: bounds(Number.POSITIVE_INFINITY) }
+}
+
+/** The highest number that is known in words. */
+const MAX_IN_WORDS = 200
+
+function numberOf(text: string, words: QuantityWords): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : numbersOf(words).get(text.toLowerCase().normalize('NFC'))
+}
+
+const numbersOf = memoizeByObject(
+  ({ statements }: QuantityWords): ReadonlyMap<string | undefined, number> =>
+    new Map(Array.from({ length: MAX_IN_WORDS + 1 }, (_, value) => [statements.number(value), value])),
+)
+
+interface Readers {
+  /** What may be between a word and the quantity that it goes with. */
+  readonly gap: RegExp
+  readonly negated: RegExp
+  readonly negation: RegExp
+  readonly scope: RegExp
+  limitBefore(text: string): Limit | undefined
+  /** The longest word that a text begins with. */
+  first(text: string): Found | undefined
+}
+
+type Entries<Name extends string> = readonly (readonly [Name, RegExp])[]
+
+const readersOf = memoizeByObject((words: QuantityWords): Readers => {
+  const { shares, directions, limits, negations, between, scopes, multiples } = words.statements
+  const gap = `(?:\\s+(?:${between.join('|') || '(?!)'}))*\\s+`
+  const [share, direction, limit] = [opening(shares), opening(directions), opening(limits)]
+  const percent = new RegExp(`^(\\p{N}[\\p{N}.,]*)\\s*(?:[%]|(?:${words.words.percent.join('|')})\\b)`, 'iu')
+  const limitsBefore = Object.entries(limits).map(
+    ([name, each]) => [name as Limit, closing(each, gap)] as const,
+  )
+  const multiple = opening({ multiple: multiples })
+  const within = new RegExp(wholeWords(negations).source, 'iu')
+  const isNumber = (text: string) => numberOf(text, words) !== undefined
+  return {
+    gap: new RegExp(`^${gap}`, 'iu'),
+    negated: closing(negations, gap),
+    negation: new RegExp(`^\\s+${wholeWords(negations).source}`, 'iu'),
+    scope: closing(scopes, '\\s+'),
+    limitBefore: (text) => limitsBefore.find(([, pattern]) => pattern.test(text))?.[0],
+    first: (text) =>
+      longest([
+        ...found(share, text, (name, length) => ({ length, share: name })),
+        ...found(direction, text, (name, length) => ({
+          length,
+          direction: name,
+          isNegated: within.test(text.slice(0, length)),
+        })),
+        ...found(multiple, text, (_, length) => ({ length, isMultiple: true })),
+        ...found(limit, text, (name, length) => ({ length, limit: name })),
+        ...amount(percent, text, (length, number) => ({ length, percent: number })),
+        ...amount(NUMBER, text, (length, number) => ({ length, number })).filter(({ number = '' }) =>
+          isNumber(number),
+        ),
+      ]),
+  }
+})
+
+/** Words at the end of a text. */
+function closing(patterns: readonly string[], gap: string): RegExp {
+  return new RegExp(`${wholeWords(patterns).source}${gap}$`, 'iu')
+}
+
+/** Any one word, which may be a number. */
+const NUMBER = /^([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,-]*)/u
+
+function opening<Name extends string>(patterns: Readonly<Record<Name, readonly string[]>>): Entries<Name> {
+  return Object.entries<readonly string[]>(patterns).map(
+    ([name, each]) => [name as Name, new RegExp(`^${wholeWords(each).source}`, 'iu')] as const,
+  )
+}
+
+function found<Name extends string>(
+  entries: Entries<Name>,
+  text: string,
+  make: (name: Name, length: number) => Found,
+): Found[] {
+  return entries.flatMap(([name, pattern]) => {
+    const match = pattern.exec(text)
+    return match === null ? [] : [make(name, match[0].length)]
+  })
+}
+
+function amount(pattern: RegExp, text: string, make: (length: number, number: string) => Found): Found[] {
+  const match = pattern.exec(text)
+  return match?.[1] === undefined ? [] : [make(match[0].length, match[1])]
+}
+
+/** Of words that begin at one place the longest, and of equally long ones the first. */
+function longest(all: readonly Found[]): Found | undefined {
+  return all.toSorted((a, b) => b.length - a.length)[0]
+}
