@@ -1,4 +1,4 @@
-import { MAX_MARKS, MAX_NESTING } from '../templates/limits.ts'
+import { MAX_ITEMS, MAX_MARKS, MAX_NESTING, MAX_SPACE } from '../templates/limits.ts'
 import { limitFault, type TemplateFault } from '../templates/template-fault.ts'
 
 /** A list item or quotation that is open on a line. */
@@ -22,18 +22,27 @@ const MARK = /[*_~[`]/g
  * @param hidden stands for each character of a tag in the text
  */
 export function markdownFaults(text: string, hidden: string): TemplateFault[] {
-  return [...nestingFault(text, hidden), ...markFaults(text)]
+  return [...containerFaults(text, hidden), ...markFaults(text), ...spaceFaults(text)]
 }
 
-/** The first place that is too deep. */
-function nestingFault(text: string, hidden: string): TemplateFault[] {
+/** The first place that is too deep, or the first item that is too many. */
+function containerFaults(text: string, hidden: string): TemplateFault[] {
   let open: readonly Container[] = []
   let boxes = 0
+  let items = 0
   for (const { line, offset } of linesOf(text)) {
-    const { containers, rest } = containersOf(line.replaceAll(hidden, '').replaceAll('\t', '    '), open)
+    const { containers, rest, opened } = containersOf(
+      line.replaceAll(hidden, '').replaceAll('\t', '    '),
+      open,
+    )
     open = containers
     if (OPENING.test(rest)) boxes += 1
     else if (CLOSING.test(rest)) boxes = Math.max(0, boxes - 1)
+    items += opened
+    if (items > MAX_ITEMS)
+      return [
+        limitFault(offset, 'this template has too many list items and quotations', `at most ${MAX_ITEMS}`),
+      ]
     if (open.length + boxes > MAX_NESTING) {
       const start = offset + Math.max(0, line.search(new RegExp(`[^\\s${hidden}]`)))
       return [
@@ -59,6 +68,7 @@ function containersOf(line: string, open: readonly Container[]) {
     rest = rest.slice(mark.length)
     containers.push(container)
   }
+  const before = containers.length
   while (containers.length <= MAX_NESTING && !RULE.test(rest)) {
     const quotation = QUOTATION.exec(rest)?.[0]
     const mark = quotation ?? ITEM.exec(rest)?.[0]
@@ -66,7 +76,7 @@ function containersOf(line: string, open: readonly Container[]) {
     rest = rest.slice(mark.length)
     containers.push(quotation === undefined ? { width: mark.length } : {})
   }
-  return { containers, rest }
+  return { containers, rest, opened: containers.length - before }
 }
 
 /** The indent of a line of an item; an empty line belongs to each. */
@@ -76,12 +86,13 @@ function indentOf(line: string, width: number): string | undefined {
   return line.startsWith(indent) ? indent : undefined
 }
 
-/** The first line of each paragraph with too many marks. */
+/** The first marks of each paragraph with too many. */
 function markFaults(text: string): TemplateFault[] {
   const faults: TemplateFault[] = []
   let paragraph = { offset: 0, marks: 0 }
   for (const { line, offset } of linesOf(text)) {
     if (OWN_PARAGRAPH.test(line)) paragraph = { offset, marks: 0 }
+    if (paragraph.marks === 0) paragraph.offset = offset
     const before = paragraph.marks
     paragraph.marks += line.match(MARK)?.length ?? 0
     if (paragraph.marks > MAX_MARKS && before <= MAX_MARKS) {
@@ -90,6 +101,15 @@ function markFaults(text: string): TemplateFault[] {
     }
   }
   return faults
+}
+
+/** Where words are too far from one another. */
+function spaceFaults(text: string): TemplateFault[] {
+  return Array.from(text.matchAll(/\s+/g)).flatMap(({ 0: space, index }) =>
+    space.length > MAX_SPACE
+      ? [limitFault(index, 'too many spaces and empty lines follow one another here', `at most ${MAX_SPACE}`)]
+      : [],
+  )
 }
 
 function* linesOf(text: string): Generator<{ readonly line: string; readonly offset: number }> {

@@ -65,7 +65,7 @@ function claimFault(condition: string): Fault | undefined {
 
 /** Everything that is wrong with a helper's arguments, as far as it can be known before there are data. */
 export function argumentFaults(helper: Helper, call: CallNode, names: KnownNames): readonly PlacedFault[] {
-  const named = (call.hash?.pairs ?? []).flatMap((pair) => optionFaults(helper, call, pair, names))
+  const named = namedFaults(helper, call, names)
   const faults = [...positionalFaults(helper, call, names), ...named]
   if (faults.length > 0) return faults
   return [...ownFaults(helper, call, names), ...groupFaults(helper, call, names)]
@@ -103,25 +103,23 @@ function parameterFault(
   return typeof value === 'string' ? kind.fault?.(value, names) : undefined
 }
 
-function optionFaults(
-  helper: Helper,
-  call: CallNode,
-  pair: hbs.AST.HashPair,
-  names: KnownNames,
-): PlacedFault[] {
-  const { key, loc } = pair
+function namedFaults(helper: Helper, call: CallNode, names: KnownNames): PlacedFault[] {
   const name = call.path.original
-  const groups = helper.takesSubgroup ? subgroupNames(names.study) : []
   const options = optionsOf(helper)
-  const kind = options.get(key)
-  const pairs = call.hash?.pairs ?? []
-  if (pairs.find((other) => other.key === key) !== pair)
-    return [{ message: `\`${name}\` is given \`${key}\` twice`, loc }]
-  if (kind !== undefined)
-    return optionFault(name, kind, pair, names).map((fault) => ({ ...fault, loc: call.loc }))
-  if (groups === undefined || groups.includes(key)) return []
-  const hint = didYouMean(key, [...options.keys(), ...groups])
-  return [{ message: `\`${name}\` takes no \`${key}\``, hint, loc }]
+  const groups = helper.takesSubgroup ? subgroupNames(names.study) : []
+  const given = new Set<string>()
+  return (call.hash?.pairs ?? []).flatMap((pair) => {
+    const { key, loc } = pair
+    const kind = options.get(key)
+    const isRepeated = given.has(key)
+    given.add(key)
+    if (isRepeated) return [{ message: `\`${name}\` is given \`${key}\` twice`, loc }]
+    if (kind !== undefined)
+      return optionFault(name, kind, pair, names).map((fault) => ({ ...fault, loc: call.loc }))
+    if (groups === undefined || groups.includes(key)) return []
+    const hint = didYouMean(key, [...options.keys(), ...groups])
+    return [{ message: `\`${name}\` takes no \`${key}\``, hint, loc }]
+  })
 }
 
 function optionFault(

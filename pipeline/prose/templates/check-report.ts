@@ -63,7 +63,8 @@ function knownNames(
 ): KnownNames {
   const names: KnownNames = {
     study,
-    partials: partials.map(({ name }) => name),
+    // Handlebars takes no partial of this name.
+    partials: partials.map(({ name }) => name).filter((name) => name !== '__proto__'),
     targets: [
       ...sections.map(({ name }) => `section:${name}`),
       ...[...included].flatMap((template) => [...namedIn(template).targets]),

@@ -8,5 +8,9 @@ export const MAX_BLOCKS = 30
 export const MAX_BRACKETS = 10
 /** Lists, quotations and containers within one another. */
 export const MAX_NESTING = 10
+/** List items and quotations of a template. */
+export const MAX_ITEMS = 2000
+/** Spaces and line ends between two words. */
+export const MAX_SPACE = 1000
 /** Marks for emphasis, links and code in one paragraph, each of which the parser compares with those before. */
 export const MAX_MARKS = 500

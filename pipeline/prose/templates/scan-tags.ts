@@ -53,6 +53,8 @@ class TagScanner {
   readonly #source: string
   readonly #report: (fault: TemplateFault) => void
   readonly #pieces: Piece[] = []
+  /** Where each of what is looked for is last. */
+  readonly #last = new Map<string, number>()
   #offset = 0
   /** Whether a tag or comment before was never closed, so that its braces may still come. */
   #isOpen = false
@@ -89,16 +91,16 @@ class TagScanner {
     const inside = start + '{{!--'.length
     // Of `{{!--}}` both dashes open and close it.
     const end = this.#find(`--${CLOSE}`, inside - 2)
-    const text = this.#source.slice(inside, end)
-    const [nextClose, nextOpen] = [text.indexOf(CLOSE), text.indexOf(OPEN)]
-    const isCutShort = nextClose >= 0 && (nextOpen < 0 || nextClose < nextOpen)
-    if (end !== undefined && !text.includes('{{!') && !isCutShort) {
+    const nextOpen = this.#find(OPEN, inside)
+    const nextClose = this.#find(CLOSE, inside)
+    const isCutShort =
+      nextClose !== undefined && nextClose - 2 !== end && (nextOpen === undefined || nextClose < nextOpen)
+    if (end !== undefined && !isCutShort && !this.#source.slice(inside, end).includes('{{!')) {
       this.#cut({ kind: 'comment', start, end: end + `--${CLOSE}`.length })
       return
     }
     this.#reportUnclosed(start, 'comment', `--${CLOSE}`)
-    if (isCutShort) this.#offset = inside + nextClose + CLOSE.length
-    else this.#offset = nextOpen < 0 ? this.#source.length : inside + nextOpen
+    this.#offset = isCutShort ? nextClose + CLOSE.length : (nextOpen ?? this.#source.length)
   }
 
   #shortComment(start: number): void {
@@ -146,10 +148,11 @@ class TagScanner {
   /** Where the braces that close a tag begin. Without braces of its own before the next tag or paragraph, moves there. */
   #ownClose(inside: number): number | undefined {
     const close = this.#find(CLOSE, inside)
-    const text = this.#source.slice(inside, close)
-    const stops = [text.indexOf(OPEN), text.search(EMPTY_LINE)].filter((each) => each >= 0)
-    if (close !== undefined && stops.length === 0) return close
-    this.#offset = stops.length === 0 ? this.#source.length : inside + Math.min(...stops)
+    const open = this.#find(OPEN, inside)
+    const end = Math.min(close ?? this.#source.length, open ?? this.#source.length)
+    const paragraph = this.#source.slice(inside, end).search(EMPTY_LINE)
+    if (paragraph < 0 && end === close) return close
+    this.#offset = paragraph < 0 ? end : inside + paragraph
     return undefined
   }
 
@@ -171,6 +174,10 @@ class TagScanner {
   }
 
   #find(text: string, from: number): number | undefined {
+    // Looked for once, so that many tags without an end do not each search to the end.
+    const last = this.#last.get(text) ?? this.#source.lastIndexOf(text)
+    this.#last.set(text, last)
+    if (from > last) return undefined
     const found = this.#source.indexOf(text, from)
     return found < 0 ? undefined : found
   }
