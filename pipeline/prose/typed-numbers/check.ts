@@ -5,7 +5,7 @@ import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
-import { type Allowed, findAllowed, findQuantities, isWithin, joinNeighbours, type Quantity } from './find.ts'
+import { type Allowed, isWithin, joinNeighbours, type Quantity, readQuantities } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
 
 /** A number that is typed in a template and may be. */
@@ -149,6 +149,7 @@ const WHY = {
   date: 'a date',
   law: 'an article or section of a law',
   idiom: 'a figure of speech',
+  label: 'part of a name or scale',
 } as const
 
 function excused(range: Quantity, excuse: Excuse | undefined) {
@@ -156,9 +157,8 @@ function excused(range: Quantity, excuse: Excuse | undefined) {
 }
 
 /** The quantities that no name, date, law or figure of speech accounts for, and the ones of those that do. */
-function sortOut(text: string, words: QuantityWords, { nouns, names }: Rules) {
-  const allowed = findAllowed(text, words, names)
-  const quantities = findQuantities(text, words, nouns)
+function sortOut(text: string, words: QuantityWords, rules: Rules) {
+  const { quantities, allowed } = readQuantities(text, words, rules)
   const open = quantities.filter((quantity) => !allowed.some((range) => isWithin(quantity, range)))
   const needed = allowed.filter((range) => quantities.some((quantity) => isWithin(quantity, range)))
   const used = needed.filter((range, index) => {

@@ -1,7 +1,19 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, type WordKind, wholeWords } from '../../language/quantity-words.ts'
-import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
+import {
+  type Classes,
+  classesOf,
+  findPhrases,
+  type Grammar,
+  grammarOf,
+  longestAt,
+  type Reading,
+  type Rule,
+} from './grammar.ts'
+import { type Phrase, readPhrases } from './phrases.ts'
+import type { Range } from './prose-text.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** A quantity in the prose of a template. */
 export interface Quantity extends Range {
@@ -10,52 +22,123 @@ export interface Quantity extends Range {
 
 /** A stretch that may hold numbers without a word: why, and for a name, which. */
 export interface Allowed extends Range {
-  readonly why: 'name' | 'date' | 'law' | 'idiom'
+  readonly why: 'name' | 'date' | 'law' | 'idiom' | 'label'
 }
 
-/** A number in digits, with the letters and signs that belong to it: "35", "12.000", "57%", "1e". */
-const DIGITS =
-  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]*\p{N}(?:[\p{L}\p{M}\p{N}]|[.,:/–-](?=\p{N}))*(?:\s?[%‰])?/gu
-
-/** Every quantity that a text says in its language, in order; those that follow one another on a line are one. */
-export function findQuantities(text: string, words: QuantityWords, nouns: readonly Noun[]): Quantity[] {
-  const counted = nouns.flatMap(({ singular, plural }) => [singular, plural]).map(literally)
-  const beforeNouns =
-    counted.length === 0 ? [] : [`(?:${words.beforeNouns.join('|')}) (?:${counted.join('|')})`]
-  const patterns = patternsOf(words)
-  const found = [
-    ...matches(text, DIGITS, 'number'),
-    ...patterns.words.flatMap(({ kind, pattern }) => matches(text, pattern, kind)),
-    ...(beforeNouns.length === 0 ? [] : matches(text, wholeWords(beforeNouns), 'quantifier')),
-    ...matches(text, patterns.beforeFigures, 'quantifier'),
-  ]
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+/** What a text says in its language: its quantities in order, and the stretches in which a number says nothing of the data. */
+export function readQuantities(
+  text: string,
+  words: QuantityWords,
+  { nouns, names }: { readonly nouns: readonly Noun[]; readonly names: readonly string[] },
+): { quantities: Quantity[]; allowed: Allowed[] } {
+  const grammars = grammarsOf(words)
+  const reading = { tokens: tokensOf(text), classes: withNouns(grammars.classes, nouns) }
+  return {
+    quantities: quantitiesIn(reading, grammars),
+    allowed: [
+      ...ranges(text, wholeWords(names.map(literally), 'gu')).map((range) => ({
+        ...range,
+        why: 'name' as const,
+      })),
+      ...ranges(text, grammars.dates).map((range) => ({ ...range, why: 'date' as const })),
+      ...ranges(text, grammars.laws).map((range) => ({ ...range, why: 'law' as const })),
+      ...findIn(reading, grammars.allowed).map(({ kind, ...range }) => ({ ...range, why: kind })),
+    ],
+  }
 }
 
-const FIGURE_FOLLOWS = `(?=\\s+${MARKDOWN_CHARACTER}*${HELPER_CHARACTER})`
+type Grammars = ReturnType<typeof grammarsOf>
 
-/** The patterns of a language, for all templates. */
-const patternsOf = memoizeByObject(({ words, beforeFigures, dates, laws, idioms }: QuantityWords) => ({
-  words: Object.entries(words).map(([kind, patterns]) => ({
-    kind: kind as WordKind,
-    pattern: wholeWords(patterns),
-  })),
-  beforeFigures: wholeWords(beforeFigures, 'giu', FIGURE_FOLLOWS),
-  dates: wholeWords(dates),
-  laws: wholeWords(laws),
-  idioms: wholeWords(idioms),
-}))
+/** The grammar of a language, for all templates. */
+const grammarsOf = memoizeByObject((words: QuantityWords) => {
+  const classes = classesOf(words.classes ?? {})
+  const beforeNouns = readPhrases(words.beforeNouns).map((phrase): Phrase => [...phrase, NOUN])
+  const kinds = Object.entries(words.words) as [WordKind, readonly string[]][]
+  return {
+    classes,
+    quantities: grammarOf<WordKind>(
+      [
+        ...kinds.flatMap(([kind, texts]) => ofKind(kind, readPhrases(texts))),
+        ...ofKind('quantifier' as const, beforeNouns),
+        // The last, since "2nd" is an order.
+        ...ofKind('number' as const, [[DIGITS]]),
+      ],
+      classes,
+    ),
+    beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
+    allowed: grammarOf(
+      [
+        ...ofKind('idiom' as const, readPhrases(words.idioms)),
+        ...ofKind('label' as const, readPhrases(words.labels ?? [])),
+      ],
+      classes,
+    ),
+    asides: grammarOf(ofKind('aside', readPhrases(words.asides ?? [])), classes),
+    dates: wholeWords(words.dates),
+    laws: wholeWords(words.laws),
+  }
+})
 
-/** Stretches in which a number says nothing of the data. */
-export function findAllowed(text: string, words: QuantityWords, names: readonly string[]): Allowed[] {
-  const { dates, laws, idioms } = patternsOf(words)
-  const kinds = [
-    { why: 'name', pattern: wholeWords(names.map(literally), 'gu') },
-    { why: 'date', pattern: dates },
-    { why: 'law', pattern: laws },
-    { why: 'idiom', pattern: idioms },
-  ] as const
-  return kinds.flatMap(({ why, pattern }) => [...ranges(text, pattern)].map((range) => ({ ...range, why })))
+const NOUN = { type: 'class', name: 'noun', times: 'one' } as const
+const DIGITS = { type: 'class', name: 'digits', times: 'one' } as const
+
+function ofKind<Kind>(kind: Kind, phrases: readonly Phrase[]): Rule<Kind>[] {
+  return phrases.map((phrase) => ({ kind, phrase }))
+}
+
+function withNouns(classes: Classes, nouns: readonly Noun[]): Classes {
+  const phrases = nouns
+    .flatMap(({ singular, plural }) => [singular, plural])
+    .map((noun) => tokensOf(noun).map(({ text }) => ({ type: 'words', words: new Set([text]) }) as const))
+  return new Map([...classes, ['noun', phrases]])
+}
+
+function quantitiesIn(reading: Reading, { quantities, asides, beforeFigures }: Grammars): Quantity[] {
+  const beside = findIn(reading, asides)
+  const said = findIn(reading, quantities).filter(
+    (each) => each.kind !== 'quantifier' || !beside.some((range) => isWithin(each, range)),
+  )
+  return [...said, ...qualifiersIn(reading, beforeFigures, said)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+}
+
+/** The words that qualify a quantity or a figure, with an article between: "bijna de" in "bijna de helft". */
+function qualifiersIn(
+  reading: Reading,
+  grammar: Grammar<'quantifier'>,
+  said: readonly Quantity[],
+): Quantity[] {
+  const { tokens, classes } = reading
+  const starts = new Set(said.map(({ start }) => start))
+  const isQualified = (token: Token | undefined) =>
+    token !== undefined && (token.type === 'figure' || starts.has(token.start))
+  const isArticle = (token: Token | undefined) =>
+    classes.get('article')?.some(([item]) => item?.type === 'words' && item.words.has(token?.text ?? '')) ??
+    false
+  const found: Quantity[] = []
+  // From the last on, since one may qualify another: "nog niet eens ruim".
+  for (let first = tokens.length - 1; first >= 0; first--) {
+    const qualifier = longestAt(grammar, reading, first)
+    if (qualifier === undefined) continue
+    const after = isArticle(tokens[qualifier.after]) ? qualifier.after + 1 : qualifier.after
+    if (!isQualified(tokens[after])) continue
+    const range = rangeOf(tokens, first, after)
+    starts.add(range.start)
+    found.push({ ...range, kind: 'quantifier' })
+  }
+  return found
+}
+
+function findIn<Kind>(reading: Reading, grammar: Grammar<Kind>): (Range & { kind: Kind })[] {
+  return findPhrases(grammar, reading).map(({ kind, first, after }) => ({
+    kind,
+    ...rangeOf(reading.tokens, first, after),
+  }))
+}
+
+function rangeOf(tokens: readonly Token[], first: number, after: number): Range {
+  return { start: tokens[first]?.start ?? 0, end: tokens[after - 1]?.end ?? 0 }
 }
 
 /** Joins quantities that overlap, or that only a space parts: "bijna driekwart" is one. */
@@ -73,10 +156,6 @@ export function joinNeighbours(text: string, quantities: readonly Quantity[]): Q
 /** Whether a quantity lies within a stretch. */
 export function isWithin(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
-}
-
-function matches(text: string, pattern: RegExp, kind: WordKind): Quantity[] {
-  return ranges(text, pattern).map((range) => ({ ...range, kind }))
 }
 
 function ranges(text: string, pattern: RegExp): Range[] {

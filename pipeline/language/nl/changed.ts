@@ -1,0 +1,30 @@
+const STRONGLY = '(?:fors|sterk|licht|flink|verder|iets|langzaam|gestaag|weer|ook|duidelijk)'
+
+/** How Dutch says that something grew, shrank or stayed as it was: see `QuantityWords`. */
+export const CHANGES: readonly string[] = [
+  'stijging|stijgingen|stijgt|stijgen|stijgend|stijgende|steeg|stegen|gestegen',
+  'daling|dalingen|daalt|dalen|dalend|dalende|daalde|daalden|gedaald',
+  'toename|toenames|toenemen|toenemende?|toeneemt|toenam|toenamen|toegenomen|toe te nemen|is toegenomen',
+  'afname|afnames|afnemen|afnemende?|afneemt|afnam|afnamen|afgenomen|af te nemen|is afgenomen',
+  '(?:nam|namen|neemt|nemen) … (?:toe|af)',
+  'vermeerder(?:t|de|den)|vermeerderd|verminder(?:t|de|den)|verminderd|vermindering',
+  '(?:verhoog|verlaag)(?:de|den)|verhoogd|verlaagd|verhoging|verlaging|teruggebracht|teruggedrongen',
+  'ver(?:dubbel|drie(?:dubbel|voudig)|vier(?:dubbel|voudig)|vijfvoudig|(?:zes|zeven|acht|negen|tien|honderd)voudig|veelvoudig)(?:t|de|den|en|d)?',
+  'verdubbeling|verdrievoudiging|halvering|gehalveerd|halveer(?:t|de|den)|halveren',
+  'groeide|groeiden|krimpt|kromp|krompen|gekrompen|krimp',
+  'groei (?:van|in) (?:het|de)|(?:aandeel|aantal|aantallen|percentage|percentages|groep|vraag|belangstelling) … (?:groeit|groeien|gegroeid)',
+  'kelder(?:t|de|den)|gekelderd|slonk|slonken|slinkt|geslonken|zakte|zakten|gezakt|klom|klommen|geklommen|piekte|piekten',
+  'schommel(?:t|de|den|en)|geschommeld|stagneer(?:t|de|den)|gestagneerd|stabiliseer(?:t|de|den)|gestabiliseerd|fluctueer(?:t|de|den)',
+  '(?:loopt|lopen|liep|liepen) … op $|(?:loopt|lopen|liep|liepen) … op (?:tot|naar|sinds)|opgelopen|oploopt|oplopen|opliep|opliepen|oplopende',
+  '(?:loopt|lopen|liep|liepen) … terug|teruggelopen|terugloopt|teruglopen|terugliep|terugliepen|teruglopende|terugloop',
+  '(?:valt|vallen|viel|vielen) … terug $|(?:valt|vallen|viel|vielen) … terug (?:naar|tot|van|met)|teruggevallen',
+  '(?:gaat|gaan|ging|gingen|ligt|liggen|kwam|kwamen|schoot|schoten) … (?:omhoog|omlaag)|(?:omhoog|omlaag) (?:gegaan|gaat|gaan|ging|gingen)|om(?:hoog|laag)gegaan',
+  '(?:zwakt|zwakte|zwakten|vlakt|vlakte) … af|(?:trekt|trok|trokken) … aan $|(?:blijft|bleef|bleven) … achter',
+  'procentpunt|procentpunt (?:hoger|lager|meer|minder)|steeds (?:meer|minder|vaker)|almaar (?:meer|minder|vaker)|alsmaar (?:meer|minder|vaker)',
+  'onveranderd|ongewijzigd|(?:gelijk|stabiel|constant|hetzelfde) gebleven|gelijkgebleven|(?:vrijwel|nagenoeg) gelijk aan',
+  '(?:blijft|blijven|bleef|bleven) … (?:gelijk|stabiel|constant|hetzelfde)',
+  '(?:meer|minder|vaker|hoger|lager|groter|kleiner|beter|slechter) dan <earlier>|evenveel als <earlier>',
+  '(?:meer|minder|hoger|lager|groter|kleiner|beter|slechter) [\\p{L}-]+ dan <earlier>',
+  '(?:hoger|lager) dan|(?:ligt|lag|is|was|zijn|waren|liggen|lagen|scoort|scoorde|scoren|scoorden) <degree>* (?:hoger|lager)',
+  `(?:wordt|werd|worden|werden|geworden) <degree>* (?:hoger|lager|groter|kleiner|meer|minder)|${STRONGLY} (?:hoger|lager)`,
+]
