@@ -2,16 +2,16 @@ const MEASURE =
   '(?:numbers?|shares?|proportions?|percentages?|rates?|figures?|interest|demand|satisfaction|trust|confidence|score|scores|absence|turnover|spending|costs|workload|participation|attendance|support|use|total|average|mean)'
 const HOW =
   '(?:sharply|slightly|further|steadily|again|considerably|strongly|slowly|markedly|rapidly|significantly|only|also|even|still)'
-const SMOOTH = '(?:stable|steady|constant|unchanged|flat|level|static|the same)'
+const SMOOTH = '(?:stable|steady|constant|unchanged|flat|level|static)'
 
 /** How English says that something grew, shrank or stayed as it was: see `QuantityWords`. */
 export const CHANGES: readonly string[] = [
   'increases?|increased|increasing|increasingly|decreases?|decreased|decreasing|declines?|declined|declining',
-  'rises?|rose|risen|rising|fell|fallen|falling|climbed|climbs|shrank|shrunk|shrinking|soared|soaring|plummeted|plunged|surged',
+  'rises?|rose|risen|rising|fell|fallen|falling|climbed|climbs|shrank|shrunk|shrinking|soared|soaring|plummeted|plunged|surged|slumped|slumps|nosedived|rocketed|spiked|ballooned|swelled|swollen|waned|ebbed|sank|sunk|narrowed|widened|narrowing|widening|eased off|dwindles',
   'dipped|slipped|slid|tumbled|dwindled|dwindling|peaked|dropped|dropping|jumped|fluctuated|fluctuates?|fluctuating|stagnated|stabilised|stabilized',
   'doubled|doubling|doubles|halved|halving|halves|tripled|tripling|trebled|quadrupled|quintupled|multiplied',
   '[\\p{L}]+fold|(?:increased|increase|rose|grew|fell|decreased) [\\p{L}]+fold|[0-9]+-fold',
-  'grew|(?:has|have|had) <how>* grown|(?:is|are|was|were|been|kept|keeps|keep) <how>* growing|growth (?:in|of) the|growth in <plural>',
+  'grew|(?:has|have|had) <how>* grown (?:by|to|from|since|<how>)|(?:has|have|had) <how> grown|(?:is|are|was|were|been|kept|keeps|keep) <how>* growing|growth (?:in|of) the|growth in <plural>',
   `${MEASURE} … (?:grown|grows|grow|falls|drops|shrinks|dips|climbs)`,
   `(?:fall|drop|grow|shrink|climb|drops|falls|grows) (?:by|from|sharply|slightly|further|steadily)`,
   '<tends> to <how>* (?:rise|fall|grow|drop|decline|increase|decrease|shrink|climb|go up|go down|come down)',
@@ -19,7 +19,7 @@ export const CHANGES: readonly string[] = [
   '(?:was|were|been) <how>* (?:reduced|cut|raised|lowered|brought down)',
   '(?:go|goes|went|gone|going|come|comes|came|coming|moved|crept|edged|shot|inched|gone) <how>* (?:up|down)',
   '(?:is|are|was|were) <how>* (?:up|down) (?:on|from|by|since|compared)|levelled off|levelled out|leveled off',
-  `(?:remain|remains|remained|stay|stays|stayed|held|kept|is|are|was|were) <how>* ${SMOOTH.replace('|the same', '')}`,
+  `(?:remain|remains|remained|stay|stays|stayed|held|kept) <how>* ${SMOOTH}`,
   '(?:remain|remains|remained|stay|stays|stayed) <how>* the same|unchanged|no change|little change',
   'percentage points?|(?:more and more|fewer and fewer|less and less)|ever (?:more|fewer|less)|(?:higher|lower) and (?:higher|lower)',
   '(?:more|fewer|less|higher|lower|larger|smaller|better|worse|greater|oftener) than <earlier>|<counted> than <earlier>',

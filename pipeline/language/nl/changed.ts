@@ -7,8 +7,8 @@ export const CHANGES: readonly string[] = [
   'toename|toenames|toenemen|toenemende?|toeneemt|toenam|toenamen|toegenomen|toe te nemen|is toegenomen',
   'afname|afnames|afnemen|afnemende?|afneemt|afnam|afnamen|afgenomen|af te nemen|is afgenomen',
   '(?:nam|namen|neemt|nemen) … (?:toe|af)',
-  'vermeerder(?:t|de|den)|vermeerderd|verminder(?:t|de|den)|verminderd|vermindering',
-  '(?:verhoog|verlaag)(?:de|den)|verhoogd|verlaagd|verhoging|verlaging|teruggebracht|teruggedrongen',
+  'vermeerder(?:t|de|den)|vermeerderd|verminder(?:t|de|den)',
+  '(?:is|zijn|was|waren|werd|werden|wordt|worden) … (?:verhoogd|verlaagd|verminderd|vermeerderd|teruggebracht|teruggedrongen)|een (?:verhoging|verlaging|vermindering) van (?:het|de)',
   'ver(?:dubbel|drie(?:dubbel|voudig)|vier(?:dubbel|voudig)|vijfvoudig|(?:zes|zeven|acht|negen|tien|honderd)voudig|veelvoudig)(?:t|de|den|en|d)?',
   'verdubbeling|verdrievoudiging|halvering|gehalveerd|halveer(?:t|de|den)|halveren',
   'groeide|groeiden|krimpt|kromp|krompen|gekrompen|krimp',
@@ -25,6 +25,6 @@ export const CHANGES: readonly string[] = [
   '(?:blijft|blijven|bleef|bleven) … (?:gelijk|stabiel|constant|hetzelfde)',
   '(?:meer|minder|vaker|hoger|lager|groter|kleiner|beter|slechter) dan <earlier>|evenveel als <earlier>',
   '(?:meer|minder|hoger|lager|groter|kleiner|beter|slechter) [\\p{L}-]+ dan <earlier>',
-  '(?:hoger|lager) dan|(?:ligt|lag|is|was|zijn|waren|liggen|lagen|scoort|scoorde|scoren|scoorden) <degree>* (?:hoger|lager)',
+  '(?:hoger|lager) dan|(?:ligt|lag|liggen|lagen) … (?:hoger|lager)|(?:ligt|lag|is|was|zijn|waren|liggen|lagen|scoort|scoorde|scoren|scoorden) <degree>* (?:hoger|lager)',
   `(?:wordt|werd|worden|werden|geworden) <degree>* (?:hoger|lager|groter|kleiner|meer|minder)|${STRONGLY} (?:hoger|lager)`,
 ]

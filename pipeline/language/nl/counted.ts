@@ -19,5 +19,5 @@ export const COUNTED: readonly string[] = [
 
 /** Endings of plural nouns that no verb has. */
 export const PLURAL: readonly string[] = [
-  "(?!(?:anders|elders|eerder)$)[\\p{L}-]{2,}(?:ingen|heden|teiten|isten|enten|anten|eurs|aars|ers|ies|ties|ën|kundigen|scholen|gesprekken|vragen|momenten|gevallen|plekken|dagen|landen|punten|'s)",
+  "(?!(?:anders|elders|eerder)$)[\\p{L}-]*(?:ingen|heden|teiten|isten|enten|anten|eurs|aars|ers|ies|ties|ën|kundigen|scholen|gesprekken|vragen|momenten|gevallen|plekken|dagen|landen|punten|'s)",
 ]

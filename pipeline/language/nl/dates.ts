@@ -8,9 +8,9 @@ const YEARS = `${YEAR}(?: ?(?:en|tot|tot en met|t/m|–|-|/) ?${YEAR}|[/-][0-9]{
 /** Dates, as Dutch writes them: see `QuantityWords`. */
 export const DATES: readonly string[] = [
   `(?:${DAY}(?: ?(?:tot en met|t/m|tot|en|–|-) ?))?${DAY} ${MONTHS}(?: ${YEAR})?`,
-  `(?:${MONTHS}|begin|eind|medio|voorjaar|zomer|najaar|winter|jaar|jaren|schooljaar|studiejaar|half)(?: van)? ${YEARS}`,
+  `(?:${MONTHS}|begin|eind|medio|voorjaar|zomer|najaar|winter|jaren|half)(?: van)? ${YEARS}`,
   `(?:eerste|tweede|derde|vierde) (?:helft|kwartaal) van (?:het jaar )?${YEAR}`,
-  `(?<=(?:in|sinds|vanaf|tot|tot en met|vóór|voor|na|uit|van|tussen|over|tegenover|vergeleken met|ten opzichte van|dan|rond|per|tegen) )${YEARS}`,
+  `(?=[12])(?<=(?:jaar|in|sinds|vanaf|tot|tot en met|vóór|voor|na|uit|van|tussen|over|tegenover|vergeleken met|ten opzichte van|dan|rond|per|tegen) )${YEARS}`,
   `(?<=\\()${YEAR}(?=\\))`,
   '[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}',
 ]

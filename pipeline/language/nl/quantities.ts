@@ -7,7 +7,8 @@ import { CARDINAL, ORDINAL } from './numerals.ts'
 const FEW = '(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|honderd|duizend)'
 const PART =
   '(?:grootste|groot|groter|klein|kleiner|kleinste|overgrote|aanzienlijk|behoorlijk|fors|flink|gering|substantieel)'
-const FREQUENT = '(?:vaak|vaker|vaakst|dikwijls|meestal|veelal|soms|zelden|regelmatig)'
+const FREQUENT =
+  '(?:vaak|vaker|vaakst|dikwijls|meestal|veelal|soms|zelden|sporadisch|regelmatig|meermaals|herhaaldelijk)'
 const ROUND = '(?:meting|metingen|peiling|peilingen|onderzoek|editie|ronde|studie|enquête)'
 const CONDUCTED =
   'vragenlijst(?:en)?|enquêtes?|interviews?|toets(?:en)?|gesprek(?:ken)?|metingen?|tests?|examens?|diensten|zorg|hulp'
@@ -35,6 +36,9 @@ export const QUANTITIES: QuantityWords = {
       '(?:aanzienlijk|aanmerkelijk|sterk|ook|weer|een beetje|een stuk|even|net)',
     ],
     occasion: ['keer|maal|dag|week|maand|jaar|kwartaal|ochtend|avond|uur|moment'],
+    quality: [
+      '(?!tevreden|voorkomende)[\\p{L}]+(?:bare?|lijke?|ige?|ische?|zame?|ende|kwetsbare?|geschikte?|urgente?)',
+    ],
     universal: ['iedereen|niemand|alles|alle|elke?|iedere?|allemaal'],
     earlier: [
       '(?:in|bij|tijdens|na|vóór|voor|sinds|tussen|ten tijde van)',
@@ -46,8 +50,8 @@ export const QUANTITIES: QuantityWords = {
       '<numeral> <numeral>*|<numeral> komma <numeral>',
       `${FEW}(?:maal|voud|voudige?|tal|tallen)`,
       'honderden|duizenden|(?:tien|honderd|duizend)tal(?:len)?|een [\\p{L}]+tal|<numeral> miljoen|<numeral> miljard',
-      'tweeën|drieën|miljoen|miljard|miljoenen|miljarden|dozijn|dozijnen|beiden?|allebei|alle <numeral>',
-      '(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)en',
+      'miljoen|miljard|miljoenen|miljarden|dozijn|dozijnen|beiden?|allebei|alle <numeral>',
+      "(?:in|zijn|z'n|ons|hun|haar) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)(?:en|ën)",
       'dubbel|anderhalf|anderhalve|anderhalf duizend|anderhalf miljoen|zoveel keer',
       '<roman> <counted>|<roman> van de|<numeral> [\\p{L}-]+ of (?:meer|minder)|dubbel',
       '[0-9]+-(?:procent|voud)[\\p{L}]*',
@@ -61,13 +65,13 @@ export const QUANTITIES: QuantityWords = {
       '<one> op <numeral>|[\\p{L}]+-op-de-[\\p{L}]+',
     ],
     quantifier: [
-      'alle|allen|allemaal|iedereen|niemand|eenieder|vrijwel niets',
+      'al (?:deze|die|onze) <adjective>? <counted>|alle|allen|allemaal|iedereen|niemand|eenieder|vrijwel niets',
       'meeste|meesten|meerderheid|meerderheden|minderheid|minderheden|merendeel|leeuwendeel|meerendeel',
-      `gros|grotendeels|${PART} deel|${PART} gedeelte|${PART} aandeel|overgrote meerderheid|een deel van de <counted>`,
+      `gros|grotendeels|${PART} deel|${PART} gedeelte|${PART} aandeel|overgrote meerderheid|een deel van de <counted>|^ (?:veel|weinig) van (?:de|deze|hen|onze|hun)|(?:voor|bij|in|onder) (?:veel|weinig) van (?:de|deze|hen|onze|hun)`,
       'geen enkele?|geen van de|geen van beide|geen van allen|geen van hen|^ geen <adjective>? <counted>',
       'enkelen?|sommigen?|een paar|een aantal|een handvol|een handjevol|een handje vol|een enkeling|enkelingen',
       'meerdere|verscheidene|talrijke|talloze|tal van|menige?|menigeen|velen?|weinigen|legio|ettelijke',
-      'een groot aantal|een klein aantal|een beperkt aantal|een veelheid aan|massaal|een hoop <counted>|een hoop <plural>',
+      'een groot aantal|een klein aantal|een beperkt aantal|een veelheid aan|massaal|diverse keren|keer op keer|bijna altijd|vrijwel altijd|bijna nooit|vrijwel nooit|zelden of nooit|een hoop <counted>|een hoop <plural>',
       `evenveel|unaniem|eensgezind|${FREQUENT}`,
       '(?:veel|weinig) <adjective>? <counted>|(?:veel|weinig) <adjective>? <plural>',
       '^ (?:veel|weinig) [\\p{L}-]+(?:en|s)|^ (?:veel|weinig) [\\p{L}-]+e [\\p{L}-]+(?:en|s)',
@@ -100,7 +104,7 @@ export const QUANTITIES: QuantityWords = {
     'minstens|hoogstens|ten minste|tenminste|ten hoogste|maximaal|minimaal|zeker|bijna|vrijwel|nagenoeg|ruim|zo goed als',
     'rond|rond de|zo ongeveer|om en nabij|grofweg|iets meer dan|iets minder dan|een kleine|een krappe|dik|nog niet',
     'naar schatting|bij benadering|minimaal|net geen|net iets meer dan|tegen de|maar net|amper|nauwelijks|niet eens',
-    "zowat|praktisch|welgeteld|precies|exact|gemiddeld|in totaal|in totaal zo'n|zo'n|hooguit|op zijn minst|op zijn hoogst",
+    "zowat|praktisch|zo'n|hooguit|op zijn minst|op zijn hoogst|haast",
   ],
   idioms: [
     'alle (?:tijd|ruimte|lof|begin|aandacht|begrip|reden|vertrouwen|hulp|zorg|kanten|soorten|opzichten|informatie|kennis)',
@@ -110,15 +114,15 @@ export const QUANTITIES: QuantityWords = {
     '^ ten [\\p{L}]+de|ten (?:tweede|derde|vierde|vijfde)|in de (?:eerste|tweede|derde|laatste) plaats|in tweede instantie',
     'tweede (?:kans|natuur|kamer|wereldoorlog|lezing|termijn|viool|leg|thuis|taal)|derde (?:partij|partijen|wereld)|(?:eerste|tweede) lijn',
     'onder vier ogen|onder één dak|op één lijn|één voor één|één op één|een op een|vijf voor twaalf|vier ogen|op alle fronten',
-    'in één keer|in één klap|in één oogopslag|in één adem|in één hand|in één gebouw|op één hoop|op één plek|op één moment|één ding',
+    '(?:in|onder|uit|met) één <!counted>|op één (?:lijn|hoop|plek|moment|adres|plaats|dag|punt|locatie|na beste)|één ding',
     'één en dezelfde|één geheel|één van (?:de|die|hun|zijn|haar) (?!gemeenten)<!noun>|één gezin één plan|nummer één op',
     'met één been|tussen twee stoelen|tussen twee vuren|twee kanten op|van twee kanten|twee handen op één buik|geen twee woorden',
     'een half oog|half om half|half werk|halve werk|halve maatregelen?|een half woord|half begrip|half en half|een goed begin',
     'enkele reis|een enkele keer|ruim van tevoren|ruim op tijd|ruim (?:baan|voldoende|opgezette?|geformuleerde?|opgevat|genomen)',
     'hoe vaak|zo vaak mogelijk|hoe vaker|hoe meer|zoveel mogelijk|hoe <degree>* (?:vaak|meer|minder)|even vaak voor',
     'bovenaan de (?:pagina|bladzijde|tabel|figuur)|onderaan de (?:pagina|bladzijde|tabel|figuur)|bovenaan de agenda|beneden alle peil',
-    'alle neuzen|in alle eerlijkheid|in alle openheid|van alle markten thuis|van alle tijden|aan alle eisen|boven alle twijfel',
-    'dubbel (?:werk|op|en dwars)|de helft van het werk|wat het meest|het meest recente?|nul op het rekest|een nul|in het minst',
+    'alle neuzen|in alle eerlijkheid|in alle openheid|van alle markten thuis|van alle tijden|aan alle eisen|boven alle twijfel|met alle (?:respect|geweld|plezier|liefde|gemak|gevolgen|mogelijkheden|middelen|macht)|(?:van|aan) beide kanten|zoals (?:vaak|vaker|meestal|soms)|hoger (?:beroep|onderwijs)|hogere? (?:beroep|onderwijs)|eens te meer|onderaan de (?:trap|streep|ladder)|bovenaan de (?:trap|ladder)|veel te|te (?:veel|weinig)',
+    'dubbel (?:werk|op|en dwars)|de helft van het werk|meest recente?|het meest <quality>|(?:de|het) meest recente?|nul op het rekest|een nul|in het minst',
     'geen (?:man|mens|kind|persoon) minder|geen partij|een paar woorden|in een paar woorden|een paar stappen',
     'in (?:veel|weinig|meerdere|alle) opzichten|in een aantal opzichten|met velen|velen malen|duizend en één',
     '<digits> uur per dag|<numeral> dagen per week|zeven dagen per week|24/7|een of meer|één of meer|één of meerdere|een of meerdere',
@@ -134,7 +138,7 @@ export const QUANTITIES: QuantityWords = {
   ],
   labels: [
     '(?:schaal|cijfer|score) (?:van|tussen) <numeral> (?:tot|en|t/m|tot en met|–) <numeral>|schaal <digits>|schaal (?:loopt|liep) van <numeral> (?:tot|tot en met|t/m) <numeral>',
-    '(?:schaal|cijfer) van <numeral> (?:\\p{L}+)* tot <numeral>|tienpuntsschaal|[0-9]+-(?:punts|punten)schaal',
+    '(?:schaal|cijfer) van <numeral> … tot <numeral>|tienpuntsschaal|[0-9]+-(?:punts|punten)schaal',
     '[\\p{L}-]*(?:groep|klas|leerjaar|niveau|mbo|havo|vwo|fase|stap|versie|type|categorie|schaal|vraag|stelling|kamer|lokaal|route|lijn|verdieping|bijlage|spoor|scenario|graad) <numeral>',
     '(?:jaargang|bus|tram|zaal|locatie|gebouw|blok|deel|dossier|covid|zone) <digits>|[\\p{L}]*top (?:drie|vijf|tien|<digits>) van de lijst',
     "(?:van|tussen) <numeral> (?:tot|tot en met|en) <numeral> uur|om <numeral> uur|rond <numeral> uur|vanaf <numeral> uur|om half <numeral>|half <numeral> 's",
@@ -143,7 +147,7 @@ export const QUANTITIES: QuantityWords = {
     '^ (?:als|indien|mits|tenzij|stel) … <universal>|of <universal>|om <universal>|^ (?:kan|mag|zou) <universal>',
     '(?:moet|moeten|zou|zouden|mag|mogen|dient|dienen|hoort|horen|zodat|opdat) … <universal>|(?:wij|we|ik) … niemand',
     'met (?:veel|weinig|meer|minder) <adjective>? <others>',
-    '(?:dank|danken|bedanken|bedankt) … <universal>|(?:toegankelijk|open|beschikbaar|bereikbaar|bedoeld|plek|ruimte) voor <universal>',
+    '(?:dank|danken|bedanken|bedankt) … <universal>|(?:toegankelijk|open|beschikbaar|bereikbaar|bedoeld|plek|ruimte) voor <universal>|(?:waarin|waar) <universal>',
   ],
   dates: DATES,
   laws: LAWS,

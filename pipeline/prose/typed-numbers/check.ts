@@ -5,7 +5,8 @@ import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
-import { type Allowed, isWithin, joinNeighbours, type Quantity, readQuantities } from './find.ts'
+import type { Allowed } from './allowed.ts'
+import { type Quantity, type Rules, readQuantities } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
 
 /** A number that is typed in a template and may be. */
@@ -104,11 +105,6 @@ interface TemplateCheck extends TypedNumbers {
   readonly usedNames: readonly string[]
 }
 
-interface Rules {
-  readonly nouns: readonly Noun[]
-  readonly names: readonly string[]
-}
-
 function searchProse(
   template: TemplateFile,
   prose: ProseText,
@@ -116,7 +112,7 @@ function searchProse(
   rules: Rules,
 ): TemplateCheck {
   const source = new SourceText(template.file, template.source)
-  const { used, open } = sortOut(prose.text, words, rules)
+  const { used, open } = readQuantities(prose, words, rules)
   const excuses = excusesIn(source, prose.comments)
   const typed = open.map((quantity) => {
     const { line } = source.place(quantity.start)
@@ -154,18 +150,6 @@ const WHY = {
 
 function excused(range: Quantity, excuse: Excuse | undefined) {
   return excuse === undefined ? [] : [{ range, why: excuse.reason }]
-}
-
-/** The quantities that no name, date, law or figure of speech accounts for, and the ones of those that do. */
-function sortOut(text: string, words: QuantityWords, rules: Rules) {
-  const { quantities, allowed } = readQuantities(text, words, rules)
-  const open = quantities.filter((quantity) => !allowed.some((range) => isWithin(quantity, range)))
-  const needed = allowed.filter((range) => quantities.some((quantity) => isWithin(quantity, range)))
-  const used = needed.filter((range, index) => {
-    const wider = needed.find((other) => other !== range && isWithin(range, other))
-    return wider === undefined || needed.indexOf(wider) > index
-  })
-  return { open: joinNeighbours(text, open), used }
 }
 
 /** What a writer puts in the word's place. */

@@ -1,6 +1,7 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
-import { type QuantityWords, type WordKind, wholeWords } from '../../language/quantity-words.ts'
+import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
+import { type Allowed, findAllowed } from './allowed.ts'
 import {
   type Classes,
   classesOf,
@@ -12,7 +13,7 @@ import {
   type Rule,
 } from './grammar.ts'
 import { type Phrase, readPhrases } from './phrases.ts'
-import type { Range } from './prose-text.ts'
+import type { ProseText, Range } from './prose-text.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A quantity in the prose of a template. */
@@ -20,31 +21,36 @@ export interface Quantity extends Range {
   readonly kind: WordKind
 }
 
-/** A stretch that may hold numbers without a word: why, and for a name, which. */
-export interface Allowed extends Range {
-  readonly why: 'name' | 'date' | 'law' | 'idiom' | 'label'
+/** What the words of a report are read with, besides its language. */
+export interface Rules {
+  readonly nouns: readonly Noun[]
+  readonly names: readonly string[]
 }
 
-/** What a text says in its language: its quantities in order, and the stretches in which a number says nothing of the data. */
+/**
+ * The quantities that a text says in its language, joined, and the names, dates, laws and figures of speech that
+ * account for others.
+ */
 export function readQuantities(
-  text: string,
+  { text, figures }: Pick<ProseText, 'text' | 'figures'>,
   words: QuantityWords,
-  { nouns, names }: { readonly nouns: readonly Noun[]; readonly names: readonly string[] },
-): { quantities: Quantity[]; allowed: Allowed[] } {
+  { nouns, names }: Rules,
+): { open: Quantity[]; used: Allowed[] } {
   const grammars = grammarsOf(words)
-  const reading = { tokens: tokensOf(text), classes: withNouns(grammars.classes, nouns) }
-  return {
-    quantities: quantitiesIn(reading, grammars),
-    allowed: [
-      ...ranges(text, wholeWords(names.map(literally), 'gu')).map((range) => ({
-        ...range,
-        why: 'name' as const,
-      })),
-      ...ranges(text, grammars.dates).map((range) => ({ ...range, why: 'date' as const })),
-      ...ranges(text, grammars.laws).map((range) => ({ ...range, why: 'law' as const })),
-      ...findIn(reading, grammars.allowed).map(({ kind, ...range }) => ({ ...range, why: kind })),
-    ],
-  }
+  const reading = { tokens: tokensOf(text, figures), classes: withNouns(grammars.classes, nouns) }
+  const allowed = [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]
+  const said = quantitiesIn(reading, grammars)
+  const open = said.filter((quantity) => !allowed.some((range) => isWithin(quantity, range)))
+  const needed = allowed.filter((range) => said.some((quantity) => isWithin(quantity, range)))
+  const used = needed.filter((range, index) => {
+    const wider = needed.find((other) => other !== range && isWithin(range, other))
+    return wider === undefined || needed.indexOf(wider) > index
+  })
+  return { open: joinNeighbours(text, [...open, ...qualifiersIn(reading, grammars, open)]), used }
+}
+
+function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {
+  return findIn(reading, allowed).map(({ kind, ...range }) => ({ ...range, why: kind }))
 }
 
 type Grammars = ReturnType<typeof grammarsOf>
@@ -74,8 +80,6 @@ const grammarsOf = memoizeByObject((words: QuantityWords) => {
       classes,
     ),
     asides: grammarOf(ofKind('aside', readPhrases(words.asides ?? [])), classes),
-    dates: wholeWords(words.dates),
-    laws: wholeWords(words.laws),
   }
 })
 
@@ -93,24 +97,21 @@ function withNouns(classes: Classes, nouns: readonly Noun[]): Classes {
   return new Map([...classes, ['noun', phrases]])
 }
 
-function quantitiesIn(reading: Reading, { quantities, asides, beforeFigures }: Grammars): Quantity[] {
-  const beside = findIn(reading, asides)
-  const said = findIn(reading, quantities).filter(
-    (each) => each.kind !== 'quantifier' || !beside.some((range) => isWithin(each, range)),
-  )
-  return [...said, ...qualifiersIn(reading, beforeFigures, said)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
+function quantitiesIn(reading: Reading, { quantities, asides }: Grammars): Quantity[] {
+  const besides = findIn(reading, asides)
+  return findIn(reading, quantities).filter(
+    (each) => each.kind !== 'quantifier' || !besides.some((range) => isWithin(each, range)),
   )
 }
 
 /** The words that qualify a quantity or a figure, with an article between: "bijna de" in "bijna de helft". */
 function qualifiersIn(
   reading: Reading,
-  grammar: Grammar<'quantifier'>,
-  said: readonly Quantity[],
+  { beforeFigures }: Grammars,
+  quantities: readonly Quantity[],
 ): Quantity[] {
   const { tokens, classes } = reading
-  const starts = new Set(said.map(({ start }) => start))
+  const starts = new Set(quantities.map(({ start }) => start))
   const isQualified = (token: Token | undefined) =>
     token !== undefined && (token.type === 'figure' || starts.has(token.start))
   const isArticle = (token: Token | undefined) =>
@@ -119,7 +120,7 @@ function qualifiersIn(
   const found: Quantity[] = []
   // From the last on, since one may qualify another: "nog niet eens ruim".
   for (let first = tokens.length - 1; first >= 0; first--) {
-    const qualifier = longestAt(grammar, reading, first)
+    const qualifier = longestAt(beforeFigures, reading, first)
     if (qualifier === undefined) continue
     const after = isArticle(tokens[qualifier.after]) ? qualifier.after + 1 : qualifier.after
     if (!isQualified(tokens[after])) continue
@@ -141,10 +142,10 @@ function rangeOf(tokens: readonly Token[], first: number, after: number): Range 
   return { start: tokens[first]?.start ?? 0, end: tokens[after - 1]?.end ?? 0 }
 }
 
-/** Joins quantities that overlap, or that only a space parts: "bijna driekwart" is one. */
-export function joinNeighbours(text: string, quantities: readonly Quantity[]): Quantity[] {
+/** In order, and joined where they overlap or only a space parts them: "bijna driekwart" is one. */
+function joinNeighbours(text: string, quantities: Quantity[]): Quantity[] {
   const joined: Quantity[] = []
-  for (const quantity of quantities) {
+  for (const quantity of quantities.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1)
     if (last === undefined || !/^[^\S\r\n]*$/.test(text.slice(last.end, quantity.start)))
       joined.push(quantity)
@@ -154,17 +155,6 @@ export function joinNeighbours(text: string, quantities: readonly Quantity[]): Q
 }
 
 /** Whether a quantity lies within a stretch. */
-export function isWithin(inner: Range, outer: Range): boolean {
+function isWithin(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
-}
-
-function ranges(text: string, pattern: RegExp): Range[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

@@ -163,9 +163,9 @@ function gapEnds({ tokens }: Reading, at: number): number[] {
   return ends
 }
 
-/** A helper with a word close after it is a tag such as `{{#if}}`. */
+/** A tag with a word close after it opens or closes a block. */
 function beginsClause(before: Token | undefined, token: Token | undefined): boolean {
-  return endsClause(before) || (before?.type === 'figure' && before.end === token?.start)
+  return endsClause(before) || (before?.type === 'tag' && before.end === token?.start)
 }
 
 function endsClause(token: Token | undefined): boolean {

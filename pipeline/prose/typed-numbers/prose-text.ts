@@ -4,6 +4,7 @@ import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../compose/markdown.ts'
 import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
+import { figures } from '../templates/helpers/figures.ts'
 import { templateTree } from '../templates/template-tree.ts'
 
 /** In place of each character of the template language, and for each of Markdown. */
@@ -13,6 +14,8 @@ export const [HELPER_CHARACTER, MARKDOWN_CHARACTER] = TOKEN_CHARACTERS
 export interface ProseText {
   /** As long as the template, every word in its place; those characters replace whatever is not prose. */
   readonly text: string
+  /** Where helpers say a figure, in order. */
+  readonly figures: readonly Range[]
   readonly comments: readonly Comment[]
   /** Names of the partials that it includes. */
   readonly partials: readonly string[]
@@ -48,15 +51,25 @@ function prose(source: string): ProseText | undefined {
   }
   const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
   const text = keepOnly(markdown, [...proseRanges(parseable(markdown), markdown)], MARKDOWN_CHARACTER)
-  return { text: withoutNoteMarks(text), comments: reader.comments, partials: reader.partials }
+  return {
+    text: withoutNoteMarks(text),
+    figures: reader.figures,
+    comments: reader.comments,
+    partials: reader.partials,
+  }
 }
 
 /** Handlebars' helper whose text is checked against the data, whatever it says. */
 const CLAIM = 'claim'
 
+const { agree: _verb, label: _answer, ...withFigure } = figures
+/** Names of the helpers that say a figure. */
+const FIGURES: ReadonlySet<string> = new Set(Object.keys(withFigure))
+
 /** Notes where the text between the tags is; that of a claim is answered for by the claim. */
 class TemplateReader extends Handlebars.Visitor {
   readonly contents: Range[] = []
+  readonly figures: Range[] = []
   readonly comments: Comment[] = []
   readonly partials: string[] = []
   readonly #lineStarts: readonly number[]
@@ -68,6 +81,10 @@ class TemplateReader extends Handlebars.Visitor {
 
   override ContentStatement({ loc }: hbs.AST.ContentStatement): void {
     this.contents.push(this.#range(loc))
+  }
+
+  override MustacheStatement({ loc, path }: hbs.AST.MustacheStatement): void {
+    if (FIGURES.has((path as hbs.AST.PathExpression).original)) this.figures.push(this.#range(loc))
   }
 
   override CommentStatement({ loc, value }: hbs.AST.CommentStatement): void {

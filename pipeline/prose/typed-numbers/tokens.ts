@@ -3,11 +3,11 @@ import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.t
 /** A word of a template's prose, or what stands between words. */
 export interface Token extends Range {
   /**
-   * `digits` is a number with what belongs to it, `roman` one in Roman numerals, `figure` what a helper says, `stop`
-   * whatever ends a clause.
+   * `digits` is a number with what belongs to it, `roman` one in Roman numerals, `figure` what a helper says of one,
+   * `tag` what else is the template's, `stop` whatever ends a clause.
    */
-  readonly type: 'word' | 'digits' | 'roman' | 'figure' | 'comma' | 'stop'
-  /** As the grammar reads it: in small letters, composed, with straight apostrophes and plain hyphens; no figure. */
+  readonly type: 'word' | 'digits' | 'roman' | 'figure' | 'tag' | 'comma' | 'stop'
+  /** As the grammar reads it: in small letters, composed, with straight apostrophes and plain hyphens. */
   readonly text: string
 }
 
@@ -23,20 +23,28 @@ const PARTING_MARKS = `(?<=^\\s*)${MARKS}|${MARKS}(?=\\s*$)|(?<!\\S)${MARKS}(?!\
 
 const TOKEN = new RegExp(
   [
-    `(?<digits>${DIGITS})(?<joined>${JOINED}+)?`,
-    `(?<word>${LETTERS}${JOINED}*)`,
-    `(?<figure>${HELPER_CHARACTER}+(?:\\s+${HELPER_CHARACTER}+)*)`,
-    '(?<comma>,)',
+    `(${DIGITS})(${JOINED}+)?`,
+    `(${LETTERS}${JOINED}*)`,
+    `(${HELPER_CHARACTER}+(?:\\s+${HELPER_CHARACTER}+)*)`,
+    '(,)',
     `[.!?;:()…]|${BLANK_LINE}|${PARTING_MARKS}`,
   ].join('|'),
   'gmu',
 )
 
-/** The words of a template's prose, in order. */
-export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ index, 0: found, groups = {} }) => {
-    const type = typeOf(groups)
-    return { type, text: type === 'figure' ? '' : plain(found), start: index, end: index + found.length }
+/**
+ * The words of a template's prose, in order.
+ *
+ * @param figures where helpers say a figure
+ */
+export function tokensOf(text: string, figures: readonly Range[] = []): Token[] {
+  return Array.from(text.matchAll(TOKEN), (match) => {
+    const [found, digits, joined, word, helper, comma] = match
+    const range = { start: match.index, end: match.index + found.length }
+    if (word !== undefined) return { type: typeOfWord(word), text: plain(word), ...range }
+    if (helper !== undefined) return { type: typeOfHelper(range, figures), text: '', ...range }
+    if (digits === undefined) return { type: comma === undefined ? 'stop' : 'comma', text: found, ...range }
+    return { type: joined === undefined ? 'digits' : 'word', text: plain(found), ...range }
   })
 }
 
@@ -45,17 +53,14 @@ const ROMAN = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 /** "A4" */
 const WITH_DIGIT = /^[^-\u2010\u2011]*\p{N}/u
 
-function typeOf({
-  word,
-  digits,
-  joined,
-  figure,
-  comma,
-}: Readonly<Record<string, string | undefined>>): Token['type'] {
-  if (word !== undefined) return WITH_DIGIT.test(word) ? 'digits' : ROMAN.test(word) ? 'roman' : 'word'
-  if (digits !== undefined) return joined === undefined ? 'digits' : 'word'
-  if (figure !== undefined) return 'figure'
-  return comma === undefined ? 'stop' : 'comma'
+function typeOfWord(word: string): Token['type'] {
+  if (PLAIN.test(word)) return 'word'
+  if (ROMAN.test(word)) return 'roman'
+  return WITH_DIGIT.test(word) ? 'digits' : 'word'
+}
+
+function typeOfHelper({ start, end }: Range, figures: readonly Range[]): Token['type'] {
+  return figures.some((figure) => start <= figure.start && figure.start < end) ? 'figure' : 'tag'
 }
 
 const PLAIN = /^[a-z]+$/
