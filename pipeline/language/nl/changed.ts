@@ -6,7 +6,7 @@ export const CHANGES: readonly string[] = [
   'daling|dalingen|daalt|dalen|dalend|dalende|daalde|daalden|gedaald',
   'toename|toenames|toenemen|toenemende?|toeneemt|toenam|toenamen|toegenomen|toe te nemen|is toegenomen',
   'afname|afnames|afnemen|afnemende?|afneemt|afnam|afnamen|afgenomen|af te nemen|is afgenomen',
-  '(?:nam|namen|neemt|nemen) … (?:toe|af)',
+  '(?:nam|namen|neemt|nemen) … (?:toe|af)|(?:nam|namen|neemt|nemen) , … , … (?:toe|af)',
   'vermeerder(?:t|de|den)|vermeerderd|verminder(?:t|de|den)',
   '(?:is|zijn|was|waren|werd|werden|wordt|worden) … (?:verhoogd|verlaagd|verminderd|vermeerderd|teruggebracht|teruggedrongen)|een (?:verhoging|verlaging|vermindering) van (?:het|de)',
   'ver(?:dubbel|drie(?:dubbel|voudig)|vier(?:dubbel|voudig)|vijfvoudig|(?:zes|zeven|acht|negen|tien|honderd)voudig|veelvoudig)(?:t|de|den|en|d)?',
@@ -24,7 +24,7 @@ export const CHANGES: readonly string[] = [
   'onveranderd|ongewijzigd|(?:gelijk|stabiel|constant|hetzelfde) gebleven|gelijkgebleven|(?:vrijwel|nagenoeg) gelijk aan',
   '(?:blijft|blijven|bleef|bleven) … (?:gelijk|stabiel|constant|hetzelfde)',
   '(?:meer|minder|vaker|hoger|lager|groter|kleiner|beter|slechter) dan <earlier>|evenveel als <earlier>',
-  '(?:meer|minder|hoger|lager|groter|kleiner|beter|slechter) [\\p{L}-]+ dan <earlier>',
+  '(?:meer|minder|hoger|lager|groter|kleiner|beter|slechter|vaker|langer|korter) [\\p{L}-]+ dan <earlier>|<than>',
   '(?:hoger|lager) dan|(?:ligt|lag|liggen|lagen) … (?:hoger|lager)|(?:ligt|lag|is|was|zijn|waren|liggen|lagen|scoort|scoorde|scoren|scoorden) <degree>* (?:hoger|lager)',
-  `(?:wordt|werd|worden|werden|geworden) <degree>* (?:hoger|lager|groter|kleiner|meer|minder)|${STRONGLY} (?:hoger|lager)`,
+  `(?:wordt|werd|worden|werden) <degree>* (?:hoger|lager|groter|kleiner|meer|minder)|(?:hoger|lager|groter|kleiner|meer|minder) geworden|in de lift|${STRONGLY} (?:hoger|lager)`,
 ]

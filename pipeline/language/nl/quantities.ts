@@ -11,7 +11,7 @@ const FREQUENT =
   '(?:vaak|vaker|vaakst|dikwijls|meestal|veelal|soms|zelden|sporadisch|regelmatig|meermaals|herhaaldelijk)'
 const ROUND = '(?:meting|metingen|peiling|peilingen|onderzoek|editie|ronde|studie|enquête)'
 const CONDUCTED =
-  'vragenlijst(?:en)?|enquêtes?|interviews?|toets(?:en)?|gesprek(?:ken)?|metingen?|tests?|examens?|diensten|zorg|hulp'
+  'vragenlijst(?:en)?|enquêtes?|interviews?|toets(?:en)?|gesprek(?:ken)?|metingen?|tests?|examens?|diensten|zorg|hulp|ondersteuning|producten'
 const MEASURE =
   '(?:aandeel|percentage|groep|score|stijging|daling|toename|afname|verschil|verschillen|categorie|rapportcijfer)'
 
@@ -36,10 +36,17 @@ export const QUANTITIES: QuantityWords = {
       '(?:aanzienlijk|aanmerkelijk|sterk|ook|weer|een beetje|een stuk|even|net)',
     ],
     occasion: ['keer|maal|dag|week|maand|jaar|kwartaal|ochtend|avond|uur|moment'],
+    reason: [
+      '(?:redenen|oorzaken|dingen|punten|manieren|voorbeelden|doelen|voordelen|nadelen|zaken|mogelijkheden|onderdelen|uitdagingen|problemen)',
+      "[\\p{L}-]*(?:punten|vragen|thema's|onderwerpen|wegen|middelen|verklaringen|oplossingen|lessen|taken|aspecten)",
+    ],
     quality: [
       '(?!tevreden|voorkomende)[\\p{L}]+(?:bare?|lijke?|ige?|ische?|zame?|ende|kwetsbare?|geschikte?|urgente?)',
     ],
     universal: ['iedereen|niemand|alles|alle|elke?|iedere?|allemaal'],
+    than: [
+      'dan (?:voorheen|vroeger|destijds|een jaar eerder|een jaar geleden)|dan (?:in|bij|tijdens) <digits>|dan (?:in|bij|tijdens) (?:de|het|een) (?:vorige?|eerste|eerdere|voorgaande?)|dan vorig jaar',
+    ],
     earlier: [
       '(?:in|bij|tijdens|na|vóór|voor|sinds|tussen|ten tijde van)',
       'voorheen|vroeger|eerder|ooit|toen|nu|<digits>|een jaar|de vorige|het vorige|daarvoor|destijds',
@@ -70,6 +77,8 @@ export const QUANTITIES: QuantityWords = {
       `gros|grotendeels|${PART} deel|${PART} gedeelte|${PART} aandeel|overgrote meerderheid|een deel van de <counted>|^ (?:veel|weinig) van (?:de|deze|hen|onze|hun)|(?:voor|bij|in|onder) (?:veel|weinig) van (?:de|deze|hen|onze|hun)`,
       'geen enkele?|geen van de|geen van beide|geen van allen|geen van hen|^ geen <adjective>? <counted>',
       'enkelen?|sommigen?|een paar|een aantal|een handvol|een handjevol|een handje vol|een enkeling|enkelingen',
+      '(?:bijna|vrijwel|nauwelijks|haast|zo goed als) geen|(?:nauwelijks|amper) <adjective>? <counted>|de rest van de <counted>',
+      'overwegend|hoofdzakelijk|een fractie|een veelvoud|recordaantal|fifty-fifty|meer en meer|minder en minder',
       'meerdere|verscheidene|talrijke|talloze|tal van|menige?|menigeen|velen?|weinigen|legio|ettelijke',
       'een groot aantal|een klein aantal|een beperkt aantal|een veelheid aan|massaal|diverse keren|keer op keer|bijna altijd|vrijwel altijd|bijna nooit|vrijwel nooit|zelden of nooit|een hoop <counted>|een hoop <plural>',
       `evenveel|unaniem|eensgezind|${FREQUENT}`,
@@ -91,7 +100,7 @@ export const QUANTITIES: QuantityWords = {
       'op <one> staat|als eerste genoemd|als laatste genoemd|bovenaan|onderaan|koploper|hekkensluiter',
       `(?:hoogste|laagste|grootste|kleinste|sterkste) ${MEASURE}|(?:hoogst|laagst|grootst) $`,
       '(?:meest|minst|vaakst) (?:genoemde?|gekozen|gegeven|genoemd|voorkomende?|gehoorde?|gebruikte?|tevreden|positief)',
-      'het meest|het minst|het (?:hoogst|laagst|vaakst|grootst|kleinst|sterkst)|minst vaak',
+      'het meest|het minst|de minste|de meeste en de minste|het meeste|het (?:hoogst|laagst|vaakst|grootst|kleinst|sterkst)|minst vaak',
     ],
     change: CHANGES,
   },
@@ -115,13 +124,13 @@ export const QUANTITIES: QuantityWords = {
     'tweede (?:kans|natuur|kamer|wereldoorlog|lezing|termijn|viool|leg|thuis|taal)|derde (?:partij|partijen|wereld)|(?:eerste|tweede) lijn',
     'onder vier ogen|onder één dak|op één lijn|één voor één|één op één|een op een|vijf voor twaalf|vier ogen|op alle fronten',
     '(?:in|onder|uit|met) één <!counted>|op één (?:lijn|hoop|plek|moment|adres|plaats|dag|punt|locatie|na beste)|één ding',
-    'één en dezelfde|één geheel|één van (?:de|die|hun|zijn|haar) (?!gemeenten)<!noun>|één gezin één plan|nummer één op',
+    'één en dezelfde|één geheel|(?:één|eén) van (?:de|die|hun|zijn|haar|onze|deze) <adjective>? <reason>|één gezin één plan|nummer één op',
     'met één been|tussen twee stoelen|tussen twee vuren|twee kanten op|van twee kanten|twee handen op één buik|geen twee woorden',
     'een half oog|half om half|half werk|halve werk|halve maatregelen?|een half woord|half begrip|half en half|een goed begin',
     'enkele reis|een enkele keer|ruim van tevoren|ruim op tijd|ruim (?:baan|voldoende|opgezette?|geformuleerde?|opgevat|genomen)',
     'hoe vaak|zo vaak mogelijk|hoe vaker|hoe meer|zoveel mogelijk|hoe <degree>* (?:vaak|meer|minder)|even vaak voor',
     'bovenaan de (?:pagina|bladzijde|tabel|figuur)|onderaan de (?:pagina|bladzijde|tabel|figuur)|bovenaan de agenda|beneden alle peil',
-    'alle neuzen|in alle eerlijkheid|in alle openheid|van alle markten thuis|van alle tijden|aan alle eisen|boven alle twijfel|met alle (?:respect|geweld|plezier|liefde|gemak|gevolgen|mogelijkheden|middelen|macht)|(?:van|aan) beide kanten|zoals (?:vaak|vaker|meestal|soms)|hoger (?:beroep|onderwijs)|hogere? (?:beroep|onderwijs)|eens te meer|onderaan de (?:trap|streep|ladder)|bovenaan de (?:trap|ladder)|veel te|te (?:veel|weinig)',
+    'alle neuzen|in alle eerlijkheid|in alle openheid|van alle markten thuis|van alle tijden|aan alle eisen|boven alle twijfel|met alle (?:respect|geweld|plezier|liefde|gemak|gevolgen|mogelijkheden|middelen|macht)|(?:van|aan) beide kanten|zoals (?:vaak|vaker|meestal|soms)|(?:in het|bij het|in de) minste|het meeste (?:werk|geld)|(?:dat|dit) allemaal|in enkele (?:woorden|zinnen|stappen)|om … te (?:verdubbelen|halveren)|hoger (?:beroep|onderwijs)|hogere? (?:beroep|onderwijs)|eens te meer|onderaan de (?:trap|streep|ladder)|bovenaan de (?:trap|ladder)|veel te|te (?:veel|weinig)',
     'dubbel (?:werk|op|en dwars)|de helft van het werk|meest recente?|het meest <quality>|(?:de|het) meest recente?|nul op het rekest|een nul|in het minst',
     'geen (?:man|mens|kind|persoon) minder|geen partij|een paar woorden|in een paar woorden|een paar stappen',
     'in (?:veel|weinig|meerdere|alle) opzichten|in een aantal opzichten|met velen|velen malen|duizend en één',
@@ -139,6 +148,7 @@ export const QUANTITIES: QuantityWords = {
   labels: [
     '(?:schaal|cijfer|score) (?:van|tussen) <numeral> (?:tot|en|t/m|tot en met|–) <numeral>|schaal <digits>|schaal (?:loopt|liep) van <numeral> (?:tot|tot en met|t/m) <numeral>',
     '(?:schaal|cijfer) van <numeral> … tot <numeral>|tienpuntsschaal|[0-9]+-(?:punts|punten)schaal',
+    '<ordinal> (?:vraag|stelling|deel|hoofdstuk|stap|fase|paragraaf|bijlage|onderdeel|lijn|graad|klas|leerjaar|verdieping)',
     '[\\p{L}-]*(?:groep|klas|leerjaar|niveau|mbo|havo|vwo|fase|stap|versie|type|categorie|schaal|vraag|stelling|kamer|lokaal|route|lijn|verdieping|bijlage|spoor|scenario|graad) <numeral>',
     '(?:jaargang|bus|tram|zaal|locatie|gebouw|blok|deel|dossier|covid|zone) <digits>|[\\p{L}]*top (?:drie|vijf|tien|<digits>) van de lijst',
     "(?:van|tussen) <numeral> (?:tot|tot en met|en) <numeral> uur|om <numeral> uur|rond <numeral> uur|vanaf <numeral> uur|om half <numeral>|half <numeral> 's",
@@ -147,7 +157,7 @@ export const QUANTITIES: QuantityWords = {
     '^ (?:als|indien|mits|tenzij|stel) … <universal>|of <universal>|om <universal>|^ (?:kan|mag|zou) <universal>',
     '(?:moet|moeten|zou|zouden|mag|mogen|dient|dienen|hoort|horen|zodat|opdat) … <universal>|(?:wij|we|ik) … niemand',
     'met (?:veel|weinig|meer|minder) <adjective>? <others>',
-    '(?:dank|danken|bedanken|bedankt) … <universal>|(?:toegankelijk|open|beschikbaar|bereikbaar|bedoeld|plek|ruimte) voor <universal>|(?:waarin|waar) <universal>',
+    '(?:dank|danken|bedanken|bedankt) … <universal>|(?:toegankelijk|open|beschikbaar|bereikbaar|bedoeld|plek|ruimte|er) voor <universal>|(?:waarin|waar) <universal>',
   ],
   dates: DATES,
   laws: LAWS,

@@ -19,7 +19,10 @@ export function findAllowed(text: string, words: QuantityWords, names: readonly 
   const near = (pattern: RegExp) =>
     stretches.flatMap(({ start, end }) => ranges(text.slice(start, end), pattern, start))
   return [
-    ...ranges(text, wholeWords(names.map(literally), 'gu')).map((range) => ({ ...range, why: 'name' as const })),
+    ...ranges(text, wholeWords(names.map(literally), 'gu')).map((range) => ({
+      ...range,
+      why: 'name' as const,
+    })),
     ...near(dates).map((range) => ({ ...range, why: 'date' as const })),
     ...near(laws).map((range) => ({ ...range, why: 'law' as const })),
   ]

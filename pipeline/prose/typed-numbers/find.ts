@@ -40,8 +40,8 @@ export function readQuantities(
   const reading = { tokens: tokensOf(text, figures), classes: withNouns(grammars.classes, nouns) }
   const allowed = [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]
   const said = quantitiesIn(reading, grammars)
-  const open = said.filter((quantity) => !allowed.some((range) => isWithin(quantity, range)))
-  const needed = allowed.filter((range) => said.some((quantity) => isWithin(quantity, range)))
+  const open = said.filter((quantity) => !allowed.some((range) => accountsFor(range, quantity)))
+  const needed = allowed.filter((range) => said.some((quantity) => accountsFor(range, quantity)))
   const used = needed.filter((range, index) => {
     const wider = needed.find((other) => other !== range && isWithin(range, other))
     return wider === undefined || needed.indexOf(wider) > index
@@ -152,6 +152,14 @@ function joinNeighbours(text: string, quantities: Quantity[]): Quantity[] {
     else if (quantity.end > last.end) joined.splice(-1, 1, { ...quantity, start: last.start })
   }
   return joined
+}
+
+/** Whether a stretch says what a quantity is: the rest of a figure of speech may be a part of it, as in "a third party". */
+function accountsFor(allowed: Allowed, quantity: Quantity): boolean {
+  if (isWithin(quantity, allowed)) return true
+  const isPhrase = allowed.why === 'idiom' || allowed.why === 'label'
+  const overlaps = quantity.start < allowed.end && allowed.start < quantity.end
+  return isPhrase && overlaps && !isWithin(allowed, quantity)
 }
 
 /** Whether a quantity lies within a stretch. */
