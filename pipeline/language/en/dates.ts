@@ -10,7 +10,7 @@ export const DATES: readonly string[] = [
   `(?:${MONTHS}|early|late|mid|spring|summer|autumn|winter|year|years|the|half)(?: |-)(?:of )?${YEARS}(?! [a-z]+s )`,
   `(?:first|second|third|fourth) (?:half|quarter) of ${YEAR}`,
   `(?=[12])(?<=(?:in|since|from|until|till|before|after|by|of|between|during|over|on|with|than|around|compared to) )${YEARS}`,
-  `(?<=\\()${YEAR}(?=\\))|${YEAR}s`,
+  `(?<=\\()${YEAR}(?=\\))|(?:19|20)?[0-9]0s`,
   '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}',
 ]
 

@@ -12,6 +12,7 @@ export const DATES: readonly string[] = [
   `(?:eerste|tweede|derde|vierde) (?:helft|kwartaal) van (?:het jaar )?${YEAR}`,
   `(?=[12])(?<=(?:jaar|in|sinds|vanaf|tot|tot en met|vóór|voor|na|uit|van|tussen|over|tegenover|vergeleken met|ten opzichte van|dan|rond|per|tegen) )${YEARS}`,
   `(?<=\\()${YEAR}(?=\\))`,
+  "jaren ['’]?[0-9]{2}",
   '[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}',
 ]
 

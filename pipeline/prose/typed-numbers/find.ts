@@ -122,7 +122,9 @@ function qualifiersIn(
   for (let first = tokens.length - 1; first >= 0; first--) {
     const qualifier = longestAt(beforeFigures, reading, first)
     if (qualifier === undefined) continue
-    const after = isArticle(tokens[qualifier.after]) ? qualifier.after + 1 : qualifier.after
+    const word = tokens[qualifier.after]
+    const hasArticle = !isQualified(word) && isArticle(word)
+    const after = hasArticle ? qualifier.after + 1 : qualifier.after
     if (!isQualified(tokens[after])) continue
     const range = rangeOf(tokens, first, after)
     starts.add(range.start)

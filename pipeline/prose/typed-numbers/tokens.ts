@@ -42,7 +42,7 @@ export function tokensOf(text: string, figures: readonly Range[] = []): Token[] 
     const [found, digits, joined, word, helper, comma] = match
     const range = { start: match.index, end: match.index + found.length }
     if (word !== undefined) return { type: typeOfWord(word), text: plain(word), ...range }
-    if (helper !== undefined) return { type: typeOfHelper(range, figures), text: '', ...range }
+    if (helper !== undefined) return { type: typeOfHelper(text, range, figures), text: '', ...range }
     if (digits === undefined) return { type: comma === undefined ? 'stop' : 'comma', text: found, ...range }
     return { type: joined === undefined ? 'digits' : 'word', text: plain(found), ...range }
   })
@@ -59,8 +59,12 @@ function typeOfWord(word: string): Token['type'] {
   return WITH_DIGIT.test(word) ? 'digits' : 'word'
 }
 
-function typeOfHelper({ start, end }: Range, figures: readonly Range[]): Token['type'] {
-  return figures.some((figure) => start <= figure.start && figure.start < end) ? 'figure' : 'tag'
+function typeOfHelper(text: string, range: Range, figures: readonly Range[]): Token['type'] {
+  const { start, end } = range
+  if (figures.some((figure) => start <= figure.start && figure.start < end)) return 'figure'
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const [after = ''] = text.slice(end).split('\n', 1)
+  return before.trim() === '' && after.trim() === '' ? 'stop' : 'tag'
 }
 
 const PLAIN = /^[a-z]+$/
