@@ -2,6 +2,7 @@ const MEASURE =
   '(?:numbers?|shares?|proportions?|percentages?|rates?|figures?|interest|demand|satisfaction|trust|confidence|score|scores|absence|turnover|spending|costs|workload|participation|attendance|support|use|total|average|mean)'
 const HOW =
   '(?:virtually|practically|roughly|almost|nearly|much|broadly|fairly|relatively|very|exactly|sharply|slightly|further|steadily|again|considerably|strongly|slowly|markedly|rapidly|significantly|only|also|even|still)'
+const FOLD = '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|many|several)-?fold'
 const SMOOTH = '(?:stable|steady|constant|unchanged|flat|level|static)'
 
 /** How English says that something grew, shrank or stayed as it was: see `QuantityWords`. */
@@ -17,7 +18,7 @@ export const CHANGES: readonly string[] = [
   'fluctuating|stagnated|stabilised|stabilized',
   'doubled|doubling|doubles|halved|halving|halves|tripled|tripling|trebled|quadrupled|quintupled',
   'multiplied',
-  '[\\p{L}]+fold|(?:increased|increase|rose|grew|fell|decreased) [\\p{L}]+fold|[0-9]+-fold',
+  `${FOLD}|(?:increased|increase|rose|grew|fell|decreased) ${FOLD}|[0-9]+-fold`,
   'grew|(?:has|have|had) <how>* grown (?:by|to|from|since|<how>)|(?:has|have|had) <how> grown',
   '(?:is|are|was|were|been|kept|keeps|keep) <how>* growing|growth (?:in|of) the|growth in <plural>',
   `${MEASURE} … (?:grown|grows|grow|falls|drops|shrinks|dips|climbs)`,
@@ -37,7 +38,6 @@ export const CHANGES: readonly string[] = [
   'percentage points?|(?:more and more|fewer and fewer|less and less)|ever (?:more|fewer|less)',
   '(?:higher|lower) and (?:higher|lower)',
   '(?:more|fewer|less|higher|lower|larger|smaller|better|worse|greater|oftener) than <earlier>',
-  '<counted> than <earlier>',
   '(?:more|fewer|less) <plural> … than <earlier>|fewer <counted> … than <earlier>',
   '(?:more|less) [\\p{L}-]+ than <earlier>|as (?:many|much|often) as <earlier>',
   '(?:is|are|was|were) <how-much>* (?:higher|lower) $|(?:scores?|scored) <how-much>* (?:better|worse)',
@@ -46,6 +46,8 @@ export const CHANGES: readonly string[] = [
   '(?:become|becomes|became|becoming) <how-much>* (?:higher|lower|larger|smaller|more common|less common|rarer)',
   'twice as [\\p{L}]+ as',
 ]
+
+/** Classes that those phrases are made of. */
 export const STRENGTH: Readonly<Record<string, readonly string[]>> = {
   how: [HOW, 'a little|a lot|a bit|by and large|more or less|quite|, … ,'],
   'how-much': [
