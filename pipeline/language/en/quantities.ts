@@ -132,7 +132,7 @@ export const QUANTITIES: QuantityWords = {
     'all (?:questions|answers|figures|tables|results|data|percentages|chapters|sections|attention|efforts|hope|honesty|fairness|seriousness|manner)',
     'all day|all week|all year|all night|(?:most|least|best|worst|first|last|foremost) of all|of all ,',
     'best of all|first of all|at all times|all-round|all the time|if all|when all is said|all goes well',
-    'it all|all due',
+    'all (?:standards|rules|requirements|criteria|guidelines|conditions)|it all|all due',
     'one another|from one [\\p{L}]+ to (?:another|the next|the other)',
     'one [\\p{L}]+ … (?:another|the other|the next)',
     'all the (?:difference|world|way|same|better|more|time|while|best|facts|information)|(?:is|was) all $',
