@@ -65,7 +65,7 @@ describe('words that say a quantity', () => {
 
   test.each([
     ['Two of the three branches.', '1:1: Two', '1:12: three'],
-    ['One branch, twenty-one hours.', '1:1: One', '1:13: twenty-one'],
+    ['One branch, twenty-one hours.', '1:1: One branch', '1:13: twenty-one'],
     ['Almost all, a few, most of them.', '1:1: Almost all', '1:13: a few', '1:20: most'],
     ['It rose by a quarter, then doubled.', '1:4: rose', '1:14: quarter', '1:28: doubled'],
     ['Many branches, no branch.', '1:1: Many branches', '1:16: no branch'],

@@ -22,3 +22,17 @@ export const NUMERALS: Numerals = {
       ' ',
     ),
 }
+
+const TENS = ['twenty', ...NUMERALS.tens]
+const SMALL = `${NUMERALS.cardinals.slice(2).join('|')}|(?:${TENS.join('|')})(?:-(?:${UNITS.slice(1).join('|')}))?`
+const LOW_ORDINALS = NUMERALS.ordinals.slice(0, 9).join('|')
+
+/** Regular expression for a word of a whole number, but for "one", which is also a pronoun. */
+export const CARDINAL = `zero|nought|${SMALL}|(?:hundred|thousand|million|billion)s?`
+
+/** Regular expression for an ordinal from "second" on. */
+export const ORDINAL = [
+  ...NUMERALS.ordinals.slice(1),
+  `(?:${TENS.join('|')})-(?:${LOW_ORDINALS})`,
+  `(?:${TENS.map((ten) => ten.slice(0, -1)).join('|')})ieth|(?:hundred|thousand|million)th`,
+].join('|')

@@ -22,3 +22,15 @@ export const NUMERALS: Numerals = {
   // A space after "duizend", none before it.
   thousands: (count = '', rest) => `${count}duizend${rest === undefined ? '' : ` ${rest}`}`,
 }
+
+const TENS = ['twintig', ...NUMERALS.tens, 'duizend']
+const PART = `(?:${[...UNITS.slice(1), ...NUMERALS.cardinals.slice(10), ...TENS.slice(1)].join('|')})`
+
+/** Regular expression for a whole number as one word, but for "een", which is an article. */
+export const CARDINAL = `nul|één|eén|(?!een$)${PART}(?:(?:en|ën)?${PART})*`
+
+/** Regular expression for "tweede" to "twintigste". */
+export const LOW_ORDINAL = NUMERALS.ordinals.slice(1).join('|')
+
+/** Regular expression for an ordinal, but for "eerste". */
+export const ORDINAL = `(?!eerste$)(?:${PART}(?:en|ën)?)*(?:eerste|${LOW_ORDINAL}|(?:${TENS.join('|')})ste)`

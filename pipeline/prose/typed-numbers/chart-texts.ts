@@ -1,9 +1,8 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { ChartSpec } from '../../report/report.ts'
-import { findAllowed, findQuantities, isWithin, joinNeighbours, type Quantity } from './find.ts'
+import { joinNeighbours, type Rules, readQuantities } from './find.ts'
 
 /** What is typed in the texts of a chart. */
 export interface TypedInChart {
@@ -13,27 +12,21 @@ export interface TypedInChart {
 }
 
 /** What the texts of a chart are read by. */
-interface ReadBy {
+interface ReadBy extends Rules {
   readonly words: QuantityWords
-  readonly nouns: readonly Noun[]
-  readonly names: readonly string[]
 }
 
 /** Finds every number and word of quantity in what a chart's spec puts before a reader: titles, labels and texts. */
 export function typedInChart({ document }: ChartSpec, { words, nouns, names }: ReadBy): TypedInChart {
-  const found = textsOf(document).flatMap(({ path, text, allows }) => {
-    const allowed = findAllowed(text, words, names)
-    const quantities = findQuantities(text, words, nouns).filter(({ kind }) => !allows.includes(kind))
-    const isTyped = (quantity: Quantity) => !allowed.some((range) => isWithin(quantity, range))
-    const typed = joinNeighbours(text, quantities.filter(isTyped))
-    return [
-      {
-        problems: typed.map(({ start, end }) => document.problem(path, typedProblem(text.slice(start, end)))),
-        usedNames: allowed
-          .filter((range) => range.why === 'name' && quantities.some((each) => isWithin(each, range)))
-          .map(({ start, end }) => text.slice(start, end)),
-      },
-    ]
+  const found = textsOf(document).map(({ path, text, allows }) => {
+    const { open, used } = readQuantities({ text, figures: [] }, words, { nouns, names }, (said) =>
+      said.filter(({ kind }) => !allows.includes(kind)),
+    )
+    const typed = joinNeighbours(text, open)
+    return {
+      problems: typed.map(({ start, end }) => document.problem(path, typedProblem(text.slice(start, end)))),
+      usedNames: used.filter(({ why }) => why === 'name').map(({ start, end }) => text.slice(start, end)),
+    }
   })
   return {
     problems: found.flatMap(({ problems }) => problems),

@@ -5,8 +5,9 @@ import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
+import type { Rules } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
-import { type Rules, searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
+import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
 
 /** What the words of a report are read by. */
 export interface WrittenIn {

@@ -1,67 +1,165 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
-import { type QuantityWords, type WordKind, wholeWords } from '../../language/quantity-words.ts'
-import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
+import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
+import { type Allowed, findAllowed } from './allowed.ts'
+import {
+  type Classes,
+  classesOf,
+  findPhrases,
+  type Grammar,
+  grammarOf,
+  longestAt,
+  type Reading,
+  type Rule,
+} from './grammar.ts'
+import { type Phrase, readPhrases } from './phrases.ts'
+import type { ProseText, Range } from './prose-text.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** A quantity in the prose of a template. */
 export interface Quantity extends Range {
   readonly kind: WordKind
 }
 
-/** A stretch that may hold numbers without a word: why, and for a name, which. */
-export interface Allowed extends Range {
-  readonly why: 'name' | 'date' | 'law' | 'idiom'
+/** What the words of a report are read with, besides its language. */
+export interface Rules {
+  readonly nouns: readonly Noun[]
+  readonly names: readonly string[]
 }
 
-/** A number in digits, with the letters and signs that belong to it: "35", "12.000", "57%", "1e". */
-const DIGITS =
-  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]*\p{N}(?:[\p{L}\p{M}\p{N}]|[.,:/–-](?=\p{N}))*(?:\s?[%‰])?/gu
-
-/** Every quantity that a text says in its language, in order; those that follow one another on a line are one. */
-export function findQuantities(text: string, words: QuantityWords, nouns: readonly Noun[]): Quantity[] {
-  const counted = nouns.flatMap(({ singular, plural }) => [singular, plural]).map(literally)
-  const beforeNouns =
-    counted.length === 0 ? [] : [`(?:${words.beforeNouns.join('|')}) (?:${counted.join('|')})`]
-  const patterns = patternsOf(words)
-  const found = [
-    ...matches(text, DIGITS, 'number'),
-    ...patterns.words.flatMap(({ kind, pattern }) => matches(text, pattern, kind)),
-    ...(beforeNouns.length === 0 ? [] : matches(text, wholeWords(beforeNouns), 'quantifier')),
-    ...matches(text, patterns.beforeFigures, 'quantifier'),
-  ]
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+/** The quantities of a text. */
+export interface Quantities {
+  readonly said: readonly Quantity[]
+  /** Those that no name, date, law or figure of speech accounts for. */
+  readonly open: readonly Quantity[]
+  /** What accounts for the others. */
+  readonly used: readonly Allowed[]
 }
 
-const FIGURE_FOLLOWS = `(?=\\s+${MARKDOWN_CHARACTER}*${HELPER_CHARACTER})`
-
-/** The patterns of a language, for all templates. */
-const patternsOf = memoizeByObject(({ words, beforeFigures, dates, laws, idioms }: QuantityWords) => ({
-  words: Object.entries(words).map(([kind, patterns]) => ({
-    kind: kind as WordKind,
-    pattern: wholeWords(patterns),
-  })),
-  beforeFigures: wholeWords(beforeFigures, 'giu', FIGURE_FOLLOWS),
-  dates: wholeWords(dates),
-  laws: wholeWords(laws),
-  idioms: wholeWords(idioms),
-}))
-
-/** Stretches in which a number says nothing of the data. */
-export function findAllowed(text: string, words: QuantityWords, names: readonly string[]): Allowed[] {
-  const { dates, laws, idioms } = patternsOf(words)
-  const kinds = [
-    { why: 'name', pattern: wholeWords(names.map(literally), 'gu') },
-    { why: 'date', pattern: dates },
-    { why: 'law', pattern: laws },
-    { why: 'idiom', pattern: idioms },
-  ] as const
-  return kinds.flatMap(({ why, pattern }) => [...ranges(text, pattern)].map((range) => ({ ...range, why })))
+/**
+ * The quantities that a text says in its language, with the words that qualify them.
+ *
+ * @param adjust adds quantities that are found in another way, or leaves some out
+ */
+export function readQuantities(
+  { text, figures }: Pick<ProseText, 'text' | 'figures'>,
+  words: QuantityWords,
+  { nouns, names }: Rules,
+  adjust = (found: readonly Quantity[]): readonly Quantity[] => found,
+): Quantities {
+  const grammars = grammarsOf(words)
+  const reading = { tokens: tokensOf(text, figures), classes: withNouns(grammars.classes, nouns) }
+  const allowed = [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]
+  const said = adjust(quantitiesIn(reading, grammars))
+  const open = said.filter((quantity) => !allowed.some((range) => accountsFor(range, quantity)))
+  const needed = allowed.filter((range) => said.some((quantity) => accountsFor(range, quantity)))
+  const used = needed.filter((range, index) => {
+    const wider = needed.find((other) => other !== range && isWithin(range, other))
+    return wider === undefined || needed.indexOf(wider) > index
+  })
+  const qualifiers = qualifiersIn(reading, grammars, open)
+  return { said: [...said, ...qualifiers], open: [...open, ...qualifiers], used }
 }
 
-/** Joins quantities that overlap, or that only a space parts: "bijna driekwart" is one. */
+function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {
+  return findIn(reading, allowed).map(({ kind, ...range }) => ({ ...range, why: kind }))
+}
+
+type Grammars = ReturnType<typeof grammarsOf>
+
+/** The grammar of a language, for all templates. */
+const grammarsOf = memoizeByObject((words: QuantityWords) => {
+  const classes = classesOf(words.classes ?? {})
+  const beforeNouns = readPhrases(words.beforeNouns).map((phrase): Phrase => [...phrase, NOUN])
+  const kinds = Object.entries(words.words) as [WordKind, readonly string[]][]
+  return {
+    classes,
+    quantities: grammarOf<WordKind>(
+      [
+        ...kinds.flatMap(([kind, texts]) => ofKind(kind, readPhrases(texts))),
+        ...ofKind('quantifier' as const, beforeNouns),
+        // The last, since "2nd" is an order.
+        ...ofKind('number' as const, [[DIGITS]]),
+      ],
+      classes,
+    ),
+    beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
+    allowed: grammarOf(
+      [
+        ...ofKind('idiom' as const, readPhrases(words.idioms)),
+        ...ofKind('label' as const, readPhrases(words.labels ?? [])),
+      ],
+      classes,
+    ),
+    asides: grammarOf(ofKind('aside', readPhrases(words.asides ?? [])), classes),
+  }
+})
+
+const NOUN = { type: 'class', name: 'noun', times: 'one' } as const
+const DIGITS = { type: 'class', name: 'digits', times: 'one' } as const
+
+function ofKind<Kind>(kind: Kind, phrases: readonly Phrase[]): Rule<Kind>[] {
+  return phrases.map((phrase) => ({ kind, phrase }))
+}
+
+function withNouns(classes: Classes, nouns: readonly Noun[]): Classes {
+  const phrases = nouns
+    .flatMap(({ singular, plural }) => [singular, plural])
+    .map((noun) => tokensOf(noun).map(({ text }) => ({ type: 'words', words: new Set([text]) }) as const))
+  return new Map([...classes, ['noun', phrases]])
+}
+
+function quantitiesIn(reading: Reading, { quantities, asides }: Grammars): Quantity[] {
+  const besides = findIn(reading, asides)
+  return findIn(reading, quantities).filter(
+    (each) => each.kind !== 'quantifier' || !besides.some((range) => isWithin(each, range)),
+  )
+}
+
+/** The words that qualify a quantity or a figure, with an article between: "bijna de" in "bijna de helft". */
+function qualifiersIn(
+  reading: Reading,
+  { beforeFigures }: Grammars,
+  quantities: readonly Quantity[],
+): Quantity[] {
+  const { tokens, classes } = reading
+  const starts = new Set(quantities.map(({ start }) => start))
+  const isQualified = (token: Token | undefined) =>
+    token !== undefined && (token.type === 'figure' || starts.has(token.start))
+  const isArticle = (token: Token | undefined) =>
+    classes.get('article')?.some(([item]) => item?.type === 'words' && item.words.has(token?.text ?? '')) ??
+    false
+  const found: Quantity[] = []
+  // From the last on, since one may qualify another: "nog niet eens ruim".
+  for (let first = tokens.length - 1; first >= 0; first--) {
+    const qualifier = longestAt(beforeFigures, reading, first)
+    if (qualifier === undefined) continue
+    const word = tokens[qualifier.after]
+    const hasArticle = !isQualified(word) && isArticle(word)
+    const after = hasArticle ? qualifier.after + 1 : qualifier.after
+    if (!isQualified(tokens[after])) continue
+    const range = rangeOf(tokens, first, after)
+    starts.add(range.start)
+    found.push({ ...range, kind: 'quantifier' })
+  }
+  return found
+}
+
+function findIn<Kind>(reading: Reading, grammar: Grammar<Kind>): (Range & { kind: Kind })[] {
+  return findPhrases(grammar, reading).map(({ kind, first, after }) => ({
+    kind,
+    ...rangeOf(reading.tokens, first, after),
+  }))
+}
+
+function rangeOf(tokens: readonly Token[], first: number, after: number): Range {
+  return { start: tokens[first]?.start ?? 0, end: tokens[after - 1]?.end ?? 0 }
+}
+
+/** In order, and joined where they overlap or only a space parts them: "bijna driekwart" is one. */
 export function joinNeighbours(text: string, quantities: readonly Quantity[]): Quantity[] {
   const joined: Quantity[] = []
-  for (const quantity of quantities) {
+  for (const quantity of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1)
     if (last === undefined || !/^[^\S\r\n]*$/.test(text.slice(last.end, quantity.start)))
       joined.push(quantity)
@@ -70,22 +168,15 @@ export function joinNeighbours(text: string, quantities: readonly Quantity[]): Q
   return joined
 }
 
+/** Whether a stretch says what a quantity is: the rest of a figure of speech may be a part of it, as in "a third party". */
+function accountsFor(allowed: Allowed, quantity: Quantity): boolean {
+  if (isWithin(quantity, allowed)) return true
+  const isPhrase = allowed.why === 'idiom' || allowed.why === 'label'
+  const overlaps = quantity.start < allowed.end && allowed.start < quantity.end
+  return isPhrase && overlaps && !isWithin(allowed, quantity)
+}
+
 /** Whether a quantity lies within a stretch. */
 export function isWithin(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
-}
-
-function matches(text: string, pattern: RegExp, kind: WordKind): Quantity[] {
-  return ranges(text, pattern).map((range) => ({ ...range, kind }))
-}
-
-function ranges(text: string, pattern: RegExp): Range[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

@@ -4,6 +4,7 @@ import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../compose/markdown.ts'
 import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
+import { figures } from '../templates/helpers/figures.ts'
 import { readTemplate } from '../templates/read-template.ts'
 
 /** In place of each character of the template language, and for each of Markdown. */
@@ -16,6 +17,8 @@ export interface ProseText {
    * replace whatever is not prose.
    */
   readonly text: string
+  /** Where helpers say a figure, in order. */
+  readonly figures: readonly Range[]
   readonly comments: readonly Comment[]
   /** Names of the partials that it includes. */
   readonly partials: readonly string[]
@@ -75,10 +78,13 @@ function prose(source: string): ProseText | undefined {
   const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
   const parsed = parseable(markdown)
   const text = keepOnly(markdown, [...proseRanges(parsed, markdown)], MARKDOWN_CHARACTER)
-  const { comments, partials, claims, foreign, agreeing } = reader
+  const { figures, comments, partials, claims, foreign, agreeing } = reader
   const printed = [...agreeing.flat(), ...foreign].reduce(restore(source), text)
   const containers = containersIn(parsed)
-  return { text: withoutNoteMarks(printed), comments, partials, claims, foreign, agreeing, containers }
+  return {
+    text: withoutNoteMarks(printed),
+    ...{ figures, comments, partials, claims, foreign, agreeing, containers },
+  }
 }
 
 /** Puts a stretch of the source back into a text that hides it. */
@@ -90,9 +96,14 @@ function restore(source: string) {
 /** Handlebars' helper whose text is checked against the data. */
 const CLAIM = 'claim'
 
+const { agree: _verb, label: _answer, ...withFigure } = figures
+/** Names of the helpers that say a figure. */
+const FIGURES: ReadonlySet<string> = new Set(Object.keys(withFigure))
+
 /** Notes where a template has words of its own. */
 class TemplateReader extends Handlebars.Visitor {
   readonly contents: Range[] = []
+  readonly figures: Range[] = []
   readonly comments: Comment[] = []
   readonly partials: string[] = []
   readonly claims: ClaimText[] = []
@@ -113,13 +124,14 @@ class TemplateReader extends Handlebars.Visitor {
     this.comments.push({ ...this.#rangeOf(loc), text: value.trim() })
   }
 
-  /** Helpers that print words which they are given. */
-  override MustacheStatement({ path, params }: hbs.AST.MustacheStatement): void {
+  /** Helpers that say a figure, or print words which they are given. */
+  override MustacheStatement({ loc, path, params }: hbs.AST.MustacheStatement): void {
     const [first, ...words] = params
     const ranges = words
       .filter(({ type }) => type === 'StringLiteral')
       .map(({ loc }) => withoutQuotes(this.#rangeOf(loc)))
     const { original: name } = path as hbs.AST.PathExpression
+    if (FIGURES.has(name)) this.figures.push(this.#rangeOf(loc))
     if (name === 'agree') this.agreeing.push(ranges)
     if (name === 'foreign' && first?.type === 'StringLiteral') {
       const { value: language } = first as hbs.AST.StringLiteral

@@ -1,13 +1,13 @@
 import type { Place, Problem } from '../../core/problem.ts'
 import { SourceText } from '../../input/source-text.ts'
 import { LANGUAGES } from '../../language/languages.ts'
-import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
+import type { Allowed } from './allowed.ts'
 import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
-import { type Allowed, findAllowed, findQuantities, isWithin, joinNeighbours, type Quantity } from './find.ts'
+import { isWithin, joinNeighbours, type Quantity, type Rules, readQuantities } from './find.ts'
 import type { ForeignText, ProseText, Range } from './prose-text.ts'
 
 /** A number that is typed in a template and may be. */
@@ -28,12 +28,6 @@ export interface TemplateCheck extends TypedNumbers {
   /** Where it says quantities, whether it may or not. */
   readonly quantities: readonly Place[]
   readonly usedNames: readonly string[]
-}
-
-/** What the words of a template are read by, beside its language. */
-export interface Rules {
-  readonly nouns: readonly Noun[]
-  readonly names: readonly string[]
 }
 
 /** Finds every quantity in a template, and sorts out which may be there. */
@@ -103,31 +97,22 @@ const WHY = {
   date: 'a date',
   law: 'an article or section of a law',
   idiom: 'a figure of speech',
+  label: 'part of a name or scale',
 } as const
 
 function excused(range: Quantity, excuse: Excuse | undefined) {
   return excuse === undefined ? [] : [{ range, why: excuse.reason }]
 }
 
-/** The quantities that no name, date, law or figure of speech accounts for, and the ones of those that do. */
-function sortOut(
-  { text, claims, foreign, agreeing }: ProseText,
-  words: QuantityWords,
-  { nouns, names }: Rules,
-) {
-  const allowed = findAllowed(text, words, names)
-  const found = [...findQuantities(text, words, nouns), ...foreign.flatMap((each) => findForeign(text, each))]
-  const quantities = found.filter((quantity) => !agreeing.some((forms) => isVerb(quantity, forms, found)))
-  const open = [
-    ...quantities.filter((quantity) => !allowed.some((range) => isWithin(quantity, range))),
-    ...onlyInClaims(text, claims, words),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
-  const needed = allowed.filter((range) => quantities.some((quantity) => isWithin(quantity, range)))
-  const used = needed.filter((range, index) => {
-    const wider = needed.find((other) => other !== range && isWithin(range, other))
-    return wider === undefined || needed.indexOf(wider) > index
+/** The quantities that a template says, and those that nothing accounts for. */
+function sortOut(prose: ProseText, words: QuantityWords, rules: Rules) {
+  const { text, claims, foreign, agreeing } = prose
+  const inForeignWords = foreign.flatMap((each) => findForeign(text, each))
+  const { said, open, used } = readQuantities(prose, words, rules, (found) => {
+    const all = [...found, ...inForeignWords]
+    return all.filter((quantity) => !agreeing.some((forms) => isVerb(quantity, forms, all)))
   })
-  return { all: quantities, open: joinNeighbours(text, open), used }
+  return { all: said, open: joinNeighbours(text, [...open, ...onlyInClaims(text, claims, words)]), used }
 }
 
 /** The quantities in words of another language, by its own words for them if the program knows it. */
@@ -135,7 +120,8 @@ function findForeign(text: string, { start, end, language }: ForeignText): Quant
   const known = Object.entries(LANGUAGES).find(([tag]) => tag === language.split('-')[0])
   if (known === undefined) return []
   const [, { quantities }] = known
-  return findQuantities(text.slice(start, end), quantities, []).map((quantity) => ({
+  const words = { text: text.slice(start, end), figures: [] }
+  return readQuantities(words, quantities, { nouns: [], names: [] }).open.map((quantity) => ({
     ...quantity,
     start: start + quantity.start,
     end: start + quantity.end,

@@ -1,0 +1,55 @@
+import { memoizeByObject } from '../../core/memoize.ts'
+import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
+import type { Range } from './prose-text.ts'
+
+/** A stretch that may hold numbers without a word: why, and for a name, which. */
+export interface Allowed extends Range {
+  readonly why: 'name' | 'date' | 'law' | 'idiom' | 'label'
+}
+
+const patternsOf = memoizeByObject(({ dates, laws }: QuantityWords) => ({
+  dates: wholeWords(dates),
+  laws: wholeWords(laws),
+}))
+
+/** The names, dates and laws in a text. */
+export function findAllowed(text: string, words: QuantityWords, names: readonly string[]): Allowed[] {
+  const { dates, laws } = patternsOf(words)
+  const stretches = nearDigits(text)
+  const near = (pattern: RegExp) =>
+    stretches.flatMap(({ start, end }) => ranges(text.slice(start, end), pattern, start))
+  return [
+    ...ranges(text, wholeWords(names.map(literally), 'gu')).map((range) => ({
+      ...range,
+      why: 'name' as const,
+    })),
+    ...near(dates).map((range) => ({ ...range, why: 'date' as const })),
+    ...near(laws).map((range) => ({ ...range, why: 'law' as const })),
+  ]
+}
+
+/** More than a date or an article of a law is long, and the word before it. */
+const REACH = 60
+
+/** Where there are digits, with what is near them: all else need not be searched for what holds a number. */
+function nearDigits(text: string): Range[] {
+  const near: { start: number; end: number }[] = []
+  for (const { index } of text.matchAll(/[0-9]+/g)) {
+    const last = near.at(-1)
+    const end = index + REACH
+    if (last !== undefined && index - REACH <= last.end) last.end = end
+    else near.push({ start: Math.max(0, index - REACH), end })
+  }
+  return near
+}
+
+function ranges(text: string, pattern: RegExp, from = 0): Range[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({
+    start: from + index,
+    end: from + index + length,
+  }))
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}

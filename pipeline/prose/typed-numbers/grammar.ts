@@ -1,0 +1,173 @@
+import { memoize } from '../../core/memoize.ts'
+import { type Item, type Phrase, type Repeated, readPhrases } from './phrases.ts'
+import type { Token } from './tokens.ts'
+
+/** Classes of phrases by name, read once for a language. */
+export type Classes = ReadonlyMap<string, readonly Phrase[]>
+
+/** A text to be read: its tokens, and the classes that hold for it. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  readonly classes: Classes
+}
+
+/** Where a phrase was found: the first of its tokens, and the one after the last. */
+export interface Found<Kind> {
+  readonly kind: Kind
+  readonly first: number
+  readonly after: number
+}
+
+/** The phrases of a grammar, each with its kind, by the token that they can begin with. */
+export interface Grammar<Kind> {
+  rulesFor(token: Token): readonly Rule<Kind>[]
+}
+
+export interface Rule<Kind> {
+  readonly kind: Kind
+  readonly phrase: Phrase
+}
+
+/** How many words may stand between the parts of a phrase. */
+const MAX_GAP = 14
+
+export function classesOf(classes: Readonly<Record<string, readonly string[]>>): Classes {
+  return new Map(Object.entries(classes).map(([name, phrases]) => [name, readPhrases(phrases)]))
+}
+
+/** Rules for a word are looked for once; more words than a report has. */
+const MAX_WORDS = 20_000
+
+/** A grammar of phrases, each with its kind. */
+export function grammarOf<Kind>(rules: readonly Rule<Kind>[], classes: Classes): Grammar<Kind> {
+  const byWord = new Map<string, Rule<Kind>[]>()
+  const byItem = new Map<Item, Rule<Kind>[]>()
+  for (const rule of rules)
+    for (const opening of openingsOf(rule.phrase, classes))
+      if (opening.type === 'words') for (const word of opening.words) addTo(byWord, word, rule)
+      else addTo(byItem, opening, rule)
+  const others = [...byItem]
+  const known = new Map<Token['type'], (text: string) => Rule<Kind>[]>()
+  const rulesOf = (type: Token['type']) =>
+    memoize(MAX_WORDS, (text) => [
+      ...(byWord.get(text) ?? []),
+      ...others.flatMap(([opening, rules]) => (canOpen(opening, type, text) ? rules : [])),
+    ])
+  return {
+    rulesFor: ({ type, text }) => {
+      const rules = known.get(type) ?? rulesOf(type)
+      known.set(type, rules)
+      return rules(text)
+    },
+  }
+}
+
+/** Whether a token can be the first of an item, as far as it alone can tell. */
+function canOpen(item: Item, type: Token['type'], text: string): boolean {
+  if (item.type === 'pattern') return item.pattern.test(text)
+  return item.type !== 'class' || !isTokenType(item.name) || item.name === type
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+/** What the first token of a phrase can be; the nouns of a study are not known yet. */
+function openingsOf([item, ...rest]: Phrase, classes: Classes): Item[] {
+  if (item === undefined) return []
+  if (item.type === 'beginning') return openingsOf(rest, classes)
+  if (item.type !== 'class' && item.type !== 'group') return [item]
+  const phrases = item.type === 'group' ? item.phrases : classes.get(item.name)
+  const openings = phrases?.flatMap((phrase) => openingsOf(phrase, classes)) ?? [item]
+  return item.times === 'one' ? openings : [...openings, ...openingsOf(rest, classes)]
+}
+
+/** The longest phrase of a grammar from each token on; none begins within another. */
+export function findPhrases<Kind>(grammar: Grammar<Kind>, reading: Reading): Found<Kind>[] {
+  const found: Found<Kind>[] = []
+  for (let at = 0; at < reading.tokens.length; ) {
+    const phrase = longestAt(grammar, reading, at)
+    if (phrase !== undefined) found.push(phrase)
+    at = phrase?.after ?? at + 1
+  }
+  return found
+}
+
+/** The longest phrase that begins at a token; of two of one length the first. */
+export function longestAt<Kind>(
+  grammar: Grammar<Kind>,
+  reading: Reading,
+  first: number,
+): Found<Kind> | undefined {
+  const token = reading.tokens[first]
+  let longest: Found<Kind> | undefined
+  for (const { kind, phrase } of token === undefined ? [] : grammar.rulesFor(token)) {
+    const after = Math.max(...endsOf(phrase, reading, first))
+    if (after > (longest?.after ?? first)) longest = { kind, first, after }
+  }
+  return longest
+}
+
+/** After which tokens a phrase can end, or the rest of it, that begins at a token. */
+function endsOf(phrase: Phrase, reading: Reading, at: number, index = 0): number[] {
+  const item = phrase[index]
+  if (item === undefined) return [at]
+  return itemEnds(item, reading, at).flatMap((end) => endsOf(phrase, reading, end, index + 1))
+}
+
+function itemEnds(item: Item, reading: Reading, at: number): number[] {
+  const token = reading.tokens[at]
+  switch (item.type) {
+    case 'words':
+      return token !== undefined && item.words.has(token.text) ? [at + 1] : []
+    case 'pattern':
+      return token !== undefined && item.pattern.test(token.text) ? [at + 1] : []
+    case 'comma':
+      return token?.type === 'comma' ? [at + 1] : []
+    case 'beginning':
+      return beginsClause(reading.tokens[at - 1], token) ? [at] : []
+    case 'end':
+      return endsClause(token) ? [at] : []
+    case 'gap':
+      return gapEnds(reading, at)
+    case 'other':
+      return token?.type === 'word' && classEnds(item.name, reading, at).length === 0 ? [at + 1] : []
+    case 'class':
+      return repeated(item, at, (from) => classEnds(item.name, reading, from))
+    case 'group':
+      return repeated(item, at, (from) => item.phrases.flatMap((phrase) => endsOf(phrase, reading, from)))
+  }
+}
+
+function repeated({ times }: Repeated, at: number, endsFrom: (at: number) => number[]): number[] {
+  const once = endsFrom(at)
+  if (times === 'one') return once
+  if (times === 'optional') return [at, ...once]
+  return [at, ...once.flatMap((end) => repeated({ times }, end, endsFrom))]
+}
+
+function classEnds(name: string, reading: Reading, at: number): number[] {
+  if (isTokenType(name)) return reading.tokens[at]?.type === name ? [at + 1] : []
+  return reading.classes.get(name)?.flatMap((phrase) => endsOf(phrase, reading, at)) ?? []
+}
+
+function isTokenType(name: string): boolean {
+  return name === 'digits' || name === 'roman' || name === 'figure'
+}
+
+function gapEnds({ tokens }: Reading, at: number): number[] {
+  const ends = [at]
+  for (let end = at; end < at + MAX_GAP && !endsClause(tokens[end]); end++) ends.push(end + 1)
+  return ends
+}
+
+/** A tag with a word close after it opens or closes a block. */
+function beginsClause(before: Token | undefined, token: Token | undefined): boolean {
+  return endsClause(before) || (before?.type === 'tag' && before.end === token?.start)
+}
+
+function endsClause(token: Token | undefined): boolean {
+  return token === undefined || token.type === 'stop' || token.type === 'comma'
+}

@@ -1,0 +1,80 @@
+import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
+
+/** A word of a template's prose, or what stands between words. */
+export interface Token extends Range {
+  /**
+   * `digits` is a number with what belongs to it, `roman` one in Roman numerals, `figure` what a helper says of one,
+   * `tag` what else is the template's, `stop` whatever ends a clause.
+   */
+  readonly type: 'word' | 'digits' | 'roman' | 'figure' | 'tag' | 'comma' | 'stop'
+  /** As the grammar reads it: in small letters, composed, with straight apostrophes and plain hyphens. */
+  readonly text: string
+}
+
+/** A number in digits, with the letters and signs that belong to it: "35", "12.000", "57%", "1e". */
+const DIGITS = '\\p{N}(?:[\\p{L}\\p{M}\\p{N}]|[.,:/–-](?=\\p{N}))*(?:\\s?[%‰](?!\\p{L}))?'
+const LETTERS = '[\\p{L}\\p{M}\\p{N}\\u00AD]+'
+/** "24-hour", "COVID-19" and "colleague's" are one word. */
+const JOINED = `(?:['’\\u2010\\u2011-]${LETTERS})`
+const BLANK_LINE = '\\n[^\\S\\n]*\\n'
+/** Marks of Markdown that stand alone, or begin or end a line, part cells and items; others only stress a word. */
+const MARKS = `${MARKDOWN_CHARACTER}+`
+const PARTING_MARKS = `(?<=^\\s*)${MARKS}|${MARKS}(?=\\s*$)|(?<!\\S)${MARKS}(?!\\S)`
+
+const TOKEN = new RegExp(
+  [
+    `(${DIGITS})(${JOINED}+)?`,
+    `(${LETTERS}${JOINED}*)`,
+    `(${HELPER_CHARACTER}+(?:\\s+${HELPER_CHARACTER}+)*)`,
+    '(,)',
+    `[.!?;:()…]|${BLANK_LINE}|${PARTING_MARKS}`,
+  ].join('|'),
+  'gmu',
+)
+
+/**
+ * The words of a template's prose, in order.
+ *
+ * @param figures where helpers say a figure
+ */
+export function tokensOf(text: string, figures: readonly Range[] = []): Token[] {
+  return Array.from(text.matchAll(TOKEN), (match) => {
+    const [found, digits, joined, word, helper, comma] = match
+    const range = { start: match.index, end: match.index + found.length }
+    if (word !== undefined) return { type: typeOfWord(word), text: plain(word), ...range }
+    if (helper !== undefined) return { type: typeOfHelper(text, range, figures), text: '', ...range }
+    if (digits === undefined) return { type: comma === undefined ? 'stop' : 'comma', text: found, ...range }
+    return { type: joined === undefined ? 'digits' : 'word', text: plain(found), ...range }
+  })
+}
+
+/** From two on, since "I" and "V" are mostly letters. */
+const ROMAN = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+/** "A4" */
+const WITH_DIGIT = /^[^-\u2010\u2011]*\p{N}/u
+
+function typeOfWord(word: string): Token['type'] {
+  if (PLAIN.test(word)) return 'word'
+  if (ROMAN.test(word)) return 'roman'
+  return WITH_DIGIT.test(word) ? 'digits' : 'word'
+}
+
+function typeOfHelper(text: string, range: Range, figures: readonly Range[]): Token['type'] {
+  const { start, end } = range
+  if (figures.some((figure) => start <= figure.start && figure.start < end)) return 'figure'
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const [after = ''] = text.slice(end).split('\n', 1)
+  return before.trim() === '' && after.trim() === '' ? 'stop' : 'tag'
+}
+
+const PLAIN = /^[a-z]+$/
+
+/** A text as the grammar's own words are written. */
+function plain(text: string): string {
+  if (PLAIN.test(text)) return text
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\u2010\u2011]/g, '-')
+}
