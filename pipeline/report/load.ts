@@ -89,6 +89,7 @@ async function loadDescribed(files: Files, folder: string, shared: string, memo:
   const [sections, { document: themeFile, ...themed }] = await collectProblems(
     () => loadSections(files, folder, document, report.sections, memo),
     () => memo.read(folder, loadTheme, files, shared, document, report.theme),
+    () => refuseUnlisted(files, folder, document, report.sections),
   )
   const { cover } = report
   return {
@@ -151,11 +152,6 @@ async function loadSections(
   memo: Memo,
 ): Promise<readonly TemplateFile[]> {
   const present = await namesIn(files, folder, TEMPLATE_ENDING)
-  const missing = names.filter((name) => !present.includes(name))
-  // One that is listed under a similar name is only misspelt there.
-  const unlisted = present.filter(
-    (name) => !names.includes(name) && missing.every((each) => didYouMean(each, [name]) === undefined),
-  )
   const load = (name: string, index: number) => {
     if (present.includes(name)) return loadTemplate(files, folder, name, memo)
     const hint = didYouMean(name, present)
@@ -166,18 +162,24 @@ async function loadSections(
     })
     throw new InputError([problem])
   }
-  const [sections] = await collectProblems(
-    () => collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index))),
-    () => refuseUnlisted(document, unlisted),
-  )
-  return sections
+  return collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
 }
 
-/** A section that is not listed would be lost without a word. */
-async function refuseUnlisted(document: JsonDocument, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return
+/** A section that is not listed would be lost without a word; one that is listed under a similar name is misspelt there. */
+async function refuseUnlisted(
+  files: Files,
+  folder: string,
+  document: JsonDocument,
+  listed: readonly string[],
+): Promise<void> {
+  const present = await namesIn(files, folder, TEMPLATE_ENDING)
+  const missing = listed.filter((name) => !present.includes(name))
+  const unlisted = present.filter(
+    (name) => !listed.includes(name) && missing.every((each) => didYouMean(each, [name]) === undefined),
+  )
+  if (unlisted.length === 0) return
   throw new InputError(
-    names.map((name) =>
+    unlisted.map((name) =>
       document.keyProblem(['sections'], {
         rule: 'unlisted-section',
         message: `\`sections\` does not list the template \`${name}${TEMPLATE_ENDING}\` beside this file`,

@@ -33,7 +33,9 @@ export const STATEMENTS: StatementWords = {
     unchanged: ['unchanged|as many'],
     more: ['more often|more'],
     less: ['less often|fewer'],
-    highest: ['most (?:often|frequently|mentioned|chosen|given|named)|(?:mentioned|chosen|given|named) most'],
+    highest: [
+      'at the top|top of the list|commonest|most common|most (?:often|frequently|mentioned|chosen|given|named)|(?:mentioned|chosen|given|named) most',
+    ],
     lowest: [
       'least (?:often|frequently|mentioned|chosen|given|named)|(?:mentioned|chosen|given|named) least',
     ],

@@ -17,16 +17,21 @@ export function claimAround(claims: readonly ClaimText[], range: Range): ClaimTe
 export function onlyInClaims(text: string, claims: readonly ClaimText[], words: QuantityWords): Quantity[] {
   const pattern = onlyInClaimsOf(words)
   const found = claims.flatMap(({ start: claim, end }) =>
-    Array.from(text.slice(claim, end).matchAll(pattern), ({ index, 0: { length } }): Quantity => {
-      const start = claim + index
-      return { kind: 'quantifier', start, end: start + length }
-    }),
+    Array.from(
+      text.slice(claim, end).toLowerCase().matchAll(pattern),
+      ({ index, 0: { length } }): Quantity => {
+        const start = claim + index
+        return { kind: 'quantifier', start, end: start + length }
+      },
+    ),
   )
   // One that is in a claim within another is found twice.
   return [...new Map(found.map((each) => [each.start, each])).values()]
 }
 
-const onlyInClaimsOf = memoizeByObject(({ statements }: QuantityWords) => wholeWords(statements.onlyInClaims))
+const onlyInClaimsOf = memoizeByObject(({ statements }: QuantityWords) =>
+  wholeWords(statements.onlyInClaims, 'gu'),
+)
 
 /** The problem of a quantity within a claim whose condition does not say it. */
 export function claimWordsProblem(

@@ -116,8 +116,9 @@ const SURROUNDINGS = 120
 
 const MARKS = new RegExp(`[${HELPER_CHARACTER}${MARKDOWN_CHARACTER}]`, 'g')
 
+/** In small letters: patterns that ignore case take long to compile. */
 function withoutMarks(text: string): string {
-  return text.replace(MARKS, '')
+  return text.replace(MARKS, '').toLowerCase().normalize('NFC')
 }
 
 /** A word at the beginning of a text. */
@@ -197,17 +198,17 @@ const readersOf = memoizeByObject((words: QuantityWords): Readers => {
   const { shares, directions, limits, negations, between, scopes, multiples } = words.statements
   const gap = `(?:\\s+(?:${between.join('|') || '(?!)'}))*\\s+`
   const [share, direction, limit] = [opening(shares), opening(directions), opening(limits)]
-  const percent = new RegExp(`^(\\p{N}[\\p{N}.,]*)\\s*(?:[%]|(?:${words.words.percent.join('|')})\\b)`, 'iu')
+  const percent = new RegExp(`^(\\p{N}[\\p{N}.,]*)\\s*(?:[%]|(?:${words.words.percent.join('|')})\\b)`, 'u')
   const limitsBefore = Object.entries(limits).map(
     ([name, each]) => [name as Limit, closing(each, gap)] as const,
   )
   const multiple = opening({ multiple: multiples })
-  const within = new RegExp(wholeWords(negations).source, 'iu')
+  const within = new RegExp(wholeWords(negations).source, 'u')
   const isNumber = (text: string) => numberOf(text, words) !== undefined
   return {
-    gap: new RegExp(`^${gap}`, 'iu'),
+    gap: new RegExp(`^${gap}`, 'u'),
     negated: closing(negations, gap),
-    negation: new RegExp(`^\\s+${wholeWords(negations).source}`, 'iu'),
+    negation: new RegExp(`^\\s+${wholeWords(negations).source}`, 'u'),
     scope: closing(scopes, '\\s+'),
     limitBefore: (text) => limitsBefore.find(([, pattern]) => pattern.test(text))?.[0],
     first: (text) =>
@@ -230,16 +231,20 @@ const readersOf = memoizeByObject((words: QuantityWords): Readers => {
 
 /** Words at the end of a text. */
 function closing(patterns: readonly string[], gap: string): RegExp {
-  return new RegExp(`${wholeWords(patterns).source}${gap}$`, 'iu')
+  return new RegExp(`${wholeWords(patterns).source}${gap}$`, 'u')
 }
 
 /** Any one word, which may be a number. */
 const NUMBER = /^([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,-]*)/u
 
+/** A letter or digit in small letters; a class of Unicode takes over a millisecond to compile in each pattern. */
+const LETTER = '[0-9a-z\\u00AD\\u00C0-\\u1FFF]'
+
 function opening<Name extends string>(patterns: Readonly<Record<Name, readonly string[]>>): Entries<Name> {
-  return Object.entries<readonly string[]>(patterns).map(
-    ([name, each]) => [name as Name, new RegExp(`^${wholeWords(each).source}`, 'iu')] as const,
-  )
+  return Object.entries<readonly string[]>(patterns).map(([name, each]) => {
+    const words = each.join('|').replaceAll(' ', '\\s+') || '(?!)'
+    return [name as Name, new RegExp(`^(?:${words})(?!${LETTER})`, 'u')] as const
+  })
 }
 
 function found<Name extends string>(
