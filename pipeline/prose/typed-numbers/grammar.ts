@@ -110,30 +110,44 @@ export function longestAt<Kind>(
   return longest
 }
 
+const NOWHERE: readonly number[] = []
+
 /** After which tokens a phrase can end, or the rest of it, that begins at a token. */
-function endsOf(phrase: Phrase, reading: Reading, at: number, index = 0): number[] {
-  const item = phrase[index]
-  if (item === undefined) return [at]
-  return itemEnds(item, reading, at).flatMap((end) => endsOf(phrase, reading, end, index + 1))
+function endsOf(phrase: Phrase, reading: Reading, from: number, first = 0): readonly number[] {
+  let at = from
+  for (let index = first; index < phrase.length; index++) {
+    const item = phrase[index] as Item
+    if (item.type !== 'words') {
+      const ends = item.type === 'gap' ? gapEnds(reading, at, phrase[index + 1]) : itemEnds(item, reading, at)
+      return ends.flatMap((end) => endsOf(phrase, reading, end, index + 1))
+    }
+    if (!isOneOf(item, reading.tokens[at])) return NOWHERE
+    at += 1
+  }
+  return [at]
 }
 
-function itemEnds(item: Item, reading: Reading, at: number): number[] {
+function isOneOf({ words }: Extract<Item, { type: 'words' }>, token: Token | undefined): boolean {
+  return token !== undefined && words.has(token.text)
+}
+
+function itemEnds(item: Item, reading: Reading, at: number): readonly number[] {
   const token = reading.tokens[at]
   switch (item.type) {
     case 'words':
-      return token !== undefined && item.words.has(token.text) ? [at + 1] : []
+      return isOneOf(item, token) ? [at + 1] : NOWHERE
     case 'pattern':
-      return token !== undefined && item.pattern.test(token.text) ? [at + 1] : []
+      return token !== undefined && item.pattern.test(token.text) ? [at + 1] : NOWHERE
     case 'comma':
-      return token?.type === 'comma' ? [at + 1] : []
+      return token?.type === 'comma' ? [at + 1] : NOWHERE
     case 'beginning':
-      return beginsClause(reading.tokens[at - 1], token) ? [at] : []
+      return beginsClause(reading.tokens[at - 1], token) ? [at] : NOWHERE
     case 'end':
-      return endsClause(token) ? [at] : []
+      return endsClause(token) ? [at] : NOWHERE
     case 'gap':
-      return gapEnds(reading, at)
+      return gapEnds(reading, at, undefined)
     case 'other':
-      return token?.type === 'word' && classEnds(item.name, reading, at).length === 0 ? [at + 1] : []
+      return token?.type === 'word' && classEnds(item.name, reading, at).length === 0 ? [at + 1] : NOWHERE
     case 'class':
       return repeated(item, at, (from) => classEnds(item.name, reading, from))
     case 'group':
@@ -141,25 +155,33 @@ function itemEnds(item: Item, reading: Reading, at: number): number[] {
   }
 }
 
-function repeated({ times }: Repeated, at: number, endsFrom: (at: number) => number[]): number[] {
+function repeated(
+  { times }: Repeated,
+  at: number,
+  endsFrom: (at: number) => readonly number[],
+): readonly number[] {
   const once = endsFrom(at)
   if (times === 'one') return once
   if (times === 'optional') return [at, ...once]
   return [at, ...once.flatMap((end) => repeated({ times }, end, endsFrom))]
 }
 
-function classEnds(name: string, reading: Reading, at: number): number[] {
-  if (isTokenType(name)) return reading.tokens[at]?.type === name ? [at + 1] : []
-  return reading.classes.get(name)?.flatMap((phrase) => endsOf(phrase, reading, at)) ?? []
+function classEnds(name: string, reading: Reading, at: number): readonly number[] {
+  if (isTokenType(name)) return reading.tokens[at]?.type === name ? [at + 1] : NOWHERE
+  return reading.classes.get(name)?.flatMap((phrase) => endsOf(phrase, reading, at)) ?? NOWHERE
 }
 
 function isTokenType(name: string): boolean {
   return name === 'digits' || name === 'roman' || name === 'figure'
 }
 
-function gapEnds({ tokens }: Reading, at: number): number[] {
-  const ends = [at]
-  for (let end = at; end < at + MAX_GAP && !endsClause(tokens[end]); end++) ends.push(end + 1)
+/** Where a gap can end, before what comes after it. */
+function gapEnds({ tokens }: Reading, at: number, next: Item | undefined): number[] {
+  const ends: number[] = []
+  for (let end = at; end <= at + MAX_GAP; end++) {
+    if (next?.type !== 'words' || isOneOf(next, tokens[end])) ends.push(end)
+    if (endsClause(tokens[end])) break
+  }
   return ends
 }
 

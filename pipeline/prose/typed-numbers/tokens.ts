@@ -63,7 +63,8 @@ function typeOfHelper(text: string, range: Range, figures: readonly Range[]): To
   const { start, end } = range
   if (figures.some((figure) => start <= figure.start && figure.start < end)) return 'figure'
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  const [after = ''] = text.slice(end).split('\n', 1)
+  const lineEnd = text.indexOf('\n', end)
+  const after = text.slice(end, lineEnd === -1 ? undefined : lineEnd)
   return before.trim() === '' && after.trim() === '' ? 'stop' : 'tag'
 }
 
