@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { sourceOfCheck } from './checks.mjs'
@@ -48,7 +48,7 @@ export async function bundle(entry, { program, cache }) {
       __dirname: JSON.stringify(dirname(PDFKIT)),
     },
     alias: ALIASES,
-    plugins: [checksCompiled, loadedLater, withoutSourceMaps],
+    plugins: [checksCompiled, loadedLater, withoutSourceMaps, withoutDescriptions],
   })
   return inAscii(/** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text)
 }
@@ -135,5 +135,23 @@ const withoutSourceMaps = {
   setup(build) {
     build.onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
     build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }))
+  },
+}
+
+/**
+ * Includes Vega-Lite's schema without what it says for people, which is six sevenths of it, and as a text, which is
+ * read as JSON only when a chart is drawn.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutDescriptions = {
+  name: 'without-descriptions',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]vega-lite-schema\.json$/ }, async ({ path }) => {
+      const schema = JSON.parse(await readFile(path, 'utf8'), (key, value) =>
+        key === 'description' && typeof value === 'string' ? undefined : value,
+      )
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(schema))})` }
+    })
   },
 }

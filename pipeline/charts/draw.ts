@@ -1,25 +1,21 @@
 import type { Theme } from '../../schemas/types.ts'
 import type { Results } from '../analysis/results.ts'
 import type { Cache } from '../core/cache/cache.ts'
-import { knownRgb } from '../core/colours/contrast.ts'
 import { defined } from '../core/defined.ts'
 import { noMemo } from '../core/memo.ts'
 import { memoize, memoizeByObject } from '../core/memoize.ts'
-import { collectProblems, InputError, type Problem } from '../core/problem.ts'
+import { byPlace, collectProblems, InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
-import { readingFaults } from './checks/readable.ts'
-import { colourProblems } from './colour-problems.ts'
 import { describe } from './describe/describe.ts'
 import { drawnPhrase } from './describe/drawn-phrases.ts'
 import { chartConfig } from './draw/config.ts'
-import { DrawingCache, type ReadableDrawing } from './draw/drawing-cache.ts'
+import { DrawingCache } from './draw/drawing-cache.ts'
 import { type DrawingWidths, drawingWidths, labelWidth } from './draw/drawing-widths.ts'
-import { explainTexts } from './draw/drawn-texts.ts'
 import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './draw/metrics.ts'
-import type { Drawing, DrawingStyle } from './draw/render.ts'
+import type { DrawingStyle } from './draw/render.ts'
 import { wrapText } from './draw/wrap.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 
@@ -95,12 +91,16 @@ function labelMeasure(measure: MeasureText, { type }: Theme): (text: string) => 
 async function drawChart(chart: ChartSpec, results: Results, context: DrawingContext): Promise<Chart> {
   const { theme, measure, ink, cache } = context
   const { widths, wrap, config: configFor } = context.places[chart.place]
-  const datasets = datasetsFor(chart, results, wrap)
+  const datasets = await datasetsFor(chart, results, wrap, theme)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
   const config = configFor(results.language.signs)
   const { paper } = theme.colours
-  const draw = () => drawReadably(chart, datasets, { config, widths: widths, measure, ink }, paper)
+  const draw = async () => {
+    // Vega loads slowly, so it is only loaded when something must be drawn.
+    const { drawReadably } = await import('./draw-readably.ts')
+    return drawReadably(chart, datasets, { config, widths, measure, ink, theme })
+  }
   const drawing =
     cache === undefined ? await draw() : await cache.get({ spec, datasets, config, widths, paper }, draw)
   const requests = Object.values(chart.datasets)
@@ -114,11 +114,13 @@ async function drawChart(chart: ChartSpec, results: Results, context: DrawingCon
   }
 }
 
-function datasetsFor(
+/** @throws InputError when a dataset asks for what does not exist, with what else shows without drawing the chart */
+async function datasetsFor(
   chart: ChartSpec,
   results: Results,
   wrap: WrapLabel,
-): Record<string, readonly ChartRow[]> {
+  theme: Theme,
+): Promise<Record<string, readonly ChartRow[]>> {
   const requested = Object.entries(chart.datasets).map(([name, request]) => ({
     name,
     ...rowsFor(request, results, wrap),
@@ -126,7 +128,10 @@ function datasetsFor(
   const problems = requested.flatMap(({ name, faults }) =>
     faults.map((fault) => problemOf(chart, name, fault)),
   )
-  if (problems.length > 0) throw new InputError(problems)
+  if (problems.length > 0) {
+    const { specProblems } = await import('./draw-readably.ts')
+    throw new InputError([...problems, ...specProblems(chart, theme)].sort(byPlace))
+  }
   return Object.fromEntries(requested.map(({ name, rows }) => [name, rows]))
 }
 
@@ -143,43 +148,6 @@ function problemOf(
     message: fault.message,
     ...defined({ hint }),
   })
-}
-
-async function drawReadably(
-  chart: ChartSpec,
-  datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  context: DrawingStyle,
-  paper: string,
-): Promise<ReadableDrawing> {
-  const drawing = await render(chart, datasets, context)
-  stopAtFaults(chart, drawing, paper)
-  const { svg, width, height, texts } = drawing
-  return { svg, width, height, texts: explainTexts(texts, Object.values(datasets).flat()) }
-}
-
-async function render(
-  { spec, document }: ChartSpec,
-  datasets: Readonly<Record<string, readonly ChartRow[]>>,
-  context: DrawingStyle,
-): Promise<Drawing> {
-  // Vega loads slowly, so it is only loaded when something must be drawn.
-  const { DrawingError, renderSvg } = await import('./draw/render.ts')
-  try {
-    return await renderSvg(spec, datasets, context)
-  } catch (error) {
-    if (!(error instanceof DrawingError)) throw error
-    throw new InputError([
-      document.problem('', { rule: 'chart-spec', message: `Vega cannot draw this: ${error.message}` }),
-    ])
-  }
-}
-
-/** Throws the faults that make the drawing hard to read. */
-function stopAtFaults({ document }: ChartSpec, drawing: Drawing, paper: string): void {
-  const { scene, background, colourFaults } = drawing
-  if (colourFaults.length > 0) throw new InputError(colourProblems(document, colourFaults))
-  const faults = readingFaults(scene, knownRgb(background ?? paper))
-  if (faults.length > 0) throw new InputError(faults.map((fault) => document.problem('', fault)))
 }
 
 /** What divides the rows, in words: the name of a stratum variable, or a question. */

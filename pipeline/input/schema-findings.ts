@@ -7,14 +7,14 @@ const SHOWN = 40
 /** What an error from Ajv means, in plain words. With `confidential`, no text from the file is shown. */
 export function explain(error: ErrorObject, confidential: boolean): Finding {
   const { keyword, params, data, parentSchema } = error
-  const found = (value: unknown) => name(value, confidential)
+  const found = (value: unknown) => valueInWords(value, confidential)
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(params.additionalProperty, data, parentSchema, confidential)
     case 'required':
       return { rule: 'missing-key', message: `the key \`${params.missingProperty}\` is missing` }
     case 'type':
-      return { rule: 'wrong-type', message: `found ${found(data)}`, expected: types(params.type) }
+      return { rule: 'wrong-type', message: `found ${found(data)}`, expected: typesInWords(params.type) }
     case 'enum':
       return unknownValue(data, params.allowedValues, confidential)
     case 'const':
@@ -100,14 +100,14 @@ function unknownValue(data: unknown, allowed: readonly unknown[], confidential: 
   const hint = typeof data === 'string' ? didYouMean(data, allowed.map(String)) : undefined
   return {
     rule: 'unknown-value',
-    message: `found ${name(data, confidential)}`,
+    message: `found ${valueInWords(data, confidential)}`,
     expected: oneOf(allowed),
     ...defined({ hint }),
   }
 }
 
 /** A value as a message shows it: the text `x`, the number 3, a list. */
-function name(value: unknown, confidential: boolean): string {
+export function valueInWords(value: unknown, confidential = false): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   switch (typeof value) {
@@ -132,7 +132,8 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'null',
 }
 
-function types(type: string | readonly string[]): string {
+/** ``a text or a list [ ]`` */
+export function typesInWords(type: string | readonly string[]): string {
   const names = typeof type === 'string' ? type.split(',') : type
   return names.map((name) => TYPES[name] ?? name).join(' or ')
 }

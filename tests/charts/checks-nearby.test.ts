@@ -4,13 +4,17 @@ import { faintParts, faintTexts } from '../../pipeline/charts/checks/check-contr
 import { unnamedColours } from '../../pipeline/charts/checks/check-naming.ts'
 import { cutTexts, overlappingTexts } from '../../pipeline/charts/checks/check-texts.ts'
 import { type Ground, groundOf, type Seen } from '../../pipeline/charts/checks/ground.ts'
+import type { ReadingFault } from '../../pipeline/charts/checks/reading-fault.ts'
 import { type GroupContext, geometryOf } from '../../pipeline/charts/draw/geometry.ts'
 import type { Scene, SceneShape, SceneText } from '../../pipeline/charts/draw/scene.ts'
 import { overlapOf } from '../../pipeline/charts/draw/shapes.ts'
 import { over, type Rgb, rgbOf } from '../../pipeline/core/colours/contrast.ts'
 
+const MARK = { name: 'marks', role: 'mark', orient: '' }
 const PAPER: Rgb = { mode: 'rgb', r: 1, g: 1, b: 1 }
-const FRAME: GroupContext = { x: 10, y: -5, opacity: 1, group: undefined, clip: undefined }
+const FRAME: GroupContext = { x: 10, y: -5, opacity: 1, group: undefined, clip: undefined, orient: '' }
+
+const OUTLINES = { paper: PAPER, ink: { mode: 'rgb', r: 0, g: 0, b: 0 } } as const
 
 /** The ground of a drawing as found by looking at every shape, from the bottom up. */
 function plainGround({ shapes }: Scene): Ground {
@@ -78,25 +82,30 @@ const scenes = fc.array(fc.oneof(shape, text), { maxLength: 50 }).map((items): S
     if ('text' in item) {
       const { x, y, size } = item
       const box = { x1: x, y1: y, x2: x + (size * item.text.length) / 2, y2: y + size }
-      texts.push({ ...item, box, order, isShortened: false, clip: undefined })
+      texts.push({ ...item, mark: MARK, box, order, isShortened: false, clip: undefined })
       continue
     }
     const { x, y, width, height, stroke } = item
     const arc = { outerRadius: height, innerRadius: height / 3, startAngle: x / 30, endAngle: y / 30 }
     const geometry = geometryOf(item.kind, { x, y, width, height, size: height * 8, stroke, ...arc }, FRAME)
-    shapes.push({ ...item, strokeOpacity: 1, strokeWidth: 1, order, ...geometry })
+    shapes.push({ ...item, mark: MARK, strokeOpacity: 1, strokeWidth: 1, order, ...geometry })
   }
   return { shapes, texts }
 })
+
+/** Faults with their messages, each as if it were the only one. */
+function told(faults: readonly ReadingFault[]) {
+  return faults.map(({ tell, ...fault }) => ({ ...fault, message: tell(0) }))
+}
 
 describe('checks of nearby shapes only find what checks of all shapes find', () => {
   test('of contrast and of covered texts', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
         const [ground, plain] = [groundOf(scene, PAPER), plainGround(scene)]
-        expect(faintTexts(scene, ground)).toEqual(faintTexts(scene, plain))
-        expect(faintParts(scene, ground)).toEqual(faintParts(scene, plain))
-        expect(cutTexts(scene, ground)).toEqual(cutTexts(scene, plain))
+        expect(told(faintTexts(scene, ground))).toEqual(told(faintTexts(scene, plain)))
+        expect(told(faintParts(scene, ground, OUTLINES))).toEqual(told(faintParts(scene, plain, OUTLINES)))
+        expect(told(cutTexts(scene, ground))).toEqual(told(cutTexts(scene, plain)))
       }),
       { numRuns: 300 },
     )
@@ -112,8 +121,8 @@ describe('checks of nearby shapes only find what checks of all shapes find', () 
             .filter((other) => overlapOf(one.box, other.box) > 0.5)
             .map((other) => `“${one.text}” and “${other.text}”`),
         )
-        const told = overlappingTexts(scene).map(({ message }) => /“.*”/.exec(message)?.[0])
-        expect(told).toEqual(plain)
+        const pairs = told(overlappingTexts(scene)).map(({ message }) => /“.*”/.exec(message)?.[0])
+        expect(pairs).toEqual(plain)
       }),
       { numRuns: 300 },
     )
@@ -122,8 +131,8 @@ describe('checks of nearby shapes only find what checks of all shapes find', () 
   test('of colours that alone tell parts apart', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
-        const told = unnamedColours(scene).map(({ message }) => message.match(/#\w+/g))
-        expect(told).toEqual(plainUnnamed(scene))
+        const pairs = told(unnamedColours(scene)).map(({ message }) => message.match(/#\w+/g))
+        expect(pairs).toEqual(plainUnnamed(scene))
       }),
       { numRuns: 300 },
     )
@@ -172,6 +181,7 @@ test('a drawing of thousands of parts is judged by looking a few times at each',
     const geometry = geometryOf('symbol', item, FRAME)
     return {
       kind: 'symbol',
+      mark: MARK,
       isData: true,
       datum: {},
       fill: '#0B5563',
@@ -189,7 +199,7 @@ test('a drawing of thousands of parts is judged by looking a few times at each',
     }
   })
   const scene = { shapes, texts: [] }
-  faintParts(scene, groundOf(scene, PAPER))
+  faintParts(scene, groundOf(scene, PAPER), OUTLINES)
   // Eight places on either side of each, and the parts that lie about those.
   expect(looks / shapes.length).toBeLessThan(16 * 20)
 })

@@ -137,39 +137,128 @@ describe('problems of charts', () => {
     )
   })
 
+  test('tells what is wrong with its datasets and with the rest of the spec together', async () => {
+    const x = { field: 'cuont', type: 'quantitative' }
+    expect(await messageOf(drawChart(barChart({ question: 'wishs' }, { encoding: { x } }), results))).toBe(
+      [
+        'templates/report/charts/chart.vl.json:7:21: error: there is no question `wishs` [unknown-result]',
+        '            "question": "wishs"',
+        '                        ^',
+        '    hint: did you mean `wishes`?',
+        'templates/report/charts/chart.vl.json:17:16: error: no row here has a field `cuont` [unknown-field]',
+        '          "field": "cuont",',
+        '                   ^',
+        '    hint: did you mean `count`?',
+      ].join('\n'),
+    )
+  })
+
   test.each([
     [
       'a warning',
       { encoding: { x: { field: 'count', type: 'quantitative', scale: { type: 'time' } } } },
-      'FieldDef does not work with "time" scale. We are using "linear" scale instead.',
+      [
+        '18:7: error: a scale of type `time` does not fit this field [chart-spec]',
+        'hint: leave `type` out of `scale`',
+      ],
     ],
     [
-      'a broken expression',
-      { transform: [{ calculate: 'datum.count +', as: 'more' }] },
-      'Unexpected end of input',
+      'a property that does not fit, in a layer',
+      {
+        mark: undefined,
+        layer: [
+          { mark: 'bar' },
+          { mark: 'tick', encoding: { x: { field: 'base', type: 'quantitative', scale: { base: 2 } } } },
+        ],
+      },
+      ['35:13: error: a scale of type `linear` has no `base` [chart-spec]'],
     ],
     [
       'a figure that is not a number',
-      { mark: { type: 'text', text: { expr: '1 + datum.nothing' } } },
-      'a position or a text in it is not a number',
+      { mark: { type: 'text', text: { expr: "1 + toNumber('nothing')" } } },
+      ['17:7: error: a position or a text that this makes is not a number [chart-spec]'],
+    ],
+    [
+      'something of a field that is empty',
+      { mark: { type: 'text', text: { expr: "length(datum.groupLabel) > 3 ? 'long' : 'short'" } } },
+      [
+        '17:7: error: this takes something of a field that is empty in some row [chart-spec]',
+        'hint: test it first: `isValid(datum.…) ? … : …`',
+      ],
+    ],
+    [
+      'colours that blend',
+      { mark: { type: 'bar', blend: 'multiply' } },
+      ['16:5: error: a page cannot show this: only plain shapes, texts and gradients are drawn [chart-spec]'],
+    ],
+    [
+      'a text in a gradient',
+      {
+        mark: {
+          type: 'text',
+          text: 'a text',
+          color: {
+            gradient: 'linear',
+            stops: [
+              { offset: 0, color: 'red' },
+              { offset: 1, color: 'blue' },
+            ],
+          },
+        },
+      },
+      ['16:5: error: a page cannot show this: only plain shapes, texts and gradients are drawn [chart-spec]'],
     ],
     [
       'text beyond a place that the plot does not set',
       { mark: { type: 'text', text: 'a text', align: 'left', x: { expr: 'plot' } }, encoding: {} },
-      'something in it reaches 20 pt beyond its right edge and would be cut off',
+      [
+        '14:11: error: the text “a text” (and 1 more) reaches 20 points beyond the right edge of the drawing [beyond-edge]',
+        'hint: move it, or break it into lines',
+        '14:11: error: the texts “a text” and “a text” overlap by 5.6 points [text-overlap]',
+        'expected: no texts that overlap',
+      ],
     ],
     [
-      'text that its room does not hold',
-      { mark: { type: 'text', text: 'a text', align: 'right', x: -130 }, encoding: {} },
-      'something in it reaches 10 pt beyond its left edge and would be cut off',
-    ],
-  ])('does not pass over %s', async (_, rest, message) => {
-    expect(await messageOf(drawChart(barChart({ question: 'shop' }, rest), results))).toBe(
+      'labels of an axis that have no room',
+      { usermeta: { place: 'wide', datasets: { bars: { question: 'shop' } } } },
       [
-        `templates/report/charts/chart.vl.json:1:1: error: Vega cannot draw this: ${message} [chart-spec]`,
-        '    {',
-        '    ^',
-      ].join('\n'),
-    )
+        '17:10: error: the text “yes” (and 1 more) reaches 22 points beyond the left edge of the drawing [beyond-edge]',
+        'hint: draw the labels as a text of `answerLines` or `groupLines`, which are broken into lines: `"style": "answerLabel"`',
+      ],
+    ],
+    [
+      'a bar beyond the edge',
+      { mark: { type: 'bar', xOffset: -150 } },
+      [
+        '14:11: error: the bar of “yes, autumn” (and 1 more) reaches 10 points beyond the left edge of the drawing [beyond-edge]',
+        'hint: give it a place within `plot`',
+        '19:10: error: the text “yes” (and 1 more) is covered by a part that is painted over it [text-cut]',
+        'expected: the whole text in view',
+      ],
+    ],
+  ])('does not pass over %s', async (_, rest, expected) => {
+    expect(await said(drawChart(barChart({ question: 'shop' }, rest), results))).toEqual(expected)
+  })
+
+  test('tells those of two marks apart, and the same of one mark once', async () => {
+    const faint = { type: 'text', color: theme.colours.rule, align: 'left' }
+    const layer = [
+      { mark: { ...faint, dx: 5 }, encoding: { text: { field: 'answerLabel' }, x: { datum: 0 } } },
+      { mark: { ...faint, dx: 60 }, encoding: { text: { field: 'countText' }, x: { datum: 0 } } },
+    ]
+    const told = await said(drawChart(barChart({ question: 'shop' }, { mark: undefined, layer }), results))
+    expect(told.filter((line) => line.includes('error'))).toEqual([
+      '26:15: error: the text “yes” (and 1 more) has a contrast of 1.6:1 with #FFFFFF beneath it [text-contrast]',
+      '42:15: error: the text “3” (and 1 more) has a contrast of 1.6:1 with #FFFFFF beneath it [text-contrast]',
+    ])
   })
 })
+
+/** What is said of a chart, without the lines that quote it. */
+async function said(task: Promise<unknown>): Promise<string[]> {
+  return (await messageOf(task))
+    .split('\n')
+    .map((line) => line.replace('templates/report/charts/chart.vl.json:', ''))
+    .filter((line) => !line.startsWith('    ') || /^ {4}(?:hint|expected|found): /.test(line))
+    .map((line) => line.trim())
+}

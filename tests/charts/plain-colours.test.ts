@@ -46,7 +46,7 @@ describe('colours of a drawing', () => {
     const faint = ['#FFFF00', 'yellow', 'hsl(60 100% 50%)', 'rgb(255 255 0)', '#ff0']
     const messages = await Promise.all(faint.map((color) => messageOf(drawChart(bars({ color }), results))))
     expect(new Set(messages).size).toBe(1)
-    expect(messages[0]).toContain('#FFFF00, has a contrast of 1:1')
+    expect(messages[0]).toContain('#FFFF00 (and 1 more), has a contrast of 1:1')
     expect(await messageOf(drawChart(bars({ color: '#00005030' }), results))).toContain('has a contrast of')
   })
 

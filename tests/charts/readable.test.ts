@@ -63,21 +63,19 @@ describe('contrast of texts', () => {
 
   test('is reported where it is too little', async () => {
     expect(await told(layered([bars(), label({ dx: 5, color: ink })]))).toEqual([
-      `text-contrast: the text “yes” has a contrast of 1.9:1 with ${lead} beneath it`,
-      `text-contrast: the text “no” has a contrast of 1.9:1 with ${lead} beneath it`,
+      `text-contrast: the text “yes” (and 1 more) has a contrast of 1.9:1 with ${lead} beneath it`,
     ])
   })
 
   test('is reported for a text that lies partly on a bar', async () => {
     const beyond = label({ dx: -3, color: paper }, { x })
     expect(await told(layered([bars(), beyond]))).toEqual([
-      `text-contrast: the text “yes” has a contrast of 1:1 with ${paper} that it partly lies on`,
-      `text-contrast: the text “no” has a contrast of 1:1 with ${paper} that it partly lies on`,
+      `text-contrast: the text “yes” (and 1 more) has a contrast of 1:1 with ${paper} that it partly lies on`,
     ])
   })
 
   test('takes what a text lets through for what is seen', async () => {
-    expect(await told(layered([bars(), label({ dx: 5, dy: 0, color: paper, opacity: 0.5 })]))).toHaveLength(2)
+    expect(await told(layered([bars(), label({ dx: 5, dy: 0, color: paper, opacity: 0.5 })]))).toHaveLength(1)
   })
 
   test('may be less for large text', async () => {
@@ -86,8 +84,8 @@ describe('contrast of texts', () => {
       layered([bars({ height: 4, yOffset: 20 }), label({ color: grey, fontSize, fontWeight, dy: -10 })], {
         height: { step: 70 },
       })
-    expect(await told(alone(17, 'normal'))).toHaveLength(2)
-    expect(await told(alone(13, 'bold'))).toHaveLength(2)
+    expect(await told(alone(17, 'normal'))).toHaveLength(1)
+    expect(await told(alone(13, 'bold'))).toHaveLength(1)
     expect(await told(alone(18, 'normal'))).toEqual([])
     expect(await told(alone(14, 'bold'))).toEqual([])
   })
@@ -95,8 +93,7 @@ describe('contrast of texts', () => {
   test('is of the ground that the chart has', async () => {
     const white = [bars({ color: accent }), label({ color: paper, dx: 5, dy: 0 })]
     expect(await told(layered(white, { background: lead }))).toEqual([
-      `part-contrast: the bar of “yes, autumn”, ${accent}, has a contrast of 1.5:1 with ${lead} beside it`,
-      `part-contrast: the bar of “no, autumn”, ${accent}, has a contrast of 1.5:1 with ${lead} beside it`,
+      `part-contrast: the bar of “yes, autumn”, ${accent} (and 1 more), has a contrast of 1.5:1 with ${lead} beside it`,
     ])
   })
 })
@@ -105,22 +102,21 @@ describe('contrast of parts', () => {
   test('is reported for a faint bar, and made good by an outline', async () => {
     const faint = `has a contrast of 1.1:1 with ${paper} beside it`
     expect(await told(layered([bars({ color: tint })]))).toEqual([
-      `part-contrast: the bar of “yes, autumn”, ${tint}, ${faint}`,
-      `part-contrast: the bar of “no, autumn”, ${tint}, ${faint}`,
+      `part-contrast: the bar of “yes, autumn”, ${tint} (and 1 more), ${faint}`,
     ])
     expect(await told(layered([bars({ color: tint, stroke: secondary, strokeWidth: 0.5 })]))).toEqual([])
-    expect(await told(layered([bars({ color: tint, stroke: rule, strokeWidth: 0.5 })]))).toHaveLength(2)
+    expect(await told(layered([bars({ color: tint, stroke: rule, strokeWidth: 0.5 })]))).toHaveLength(1)
   })
 
   test('counts opacity', async () => {
-    expect(await told(layered([bars({ opacity: 0.4 })]))).toHaveLength(2)
+    expect(await told(layered([bars({ opacity: 0.4 })]))).toHaveLength(1)
     expect(await told(layered([bars({ opacity: 0.9 })]))).toEqual([])
   })
 
   test('is reported for parts that touch, and made good by an outline that stands out from both', async () => {
     const alike = await told(stacked([lead, accent]))
     expect(alike).toContain(
-      `part-contrast: the bar of “yes, autumn”, ${lead}, has a contrast of 1.5:1 with the bar of “no, autumn” beside it, ${accent}`,
+      `part-contrast: the bar of “yes, autumn”, ${lead} (and 1 more), has a contrast of 1.5:1 with the bar of “no, autumn” beside it, ${accent}`,
     )
     expect(await told(stacked([lead, accent], { stroke: paper, strokeWidth: 1 }))).toEqual([])
     expect(await told(stacked([lead, accent], { stroke: lead, strokeWidth: 1 }))).not.toEqual([])
@@ -132,7 +128,7 @@ describe('contrast of parts', () => {
     const waves = { question: 'shop', answers: ['yes'], waves: 'all' }
     const of = (mark: unknown) => barChart(waves, { mark, encoding: { x: wave, y }, height: 60 })
     const known = { transform: [{ filter: 'datum.known' }] }
-    expect(await told({ ...of({ type: 'circle', color: rule }), ...known })).toHaveLength(2)
+    expect(await told({ ...of({ type: 'circle', color: rule }), ...known })).toHaveLength(1)
     expect(await told({ ...of({ type: 'circle', color: lead, opacity: 1 }), ...known })).toEqual([])
     expect(await told({ ...of({ type: 'line', color: rule }), ...known })).toHaveLength(1)
     expect(await told({ ...of({ type: 'line', color: lead }), ...known })).toEqual([])
@@ -161,8 +157,9 @@ describe('texts', () => {
   test('that overlap are reported', async () => {
     const [first, second] = [label({ dx: 5, color: paper }), label({ dx: 9, color: paper })]
     expect(await told(layered([bars(), first, second]))).toEqual([
-      expect.stringMatching(/^text-overlap: the texts “yes” and “yes” overlap by \d\.\d points$/),
-      expect.stringMatching(/^text-overlap: the texts “no” and “no” overlap by \d\.\d points$/),
+      expect.stringMatching(
+        /^text-overlap: the texts “yes” and “yes” overlap by \d\.\d points \(and 1 more\)$/,
+      ),
     ])
   })
 
@@ -187,14 +184,10 @@ describe('texts', () => {
     const clipped = label({ clip: true, dx: -4, color: ink })
     expect(
       (await told(layered([bars({ yOffset: 0 }), clipped]))).filter((each) => each.startsWith('text-cut')),
-    ).toEqual([
-      'text-cut: the text “yes” is cut off by the edge of its plot',
-      'text-cut: the text “no” is cut off by the edge of its plot',
-    ])
+    ).toEqual(['text-cut: the text “yes” (and 1 more) is cut off by the edge of its plot'])
     const covered = await told(layered([label({ dx: 5, color: ink }), bars()]))
     expect(covered.filter((each) => each.startsWith('text-cut'))).toEqual([
-      'text-cut: the text “yes” is covered by a part that is painted over it',
-      'text-cut: the text “no” is covered by a part that is painted over it',
+      'text-cut: the text “yes” (and 1 more) is covered by a part that is painted over it',
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { contrastOf, hexOf, over, type Rgb, ratioText, rgbOf } from '../../core/colours/contrast.ts'
-import type { Finding } from '../../core/problem.ts'
 import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
 import { type Ground, nameOf, type Seen } from './ground.ts'
+import { andMore, type ReadingFault } from './reading-fault.ts'
 
 /** WCAG 2.2, 1.4.3: text, and large text, of 18 points or 14 in bold. */
 const TEXT = 4.5
@@ -13,7 +13,7 @@ const PART = 3
  * Texts that are too faint. A text that covers several grounds, such as part of a bar, must contrast with each of
  * them.
  */
-export function faintTexts({ texts }: Scene, ground: Ground): Finding[] {
+export function faintTexts({ texts }: Scene, ground: Ground): ReadingFault[] {
   return texts.flatMap((text) => {
     if (text.opacity === 0) return []
     const needed = text.size >= 18 || (text.isBold && text.size >= 14) ? LARGE_TEXT : TEXT
@@ -27,10 +27,15 @@ export function faintTexts({ texts }: Scene, ground: Ground): Finding[] {
     const [worst] = judged.toSorted((one, other) => one.contrast - other.contrast)
     if (worst === undefined || worst.contrast >= needed) return []
     const where = judged.length > 1 ? 'that it partly lies on' : 'beneath it'
+    const contrast = `a contrast of ${ratioText(worst.contrast)} with ${hexOf(worst.colour)} ${where}`
     return {
       rule: 'text-contrast',
-      message: `the text “${text.text}” has a contrast of ${ratioText(worst.contrast)} with ${hexOf(worst.colour)} ${where}`,
+      mark: text.mark,
+      channels: ['color', 'fill', 'opacity'],
+      weight: needed / worst.contrast,
+      tell: (others) => `the text “${text.text}”${andMore(others)} has ${contrast}`,
       expected: `${ratioText(needed)} or more`,
+      hint: 'write it in `{ "expr": "ink" }`, or on a coloured part with `"style": "inside"`',
     }
   })
 }
@@ -52,23 +57,49 @@ export function placesIn({ box: { x1, y1, x2, y2 } }: SceneText): (readonly [num
  * outline, and from a touching part by both fills or by an outline that stands out from both. Contrast is a ratio
  * of luminance, so parts that pass also differ in grey.
  */
-export function faintParts({ shapes }: Scene, ground: Ground): Finding[] {
+export function faintParts({ shapes }: Scene, ground: Ground, outlines: Outlines): ReadingFault[] {
   return shapes
     .filter(({ isData }) => isData)
     .flatMap((shape) => {
       const edges = shape.fill === undefined ? edgesOfOutline(shape, ground) : edgesOfFill(shape, ground)
-      const [worst] = edges.toSorted((one, other) => one.contrast - other.contrast)
-      if (worst === undefined || worst.contrast >= PART) return []
-      const beside =
-        worst.beside === undefined
-          ? `${hexOf(worst.ground)} beside it`
-          : `${nameOf(worst.beside)} beside it, ${hexOf(worst.ground)}`
-      return {
-        rule: 'part-contrast',
-        message: `${nameOf(shape)}, ${hexOf(worst.colour)}, has a contrast of ${ratioText(worst.contrast)} with ${beside}`,
-        expected: `${ratioText(PART)} or more, by its colour or by an outline`,
-      }
+      const faint = edges.filter(({ contrast }) => contrast < PART)
+      const [worst] = faint.toSorted((one, other) => one.contrast - other.contrast)
+      return worst === undefined ? [] : faintPart(shape, worst, outlinesFor(faint, outlines))
     })
+}
+
+/** Colours that an outline may have, by their names in the theme. */
+export type Outlines = Readonly<Record<string, Rgb>>
+
+/** The names of outlines that stand out from both sides of all these edges. */
+function outlinesFor(faint: readonly JudgedEdge[], outlines: Outlines): string[] {
+  return Object.keys(outlines).filter((name) =>
+    faint.every(({ beside, ground, colour }) =>
+      (beside === undefined ? [ground] : [ground, colour]).every(
+        (side) => contrastOf(outlines[name] ?? side, side) >= PART,
+      ),
+    ),
+  )
+}
+
+function faintPart(
+  shape: SceneShape,
+  { beside, ground, colour, contrast }: JudgedEdge,
+  outlines: readonly string[],
+): ReadingFault {
+  const what =
+    beside === undefined ? `${hexOf(ground)} beside it` : `${nameOf(beside)} beside it, ${hexOf(ground)}`
+  return {
+    rule: 'part-contrast',
+    mark: shape.mark,
+    kind: beside === undefined ? 'ground' : 'part',
+    channels: ['color', 'fill', 'stroke', 'opacity'],
+    weight: PART / contrast,
+    tell: (others) =>
+      `${nameOf(shape)}, ${hexOf(colour)}${andMore(others)}, has a contrast of ${ratioText(contrast)} with ${what}`,
+    expected: `${ratioText(PART)} or more, by its colour or by an outline`,
+    ...(shape.fill === undefined ? { hint: 'draw it in a darker colour' } : { outlines }),
+  }
 }
 
 interface JudgedEdge {

@@ -1,8 +1,8 @@
 import { hexOf, rgbOf } from '../../core/colours/contrast.ts'
 import { memoize } from '../../core/memoize.ts'
-import type { Finding } from '../../core/problem.ts'
 import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
 import { withoutHyphens } from '../draw/wrap.ts'
+import { andMore, type ReadingFault } from './reading-fault.ts'
 
 /**
  * Colours that are the only sign of what a part stands for. Parts of different colours, drawn from different rows,
@@ -10,7 +10,7 @@ import { withoutHyphens } from '../draw/wrap.ts'
  * colours for the same rows, such as a bar on its track, distinguish nothing. A dashed outline is a sign of its
  * own, so parts with it need no colour to differ from parts without it.
  */
-export function unnamedColours({ shapes, texts }: Scene): Finding[] {
+export function unnamedColours({ shapes, texts }: Scene): ReadingFault[] {
   const groups = colourGroupsOf(shapes)
   if (groups.length < 2) return []
   const names = namesIn(texts)
@@ -26,7 +26,11 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
       if ([...one.names].some(([field, names]) => areApart(names, other.names.get(field) ?? names))) return []
       return {
         rule: 'colour-alone',
-        message: `only colour distinguishes parts in ${one.colour} from parts in ${other.colour}`,
+        mark: other.mark,
+        channels: ['color', 'fill', 'stroke'],
+        weight: 0,
+        tell: (others) =>
+          `only colour distinguishes parts in ${one.colour} from parts in ${other.colour}${andMore(others)}`,
         expected: 'the name of what each colour stands for, as a label or in a legend',
       }
     }),
@@ -37,6 +41,7 @@ export function unnamedColours({ shapes, texts }: Scene): Finding[] {
 interface ColourGroup {
   readonly colour: string
   readonly isDashed: boolean
+  readonly mark: SceneShape['mark']
   readonly data: readonly SceneShape['datum'][]
 }
 
@@ -50,13 +55,13 @@ interface Coloured extends ColourGroup {
 /** Groups parts by their colour; for a line, that of its stroke. Dashed parts form their own groups. */
 function colourGroupsOf(shapes: readonly SceneShape[]): readonly ColourGroup[] {
   const byKey = new Map<string, ColourGroup & { readonly data: SceneShape['datum'][] }>()
-  for (const { isData, fill, fillOpacity, stroke, strokeOpacity, isDashed, datum } of shapes) {
+  for (const { isData, fill, fillOpacity, stroke, strokeOpacity, isDashed, datum, mark } of shapes) {
     const rgb = rgbOf(fill ?? stroke)
     const opacity = fill === undefined ? strokeOpacity : fillOpacity
     if (!isData || rgb === undefined || opacity === 0) continue
     const colour = hexOf(rgb)
     const key = `${colour} ${isDashed}`
-    const group = byKey.get(key) ?? { colour, isDashed, data: [] }
+    const group = byKey.get(key) ?? { colour, isDashed, mark, data: [] }
     group.data.push(datum)
     byKey.set(key, group)
   }

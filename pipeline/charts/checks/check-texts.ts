@@ -1,15 +1,15 @@
-import type { Finding } from '../../core/problem.ts'
 import { BoxIndex } from '../draw/box-index.ts'
 import type { Scene, SceneText } from '../draw/scene.ts'
 import { isIn, overlapOf } from '../draw/shapes.ts'
 import { placesIn } from './check-contrast.ts'
 import type { Ground } from './ground.ts'
+import { andMore, type ReadingFault } from './reading-fault.ts'
 
 /** The ink of two texts may touch by this much, in points: it falls between two pixels. */
 const TOLERANCE = 0.5
 
 /** Texts that overlap, by their ink in the report's font. */
-export function overlappingTexts({ texts }: Scene): Finding[] {
+export function overlappingTexts({ texts }: Scene): ReadingFault[] {
   const seen = texts.filter(({ opacity }) => opacity > 0)
   const index = new BoxIndex(seen.map(({ box }) => box))
   return seen.flatMap((one, place) =>
@@ -20,7 +20,11 @@ export function overlappingTexts({ texts }: Scene): Finding[] {
       if (overlap <= TOLERANCE) return []
       return {
         rule: 'text-overlap',
-        message: `the texts “${one.text}” and “${other.text}” overlap by ${overlap.toFixed(1)} points`,
+        mark: other.mark,
+        channels: ['text'],
+        weight: overlap,
+        tell: (others) =>
+          `the texts “${one.text}” and “${other.text}” overlap by ${overlap.toFixed(1)} points${andMore(others)}`,
         expected: 'no texts that overlap',
       }
     }),
@@ -28,13 +32,17 @@ export function overlappingTexts({ texts }: Scene): Finding[] {
 }
 
 /** Texts of which only a part is visible: shortened, clipped by a plot or covered by something painted later. */
-export function cutTexts({ texts }: Scene, ground: Ground): Finding[] {
+export function cutTexts({ texts }: Scene, ground: Ground): ReadingFault[] {
   return texts.flatMap((text) => {
     const how = text.opacity === 0 ? undefined : cutOf(text, ground)
     if (how === undefined) return []
     return {
       rule: 'text-cut',
-      message: `the text “${text.text}” is ${how}`,
+      mark: text.mark,
+      kind: how,
+      channels: ['text'],
+      weight: text.text.length,
+      tell: (others) => `the text “${text.text}”${andMore(others)} is ${how}`,
       expected: 'the whole text in view',
     }
   })

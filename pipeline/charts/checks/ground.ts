@@ -49,7 +49,7 @@ export function groundOf({ shapes }: Pick<Scene, 'shapes'>, paper: Rgb): Ground 
 const NO_LIGHT = Number.EPSILON / 2
 
 /** The name of a shape in a problem: its kind, and the labels of the row that it is drawn from. */
-export function nameOf({ kind, datum }: SceneShape): string {
+export function nameOf({ kind, datum }: Pick<SceneShape, 'kind' | 'datum'>): string {
   const labels = ['answerLabel', 'valueText', 'groupLabel', 'waveLabel'].flatMap((field) => {
     const value = datum[field]
     return typeof value === 'string' ? value : []

@@ -1,6 +1,6 @@
 import type { Theme } from '../../../schemas/types.ts'
 import type { NumberSigns } from '../../language/format.ts'
-import { type DrawingWidths, LABEL_GAP } from './drawing-widths.ts'
+import { type DrawingWidths, drawingWidths, LABEL_GAP } from './drawing-widths.ts'
 
 /**
  * A Vega-Lite configuration from the theme: type, sizes in points and colours. Specs refer to colours and measures
@@ -58,6 +58,11 @@ function namedValues(theme: Theme, { plot }: DrawingWidths): Readonly<Record<str
     lineHeight: lineHeight(theme),
     digit: type.small.size * DIGIT,
   }
+}
+
+/** The names that expressions in a spec may use. */
+export function namesInSpecs(theme: Theme): readonly string[] {
+  return Object.keys(namedValues(theme, drawingWidths(theme, 'hanging')))
 }
 
 /** The largest average width of a character in a bold figure, as a part of its size: half of "00%". */

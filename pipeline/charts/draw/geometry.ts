@@ -12,6 +12,8 @@ export interface GroupContext {
   /** The group that contains the marks. */
   readonly group: Box | undefined
   readonly clip: Box | undefined
+  /** Of an axis, the side that it stands at. */
+  readonly orient: string
 }
 
 /** Where a shape lies. */

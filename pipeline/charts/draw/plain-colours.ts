@@ -1,11 +1,14 @@
 import type * as vega from 'vega'
 import { hexOf, rgbOf } from '../../core/colours/contrast.ts'
 import { isColour, num, type Scenegraph } from './geometry.ts'
+import type { MarkName } from './scene.ts'
 
 /** A colour that cannot be drawn, as it is written, and why. */
 export interface ColourFault {
   readonly colour: string
   readonly fault: string
+  /** What has it; undefined for the background. */
+  readonly mark?: MarkName
 }
 
 /**
@@ -20,9 +23,24 @@ export function makeColoursPlain(view: vega.View): ColourFault[] {
   return faults
 }
 
-function plainScene(scene: Scenegraph): ColourFault[] {
-  const inside = Array.isArray(scene.items) ? scene.items.flatMap(plainScene) : []
-  return [...plainPart(scene, 'fill'), ...plainPart(scene, 'stroke'), ...inside]
+function plainScene(scene: Scenegraph, around?: MarkName): ColourFault[] {
+  const mark = scene.marktype === undefined ? around : nameOf(scene)
+  for (const name of ['opacity', 'fillOpacity', 'strokeOpacity']) clampShare(scene, name)
+  const inside = Array.isArray(scene.items)
+    ? scene.items.flatMap((item) => plainScene(item as Scenegraph, mark))
+    : []
+  const own = [...plainPart(scene, 'fill'), ...plainPart(scene, 'stroke')]
+  return [...own.map((fault) => ({ ...fault, ...(mark === undefined ? {} : { mark }) })), ...inside]
+}
+
+function nameOf({ name, role, orient }: Scenegraph): MarkName {
+  return { name: String(name ?? ''), role: String(role ?? ''), orient: String(orient ?? '') }
+}
+
+/** An opacity above 1 is 1, as SVG and PDF see it. */
+function clampShare(item: Record<string, unknown>, name: string): void {
+  const share = item[name]
+  if (typeof share === 'number') item[name] = Math.min(1, Math.max(0, share))
 }
 
 function plainPart(item: Record<string, unknown>, part: 'fill' | 'stroke'): ColourFault[] {

@@ -1,9 +1,12 @@
 import * as vega from 'vega'
+import { whyUndrawn } from '../../typesetting/svg/check-svg.ts'
 import { collectInto, compileSpec, type Datasets } from './compile-spec.ts'
+import type { DrawingFault } from './drawing-fault.ts'
 import type { DrawingWidths } from './drawing-widths.ts'
-import { drawnBounds } from './drawn-bounds.ts'
+import { boundsOf, type DrawnItem, drawnItems } from './drawn-bounds.ts'
 import { type DrawnText, drawnTexts } from './drawn-texts.ts'
 import { isColour } from './geometry.ts'
+import { BoundedView, LimitError, resetLimits } from './limits.ts'
 import { whileMeasuring } from './measuring.ts'
 import type { MeasureInk, MeasureText } from './metrics.ts'
 import { type ColourFault, makeColoursPlain } from './plain-colours.ts'
@@ -14,9 +17,6 @@ declare module 'vega' {
   export function setRandom(random: () => number): void
   export function randomLCG(seed: number): () => number
 }
-
-/** A spec that Vega cannot draw, or draws with a warning. */
-export class DrawingError extends Error {}
 
 export interface Drawing {
   readonly svg: string
@@ -42,43 +42,67 @@ export interface DrawingStyle {
   readonly ink: MeasureInk
 }
 
-/**
- * Draws a Vega-Lite spec with its rows as SVG, as high as needed. Nothing is fetched, random or cut off.
- *
- * @throws DrawingError when the spec is invalid, or Vega warns about it
- */
-export async function renderSvg(spec: Json, datasets: Datasets, style: DrawingStyle): Promise<Drawing> {
+/** A drawing, unless there is none, and what is wrong with it. */
+export interface Rendered {
+  readonly drawing?: Drawing
+  readonly faults: readonly DrawingFault[]
+}
+
+/** Draws a Vega-Lite spec with its rows as SVG, as high as needed. Nothing is fetched or random. */
+export async function renderSvg(spec: Json, datasets: Datasets, style: DrawingStyle): Promise<Rendered> {
   const complaints: string[] = []
   vega.resetSVGDefIds()
   vega.setRandom(vega.randomLCG(SEED))
-  const task = () => draw(spec, datasets, style, complaints)
-  const drawing = await whileMeasuring(style.measure, task).catch((error: unknown) => {
-    throw new DrawingError(error instanceof Error ? error.message : String(error))
-  })
-  if (/\b(NaN|undefined)\b/.test(drawing.svg)) complaints.push('a position or a text in it is not a number')
-  if (complaints.length > 0) throw new DrawingError(complaints.join('; '))
-  return drawing
+  resetLimits()
+  const told = () => complaints.map((words) => ({ kind: 'complaint', words }) as const)
+  try {
+    const task = () => draw(spec, datasets, style, complaints)
+    const { drawing, beyond } = await whileMeasuring(style.measure, task)
+    return { drawing, faults: [...told(), ...beyond, ...faultsOf(drawing)] }
+  } catch (error) {
+    if (error instanceof LimitError) return { faults: [{ kind: 'limit', excess: error.message }] }
+    return { faults: [...told(), { kind: 'complaint', words: messageOf(error) }] }
+  }
+}
+
+/** What Vega-Lite says of a spec without drawing it: its warnings, or why it cannot compile it. */
+export function complaintsOf(spec: Json, datasets: Datasets, { config }: DrawingStyle): readonly string[] {
+  try {
+    return compileSpec(spec, config, Object.keys(datasets)).complaints
+  } catch (error) {
+    return [messageOf(error)]
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 const SEED = 42
+
+function faultsOf({ svg, colourFaults }: Drawing): DrawingFault[] {
+  if (/\b(NaN|undefined)\b/.test(svg)) return [{ kind: 'not-a-number' }]
+  const words = colourFaults.length > 0 ? undefined : whyUndrawn(svg)
+  return words === undefined ? [] : [{ kind: 'undrawn', words }]
+}
 
 async function draw(
   spec: Json,
   datasets: Datasets,
   { config, widths, ink }: DrawingStyle,
   complaints: string[],
-): Promise<Drawing> {
+): Promise<{ drawing: Drawing; beyond: readonly DrawingFault[] }> {
   const compiled = compileSpec(spec, config, Object.keys(datasets))
   complaints.push(...compiled.complaints)
   const logger = collectInto(complaints)
-  const view = new vega.View(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
+  const view = new BoundedView(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
   try {
-    await view.runAsync()
-    await setFrame(view, widths)
+    await view.runWithin()
+    const beyond = await setFrame(view, widths)
     const colourFaults = makeColoursPlain(view)
     const svg = withoutPoints(await view.toSVG())
     const background: unknown = view.background()
-    return {
+    const drawing = {
       svg,
       ...sizeOf(svg),
       texts: drawnTexts(view),
@@ -86,6 +110,7 @@ async function draw(
       background: isColour(background) ? String(background) : undefined,
       colourFaults,
     }
+    return { drawing, beyond }
   } finally {
     view.finalize()
   }
@@ -100,35 +125,39 @@ function withoutPoints(svg: string): string {
 
 /**
  * Sets the white space around the plot: at the sides as its place in the column requires, above and below as the
- * drawing requires.
+ * drawing requires. Gives what lies beyond the sides.
  */
-async function setFrame(view: vega.View, { width, room, plot }: DrawingWidths): Promise<void> {
-  const { x1, y1, x2, y2 } = await fitted(view, plot)
-  if (-x1 > room + TOLERANCE) throw new Error(cutOff('left', -x1 - room))
-  if (x2 > plot + TOLERANCE) throw new Error(cutOff('right', x2 - plot))
+async function setFrame(view: BoundedView, { width, room, plot }: DrawingWidths): Promise<DrawingFault[]> {
+  const items = await fitted(view, plot)
+  const { y1, y2 } = boundsOf(items)
   const top = Math.ceil(-y1) + HANGING
   const bottom = Math.ceil(y2 - view.height()) + HANGING
-  await view.padding({ left: room, right: width - room - view.width(), top, bottom }).runAsync()
+  view.padding({ left: room, right: width - room - view.width(), top, bottom })
+  await view.runWithin()
+  return items.flatMap((item) => [
+    ...beyond('left', -item.bounds.x1 - room, item),
+    ...beyond('right', item.bounds.x2 - plot, item),
+  ])
+}
+
+function beyond(side: 'left' | 'right', points: number, item: DrawnItem): DrawingFault[] {
+  return points > TOLERANCE ? [{ kind: 'beyond-edge', side, points, item }] : []
 }
 
 /**
- * The bounds of the drawing once its plot leaves space for what is to the right of it, such as a label at the end
- * of a bar.
+ * What is drawn once the plot leaves space for what is to the right of it, such as a label at the end of a bar.
  */
-async function fitted(view: vega.View, plot: number): Promise<vega.Bounds> {
-  let bounds = drawnBounds(view)
-  for (let pass = 0; pass < MAX_PASSES && bounds.x2 > plot + TOLERANCE; pass += 1) {
-    await view.width(view.width() - Math.ceil(bounds.x2 - plot)).runAsync()
-    bounds = drawnBounds(view)
+async function fitted(view: BoundedView, plot: number): Promise<readonly DrawnItem[]> {
+  let items = drawnItems(view)
+  for (let pass = 0; pass < MAX_PASSES && boundsOf(items).x2 > plot + TOLERANCE; pass += 1) {
+    view.width(view.width() - Math.ceil(boundsOf(items).x2 - plot))
+    await view.runWithin()
+    items = drawnItems(view)
   }
-  return bounds
+  return items
 }
 
 const MAX_PASSES = 10
-
-function cutOff(side: 'left' | 'right', points: number): string {
-  return `something in it reaches ${Math.ceil(points)} pt beyond its ${side} edge and would be cut off`
-}
 
 /** Half the outline of a bar at the edge, or the end of a rule that Vega moves by half a point. */
 const TOLERANCE = 1

@@ -18,6 +18,16 @@ export interface Scene {
   readonly shapes: readonly SceneShape[]
 }
 
+/** What drew a part of a chart, by Vega's names. */
+export interface MarkName {
+  /** Of a mark: `layer_0_marks`. Parts of axes and legends have none. */
+  readonly name: string
+  /** `mark`, `axis-label`, `legend-label` … */
+  readonly role: string
+  /** Of an axis, the side that it stands at. */
+  readonly orient: string
+}
+
 /** One line of text. */
 export interface SceneText {
   readonly text: string
@@ -32,6 +42,7 @@ export interface SceneText {
   readonly isShortened: boolean
   /** The part that its group leaves visible; undefined when it is not clipped. */
   readonly clip: Box | undefined
+  readonly mark: MarkName
 }
 
 /** A filled or outlined mark, or the ground of a group. */
@@ -48,13 +59,14 @@ export interface SceneShape extends Geometry {
   /** Whether its outline is dashed, the sign of something unknown. */
   readonly isDashed: boolean
   readonly order: number
+  readonly mark: MarkName
 }
 
 /** Reads the scene of a drawing; `ink` measures in the report's font. */
 export function sceneOf(view: vega.View, ink: MeasureInk): Scene {
   const { root } = view.scenegraph() as unknown as { root: Scenegraph }
   const reader = new Reader(ink)
-  reader.mark(root, { x: 0, y: 0, opacity: 1, group: undefined, clip: undefined })
+  reader.mark(root, { x: 0, y: 0, opacity: 1, group: undefined, clip: undefined, orient: '' })
   return reader
 }
 
@@ -71,24 +83,19 @@ class Reader implements Scene {
   mark(mark: Scenegraph, around: GroupContext): void {
     const group = mark.clip === true ? { ...around, clip: around.group } : around
     const kind = String(mark.marktype)
-    const role = String(mark.role ?? '')
+    const name = { name: String(mark.name ?? ''), role: String(mark.role ?? ''), orient: group.orient }
     const items = painted(mark.items)
-    if (kind === 'line' || kind === 'area' || kind === 'trail') this.#path(kind, role, items, group)
-    else for (const item of items) this.#item(kind, role, item, group)
+    if (kind === 'line' || kind === 'area' || kind === 'trail') this.#path(kind, name, items, group)
+    else for (const item of items) this.#item(kind, name, item, group)
   }
 
-  #item(kind: string, role: string, item: Scenegraph, group: GroupContext): void {
+  #item(kind: string, mark: MarkName, item: Scenegraph, group: GroupContext): void {
     if (kind === 'text') {
-      this.#text(item, group)
+      this.#text(mark, item, group)
       return
     }
-    this.#shape(
-      kind,
-      role === 'mark' && kind !== 'rule' && kind !== 'group',
-      item,
-      group,
-      geometryOf(kind, item, group),
-    )
+    const isData = mark.role === 'mark' && kind !== 'rule' && kind !== 'group'
+    this.#shape({ kind, isData, mark }, item, group, geometryOf(kind, item, group))
     if (kind !== 'group') return
     const inner = {
       x: group.x + num(item.x),
@@ -96,22 +103,23 @@ class Reader implements Scene {
       opacity: group.opacity * num(item.opacity, 1),
       group: boxAt(item, group),
       clip: item.clip === true ? boxAt(item, group) : group.clip,
+      orient: typeof item.orient === 'string' ? item.orient : group.orient,
     }
     for (const mark of painted(item.items)) this.mark(mark, inner)
   }
 
-  #path(kind: string, role: string, items: readonly Scenegraph[], group: GroupContext): void {
+  #path(kind: string, mark: MarkName, items: readonly Scenegraph[], group: GroupContext): void {
     const [first] = items
     if (first === undefined) return
     const line =
       kind === 'trail' ? { ...first, stroke: first.fill, fill: undefined } : { ...first, fill: undefined }
     const isArea = kind === 'area'
-    this.#shape(kind, role === 'mark', isArea ? first : line, group, geometryOfPath(isArea, items, group))
+    const isData = mark.role === 'mark'
+    this.#shape({ kind, isData, mark }, isArea ? first : line, group, geometryOfPath(isArea, items, group))
   }
 
   #shape(
-    kind: string,
-    isData: boolean,
+    drawn: Pick<SceneShape, 'kind' | 'isData' | 'mark'>,
     item: Scenegraph,
     { opacity }: GroupContext,
     geometry: Geometry,
@@ -120,8 +128,7 @@ class Reader implements Scene {
     const hasStroke = isColour(item.stroke) && num(item.strokeWidth, 1) > 0
     this.#order += 1
     this.shapes.push({
-      kind,
-      isData,
+      ...drawn,
       datum: datumOf(item),
       fill: isColour(item.fill) ? item.fill : undefined,
       fillOpacity: own * num(item.fillOpacity, 1),
@@ -134,7 +141,7 @@ class Reader implements Scene {
     })
   }
 
-  #text(item: Scenegraph, group: GroupContext): void {
+  #text(mark: MarkName, item: Scenegraph, group: GroupContext): void {
     const lines = [item.text].flat().map((line) => String(line ?? '').trim())
     const size = num(item.fontSize, VEGA_FONT_SIZE)
     const bounds = item.bounds as Box
@@ -157,6 +164,7 @@ class Reader implements Scene {
       }
       this.texts.push({
         text,
+        mark,
         size,
         colour: item.fill,
         order: this.#order,

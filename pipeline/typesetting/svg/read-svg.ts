@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts'
 import { refuseUndrawn } from './drawn-parts.ts'
 import { childrenOf, notSvg, readXml, type XmlElement } from './xml.ts'
 
@@ -10,12 +11,15 @@ export interface Svg {
   readonly definitions: ReadonlyMap<string, XmlElement>
 }
 
+/** How many figures are kept: a chart is read when it is drawn, and again when it is set. */
+const MAX_FIGURES = 30
+
 /**
  * Reads a figure as Vega writes it.
  *
  * @throws Error when the text is not SVG, has no size, or contains something that cannot be drawn
  */
-export function readSvg(text: string): Svg {
+export const readSvg = memoize(MAX_FIGURES, (text): Svg => {
   const root = readXml(text)
   if (root.name !== 'svg') throw notSvg(`it is a <${root.name}>`)
   refuseUndrawn(root)
@@ -28,7 +32,7 @@ export function readSvg(text: string): Svg {
     .flatMap(childrenOf)
     .map((element) => [element.attributes.get('id') ?? '', element] as const)
   return { width, height, root, definitions: new Map(definitions) }
-}
+})
 
 function sizeOf({ attributes }: XmlElement, name: string): number {
   const size = Number(attributes.get(name))

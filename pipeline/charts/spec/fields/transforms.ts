@@ -1,0 +1,166 @@
+import { isObject, type Json, listOf, type Path } from '../visit.ts'
+import { type Fields, onlyFields, SMALL, withFields } from './fields.ts'
+
+/** What a transform asks of whoever checks it. */
+export interface TransformCheck {
+  /** A field that is read, by its name at a place. */
+  field(name: unknown, path: Path, fields: Fields): void
+  /** An expression that is read; gives the largest size of what it makes. */
+  expression(text: unknown, path: Path, fields: Fields): number
+  /** A condition: an expression, a comparison of a field, or several of these. */
+  predicate(predicate: unknown, path: Path, fields: Fields): void
+  /** The fields of the rows of a dataset. */
+  dataset(data: unknown): Fields
+  /** A name that expressions may use from here on. */
+  declare(name: unknown): void
+}
+
+/** A transform at its place. */
+interface At {
+  readonly transform: Json
+  readonly path: Path
+  readonly fields: Fields
+  readonly check: TransformCheck
+}
+
+/** The fields of the rows after a transform. */
+export function fieldsAfter(transform: Json, path: Path, fields: Fields, check: TransformCheck): Fields {
+  const kind = Object.keys(transform).find((key) => Object.hasOwn(KINDS, key))
+  return kind === undefined ? fields : (KINDS[kind]?.({ transform, path, fields, check }) ?? fields)
+}
+
+/** The key that makes a transform what it is. Those that others have as well come last. */
+const KINDS: Readonly<Record<string, (at: At) => Fields>> = {
+  calculate: (at) => {
+    const size = at.check.expression(at.transform.calculate, [...at.path, 'calculate'], at.fields)
+    return made(at, { size })
+  },
+  filter: ({ transform, path, fields, check }) => {
+    check.predicate(transform.filter, [...path, 'filter'], fields)
+    return fields
+  },
+  joinaggregate: (at) => {
+    reads(at, 'groupby')
+    return withFields(at.fields, resultsOf(at, 'joinaggregate'))
+  },
+  aggregate: (at) => {
+    const groups = reads(at, 'groupby')
+    return withFields(onlyFields(at.fields, groups), resultsOf(at, 'aggregate'))
+  },
+  window: (at) => {
+    reads(at, 'groupby')
+    readsSort(at)
+    return withFields(at.fields, resultsOf(at, 'window'))
+  },
+  stack: (at) => {
+    reads(at, 'stack', 'groupby')
+    readsSort(at)
+    return made(at, { isRange: true })
+  },
+  bin: (at) => {
+    reads(at, 'field')
+    return made(at, { isRange: true })
+  },
+  timeUnit: (at) => {
+    reads(at, 'field')
+    return made(at, { isRange: true })
+  },
+  density: (at) => grouped(at, reads(at, 'groupby'), ['density'], ['value', 'density']),
+  quantile: (at) => grouped(at, reads(at, 'groupby'), ['quantile'], ['prob', 'value']),
+  regression: (at) => {
+    const groups = reads(at, 'groupby')
+    const fitted = grouped(at, groups, ['regression', 'on'], [at.transform.on, at.transform.regression])
+    return at.transform.params === true
+      ? withFields(onlyFields(at.fields, groups), ['coef', 'rSquared'])
+      : fitted
+  },
+  loess: (at) => grouped(at, reads(at, 'groupby'), ['loess', 'on'], [at.transform.on, at.transform.loess]),
+  extent: (at) => {
+    reads(at, 'extent')
+    at.check.declare(at.transform.param)
+    return at.fields
+  },
+  flatten: (at) => {
+    const flattened = reads(at, 'flatten')
+    return made(at, { names: flattened, size: LINE })
+  },
+  fold: (at) => {
+    reads(at, 'fold')
+    return made(at, { names: ['key', 'value'], size: LINE })
+  },
+  impute: (at) => {
+    reads(at, 'impute', 'key', 'groupby')
+    return at.fields
+  },
+  pivot: (at) => {
+    reads(at, 'pivot', 'value')
+    return { ...onlyFields(at.fields, reads(at, 'groupby')), areOpen: true }
+  },
+  lookup: (at) => looked(at),
+}
+
+/** One line of a label, or one of several fields. */
+const LINE = 1000
+
+/** Checks the fields that these keys name, and gives their names. */
+function reads({ transform, path, fields, check }: At, ...keys: readonly string[]): string[] {
+  return keys.flatMap((key) => {
+    const value = transform[key]
+    const names = listOf(value)
+    for (const [index, name] of names.entries())
+      check.field(name, Array.isArray(value) ? [...path, key, index] : [...path, key], fields)
+    return names.filter((name) => typeof name === 'string')
+  })
+}
+
+function readsSort({ transform, path, fields, check }: At): void {
+  for (const [index, each] of listOf(transform.sort).entries())
+    if (isObject(each)) check.field(each.field, [...path, 'sort', index, 'field'], fields)
+}
+
+/** Checks what a list of operations reads, and gives the names of what they make. */
+function resultsOf({ transform, path, fields, check }: At, key: string): string[] {
+  return listOf(transform[key]).flatMap((each, index) => {
+    if (!isObject(each)) return []
+    check.field(each.field, [...path, key, index, 'field'], fields)
+    return typeof each.as === 'string' ? each.as : []
+  })
+}
+
+/** The fields with what a transform names in `as`, or with these names. */
+function made({ transform, fields }: At, { names = [], size = SMALL, isRange = false }: Making): Fields {
+  const written = listOf(transform.as).filter((name) => typeof name === 'string')
+  const ends = isRange && written.length === 1 ? [...written, `${written[0]}_end`] : written
+  return withFields(fields, [...ends, ...names.slice(ends.length)], size)
+}
+
+interface Making {
+  readonly names?: readonly string[]
+  readonly size?: number
+  /** Whether one name stands for a beginning and an end. */
+  readonly isRange?: boolean
+}
+
+/** Only the groups, and what a transform makes of them. */
+function grouped(
+  at: At,
+  groups: readonly string[],
+  read: readonly string[],
+  names: readonly unknown[],
+): Fields {
+  reads(at, ...read)
+  const fields = onlyFields(at.fields, groups)
+  return made({ ...at, fields }, { names: names.filter((name) => typeof name === 'string') })
+}
+
+function looked(at: At): Fields {
+  const { transform, path, check } = at
+  reads(at, 'lookup')
+  if (!isObject(transform.from)) return made(at, { size: LINE })
+  const { data, key, fields: names } = transform.from
+  const others = check.dataset(data)
+  check.field(key, [...path, 'from', 'key'], others)
+  for (const [index, name] of listOf(names).entries())
+    check.field(name, [...path, 'from', 'fields', index], others)
+  return made(at, { names: listOf(names).filter((name) => typeof name === 'string'), size: LINE })
+}

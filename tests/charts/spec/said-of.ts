@@ -1,0 +1,21 @@
+import type { DisclosedResults } from '../../../pipeline/disclosure/disclose.ts'
+import { barChart, CHART_FILE, drawChart, messageOf } from '../../support/make-chart.ts'
+import { villageResults } from '../../support/villages.ts'
+
+const results: DisclosedResults = villageResults()
+
+/** What is said of bars of a dataset with something else about them, without the lines that quote the file. */
+export async function saidOf(
+  rest: Readonly<Record<string, unknown>>,
+  request: Readonly<Record<string, unknown>> = { question: 'shop' },
+): Promise<string[]> {
+  const message = await messageOf(drawChart(barChart(request, rest), results))
+  return message
+    .split('\n')
+    .filter((line) => line.startsWith(CHART_FILE) || /^ {4}(?:hint|expected|found): /.test(line))
+    .map((line) => line.replace(`${CHART_FILE}:`, '').trim())
+}
+
+/** A channel of a field. */
+export const count = { field: 'count', type: 'quantitative' }
+export const label = { field: 'answerLabel', type: 'nominal' }
