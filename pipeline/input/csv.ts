@@ -3,7 +3,7 @@ import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
 import { type Cell, readCells } from './csv-cells.ts'
 import { oneOf } from './schema-findings.ts'
 import { SourceText } from './source-text.ts'
-import { readText } from './text.ts'
+import { brokenTextProblems, readText } from './text.ts'
 
 /** One record: its cells by column. */
 export type Row = ReadonlyMap<string, Cell>
@@ -30,7 +30,8 @@ export interface CsvTable {
  * cannot be read at all; other mistakes are in `problems`. Without `columns`, any column is allowed.
  */
 export async function readCsv(files: Files, path: string, columns?: Columns): Promise<CsvTable> {
-  const records = readCells(new SourceText(path, await readText(files, path), true))
+  const source = new SourceText(path, await readText(files, path), true)
+  const records = readCells(source)
   const [header = [], ...body] = records
   const wrongLength = body.filter((record) => record.length !== header.length)
   const rows = body.filter((record) => record.length === header.length)
@@ -39,6 +40,7 @@ export async function readCsv(files: Files, path: string, columns?: Columns): Pr
     header: rowOf(header, header),
     rows: rows.map((record) => rowOf(header, record)),
     problems: [
+      ...brokenTextProblems(source),
       ...(columns === undefined ? [] : columnProblems(path, header, columns)),
       ...wrongLength.map((record) => lengthProblem(path, record, header.length)),
     ],

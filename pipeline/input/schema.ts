@@ -1,16 +1,33 @@
 import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv'
 import { checkCompiler } from '../../bin/checks.mjs'
+import { FirstOfKinds } from '../core/first-of-kinds.ts'
+import { addAll } from '../core/lists.ts'
 import { memoize, memoizeByObject } from '../core/memoize.ts'
-import { byPlace, didYouMean, type Finding, InputError } from '../core/problem.ts'
+import {
+  byPlace,
+  didYouMean,
+  type Finding,
+  firstProblems,
+  InputError,
+  type Problem,
+} from '../core/problem.ts'
 import type { JsonDocument } from './json.ts'
 import { readyChecks } from './ready-checks.ts'
 import { explain } from './schema-findings.ts'
 
-/** The value of a JSON document that satisfies a schema. Throws an InputError with every mistake and its place. */
+/**
+ * The value of a JSON document that satisfies a schema, with texts that were converted well. Throws an InputError
+ * with every mistake and its place.
+ */
 export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
   const check = compileSchema(schema)
-  if (check(document.value)) return document.value as T
-  const problems = causes(check.errors ?? []).map((error) => locate(document, error))
+  const isRight = check(document.value)
+  const problems = document.brokenTexts()
+  if (isRight && problems.length === 0) return document.value as T
+  const first = new FirstOfKinds<Problem>()
+  for (const error of causes(isRight ? [] : (check.errors ?? [])))
+    first.add(`${error.keyword} ${error.schemaPath}`, () => locate(document, error))
+  addAll(problems, firstProblems(first))
   throw new InputError(problems.sort(byPlace))
 }
 

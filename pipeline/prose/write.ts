@@ -1,5 +1,6 @@
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
+import { addAll } from '../core/lists.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
@@ -138,7 +139,7 @@ function fillSections(
   const filled: FilledSection[] = []
   for (const template of sections) {
     const found = check(template)
-    problems.push(...found)
+    addAll(problems, found)
     if (found.length > 0 || !areSound) continue
     const section = memory.run(
       `${edition} ${template.file}`,
@@ -148,7 +149,7 @@ function fillSections(
       results,
       charts,
     )
-    problems.push(...section.filled.problems)
+    addAll(problems, section.filled.problems)
     filled.push(section)
   }
   stopAt(problems)
@@ -180,7 +181,7 @@ function composeSections(
   for (const each of filled) {
     const composed = composeSection(each, { language, targets, trace, wordings, settings, firstFootnote })
     sections.push(composed.section)
-    problems.push(...composed.problems)
+    addAll(problems, composed.problems)
     firstFootnote += composed.section.footnotes.length
   }
   return { sections, problems }

@@ -7,8 +7,10 @@ import { type Memo, noMemo } from '../core/memo.ts'
 import { collectProblems, didYouMean, InputError, type Problem } from '../core/problem.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
+import { LIMITS } from '../input/limits.ts'
 import { validate } from '../input/schema.ts'
-import { readText } from '../input/text.ts'
+import { SourceText } from '../input/source-text.ts'
+import { brokenTextProblems, readText } from '../input/text.ts'
 import { loadChart } from './chart-spec.ts'
 import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
 import { loadTheme } from './theme.ts'
@@ -183,7 +185,10 @@ function loadTemplate(files: Files, folder: string, name: string, memo: Memo): P
 }
 
 async function readTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
-  return { name, file, source: await readText(files, file) }
+  const source = await readText(files, file, LIMITS.templateBytes)
+  const broken = brokenTextProblems(new SourceText(file, source))
+  if (broken.length > 0) throw new InputError(broken)
+  return { name, file, source }
 }
 
 async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {

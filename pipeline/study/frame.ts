@@ -6,6 +6,7 @@ import { type Checked, checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row, readCsv } from '../input/csv.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { ListedName } from './names.ts'
+import { repeats } from './repeated-texts.ts'
 import type { Unit } from './study.ts'
 
 /** The sampling frame. The names of its units are used by the name guard only. */
@@ -37,8 +38,28 @@ export async function loadFrame(
       codes: known ? units.map(({ code }) => code) : undefined,
       names: table.problems.length === 0 ? listNames(table) : undefined,
     },
-    problems: [...unreadable, ...table.rows.flatMap((row) => stratumProblems(table, row, strata ?? []))],
+    problems: [
+      ...unreadable,
+      ...sameNameProblems(table),
+      ...table.rows.flatMap((row) => stratumProblems(table, row, strata ?? [])),
+    ],
   }
+}
+
+/** Two codes for one unit. The name itself is not shown. */
+function sameNameProblems(table: CsvTable): Problem[] {
+  const named = table.rows.flatMap((row) => {
+    const cell = row.get('name')
+    return cell === undefined || cell.text === '' ? [] : [{ text: cell.text, cell }]
+  })
+  return repeats(named).map(({ earlier, later }) =>
+    cellProblem(table, later.cell, {
+      rule: 'repeated-name',
+      message: `the unit on line ${earlier.cell.line} has this name too`,
+      expected: 'one code for each unit',
+      hint: 'add to the name what tells the two apart, if they are two',
+    }),
+  )
 }
 
 /** Reads names.csv: names that may never be shown. */

@@ -3,7 +3,7 @@ import type { StudyFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { noMemo } from '../core/memo.ts'
-import { byPlace, InputError } from '../core/problem.ts'
+import { byPlace, InputError, type Problem } from '../core/problem.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { type Codebook, loadCodebook } from './codebook.ts'
 import { DATA_FILES, type DataFile } from './data-files.ts'
@@ -15,7 +15,8 @@ import { languageOf } from './number-preset.ts'
 import type { Study, Wave } from './study.ts'
 import { loadStudyFile } from './study-file.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
-import { sameStartProblems } from './wave-file.ts'
+import { farWaveProblems } from './wave-dates.ts'
+import { sameLabelProblems, sameStartProblems, type WaveDocument } from './wave-file.ts'
 
 /**
  * Reads, checks and links a study and all its waves. Whatever could reveal who answered, such as names, interview
@@ -47,7 +48,7 @@ export async function loadStudy(
   // All of it or nothing
   const problems = [
     ...[folders, study, frame, names, codebook, ...waves].flatMap((part) => part.problems),
-    ...sameStartProblems(waves.flatMap(({ document }) => document ?? [])),
+    ...betweenWaves(waves.flatMap(({ document }) => document ?? [])),
   ]
   if (problems.length > 0 || !study.value || !frame.value || !codebook.value) {
     throw new InputError(problems.sort(byPlace))
@@ -55,6 +56,10 @@ export async function loadStudy(
   const loaded = waves.flatMap(({ value }) => value ?? [])
   const data = deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
   return Object.freeze({ ...data, language: languageOf(study.value, languages) })
+}
+
+function betweenWaves(waves: readonly WaveDocument[]): Problem[] {
+  return [...sameStartProblems(waves), ...sameLabelProblems(waves), ...farWaveProblems(waves)]
 }
 
 function idsOf(strata: StudyFile['strata'] = []): string[] {

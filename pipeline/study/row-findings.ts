@@ -15,7 +15,10 @@ export interface RowContext {
 /** A mistake in a row, and its column. */
 export interface RowFinding {
   readonly column: string
-  readonly finding: Finding
+  /** What is wrong in the schema's words, which is the same for mistakes alike. */
+  readonly kind: string
+  /** Says what is wrong in words. Looking for what was meant takes longer than checking. */
+  explain(): Finding
 }
 
 const DATE = 'a date such as 2017-06-30'
@@ -35,7 +38,11 @@ export function rowFindings(
   )
   return first
     .filter(({ column }) => !ancestorsOf(column, context.questions).some((ancestor) => wrong.has(ancestor)))
-    .map(({ error, column }) => ({ column, finding: findingOf(error, column, row, context) }))
+    .map(({ error, column }) => ({
+      column,
+      kind: error.keyword,
+      explain: () => findingOf(error, column, row, context),
+    }))
 }
 
 function columnOf(error: ErrorObject): string {
@@ -110,7 +117,7 @@ function dateFinding({ keyword, data }: ErrorObject, { fieldwork, guard }: RowCo
   }
 }
 
-function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowContext): Finding {
+function unitFinding({ keyword, data, params, schema }: ErrorObject, { guard }: RowContext): Finding {
   switch (keyword) {
     case 'required':
     case 'minItems':
@@ -129,7 +136,7 @@ function unitFinding({ keyword, data, params }: ErrorObject, { guard }: RowConte
         rule: 'unknown-unit',
         message: `unknown unit${guard.show(String(data))}`,
         expected: `a code of ${DATA_FILES.units.name}`,
-        ...nearest(String(data), params.allowedValues ?? []),
+        ...nearest(String(data), Array.isArray(schema) ? schema : []),
       }
   }
 }

@@ -1,4 +1,5 @@
 import * as vega from 'vega'
+import { addAll } from '../../core/lists.ts'
 import { collectInto, compileSpec, type Datasets } from './compile-spec.ts'
 import type { DrawingWidths } from './drawing-widths.ts'
 import { drawnBounds } from './drawn-bounds.ts'
@@ -69,7 +70,7 @@ async function draw(
   complaints: string[],
 ): Promise<Drawing> {
   const compiled = compileSpec(spec, config, Object.keys(datasets))
-  complaints.push(...compiled.complaints)
+  addAll(complaints, compiled.complaints)
   const logger = collectInto(complaints)
   const view = new vega.View(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
   try {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../core/lists.ts'
 import type { Stroke } from '../document-info.ts'
 import type { ContentOwner, StructureElement } from '../structure.ts'
 import type { Svg } from '../svg/read-svg.ts'
@@ -128,8 +129,8 @@ export function lowestOf(items: readonly Item[], top: number): number {
 export function reachOf(items: readonly Item[]): Reach {
   const reaches = items.map(reachOfItem)
   return {
-    left: Math.min(...reaches.map(({ left }) => left)),
-    right: Math.max(...reaches.map(({ right }) => right)),
+    left: smallest(reaches.map(({ left }) => left)),
+    right: largest(reaches.map(({ right }) => right)),
   }
 }
 
@@ -151,8 +152,8 @@ function reachOfLine(item: LineItem): Reach {
   const line = lineOf(item)
   const left = leftOf(item, line)
   return {
-    left: Math.min(...line.runs.map(({ x }) => left + x)),
-    right: Math.max(...line.runs.map(({ x, width }) => left + x + width)),
+    left: smallest(line.runs.map(({ x }) => left + x)),
+    right: largest(line.runs.map(({ x, width }) => left + x + width)),
   }
 }
 

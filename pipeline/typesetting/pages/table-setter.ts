@@ -1,3 +1,4 @@
+import { addAll } from '../../core/lists.ts'
 import { joined } from './box.ts'
 import type { Destination } from './destination.ts'
 import type { Item } from './items.ts'
@@ -137,9 +138,9 @@ export class TableSetter {
   #drawRules(row: number, bottoms: ReadonlyMap<number, number>): void {
     const pages = this.#pages
     for (const [page, bottom] of bottoms) {
-      if (page < pages.page) pages.sheets[page]?.push(...this.#rows.rules(row, this.#x, bottom))
+      if (page < pages.page) addAll(pages.sheets[page] ?? [], this.#rows.rules(row, this.#x, bottom))
     }
-    pages.items.push(...this.#rows.rules(row, this.#x, pages.y))
+    addAll(pages.items, this.#rows.rules(row, this.#x, pages.y))
     pages.moveDown(this.#rows.ruleBelow(row).thickness)
   }
 
