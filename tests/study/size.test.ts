@@ -17,8 +17,8 @@ async function problemsOf(changes: Record<string, string>): Promise<readonly Pro
   return []
 }
 
-const rows = (row: (index: number) => string) =>
-  Array.from({ length: ROWS }, (_, index) => row(index)).join('\n')
+const rows = (row: (index: number) => string, length = ROWS) =>
+  Array.from({ length }, (_, index) => row(index)).join('\n')
 
 describe('very many wrong rows', () => {
   const HEADER = 'interview,date,units,hours,reasons,role\n'

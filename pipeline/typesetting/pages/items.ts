@@ -89,6 +89,18 @@ export function lineOf({ text, index, width }: LineItem): Line {
   return line
 }
 
+/** The text of the first line among items; empty when there is none. */
+export function firstTextOf(items: readonly Item[]): string {
+  const line = items.find((item) => item.kind === 'line')
+  return line === undefined ? '' : textOf(line)
+}
+
+/** The text of a line. */
+export function textOf(item: LineItem): string {
+  const texts = lineOf(item).runs.map(({ text }) => text)
+  return texts.join('').trim()
+}
+
 /** Where a line starts, in a column of its item's width. */
 export function leftOf(item: LineItem, line: Line): number {
   const rest = item.width - line.width
