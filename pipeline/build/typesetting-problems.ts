@@ -1,44 +1,75 @@
 import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
+import type { Files } from '../core/files.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
-import type { Report } from '../report/report.ts'
-import { describeFault, type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
+import { SourceText } from '../input/source-text.ts'
+import type { ReportDocument } from '../prose/document.ts'
+import type { TemplateFile } from '../report/report.ts'
+import { DATA_FILES } from '../study/data-files.ts'
+import {
+  describeFault,
+  type Fault,
+  type PlaceFault,
+  TypesettingError,
+} from '../typesetting/typesetting-error.ts'
+import { placeOfLine } from './fault-places.ts'
 import type { EditionPlan } from './plan.ts'
+
+/** What an edition is set from. */
+export interface SetEdition extends Pick<EditionPlan, 'name' | 'report'> {
+  readonly files: Files
+  /** Faults whose place is not known are placed in the folder of the wave's data. */
+  readonly folders: Pick<Folders, 'data'>
+  readonly document: ReportDocument
+}
 
 /**
  * Typesets a document, and turns faults into problems of the inputs.
  *
- * @param folders used for faults that do not come from a template: they are placed in the folder of the wave's data
  * @throws InputError with faults such as a character that the font lacks
  */
-export async function settingFrom<T>(
-  { name, report }: Pick<EditionPlan, 'name' | 'report'>,
-  folders: Pick<Folders, 'data'>,
-  set: () => Promise<T>,
-): Promise<T> {
+export async function settingFrom<T>(edition: SetEdition, set: () => Promise<T>): Promise<T> {
   try {
     return await set()
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error
-    const data = posix.join(folders.data, name)
-    throw new InputError(error.faults.map((fault) => toProblem(fault, report, data)))
+    throw new InputError(await Promise.all(error.faults.map((fault) => toProblem(fault, edition))))
   }
 }
 
-function toProblem(fault: Fault, report: Report, data: string): Problem {
-  const words = wordsInTemplate(fault)
-  const place = words === undefined ? undefined : placeIn(report, words)
+async function toProblem(fault: Fault, edition: SetEdition): Promise<Problem> {
+  const folder = posix.join(edition.folders.data, edition.name)
+  const place = await placeOf(fault, folder, edition)
   const hint = hintFor(fault)
   return {
-    file: data,
+    file: folder,
     line: 1,
     column: 1,
     ...place,
     rule: fault.kind,
-    message: describeFault(fault),
+    message: describeFault(place?.file.endsWith(DATA_FILES.quotes.name) ? withoutWords(fault) : fault),
     ...defined({ hint }),
   }
+}
+
+async function placeOf(fault: Fault, folder: string, edition: SetEdition): Promise<Place | undefined> {
+  const { report, files, document } = edition
+  const templates = [...report.sections, ...report.partials]
+  if (isOfLine(fault)) return placeOfLine(fault, { files, templates, folder, document })
+  const words = wordsInTemplate(fault)
+  return words === undefined ? undefined : placeIn(templates, words)
+}
+
+type LineFault = PlaceFault | (Fault & { readonly kind: 'taller-than-page' })
+
+function isOfLine(fault: Fault): fault is LineFault {
+  return 'page' in fault || fault.kind === 'taller-than-page'
+}
+
+/** What a respondent said is in no message. */
+function withoutWords(fault: Fault): Fault {
+  return isOfLine(fault) ? { ...fault, text: 'a quote' } : fault
 }
 
 /** The exact words in the template that contain the fault; undefined when they come from the data. */
@@ -63,6 +94,15 @@ function hintFor(fault: Fault): string | undefined {
       return `write it with \`${'#'.repeat(fault.above + 1)}\``
     case 'running-head-without-room':
       return 'give the theme a larger top margin or a smaller `space.section`'
+    case 'footer-without-room':
+      return 'give the theme a larger bottom margin or a smaller `space.section`'
+    case 'text-overlaps':
+    case 'text-off-page':
+      return 'make it shorter'
+    case 'text-too-small':
+      return 'show less in this chart'
+    case 'taller-than-page':
+      return 'give the theme smaller type or a larger page'
     case 'aside-without-room':
       return 'write less in the margin beside one block'
     default:
@@ -70,12 +110,10 @@ function hintFor(fault: Fault): string | undefined {
   }
 }
 
-function placeIn(report: Report, words: string): Place | undefined {
-  for (const { file, source } of [...report.sections, ...report.partials]) {
+function placeIn(templates: readonly TemplateFile[], words: string): Place | undefined {
+  for (const { file, source } of templates) {
     const offset = source.indexOf(words)
-    if (offset === -1) continue
-    const before = source.slice(0, offset).split('\n')
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    if (offset !== -1) return new SourceText(file, source).place(offset)
   }
   return undefined
 }

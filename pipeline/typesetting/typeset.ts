@@ -80,12 +80,13 @@ function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): C
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = new Map(headingsOf(blocks).map((heading) => [heading.id, heading]))
   const shared = { styles, numbered, words, notes, headings, pageHeight }
-  const fixed = (nested: readonly Block[]) => compileBlocks(nested, structure, shared, false)
-  const coverBox = cover === undefined ? undefined : compileFixedPage(cover, fixed)
+  const fixed = (nested: readonly Block[], parent: StructureElement) =>
+    compileBlocks(nested, parent, shared, false)
+  const coverBox = cover === undefined ? undefined : compileFixedPage(cover, structure, fixed)
   const column = compileColumn(document, structure, shared)
   const content = {
     column: coverBox === undefined ? column : [...coverPage(coverBox), ...column],
-    back: back === undefined ? undefined : compileFixedPage(back, fixed),
+    back: back === undefined ? undefined : compileFixedPage(back, structure, fixed),
     notes: document.notes,
     noteOf: (id: string) => notes.boxOf(id),
   }

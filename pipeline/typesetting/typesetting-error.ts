@@ -149,10 +149,10 @@ interface PagePart {
   readonly traceId: string | undefined
 }
 
-/** A line or figure that another lies over. */
+/** A line or figure that shares its place with another. */
 interface OverlappingText extends PagePart {
   readonly kind: 'text-overlaps'
-  readonly over: string
+  readonly other: 'text' | 'figure'
 }
 
 /** A line or figure that reaches over the edge of its page. */
@@ -224,7 +224,7 @@ function describePlace(fault: PlaceFault): string {
   const what = named(fault.text)
   switch (fault.kind) {
     case 'text-overlaps':
-      return `on page ${fault.page} ${named(fault.over)} lies over ${what}`
+      return `on page ${fault.page} ${what} and ${fault.other === 'text' ? 'other text' : 'a figure'} lie over one another`
     case 'text-off-page':
       return `on page ${fault.page} ${what} reaches over the edge`
     case 'text-too-small':

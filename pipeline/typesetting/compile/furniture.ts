@@ -8,7 +8,7 @@ import { FixedBox } from '../pages/drawn-boxes.ts'
 import type { Out } from '../pages/out.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TextBox } from '../pages/text-box.ts'
-import { FOOTER } from '../structure.ts'
+import { FOOTER, StructureElement } from '../structure.ts'
 import { ownNumber, type Traced } from '../traced-pages.ts'
 import { cutToFit } from './cut-to-fit.ts'
 import type { Styles } from './styles.ts'
@@ -16,20 +16,31 @@ import type { Styles } from './styles.ts'
 /** Between the text of a footer and the page number. */
 const FOOTER_GAP = 24
 
+/** Compiles blocks into boxes, whose elements are added to a parent. */
+type CompileIn = (blocks: readonly Block[], parent: StructureElement) => Box[]
+
 /** Compiles a page whose parts have fixed positions. A text becomes smaller when it needs more than its height. */
 export function compileFixedPage(
   { grounds, texts }: FixedPage,
-  compile: (blocks: readonly Block[]) => Box[],
+  structure: StructureElement,
+  compile: CompileIn,
 ): FixedBox {
-  const placed = texts.map(({ blocks, smaller = [], height = 0, ...place }) => {
-    let box = new StackBox(compile(blocks), ALONE)
-    for (const next of smaller) {
-      if (box.extent(place.width).height <= height) break
-      box = new StackBox(compile(next), ALONE)
-    }
-    return { ...place, box }
+  const placed = texts.map((text) => {
+    const { x, y, width } = text
+    return { x, y, width, box: new StackBox(compile(fittingBlocks(text, compile), structure), ALONE) }
   })
   return new FixedBox(grounds, placed, ALONE)
+}
+
+/** The first that fits, or else the smallest. */
+function fittingBlocks(
+  { blocks, smaller = [], height = 0, width }: FixedPage['texts'][number],
+  compile: CompileIn,
+): readonly Block[] {
+  if (smaller.length === 0) return blocks
+  const heightOf = (choice: readonly Block[]) =>
+    new StackBox(compile(choice, StructureElement.document()), ALONE).extent(width).height
+  return [blocks, ...smaller].find((choice) => heightOf(choice) <= height) ?? smaller.at(-1) ?? blocks
 }
 
 /** Draws the footer of a page, numbered from 1. A text that does not fit in the margin is cut with "…". */

@@ -94,8 +94,14 @@ function smallestText({ root }: Svg): number {
 }
 
 function overlapFault([under, over]: readonly [Area, Area], page: number): PlaceFault {
-  // The text that lies below mostly has its place, and what is above it is too long.
-  return { kind: 'text-overlaps', page, ...partOf(under), over: partOf(over).text }
+  // Of a line and a figure the line has words, by which its author finds it.
+  const [named, other] = under.item.kind === 'line' ? [under, over] : [over, under]
+  return {
+    kind: 'text-overlaps',
+    page,
+    ...partOf(named),
+    other: other.item.kind === 'line' ? 'text' : 'figure',
+  }
 }
 
 function outsideFault(area: Area, page: number): PlaceFault {
