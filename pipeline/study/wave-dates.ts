@@ -45,13 +45,21 @@ export function dateProblems(document: JsonDocument, { fieldwork, published }: W
   return problems
 }
 
-/** The first and last day on which an answer of desk research can have been found. */
-export function deskDays(wave: {
-  readonly fieldwork: { readonly start: string }
+/**
+ * The first and last day on which an answer of desk research can have been found; no last day when that of the
+ * publication is wrong itself.
+ */
+export function deskDays({ fieldwork, published = '' }: DatedWave): {
+  readonly first: string
+  readonly last?: string
+} {
+  const first = later(fieldwork.start, -YEARS.desk)
+  return published < fieldwork.end ? { first } : { first, last: published }
+}
+
+interface DatedWave {
+  readonly fieldwork: { readonly start: string; readonly end: string }
   readonly published?: string
-}): { readonly first: string; readonly last?: string } {
-  const first = later(wave.fieldwork.start, -YEARS.desk)
-  return wave.published === undefined ? { first } : { first, last: wave.published }
 }
 
 /** A wave whose fieldwork starts very long after that of the one before it. */
