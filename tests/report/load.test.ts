@@ -84,7 +84,7 @@ describe('loadReport', () => {
 })
 
 describe('problems of a report', () => {
-  test('tells that there is no such report', async () => {
+  test('reports that there is no such report', async () => {
     expect(await messageOf(load({}, 'vilage'))).toBe(
       [
         'templates/vilage/report.json:1:1: error: there is no report `vilage` [unknown-report]',
@@ -150,7 +150,7 @@ describe('problems of a report', () => {
     )
   })
 
-  test('tells those of sections, partials and charts together', async () => {
+  test('reports those of sections, partials and charts together', async () => {
     const message = await messageOf(
       load({
         'templates/village/summary.md.hbs': undefined,
@@ -166,7 +166,7 @@ describe('problems of a report', () => {
     ])
   })
 
-  test('tells when a folder cannot be listed', async () => {
+  test('reports a folder that cannot be listed', async () => {
     const files = memoryFiles(GOOD, { 'templates/shared': 'EACCES' })
     expect(await messageOf(loadReport(files, 'templates', 'village'))).toMatch(
       /^templates\/shared:1:1: error: the system cannot list this folder \(EACCES\) \[unreadable-folder\]/,
