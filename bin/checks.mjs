@@ -18,6 +18,16 @@ export function checkCompiler(code = {}) {
     code: { optimize: false, ...code },
   })
   addFormats.default(ajv, { keywords: true })
+  // Ajv compares a value with each of an `enum`, which takes a minute for 100,000 rows with as many units.
+  ajv.addKeyword({
+    keyword: 'idIn',
+    type: 'string',
+    schemaType: 'array',
+    compile: (ids) => {
+      const known = new Set(ids)
+      return (id) => known.has(id)
+    },
+  })
   return ajv
 }
 

@@ -1,5 +1,5 @@
 import { type Built, isBuilt, isRefused, isUnfinished, type Outcome } from '../build/outcome.ts'
-import { formatProblem, type Problem, withoutRepeats } from '../core/problem.ts'
+import { countProblems, formatProblem, type Problem, withoutRepeats } from '../core/problem.ts'
 import { plural } from './plural.ts'
 
 /** The outcome of a run, for people and machines. */
@@ -77,7 +77,7 @@ export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary 
     refused,
     failed,
     problems: problems.slice(0, MAX_PROBLEMS),
-    problemCount: problems.length,
+    problemCount: countProblems(problems),
     ...(failed.length > 0 ? { failure } : {}),
   }
 }
@@ -86,7 +86,14 @@ export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary 
 export function summariseRefused(time: RunTime, problems: readonly Problem[]): Summary {
   const text = formatRefused([], problems).join('\n')
   const first = problems.slice(0, MAX_PROBLEMS)
-  return { ...time, ...NOTHING, outcome: 'refused', text, problems: first, problemCount: problems.length }
+  return {
+    ...time,
+    ...NOTHING,
+    outcome: 'refused',
+    text,
+    problems: first,
+    problemCount: countProblems(problems),
+  }
 }
 
 /** Summarises a run that did not finish. */
@@ -120,11 +127,12 @@ function formatRefused(editions: readonly string[], problems: readonly Problem[]
   const shown = problems
     .slice(0, MAX_PROBLEMS_IN_TEXT)
     .map((problem) => unaddressed(formatProblem(problem).split('\n')[0] ?? ''))
-  const rest = problems.length - shown.length
+  const count = countProblems(problems)
+  const rest = count - shown.length
   const which = editions.length > 0 ? ` ${enumerate(editions)}` : ''
   const what = editions.length > 0 ? 'Not published' : 'Nothing was published'
   return [
-    `Refused${which}: ${plural(problems.length, 'problem')}. ${what}; the last good edition stays in place.`,
+    `Refused${which}: ${plural(count, 'problem')}. ${what}; the last good edition stays in place.`,
     ...shown,
     ...(rest > 0 ? [`… and ${rest} more.`] : []),
   ]

@@ -64,7 +64,9 @@ async function makeStages(host: Host, plan: EditionPlan, options: MakeOptions): 
   const origin = originOf(plan, options.created)
   const definition = arrange(document, charts, theme, fonts, new Date(origin.created))
   const { pdf, pages, ...placed } = await stage('typeset', () =>
-    settingFrom(plan, options.folders, () => typeset(definition)),
+    settingFrom({ ...plan, files: host.files, folders: options.folders, document }, () =>
+      typeset(definition),
+    ),
   )
   const parts = { ...report, ...placed, charts, attachments: definition.attachments }
   const html = await stage('mark up', () => markUp(document, parts))

@@ -1,41 +1,49 @@
 import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
+import type { Files } from '../core/files.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
-import type { Report } from '../report/report.ts'
+import { SourceText } from '../input/source-text.ts'
+import type { ReportDocument } from '../prose/document.ts'
+import type { TemplateFile } from '../report/report.ts'
 import { DATA_FILES, type DataFile } from '../study/data-files.ts'
-import { describeFault, type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
+import {
+  describeFault,
+  type Fault,
+  type PlaceFault,
+  TypesettingError,
+} from '../typesetting/typesetting-error.ts'
+import { placeOfLine } from './fault-places.ts'
 import type { EditionPlan } from './plan.ts'
+
+/** What an edition is set from. */
+export interface SetEdition extends Pick<EditionPlan, 'name' | 'study' | 'wave' | 'report'> {
+  readonly files: Files
+  /** Faults whose place is not known are placed in the folder of the wave's data. */
+  readonly folders: Pick<Folders, 'data'>
+  readonly document: ReportDocument
+}
 
 /**
  * Typesets a document, and turns faults into problems of the inputs.
  *
- * @param folders used for faults that do not come from a template: they are placed in the folder of the wave's data
  * @throws InputError with faults such as a character that the font lacks
  */
-export async function settingFrom<T>(
-  plan: Pick<EditionPlan, 'name' | 'study' | 'wave' | 'report'>,
-  folders: Pick<Folders, 'data'>,
-  set: () => Promise<T>,
-): Promise<T> {
+export async function settingFrom<T>(edition: SetEdition, set: () => Promise<T>): Promise<T> {
   try {
     return await set()
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error
-    throw new InputError(error.faults.map((fault) => toProblem(fault, plan, folders.data)))
+    throw new InputError(await Promise.all(error.faults.map((fault) => toProblem(fault, edition))))
   }
 }
 
-function toProblem(
-  fault: Fault,
-  plan: Pick<EditionPlan, 'name' | 'study' | 'wave' | 'report'>,
-  data: string,
-): Problem {
-  const words = wordsInTemplate(fault)
-  const place = words === undefined ? undefined : placeIn(plan.report, words)
+async function toProblem(fault: Fault, edition: SetEdition): Promise<Problem> {
+  const folder = posix.join(edition.folders.data, edition.name)
+  const place = await placeOf(fault, folder, edition)
   const hint = hintFor(fault)
   return {
-    file: posix.join(data, fileOf(fault, plan)),
+    file: posix.join(edition.folders.data, fileOf(fault, edition)),
     line: 1,
     column: 1,
     ...place,
@@ -46,7 +54,7 @@ function toProblem(
 }
 
 /** The file of the data that a character is in, below the folder of the data; the folder of the wave if none is. */
-function fileOf(fault: Fault, { name, study, wave }: Pick<EditionPlan, 'name' | 'study' | 'wave'>): string {
+function fileOf(fault: Fault, { name, study, wave }: SetEdition): string {
   if (fault.kind !== 'missing-glyph') return name
   const { quotes, interviews: _interviews, deskResearch: _deskResearch, ...about } = wave
   const { topics, questions, title, publisher, unitNoun, interviewNoun, strata } = study
@@ -62,8 +70,24 @@ function fileOf(fault: Fault, { name, study, wave }: Pick<EditionPlan, 'name' | 
   return posix.join(file.folder === 'study' ? study.id : name, file.name)
 }
 
+async function placeOf(fault: Fault, folder: string, edition: SetEdition): Promise<Place | undefined> {
+  const { report, files, document } = edition
+  const templates = [...report.sections, ...report.partials]
+  if (isOfLine(fault)) return placeOfLine(fault, { files, templates, folder, document })
+  const words = wordsInTemplate(fault)
+  return words === undefined ? undefined : placeIn(templates, words)
+}
+
+type LineFault = PlaceFault | (Fault & { readonly kind: 'taller-than-page' })
+
+function isOfLine(fault: Fault): fault is LineFault {
+  return 'page' in fault || fault.kind === 'taller-than-page'
+}
+
 /** The fault without a text that may not be the template's: a quote may not reach a log. */
 function withoutOthersWords(fault: Fault, place: Place | undefined): Fault {
+  const isQuote = place?.file.endsWith(DATA_FILES.quotes.name) === true
+  if (isOfLine(fault)) return isQuote ? { ...fault, text: 'a quote' } : fault
   const isOwn = place !== undefined && fault.kind !== 'missing-glyph'
   return 'text' in fault && !isOwn ? { ...fault, text: '' } : fault
 }
@@ -90,6 +114,15 @@ function hintFor(fault: Fault): string | undefined {
       return `write it with \`${'#'.repeat(fault.above + 1)}\``
     case 'running-head-without-room':
       return 'give the theme a larger top margin or a smaller `space.section`'
+    case 'footer-without-room':
+      return 'give the theme a larger bottom margin or a smaller `space.section`'
+    case 'text-overlaps':
+    case 'text-off-page':
+      return 'make it shorter'
+    case 'text-too-small':
+      return 'show less in this chart'
+    case 'taller-than-page':
+      return 'give the theme smaller type or a larger page'
     case 'aside-without-room':
       return 'write less in the margin beside one block'
     default:
@@ -97,12 +130,10 @@ function hintFor(fault: Fault): string | undefined {
   }
 }
 
-function placeIn(report: Report, words: string): Place | undefined {
-  for (const { file, source } of [...report.sections, ...report.partials]) {
+function placeIn(templates: readonly TemplateFile[], words: string): Place | undefined {
+  for (const { file, source } of templates) {
     const offset = source.indexOf(words)
-    if (offset === -1) continue
-    const before = source.slice(0, offset).split('\n')
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    if (offset !== -1) return new SourceText(file, source).place(offset)
   }
   return undefined
 }

@@ -2,7 +2,7 @@ import type { RunEvent } from '../automation/event.ts'
 import { plural } from '../automation/plural.ts'
 import { enumerate } from '../automation/summary.ts'
 import { formatRefused } from '../changes/claims.ts'
-import { formatProblem, type Problem } from '../core/problem.ts'
+import { countProblems, formatProblem, type Problem } from '../core/problem.ts'
 
 /** Text for standard output and standard error. */
 export interface Output {
@@ -64,9 +64,8 @@ function formatRefusal(
   fresh: readonly Problem[],
 ): string {
   if (edition === undefined) return formatProblems(problems)
-  const before = problems.length - fresh.length
-  const shownBefore =
-    before === 0 ? '' : `, ${before === problems.length ? '' : `${before} of them `}shown above`
+  const before = countProblems(problems) - countProblems(fresh)
+  const shownBefore = before === 0 ? '' : `, ${fresh.length === 0 ? '' : `${before} of them `}shown above`
   return `${listed(fresh)}${edition}: ${countOf(problems)}${shownBefore}; not published.\n`
 }
 
@@ -75,7 +74,7 @@ function listed(problems: readonly Problem[]): string {
 }
 
 function countOf(problems: readonly Problem[]): string {
-  return `${plural(problems.length, 'problem')}${formatRefused(problems)}`
+  return `${plural(countProblems(problems), 'problem')}${formatRefused(problems)}`
 }
 
 function formatEnd(summary: RunEvent & { readonly event: 'summary' }): Output {

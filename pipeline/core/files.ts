@@ -1,6 +1,6 @@
 /** The only access to the file system; tests use a fake. Every method throws Node's error, with its `code`. */
 export interface Files {
-  /** Bytes of a file. */
+  /** Bytes of a file. One that is too large to be an input has the code `EFBIG`, and a pipe or device `ENOTSUP`. */
   read(path: string): Promise<Uint8Array>
   /** Names in a folder, sorted by code unit; folders end in `/`. */
   list(path: string): Promise<readonly string[]>

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import { FirstOfKinds } from './first-of-kinds.ts'
+import { addAll } from './lists.ts'
 
 /** A point in an input file; line and column count from 1, the column in UTF-16 units. */
 export interface Place {
@@ -23,20 +25,54 @@ export interface Problem extends Place {
   readonly hint?: string
   /** The offending line. Absent for respondents' data, which must not reach a log. */
   readonly source?: string
+  /** How many more mistakes like this one there are, which are not told one by one. */
+  readonly more?: number
 }
 
 /** A problem without its place, which the reader of the file adds. */
-export type Finding = Omit<Problem, keyof Place | 'source'>
+export type Finding = Omit<Problem, keyof Place | 'source' | 'more'>
 
-/** Thrown by a stage after it has found every mistake it can. The fault is in the inputs, never in the program. */
+/**
+ * Thrown by a stage after it has found every mistake it can. The fault is in the inputs, never in the program. Of a
+ * rule that a file breaks very often it has the first problems, and how many more there are.
+ */
 export class InputError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'))
+    const first = firstOfRules(problems)
+    super(first.map(formatProblem).join('\n'))
     this.name = 'InputError'
-    this.problems = problems
+    this.problems = first
   }
+}
+
+/** How many problems of one rule in one file are told one by one. */
+const MOST_OF_RULE = 100
+
+/** In their order, as long as none is left out. */
+function firstOfRules(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_OF_RULE) return problems
+  const first = new FirstOfKinds<Problem>(MOST_OF_RULE)
+  for (const problem of problems)
+    first.add(`${problem.rule} ${problem.file}`, () => problem, countProblems([problem]))
+  const told = new Map(first.told.map(({ item, more }) => [item, withMore(item, more)]))
+  return problems.flatMap((problem) => told.get(problem) ?? [])
+}
+
+/** The first problems of each kind, the last of a kind with how many more there are. */
+export function firstProblems(first: FirstOfKinds<Problem>): Problem[] {
+  return first.told.map(({ item, more }) => withMore(item, more))
+}
+
+/** A problem that stands for more like it. */
+function withMore(problem: Problem, more: number): Problem {
+  return more === 0 ? problem : { ...problem, more: more + (problem.more ?? 0) }
+}
+
+/** How many problems there are, with those that are not told one by one. */
+export function countProblems(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { more = 0 }) => sum + 1 + more, 0)
 }
 
 /**
@@ -75,7 +111,7 @@ export class ProblemList {
   readonly #problems: Problem[] = []
 
   add(problems: readonly Problem[]): void {
-    this.#problems.push(...problems)
+    addAll(this.#problems, problems)
   }
 
   /** The result of a task, or undefined when its inputs have problems, which are kept. Other errors pass. */
@@ -115,11 +151,12 @@ export function byPlace(a: Place, b: Place): number {
 export function formatProblem(problem: Problem): string {
   const { file, line, column, message, rule, source } = problem
   const lines = [`${file}:${line}:${column}: error: ${message} [${rule}]`]
-  if (source !== undefined) lines.push(...excerpt(source, column))
+  if (source !== undefined) addAll(lines, excerpt(source, column))
   for (const detail of ['sentence', 'expected', 'found', 'hint'] as const) {
     const text = problem[detail]
     if (text !== undefined) lines.push(`    ${detail}: ${text}`)
   }
+  if (problem.more !== undefined) lines.push(`    and ${problem.more.toLocaleString('en')} more like this`)
   return lines.map((line) => line.replace(/[\t\r\n\u2028\u2029]/g, ' ').replace(UNSEEN, '\uFFFD')).join('\n')
 }
 

@@ -5,6 +5,7 @@ import type { Files } from '../core/files.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError } from '../core/problem.ts'
 import { readJson } from '../input/json.ts'
+import { LIMITS } from '../input/limits.ts'
 import { validate } from '../input/schema.ts'
 import { changedFiles, changedInputs } from '../publish/changed-inputs.ts'
 import { readManifest } from '../publish/manifest.ts'
@@ -29,7 +30,7 @@ export async function readEdition(files: Files, folders: Folders, name: string):
   const path = posix.join(folder, 'results.json')
   const manifest = await readManifest(files, folder)
   if (manifest === undefined) throw new InputError([notBuilt(folder, name)])
-  const file = validate<ResultsFile>(await readJson(files, path), resultsSchema)
+  const file = validate<ResultsFile>(await readJson(files, path, { most: LIMITS.fileBytes }), resultsSchema)
   const changed = [
     ...(await changedInputs(files, folders, manifest.inputs)),
     ...(await changedFiles(files, manifest.outputs, (output) => posix.join(folder, output))),

@@ -26,7 +26,7 @@ export function markUpDrawing({ svg, alt, width }: Chart, id: string, name: stri
     },
     element('title', { id: ids.title }, name),
     element('desc', { id: ids.description }, alt),
-    ...drawing.children.flatMap((child) => copy(child, id)),
+    drawing.children.flatMap((child) => copy(child, id)),
   )
 }
 
@@ -34,7 +34,13 @@ function copy(node: XmlDocument['children'][number], id: string): Node[] {
   if (node instanceof XmlTextNode) return [node.text]
   if (!(node instanceof XmlElement)) return []
   if (!ELEMENTS.has(node.name)) throw new Error(`A drawing in a page cannot hold <${node.name}>`)
-  return [element(node.name, attributesOf(node, id), ...node.children.flatMap((child) => copy(child, id)))]
+  return [
+    element(
+      node.name,
+      attributesOf(node, id),
+      node.children.flatMap((child) => copy(child, id)),
+    ),
+  ]
 }
 
 function attributesOf({ attr }: XmlElement, id: string): Attributes {

@@ -10,8 +10,13 @@ export type Node = Element | string
 /** An attribute that is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-export function element(name: string, attributes: Attributes = {}, ...children: readonly Node[]): Element {
-  return { name, attributes, children }
+/** An element around children, each a node or a list of nodes. */
+export function element(
+  name: string,
+  attributes: Attributes = {},
+  ...children: readonly (Node | readonly Node[])[]
+): Element {
+  return { name, attributes, children: children.flat() }
 }
 
 /** The markup of a node: HTML that an XML reader understands too, with a line for each block. */

@@ -20,8 +20,8 @@ export function markUpCover(context: Context): Element {
     'div',
     { class: 'column' },
     element('h1', {}, title),
-    ...(subtitle === undefined ? [] : [element('p', { class: 'cover-subtitle' }, subtitle)]),
-    ...(cover === undefined ? [] : [coverDrawing(cover.name, context)]),
+    subtitle === undefined ? [] : [element('p', { class: 'cover-subtitle' }, subtitle)],
+    cover === undefined ? [] : [coverDrawing(cover.name, context)],
     element('p', { class: 'imprint' }, element('strong', {}, publisher), element('br'), date),
   )
   return element('header', { class: 'cover' }, words)
@@ -35,6 +35,10 @@ function coverDrawing(name: string, context: Context): Element {
 interface Entry {
   readonly heading: Heading
   readonly below: readonly Entry[]
+}
+
+interface OpenEntry extends Entry {
+  readonly below: OpenEntry[]
 }
 
 /** The contents that a section asks for, with the pages of the PDF; none in a report without. */
@@ -62,24 +66,29 @@ function contentsOf({ sections }: ReportDocument): BlockOf<'contents'> | undefin
 
 /** Headings, each with those below it. */
 function entriesOf(headings: readonly Heading[]): Entry[] {
-  const [heading, ...rest] = headings
-  if (heading === undefined) return []
-  const next = rest.findIndex(({ depth }) => depth <= heading.depth)
-  const end = next === -1 ? rest.length : next
-  return [{ heading, below: entriesOf(rest.slice(0, end)) }, ...entriesOf(rest.slice(end))]
+  const entries: OpenEntry[] = []
+  const open: OpenEntry[] = []
+  for (const heading of headings) {
+    while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop()
+    const entry: OpenEntry = { heading, below: [] }
+    const list = open.at(-1)?.below ?? entries
+    list.push(entry)
+    open.push(entry)
+  }
+  return entries
 }
 
 function listOf(entries: readonly Entry[], context: Context): Element {
   const items = entries.map(({ heading, below }) =>
-    element('li', {}, linkTo(heading, context), ...(below.length === 0 ? [] : [listOf(below, context)])),
+    element('li', {}, linkTo(heading, context), below.length === 0 ? [] : [listOf(below, context)]),
   )
-  return element('ol', { role: 'list' }, ...items)
+  return element('ol', { role: 'list' }, items)
 }
 
 function linkTo({ data, children }: Heading, context: Context): Element {
   const { page } = context.document.words
   const target = data?.id ?? ''
-  const title = element('span', {}, ...withoutLinks(markUpInlines(children, context)))
+  const title = element('span', {}, withoutLinks(markUpInlines(children, context)))
   const where = element(
     'span',
     { class: 'page' },
@@ -104,14 +113,14 @@ export function markUpColophon({ document }: Context): Element[] {
   const { colophon, words } = document
   const entries = colophon.flatMap(({ label, text }) => [element('dt', {}, label), element('dd', {}, text)])
   const content = [
-    ...(entries.length === 0 ? [] : [element('dl', {}, ...entries)]),
+    ...(entries.length === 0 ? [] : [element('dl', {}, entries)]),
     ...(namesPages(document)
       ? [pagesNote(words, contentsOf(document) === undefined ? 'note' : 'note on-paper')]
       : []),
   ]
   return content.length === 0
     ? []
-    : [element('footer', { class: 'colophon' }, element('div', { class: 'column' }, ...content))]
+    : [element('footer', { class: 'colophon' }, element('div', { class: 'column' }, content))]
 }
 
 function pagesNote({ web }: DocumentWords, look: string): Element {

@@ -18,10 +18,10 @@ const handlers: InlineHandlers = {
   text: ({ value }) => [value],
   inlineCode: ({ value }) => [element('code', {}, value)],
   break: () => [element('br')],
-  strong: ({ children }, context) => [element('strong', {}, ...markUpInlines(children, context))],
-  emphasis: ({ children }, context) => [element('em', {}, ...markUpInlines(children, context))],
+  strong: ({ children }, context) => [element('strong', {}, markUpInlines(children, context))],
+  emphasis: ({ children }, context) => [element('em', {}, markUpInlines(children, context))],
   link: ({ url, children }, context) => [
-    element('a', { href: safeAddress(url) }, ...markUpInlines(children, context)),
+    element('a', { href: safeAddress(url) }, markUpInlines(children, context)),
   ],
   footnoteReference: (node, context) => {
     const { identifier } = node

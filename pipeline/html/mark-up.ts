@@ -41,9 +41,9 @@ export function markUp(document: ReportDocument, parts: HtmlParts): string {
       {},
       markUpSkip(context),
       markUpCover(context),
-      ...markUpContents(context),
-      element('main', { id: TEXT_ID, class: 'column' }, ...sectionsOf(context)),
-      ...markUpColophon(context),
+      markUpContents(context),
+      element('main', { id: TEXT_ID, class: 'column' }, sectionsOf(context)),
+      markUpColophon(context),
     ),
   )
   return `<!DOCTYPE html>${serialise(page)}\n`
@@ -64,7 +64,7 @@ function headOf({ title, subtitle, publisher }: ReportDocument, style: string): 
     meta('color-scheme', 'light dark'),
     element('title', {}, title),
     meta('author', publisher),
-    ...(subtitle === undefined ? [] : [meta('description', subtitle)]),
+    subtitle === undefined ? [] : [meta('description', subtitle)],
     meta('generator', 'Peiling'),
     // Otherwise a browser asks the server for one.
     element('link', { rel: 'icon', href: 'data:,' }),

@@ -6,7 +6,7 @@ import { noteId, referenceId } from './references.ts'
 /** A section with its notes below it. */
 export function markUpSection({ setting, blocks, footnotes }: Section, context: Context): Element {
   const content = setting === 'blocks' ? markUpRuled(blocks, context) : context.markUp(blocks)
-  return element('section', { class: `setting-${setting}` }, ...content, ...markUpNotes(footnotes, context))
+  return element('section', { class: `setting-${setting}` }, content, markUpNotes(footnotes, context))
 }
 
 /** What follows each heading below the section's own is a block of its own, under a rule. */
@@ -17,7 +17,7 @@ function markUpRuled(blocks: readonly Block[], context: Context): Element[] {
   const parts = starts.map((start, index) => blocks.slice(start, starts[index + 1]))
   return [
     ...context.markUp(blocks.slice(0, starts[0])),
-    ...parts.map((part) => element('div', { class: 'ruled' }, ...context.markUp(part))),
+    ...parts.map((part) => element('div', { class: 'ruled' }, context.markUp(part))),
   ]
 }
 
@@ -25,9 +25,9 @@ function markUpNotes(footnotes: readonly Footnote[], context: Context): Element[
   const [first] = footnotes
   if (first === undefined) return []
   const items = footnotes.map((note) =>
-    element('li', { id: noteId(note.number) }, ...context.markUp(note.blocks), waysBack(note, context)),
+    element('li', { id: noteId(note.number) }, context.markUp(note.blocks), waysBack(note, context)),
   )
-  return [element('ol', { class: 'notes', start: first.number }, ...items)]
+  return [element('ol', { class: 'notes', start: first.number }, items)]
 }
 
 /** Links to all places that refer to the note. */
@@ -40,6 +40,6 @@ function waysBack({ number, id }: Footnote, { document, references }: Context): 
   return element(
     'p',
     { class: 'back' },
-    ...links.flatMap((link, index) => (index === 0 ? [link] : [' ', link])),
+    links.flatMap((link, index) => (index === 0 ? [link] : [' ', link])),
   )
 }

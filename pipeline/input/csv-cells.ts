@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Finding, InputError } from '../core/problem.ts'
+import { largest } from '../core/lists.ts'
+import { type Finding, InputError, type Place } from '../core/problem.ts'
+import { counted, LIMITS } from './limits.ts'
 import type { SourceText } from './source-text.ts'
 
 /** A value in a table, trimmed, and where it starts. */
@@ -9,27 +11,32 @@ export interface Cell {
   readonly column: number
 }
 
-const MAX_VALUE = 20_000
-const MAX_RECORD = 5_000_000
 const SEPARATORS = [',', ';', '\t'] as const
 const OPTIONS = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   skip_empty_lines: true,
   trim: true,
-  max_record_size: MAX_RECORD,
+  max_record_size: LIMITS.rowLength,
 }
 
+/** The most columns and cells of a table. */
+export type TableLimits = Readonly<Record<'columns' | 'cells', number>>
+
 /** The records of a CSV text, each a list of cells; records without any value are left out. */
-export function readCells(source: SourceText): readonly (readonly Cell[])[] {
+export function readCells(source: SourceText, limits: TableLimits = LIMITS): readonly (readonly Cell[])[] {
   const bytes = Buffer.from(source.text)
   const separator = separatorOf(source.text)
   const records: Cell[][] = []
   // The parser gives the byte at which a record ends; the next record starts there.
   let endByte = 0
   let end = 0
+  let cells = 0
   const read = (texts: readonly string[], record: { readonly bytes: number }) => {
     const raw = bytes.toString('utf8', endByte, record.bytes)
+    cells += texts.length
+    if (texts.length > limits.columns || cells > limits.cells)
+      throw tooLarge(source.place(end), texts.length, limits)
     const starts = startsIn(raw, texts.length, separator)
     records.push(texts.map((text, index) => cellAt(source, end + (starts[index] ?? 0), text)))
     endByte = record.bytes
@@ -47,6 +54,16 @@ export function readCells(source: SourceText): readonly (readonly Cell[])[] {
   return records.filter((record) => record.some(({ text }) => text !== ''))
 }
 
+/** A table that would take too much memory, at the record that is one too many. */
+function tooLarge(place: Place, cells: number, limits: TableLimits): InputError {
+  const isWide = cells > limits.columns
+  const message = isWide ? `this record has ${counted(cells)} cells` : 'this table goes on too long'
+  const expected = isWide
+    ? `${counted(limits.columns)} columns at most`
+    : `${counted(limits.cells)} cells at most, in all rows together`
+  return new InputError([{ ...place, rule: 'table-too-large', message, expected }])
+}
+
 function cellAt(source: SourceText, offset: number, text: string): Cell {
   const { line, column } = source.place(offset)
   return { text: text.trim(), line, column }
@@ -57,7 +74,7 @@ function separatorOf(text: string): string {
   const [header = ''] = text.trimStart().split(/[\r\n]/, 1)
   const bare = header.replaceAll(/"[^"]*"/g, '')
   const counts = SEPARATORS.map((separator) => bare.split(separator).length)
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
+  return SEPARATORS[counts.indexOf(largest(counts))] ?? ','
 }
 
 /** Where each of the first cells of a record starts, in the text from the end of the previous record to its own end. */
@@ -77,7 +94,7 @@ function startsIn(raw: string, count: number, separator: string): number[] {
 }
 
 function refuseLongValues(source: SourceText, records: readonly (readonly Cell[])[]): void {
-  const long = records.flat().filter(({ text }) => text.length > MAX_VALUE)
+  const long = records.flat().filter(({ text }) => text.length > LIMITS.cellLength)
   if (long.length === 0) return
   const finding = malformed('CSV_MAX_RECORD_SIZE')
   throw new InputError(long.map(({ line, column }) => ({ file: source.file, line, column, ...finding })))
@@ -90,7 +107,7 @@ function malformed(code: string): Finding {
     case 'CSV_MAX_RECORD_SIZE':
       return {
         rule: 'value-too-long',
-        message: 'this value is longer than 20,000 characters',
+        message: `this value is longer than ${counted(LIMITS.cellLength)} characters`,
         hint: 'look for a double quote that is never closed',
       }
     default:

@@ -4,7 +4,7 @@ import { misleadingCharacters } from './characters.ts'
 import { type Cell, readCells } from './csv-cells.ts'
 import { oneOf } from './schema-findings.ts'
 import { SourceText } from './source-text.ts'
-import { readText } from './text.ts'
+import { brokenTextProblems, readText } from './text.ts'
 
 /** One record: its cells by column. */
 export type Row = ReadonlyMap<string, Cell>
@@ -44,6 +44,7 @@ export async function readCsv(files: Files, path: string, columns?: Columns): Pr
     rows: rows.map((record) => rowOf(header, record)),
     problems: [
       ...(columns?.isShown === true ? misleadingCharacters(source) : []),
+      ...brokenTextProblems(source),
       ...(columns === undefined ? [] : columnProblems(path, header, columns)),
       ...wrongLength.map((record) => lengthProblem(path, record, header.length)),
     ],

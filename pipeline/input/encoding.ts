@@ -10,7 +10,7 @@ const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
 
 /** The likely encoding of bytes that are not UTF-8, in words: `windows-1252`, `UTF-16 LE`. */
 export function looksLike(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 4))
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
   const signature = SIGNATURES.find(([begin]) => start.startsWith(begin))
   if (signature !== undefined) return signature[1]
   if (bytes.includes(0)) return withZeros(bytes)

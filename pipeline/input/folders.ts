@@ -2,9 +2,18 @@ import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, InputError, type Problem } from '../core/problem.ts'
+import { counted, LIMITS } from './limits.ts'
 
-/** Names in a folder, sorted. Throws an InputError when it cannot be listed. */
+/** Names in a folder, sorted. Throws an InputError when it cannot be listed, or has too many. */
 export async function listFolder(files: Files, path: string): Promise<readonly string[]> {
+  const names = await namesIn(files, path)
+  if (names.length <= LIMITS.names) return names
+  const message = `there are ${counted(names.length)} names in this folder`
+  const expected = `${counted(LIMITS.names)} at most`
+  throw new InputError([{ file: path, line: 1, column: 1, rule: 'too-many-files', message, expected }])
+}
+
+async function namesIn(files: Files, path: string): Promise<readonly string[]> {
   try {
     return await files.list(path)
   } catch (error) {

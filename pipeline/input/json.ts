@@ -1,6 +1,17 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Files } from '../core/files.ts'
-import { byPlace, type Finding, InputError, type Place, type Problem } from '../core/problem.ts'
+import { FirstOfKinds } from '../core/first-of-kinds.ts'
+import {
+  byPlace,
+  type Finding,
+  firstProblems,
+  InputError,
+  type Place,
+  type Problem,
+} from '../core/problem.ts'
+import { brokenTexts } from './broken-text.ts'
+import { tooDeepAt } from './json-depth.ts'
+import { LIMITS } from './limits.ts'
 import { SourceText } from './source-text.ts'
 import { readText } from './text.ts'
 
@@ -45,6 +56,19 @@ export class JsonDocument {
     return this.source.problem(findNode(this.#root, pointer).offset, finding)
   }
 
+  /** What was lost or doubled when its texts were converted. */
+  brokenTexts(): Problem[] {
+    if (!MAY_BE_BROKEN.test(this.source.text)) return []
+    const first = new FirstOfKinds<Problem>()
+    for (const { value, offset, length } of everyText(this.#root))
+      for (const { index, finding } of brokenTexts(value)) {
+        // With escapes in it, a text is longer in the file.
+        const at = length === value.length + 2 ? offset + 1 + index : offset
+        first.add(finding.rule, () => this.source.problem(at, finding))
+      }
+    return firstProblems(first)
+  }
+
   /** A problem with the key of the value at a pointer. */
   keyProblem(pointer: Pointer, finding: Finding): Problem {
     const node = findNode(this.#root, pointer)
@@ -52,40 +76,50 @@ export class JsonDocument {
   }
 }
 
-/** Reads strict JSON. Throws an InputError with every syntax error and every repeated key. */
+/**
+ * Reads strict JSON. Throws an InputError with every syntax error and every repeated key.
+ *
+ * @param options `confidential` keeps its lines out of problems; `most` is its size in bytes
+ */
 export async function readJson(
   files: Files,
   path: string,
-  options: { readonly confidential?: boolean } = {},
+  options: { readonly confidential?: boolean; readonly most?: number } = {},
 ): Promise<JsonDocument> {
-  const source = new SourceText(path, await readText(files, path), options.confidential)
-  try {
-    const root = parse(source)
-    const repeated = repeatedKeys(root)
-    if (repeated.length === 0) return new JsonDocument(source, root)
-    throw new InputError(repeated.map((key) => source.problem(key.offset, twice(source, key))).sort(byPlace))
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new InputError([
-      source.problem(0, { rule: 'not-json', message: 'not JSON: nested too deep to read' }),
-    ])
-  }
+  const text = await readText(files, path, options.most ?? LIMITS.jsonBytes)
+  const source = new SourceText(path, text, options.confidential)
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) throw new InputError([source.problem(deep, TOO_DEEP)])
+  const root = parse(source)
+  const repeated = repeatedKeys(root)
+  if (repeated.length === 0) return new JsonDocument(source, root)
+  throw new InputError(repeated.map((key) => source.problem(key.offset, twice(source, key))).sort(byPlace))
+}
+
+const TOO_DEEP: Finding = {
+  rule: 'nested-too-deep',
+  message: `more than ${LIMITS.jsonDepth} lists and objects stand within one another here`,
 }
 
 function parse(source: SourceText): Node {
   const errors: ParseError[] = []
   const root = parseTree(source.text, errors, { disallowComments: true })
   if (root !== undefined && errors.length === 0) return root
-  const problems = errors.map(({ offset, error }) =>
-    source.problem(offset, {
-      rule: 'not-json',
-      message: SYNTAX[printParseErrorCode(error)] ?? 'this is not JSON',
-    }),
-  )
-  // Errors after the first one on a line are mostly caused by it.
-  throw new InputError(
-    problems.filter((problem, index) => problems.findIndex(({ line }) => line === problem.line) === index),
-  )
+  throw new InputError(syntaxProblems(source, errors))
+}
+
+/** Errors after the first one on a line are mostly caused by it. */
+function syntaxProblems(source: SourceText, errors: readonly ParseError[]): Problem[] {
+  const lines = new Set<number>()
+  const first = new FirstOfKinds<Problem>()
+  for (const { offset, error } of errors) {
+    const { line } = source.place(offset)
+    if (lines.has(line)) continue
+    lines.add(line)
+    const message = SYNTAX[printParseErrorCode(error)] ?? 'this is not JSON'
+    first.add(message, () => source.problem(offset, { rule: 'not-json', message }))
+  }
+  return firstProblems(first).sort(byPlace)
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -133,6 +167,15 @@ function segmentsOf(pointer: string): string[] {
   return segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
+/** Signs of a text that was converted wrongly, also where it is written with escapes. */
+const MAY_BE_BROKEN = /[\u00c2\u00c3\u00e2\u00ef\u00f0\ufffd]|\\u/u
+
+/** Every text in a document, keys too. */
+function* everyText(node: Node): Generator<{ value: string; offset: number; length: number }> {
+  if (typeof node.value === 'string') yield { value: node.value, offset: node.offset, length: node.length }
+  for (const child of node.children ?? []) yield* everyText(child)
+}
+
 /** Key nodes that repeat an earlier key of the same object. */
 function repeatedKeys(node: Node): Node[] {
   const children = node.children ?? []
@@ -140,8 +183,8 @@ function repeatedKeys(node: Node): Node[] {
   if (node.type !== 'object') return inside
   const keys = children.flatMap((property) => property.children?.[0] ?? [])
   if (new Set(keys.map(({ value }) => value)).size === keys.length) return inside
-  const repeated = keys.filter((key, index) => keys.findIndex(({ value }) => value === key.value) < index)
-  return [...repeated, ...inside]
+  const seen = new Set<unknown>()
+  return [...keys.filter(({ value }) => seen.has(value) || !seen.add(value)), ...inside]
 }
 
 function twice(source: SourceText, key: Node): Finding {

@@ -1,10 +1,11 @@
 import { mkdir, open, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { type Files, isSystemError } from '../core/files.ts'
+import { LIMITS } from './limits.ts'
 
 /** The real file system. */
 export const nodeFiles: Files = {
-  read: readFile,
+  read,
   list,
   makeFolder,
   create,
@@ -20,6 +21,15 @@ export const nodeFiles: Files = {
   async remove(path) {
     await rm(path, { recursive: true, force: true, maxRetries: 3 })
   },
+}
+
+/** Looks at a file before it is read, because a larger one could take all memory, and a pipe never ends. */
+async function read(path: string): Promise<Uint8Array> {
+  const found = await stat(path)
+  if (found.size > LIMITS.fileBytes) throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG' })
+  if (!found.isFile() && !found.isDirectory())
+    throw Object.assign(new Error(`${path} is not a file`), { code: 'ENOTSUP' })
+  return readFile(path)
 }
 
 async function list(path: string): Promise<readonly string[]> {

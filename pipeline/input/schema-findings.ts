@@ -3,6 +3,8 @@ import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
 
 const SHOWN = 40
+/** How many values a message lists. */
+const MOST_LISTED = 50
 
 /** What an error from Ajv means, in plain words. With `confidential`, no text from the file is shown. */
 export function explain(error: ErrorObject, confidential: boolean): Finding {
@@ -148,7 +150,9 @@ export function oneOf(values: readonly unknown[]): string {
 }
 
 function quoted(values: readonly unknown[]): string {
-  return values.map((value) => `\`${value}\``).join(', ')
+  const shown = values.slice(0, MOST_LISTED).map((value) => `\`${value}\``)
+  const rest = values.length - shown.length
+  return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`
 }
 
 /** The beginning of a text that may be long. */

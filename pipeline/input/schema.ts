@@ -1,23 +1,35 @@
 import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv'
 import { checkCompiler } from '../../bin/checks.mjs'
+import { FirstOfKinds } from '../core/first-of-kinds.ts'
+import { addAll } from '../core/lists.ts'
 import { memoize, memoizeByObject } from '../core/memoize.ts'
-import { byPlace, didYouMean, type Finding, InputError } from '../core/problem.ts'
+import {
+  byPlace,
+  didYouMean,
+  type Finding,
+  firstProblems,
+  InputError,
+  type Problem,
+} from '../core/problem.ts'
 import { misleadingInJson } from './characters.ts'
 import type { JsonDocument } from './json.ts'
 import { readyChecks } from './ready-checks.ts'
 import { explain } from './schema-findings.ts'
 
 /**
- * The value of a JSON document that satisfies a schema, and whose texts can be read in one way. Throws an InputError with
- * every mistake and its place.
+ * The value of a JSON document that satisfies a schema, with texts that were converted well and can be read in one way
+ * only. Throws an InputError with every mistake and its place.
  */
 export function validate<T>(document: JsonDocument, schema: SchemaObject): T {
   const check = compileSchema(schema)
   const isRight = check(document.value)
-  const characters = misleadingInJson(document.source)
-  if (isRight && characters.length === 0) return document.value as T
-  const problems = isRight ? [] : causes(check.errors ?? []).map((error) => locate(document, error))
-  throw new InputError([...problems, ...characters].sort(byPlace))
+  const problems = [...document.brokenTexts(), ...misleadingInJson(document.source)]
+  if (isRight && problems.length === 0) return document.value as T
+  const first = new FirstOfKinds<Problem>()
+  for (const error of causes(isRight ? [] : (check.errors ?? [])))
+    first.add(`${error.keyword} ${error.schemaPath}`, () => locate(document, error))
+  addAll(problems, firstProblems(first))
+  throw new InputError(problems.sort(byPlace))
 }
 
 /** Many waves share the schema of their rows, and compiling a schema takes longer than checking with it. */

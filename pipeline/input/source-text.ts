@@ -2,6 +2,13 @@ import type { Finding, Place, Problem } from '../core/problem.ts'
 
 const LINE_END = /\r\n|\n|\r/g
 
+/** Where each line starts. */
+function startsOf(text: string): number[] {
+  const starts = [0]
+  for (const end of text.matchAll(LINE_END)) starts.push(end.index + end[0].length)
+  return starts
+}
+
 /** A text and the file that it came from. Turns an offset into a place or a problem. */
 export class SourceText {
   readonly file: string
@@ -14,7 +21,7 @@ export class SourceText {
     this.file = file
     this.text = text
     this.confidential = confidential
-    this.#starts = [0, ...Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length)]
+    this.#starts = startsOf(text)
   }
 
   /** Line and column of an offset, both from 1, the column in UTF-16 units. */

@@ -1,34 +1,49 @@
 import { isUtf8 } from 'node:buffer'
 import { posix } from 'node:path'
 import type { Files } from '../core/files.ts'
-import { didYouMean, type Finding, InputError } from '../core/problem.ts'
+import { FirstOfKinds } from '../core/first-of-kinds.ts'
+import { didYouMean, type Finding, firstProblems, InputError, type Problem } from '../core/problem.ts'
+import { brokenTexts } from './broken-text.ts'
 import { looksLike } from './encoding.ts'
+import { counted, LIMITS } from './limits.ts'
 import { SourceText } from './source-text.ts'
 
-const MAX_BYTES = 200_000_000
-
-/** The text of a UTF-8 file without its byte-order mark. Throws an InputError when it cannot be read. */
-export async function readText(files: Files, path: string): Promise<string> {
-  const bytes = await readBytes(files, path)
-  if (bytes.length > MAX_BYTES) {
-    throw failure(path, {
-      rule: 'file-too-large',
-      message: 'this file is larger than 200 MB',
-      expected: 'a smaller file',
-    })
-  }
+/**
+ * The text of a UTF-8 file without its byte-order mark.
+ *
+ * @param most its size in bytes
+ * @throws InputError when it cannot be read
+ */
+export async function readText(files: Files, path: string, most: number = LIMITS.fileBytes): Promise<string> {
+  const bytes = await readBytes(files, path, most)
+  if (bytes.length > most) throw failure(path, tooLarge(most))
   // A zero byte is valid UTF-8, but in a text it means that each character takes two bytes.
   if (!isUtf8(bytes) || bytes.includes(0)) throw notUtf8(path, bytes)
+  if (hasTooManyLines(bytes)) {
+    const message = `this file has more than ${counted(LIMITS.lines)} lines`
+    throw failure(path, { rule: 'file-too-large', message, expected: 'a shorter file' })
+  }
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') throw failure(path, { rule: 'empty-file', message: 'this file is empty' })
   return text
 }
 
-async function readBytes(files: Files, path: string): Promise<Uint8Array> {
+function tooLarge(most: number): Finding {
+  const message = `this file is larger than ${most / 1_000_000} MB`
+  return { rule: 'file-too-large', message, expected: 'a smaller file' }
+}
+
+function hasTooManyLines(bytes: Uint8Array): boolean {
+  if (bytes.length <= LIMITS.lines) return false
+  return bytes.reduce((lines, byte) => (byte === 10 || byte === 13 ? lines + 1 : lines), 1) > LIMITS.lines
+}
+
+async function readBytes(files: Files, path: string, most: number): Promise<Uint8Array> {
   try {
     return await files.read(path)
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
+    if (error.code === 'EFBIG') throw failure(path, tooLarge(most))
     throw failure(path, await unreadable(files, path, String(error.code)))
   }
 }
@@ -93,4 +108,12 @@ function firstFault(bytes: Uint8Array, text: string): number {
 
 function failure(file: string, finding: Finding, at = { line: 1, column: 1 }): InputError {
   return new InputError([{ file, ...at, ...finding }])
+}
+
+/** The first characters of a text that were lost or doubled when it was converted, and how many more there are. */
+export function brokenTextProblems(source: SourceText): Problem[] {
+  const first = new FirstOfKinds<Problem>()
+  for (const { index, finding } of brokenTexts(source.text))
+    first.add(finding.rule, () => source.problem(index, finding))
+  return firstProblems(first)
 }

@@ -14,43 +14,67 @@ const BLEED = 3
 /** The short bar above the title. */
 const BAR = { width: 48, thickness: 3 }
 
+/** How much smaller a title is set that is too long for its place. */
+const SMALLER = [0.8, 0.65, 0.5]
+
 /** The title and a figure drawn from the data, on a ground of the lead colour; at the foot who published it and when. */
 export function arrangeCover(context: Context, page: Page): FixedPage {
   const { document, grid, styles, theme } = context
   const { lead, warmTint } = theme.colours
   const { left } = page.margins
-  const title = Math.round(page.height * TITLE)
-  const place = (part: number, blocks: readonly Block[]) =>
-    ({ x: left, y: Math.round(page.height * part), width: grid.width, blocks }) as const
+  const top = (part: number) => Math.round(page.height * part)
+  const height = (from: number, to: number) => top(to) - top(from) - theme.space.block
+  const place = (part: number) => ({ x: left, y: top(part), width: grid.width }) as const
+  const figures = figureBlocks(context, height(FIGURE, IMPRINT))
   return {
     grounds: [
       { x: -BLEED, y: -BLEED, width: page.width + 2 * BLEED, height: page.height + 2 * BLEED, colour: lead },
-      { x: left, y: title - theme.space.section, width: BAR.width, height: BAR.thickness, colour: warmTint },
+      {
+        x: left,
+        y: top(TITLE) - theme.space.section,
+        width: BAR.width,
+        height: BAR.thickness,
+        colour: warmTint,
+      },
     ],
     texts: [
-      place(TITLE, titleBlocks(context)),
-      ...figureBlocks(context).map((figure) => place(FIGURE, [figure])),
-      place(IMPRINT, imprintBlocks(document, styles.imprint)),
+      {
+        ...place(TITLE),
+        height: height(TITLE, figures.length > 0 ? FIGURE : IMPRINT),
+        blocks: titleBlocks(context, 1),
+        smaller: SMALLER.map((part) => titleBlocks(context, part)),
+      },
+      ...figures.map((figure) => ({ ...place(FIGURE), blocks: [figure] })),
+      { ...place(IMPRINT), blocks: imprintBlocks(document, styles.imprint) },
     ],
   }
 }
 
-function titleBlocks({ document: { title, subtitle }, styles, theme: { space } }: Context): Block[] {
-  const lines: Block[] = [{ ...lineOf(title, styles.title, COVER_TRACE_IDS.title), role: 'title' }]
-  return subtitle === undefined
-    ? lines
-    : [
-        ...lines,
-        { ...lineOf(subtitle, styles.subtitle, COVER_TRACE_IDS.subtitle), space: { before: space.block } },
-      ]
+/** @param part of their size; the subtitle never becomes smaller than running text */
+function titleBlocks(
+  { document: { title, subtitle }, styles, theme: { space } }: Context,
+  part: number,
+): Block[] {
+  const lines: Block[] = [
+    { ...lineOf(title, scaled(styles.title, part), COVER_TRACE_IDS.title), role: 'title' },
+  ]
+  if (subtitle === undefined) return lines
+  const style = scaled(styles.subtitle, Math.max(part, styles.body.size / styles.subtitle.size))
+  return [...lines, { ...lineOf(subtitle, style, COVER_TRACE_IDS.subtitle), space: { before: space.block } }]
 }
 
-function figureBlocks({ document: { cover }, charts, grid }: Context): Block[] {
+function scaled(style: TextStyle, part: number): TextStyle {
+  return { ...style, size: style.size * part, leading: style.leading * part }
+}
+
+/** @param height of its place */
+function figureBlocks({ document: { cover }, charts, grid }: Context, height: number): Block[] {
   if (cover === undefined) return []
   const chart = charts.get(cover.name)
   if (chart === undefined) throw new Error(`The chart ${cover.name} is not drawn`)
-  const { svg, alt, width } = chart
-  return [{ type: 'figure', traceId: cover.traceId, svg, alt, width: Math.min(width, grid.width) }]
+  const { svg, alt } = chart
+  const width = Math.min(chart.width, grid.width, (chart.width * height) / chart.height)
+  return [{ type: 'figure', traceId: cover.traceId, svg, alt, width }]
 }
 
 function imprintBlocks({ publisher, month }: ReportDocument, style: TextStyle): Block[] {

@@ -5,13 +5,16 @@ export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 function csvCell(text: string): string {
-  const cell = harmless(text)
+  const cell = NUMBER.test(text) ? text : text.split(PARTS).map(harmless).join('')
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
+/** What some spreadsheet or other parts cells or lines at, whatever is between quotes: each keeps it. */
+const PARTS = /(?<=[,;\t\r\n])/
+
 /** A spreadsheet would run what begins like a formula; an apostrophe makes it text. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text
+function harmless(part: string): string {
+  return /^[=+\-@\t\r]/.test(part) && !NUMBER.test(part) ? `'${part}` : part
 }
 
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*\s?%?$/

@@ -5,10 +5,13 @@ const SHORT_QUOTE = 180
 export function quoteRows<Quote extends { readonly text: string }>(
   quotes: readonly Quote[],
 ): (readonly Quote[])[] {
-  const [first, second] = quotes
-  if (first === undefined) return []
-  const row = second !== undefined && isShort(first) && isShort(second) ? [first, second] : [first]
-  return [row, ...quoteRows(quotes.slice(row.length))]
+  const rows: Quote[][] = []
+  for (const quote of quotes) {
+    const row = rows.at(-1)
+    if (row?.length === 1 && row.every(isShort) && isShort(quote)) row.push(quote)
+    else rows.push([quote])
+  }
+  return rows
 }
 
 function isShort({ text }: { readonly text: string }): boolean {

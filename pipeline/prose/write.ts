@@ -1,5 +1,6 @@
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
+import { addAll } from '../core/lists.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
 import { byPlace, InputError, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
@@ -159,7 +160,7 @@ function fillSections(
       charts,
       templates.pruned,
     )
-    problems.push(...section.filled.problems)
+    addAll(problems, section.filled.problems)
     filled.push(section)
   }
   stopAt(problems.toSorted(byPlace))
@@ -192,7 +193,7 @@ function composeSections(
   for (const each of filled) {
     const composed = composeSection(each, { language, targets, trace, wordings, settings, firstFootnote })
     sections.push(composed.section)
-    problems.push(...composed.problems)
+    addAll(problems, composed.problems)
     firstFootnote += composed.section.footnotes.length
   }
   return { sections, problems }

@@ -8,9 +8,10 @@ import { collectProblems, didYouMean, InputError, type Problem } from '../core/p
 import { misleadingCharacters } from '../input/characters.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
+import { LIMITS } from '../input/limits.ts'
 import { validate } from '../input/schema.ts'
 import { SourceText } from '../input/source-text.ts'
-import { readText } from '../input/text.ts'
+import { brokenTextProblems, readText } from '../input/text.ts'
 import { loadChart } from './chart-spec.ts'
 import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
 import { loadTheme } from './theme.ts'
@@ -211,10 +212,11 @@ function loadTemplate(files: Files, folder: string, name: string, memo: Memo): P
 }
 
 async function readTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
-  const text = await readText(files, file)
-  const problems = misleadingCharacters(new SourceText(file, text))
+  const source = await readText(files, file, LIMITS.templateBytes)
+  const text = new SourceText(file, source)
+  const problems = [...brokenTextProblems(text), ...misleadingCharacters(text)]
   if (problems.length > 0) throw new InputError(problems)
-  return { name, file, source: text }
+  return { name, file, source }
 }
 
 async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {

@@ -12,7 +12,8 @@ const RESERVED_QUESTIONS = ['response', 'frame', 'interview', 'date', 'units', '
 /** Figures of a number question. */
 const RESERVED_ITEMS = ['min', 'median', 'max', 'mean', 'sum', 'constructor']
 
-const ITEM_LISTS = ['answers', 'nets', 'classes'] as const
+/** What a question is counted by. */
+export const ITEM_LISTS = ['answers', 'nets', 'classes'] as const
 
 /** Ids of the codebook that are already taken, or that refer to nothing. */
 export function idProblems(
@@ -52,13 +53,17 @@ function itemProblems(document: JsonDocument, question: QuestionEntry, index: nu
   const items = ITEM_LISTS.flatMap((list) =>
     (question[list] ?? []).map(({ id }, item) => ({ id, pointer: ['questions', index, list, item, 'id'] })),
   )
-  return items.flatMap(({ id, pointer }, position) => {
+  const first = new Map<string, (typeof items)[number]>()
+  return items.flatMap((item) => {
+    const { id, pointer } = item
     if (RESERVED_ITEMS.includes(id)) {
       return [document.problem(pointer, { rule: 'reserved-id', message: `the id \`${id}\` is taken` })]
     }
-    const first = items.findIndex((item) => item.id === id)
-    const earlier = items[first]
-    if (earlier === undefined || first === position) return []
+    const earlier = first.get(id)
+    if (earlier === undefined) {
+      first.set(id, item)
+      return []
+    }
     const message = `the id \`${id}\` is also on line ${document.place(earlier.pointer).line}`
     return [document.problem(pointer, { rule: 'repeated-id', message })]
   })

@@ -3,11 +3,12 @@ import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
 import { askedWhen } from './answer-findings.ts'
+import { type AnswerCell, classValueProblems } from './class-values.ts'
 import { DATA_FILES } from './data-files.ts'
 import { listedName } from './names/hold-texts.ts'
 import type { RowContext } from './row-findings.ts'
 import { deskRowSchema, type RowRules } from './row-schema.ts'
-import { filled, rowProblems } from './rows.ts'
+import { filled, RowChecker } from './rows.ts'
 import type { DeskAnswer, Question } from './study.ts'
 import { toValue } from './values.ts'
 
@@ -20,21 +21,37 @@ type DeskRow = Readonly<Record<(typeof DESK_COLUMNS)[number], string>>
 export interface DeskRules extends RowRules, RowContext {
   /** The line in interviews.csv of each interviewed unit; absent when that file could not be read. */
   readonly interviewed: ReadonlyMap<string, number> | undefined
+  /** When its answers can have been found; `last` is absent when wave.json could not be read. */
+  readonly days: { readonly first: string; readonly last?: string }
 }
 
 /** Checks the rows of desk-research.csv. */
 export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<readonly DeskAnswer[]> {
-  const check = compileSchema(deskRowSchema(rules))
+  const checker = new RowChecker(table, compileSchema(deskRowSchema(rules)), rules)
   const texts = table.rows.map(textsOf)
+  const first = firstRows(texts)
+  for (const [index, row] of table.rows.entries()) {
+    const own = texts[index]
+    if (own !== undefined) checker.check(row, rowValues(own, rules))
+  }
   return {
     value: texts.flatMap((row, index) => {
       const line = table.rows[index]?.get('unit')?.line ?? 0
       return toDeskAnswer(row, line, questionOf(row, rules)) ?? []
     }),
-    problems: table.rows.flatMap((row, index) => [
-      ...rowProblems(table, row, rowValues(textsOf(row), rules), check, rules),
-      ...linkProblems(table, index, texts, rules),
-    ]),
+    problems: [
+      ...checker.problems,
+      ...classValueProblems(table, answersIn(table, texts, rules), rules.guard),
+      ...texts.flatMap((row, index) => linkProblems(table, index, { row, texts, first }, rules)),
+    ],
+  }
+}
+
+function* answersIn({ rows }: CsvTable, texts: readonly DeskRow[], rules: DeskRules): Generator<AnswerCell> {
+  for (const [index, row] of texts.entries()) {
+    const cell = rows[index]?.get('answer')
+    const question = questionOf(row, rules)
+    if (cell !== undefined && question !== undefined) yield { question, cell }
   }
 }
 
@@ -68,21 +85,34 @@ function toDeskAnswer(row: DeskRow, line: number, question: Question | undefined
   return { row: line, unit, question: row.question, value, source, date }
 }
 
+/** A row among all, with the first row of each unit and question. */
+interface RowAmongAll {
+  readonly row: DeskRow
+  readonly texts: readonly DeskRow[]
+  readonly first: ReadonlyMap<string, number>
+}
+
+function firstRows(texts: readonly DeskRow[]): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const [index, row] of texts.entries()) if (!first.has(keyOf(row))) first.set(keyOf(row), index)
+  return first
+}
+
+function keyOf({ unit, question }: Pick<DeskRow, 'unit' | 'question'>): string {
+  return JSON.stringify([unit, question])
+}
+
 /** Mistakes that show only in other rows, the codebook, the names or the interviews. */
-function linkProblems(
-  table: CsvTable,
-  index: number,
-  texts: readonly DeskRow[],
-  rules: DeskRules,
-): Problem[] {
-  const row = texts[index]
+function linkProblems(table: CsvTable, index: number, among: RowAmongAll, rules: DeskRules): Problem[] {
+  const { row } = among
   const cells = table.rows[index]
-  if (row === undefined || cells === undefined) return []
+  if (cells === undefined) return []
   const found: readonly (readonly [column: string, finding: Finding | undefined])[] = [
     ['question', notAllowed(row, rules)],
     ['unit', interviewed(row, rules)],
-    ['unit', answeredTwice(index, texts, table)],
-    ['unit', notAsked(row, texts, rules)],
+    ['unit', answeredTwice(index, among, table)],
+    ['unit', notAsked(among, rules)],
+    ['date', unlikelyDate(row, rules)],
     ['source', namedSource(row, rules)],
   ]
   return found.flatMap(([column, finding]) => {
@@ -111,23 +141,34 @@ function interviewed({ unit }: DeskRow, rules: DeskRules): Finding | undefined {
   }
 }
 
-function answeredTwice(index: number, texts: readonly DeskRow[], table: CsvTable): Finding | undefined {
-  const row = texts[index]
-  const first = texts.findIndex(({ unit, question }) => unit === row?.unit && question === row.question)
-  if (first === index) return undefined
-  const line = table.rows[first]?.get('unit')?.line
+function answeredTwice(index: number, { row, first }: RowAmongAll, table: CsvTable): Finding | undefined {
+  const earlier = first.get(keyOf(row)) ?? index
+  if (earlier === index) return undefined
+  const line = table.rows[earlier]?.get('unit')?.line
   return { rule: 'desk-answer-twice', message: `this unit and question are also on line ${line}` }
 }
 
-function notAsked(row: DeskRow, texts: readonly DeskRow[], rules: DeskRules): Finding | undefined {
+function notAsked({ row, texts, first }: RowAmongAll, rules: DeskRules): Finding | undefined {
   const askedOf = questionOf(row, rules)?.askedOf
   if (askedOf === undefined) return undefined
-  const earlier = texts.find(({ unit, question }) => unit === row.unit && question === askedOf.question)
+  const earlier = texts[first.get(keyOf({ unit: row.unit, question: askedOf.question })) ?? -1]
   if (earlier !== undefined && askedOf.answers.includes(earlier.answer)) return undefined
   return {
     rule: 'answer-not-asked',
     message: `\`${row.question}\` ${askedWhen({ askedOf }, 'only ')}`,
     expected: `a line for this unit with that answer to \`${askedOf.question}\``,
+  }
+}
+
+/** A date in another form is told by the schema. */
+function unlikelyDate({ date }: DeskRow, { days }: DeskRules): Finding | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return undefined
+  const { first, last = date } = days
+  if (first <= date && date <= last) return undefined
+  return {
+    rule: 'unlikely-date',
+    message: `this date is ${date < first ? 'long before the fieldwork' : 'after the publication'}`,
+    expected: days.last === undefined ? `${first} or later` : `a date from ${first} to ${days.last}`,
   }
 }
 

@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
+import { addAll } from '../core/lists.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { listFolder } from '../input/folders.ts'
+import { counted, LIMITS } from '../input/limits.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import { type DataFile, FILES } from './data-files.ts'
 
@@ -17,17 +19,26 @@ export interface WaveFolder {
 export async function findWaves(files: Files, folder: string): Promise<Checked<readonly WaveFolder[]>> {
   const entries = await listFolder(files, folder)
   const folders = entries.filter((entry) => entry.endsWith('/') && !entry.startsWith('.'))
+  if (folders.length > LIMITS.waves)
+    return { value: undefined, problems: [tooManyWaves(folder, folders.length)] }
   const waves: WaveFolder[] = []
   const problems: Problem[] = unreadFiles(folder, entries, 'study')
   for (const name of folders) {
     const path = `${folder}/${name.slice(0, -1)}`
     const inside = await checked(() => listFolder(files, path))
-    problems.push(...inside.problems)
+    addAll(problems, inside.problems)
     if (inside.value === undefined || !isWave(name, inside.value)) continue
-    problems.push(...unreadFiles(path, inside.value, 'wave'), ...nameProblems(path))
+    addAll(problems, unreadFiles(path, inside.value, 'wave'))
+    addAll(problems, nameProblems(path))
     waves.push({ path, files: inside.value })
   }
   return { value: waves, problems }
+}
+
+function tooManyWaves(file: string, count: number): Problem {
+  const message = `there are ${counted(count)} folders in this study`
+  const expected = `${counted(LIMITS.waves)} at most, one for each wave`
+  return { file, line: 1, column: 1, rule: 'too-many-waves', message, expected }
 }
 
 function isWave(name: string, inside: readonly string[]): boolean {

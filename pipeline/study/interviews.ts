@@ -2,9 +2,10 @@ import type { Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
+import { type AnswerCell, classValueProblems } from './class-values.ts'
 import type { RowContext } from './row-findings.ts'
 import { interviewRowSchema, type RowRules } from './row-schema.ts'
-import { filled, rowProblems } from './rows.ts'
+import { filled, RowChecker } from './rows.ts'
 import type { Interview, Question } from './study.ts'
 import { itemsOf, toValue } from './values.ts'
 
@@ -24,7 +25,8 @@ export function interviewColumns(questions: readonly string[]): string[] {
 
 /** Checks the rows of interviews.csv. Ids, dates and open answers are not passed on. */
 export function checkInterviews(table: CsvTable, rules: RowRules & RowContext): Checked<InterviewTable> {
-  const check = compileSchema(interviewRowSchema(rules))
+  const checker = new RowChecker(table, compileSchema(interviewRowSchema(rules)), rules)
+  for (const row of table.rows) checker.check(row, rowValues(row, rules.questions))
   const lines = unitLines(table)
   return {
     value: {
@@ -33,11 +35,20 @@ export function checkInterviews(table: CsvTable, rules: RowRules & RowContext): 
       lines,
     },
     problems: [
-      ...table.rows.flatMap((row) => rowProblems(table, row, rowValues(row, rules.questions), check, rules)),
+      ...checker.problems,
+      ...classValueProblems(table, answersIn(table, rules.questions), rules.guard),
       ...idTwiceProblems(table),
       ...unitTwiceProblems(table, lines),
     ],
   }
+}
+
+function* answersIn({ rows }: CsvTable, questions: readonly Question[]): Generator<AnswerCell> {
+  for (const question of questions.filter(({ classes }) => classes.length > 0))
+    for (const row of rows) {
+      const cell = row.get(question.id)
+      if (cell !== undefined) yield { question, cell }
+    }
 }
 
 function rowValues(row: Row, questions: readonly Question[]): Record<string, unknown> {

@@ -18,7 +18,8 @@ import { languageOf } from './number-preset.ts'
 import type { Study, Wave } from './study.ts'
 import { loadStudyFile } from './study-file.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
-import { sameStartProblems } from './wave-file.ts'
+import { farWaveProblems } from './wave-dates.ts'
+import { sameLabelProblems, sameStartProblems, type WaveDocument } from './wave-file.ts'
 
 /**
  * The guard of the names of a study, without its data.
@@ -95,7 +96,7 @@ export async function readStudy(
   // All of it or nothing
   const problems = [
     ...[folders, study, frame, names, codebook, ...waves].flatMap((part) => part.problems),
-    ...sameStartProblems(waves.flatMap(({ document }) => document ?? [])),
+    ...betweenWaves(waves.flatMap(({ document }) => document ?? [])),
     ...[study, codebook].flatMap(({ document }) => (document ? namesInDocument(document, guard) : [])),
     ...[path, ...waves.map((wave) => wave.folder)].flatMap((each) =>
       namesInPath(posix.basename(each), each, guard),
@@ -108,6 +109,10 @@ export async function readStudy(
   const data = deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
   const language = languageOf(study.value, languages)
   return { study: Object.freeze({ ...data, language, guard }), guard, reports, problems }
+}
+
+function betweenWaves(waves: readonly WaveDocument[]): Problem[] {
+  return [...sameStartProblems(waves), ...sameLabelProblems(waves), ...farWaveProblems(waves)]
 }
 
 function idsOf(strata: StudyFile['strata'] = []): string[] {

@@ -10,6 +10,7 @@ import { oneOf } from '../input/schema-findings.ts'
 import { DATA_FILES } from './data-files.ts'
 import { listedName } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
+import { repeats } from './repeated-texts.ts'
 import type { Quote, Topic } from './study.ts'
 
 type QuoteEntry = QuotesFile['quotes'][number]
@@ -41,12 +42,24 @@ export async function loadQuotes(
       text,
       illustrative: illustrative ?? false,
     })),
-    problems: quotes.flatMap((quote, index) => [
-      ...unknownTopic(document, quote, index, context),
-      ...unknownInterview(document, quote, index, context),
-      ...spokenName(document, quote, index, context),
-    ]),
+    problems: [
+      ...repeatedQuotes(document, quotes),
+      ...quotes.flatMap((quote, index) => [
+        ...unknownTopic(document, quote, index, context),
+        ...unknownInterview(document, quote, index, context),
+        ...spokenName(document, quote, index, context),
+      ]),
+    ],
   }
+}
+
+function repeatedQuotes(document: JsonDocument, quotes: readonly QuoteEntry[]): Problem[] {
+  const texts = quotes.map(({ text }, index) => ({ text, pointer: ['quotes', index, 'text'] }))
+  return repeats(texts).map(({ earlier, later }) => {
+    const { line } = document.place(earlier.pointer)
+    const message = `this quote is also on line ${line}`
+    return document.problem(later.pointer, { rule: 'repeated-quote', message, expected: 'each quote once' })
+  })
 }
 
 function unknownTopic(

@@ -7,10 +7,13 @@ export function repeatedIds(
   list: readonly (string | number)[],
   items: readonly { readonly id: string }[],
 ): Problem[] {
-  const ids = items.map(({ id }) => id)
-  return ids.flatMap((id, index) => {
-    const first = ids.indexOf(id)
-    if (first === index) return []
+  const seen = new Map<string, number>()
+  return items.flatMap(({ id }, index) => {
+    const first = seen.get(id)
+    if (first === undefined) {
+      seen.set(id, index)
+      return []
+    }
     const { line } = document.place([...list, first, 'id'])
     const message = `the id \`${id}\` is also on line ${line}`
     return [document.problem([...list, index, 'id'], { rule: 'repeated-id', message })]

@@ -58,12 +58,12 @@ function between({ start, end }: RowRules['fieldwork']): SchemaObject {
 }
 
 function unitSchema(units: readonly string[] | undefined): SchemaObject {
-  return units === undefined ? { type: 'string' } : oneOfIds(units)
+  return units === undefined || units.length === 0 ? { type: 'string' } : { type: 'string', idIn: units }
 }
 
 /** Allows any text when there are no ids, because another file has the problem then. */
 function oneOfIds(ids: readonly string[]): SchemaObject {
-  return ids.length === 0 ? { type: 'string' } : { enum: ids }
+  return ids.length === 0 ? { type: 'string' } : { type: 'string', enum: ids }
 }
 
 function all(schemas: readonly SchemaObject[]): SchemaObject {

@@ -1,25 +1,39 @@
 import type { ValidateFunction } from 'ajv'
-import type { Problem } from '../core/problem.ts'
+import { FirstOfKinds } from '../core/first-of-kinds.ts'
+import { firstProblems, type Problem } from '../core/problem.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { type RowContext, rowFindings } from './row-findings.ts'
 
 /** A record as the row schema gets it: a value for each column that is not empty. */
 export type RowValues = Readonly<Record<string, unknown>>
 
-/** The problems of one record against the schema of its table, each at its cell. */
-export function rowProblems(
-  table: CsvTable,
-  row: Row,
-  values: RowValues,
-  check: ValidateFunction,
-  context: RowContext,
-): Problem[] {
-  if (check(values)) return []
-  return rowFindings(check.errors ?? [], values, context).flatMap(({ column, finding }) => {
-    const cell = row.get(column)
-    // A missing column has a problem of its own in the header.
-    return cell === undefined ? [] : [cellProblem(table, cell, finding)]
-  })
+/** Checks the records of a table against its schema, and tells what is wrong, each mistake at its cell. */
+export class RowChecker {
+  readonly #table: CsvTable
+  readonly #check: ValidateFunction
+  readonly #context: RowContext
+  readonly #wrong = new FirstOfKinds<Problem>()
+
+  constructor(table: CsvTable, check: ValidateFunction, context: RowContext) {
+    this.#table = table
+    this.#check = check
+    this.#context = context
+  }
+
+  check(row: Row, values: RowValues): void {
+    if (this.#check(values)) return
+    for (const { column, kind, explain } of rowFindings(this.#check.errors ?? [], values, this.#context)) {
+      const cell = row.get(column)
+      // A missing column has a problem of its own in the header.
+      if (cell === undefined) continue
+      this.#wrong.add(`${kind} ${column}`, () => cellProblem(this.#table, cell, explain()))
+    }
+  }
+
+  /** The first problems of each kind in each column; the last of them tells how many more there are. */
+  get problems(): Problem[] {
+    return firstProblems(this.#wrong)
+  }
 }
 
 /** The entries that have a value. */

@@ -8,6 +8,7 @@ import { validate } from '../input/schema.ts'
 import type { Languages } from '../language/languages.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
+import { labelsIn, repeatedLabels } from './repeated-texts.ts'
 
 /** Columns of units.csv and arguments of template helpers; `constructor`, because every object has it. */
 const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
@@ -42,6 +43,10 @@ function strataProblems(document: JsonDocument, { strata }: StudyFile): Problem[
   return [
     ...reserved,
     ...repeatedIds(document, ['strata'], strata),
-    ...strata.flatMap(({ values }, index) => repeatedIds(document, ['strata', index, 'values'], values)),
+    ...repeatedLabels(document, labelsIn(['strata'], strata)),
+    ...strata.flatMap(({ values }, index) => [
+      ...repeatedIds(document, ['strata', index, 'values'], values),
+      ...repeatedLabels(document, labelsIn(['strata', index, 'values'], values)),
+    ]),
   ]
 }

@@ -11,6 +11,8 @@ import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
 import { namesInDocument } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
+import { repeats } from './repeated-texts.ts'
+import { dateProblems } from './wave-dates.ts'
 
 /** A wave.json after reading. */
 export interface WaveDocument {
@@ -19,7 +21,7 @@ export interface WaveDocument {
 }
 
 /** What rows are checked against. */
-export type RowBasis = Pick<WaveFile, 'questions' | 'fieldwork'>
+export type RowBasis = Pick<WaveFile, 'questions' | 'fieldwork'> & Partial<Pick<WaveFile, 'published'>>
 
 /** A wave.json, and the parts of it that rows need, which may be valid when other parts are not. */
 export interface LoadedWaveFile extends Checked<WaveDocument> {
@@ -59,8 +61,11 @@ export async function loadWaveFile(
   return { value: { document, wave }, problems, basis: wave }
 }
 
+/** Without the day of publication, which may be wrong when the rest is right. */
 function basisOf({ value }: JsonDocument): RowBasis | undefined {
-  return compileSchema(BASIS_SCHEMA)(value) ? (value as RowBasis) : undefined
+  if (!compileSchema(BASIS_SCHEMA)(value)) return undefined
+  const { questions, fieldwork } = value as RowBasis
+  return { questions, fieldwork }
 }
 
 /** Waves whose fieldwork starts on the same day, so that their order is unknown. */
@@ -78,15 +83,16 @@ export function sameStartProblems(waves: readonly WaveDocument[]): Problem[] {
   })
 }
 
-function dateProblems(document: JsonDocument, { fieldwork, published }: WaveFile): Problem[] {
-  const { start, end } = fieldwork
-  if (start > end) {
-    const message = `the fieldwork starts on ${start} but ends on ${end}`
-    return [document.problem(['fieldwork', 'start'], { rule: 'fieldwork-order', message })]
-  }
-  if (published >= end) return []
-  const message = `published on ${published}, before the fieldwork ended`
-  return [document.problem(['published'], { rule: 'published-early', message, expected: `${end} or later` })]
+/** Waves that texts would name alike. */
+export function sameLabelProblems(waves: readonly WaveDocument[]): Problem[] {
+  const labels = waves.map(({ document, wave }) => ({ document, text: wave.label }))
+  return repeats(labels).map(({ earlier, later }) =>
+    later.document.problem(['label'], {
+      rule: 'repeated-label',
+      message: `the label \`${later.text}\` is also that of ${earlier.document.file}`,
+      expected: 'another label, because texts name the wave by it',
+    }),
+  )
 }
 
 function assumptionProblems(document: JsonDocument, { assumptions = [], questions }: WaveFile): Problem[] {

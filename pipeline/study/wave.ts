@@ -13,6 +13,7 @@ import { loadQuotes } from './quotes.ts'
 import type { RowContext } from './row-findings.ts'
 import type { RowRules } from './row-schema.ts'
 import type { DeskAnswer, Wave } from './study.ts'
+import { deskDays } from './wave-dates.ts'
 import { loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
 
 /** What a wave is checked against; a part that could not be read is absent. */
@@ -40,7 +41,11 @@ export async function loadWave(
   const rules = rowRules(file.basis, context)
   const interviews = await loadInterviews(files, pathTo(DATA_FILES.interviews), file.basis, rules)
   const desk = names.includes(DATA_FILES.deskResearch.name)
-    ? await loadDeskResearch(files, pathTo(DATA_FILES.deskResearch), rules, interviews.value)
+    ? await loadDeskResearch(
+        files,
+        pathTo(DATA_FILES.deskResearch),
+        deskRules(file.basis, rules, interviews.value),
+      )
     : { value: [], problems: [] }
   const quotes = names.includes(DATA_FILES.quotes.name)
     ? await loadQuotes(files, pathTo(DATA_FILES.quotes), {
@@ -85,15 +90,21 @@ async function loadInterviews(
   return checkTable(table, rules && ((value) => checkInterviews(value, rules)))
 }
 
+function deskRules(
+  basis: RowBasis | undefined,
+  rules: (RowRules & RowContext) | undefined,
+  interviews: InterviewTable | undefined,
+): DeskRules | undefined {
+  return basis && rules && { ...rules, interviewed: interviews?.lines, days: deskDays(basis) }
+}
+
 async function loadDeskResearch(
   files: Files,
   path: string,
-  rules: (RowRules & RowContext) | undefined,
-  interviews: InterviewTable | undefined,
+  rules: DeskRules | undefined,
 ): Promise<Checked<readonly DeskAnswer[]>> {
   const table = await checked(() => readCsv(files, path, { required: DESK_COLUMNS, isShown: true }))
-  const deskRules: DeskRules | undefined = rules && { ...rules, interviewed: interviews?.lines }
-  return checkTable(table, deskRules && ((value) => checkDeskResearch(value, deskRules)))
+  return checkTable(table, rules && ((value) => checkDeskResearch(value, rules)))
 }
 
 /** The problems of a table and of its rows, as far as enough could be read to check them. */

@@ -9,6 +9,11 @@ export function visibleText(text: string): string {
   return text.replace(/[\u00AD\u200B\uFEFF]/gu, '').replace(/[\t\r\n]+/g, ' ')
 }
 
+/** The text of code points, however many. */
+export function textOfCodePoints(codePoints: readonly number[]): string {
+  return codePoints.map((codePoint) => String.fromCodePoint(codePoint)).join('')
+}
+
 /** Ends a text that is cut short. */
 export const ELLIPSIS = '…'
 

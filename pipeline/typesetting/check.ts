@@ -77,12 +77,18 @@ function referencesOf(inline: Inline): string[] {
   }
 }
 
-/** The running head may not reach over the edge of the page. */
-function findLackOfRoom({ runningHead, page }: TypesetDocument): Fault[] {
-  if (runningHead === undefined) return []
-  const needed = Math.round((runningHead.distance + runningHead.style.leading) * 1000) / 1000
-  const { top: margin } = page.margins
-  return needed > margin ? [{ kind: 'running-head-without-room', needed, margin }] : []
+/** The running head and the footer may not reach over the edge of the page. */
+function findLackOfRoom({ runningHead, footer, page: { margins } }: TypesetDocument): Fault[] {
+  const needed = ({ distance, style }: { readonly distance: number; readonly style: TextStyle }) =>
+    Math.round((distance + style.leading) * 1000) / 1000
+  return [
+    ...(runningHead === undefined || needed(runningHead) <= margins.top
+      ? []
+      : [{ kind: 'running-head-without-room', needed: needed(runningHead), margin: margins.top } as const]),
+    ...(footer === undefined || needed(footer) <= margins.bottom
+      ? []
+      : [{ kind: 'footer-without-room', needed: needed(footer), margin: margins.bottom } as const]),
+  ]
 }
 
 /** A text, and the font faces that may draw it. */

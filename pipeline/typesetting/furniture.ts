@@ -25,6 +25,9 @@ interface FixedText {
   readonly y: number
   readonly width: number
   readonly blocks: readonly Block[]
+  /** The same texts, ever smaller, for when they need more than `height`. */
+  readonly smaller?: readonly (readonly Block[])[]
+  readonly height?: number
 }
 
 /** A line above the text of pages on which a section continues: its title, cut with "…" when it is too long. */
@@ -36,7 +39,7 @@ export interface RunningHead {
   readonly distance: number
 }
 
-/** A line at the foot of every page except the cover: text on the left, the page number on the right. */
+/** A line at the foot of every page except the cover: text on the left, cut with "…" when the margin has no room for it, the page number on the right. */
 export interface Footer {
   readonly text: string
   /** The trace id of the text. */

@@ -1,3 +1,5 @@
+import { addAll } from '../core/lists.ts'
+
 /**
  * The role of each part of a document for readers who cannot see it: a tree in reading order, made while blocks are
  * compiled. It knows nothing of pages; drawing adds where the content of each element is.
@@ -167,7 +169,8 @@ export class StructureElement {
   prune(): void {
     for (const kid of this.elements) kid.prune()
     const kept = this.#kids.filter((kid) => !(kid instanceof StructureElement && kid.#isEmpty))
-    this.#kids.splice(0, this.#kids.length, ...kept)
+    this.#kids.length = 0
+    addAll(this.#kids, kept)
   }
 
   get #isEmpty(): boolean {

@@ -10,6 +10,7 @@ import { Styles } from './compile/styles.ts'
 import type { TypesetDocument } from './document.ts'
 import { type PageNumbers, pageNumbers, sameNumbers } from './page-numbers.ts'
 import type { ColumnBlock } from './pages/entries.ts'
+import { findPlaceFaults } from './pages/find-place-faults.ts'
 import { Out } from './pages/out.ts'
 import { type Content, type Paginated, paginate } from './pages/paginate.ts'
 import { readTracedPages } from './pages/read-traced-pages.ts'
@@ -20,6 +21,7 @@ import { StructureElement } from './structure.ts'
 import { checkStructure } from './structure-check.ts'
 import { type LoadedHyphenations, loadHyphenations } from './text/hyphenation.ts'
 import type { TracedPages } from './traced-pages.ts'
+import { TypesettingError } from './typesetting-error.ts'
 import { languagesOf } from './walk.ts'
 
 export interface TypesetPdf extends TracedPages {
@@ -41,6 +43,7 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   const compiled = compile(document, hyphenations)
   const { placed, numbers } = settle(document, compiled)
   putFurniture(document, placed, compiled.styles)
+  checkPlaces(document, placed)
   const pdf = new PdfFile(document.info, document.page)
   pdf.attach(document.attachments ?? [])
   const { structure } = compiled
@@ -53,6 +56,11 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   checkStructure(structure)
   writeStructure(structure, pdf)
   return { pdf: await pdf.bytes(), pages: placed.sheets.length, numbers, ...readTracedPages(placed.sheets) }
+}
+
+function checkPlaces({ page }: TypesetDocument, { sheets }: Paginated): void {
+  const faults = findPlaceFaults(sheets, page)
+  if (faults.length > 0) throw new TypesettingError(faults)
 }
 
 /** A document as boxes, with the elements that their content belongs to. */
@@ -72,12 +80,13 @@ function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): C
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = new Map(headingsOf(blocks).map((heading) => [heading.id, heading]))
   const shared = { styles, numbered, words, notes, headings, pageHeight }
-  const fixed = (nested: readonly Block[]) => compileBlocks(nested, structure, shared, false)
-  const coverBox = cover === undefined ? undefined : compileFixedPage(cover, fixed)
+  const fixed = (nested: readonly Block[], parent: StructureElement) =>
+    compileBlocks(nested, parent, shared, false)
+  const coverBox = cover === undefined ? undefined : compileFixedPage(cover, structure, fixed)
   const column = compileColumn(document, structure, shared)
   const content = {
     column: coverBox === undefined ? column : [...coverPage(coverBox), ...column],
-    back: back === undefined ? undefined : compileFixedPage(back, fixed),
+    back: back === undefined ? undefined : compileFixedPage(back, structure, fixed),
     notes: document.notes,
     noteOf: (id: string) => notes.boxOf(id),
   }

@@ -13,7 +13,10 @@ export type Fault =
   | ColumnWithoutHeader
   | EmptyLink
   | RunningHeadWithoutRoom
+  | FooterWithoutRoom
   | AsideWithoutRoom
+  | TallerThanPage
+  | PlaceFault
 
 /** A reference to an id that no block has. */
 interface MissingTarget {
@@ -111,6 +114,13 @@ interface RunningHeadWithoutRoom {
   readonly margin: number
 }
 
+/** A footer that would reach over the foot of the page; lengths are in points. */
+interface FooterWithoutRoom {
+  readonly kind: 'footer-without-room'
+  readonly needed: number
+  readonly margin: number
+}
+
 /** Asides beside one block that are higher together than a page; lengths are in points. */
 interface AsideWithoutRoom {
   readonly kind: 'aside-without-room'
@@ -119,6 +129,42 @@ interface AsideWithoutRoom {
   readonly needed: number
   /** Height of a page's text area. */
   readonly height: number
+}
+
+/** Something that cannot be broken and is higher than a page. */
+interface TallerThanPage {
+  readonly kind: 'taller-than-page'
+  /** Its first line; empty when it has no text. */
+  readonly text: string
+}
+
+/** Something that stands badly on its page. */
+export type PlaceFault = OverlappingText | TextOffPage | SmallText
+
+/** A part of a page, counted from 1: a line, or a figure, whose text is empty. */
+interface PagePart {
+  readonly page: number
+  readonly text: string
+  /** Of the line or figure, when the author gave one. */
+  readonly traceId: string | undefined
+}
+
+/** A line or figure that shares its place with another. */
+interface OverlappingText extends PagePart {
+  readonly kind: 'text-overlaps'
+  readonly other: 'text' | 'figure'
+}
+
+/** A line or figure that reaches over the edge of its page. */
+interface TextOffPage extends PagePart {
+  readonly kind: 'text-off-page'
+}
+
+/** A figure whose text is smaller than can be read; sizes are in points. */
+interface SmallText extends PagePart {
+  readonly kind: 'text-too-small'
+  readonly size: number
+  readonly least: number
 }
 
 /** Thrown before anything is written, with all faults of the document. */
@@ -163,10 +209,36 @@ export function describeFault(fault: Fault): string {
       return `a link to \`${fault.address}\` has no text`
     case 'running-head-without-room':
       return `the running head needs ${fault.needed} points of the top margin, which has ${fault.margin}`
+    case 'footer-without-room':
+      return `the footer needs ${fault.needed} points of the bottom margin, which has ${fault.margin}`
     case 'aside-without-room':
       return `the asides${quoted(' that begin with ', fault.text)} need ${fault.needed} points of a page, which has ${fault.height}`
+    case 'taller-than-page':
+      return `${named(fault.text)} is higher than a page, and cannot be broken`
+    default:
+      return describePlace(fault)
   }
 }
+
+function describePlace(fault: PlaceFault): string {
+  const what = named(fault.text)
+  switch (fault.kind) {
+    case 'text-overlaps':
+      return `on page ${fault.page} ${what} and ${fault.other === 'text' ? 'other text' : 'a figure'} lie over one another`
+    case 'text-off-page':
+      return `on page ${fault.page} ${what} reaches over the edge`
+    case 'text-too-small':
+      return `on page ${fault.page} ${what} has text of ${fault.size} points, which nobody can read`
+  }
+}
+
+/** The beginning of a text as a message shows it. */
+function named(text: string): string {
+  if (text === '') return 'a figure'
+  return `"${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}"`
+}
+
+const SHOWN = 40
 
 /** Words around a text of the document; nothing when that is empty. */
 function quoted(before: string, text: string, after = ''): string {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   collectProblems,
+  countProblems,
   didYouMean,
   formatProblem,
   InputError,
   orCollectProblems,
   type Problem,
+  ProblemList,
 } from '../../pipeline/core/problem.ts'
 
 const problem = (message: string): Problem => ({ file: 'a.json', line: 2, column: 5, rule: 'rule', message })
@@ -50,6 +52,14 @@ describe('formatProblem', () => {
   test('is a line for each thing it tells, without what a terminal would obey', () => {
     const told = formatProblem({ ...problem('no `\u001b[31myes\r\n\u0085\u202e` here'), hint: 'a\u2028b\tc' })
     expect(told).toBe('a.json:2:5: error: no `\uFFFD[31myes  \uFFFD\uFFFD` here [rule]\n    hint: a b c')
+  })
+
+  test('says how many more there are', () => {
+    expect(formatProblem({ ...problem('no answer'), hint: 'mend it', more: 64_900 })).toBe(
+      ['a.json:2:5: error: no answer [rule]', '    hint: mend it', '    and 64,900 more like this'].join(
+        '\n',
+      ),
+    )
   })
 
   test('shows the part of a long line that matters', () => {
@@ -102,5 +112,44 @@ describe('orAllProblems', () => {
   test('adds the problems of the other when the task fails', async () => {
     expect(await messagesOf(orCollectProblems(fails('one'), fails('other')))).toEqual(['one', 'other'])
     expect(await messagesOf(orCollectProblems(fails('one'), async () => 1))).toEqual(['one'])
+  })
+})
+
+describe('an InputError of very many problems', () => {
+  const at = (file: string, rule: string, line: number, more?: number): Problem => ({
+    ...problem('no'),
+    ...{ file, rule, line },
+    ...(more === undefined ? {} : { more }),
+  })
+  const many = (file: string, rule: string, count: number) =>
+    Array.from({ length: count }, (_, index) => at(file, rule, index + 1))
+
+  test('has the first hundred of each rule in each file, and how many more there are', () => {
+    const problems = [...many('a.csv', 'one', 150), ...many('b.csv', 'one', 100), ...many('a.csv', 'two', 3)]
+    const told = new InputError(problems).problems
+    expect(told).toHaveLength(203)
+    expect(told.filter(({ more }) => more !== undefined)).toEqual([at('a.csv', 'one', 100, 50)])
+    expect(countProblems(told)).toBe(253)
+  })
+
+  test('counts those that stand for more, and stays the same when it is thrown again', () => {
+    const problems = [at('a.csv', 'one', 1, 10), ...many('a.csv', 'one', 99), at('a.csv', 'one', 7, 20)]
+    const told = new InputError(problems).problems
+    expect([told.length, told[0]?.more, told.at(-1)?.more]).toEqual([100, 10, 21])
+    expect(countProblems(told)).toBe(131)
+    expect(new InputError(told).problems).toEqual(told)
+  })
+
+  test('is collected without running out of stack', async () => {
+    const error = await collectProblems(() =>
+      Promise.reject(new InputError(many('a.csv', 'one', 300_000))),
+    ).then(
+      () => undefined,
+      (thrown: InputError) => thrown,
+    )
+    expect(error?.problems.at(-1)).toEqual(at('a.csv', 'one', 100, 299_900))
+    const list = new ProblemList()
+    list.add(many('a.csv', 'one', 300_000))
+    expect(() => list.stopOr()).toThrow('and 299,900 more like this')
   })
 })

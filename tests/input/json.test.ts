@@ -123,9 +123,9 @@ describe('text that is not JSON', () => {
 
   test('lists in lists without end', async () => {
     expect(await problemsOf('['.repeat(100_000))).toEqual([
-      'a.json:1:1: error: not JSON: nested too deep to read [not-json]',
+      'a.json:1:101: error: more than 100 lists and objects stand within one another here [nested-too-deep]',
       '    [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[',
-      '    ^',
+      `    ${' '.repeat(50)}^`,
     ])
   })
 

@@ -23,6 +23,19 @@ describe('csvOf', () => {
     },
   )
 
+  test.each([
+    ['a;=SUM(A1);x', "a;'=SUM(A1);x"],
+    ['a,@team', `"a,'@team"`],
+    ['a\t=1+2', "a\t'=1+2"],
+    ['a\n-b', `"a\n'-b"`],
+  ])('makes text of %j, which one that parts cells otherwise would run', (cell, text) => {
+    expect(textOf([cell])).toBe(`${text}\r\n`)
+  })
+
+  test('leaves numbers and words that a spreadsheet would not run', () => {
+    expect(textOf(['zorg; welzijn', '1;-2'])).toBe('zorg; welzijn,1;-2\r\n')
+  })
+
   test.each(['-3', '+6', '-12%', '-1.234', '+2 %'])('leaves the number %s as it is', (cell) => {
     expect(textOf([cell])).toBe(`${cell}\r\n`)
   })

@@ -74,7 +74,7 @@ describe('files', () => {
       await problemsOf({
         'Wave 1/wave.json': tinyStudy()[`${TINY}/${WAVE}`],
         'Wave 1/interviews.csv': tinyStudy()[`${TINY}/${INTERVIEWS}`],
-        '2022-05/wave.json': tinyFile(WAVE, '2022-05-02', '2022-05-01')[WAVE],
+        '2022-05/wave.json': tinyFile(WAVE, '2022-05-02', '2022-05-01')[WAVE]?.replace('May', 'Early May'),
       }),
     ).toEqual([
       'data/libraries/Wave 1:1:1: error: this is not a name for a wave [wave-name]',

@@ -26,9 +26,18 @@ describe('the schema of interview rows', () => {
       properties: {
         interview: { type: 'string', pattern: '^[A-Za-z0-9-]+$' },
         date: { type: 'string', format: 'date', formatMinimum: '2022-05-02', formatMaximum: '2022-05-13' },
-        units: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['L-01', 'L-02'] } },
-        hours: { enum: ['longer', 'same', 'shorter'] },
-        reasons: { type: 'array', uniqueItems: true, items: { enum: ['demand', 'volunteers', 'budget'] } },
+        units: {
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          items: { type: 'string', idIn: ['L-01', 'L-02'] },
+        },
+        hours: { type: 'string', enum: ['longer', 'same', 'shorter'] },
+        reasons: {
+          type: 'array',
+          uniqueItems: true,
+          items: { type: 'string', enum: ['demand', 'volunteers', 'budget'] },
+        },
         desks: { type: 'integer', minimum: 1, maximum: 20 },
         remark: { type: 'string' },
       },

@@ -172,7 +172,7 @@ describe('what is taller than a page', () => {
   test('a line is refused rather than lost', async () => {
     const huge = { ...paragraph('A'), style: { size: 300, leading: 400, colour: '#000000' } }
     await expect(typeset(makeDocument([huge]))).rejects.toThrow(
-      'Something is taller than a page and would be lost',
+      '"A" is higher than a page, and cannot be broken',
     )
   })
 })

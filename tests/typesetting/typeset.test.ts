@@ -87,10 +87,21 @@ describe('furniture', () => {
     expect(pdf.pages).toEqual(['regel 1 Rapport 1'])
   })
 
-  test('a footer that needs more room than its margin is not cut', async () => {
-    const tall = { ...footer, text: 'Een voettekst die veel te lang is '.repeat(10) }
-    await expect(typeset(makeDocument([lines(1)], { footer: tall }))).rejects.toThrow(
-      'A footer is taller than its margin and would be lost',
+  test('a footer that needs more room than its margin is cut to a line', async () => {
+    const [tall, word] = ['Een voettekst die veel te lang is '.repeat(10), 'Voettekst'.repeat(100)]
+    for (const [text, begins] of [
+      [tall, /^regel 1 Een voettekst die veel te lang is Een voettekst .*[a-z]… 1$/],
+      [word, /^regel 1 Voettekst(Voettekst)+[a-z]*… 1$/i],
+    ] as const) {
+      const { pages, rightEdges } = await read(makeDocument([lines(1)], { footer: { ...footer, text } }))
+      expect(pages[0]).toMatch(begins)
+      expect(rightEdges[0]).toBeLessThanOrEqual(270.01)
+    }
+  })
+
+  test('a footer without room in its margin is refused', async () => {
+    await expect(typeset(makeDocument([lines(1)], { footer: { ...footer, distance: 16 } }))).rejects.toThrow(
+      'the footer needs 31 points of the bottom margin, which has 30',
     )
   })
 })

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../core/lists.ts'
 import type { Language } from '../../language/language.ts'
 import { type Change, wordingFault } from '../change.ts'
 import type { FrequencyTable, Results, Share } from '../results.ts'
@@ -59,7 +60,8 @@ export function judgeExtreme(kind: 'highest' | 'lowest', share: Share, table: Fr
   const isPastAll = others.every((other) =>
     kind === 'highest' ? exceeds(share, other) : exceeds(other, share),
   )
-  const extreme = Math[kind === 'highest' ? 'max' : 'min'](...table.rows.map(({ result }) => result.count))
+  const counts = table.rows.map(({ result }) => result.count)
+  const extreme = kind === 'highest' ? largest(counts) : smallest(counts)
   const rivals = others.filter(({ count }) => count === extreme)
   return {
     holds: isPastAll,

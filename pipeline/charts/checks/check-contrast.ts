@@ -1,4 +1,5 @@
 import { contrastOf, hexOf, over, type Rgb, ratioText, rgbOf } from '../../core/colours/contrast.ts'
+import { largest } from '../../core/lists.ts'
 import type { Scene, SceneShape, SceneText } from '../draw/scene.ts'
 import { type Ground, nameOf, type Seen } from './ground.ts'
 import { andMore, type ReadingFault } from './reading-fault.ts'
@@ -119,14 +120,14 @@ function edgesOfFill(shape: SceneShape, ground: Ground): JudgedEdge[] {
     if (here.top !== shape && shape.fillOpacity > 0) return []
     const there = ground.seenAt(outside)
     const beside = there.top?.isData === true ? there.top : undefined
-    const contrast = Math.max(
+    const contrast = largest([
       contrastOf(here.colour, there.colour),
       ...outlinesBetween(shape, beside, there).map((outline) =>
         beside === undefined
           ? contrastOf(outline, there.colour)
           : Math.min(contrastOf(outline, there.colour), contrastOf(outline, here.colour)),
       ),
-    )
+    ])
     return { colour: here.colour, ground: there.colour, beside, contrast }
   })
 }

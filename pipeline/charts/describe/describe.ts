@@ -1,6 +1,7 @@
 import { columnTotal, totalNote } from '../../analysis/column.ts'
 import type { Results } from '../../analysis/results.ts'
 import { defined } from '../../core/defined.ts'
+import { largest, smallest } from '../../core/lists.ts'
 import type { Language } from '../../language/language.ts'
 import { figure, type Phrase, type Rule } from '../../language/phrase.ts'
 import type { Chart, ChartTable } from '../chart.ts'
@@ -75,7 +76,7 @@ const MAX_FIGURES = 12
 function extremes(part: Part): Part {
   const sizeOf = (row: ChartRow) => (isValue(row) ? row.value : (row.count ?? row.value)) ?? 0
   const sizes = part.rows.map(sizeOf)
-  const ends = [Math.max(...sizes), Math.min(...sizes)]
+  const ends = [largest(sizes), smallest(sizes)]
   const rows = ends.flatMap((end) => part.rows.filter((row) => sizeOf(row) === end).slice(0, 1))
   return { ...part, rows: [...new Set(rows)] }
 }

@@ -1,6 +1,7 @@
 import { findTable } from '../../analysis/find.ts'
 import { CODEBOOK } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
+import { largest, smallest } from '../../core/lists.ts'
 import type { Ranked } from '../../language/exhibit-words.ts'
 import { lowered } from '../../language/letter-case.ts'
 import { capitalised, named, type Phrase, phrase, weave, worded } from '../../language/phrase.ts'
@@ -46,8 +47,8 @@ function findingOfQuestion(
 /** The answers that were given most and least often; the least only when all answers are shown. */
 function ranking(rows: readonly ChartRow[], measure: Measure, results: Results): Phrase {
   const { exhibits } = results.language.words
-  const most = Math.max(...rows.map((row) => row.count ?? 0))
-  const least = Math.min(...rows.map((row) => row.count ?? 0))
+  const most = largest(rows.map((row) => row.count ?? 0))
+  const least = smallest(rows.map((row) => row.count ?? 0))
   const ranked = (count: number, isOfShown: boolean, say: (ranked: Ranked) => string) => {
     const placed = rows.filter((row) => row.count === count)
     const place = { ...placeOf(placed, results), isOfShown }
@@ -121,7 +122,7 @@ function comparison(rows: readonly ChartRow[], results: Results): Phrase {
   const first = rows.find((row) => row.answerOrder === 0) ?? rows[0]
   if (answers.size <= 2 || first === undefined) return ofAnswer(first, rows, results)
   const leaders = groups.map((ofGroup) => {
-    const most = Math.max(...ofGroup.map((row) => row.count ?? 0))
+    const most = largest(ofGroup.map((row) => row.count ?? 0))
     return ofGroup.filter((row) => row.count === most)
   })
   const names = new Set(leaders.map((tied) => tied.map((row) => row.answer).join()))

@@ -1,5 +1,6 @@
 import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
+import { largest } from '../../core/lists.ts'
 import type { Language } from '../../language/language.ts'
 import { lowered } from '../../language/letter-case.ts'
 import { figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
@@ -23,7 +24,7 @@ export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Phr
   const rules = [
     ...askedOfRule(questions, results),
     ...(questions.some(({ type }) => type === 'multiple') ? [phrase(language.words.severalAnswers)] : []),
-    ...minimumRule(Math.max(0, ...requests.map(({ minimum = 0 }) => minimum)), known, results),
+    ...minimumRule(largest([0, ...requests.map(({ minimum = 0 }) => minimum)]), known, results),
   ]
   const what = named(whatOf(questions, measureOf(spec), known, results), CODEBOOK)
   const when = weave([what, weave(waves, language.list)], (texts) => texts.join(', '))

@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import { memoize } from '../../core/memoize.ts'
 import type { FontFamily } from '../../report/report.ts'
 import { openShapingFont } from '../../typesetting/shaping/harfbuzz.ts'
@@ -62,7 +63,7 @@ function makeRuler(file: Uint8Array): Ruler {
       const ink = font.inkOf(id)
       return ink === undefined ? [] : [{ above: ink.above + yOffset, below: ink.below - yOffset }]
     })
-    const most = (reaches: readonly number[]) => (reaches.length === 0 ? 0 : Math.max(...reaches))
+    const most = (reaches: readonly number[]) => (reaches.length === 0 ? 0 : largest(reaches))
     return {
       width: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm,
       above: most(inks.map(({ above }) => above)) / font.unitsPerEm,

@@ -1,4 +1,5 @@
 import * as vega from 'vega'
+import { addAll } from '../../core/lists.ts'
 import { whyUndrawn } from '../../typesetting/svg/check-svg.ts'
 import { collectInto, compileSpec, type Datasets } from './compile-spec.ts'
 import type { DrawingFault } from './drawing-fault.ts'
@@ -93,7 +94,7 @@ async function draw(
   complaints: string[],
 ): Promise<{ drawing: Drawing; beyond: readonly DrawingFault[] }> {
   const compiled = compileSpec(spec, config, Object.keys(datasets))
-  complaints.push(...compiled.complaints)
+  addAll(complaints, compiled.complaints)
   const logger = collectInto(complaints)
   const view = new BoundedView(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
   try {

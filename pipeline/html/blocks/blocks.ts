@@ -33,6 +33,7 @@ function markUpBlock(node: SingleBlock, context: Context): Element[] {
 
 /** The key figures from here up to the next block of another type. */
 function figuresFrom(nodes: readonly Block[], start: number): BlockOf<'keyFigure'>[] {
-  const [node] = nodes.slice(start, start + 1)
-  return node?.type === 'keyFigure' ? [node, ...figuresFrom(nodes, start + 1)] : []
+  const end = nodes.findIndex(({ type }, index) => index > start && type !== 'keyFigure')
+  const figures = nodes.slice(start, end === -1 ? undefined : end)
+  return figures.filter((node) => node.type === 'keyFigure')
 }

@@ -20,9 +20,9 @@ export const charts = {
       element(
         'figure',
         { id: node.id, class: 'exhibit' },
-        element('figcaption', {}, ...captionOf(node, context)),
+        element('figcaption', {}, captionOf(node, context)),
         drawing,
-        ...noteOf(node.source),
+        noteOf(node.source),
         dataBehind(node, drawn, context),
       ),
     ]
@@ -44,8 +44,8 @@ function dataBehind(node: BlockOf<'chart'>, { table, note }: Chart, context: Con
     {},
     element('summary', {}, data, element('span', { class: 'unseen' }, ` (${name})`)),
     framed(dataTable(table, `${data} (${name})`), table.columns.length, `${data} (${name})`),
-    ...noteOf(note),
-    ...downloadOf(node, context),
+    noteOf(note),
+    downloadOf(node, context),
   )
 }
 
@@ -60,8 +60,12 @@ function dataTable({ columns, rows }: ChartTable, title: string): Element {
     'table',
     { class: 'plain' },
     element('caption', { class: 'unseen' }, title),
-    element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cellOf)))),
+    element('thead', {}, element('tr', {}, head)),
+    element(
+      'tbody',
+      {},
+      rows.map((row) => element('tr', {}, row.map(cellOf))),
+    ),
   )
 }
 

@@ -16,9 +16,9 @@ export function keyFigures(figures: readonly BlockOf<'keyFigure'>[], context: Co
         ' ',
         element('span', { class: 'of' }, of),
       ),
-      element('p', { class: 'words' }, ...markUpInlines(words, context)),
+      element('p', { class: 'words' }, markUpInlines(words, context)),
     ),
   )
   // A list without bullets is no list to some screen readers, unless it says so.
-  return element('ul', { class: 'key-figures', role: 'list' }, ...items)
+  return element('ul', { class: 'key-figures', role: 'list' }, items)
 }

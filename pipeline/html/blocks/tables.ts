@@ -16,17 +16,21 @@ export const tables = {
     const table = element(
       'table',
       bars ? { class: 'frequencies' } : {},
-      element('caption', {}, ...captionOf(node, context)),
-      element('thead', {}, element('tr', {}, ...head, ...(bars ? [element('td', { class: 'bar' })] : []))),
-      element('tbody', {}, ...node.rows.map((row) => rowOf(row, node, bars))),
+      element('caption', {}, captionOf(node, context)),
+      element('thead', {}, element('tr', {}, head, bars ? [element('td', { class: 'bar' })] : [])),
+      element(
+        'tbody',
+        {},
+        node.rows.map((row) => rowOf(row, node, bars)),
+      ),
     )
     return [
       element(
         'div',
         { id: node.id, class: 'exhibit' },
         framed(table, node.columns.length, exhibitName(node, context)),
-        ...noteOf(node.note),
-        ...downloadOf(node, context),
+        noteOf(node.note),
+        downloadOf(node, context),
       ),
     ]
   },
@@ -43,9 +47,17 @@ export const tables = {
       element(
         'thead',
         {},
-        element('tr', {}, ...titles.map((cell, index) => titleOf(cell, align?.[index], context))),
+        element(
+          'tr',
+          {},
+          titles.map((cell, index) => titleOf(cell, align?.[index], context)),
+        ),
       ),
-      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cellsOf(row)))),
+      element(
+        'tbody',
+        {},
+        rows.map((row) => element('tr', {}, cellsOf(row))),
+      ),
     )
     const label = titles.map((cell) => textOf(markUpInlines(cell.children, context))).join(', ')
     return [framed(grid, titles.length, label)]
@@ -64,9 +76,9 @@ function rowOf(
   return element(
     'tr',
     {},
-    element('th', { scope: 'row' }, label, ...meant),
-    ...figures,
-    ...(bars ? [element('td', { class: 'bar' }, bar(share ?? 0))] : []),
+    element('th', { scope: 'row' }, label, meant),
+    figures,
+    bars ? [element('td', { class: 'bar' }, bar(share ?? 0))] : [],
   )
 }
 
@@ -84,13 +96,13 @@ function bar(share: number): Element {
 /** A column without a title has an empty cell there, which is no header. */
 function titleOf(cell: TableCell, align: string | null | undefined, context: Context): Element {
   const content = markUpInlines(cell.children, context)
-  return content.length === 0 ? element('td') : element('th', { scope: 'col', ...lookOf(align) }, ...content)
+  return content.length === 0 ? element('td') : element('th', { scope: 'col', ...lookOf(align) }, content)
 }
 
 /** In GFM the cells at the end of a row may be left out. */
 function cellOf(cell: TableCell | undefined, index: number, align: string, context: Context): Element {
   const content = markUpInlines(cell?.children ?? [], context)
-  return index === 0 ? element('th', { scope: 'row' }, ...content) : element('td', lookOf(align), ...content)
+  return index === 0 ? element('th', { scope: 'row' }, content) : element('td', lookOf(align), content)
 }
 
 function lookOf(align: string | null | undefined): { class?: string } {

@@ -1,5 +1,6 @@
 import type { Results } from '../../analysis/results.ts'
 import { defined } from '../../core/defined.ts'
+import { addAll } from '../../core/lists.ts'
 import { byPlace, type Place, type Problem } from '../../core/problem.ts'
 import { named, phrase } from '../../language/phrase.ts'
 import type { TemplateFile } from '../../report/report.ts'
@@ -105,7 +106,10 @@ class Run implements Filling {
     const { language } = this.#sources.results
     const here = this.#refuted.filter(({ start }) => text.includes(start))
     this.#refuted = this.#refuted.filter((claim) => !here.includes(claim))
-    this.problems.push(...here.map((claim) => claimProblem(claim, text, this.insertions, language)))
+    addAll(
+      this.problems,
+      here.map((claim) => claimProblem(claim, text, this.insertions, language)),
+    )
   }
 
   /** What holds leaves no mark in the text; what does not is marked, to find its sentence: it stops the build. */

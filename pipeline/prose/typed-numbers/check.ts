@@ -86,7 +86,7 @@ function readTemplates({ sections, partials }: ReportProse): (ReadTemplate | und
     const now = readTemplate(template)
     read.set(template, now)
     const included = partials.filter(({ name }) => now?.partials.includes(name))
-    open.push(...included.filter((each) => !open.includes(each) && !read.has(each)))
+    for (const each of included) if (!open.includes(each) && !read.has(each)) open.push(each)
   }
   return [...read.values()]
 }

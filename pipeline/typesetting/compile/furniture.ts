@@ -8,26 +8,42 @@ import { FixedBox } from '../pages/drawn-boxes.ts'
 import type { Out } from '../pages/out.ts'
 import { StackBox } from '../pages/stack-box.ts'
 import { TextBox } from '../pages/text-box.ts'
-import { FOOTER } from '../structure.ts'
+import { FOOTER, StructureElement } from '../structure.ts'
 import { ownNumber, type Traced } from '../traced-pages.ts'
+import { cutToFit } from './cut-to-fit.ts'
 import type { Styles } from './styles.ts'
 
 /** Between the text of a footer and the page number. */
 const FOOTER_GAP = 24
 
-/** Compiles a page whose parts have fixed positions. */
+/** Compiles blocks into boxes, whose elements are added to a parent. */
+type CompileIn = (blocks: readonly Block[], parent: StructureElement) => Box[]
+
+/** Compiles a page whose parts have fixed positions. A text becomes smaller when it needs more than its height. */
 export function compileFixedPage(
   { grounds, texts }: FixedPage,
-  compile: (blocks: readonly Block[]) => Box[],
+  structure: StructureElement,
+  compile: CompileIn,
 ): FixedBox {
-  const placed = texts.map(({ blocks, ...place }) => ({
-    ...place,
-    box: new StackBox(compile(blocks), ALONE),
-  }))
+  const placed = texts.map((text) => {
+    const { x, y, width } = text
+    return { x, y, width, box: new StackBox(compile(fittingBlocks(text, compile), structure), ALONE) }
+  })
   return new FixedBox(grounds, placed, ALONE)
 }
 
-/** Draws the footer of a page, numbered from 1. */
+/** The first that fits, or else the smallest. */
+function fittingBlocks(
+  { blocks, smaller = [], height = 0, width }: FixedPage['texts'][number],
+  compile: CompileIn,
+): readonly Block[] {
+  if (smaller.length === 0) return blocks
+  const heightOf = (choice: readonly Block[]) =>
+    new StackBox(compile(choice, StructureElement.document()), ALONE).extent(width).height
+  return [blocks, ...smaller].find((choice) => heightOf(choice) <= height) ?? smaller.at(-1) ?? blocks
+}
+
+/** Draws the footer of a page, numbered from 1. A text that does not fit in the margin is cut with "…". */
 export function compileFooter(
   footer: Footer,
   page: Page,
@@ -36,20 +52,35 @@ export function compileFooter(
   const { margins } = page
   const line = (text: string, traced: readonly Traced[], align = footer.style.align ?? 'left') =>
     new TextBox(styles.line({ text, traced }, footer.style, { align }), FOOTER, ALONE)
-  const text = line(visibleText(footer.text), footer.traceId === undefined ? [] : [footer.traceId])
+  const traced = footer.traceId === undefined ? [] : [footer.traceId]
   const top = page.height - margins.bottom + footer.distance
+  const textIn = memoized((width: number) => {
+    // Words are not broken.
+    const fits = (box: TextBox, most: number) => box.widths.min <= width && box.extent(width).height <= most
+    const whole = line(visibleText(footer.text), traced)
+    if (fits(whole, page.height - top)) return whole
+    const isOneLine = (text: string) => fits(line(text, traced), footer.style.leading)
+    return line(cutToFit(visibleText(footer.text).trim(), isOneLine), traced)
+  })
   const width = page.width - margins.left - margins.right
   return (out, number) => {
     const shown = line(`${number}`, [ownNumber('page', number)], 'right')
     const own = shown.widths.max
-    // Words are not broken, however long they are.
+    const left = width - FOOTER_GAP - own
     const columns = [
-      { box: text, width: Math.max(text.widths.min, width - FOOTER_GAP - own) },
+      { box: textIn(left), width: left },
       { box: shown, width: own },
     ]
-    const box = new ColumnsBox(columns, FOOTER_GAP, ALONE)
-    if (top + box.extent(width).height > page.height)
-      throw new Error('A footer is taller than its margin and would be lost')
-    box.put(out, margins.left, top, width)
+    new ColumnsBox(columns, FOOTER_GAP, ALONE).put(out, margins.left, top, width)
+  }
+}
+
+/** Page numbers of as many digits leave the same room. */
+function memoized<T>(make: (width: number) => T): (width: number) => T {
+  const made = new Map<number, T>()
+  return (width) => {
+    const value = made.get(width) ?? make(width)
+    made.set(width, value)
+    return value
   }
 }

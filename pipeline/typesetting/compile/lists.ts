@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import type { List } from '../blocks.ts'
 import { ALONE } from '../pages/box.ts'
 import { ListBox } from '../pages/list-box.ts'
@@ -25,7 +26,7 @@ export function compileList(list: List, context: Context): ListBox {
     const marker = ordered ? number(list, index, label, context) : bullet(list, label, context)
     return { box: new StackBox(context.compileBlocks(blocks, item.add('LBody')), ALONE), marker }
   })
-  const indent = Math.max(spaceFor('9. ', list, context), ...compiled.map(({ marker }) => marker.width))
+  const indent = largest([spaceFor('9. ', list, context), ...compiled.map(({ marker }) => marker.width)])
   const listItems = compiled.map(({ box, marker }) => ({ box, markerAt: marker.at }))
   return new ListBox(listItems, indent, itemGap, context.around)
 }

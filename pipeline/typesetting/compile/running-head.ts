@@ -1,5 +1,5 @@
 import type { Heading } from '../blocks.ts'
-import { ELLIPSIS, plainText } from '../characters.ts'
+import { plainText } from '../characters.ts'
 import type { Page } from '../document.ts'
 import type { RunningHead } from '../furniture.ts'
 import { ALONE } from '../pages/box.ts'
@@ -8,6 +8,7 @@ import type { Paginated } from '../pages/paginate.ts'
 import { TextBox } from '../pages/text-box.ts'
 import { HEADER } from '../structure.ts'
 import { traceIdsOf } from '../traced-pages.ts'
+import { cutToFit } from './cut-to-fit.ts'
 import type { Styles } from './styles.ts'
 
 /** Draws the running head of a page, numbered from 1, once the positions of headings are known. */
@@ -52,37 +53,4 @@ function sectionsGoingOn(
     const opensPage = destination?.page === page && destination.top <= pageTop
     return opensPage ? undefined : opened[next - 1]?.heading
   })
-}
-
-/** As many words of a title as fit, or letters when not even the first word fits. */
-function cutToFit(title: string, fits: (text: string) => boolean): string {
-  if (fits(title)) return title
-  return (
-    longestCut(title, endsOfWords(title), fits) ?? longestCut(title, endsOfLetters(title), fits) ?? ELLIPSIS
-  )
-}
-
-function longestCut(
-  title: string,
-  ends: readonly number[],
-  fits: (text: string) => boolean,
-): string | undefined {
-  let longest: string | undefined
-  for (const end of ends) {
-    const cut = title.slice(0, end).replace(LOOSE_END, '') + ELLIPSIS
-    if (!fits(cut)) break
-    longest = cut
-  }
-  return longest
-}
-
-/** Punctuation that should not come before the ellipsis. */
-const LOOSE_END = /[\s.,:;–—-]+$/
-
-function endsOfWords(text: string): number[] {
-  return [...text.matchAll(/[^ ]+/g)].map((word) => word.index + word[0].length)
-}
-
-function endsOfLetters(text: string): number[] {
-  return [...new Intl.Segmenter().segment(text)].map(({ index, segment }) => index + segment.length)
 }

@@ -1,4 +1,5 @@
-import type { Out } from './out.ts'
+import { firstTextOf } from './items.ts'
+import { Out } from './out.ts'
 import type { Pages } from './pages.ts'
 import type { Space } from './placement.ts'
 
@@ -110,10 +111,16 @@ export abstract class Box {
   /** Sets the box as a whole; boxes that can be broken override this. */
   protected flow(pages: Pages, x: number, width: number): void {
     const { height, notes } = this.measure(width)
-    pages.makeRoom(height, notes)
+    pages.makeRoom(height, notes, () => this.#firstText(width))
     this.draw(pages.out, x, pages.y, width)
     pages.moveDown(height)
     pages.addNotes(notes)
+  }
+
+  #firstText(width: number): string {
+    const out = new Out(() => undefined)
+    this.draw(out, 0, 0, width)
+    return firstTextOf(out.items)
   }
 }
 

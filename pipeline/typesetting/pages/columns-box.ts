@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import { allNotes, Box, type Extent, type Surroundings } from './box.ts'
 import type { Out } from './out.ts'
 import { lowestPosition, type Pages } from './pages.ts'
@@ -27,7 +28,7 @@ export class ColumnsBox extends Box {
   protected measure(width: number): Extent {
     const extents = this.#placedIn(width).map(({ box, width: own }) => box.extent(own))
     return {
-      height: Math.max(0, ...extents.map(({ height }) => height)),
+      height: largest([0, ...extents.map(({ height }) => height)]),
       notes: allNotes(extents),
     }
   }

@@ -1,3 +1,4 @@
+import { addAll } from '../../core/lists.ts'
 import type { Footnotes } from '../furniture.ts'
 import type { Destination } from './destination.ts'
 import type { Galley } from './galley.ts'
@@ -91,7 +92,7 @@ export class FootnoteArea {
       items.push(this.#ruleAt(left + (this.#style.indent?.left ?? 0), y))
       for (const { galley, from, to } of parts) {
         const drawn = galley.take(from, to, left, y)
-        items.push(...drawn.items)
+        addAll(items, drawn.items)
         for (const [target, top] of drawn.targets) destinations.set(target, { page, top })
         y += galley.height(from, to) + this.#style.gap
       }

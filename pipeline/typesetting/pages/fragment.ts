@@ -1,5 +1,5 @@
 import { type Box, type Extent, NO_EXTENT } from './box.ts'
-import { lineOf, type Reach, reachOf } from './items.ts'
+import { firstTextOf, type Reach, reachOf } from './items.ts'
 import { Out } from './out.ts'
 import type { Fragment } from './placement.ts'
 
@@ -36,9 +36,7 @@ class BoxFragment implements Fragment {
   }
 
   get firstLine(): string {
-    const line = this.#items.find((item) => item.kind === 'line')
-    const texts = line === undefined ? [] : lineOf(line).runs.map(({ text }) => text)
-    return texts.join('').trim()
+    return firstTextOf(this.#items)
   }
 
   put(out: Out, x: number, y: number): void {

@@ -1,4 +1,5 @@
-import { extentOf, type Item, moved } from './items.ts'
+import { TypesettingError } from '../typesetting-error.ts'
+import { extentOf, firstTextOf, type Item, moved } from './items.ts'
 
 /** Tolerance for sums of lengths. */
 const ROUNDING = 1e-6
@@ -55,7 +56,9 @@ export class Galley {
     const kept = Math.min(end, this.length - LINES_TOGETHER)
     if (kept - from >= LINES_TOGETHER) return kept
     if (mustGoOn && end === from)
-      throw new Error('Part of a footnote is taller than a page and would be lost')
+      throw new TypesettingError([
+        { kind: 'taller-than-page', text: firstTextOf(this.#strips[from]?.items ?? []) },
+      ])
     return mustGoOn ? end : from
   }
 

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../core/lists.ts'
 import type { Stroke } from '../document-info.ts'
 import type { ContentOwner, StructureElement } from '../structure.ts'
 import type { Svg } from '../svg/read-svg.ts'
@@ -88,6 +89,18 @@ export function lineOf({ text, index, width }: LineItem): Line {
   return line
 }
 
+/** The text of the first line among items; empty when there is none. */
+export function firstTextOf(items: readonly Item[]): string {
+  const line = items.find((item) => item.kind === 'line')
+  return line === undefined ? '' : textOf(line)
+}
+
+/** The text of a line. */
+export function textOf(item: LineItem): string {
+  const texts = lineOf(item).runs.map(({ text }) => text)
+  return texts.join('').trim()
+}
+
 /** Where a line starts, in a column of its item's width. */
 export function leftOf(item: LineItem, line: Line): number {
   const rest = item.width - line.width
@@ -128,8 +141,8 @@ export function lowestOf(items: readonly Item[], top: number): number {
 export function reachOf(items: readonly Item[]): Reach {
   const reaches = items.map(reachOfItem)
   return {
-    left: Math.min(...reaches.map(({ left }) => left)),
-    right: Math.max(...reaches.map(({ right }) => right)),
+    left: smallest(reaches.map(({ left }) => left)),
+    right: largest(reaches.map(({ right }) => right)),
   }
 }
 
@@ -151,8 +164,8 @@ function reachOfLine(item: LineItem): Reach {
   const line = lineOf(item)
   const left = leftOf(item, line)
   return {
-    left: Math.min(...line.runs.map(({ x }) => left + x)),
-    right: Math.max(...line.runs.map(({ x, width }) => left + x + width)),
+    left: smallest(line.runs.map(({ x }) => left + x)),
+    right: largest(line.runs.map(({ x, width }) => left + x + width)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import { allNotes, Box, type Extent, type Heights, NO_EXTENT, type Surroundings, type Widths } from './box.ts'
 import type { Marker, Out } from './out.ts'
 import type { Pages } from './pages.ts'
@@ -28,8 +29,8 @@ export class ListBox extends Box {
   protected override measureWidths(): Widths {
     const widths = this.#items.map(({ box }) => box.widths)
     return {
-      min: this.#indent + Math.max(0, ...widths.map(({ min }) => min)),
-      max: this.#indent + Math.max(0, ...widths.map(({ max }) => max)),
+      min: this.#indent + largest([0, ...widths.map(({ min }) => min)]),
+      max: this.#indent + largest([0, ...widths.map(({ max }) => max)]),
     }
   }
 

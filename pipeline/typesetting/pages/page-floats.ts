@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import type { Destination } from './destination.ts'
 import type { Item } from './items.ts'
 import { Out } from './out.ts'
@@ -94,7 +95,7 @@ export class PageFloats {
 
   /** How far down the asides of a page reach. */
   lowestOn(page: number): number {
-    return Math.max(this.#grid.top, ...this.areasOn(page).map(({ bottom }) => bottom))
+    return largest([this.#grid.top, ...this.areasOn(page).map(({ bottom }) => bottom)])
   }
 
   /** Whether floats leave too little room for text. */

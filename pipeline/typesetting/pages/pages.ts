@@ -1,4 +1,5 @@
 import type { Page } from '../document.ts'
+import { TypesettingError } from '../typesetting-error.ts'
 import type { Destination } from './destination.ts'
 import type { FootnoteArea } from './footnote-area.ts'
 import { type Item, lowestOf } from './items.ts'
@@ -107,17 +108,21 @@ export class Pages {
     return height + growth <= this.room && growth <= this.#roomForNotes + ROUNDING
   }
 
-  /** Starts new pages until something fits. */
-  makeRoom(height: number, notes: readonly string[]): void {
+  /**
+   * Starts new pages until something fits.
+   *
+   * @param text gives its first line
+   */
+  makeRoom(height: number, notes: readonly string[], text: () => string): void {
     const fits = () => this.hasRoomFor(height, notes)
     if (!fits() && !this.isAtTop) this.turnUntil(fits)
     while (!fits() && (this.hasFloats || this.footHeight > 0)) this.moveToNextPage()
-    this.demandRoom(height)
+    this.demandRoom(height, text)
   }
 
-  /** @throws when something to be drawn here would run off the page and be lost */
-  demandRoom(height: number): void {
-    if (height > this.room) throw new Error('Something is taller than a page and would be lost')
+  /** @throws TypesettingError when something to be drawn here would run off the page and be lost */
+  demandRoom(height: number, text: () => string): void {
+    if (height > this.room) throw new TypesettingError([{ kind: 'taller-than-page', text: text() }])
   }
 
   /** Starts new pages until something fits, or nothing is above it. */

@@ -1,3 +1,4 @@
+import { addAll } from '../../core/lists.ts'
 import type { Box as BoxBlock } from '../blocks.ts'
 import { Box, type Extent, type Heights, type Surroundings, type Widths } from './box.ts'
 import type { Item } from './items.ts'
@@ -53,9 +54,9 @@ export class PanelBox extends Box {
     out.items = items
     const bottom =
       y + this.#above + this.#inner.extent(width - this.#sides).height + this.#style.padding.bottom
-    items.push(...this.#groundOf(x, y, bottom, width))
+    addAll(items, this.#groundOf(x, y, bottom, width))
     for (const item of inside) items.push(item)
-    items.push(...this.#rulesOf(x, y, bottom, width))
+    addAll(items, this.#rulesOf(x, y, bottom, width))
   }
 
   protected override flow(pages: Pages, x: number, width: number): void {
@@ -64,8 +65,9 @@ export class PanelBox extends Box {
     pages.moveDown(this.#style.padding.bottom)
     for (const { items, top, bottom, isEmpty } of parts.values()) {
       if (isEmpty && parts.size > 1) continue
-      items.unshift(...this.#groundOf(x, top, bottom, width))
-      items.push(...this.#rulesOf(x, top, bottom, width))
+      const [ground] = this.#groundOf(x, top, bottom, width)
+      if (ground !== undefined) items.unshift(ground)
+      addAll(items, this.#rulesOf(x, top, bottom, width))
     }
   }
 

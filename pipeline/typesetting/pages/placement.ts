@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import type { Reach } from './items.ts'
 import type { Out } from './out.ts'
 
@@ -93,7 +94,7 @@ export function placeBelow(cursor: Cursor, measured: MeasuredBlock, grid: Grid):
   })
   const top = onGrid(below(areas, level, space.before, measured.reach))
   const y = top + block.height
-  const lowest = Math.max(y, ...areas.map(({ bottom }) => bottom))
+  const lowest = largest([y, ...areas.map(({ bottom }) => bottom)])
   return { top, asideTops, cursor: { y, space: space.after, areas }, lowest }
 }
 
@@ -126,7 +127,7 @@ function below(areas: readonly Area[], level: number, before: number, reach: () 
   const near = ends.filter(({ end }) => end > level + ROUNDING)
   if (near.length === 0) return level
   const own = reach()
-  return Math.max(level, ...near.filter((area) => overlap(own, area.reach)).map(({ end }) => end))
+  return largest([level, ...near.filter((area) => overlap(own, area.reach)).map(({ end }) => end)])
 }
 
 function overlap(one: Reach, other: Reach): boolean {

@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import {
   allNotes,
   Box,
@@ -38,8 +39,8 @@ export class StackBox extends Box {
   protected override measureWidths(): Widths {
     const widths = this.#boxes.map((box) => box.widths)
     return {
-      min: Math.max(0, ...widths.map(({ min }) => min)),
-      max: Math.max(0, ...widths.map(({ max }) => max)),
+      min: largest([0, ...widths.map(({ min }) => min)]),
+      max: largest([0, ...widths.map(({ max }) => max)]),
     }
   }
 

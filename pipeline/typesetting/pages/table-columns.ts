@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import type { Column } from '../blocks.ts'
 import type { PlacedCell } from '../table-grid.ts'
 import type { Box, Widths } from './box.ts'
@@ -50,8 +51,8 @@ function contentWidths(count: number, rows: Cells, gap: number): Widths[] {
   const content = Array.from({ length: count }, (_, column): Widths => {
     const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1)
     return {
-      min: Math.max(0, ...own.map(({ widths }) => widths.min)),
-      max: Math.max(0, ...own.map(({ widths }) => widths.max)),
+      min: largest([0, ...own.map(({ widths }) => widths.min)]),
+      max: largest([0, ...own.map(({ widths }) => widths.max)]),
     }
   })
   for (const { widths, column, columnSpan } of cells) {
@@ -97,8 +98,8 @@ function sumsOf(columns: readonly Column[], content: readonly Widths[]) {
     fixed: columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0),
     ownMin: own.reduce((sum, { min }) => sum + min, 0),
     ownMax: own.reduce((sum, { max }) => sum + max, 0),
-    restMin: Math.max(0, ...rest.map(({ min }) => min)),
-    restMax: Math.max(0, ...rest.map(({ max }) => max)),
+    restMin: largest([0, ...rest.map(({ min }) => min)]),
+    restMax: largest([0, ...rest.map(({ max }) => max)]),
     restCount: rest.length,
   }
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import { allNotes, type Extent, type Heights, heightWithNotes, joined } from './box.ts'
 import { groupRows, type RowRange, type TableRows } from './table-rows.ts'
 
@@ -59,7 +60,7 @@ export class TableHeads {
       return cell.cell.head(this.#rows.widthOf(cell), this.#heights)
     })
     return {
-      height: Math.max(0, ...extents.map(({ height }) => height)) + this.#rows.heightAround(row),
+      height: largest([0, ...extents.map(({ height }) => height)]) + this.#rows.heightAround(row),
       notes: allNotes(extents),
     }
   }

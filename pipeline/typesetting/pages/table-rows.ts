@@ -1,3 +1,4 @@
+import { addAll, largest } from '../../core/lists.ts'
 import type { Column, TableStyle } from '../blocks.ts'
 import type { Stroke } from '../document-info.ts'
 import type { PlacedCell } from '../table-grid.ts'
@@ -28,7 +29,7 @@ export function groupRows({ rows }: TableContent, first: number): RowRange[] {
   let end = first
   for (const [index, cells] of rows.entries()) {
     if (index < first) continue
-    end = Math.max(end, index + 1, ...cells.map(({ rowSpan }) => index + rowSpan))
+    end = largest([end, index + 1, ...cells.map(({ rowSpan }) => index + rowSpan)])
     if (index + 1 < end) continue
     groups.push({ start, end })
     start = end
@@ -105,7 +106,7 @@ export class TableRows {
       const [top = 0, bottom = 0] = tops.slice(row - range.start)
       for (const cell of this.cellsOf(row))
         cell.cell.put(out, x + this.leftOf(cell), y + top + this.content.style.rowPadding, this.widthOf(cell))
-      out.items.push(...this.rules(row, x, y + bottom - this.ruleBelow(row).thickness))
+      addAll(out.items, this.rules(row, x, y + bottom - this.ruleBelow(row).thickness))
     }
   }
 

@@ -1,6 +1,7 @@
+import { addAll } from '../../core/lists.ts'
 import { joined } from './box.ts'
 import type { Destination } from './destination.ts'
-import type { Item } from './items.ts'
+import { firstTextOf, type Item } from './items.ts'
 import { Out } from './out.ts'
 import { type Enclosure, lowestPosition, type Pages } from './pages.ts'
 import type { RowGroup, TableHeads } from './table-heads.ts'
@@ -33,13 +34,19 @@ export class TableSetter {
   set(): void {
     const { header, groups, head } = this.#heads
     const pages = this.#pages
-    pages.makeRoom(head.height, head.notes)
+    pages.makeRoom(head.height, head.notes, () => this.#firstText(header))
     this.#put(header)
     this.#pagesWithHeader.add(pages.page)
     for (const [index, group] of groups.entries()) {
       if (group.isWhole) this.#setWhole(group, index === 0)
       else this.#setParted(group)
     }
+  }
+
+  #firstText(range: RowRange): string {
+    const out = new Out(() => undefined)
+    this.#rows.put(out, range, 0, 0)
+    return firstTextOf(out.items)
   }
 
   #put(range: RowRange): void {
@@ -137,9 +144,9 @@ export class TableSetter {
   #drawRules(row: number, bottoms: ReadonlyMap<number, number>): void {
     const pages = this.#pages
     for (const [page, bottom] of bottoms) {
-      if (page < pages.page) pages.sheets[page]?.push(...this.#rows.rules(row, this.#x, bottom))
+      if (page < pages.page) addAll(pages.sheets[page] ?? [], this.#rows.rules(row, this.#x, bottom))
     }
-    pages.items.push(...this.#rows.rules(row, this.#x, pages.y))
+    addAll(pages.items, this.#rows.rules(row, this.#x, pages.y))
     pages.moveDown(this.#rows.ruleBelow(row).thickness)
   }
 

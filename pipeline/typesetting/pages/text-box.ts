@@ -64,13 +64,18 @@ export class TextBox extends Box implements LineSource {
     let placed = 0
     while (placed < lines.length) {
       const count = this.#linesHere(pages, lines, placed, this.#mustPlace(pages))
-      if (count > 0) pages.demandRoom(this.#leading)
+      if (count > 0) pages.demandRoom(this.#leading, () => this.#textOf(lines[placed]))
       this.#putLines(pages.out, { x, y: pages.y, width }, placed, placed + count)
       pages.moveDown(count * this.#leading)
       pages.addNotes(notesOf(lines.slice(placed, placed + count)))
       placed += count
       if (placed < lines.length) pages.moveToNextPage()
     }
+  }
+
+  #textOf(line: Line | undefined): string {
+    const texts = line?.runs.map(({ text }) => text) ?? []
+    return texts.join('').trim()
   }
 
   /** Notes from the previous page may leave no room below a repeated header. */

@@ -1,3 +1,5 @@
+import { textOfCodePoints } from '../characters.ts'
+
 /** The most lines that one list in this program may have. */
 const LINES_IN_LIST = 100
 
@@ -29,7 +31,7 @@ end`
 }
 
 function utf16(codePoints: readonly number[]): string {
-  const text = String.fromCodePoint(...codePoints)
+  const text = textOfCodePoints(codePoints)
   return Array.from({ length: text.length }, (_, index) => hexadecimal(text.charCodeAt(index))).join('')
 }
 

@@ -1,4 +1,5 @@
 import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
+import { addAll } from '../../core/lists.ts'
 import { PDFDocument } from './modules.ts'
 import { Packer, packNow } from './pack.ts'
 
@@ -107,7 +108,7 @@ export class CompactFile extends PDFDocument {
     let length = 0
     const add = (...added: readonly Uint8Array[]) => {
       for (const chunk of added) length += chunk.length
-      chunks.push(...added)
+      addAll(chunks, added)
     }
     add(HEADER)
     for (const { number, dictionary, bytes, isPacked } of this.#streams) {

@@ -1,4 +1,5 @@
 import type { PdfObject } from 'pdfmake/js/PDFDocument.js'
+import { textOfCodePoints } from '../characters.ts'
 import type { Face } from '../text/face.ts'
 import type { Glyph, Word } from '../text/words.ts'
 import { characterMap } from './character-map.ts'
@@ -42,7 +43,7 @@ export class EmbeddedFont {
   copied(words: readonly Word[]): string {
     this.use(words)
     const glyphs = words.flatMap((word) => word.glyphs)
-    return String.fromCodePoint(...glyphs.flatMap(({ id }) => this.#charactersOf(id)))
+    return textOfCodePoints(glyphs.flatMap(({ id }) => this.#charactersOf(id)))
   }
 
   /** Writes the font into its file, after everything is drawn. */
@@ -116,7 +117,7 @@ export class EmbeddedFont {
  */
 function isComposed({ codePoints }: Glyph, known: Glyph): boolean {
   if (codePoints.length >= known.codePoints.length) return false
-  return String.fromCodePoint(...known.codePoints).normalize('NFC') === String.fromCodePoint(...codePoints)
+  return textOfCodePoints(known.codePoints).normalize('NFC') === textOfCodePoints(codePoints)
 }
 
 /** Widths by glyph number: each number with a list for consecutive glyphs. */

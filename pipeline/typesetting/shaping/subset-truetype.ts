@@ -1,3 +1,4 @@
+import { addAll } from '../../core/lists.ts'
 import { type FontTables, GLYPH_COUNT, tableIn, writeTables } from './font-tables.ts'
 
 /** Tables that a PDF needs and that do not change. */
@@ -95,7 +96,7 @@ function writeOutlines(glyphs: readonly number[], count: number, outlines: Outli
     next = glyph + 1
     const outline = outlines(glyph)
     const isOdd = outline.length % 2 === 1
-    parts.push(outline, ...(isOdd ? [EVEN] : []))
+    addAll(parts, [outline, ...(isOdd ? [EVEN] : [])])
     length += outline.length + Number(isOdd)
   }
   starts.fill(length, next)

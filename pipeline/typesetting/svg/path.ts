@@ -1,3 +1,4 @@
+import { addAll } from '../../core/lists.ts'
 import { type Arc, curvesOf, type Point } from './arc.ts'
 import { numberOf } from './xml.ts'
 
@@ -42,7 +43,7 @@ export function readPath(d: string): Path {
       .map(numberOf)
     if (numbers.length !== COUNTS[kind]) throw notDrawn(command)
     const steps = stepsOf(kind, numbers, at, kind === letter ? ORIGIN : at)
-    path.push(...steps)
+    addAll(path, steps)
     if (kind === 'Z') at = start
     else at = (steps.at(-1)?.numbers.slice(-2) ?? at) as [number, number]
     if (kind === 'M') start = at

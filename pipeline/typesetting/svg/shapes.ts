@@ -1,3 +1,4 @@
+import { addAll, largest, smallest } from '../../core/lists.ts'
 import { type Path, readPath, rectangle } from './path.ts'
 import { numberIn, type XmlElement } from './xml.ts'
 
@@ -53,7 +54,7 @@ export const PLACE_DECIMALS = 3
 /** The box around a shape, without its outline; empty when there is nothing. */
 export function boxOf(shape: Path): Box {
   const [xs, ys] = [0, 1].map((axis) => reachesOf(shape, axis)) as [number[], number[]]
-  return xs.length === 0 ? [0, 0, 0, 0] : [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  return xs.length === 0 ? [0, 0, 0, 0] : [smallest(xs), smallest(ys), largest(xs), largest(ys)]
 }
 
 /** The extremes of a shape on an axis, 0 across and 1 down: the ends of its lines, and where its curves turn back. */
@@ -62,7 +63,7 @@ function reachesOf(shape: Path, axis: number): number[] {
   for (const { operator, numbers } of shape) {
     const [first = 0, second = 0, third = 0] = numbers.filter((_, index) => index % 2 === axis)
     if (operator === 're') reaches.push(first, first + second)
-    else if (operator === 'c') reaches.push(...turnsOf(reaches.at(-1) ?? 0, first, second, third), third)
+    else if (operator === 'c') addAll(reaches, [...turnsOf(reaches.at(-1) ?? 0, first, second, third), third])
     else if (operator !== 'h') reaches.push(first)
   }
   return reaches
