@@ -1,13 +1,18 @@
 import { didYouMean } from '../core/problem.ts'
 import type { Language } from '../language/language.ts'
 import type { Question } from '../study/study.ts'
+import { mayBeQuestion } from '../study/unread.ts'
 import { identify, type ResultReference } from './identify.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
-/** What a reference refers to. `not-asked`: the wave lacks the question, so the figure is unknown rather than zero. */
+/**
+ * What a reference refers to. `not-asked`: the wave lacks the question, so the figure is unknown rather than zero.
+ * `unread`: to a part of the study that could not be read, so it may be right.
+ */
 export type Found<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'not-asked'; readonly message: string }
+  | { readonly kind: 'unread'; readonly message: string; readonly hint?: undefined }
   | { readonly kind: 'wrong'; readonly message: string; readonly hint?: string }
 
 /** Figures about the fieldwork rather than a question. */
@@ -50,6 +55,7 @@ function itemFault(results: Results, question: string, item: string | undefined)
   const asked = results.questions.find((each) => each.id === question)
   const items =
     PSEUDO_QUESTIONS[question] ?? (asked === undefined ? undefined : itemsOf(asked, results.language))
+  if (items === undefined && mayBeQuestion(question, results.unread?.questions ?? [])) return unread(question)
   if (items === undefined) return unknown('there is no question', question, idsOf(results.questions))
   if (item === undefined || items.includes(item)) return undefined
   return unknown(`\`${question}\` has no answer`, item, items)
@@ -70,11 +76,17 @@ function subgroupFault(
   const singles = results.questions.filter((each) => each.type === 'single')
   const stratum = results.strata.find((each) => each.id === variable)
   const values = stratum?.values ?? singles.find((each) => each.id === variable)?.answers
+  if (values === undefined && mayBeSubgroup(variable, results)) return unread(variable)
   if (values === undefined) {
     return unknown('there is no stratum or single question', variable, idsOf([...results.strata, ...singles]))
   }
   if (!idsOf(values).includes(value)) return unknown(`\`${variable}\` has no value`, value, idsOf(values))
   return stratum === undefined ? askedFault(results, wave, variable) : undefined
+}
+
+/** Whether a name that no stratum or question has may be that of one that could not be read. */
+export function mayBeSubgroup(variable: string, { unread }: Pick<Results, 'unread'>): boolean {
+  return unread !== undefined && (unread.strata || mayBeQuestion(variable, unread.questions))
 }
 
 function itemsOf(question: Question, { words }: Language): string[] {
@@ -86,6 +98,10 @@ function unknown(what: string, found: string, candidates: readonly string[]): Fa
   const hint =
     didYouMean(found, candidates) ?? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}`
   return { kind: 'wrong', message: `${what} \`${found}\``, hint }
+}
+
+function unread(name: string): Fault {
+  return { kind: 'unread', message: `\`${name}\` could not be read` }
 }
 
 function notAsked(question: string, wave: WaveSummary): Fault {

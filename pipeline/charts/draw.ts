@@ -39,6 +39,15 @@ export async function drawCharts(
   return collectProblems<Chart[]>(...specs.map((spec) => () => draw(spec)))
 }
 
+/**
+ * Checks what charts ask of the results, without drawing them.
+ *
+ * @throws InputError with each result that does not exist
+ */
+export async function checkRequests(specs: readonly ChartSpec[], results: DisclosedResults): Promise<void> {
+  await collectProblems(...specs.map((spec) => () => datasetsFor(spec, results, (label) => [label])))
+}
+
 /** What all charts of a report are drawn with. */
 export interface DrawingContext extends Style {
   readonly cache?: DrawingCache
@@ -139,7 +148,7 @@ function problemOf(
   const gapHint = canShowGap ? '`"waves": "all"` shows a wave without the question as a gap' : undefined
   const hint = fault.kind === 'not-asked' ? gapHint : fault.hint
   return document.problem(['usermeta', 'datasets', dataset, ...path], {
-    rule: 'unknown-result',
+    rule: fault.kind === 'no-answers' ? 'nothing-to-draw' : 'unknown-result',
     message: fault.message,
     ...defined({ hint }),
   })

@@ -74,6 +74,11 @@ export async function orCollectProblems<T>(
 export class ProblemList {
   readonly #problems: Problem[] = []
 
+  /** All so far. */
+  get problems(): readonly Problem[] {
+    return this.#problems
+  }
+
   add(problems: readonly Problem[]): void {
     this.#problems.push(...problems)
   }
@@ -144,7 +149,8 @@ function excerpt(source: string, column: number): string[] {
   return [`    ${source.slice(start, start + EXCERPT_WIDTH)}`, `    ${' '.repeat(column - 1 - start)}^`]
 }
 
-function nearestOf(found: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that was probably meant; undefined when none is close. */
+export function nearestOf(found: string, candidates: Iterable<string>): string | undefined {
   const lower = found.toLowerCase()
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(found.length / 3)) + 1

@@ -28,6 +28,15 @@ export class JsonDocument {
     return this.source.place(findNode(this.#root, pointer).offset)
   }
 
+  /** Whether a place is within the value at a pointer, or its key. */
+  holds(pointer: Pointer, { line, column }: Omit<Place, 'file'>): boolean {
+    const value = findNode(this.#root, pointer)
+    const node = value.parent?.type === 'property' ? value.parent : value
+    const [start, end] = [this.source.place(node.offset), this.source.place(node.offset + node.length)]
+    const isAfter = line > start.line || (line === start.line && column >= start.column)
+    return isAfter && (line < end.line || (line === end.line && column < end.column))
+  }
+
   /** A problem with the value at a pointer. */
   problem(pointer: Pointer, finding: Finding): Problem {
     return this.source.problem(findNode(this.#root, pointer).offset, finding)

@@ -1,20 +1,22 @@
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
-import { InputError, type Problem } from '../core/problem.ts'
+import { InputError, type Place, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { isReported } from '../language/phrase.ts'
-import type { Report, TemplateFile } from '../report/report.ts'
+import type { DraftReport, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
+import { UNKNOWN_ID } from '../study/unread.ts'
 import { colophonOf, numbersIn } from './compose/colophon.ts'
 import { composeSection } from './compose/compose.ts'
 import type { FilledSection } from './compose/filled.ts'
 import { parseMarkdown } from './compose/markdown.ts'
 import { checkTargets, collectTargets, type Targets } from './compose/targets.ts'
 import { Trace, TYPED } from './compose/trace.ts'
-import { unprintedWordings, usedWordings } from './compose/used-wordings.ts'
+import { unprintedWordings, usedWordings, WORDINGS_HELPER } from './compose/used-wordings.ts'
 import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
+import { type Hidden, hiddenIn } from './hidden.ts'
 import { type ChartEntry, subgroupNames } from './templates/call.ts'
 import { checkTemplate } from './templates/check-template.ts'
 import { fillTemplate } from './templates/fill.ts'
@@ -32,28 +34,49 @@ import {
  * numbered and references resolved.
  *
  * @param typed numbers that templates may type, each with why, which the trace notes
- * @throws InputError with the problems of every template, or, once all can be filled, of the text as a whole
+ * @throws InputError with the problems of every template
  */
 export function writeProse(
-  report: Report,
+  report: DraftReport,
   results: DisclosedResults,
   charts: readonly ChartEntry[],
   typed: readonly TypedNumber[] = [],
   memory = noMemo,
 ): ReportDocument {
-  const filled = fillSections(report, results, charts, memory)
+  const { value, problems } = draftProse(report, results, charts, typed, memory)
+  stopAt(problems)
+  return value
+}
+
+/** A document of the sections in which nothing is wrong, and the problems of all. */
+export interface DraftDocument {
+  readonly value: ReportDocument
+  readonly problems: readonly Problem[]
+}
+
+/** The same of templates in which something may be wrong. */
+export function draftProse(
+  report: DraftReport,
+  results: DisclosedResults,
+  charts: readonly ChartEntry[],
+  typed: readonly TypedNumber[] = [],
+  memory = noMemo,
+): DraftDocument {
+  const { filled, faulty, problems: unfilled } = fillSections(report, results, charts, memory)
+  const hidden = hiddenIn(report, faulty)
   const targets = collectTargets(filled, results.language.words)
   const trace = new Trace()
-  const { sections, problems } = composeSections(filled, report, targets, results, trace)
-  stopAt([
-    ...checkTargets(filled, targets),
-    ...problems,
-    ...unusedCharts(report),
-    ...unprintedWordings(filled),
-  ])
+  const composed = composeSections(filled, report, targets, results, trace)
+  const problems = [
+    ...unfilled,
+    ...checkTargets(filled, targets, hidden.mayHoldTarget),
+    ...composed.problems.filter((problem) => !unfilled.some((other) => isOnSameLine(problem, other))),
+    ...unusedCharts(report, hidden),
+    ...(hidden.mayCall(WORDINGS_HELPER) ? [] : unprintedWordings(filled)),
+  ]
   const { wave, study, language } = results
   const colophon = colophonOf(results)
-  return {
+  const value = {
     title: wave.title,
     ...defined({ subtitle: wave.subtitle }),
     publisher: study.publisher,
@@ -64,7 +87,7 @@ export function writeProse(
     hyphenation: language.hyphenation,
     ...coverOf(report, charts, trace),
     colophon,
-    sections,
+    sections: composed.sections.filter((_section, index) => !hasProblem(filled[index], problems)),
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
     others: [
@@ -74,6 +97,16 @@ export function writeProse(
     ],
     claims: filled.flatMap((section) => section.filled.claims),
   }
+  return { value, problems }
+}
+
+/** What stands on the line of another mistake may follow from it. */
+function isOnSameLine(one: Place, other: Place): boolean {
+  return one.file === other.file && one.line === other.line
+}
+
+function hasProblem(section: FilledSection | undefined, problems: readonly Problem[]): boolean {
+  return problems.some(({ file }) => file === section?.template.file)
 }
 
 /** With why a typed number is allowed: by the first that its text holds and its template may type. */
@@ -98,24 +131,26 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
   return texts.filter(isReported)
 }
 
-type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun'>
+type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun' | 'unread'>
 
 /**
- * Stops at problems of templates that keep them from being filled: syntax, and names of helpers, values and partials.
- * Numbers typed by hand are reported with them, or else when the report is filled.
+ * Checks templates in themselves, while there is nothing to fill them from.
  *
- * @param study whose words they are written in; unknown while it cannot be read, so that nothing will be filled
+ * @throws InputError with what keeps them from being filled, and numbers typed by hand
  */
-export function checkTemplates(report: ReportProse, study?: StudyWords): void {
+export function checkTemplates(report: ReportProse & Pick<DraftReport, 'unread'>): void {
   const { partials, sections } = report
   const problems = [...partials, ...sections].flatMap((template) => checkTemplate(template, partials))
-  if (problems.length > 0 || study === undefined)
-    stopAt([...problems, ...typedNumbers(report, study).problems])
+  stopAt([...problems, ...typedNumbers(report).problems])
 }
 
-/** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
-export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumbers {
-  if (study === undefined) {
+/** What templates type by hand; of a study whose words are not known only what is wrong in every language. */
+export function typedNumbers(
+  report: ReportProse & Pick<DraftReport, 'unread'>,
+  study?: StudyWords,
+): TypedNumbers {
+  if (report.unread?.names) return { problems: [], allowed: [] }
+  if (study === undefined || study.unread?.words) {
     const languages = Object.values(LANGUAGES).map(({ quantities }) => quantities)
     return findTypedNumbers(report, { languages, nouns: [] })
   }
@@ -123,23 +158,26 @@ export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumb
   return findTypedNumbers(report, { languages: [language.quantities], nouns: [unitNoun, interviewNoun] })
 }
 
+/** Sections that could be filled, templates in which something is wrong, and what. */
 function fillSections(
-  report: Report,
+  report: DraftReport,
   results: Results,
   charts: readonly ChartEntry[],
   memory: Memo,
-): FilledSection[] {
+): { filled: readonly FilledSection[]; faulty: readonly TemplateFile[]; problems: readonly Problem[] } {
   const { partials, sections } = report
   const edition = `${results.study.id}/${results.wave.id}`
-  const subgroups = subgroupNames(results)
+  const subgroups = knownSubgroups(results)
   const check = (template: TemplateFile) => checkTemplate(template, partials, subgroups)
-  const problems = partials.flatMap(check)
-  const areSound = problems.length === 0
+  const broken = partials.filter((partial) => check(partial).length > 0)
+  const faulty = [...broken]
+  const problems = broken.flatMap(check)
   const filled: FilledSection[] = []
   for (const template of sections) {
     const found = check(template)
     problems.push(...found)
-    if (found.length > 0 || !areSound) continue
+    if (found.length > 0) faulty.push(template)
+    if (found.length > 0 || includes(template, broken, partials)) continue
     const section = memory.run(
       `${edition} ${template.file}`,
       fillSection,
@@ -149,10 +187,31 @@ function fillSections(
       charts,
     )
     problems.push(...section.filled.problems)
+    if (section.filled.problems.length > 0) faulty.push(template)
     filled.push(section)
   }
-  stopAt(problems)
-  return filled
+  return { filled, faulty, problems }
+}
+
+/** Named arguments that choose a subgroup; undefined where not all are known. */
+function knownSubgroups(results: Results): string[] | undefined {
+  const names = subgroupNames(results)
+  const { unread } = results
+  if (unread === undefined) return names
+  return unread.strata || unread.questions.includes(UNKNOWN_ID) ? undefined : [...names, ...unread.questions]
+}
+
+/** Whether a template includes one of some partials, itself or by others. */
+function includes(
+  template: TemplateFile,
+  wanted: readonly TemplateFile[],
+  partials: readonly TemplateFile[],
+): boolean {
+  const included = new Set([template])
+  for (const { source } of included)
+    for (const partial of partials)
+      if (new RegExp(`\\{\\{~?#?>\\s*${partial.name}\\b`).test(source)) included.add(partial)
+  return wanted.some((partial) => included.has(partial))
 }
 
 function fillSection(
@@ -168,7 +227,7 @@ function fillSection(
 
 function composeSections(
   filled: readonly FilledSection[],
-  { settings }: Report,
+  { settings }: DraftReport,
   targets: Targets,
   { language }: Results,
   trace: Trace,
@@ -187,10 +246,12 @@ function composeSections(
 }
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] {
-  const named = [...sections, ...partials].map(namedCharts)
+function unusedCharts({ charts, cover, sections, partials }: DraftReport, hidden: Hidden): Problem[] {
+  const sound = [...sections, ...partials].filter((template) => !hidden.faulty.includes(template))
+  const named = sound.map(namedCharts)
   return charts
-    .filter(({ name }) => name !== cover?.chart && !named.some((names) => names.has(name)))
+    .filter(({ name }) => name !== cover?.chart && !hidden.mayName(name))
+    .filter(({ name }) => !named.some((names) => names.has(name)))
     .map(({ name, file }) => ({
       file,
       line: 1,

@@ -2,20 +2,27 @@ import codebookSchema from '../../schemas/codebook.schema.json' with { type: 'js
 import type { CodebookFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { type Checked, checked } from '../input/checked.ts'
-import { readJson } from '../input/json.ts'
-import { validate } from '../input/schema.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Checked } from '../input/checked.ts'
+import type { JsonDocument } from '../input/json.ts'
+import { isSound, readSound } from '../input/sound.ts'
 import { addUpProblems } from './add-up-rules.ts'
 import { askedOfProblems } from './asked-of-rules.ts'
 import { idProblems } from './codebook-id-rules.ts'
 import { typeProblems } from './codebook-type-rules.ts'
 import type { Question, Topic } from './study.ts'
+import { mayBeQuestion, UNKNOWN_ID, type Unread } from './unread.ts'
 
-/** The questions of a study and the subjects of its quotes. */
+/** The questions of a study and the subjects of its quotes, as far as nothing is wrong with them. */
 export interface Codebook {
-  readonly topics: readonly Topic[]
+  /** Absent when anything is wrong with them. */
+  readonly topics: readonly Topic[] | undefined
   readonly questions: readonly Question[]
+  /** Questions that are left out, because something is wrong with them. */
+  readonly unread: Unread['questions']
 }
+
+type Entry = CodebookFile['questions'][number]
 
 /**
  * Reads and checks codebook.json. Questions may not have the ids in `strata`, because templates name both in the
@@ -26,21 +33,90 @@ export async function loadCodebook(
   path: string,
   strata: readonly string[],
 ): Promise<Checked<Codebook>> {
-  const { value, problems } = await checked(async () => {
-    const document = await readJson(files, path)
-    return { document, codebook: validate<CodebookFile>(document, codebookSchema) }
-  })
-  if (value === undefined) return { value: undefined, problems }
-  const { document, codebook } = value
+  const { document, problems: invalid } = await readSound<CodebookFile>(files, path, codebookSchema)
+  if (document === undefined) return { value: undefined, problems: invalid }
+  const codebook = validPart(document, invalid)
+  const problems = [...invalid, ...ruleProblems(document, codebook, strata, invalid)]
+  return { value: soundPart(document, codebook, problems), problems }
+}
+
+/** What follows the schema. A question that does not is replaced, so that the others keep their places. */
+function validPart(document: JsonDocument, invalid: readonly Problem[]): CodebookFile {
+  const { topics, questions } = Object(document.value) as Partial<CodebookFile>
   return {
-    value: { topics: codebook.topics, questions: codebook.questions.map(toQuestion) },
-    problems: [
-      ...idProblems(document, codebook, strata),
-      ...typeProblems(document, codebook),
-      ...askedOfProblems(document, codebook),
-      ...addUpProblems(document, codebook),
-    ],
+    topics: topics !== undefined && isSound(document, ['topics'], invalid) ? topics : [],
+    questions: (Array.isArray(questions) ? questions : []).map((entry, index) =>
+      isSound(document, ['questions', index], invalid) ? entry : placeholder(entry),
+    ),
   }
+}
+
+function placeholder(written: unknown): Entry {
+  const { id } = Object(written) as { readonly id?: unknown }
+  return {
+    id: typeof id === 'string' ? id : UNKNOWN_ID,
+    label: '',
+    type: 'open',
+    unitOfAnalysis: 'interview',
+  }
+}
+
+/** What the rules say of the questions that follow the schema, without what follows from those that do not. */
+function ruleProblems(
+  document: JsonDocument,
+  codebook: CodebookFile,
+  strata: readonly string[],
+  invalid: readonly Problem[],
+): Problem[] {
+  const isValid = (index: number) => isSound(document, ['questions', index], invalid)
+  const unread = unreadIds(document, codebook, invalid)
+  const followsFrom = ({ askedOf }: Entry) => askedOf !== undefined && mayBeQuestion(askedOf.question, unread)
+  const told = (problems: readonly Problem[], isTold: (entry: Entry, index: number) => boolean) =>
+    problems.filter((problem) =>
+      codebook.questions.every(
+        (entry, index) => isTold(entry, index) || !document.holds(['questions', index], problem),
+      ),
+    )
+  return [
+    ...told(
+      [
+        ...idProblems(document, codebook, strata),
+        ...typeProblems(document, codebook),
+        ...addUpProblems(document, codebook),
+      ],
+      (_entry, index) => isValid(index),
+    ),
+    ...told(
+      askedOfProblems(document, codebook),
+      (entry, index) => isValid(index) && !(invalid.length > 0 && followsFrom(entry)),
+    ),
+  ]
+}
+
+/** The questions and topics with which nothing is wrong. */
+function soundPart(
+  document: JsonDocument,
+  { topics, questions }: CodebookFile,
+  problems: readonly Problem[],
+): Codebook {
+  const unread = unreadIds(document, { questions }, problems)
+  return {
+    topics: isSound(document, ['topics'], problems) ? topics : undefined,
+    questions: questions.filter(({ id }) => !unread.includes(id)).map(toQuestion),
+    unread,
+  }
+}
+
+/** Ids of the questions with which something is wrong. */
+function unreadIds(
+  document: JsonDocument,
+  { questions }: Pick<CodebookFile, 'questions'>,
+  problems: readonly Problem[],
+): Unread['questions'] {
+  if (questions.length === 0) return [UNKNOWN_ID]
+  return questions
+    .filter((_entry, index) => !isSound(document, ['questions', index], problems))
+    .map(({ id }) => id)
 }
 
 function toQuestion(question: CodebookFile['questions'][number]): Question {

@@ -3,7 +3,8 @@ import type { StudyFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { noMemo } from '../core/memo.ts'
-import { byPlace, InputError } from '../core/problem.ts'
+import { byPlace, InputError, type Problem } from '../core/problem.ts'
+import type { Checked } from '../input/checked.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { type Codebook, loadCodebook } from './codebook.ts'
 import { DATA_FILES, type DataFile } from './data-files.ts'
@@ -12,10 +13,17 @@ import { type Frame, loadFrame, loadNames } from './frame.ts'
 import { deepFreeze } from './freeze.ts'
 import { guardNames, type ListedName } from './names.ts'
 import { languageOf } from './number-preset.ts'
-import type { Study, Wave } from './study.ts'
-import { loadStudyFile } from './study-file.ts'
+import type { Study } from './study.ts'
+import { type LoadedStudyFile, loadStudyFile } from './study-file.ts'
+import { UNKNOWN_ID, type Unread } from './unread.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
 import { sameStartProblems } from './wave-file.ts'
+
+/** A study as far as it could be read, and everything that is wrong with it. */
+export interface ReadStudy {
+  readonly value: Study
+  readonly problems: readonly Problem[]
+}
 
 /**
  * Reads, checks and links a study and all its waves. Whatever could reveal who answered, such as names, interview
@@ -30,31 +38,41 @@ export async function loadStudy(
   memo = noMemo,
   languages = LANGUAGES,
 ): Promise<Study> {
+  const { value, problems } = await readStudy(files, folder, memo, languages)
+  if (problems.length > 0) throw new InputError(problems)
+  return value
+}
+
+/** The same of a study in which something may be wrong: what can be read of it, to check the templates with. */
+export async function readStudy(
+  files: Files,
+  folder: string,
+  memo = noMemo,
+  languages = LANGUAGES,
+): Promise<ReadStudy> {
   const path = folder.replace(/\/+$/, '')
   const pathTo = ({ name }: DataFile) => `${path}/${name}`
   const folders = await memo.read(path, findWaves, files, path)
   // What all waves share
   const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
-  const frame = await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.value?.strata)
+  const frame = await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.sound.strata)
   const names = await memo.read(path, loadNames, files, pathTo(DATA_FILES.names))
-  const strata = memo.run(path, idsOf, study.value?.strata)
+  const strata = memo.run(path, idsOf, study.sound.strata)
   const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
   // The waves, each checked against that
   const context = memo.run(path, waveContext, codebook.value, frame.value, names.value)
   const waves: LoadedWave[] = []
   for (const wave of folders.value ?? [])
     waves.push(await memo.read(wave.path, loadWave, files, wave.path, wave.files, context))
-  // All of it or nothing
   const problems = [
     ...[folders, study, frame, names, codebook, ...waves].flatMap((part) => part.problems),
     ...sameStartProblems(waves.flatMap(({ document }) => document ?? [])),
-  ]
-  if (problems.length > 0 || !study.value || !frame.value || !codebook.value) {
-    throw new InputError(problems.sort(byPlace))
-  }
-  const loaded = waves.flatMap(({ value }) => value ?? [])
-  const data = deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
-  return Object.freeze({ ...data, language: languageOf(study.value, languages) })
+  ].sort(byPlace)
+  const id = posix.basename(path)
+  const data = assemble(id, study.sound, frame.value, codebook.value, waves)
+  const unread = problems.length === 0 ? undefined : unreadOf({ study, frame, codebook, waves })
+  const language = languageOf({ language: 'en', ...study.sound }, languages)
+  return { value: Object.freeze({ ...deepFreeze({ ...data, ...defined({ unread }) }), language }), problems }
 }
 
 function idsOf(strata: StudyFile['strata'] = []): string[] {
@@ -77,15 +95,37 @@ function allNames(
   return listed && frame?.names && [...listed, ...frame.names]
 }
 
+interface Parts {
+  readonly study: LoadedStudyFile
+  readonly frame: Checked<Frame>
+  readonly codebook: Checked<Codebook>
+  readonly waves: readonly LoadedWave[]
+}
+
+function unreadOf({ study: { sound }, frame, codebook, waves }: Parts): Unread {
+  const { language, unit, interview, strata } = sound
+  const counted = [frame, codebook].every(({ problems }) => problems.length === 0)
+  return {
+    questions: codebook.value?.unread ?? [UNKNOWN_ID],
+    topics: codebook.value?.topics === undefined,
+    strata: strata === undefined,
+    words: language === undefined || unit === undefined || interview === undefined,
+    figures: !counted || waves.some(({ unread }) => unread.figures),
+    quotes: waves.some(({ unread }) => unread.quotes),
+  }
+}
+
+/** Takes the place of what is wrong; of a study with such a part nothing is published. */
+const NO_NOUN = { singular: '', plural: '' }
+
 function assemble(
   id: string,
-  file: StudyFile,
-  { units }: Frame,
-  { topics, questions }: Codebook,
-  waves: readonly Wave[],
+  file: Partial<StudyFile>,
+  frame: Frame | undefined,
+  codebook: Codebook | undefined,
+  waves: readonly LoadedWave[],
 ): Omit<Study, 'language'> {
-  const { title, publisher, unit, interview, smallBase, strata } = file
-  const inOrder = waves.toSorted((a, b) => (a.fieldwork.start < b.fieldwork.start ? -1 : 1))
+  const { title = '', publisher = '', unit = NO_NOUN, interview = NO_NOUN, smallBase, strata = [] } = file
   return {
     id,
     title,
@@ -94,9 +134,14 @@ function assemble(
     interviewNoun: interview,
     ...defined({ smallBase }),
     strata,
-    units,
-    topics,
-    questions,
-    waves: inOrder,
+    units: frame?.units ?? [],
+    topics: codebook?.topics ?? [],
+    questions: codebook?.questions ?? [],
+    waves: waves.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)).map(({ value }) => value),
   }
+}
+
+/** What a wave is ordered by; of one that does not tell, the name, which mostly does. */
+function startOf({ document, value }: LoadedWave): string {
+  return document?.wave.fieldwork.start ?? value.id
 }

@@ -1,10 +1,11 @@
 import studySchema from '../../schemas/study.schema.json' with { type: 'json' }
 import type { StudyFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
-import { type Checked, checked } from '../input/checked.ts'
-import { type JsonDocument, readJson } from '../input/json.ts'
-import { validate } from '../input/schema.ts'
+import type { Checked } from '../input/checked.ts'
+import type { JsonDocument } from '../input/json.ts'
+import { readSound, soundProperties } from '../input/sound.ts'
 import type { Languages } from '../language/languages.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -12,23 +13,32 @@ import { repeatedIds } from './repeated-ids.ts'
 /** Columns of units.csv and arguments of template helpers; `constructor`, because every object has it. */
 const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
 
+/** A study.json, and the parts of it that can be used when others are wrong. */
+export interface LoadedStudyFile extends Checked<StudyFile> {
+  /** What holds no problem. */
+  readonly sound: Partial<StudyFile>
+}
+
 /** Reads and checks study.json. */
 export async function loadStudyFile(
   files: Files,
   path: string,
   languages: Languages,
-): Promise<Checked<StudyFile>> {
-  const read = await checked(async () => {
-    const document = await readJson(files, path)
-    return { document, study: validate<StudyFile>(document, studySchema) }
-  })
-  if (read.value === undefined) return { value: undefined, problems: read.problems }
-  const { document, study } = read.value
-  const problems = [...presetProblems(document, study, languages), ...strataProblems(document, study)]
-  return { value: study, problems }
+): Promise<LoadedStudyFile> {
+  const { document, value, sound, problems: invalid } = await readSound<StudyFile>(files, path, studySchema)
+  if (document === undefined) return { value, problems: invalid, sound }
+  const { language, numbers, strata } = sound
+  const problems = [
+    ...invalid,
+    ...(language === undefined
+      ? []
+      : presetProblems(document, { language, ...defined({ numbers }) }, languages)),
+    ...(strata === undefined ? [] : strataProblems(document, strata)),
+  ]
+  return { value, problems, sound: soundProperties(document, problems) }
 }
 
-function strataProblems(document: JsonDocument, { strata }: StudyFile): Problem[] {
+function strataProblems(document: JsonDocument, strata: StudyFile['strata']): Problem[] {
   const reserved = strata.flatMap(({ id }, index) =>
     RESERVED.includes(id)
       ? [

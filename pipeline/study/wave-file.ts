@@ -3,11 +3,12 @@ import waveSchema from '../../schemas/wave.schema.json' with { type: 'json' }
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
-import { type Checked, checked } from '../input/checked.ts'
-import { type JsonDocument, readJson } from '../input/json.ts'
-import { compileSchema, validate } from '../input/schema.ts'
+import type { Checked } from '../input/checked.ts'
+import type { JsonDocument } from '../input/json.ts'
+import { readSound, soundProperties } from '../input/sound.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
+import { mayBeQuestion } from './unread.ts'
 
 /** A wave.json after reading. */
 export interface WaveDocument {
@@ -18,17 +19,12 @@ export interface WaveDocument {
 /** What rows are checked against. */
 export type RowBasis = Pick<WaveFile, 'questions' | 'fieldwork'>
 
-/** A wave.json, and the parts of it that rows need, which may be valid when other parts are not. */
+/** A wave.json, and the parts of it that can be used when others are wrong. */
 export interface LoadedWaveFile extends Checked<WaveDocument> {
+  /** Absent when the rows cannot be checked. */
   readonly basis: RowBasis | undefined
-}
-
-const { questions: questionsSchema, fieldwork: fieldworkSchema } = waveSchema.properties
-const BASIS_SCHEMA = {
-  type: 'object',
-  required: ['questions', 'fieldwork'],
-  properties: { questions: questionsSchema, fieldwork: fieldworkSchema },
-  $defs: waveSchema.$defs,
+  /** What holds no problem. */
+  readonly sound: Partial<WaveFile>
 }
 
 /** Reads and checks wave.json; `codebook` is absent when it could not be read. */
@@ -37,22 +33,34 @@ export async function loadWaveFile(
   path: string,
   codebook: Codebook | undefined,
 ): Promise<LoadedWaveFile> {
-  const read = await checked(() => readJson(files, path))
-  const document = read.value
-  if (document === undefined) return { value: undefined, problems: read.problems, basis: undefined }
-  const valid = await checked(() => validate<WaveFile>(document, waveSchema))
-  const wave = valid.value
-  if (wave === undefined) return { value: undefined, problems: valid.problems, basis: basisOf(document) }
-  const problems = [
-    ...dateProblems(document, wave),
-    ...assumptionProblems(document, wave),
-    ...(codebook === undefined ? [] : questionProblems(document, wave, codebook)),
-  ]
-  return { value: { document, wave }, problems, basis: wave }
+  const { document, value, sound, problems: invalid } = await readSound<WaveFile>(files, path, waveSchema)
+  if (document === undefined) return { value: undefined, problems: invalid, basis: undefined, sound }
+  const problems = [...invalid, ...ruleProblems(document, sound, codebook)]
+  return {
+    value: value && { document, wave: value },
+    problems,
+    basis: basisOf(sound),
+    sound: soundProperties(document, problems),
+  }
 }
 
-function basisOf({ value }: JsonDocument): RowBasis | undefined {
-  return compileSchema(BASIS_SCHEMA)(value) ? (value as RowBasis) : undefined
+function basisOf({ questions, fieldwork }: Partial<WaveFile>): RowBasis | undefined {
+  return questions && fieldwork && { questions, fieldwork }
+}
+
+/** What the rules say of the parts that follow the schema. */
+function ruleProblems(
+  document: JsonDocument,
+  { fieldwork, published, questions, assumptions = [] }: Partial<WaveFile>,
+  codebook: Codebook | undefined,
+): Problem[] {
+  return [
+    ...(fieldwork === undefined ? [] : dateProblems(document, fieldwork, published)),
+    ...(questions === undefined ? [] : assumptionProblems(document, assumptions, questions)),
+    ...(questions === undefined || codebook === undefined
+      ? []
+      : questionProblems(document, questions, codebook)),
+  ]
 }
 
 /** Waves whose fieldwork starts on the same day, so that their order is unknown. */
@@ -70,18 +78,25 @@ export function sameStartProblems(waves: readonly WaveDocument[]): Problem[] {
   })
 }
 
-function dateProblems(document: JsonDocument, { fieldwork, published }: WaveFile): Problem[] {
-  const { start, end } = fieldwork
+function dateProblems(
+  document: JsonDocument,
+  { start, end }: WaveFile['fieldwork'],
+  published: string | undefined,
+): Problem[] {
   if (start > end) {
     const message = `the fieldwork starts on ${start} but ends on ${end}`
     return [document.problem(['fieldwork', 'start'], { rule: 'fieldwork-order', message })]
   }
-  if (published >= end) return []
+  if (published === undefined || published >= end) return []
   const message = `published on ${published}, before the fieldwork ended`
   return [document.problem(['published'], { rule: 'published-early', message, expected: `${end} or later` })]
 }
 
-function assumptionProblems(document: JsonDocument, { assumptions = [], questions }: WaveFile): Problem[] {
+function assumptionProblems(
+  document: JsonDocument,
+  assumptions: NonNullable<WaveFile['assumptions']>,
+  questions: readonly string[],
+): Problem[] {
   return assumptions.flatMap(({ question }, index) =>
     questions.includes(question)
       ? []
@@ -89,14 +104,20 @@ function assumptionProblems(document: JsonDocument, { assumptions = [], question
   )
 }
 
-function questionProblems(document: JsonDocument, { questions }: WaveFile, codebook: Codebook): Problem[] {
-  const ids = codebook.questions.map(({ id }) => id)
-  return questions.flatMap((id, index) => {
-    const question = codebook.questions.find((candidate) => candidate.id === id)
-    if (question === undefined)
+function questionProblems(
+  document: JsonDocument,
+  asked: readonly string[],
+  { questions, unread }: Codebook,
+): Problem[] {
+  const ids = questions.map(({ id }) => id)
+  return asked.flatMap((id, index) => {
+    const question = questions.find((candidate) => candidate.id === id)
+    if (question === undefined) {
+      if (mayBeQuestion(id, unread)) return []
       return [unknownQuestion(document, ['questions', index], DATA_FILES.codebook.name, id, ids)]
+    }
     const parent = question.askedOf?.question
-    if (parent === undefined || questions.includes(parent) || !ids.includes(parent)) return []
+    if (parent === undefined || asked.includes(parent) || !ids.includes(parent)) return []
     const message = `\`${id}\` is asked of some answers to \`${parent}\`, which this wave does not ask`
     return [
       document.problem(['questions', index], {

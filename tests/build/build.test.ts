@@ -52,7 +52,6 @@ describe('a build of wrong inputs', () => {
     )
     expect(wrote).toEqual([])
     expect(problems.map((line) => line.replace(/^(.*):\d+:\d+: .* \[(.*)\]$/, '$1 $2'))).toEqual([
-      `${WAVE}/interviews.csv extra-column`,
       `${WAVE}/interviews.csv unknown-answer`,
       `${WAVE}/wave.json unknown-question`,
       `${REPORT}/charts/evenings.vl.json not-json`,
@@ -87,9 +86,7 @@ describe('a build of wrong inputs', () => {
 
   test('tells of a report that does not exist', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, '"annual"', '"anual"'])
-    expect(problems).toEqual([
-      `${CASE}/templates/anual/report.json:1:1: error: there is no report \`anual\` [unknown-report]`,
-    ])
+    expect(problems).toEqual([`${WAVE}/wave.json:8:13: error: there is no report \`anual\` [unknown-report]`])
   })
 
   test('tells of a character that the font lacks, where it stands', async () => {

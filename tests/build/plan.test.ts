@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { check } from '../../pipeline/build/check.ts'
 import type { Folders, Selection } from '../../pipeline/core/options.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -15,7 +16,7 @@ async function refusal(
   changes: Record<string, string> = {},
 ) {
   try {
-    await planEditions(quietHost(overlayFiles(nodeFiles, changes).files), folders, selection)
+    await check(quietHost(overlayFiles(nodeFiles, changes).files), folders, selection)
     return 'none'
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -1,7 +1,7 @@
 import { defined } from '../../../core/defined.ts'
 import { didYouMean } from '../../../core/problem.ts'
 import type { Block } from '../../document.ts'
-import { type Call, fail, numberOption, textArgument } from '../call.ts'
+import { type Call, fail, numberOption, textArgument, UnreadFault } from '../call.ts'
 import { block, type Components } from '../components.ts'
 
 declare module '../../document.ts' {
@@ -78,13 +78,15 @@ export const boxes = {
 } satisfies Components
 
 function chosenQuotes(call: Call): { readonly text: string }[] {
-  const { topics, quotes } = call.results
+  const { topics, quotes, unread } = call.results
   const topic = textArgument(call, 0, 'the topic of the quotes')
+  if (unread?.topics) throw new UnreadFault(topic)
   const ids = topics.map((each) => each.id)
   if (!ids.includes(topic))
     fail(call, 'unknown-topic', `there is no topic \`${topic}\``, didYouMean(topic, ids))
   const from = (numberOption(call, 'from') ?? 1) - 1
   const chosen = quotes.filter((quote) => quote.topic === topic).slice(from)
+  if (chosen.length === 0 && unread?.quotes) throw new UnreadFault(topic)
   if (chosen.length === 0) return fail(call, 'no-quotes', `this wave has no such quotes on \`${topic}\``)
   return chosen.slice(0, numberOption(call, 'limit'))
 }

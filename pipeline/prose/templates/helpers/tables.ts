@@ -1,3 +1,4 @@
+import { mayBeSubgroup } from '../../../analysis/find.ts'
 import { CODEBOOK, sharePhrase } from '../../../analysis/phrases.ts'
 import { didYouMean } from '../../../core/problem.ts'
 import type { Wording } from '../../../language/language.ts'
@@ -7,7 +8,7 @@ import { crossTable, frequencyTable, type TableWords, wordingTable } from '../..
 import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf } from '../../compose/trace.ts'
 import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
-import { type Call, fail, numberOption, tableArgument, textOption } from '../call.ts'
+import { type Call, fail, numberOption, tableArgument, textOption, UnreadFault } from '../call.ts'
 import { block, type Components, originOf } from '../components.ts'
 
 /** Tables that are made from the data. */
@@ -98,6 +99,7 @@ function valuesOf(call: Call, variable: string): string[] {
       .find((each) => each.id === variable && each.type === 'single')
       ?.answers.filter((each) => !each.missing)
   if (values !== undefined) return values.map((value) => value.id)
+  if (mayBeSubgroup(variable, call.results)) throw new UnreadFault(variable)
   const names = [...strata, ...questions].map((each) => each.id)
   return fail(call, 'unknown-result', `there is no stratum \`${variable}\``, didYouMean(variable, names))
 }

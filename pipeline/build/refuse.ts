@@ -1,0 +1,75 @@
+import type { Chart } from '../charts/chart.ts'
+import type { Folders } from '../core/options.ts'
+import { InputError, type Problem, withoutRepeats } from '../core/problem.ts'
+import { checked } from '../input/checked.ts'
+import { arrange } from '../layout/arrange.ts'
+import type { ReportDocument } from '../prose/document.ts'
+import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
+import type { DraftReport, Report } from '../report/report.ts'
+import type { Unread } from '../study/unread.ts'
+import { checkDocument } from '../typesetting/check.ts'
+import { type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
+import type { DraftPlan } from './plan.ts'
+import { settingFrom } from './typesetting-problems.ts'
+
+/**
+ * Ends the making of an edition in which something is wrong.
+ *
+ * @param document what could be written, without the sections in which something is wrong
+ * @param problems of charts and prose
+ * @throws InputError with all that is wrong with it, as far as it does not follow from something else
+ */
+export async function refuse(
+  plan: DraftPlan,
+  document: ReportDocument,
+  problems: readonly Problem[],
+  folders: Pick<Folders, 'data'>,
+): Promise<never> {
+  const { study, report } = plan
+  const setting = isStyled(report) ? await checkSetting({ ...plan, report }, document, folders) : []
+  const found = [...problems, ...setting].filter(({ rule }) => !mayFollow(rule, study.unread))
+  throw new InputError(withoutRepeats([...plan.problems, ...found]))
+}
+
+/** What figures decide, so that it may be otherwise when the rows are mended. */
+const OF_FIGURES = [
+  ...['empty-base', 'small-base', 'no-share', 'incomparable-bases', 'adjusted-percentages', 'empty-ranking'],
+  ...['claim', 'nothing-to-draw', 'text-overlap', 'text-cut'],
+]
+
+/** Whether a problem of charts or prose may follow from what could not be read. */
+function mayFollow(rule: string, unread: Unread | undefined): boolean {
+  return unread?.figures === true && OF_FIGURES.includes(rule)
+}
+
+function isStyled(report: DraftReport): report is Report {
+  return report.theme !== undefined && report.fonts !== undefined
+}
+
+/** Faults of one piece of text; others may follow from sections and charts that are left out. */
+const OF_TEXT: readonly Fault['kind'][] = [
+  ...(['missing-glyph', 'skipped-level', 'empty-heading', 'irregular-table'] as const),
+  ...(['column-without-header', 'empty-link', 'running-head-without-room'] as const),
+]
+
+async function checkSetting(
+  plan: DraftPlan & { readonly report: Report },
+  document: ReportDocument,
+  folders: Pick<Folders, 'data'>,
+): Promise<readonly Problem[]> {
+  const { report } = plan
+  const check = async () => {
+    try {
+      checkDocument(arrange(document, placeholderCharts(report).map(undrawn), report.theme, report.fonts))
+    } catch (error) {
+      if (!(error instanceof TypesettingError)) throw error
+      throw new TypesettingError(error.faults.filter(({ kind }) => OF_TEXT.includes(kind)))
+    }
+  }
+  return (await checked(() => settingFrom(plan, folders, check))).problems
+}
+
+/** A chart of which nothing is looked at. */
+function undrawn(entry: ReturnType<typeof placeholderCharts>[number]): Chart {
+  return { ...entry, svg: '<svg/>', width: 1, height: 1, alt: '', table: { columns: [], rows: [] } }
+}
