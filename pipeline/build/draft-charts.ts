@@ -18,13 +18,15 @@ export async function draftCharts(
   // What nothing was left out of is the same list each time, as its memory asks for.
   const known = results.unread === undefined ? charts : charts.filter((chart) => isKnown(chart, results))
   if (theme === undefined || fonts === undefined) {
-    const { problems } = await checked(() => checkRequests(known, results))
+    const { problems } = await checked(() => checkRequests(charts, results))
     return { value: undefined, problems }
   }
   const drawing = memo.run(name, drawingContext, theme, fonts, cache)
-  const { value, problems } = await checked(() => memo.run(name, drawCharts, known, results, drawing, memo))
-  const isWhole = known.length === charts.length && report.unread === undefined
-  return { value: isWhole ? value : undefined, problems }
+  const drawn = await checked(() => memo.run(name, drawCharts, known, results, drawing, memo))
+  if (known.length === charts.length && report.unread === undefined) return drawn
+  const others = charts.filter((chart) => !known.includes(chart))
+  const asked = await checked(() => checkRequests(others, results))
+  return { value: undefined, problems: [...drawn.problems, ...asked.problems] }
 }
 
 /** Whether the questions and strata that a chart asks for could be read. */

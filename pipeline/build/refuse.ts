@@ -3,10 +3,10 @@ import type { Folders } from '../core/options.ts'
 import { InputError, type Problem, withoutRepeats } from '../core/problem.ts'
 import { checked } from '../input/checked.ts'
 import { arrange } from '../layout/arrange.ts'
+import { mayFollow } from '../prose/consequences.ts'
 import type { ReportDocument } from '../prose/document.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
 import type { DraftReport, Report } from '../report/report.ts'
-import type { Unread } from '../study/unread.ts'
 import { checkDocument } from '../typesetting/check.ts'
 import { type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
 import type { DraftPlan } from './plan.ts'
@@ -29,17 +29,6 @@ export async function refuse(
   const setting = isStyled(report) ? await checkSetting({ ...plan, report }, document, folders) : []
   const found = [...problems, ...setting].filter(({ rule }) => !mayFollow(rule, study.unread))
   throw new InputError(withoutRepeats([...plan.problems, ...found]))
-}
-
-/** What figures decide, so that it may be otherwise when the rows are mended. */
-const OF_FIGURES = [
-  ...['empty-base', 'small-base', 'no-share', 'incomparable-bases', 'adjusted-percentages', 'empty-ranking'],
-  ...['claim', 'nothing-to-draw', 'text-overlap', 'text-cut'],
-]
-
-/** Whether a problem of charts or prose may follow from what could not be read. */
-function mayFollow(rule: string, unread: Unread | undefined): boolean {
-  return unread?.figures === true && OF_FIGURES.includes(rule)
 }
 
 function isStyled(report: DraftReport): report is Report {

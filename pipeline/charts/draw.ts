@@ -133,7 +133,7 @@ function datasetsFor(
     ...rowsFor(request, results, wrap),
   }))
   const problems = requested.flatMap(({ name, faults }) =>
-    faults.map((fault) => problemOf(chart, name, fault)),
+    faults.filter(({ fault }) => fault.kind !== 'unread').map((fault) => problemOf(chart, name, fault)),
   )
   if (problems.length > 0) throw new InputError(problems)
   return Object.fromEntries(requested.map(({ name, rows }) => [name, rows]))

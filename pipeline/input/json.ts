@@ -1,6 +1,7 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Files } from '../core/files.ts'
 import { byPlace, type Finding, InputError, type Place, type Problem } from '../core/problem.ts'
+import { type Checked, checked } from './checked.ts'
 import { SourceText } from './source-text.ts'
 import { readText } from './text.ts'
 
@@ -13,9 +14,9 @@ export class JsonDocument {
   readonly value: unknown
   readonly #root: Node
 
-  constructor(source: SourceText, root: Node) {
+  constructor(source: SourceText, root: Node, value: unknown) {
     this.source = source
-    this.value = JSON.parse(source.text)
+    this.value = value
     this.#root = root
   }
 
@@ -28,11 +29,18 @@ export class JsonDocument {
     return this.source.place(findNode(this.#root, pointer).offset)
   }
 
-  /** Whether a place is within the value at a pointer, or its key. */
-  holds(pointer: Pointer, { line, column }: Omit<Place, 'file'>): boolean {
-    const value = findNode(this.#root, pointer)
-    const node = value.parent?.type === 'property' ? value.parent : value
-    const [start, end] = [this.source.place(node.offset), this.source.place(node.offset + node.length)]
+  /** Whether a place is within the value at a pointer, or its key, also where that stands again. */
+  holds(pointer: Pointer, place: Omit<Place, 'file'>): boolean {
+    const node = findNode(this.#root, pointer)
+    const { parent } = node
+    if (parent?.type !== 'property') return this.#isWithin(node, place)
+    const key = parent.children?.[0]?.value
+    const same = (parent.parent?.children ?? []).filter(({ children }) => children?.[0]?.value === key)
+    return same.some((property) => this.#isWithin(property, place))
+  }
+
+  #isWithin({ offset, length }: Node, { line, column }: Omit<Place, 'file'>): boolean {
+    const [start, end] = [this.source.place(offset), this.source.place(offset + length)]
     const isAfter = line > start.line || (line === start.line && column >= start.column)
     return isAfter && (line < end.line || (line === end.line && column < end.column))
   }
@@ -49,40 +57,65 @@ export class JsonDocument {
   }
 }
 
+interface ReadOptions {
+  readonly confidential?: boolean
+}
+
 /** Reads strict JSON. Throws an InputError with every syntax error and every repeated key. */
-export async function readJson(
+export async function readJson(files: Files, path: string, options: ReadOptions = {}): Promise<JsonDocument> {
+  const { value, problems } = await readDraftJson(files, path, options)
+  if (value === undefined || problems.length > 0) throw new InputError(problems)
+  return value
+}
+
+/** The same of a file in which something may be wrong: what a parser makes of it, when it is anything. */
+export async function readDraftJson(
   files: Files,
   path: string,
-  options: { readonly confidential?: boolean } = {},
-): Promise<JsonDocument> {
-  const source = new SourceText(path, await readText(files, path), options.confidential)
+  options: ReadOptions = {},
+): Promise<Checked<JsonDocument>> {
+  const read = await checked(() => readText(files, path))
+  if (read.value === undefined) return { value: undefined, problems: read.problems }
+  const source = new SourceText(path, read.value, options.confidential)
   try {
-    const root = parse(source)
-    const repeated = repeatedKeys(root)
-    if (repeated.length === 0) return new JsonDocument(source, root)
-    throw new InputError(repeated.map((key) => source.problem(key.offset, twice(source, key))).sort(byPlace))
+    return parse(source)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new InputError([
-      source.problem(0, { rule: 'not-json', message: 'not JSON: nested too deep to read' }),
-    ])
+    const problem = source.problem(0, { rule: 'not-json', message: 'not JSON: nested too deep to read' })
+    return { value: undefined, problems: [problem] }
   }
 }
 
-function parse(source: SourceText): Node {
+function parse(source: SourceText): Checked<JsonDocument> {
   const errors: ParseError[] = []
   const root = parseTree(source.text, errors, { disallowComments: true })
-  if (root !== undefined && errors.length === 0) return root
-  const problems = errors.map(({ offset, error }) =>
+  const problems = syntaxProblems(source, errors)
+  if (root === undefined) return { value: undefined, problems }
+  const repeated = repeatedKeys(root).map((key) => source.problem(key.offset, twice(source, key)))
+  const value = errors.length === 0 ? JSON.parse(source.text) : getNodeValue(root)
+  return {
+    value: new JsonDocument(source, root, value),
+    problems: errors.length === 0 ? repeated.sort(byPlace) : problems,
+  }
+}
+
+function syntaxProblems(source: SourceText, errors: readonly ParseError[]): Problem[] {
+  const problems = upToOpenText(errors).map(({ offset, error }) =>
     source.problem(offset, {
       rule: 'not-json',
       message: SYNTAX[printParseErrorCode(error)] ?? 'this is not JSON',
     }),
   )
   // Errors after the first one on a line are mostly caused by it.
-  throw new InputError(
-    problems.filter((problem, index) => problems.findIndex(({ line }) => line === problem.line) === index),
+  return problems.filter(
+    (problem, index) => problems.findIndex(({ line }) => line === problem.line) === index,
   )
+}
+
+/** Errors up to a text without its last quotation mark, which swallows what follows. */
+function upToOpenText(errors: readonly ParseError[]): readonly ParseError[] {
+  const open = errors.findIndex(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString')
+  return open === -1 ? errors : errors.slice(0, open + 1)
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {

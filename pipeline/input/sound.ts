@@ -2,18 +2,20 @@ import type { SchemaObject } from 'ajv'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
 import { checked } from './checked.ts'
-import { type JsonDocument, readJson } from './json.ts'
+import { type JsonDocument, readDraftJson } from './json.ts'
 import { validate } from './schema.ts'
 
 /** A JSON file that should follow a schema, as far as it does. */
 export interface SoundDocument<T> {
-  /** Absent when the file is not JSON. */
+  /** Absent when nothing can be made of the file. */
   readonly document: JsonDocument | undefined
-  /** All of it; absent when anything does not follow the schema. */
+  /** All of it; absent when anything is wrong. */
   readonly value: T | undefined
-  /** The properties that follow it. */
+  /** The properties that follow the schema. */
   readonly sound: Partial<T>
   readonly problems: readonly Problem[]
+  /** With what breaks the schema in a file that is not quite JSON, which mostly follows from that. */
+  readonly faults: readonly Problem[]
 }
 
 /** Reads a JSON file, and what of it follows a schema. */
@@ -22,10 +24,15 @@ export async function readSound<T extends object>(
   path: string,
   schema: SchemaObject,
 ): Promise<SoundDocument<T>> {
-  const { value: document, problems: unreadable } = await checked(() => readJson(files, path))
-  if (document === undefined) return { document, value: undefined, sound: {}, problems: unreadable }
-  const { value, problems } = await checked(() => validate<T>(document, schema))
-  return { document, value, sound: value ?? soundProperties<T>(document, problems), problems }
+  const { value: document, problems: syntax } = await readDraftJson(files, path)
+  if (document === undefined)
+    return { document, value: undefined, sound: {}, problems: syntax, faults: syntax }
+  const { value, problems: invalid } = await checked(() => validate<T>(document, schema))
+  const faults = [...syntax, ...invalid]
+  if (value !== undefined && faults.length === 0)
+    return { document, value, sound: value, problems: [], faults }
+  const sound = soundProperties<T>(document, faults)
+  return { document, value: undefined, sound, problems: syntax.length > 0 ? syntax : invalid, faults }
 }
 
 /** Whether no problem of a document is placed within the value at a pointer. */

@@ -15,6 +15,7 @@ import { parseMarkdown } from './compose/markdown.ts'
 import { checkTargets, collectTargets, type Targets } from './compose/targets.ts'
 import { Trace, TYPED } from './compose/trace.ts'
 import { unprintedWordings, usedWordings, WORDINGS_HELPER } from './compose/used-wordings.ts'
+import { mayFollow } from './consequences.ts'
 import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
 import { type Hidden, hiddenIn } from './hidden.ts'
 import { type ChartEntry, subgroupNames } from './templates/call.ts'
@@ -176,8 +177,10 @@ function fillSections(
   for (const template of sections) {
     const found = check(template)
     problems.push(...found)
-    if (found.length > 0) faulty.push(template)
-    if (found.length > 0 || includes(template, broken, partials)) continue
+    if (found.length > 0 || includes(template, broken, partials)) {
+      faulty.push(template)
+      continue
+    }
     const section = memory.run(
       `${edition} ${template.file}`,
       fillSection,
@@ -186,8 +189,9 @@ function fillSections(
       results,
       charts,
     )
-    problems.push(...section.filled.problems)
-    if (section.filled.problems.length > 0) faulty.push(template)
+    const faults = section.filled.problems.filter(({ rule }) => !mayFollow(rule, results.unread))
+    problems.push(...faults)
+    if (faults.length > 0) faulty.push(template)
     filled.push(section)
   }
   return { filled, faulty, problems }

@@ -33,11 +33,17 @@ export async function loadCodebook(
   path: string,
   strata: readonly string[],
 ): Promise<Checked<Codebook>> {
-  const { document, problems: invalid } = await readSound<CodebookFile>(files, path, codebookSchema)
-  if (document === undefined) return { value: undefined, problems: invalid }
-  const codebook = validPart(document, invalid)
-  const problems = [...invalid, ...ruleProblems(document, codebook, strata, invalid)]
-  return { value: soundPart(document, codebook, problems), problems }
+  const { document, faults, problems } = await readSound<CodebookFile>(files, path, codebookSchema)
+  if (document === undefined) return { value: undefined, problems }
+  const codebook = validPart(document, faults)
+  const broken = ruleProblems(document, codebook, strata, faults)
+  const sound = soundPart(document, codebook, [...faults, ...broken])
+  // Of a file that is not quite JSON a question may be missing.
+  const isComplete = faults.length === problems.length && problems.every(({ rule }) => rule !== 'not-json')
+  return {
+    value: isComplete ? sound : { ...sound, unread: [...sound.unread, UNKNOWN_ID] },
+    problems: [...problems, ...broken],
+  }
 }
 
 /** What follows the schema. A question that does not is replaced, so that the others keep their places. */
@@ -107,16 +113,17 @@ function soundPart(
   }
 }
 
-/** Ids of the questions with which something is wrong. */
+/** Ids of the questions with which something is wrong; a wrong id may stand for any. */
 function unreadIds(
   document: JsonDocument,
   { questions }: Pick<CodebookFile, 'questions'>,
   problems: readonly Problem[],
 ): Unread['questions'] {
   if (questions.length === 0) return [UNKNOWN_ID]
-  return questions
-    .filter((_entry, index) => !isSound(document, ['questions', index], problems))
-    .map(({ id }) => id)
+  return questions.flatMap(({ id }, index) => {
+    if (isSound(document, ['questions', index], problems)) return []
+    return isSound(document, ['questions', index, 'id'], problems) ? [id] : [id, UNKNOWN_ID]
+  })
 }
 
 function toQuestion(question: CodebookFile['questions'][number]): Question {

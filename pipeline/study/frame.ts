@@ -30,7 +30,7 @@ export async function loadFrame(
   if (table === undefined) return { value: undefined, problems }
   const units = table.rows.map((row) => toUnit(row, strata ?? []))
   const unreadable = [...table.problems, ...emptyFrame(table), ...codeProblems(table)]
-  const known = table.header.has('unit') && unreadable.length === 0
+  const known = table.header.has('unit') && unreadable.every(({ rule }) => OF_OTHER_COLUMNS.includes(rule))
   return {
     value: {
       units,
@@ -40,6 +40,9 @@ export async function loadFrame(
     problems: [...unreadable, ...table.rows.flatMap((row) => stratumProblems(table, row, strata ?? []))],
   }
 }
+
+/** Mistakes of columns, of which that of the codes is none when it is there. */
+const OF_OTHER_COLUMNS: readonly string[] = ['missing-column', 'extra-column', 'repeated-column']
 
 /** Reads names.csv: names that may never be shown. */
 export async function loadNames(files: Files, path: string): Promise<Checked<readonly ListedName[]>> {

@@ -25,17 +25,20 @@ export async function loadStudyFile(
   path: string,
   languages: Languages,
 ): Promise<LoadedStudyFile> {
-  const { document, value, sound, problems: invalid } = await readSound<StudyFile>(files, path, studySchema)
-  if (document === undefined) return { value, problems: invalid, sound }
+  const { document, value, sound, ...read } = await readSound<StudyFile>(files, path, studySchema)
+  if (document === undefined) return { value, problems: read.problems, sound }
   const { language, numbers, strata } = sound
-  const problems = [
-    ...invalid,
+  const broken = [
     ...(language === undefined
       ? []
       : presetProblems(document, { language, ...defined({ numbers }) }, languages)),
     ...(strata === undefined ? [] : strataProblems(document, strata)),
   ]
-  return { value, problems, sound: soundProperties(document, problems) }
+  return {
+    value,
+    problems: [...read.problems, ...broken],
+    sound: soundProperties(document, [...read.faults, ...broken]),
+  }
 }
 
 function strataProblems(document: JsonDocument, strata: StudyFile['strata']): Problem[] {

@@ -33,14 +33,14 @@ export async function loadWaveFile(
   path: string,
   codebook: Codebook | undefined,
 ): Promise<LoadedWaveFile> {
-  const { document, value, sound, problems: invalid } = await readSound<WaveFile>(files, path, waveSchema)
-  if (document === undefined) return { value: undefined, problems: invalid, basis: undefined, sound }
-  const problems = [...invalid, ...ruleProblems(document, sound, codebook)]
+  const { document, value, sound, ...read } = await readSound<WaveFile>(files, path, waveSchema)
+  if (document === undefined) return { value: undefined, problems: read.problems, basis: undefined, sound }
+  const broken = ruleProblems(document, sound, codebook)
   return {
     value: value && { document, wave: value },
-    problems,
+    problems: [...read.problems, ...broken],
     basis: basisOf(sound),
-    sound: soundProperties(document, problems),
+    sound: soundProperties(document, [...read.faults, ...broken]),
   }
 }
 

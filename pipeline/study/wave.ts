@@ -16,7 +16,7 @@ import type { RowContext } from './row-findings.ts'
 import type { RowRules } from './row-schema.ts'
 import type { DeskAnswer, Question, RowNumber, Wave } from './study.ts'
 import { mayBeQuestion, type Unread } from './unread.ts'
-import { type LoadedWaveFile, loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
+import { type LoadedWaveFile, loadWaveFile, type WaveDocument } from './wave-file.ts'
 
 /** What a wave is checked against; a part that could not be read is absent. */
 export interface WaveContext {
@@ -42,7 +42,7 @@ export async function loadWave(
 ): Promise<LoadedWave> {
   const pathTo = ({ name }: DataFile) => `${folder}/${name}`
   const file = await loadWaveFile(files, pathTo(DATA_FILES.wave), context.codebook)
-  const rules = rowRules(file.basis, context)
+  const rules = rowRules(file, context)
   const interviews = await loadInterviews(files, pathTo(DATA_FILES.interviews), file, rules)
   const desk = names.includes(DATA_FILES.deskResearch.name)
     ? await loadDeskResearch(files, pathTo(DATA_FILES.deskResearch), rules, interviews.value)
@@ -50,7 +50,7 @@ export async function loadWave(
   const quotes = names.includes(DATA_FILES.quotes.name)
     ? await loadQuotes(files, pathTo(DATA_FILES.quotes), {
         topics: context.codebook?.topics,
-        interviews: interviews.value?.ids,
+        interviews: knownIds(interviews),
         guard: context.guard,
       })
     : { value: [], problems: [] }
@@ -70,6 +70,13 @@ export async function loadWave(
   }
 }
 
+/** The ids of interviews; undefined when one of them is wrong, and may be another. */
+function knownIds({ value, problems }: Checked<InterviewTable>): ReadonlySet<string> | undefined {
+  return problems.some(({ rule }) => OF_IDS.includes(rule)) ? undefined : value?.ids
+}
+
+const OF_IDS: readonly string[] = ['interview-id', 'interview-twice']
+
 /** More problems than these are not all told, so that it is not known which rows have none. */
 const MOST_KNOWN = 50
 
@@ -85,14 +92,17 @@ function soundRows<T extends { readonly row: RowNumber }>(
   return rows.filter(({ row }, index) => !problems.some(({ line }) => line >= row && line < endOf(index)))
 }
 
-function rowRules(basis: RowBasis | undefined, context: WaveContext): (RowRules & RowContext) | undefined {
+function rowRules(
+  { basis, sound }: LoadedWaveFile,
+  context: WaveContext,
+): (RowRules & RowContext) | undefined {
   const { codebook, frame, guard } = context
   if (basis === undefined || codebook === undefined || frame === undefined) return undefined
   const { fieldwork, questions } = basis
   const asked = codebook.questions.filter(({ id }) => questions.includes(id))
   return {
     questions: asked.filter((question) => isDecided(question, asked, codebook)),
-    named: asked.length === questions.length ? questions : [],
+    named: sound.questions ?? [],
     units: frame.codes,
     fieldwork,
     guard,
