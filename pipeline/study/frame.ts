@@ -19,13 +19,23 @@ export interface Frame {
 
 type Strata = StudyFile['strata']
 
-/** Reads and checks units.csv. */
+/**
+ * Reads and checks units.csv.
+ *
+ * @param strata those with which nothing is wrong
+ * @param areAllKnown whether these are all that there are
+ */
 export async function loadFrame(
   files: Files,
   path: string,
   strata: Strata | undefined,
+  areAllKnown = true,
 ): Promise<Checked<Frame>> {
-  const columns = strata && { required: ['unit', ...strata.map(({ id }) => id)], optional: ['name'] }
+  const columns = strata && {
+    required: ['unit', ...strata.map(({ id }) => id)],
+    optional: ['name'],
+    mayBeOthers: !areAllKnown,
+  }
   const { value: table, problems } = await checked(() => readCsv(files, path, columns))
   if (table === undefined) return { value: undefined, problems }
   const units = table.rows.map((row) => toUnit(row, strata ?? []))
@@ -41,8 +51,8 @@ export async function loadFrame(
   }
 }
 
-/** Mistakes of columns, of which that of the codes is none when it is there. */
-const OF_OTHER_COLUMNS: readonly string[] = ['missing-column', 'extra-column', 'repeated-column']
+/** Mistakes of other columns than that of the codes, when that is there. */
+const OF_OTHER_COLUMNS: readonly string[] = ['extra-column', 'repeated-column']
 
 /** Reads names.csv: names that may never be shown. */
 export async function loadNames(files: Files, path: string): Promise<Checked<readonly ListedName[]>> {

@@ -55,9 +55,16 @@ export async function readStudy(
   const folders = await memo.read(path, findWaves, files, path)
   // What all waves share
   const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
-  const frame = await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.sound.strata)
+  const frame = await memo.read(
+    path,
+    loadFrame,
+    files,
+    pathTo(DATA_FILES.units),
+    study.strata,
+    areAllKnown(study),
+  )
   const names = await memo.read(path, loadNames, files, pathTo(DATA_FILES.names))
-  const strata = memo.run(path, idsOf, study.sound.strata)
+  const strata = memo.run(path, idsOf, study.strata)
   const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
   // The waves, each checked against that
   const context = memo.run(path, waveContext, codebook.value, frame.value, names.value)
@@ -69,10 +76,15 @@ export async function readStudy(
     ...sameStartProblems(waves.flatMap(({ document }) => document ?? [])),
   ].sort(byPlace)
   const id = posix.basename(path)
-  const data = assemble(id, study.sound, frame.value, codebook.value, waves)
+  const data = assemble(id, study, frame.value, codebook.value, waves)
   const unread = problems.length === 0 ? undefined : unreadOf({ study, frame, codebook, waves })
   const language = languageOf({ language: 'en', ...study.sound }, languages)
   return { value: Object.freeze({ ...deepFreeze({ ...data, ...defined({ unread }) }), language }), problems }
+}
+
+/** Whether no stratum is left out. */
+function areAllKnown({ sound }: LoadedStudyFile): boolean {
+  return sound.strata !== undefined
 }
 
 function idsOf(strata: StudyFile['strata'] = []): string[] {
@@ -102,13 +114,13 @@ interface Parts {
   readonly waves: readonly LoadedWave[]
 }
 
-function unreadOf({ study: { sound }, frame, codebook, waves }: Parts): Unread {
-  const { language, unit, interview, strata } = sound
+function unreadOf({ study, frame, codebook, waves }: Parts): Unread {
+  const { language, unit, interview } = study.sound
   const counted = [frame, codebook].every(({ problems }) => problems.length === 0)
   return {
     questions: codebook.value?.unread ?? [UNKNOWN_ID],
     topics: codebook.value?.topics === undefined,
-    strata: strata === undefined,
+    strata: !areAllKnown(study),
     words: language === undefined || unit === undefined || interview === undefined,
     figures: !counted || waves.some(({ unread }) => unread.figures),
     quotes: waves.some(({ unread }) => unread.quotes),
@@ -120,12 +132,12 @@ const NO_NOUN = { singular: '', plural: '' }
 
 function assemble(
   id: string,
-  file: Partial<StudyFile>,
+  { sound, strata = [] }: LoadedStudyFile,
   frame: Frame | undefined,
   codebook: Codebook | undefined,
   waves: readonly LoadedWave[],
 ): Omit<Study, 'language'> {
-  const { title = '', publisher = '', unit = NO_NOUN, interview = NO_NOUN, smallBase, strata = [] } = file
+  const { title = '', publisher = '', unit = NO_NOUN, interview = NO_NOUN, smallBase } = sound
   return {
     id,
     title,

@@ -5,7 +5,7 @@ import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import type { JsonDocument } from '../input/json.ts'
-import { readSound, soundProperties } from '../input/sound.ts'
+import { isSound, readSound, soundProperties } from '../input/sound.ts'
 import type { Languages } from '../language/languages.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -17,6 +17,8 @@ const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite'
 export interface LoadedStudyFile extends Checked<StudyFile> {
   /** What holds no problem. */
   readonly sound: Partial<StudyFile>
+  /** The strata that hold no problem; absent when none can be known. */
+  readonly strata: StudyFile['strata'] | undefined
 }
 
 /** Reads and checks study.json. */
@@ -26,7 +28,7 @@ export async function loadStudyFile(
   languages: Languages,
 ): Promise<LoadedStudyFile> {
   const { document, value, sound, ...read } = await readSound<StudyFile>(files, path, studySchema)
-  if (document === undefined) return { value, problems: read.problems, sound }
+  if (document === undefined) return { value, problems: read.problems, sound, strata: undefined }
   const { language, numbers, strata } = sound
   const broken = [
     ...(language === undefined
@@ -38,7 +40,18 @@ export async function loadStudyFile(
     value,
     problems: [...read.problems, ...broken],
     sound: soundProperties(document, [...read.faults, ...broken]),
+    strata: strata && soundStrata(document, strata, broken),
   }
+}
+
+/** Those with which nothing is wrong, and which share their id with none that is wrong. */
+function soundStrata(
+  document: JsonDocument,
+  strata: StudyFile['strata'],
+  problems: readonly Problem[],
+): StudyFile['strata'] {
+  const wrong = strata.filter((_stratum, index) => !isSound(document, ['strata', index], problems))
+  return strata.filter(({ id }) => wrong.every((other) => other.id !== id))
 }
 
 function strataProblems(document: JsonDocument, strata: StudyFile['strata']): Problem[] {
