@@ -21,7 +21,7 @@ export function formatRefused(problems: readonly Problem[]): string {
   return `, ${refused} of them ${refused === 1 ? 'a claim that is not true' : 'claims that are not true'}`
 }
 
-/** By template and condition: its line and its words may be others. */
+/** By template and condition; its line and words may have changed. */
 function keyOf({ at, claim }: Claim): string {
   return `${at.replace(/:\d+:\d+$/, '')} ${claim}`
 }

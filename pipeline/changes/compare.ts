@@ -21,7 +21,7 @@ export interface Comparison {
 
 /**
  * Compares a new edition with the one that it replaces. The same edition again keeps what was said of it, so
- * that making it anew changes no byte.
+ * that making it again changes no byte.
  *
  * @param last the files of the last edition, by name; none for a first edition
  * @param results the new edition's `results.json`

@@ -10,7 +10,7 @@ interface Sentence {
   readonly words: string
 }
 
-/** Below this likeness, from 0 to 1, a sentence is another one and not the same in other words. */
+/** Below this similarity, from 0 to 1, two sentences are different ones and not one sentence reworded. */
 const LIKENESS = 0.5
 
 /** Sentences of which other words than figures changed: old and new side by side where they are alike. */
@@ -55,7 +55,7 @@ function likePairs(removed: readonly Sentence[], added: readonly Sentence[]) {
   return pairs.toSorted((one, other) => other.likeness - one.likeness)
 }
 
-/** From 0 to 1; 0 also where the lengths alone show that they are not alike. */
+/** Similarity from 0 to 1; 0 where the lengths alone rule it out. */
 function likenessOf(one: string, other: string): number {
   const longest = Math.max(one.length, other.length)
   if (Math.min(one.length, other.length) <= longest * LIKENESS) return 0

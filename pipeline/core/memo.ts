@@ -25,7 +25,7 @@ export interface Memo {
   ): Promise<T>
 }
 
-/** Makes everything anew. */
+/** Makes everything again each time. */
 export const noMemo: Memo = {
   run: (_about, work, ...args) => work(...args),
   read: (_about, work, files, ...args) => work(files, ...args),

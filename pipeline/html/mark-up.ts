@@ -66,7 +66,7 @@ function headOf({ title, subtitle, publisher }: ReportDocument, style: string): 
     meta('author', publisher),
     ...(subtitle === undefined ? [] : [meta('description', subtitle)]),
     meta('generator', 'Peiling'),
-    // Else a browser asks the server for one.
+    // Otherwise a browser asks the server for one.
     element('link', { rel: 'icon', href: 'data:,' }),
     element('style', {}, style),
   )

@@ -51,12 +51,12 @@ function tableRows({ columns, rows }: BlockOf<'resultTable'>): string[][] {
   return [columns.map(({ label }) => label), ...rows.map(({ label, cells }) => [label, ...cells])]
 }
 
-/** Base, reading rules and notes, which who opens the file alone must read too. */
+/** Base, reading rules and notes: whoever opens the file by itself must be able to read them. */
 function notesOf({ subtitle, note }: BlockOf<'resultTable'>): string {
   return [...(subtitle === undefined ? [] : [`${subtitle}.`]), ...(note === '' ? [] : [note])].join(' ')
 }
 
-/** A note as the last line, in the first column: who opens the file alone must read it too. */
+/** A note as the last line, in the first column, for whoever opens the file by itself. */
 function withNote(rows: Lines, note = ''): Lines {
   return note === '' ? rows : [...rows, (rows[0] ?? []).map((_cell, index) => (index === 0 ? note : ''))]
 }

@@ -16,7 +16,7 @@ export function measureIndent(context: Context, style?: TextStyle): Required<Pic
   return { indent: { left, right: right + context.width - measureOf(context, style) } }
 }
 
-/** Of what fills its box. */
+/** For what fills its box. */
 export const NO_INDENT = { left: 0, right: 0 } as const
 
 /** Keeps a block in the column of running text. */

@@ -9,7 +9,7 @@ export function arrangeSections(context: Context): Block[] {
   return nearHeadings(allSections(context), context)
 }
 
-/** A chart or table right below a heading belongs to it. */
+/** A chart or table directly below a heading belongs to it. */
 function nearHeadings(blocks: readonly Block[], { theme }: Context): Block[] {
   return blocks.map((block, index) =>
     block.type === 'float' && blocks[index - 1]?.type === 'heading'
@@ -68,7 +68,7 @@ function ledeOf(blocks: readonly ReportBlock[]): ReportBlock | undefined {
   return first?.type === 'paragraph' ? first : undefined
 }
 
-/** What is in the margin of a theme goes beside its heading, where a template writes it below. */
+/** Moves what a theme has in the margin beside its heading; a template writes it below. */
 function withMarginsFirst(blocks: readonly ReportBlock[]): ReportBlock[] {
   return blocks.flatMap((block, index) => {
     const above = blocks[index - 1]

@@ -16,7 +16,7 @@ export interface Styles {
   readonly keyWords: TextStyle
   /** What a key figure is counted among. */
   readonly keyBase: TextStyle
-  /** What a text is, in letter-spaced small capitals. */
+  /** The kind of a text, in letter-spaced small capitals. */
   readonly label: TextStyle
   readonly caption: TextStyle
   readonly note: TextStyle

@@ -254,7 +254,7 @@ describe('the figures of a change, for all counts of some bases', () => {
     expect(changes.filter((change) => wordingFault(change, 'phrase', {}) !== undefined)).toEqual([])
   })
 
-  test('tell of a change from half a point up, and never of one in the other direction', () => {
+  test('speak of a change from half a point up, and never of one in the other direction', () => {
     const wrong = changes.filter(({ later, earlier, direction, points = 0 }) => {
       const difference = 200 * (later.count * earlier.base - earlier.count * later.base)
       const half = later.base * earlier.base

@@ -77,7 +77,7 @@ describe('a claim on one share', () => {
     expect(judged(16).figures.map(({ id }) => id)).toEqual(['w/q.a', 'w/q.b'])
   })
 
-  test('tells what is so, in the words that the report would choose', () => {
+  test('says what is so, in the words that the report would choose', () => {
     const share = makeShare(11, 25)
     expect(judgeShare('most', share, [])).toMatchObject({
       meaning:
@@ -131,7 +131,7 @@ describe.each(Object.keys(SIGNS) as Comparison[])('%s', (comparison) => {
 })
 
 describe('a comparison', () => {
-  test('tells both figures, or the count', () => {
+  test('gives both figures, or the count', () => {
     const [few, many] = [makeShare(3, 12), makeShare(9, 12, 'b')]
     expect(judgeComparison(few, 'exactly', { kind: 'count', count: 4, of: 12 })).toMatchObject({
       holds: false,
@@ -154,7 +154,7 @@ describe('the order of answers', () => {
   const extreme = (kind: 'highest' | 'lowest', table: readonly number[]) =>
     judgeExtreme(kind, makeShare(table[0] ?? 0, 20), makeTable(table, 20))
 
-  test('highest and lowest stand alone at their end', () => {
+  test('highest and lowest are alone at their end', () => {
     expect(extreme('highest', [9, 8, 1]).holds).toBe(true)
     expect(extreme('highest', [9, 9, 1]).holds).toBe(false)
     expect(extreme('highest', [8, 9, 1]).holds).toBe(false)
@@ -163,7 +163,7 @@ describe('the order of answers', () => {
     expect(extreme('lowest', [2, 1, 9]).holds).toBe(false)
   })
 
-  test('tells which answers are there instead', () => {
+  test('says which answers are there instead', () => {
     expect(extreme('highest', [8, 9, 9]).truths).toEqual([
       truth('b', makeShare(9, 20)),
       truth('c', makeShare(9, 20)),
@@ -203,11 +203,11 @@ describe('the order of answers', () => {
     [2, [90, 90], true],
     [3, [90, 90], false],
     [1, [], false],
-  ] as const)('the first %i of %j stand clear: %s', (named, table, holds) => {
+  ] as const)('the first %i of %j are clear: %s', (named, table, holds) => {
     expect(top(table, named).holds).toBe(holds)
   })
 
-  test('tells the answers that are first, equal ones with them', () => {
+  test('names the answers that are first, equal ones with them', () => {
     expect(top([80, 90, 80], 'ab').truths).toEqual([
       '"b, a and c" (90 of the 400; 80 of the 400; 80 of the 400)',
     ])
@@ -242,7 +242,7 @@ describe('a change', () => {
     expect(holding([103, 200], [262, 500])).toEqual([])
   })
 
-  test('tells what is so', () => {
+  test('says what is so', () => {
     const rise = change([3, 4], [2, 4])
     const judged = judgeChange('falls', rise, { language: english })
     expect(judged.meaning).toBe('lower than in May 2019')

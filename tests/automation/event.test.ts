@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { eventLine, readEventLine } from '../../pipeline/automation/event.ts'
 
-test('an event is one line, whatever stands in it and whoever reads it', () => {
+test('an event is one line, whatever is in it and whoever reads it', () => {
   const problem = {
     file: 'a\nb.csv',
     line: 1,

@@ -143,7 +143,7 @@ function isAnyWrong(inputs: Inputs): boolean {
 
 describe('a build that finds what stages made before', () => {
   test.each([1, 2, 3])(
-    'publishes and tells what one without memo does, edit after edit (%i)',
+    'publishes and says what one without memo does, edit after edit (%i)',
     async (seed) => {
       const random = seededRandom(seed)
       const keeping = builder({ memo: watchedMemory() })

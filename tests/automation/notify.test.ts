@@ -134,7 +134,7 @@ describe('a webhook', () => {
     expect((await tell({ webhook: url })).events).toEqual([{ event: 'not-notified', by: 'webhook', why }])
   })
 
-  test('is still told once when the schedule stops, and no more', async () => {
+  test('is still reported once when the schedule stops, and no more', async () => {
     const { received, url } = await serve(500)
     const { events } = await tell({ webhook: url }, summary, AbortSignal.abort())
     expect(received).toHaveLength(1)
@@ -213,7 +213,7 @@ describe('a command', () => {
     expect(await readdir(folder)).toEqual(['told.json'])
   })
 
-  test('that fails, or is not there, is told', async () => {
+  test('that fails, or is not there, is reported', async () => {
     expect((await tell({ command: 'exit 3' })).events).toEqual([
       { event: 'not-notified', by: 'command', why: 'it ended with status 3' },
     ])
@@ -245,7 +245,7 @@ describe('a summary', () => {
     expect(problems).toMatchObject([{ message }])
   })
 
-  test('of many problems holds the first, and tells how many there are', () => {
+  test('of many problems holds the first, and says how many there are', () => {
     const told = summariseRefused(
       time,
       Array.from({ length: 120 }, (_, line) => problemAt(line)),

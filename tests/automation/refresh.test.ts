@@ -39,7 +39,7 @@ describe('a refresh', () => {
     expect(await readFile(join(data, 'log'), 'utf8')).toBe('one\nthree\n')
   })
 
-  test('that fails, may not run or cannot run is a problem; all are told at once', async () => {
+  test('that fails, may not run or cannot run is a problem; all are reported at once', async () => {
     await study('fails', '#!/bin/sh\nexit 4\n')
     await study('dies', '#!/bin/sh\nkill -9 $$\n')
     await study('locked', '#!/bin/sh\n', 0o644)

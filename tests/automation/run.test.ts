@@ -41,7 +41,7 @@ const said = (events: readonly RunEvent[]) =>
   events.map((event) => Object.values(formatEvent(event)).join(''))
 
 describe('a run', () => {
-  test('tells what was built, and then that it is unchanged', async () => {
+  test('says what was built, and then that it is unchanged', async () => {
     const { files } = overlayFiles(nodeFiles)
     const first = await runWith(files)
     const pdf = 'out/libraries/2024/report.pdf'
@@ -68,7 +68,7 @@ describe('a run', () => {
     expect([...first.started, ...second.started]).toEqual([])
   })
 
-  test('tells what was refused and why', async () => {
+  test('says what was refused and why', async () => {
     const text = await readFile(CODEBOOK, 'utf8')
     const { files, output } = overlayFiles(nodeFiles, { [CODEBOOK]: text.replace('{', '{,') })
     const { summary, events } = await runWith(files)
@@ -82,7 +82,7 @@ describe('a run', () => {
     await expect(output.list('out')).rejects.toThrow('ENOENT')
   })
 
-  test('tells a bug in the program without its words, which may hold data', async () => {
+  test('reports a bug in the program without its words, which may hold data', async () => {
     const { files } = overlayFiles(nodeFiles)
     const broken = { ...files, list: () => Promise.reject(new TypeError('Assen answered yes')) }
     const { summary, bug, events } = await runWith(broken)
@@ -92,7 +92,7 @@ describe('a run', () => {
   })
 })
 
-test('a change of many files is told in few words', () => {
+test('a change of many files is reported in few words', () => {
   const files = Array.from({ length: 200 }, (_, index) => `data/s/${index}.csv`)
   expect(formatEvent({ event: 'changed', files }).out).toMatch(
     /^\nChanged: data\/s\/0\.csv, .* and 190 more\n$/,
@@ -124,7 +124,7 @@ describe('a run that refreshes', () => {
     expect(summary).toMatchObject({ outcome: 'refused', problems: [{ rule: 'refresh-failed' }] })
   })
 
-  test('tells of a study that is not there as a build does', async () => {
+  test('reports a study that is not there as a build does', async () => {
     const { summary } = await runWith(withScript(), { refreshTimeout: 5000, selection: { study: 'library' } })
     expect(summary).toMatchObject({ outcome: 'refused', problems: [{ rule: 'unknown-study' }] })
   })

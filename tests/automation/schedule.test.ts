@@ -62,7 +62,7 @@ async function keep({ expression, start, runs, during, recalled, timers = fakeTi
 }
 
 describe('a schedule', () => {
-  test('runs when the clock says so, tells each run, and says when the next is', async () => {
+  test('runs when the clock says so, reports each run, and says when the next is', async () => {
     const { began, told, events } = await keep({
       expression: '0 6 * * 1',
       start: '2026-01-01T00:00Z',
@@ -77,7 +77,7 @@ describe('a schedule', () => {
     ])
   })
 
-  test('goes on after a run that failed, and tells it', async () => {
+  test('goes on after a run that failed, and reports it', async () => {
     const failing = (_: FakeTimers, run: number) =>
       run === 1 ? summariseFailed({ run: '1', started: '', seconds: 0 }, 'x') : undefined
     const { told } = await keep({

@@ -38,11 +38,11 @@ async function called(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('a watched folder', () => {
-  test('tells what is written in place, below it too', async () => {
+  test('notices what is written in place, below it too', async () => {
     expect(await called(() => text('annual/summary.md.hbs', 'two'))).toEqual(['annual/summary.md.hbs'])
   })
 
-  test('tells what an editor puts in place by renaming, time and again', async () => {
+  test('notices what an editor puts in place by renaming, time and again', async () => {
     const save = async (content: string) => {
       await text('annual/.summary.new', content)
       await move('annual/.summary.new', 'annual/summary.md.hbs')
@@ -52,7 +52,7 @@ describe('a watched folder', () => {
     expect(await called(() => text('annual/summary.md.hbs', 'four'))).toContain('annual/summary.md.hbs')
   })
 
-  test('tells what changes in a folder that is new, or put in the place of another', async () => {
+  test('notices what changes in a folder that is new, or put in the place of another', async () => {
     const within = async () => {
       await mkdir(join(folder, 'second'))
       await wait(50)
@@ -67,7 +67,7 @@ describe('a watched folder', () => {
     )
   })
 
-  test('tells what changes in it after it was removed and made anew, or made at last', async () => {
+  test('notices what changes in it after it was removed and made again, or made at last', async () => {
     const root = join(folder, 'later')
     const paths: string[] = []
     const told = (path: string) => until(() => paths.includes(path))
@@ -97,7 +97,7 @@ describe('a watched folder', () => {
     await expect(watchFolders(files, [folder], () => undefined, stop.signal)).resolves.toBeUndefined()
   })
 
-  test('tells what is removed', async () => {
+  test('notices what is removed', async () => {
     expect(await called(() => rm(join(folder, 'annual/summary.md.hbs')))).toContain('annual/summary.md.hbs')
   })
 })

@@ -18,13 +18,13 @@ describe('the figures of a benchmark', () => {
     expect(() => pairedRatios([1, 2], [1])).toThrow('Only runs in pairs can be compared')
   })
 
-  test('are told with the least and the most', () => {
+  test('are given with the least and the most', () => {
     expect(spread([1.5, 1.111, 3], 2)).toBe('1.50 (1.11–3.00)')
     expect(spread([120, 80], 0)).toBe('100 (80–120)')
     expect(spread([2], 1)).toBe('2.0')
   })
 
-  test('stand in a table of Markdown', () => {
+  test('are in a table of Markdown', () => {
     expect(tableOf(['', 'wall s'], [['ours', '1'], ['a rival']])).toBe(
       ['|         | wall s |', '| ------- | ------ |', '| ours    | 1      |', '| a rival |        |'].join(
         '\n',
@@ -69,7 +69,7 @@ describe('measuring', () => {
     expect(cost.peak).toBeGreaterThan(0)
   })
 
-  test('tells what memory there was as each of many files was made', async () => {
+  test('says what memory there was as each of many files was made', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'peiling-bench-test-'))
     const files = ['one', 'two'].map((name) => join(folder, name))
     await writeFile(files[1] ?? '', 'of an earlier run')

@@ -54,14 +54,14 @@ describe('the table of a benchmark', () => {
     })
   })
 
-  test('tells an aim in seconds without rivals, each column in its place', () => {
+  test('gives an aim in seconds without rivals, each column in its place', () => {
     const ours = [{ name: 'prose edit', aims: { wall: { seconds: 0.2 } } }]
     const rows = rowsOf({ title: 'a watch', ours }, new Map([['prose edit', [result(0.2, 300)]]]))
     expect(rows.map((row) => row.length)).toEqual([HEAD.length, HEAD.length, HEAD.length])
     expect(measured(rows, 'wall s')).toMatchObject({ ours: '0.20', aim: '≤ 0.2 s: met' })
   })
 
-  test('tells what a page takes, and whether memory stays flat', () => {
+  test('says what a page takes, and whether memory stays flat', () => {
     const flat = [result(5, 200, [180, 200, 190, 205])]
     const growing = [result(10, 400, [100, 200, 300, 400])]
     const comparison = { title: 'many', ours: [{ name: 'cold' }], memoryEvery: 10 }

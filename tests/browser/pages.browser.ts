@@ -184,7 +184,7 @@ describe('on a screen with room for the margin column', () => {
     ['.ruled > .margin', '.ruled > h3'],
     ['section > .key-figures .figure', 'section > .key-figures .words'],
     ['.pair > :first-child', '.pair > :last-child'],
-  ])('%s stands beside %s, and on a small one above or below', async (one, other) => {
+  ])('%s is beside %s, and on a small one above or below', async (one, other) => {
     const places = async (selector: string) =>
       (await page.evaluate(`[...document.querySelectorAll('${selector}')].map((each) => {
         const { left, right, top, bottom } = each.getBoundingClientRect()

@@ -43,7 +43,7 @@ async function problemsOf(work: Promise<unknown>): Promise<string[]> {
 }
 
 describe('a build of wrong inputs', () => {
-  test('tells the problems of data, templates and charts together, and writes nothing', async () => {
+  test('reports the problems of data, templates and charts together, and writes nothing', async () => {
     const { problems, wrote } = await refusal(
       [`${WAVE}/interviews.csv`, ';no;', ';perhaps;'],
       [`${WAVE}/wave.json`, '"morale"]', '"moral"]'],
@@ -59,7 +59,7 @@ describe('a build of wrong inputs', () => {
     ])
   })
 
-  test('tells figures that no result has, in charts and in templates, together', async () => {
+  test('reports figures that no result has, in charts and in templates, together', async () => {
     const { problems, wrote } = await refusal(
       [`${REPORT}/charts/evenings.vl.json`, '["yes"]', '["yess"]'],
       [`${REPORT}/overview.md.hbs`, 'response.units', 'response.unit'],
@@ -73,7 +73,7 @@ describe('a build of wrong inputs', () => {
     ])
   })
 
-  test('tells numbers typed by hand together with figures that no result has', async () => {
+  test('reports numbers typed by hand together with figures that no result has', async () => {
     const { problems } = await refusal(
       [`${REPORT}/overview.md.hbs`, '# Overview\n', '# Overview\n\nThey are 35.\n'],
       [`${REPORT}/findings.md.hbs`, '"hours.min"', '"hours.least"'],
@@ -84,12 +84,12 @@ describe('a build of wrong inputs', () => {
     ])
   })
 
-  test('tells of a report that does not exist', async () => {
+  test('reports a report that does not exist', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, '"annual"', '"anual"'])
     expect(problems).toEqual([`${WAVE}/wave.json:8:13: error: there is no report \`anual\` [unknown-report]`])
   })
 
-  test('tells of a character that the font lacks, where it stands', async () => {
+  test('reports a character that the font lacks, where it is', async () => {
     const { problems, wrote } = await refusal([`${REPORT}/overview.md.hbs`, '# Overview', '# Overview 漢'])
     expect(problems).toEqual([
       `${REPORT}/overview.md.hbs:1:12: error: U+6F22 "漢" in "Overview 漢" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
@@ -97,13 +97,13 @@ describe('a build of wrong inputs', () => {
     expect(wrote).toEqual([])
   })
 
-  test('tells of a heading that skips a level, where it stands', async () => {
+  test('reports a heading that skips a level, where it is', async () => {
     const { problems } = await refusal([`${REPORT}/findings.md.hbs`, '## Hours and', '#### Hours and'])
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(/findings\.md\.hbs:16:1: error: .*Hours and services.* \[skipped-level\]$/)
   })
 
-  test('tells of a row that has more cells than its table has columns, where it stands', async () => {
+  test('reports a row that has more cells than its table has columns, where it is', async () => {
     const table = '| Place | Visits |\n| --- | --- |\n| North | busy | quiet |\n'
     const { problems } = await refusal([
       `${REPORT}/overview.md.hbs`,
@@ -115,14 +115,14 @@ describe('a build of wrong inputs', () => {
     ])
   })
 
-  test('tells of a character in the data that the font lacks', async () => {
+  test('reports a character in the data that the font lacks', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
     expect(problems).toEqual([
       `${WAVE}:1:1: error: U+6F22 "漢" in "Opening hours 漢 services" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
     ])
   })
 
-  test('tells of a theme whose margin has no room for its running head', async () => {
+  test('reports a theme whose margin has no room for its running head', async () => {
     const { problems } = await refusal([
       `${CASE}/templates/shared/reading-room.theme.json`,
       '"margins": {\n      "top": 72',

@@ -104,7 +104,7 @@ describe('planEditions', () => {
     )
   })
 
-  test('tells the problems of a study and of a report at once', async () => {
+  test('reports the problems of a study and of a report at once', async () => {
     const message = await refusal({}, projectFolders, {
       'data/sociaal-domein/names.csv': 'nam\nAssen\n',
       'data/sociaal-domein/units.csv': 'unit\nGR-01\n',
@@ -135,7 +135,7 @@ describe('the inputs of an edition', () => {
     return plan?.inputs ?? {}
   }
 
-  test('have the same names wherever their folders stand, and however these are told', async () => {
+  test('have the same names wherever their folders are, and however their paths are written', async () => {
     const inputs = await inputsFrom(`${CASE}/data`, `${CASE}/templates`)
     expect(Object.keys(inputs)).toEqual(
       expect.arrayContaining([...study, ...wave].map((name) => `data/libraries/${name}`)),

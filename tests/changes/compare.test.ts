@@ -28,7 +28,7 @@ describe('an edition is compared with the one before it', () => {
     )
   })
 
-  test('tells figures with old and new, and the pages that they stand on', () => {
+  test('reports figures with old and new, and the pages that they are on', () => {
     const changes = changesBetween({}, { shops: ['yes', 'yes', 'yes', 'no'] })
     expect(changes.figures).toEqual({
       changed: [
@@ -49,7 +49,7 @@ describe('an edition is compared with the one before it', () => {
     expect(changes.text).toContain('| yes | 2 of 4 (50%) | 3 of 4 (75%) | 2 | `w/shop.yes` |')
   })
 
-  test('tells figures that only one of them shows', () => {
+  test('reports figures that only one of them shows', () => {
     const changes = changesBetween(
       { source: '# Shops\n\nIn {{percent "shop.yes"}}.' },
       { source: '# Shops\n\nIn {{percent "shop.no" region="north"}}.' },
@@ -95,7 +95,7 @@ describe('an edition is compared with the one before it', () => {
 })
 
 describe('the same edition made again', () => {
-  test('keeps what was told of it, byte for byte', () => {
+  test('keeps what was said of it, byte for byte', () => {
     const files = published(next, published(first))
     const again = compareWith(files, next)
     expect(again.summary).toBe('nothing changed')
@@ -103,7 +103,7 @@ describe('the same edition made again', () => {
     expect(textOf(again, 'changes.md')).toContain('| yes | 2 of 4 (50%) | 3 of 4 (75%) |')
   })
 
-  test('tells that nothing changed when what was told of it is lost', () => {
+  test('says that nothing changed when what was said of it is lost', () => {
     const files = new Map(published(next, published(first)))
     files.delete('changes.md')
     expect(compareWith(files, next).summary).toBe('no figure and no sentence changed')
@@ -146,7 +146,7 @@ describe('what cannot be compared with', () => {
   })
 })
 
-test('reads what stands in the folder of an edition, and takes what is not there for nothing', async () => {
+test('reads what is in the folder of an edition, and ignores what is missing', async () => {
   expect((await readLastFiles(memoryFiles({}), 'out/w')).size).toBe(0)
   const files = memoryFiles({ 'out/w/results.json': 'r', 'out/w/report.pdf': 'p', 'out/w/changes.md': 'c' })
   expect([...(await readLastFiles(files, 'out/w')).keys()]).toEqual(['results.json', 'changes.md'])

@@ -51,7 +51,7 @@ describe('rows are compared by count', () => {
     expect(text).toContain(`| \`${FILE}\` | 4 | 4 | at least 2 |`)
   })
 
-  test('of those that no longer stand in the base of a result', () => {
+  test('of those that are no longer in the base of a result', () => {
     const { rows } = changesBetween({}, { shops: ['yes', 'yes', 'no', undefined] })
     expect(rows).toEqual([{ file: FILE, old: 4, new: 4, changed: 1 }])
   })
@@ -90,7 +90,7 @@ describe('rows are compared by count', () => {
   })
 })
 
-test('a figure is told with all pages that it stands on', () => {
+test('a figure is reported with all pages that it is on', () => {
   const { results, edition } = makeEdition()
   const [figure] = results.figures
   if (figure === undefined) throw new Error('no figure')
@@ -99,7 +99,7 @@ test('a figure is told with all pages that it stands on', () => {
   expect(added.map(({ pages }) => pages)).toEqual([[2, 3, 5]])
 })
 
-test('a figure of another wave is told with the label of that wave', () => {
+test('a figure of another wave is reported with the label of that wave', () => {
   const { results, edition } = makeEdition()
   const inWave = (wave: string) => ({
     ...results,
@@ -117,7 +117,7 @@ describe('claims', () => {
   const source = claim('Mostly', '(most "shop.yes")')
   const shops = ['yes', 'yes', 'yes', 'no']
 
-  test('that hold by other figures are told with these', () => {
+  test('that hold by other figures are reported with these', () => {
     const { claims, text } = changesBetween({ source, shops }, { source, shops: [...shops, 'yes'] })
     const told = { at: 'report/only.md.hbs:3:1', words: 'Mostly', claim: 'most "shop.yes"' }
     expect(claims).toEqual({ otherwise: [{ ...told, results: ['w/shop.yes'] }], added: [], removed: [] })
@@ -133,7 +133,7 @@ describe('claims', () => {
     })
   })
 
-  test('that are new or gone are told', () => {
+  test('that are new or gone are reported', () => {
     const other = claim('Seldom', '(fewer-than "shop.no" 50)')
     const { claims } = changesBetween({ source, shops }, { source: other, shops })
     expect(claims.otherwise).toEqual([])
@@ -156,7 +156,7 @@ describe('charts and tables', () => {
   const charts = [makeChart({ name: 'shops', results: ['w/shop.yes'] })]
   const others = [makeChart({ name: 'shops', results: ['w/shop.yes'], svg: '<svg><g/></svg>' })]
 
-  test('are told with the figures in them that changed', () => {
+  test('are reported with the figures in them that changed', () => {
     const next = { source, charts: others, shops: ['yes', 'yes', 'yes', 'no'] }
     const { exhibits, text, summary } = changesBetween({ source, charts }, next)
     expect(exhibits.changed).toMatchObject([
@@ -167,7 +167,7 @@ describe('charts and tables', () => {
     expect(summary).toContain('2 figures and 2 charts or tables changed')
   })
 
-  test('are told with these also where the drawing stays the same', () => {
+  test('are reported with these also where the drawing stays the same', () => {
     const { exhibits } = changesBetween(
       { source, charts },
       { source, charts, shops: ['yes', 'yes', 'yes', 'no'] },
@@ -178,7 +178,7 @@ describe('charts and tables', () => {
     ])
   })
 
-  test('are told when only the words for those who do not see them differ', () => {
+  test('are reported when only the words for those who do not see them differ', () => {
     const described = [makeChart({ name: 'shops', results: ['w/shop.yes'], alt: 'In other words.' })]
     const next = { source, charts: described, inputs: { 'templates/report/charts/shops.vl.json': 'x' } }
     expect(changesBetween({ source, charts }, next).exhibits.changed).toMatchObject([
@@ -186,7 +186,7 @@ describe('charts and tables', () => {
     ])
   })
 
-  test('are told when only the drawing differs', () => {
+  test('are reported when only the drawing differs', () => {
     const { exhibits, text } = changesBetween(
       { source, charts },
       { source, charts: others, inputs: { 'templates/report/charts/shops.vl.json': 'x' } },
@@ -195,7 +195,7 @@ describe('charts and tables', () => {
     expect(text).toContain('- A chart (`chart:shops`): is drawn or worded differently')
   })
 
-  test('are told when they come and go', () => {
+  test('are reported when they come and go', () => {
     const table = '# Shops\n\n{{frequency-table "shop"}}'
     expect(changesBetween({ source: table }, { source, charts }).exhibits).toMatchObject({
       added: [{ id: 'chart:shops' }],
@@ -211,7 +211,7 @@ describe('charts and tables', () => {
 })
 
 describe('pages', () => {
-  test('are told by their number', () => {
+  test('are reported by their number', () => {
     const { pages, text } = changesBetween({ pages: 3 }, { pages: 5, inputs: { 'a.ttf': 'x' } })
     expect(pages).toEqual({ old: 3, new: 5, changed: [] })
     expect(text).toContain('The report has 5 pages; it had 3.')
@@ -237,7 +237,7 @@ describe('pages', () => {
       [2, 5],
       'Het rapport telt 8 pagina’s, evenveel als eerst. Nieuwe of veranderde cijfers staan op pagina 2 en 5.',
     ],
-  ] as const)('are told as one says it: %s, %i, %j', (tag, now, changed, told) => {
+  ] as const)('are worded as people say it: %s, %i, %j', (tag, now, changed, told) => {
     const { pageCount, changedPages } = LANGUAGES[tag].editions
     expect(`${pageCount(now, now)} ${changedPages(changed)}`).toBe(told)
   })

@@ -41,7 +41,7 @@ async function flipped(interview: string, from: string, to: string): Promise<Rec
 
 const first = buildOver({}, {})
 
-test('one answer of one interview changes just the figures that count it, and nothing of a row is told', async () => {
+test('one answer of one interview changes just the figures that count it, and nothing of a row is reported', async () => {
   const { summary, written } = await first
   expect(summary).toBe('first edition')
   const change = await flipped('R07', 'policy-officer', 'project-leader')

@@ -81,7 +81,7 @@ describe('sentences that changed', () => {
     return { ...sentences, text, summary }
   }
 
-  test('are told side by side when they are alike', () => {
+  test('are reported side by side when they are alike', () => {
     const { reworded, added, removed, text, summary } = texts(
       'Many villages have a shop, in {{percent "shop.yes"}}. The same.',
       'Many villages keep a shop, in {{percent "shop.yes"}}. The same.',
@@ -98,7 +98,7 @@ describe('sentences that changed', () => {
     expect(text).toContain('Sentences in which only figures changed are not listed.')
   })
 
-  test('are told beside the one that they are most like, not the first', () => {
+  test('are reported beside the one that they are most like, not the first', () => {
     const { reworded, added, removed } = texts(
       'Many villages have a shop. Many villages have a school.',
       'Many villages have one school.',
@@ -110,7 +110,7 @@ describe('sentences that changed', () => {
     expect(removed).toEqual([{ section: 'Shops', text: 'Many villages have a shop.' }])
   })
 
-  test('are told as new and gone when they are not', () => {
+  test('are reported as new and gone when they are not', () => {
     const { reworded, added, removed, text } = texts(
       'Old shops close.',
       'Where do people buy their bread now?',
@@ -123,7 +123,7 @@ describe('sentences that changed', () => {
     expect(removed).toEqual([{ section: 'Shops', text: 'Old shops close.' }])
   })
 
-  test('are told beside one of their own section alone', () => {
+  test('are reported beside one of their own section alone', () => {
     const edition = (...sections: readonly string[]): EditionFile => ({
       version: 1,
       rows: {},
@@ -156,7 +156,7 @@ describe('sentences that changed', () => {
     expect([reworded, added, removed]).toEqual([[], [], []])
   })
 
-  test('are told when the data choose other words', () => {
+  test('are reported when the data choose other words', () => {
     const source =
       '# Shops\n\n{{quantifier "shop.yes"}} {{agree "shop.yes" "has" "have" by="quantifier"}} one.\n\n{{wordings}}'
     const { sentences } = changesBetween({ source }, { source, shops: ['yes', 'yes', 'yes', 'yes'] })

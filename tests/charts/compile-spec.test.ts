@@ -130,7 +130,7 @@ describe('a kept spec', () => {
     expect(await drawnFromKept(spec.spec, one ?? {})).not.toBe(await drawnFromKept(spec.spec, other ?? {}))
   })
 
-  test('tells each time what Vega-Lite warns of', async () => {
+  test('reports each time what Vega-Lite warns of', async () => {
     const x = { ...count, scale: { type: 'time' } }
     const { spec } = await readChart(drawing({ encoding: { x, y: label } }))
     const told = () => compileSpec(spec, config, ['bars']).complaints
@@ -139,7 +139,7 @@ describe('a kept spec', () => {
     )
   })
 
-  test('leaves the rows as they are, so that the words of a chart tell the results', async () => {
+  test('leaves the rows as they are, so that the words of a chart give the results', async () => {
     const changed = { transform: [{ calculate: "'other words'", as: 'countText' }] }
     const chart = await drawChart(barChart({ question: 'shop' }, changed), some)
     const plain = await drawChart(barChart({ question: 'shop' }), some)

@@ -32,7 +32,7 @@ describe('the alternative text', () => {
     )
   })
 
-  test('tells each value of a number question once, and the measures by no more', async () => {
+  test('gives each value of a number question once, and the measures by no more', async () => {
     const bars = { question: 'clubs' }
     const spec = barChart(bars, {
       usermeta: { datasets: { bars, measures: { question: 'clubs', answers: ['min', 'max'] } } },
@@ -94,7 +94,7 @@ describe('percentages that do not add up', () => {
       disclose(analyse(makeStudy({ questions: [{ ...view, percentages }], waves: [wave] }), 'w')),
     )
 
-  test('are told in the alternative text and below the chart', async () => {
+  test('are reported in the alternative text and below the chart', async () => {
     const { alt, note, source } = await drawn({ question: 'view' })
     expect(source?.text).toBe(`Source: interviews with three respondents, w. ${note}`)
     expect(note).toBe('Percentages add up to 99% because of rounding.')
@@ -103,7 +103,7 @@ describe('percentages that do not add up', () => {
     )
   })
 
-  test('are told once for more groups', async () => {
+  test('are reported once for more groups', async () => {
     const { note } = await drawn({ question: 'view', by: 'region', total: true })
     expect(note).toBe('Not all percentages add up to 100% because of rounding.')
   })

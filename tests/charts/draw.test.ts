@@ -14,7 +14,7 @@ describe('drawCharts', () => {
     expect(chart.svg).not.toContain('Some bars')
   })
 
-  test('tells which results it shows', async () => {
+  test('says which results it shows', async () => {
     const chart = await drawChart(barChart({ question: 'shop', waves: 'all' }), results)
     expect(chart.results).toEqual(['w1/shop.yes', 'w1/shop.no', 'w3/shop.yes', 'w3/shop.no'])
   })
@@ -42,7 +42,7 @@ describe('drawCharts', () => {
     expect(chart.svg).toContain('transform="translate(0,')
   })
 
-  test('makes room for text that stands beside the plot', async () => {
+  test('makes room for text that is beside the plot', async () => {
     const text = { type: 'text', align: 'left', text: 'a rather long text that stands beside a bar' }
     const chart = await drawChart(
       barChart({ question: 'wishes' }, { mark: undefined, layer: [{ mark: text }] }),
@@ -119,7 +119,7 @@ describe('problems of charts', () => {
     )
   })
 
-  test('tells those of all charts together', async () => {
+  test('reports those of all charts together', async () => {
     const specs = [
       await readChart(barChart({ question: 'shop', by: 'mood' })),
       await readChart(barChart({ question: 'shop', answers: ['yse'] })),

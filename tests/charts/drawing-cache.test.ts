@@ -38,7 +38,7 @@ describe('DrawingShelf', () => {
     expect(await drawn(one, other, one)).toBe(2)
   })
 
-  test('draws anew in other fonts', async () => {
+  test('draws again in other fonts', async () => {
     const cache = memoryCache()
     for (const style of ['normal', 'bold', 'italics', 'bolditalics'] as const) {
       const fonts = { ...sourceSans, [style]: Buffer.concat([sourceSans[style], Buffer.from([0])]) }

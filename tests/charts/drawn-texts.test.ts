@@ -48,7 +48,7 @@ describe('a text in a chart', () => {
     expect(explained('verkeers- maatregelen 10', long)).toEqual(['a label in the chart'])
   })
 
-  test('is left out when it tells no number', () => {
+  test('is left out when it has no number', () => {
     expect(explained('Bus')).toEqual([])
     expect(explained('')).toEqual([])
   })
@@ -106,7 +106,7 @@ test('texts of a chart are those that Vega drew', async () => {
   )
 })
 
-test('a text in several lines is told as one', async () => {
+test('a text in several lines is reported as one', async () => {
   const lines = { value: { expr: "[datum.countText + ' of', datum.baseText + ' villages']" } }
   const spec = barChart(
     { question: 'shop', answers: ['yes'] },

@@ -151,7 +151,7 @@ describe('other waves', () => {
     expect(count(chart, /stroke-dasharray="3,/g)).toBe(0)
   })
 
-  test('four stand at their time, with each figure and name, and a gap where one did not ask', async () => {
+  test('four are at their time, with each figure and name, and a gap where one did not ask', async () => {
     const [first, second, third] = published.waves
     const waves = [first, second, copyOf(first, '2016-03', 'maart 2016'), third].flatMap((wave) => wave ?? [])
     const chart = (await draw('follow-up', '2017-06', { ...published, waves })).get('social-teams-over-waves')

@@ -36,7 +36,7 @@ describe('measureWith', () => {
 describe('measureInkWith', () => {
   const ink = measureInkWith(sourceSans)
 
-  test.each(['Affaire', 'one', '–', 'É, g', '92% '])('tells how far the letters reach: %j', (text) => {
+  test.each(['Affaire', 'one', '–', 'É, g', '92% '])('says how far the letters reach: %j', (text) => {
     const font = create(sourceSans.normal)
     const { bbox } = font.layout(text)
     const { above, below } = ink({ fontSize: 1000 }, text)

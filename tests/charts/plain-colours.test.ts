@@ -61,7 +61,7 @@ describe('colours of a drawing', () => {
     ['hcl(200,40,30)', 'is not a colour'],
     ['bluish', 'is not a colour'],
     ['url(#bars)', 'is not a colour'],
-  ])('are refused where they stand when there are none such: %s', async (color, fault) => {
+  ])('are refused where they are when there are none such: %s', async (color, fault) => {
     const message = await messageOf(drawChart(bars({ color }), results))
     const line =
       JSON.stringify(bars({ color }), null, 2)

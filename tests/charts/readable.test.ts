@@ -61,14 +61,14 @@ describe('contrast of texts', () => {
     expect(await told(layered([bars(), label({ dx: 5, color: paper })]))).toEqual([])
   })
 
-  test('is told where it is too little', async () => {
+  test('is reported where it is too little', async () => {
     expect(await told(layered([bars(), label({ dx: 5, color: ink })]))).toEqual([
       `text-contrast: the text “yes” has a contrast of 1.9:1 with ${lead} beneath it`,
       `text-contrast: the text “no” has a contrast of 1.9:1 with ${lead} beneath it`,
     ])
   })
 
-  test('is told of a text that lies partly on a bar', async () => {
+  test('is reported for a text that lies partly on a bar', async () => {
     const beyond = label({ dx: -3, color: paper }, { x })
     expect(await told(layered([bars(), beyond]))).toEqual([
       `text-contrast: the text “yes” has a contrast of 1:1 with ${paper} that it partly lies on`,
@@ -102,7 +102,7 @@ describe('contrast of texts', () => {
 })
 
 describe('contrast of parts', () => {
-  test('is told of a faint bar, and made good by an outline', async () => {
+  test('is reported for a faint bar, and made good by an outline', async () => {
     const faint = `has a contrast of 1.1:1 with ${paper} beside it`
     expect(await told(layered([bars({ color: tint })]))).toEqual([
       `part-contrast: the bar of “yes, autumn”, ${tint}, ${faint}`,
@@ -117,7 +117,7 @@ describe('contrast of parts', () => {
     expect(await told(layered([bars({ opacity: 0.9 })]))).toEqual([])
   })
 
-  test('is told of parts that touch, and made good by an outline that stands out from both', async () => {
+  test('is reported for parts that touch, and made good by an outline that stands out from both', async () => {
     const alike = await told(stacked([lead, accent]))
     expect(alike).toContain(
       `part-contrast: the bar of “yes, autumn”, ${lead}, has a contrast of 1.5:1 with the bar of “no, autumn” beside it, ${accent}`,
@@ -126,7 +126,7 @@ describe('contrast of parts', () => {
     expect(await told(stacked([lead, accent], { stroke: lead, strokeWidth: 1 }))).not.toEqual([])
   })
 
-  test('is told of points, lines, areas and arcs', async () => {
+  test('is reported for points, lines, areas and arcs', async () => {
     const y = { field: 'share', type: 'quantitative', axis: null }
     const wave = { field: 'waveOrder', type: 'quantitative', axis: null }
     const waves = { question: 'shop', answers: ['yes'], waves: 'all' }
@@ -158,7 +158,7 @@ describe('contrast of parts', () => {
 })
 
 describe('texts', () => {
-  test('that overlap are told', async () => {
+  test('that overlap are reported', async () => {
     const [first, second] = [label({ dx: 5, color: paper }), label({ dx: 9, color: paper })]
     expect(await told(layered([bars(), first, second]))).toEqual([
       expect.stringMatching(/^text-overlap: the texts “yes” and “yes” overlap by \d\.\d points$/),
@@ -166,14 +166,14 @@ describe('texts', () => {
     ])
   })
 
-  test('that stand close are let be: their ink is measured, not their lines', async () => {
+  test('that are close are let be: their ink is measured, not their lines', async () => {
     const lines = { type: 'text', align: 'left', color: paper, dx: 5, fontSize: 9 }
     const at = (dy: number, text: string) => ({ mark: { ...lines, dy, text }, encoding: { x: { datum: 0 } } })
     const close = layered([bars(), at(-3.5, 'a'), at(3.5, 'e')], { height: { step: 40 } })
     expect(await told(close)).toEqual([])
   })
 
-  test('that are shortened are told', async () => {
+  test('that are shortened are reported', async () => {
     const text = {
       ...label({ dx: 5, color: paper, limit: 20 }),
       encoding: { x: { datum: 0 }, text: { value: 'a long label' } },
@@ -183,7 +183,7 @@ describe('texts', () => {
     ])
   })
 
-  test('that are clipped or covered are told', async () => {
+  test('that are clipped or covered are reported', async () => {
     const clipped = label({ clip: true, dx: -4, color: ink })
     expect(
       (await told(layered([bars({ yOffset: 0 }), clipped]))).filter((each) => each.startsWith('text-cut')),
@@ -203,7 +203,7 @@ describe('colours', () => {
   const color = { field: 'answer', type: 'nominal', legend: null }
   const coloured = { mark: 'bar', encoding: { x, color } }
 
-  test('that alone tell parts apart are told', async () => {
+  test('that alone tell parts apart are reported', async () => {
     expect(await told(layered([coloured]))).toEqual([
       `colour-alone: only colour distinguishes parts in ${theme.series[1]} from parts in ${theme.series[0]}`,
     ])
@@ -228,7 +228,7 @@ describe('colours', () => {
     expect((await told(drawn)).filter((each) => each.startsWith('colour-alone'))).toHaveLength(1)
   })
 
-  test('are not alone where a dashed outline tells what is unknown', async () => {
+  test('are not alone where a dashed outline shows what is unknown', async () => {
     const filled = (answer: string, mark: Readonly<Record<string, unknown>>) => ({
       ...bars(mark),
       transform: [{ filter: `datum.answer === '${answer}'` }],

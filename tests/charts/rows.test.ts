@@ -115,7 +115,7 @@ describe('rowsFor', () => {
     expect(measures[0]?.result).toBe('w3/clubs.min')
   })
 
-  test('tells when nothing is left to draw', () => {
+  test('reports that nothing is left to draw', () => {
     const { faults } = rowsFor({ question: 'wishes', minimum: 6 }, results, wrap)
     expect(faults).toEqual([
       {
@@ -128,7 +128,7 @@ describe('rowsFor', () => {
     ])
   })
 
-  test('tells every part of a request that leads nowhere', () => {
+  test('reports every part of a request that leads nowhere', () => {
     const { faults } = rowsFor(
       { question: 'wishes', answers: ['bus', 'doktor'], by: 'regoin' },
       results,

@@ -73,7 +73,7 @@ describe('the subtitle', () => {
       { mark: 'tick', encoding: { x: { field: 'value', type: 'quantitative' } } },
       'How many clubs are there?, autumn (n = 5)',
     ],
-  ])('tells of %s', async (_, request, rest, subtitle) => {
+  ])('reports %s', async (_, request, rest, subtitle) => {
     expect((await words(request, rest)).subtitle).toBe(subtitle)
   })
 
@@ -88,20 +88,20 @@ describe('the subtitle', () => {
 })
 
 describe('the source', () => {
-  test('tells who was asked, in each wave, and which wave did not ask', async () => {
+  test('says who was asked, in each wave, and which wave did not ask', async () => {
     expect((await words({ question: 'shop', waves: 'all' })).source).toBe(
       'Source: interviews with two respondents, spring; interviews with three respondents, autumn. In summer this was not asked.',
     )
   })
 
-  test('tells answers that are missing, after the interviews', async () => {
+  test('names answers that are missing, after the interviews', async () => {
     const of = answered(['a', 'b', 'a', 'refused'], {}, ['refused'])
     expect((await words({ question: 'view' }, { encoding: share }, of)).source).toBe(
       'Source: interviews with four respondents, May 2020. One without a substantive answer.',
     )
   })
 
-  test('tells desk research', async () => {
+  test('names desk research', async () => {
     const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no'), deskResearch: true })
     const found = {
       row: 2,
@@ -149,7 +149,7 @@ describe('the finding', () => {
       '“E” is given most often: 33% (2 of the 6 respondents); least often several answers: each 17% (1 of the 6 respondents)',
     ],
     ['the one answer there is', ['a', 'a'], '“A”: 100% (2 of the 2 respondents)'],
-  ])('tells %s', async (_, values, finding) => {
+  ])('reports %s', async (_, values, finding) => {
     expect((await words({ question: 'view' }, { encoding: share }, answered(values))).finding).toBe(finding)
   })
 
@@ -192,7 +192,7 @@ describe('the finding', () => {
     )
   })
 
-  test('tells how a share moved, and counts where the base is small', async () => {
+  test('says how a share moved, and counts where the base is small', async () => {
     const request = { question: 'shop', answers: ['yes'], waves: 'all' }
     expect((await words(request)).finding).toBe(
       '“Yes”: 60% in autumn, a fall of 7 percentage points since spring (67%); this was not asked in summer',
@@ -202,7 +202,7 @@ describe('the finding', () => {
     )
   })
 
-  test('tells how far values reach', async () => {
+  test('says how far values reach', async () => {
     const values = { mark: 'tick', encoding: { x: { field: 'value', type: 'quantitative' } } }
     expect((await words({ question: 'clubs' }, values)).finding).toBe('From 1.5 to 4, with a median of 4')
   })
@@ -216,7 +216,7 @@ describe('the finding', () => {
   })
 })
 
-test('an alternative text of many figures tells the extremes, and where the others are', async () => {
+test('an alternative text of many figures names the extremes, and where the others are', async () => {
   const ids = 'abcdefghijklm'.split('')
   const of = answered([...ids, 'a', 'b', 'a'])
   expect((await words({ question: 'view' }, { encoding: share }, of)).alt).toBe(

@@ -96,7 +96,7 @@ describe('the command line', () => {
     expect(await readFile(join(folder, 'out/libraries/2024/report.pdf'))).toEqual(before)
   })
 
-  test('tells problems to machines as JSON', async () => {
+  test('reports problems to machines as JSON', async () => {
     const { status, err } = await run(inFolder('check', 'libraries/20244', '--format', 'json'))
     expect(status).toBe(1)
     expect(JSON.parse(err)).toEqual({

@@ -214,7 +214,7 @@ describe('a program that a run started', () => {
 })
 
 describe('a watch', () => {
-  test('builds, builds anew after a change, goes on through an error, and stops with 0', async () => {
+  test('builds, builds again after a change, goes on through an error, and stops with 0', async () => {
     const section = join(folder, 'templates/annual/findings.md.hbs')
     const text = await readFile(section, 'utf8')
     const watched = start('watch', '--force', '--format', 'json')

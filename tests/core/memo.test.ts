@@ -156,7 +156,7 @@ describe('work that reads files', () => {
     expect(runs.count).toBe(2)
   })
 
-  test('tells every recorder the same when it is found as when it is done', async () => {
+  test('gives every recorder the same when it is found as when it is done', async () => {
     const files = start()
     const memory = createMemo()
     const told = async () => {

@@ -25,7 +25,7 @@ async function messagesOf(work: Promise<unknown>): Promise<string[]> {
 }
 
 describe('formatProblem', () => {
-  test('gives place, message and rule, then the line, its sentence, what was expected, what was found and how to mend it', () => {
+  test('gives place, message and rule, then the line, its sentence, what was expected, what was found and how to fix it', () => {
     const told = formatProblem({
       ...problem('no such key `titel`'),
       source: '  "titel": 1',
@@ -80,7 +80,7 @@ describe('gather', () => {
     ).toEqual([1, 'two'])
   })
 
-  test('goes on after a problem, and tells all of them once', async () => {
+  test('goes on after a problem, and reports all of them once', async () => {
     expect(await messagesOf(collectProblems(fails('one', 'two'), () => 1, fails('two', 'three')))).toEqual([
       'one',
       'two',

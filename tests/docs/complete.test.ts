@@ -77,7 +77,7 @@ describe('what files hold', () => {
     ['report', 'writing.md'],
     ['chart', 'charts.md'],
     ['theme', 'charts.md'],
-  ])('is told field by field: %s in %s', (schema, name) => {
+  ])('is reported field by field: %s in %s', (schema, name) => {
     const fields = fieldsIn(JSON.parse(readFileSync(`schemas/${schema}.schema.json`, 'utf8')))
     expect(fields.length).toBeGreaterThan(3)
     expect(missingFrom(page(name), fields)).toEqual([])
@@ -93,7 +93,7 @@ function fieldsIn(schema: unknown): string[] {
 }
 
 describe('what is refused', () => {
-  test('is told by rule', () => {
+  test('is reported by rule', () => {
     const sources = readdirSync('pipeline', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => ({ file, text: readFileSync(`pipeline/${file}`, 'utf8') }))

@@ -65,7 +65,7 @@ function runExample(fence: Fence): Promise<string> {
 }
 
 describe('the project that the pages show', () => {
-  test('builds, is explained and tells what changed', async () => {
+  test('builds, is explained and says what changed', async () => {
     const built = new BuiltProject()
     expect(await built.build()).toMatchObject([{ edition: 'libraries/2024' }])
     const explained = fences.filter(({ below }) => below?.meta === 'explain')

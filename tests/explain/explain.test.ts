@@ -44,7 +44,7 @@ where units are counted.
 }
 
 describe('an explanation', () => {
-  test('tells page, place, count, wording and rows', async () => {
+  test('gives page, place, count, wording and rows', async () => {
     const explanation = await ask(FIGURE.text)
     expect(formatStale(explanation)).toBeUndefined()
     const told = formatExplanation(explanation).replaceAll(/[0-9a-f]{64}/g, 'HASH')
@@ -54,7 +54,7 @@ describe('an explanation', () => {
     )
   })
 
-  test('tells what a number is that is no finding', async () => {
+  test('says what a number is that is no finding', async () => {
     expect(formatExplanation(await ask('Libraries in 2024'))).toBe(
       [
         'page 1, 2, 3, 4, 5: Libraries in 2024\n  no finding the title of the report\n',
@@ -63,7 +63,7 @@ describe('an explanation', () => {
     )
   })
 
-  test('tells that a text stands nowhere', async () => {
+  test('says that a text is nowhere', async () => {
     expect(formatExplanation(await ask('hundreds'))).toBe(
       '"hundreds" is no figure or other number on out/libraries/2024/report.pdf.\n',
     )
@@ -90,7 +90,7 @@ describe('an explanation', () => {
     expect(changed).toEqual(['out/libraries/2024/report.pdf'])
   })
 
-  test('is refused where no report stands, or its file is damaged', async () => {
+  test('is refused where no report is, or its file is damaged', async () => {
     const { files } = overlayFiles(nodeFiles)
     const query = { edition: 'libraries/2024', text: '1' }
     await expect(explain(quietHost(files), folders, query)).rejects.toThrow(

@@ -73,13 +73,13 @@ describe('a figure', () => {
 })
 
 describe('a page', () => {
-  test('keeps to what stands on it', () => {
+  test('keeps to what is on it', () => {
     expect(textsFor('elf', 5)).toEqual(['elf van de twaalf'])
     expect(findPlaces(file, { text: 'elf', page: 6 })).toEqual({ places: [], near: [], elsewhere: [4, 5] })
   })
 })
 
-describe('what stands nowhere', () => {
+describe('what is nowhere', () => {
   test('brings what is near, nearest first', () => {
     expect(findPlaces(file, { text: '58%' })).toEqual({ places: [], near: ['57%'], elsewhere: [] })
     expect(findPlaces(file, { text: 'elf van de tien' }).near).toEqual(['elf van de twaalf'])

@@ -51,7 +51,7 @@ describe('a block of the document tree', () => {
     expect(elementsNamed(section, 'ol')[0]?.attr.start).toBe('3')
   })
 
-  test('that is a callout or stands in the margin is a note to those who hear it', () => {
+  test('that is a callout or is in the margin is a note to those who hear it', () => {
     const section = markedUp(
       { type: 'callout', title: 'Let op', children: [paragraph(text('a'))] },
       { type: 'margin', children: [paragraph(text('b'))] },
@@ -64,7 +64,7 @@ describe('a block of the document tree', () => {
     expect(elementsNamed(section, 'div', 'aside').map(({ attr }) => attr.role)).toEqual(['note', 'note'])
   })
 
-  test('that is a key figure stands in one list with its neighbours', () => {
+  test('that is a key figure is in one list with its neighbours', () => {
     const figure = (value: string): Block => ({
       type: 'keyFigure',
       figure: value,

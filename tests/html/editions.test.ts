@@ -81,7 +81,7 @@ describe.each(EDITIONS)('the page of %s', (name) => {
     expect([...new Set(colours)].filter((selector) => !style.join('').includes(selector))).toEqual([])
   })
 
-  test('shows every figure that results.json tells of', () => {
+  test('shows every figure that results.json lists', () => {
     // What opens a description has a capital there.
     const words = flat(wordsOf(pageOf(name))).toLowerCase()
     const figures = built.get(name)?.results.figures ?? []

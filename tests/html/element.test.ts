@@ -39,7 +39,7 @@ describe('an element', () => {
     expect(serialise(element('p', {}, 'a', element('br'), 'b'))).toBe('\n<p>a<br/>b</p>')
   })
 
-  test('writes a style sheet as it stands, unless it could end early', () => {
+  test('writes a style sheet as it is, unless it could end early', () => {
     expect(serialise(element('style', {}, 'a > b { c: "d" }'))).toBe('\n<style>a > b { c: "d" }</style>')
     expect(() => serialise(element('style', {}, '</style><p>'))).toThrow('no markup')
   })

@@ -52,7 +52,7 @@ describe('a page', () => {
     expect(nav && wordsOf(nav)).toContain('De paginanummers zijn die van de pdf.')
   })
 
-  test('speaks of the pages of the PDF, and leads to what stands there', () => {
+  test('speaks of the pages of the PDF, and leads to what is there', () => {
     const section = markedUp(
       paragraph(
         { type: 'crossReference', target: 'summary', form: 'page', value: '' },
@@ -69,7 +69,7 @@ describe('a page', () => {
     ])
   })
 
-  test('without contents tells at its end whose pages it speaks of, if it does', () => {
+  test('without contents says at its end whose pages it means, if it does', () => {
     const page = (form: 'page' | 'text') =>
       makePage(
         makeDocument([
@@ -80,7 +80,7 @@ describe('a page', () => {
     expect(words(page('text'), 'footer')).toEqual([])
   })
 
-  test('with contents tells it below those, and at its end on paper, which has no contents', () => {
+  test('with contents says it below those, and at its end on paper, which has no contents', () => {
     const reference = { type: 'crossReference', target: 'summary', form: 'page', value: '' } as const
     const blocks: Block[] = [{ type: 'contents', depth: 1 }, heading(1, 'summary'), paragraph(reference)]
     const notes = elementsNamed(readPage(makePage(makeDocument([{ blocks }]))), 'p').filter(
@@ -106,7 +106,7 @@ describe('a page', () => {
     expect(new Set(back).size).toBe(2)
   })
 
-  test('tells which words are in another language', () => {
+  test('says which words are in another language', () => {
     const section = markedUp(
       paragraph({ type: 'foreignWords', language: 'en', value: 'early warning' }, text(' dus')),
     )
@@ -127,7 +127,7 @@ describe('a page', () => {
     )
   })
 
-  test('takes whatever a text holds for text, wherever it stands', () => {
+  test('takes whatever a text holds for text, wherever it is', () => {
     const nasty = fc.constantFrom(
       '<script>alert(1)</script>',
       '"><img src=x onerror=y>',

@@ -210,7 +210,7 @@ describe('any table', () => {
     return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`
   }
 
-  test('has each value where it stands in the text', async () => {
+  test('has each value where it is in the text', async () => {
     const property = fc.asyncProperty(
       fc.constantFrom(',', ';', '\t'),
       fc.array(record),

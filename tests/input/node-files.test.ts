@@ -67,7 +67,7 @@ describe('writing', () => {
     await expect(nodeFiles.rename(`${folder}/none`, `${folder}/some`)).rejects.toThrow('ENOENT')
   })
 
-  test('tells where a link leads, of nothing else', async () => {
+  test('says where a link leads, of nothing else', async () => {
     await writeFile(`${folder}/a.txt`, 'a')
     await nodeFiles.link(`${folder}/b`, 'nowhere')
     const paths = [`${folder}/b`, `${folder}/a.txt`, folder, `${folder}/none`, `${folder}/a.txt/none`]

@@ -16,7 +16,7 @@ test('a study may be in the languages that there are, and in their ways of writi
   expect(styles).toEqual(numbers.enum)
 })
 
-test('documents tell their language by a tag that no other has', () => {
+test('documents name their language by a tag that no other has', () => {
   const tags = Object.values(LANGUAGES).map(({ tag }) => tag)
   expect(Intl.getCanonicalLocales(tags)).toEqual(tags)
 })

@@ -139,7 +139,7 @@ describe('a report in a language that is one folder', () => {
       expect(body).toContain(word)
   })
 
-  test('tells in it how its figures come by their words, and finds them by its word for percent', async () => {
+  test('says in it how its figures come by their words, and finds them by its word for percent', async () => {
     const { figures } = JSON.parse(await textOf(output, 'results.json')) as ResultsFile
     expect(strangeWords(figures.flatMap(({ text, rule = '' }) => [text, rule]).join(' '))).toEqual([])
     expect(figures.find(({ as }) => as === 'quantifier')?.rule).toBe('"mërgöhälp": mër 1/2 ënd lül 3/4')

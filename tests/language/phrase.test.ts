@@ -63,7 +63,7 @@ test('a text of no result is words alone', () => {
   expect(figure('–', [], rule)).toMatchObject({ text: '–', figures: [], others: [] })
 })
 
-test('a number is told as such, in words too', () => {
+test('a number is marked as such, in words too', () => {
   expect(number('derde', 'which wave it is').others).toEqual([
     { text: 'derde', reason: 'which wave it is', isNumber: true },
   ])

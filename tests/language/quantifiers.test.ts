@@ -159,7 +159,7 @@ describe('the published table', () => {
   const rows = (language: Language) =>
     language.wordings.map(({ word, from, to }) => `${word}: ${from} – ${to}`.replaceAll('\u00a0', ' '))
 
-  test('tells every word with bounds, in Dutch', () => {
+  test('lists every word with bounds, in Dutch', () => {
     expect(rows(dutch)).toEqual([
       'bijna alle: 90% – minder dan 100%',
       'een grote meerderheid: 80% – minder dan 90%',

@@ -13,14 +13,14 @@ function rule(form: ShareForm, count: number, base: number): string {
 }
 
 describe('the rules of a share', () => {
-  test('tell a percentage before it is rounded', () => {
+  test('give a percentage before it is rounded', () => {
     expect(rule('percent', 20, 35)).toBe(
       '20 van 35 is 57,14%, afgerond op hele procenten, een half naar boven',
     )
     expect(rule('percent', 0, 0)).toBe('geen gevallen, dus geen aandeel')
   })
 
-  test('tell how a percentage was adjusted to add up', () => {
+  test('say how a percentage was adjusted to add up', () => {
     expect(dutch.share(1, 3, 34, noun).rule('percent')).toBe(
       '1 van 3 is 33,33%, afgerond op hele procenten, een half naar boven, daarna bijgesteld tot 34%, zodat de percentages samen 100% zijn (grootste rest)',
     )
@@ -32,28 +32,28 @@ describe('the rules of a share', () => {
   test.each([
     [20, 'een basis van 12 is kleiner dan 20, dus het aantal staat voorop'],
     [12, 'een basis van 12 is niet kleiner dan 12, dus het percentage volstaat'],
-  ])('tell which form of a share leads below %s', (smallBase, told) => {
+  ])('say which form of a share leads below %s', (smallBase, told) => {
     expect(dutch.rules.leading(12, smallBase)).toBe(told)
   })
 
-  test('tell which form of a share leads in English', () => {
+  test('say which form of a share leads in English', () => {
     const [small, large] = [20, 12].map((smallBase) => english.rules.leading(12, smallBase))
     expect(small).toBe('a base of 12 is below 20, so the count leads')
     expect(large).toBe('a base of 12 is not below 12, so the percentage will do')
   })
 
-  test('tell none and all', () => {
+  test('say none and all', () => {
     expect(rule('quantified', 0, 9)).toBe('niet één van de basis')
     expect(rule('quantified', 9, 9)).toBe('de hele basis')
   })
 
-  test('tell the style of numbers', () => {
+  test('give the style of numbers', () => {
     expect(rule('count', 0, 0)).toBe('in cijfers')
     expect(rule('words', 1, 4)).toBe('aantal en basis, beide in woorden of beide in cijfers')
     expect(dutch.rules.number('digits')).toBe('in cijfers')
   })
 
-  test('tell from what to what a share went', () => {
+  test('say from what to what a share went', () => {
     const [later, earlier] = [20, 18].map((count) => {
       const percent = percentOf(count, 35)
       return { base: 35, noun, percent, texts: dutch.share(count, 35, percent, noun) }
@@ -93,7 +93,7 @@ describe('a band', () => {
     [10, '"half": exactly 1/2'],
     [9, '"a part": more than 0 and less than 1/2'],
     [2, 'so few that the number itself says more'],
-  ])('that %s of 20 is in is told by its edges', (count, told) => {
+  ])('that %s of 20 is in is described by its edges', (count, told) => {
     expect(shareRule(englishRules, bands, 'quantifier', { count, base: 20, percent: 5 * count })).toBe(told)
   })
 })

@@ -139,7 +139,7 @@ describe('the launcher', () => {
     expect(found.err).toContain('wrong/libraries/study.json:1:3: error: unknown key `titel`')
   })
 
-  test('makes anew what of its cache is damaged', async () => {
+  test('makes what is damaged in its cache again', async () => {
     await launch('damaged', '--help')
     const files = await bundleFiles('damaged')
     expect(files.length).toBeGreaterThan(1)
@@ -202,7 +202,7 @@ describe('the launcher', () => {
     ])
   })
 
-  test('runs and builds anew when the program changes', async () => {
+  test('runs and builds again when the program changes', async () => {
     await launch('cache', 'build', '--out', 'out')
     expect((await launch('cache', 'build', '--out', 'out')).out).toContain('up to date')
     await rewrite('Peiling turns', 'Peiling brings')

@@ -72,7 +72,7 @@ describe('the hash of the program', () => {
     expect(hashOfProgram()).not.toBe(before)
   })
 
-  test('can be told where npm left no note', async () => {
+  test('can be named where npm left no note', async () => {
     const before = hashOfProgram()
     await rm(join(root, 'node_modules/.package-lock.json'))
     expect(hashOfProgram()).not.toBe(before)

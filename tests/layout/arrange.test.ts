@@ -92,7 +92,7 @@ describe('arrange', () => {
     ])
   })
 
-  test('names the section above the text as far as the footer stands below it, where the theme wants so', () => {
+  test('names the section above the text as far as the footer is below it, where the theme wants so', () => {
     const { runningHead, footer } = arrange(report([]), [], theme, sourceSans)
     expect(runningHead).toMatchObject({ level: 1, style: { size: 8.5 }, distance: footer?.distance })
     const { runningHead: _, ...page } = theme.page
@@ -159,7 +159,7 @@ describe('inlines', () => {
     ])
   })
 
-  test('tell the language of foreign words', () => {
+  test('give the language of foreign words', () => {
     const words = { type: 'foreignWords', language: 'en', value: 'early warning' } as const
     expect(inlinesOf({ type: 'emphasis', children: [words] }, words)).toEqual([
       { type: 'text', text: 'early warning', italic: true, language: 'en' },
@@ -185,7 +185,7 @@ describe('inlines', () => {
 })
 
 describe('blocks', () => {
-  test('a chart stands below its caption, and what it rests on below both', () => {
+  test('a chart is below its caption, and what it rests on below both', () => {
     const caption = [text('Teams per provincie')]
     const blocks = blocksOf({
       type: 'chart',
@@ -276,7 +276,7 @@ describe('blocks', () => {
     expect(tight?.padding).toBeLessThan(large?.padding ?? 0)
   })
 
-  test('two short quotes stand side by side, a long one alone', () => {
+  test('two short quotes are side by side, a long one alone', () => {
     const long = 'Dit is een lang citaat. '.repeat(8)
     const quotes = [{ text: 'Kort.' }, { text: 'Ook kort.' }, { text: long }, { text: 'Kort.' }]
     expect(outlineOf(blocksOf({ type: 'quotes', quotes }))).toEqual(['sideBySide', 'box', 'box'])

@@ -90,7 +90,7 @@ describe('a section', () => {
     expect(blocks.at(-1)).toMatchObject({ style: { size: peiling.type.body.size } })
   })
 
-  test('in blocks has a rule above each theme, and beside its heading what stands in the margin', () => {
+  test('in blocks has a rule above each theme, and beside its heading what is in the margin', () => {
     const margin: ReportBlock = { type: 'margin', children: [keyFigure] }
     const blocks = [heading(1, 'a'), heading(2, 'b'), margin, paragraph('Tekst'), heading(2, 'c')]
     expect(typesOf(arranged(blocks, { setting: 'blocks' }).blocks)).toEqual([
@@ -114,7 +114,7 @@ describe('an exhibit', () => {
     caption: [text('Teams')],
   }
 
-  test('stands closer to a heading right above it than to text', () => {
+  test('is closer to a heading right above it than to text', () => {
     const before = (blocks: readonly Block[]) => {
       const float = blocks.at(-1)
       return float?.type === 'float' ? (float.space?.before ?? 0) : Number.NaN
@@ -125,7 +125,7 @@ describe('an exhibit', () => {
     expect(near).toBeLessThan(far ?? 0)
   })
 
-  test('that is no wider than the text stands in its column', () => {
+  test('that is no wider than the text is in its column', () => {
     const drawn = { ...sampleChart(), width: 300 }
     const document = { ...sampleReport(), sections: [] }
     const section = { id: 'one', setting: 'text' as const, blocks: [chart], footnotes: [] }
@@ -137,7 +137,7 @@ describe('an exhibit', () => {
 })
 
 describe('a key figure', () => {
-  test('stands large beside its words', () => {
+  test('is large beside its words', () => {
     const [rule, row] = arranged([keyFigure]).blocks
     expect(rule?.type).toBe('rule')
     expect(row).toMatchObject({
@@ -155,7 +155,7 @@ describe('a key figure', () => {
     })
   })
 
-  test('stands above its words in the margin', () => {
+  test('is above its words in the margin', () => {
     const [aside] = arranged([{ type: 'margin', children: [keyFigure] }, paragraph('Tekst')]).blocks
     expect(aside).toMatchObject({
       type: 'aside',
@@ -181,7 +181,7 @@ describe('cover and back page', () => {
     )
   })
 
-  test('the back page tells each entry of the colophon below its label', () => {
+  test('the back page gives each entry of the colophon below its label', () => {
     const colophon = [{ label: 'Versie', text: '1.1', traceId: 'colophon/version' }]
     expect(arranged([], { colophon }).back?.texts).toMatchObject([
       {

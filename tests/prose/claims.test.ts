@@ -104,7 +104,7 @@ describe('a claim that holds', () => {
     ])
   })
 
-  test('may stand within another, in a heading, a caption, a note and a shared piece', () => {
+  test('may be within another, in a heading, a caption, a note and a shared piece', () => {
     const text = [
       '## {{#claim "most" "shop.yes"}}Most{{/claim}}',
       '{{#frequency-table "wishes"}}{{#claim "all" "wishes.bus"}}All{{/claim}}{{/frequency-table}}',

@@ -133,7 +133,7 @@ describe('a change on a small base', () => {
       'So one more village than in May 2019 (one of the two, then none of the one); this was not asked in June 2019.',
     ],
     ['as="noun" ', 'So a sharp rise.'],
-  ])('is told without them: %s', (as, text) => {
+  ])('is reported without them: %s', (as, text) => {
     expect(tell(change(as), small)).toBe(text)
   })
 
@@ -162,7 +162,7 @@ describe('helpers that take numbers', () => {
       'So {{fraction "shop.yes" wave="w1" region="south"}}.',
       '`w1/shop.yes/region=south` has no cases to speak of [empty-base]',
     ],
-  ])('tell what is wrong with %s', (source, message) => {
+  ])('say what is wrong with %s', (source, message) => {
     expect(tell(source).split('\n')[0]).toBe(`${FILE}:3:4: error: ${message}`)
   })
 })

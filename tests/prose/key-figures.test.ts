@@ -77,14 +77,14 @@ describe('a key figure', () => {
     )
   })
 
-  test('may stand in the margin', () => {
+  test('may be in the margin', () => {
     const [, margin] = written(`:::margin\n${SOURCE}\n:::\n\nText`).sections[0]?.blocks ?? []
     expect(margin).toMatchObject({ type: 'margin', children: [{ type: 'keyFigure', figure: '80%' }] })
   })
 })
 
 describe('the back page', () => {
-  test('tells how to cite the report, its fieldwork, date, version and data', () => {
+  test('says how to cite the report, its fieldwork, date, version and data', () => {
     expect(written('Text').colophon).toEqual([
       {
         label: 'How to cite this report',

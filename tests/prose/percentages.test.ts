@@ -116,7 +116,7 @@ describe('the leading form of a share', () => {
 })
 
 describe('a percentage of a small base', () => {
-  test('is refused where it stands alone', () => {
+  test('is refused where it is alone', () => {
     expect(
       problemsOf(`So {{percent ${NORTH}}} and {{percent "shop.yes"}}.`, resultsOf({ smallBase: 4 })),
     ).toEqual([
@@ -154,7 +154,7 @@ describe('a percentage of a small base', () => {
   })
 })
 
-describe('what stands above and below a table', () => {
+describe('what is above and below a table', () => {
   test.each([
     [
       'a small base',
@@ -193,7 +193,7 @@ describe('what stands above and below a table', () => {
       {},
       'n = 5 villages | Not all percentages add up to 100% because of rounding.',
     ],
-  ])('tells of %s', (_, source, study, note) => {
+  ])('reports %s', (_, source, study, note) => {
     expect(noteOf(source, resultsOf(study))).toBe(note)
   })
 

@@ -15,7 +15,7 @@ function truth(id: string, choose: (share: Share) => string = ({ texts }) => tex
 }
 
 describe('a claim that does not hold', () => {
-  test('is told with its place, its sentence, what it says, what is so and true words', () => {
+  test('is reported with its place, its sentence, what it says, what is so and true words', () => {
     const text =
       'First. **Shops:** {{#claim "most" "shop.no"}}By far *most* {{wave.label}}{{/claim}} have\n{{percent "shop.no"}} none.[^n] Last.\n\n[^n]: Note.'
     expect(tell(() => write(text))).toEqual([
@@ -70,7 +70,7 @@ describe('a claim that does not hold', () => {
     ])
   })
 
-  test('since a wave is told with the figures of both', () => {
+  test('since a wave is reported with the figures of both', () => {
     expect(problemsOf('{{#claim "falls" "shop.yes" since="w1"}}Fewer.{{/claim}}').slice(1, 3)).toEqual([
       '    expected: lower than in May 2019',
       '    found: w2/shop.yes is 3 of 4, 75%; w1/shop.yes is 1 of 2, 50%',
@@ -125,7 +125,7 @@ describe('a claim that does not hold', () => {
     ])
   })
 
-  test('is told with all others, in order of their places, also within one another and beside other problems', () => {
+  test('is reported with all others, in order of their places, also within one another and beside other problems', () => {
     const text = [
       '{{#claim "none" "shop.yes"}}A {{#claim "all" "shop.no"}}b{{/claim}}{{/claim}} {{percent "shop.yess"}}',
       '{{#frequency-table "shop"}}{{#claim "all" "shop.yes"}}c{{/claim}}{{/frequency-table}}',

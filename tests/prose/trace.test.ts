@@ -132,7 +132,7 @@ describe('running text', () => {
     ])
   })
 
-  test('tells the place of a typed number', () => {
+  test('reports the place of a typed number', () => {
     const { document } = traced('One\n\nTwo *and* 3.')
     expect(document.others.find(({ reason }) => reason === 'typed in the template')?.place).toEqual({
       file: 'templates/report/only.md.hbs',

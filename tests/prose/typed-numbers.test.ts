@@ -85,7 +85,7 @@ describe('words that say a quantity', () => {
     expect(typedIn(source)).toEqual([])
   })
 
-  test('tells what is wrong in each of several languages, while the study’s own is not known', () => {
+  test('says what is wrong in each of several languages, while the study’s own is not known', () => {
     const languages = [LANGUAGES.nl.quantities, LANGUAGES.en.quantities]
     const inOne = 'Twee of two, in het jaar 2015.\n\n{{!-- typed: said by the law --}}\nIn elf.'
     const { problems } = findTypedNumbers(prose(`${inOne}\nVan 35 of of 36.`), { languages, nouns: [] })

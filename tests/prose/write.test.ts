@@ -270,7 +270,7 @@ describe('blocks', () => {
     expect(caption('{{#chart "shops"}}Shops in {{percent "shop.yes"}}{{/chart}}')).toBe('Shops in 67%')
   })
 
-  test('shows quotes of a topic, from and up to where it is told', () => {
+  test('shows quotes of a topic, from and up to where it is asked', () => {
     expect(blocksOf('{{quotes "life" from=2}}')).toEqual([
       { type: 'quotes', quotes: [{ text: 'Too quiet.' }] },
     ])

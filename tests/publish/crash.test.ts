@@ -115,7 +115,7 @@ describe.each([first, later, plain])('publishing $name', (situation) => {
     await dieAtEachStep(memoryDisk, situation, when)
   })
 
-  test.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'])('tells of %s at any step', async (code) => {
+  test.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'])('reports %s at any step', async (code) => {
     const { prepare, before } = situation
     let published = 0
     for (const [index, name] of (await stepsOf(memoryDisk(), prepare)).entries()) {

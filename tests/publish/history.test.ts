@@ -33,7 +33,7 @@ describe('the history of an edition', () => {
     expect(await publishedLetter(files, 'out')).toBe('B')
   })
 
-  test('keeps as many as it is told, and the current one whatever its age', async () => {
+  test('keeps as many as it is asked to, and the current one whatever its age', async () => {
     const files = memoryFiles({})
     const host = dailyHost(files)
     for (const letter of 'ABCDEFGHIJKLMN') await publishTiny(host, 'out', tinyEdition(letter))

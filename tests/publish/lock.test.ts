@@ -70,7 +70,7 @@ describe('a turn', () => {
     ["Jo's desk/2", 'Josdesk2'],
     ['é', 'machine'],
     ['x'.repeat(300), 'x'.repeat(60)],
-  ])('of a run on a machine named %s is told by a plain name, and over when it died', async (name, plain) => {
+  ])('of a run on a machine named %s has a plain name, and is over when it died', async (name, plain) => {
     const files = memoryFiles({})
     await leftBy(machine(files, name)(1))
     const [claim] = await files.list('out')

@@ -21,7 +21,7 @@ describe('themeProblems', () => {
     },
   )
 
-  test('tells text that is too faint, on every ground', async () => {
+  test('reports text that is too faint, on every ground', async () => {
     expect(await told({ ...theme, colours: { ...theme.colours, secondary: '#777777' } })).toEqual([
       '[theme-contrast] text in `secondary` has a contrast of 4.4:1 with `paper`',
       '[theme-contrast] text in `secondary` has a contrast of 3.9:1 with `tint`',
@@ -39,7 +39,7 @@ describe('themeProblems', () => {
     expect(text.slice((problem?.column ?? 0) - 1)).toMatch(/^"#14191D","secondary":"#B3BEC7"/)
   })
 
-  test('tells a series that is faint on paper', async () => {
+  test('reports a series that is faint on paper', async () => {
     const series = ['#0B5563', '#F0A27A']
     expect(await told({ ...theme, series })).toEqual([
       '[theme-contrast] the colour #F0A27A of a series has a contrast of 2:1 with `paper`',
@@ -55,7 +55,7 @@ describe('themeProblems', () => {
     expect(await told({ ...theme, series: ['#2563A8', '#B4470B', '#7A3E9D'] })).toEqual([])
   })
 
-  test('tells a sequence without an order in grey', async () => {
+  test('reports a sequence without an order in grey', async () => {
     const sequence = ['#CFE3E6', '#2F7F8D', '#7FB3BB']
     expect(await told({ ...theme, sequence })).toEqual([
       '[theme-sequence] #7FB3BB breaks the order after #2F7F8D: in grey print it is lost',

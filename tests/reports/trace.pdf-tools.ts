@@ -58,7 +58,7 @@ describe.each(['sociaal-domein/2015-01', 'sociaal-domein/2017-06'])('%s', (name)
     expect(unanswered).toEqual([])
   })
 
-  test('has all that it tells of on the pages that it names', () => {
+  test('has all its figures on the pages that it names', () => {
     // What stands in the margin is a column of its own.
     const { results, inOrder: pages } = edition(name)
     // Descriptions of charts are for who cannot see them; the cover has the month of publication alone.

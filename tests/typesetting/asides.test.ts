@@ -41,14 +41,14 @@ describe('an aside', () => {
     expect(page?.get('onder 1')).toBe(4)
   })
 
-  test('stands below the gap of the block that it is level with', async () => {
+  test('is below the gap of the block that it is level with', async () => {
     const below = { ...beside(1), space: { before: 30 } }
     const [page] = await linesOf([{ ...beside(1, 'boven'), space: { after: 15 } }, aside(1), below])
     expect(page?.get('rand 1')).toBe(3)
     expect(page?.get('regel 1')).toBe(3)
   })
 
-  test('stands below the one before it, at the larger of their spaces and 10 points at least', async () => {
+  test('is below the one before it, at the larger of their spaces and 10 points at least', async () => {
     const depth = async (first: Aside, second: Aside) => {
       const blocks = [first, beside(1), second, beside(1, 'onder')]
       const { pdf } = await typeset(makeDocument(blocks))
@@ -60,14 +60,14 @@ describe('an aside', () => {
     expect(await depth(aside(4, 'rand', { after: 12 }), aside(1, 'twee', { before: 20 }))).toBe(35)
   })
 
-  test('moves on with what it stands beside, and that with it', async () => {
+  test('moves on with what it is beside, and that with it', async () => {
     const [first, second] = await linesOf([beside(18, 'boven'), aside(3), beside(2)])
     expect(first?.size).toBe(18)
     expect(second?.get('rand 1')).toBe(0)
     expect(second?.get('regel 1')).toBe(0)
   })
 
-  test('takes a heading along above what it stands beside', async () => {
+  test('takes a heading along above what it is beside', async () => {
     const head = { ...heading('one', 'Kop'), indent: { left: 100 } }
     const [first, second] = await linesOf([beside(16, 'boven'), head, aside(4), beside(2)])
     expect(first?.has('Kop')).toBe(false)
@@ -75,7 +75,7 @@ describe('an aside', () => {
     expect(second?.get('rand 1')).toBe(1)
   })
 
-  test('stands above the footnotes, which leave it its room', async () => {
+  test('is above the footnotes, which leave it its room', async () => {
     // The aside ends two lines above the page's foot, and the note needs more than three.
     const marked = { ...paragraph('Zie', mark('bron')), indent: { left: 100 } }
     const one = notes({ bron: [lines(3, 'noot')] })
@@ -94,7 +94,7 @@ describe('an aside', () => {
     expect(links).toEqual([{ page: 2, to: 2 }])
   })
 
-  test('may be the last block, and stand before a page break', async () => {
+  test('may be the last block, and come before a page break', async () => {
     const [last] = await linesOf([beside(2), aside(2)])
     expect(last?.get('rand 1')).toBe(2)
     const broken = await linesOf([beside(2), aside(2), { type: 'pageBreak' }, beside(1, 'onder')])
@@ -109,7 +109,7 @@ describe('an aside', () => {
     )
   })
 
-  test('is read before what it stands beside', async () => {
+  test('is read before what it is beside', async () => {
     const { pdf } = await typeset(makeDocument([heading('one', 'Kop'), aside(1), beside(1)]))
     // The standard has no aside: readers that do not know it take a division.
     const read = (await readStructure(pdf))[0]?.map((line) => line.trim())

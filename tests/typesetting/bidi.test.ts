@@ -52,7 +52,7 @@ describe('a passage that reads from right to left', () => {
     expect((await readPdf(pdf)).pages).toEqual([words])
   })
 
-  test('tells who hears it the words as they were, brackets and all', async () => {
+  test('gives those who hear it the words as they were, brackets and all', async () => {
     const [page] = await readStructure(await set(paragraph('Zo ', hebrew('היו (בערך) ערים'), '.')))
     expect(page?.slice(0, 3)).toEqual(['Document', '  P Zo … .', '    Span [he]'])
     expect(page?.[3]).toContain('Span (היו (בערך) ערים)')

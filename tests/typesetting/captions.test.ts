@@ -25,7 +25,7 @@ async function structureOf(...blocks: Block[]): Promise<string[]> {
 }
 
 describe('a caption of a figure', () => {
-  test('stands above it, and is read before it', async () => {
+  test('is above it, and is read before it', async () => {
     expect(await structureOf(caption('Figuur 1.'), figure('Een'), paragraph('Bron'))).toEqual([
       '  Div',
       '    Caption Figuur 1.',
@@ -34,7 +34,7 @@ describe('a caption of a figure', () => {
     ])
   })
 
-  test('stands below it, and is read after it', async () => {
+  test('is below it, and is read after it', async () => {
     expect(await structureOf(paragraph('Zie'), figure('Een'), caption('Figuur 1.'))).toEqual([
       '  P Zie',
       '  Div',
@@ -43,7 +43,7 @@ describe('a caption of a figure', () => {
     ])
   })
 
-  test('stands above each of two figures', async () => {
+  test('is above each of two figures', async () => {
     const blocks = [caption('Figuur 1.'), figure('Een'), caption('Figuur 2.'), figure('Twee')]
     expect(await structureOf(...blocks)).toEqual([
       '  Div',
@@ -55,7 +55,7 @@ describe('a caption of a figure', () => {
     ])
   })
 
-  test('stands below each of two figures', async () => {
+  test('is below each of two figures', async () => {
     const blocks = [figure('Een'), caption('Figuur 1.'), figure('Twee'), caption('Figuur 2.')]
     expect(await structureOf(...blocks)).toEqual([
       '  Div',

@@ -13,7 +13,7 @@ async function setFile() {
   return { pdf, file: Buffer.from(pdf).toString('latin1') }
 }
 
-test('objects stand in object streams, all but those that are streams', async () => {
+test('objects are in object streams, all but those that are streams', async () => {
   const { file } = await setFile()
   const loose = [...file.matchAll(OBJECT)].map(([text]) => text)
   expect(loose.length).toBeGreaterThan(0)

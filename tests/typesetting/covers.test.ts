@@ -25,7 +25,7 @@ async function set(cover: FixedPage) {
 }
 
 describe('a cover', () => {
-  test('has figures, which are drawn over its ground and tell what they show, where they are and on which page', async () => {
+  test('has figures, which are drawn over its ground and say what they show, where they are and on which page', async () => {
     const { pdf, byTraceId: marks } = await set(coverOf(figure))
     expect((await readStructure(pdf))[0]).toEqual(['Document', '  Figure (Drenthe 92%) 92%'])
     // A figure of 200 by 80 points, 80 points from the top of 360.

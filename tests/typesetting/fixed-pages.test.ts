@@ -114,7 +114,7 @@ describe('a sunk opening', () => {
     expect(heads.map((items) => items.map(({ text }) => text).join(''))).toEqual(['', '', 'Twee'])
   })
 
-  test('stands on the grid', async () => {
+  test('is on the grid', async () => {
     const page = { ...makeDocument([]).page, grid: 15 }
     const blocks = [{ type: 'pageBreak', openingSpace: 50 } as const, heading('one', 'Kop')]
     expect((await opening(blocks, { page })).tops).toEqual([[1, 270]])

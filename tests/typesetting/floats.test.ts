@@ -23,7 +23,7 @@ function numbered(word: string, from: number, to: number) {
 }
 
 describe('a float', () => {
-  test('stands in its place where it fits', async () => {
+  test('is in its place where it fits', async () => {
     expect(await pagesOf([lines(10), float(5), lines(3, 'onder')])).toEqual([
       `${numbered('regel', 1, 10)} ${numbered('zweef', 1, 5)} ${numbered('onder', 1, 3)}`,
     ])
@@ -122,7 +122,7 @@ describe('a float', () => {
     ])
   })
 
-  test('that is taller than a page stands in its place and is broken', async () => {
+  test('that is taller than a page is in its place and is broken', async () => {
     expect(await pagesOf([lines(2), float(25)])).toEqual([
       `${numbered('regel', 1, 2)} ${numbered('zweef', 1, 18)}`,
       numbered('zweef', 19, 25),
@@ -134,7 +134,7 @@ describe('a float', () => {
     ])
   })
 
-  test('in a box stands in its place', async () => {
+  test('in a box is in its place', async () => {
     const padding = { top: 0, right: 0, bottom: 0, left: 0 }
     const box: Box = { type: 'box', role: 'callout', padding, blocks: [float(12), lines(2, 'onder')] }
     expect((await pagesOf([lines(4), box])).join(' ')).toBe(
@@ -162,7 +162,7 @@ describe('a float', () => {
     expect(second).toMatch(/^zweef 1 .*zweef 12 Antwoord Aantal rij 7 6 .*rij 11 10$/)
   })
 
-  test('brings its notes to the page where it stands', async () => {
+  test('brings its notes to the page where it is', async () => {
     const marked: Float = { type: 'float', blocks: [lines(11), paragraph('Zie', mark('bron'))] }
     const changes = { notes: notes({ bron: [paragraph('Bron')] }) }
     expect(await pagesOf([lines(10, 'boven'), marked, lines(10, 'onder')], changes)).toEqual([
@@ -181,7 +181,7 @@ describe('a float', () => {
 })
 
 describe('references and reading', () => {
-  test('find a float on the page where it stands, and its section up to there', async () => {
+  test('find a float on the page where it is, and its section up to there', async () => {
     const caption = { ...paragraph({ type: 'text', text: 'Tabel 1', traceId: 'tabel' }), id: 'tabel' }
     const reference = (target: string, form: 'page' | 'pages') =>
       ({ type: 'pageReference', target, form }) as const

@@ -30,7 +30,7 @@ const source = notes({ source: [paragraph('Bron')] })
 const marked = paragraph('Zie', mark('source'))
 
 describe('a footnote', () => {
-  test('stands at the foot of the page of its mark, and takes room there', async () => {
+  test('is at the foot of the page of its mark, and takes room there', async () => {
     // 17 lines, the rule and one line more are 287 of 300 points.
     expect(await pagesOf([marked, lines(30)], source)).toEqual([
       `Zie1 ${numbered('regel', 1, 16)} 1 Bron`,
@@ -38,7 +38,7 @@ describe('a footnote', () => {
     ])
   })
 
-  test('stands in the bottom margin’s edge, whatever room the text leaves', async () => {
+  test('is in the bottom margin’s edge, whatever room the text leaves', async () => {
     const { pdf } = await typeset(makeDocument([marked], { notes: source }))
     const { pieces } = await readDrawnPage(pdf)
     const note = pieces.find(({ text }) => text === 'Bron')
@@ -75,7 +75,7 @@ describe('a footnote', () => {
     ])
   })
 
-  test('stands once, however many marks lead to it', async () => {
+  test('is printed once, however many marks lead to it', async () => {
     const blocks = [marked, lines(18), marked]
     expect(await pagesOf(blocks, source)).toEqual([
       `Zie1 ${numbered('regel', 1, 16)} 1 Bron`,

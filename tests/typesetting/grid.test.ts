@@ -44,7 +44,7 @@ describe('a baseline grid', () => {
     ])
   })
 
-  test('leaves alone what has another leading, and what stands in cells', async () => {
+  test('leaves alone what has another leading, and what is in cells', async () => {
     const cells = table([[paragraph('ja'), '7']])
     const [page = []] = await depthsOf([small(paragraph('Klein')), small(paragraph('Kleiner')), cells])
     const [free = []] = await depthsOf([small(paragraph('Klein')), small(paragraph('Kleiner')), cells], {

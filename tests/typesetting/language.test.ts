@@ -52,7 +52,7 @@ describe('words in another language', () => {
     ])
   })
 
-  test('stand in their link, which stays one area', async () => {
+  test('are in their link, which stays one area', async () => {
     const link = { url: 'https://www.voorbeeld.nl/' }
     const blocks = [
       paragraph(

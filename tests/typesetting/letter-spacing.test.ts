@@ -59,7 +59,7 @@ describe('letter-spaced text', () => {
     expect(await linesIn(width - 0.01)).toEqual(['een', 'twee'])
   })
 
-  test('stands against the right edge with its last letter', async () => {
+  test('ends at the right edge with its last letter', async () => {
     const [items = []] = await readItems(await set([spaced('rechts', { align: 'right' })]))
     expect(items[0]?.right).toBeCloseTo(RIGHT_EDGE)
   })

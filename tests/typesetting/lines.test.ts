@@ -57,7 +57,7 @@ describe('a narrow column', () => {
     expect(drawn.lines).toEqual(['(WWWWWWW', 'WWWWWWW', 'WWWWWW)', 'en de rest'])
   })
 
-  test('holds an address whose letters stand wide beside its slashes', async () => {
+  test('holds an address whose letters are wide beside its slashes', async () => {
     // Eight parts are 213.8 points wide one by one, and 215.8 as they are drawn.
     const address = paragraph(`https://${'i1x0i/'.repeat(9)}`)
     const style = { ...address.style, figures: 'tabular' } as const

@@ -15,13 +15,13 @@ async function linesOf(...items: Block[][]): Promise<{ text: string; top: number
   return (await readItems(pdf)).flat().map(({ text, baseline }) => ({ text, top: 330 - baseline }))
 }
 
-test('the number of an item that begins with a figure stands beside its top', async () => {
+test('the number of an item that begins with a figure is beside its top', async () => {
   const [number, below] = await linesOf([figure])
   expect(number).toEqual({ text: '1.', top: expect.closeTo(10.6, 0) })
   expect(below).toEqual({ text: 'onder', top: expect.closeTo(70.6, 0) })
 })
 
-test('a number stands on the line of a text that begins with a list', async () => {
+test('a number is on the line of a text that begins with a list', async () => {
   const nested: List = { type: 'list', ordered: true, items: [[paragraph('een')]], itemGap: 0, style }
   const lines = await linesOf([nested])
   expect(lines.slice(0, 3).map(({ text }) => text)).toEqual(['1.', '1.', 'een'])

@@ -14,7 +14,7 @@ function marked(text: Paragraph, note: string, number: number): Paragraph {
   return { ...text, content: [...text.content, mark(note, number)] }
 }
 
-test('a note that goes on stands on no page before that of its mark, which a column beside it comes to later', async () => {
+test('a note that goes on is on no page before that of its mark, which a column beside it comes to later', async () => {
   const left = box(lines(5), { type: 'pageBreak' }, marked(paragraph('links'), 'long', 1))
   const right = box(marked(paragraph('rechts'), 'short', 2), lines(5, 'naast'))
   const { pdf } = await typeset(
@@ -28,7 +28,7 @@ test('a note that goes on stands on no page before that of its mark, which a col
   expect(pages.join(' ').match(/lang \d+/g)).toHaveLength(30)
 })
 
-test('a note whose mark is cut by the end of a line stands once', async () => {
+test('a note whose mark is cut by the end of a line is printed once', async () => {
   const narrow = { ...table([]), columns: [{ width: 'rest' }, { width: 4 }] as const }
   const cells = [paragraph('rij'), paragraph('a', mark('n10', 10))].map(
     (text) => ({ type: 'text', paragraphs: [text] }) as const,

@@ -57,20 +57,17 @@ describe('page breaks', () => {
     expect(pages[1]).toBe('plaatje Figuur 1.')
   })
 
-  test.each([11.9, 14.3, 15.3])(
-    'lines of %d points that fill a page exactly stand on it',
-    async (leading) => {
-      const block = lines(20)
-      const page = {
-        width: 300,
-        height: 60 + 20 * leading,
-        margins: { top: 30, right: 30, bottom: 30, left: 30 },
-      }
-      const exact = { ...block, style: { ...block.style, leading } }
-      const { pages } = await typeset(makeDocument([exact], { page }))
-      expect(pages).toBe(1)
-    },
-  )
+  test.each([11.9, 14.3, 15.3])('lines of %d points that fill a page exactly are on it', async (leading) => {
+    const block = lines(20)
+    const page = {
+      width: 300,
+      height: 60 + 20 * leading,
+      margins: { top: 30, right: 30, bottom: 30, left: 30 },
+    }
+    const exact = { ...block, style: { ...block.style, leading } }
+    const { pages } = await typeset(makeDocument([exact], { page }))
+    expect(pages).toBe(1)
+  })
 
   test('a paragraph leaves two lines on each page', async () => {
     const pages = await pagesOf([lines(17, 'boven'), lines(4)])

@@ -42,7 +42,7 @@ describe('a running head', () => {
     expect(await headsOf(blocks)).toEqual(['', 'Een', 'Twee'])
   })
 
-  test('does not stand where a section opens its page, nor before the first', async () => {
+  test('is not where a section opens its page, nor before the first', async () => {
     const blocks: Block[] = [
       lines(30),
       heading('one', 'Een'),
@@ -70,14 +70,14 @@ describe('a running head', () => {
     expect(await down(3)).toEqual(['', 'Een', 'Diepst', 'Twee'])
   })
 
-  test('does not stand on the cover, and footnotes that go on still belong to their section', async () => {
+  test('is not on the cover, and footnotes that go on still belong to their section', async () => {
     const cover = { grounds: [], texts: [{ x: 30, y: 80, width: 240, blocks: [paragraph('Titel')] }] }
     const blocks = [heading('one', 'Een'), paragraph('Tekst', mark('note'))]
     const heads = await headsOf(blocks, { cover, notes: notes({ note: [lines(25)] }) })
     expect(heads).toEqual(['', '', 'Een'])
   })
 
-  test('stands at its distance above the text, between the margins', async () => {
+  test('is at its distance above the text, between the margins', async () => {
     const [, [head] = []] = await readHeads([heading('one', 'Een'), lines(25)])
     expect(head?.left).toBe(LEFT)
     // Descenders reach less far down than half of the leading.

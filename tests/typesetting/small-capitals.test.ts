@@ -40,7 +40,7 @@ describe('small capitals', () => {
     expect((await readStructure(pdf))[0]).toEqual(['Document', `  P ${text}`])
   })
 
-  test('that serve two letters tell which one was written', async () => {
+  test('that serve two letters keep which one was written', async () => {
     const [page] = await readStructure(await set(smallCapitals('kapı')))
     expect(page?.slice(0, 3)).toEqual(['Document', '  P', expect.stringContaining('Span (kapı)')])
   })

@@ -53,7 +53,7 @@ describe('spans in the structure', () => {
     ])
   })
 
-  test('cells tell what they head and how much they cover', async () => {
+  test('cells say what they head and how much they cover', async () => {
     const scopes = attributesIn(await pdfOf(questions))
     expect(scopes).toEqual([
       ...['Scope Column RowSpan 2', 'Scope Column ColSpan 3'],
@@ -112,7 +112,7 @@ function attributesIn(pdf: Uint8Array): string[] {
 }
 
 describe('rows that a cell joins', () => {
-  test('stand on one page where they fit', async () => {
+  test('are on one page where they fit', async () => {
     const groups = spanTable([
       ['Wonen', answers(6, 'w')],
       ['Zorg', answers(6, 'z')],
@@ -129,7 +129,7 @@ describe('rows that a cell joins', () => {
     ])
   })
 
-  test('stand with the header and the caption when they are the first', async () => {
+  test('are with the header and the caption when they are the first', async () => {
     const caption = { ...paragraph('Tabel'), role: 'caption', keepWithNext: true } as const
     const groups = spanTable([
       ['Wonen', answers(4, 'w')],

@@ -28,7 +28,7 @@ describe('checkStructure', () => {
     expect(faultsOf((root) => root.add('H1', { text: 'Kop' }))).toEqual(['nothing is drawn of H1 "Kop"'])
   })
 
-  test('finds elements in places where they may not stand', () => {
+  test('finds elements in places where they may not be', () => {
     const faults = faultsOf((root) => {
       root.add('LI').add('LBody').place(content)
       root.add('L', { numbering: 'Disc' }).place(content)

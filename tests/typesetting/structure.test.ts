@@ -133,7 +133,7 @@ describe('blocks in the structure', () => {
     expect(page?.filter((line) => / T[HD]$/.test(line))).toHaveLength(4)
   })
 
-  test('a figure stands beside its caption and tells what it shows and where it is', async () => {
+  test('a figure is beside its caption and says what it shows and where it is', async () => {
     const blocks: Block[] = [
       { type: 'figure', svg, width: 100, alt: 'Drenthe 92%', keepWithNext: true },
       caption('Figuur 1.'),

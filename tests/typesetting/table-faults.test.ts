@@ -44,7 +44,7 @@ describe('a table that is refused', () => {
     )
   })
 
-  test('has such a header, and tells of all rows', async () => {
+  test('has such a header, and counts all rows', async () => {
     expect(
       await faultOf({
         header: [[cell('A')]],

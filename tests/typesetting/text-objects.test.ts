@@ -15,7 +15,7 @@ async function draw(blocks: readonly Block[]) {
 }
 
 describe('the text of a page', () => {
-  test('is one object for a paragraph, whose font is told once, with one operation a line', async () => {
+  test('is one object for a paragraph, whose font is set once, with one operation a line', async () => {
     const { lines, textOperations, textObjects, fontsTold } = await draw([paragraph(LONG)])
     expect(lines.length).toBeGreaterThan(3)
     expect(textOperations).toBe(lines.length)
@@ -27,7 +27,7 @@ describe('the text of a page', () => {
     expect([textObjects, fontsTold]).toEqual([2, 2])
   })
 
-  test('tells its font again where that changes', async () => {
+  test('sets its font again where that changes', async () => {
     const { content: plain, ...look } = paragraph('gewoon ')
     const bold = { type: 'text', text: 'vet', bold: true } as const
     const { textOperations, textObjects, fontsTold } = await draw([

@@ -34,7 +34,7 @@ describe('marks', () => {
     expect(marks.long).toEqual([1, 2, 3])
   })
 
-  test('tell where cells, repeated headers and figures stand', async () => {
+  test('say where cells, repeated headers and figures are', async () => {
     const cell = (mark: string) => ({ type: 'text' as const, paragraphs: [paragraph(marked(mark))] })
     const rule = { thickness: 1, colour: '#000000' }
     const rows = Array.from({ length: 20 }, (_, index) => [cell(`row ${index}`)])
@@ -59,7 +59,7 @@ describe('marks', () => {
     expect([marks['row 0'], marks['row 19'], marks.drawing]).toEqual([[1], [2], [3]])
   })
 
-  test('tell where notes, contents and footers repeat or hold a text', async () => {
+  test('say where notes, contents and footers repeat or hold a text', async () => {
     const { marks } = await placed(
       [
         { type: 'contents', levels: [{ style, indent: 0, before: 0 }] },
@@ -77,7 +77,7 @@ describe('marks', () => {
 })
 
 describe("setting's own numbers", () => {
-  test('are told with their pages', async () => {
+  test('are reported with their pages', async () => {
     const { numbers } = await placed(
       [
         { type: 'contents', levels: [{ style, indent: 0, before: 0 }] },

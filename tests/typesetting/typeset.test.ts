@@ -13,7 +13,7 @@ async function read(document: TypesetDocument) {
 }
 
 describe('the file', () => {
-  test('tells its title, author, subject, language and date', async () => {
+  test('gives its title, author, subject, language and date', async () => {
     const { info } = await read(makeDocument([paragraph('Tekst')]))
     expect(info).toEqual({
       title: 'Teams & netwerken',

@@ -41,7 +41,7 @@ describe('goldens', () => {
     expect(await files()).toEqual(TWO_PAGES)
   })
 
-  test('tell which page changed and how much, and keep the page and the difference beside the golden', async () => {
+  test('say which page changed and how much, and keep the page and the difference beside the golden', async () => {
     await writeGoldens(folder, await drawEdition([bar]))
     const changed = await drawEdition([longerBar])
     const beside = join(folder, 'study/wave/page-02')
@@ -82,7 +82,7 @@ describe('goldens', () => {
     ])
   })
 
-  test('that no page has any more go away when they are made anew', async () => {
+  test('that no page has any more go away when they are made again', async () => {
     await writeGoldens(folder, await drawEdition([bar]))
     await writeGoldens(folder, await drawEdition())
     expect(await files()).toEqual(['study/wave/page-01.png'])

@@ -13,7 +13,7 @@ const handlers: Omit<Handlers, 'keyFigure'> = {
   ...charts,
   ...tables,
   ...text,
-  // They come before the sections, so that in its own place the node is nothing.
+  // The contents come before the sections, so the node itself makes nothing.
   contents: () => [],
 }
 

@@ -65,7 +65,7 @@ describe('all that a build reads', () => {
     expect([...read].filter(isInput).length).toBeGreaterThan(25)
   })
 
-  test('stands in the manifest, but for the names of studies', () => {
+  test('is in the manifest, but for the names of studies', () => {
     const names = Object.keys(manifest?.inputs ?? {})
     const known = (path: string) =>
       names.includes(posix.relative(CASE, path) + (path.endsWith('/') ? '/' : '')) ||

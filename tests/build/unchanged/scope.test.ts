@@ -43,7 +43,7 @@ function change(path: string, from: string, to: string): void {
   inputs.set(path, text.replace(from, to))
 }
 
-describe('what is made anew', () => {
+describe('what is made again', () => {
   test.each([
     ['of a study', 'd/books/2024/interviews.csv', '22,5', '23,5', ['books/2024']],
     ['of an earlier wave', 'd/films/2023/wave.json', 'spring', 'Spring', ['films/2024']],

@@ -76,7 +76,7 @@ async function standing(output: Files): Promise<Record<string, Uint8Array>> {
 }
 
 describe('a build of many studies', () => {
-  test('publishes all but the one whose data have problems, which are all told', async () => {
+  test('publishes all but the one whose data have problems, which are all reported', async () => {
     const { summary, events, told, output } = await runOf(await wrongAnswers())
     expect(summary).toMatchObject({ outcome: 'refused', refused: ['study-002'], failed: [], problemCount: 2 })
     expect(summary.built.map(({ edition }) => edition)).toEqual(['study-001/2024', 'study-003/2024'])
@@ -120,7 +120,7 @@ describe('a build of many studies', () => {
     expect(summary.unchanged).toEqual(['study-001/2024', 'study-003/2024'])
   })
 
-  test('refuses each study that a wrong template concerns, and tells its problem once', async () => {
+  test('refuses each study that a wrong template concerns, and reports its problem once', async () => {
     const template = `${CASE}/templates/annual/findings.md.hbs`
     const { summary, told } = await runOf(await changed(template, '{{percent', '{{percnt'))
     expect(summary).toMatchObject({ outcome: 'refused', built: [], problemCount: 1 })
@@ -188,7 +188,7 @@ describe('a build of many studies', () => {
     expect(codebooks).toEqual([2, 2, 2])
   })
 
-  test('tells to a listener how many there are to make, which is begun and what became of each', async () => {
+  test('reports to a listener how many there are to make, which is begun and what became of each', async () => {
     const { files } = overlayFiles(nodeFiles, await wrongAnswers())
     const heard: string[] = []
     await buildAll(

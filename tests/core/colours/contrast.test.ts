@@ -77,7 +77,7 @@ test('mixes what lets its ground through', () => {
   expect(hexOf(over(rgb('#0B5563'), 1, rgb('#FFFFFF')))).toBe('#0B5563')
 })
 
-test('never tells a ratio that is too low as enough', () => {
+test('never passes off a ratio that is too low as enough', () => {
   expect(ratioText(4.48)).toBe('4.4:1')
   expect(ratioText(4.5)).toBe('4.5:1')
 })

@@ -57,7 +57,7 @@ describe('another study', () => {
     )
   })
 
-  test('tells which words are in another language', async () => {
+  test('says which words are in another language', async () => {
     const structure = await readStructure(built?.pdf ?? new Uint8Array())
     const languages = structure.flat().filter((line) => line.includes('['))
     expect(languages.map((line) => line.trim())).toEqual(['Span [nl] bibliotheekpunt'])

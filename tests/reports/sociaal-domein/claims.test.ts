@@ -69,7 +69,7 @@ describe('a report whose answers are flipped', () => {
     ])
   })
 
-  test('names the claims on that question and no others, wherever they stand', async () => {
+  test('names the claims on that question and no others, wherever they are', async () => {
     const problems = await problemsWith(await interviewsWith('staffing', swap))
     expect(refuted(problems)).toEqual(['majority "staffing.specialist"'])
     expect(problems.length).toBeGreaterThan(0)

@@ -85,7 +85,7 @@ describe('the follow-up of June 2017', () => {
     expect(edition('2017-06').pdf.pages.length).toBeLessThanOrEqual(28)
   })
 
-  test('has its chapters as bookmarks, and refers to the pages on which they stand', () => {
+  test('has its chapters as bookmarks, and refers to the pages on which they are', () => {
     const { pdf, text } = edition('2017-06')
     const page = (title: string) => openingPage(edition('2017-06'), title)
     expect(pdf.outline.map((bookmark) => bookmark.title)).toEqual(
@@ -147,7 +147,7 @@ describe('the baseline of January 2015', () => {
 })
 
 describe.each(['2015-01', '2017-06'])('the report of %s', (name) => {
-  test('tells its title, language and date, and shows the title', () => {
+  test('has its title, language and date, and shows the title', () => {
     const { info } = edition(name).pdf
     expect(info).toMatchObject({
       language: 'nl-NL',

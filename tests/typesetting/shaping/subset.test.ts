@@ -41,7 +41,7 @@ describe.each([
     expect(tags.filter((tag) => !['cvt ', 'fpgm', 'prep'].includes(tag))).toEqual(needed)
   })
 
-  test('is the same whatever the order in which they are told', () => {
+  test('is the same whatever the order in which they are given', () => {
     expect(subsetOf(font, [...glyphs.toReversed(), ...glyphs])).toEqual(subset)
   })
 
@@ -108,7 +108,7 @@ describe('a font is refused', () => {
       expect(() => subsetOf(sans, [1, glyph])).toThrow(`A font has no glyph ${glyph}`)
   })
 
-  test('when its tables tell of more than there is', () => {
+  test('when its tables promise more than there is', () => {
     const cut = Buffer.from(sans)
     const entry = cut.indexOf('loca')
     cut.writeUInt32BE(4, entry + 12)

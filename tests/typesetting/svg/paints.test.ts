@@ -5,7 +5,7 @@ describe('a colour', () => {
   const colourOf = (fill: string) =>
     linesOf(`<rect width="1" height="1" fill="${fill}"/>`)[0]?.split(' rg')[0]
 
-  test('is told in digits, in numbers, in parts or by name', () => {
+  test('is given in digits, in numbers, in parts or by name', () => {
     const colours = ['#F80', '#ff8800', 'rgb(255,136,0)', 'rgb(100%, 53.33%, 0%)', 'hsl(32, 100%, 50%)']
     expect(colours.map(colourOf)).toEqual(Array(5).fill('1 0.533 0'))
     expect(['teal', 'DarkSlateGray', 'YellowGreen'].map(colourOf)).toEqual([
@@ -107,7 +107,7 @@ describe('a gradient', () => {
 describe('a clip path', () => {
   const clip = (content: string) => `<defs><clipPath id="own">${content}</clipPath></defs>`
 
-  test('bounds what stands in a group', () => {
+  test('bounds what is in a group', () => {
     const group = '<g transform="translate(5,0)" clip-path="url(#own)"><rect width="9" height="9"/></g>'
     expect(linesOf(`${clip('<rect x="0" y="0" width="4" height="3"/>')}${group}`)).toEqual([
       'q 5 0 4 3 re W n',
@@ -116,7 +116,7 @@ describe('a clip path', () => {
     ])
   })
 
-  test('stands in the coordinates of what it bounds', () => {
+  test('is in the coordinates of what it bounds', () => {
     const group = '<g transform="rotate(90)" clip-path="url(#own)"><path d="M0,0h5v5z"/></g>'
     expect(linesOf(`${clip('<path d="M0,0h2v2z"/>')}${group}`)).toEqual([
       'q 0 1 -1 0 0 0 cm 0 0 m 2 0 l 2 2 l h W n',

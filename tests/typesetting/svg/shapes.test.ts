@@ -13,7 +13,7 @@ describe('a figure on a page', () => {
 })
 
 describe('a shape', () => {
-  test('is filled with black when it tells nothing', () => {
+  test('is filled with black when it says nothing', () => {
     expect(linesOf('<rect x="1" y="2" width="50" height="4"/>')).toEqual(['0 0 0 rg 1 2 50 4 re f'])
   })
 
@@ -42,7 +42,7 @@ describe('a shape', () => {
 })
 
 describe('shapes that follow each other', () => {
-  test('tell only what changes', () => {
+  test('write only what changes', () => {
     const line = (attributes: string) => `<line x2="9" y2="0" ${attributes}/>`
     const group = [
       line(''),
@@ -60,7 +60,7 @@ describe('shapes that follow each other', () => {
     ])
   })
 
-  test('tell anew what they set within coordinates of their own', () => {
+  test('write again what they set within coordinates of their own', () => {
     const turned = '<g transform="rotate(90)"><rect width="1" height="2" fill="red"/></g>'
     expect(linesOf(`${turned}<rect width="1" height="2" fill="red"/>`)).toEqual([
       'q 0 1 -1 0 0 0 cm',

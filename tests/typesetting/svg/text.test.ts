@@ -60,7 +60,7 @@ describe('a text', () => {
     ])
   })
 
-  test('tells its colour again to the shape that follows', () => {
+  test('writes its colour again for the shape that follows', () => {
     const rect = '<rect width="1" height="1"/>'
     expect(linesOf(`${rect}<text>a</text>${rect}`)).toEqual([
       '0 0 0 rg 0 0 1 1 re f',

@@ -10,7 +10,7 @@ describe('what reads from right to left', () => {
     expect(mirrored('(א]b<')).toBe(')א[b>')
   })
 
-  test('stands in a line from right to left, and numbers in it from left to right', () => {
+  test('is in a line from right to left, and numbers in it from left to right', () => {
     const things = [0, 1, 2, 2, 1, 0].map((level, place) => ({ level, place }))
     expect(fromLeft(things).map(({ place }) => place)).toEqual([0, 4, 2, 3, 1, 5])
   })

@@ -79,7 +79,7 @@ describe('a narrow column', () => {
     expect(lines).toEqual(['q\u0301', 'q\u0301', 'q\u0301'])
   })
 
-  test('holds an address whose letters stand wide beside its slashes', () => {
+  test('holds an address whose letters are wide beside its slashes', () => {
     // Eight parts are 213.8 points wide one by one, and 215.8 as they are drawn.
     const address = { text: `https://${'i1x0i/'.repeat(9)}`, look: look({ features: ['tnum'] }) }
     const [first, second] = set([address]).lines(214)
@@ -183,7 +183,7 @@ describe('the lines of a paragraph', () => {
     expect(apart?.width).toBeCloseTo((543 + 515) / 100)
   })
 
-  test('tell the notes whose marks stand in them, each once', () => {
+  test('list the notes whose marks are in them, each once', () => {
     const note = (id: string, text = '1') => ({ text, look: look({ isRaised: true }), note: id })
     const lines = set(['een', note('a'), ' twee', note('b'), ' \n', 'drie', note('c', '☃1')]).lines(240)
     expect(lines.map(({ notes }) => notes)).toEqual([['a', 'b'], ['c']])

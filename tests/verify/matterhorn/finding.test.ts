@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { summary } from './finding.ts'
 
-test('tells equal findings once, with the first and the count of the others', () => {
+test('reports equal findings once, with the first and the count of the others', () => {
   const loose = { checkpoint: '01-005', message: 'content is loose' }
   const findings = [
     { ...loose, object: 'page 1' },
