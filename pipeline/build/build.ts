@@ -43,13 +43,13 @@ export async function makeEdition(host: Host, plan: DraftPlan, options: MakeOpti
   const { value: charts } = drawn
   const problems = [...drawn.problems, ...written.problems, ...typed.problems]
   if (problems.length > 0 || charts === undefined || !isSound(plan))
-    return refuse(plan, document, problems, options.folders)
+    return refuse(host.files, { plan, document, problems }, options.folders)
 
   const origin = originOf(plan, options.created)
   const { theme, fonts } = plan.report
   const definition = arrange(document, charts, theme, fonts, new Date(origin.created))
   const { pdf, pages, ...placed } = await stage('typeset', () =>
-    settingFrom(plan, options.folders, () => typeset(definition)),
+    settingFrom(host.files, plan, options.folders, () => typeset(definition)),
   )
   const parts = { ...plan.report, ...placed, charts, attachments: definition.attachments }
   const html = await stage('mark up', () => markUp(document, parts))

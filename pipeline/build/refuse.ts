@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts'
+import type { Files } from '../core/files.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Problem, withoutRepeats } from '../core/problem.ts'
 import { checked } from '../input/checked.ts'
@@ -12,21 +13,26 @@ import { type Fault, TypesettingError } from '../typesetting/typesetting-error.t
 import type { DraftPlan } from './plan.ts'
 import { settingFrom } from './typesetting-problems.ts'
 
+interface Refusal {
+  readonly plan: DraftPlan
+  /** What could be written, without the sections in which something is wrong. */
+  readonly document: ReportDocument
+  /** Of charts and prose. */
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Ends the making of an edition in which something is wrong.
  *
- * @param document what could be written, without the sections in which something is wrong
- * @param problems of charts and prose
  * @throws InputError with all that is wrong with it, as far as it does not follow from something else
  */
 export async function refuse(
-  plan: DraftPlan,
-  document: ReportDocument,
-  problems: readonly Problem[],
+  files: Files,
+  { plan, document, problems }: Refusal,
   folders: Pick<Folders, 'data'>,
 ): Promise<never> {
   const { study, report } = plan
-  const setting = isStyled(report) ? await checkSetting({ ...plan, report }, document, folders) : []
+  const setting = isStyled(report) ? await checkSetting(files, { ...plan, report }, document, folders) : []
   const found = [...problems, ...setting].filter(({ rule }) => !mayFollow(rule, study.unread))
   throw new InputError(withoutRepeats([...plan.problems, ...found]))
 }
@@ -42,6 +48,7 @@ const OF_TEXT: readonly Fault['kind'][] = [
 ]
 
 async function checkSetting(
+  files: Files,
   plan: DraftPlan & { readonly report: Report },
   document: ReportDocument,
   folders: Pick<Folders, 'data'>,
@@ -55,7 +62,7 @@ async function checkSetting(
       throw new TypesettingError(error.faults.filter(({ kind }) => OF_TEXT.includes(kind)))
     }
   }
-  return (await checked(() => settingFrom(plan, folders, check))).problems
+  return (await checked(() => settingFrom(files, plan, folders, check))).problems
 }
 
 /** A chart of which nothing is looked at. */

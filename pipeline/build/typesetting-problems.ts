@@ -1,19 +1,21 @@
 import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
+import type { Files } from '../core/files.ts'
 import type { Folders } from '../core/options.ts'
-import { InputError, type Place, type Problem } from '../core/problem.ts'
-import type { Report } from '../report/report.ts'
+import { InputError, type Problem } from '../core/problem.ts'
+import { DATA_FILES } from '../study/data-files.ts'
 import { describeFault, type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
-import type { EditionPlan } from './plan.ts'
+import { findText } from './find-text.ts'
+import type { DraftPlan } from './plan.ts'
 
 /**
- * Typesets a document, and turns faults into problems of the inputs.
+ * Typesets a document, and turns faults into problems of the inputs, each where its words stand.
  *
- * @param folders used for faults that do not come from a template: they are placed in the folder of the wave's data
  * @throws InputError with faults such as a character that the font lacks
  */
 export async function settingFrom<T>(
-  { name, report }: Pick<EditionPlan, 'name' | 'report'>,
+  files: Files,
+  plan: Pick<DraftPlan, 'name' | 'report'>,
   folders: Pick<Folders, 'data'>,
   set: () => Promise<T>,
 ): Promise<T> {
@@ -21,28 +23,31 @@ export async function settingFrom<T>(
     return await set()
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error
-    const data = posix.join(folders.data, name)
-    throw new InputError(error.faults.map((fault) => toProblem(fault, report, data)))
+    const problems: Problem[] = []
+    for (const fault of error.faults) problems.push(await toProblem(fault, files, plan, folders))
+    throw new InputError(problems)
   }
 }
 
-function toProblem(fault: Fault, report: Report, data: string): Problem {
-  const words = wordsInTemplate(fault)
-  const place = words === undefined ? undefined : placeIn(report, words)
+async function toProblem(
+  fault: Fault,
+  files: Files,
+  plan: Pick<DraftPlan, 'name' | 'report'>,
+  folders: Pick<Folders, 'data'>,
+): Promise<Problem> {
+  const words = writtenWords(fault)
+  const place = words === undefined ? undefined : await findText(files, plan, folders, words)
   const hint = hintFor(fault)
-  return {
-    file: data,
-    line: 1,
-    column: 1,
-    ...place,
-    rule: fault.kind,
-    message: describeFault(fault),
-    ...defined({ hint }),
-  }
+  const finding = { rule: fault.kind, message: describeFault(fault), ...defined({ hint }) }
+  if (place !== undefined) return { ...place, ...finding }
+  const { themeFile } = plan.report
+  if (fault.kind === 'running-head-without-room' && themeFile !== undefined)
+    return themeFile.problem(['page', 'margins', 'top'], finding)
+  return { file: posix.join(folders.data, plan.name, DATA_FILES.wave.name), line: 1, column: 1, ...finding }
 }
 
-/** The exact words in the template that contain the fault; undefined when they come from the data. */
-function wordsInTemplate(fault: Fault): string | undefined {
+/** The words with the fault as an input has them; undefined when they are not known. */
+function writtenWords(fault: Fault): string | undefined {
   switch (fault.kind) {
     case 'missing-glyph':
       return fault.character
@@ -50,6 +55,8 @@ function wordsInTemplate(fault: Fault): string | undefined {
       return `${'#'.repeat(fault.level)} ${fault.heading}`
     case 'irregular-table':
       return `| ${fault.text} |`
+    case 'aside-without-room':
+      return fault.text
     default:
       return undefined
   }
@@ -68,14 +75,4 @@ function hintFor(fault: Fault): string | undefined {
     default:
       return undefined
   }
-}
-
-function placeIn(report: Report, words: string): Place | undefined {
-  for (const { file, source } of [...report.sections, ...report.partials]) {
-    const offset = source.indexOf(words)
-    if (offset === -1) continue
-    const before = source.slice(0, offset).split('\n')
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-  }
-  return undefined
 }

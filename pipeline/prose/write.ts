@@ -171,6 +171,8 @@ function fillSections(
   const subgroups = knownSubgroups(results)
   const check = (template: TemplateFile) => checkTemplate(template, partials, subgroups)
   const broken = partials.filter((partial) => check(partial).length > 0)
+  // What is the same each time is the same list, as its memory asks for.
+  const sound = broken.length === 0 ? partials : partials.filter((partial) => !broken.includes(partial))
   const faulty = [...broken]
   const problems = broken.flatMap(check)
   const filled: FilledSection[] = []
@@ -181,14 +183,7 @@ function fillSections(
       faulty.push(template)
       continue
     }
-    const section = memory.run(
-      `${edition} ${template.file}`,
-      fillSection,
-      template,
-      partials,
-      results,
-      charts,
-    )
+    const section = memory.run(`${edition} ${template.file}`, fillSection, template, sound, results, charts)
     const faults = section.filled.problems.filter(({ rule }) => !mayFollow(rule, results.unread))
     problems.push(...faults)
     if (faults.length > 0) faulty.push(template)
@@ -226,7 +221,7 @@ function fillSection(
 ): FilledSection {
   const named = new Map(charts.map((chart) => [chart.name, chart]))
   const filled = fillTemplate(template, { results, charts: named, partials })
-  return { template, filled, tree: parseMarkdown(filled.markdown) }
+  return { template, partials, filled, tree: parseMarkdown(filled.markdown) }
 }
 
 function composeSections(

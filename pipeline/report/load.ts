@@ -110,7 +110,7 @@ async function readStyle(
   shared: string,
   { document, sound: { theme } }: ReadReportFile,
   memo: Memo,
-): Promise<Checked<Pick<Report, 'theme' | 'fonts' | 'webFonts'>>> {
+): Promise<Checked<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>>> {
   if (document === undefined || theme === undefined) return { value: undefined, problems: [] }
   return checked(() => memo.read(folder, loadTheme, files, shared, document, theme))
 }

@@ -19,6 +19,8 @@ export interface DraftReport {
   readonly charts: readonly ChartSpec[]
   /** Absent when it could not be read. */
   readonly theme?: Theme
+  /** The file of the theme, for the places of problems. */
+  readonly themeFile?: JsonDocument
   /** Absent when any could not be read. */
   readonly fonts?: FontFamily
   /** The same faces as WOFF2, for the HTML edition; absent when the theme names none. */

@@ -20,7 +20,7 @@ export async function loadTheme(
   shared: string,
   report: JsonDocument,
   name: string,
-): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'>> {
+): Promise<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>> {
   const names = await themeNames(files, shared)
   if (!names.includes(name)) {
     const meant = names.length === 1 ? names[0] : nearestOf(name, names)
@@ -36,7 +36,7 @@ async function readTheme(
   files: Files,
   shared: string,
   name: string,
-): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'>> {
+): Promise<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>> {
   const document = await readJson(files, posix.join(shared, name + ENDING))
   const written = validate<Theme>(document, themeSchema)
   const { font } = written
@@ -46,7 +46,7 @@ async function readTheme(
     () => loadFonts(files, document, font),
     async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
   )
-  return { theme, fonts, ...defined({ webFonts }) }
+  return { theme, themeFile: document, fonts, ...defined({ webFonts }) }
 }
 
 function readableTheme(written: Theme, document: JsonDocument): Theme {

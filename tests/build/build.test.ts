@@ -118,7 +118,7 @@ describe('a build of wrong inputs', () => {
   test('reports a character in the data that the font lacks', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
     expect(problems).toEqual([
-      `${WAVE}:1:1: error: U+6F22 "漢" in "Opening hours 漢 services" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
+      `${WAVE}/wave.json:5:30: error: U+6F22 "漢" in "Opening hours 漢 services" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
     ])
   })
 
@@ -129,7 +129,7 @@ describe('a build of wrong inputs', () => {
       '"runningHead": { "level": 1 }, "margins": {\n      "top": 40',
     ])
     expect(problems).toEqual([
-      `${WAVE}:1:1: error: the running head needs 44 points of the top margin, which has 40 [running-head-without-room]`,
+      `${CASE}/templates/shared/reading-room.theme.json:54:14: error: the running head needs 44 points of the top margin, which has 40 [running-head-without-room]`,
     ])
   })
 })
