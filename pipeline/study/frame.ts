@@ -40,7 +40,10 @@ export async function loadFrame(
   if (table === undefined) return { value: undefined, problems }
   const units = table.rows.map((row) => toUnit(row, strata ?? []))
   const unreadable = [...table.problems, ...emptyFrame(table), ...codeProblems(table)]
-  const known = table.header.has('unit') && unreadable.every(({ rule }) => OF_OTHER_COLUMNS.includes(rule))
+  const known =
+    units.length > 0 &&
+    table.header.has('unit') &&
+    unreadable.every(({ rule }) => OF_OTHER_COLUMNS.includes(rule))
   return {
     value: {
       units,
