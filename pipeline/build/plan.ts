@@ -115,39 +115,40 @@ export class Planner {
   /** The waves to publish, each with its report. */
   async #select({ value: study, problems }: LoadedStudy, wanted: string | undefined): Promise<Selected[]> {
     if (problems.length === 0) return selectWaves(study, this.#folders.data, wanted)
-    const { value: selected = [] } = await checked(() => selectWaves(study, this.#folders.data, wanted))
-    if (selected.length > 0) return selected
-    // Which report is meant cannot be read, unless there is only one.
+    const selected = await checked(() => selectWaves(study, this.#folders.data, wanted))
+    if (selected.value !== undefined && selected.value.length > 0) return selected.value
     const [only, ...others] = await this.#reports.names()
-    const wave = study.waves.find(({ id }) => id === wanted) ?? study.waves.at(-1)
-    if (only !== undefined && others.length === 0 && wave !== undefined) return [{ wave, report: only }]
-    throw new InputError(withoutRepeats([...problems, ...(await this.#reports.checkAll())]))
+    const wave = wanted === undefined ? study.waves.at(-1) : study.waves.find(({ id }) => id === wanted)
+    // When it cannot be read which report a wave names, it is the only one.
+    if (study.unread?.reports && wave !== undefined && only !== undefined && others.length === 0)
+      return [{ wave, report: only }]
+    const refused = selected.problems.filter(({ rule }) => rule !== 'no-report' || !study.unread?.reports)
+    throw new InputError(withoutRepeats([...problems, ...refused, ...(await this.#reports.checkAll())]))
   }
 
-  async #plan({ value: study, problems, hashes }: LoadedStudy, { wave, report: name }: Selected) {
-    const names = await this.#reports.names()
-    const meant = names.includes(name) ? name : names.length === 1 ? names[0] : nearestOf(name, names)
-    const unknown =
-      meant === name
-        ? []
-        : [
-            await unknownReport(
-              this.#host.files,
-              this.#folders,
-              { study: study.id, wave: wave.id, report: name },
-              names,
-            ),
-          ]
-    if (meant === undefined) throw new InputError([...problems, ...unknown])
-    const report = await this.#reports.get(meant)
+  async #plan({ value: study, problems, hashes }: LoadedStudy, selected: Selected): Promise<DraftPlan> {
+    const { wave } = selected
+    const edition = `${study.id}/${wave.id}`
+    const { name, unknown } = await this.#findReport(edition, selected.report)
+    if (name === undefined) throw new InputError([...problems, ...unknown])
+    const report = await this.#reports.get(name)
     return {
-      name: `${study.id}/${wave.id}`,
+      name: edition,
       study,
       wave,
       report: report.value,
       inputs: nameInputs({ ...hashes, ...report.hashes }, this.#folders),
       problems: [...problems, ...unknown, ...report.problems],
     }
+  }
+
+  /** The report that a wave names, or the one that it probably means, with the problem of that. */
+  async #findReport(edition: string, wanted: string) {
+    const names = await this.#reports.names()
+    if (names.includes(wanted)) return { name: wanted, unknown: [] }
+    const report = { edition, report: wanted, known: names }
+    const unknown = [await unknownReport(this.#host.files, this.#folders, report)]
+    return { name: names.length === 1 ? names[0] : nearestOf(wanted, names), unknown }
   }
 
   async #load(name: string): Promise<LoadedStudy> {

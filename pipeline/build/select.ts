@@ -65,14 +65,20 @@ export function selectWaves(study: Study, data: string, wanted: string | undefin
   return [{ wave, report: wave.report }]
 }
 
+interface UnknownReport {
+  readonly edition: string
+  readonly report: string
+  /** The names of all reports. */
+  readonly known: readonly string[]
+}
+
 /** The problem of a wave that names a report which does not exist. */
 export async function unknownReport(
   files: Files,
   { data, templates }: Folders,
-  { study, wave, report }: { readonly study: string; readonly wave: string; readonly report: string },
-  known: readonly string[],
+  { edition, report, known }: UnknownReport,
 ): Promise<Problem> {
-  const document = await readJson(files, posix.join(data, study, wave, DATA_FILES.wave.name))
+  const document = await readJson(files, posix.join(data, edition, DATA_FILES.wave.name))
   return document.problem(['report'], {
     rule: 'unknown-report',
     message: `there is no report \`${report}\``,

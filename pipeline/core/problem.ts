@@ -53,23 +53,6 @@ export async function collectProblems<Results extends readonly unknown[]>(
   return results as unknown as Results
 }
 
-/**
- * Runs a task. If its inputs have problems, also collects the problems that another task finds, and throws them
- * together.
- */
-export async function orCollectProblems<T>(
-  task: () => Promise<T>,
-  other: () => Promise<unknown>,
-): Promise<T> {
-  try {
-    return await task()
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    await collectProblems(() => Promise.reject(error), other)
-    throw error
-  }
-}
-
 /** Collects the problems of several tasks, to throw them together. */
 export class ProblemList {
   readonly #problems: Problem[] = []

@@ -124,6 +124,7 @@ function unreadOf({ study, frame, codebook, waves }: Parts): Unread {
     words: language === undefined || unit === undefined || interview === undefined,
     figures: !counted || waves.some(({ unread }) => unread.figures),
     quotes: waves.some(({ unread }) => unread.quotes),
+    reports: waves.some(({ unread }) => unread.reports),
   }
 }
 

@@ -12,6 +12,8 @@ export interface Unread {
   /** Rows, or what decides which rows count, so that each figure may be another. */
   readonly figures: boolean
   readonly quotes: boolean
+  /** Which report a wave names, if any. */
+  readonly reports: boolean
 }
 
 /** No question has this id. */

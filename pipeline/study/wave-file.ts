@@ -25,6 +25,8 @@ export interface LoadedWaveFile extends Checked<WaveDocument> {
   readonly basis: RowBasis | undefined
   /** What holds no problem. */
   readonly sound: Partial<WaveFile>
+  /** Whether it is known which report it names, if any. */
+  readonly isReportKnown: boolean
 }
 
 /** Reads and checks wave.json; `codebook` is absent when it could not be read. */
@@ -34,13 +36,17 @@ export async function loadWaveFile(
   codebook: Codebook | undefined,
 ): Promise<LoadedWaveFile> {
   const { document, value, sound, ...read } = await readSound<WaveFile>(files, path, waveSchema)
-  if (document === undefined) return { value: undefined, problems: read.problems, basis: undefined, sound }
+  if (document === undefined)
+    return { value: undefined, problems: read.problems, basis: undefined, sound, isReportKnown: false }
   const broken = ruleProblems(document, sound, codebook)
   return {
     value: value && { document, wave: value },
     problems: [...read.problems, ...broken],
     basis: basisOf(sound),
     sound: soundProperties(document, [...read.faults, ...broken]),
+    isReportKnown:
+      sound.report !== undefined ||
+      !('report' in Object(document.value) || read.problems.some(({ rule }) => rule === 'not-json')),
   }
 }
 

@@ -30,7 +30,7 @@ export interface LoadedWave {
   readonly value: Wave
   readonly problems: readonly Problem[]
   readonly document: WaveDocument | undefined
-  readonly unread: Pick<Unread, 'figures' | 'quotes'>
+  readonly unread: Pick<Unread, 'figures' | 'quotes' | 'reports'>
 }
 
 /** Reads and checks the files of one wave; `names` are the files in its folder. */
@@ -66,6 +66,7 @@ export async function loadWave(
     unread: {
       figures: [file, interviews, desk].some(({ problems }) => problems.length > 0),
       quotes: quotes.problems.length > 0,
+      reports: !file.isReportKnown,
     },
   }
 }
