@@ -8,7 +8,7 @@ import { Runner } from './runner.ts'
  * `npm run fuzz -- --cases 5000 --seed 1` checks a small project in which something was changed by chance, case by
  * case. The program may refuse a case, but not fail, hang, or tell a problem at a place that is none. Each case that
  * finds something is reduced to one changed file, if that is enough, and written to `tests/fuzz/found/`: mended, it
- * stays there as a test. With `--build`, what passes is built too.
+ * stays there as a test. With `--build`, what passes is built too; `--files data/` leaves out cases of other files.
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     seconds: { type: 'string', default: '20' },
+    files: { type: 'string', default: '' },
     build: { type: 'boolean', default: false },
   },
 })
@@ -34,6 +35,7 @@ process.exitCode = found.size === 0 ? 0 : 1
 async function work(): Promise<void> {
   const runner = new Runner(Number(values.seconds))
   for (const seed of seeds) {
+    if (!caseOf(seed).mutations.every(({ file }) => file.includes(values.files))) continue
     const faults = await runner.judge({ seed, builds })
     if (faults.length > 0) await tell(runner, seed, faults)
   }
