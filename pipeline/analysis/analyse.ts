@@ -41,6 +41,7 @@ export function analyse(study: Study, waveId: string, memo = noMemo): Results {
     byId: { get: (id) => countsOf(id)?.results.get(id) },
     tables: { get: (id) => tableUnder(id, countsOf(id)) },
     quotes: wave.quotes,
+    ...defined({ unread: study.unread }),
   }
 }
 

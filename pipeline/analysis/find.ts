@@ -1,13 +1,18 @@
 import { didYouMean } from '../core/problem.ts'
 import { MEASURES } from '../language/language.ts'
 import type { Question } from '../study/study.ts'
+import { mayBeQuestion } from '../study/unread.ts'
 import { identify, type ResultReference } from './identify.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
-/** What a reference refers to. `not-asked`: the wave lacks the question, so the figure is unknown rather than zero. */
+/**
+ * What a reference refers to. `not-asked`: the wave lacks the question, so the figure is unknown rather than zero.
+ * `unread`: to a part of the study that could not be read, so it may be right.
+ */
 export type Found<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'not-asked'; readonly message: string }
+  | { readonly kind: 'unread'; readonly message: string; readonly hint?: undefined }
   | { readonly kind: 'wrong'; readonly message: string; readonly hint?: string }
 
 /** Figures about the fieldwork rather than a question. */
@@ -35,6 +40,8 @@ export function findTable(results: Results, reference: ResultReference): Found<F
 
 type Fault = Exclude<Found<never>, { kind: 'found' }>
 type Unknown = Extract<Found<never>, { kind: 'wrong' }>
+/** Why there is no such part of a study, or why it is not known. */
+type NoItem = Extract<Found<never>, { kind: 'wrong' | 'unread' }>
 
 /** Checks a reference part by part, and names the first part that does not exist. */
 function findFault(results: Results, { wave, question, item, subgroup }: ResultReference): Fault {
@@ -48,16 +55,22 @@ function findFault(results: Results, { wave, question, item, subgroup }: ResultR
 }
 
 /** What questions, answers and strata a reference can name. */
-type Codebook = Pick<Results, 'questions' | 'strata'>
+type Codebook = Pick<Results, 'questions' | 'strata'> & MaybeUnread
+
+/** What could not be read, if anything. */
+interface MaybeUnread {
+  readonly unread?: Results['unread'] | undefined
+}
 
 /** Why there is no such question, or no such answer to it, in any wave. */
 export function itemFault(
-  { questions }: Pick<Codebook, 'questions'>,
+  { questions, unread }: Pick<Codebook, 'questions'> & MaybeUnread,
   question: string,
   item: string | undefined,
-): Unknown | undefined {
+): NoItem | undefined {
   const asked = questions.find((each) => each.id === question)
   const items = PSEUDO_QUESTIONS.get(question) ?? (asked === undefined ? undefined : itemsOf(asked))
+  if (items === undefined && mayBeQuestion(question, unread?.questions ?? [])) return unreadPart(question)
   if (items === undefined) return unknown('there is no question', question, idsOf(questions))
   if (item === undefined || items.includes(item)) return undefined
   return unknown(`\`${question}\` has no answer`, item, items)
@@ -82,17 +95,23 @@ function subgroupFault(
 
 /** Why there is no such subgroup in any wave. */
 export function valueFault(
-  { strata, questions }: Codebook,
+  { strata, questions, unread }: Codebook,
   { variable, value }: NonNullable<ResultReference['subgroup']>,
-): Unknown | undefined {
+): NoItem | undefined {
   const singles = questions.filter((each) => each.type === 'single')
   const values =
     strata.find((each) => each.id === variable)?.values ??
     singles.find((each) => each.id === variable)?.answers
+  if (values === undefined && mayBeSubgroup(variable, { unread })) return unreadPart(variable)
   if (values === undefined)
     return unknown('there is no stratum or single question', variable, idsOf([...strata, ...singles]))
   if (idsOf(values).includes(value)) return undefined
   return unknown(`\`${variable}\` has no value`, value, idsOf(values))
+}
+
+/** Whether a name that no stratum or question has may be that of one that could not be read. */
+export function mayBeSubgroup(variable: string, { unread }: MaybeUnread): boolean {
+  return unread !== undefined && (unread.strata || mayBeQuestion(variable, unread.questions))
 }
 
 function itemsOf(question: Question): string[] {
@@ -104,6 +123,10 @@ function unknown(what: string, found: string, candidates: readonly string[]): Un
   const hint =
     didYouMean(found, candidates) ?? `known are ${candidates.map((each) => `\`${each}\``).join(', ')}`
   return { kind: 'wrong', message: `${what} \`${found}\``, hint }
+}
+
+function unreadPart(name: string): NoItem {
+  return { kind: 'unread', message: `\`${name}\` could not be read` }
 }
 
 function notAsked(question: string, wave: WaveSummary): Fault {

@@ -1,6 +1,7 @@
 import type { Language, ShareTexts } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface Results {
   readonly tables: Lookup<FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */
   readonly quotes: readonly Quote[]
+  /** What of the study could not be read; absent when everything could. */
+  readonly unread?: Unread
 }
 
 /** Figures by id. Each is counted on first use, so that unused figures are never counted. */

@@ -1,7 +1,7 @@
 import { buildAll } from '../build/build-all.ts'
 import type { BuildOptions } from '../build/build-options.ts'
 import { type BuildListener, isRefused, isUnfinished, type Outcome, type Refused } from '../build/outcome.ts'
-import { selectStudies } from '../build/plan.ts'
+import { selectStudies } from '../build/select.ts'
 import type { BuildHost } from '../build/workers/workers.ts'
 import { InputError } from '../core/problem.ts'
 import type { Emit, RunEvent } from './event.ts'

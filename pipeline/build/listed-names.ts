@@ -6,7 +6,7 @@ import type { InputHashes } from '../core/recorded-files.ts'
 import { allBlocks, contentOf } from '../prose/block-content.ts'
 import type { ReportDocument } from '../prose/document.ts'
 import { proseOf } from '../prose/typed-numbers/prose-text.ts'
-import type { Report, TemplateFile } from '../report/report.ts'
+import type { DraftReport, TemplateFile } from '../report/report.ts'
 import {
   joined,
   namesInDocument,
@@ -17,7 +17,7 @@ import {
 import type { NameGuard } from '../study/names.ts'
 
 /** Names in the files of a report: in all that templates, charts, theme and report.json say. */
-export function namesInReport(report: Report, guard: NameGuard): Problem[] {
+export function namesInReport(report: DraftReport, guard: NameGuard): Problem[] {
   const documents = [...report.documents, ...report.charts.map(({ document }) => document)]
   const templates = [...report.sections, ...includedPartials(report)]
   return [
@@ -36,7 +36,7 @@ export function namesInPaths(inputs: InputHashes, folders: Folders, guard: NameG
 }
 
 /** Those that the sections lead to; another report answers for the rest. */
-function includedPartials({ sections, partials }: Pick<Report, 'sections' | 'partials'>): TemplateFile[] {
+function includedPartials({ sections, partials }: Pick<DraftReport, 'sections' | 'partials'>): TemplateFile[] {
   const included = new Set<TemplateFile>()
   const open = [...sections]
   for (let template = open.pop(); template !== undefined; template = open.pop()) {
@@ -53,7 +53,7 @@ function includedPartials({ sections, partials }: Pick<Report, 'sections' | 'par
  *
  * @throws InputError with each name, at the template of its section
  */
-export function holdProse({ sections }: ReportDocument, report: Report, guard: NameGuard): void {
+export function holdProse({ sections }: ReportDocument, report: DraftReport, guard: NameGuard): void {
   const problems = sections.flatMap(({ blocks, footnotes }, index) => {
     const all = allBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)])
     const lines = all.flatMap((block) => contentOf(block).lines.map(captionText))

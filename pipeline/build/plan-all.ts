@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
 import type { Host } from '../core/host.ts'
+import { withoutRepeats } from '../core/problem.ts'
 import { isUpToDate } from '../publish/manifest.ts'
+import { makeEdition } from './build.ts'
 import type { BuildOptions } from './build-options.ts'
-import { type Refused, toOutcome, type Unfinished } from './outcome.ts'
-import { type Origin, originOf, type Planner, type RequestedEdition } from './plan.ts'
+import { isRefused, type Refused, toOutcome, type Unfinished } from './outcome.ts'
+import { isSound, type Origin, originOf, type Planner, type RequestedEdition } from './plan.ts'
 
 /** An edition whose inputs can be read. */
 export interface Planned {
@@ -41,10 +43,22 @@ export async function planAll(
     const name = selection.wave === undefined ? study : `${study}/${selection.wave}`
     const asked = await toOutcome(name, () => planner.editions(study, selection.wave))
     if (!isList(asked)) planned.push(asked)
-    else
-      for (const each of asked) planned.push(await toOutcome(each.name, () => planOne(host, each, options)))
+    else planned.push(...(await planEditions(host, name, asked, options)))
   }
   return planned
+}
+
+async function planEditions(
+  host: Host,
+  name: string,
+  asked: readonly RequestedEdition[],
+  options: BuildOptions,
+): Promise<(Planned | NotPlanned)[]> {
+  const planned: (Planned | NotPlanned)[] = []
+  for (const each of asked) planned.push(await toOutcome(each.name, () => planOne(host, each, options)))
+  // What is wrong with a study is wrong with all its editions.
+  if (asked.every(({ isOfSoundStudy }) => isOfSoundStudy) || !planned.every(isRefused)) return planned
+  return [{ edition: name, problems: withoutRepeats(planned.flatMap(({ problems }) => problems)) }]
 }
 
 function isList(asked: RequestedEdition[] | NotPlanned): asked is RequestedEdition[] {
@@ -52,12 +66,15 @@ function isList(asked: RequestedEdition[] | NotPlanned): asked is RequestedEditi
 }
 
 async function planOne(
-  { files }: Host,
-  { name: edition, plan }: RequestedEdition,
-  { folders, created, force }: BuildOptions,
+  host: Host,
+  { name: edition, plan: read }: RequestedEdition,
+  options: BuildOptions,
 ): Promise<Planned> {
+  const { folders, created, force } = options
   const target = posix.join(folders.output, edition)
-  const origin = originOf(await plan(), created)
-  const upToDate = force !== true && (await isUpToDate(files, target, origin))
+  const plan = await read()
+  if (!isSound(plan)) await makeEdition(host, plan, options)
+  const origin = originOf(plan, created)
+  const upToDate = force !== true && (await isUpToDate(host.files, target, origin))
   return { edition, target, origin, upToDate }
 }

@@ -4,7 +4,7 @@ import type { Study } from '../study/study.ts'
 const MAX_ANSWERS = 500_000
 
 /** Keeps studies after reading: the first ones that fit, because those are needed first next time, and the last one. */
-export class StudyCache<Loaded extends { readonly study: Study }> {
+export class StudyCache<Loaded extends { readonly value: Study }> {
   readonly #kept = new Map<string, Promise<Loaded>>()
   #last: { readonly name: string; readonly loaded: Promise<Loaded> } | undefined
   #room: number
@@ -21,7 +21,7 @@ export class StudyCache<Loaded extends { readonly study: Study }> {
     if (this.#last?.name === name) return this.#last.loaded
     const loaded = load()
     this.#last = { name, loaded }
-    this.#keep(name, loaded, answersOf((await loaded).study))
+    this.#keep(name, loaded, answersOf((await loaded).value))
     return loaded
   }
 

@@ -3,10 +3,8 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
-import { SourceText } from '../input/source-text.ts'
 import type { ReportDocument } from '../prose/document.ts'
-import type { TemplateFile } from '../report/report.ts'
-import { DATA_FILES, type DataFile } from '../study/data-files.ts'
+import { DATA_FILES } from '../study/data-files.ts'
 import {
   describeFault,
   type Fault,
@@ -14,18 +12,19 @@ import {
   TypesettingError,
 } from '../typesetting/typesetting-error.ts'
 import { placeOfLine } from './fault-places.ts'
-import type { EditionPlan } from './plan.ts'
+import { findText } from './find-text.ts'
+import type { DraftPlan } from './plan.ts'
 
 /** What an edition is set from. */
-export interface SetEdition extends Pick<EditionPlan, 'name' | 'study' | 'wave' | 'report'> {
+export interface SetEdition extends Pick<DraftPlan, 'name' | 'report'> {
   readonly files: Files
-  /** Faults whose place is not known are placed in the folder of the wave's data. */
+  /** Faults whose place is not known are placed in the wave's own file. */
   readonly folders: Pick<Folders, 'data'>
   readonly document: ReportDocument
 }
 
 /**
- * Typesets a document, and turns faults into problems of the inputs.
+ * Typesets a document, and turns faults into problems of the inputs, each where its words stand.
  *
  * @throws InputError with faults such as a character that the font lacks
  */
@@ -39,43 +38,25 @@ export async function settingFrom<T>(edition: SetEdition, set: () => Promise<T>)
 }
 
 async function toProblem(fault: Fault, edition: SetEdition): Promise<Problem> {
-  const folder = posix.join(edition.folders.data, edition.name)
-  const place = await placeOf(fault, folder, edition)
+  const place = await placeOf(fault, edition)
   const hint = hintFor(fault)
-  return {
-    file: posix.join(edition.folders.data, fileOf(fault, edition)),
-    line: 1,
-    column: 1,
-    ...place,
-    rule: fault.kind,
-    message: describeFault(withoutOthersWords(fault, place)),
-    ...defined({ hint }),
-  }
+  const message = describeFault(withoutOthersWords(fault, place))
+  const finding = { rule: fault.kind, message, ...defined({ hint }) }
+  if (place !== undefined) return { ...place, ...finding }
+  const { themeFile } = edition.report
+  if (fault.kind === 'running-head-without-room' && themeFile !== undefined)
+    return themeFile.problem(['page', 'margins', 'top'], finding)
+  const file = posix.join(edition.folders.data, edition.name, DATA_FILES.wave.name)
+  return { file, line: 1, column: 1, ...finding }
 }
 
-/** The file of the data that a character is in, below the folder of the data; the folder of the wave if none is. */
-function fileOf(fault: Fault, { name, study, wave }: SetEdition): string {
-  if (fault.kind !== 'missing-glyph') return name
-  const { quotes, interviews: _interviews, deskResearch: _deskResearch, ...about } = wave
-  const { topics, questions, title, publisher, unitNoun, interviewNoun, strata } = study
-  const files: readonly (readonly [DataFile, unknown])[] = [
-    [DATA_FILES.quotes, quotes],
-    [DATA_FILES.wave, about],
-    [DATA_FILES.codebook, [topics, questions]],
-    [DATA_FILES.study, [title, publisher, unitNoun, interviewNoun, strata]],
-  ]
-  const found = files.find(([, texts]) => JSON.stringify(texts).includes(fault.character))
-  const [file] = found ?? []
-  if (file === undefined) return name
-  return posix.join(file.folder === 'study' ? study.id : name, file.name)
-}
-
-async function placeOf(fault: Fault, folder: string, edition: SetEdition): Promise<Place | undefined> {
-  const { report, files, document } = edition
+async function placeOf(fault: Fault, edition: SetEdition): Promise<Place | undefined> {
+  const { name, report, files, folders, document } = edition
   const templates = [...report.sections, ...report.partials]
+  const folder = posix.join(folders.data, name)
   if (isOfLine(fault)) return placeOfLine(fault, { files, templates, folder, document })
-  const words = wordsInTemplate(fault)
-  return words === undefined ? undefined : placeIn(templates, words)
+  const words = writtenWords(fault)
+  return words === undefined ? undefined : findText(files, edition, folders, words)
 }
 
 type LineFault = PlaceFault | (Fault & { readonly kind: 'taller-than-page' })
@@ -88,12 +69,12 @@ function isOfLine(fault: Fault): fault is LineFault {
 function withoutOthersWords(fault: Fault, place: Place | undefined): Fault {
   const isQuote = place?.file.endsWith(DATA_FILES.quotes.name) === true
   if (isOfLine(fault)) return isQuote ? { ...fault, text: 'a quote' } : fault
-  const isOwn = place !== undefined && fault.kind !== 'missing-glyph'
+  const isOwn = place !== undefined && !isQuote && fault.kind !== 'missing-glyph'
   return 'text' in fault && !isOwn ? { ...fault, text: '' } : fault
 }
 
-/** The exact words in the template that contain the fault; undefined when they come from the data. */
-function wordsInTemplate(fault: Fault): string | undefined {
+/** The words with the fault as an input has them; undefined when they are not known. */
+function writtenWords(fault: Fault): string | undefined {
   switch (fault.kind) {
     case 'missing-glyph':
       return fault.character
@@ -101,6 +82,8 @@ function wordsInTemplate(fault: Fault): string | undefined {
       return `${'#'.repeat(fault.level)} ${fault.heading}`
     case 'irregular-table':
       return `| ${fault.text} |`
+    case 'aside-without-room':
+      return fault.text
     default:
       return undefined
   }
@@ -128,12 +111,4 @@ function hintFor(fault: Fault): string | undefined {
     default:
       return undefined
   }
-}
-
-function placeIn(templates: readonly TemplateFile[], words: string): Place | undefined {
-  for (const { file, source } of templates) {
-    const offset = source.indexOf(words)
-    if (offset !== -1) return new SourceText(file, source).place(offset)
-  }
-  return undefined
 }

@@ -35,6 +35,15 @@ export async function drawCharts(
   return collectProblems<Chart[]>(...specs.map((spec) => () => draw(spec)))
 }
 
+/**
+ * Checks what charts ask of the results, without drawing them.
+ *
+ * @throws InputError with each result that does not exist
+ */
+export async function checkRequests(specs: readonly ChartSpec[], results: DisclosedResults): Promise<void> {
+  await collectProblems(...specs.map((spec) => () => datasetsFor(spec, results, (label) => [label], undefined)))
+}
+
 /** What all charts of a report are drawn with. */
 export interface DrawingContext extends Style {
   readonly cache?: DrawingCache
@@ -114,21 +123,25 @@ async function drawChart(chart: ChartSpec, results: Results, context: DrawingCon
   }
 }
 
-/** @throws InputError when a dataset asks for what does not exist, with what else shows without drawing the chart */
+/**
+ * @param theme unknown when it cannot be read
+ * @throws InputError when a dataset asks for what does not exist, with what else shows without drawing the chart
+ */
 async function datasetsFor(
   chart: ChartSpec,
   results: Results,
   wrap: WrapLabel,
-  theme: Theme,
+  theme: Theme | undefined,
 ): Promise<Record<string, readonly ChartRow[]>> {
   const requested = Object.entries(chart.datasets).map(([name, request]) => ({
     name,
     ...rowsFor(request, results, wrap),
   }))
   const problems = requested.flatMap(({ name, faults }) =>
-    faults.map((fault) => problemOf(chart, name, fault)),
+    faults.filter(({ fault }) => fault.kind !== 'unread').map((fault) => problemOf(chart, name, fault)),
   )
   if (problems.length > 0) {
+    if (theme === undefined) throw new InputError(problems)
     const { specProblems } = await import('./draw-readably.ts')
     throw new InputError([...problems, ...specProblems(chart, theme)].sort(byPlace))
   }
@@ -144,7 +157,7 @@ function problemOf(
   const gapHint = canShowGap ? '`"waves": "all"` shows a wave without the question as a gap' : undefined
   const hint = fault.kind === 'not-asked' ? gapHint : fault.hint
   return document.problem(['usermeta', 'datasets', dataset, ...path], {
-    rule: 'unknown-result',
+    rule: fault.kind === 'no-answers' ? 'nothing-to-draw' : 'unknown-result',
     message: fault.message,
     ...defined({ hint }),
   })

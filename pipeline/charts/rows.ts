@@ -51,11 +51,13 @@ export interface ChartRow {
 /** Breaks a label into lines. */
 export type WrapLabel = (label: string) => readonly string[]
 
-/** A part of a request that refers to nothing. */
+/** A part of a request that refers to nothing, or for which the rows have no answer. */
 export interface RequestFault {
   /** The path from the request to the part. */
   readonly path: readonly (string | number)[]
-  readonly fault: Exclude<Found<never>, { kind: 'found' }>
+  readonly fault:
+    | Exclude<Found<never>, { kind: 'found' }>
+    | { readonly kind: 'no-answers'; readonly message: string; readonly hint?: undefined }
 }
 
 /** The rows that a request asks for, by wave, then group, then answer; none when it has faults. */
@@ -85,7 +87,7 @@ export function rowsFor(
 function nothingLeft({ question, minimum }: DatasetRequest): RequestFault {
   const often = minimum === undefined ? '' : ` ${minimum} times or more`
   const message = `no answer to \`${question}\` was given${often}, so there is nothing to draw`
-  return { path: [minimum === undefined ? 'question' : 'minimum'], fault: { kind: 'wrong', message } }
+  return { path: [minimum === undefined ? 'question' : 'minimum'], fault: { kind: 'no-answers', message } }
 }
 
 /** What a set of rows is about. */

@@ -89,26 +89,14 @@ export async function collectProblems<Results extends readonly unknown[]>(
   return results as unknown as Results
 }
 
-/**
- * Runs a task. If its inputs have problems, also collects the problems that another task finds, and throws them
- * together.
- */
-export async function orCollectProblems<T>(
-  task: () => Promise<T>,
-  other: () => Promise<unknown>,
-): Promise<T> {
-  try {
-    return await task()
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    await collectProblems(() => Promise.reject(error), other)
-    throw error
-  }
-}
-
 /** Collects the problems of several tasks, to throw them together. */
 export class ProblemList {
   readonly #problems: Problem[] = []
+
+  /** All so far. */
+  get problems(): readonly Problem[] {
+    return this.#problems
+  }
 
   add(problems: readonly Problem[]): void {
     addAll(this.#problems, problems)
@@ -181,7 +169,8 @@ function excerpt(source: string, column: number): string[] {
   return [`    ${source.slice(start, start + EXCERPT_WIDTH)}`, `    ${' '.repeat(column - 1 - start)}^`]
 }
 
-function nearestOf(found: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that was probably meant; undefined when none is close. */
+export function nearestOf(found: string, candidates: Iterable<string>): string | undefined {
   const lower = found.toLowerCase()
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(found.length / 3)) + 1

@@ -15,6 +15,8 @@ export interface Columns {
   readonly optional?: readonly string[]
   /** Whether readers may see its cells, so that they can be read in one way only. */
   readonly isShown?: boolean
+  /** Whether there may be others, of which the names are not known. */
+  readonly mayBeOthers?: boolean
 }
 
 /** A CSV file after reading. Its lines may contain names or answers, so problems do not show them. */
@@ -73,14 +75,16 @@ function rowOf(header: readonly Cell[], record: readonly Cell[]): Row {
 function columnProblems(
   file: string,
   header: readonly Cell[],
-  { required, optional = [] }: Columns,
+  { required, optional = [], mayBeOthers = false }: Columns,
 ): Problem[] {
   const expected = [...required, ...optional]
   const names = header.map(({ text }) => text)
   if (required.length > 1 && !names.some((name) => expected.includes(name)))
     return [missingHeader(file, expected)]
   const absent = expected.filter((name) => !names.includes(name))
-  const extra = header.filter(({ text }) => !expected.includes(text))
+  const extra = header.filter(
+    ({ text }) => !expected.includes(text) && !(mayBeOthers && didYouMean(text, absent) === undefined),
+  )
   const repeated = header.filter(({ text }, index) => expected.includes(text) && names.indexOf(text) < index)
   // An unknown column with a name close to a missing one is that column, misspelt.
   const missing = required.filter(

@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Files } from '../core/files.ts'
 import { FirstOfKinds } from '../core/first-of-kinds.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type Problem,
 } from '../core/problem.ts'
 import { brokenTexts } from './broken-text.ts'
+import { type Checked, checked } from './checked.ts'
 import { tooDeepAt } from './json-depth.ts'
 import { LIMITS } from './limits.ts'
 import { SourceText } from './source-text.ts'
@@ -31,9 +32,9 @@ export class JsonDocument {
   readonly value: unknown
   readonly #root: Node
 
-  constructor(source: SourceText, root: Node) {
+  constructor(source: SourceText, root: Node, value: unknown) {
     this.source = source
-    this.value = JSON.parse(source.text)
+    this.value = value
     this.#root = root
   }
 
@@ -49,6 +50,22 @@ export class JsonDocument {
   /** Every text with its key and offset, in the order of the file; a text in a list has the key of the list. */
   texts(): readonly JsonText[] {
     return textsIn(this.#root, '')
+  }
+
+  /** Whether a place is within the value at a pointer, or its key, also where that stands again. */
+  holds(pointer: Pointer, place: Omit<Place, 'file'>): boolean {
+    const node = findNode(this.#root, pointer)
+    const { parent } = node
+    if (parent?.type !== 'property') return this.#isWithin(node, place)
+    const key = parent.children?.[0]?.value
+    const same = (parent.parent?.children ?? []).filter(({ children }) => children?.[0]?.value === key)
+    return same.some((property) => this.#isWithin(property, place))
+  }
+
+  #isWithin({ offset, length }: Node, { line, column }: Omit<Place, 'file'>): boolean {
+    const [start, end] = [this.source.place(offset), this.source.place(offset + length)]
+    const isAfter = line > start.line || (line === start.line && column >= start.column)
+    return isAfter && (line < end.line || (line === end.line && column < end.column))
   }
 
   /** A problem with the value at a pointer. */
@@ -76,24 +93,38 @@ export class JsonDocument {
   }
 }
 
-/**
- * Reads strict JSON. Throws an InputError with every syntax error and every repeated key.
- *
- * @param options `confidential` keeps its lines out of problems; `most` is its size in bytes
- */
-export async function readJson(
+interface ReadOptions {
+  /** Keeps its lines out of problems. */
+  readonly confidential?: boolean
+  /** Its size in bytes. */
+  readonly most?: number
+}
+
+/** Reads strict JSON. Throws an InputError with every syntax error and every repeated key. */
+export async function readJson(files: Files, path: string, options: ReadOptions = {}): Promise<JsonDocument> {
+  const { value, problems } = await readDraftJson(files, path, options)
+  if (value === undefined || problems.length > 0) throw new InputError(problems)
+  return value
+}
+
+/** The same of a file in which something may be wrong: what a parser makes of it, when it is anything. */
+export async function readDraftJson(
   files: Files,
   path: string,
-  options: { readonly confidential?: boolean; readonly most?: number } = {},
-): Promise<JsonDocument> {
-  const text = await readText(files, path, options.most ?? LIMITS.jsonBytes)
-  const source = new SourceText(path, text, options.confidential)
-  const deep = tooDeepAt(text)
-  if (deep !== undefined) throw new InputError([source.problem(deep, TOO_DEEP)])
-  const root = parse(source)
-  const repeated = repeatedKeys(root)
-  if (repeated.length === 0) return new JsonDocument(source, root)
-  throw new InputError(repeated.map((key) => source.problem(key.offset, twice(source, key))).sort(byPlace))
+  { confidential, most = LIMITS.jsonBytes }: ReadOptions = {},
+): Promise<Checked<JsonDocument>> {
+  const read = await checked(() => readText(files, path, most))
+  if (read.value === undefined) return { value: undefined, problems: read.problems }
+  const source = new SourceText(path, read.value, confidential)
+  const deep = tooDeepAt(read.value)
+  if (deep !== undefined) return { value: undefined, problems: [source.problem(deep, TOO_DEEP)] }
+  try {
+    return parse(source)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const problem = source.problem(0, { rule: 'not-json', message: 'not JSON: nested too deep to read' })
+    return { value: undefined, problems: [problem] }
+  }
 }
 
 const TOO_DEEP: Finding = {
@@ -101,18 +132,24 @@ const TOO_DEEP: Finding = {
   message: `more than ${LIMITS.jsonDepth} lists and objects stand within one another here`,
 }
 
-function parse(source: SourceText): Node {
+function parse(source: SourceText): Checked<JsonDocument> {
   const errors: ParseError[] = []
   const root = parseTree(source.text, errors, { disallowComments: true })
-  if (root !== undefined && errors.length === 0) return root
-  throw new InputError(syntaxProblems(source, errors))
+  const problems = syntaxProblems(source, errors)
+  if (root === undefined) return { value: undefined, problems }
+  const repeated = repeatedKeys(root).map((key) => source.problem(key.offset, twice(source, key)))
+  const value = errors.length === 0 ? JSON.parse(source.text) : getNodeValue(root)
+  return {
+    value: new JsonDocument(source, root, value),
+    problems: errors.length === 0 ? repeated.sort(byPlace) : problems,
+  }
 }
 
 /** Errors after the first one on a line are mostly caused by it. */
 function syntaxProblems(source: SourceText, errors: readonly ParseError[]): Problem[] {
   const lines = new Set<number>()
   const first = new FirstOfKinds<Problem>()
-  for (const { offset, error } of errors) {
+  for (const { offset, error } of upToOpenText(errors)) {
     const { line } = source.place(offset)
     if (lines.has(line)) continue
     lines.add(line)
@@ -120,6 +157,12 @@ function syntaxProblems(source: SourceText, errors: readonly ParseError[]): Prob
     first.add(message, () => source.problem(offset, { rule: 'not-json', message }))
   }
   return firstProblems(first).sort(byPlace)
+}
+
+/** Errors up to a text without its last quotation mark, which swallows what follows. */
+function upToOpenText(errors: readonly ParseError[]): readonly ParseError[] {
+  const open = errors.findIndex(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString')
+  return open === -1 ? errors : errors.slice(0, open + 1)
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {

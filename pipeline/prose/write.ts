@@ -2,11 +2,11 @@ import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import { addAll } from '../core/lists.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
-import { byPlace, InputError, type Problem } from '../core/problem.ts'
+import { byPlace, InputError, type Place, type Problem } from '../core/problem.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { LANGUAGES } from '../language/languages.ts'
 import { isReported } from '../language/phrase.ts'
-import type { Report, TemplateFile } from '../report/report.ts'
+import type { DraftReport, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
 import { colophonOf, numbersIn } from './compose/colophon.ts'
 import { composeSection } from './compose/compose.ts'
@@ -14,8 +14,10 @@ import type { FilledSection } from './compose/filled.ts'
 import { parseMarkdown } from './compose/markdown.ts'
 import { checkTargets, collectTargets, type Targets } from './compose/targets.ts'
 import { Trace, TYPED } from './compose/trace.ts'
-import { unprintedWordings, usedWordings } from './compose/used-wordings.ts'
+import { unprintedWordings, usedWordings, WORDINGS_HELPER } from './compose/used-wordings.ts'
+import { mayFollow } from './consequences.ts'
 import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
+import { type Hidden, hiddenIn } from './hidden.ts'
 import type { ChartEntry } from './templates/call.ts'
 import {
   type CheckedReport,
@@ -42,28 +44,50 @@ export interface Checked {
  * numbered and references resolved.
  *
  * @param checked what is known of its templates; they are checked here when it is not
- * @throws InputError with the problems of every template, or, once all can be filled, of the text as a whole
+ * @throws InputError with the problems of every template
  */
 export function writeProse(
-  report: Report,
+  report: DraftReport,
   results: DisclosedResults,
   charts: readonly ChartEntry[],
   checked: Checked = {},
   memory = noMemo,
 ): ReportDocument {
-  const filled = fillSections(report, results, charts, { memory, ...checked })
+  const { value, problems } = draftProse(report, results, charts, checked, memory)
+  stopAt(problems)
+  return value
+}
+
+/** A document of the sections in which nothing is wrong, and the problems of all. */
+export interface DraftDocument {
+  readonly value: ReportDocument
+  readonly problems: readonly Problem[]
+}
+
+/** The same of templates in which something may be wrong. */
+export function draftProse(
+  report: DraftReport,
+  results: DisclosedResults,
+  charts: readonly ChartEntry[],
+  checked: Checked = {},
+  memory = noMemo,
+): DraftDocument {
+  const { filled, faulty, problems: unfilled } = fillSections(report, results, charts, { memory, ...checked })
+  const hidden = hiddenIn(report, faulty)
   const targets = collectTargets(filled, results.language.words)
   const trace = new Trace()
-  const { sections, problems } = composeSections(filled, report, targets, results, trace)
-  stopAt([
-    ...checkTargets(filled, targets),
-    ...problems,
-    ...unusedCharts(report),
-    ...unprintedWordings(filled),
-  ])
+  const composed = composeSections(filled, report, targets, results, trace)
+  const problems = [
+    ...unfilled,
+    ...checkTargets(filled, targets, hidden.mayHoldTarget),
+    ...composed.problems.filter((problem) => !unfilled.some((other) => isOnSameLine(problem, other))),
+    ...unusedCharts(report, hidden),
+    ...(hidden.mayCall(WORDINGS_HELPER) ? [] : unprintedWordings(filled)),
+    ...(hidden.mayCall(QUOTES_HELPER) ? [] : unprintedQuotes(report, results)),
+  ]
   const { wave, study, language } = results
   const colophon = colophonOf(results)
-  return {
+  const value = {
     title: wave.title,
     ...defined({ subtitle: wave.subtitle }),
     publisher: study.publisher,
@@ -74,7 +98,7 @@ export function writeProse(
     hyphenation: language.hyphenation,
     ...coverOf(report, charts, trace),
     colophon,
-    sections,
+    sections: composed.sections.filter((_section, index) => !hasProblem(filled[index], problems)),
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
     others: [
@@ -84,6 +108,16 @@ export function writeProse(
     ],
     claims: filled.flatMap((section) => section.filled.claims),
   }
+  return { value, problems }
+}
+
+/** What stands on the line of another mistake may follow from it. */
+function isOnSameLine(one: Place, other: Place): boolean {
+  return one.file === other.file && one.line === other.line
+}
+
+function hasProblem(section: FilledSection | undefined, problems: readonly Problem[]): boolean {
+  return problems.some(({ file }) => file === section?.template.file)
 }
 
 /** With why a typed number is allowed: by the first that its text holds and its template may type. */
@@ -108,25 +142,29 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
   return texts.filter(isReported)
 }
 
-type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun'>
+type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun' | 'unread'>
 
 /**
- * Stops at what is wrong with templates whatever the data, numbers typed by hand among it: of a report that cannot be
- * filled, because its study or another part of it cannot be read.
+/**
+ * Stops at what is wrong with templates whatever the data, numbers typed by hand among it, while there is nothing to fill
+ * them from.
  *
- * @param study whose names and words they use; unknown while it cannot be read
  * @throws InputError with all problems
  */
-export function checkTemplates(report: ReportProse & ReportTemplates, study?: StudyWords & StudyNames): void {
-  const { problems } = checkReport(report, study ?? NO_NAMES)
-  stopAt([...problems, ...typedNumbers(report, study).problems])
+export function checkTemplates(report: ReportProse & ReportTemplates): void {
+  const { problems } = checkReport(report, NO_NAMES)
+  stopAt([...problems, ...typedNumbers(report).problems])
 }
 
 const NO_NAMES: StudyNames = {}
 
-/** What templates type by hand; of a study that cannot be read only what is wrong in every language. */
-export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumbers {
-  if (study === undefined) {
+/** What templates type by hand; of a study whose words are not known only what is wrong in every language. */
+export function typedNumbers(
+  report: ReportProse & Pick<DraftReport, 'unread'>,
+  study?: StudyWords,
+): TypedNumbers {
+  if (report.unread?.names) return { problems: [], allowed: [] }
+  if (study === undefined || study.unread?.words) {
     const languages = Object.values(LANGUAGES).map(({ quantities }) => quantities)
     return findTypedNumbers(report, { languages, nouns: [] })
   }
@@ -135,22 +173,27 @@ export function typedNumbers(report: ReportProse, study?: StudyWords): TypedNumb
 }
 
 /** What results know of names; the waves after this one they do not know. */
-function namesIn({ questions, strata, topics }: Results): StudyNames {
-  return { questions, strata, topics }
+function namesIn({ questions, strata, topics, unread }: Results): StudyNames {
+  return { questions, strata, topics, ...defined({ unread }) }
 }
 
+/** Sections that could be filled, templates in which something is wrong, and what. */
 function fillSections(
-  report: Report,
+  report: DraftReport,
   results: Results,
   charts: readonly ChartEntry[],
   { memory, templates = checkReport({ ...report, charts }, namesIn(results)) }: Checked & { memory: Memo },
-): FilledSection[] {
+): { filled: readonly FilledSection[]; faulty: readonly TemplateFile[]; problems: readonly Problem[] } {
   const { partials, sections } = report
   const edition = `${results.study.id}/${results.wave.id}`
   const problems = [...templates.problems]
+  const faulty = [...partials, ...sections].filter(({ file }) => problems.some((each) => each.file === file))
   const filled: FilledSection[] = []
   for (const template of sections) {
-    if (!templates.isReadable(template)) continue
+    if (!templates.isReadable(template)) {
+      faulty.push(template)
+      continue
+    }
     const section = memory.run(
       `${edition} ${template.file}`,
       fillSection,
@@ -160,11 +203,12 @@ function fillSections(
       charts,
       templates.pruned,
     )
-    addAll(problems, section.filled.problems)
+    const faults = section.filled.problems.filter(({ rule }) => !mayFollow(rule, results.unread))
+    addAll(problems, faults)
+    if (faults.length > 0) faulty.push(template)
     filled.push(section)
   }
-  stopAt(problems.toSorted(byPlace))
-  return filled
+  return { filled, faulty, problems: problems.toSorted(byPlace) }
 }
 
 function fillSection(
@@ -176,12 +220,12 @@ function fillSection(
 ): FilledSection {
   const named = new Map(charts.map((chart) => [chart.name, chart]))
   const filled = fillTemplate(template, { results, charts: named, partials, pruned })
-  return { template, filled, tree: parseMarkdown(filled.markdown) }
+  return { template, partials, filled, tree: parseMarkdown(filled.markdown) }
 }
 
 function composeSections(
   filled: readonly FilledSection[],
-  { settings }: Report,
+  { settings }: DraftReport,
   targets: Targets,
   { language }: Results,
   trace: Trace,
@@ -200,10 +244,11 @@ function composeSections(
 }
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] {
+function unusedCharts({ charts, cover, sections, partials }: DraftReport, hidden: Hidden): Problem[] {
   const named = [...sections, ...partials].map((template) => namedIn(template).targets)
   return charts
-    .filter(({ name }) => name !== cover?.chart && !named.some((targets) => targets.has(`chart:${name}`)))
+    .filter(({ name }) => name !== cover?.chart && !hidden.mayName(name))
+    .filter(({ name }) => !named.some((targets) => targets.has(`chart:${name}`)))
     .map(({ name, file }) => ({
       file,
       line: 1,
@@ -214,9 +259,11 @@ function unusedCharts({ charts, cover, sections, partials }: Report): Problem[] 
     }))
 }
 
+const QUOTES_HELPER = 'quotes'
+
 /** Quotes that no section prints would be lost without a word. */
 export function unprintedQuotes(
-  { sections, partials }: Pick<Report, 'sections' | 'partials'>,
+  { sections, partials }: Pick<DraftReport, 'sections' | 'partials'>,
   { quotes }: Pick<Results, 'quotes'>,
 ): Problem[] {
   const named = [...sections, ...partials].map((template) => namedIn(template).topics)

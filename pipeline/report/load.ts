@@ -4,21 +4,28 @@ import type { ReportFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { type Memo, noMemo } from '../core/memo.ts'
-import { collectProblems, didYouMean, InputError, type Problem } from '../core/problem.ts'
+import { didYouMean, InputError, type Problem, ProblemList } from '../core/problem.ts'
 import { misleadingCharacters } from '../input/characters.ts'
+import { type Checked, checked } from '../input/checked.ts'
 import { listFolderIfThere } from '../input/folders.ts'
-import { type JsonDocument, readJson } from '../input/json.ts'
+import type { JsonDocument } from '../input/json.ts'
 import { LIMITS } from '../input/limits.ts'
-import { validate } from '../input/schema.ts'
+import { readSound, type SoundDocument } from '../input/sound.ts'
 import { SourceText } from '../input/source-text.ts'
 import { brokenTextProblems, readText } from '../input/text.ts'
 import { loadChart } from './chart-spec.ts'
-import type { AllowedName, ChartSpec, Report, TemplateFile } from './report.ts'
+import type { AllowedName, ChartSpec, DraftReport, Report, TemplateFile } from './report.ts'
 import { loadTheme } from './theme.ts'
 
 const SHARED = 'shared'
 const TEMPLATE_ENDING = '.md.hbs'
 const CHART_ENDING = '.vl.json'
+
+/** A report as far as it could be read, and everything that is wrong with it. */
+export interface ReadReport {
+  readonly value: DraftReport
+  readonly problems: readonly Problem[]
+}
 
 /**
  * Reads a report's templates, charts, theme and fonts.
@@ -32,186 +39,219 @@ export async function loadReport(
   name: string,
   memo = noMemo,
 ): Promise<Report> {
-  const folder = posix.join(templatesFolder, name)
-  const shared = posix.join(templatesFolder, SHARED)
-  await requireReport(files, templatesFolder, name)
-  const [described, partials, charts] = await collectProblems(
-    () => loadDescribed(files, folder, shared, memo),
-    () => memo.read(shared, loadPartials, files, shared, memo),
-    () => memo.read(folder, loadCharts, files, posix.join(folder, 'charts'), memo),
-  )
-  const { document, cover, ...report } = described
-  const problems = [...unknownSettings(document, report), ...unknownCover(document, cover, charts)]
-  if (problems.length > 0) throw new InputError(problems)
-  const shown = cover === undefined ? {} : { cover: { chart: cover, place: document.place(['cover']) } }
-  return { name, ...report, ...shown, partials, charts }
+  const { value, problems } = await readReport(files, templatesFolder, name, memo)
+  if (problems.length > 0 || !isComplete(value)) throw new InputError(problems)
+  return value
 }
 
-/** Reads only a report's sections and partials, to find as many problems as possible when the rest fails. */
-export async function loadTemplates(
+/** Whether a report has all that pages are made from. */
+export function isComplete(report: DraftReport): report is Report {
+  return report.theme !== undefined && report.fonts !== undefined && report.unread === undefined
+}
+
+/**
+ * The same of a report in which something may be wrong: what can be read of it, to check it with.
+ */
+export async function readReport(
   files: Files,
   templatesFolder: string,
   name: string,
-): Promise<Pick<Report, 'sections' | 'partials' | 'names'>> {
-  await requireReport(files, templatesFolder, name)
+  memo = noMemo,
+): Promise<ReadReport> {
   const folder = posix.join(templatesFolder, name)
-  const document = await readJson(files, posix.join(folder, 'report.json'))
-  const report = validate<ReportFile>(document, reportSchema)
-  const [sections, partials] = await collectProblems(
-    () => loadSections(files, folder, document, report.sections, noMemo),
-    () => loadPartials(files, posix.join(templatesFolder, SHARED), noMemo),
-  )
-  return { sections, partials, names: allowedNames(document, report) }
-}
-
-async function requireReport(files: Files, templatesFolder: string, name: string): Promise<void> {
-  const folders = (await listFolderIfThere(files, templatesFolder))
-    .filter((entry) => entry.endsWith('/') && entry !== `${SHARED}/`)
-    .map((entry) => entry.slice(0, -1))
-  if (folders.includes(name)) return
-  const hint = didYouMean(name, folders)
-  throw new InputError([
-    {
-      file: posix.join(templatesFolder, name, 'report.json'),
-      line: 1,
-      column: 1,
-      rule: 'unknown-report',
-      message: `there is no report \`${name}\``,
-      expected: `a folder with a report.json in \`${templatesFolder}\``,
-      ...defined({ hint }),
-    },
-  ])
-}
-
-/** Reads what report.json names: sections, theme, and names that may contain a number. */
-async function loadDescribed(files: Files, folder: string, shared: string, memo: Memo) {
-  const document = await memo.read(folder, readJson, files, posix.join(folder, 'report.json'))
-  const report = validate<ReportFile>(document, reportSchema)
-  const [sections, { document: themeFile, ...themed }] = await collectProblems(
-    () => loadSections(files, folder, document, report.sections, memo),
-    () => memo.read(folder, loadTheme, files, shared, document, report.theme),
-    () => refuseUnlisted(files, folder, document, report.sections),
-  )
-  const { cover } = report
+  const shared = posix.join(templatesFolder, SHARED)
+  const file = await memo.read(folder, readReportFile, files, posix.join(folder, 'report.json'))
+  const sections = await readSections(files, folder, file, memo)
+  const style = await readStyle(files, folder, shared, file, memo)
+  const partials = await memo.read(shared, readPartials, files, shared, memo)
+  const charts = await memo.read(folder, readCharts, files, posix.join(folder, 'charts'), memo)
+  const parts = [file, sections, style, partials, charts]
+  const problems = [...parts.flatMap((part) => part.problems), ...unknownNames(file, sections, charts)]
+  const unread = {
+    charts: charts.unread,
+    templates: sections.isIncomplete || partials.problems.length > 0,
+    names: !file.areNamesKnown,
+  }
   return {
-    document,
-    documents: [document, themeFile],
-    sections,
-    ...themed,
-    names: allowedNames(document, report),
-    settings: report.settings ?? {},
-    cover,
+    value: {
+      name,
+      documents: [file.document, style.value?.themeFile].flatMap((document) => document ?? []),
+      ...describedIn(file),
+      ...style.value,
+      sections: sections.value,
+      partials: partials.value,
+      charts: charts.value,
+      ...(problems.length > 0 ? { unread } : {}),
+    },
+    problems,
   }
 }
 
-function unknownSettings(
-  document: JsonDocument,
-  { settings, sections }: Pick<Report, 'settings' | 'sections'>,
-): Problem[] {
-  const names = sections.map(({ name }) => name)
-  return Object.keys(settings)
-    .filter((name) => !names.includes(name))
-    .map((name) => {
-      const message = `\`sections\` has no section \`${name}\``
-      return document.keyProblem(['settings', name], {
-        rule: 'unknown-section',
-        message,
-        ...hinted(didYouMean(name, names)),
-      })
-    })
+interface ReadReportFile extends SoundDocument<ReportFile> {
+  readonly areNamesKnown: boolean
 }
 
-function unknownCover(
-  document: JsonDocument,
-  cover: string | undefined,
-  charts: readonly ChartSpec[],
-): Problem[] {
-  const names = charts.map(({ name }) => name)
-  if (cover === undefined || names.includes(cover)) return []
+async function readReportFile(files: Files, path: string): Promise<ReadReportFile> {
+  const read = await readSound<ReportFile>(files, path, reportSchema)
+  const hasNone = read.document !== undefined && !('names' in Object(read.document.value))
+  return { ...read, areNamesKnown: read.sound.names !== undefined || hasNone }
+}
+
+/** What report.json itself says of a report. */
+function describedIn({ document, sound }: ReadReportFile): Pick<DraftReport, 'settings' | 'names' | 'cover'> {
+  const { settings = {}, names = [], cover } = sound
+  if (document === undefined) return { settings, names: [] }
+  return {
+    settings,
+    names: allowedNames(document, names),
+    ...(cover === undefined ? {} : { cover: { chart: cover, place: document.place(['cover']) } }),
+  }
+}
+
+async function readStyle(
+  files: Files,
+  folder: string,
+  shared: string,
+  { document, sound: { theme } }: ReadReportFile,
+  memo: Memo,
+): Promise<Checked<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>>> {
+  if (document === undefined || theme === undefined) return { value: undefined, problems: [] }
+  return checked(() => memo.read(folder, loadTheme, files, shared, document, theme))
+}
+
+/** The names of all reports. */
+export async function reportNames(files: Files, templatesFolder: string): Promise<readonly string[]> {
+  const entries = await listFolderIfThere(files, templatesFolder)
+  return entries
+    .filter((entry) => entry.endsWith('/') && entry !== `${SHARED}/`)
+    .map((entry) => entry.slice(0, -1))
+}
+
+/** Names of sections and charts in report.json that no file has. */
+function unknownNames({ document, sound }: ReadReportFile, sections: Several, charts: Several): Problem[] {
+  if (document === undefined) return []
+  const { settings = {}, cover } = sound
+  const inSettings = Object.keys(settings).filter((name) => !sections.names.includes(name))
+  const unlisted = inSettings.map((name) =>
+    document.keyProblem(['settings', name], {
+      rule: 'unknown-section',
+      message: `\`sections\` has no section \`${name}\``,
+      ...defined({ hint: didYouMean(name, sections.names) }),
+    }),
+  )
+  if (cover === undefined || charts.names.includes(cover)) return unlisted
   const message = `there is no chart \`${cover}${CHART_ENDING}\` in \`charts/\``
-  return [
-    document.problem(['cover'], { rule: 'unknown-chart', message, ...hinted(didYouMean(cover, names)) }),
-  ]
+  const hint = didYouMean(cover, charts.names)
+  return [...unlisted, document.problem(['cover'], { rule: 'unknown-chart', message, ...defined({ hint }) })]
 }
 
-function hinted(hint: string | undefined): { readonly hint?: string } {
-  return hint === undefined ? {} : { hint }
-}
-
-function allowedNames(document: JsonDocument, { names = [] }: ReportFile): AllowedName[] {
+function allowedNames(document: JsonDocument, names: readonly string[]): AllowedName[] {
   return names.map((text, index) => {
     const place = document.place(['names', index])
     return { text, place, source: document.source.line(place.line) }
   })
 }
 
-async function loadSections(
-  files: Files,
-  folder: string,
-  document: JsonDocument,
-  names: readonly string[],
-  memo: Memo,
-): Promise<readonly TemplateFile[]> {
-  const present = await namesIn(files, folder, TEMPLATE_ENDING)
-  const load = (name: string, index: number) => {
-    if (present.includes(name)) return loadTemplate(files, folder, name, memo)
-    const hint = didYouMean(name, present)
-    const problem = document.problem(['sections', index], {
-      rule: 'missing-template',
-      message: `there is no template \`${name}${TEMPLATE_ENDING}\` beside this file`,
-      ...defined({ hint }),
-    })
-    throw new InputError([problem])
-  }
-  return collectProblems<TemplateFile[]>(...names.map((name, index) => () => load(name, index)))
+/** Files of one kind: those that could be read, and the names of all. */
+interface Several {
+  readonly names: readonly string[]
+  readonly problems: readonly Problem[]
 }
 
-/** A section that is not listed would be lost without a word; one that is listed under a similar name is misspelt there. */
-async function refuseUnlisted(
+/** The sections that report.json lists; all templates beside it where it cannot be known which. */
+async function readSections(
   files: Files,
   folder: string,
+  { document, sound }: ReadReportFile,
+  memo: Memo,
+): Promise<Several & { readonly value: readonly TemplateFile[]; readonly isIncomplete: boolean }> {
+  const present = await namesIn(files, folder, TEMPLATE_ENDING)
+  const listed = sound.sections ?? present
+  const problems = listed.flatMap((name, index) => {
+    if (present.includes(name) || document === undefined) return []
+    return document.problem(['sections', index], {
+      rule: 'missing-template',
+      message: `there is no template \`${name}${TEMPLATE_ENDING}\` beside this file`,
+      ...defined({ hint: didYouMean(name, present) }),
+    })
+  })
+  const unlisted = document === undefined ? [] : unlistedSections(document, listed, present)
+  // One of the others is probably meant.
+  const others = problems.length === 0 ? [] : present.filter((name) => !listed.includes(name))
+  const names = [...listed.filter((name) => present.includes(name)), ...others]
+  const read = await readAll(names, (name) => readTemplate(files, folder, name, memo))
+  return {
+    names: [...listed, ...others],
+    value: read.value,
+    isIncomplete: read.problems.length > 0,
+    problems: [...problems, ...unlisted, ...read.problems],
+  }
+}
+
+/**
+ * A section that is not listed would be lost without a word; one that is listed under a similar name is misspelt
+ * there.
+ */
+function unlistedSections(
   document: JsonDocument,
   listed: readonly string[],
-): Promise<void> {
-  const present = await namesIn(files, folder, TEMPLATE_ENDING)
+  present: readonly string[],
+): Problem[] {
   const missing = listed.filter((name) => !present.includes(name))
   const unlisted = present.filter(
     (name) => !listed.includes(name) && missing.every((each) => didYouMean(each, [name]) === undefined),
   )
-  if (unlisted.length === 0) return
-  throw new InputError(
-    unlisted.map((name) =>
-      document.keyProblem(['sections'], {
-        rule: 'unlisted-section',
-        message: `\`sections\` does not list the template \`${name}${TEMPLATE_ENDING}\` beside this file`,
-        hint: `list \`${name}\` in its place, or remove the file`,
-      }),
-    ),
+  return unlisted.map((name) =>
+    document.keyProblem(['sections'], {
+      rule: 'unlisted-section',
+      message: `\`sections\` does not list the template \`${name}${TEMPLATE_ENDING}\` beside this file`,
+      hint: `list \`${name}\` in its place, or remove the file`,
+    }),
   )
 }
 
-async function loadPartials(files: Files, shared: string, memo: Memo): Promise<readonly TemplateFile[]> {
+async function readPartials(files: Files, shared: string, memo: Memo) {
   const names = await namesIn(files, shared, TEMPLATE_ENDING)
-  return collectProblems<TemplateFile[]>(
-    ...names.map((name) => () => loadTemplate(files, shared, name, memo)),
-  )
+  return readAll(names, (name) => readTemplate(files, shared, name, memo))
 }
 
-async function loadCharts(files: Files, folder: string, memo: Memo): Promise<readonly ChartSpec[]> {
+async function readCharts(files: Files, folder: string, memo: Memo) {
   const names = await namesIn(files, folder, CHART_ENDING)
-  const load = (name: string) => {
+  const { value, problems } = await readAll(names, (name) => {
     const file = posix.join(folder, name + CHART_ENDING)
-    return memo.read(file, loadChart, files, file, name)
+    return memo.read(file, readChart, files, file, name)
+  })
+  const read = value.map(({ name }) => name)
+  return { names, value, unread: names.filter((name) => !read.includes(name)), problems }
+}
+
+/** Each that can be read, and the problems of all. */
+async function readAll<T>(names: readonly string[], read: (name: string) => Promise<Checked<T>>) {
+  const value: T[] = []
+  const problems = new ProblemList()
+  for (const name of names) {
+    const each = await read(name)
+    problems.add(each.problems)
+    if (each.value !== undefined) value.push(each.value)
   }
-  return collectProblems<ChartSpec[]>(...names.map((name) => () => load(name)))
+  return { value, problems: problems.problems }
 }
 
-function loadTemplate(files: Files, folder: string, name: string, memo: Memo): Promise<TemplateFile> {
+function readChart(files: Files, file: string, name: string): Promise<Checked<ChartSpec>> {
+  return checked(() => loadChart(files, file, name))
+}
+
+function readTemplate(
+  files: Files,
+  folder: string,
+  name: string,
+  memo: Memo,
+): Promise<Checked<TemplateFile>> {
   const file = posix.join(folder, name + TEMPLATE_ENDING)
-  return memo.read(file, readTemplate, files, file, name)
+  return checked(() => memo.read(file, loadTemplate, files, file, name))
 }
 
-async function readTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
+async function loadTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
   const source = await readText(files, file, LIMITS.templateBytes)
   const text = new SourceText(file, source)
   const problems = [...brokenTextProblems(text), ...misleadingCharacters(text)]

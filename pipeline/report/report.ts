@@ -2,8 +2,8 @@ import type { ChartFile, Theme } from '../../schemas/types.ts'
 import type { Place } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 
-/** A report's templates, charts and theme, read and checked but not yet filled. */
-export interface Report {
+/** What a report is made from, as far as it could be read. */
+export interface DraftReport {
   /** Folder name, such as `follow-up`. */
   readonly name: string
   /** report.json and the theme. */
@@ -19,11 +19,30 @@ export interface Report {
   /** Names with a number in them that templates may contain. */
   readonly names: readonly AllowedName[]
   readonly charts: readonly ChartSpec[]
-  readonly theme: Theme
-  readonly fonts: FontFamily
+  /** Absent when it could not be read. */
+  readonly theme?: Theme
+  /** The file of the theme, for the places of problems. */
+  readonly themeFile?: JsonDocument
+  /** Absent when any could not be read. */
+  readonly fonts?: FontFamily
   /** The same faces as WOFF2, for the HTML edition; absent when the theme names none. */
   readonly webFonts?: WebFonts
+  /** What could not be read; absent when everything could. */
+  readonly unread?: UnreadReport
 }
+
+/** What a report has that could not be read. Nothing is said of what refers to it: it may be right. */
+export interface UnreadReport {
+  /** By name. */
+  readonly charts: readonly string[]
+  /** Whether a section or partial is missing, so that others may refer to what is in it. */
+  readonly templates: boolean
+  /** Whether it is not known which names may contain a number. */
+  readonly names: boolean
+}
+
+/** A report's templates, charts and theme, read and checked but not yet filled. */
+export type Report = DraftReport & Required<Pick<DraftReport, 'theme' | 'fonts'>>
 
 export interface TemplateFile {
   /** File name without ending: `full-research`. */

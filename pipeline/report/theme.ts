@@ -3,7 +3,7 @@ import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
 import type { Theme } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { collectProblems, didYouMean, InputError } from '../core/problem.ts'
+import { collectProblems, didYouMean, InputError, nearestOf } from '../core/problem.ts'
 import { resolveInstalled } from '../core/program.ts'
 import { listFolderIfThere } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
@@ -20,8 +20,23 @@ export async function loadTheme(
   shared: string,
   report: JsonDocument,
   name: string,
-): Promise<Pick<Report, 'theme' | 'fonts' | 'webFonts'> & { readonly document: JsonDocument }> {
-  await requireTheme(files, shared, report, name)
+): Promise<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>> {
+  const names = await themeNames(files, shared)
+  if (!names.includes(name)) {
+    const meant = names.length === 1 ? names[0] : nearestOf(name, names)
+    await collectProblems(
+      () => unknownTheme(shared, report, name, names),
+      async () => (meant === undefined ? undefined : readTheme(files, shared, meant)),
+    )
+  }
+  return readTheme(files, shared, name)
+}
+
+async function readTheme(
+  files: Files,
+  shared: string,
+  name: string,
+): Promise<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>> {
   const document = await readJson(files, posix.join(shared, name + ENDING))
   const written = validate<Theme>(document, themeSchema)
   const { font } = written
@@ -31,7 +46,7 @@ export async function loadTheme(
     () => loadFonts(files, document, font),
     async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
   )
-  return { document, theme, fonts, ...defined({ webFonts }) }
+  return { theme, themeFile: document, fonts, ...defined({ webFonts }) }
 }
 
 function readableTheme(written: Theme, document: JsonDocument): Theme {
@@ -41,10 +56,12 @@ function readableTheme(written: Theme, document: JsonDocument): Theme {
   return theme
 }
 
-async function requireTheme(files: Files, shared: string, report: JsonDocument, name: string): Promise<void> {
+async function themeNames(files: Files, shared: string): Promise<readonly string[]> {
   const entries = (await listFolderIfThere(files, shared)).filter((entry) => entry.endsWith(ENDING))
-  const names = entries.map((entry) => entry.slice(0, -ENDING.length))
-  if (names.includes(name)) return
+  return entries.map((entry) => entry.slice(0, -ENDING.length))
+}
+
+function unknownTheme(shared: string, report: JsonDocument, name: string, names: readonly string[]): never {
   const hint = didYouMean(name, names)
   const message = `there is no theme \`${name}${ENDING}\` in \`${shared}\``
   throw new InputError([

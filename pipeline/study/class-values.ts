@@ -29,7 +29,7 @@ export function classValueProblems(
     first.add(question.id, () =>
       cellProblem(table, cell, {
         rule: 'value-in-no-class',
-        message: `no class of \`${question.id}\` holds the value${guard.show(cell.text, [])}`,
+        message: `no class of \`${question.id}\` holds the value${guard.showNumber(cell.text)}`,
         expected: `a class for it in ${DATA_FILES.codebook.name}`,
       }),
     )

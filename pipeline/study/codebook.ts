@@ -3,9 +3,8 @@ import type { CodebookFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
-import { type CheckedDocument, checkedDocument } from '../input/checked-document.ts'
 import type { JsonDocument } from '../input/json.ts'
-import { validate } from '../input/schema.ts'
+import { type CheckedDocument, isSound, readSound } from '../input/sound.ts'
 import { addUpProblems } from './add-up-rules.ts'
 import { askedOfProblems } from './asked-of-rules.ts'
 import { classProblems } from './class-rules.ts'
@@ -13,12 +12,18 @@ import { ITEM_LISTS, idProblems } from './codebook-id-rules.ts'
 import { typeProblems } from './codebook-type-rules.ts'
 import { labelsIn, repeatedLabels } from './repeated-texts.ts'
 import type { Question, Topic } from './study.ts'
+import { mayBeQuestion, UNKNOWN_ID, type Unread } from './unread.ts'
 
-/** The questions of a study and the subjects of its quotes. */
+/** The questions of a study and the subjects of its quotes, as far as nothing is wrong with them. */
 export interface Codebook {
-  readonly topics: readonly Topic[]
+  /** Absent when anything is wrong with them. */
+  readonly topics: readonly Topic[] | undefined
   readonly questions: readonly Question[]
+  /** Questions that are left out, because something is wrong with them. */
+  readonly unread: Unread['questions']
 }
+
+type Entry = CodebookFile['questions'][number]
 
 /**
  * Reads and checks codebook.json. Questions may not have the ids in `strata`, because templates name both in the
@@ -29,24 +34,73 @@ export async function loadCodebook(
   path: string,
   strata: readonly string[],
 ): Promise<CheckedDocument<Codebook>> {
-  const {
-    document,
-    value: codebook,
-    ...read
-  } = await checkedDocument(files, path, (document) => validate<CodebookFile>(document, codebookSchema))
-  if (document === undefined || codebook === undefined) return { document, value: undefined, ...read }
+  const { document, faults, problems } = await readSound<CodebookFile>(files, path, codebookSchema)
+  if (document === undefined) return { document, value: undefined, problems }
+  const codebook = validPart(document, faults)
+  const broken = ruleProblems(document, codebook, strata, faults)
+  const sound = soundPart(document, codebook, [...faults, ...broken])
+  // Of a file that is not quite JSON a question may be missing.
+  const isComplete = faults.length === problems.length && problems.every(({ rule }) => rule !== 'not-json')
   return {
     document,
-    value: { topics: codebook.topics, questions: codebook.questions.map(toQuestion) },
-    problems: [
-      ...idProblems(document, codebook, strata),
-      ...typeProblems(document, codebook),
-      ...askedOfProblems(document, codebook),
-      ...addUpProblems(document, codebook),
-      ...classProblems(document, codebook),
-      ...labelProblems(document, codebook),
-    ],
+    value: isComplete ? sound : { ...sound, unread: [...sound.unread, UNKNOWN_ID] },
+    problems: [...problems, ...broken],
   }
+}
+
+/** What follows the schema. A question that does not is replaced, so that the others keep their places. */
+function validPart(document: JsonDocument, invalid: readonly Problem[]): CodebookFile {
+  const { topics, questions } = Object(document.value) as Partial<CodebookFile>
+  return {
+    topics: topics !== undefined && isSound(document, ['topics'], invalid) ? topics : [],
+    questions: (Array.isArray(questions) ? questions : []).map((entry, index) =>
+      isSound(document, ['questions', index], invalid) ? entry : placeholder(entry),
+    ),
+  }
+}
+
+function placeholder(written: unknown): Entry {
+  const { id } = Object(written) as { readonly id?: unknown }
+  return {
+    id: typeof id === 'string' ? id : UNKNOWN_ID,
+    label: '',
+    type: 'open',
+    unitOfAnalysis: 'interview',
+  }
+}
+
+/** What the rules say of the questions that follow the schema, without what follows from those that do not. */
+function ruleProblems(
+  document: JsonDocument,
+  codebook: CodebookFile,
+  strata: readonly string[],
+  invalid: readonly Problem[],
+): Problem[] {
+  const isValid = (index: number) => isSound(document, ['questions', index], invalid)
+  const unread = unreadIds(document, codebook, invalid)
+  const followsFrom = ({ askedOf }: Entry) => askedOf !== undefined && mayBeQuestion(askedOf.question, unread)
+  const told = (problems: readonly Problem[], isTold: (entry: Entry, index: number) => boolean) =>
+    problems.filter((problem) =>
+      codebook.questions.every(
+        (entry, index) => isTold(entry, index) || !document.holds(['questions', index], problem),
+      ),
+    )
+  return [
+    ...told(
+      [
+        ...idProblems(document, codebook, strata),
+        ...typeProblems(document, codebook),
+        ...addUpProblems(document, codebook),
+        ...classProblems(document, codebook),
+        ...labelProblems(document, codebook),
+      ],
+      (_entry, index) => isValid(index),
+    ),
+    ...told(
+      askedOfProblems(document, codebook),
+      (entry, index) => isValid(index) && !(invalid.length > 0 && followsFrom(entry)),
+    ),
+  ]
 }
 
 /** Questions, or what a question is counted by, that readers cannot tell apart. */
@@ -59,6 +113,33 @@ function labelProblems(document: JsonDocument, { topics, questions }: CodebookFi
       return repeatedLabels(document, lists.flat())
     }),
   ]
+}
+
+/** The questions and topics with which nothing is wrong. */
+function soundPart(
+  document: JsonDocument,
+  { topics, questions }: CodebookFile,
+  problems: readonly Problem[],
+): Codebook {
+  const unread = unreadIds(document, { questions }, problems)
+  return {
+    topics: isSound(document, ['topics'], problems) ? topics : undefined,
+    questions: questions.filter(({ id }) => !unread.includes(id)).map(toQuestion),
+    unread,
+  }
+}
+
+/** Ids of the questions with which something is wrong; a wrong id may stand for any. */
+function unreadIds(
+  document: JsonDocument,
+  { questions }: Pick<CodebookFile, 'questions'>,
+  problems: readonly Problem[],
+): Unread['questions'] {
+  if (questions.length === 0) return [UNKNOWN_ID]
+  return questions.flatMap(({ id }, index) => {
+    if (isSound(document, ['questions', index], problems)) return []
+    return isSound(document, ['questions', index, 'id'], problems) ? [id] : [id, UNKNOWN_ID]
+  })
 }
 
 function toQuestion(question: CodebookFile['questions'][number]): Question {

@@ -7,6 +7,7 @@ import { type CsvTable, cellProblem, type Row, readCsv } from '../input/csv.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import { listNames, nameProblems } from './names/name-list.ts'
 import type { NameList } from './names.ts'
+import { repeats } from './repeated-texts.ts'
 import type { Unit } from './study.ts'
 
 /** The sampling frame. The names of its units are used by the name guard only. */
@@ -19,22 +20,32 @@ export interface Frame {
 
 type Strata = StudyFile['strata']
 
-/** Reads and checks units.csv. */
+/**
+ * Reads and checks units.csv.
+ *
+ * @param strata those with which nothing is wrong
+ * @param areAllKnown whether these are all that there are
+ */
 export async function loadFrame(
   files: Files,
   path: string,
   strata: Strata | undefined,
+  areAllKnown = true,
 ): Promise<Checked<Frame>> {
   const columns = strata && {
     required: ['unit', ...strata.map(({ id }) => id)],
     optional: ['name'],
     isShown: true,
+    mayBeOthers: !areAllKnown,
   }
   const { value: table, problems } = await checked(() => readCsv(files, path, columns))
   if (table === undefined) return { value: undefined, problems }
   const units = table.rows.map((row) => toUnit(row, strata ?? []))
   const unreadable = [...table.problems, ...emptyFrame(table), ...codeProblems(table)]
-  const known = table.header.has('unit') && unreadable.length === 0
+  const known =
+    units.length > 0 &&
+    table.header.has('unit') &&
+    unreadable.every(({ rule }) => OF_OTHER_COLUMNS.includes(rule))
   const badNames = nameProblems(table)
   return {
     value: {
@@ -45,10 +56,30 @@ export async function loadFrame(
     problems: [
       ...unreadable,
       ...badNames,
+      ...sameNameProblems(table),
       ...table.rows.flatMap((row) => stratumProblems(table, row, strata ?? [])),
     ],
   }
 }
+
+/** Two codes for one unit. The name itself is not shown. */
+function sameNameProblems(table: CsvTable): Problem[] {
+  const named = table.rows.flatMap((row) => {
+    const cell = row.get('name')
+    return cell === undefined || cell.text === '' ? [] : [{ text: cell.text, cell }]
+  })
+  return repeats(named).map(({ earlier, later }) =>
+    cellProblem(table, later.cell, {
+      rule: 'repeated-name',
+      message: `the unit on line ${earlier.cell.line} has this name too`,
+      expected: 'one code for each unit',
+      hint: 'add to the name what tells the two apart, if they are two',
+    }),
+  )
+}
+
+/** Mistakes of other columns than that of the codes, when that is there. */
+const OF_OTHER_COLUMNS: readonly string[] = ['extra-column', 'repeated-column']
 
 function toUnit(row: Row, strata: Strata): Unit {
   const values = strata.map(({ id }) => [id, row.get(id)?.text ?? ''] as const)

@@ -2,12 +2,14 @@ import { posix } from 'node:path'
 import type { StudyFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { type Memo, noMemo } from '../core/memo.ts'
+import { noMemo } from '../core/memo.ts'
 import { byPlace, InputError, type Problem } from '../core/problem.ts'
+import type { Checked } from '../input/checked.ts'
+import type { CheckedDocument } from '../input/sound.ts'
 import { LANGUAGES, type Languages } from '../language/languages.ts'
 import { type Codebook, loadCodebook } from './codebook.ts'
 import { DATA_FILES, type DataFile } from './data-files.ts'
-import { findWaves } from './folder.ts'
+import { findWaves, type WaveFolder } from './folder.ts'
 import { type Frame, loadFrame } from './frame.ts'
 import { deepFreeze } from './freeze.ts'
 import { wordsOf } from './names/find-names.ts'
@@ -15,11 +17,12 @@ import { namesInDocument, namesInPath } from './names/hold-texts.ts'
 import { loadNames } from './names/name-list.ts'
 import { guardNames, type ListedName, type NameGuard, type NameList } from './names.ts'
 import { languageOf } from './number-preset.ts'
-import type { Study, Wave } from './study.ts'
-import { loadStudyFile } from './study-file.ts'
+import type { Study } from './study.ts'
+import { type LoadedStudyFile, loadStudyFile } from './study-file.ts'
+import { UNKNOWN_ID, type Unread } from './unread.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
 import { farWaveProblems } from './wave-dates.ts'
-import { sameLabelProblems, sameStartProblems, type WaveDocument } from './wave-file.ts'
+import { sameLabelProblems, sameStartProblems } from './wave-file.ts'
 
 /**
  * The guard of the names of a study, without its data.
@@ -28,17 +31,17 @@ import { sameLabelProblems, sameStartProblems, type WaveDocument } from './wave-
  */
 export async function loadGuard(files: Files, folder: string, languages: Languages): Promise<NameGuard> {
   const study = await loadStudyFile(files, `${folder}/${DATA_FILES.study.name}`, languages)
-  const frame = await loadFrame(files, `${folder}/${DATA_FILES.units.name}`, study.value?.strata)
+  const frame = await loadFrame(files, `${folder}/${DATA_FILES.units.name}`, study.strata, areAllKnown(study))
   const names = await loadNames(files, `${folder}/${DATA_FILES.names.name}`)
   const isComplete = names.value?.isComplete === true && frame.value?.names.isComplete === true
   if (!isComplete) throw new InputError([...frame.problems, ...names.problems])
-  return guardOf(names.value, frame.value, study.value?.language, languages)
+  return guardOf(names.value, frame.value, study.sound.language, languages)
 }
 
-/** A study as far as it could be read; without one there are problems. */
+/** A study as far as it could be read, and everything that is wrong with it. */
 export interface ReadStudy {
-  readonly study: Study | undefined
-  /** Keeps its names out of what is said of its reports, also when it could not be read. */
+  readonly value: Study
+  /** Keeps its names out of what is said of its reports, also when not all of it could be read. */
   readonly guard: NameGuard
   /** The reports that its waves name, as far as those could be read. */
   readonly reports: readonly string[]
@@ -47,7 +50,8 @@ export interface ReadStudy {
 }
 
 /**
- * Loads a study and all its waves.
+ * Reads, checks and links a study and all its waves. Whatever could reveal who answered, such as names, interview
+ * ids and open answers, is left out of the result.
  *
  * @param languages the languages that a study may be in
  * @throws InputError with everything that is wrong
@@ -58,61 +62,79 @@ export async function loadStudy(
   memo = noMemo,
   languages = LANGUAGES,
 ): Promise<Study> {
-  return wholeStudy(await readStudy(files, folder, memo, languages))
+  const { value, problems } = await readStudy(files, folder, memo, languages)
+  if (problems.length > 0) throw new InputError(problems)
+  return value
 }
 
-/** A study without problems. Throws an InputError with those it has. */
-export function wholeStudy({ study, problems }: ReadStudy): Study {
-  if (study === undefined) throw new InputError(problems)
-  return study
-}
-
-/**
- * Reads, checks and links a study and all its waves. Whatever could reveal who answered, such as names, interview
- * ids and open answers, is left out of the result.
- */
+/** The same of a study in which something may be wrong: what can be read of it, to check the templates with. */
 export async function readStudy(
   files: Files,
   folder: string,
-  memo: Memo,
-  languages: Languages,
+  memo = noMemo,
+  languages = LANGUAGES,
 ): Promise<ReadStudy> {
   const path = folder.replace(/\/+$/, '')
   const pathTo = ({ name }: DataFile) => `${path}/${name}`
   const folders = await memo.read(path, findWaves, files, path)
   // What all waves share
   const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
-  const frame = await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.value?.strata)
+  const frame = await memo.read(
+    path,
+    loadFrame,
+    files,
+    pathTo(DATA_FILES.units),
+    study.strata,
+    areAllKnown(study),
+  )
   const names = await memo.read(path, loadNames, files, pathTo(DATA_FILES.names))
-  const strata = memo.run(path, idsOf, study.value?.strata)
+  const strata = memo.run(path, idsOf, study.strata)
   const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
   // The waves, each checked against that
-  const guard = memo.run(path, guardOf, names.value, frame.value, study.value?.language, languages)
+  const guard = memo.run(path, guardOf, names.value, frame.value, study.sound.language, languages)
   const context = memo.run(path, waveContext, codebook.value, frame.value, guard)
   const waves: LoadedWave[] = []
   for (const wave of folders.value ?? [])
     waves.push(await memo.read(wave.path, loadWave, files, wave.path, wave.files, context))
-  const reports = waves.flatMap(({ document }) => document?.wave.report ?? [])
-  // All of it or nothing
+  const parts = { folders, study, frame, names, codebook, waves }
   const problems = [
-    ...[folders, study, frame, names, codebook, ...waves].flatMap((part) => part.problems),
-    ...betweenWaves(waves.flatMap(({ document }) => document ?? [])),
-    ...[study, codebook].flatMap(({ document }) => (document ? namesInDocument(document, guard) : [])),
-    ...[path, ...waves.map((wave) => wave.folder)].flatMap((each) =>
-      namesInPath(posix.basename(each), each, guard),
-    ),
-  ]
-  if (problems.length > 0 || !study.value || !frame.value || !codebook.value) {
-    return { study: undefined, guard, reports, problems: problems.sort(byPlace).map(guard.withoutNames) }
+    ...problemsOf(parts),
+    ...namesIn(parts, guard),
+    ...namesInPath(posix.basename(path), path, guard),
+  ].sort(byPlace)
+  const data = assemble(posix.basename(path), study, frame.value, codebook.value, waves)
+  const unread = problems.length === 0 ? undefined : unreadOf(parts)
+  const language = languageOf({ language: 'en', ...study.sound }, languages)
+  return {
+    value: Object.freeze({ ...deepFreeze({ ...data, ...defined({ unread }) }), language, guard }),
+    guard,
+    reports: waves.flatMap(({ value }) => value.report ?? []),
+    problems: problems.map(guard.withoutNames),
   }
-  const loaded = waves.flatMap(({ value }) => value ?? [])
-  const data = deepFreeze(assemble(posix.basename(path), study.value, frame.value, codebook.value, loaded))
-  const language = languageOf(study.value, languages)
-  return { study: Object.freeze({ ...data, language, guard }), guard, reports, problems }
 }
 
-function betweenWaves(waves: readonly WaveDocument[]): Problem[] {
-  return [...sameStartProblems(waves), ...sameLabelProblems(waves), ...farWaveProblems(waves)]
+/** What is wrong with each file, and between them. */
+function problemsOf({ folders, study, frame, names, codebook, waves }: Parts): Problem[] {
+  const documents = waves.flatMap(({ document }) => document ?? [])
+  return [
+    ...[folders, study, frame, names, codebook, ...waves].flatMap(({ problems }) => problems),
+    ...sameStartProblems(documents),
+    ...sameLabelProblems(documents),
+    ...farWaveProblems(documents),
+  ]
+}
+
+/** Names in the texts that all waves share, and in the folders of the waves. */
+function namesIn({ study, codebook, waves }: Parts, guard: NameGuard): Problem[] {
+  return [
+    ...[study, codebook].flatMap(({ document }) => (document ? namesInDocument(document, guard) : [])),
+    ...waves.flatMap(({ folder }) => namesInPath(posix.basename(folder), folder, guard)),
+  ]
+}
+
+/** Whether no stratum is left out. */
+function areAllKnown({ sound }: LoadedStudyFile): boolean {
+  return sound.strata !== undefined
 }
 
 function idsOf(strata: StudyFile['strata'] = []): string[] {
@@ -149,15 +171,40 @@ function keyOf({ name }: ListedName): string {
   return wordsOf(name).join(' ')
 }
 
+interface Parts {
+  readonly folders: Checked<readonly WaveFolder[]>
+  readonly study: LoadedStudyFile
+  readonly frame: Checked<Frame>
+  readonly names: Checked<NameList>
+  readonly codebook: CheckedDocument<Codebook>
+  readonly waves: readonly LoadedWave[]
+}
+
+function unreadOf({ study, frame, codebook, waves }: Parts): Unread {
+  const { language, unit, interview } = study.sound
+  const counted = [frame, codebook].every(({ problems }) => problems.length === 0)
+  return {
+    questions: codebook.value?.unread ?? [UNKNOWN_ID],
+    topics: codebook.value?.topics === undefined,
+    strata: !areAllKnown(study),
+    words: language === undefined || unit === undefined || interview === undefined,
+    figures: !counted || waves.some(({ unread }) => unread.figures),
+    quotes: waves.some(({ unread }) => unread.quotes),
+    reports: waves.some(({ unread }) => unread.reports),
+  }
+}
+
+/** Takes the place of what is wrong; of a study with such a part nothing is published. */
+const NO_NOUN = { singular: '', plural: '' }
+
 function assemble(
   id: string,
-  file: StudyFile,
-  { units }: Frame,
-  { topics, questions }: Codebook,
-  waves: readonly Wave[],
+  { sound, strata = [] }: LoadedStudyFile,
+  frame: Frame | undefined,
+  codebook: Codebook | undefined,
+  waves: readonly LoadedWave[],
 ): Omit<Study, 'language' | 'guard'> {
-  const { title, publisher, unit, interview, smallBase, strata } = file
-  const inOrder = waves.toSorted((a, b) => (a.fieldwork.start < b.fieldwork.start ? -1 : 1))
+  const { title = '', publisher = '', unit = NO_NOUN, interview = NO_NOUN, smallBase } = sound
   return {
     id,
     title,
@@ -166,9 +213,14 @@ function assemble(
     interviewNoun: interview,
     ...defined({ smallBase }),
     strata,
-    units,
-    topics,
-    questions,
-    waves: inOrder,
+    units: frame?.units ?? [],
+    topics: codebook?.topics ?? [],
+    questions: codebook?.questions ?? [],
+    waves: waves.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)).map(({ value }) => value),
   }
+}
+
+/** What a wave is ordered by; of one that does not tell, the name, which mostly does. */
+function startOf({ document, value }: LoadedWave): string {
+  return document?.wave.fieldwork.start ?? value.id
 }

@@ -7,6 +7,8 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
 export interface RowRules {
   /** Questions that the wave asks. */
   readonly questions: readonly Question[]
+  /** Their ids, with which a row may name one; empty when not all of them could be read. */
+  readonly named: readonly string[]
   /** Codes of the frame; absent when it could not be read completely. */
   readonly units: readonly string[] | undefined
   readonly fieldwork: { readonly start: string; readonly end: string }
@@ -30,14 +32,14 @@ export function interviewRowSchema({ questions, units, fieldwork }: RowRules): S
 }
 
 /** The JSON Schema of a row of desk-research.csv. */
-export function deskRowSchema({ questions, units }: RowRules): SchemaObject {
+export function deskRowSchema({ questions, named, units }: RowRules): SchemaObject {
   return {
     $schema: DIALECT,
     type: 'object',
     required: ['unit', 'question', 'answer', 'source', 'date'],
     properties: {
       unit: unitSchema(units),
-      question: oneOfIds(questions.map(({ id }) => id)),
+      question: oneOfIds(named),
       answer: true,
       source: { type: 'string' },
       date: { type: 'string', format: 'date' },

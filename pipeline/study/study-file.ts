@@ -1,10 +1,10 @@
 import studySchema from '../../schemas/study.schema.json' with { type: 'json' }
 import type { StudyFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
-import { type CheckedDocument, checkedDocument } from '../input/checked-document.ts'
 import type { JsonDocument } from '../input/json.ts'
-import { validate } from '../input/schema.ts'
+import { type CheckedDocument, isSound, readSound, soundProperties } from '../input/sound.ts'
 import type { Languages } from '../language/languages.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -13,23 +13,49 @@ import { labelsIn, repeatedLabels } from './repeated-texts.ts'
 /** Columns of units.csv and arguments of template helpers; `constructor`, because every object has it. */
 const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
 
+/** A study.json, and the parts of it that can be used when others are wrong. */
+export interface LoadedStudyFile extends CheckedDocument<StudyFile> {
+  /** What holds no problem. */
+  readonly sound: Partial<StudyFile>
+  /** The strata that hold no problem; absent when none can be known. */
+  readonly strata: StudyFile['strata'] | undefined
+}
+
 /** Reads and checks study.json. */
 export async function loadStudyFile(
   files: Files,
   path: string,
   languages: Languages,
-): Promise<CheckedDocument<StudyFile>> {
-  const {
+): Promise<LoadedStudyFile> {
+  const { document, value, sound, ...read } = await readSound<StudyFile>(files, path, studySchema)
+  if (document === undefined) return { document, value, problems: read.problems, sound, strata: undefined }
+  const { language, numbers, strata } = sound
+  const broken = [
+    ...(language === undefined
+      ? []
+      : presetProblems(document, { language, ...defined({ numbers }) }, languages)),
+    ...(strata === undefined ? [] : strataProblems(document, strata)),
+  ]
+  return {
     document,
-    value: study,
-    ...read
-  } = await checkedDocument(files, path, (document) => validate<StudyFile>(document, studySchema))
-  if (document === undefined || study === undefined) return { document, value: undefined, ...read }
-  const problems = [...presetProblems(document, study, languages), ...strataProblems(document, study)]
-  return { document, value: study, problems }
+    value,
+    problems: [...read.problems, ...broken],
+    sound: soundProperties(document, [...read.faults, ...broken]),
+    strata: strata && soundStrata(document, strata, broken),
+  }
 }
 
-function strataProblems(document: JsonDocument, { strata }: StudyFile): Problem[] {
+/** Those with which nothing is wrong, and which share their id with none that is wrong. */
+function soundStrata(
+  document: JsonDocument,
+  strata: StudyFile['strata'],
+  problems: readonly Problem[],
+): StudyFile['strata'] {
+  const wrong = strata.filter((_stratum, index) => !isSound(document, ['strata', index], problems))
+  return strata.filter(({ id }) => wrong.every((other) => other.id !== id))
+}
+
+function strataProblems(document: JsonDocument, strata: StudyFile['strata']): Problem[] {
   const reserved = strata.flatMap(({ id }, index) =>
     RESERVED.includes(id)
       ? [

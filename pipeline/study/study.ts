@@ -2,6 +2,7 @@ import type { Place } from '../core/problem.ts'
 import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { NameGuard } from './names.ts'
+import type { Unread } from './unread.ts'
 
 /** The clean, immutable data of one study. Contains no names of units or people. */
 export interface Study {
@@ -26,6 +27,8 @@ export interface Study {
   readonly questions: readonly Question[]
   /** In order of fieldwork. */
   readonly waves: readonly Wave[]
+  /** Absent when everything could be read: only then a report is made of it. */
+  readonly unread?: Unread
 }
 
 /** A division of the sampling frame, such as `province`. */

@@ -9,7 +9,8 @@ const YEARS = { fieldwork: 5, untilPublished: 10, desk: 10, betweenWaves: 50 } a
 const FIRST_DAY = '1900-01-01'
 
 /** Dates of a wave that contradict one another, or lie too far apart to be meant. */
-export function dateProblems(document: JsonDocument, { fieldwork, published }: WaveFile): Problem[] {
+export function dateProblems(document: JsonDocument, { fieldwork, published }: Partial<WaveFile>): Problem[] {
+  if (fieldwork === undefined) return []
   const { start, end } = fieldwork
   if (start > end) {
     const message = `the fieldwork starts on ${start} but ends on ${end}`
@@ -31,6 +32,7 @@ export function dateProblems(document: JsonDocument, { fieldwork, published }: W
         `${lastDay} or earlier`,
       ),
     )
+  if (published === undefined) return problems
   if (published < end) {
     const message = `published on ${published}, before the fieldwork ended`
     problems.push(

@@ -4,14 +4,14 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
-import { checkedDocument } from '../input/checked-document.ts'
 import type { JsonDocument } from '../input/json.ts'
-import { compileSchema, validate } from '../input/schema.ts'
+import { readSound, soundProperties } from '../input/sound.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
 import { namesInDocument } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
 import { repeats } from './repeated-texts.ts'
+import { mayBeQuestion } from './unread.ts'
 import { dateProblems } from './wave-dates.ts'
 
 /** A wave.json after reading. */
@@ -23,17 +23,14 @@ export interface WaveDocument {
 /** What rows are checked against. */
 export type RowBasis = Pick<WaveFile, 'questions' | 'fieldwork'> & Partial<Pick<WaveFile, 'published'>>
 
-/** A wave.json, and the parts of it that rows need, which may be valid when other parts are not. */
+/** A wave.json, and the parts of it that can be used when others are wrong. */
 export interface LoadedWaveFile extends Checked<WaveDocument> {
+  /** Absent when the rows cannot be checked. */
   readonly basis: RowBasis | undefined
-}
-
-const { questions: questionsSchema, fieldwork: fieldworkSchema } = waveSchema.properties
-const BASIS_SCHEMA = {
-  type: 'object',
-  required: ['questions', 'fieldwork'],
-  properties: { questions: questionsSchema, fieldwork: fieldworkSchema },
-  $defs: waveSchema.$defs,
+  /** What holds no problem. */
+  readonly sound: Partial<WaveFile>
+  /** Whether it is known which report it names, if any. */
+  readonly isReportKnown: boolean
 }
 
 /** Reads and checks wave.json; `codebook` is absent when it could not be read. */
@@ -43,29 +40,39 @@ export async function loadWaveFile(
   codebook: Codebook | undefined,
   guard: NameGuard,
 ): Promise<LoadedWaveFile> {
-  const {
-    document,
-    value: wave,
-    problems: wrong,
-  } = await checkedDocument(files, path, (read) => validate<WaveFile>(read, waveSchema))
-  if (document === undefined) return { value: undefined, problems: wrong, basis: undefined }
-  const names = namesInDocument(document, guard)
-  if (wave === undefined)
-    return { value: undefined, problems: [...wrong, ...names], basis: basisOf(document) }
-  const problems = [
-    ...names,
-    ...dateProblems(document, wave),
-    ...assumptionProblems(document, wave),
-    ...(codebook === undefined ? [] : questionProblems(document, wave, codebook)),
-  ]
-  return { value: { document, wave }, problems, basis: wave }
+  const { document, value, sound, ...read } = await readSound<WaveFile>(files, path, waveSchema)
+  if (document === undefined)
+    return { value: undefined, problems: read.problems, basis: undefined, sound, isReportKnown: false }
+  const broken = ruleProblems(document, sound, codebook)
+  return {
+    value: value && { document, wave: value },
+    problems: [...read.problems, ...namesInDocument(document, guard), ...broken],
+    basis: basisOf(sound),
+    sound: soundProperties(document, [...read.faults, ...broken]),
+    isReportKnown:
+      sound.report !== undefined ||
+      !('report' in Object(document.value) || read.problems.some(({ rule }) => rule === 'not-json')),
+  }
 }
 
-/** Without the day of publication, which may be wrong when the rest is right. */
-function basisOf({ value }: JsonDocument): RowBasis | undefined {
-  if (!compileSchema(BASIS_SCHEMA)(value)) return undefined
-  const { questions, fieldwork } = value as RowBasis
-  return { questions, fieldwork }
+function basisOf({ questions, fieldwork, published }: Partial<WaveFile>): RowBasis | undefined {
+  return questions && fieldwork && { questions, fieldwork, ...defined({ published }) }
+}
+
+/** What the rules say of the parts that follow the schema. */
+function ruleProblems(
+  document: JsonDocument,
+  sound: Partial<WaveFile>,
+  codebook: Codebook | undefined,
+): Problem[] {
+  const { questions, assumptions = [] } = sound
+  return [
+    ...dateProblems(document, sound),
+    ...(questions === undefined ? [] : assumptionProblems(document, assumptions, questions)),
+    ...(questions === undefined || codebook === undefined
+      ? []
+      : questionProblems(document, questions, codebook)),
+  ]
 }
 
 /** Waves whose fieldwork starts on the same day, so that their order is unknown. */
@@ -95,7 +102,11 @@ export function sameLabelProblems(waves: readonly WaveDocument[]): Problem[] {
   )
 }
 
-function assumptionProblems(document: JsonDocument, { assumptions = [], questions }: WaveFile): Problem[] {
+function assumptionProblems(
+  document: JsonDocument,
+  assumptions: NonNullable<WaveFile['assumptions']>,
+  questions: readonly string[],
+): Problem[] {
   return assumptions.flatMap(({ question }, index) =>
     questions.includes(question)
       ? []
@@ -103,14 +114,20 @@ function assumptionProblems(document: JsonDocument, { assumptions = [], question
   )
 }
 
-function questionProblems(document: JsonDocument, { questions }: WaveFile, codebook: Codebook): Problem[] {
-  const ids = codebook.questions.map(({ id }) => id)
-  return questions.flatMap((id, index) => {
-    const question = codebook.questions.find((candidate) => candidate.id === id)
-    if (question === undefined)
+function questionProblems(
+  document: JsonDocument,
+  asked: readonly string[],
+  { questions, unread }: Codebook,
+): Problem[] {
+  const ids = questions.map(({ id }) => id)
+  return asked.flatMap((id, index) => {
+    const question = questions.find((candidate) => candidate.id === id)
+    if (question === undefined) {
+      if (mayBeQuestion(id, unread)) return []
       return [unknownQuestion(document, ['questions', index], DATA_FILES.codebook.name, id, ids)]
+    }
     const parent = question.askedOf?.question
-    if (parent === undefined || questions.includes(parent) || !ids.includes(parent)) return []
+    if (parent === undefined || asked.includes(parent) || !ids.includes(parent)) return []
     const message = `\`${id}\` is asked of some answers to \`${parent}\`, which this wave does not ask`
     return [
       document.problem(['questions', index], {

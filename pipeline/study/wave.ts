@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
+import type { WaveFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
+import type { Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
 import { type CsvTable, readCsv } from '../input/csv.ts'
 import type { Codebook } from './codebook.ts'
@@ -12,9 +14,10 @@ import type { NameGuard } from './names.ts'
 import { loadQuotes } from './quotes.ts'
 import type { RowContext } from './row-findings.ts'
 import type { RowRules } from './row-schema.ts'
-import type { DeskAnswer, Wave } from './study.ts'
+import type { DeskAnswer, Question, RowNumber, Wave } from './study.ts'
+import { mayBeQuestion, type Unread } from './unread.ts'
 import { deskDays } from './wave-dates.ts'
-import { loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
+import { type LoadedWaveFile, loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
 
 /** What a wave is checked against; a part that could not be read is absent. */
 export interface WaveContext {
@@ -23,10 +26,13 @@ export interface WaveContext {
   readonly guard: NameGuard
 }
 
-/** A wave, and its wave.json for checks between waves. */
-export interface LoadedWave extends Checked<Wave> {
+/** A wave as far as it could be read, and its wave.json for checks between waves. */
+export interface LoadedWave {
   readonly folder: string
+  readonly value: Wave
+  readonly problems: readonly Problem[]
   readonly document: WaveDocument | undefined
+  readonly unread: Pick<Unread, 'figures' | 'quotes' | 'reports'>
 }
 
 /** Reads and checks the files of one wave; `names` are the files in its folder. */
@@ -38,8 +44,8 @@ export async function loadWave(
 ): Promise<LoadedWave> {
   const pathTo = ({ name }: DataFile) => `${folder}/${name}`
   const file = await loadWaveFile(files, pathTo(DATA_FILES.wave), context.codebook, context.guard)
-  const rules = rowRules(file.basis, context)
-  const interviews = await loadInterviews(files, pathTo(DATA_FILES.interviews), file.basis, rules)
+  const rules = rowRules(file, context)
+  const interviews = await loadInterviews(files, pathTo(DATA_FILES.interviews), file, rules)
   const desk = names.includes(DATA_FILES.deskResearch.name)
     ? await loadDeskResearch(
         files,
@@ -50,42 +56,89 @@ export async function loadWave(
   const quotes = names.includes(DATA_FILES.quotes.name)
     ? await loadQuotes(files, pathTo(DATA_FILES.quotes), {
         topics: context.codebook?.topics,
-        interviews: interviews.value?.ids,
+        interviews: knownIds(interviews),
         guard: context.guard,
       })
     : { value: [], problems: [] }
   return {
     folder,
     document: file.value,
-    value: file.value && {
-      ...aboutWave(posix.basename(folder), file.value),
-      interviews: interviews.value?.interviews ?? [],
-      deskResearch: desk.value ?? [],
+    value: {
+      ...aboutWave(posix.basename(folder), file.sound, context.codebook),
+      interviews: soundRows(interviews.value?.interviews, interviews.problems, context),
+      deskResearch: soundRows(desk.value, desk.problems, context),
       quotes: quotes.value ?? [],
     },
     problems: [file, interviews, desk, quotes].flatMap(({ problems }) => problems),
+    unread: {
+      figures: [file, interviews, desk].some(({ problems }) => problems.length > 0),
+      quotes: quotes.problems.length > 0,
+      reports: !file.isReportKnown,
+    },
   }
 }
 
-function rowRules(basis: RowBasis | undefined, context: WaveContext): (RowRules & RowContext) | undefined {
+/** The ids of interviews; undefined when one of them is wrong, and may be another. */
+function knownIds({ value, problems }: Checked<InterviewTable>): ReadonlySet<string> | undefined {
+  return problems.some(({ rule }) => OF_IDS.includes(rule)) ? undefined : value?.ids
+}
+
+const OF_IDS: readonly string[] = ['interview-id', 'interview-twice']
+
+/** In a table with more problems than these, no rows without any are looked for. */
+const MOST_KNOWN = 50
+
+/** The rows of known units in which nothing is wrong: others cannot be counted. */
+function soundRows<T extends { readonly row: RowNumber }>(
+  rows: readonly T[] | undefined,
+  problems: readonly Problem[],
+  { frame }: WaveContext,
+): readonly T[] {
+  if (rows === undefined || frame?.codes === undefined || problems.length > MOST_KNOWN) return []
+  // Which rows those are in that are not told is not known.
+  if (problems.some(({ more }) => more !== undefined)) return []
+  if (problems.length === 0) return rows
+  const endOf = (index: number) => rows[index + 1]?.row ?? Number.POSITIVE_INFINITY
+  return rows.filter(({ row }, index) => !problems.some(({ line }) => line >= row && line < endOf(index)))
+}
+
+function rowRules(
+  { basis, sound }: LoadedWaveFile,
+  context: WaveContext,
+): (RowRules & RowContext) | undefined {
   const { codebook, frame, guard } = context
   if (basis === undefined || codebook === undefined || frame === undefined) return undefined
   const { fieldwork, questions } = basis
+  const asked = codebook.questions.filter(({ id }) => questions.includes(id))
   return {
-    questions: codebook.questions.filter(({ id }) => questions.includes(id)),
+    questions: asked.filter((question) => isDecided(question, asked, codebook)),
+    named: sound.questions ?? [],
     units: frame.codes,
     fieldwork,
     guard,
   }
 }
 
+/** Whether it is known of whom a question was asked: not when it depends on a question that could not be read. */
+function isDecided(
+  { askedOf }: Question,
+  asked: readonly Question[],
+  { unread }: Pick<Codebook, 'unread'>,
+): boolean {
+  if (askedOf === undefined) return true
+  const earlier = asked.find(({ id }) => id === askedOf.question)
+  return earlier === undefined
+    ? !mayBeQuestion(askedOf.question, unread)
+    : isDecided(earlier, asked, { unread })
+}
+
 async function loadInterviews(
   files: Files,
   path: string,
-  basis: RowBasis | undefined,
+  { sound }: LoadedWaveFile,
   rules: (RowRules & RowContext) | undefined,
 ): Promise<Checked<InterviewTable>> {
-  const columns = basis && { required: interviewColumns(basis.questions) }
+  const columns = sound.questions && { required: interviewColumns(sound.questions) }
   const table = await checked(() => readCsv(files, path, columns))
   return checkTable(table, rules && ((value) => checkInterviews(value, rules)))
 }
@@ -117,7 +170,20 @@ function checkTable<T>(
   return { value: rows?.value, problems: [...table.value.problems, ...(rows?.problems ?? [])] }
 }
 
-function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' | 'deskResearch' | 'quotes'> {
+/** Takes the place of what is wrong; a wave with such a part is not published. */
+const SOME_DAY = '1970-01-01'
+const NOTHING = {
+  label: '',
+  title: '',
+  published: SOME_DAY,
+  fieldwork: { start: SOME_DAY, end: SOME_DAY },
+}
+
+function aboutWave(
+  id: string,
+  wave: Partial<WaveFile>,
+  codebook: Codebook | undefined,
+): Omit<Wave, 'interviews' | 'deskResearch' | 'quotes'> {
   const {
     label,
     title,
@@ -128,7 +194,10 @@ function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' 
     report,
     questions,
     assumptions = [],
-  } = wave
+  } = {
+    ...NOTHING,
+    ...wave,
+  }
   return {
     id,
     label,
@@ -138,7 +207,8 @@ function aboutWave(id: string, { wave }: WaveDocument): Omit<Wave, 'interviews' 
     published,
     version,
     ...defined({ report }),
-    questions,
+    // Any question may be asked in a wave that does not tell.
+    questions: questions ?? codebook?.questions.map((question) => question.id) ?? [],
     assumptions: assumptions.map(({ question, reason }) => ({ question, reason })),
   }
 }

@@ -176,7 +176,7 @@ describe('what is made again after an edit', () => {
     return memo.takeMade()
   }
 
-  const OF_A_TEMPLATE = ['fillSection', 'readTemplate']
+  const OF_A_TEMPLATE = ['fillSection', 'loadTemplate']
   const OF_CHARTS = ['drawChart', 'drawCharts', 'fillSection']
 
   test.each<[string, Inputs, readonly string[]]>([
@@ -187,7 +187,7 @@ describe('what is made again after an edit', () => {
       ['analyse', 'readStudy', 'loadWave', 'countWave', ...OF_CHARTS],
     ],
     ['a theme: the charts', { theme: '"lead": "#4B2A5E"' }, ['loadTheme', 'drawingContext', ...OF_CHARTS]],
-    ['a chart: that chart', { chart: '"step": 30' }, ['loadChart', 'loadCharts', ...OF_CHARTS]],
+    ['a chart: that chart', { chart: '"step": 30' }, ['readChart', 'readCharts', ...OF_CHARTS]],
   ])('of %s', async (_, inputs, names) => {
     expect(await madeFor(inputs)).toEqual([...names].sort())
   })

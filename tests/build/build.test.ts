@@ -52,7 +52,6 @@ describe('a build of wrong inputs', () => {
     )
     expect(wrote).toEqual([])
     expect(problems.map((line) => line.replace(/^(.*):\d+:\d+: .* \[(.*)\]$/, '$1 $2'))).toEqual([
-      `${WAVE}/interviews.csv extra-column`,
       `${WAVE}/interviews.csv unknown-answer`,
       `${WAVE}/wave.json unknown-question`,
       `${REPORT}/charts/evenings.vl.json not-json`,
@@ -85,11 +84,48 @@ describe('a build of wrong inputs', () => {
     ])
   })
 
+  test('hides no mistake in templates and charts behind a wrong row, nor in one section behind another', async () => {
+    const { problems } = await refusal(
+      [`${WAVE}/interviews.csv`, ';no;', ';perhaps;'],
+      [`${REPORT}/charts/evenings.vl.json`, '"valley"', '"vally"'],
+      [`${REPORT}/overview.md.hbs`, '{{period}}', '{{perriod}}'],
+      [`${REPORT}/findings.md.hbs`, '"hours.min"', '"houres.min"'],
+    )
+    expect(problems).toEqual([
+      `${WAVE}/interviews.csv:4:26: error: unknown answer \`perhaps\` to \`evening-opening\` [unknown-answer]`,
+      `${REPORT}/charts/evenings.vl.json:6:76: error: there is no stratum or single question \`vally\` [unknown-result]`,
+      `${REPORT}/overview.md.hbs:3:89: error: there is no value \`perriod\` [missing-value]`,
+      `${REPORT}/findings.md.hbs:18:23: error: there is no question \`houres\` [unknown-result]`,
+    ])
+  })
+
+  test('reports of a question with a mistake that mistake alone', async () => {
+    const { problems } = await refusal([
+      `${CASE}/data/libraries/codebook.json`,
+      '"type": "single",\n      "unitOfAnalysis": "unit",\n      "deskResearch": true',
+      '"type": "single",\n      "unitOfAnalysis": "units",\n      "deskResearch": true',
+    ])
+    expect(problems).toEqual([
+      `${CASE}/data/libraries/codebook.json:9:25: error: found the text \`units\` [unknown-value]`,
+    ])
+  })
+
+  test('reports mistakes beside a theme that cannot be used', async () => {
+    const { problems } = await refusal(
+      [`${CASE}/templates/shared/reading-room.theme.json`, '"gutter": 24', '"gutter": "24"'],
+      [`${REPORT}/charts/evenings.vl.json`, '["yes"]', '["yess"]'],
+      [`${REPORT}/findings.md.hbs`, '"hours.min"', '"hours.least"'],
+    )
+    expect(problems.map((line) => line.replace(/^(.*):\d+:\d+: .* \[(.*)\]$/, '$1 $2'))).toEqual([
+      `${CASE}/templates/shared/reading-room.theme.json wrong-type`,
+      `${REPORT}/charts/evenings.vl.json unknown-result`,
+      `${REPORT}/findings.md.hbs unknown-result`,
+    ])
+  })
+
   test('reports a report that does not exist', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, '"annual"', '"anual"'])
-    expect(problems).toEqual([
-      `${CASE}/templates/anual/report.json:1:1: error: there is no report \`anual\` [unknown-report]`,
-    ])
+    expect(problems).toEqual([`${WAVE}/wave.json:8:13: error: there is no report \`anual\` [unknown-report]`])
   })
 
   test('reports a character that the font lacks, where it is', async () => {
@@ -121,7 +157,7 @@ describe('a build of wrong inputs', () => {
   test('reports a character in the data that the font lacks', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
     expect(problems).toEqual([
-      `${WAVE}/wave.json:1:1: error: U+6F22 "漢" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
+      `${WAVE}/wave.json:5:30: error: U+6F22 "漢" is not in Source Serif 4 or DejaVu Sans [missing-glyph]`,
     ])
   })
 
@@ -132,7 +168,7 @@ describe('a build of wrong inputs', () => {
       '"runningHead": { "level": 1 }, "margins": {\n      "top": 40',
     ])
     expect(problems).toEqual([
-      `${WAVE}:1:1: error: the running head needs 44 points of the top margin, which has 40 [running-head-without-room]`,
+      `${CASE}/templates/shared/reading-room.theme.json:54:14: error: the running head needs 44 points of the top margin, which has 40 [running-head-without-room]`,
     ])
   })
 })

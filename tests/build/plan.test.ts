@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { check } from '../../pipeline/build/check.ts'
 import type { Folders, Selection } from '../../pipeline/core/options.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
@@ -15,7 +16,7 @@ async function refusal(
   changes: Record<string, string> = {},
 ) {
   try {
-    await planEditions(quietHost(overlayFiles(nodeFiles, changes).files), folders, selection)
+    await check(quietHost(overlayFiles(nodeFiles, changes).files), folders, selection)
     return 'none'
   } catch (error) {
     if (!(error instanceof InputError)) throw error
@@ -110,6 +111,52 @@ describe('planEditions', () => {
     })
     const files = message.match(/^[^:]*(?=:\d+:\d+: error: )/gm)
     expect(files).toEqual(['data/sociaal-domein/names.csv', 'data/sociaal-domein/units.csv'])
+  })
+})
+
+describe('a wave of which the report is not known', () => {
+  const CASE = 'tests/reports/libraries'
+  const folders = { ...projectFolders, data: `${CASE}/data`, templates: `${CASE}/templates` }
+  const WAVE = `${CASE}/data/libraries/2024/wave.json`
+
+  async function told(changes: Record<string, string>, selection: Selection = {}) {
+    const message = await refusal(selection, folders, changes)
+    return message.split('\n').filter((line) => line.includes(': error: '))
+  }
+
+  test('is checked with the only report there is', async () => {
+    const wave = await readFile(WAVE, 'utf8')
+    const findings = await readFile(`${CASE}/templates/annual/findings.md.hbs`, 'utf8')
+    expect(
+      await told({
+        [WAVE]: wave.replace('"annual"', '"Annual"'),
+        [`${CASE}/templates/annual/findings.md.hbs`]: findings.replace('hours.min', 'houres.min'),
+      }),
+    ).toEqual([
+      `${WAVE}:8:13: error: found the text \`Annual\` [wrong-form]`,
+      `${CASE}/templates/annual/findings.md.hbs:18:23: error: there is no question \`houres\` [unknown-result]`,
+    ])
+  })
+
+  test('is not checked with one that it does not name', async () => {
+    const wave = await readFile(WAVE, 'utf8')
+    const findings = await readFile(`${CASE}/templates/annual/findings.md.hbs`, 'utf8')
+    expect(
+      await told({
+        [WAVE]: wave.replace('  "report": "annual",\n', '').replace('"label"', '"lable"'),
+        [`${CASE}/templates/annual/findings.md.hbs`]: findings.replace('hours.min', 'houres.min'),
+      }),
+    ).toEqual([`${WAVE}:3:3: error: unknown key \`lable\` [unknown-key]`])
+  })
+
+  test('is told beside a wave that does not exist', async () => {
+    const wave = await readFile(WAVE, 'utf8')
+    expect(
+      await told({ [WAVE]: wave.replace('"annual"', '"Annual"') }, { study: 'libraries', wave: '2042' }),
+    ).toEqual([
+      `${WAVE}:8:13: error: found the text \`Annual\` [wrong-form]`,
+      `${CASE}/data/libraries:1:1: error: there is no wave \`2042\` in this study [unknown-wave]`,
+    ])
   })
 })
 

@@ -12,9 +12,9 @@ async function readOf(names: readonly string[], most: number): Promise<string[]>
   const shelf = new StudyCache(most)
   const read: string[] = []
   for (const name of names) {
-    const { study: given } = await shelf.get(name, async () => {
+    const { value: given } = await shelf.get(name, async () => {
       read.push(name)
-      return { study: { ...study, id: name } }
+      return { value: { ...study, id: name } }
     })
     expect(given.id).toBe(name)
   }
@@ -35,8 +35,8 @@ describe('studies on the shelf', () => {
     const shelf = new StudyCache()
     const fail = () => Promise.reject(new Error('no such study'))
     await expect(shelf.get('a', fail)).rejects.toThrow('no such study')
-    await expect(shelf.get('a', async () => ({ study }))).rejects.toThrow('no such study')
-    expect(await shelf.get('b', async () => ({ study }))).toEqual({ study })
-    expect(await shelf.get('a', async () => ({ study }))).toEqual({ study })
+    await expect(shelf.get('a', async () => ({ value: study }))).rejects.toThrow('no such study')
+    expect(await shelf.get('b', async () => ({ value: study }))).toEqual({ value: study })
+    expect(await shelf.get('a', async () => ({ value: study }))).toEqual({ value: study })
   })
 })

@@ -121,7 +121,7 @@ describe('rowsFor', () => {
       {
         path: ['minimum'],
         fault: {
-          kind: 'wrong',
+          kind: 'no-answers',
           message: 'no answer to `wishes` was given 6 times or more, so there is nothing to draw',
         },
       },

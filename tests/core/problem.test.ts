@@ -5,7 +5,6 @@ import {
   didYouMean,
   formatProblem,
   InputError,
-  orCollectProblems,
   type Problem,
   ProblemList,
 } from '../../pipeline/core/problem.ts'
@@ -101,17 +100,6 @@ describe('gather', () => {
   test('lets a bug pass', async () => {
     const bug = new TypeError('bug')
     await expect(collectProblems(fails('one'), () => Promise.reject(bug))).rejects.toBe(bug)
-  })
-})
-
-describe('orAllProblems', () => {
-  test('looks no further when the task succeeds', async () => {
-    expect(await orCollectProblems(async () => 1, fails('other'))).toBe(1)
-  })
-
-  test('adds the problems of the other when the task fails', async () => {
-    expect(await messagesOf(orCollectProblems(fails('one'), fails('other')))).toEqual(['one', 'other'])
-    expect(await messagesOf(orCollectProblems(fails('one'), async () => 1))).toEqual(['one'])
   })
 })
 

@@ -242,7 +242,7 @@ describe('a template is refused', () => {
     [
       'a value in an address',
       '[link](https://example.org/{{count "shop.yes"}})',
-      '3:6',
+      '3:1',
       'a value cannot be part of a link address [value-in-address]',
       undefined,
     ],
@@ -256,14 +256,14 @@ describe('a template is refused', () => {
     [
       'a link without words',
       '[](https://example.org)',
-      '3:2',
+      '3:1',
       'a link has no words [empty-link]',
       'say where it leads',
     ],
     [
       'an address that is no address',
       '[link](javascript:x)',
-      '3:7',
+      '3:1',
       'a link cannot lead to javascript:x [link-address]',
       undefined,
     ],
@@ -319,6 +319,37 @@ describe('a template is refused', () => {
     const report = makeReport({ only: '# Title\n\n{{> shared}}' }, { partials })
     expect(() => writeProse(report, results, [])).toThrow(
       'templates/report/shared.md.hbs:2:1: error: `shop` has no answer `maybe` [unknown-result]',
+    )
+  })
+
+  test('for Markdown that a report has no form for, at each place', () => {
+    const text = [
+      'A ![x](y) and {{count "shop.yes"}} ![x](y).',
+      '',
+      '{{#if (most "shop.yes")}}',
+      '**So ~~x~~** see www.x.nl or ~~x~~.',
+      '{{/if}}',
+      '',
+      '- `code`',
+      '',
+      '{{#frequency-table "shop"}}With ~~x~~{{/frequency-table}}',
+    ]
+    expect(linesOf({ only: `# Title\n\n${text.join('\n')}` })).toEqual([
+      `${FILE}:3:3: error: running text cannot contain image [markdown]`,
+      `${FILE}:3:36: error: running text cannot contain image [markdown]`,
+      `${FILE}:6:6: error: running text cannot contain delete [markdown]`,
+      `${FILE}:6:18: error: a link cannot lead to http://www.x.nl [link-address]`,
+      `${FILE}:6:30: error: running text cannot contain delete [markdown]`,
+      `${FILE}:9:3: error: running text cannot contain inlineCode [markdown]`,
+      `${FILE}:11:33: error: running text cannot contain delete [markdown]`,
+    ])
+  })
+
+  test('for such Markdown in a shared piece, at its place there', () => {
+    const partials = [makeTemplate('shared', 'with\n\n~~x~~')]
+    const report = makeReport({ only: '# Title\n\n{{> shared}}' }, { partials })
+    expect(() => writeProse(report, results, [])).toThrow(
+      'templates/report/shared.md.hbs:3:1: error: running text cannot contain delete [markdown]',
     )
   })
 

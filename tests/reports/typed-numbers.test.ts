@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
-import { loadTemplates } from '../../pipeline/report/load.ts'
+import { loadReport } from '../../pipeline/report/load.ts'
 import type { TemplateFile } from '../../pipeline/report/report.ts'
 
 const NOUNS = [
@@ -21,7 +21,7 @@ describe.each([
   },
 ])('the templates of $report', ({ report, reasons }) => {
   test('type no number but those with a reason, and give no reason in vain', async () => {
-    const templates = await loadTemplates(nodeFiles, 'templates', report)
+    const templates = await loadReport(nodeFiles, 'templates', report)
     const writtenIn = { languages: [LANGUAGES.nl.quantities], nouns: NOUNS }
     const { problems, allowed } = findTypedNumbers(templates, writtenIn)
     expect(problems).toEqual([])

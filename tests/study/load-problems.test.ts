@@ -132,6 +132,8 @@ describe('several problems at once', () => {
       '                  ^',
       '    expected: one of `nl`, `en`',
       '    hint: did you mean `en`?',
+      'data/libraries/units.csv:4:6: error: this is not a value of `region` [unknown-stratum]',
+      '    expected: one of `north`, `south`',
     ])
   })
 })

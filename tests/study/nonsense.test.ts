@@ -163,7 +163,7 @@ describe('dates that cannot be meant', () => {
     ['2022-06-02', 'is after the publication'],
   ])('desk research of %s', async (date, fault) => {
     expect(await saidOf(tinyFile(DESK, '2022-05-20', date))).toEqual([
-      `data/libraries/2022-05/desk-research.csv:2:40: error: the date \`${date}\` ${fault} [unlikely-date]`,
+      `data/libraries/2022-05/desk-research.csv:2:40: error: this date ${fault} [unlikely-date]`,
       '    expected: a date from 2012-05-02 to 2022-06-01',
     ])
   })

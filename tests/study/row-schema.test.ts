@@ -8,6 +8,7 @@ import { TINY, tinyStudy } from '../support/tiny-study.ts'
 
 const RULES: RowRules = {
   questions: await questions('hours', 'reasons', 'desks', 'remark'),
+  named: ['hours', 'reasons', 'desks', 'remark'],
   units: ['L-01', 'L-02'],
   fieldwork: { start: '2022-05-02', end: '2022-05-13' },
 }

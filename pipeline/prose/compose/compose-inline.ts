@@ -1,11 +1,11 @@
-import type { FootnoteDefinition, PhrasingContent } from 'mdast'
+import type { FootnoteDefinition, Link, PhrasingContent } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
 import { capitalised, inForm, isolatedPhrase, named, type Phrase } from '../../language/phrase.ts'
 import type { Section } from '../document.ts'
 import type { FilledSection } from './filled.ts'
-import { placeOf } from './locate.ts'
+import { placeOf, placeOfFilled } from './locate.ts'
 import { opensSentence, settleForms, settleShortForms } from './number-forms.ts'
 import type { Targets } from './targets.ts'
 import { type Insertion, type Segment, segmentsOf } from './tokens.ts'
@@ -62,6 +62,7 @@ export class InlineComposer {
   /** What its figures show, where their sentence has a say in it. */
   #shown: ReadonlyMap<number, string> = new Map()
   #kind: TextKind = 'label'
+  #source = ''
 
   constructor(
     section: FilledSection,
@@ -75,7 +76,13 @@ export class InlineComposer {
     this.#report = report
   }
 
-  compose(nodes: readonly PhrasingContent[], kind: TextKind): PhrasingContent[] {
+  /** @param source the Markdown that the nodes were read from: a caption, or else the section */
+  compose(
+    nodes: readonly PhrasingContent[],
+    kind: TextKind,
+    source = this.#section.filled.markdown,
+  ): PhrasingContent[] {
+    this.#source = source
     this.#before = kind === 'continuation' ? GOING_ON : ''
     this.#kind = kind
     this.#shown = this.#formsOf(segmentsIn(nodes), kind)
@@ -107,9 +114,11 @@ export class InlineComposer {
       case 'strong':
         return [{ ...node, children: this.#inlines(node.children) }]
       case 'link':
-        this.#checkAddress(node.url)
+        this.#checkAddress(node)
         if (node.children.length === 0) {
-          this.#report(`](${node.url}`, 'empty-link', 'a link has no words', { hint: 'say where it leads' })
+          this.#report(this.#placeOf(node) ?? `](${node.url}`, 'empty-link', 'a link has no words', {
+            hint: 'say where it leads',
+          })
         }
         return [{ ...node, url: webAddress(node.url) ?? node.url, children: this.#inlines(node.children) }]
       case 'break':
@@ -121,7 +130,7 @@ export class InlineComposer {
         return [...this.#text(`:${node.name}`), ...this.#inlines(node.children)]
       default:
         this.#report(
-          'value' in node ? node.value : '',
+          this.#placeOf(node) ?? ('value' in node ? node.value : ''),
           'markdown',
           `running text cannot contain ${node.type}`,
         )
@@ -212,11 +221,23 @@ export class InlineComposer {
     return [{ type: 'footnoteReference', identifier: id }]
   }
 
-  #checkAddress(url: string): void {
+  /** Where the text has a node; undefined when it is in a caption, or in a form that no template has. */
+  #placeOf(node: PhrasingContent): Place | undefined {
+    const { template, partials } = this.#section
+    const offset = 'position' in node ? node.position?.start.offset : undefined
+    return offset === undefined ? undefined : placeOfFilled([template, ...partials], this.#source, offset)
+  }
+
+  #checkAddress(link: Link): void {
+    const { url } = link
     if (segmentsOf(url).some((segment) => typeof segment === 'number') || url.includes('%EE%80%80')) {
-      this.#report('](', 'value-in-address', 'a value cannot be part of a link address')
+      this.#report(
+        this.#placeOf(link) ?? '](',
+        'value-in-address',
+        'a value cannot be part of a link address',
+      )
     } else if (!/^(https:\/\/|mailto:)/.test(url)) {
-      this.#report(`(${url})`, 'link-address', `a link cannot lead to ${url}`, {
+      this.#report(this.#placeOf(link) ?? `(${url})`, 'link-address', `a link cannot lead to ${url}`, {
         expected: 'https:// or mailto:',
       })
     } else if (webAddress(url) === undefined) {

@@ -4,7 +4,7 @@ import type { Block, Footnote, Section } from '../document.ts'
 import { containers } from '../templates/vocabulary.ts'
 import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
 import type { FilledSection } from './filled.ts'
-import { placeOf, problemAt } from './locate.ts'
+import { placeOf, placeOfFilled, problemAt } from './locate.ts'
 import { parseMarkdown } from './markdown.ts'
 import { type BlockInsertion, type ReadCaption, segmentsOf } from './tokens.ts'
 import { TYPED } from './trace.ts'
@@ -143,7 +143,7 @@ class SectionComposer {
     const readCaption: ReadCaption = (markdown, kind = 'caption') => {
       const [paragraph, ...others] = parseMarkdown(markdown).children
       if (paragraph?.type === 'paragraph' && others.length === 0)
-        return this.#inline.compose(paragraph.children, kind)
+        return this.#inline.compose(paragraph.children, kind, markdown)
       this.report(markdown, 'caption', 'a caption is one paragraph of text')
       return []
     }
@@ -167,8 +167,10 @@ class SectionComposer {
 
   /** Markdown that a report has no form for, or that could carry code. */
   #refuse(node: Nodes): Block[] {
-    const text = 'value' in node ? (node.value.split('\n')[0] ?? '') : 'name' in node ? `::${node.name}` : ''
-    this.report(text, 'markdown', `a template cannot contain ${REFUSED[node.type] ?? node.type}`)
+    const { template, partials, filled } = this.#section
+    const offset = node.position?.start.offset ?? 0
+    const place = placeOfFilled([template, ...partials], filled.markdown, offset)
+    this.report(place ?? '', 'markdown', `a template cannot contain ${REFUSED[node.type] ?? node.type}`)
     return []
   }
 }

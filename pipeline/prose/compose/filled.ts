@@ -20,6 +20,8 @@ export interface Filled {
 /** A template with its text filled and read. */
 export interface FilledSection {
   readonly template: TemplateFile
+  /** Those that it may include. */
+  readonly partials: readonly TemplateFile[]
   readonly filled: Filled
   readonly tree: Root
 }

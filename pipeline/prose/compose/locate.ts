@@ -1,6 +1,7 @@
 import { defined } from '../../core/defined.ts'
 import type { Place, Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
+import { TOKEN_CHARACTERS } from './tokens.ts'
 
 const LINE_END = /\r\n|\n|\r/
 
@@ -25,8 +26,43 @@ export function problemAt(
   }
 }
 
+/**
+ * Where templates have what stands at an offset of Markdown that was filled from them. Between two tokens the text is
+ * the writer's own, letter by letter; of texts that stand there more than once it is the one of the same number.
+ */
+export function placeOfFilled(
+  templates: readonly TemplateFile[],
+  markdown: string,
+  offset: number,
+): Place | undefined {
+  const start = Math.max(...BREAKS.map((mark) => markdown.lastIndexOf(mark, offset - 1) + 1))
+  const ends = BREAKS.map((mark) => markdown.indexOf(mark, offset)).filter((end) => end !== -1)
+  const piece = markdown.slice(start, Math.min(...ends, markdown.length))
+  const number = markdown.slice(0, start).split(piece).length - 1
+  for (const template of templates) {
+    const offsets = offsetsOf(template.source, piece)
+    const found = offsets[number] ?? offsets[0]
+    if (found !== undefined) return placeAt(template, found + offset - start)
+  }
+  return undefined
+}
+
+const BREAKS: readonly string[] = ['\n', ...TOKEN_CHARACTERS]
+
+function offsetsOf(source: string, piece: string): number[] {
+  const offsets: number[] = []
+  if (piece === '') return offsets
+  for (let at = source.indexOf(piece); at !== -1; at = source.indexOf(piece, at + piece.length))
+    offsets.push(at)
+  return offsets
+}
+
 /** Where a template first has a text; the template's start if it does not have it literally. */
 export function placeOf(template: TemplateFile, text: string): Place {
-  const before = template.source.slice(0, Math.max(0, template.source.indexOf(text))).split(LINE_END)
-  return { file: template.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  return placeAt(template, Math.max(0, template.source.indexOf(text)))
+}
+
+function placeAt({ file, source }: TemplateFile, offset: number): Place {
+  const before = source.slice(0, offset).split(LINE_END)
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

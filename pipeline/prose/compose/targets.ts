@@ -39,11 +39,20 @@ export function collectTargets(sections: readonly FilledSection[], words: Langua
   return new Map([...titles, ...numbered.toReversed()])
 }
 
-/** Problems of references to nothing, and of two blocks with one id. */
-export function checkTargets(sections: readonly FilledSection[], targets: Targets): Problem[] {
+/**
+ * Problems of references to nothing, and of two blocks with one id.
+ *
+ * @param mayBe whether a target may be in a template that could not be filled
+ */
+export function checkTargets(
+  sections: readonly FilledSection[],
+  targets: Targets,
+  mayBe: (target: string) => boolean,
+): Problem[] {
   return sections.flatMap(({ template, filled }) =>
     filled.insertions.flatMap((insertion) => {
       if (insertion.kind === 'reference' && !targets.has(insertion.target)) {
+        if (mayBe(insertion.target)) return []
         const hint = didYouMean(insertion.target, targets.keys())
         const message = `there is nothing called \`${insertion.target}\` to refer to`
         return [problemIn(template, insertion.place, 'unknown-target', message, hint)]

@@ -87,6 +87,9 @@ export class HelperFault extends Error {
   }
 }
 
+/** Ends a helper's run without a problem: what it asks for could not be read, and why is told elsewhere. */
+export class UnreadFault extends Error {}
+
 /** Ends a helper's run with a problem, unless the advice is undefined. */
 export function fail(call: Arguments, rule: string, message: string, hint?: string): never {
   throw new HelperFault(call.place, rule, message, hint === undefined ? {} : { hint })
@@ -185,6 +188,7 @@ function subgroupOption({ hash, results }: Call): ResultReference['subgroup'] {
 
 function required<T>(call: Call, found: Found<T>): T {
   if (found.kind === 'found') return found.value
+  if (found.kind === 'unread') throw new UnreadFault(found.message)
   if (found.kind === 'not-asked') return fail(call, 'unknown-figure', found.message)
   return fail(call, 'unknown-result', found.message, found.hint)
 }

@@ -1,13 +1,14 @@
 import { memoizeByObject } from '../../core/memoize.ts'
+import { defined } from '../../core/defined.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { Report, TemplateFile } from '../../report/report.ts'
+import type { DraftReport, TemplateFile } from '../../report/report.ts'
 import { checkTemplate } from './check-template.ts'
 import { inclusionProblems, withPartials } from './inclusion.ts'
 import type { KnownNames, StudyNames } from './known-names.ts'
 import { namedIn } from './named-in.ts'
 
-/** The parts of a report that templates name; charts are absent when they cannot be read. */
-export interface ReportTemplates extends Pick<Report, 'sections' | 'partials'> {
+/** The parts of a report that templates name. */
+export interface ReportTemplates extends Pick<DraftReport, 'sections' | 'partials' | 'unread'> {
   readonly charts?: readonly { readonly name: string }[]
 }
 
@@ -36,7 +37,7 @@ function check(report: ReportTemplates, study: StudyNames): CheckedReport {
   const included = new Set(sections.flatMap((section) => [...withPartials(section, partials)]))
   const names = knownNames(report, study, included)
   // A partial that no section includes may be for a report of another study.
-  const others: KnownNames = { study: {}, partials: names.partials }
+  const others: KnownNames = { study: {}, ...defined({ partials: names.partials }) }
   const templates = [...partials, ...sections]
   const checks = templates.map((template) => ({
     template,
@@ -57,18 +58,18 @@ function check(report: ReportTemplates, study: StudyNames): CheckedReport {
 }
 
 function knownNames(
-  { sections, partials, charts }: ReportTemplates,
+  { sections, partials, charts, unread }: ReportTemplates,
   study: StudyNames,
   included: ReadonlySet<TemplateFile>,
 ): KnownNames {
-  const names: KnownNames = {
-    study,
-    // Handlebars takes no partial of this name.
-    partials: partials.map(({ name }) => name).filter((name) => name !== '__proto__'),
-    targets: [
-      ...sections.map(({ name }) => `section:${name}`),
-      ...[...included].flatMap((template) => [...namedIn(template).targets]),
-    ],
-  }
-  return charts === undefined ? names : { ...names, charts: charts.map(({ name }) => name) }
+  // What a template that could not be read holds is not known.
+  const isWhole = unread?.templates !== true
+  // Handlebars takes no partial of this name.
+  const named = partials.map(({ name }) => name).filter((name) => name !== '__proto__')
+  const targets = [
+    ...sections.map(({ name }) => `section:${name}`),
+    ...[...included].flatMap((template) => [...namedIn(template).targets]),
+  ]
+  const shown = charts && [...charts.map(({ name }) => name), ...(unread?.charts ?? [])]
+  return { study, ...defined({ charts: shown }), ...(isWhole ? { partials: named, targets } : {}) }
 }

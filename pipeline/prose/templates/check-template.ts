@@ -82,7 +82,7 @@ class NameChecker extends Handlebars.Visitor {
   override PartialStatement({ name, loc }: hbs.AST.PartialStatement): void {
     const { partials } = this.#names
     const { original } = name as hbs.AST.PathExpression
-    if (!partials.includes(original))
+    if (partials !== undefined && !partials.includes(original))
       this.#add(loc, {
         rule: 'unknown-partial',
         message: `there is no partial \`${original}\``,

@@ -9,7 +9,14 @@ import { problemAt } from '../compose/locate.ts'
 import { type Insertion, Token } from '../compose/tokens.ts'
 import type { Origin } from '../compose/trace.ts'
 import type { ClaimRecord, ResultUse } from '../document.ts'
-import { type Call, type ChartEntry, type Helper, HelperFault, type ShareFigure } from './call.ts'
+import {
+  type Call,
+  type ChartEntry,
+  type Helper,
+  HelperFault,
+  type ShareFigure,
+  UnreadFault,
+} from './call.ts'
 import type { Pruned } from './check-report.ts'
 import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
 import { contextOf } from './context.ts'
@@ -135,6 +142,7 @@ class Run implements Filling {
     try {
       return helper.run(this.#call(name, args, options, context))
     } catch (error) {
+      if (error instanceof UnreadFault) return FAULTED
       if (!(error instanceof HelperFault)) throw error
       const { line, column, rule, message, file: _, ...advice } = error.problem
       this.problems.push(problemAt(this.#file, line, column, rule, message, advice))

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report.ts'
+import type { DraftReport } from '../../report/report.ts'
 import { traceDrawing } from '../compose/chart-block.ts'
 import type { Trace } from '../compose/trace.ts'
 import type { ReportDocument } from '../document.ts'
@@ -6,7 +6,7 @@ import type { ChartEntry } from './call.ts'
 
 /** The chart on the cover, its figures noted. */
 export function coverOf(
-  { cover }: Report,
+  { cover }: DraftReport,
   charts: readonly ChartEntry[],
   trace: Trace,
 ): Pick<ReportDocument, 'cover'> {

@@ -1,4 +1,4 @@
-import { itemFault } from '../../analysis/find.ts'
+import { itemFault, mayBeSubgroup } from '../../analysis/find.ts'
 import { didYouMean } from '../../core/problem.ts'
 import { MEASURES } from '../../language/language.ts'
 import { properTag } from '../../language/tags.ts'
@@ -124,10 +124,10 @@ export const TARGET = text('a target, such as "table:vision-themes"', (target, {
   unknown(target, targets, 'unknown-target', `there is nothing called \`${target}\` to refer to`),
 )
 
-export const TOPIC = text('the topic of the quotes', (id, { study: { topics } }) =>
+export const TOPIC = text('the topic of the quotes', (id, { study: { topics, unread } }) =>
   unknown(
     id,
-    topics?.map((topic) => topic.id),
+    unread?.topics ? undefined : topics?.map((topic) => topic.id),
     'unknown-topic',
     `there is no topic \`${id}\``,
   ),
@@ -142,12 +142,12 @@ export const LANGUAGE = text('a language, such as "en"', (tag) => {
 })
 
 /** A stratum, or a question with one answer, whose values make groups. */
-export const VARIABLE = text('a stratum or question', (id, { study: { strata, questions } }) => {
+export const VARIABLE = text('a stratum or question', (id, { study: { strata, questions, unread } }) => {
   if (strata === undefined || questions === undefined) return undefined
   const isVariable = [...strata, ...questions.filter(({ type }) => type === 'single')].some(
     (each) => each.id === id,
   )
-  if (isVariable) return undefined
+  if (isVariable || mayBeSubgroup(id, { unread })) return undefined
   const known = [...strata, ...questions].map((each) => each.id)
   return { rule: 'unknown-result', message: `there is no stratum \`${id}\``, hint: didYouMean(id, known) }
 })
@@ -159,18 +159,19 @@ export const REASON: Kind = {
 }
 
 /** Why a text does not name a result, or names one that the study does not have. */
-function resultFault(name: string, { questions }: StudyNames): Fault | undefined {
+function resultFault(name: string, { questions, unread }: StudyNames): Fault | undefined {
   const [question, item, ...rest] = name.split('.')
   if (!question || !item || rest.length > 0)
     return { message: `"${name}" does not name a result`, hint: 'write "question.answer"' }
   if (questions === undefined) return undefined
-  const fault = itemFault({ questions }, question, item)
-  return fault && { rule: 'unknown-result', ...fault }
+  const fault = itemFault({ questions, unread }, question, item)
+  return fault?.kind === 'wrong' ? { rule: 'unknown-result', ...fault } : undefined
 }
 
-function questionFault(id: string, { questions }: StudyNames): Fault | undefined {
+function questionFault(id: string, { questions, unread }: StudyNames): Fault | undefined {
   if (questions === undefined || questions.some((question) => question.id === id)) return undefined
-  const fault = itemFault({ questions }, id, undefined)
+  const fault = itemFault({ questions, unread }, id, undefined)
+  if (fault?.kind === 'unread') return undefined
   return { rule: 'unknown-result', ...(fault ?? { message: `\`${id}\` is no question of the codebook` }) }
 }
 

@@ -1,7 +1,8 @@
 import type { Results } from '../../analysis/results.ts'
+import { UNKNOWN_ID } from '../../study/unread.ts'
 
 /** What a template can name of a study; a part that cannot be read is absent, and nothing is said of its names. */
-export interface StudyNames extends Partial<Pick<Results, 'questions' | 'strata' | 'topics'>> {
+export interface StudyNames extends Partial<Pick<Results, 'questions' | 'strata' | 'topics' | 'unread'>> {
   /** All waves of the study; absent when only those up to one edition are known. */
   readonly waves?: readonly { readonly id: string }[]
 }
@@ -9,7 +10,8 @@ export interface StudyNames extends Partial<Pick<Results, 'questions' | 'strata'
 /** What a template can name. */
 export interface KnownNames {
   readonly study: StudyNames
-  readonly partials: readonly string[]
+  /** Absent when a template could not be read. */
+  readonly partials?: readonly string[]
   /** Names of the report's charts; absent for a template that no section of the report includes. */
   readonly charts?: readonly string[]
   /** What a template of the report may refer to: `table:services`. */
@@ -17,7 +19,9 @@ export interface KnownNames {
 }
 
 /** Names that a call may use to choose a subgroup; undefined where they are not known. */
-export function subgroupNames({ strata, questions }: StudyNames): string[] | undefined {
+export function subgroupNames({ strata, questions, unread }: StudyNames): string[] | undefined {
   if (strata === undefined || questions === undefined) return undefined
-  return [...strata, ...questions.filter(({ type }) => type === 'single')].map(({ id }) => id)
+  if (unread?.strata || unread?.questions.includes(UNKNOWN_ID)) return undefined
+  const singles = questions.filter(({ type }) => type === 'single')
+  return [...[...strata, ...singles].map(({ id }) => id), ...(unread?.questions ?? [])]
 }

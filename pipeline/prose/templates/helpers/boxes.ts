@@ -1,6 +1,6 @@
 import { defined } from '../../../core/defined.ts'
 import type { Block } from '../../document.ts'
-import { type Call, fail, numberOption, textArgument } from '../call.ts'
+import { type Call, fail, numberOption, textArgument, UnreadFault } from '../call.ts'
 import { block, type Components } from '../components.ts'
 import { TOPIC, whole } from '../kinds.ts'
 
@@ -82,10 +82,12 @@ export const boxes = {
 } satisfies Components
 
 function chosenQuotes(call: Call): { readonly text: string }[] {
-  const { quotes } = call.results
+  const { quotes, unread } = call.results
   const topic = textArgument(call, 0)
+  if (unread?.topics) throw new UnreadFault(topic)
   const from = (numberOption(call, 'from') ?? 1) - 1
   const chosen = quotes.filter((quote) => quote.topic === topic).slice(from)
+  if (chosen.length === 0 && unread?.quotes) throw new UnreadFault(topic)
   if (chosen.length === 0) return fail(call, 'no-quotes', `this wave has no such quotes on \`${topic}\``)
   return chosen.slice(0, numberOption(call, 'limit'))
 }

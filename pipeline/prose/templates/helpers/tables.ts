@@ -6,7 +6,7 @@ import { crossTable, frequencyTable, type TableWords, wordingTable } from '../..
 import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf } from '../../compose/trace.ts'
 import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
-import { type Call, fail, numberOption, tableArgument, textOption } from '../call.ts'
+import { type Call, fail, numberOption, tableArgument, textOption, UnreadFault } from '../call.ts'
 import { block, type Components, originOf } from '../components.ts'
 import { QUESTION, text, VARIABLE, WAVE, whole } from '../kinds.ts'
 
@@ -106,5 +106,6 @@ function valuesOf(call: Call, variable: string): string[] {
   const values =
     strata.find((each) => each.id === variable)?.values ??
     questions.find((each) => each.id === variable)?.answers.filter((each) => !each.missing)
-  return (values ?? []).map((value) => value.id)
+  if (values === undefined) throw new UnreadFault(variable)
+  return values.map((value) => value.id)
 }

@@ -16,7 +16,7 @@ export function emptyCharts(report: string, survey: Survey, wave: WaveId): reado
       usermeta: { datasets: Readonly<Record<string, Dataset>> }
     }
     const isEmpty = Object.values(spec.usermeta.datasets).some((dataset) => hasNothing(dataset, survey, wave))
-    return isEmpty ? `${folder}/${name} unknown-result` : []
+    return isEmpty ? `${folder}/${name} nothing-to-draw` : []
   })
 }
 

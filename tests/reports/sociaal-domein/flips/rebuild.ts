@@ -1,7 +1,8 @@
 import { analyse } from '../../../../pipeline/analysis/analyse.ts'
 import { drawCharts, drawingContext } from '../../../../pipeline/charts/draw.ts'
-import { InputError, orCollectProblems, type Problem } from '../../../../pipeline/core/problem.ts'
+import { InputError, type Problem } from '../../../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../../../pipeline/disclosure/disclose.ts'
+import { checked } from '../../../../pipeline/input/checked.ts'
 import { nodeFiles } from '../../../../pipeline/input/node-files.ts'
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
 import type { ChartEntry } from '../../../../pipeline/prose/templates/call.ts'
@@ -60,11 +61,12 @@ export async function rebuild({ wave, report }: Edition, study: Study, draws: bo
 }
 
 /** A chart that cannot be drawn is told together with all that is wrong with the prose. */
-function drawn(report: Report, results: DisclosedResults): Promise<readonly ChartEntry[]> {
-  return orCollectProblems(
-    () => drawCharts(report.charts, results, drawingContext(report.theme, report.fonts)),
-    async () => writeProse(report, results, undrawn(report)),
-  )
+async function drawn(report: Report, results: DisclosedResults): Promise<readonly ChartEntry[]> {
+  const context = drawingContext(report.theme, report.fonts)
+  const charts = await checked(() => drawCharts(report.charts, results, context))
+  if (charts.value !== undefined) return charts.value
+  const prose = await checked(() => writeProse(report, results, undrawn(report)))
+  throw new InputError([...charts.problems, ...prose.problems])
 }
 
 function undrawn({ charts }: Report): ChartEntry[] {

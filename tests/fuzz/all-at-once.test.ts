@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../pipeline/build/check.ts'
+import type { Host } from '../../pipeline/core/host.ts'
+import { createMemo } from '../../pipeline/core/memo.ts'
+import { InputError, type Problem } from '../../pipeline/core/problem.ts'
+import { quietHost } from '../support/build-memory.ts'
+import { seededRandom } from '../support/fake-timers.ts'
+import { chooseMistakes, everyMistake, kindNames, type Mistake } from './mistakes.ts'
+import { folders, projectFiles } from './project.ts'
+
+/** What did not change between two checks is kept, as in a watch. */
+const memo = createMemo()
+
+async function problemsOf(mistakes: readonly Mistake[]): Promise<readonly Problem[]> {
+  const changes = Object.fromEntries(mistakes.map(({ file, text }) => [file, text]))
+  const host: Host = { ...quietHost(projectFiles(changes)), memo }
+  try {
+    await check(host, folders, {})
+    return []
+  } catch (error) {
+    if (error instanceof InputError) return error.problems
+    throw error
+  }
+}
+
+function isTold({ file, line, rule }: Mistake, problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.file === file && problem.line === line && problem.rule === rule)
+}
+
+function brief({ file, line, rule, message }: Problem): string {
+  return `${file}:${line}: ${message} [${rule}]`
+}
+
+/** Both ends of what no longer meets. */
+const SECOND_ENDS = ['unused-footnote', 'unused-dataset']
+
+const RUNS = 40
+const TOGETHER = 5
+const LEAST_TOLD = 195
+
+describe('mistakes of many kinds', () => {
+  test('are none in the project as it is', async () => {
+    expect(await problemsOf([])).toEqual([])
+  })
+
+  test('are each told where they stand, and nothing that follows from them', async () => {
+    expect(kindNames.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(kindNames).size).toBe(kindNames.length)
+    for (const mistake of everyMistake()) {
+      const problems = await problemsOf([mistake])
+      const others = problems.filter(
+        (problem) => !isTold(mistake, [problem]) && !SECOND_ENDS.includes(problem.rule),
+      )
+      expect({ isTold: isTold(mistake, problems), others: others.map(brief) }, mistake.kind).toEqual({
+        isTold: true,
+        others: [],
+      })
+    }
+  })
+
+  test('made together are told in one run', async () => {
+    const missed: string[] = []
+    for (let seed = 0; seed < RUNS; seed += 1) {
+      const mistakes = chooseMistakes(TOGETHER, seededRandom(seed))
+      const problems = await problemsOf(mistakes)
+      for (const mistake of mistakes) {
+        const beside = mistakes.filter((each) => each !== mistake).map((each) => each.kind)
+        if (!isTold(mistake, problems)) missed.push(`${seed}: ${mistake.kind}, beside ${beside.join('; ')}`)
+      }
+    }
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(RUNS * TOGETHER - LEAST_TOLD)
+  })
+})
