@@ -6,15 +6,13 @@ import { noMemo } from '../core/memo.ts'
 import { disclose } from '../disclosure/disclose.ts'
 import { markUp } from '../html/mark-up.ts'
 import { arrange } from '../layout/arrange.ts'
-import { checkReport } from '../prose/templates/check-report.ts'
-import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
-import { draftProse, typedNumbers } from '../prose/write.ts'
 import { guardPages } from '../publish/guard-outputs.ts'
 import { type Edition, publish } from '../publish/publish.ts'
 import { typeset } from '../typesetting/typeset.ts'
 import type { MakeOptions } from './build-options.ts'
 import { draftCharts } from './draft-charts.ts'
-import { holdProse, namesInPaths, namesInReport, withoutNames } from './listed-names.ts'
+import { proseOfEdition } from './draft-prose.ts'
+import { holdProse, keepingNoName, namesInEdition, withoutNames } from './listed-names.ts'
 import type { Built } from './outcome.ts'
 import { type DraftPlan, isSound, originOf } from './plan.ts'
 import { refuse } from './refuse.ts'
@@ -28,50 +26,37 @@ export async function buildEdition(host: Host, plan: DraftPlan, options: MakeOpt
   return { edition: plan.name, pdf, made: { pages: edition.pages, bytes: edition.pdf.length, changes } }
 }
 
-/**
- * Every stage except publishing.
- *
- * @throws InputError with all that is wrong with what was read, charts and prose, or else with the pages
- */
+/** Every stage except publishing. Throws an InputError with all that is wrong with its inputs, or else with its pages. */
 export function makeEdition(host: Host, plan: DraftPlan, options: MakeOptions): Promise<Edition> {
   return withoutNames(plan.study.guard, () => makeStages(host, plan, options))
 }
 
 async function makeStages(host: Host, plan: DraftPlan, options: MakeOptions): Promise<Edition> {
-  const { name, study, wave, report } = plan
+  const { name, study, wave } = plan
   const { memo = noMemo } = host
   const stage = <T>(title: string, work: () => T | Promise<T>) => timed(host, title, work, name)
-  const named = [
-    ...namesInReport(report, study.guard),
-    ...namesInPaths(plan.inputs, options.folders, study.guard),
-  ]
+  const named = namesInEdition(plan, options.folders)
 
   const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
-  const drawn = await stage('draw charts', () => draftCharts(named.length === 0 ? host : { memo }, plan, results))
-  const typed = typedNumbers(report, study)
-  const checked = { typed: typed.allowed, templates: checkReport(report, study) }
-  const shown = drawn.value ?? placeholderCharts(report)
-  const written = await stage('write prose', () => draftProse(report, results, shown, checked, memo))
-  const { value: document } = written
+  const drawn = await stage('draw charts', () =>
+    draftCharts(keepingNoName(host, [...plan.problems, ...named]), plan, results),
+  )
+  const written = await stage('write prose', () => proseOfEdition(plan, results, drawn.value, memo))
   const { value: charts } = drawn
-  const problems = [...named, ...drawn.problems, ...written.problems, ...typed.problems]
-  if (problems.length > 0 || charts === undefined || !isSound(plan))
-    return refuse({ ...plan, files: host.files, folders: options.folders, document }, problems)
-  holdProse(document, plan.report, study.guard)
+  const setting = { ...plan, files: host.files, folders: options.folders, document: written.value }
+  const problems = [...named, ...drawn.problems, ...written.problems]
+  if (problems.length > 0 || charts === undefined || !isSound(plan)) return refuse(setting, problems)
+  const { document, report } = { ...setting, report: plan.report }
+  holdProse(document, report, study.guard)
 
   const origin = originOf(plan, options.created)
-  const { theme, fonts } = plan.report
-  const definition = arrange(document, charts, theme, fonts, new Date(origin.created))
+  const definition = arrange(document, charts, report.theme, report.fonts, new Date(origin.created))
   const { pdf, pages, ...placed } = await stage('typeset', () =>
-    settingFrom({ ...plan, files: host.files, folders: options.folders, document }, () =>
-      typeset(definition),
-    ),
+    settingFrom(setting, () => typeset(definition)),
   )
-  const parts = { ...plan.report, ...placed, charts, attachments: definition.attachments }
+  const parts = { ...report, ...placed, charts, attachments: definition.attachments }
   const html = await stage('mark up', () => markUp(document, parts))
   guardPages(posix.join(options.folders.output, name), definition, html, study.guard)
-  return {
-    ...{ results, charts, document, pdf, pages, html, placed, origin },
-    ...{ rows: countRows(study), guard: study.guard },
-  }
+  const made = { results, charts, document, pdf, pages, html, placed, origin }
+  return { ...made, rows: countRows(study), guard: study.guard }
 }

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import { captionText } from '../changes/sentences.ts'
+import type { Host } from '../core/host.ts'
+import { addAll } from '../core/lists.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
@@ -26,24 +28,44 @@ export function namesInReport(report: DraftReport, guard: NameGuard): Problem[] 
   ]
 }
 
-/** Names in the paths of the inputs of an edition, which its manifest and places show. */
-export function namesInPaths(inputs: InputHashes, folders: Folders, guard: NameGuard): Problem[] {
-  return Object.keys(inputs).flatMap((path) => {
-    const [root = '', ...rest] = path.split('/')
-    const folder = root === 'templates' ? folders.templates : folders.data
-    return namesInPath(path, posix.join(folder, ...rest), guard)
-  })
+/** What is held against the names of its study. */
+interface HeldEdition {
+  readonly report: DraftReport
+  readonly inputs: InputHashes
+  readonly study: { readonly guard: NameGuard }
+}
+
+/** Names in the report of an edition, and in the paths of its files, which the manifest and places show. */
+export function namesInEdition({ report, inputs, study }: HeldEdition, { templates }: Folders): Problem[] {
+  // A study is held against its names when it is read, with its paths.
+  const paths = Object.keys(inputs).filter((path) => path.startsWith('templates/'))
+  return [
+    ...namesInReport(report, study.guard),
+    ...paths.flatMap((path) =>
+      namesInPath(path, posix.join(templates, ...path.split('/').slice(1)), study.guard),
+    ),
+  ]
+}
+
+/** A host that keeps no drawing when anything is wrong with the inputs, since it might hold a name. */
+export function keepingNoName(host: Host, problems: readonly Problem[]): Host {
+  if (problems.length === 0) return host
+  const { cache: _, ...rest } = host
+  return rest
 }
 
 /** Those that the sections lead to; another report answers for the rest. */
-function includedPartials({ sections, partials }: Pick<DraftReport, 'sections' | 'partials'>): TemplateFile[] {
+function includedPartials({
+  sections,
+  partials,
+}: Pick<DraftReport, 'sections' | 'partials'>): TemplateFile[] {
   const included = new Set<TemplateFile>()
   const open = [...sections]
   for (let template = open.pop(); template !== undefined; template = open.pop()) {
     const names = proseOf(template)?.partials ?? []
     const found = partials.filter((each) => names.includes(each.name) && !included.has(each))
     for (const each of found) included.add(each)
-    open.push(...found)
+    addAll(open, found)
   }
   return [...included]
 }

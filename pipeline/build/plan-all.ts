@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Host } from '../core/host.ts'
+import { addAll } from '../core/lists.ts'
 import { withoutRepeats } from '../core/problem.ts'
 import { isUpToDate } from '../publish/manifest.ts'
 import { makeEdition } from './build.ts'
@@ -43,7 +44,7 @@ export async function planAll(
     const name = selection.wave === undefined ? study : `${study}/${selection.wave}`
     const asked = await toOutcome(name, () => planner.editions(study, selection.wave))
     if (!isList(asked)) planned.push(asked)
-    else planned.push(...(await planEditions(host, name, asked, options)))
+    else addAll(planned, await planEditions(host, name, asked, options))
   }
   return planned
 }

@@ -41,7 +41,9 @@ export async function drawCharts(
  * @throws InputError with each result that does not exist
  */
 export async function checkRequests(specs: readonly ChartSpec[], results: DisclosedResults): Promise<void> {
-  await collectProblems(...specs.map((spec) => () => datasetsFor(spec, results, (label) => [label], undefined)))
+  await collectProblems(
+    ...specs.map((spec) => () => datasetsFor(spec, results, (label) => [label], undefined)),
+  )
 }
 
 /** What all charts of a report are drawn with. */

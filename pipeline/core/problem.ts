@@ -144,7 +144,7 @@ export function formatProblem(problem: Problem): string {
     const text = problem[detail]
     if (text !== undefined) lines.push(`    ${detail}: ${text}`)
   }
-  if (problem.more !== undefined) lines.push(`    and ${problem.more.toLocaleString('en')} more like this`)
+  if (problem.more !== undefined) lines.push(`    and ${problem.more.toLocaleString('en-US')} more like this`)
   return lines.map((line) => line.replace(/[\t\r\n\u2028\u2029]/g, ' ').replace(UNSEEN, '\uFFFD')).join('\n')
 }
 

@@ -29,5 +29,5 @@ export const LIMITS = {
 
 /** `5,000,000` */
 export function counted(count: number): string {
-  return count.toLocaleString('en')
+  return count.toLocaleString('en-US')
 }

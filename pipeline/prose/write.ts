@@ -83,7 +83,6 @@ export function draftProse(
     ...composed.problems.filter((problem) => !unfilled.some((other) => isOnSameLine(problem, other))),
     ...unusedCharts(report, hidden),
     ...(hidden.mayCall(WORDINGS_HELPER) ? [] : unprintedWordings(filled)),
-    ...(hidden.mayCall(QUOTES_HELPER) ? [] : unprintedQuotes(report, results)),
   ]
   const { wave, study, language } = results
   const colophon = colophonOf(results)
@@ -259,13 +258,12 @@ function unusedCharts({ charts, cover, sections, partials }: DraftReport, hidden
     }))
 }
 
-const QUOTES_HELPER = 'quotes'
-
 /** Quotes that no section prints would be lost without a word. */
 export function unprintedQuotes(
-  { sections, partials }: Pick<DraftReport, 'sections' | 'partials'>,
-  { quotes }: Pick<Results, 'quotes'>,
+  { sections, partials, unread }: Pick<DraftReport, 'sections' | 'partials' | 'unread'>,
+  { quotes, ...results }: Pick<Results, 'quotes' | 'unread'>,
 ): Problem[] {
+  if (unread?.templates || results.unread?.topics) return []
   const named = [...sections, ...partials].map((template) => namedIn(template).topics)
   const first = new Map(quotes.toReversed().map((quote) => [quote.topic, quote.place]))
   return [...first]

@@ -104,7 +104,7 @@ export async function readStudy(
   ].sort(byPlace)
   const data = assemble(posix.basename(path), study, frame.value, codebook.value, waves)
   const unread = problems.length === 0 ? undefined : unreadOf(parts)
-  const language = languageOf({ language: 'en', ...study.sound }, languages)
+  const language = languageOf({ language: anyOf(languages), ...study.sound }, languages)
   return {
     value: Object.freeze({ ...deepFreeze({ ...data, ...defined({ unread }) }), language, guard }),
     guard,
@@ -223,4 +223,10 @@ function assemble(
 /** What a wave is ordered by; of one that does not tell, the name, which mostly does. */
 function startOf({ document, value }: LoadedWave): string {
   return document?.wave.fieldwork.start ?? value.id
+}
+
+/** In place of a language that cannot be read. */
+function anyOf(languages: Languages): StudyFile['language'] {
+  const [any] = Object.keys(languages)
+  return any as StudyFile['language']
 }

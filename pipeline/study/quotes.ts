@@ -36,12 +36,11 @@ export async function loadQuotes(
   if (value === undefined) return { value: undefined, problems }
   const { document, quotes } = value
   return {
-    value: quotes.map(({ topic, text, illustrative }, index) => ({
-      place: document.place(['quotes', index, 'topic']),
-      topic,
-      text,
-      illustrative: illustrative ?? false,
-    })),
+    value: quotes.flatMap((quote, index) => {
+      const { topic, text, illustrative = false } = quote
+      if (unknownTopic(document, quote, index, context).length > 0) return []
+      return { place: document.place(['quotes', index, 'topic']), topic, text, illustrative }
+    }),
     problems: [
       ...repeatedQuotes(document, quotes),
       ...quotes.flatMap((quote, index) => [

@@ -68,8 +68,8 @@ describe('a build of wrong inputs', () => {
     expect(wrote).toEqual([])
     expect(problems).toEqual([
       `${REPORT}/charts/evenings.vl.json:6:62: error: \`evening-opening\` has no answer \`yess\` [unknown-result]`,
-      `${REPORT}/overview.md.hbs:3:45: error: \`response\` has no answer \`unit\` [unknown-result]`,
       `${REPORT}/findings.md.hbs:18:23: error: \`hours\` has no answer \`least\` [unknown-result]`,
+      `${REPORT}/overview.md.hbs:3:45: error: \`response\` has no answer \`unit\` [unknown-result]`,
     ])
   })
 
@@ -92,10 +92,10 @@ describe('a build of wrong inputs', () => {
       [`${REPORT}/findings.md.hbs`, '"hours.min"', '"houres.min"'],
     )
     expect(problems).toEqual([
-      `${WAVE}/interviews.csv:4:26: error: unknown answer \`perhaps\` to \`evening-opening\` [unknown-answer]`,
+      `${WAVE}/interviews.csv:4:26: error: unknown answer to \`evening-opening\` [unknown-answer]`,
       `${REPORT}/charts/evenings.vl.json:6:76: error: there is no stratum or single question \`vally\` [unknown-result]`,
-      `${REPORT}/overview.md.hbs:3:89: error: there is no value \`perriod\` [missing-value]`,
       `${REPORT}/findings.md.hbs:18:23: error: there is no question \`houres\` [unknown-result]`,
+      `${REPORT}/overview.md.hbs:3:89: error: there is no value \`perriod\` [missing-value]`,
     ])
   })
 

@@ -58,7 +58,11 @@ describe('what a chart puts before a reader is held like prose', () => {
     ],
     ['a series by its datum', { encoding: { ...bars, color: { datum: 'de 12' } } }, ['12']],
     ['an expression as text', text({ value: { expr: "datum.count + ' van de 35'" } }), ['35']],
-    ['a calculated field', { transform: [{ calculate: 'datum.a ? "meer dan 50" : ""', as: 'b' }] }, ['50']],
+    [
+      'a calculated field',
+      { transform: [{ calculate: 'datum.a ? "meer dan 50" : ""', as: 'b' }] },
+      ['meer dan 50'],
+    ],
     ['an expression for labels', axis({ labelExpr: "datum.label + ' (25)'" }), ['25']],
     ['a description', { description: 'Twee staven' }, ['Twee']],
   ])('%s', async (_, rest, found) => {

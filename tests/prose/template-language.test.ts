@@ -345,7 +345,7 @@ describe('what cannot be known is not guessed', () => {
   })
 
   test('but all else is told without a study, numbers typed by hand among it', () => {
-    const report = makeReport({ only: '# Title\n\nIn 3 {{percnt "a.b"}}', two: '# Two 4' })
+    const report = makeReport({ only: '# Title\n\nIn 3 {{percnt "a.b"}}', two: '# Title 4' })
     const rules = problemsThrown(() => checkTemplates(report)).map(({ file, rule }) => `${file} ${rule}`)
     expect(rules).toEqual([
       'templates/report/only.md.hbs unknown-helper',

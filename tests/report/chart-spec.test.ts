@@ -14,8 +14,8 @@ describe('loadChart', () => {
     )
   })
 
-  test('refuses a million values before it reads them', async () => {
-    const values = Array.from({ length: 1e6 }, (_, index) => ({ a: index }))
+  test('refuses half a million values before it reads them', async () => {
+    const values = Array.from({ length: 5e5 }, (_, index) => ({ a: index }))
     const started = performance.now()
     expect(await messageOf(readChart(barChart({ question: 'shop' }, { data: { values } })))).toBe(
       [

@@ -1,4 +1,5 @@
 import { defined } from '../../core/defined.ts'
+import { largest, smallest } from '../../core/lists.ts'
 import type { Place, Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { TOKEN_CHARACTERS } from './tokens.ts'
@@ -35,9 +36,9 @@ export function placeOfFilled(
   markdown: string,
   offset: number,
 ): Place | undefined {
-  const start = Math.max(...BREAKS.map((mark) => markdown.lastIndexOf(mark, offset - 1) + 1))
+  const start = largest(BREAKS.map((mark) => markdown.lastIndexOf(mark, offset - 1) + 1))
   const ends = BREAKS.map((mark) => markdown.indexOf(mark, offset)).filter((end) => end !== -1)
-  const piece = markdown.slice(start, Math.min(...ends, markdown.length))
+  const piece = markdown.slice(start, smallest([...ends, markdown.length]))
   const number = markdown.slice(0, start).split(piece).length - 1
   for (const template of templates) {
     const offsets = offsetsOf(template.source, piece)

@@ -1,5 +1,5 @@
-import { memoizeByObject } from '../../core/memoize.ts'
 import { defined } from '../../core/defined.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { DraftReport, TemplateFile } from '../../report/report.ts'
 import { checkTemplate } from './check-template.ts'

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import { defined } from '../../core/defined.ts'
+import { smallest } from '../../core/lists.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
 import { byPlace, didYouMean, type Problem } from '../../core/problem.ts'
 import { SourceText } from '../../input/source-text.ts'
@@ -198,6 +199,6 @@ function characterProblem(text: SourceText, reserved: readonly string[]): Proble
   const code = reserved
     .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`)
     .join(' and ')
-  const offset = Math.min(...reserved.map((character) => text.text.indexOf(character)))
+  const offset = smallest(reserved.map((character) => text.text.indexOf(character)))
   return text.problem(offset, { rule: 'template-character', message: `a template may not contain ${code}` })
 }

@@ -2,6 +2,7 @@ import { itemFault, mayBeSubgroup } from '../../analysis/find.ts'
 import { didYouMean } from '../../core/problem.ts'
 import { MEASURES } from '../../language/language.ts'
 import { properTag } from '../../language/tags.ts'
+import { mayBeQuestion } from '../../study/unread.ts'
 import type { KnownNames, StudyNames } from './known-names.ts'
 
 /** What is wrong with a call. */
@@ -90,6 +91,9 @@ export const SHARE = text(A_RESULT, (name, { study }) => {
 export const MEASURE = text(A_RESULT, (name, { study }) => {
   const fault = resultFault(name, study)
   if (fault !== undefined || study.questions === undefined || isMeasure(name, study)) return fault
+  const [question = ''] = name.split('.')
+  const isUnread = mayBeQuestion(question, study.unread?.questions ?? [])
+  if (isUnread && !study.questions.some(({ id }) => id === question)) return undefined
   return { message: `\`${name}\` is a share, not a number`, hint: 'use `count`' }
 })
 

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { addAll } from '../../core/lists.ts'
 import { memoize } from '../../core/memoize.ts'
 import { SourceText } from '../../input/source-text.ts'
 import { markdownFaults } from '../compose/markdown-limits.ts'
@@ -52,7 +53,7 @@ class TemplateReader {
   read(): ReadTemplate {
     const pieces = scanTags(this.#source, this.#report)
     for (const piece of pieces) this.#read(piece)
-    this.#faults.push(...markdownFaults(this.#markdownOf(pieces), HIDDEN))
+    addAll(this.#faults, markdownFaults(this.#markdownOf(pieces), HIDDEN))
     // Handlebars takes a tree as well as a text, and gives each tag that is alone on its line that line.
     const tree = Handlebars.parse(this.#blocks.end() as unknown as string)
     return { tree, faults: this.#faults.toSorted((one, other) => one.offset - other.offset) }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../core/lists.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
@@ -71,10 +72,7 @@ function figureAfter(source: string, text: string, { end }: Range): string | und
 function writtenClaim(source: string, { params, hash }: hbs.AST.BlockStatement): string {
   const rangeOf = rangesIn(source)
   const parts = [...params, ...(hash?.pairs ?? [])].map(({ loc }) => rangeOf(loc))
-  const [start, end] = [
-    Math.min(...parts.map((each) => each.start)),
-    Math.max(...parts.map((each) => each.end)),
-  ]
+  const [start, end] = [smallest(parts.map((each) => each.start)), largest(parts.map((each) => each.end))]
   const written = source.slice(start, end).replace(/\s+/g, ' ')
   return params[0]?.type === 'SubExpression' ? written.slice(1, -1) : written.replace(/^(["'])(.*?)\1/, '$2')
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../core/lists.ts'
 import { memoize } from '../../core/memoize.ts'
 import { type Item, type Phrase, type Repeated, readPhrases } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -104,7 +105,7 @@ export function longestAt<Kind>(
   const token = reading.tokens[first]
   let longest: Found<Kind> | undefined
   for (const { kind, phrase } of token === undefined ? [] : grammar.rulesFor(token)) {
-    const after = Math.max(...endsOf(phrase, reading, first))
+    const after = largest([...endsOf(phrase, reading, first)])
     if (after > (longest?.after ?? first)) longest = { kind, first, after }
   }
   return longest

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Nodes, PhrasingContent } from 'mdast'
+import { addAll } from '../../core/lists.ts'
 import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { parseMarkdown } from '../compose/markdown.ts'
@@ -135,7 +136,10 @@ class TemplateReader extends Handlebars.Visitor {
     if (name === 'agree') this.agreeing.push(ranges)
     if (name === 'foreign' && first?.type === 'StringLiteral') {
       const { value: language } = first as hbs.AST.StringLiteral
-      this.foreign.push(...ranges.map((range) => ({ ...range, language })))
+      addAll(
+        this.foreign,
+        ranges.map((range) => ({ ...range, language })),
+      )
     }
   }
 

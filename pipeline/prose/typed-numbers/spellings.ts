@@ -1,3 +1,5 @@
+import { addAll } from '../../core/lists.ts'
+
 /** The parts of a simple pattern: a group, a choice of letters, a letter, and the marks between them. */
 const PART = /\(\?:|\)|\||\?|\[\p{L}+\]|[\p{L}\p{M}'-]/uy
 
@@ -24,7 +26,7 @@ function readChoice(parts: string[]): string[] | undefined {
   let choice = ['']
   for (let part = parts.shift(); part !== undefined && part !== ')'; part = parts.shift()) {
     if (part === '|') {
-      spelled.push(...choice)
+      addAll(spelled, choice)
       choice = ['']
       continue
     }

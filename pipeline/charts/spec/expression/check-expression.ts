@@ -1,5 +1,6 @@
 import { parseExpression } from 'vega'
 import { defined } from '../../../core/defined.ts'
+import { largest } from '../../../core/lists.ts'
 import { memoize } from '../../../core/memoize.ts'
 import { didYouMean, type Finding } from '../../../core/problem.ts'
 import { oneOf } from '../../../input/schema-findings.ts'
@@ -111,7 +112,7 @@ class ExpressionCheck {
   }
 
   #most(...nodes: readonly Node[]): number {
-    return Math.max(...nodes.map((node) => this.sizeOf(node)))
+    return largest(nodes.map((node) => this.sizeOf(node)))
   }
 
   #number(...nodes: readonly Node[]): number {

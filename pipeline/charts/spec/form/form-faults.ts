@@ -1,3 +1,4 @@
+import { smallest } from '../../../core/lists.ts'
 import { memoizeByObject } from '../../../core/memoize.ts'
 import { didYouMean } from '../../../core/problem.ts'
 import type { Path } from '../visit.ts'
@@ -118,7 +119,7 @@ export function isMisspelt(fault: FormFault, others: readonly FormFault[]): bool
 
 /** The faults of the nearest branch; an unknown key may have been meant for any that is as near. */
 function closest(judged: readonly Judged[], path: Path): readonly FormFault[] {
-  const least = Math.min(...judged.map(({ distance }) => distance))
+  const least = smallest(judged.map(({ distance }) => distance))
   const near = judged.filter(({ distance }) => distance === least)
   const known = [...new Set(near.flatMap(({ branch }) => Object.keys(branch.properties ?? {})))]
   return (near[0]?.faults ?? []).map((fault) =>

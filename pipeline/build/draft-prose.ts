@@ -1,0 +1,24 @@
+import type { Chart } from '../charts/chart.ts'
+import { type Memo, noMemo } from '../core/memo.ts'
+import type { DisclosedResults } from '../disclosure/disclose.ts'
+import { checkReport } from '../prose/templates/check-report.ts'
+import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
+import { type DraftDocument, draftProse, typedNumbers, unprintedQuotes } from '../prose/write.ts'
+import type { DraftPlan } from './plan.ts'
+
+/**
+ * The prose of an edition, without the sections in which something is wrong, and all that is wrong with it.
+ *
+ * @param charts absent when one of them could not be drawn
+ */
+export function proseOfEdition(
+  { study, report }: DraftPlan,
+  results: DisclosedResults,
+  charts: readonly Chart[] | undefined,
+  memo: Memo = noMemo,
+): DraftDocument {
+  const typed = typedNumbers(report, study)
+  const checked = { typed: typed.allowed, templates: checkReport(report, study) }
+  const { value, problems } = draftProse(report, results, charts ?? placeholderCharts(report), checked, memo)
+  return { value, problems: [...problems, ...typed.problems, ...unprintedQuotes(report, results)] }
+}
