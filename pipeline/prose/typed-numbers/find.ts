@@ -1,4 +1,4 @@
-import { memoizeByObject } from '../../core/memoize.ts'
+import { memoizeByObject, once } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import { type Allowed, findAllowed } from './allowed.ts'
@@ -49,8 +49,10 @@ export function readQuantities(
 ): Quantities {
   const grammars = grammarsOf(words)
   const reading = { tokens: tokensOf(text, figures), classes: withNouns(grammars.classes, nouns) }
-  const allowed = [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]
   const said = adjust(quantitiesIn(reading, grammars))
+  // Most texts say none, and need not be read again.
+  const allowed =
+    said.length === 0 ? [] : [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]
   const open = said.filter((quantity) => !allowed.some((range) => accountsFor(range, quantity)))
   const needed = allowed.filter((range) => said.some((quantity) => accountsFor(range, quantity)))
   const used = needed.filter((range, index) => {
@@ -62,7 +64,7 @@ export function readQuantities(
 }
 
 function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {
-  return findIn(reading, allowed).map(({ kind, ...range }) => ({ ...range, why: kind }))
+  return findIn(reading, allowed()).map(({ kind, ...range }) => ({ ...range, why: kind }))
 }
 
 type Grammars = ReturnType<typeof grammarsOf>
@@ -84,14 +86,16 @@ const grammarsOf = memoizeByObject((words: QuantityWords) => {
       classes,
     ),
     beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
-    allowed: grammarOf(
-      [
-        ...ofKind('idiom' as const, readPhrases(words.idioms)),
-        ...ofKind('label' as const, readPhrases(words.labels ?? [])),
-      ],
-      classes,
+    allowed: once(() =>
+      grammarOf(
+        [
+          ...ofKind('idiom' as const, readPhrases(words.idioms)),
+          ...ofKind('label' as const, readPhrases(words.labels ?? [])),
+        ],
+        classes,
+      ),
     ),
-    asides: grammarOf(ofKind('aside', readPhrases(words.asides ?? [])), classes),
+    asides: once(() => grammarOf(ofKind('aside', readPhrases(words.asides ?? [])), classes)),
   }
 })
 
@@ -110,10 +114,10 @@ function withNouns(classes: Classes, nouns: readonly Noun[]): Classes {
 }
 
 function quantitiesIn(reading: Reading, { quantities, asides }: Grammars): Quantity[] {
-  const besides = findIn(reading, asides)
-  return findIn(reading, quantities).filter(
-    (each) => each.kind !== 'quantifier' || !besides.some((range) => isWithin(each, range)),
-  )
+  const said = findIn(reading, quantities)
+  if (said.every(({ kind }) => kind !== 'quantifier')) return said
+  const besides = findIn(reading, asides())
+  return said.filter((each) => each.kind !== 'quantifier' || !besides.some((range) => isWithin(each, range)))
 }
 
 /** The words that qualify a quantity or a figure, with an article between: "bijna de" in "bijna de helft". */
