@@ -12,7 +12,7 @@ import { typeset } from '../typesetting/typeset.ts'
 import type { MakeOptions } from './build-options.ts'
 import { draftCharts } from './draft-charts.ts'
 import { proseOfEdition } from './draft-prose.ts'
-import { holdProse, keepingNoName, namesInEdition, withoutNames } from './listed-names.ts'
+import { eventName, holdProse, keepingNoName, namesInEdition, withoutNames } from './listed-names.ts'
 import type { Built } from './outcome.ts'
 import { type DraftPlan, isSound, originOf } from './plan.ts'
 import { refuse } from './refuse.ts'
@@ -34,26 +34,25 @@ export function makeEdition(host: Host, plan: DraftPlan, options: MakeOptions): 
 async function makeStages(host: Host, plan: DraftPlan, options: MakeOptions): Promise<Edition> {
   const { name, study, wave } = plan
   const { memo = noMemo } = host
-  const stage = <T>(title: string, work: () => T | Promise<T>) => timed(host, title, work, name)
+  const stage = <T>(title: string, work: () => T | Promise<T>) =>
+    timed(host, title, work, eventName(name, study.guard))
   const named = namesInEdition(plan, options.folders)
+  const keeping = keepingNoName(host, [...plan.problems, ...named])
 
   const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
-  const drawn = await stage('draw charts', () =>
-    draftCharts(keepingNoName(host, [...plan.problems, ...named]), plan, results),
-  )
+  const drawn = await stage('draw charts', () => draftCharts(keeping, plan, results))
   const written = await stage('write prose', () => proseOfEdition(plan, results, drawn.value, memo))
-  const { value: charts } = drawn
-  const setting = { ...plan, files: host.files, folders: options.folders, document: written.value }
+  const [charts, document] = [drawn.value, written.value]
+  const setting = { ...plan, files: host.files, folders: options.folders, document }
   const problems = [...named, ...drawn.problems, ...written.problems]
   if (problems.length > 0 || charts === undefined || !isSound(plan)) return refuse(setting, problems)
-  const { document, report } = { ...setting, report: plan.report }
+  const { report } = plan
   holdProse(document, report, study.guard)
 
   const origin = originOf(plan, options.created)
   const definition = arrange(document, charts, report.theme, report.fonts, new Date(origin.created))
-  const { pdf, pages, ...placed } = await stage('typeset', () =>
-    settingFrom(setting, () => typeset(definition)),
-  )
+  const set = () => settingFrom(setting, () => typeset(definition))
+  const { pdf, pages, ...placed } = await stage('typeset', set)
   const parts = { ...report, ...placed, charts, attachments: definition.attachments }
   const html = await stage('mark up', () => markUp(document, parts))
   guardPages(posix.join(options.folders.output, name), definition, html, study.guard)

@@ -6,6 +6,9 @@ import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
 import { type DraftDocument, draftProse, typedNumbers, unprintedQuotes } from '../prose/write.ts'
 import type { DraftPlan } from './plan.ts'
 
+/** Mistakes of templates that may be meant to print quotes. */
+const HIDING_QUOTES = ['unknown-topic', 'template-syntax', 'template-limit']
+
 /**
  * The prose of an edition, without the sections in which something is wrong, and all that is wrong with it.
  *
@@ -20,5 +23,7 @@ export function proseOfEdition(
   const typed = typedNumbers(report, study)
   const checked = { typed: typed.allowed, templates: checkReport(report, study) }
   const { value, problems } = draftProse(report, results, charts ?? placeholderCharts(report), checked, memo)
-  return { value, problems: [...problems, ...typed.problems, ...unprintedQuotes(report, results)] }
+  const isKnownWhole = problems.every(({ rule }) => !HIDING_QUOTES.includes(rule))
+  const unprinted = isKnownWhole ? unprintedQuotes(report, results) : []
+  return { value, problems: [...problems, ...typed.problems, ...unprinted] }
 }

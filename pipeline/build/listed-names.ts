@@ -47,6 +47,11 @@ export function namesInEdition({ report, inputs, study }: HeldEdition, { templat
   ]
 }
 
+/** The name of an edition, as the events of its stages may show it. */
+export function eventName(name: string, guard: NameGuard): string {
+  return guard.find(name).length === 0 ? name : '[name]'
+}
+
 /** A host that keeps no drawing when anything is wrong with the inputs, since it might hold a name. */
 export function keepingNoName(host: Host, problems: readonly Problem[]): Host {
   if (problems.length === 0) return host

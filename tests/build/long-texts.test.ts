@@ -154,4 +154,26 @@ describe('a cover with a chart', () => {
       '    hint: make it shorter',
     ])
   })
+  test('refuses a chart that becomes too small to read, where the template shows it', async () => {
+    const long = changed('data/sociaal-domein/codebook.json', ({ questions }) => {
+      const { answers } = (questions as unknown as { id: string; answers: { label: string }[] }[]).find(
+        ({ id }) => id === 'vision-themes',
+      ) ?? { answers: [] }
+      for (const [index, answer] of answers.entries()) answer.label = `${textsOf(1000)[0]} ${index}`
+    })
+    const problems = await buildInMemory(projectFolders, selection, long).then(
+      () => [],
+      (error: InputError) => error.problems,
+    )
+    const template = readFileSync('templates/follow-up/summary.md.hbs', 'utf8').split('\n')
+    const line = template.findIndex((text) => text.includes('{{#chart "vision-themes"')) + 1
+    const { file, rule, message, hint } = problems[0] ?? {}
+    expect([file, problems[0]?.line, rule]).toEqual([
+      'templates/follow-up/summary.md.hbs',
+      line,
+      'text-too-small',
+    ])
+    expect(message).toMatch(/^on page \d+ a figure has text of \d(\.\d)? points, which nobody can read$/)
+    expect(hint).toBe('show less in this chart')
+  })
 })

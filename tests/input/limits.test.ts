@@ -92,8 +92,8 @@ describe('very many mistakes in JSON', () => {
     expect(said.at(-1)).toBe('    and 199,975 more like this')
   })
 
-  test('deep inside texts are no depth', async () => {
-    const text = JSON.stringify({ a: ['[{"'.repeat(200), '\\"[['] })
+  test('brackets inside texts are no depth, however long these are', async () => {
+    const text = JSON.stringify({ a: ['[{"'.repeat(200_000), '\\"[[', 'a'.repeat(5_000_000)] })
     expect((await readJson(memoryFiles({ 'a.json': text }), 'a.json')).value).toEqual(JSON.parse(text))
   })
 })

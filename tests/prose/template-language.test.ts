@@ -19,7 +19,7 @@ const study = makeStudy({
   waves: [makeWave({ id: 'w1', questions: ['shop'] }), makeWave({ id: 'w2', questions: ['shop'] })],
 })
 
-const partials = [makeTemplate('piece', 'A piece.')]
+const partials = [makeTemplate('piece', 'A piece.'), makeTemplate('__proto__', 'Never found.')]
 
 /** What is wrong with a text, below a title and an empty line: places, messages and hints. */
 function problemsOf(text: string, names: StudyNames = study): string[] {

@@ -27,7 +27,7 @@ export interface Opening {
   readonly call: ReadCall | undefined
 }
 
-/** Puts the parts of a template together: a tree of blocks, of the form that Handlebars gives it. */
+/** Builds the tree of a template's blocks, in the form that Handlebars gives it. */
 export class BlockTree {
   readonly #report: (fault: TemplateFault) => void
   readonly #locate: Locate

@@ -4,8 +4,8 @@ interface Call {
 }
 
 /**
- * A tree without the calls that are faulty, or have something faulty among their arguments, so that what is wrong with
- * the rest is found as well. Of a claim the words stay; of variants nothing does, since nobody knows which was meant.
+ * A tree without its faulty calls, and without calls that have a faulty argument, so that problems in the rest are
+ * found too. The words of a faulty claim stay. Faulty variants go as a whole, since it is not known which one holds.
  */
 export function prune(tree: hbs.AST.Program, faulty: ReadonlySet<hbs.AST.SourceLocation>): hbs.AST.Program {
   const isFaulty = (node: hbs.AST.Node): boolean => faulty.has(node.loc) || argumentsOf(node).some(isFaulty)

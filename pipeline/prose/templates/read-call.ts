@@ -1,7 +1,7 @@
 import { MAX_BRACKETS } from './limits.ts'
 import { limitFault, syntaxFault, TagError } from './template-fault.ts'
 
-/** What stands between the braces of a tag: a name with its arguments, as Handlebars' tree has it. */
+/** The inside of a tag, a name with its arguments, in the form of Handlebars' tree. */
 export interface ReadCall {
   readonly path: hbs.AST.PathExpression
   readonly params: hbs.AST.Expression[]
@@ -27,7 +27,7 @@ export function readCall(
   return call
 }
 
-/** Each at the place where reading has come to. The text, the number and the name are as Handlebars reads them. */
+/** Each is tried at the current offset. Text, numbers and names follow the rules of Handlebars. */
 const SPACE = /\s*/y
 const TEXT = /"((?:[^"\\]|\\"?)*)"|'((?:[^'\\]|\\'?)*)'/y
 const NUMBER = /-?\d+(?:\.\d+)?(?=[\s)}])/y

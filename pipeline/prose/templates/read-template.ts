@@ -10,7 +10,7 @@ import { type ReadCall, readCall } from './read-call.ts'
 import { type Piece, scanTags, type TagPiece } from './scan-tags.ts'
 import { limitFault, syntaxFault, TagError, type TemplateFault } from './template-fault.ts'
 
-/** A template as the tree that Handlebars fills, which nobody may edit. */
+/** A template as the tree that Handlebars compiles. */
 export interface ReadTemplate {
   /** All that could be read. */
   readonly tree: hbs.AST.Program
@@ -33,7 +33,7 @@ export const readTemplate: (source: string) => ReadTemplate = memoize(MAX_TEMPLA
 
 const NOTHING = { type: 'Program', body: [], strip: {} } as unknown as hbs.AST.Program
 
-/** No tag takes the white space around it. */
+/** No tag removes the white space around it. */
 const KEPT = { open: false, close: false }
 
 const [HIDDEN] = TOKEN_CHARACTERS
@@ -54,7 +54,7 @@ class TemplateReader {
     const pieces = scanTags(this.#source, this.#report)
     for (const piece of pieces) this.#read(piece)
     addAll(this.#faults, markdownFaults(this.#markdownOf(pieces), HIDDEN))
-    // Handlebars takes a tree as well as a text, and gives each tag that is alone on its line that line.
+    // Handlebars accepts a tree as well as text. This step removes the line of each tag that stands alone on it.
     const tree = Handlebars.parse(this.#blocks.end() as unknown as string)
     return { tree, faults: this.#faults.toSorted((one, other) => one.offset - other.offset) }
   }
@@ -69,7 +69,7 @@ class TemplateReader {
     else if (piece.kind !== 'foreign') this.#readTag(piece)
   }
 
-  /** The template with a mark for each character that is not its text. */
+  /** The template with every character outside its text replaced by a mark. */
   #markdownOf(pieces: readonly Piece[]): string {
     const hide = (start: number, end: number) => this.#source.slice(start, end).replace(/[^\r\n]/g, HIDDEN)
     let text = ''

@@ -12,7 +12,7 @@ interface Stretch<Kind> extends Range {
   readonly kind: Kind
 }
 
-/** `{{#name …}}`, `{{/name}}`, `{{else …}}`, `{{> name}}` or `{{name …}}`, or a form that this language has not. */
+/** `{{#name …}}`, `{{/name}}`, `{{else …}}`, `{{> name}}` or `{{name …}}`, or a form that this language lacks. */
 export interface TagPiece
   extends Stretch<'open' | 'close' | 'else' | 'partial' | 'call' | 'foreign' | 'foreign-block'> {
   readonly inside: Range
@@ -27,7 +27,7 @@ export function scanTags(source: string, report: (fault: TemplateFault) => void)
 const [OPEN, CLOSE] = ['{{', '}}'] as const
 const EMPTY_LINE = /\n[ \t\r]*\n/
 
-/** A form of Handlebars that this language has not. */
+/** A form of Handlebars that this language lacks. */
 interface Foreign {
   readonly opening: string
   readonly kind: TagPiece['kind']
@@ -35,7 +35,7 @@ interface Foreign {
   readonly hint: string
 }
 
-/** The longest come first. */
+/** The first that matches counts, so longer openings come before shorter ones. */
 const FOREIGN: readonly Foreign[] = [
   { opening: '{{{{/', kind: 'close', hint: 'write `{{…}}`' },
   { opening: '{{{{', kind: 'foreign-block', hint: 'write `{{…}}`' },
@@ -53,10 +53,10 @@ class TagScanner {
   readonly #source: string
   readonly #report: (fault: TemplateFault) => void
   readonly #pieces: Piece[] = []
-  /** Where each of what is looked for is last. */
+  /** The last offset of each text that is searched for. */
   readonly #last = new Map<string, number>()
   #offset = 0
-  /** Whether a tag or comment before was never closed, so that its braces may still come. */
+  /** Whether the last tag or comment was not closed; closing braces in the text after it may be its own. */
   #isOpen = false
 
   constructor(source: string, report: (fault: TemplateFault) => void) {
@@ -89,7 +89,7 @@ class TagScanner {
 
   #longComment(start: number): void {
     const inside = start + '{{!--'.length
-    // Of `{{!--}}` both dashes open and close it.
+    // The dashes of `{{!--}}` both open and close it.
     const end = this.#find(`--${CLOSE}`, inside - 2)
     const nextOpen = this.#find(OPEN, inside)
     const nextClose = this.#find(CLOSE, inside)
@@ -145,7 +145,7 @@ class TagScanner {
     return { kind: 'else', inside: { start: start + word.length, end } }
   }
 
-  /** Where the braces that close a tag begin. Without braces of its own before the next tag or paragraph, moves there. */
+  /** The offset of the braces that close a tag. If the next tag or paragraph comes first, reading goes on from there. */
   #ownClose(inside: number): number | undefined {
     const close = this.#find(CLOSE, inside)
     const open = this.#find(OPEN, inside)
@@ -174,7 +174,7 @@ class TagScanner {
   }
 
   #find(text: string, from: number): number | undefined {
-    // Looked for once, so that many tags without an end do not each search to the end.
+    // Without this, each of many unclosed tags would search the rest of the template.
     const last = this.#last.get(text) ?? this.#source.lastIndexOf(text)
     this.#last.set(text, last)
     if (from > last) return undefined

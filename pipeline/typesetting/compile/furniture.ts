@@ -54,23 +54,20 @@ export function compileFooter(
     new TextBox(styles.line({ text, traced }, footer.style, { align }), FOOTER, ALONE)
   const traced = footer.traceId === undefined ? [] : [footer.traceId]
   const top = page.height - margins.bottom + footer.distance
-  const textIn = memoized((width: number) => {
-    // Words are not broken.
-    const fits = (box: TextBox, most: number) => box.widths.min <= width && box.extent(width).height <= most
-    const whole = line(visibleText(footer.text), traced)
-    if (fits(whole, page.height - top)) return whole
-    const isOneLine = (text: string) => fits(line(text, traced), footer.style.leading)
-    return line(cutToFit(visibleText(footer.text).trim(), isOneLine), traced)
-  })
   const width = page.width - margins.left - margins.right
+  const textIn = memoized((room: number) => {
+    const whole = line(visibleText(footer.text), traced)
+    // Words are not broken: a long one may reach into the side margin, but not over the edge.
+    const wide = Math.max(room, whole.widths.min)
+    if (wide <= room + margins.right && top + whole.extent(wide).height <= page.height)
+      return { box: whole, width: wide }
+    const isOneLine = (text: string) => line(text, traced).widths.max <= room
+    return { box: line(cutToFit(visibleText(footer.text).trim(), isOneLine), traced), width: room }
+  })
   return (out, number) => {
     const shown = line(`${number}`, [ownNumber('page', number)], 'right')
     const own = shown.widths.max
-    const left = width - FOOTER_GAP - own
-    const columns = [
-      { box: textIn(left), width: left },
-      { box: shown, width: own },
-    ]
+    const columns = [textIn(width - FOOTER_GAP - own), { box: shown, width: own }]
     new ColumnsBox(columns, FOOTER_GAP, ALONE).put(out, margins.left, top, width)
   }
 }
