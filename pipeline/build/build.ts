@@ -38,7 +38,6 @@ async function makeStages(host: Host, plan: DraftPlan, options: MakeOptions): Pr
     timed(host, title, work, eventName(name, study.guard))
   const named = namesInEdition(plan, options.folders)
   const keeping = keepingNoName(host, [...plan.problems, ...named])
-
   const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
   const drawn = await stage('draw charts', () => draftCharts(keeping, plan, results))
   const written = await stage('write prose', () => proseOfEdition(plan, results, drawn.value, memo))
