@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Problem } from '../core/problem.ts'
 import { cut } from '../input/schema-findings.ts'
 import type { NameWords } from '../language/names.ts'
+import { DATA_FILES } from './data-files.ts'
 import { type FoundName, nameFinder } from './names/find-names.ts'
 
 /** A name that no reader may see, and where it is listed. */
@@ -69,21 +70,33 @@ function isMisspelt(value: string, id: string): boolean {
 }
 
 function withoutNames(problem: Problem, find: NameGuard['find']): Problem {
-  const { source, ...texts } = problem
+  const { source, rule, file, ...texts } = problem
   const cleaned = Object.entries(texts).map(([key, value]) => [
     key,
     typeof value === 'string' ? masked(value, find(value)) : value,
   ])
+  const named = { rule, file: maskedPath(file, find) }
   const kept = source === undefined || find(source).length > 0 ? {} : { source }
-  return { ...Object.fromEntries(cleaned), ...kept }
+  return { ...Object.fromEntries(cleaned), ...named, ...kept }
 }
+
+/** A path with a mark in place of each name, but for the names that the program gives to files. */
+function maskedPath(path: string, find: NameGuard['find']): string {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  if (!OWN_FILES.includes(file)) return masked(path, find(path))
+  const folder = path.slice(0, path.length - file.length)
+  return masked(folder, find(folder)) + file
+}
+
+const OWN_FILES: readonly string[] = Object.values(DATA_FILES).map(({ name }) => name)
 
 /** A text with a mark in place of each stretch. */
 function masked(text: string, found: readonly Found[]): string {
   let rest = text
   let end = text.length
   for (const stretch of found.toSorted((one, other) => other.end - one.end)) {
-    if (stretch.start >= end) continue
+    const isMark = text.slice(stretch.start - 1, stretch.end + 1) === MARK
+    if (stretch.start >= end || isMark) continue
     rest = rest.slice(0, stretch.start) + MARK + rest.slice(Math.min(stretch.end, end))
     end = stretch.start
   }

@@ -49,7 +49,10 @@ function check(report: ReportTemplates, study: StudyNames): CheckedReport {
   const faulty = checks.filter(({ problems }) => problems.length > 0)
   return {
     problems: [...checks.flatMap(({ problems }) => problems), ...inclusions],
-    isReadable: (section) => [...withPartials(section, partials)].every(({ file }) => !unreadable.has(file)),
+    isReadable: (section) =>
+      [...withPartials(section, partials)].every(
+        (template) => !unreadable.has(template.file) && !lacksPartial(template, report),
+      ),
     pruned:
       faulty.length === 0
         ? undefined
@@ -72,4 +75,10 @@ function knownNames(
   ]
   const shown = charts && [...charts.map(({ name }) => name), ...(unread?.charts ?? [])]
   return { study, ...defined({ charts: shown }), ...(isWhole ? { partials: named, targets } : {}) }
+}
+
+/** Whether a template includes a partial that could not be read. */
+function lacksPartial(template: TemplateFile, { partials, unread }: ReportTemplates): boolean {
+  if (unread?.templates !== true) return false
+  return namedIn(template).partials.some((tag) => partials.every(({ name }) => name !== tag.name))
 }
