@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Changes, caseOf, changesOf } from './cases.ts'
-import { judge } from './judge.ts'
+import { judge, stackOf } from './judge.ts'
 import { project } from './project.ts'
 
 const FOLDER = 'tests/fuzz/found'
@@ -25,6 +25,10 @@ describe('what fuzzing once found', () => {
     expect(names.length).toBeGreaterThanOrEqual(4)
   })
 
+  test('says nothing of where the program was', () => {
+    for (const name of names) expect(readFound(name).fault).not.toMatch(/(?:^|[\s(])(?:file:\/)?\/\w/)
+  })
+
   test.each(names)('%s is refused as it should', async (name) => {
     const { fault, changes } = readFound(name)
     for (const file of Object.keys(changes)) expect(project, fault).toHaveProperty([file])
@@ -33,6 +37,13 @@ describe('what fuzzing once found', () => {
 })
 
 describe('a judge of cases', () => {
+  test('gives a stack without the folder of the program', () => {
+    const error = new Error('no')
+    error.stack =
+      'Error: no\n    at a (/home/x/node_modules/b/c.js:4:1)\n    at d (file:///home/x/pipeline/e.ts:2:3)'
+    expect(stackOf(error)).toBe('Error: no     at a (node_modules/b/c.js:4:1)     at d (pipeline/e.ts:2:3)')
+  })
+
   test('has nothing to say of the project as it is, nor when it is built', async () => {
     expect(await judge({}, {}, true)).toEqual([])
   })

@@ -36,9 +36,14 @@ async function problemsOf(host: Host): Promise<readonly Problem[] | unknown> {
   }
 }
 
-function stackOf(error: unknown): string {
+/** What was thrown and where, without the folder that the program is in: a found case is kept with it. */
+export function stackOf(error: unknown): string {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return text.split('\n').slice(0, 4).join(' ').slice(0, 400)
+  const lines = text.split('\n').slice(0, 4)
+  return lines
+    .join(' ')
+    .replaceAll(/(?:file:\/\/)?\/[^\s()]*?\/(?=(?:node_modules|pipeline|tests)\/)/g, '')
+    .slice(0, 400)
 }
 
 /** What is wrong with how a problem is told. */
