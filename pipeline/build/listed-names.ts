@@ -1,14 +1,13 @@
 import { posix } from 'node:path'
 import { captionText } from '../changes/sentences.ts'
 import type { Host } from '../core/host.ts'
-import { addAll } from '../core/lists.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Problem } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
 import { allBlocks, contentOf } from '../prose/block-content.ts'
 import type { ReportDocument } from '../prose/document.ts'
-import { proseOf } from '../prose/typed-numbers/prose-text.ts'
-import type { DraftReport, TemplateFile } from '../report/report.ts'
+import { withPartials } from '../prose/templates/inclusion.ts'
+import type { DraftReport } from '../report/report.ts'
 import {
   joined,
   namesInDocument,
@@ -16,15 +15,17 @@ import {
   namesInTemplate,
   namesMade,
 } from '../study/names/hold-texts.ts'
-import type { NameGuard } from '../study/names.ts'
+import { NAME_MARK, type NameGuard } from '../study/names.ts'
 
 /** Names in the files of a report: in all that templates, charts, theme and report.json say. */
 export function namesInReport(report: DraftReport, guard: NameGuard): Problem[] {
   const documents = [...report.documents, ...report.charts.map(({ document }) => document)]
-  const templates = [...report.sections, ...includedPartials(report)]
+  const { sections, partials } = report
+  // Of the other partials another report answers.
+  const templates = new Set(sections.flatMap((section) => [...withPartials(section, partials)]))
   return [
     ...documents.flatMap((document) => namesInDocument(document, guard)),
-    ...templates.flatMap((template) => namesInTemplate(template, guard)),
+    ...[...templates].flatMap((template) => namesInTemplate(template, guard)),
   ]
 }
 
@@ -49,7 +50,7 @@ export function namesInEdition({ report, inputs, study }: HeldEdition, { templat
 
 /** The name of an edition, as the events of its stages may show it. */
 export function eventName(name: string, guard: NameGuard): string {
-  return guard.find(name).length === 0 ? name : '[name]'
+  return guard.find(name).length === 0 ? name : NAME_MARK
 }
 
 /** A host that keeps no drawing when anything is wrong with the inputs, since it might hold a name. */
@@ -57,22 +58,6 @@ export function keepingNoName(host: Host, problems: readonly Problem[]): Host {
   if (problems.length === 0) return host
   const { cache: _, ...rest } = host
   return rest
-}
-
-/** Those that the sections lead to; another report answers for the rest. */
-function includedPartials({
-  sections,
-  partials,
-}: Pick<DraftReport, 'sections' | 'partials'>): TemplateFile[] {
-  const included = new Set<TemplateFile>()
-  const open = [...sections]
-  for (let template = open.pop(); template !== undefined; template = open.pop()) {
-    const names = proseOf(template)?.partials ?? []
-    const found = partials.filter((each) => names.includes(each.name) && !included.has(each))
-    for (const each of found) included.add(each)
-    addAll(open, found)
-  }
-  return [...included]
 }
 
 /**

@@ -38,7 +38,7 @@ export interface NameGuard {
 }
 
 /** In place of a name in a message. */
-const MARK = '[name]'
+export const NAME_MARK = '[name]'
 
 /**
  * Makes the guard.
@@ -95,9 +95,9 @@ function masked(text: string, found: readonly Found[]): string {
   let rest = text
   let end = text.length
   for (const stretch of found.toSorted((one, other) => other.end - one.end)) {
-    const isMark = text.slice(stretch.start - 1, stretch.end + 1) === MARK
+    const isMark = text.slice(stretch.start - 1, stretch.end + 1) === NAME_MARK
     if (stretch.start >= end || isMark) continue
-    rest = rest.slice(0, stretch.start) + MARK + rest.slice(Math.min(stretch.end, end))
+    rest = rest.slice(0, stretch.start) + NAME_MARK + rest.slice(Math.min(stretch.end, end))
     end = stretch.start
   }
   return rest
