@@ -55,6 +55,14 @@ describe('the numbers of a sentence', () => {
     )
   })
 
+  test('open their sentence in words after the mark of a false claim, which shows nothing', () => {
+    const mark: Insertion = { kind: 'text', phrase: phrase() }
+    expect(settled(mark, 'Zo is het.', { ...mark }, '\n', counted(23), ' wel.')).toBe(
+      'Zo is het.\ndrieëntwintig gemeenten wel.',
+    )
+    expect(settled(mark, counted(23), ' wel.')).toBe('drieëntwintig gemeenten wel.')
+  })
+
   test('do not look to a number in brackets, which stays as it is', () => {
     expect(settled('Bij ', counted(12), ' (van ', counted(23), ').')).toBe(
       'Bij twaalf gemeenten (van 23 gemeenten).',

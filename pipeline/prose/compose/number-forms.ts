@@ -64,8 +64,8 @@ function spotsOf(segments: readonly Segment[], insertions: readonly Insertion[])
           isInBrackets: isInBrackets(before),
         })
       }
-      // No point within a value ends a sentence.
-      before += 'x'
+      // No point within a value ends a sentence; the mark of a false claim shows nothing.
+      if (insertion?.kind !== 'text' || insertion.phrase.text !== '') before += 'x'
     }
   }
   return spots
