@@ -4,12 +4,12 @@ import { problemAt } from '../compose/locate.ts'
 import { MAX_LENGTH, MAX_PARTIALS } from './limits.ts'
 import { namedIn } from './named-in.ts'
 
-/** A template and all partials that it includes, also by another partial. */
+/** Templates and all partials that they include, also by another partial. */
 export function withPartials(
-  template: TemplateFile,
+  templates: readonly TemplateFile[],
   partials: readonly TemplateFile[],
 ): ReadonlySet<TemplateFile> {
-  const found = new Set([template])
+  const found = new Set(templates)
   // What is added while the set is gone through is gone through as well.
   for (const each of found)
     for (const { name } of namedIn(each).partials) {
