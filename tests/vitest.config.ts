@@ -18,6 +18,19 @@ export default defineConfig({
           deps,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
+          // One load of the program serves many files: none keeps anything that another could meet.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // Starts programs, or needs a process to itself.
+      {
+        root,
+        test: {
+          deps,
+          name: 'processes',
+          include: ['tests/**/*.processes.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

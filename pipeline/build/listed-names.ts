@@ -22,7 +22,7 @@ export function namesInReport(report: DraftReport, guard: NameGuard): Problem[] 
   const documents = [...report.documents, ...report.charts.map(({ document }) => document)]
   const { sections, partials } = report
   // Of the other partials another report answers.
-  const templates = new Set(sections.flatMap((section) => [...withPartials(section, partials)]))
+  const templates = withPartials(sections, partials)
   return [
     ...documents.flatMap((document) => namesInDocument(document, guard)),
     ...[...templates].flatMap((template) => namesInTemplate(template, guard)),

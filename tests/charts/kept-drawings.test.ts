@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Cache } from '../../pipeline/core/cache/cache.ts'
+import { hashOf } from '../../pipeline/core/recorded-files.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
 import { loadStudy } from '../../pipeline/study/load.ts'
 import { buildGood, projectFolders, quietHost } from '../support/build-memory.ts'
@@ -10,7 +11,7 @@ import { overlayFiles } from '../support/overlay-files.ts'
 const cache = memoryCache()
 const drawings = () => [...cache.entries].filter(([key]) => key.startsWith('charts '))
 
-/** The PDFs and all else that a build makes, by path. */
+/** The hashes of the PDFs and all else that a build makes, by path. */
 async function built(kept?: Cache) {
   const { files } = overlayFiles(nodeFiles)
   const host = { ...quietHost(files), ...(kept === undefined ? {} : { cache: kept }) }
@@ -18,7 +19,7 @@ async function built(kept?: Cache) {
   const paths = editions.flatMap(({ pdf }) =>
     ['report.pdf', 'report.html', 'results.json', 'manifest.json'].map((name) => join(pdf, '..', name)),
   )
-  return Promise.all(paths.map(async (path) => [path, await files.read(path)] as const))
+  return Promise.all(paths.map(async (path) => [path, hashOf(await files.read(path))] as const))
 }
 
 describe('drawings of an earlier build', () => {

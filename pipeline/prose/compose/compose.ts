@@ -71,13 +71,8 @@ class SectionComposer {
     advice?: { expected?: string; hint?: string },
   ): void {
     const { template } = this.#section
-    const { file, line, column } = typeof at === 'string' ? { ...template, ...placeOf(template, at) } : at
-    // In a partial.
-    if (file !== template.file) {
-      this.problems.push({ file, line, column, rule, message, ...advice })
-      return
-    }
-    this.problems.push(problemAt(template, line, column, rule, message, advice))
+    const place = typeof at === 'string' ? placeOf(template, at) : at
+    this.problems.push(problemAt(template, place, { rule, message, ...advice }))
   }
 
   #block(node: RootContent): Block[] {

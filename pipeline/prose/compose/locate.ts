@@ -1,30 +1,16 @@
 import { defined } from '../../core/defined.ts'
 import { largest, smallest } from '../../core/lists.ts'
-import type { Place, Problem } from '../../core/problem.ts'
+import type { Finding, Place, Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { TOKEN_CHARACTERS } from './tokens.ts'
 
 const LINE_END = /\r\n|\n|\r/
 
-/** A problem in a template, with its line of source. */
-export function problemAt(
-  template: TemplateFile,
-  line: number,
-  column: number,
-  rule: string,
-  message: string,
-  advice: Pick<Problem, 'sentence' | 'expected' | 'found' | 'hint'> = {},
-): Problem {
-  const source = template.source.split(LINE_END)[line - 1]
-  return {
-    file: template.file,
-    line,
-    column,
-    rule,
-    message,
-    ...advice,
-    ...defined({ source }),
-  }
+/** A problem in a template, with its line of source, or in a partial of it, without. */
+export function problemAt(template: TemplateFile, place: Place, finding: Finding): Problem {
+  const { file, line, column } = place
+  const source = file === template.file ? template.source.split(LINE_END)[line - 1] : undefined
+  return { file, line, column, ...finding, ...defined({ source }) }
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Heading, PhrasingContent } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { LanguageWords } from '../../language/language.ts'
-import type { TemplateFile } from '../../report/report.ts'
 import type { Filled, FilledSection } from './filled.ts'
 import { problemAt } from './locate.ts'
 import { insertionText } from './sentence.ts'
@@ -55,27 +54,17 @@ export function checkTargets(
         if (mayBe(insertion.target)) return []
         const hint = didYouMean(insertion.target, targets.keys())
         const message = `there is nothing called \`${insertion.target}\` to refer to`
-        return [problemIn(template, insertion.place, 'unknown-target', message, hint)]
+        const finding = { rule: 'unknown-target', message, ...defined({ hint }) }
+        return [problemAt(template, insertion.place, finding)]
       }
       if (insertion.kind !== 'block' || insertion.target === undefined) return []
       const first = targets.get(insertion.target.id)?.place
       if (first === undefined || samePlace(first, insertion.place)) return []
       const message = `\`${insertion.target.id}\` appears twice in the report, first at ${first.file}:${first.line}`
-      return [problemIn(template, insertion.place, 'duplicate-target', message, 'give this one an `id`')]
+      const finding = { rule: 'duplicate-target', message, hint: 'give this one an `id`' }
+      return [problemAt(template, insertion.place, finding)]
     }),
   )
-}
-
-function problemIn(
-  template: TemplateFile,
-  place: Place,
-  rule: string,
-  message: string,
-  hint?: string,
-): Problem {
-  const advice = defined({ hint })
-  if (place.file !== template.file) return { ...place, rule, message, ...advice }
-  return problemAt(template, place.line, place.column, rule, message, advice)
 }
 
 function samePlace(one: Place, other: Place): boolean {

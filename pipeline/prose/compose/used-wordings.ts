@@ -21,10 +21,8 @@ export function unprintedWordings(filled: readonly FilledSection[]): Problem[] {
     uses.filter(({ wording }) => wording !== undefined).map((use) => ({ template, use })),
   )
   if (first === undefined) return []
-  const { file, line, column, as, text } = first.use
+  const { as, text } = first.use
   const message = `\`${as}\` says "${text}", and no section prints the bounds of such words`
-  const advice = { hint: `put \`{{${WORDINGS_HELPER}}}\` on a line of its own in the accountability` }
-  if (file !== first.template.file)
-    return [{ file, line, column, rule: 'unprinted-wordings', message, ...advice }]
-  return [problemAt(first.template, line, column, 'unprinted-wordings', message, advice)]
+  const hint = `put \`{{${WORDINGS_HELPER}}}\` on a line of its own in the accountability`
+  return [problemAt(first.template, first.use, { rule: 'unprinted-wordings', message, hint })]
 }

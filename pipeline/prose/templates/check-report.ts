@@ -34,7 +34,7 @@ const checked = memoizeByObject((report: ReportTemplates) =>
 
 function check(report: ReportTemplates, study: StudyNames): CheckedReport {
   const { sections, partials } = report
-  const included = new Set(sections.flatMap((section) => [...withPartials(section, partials)]))
+  const included = withPartials(sections, partials)
   const names = knownNames(report, study, included)
   // A partial that no section includes may be for a report of another study.
   const others: KnownNames = { study: {}, ...defined({ partials: names.partials }) }
@@ -50,7 +50,7 @@ function check(report: ReportTemplates, study: StudyNames): CheckedReport {
   return {
     problems: [...checks.flatMap(({ problems }) => problems), ...inclusions],
     isReadable: (section) =>
-      [...withPartials(section, partials)].every(
+      [...withPartials([section], partials)].every(
         (template) => !unreadable.has(template.file) && !lacksPartial(template, report),
       ),
     pruned:

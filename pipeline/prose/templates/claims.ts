@@ -48,7 +48,9 @@ export function claimProblem(
   const sentence = language.capitalise(plainText(sentenceAround(text, start, end), insertions))
   const figures = unique(refuted.flatMap((part) => part.figures))
   const truths = [...new Set(refuted.flatMap((part) => part.truths))]
-  return problemAt(template, place.line, place.column, 'claim', message, {
+  return problemAt(template, place, {
+    rule: 'claim',
+    message,
     ...(sentence === language.capitalise(shown) ? {} : { sentence: shorten(sentence, SENTENCE) }),
     expected: refuted.map(({ meaning }) => meaning).join('; '),
     ...(figures.length === 0 ? {} : { found: figures.map(figureText).join('; ') }),

@@ -144,8 +144,8 @@ class Run implements Filling {
     } catch (error) {
       if (error instanceof UnreadFault) return FAULTED
       if (!(error instanceof HelperFault)) throw error
-      const { line, column, rule, message, file: _, ...advice } = error.problem
-      this.problems.push(problemAt(this.#file, line, column, rule, message, advice))
+      const { file, line, column, ...finding } = error.problem
+      this.problems.push(problemAt(this.#file, { file, line, column }, finding))
       return FAULTED
     }
   }

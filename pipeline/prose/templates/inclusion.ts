@@ -1,15 +1,15 @@
-import type { Problem } from '../../core/problem.ts'
+import type { Finding, Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { problemAt } from '../compose/locate.ts'
 import { MAX_LENGTH, MAX_PARTIALS } from './limits.ts'
 import { namedIn } from './named-in.ts'
 
-/** A template and all partials that it includes, also by another partial. */
+/** Templates and all partials that they include, also by another partial. */
 export function withPartials(
-  template: TemplateFile,
+  templates: readonly TemplateFile[],
   partials: readonly TemplateFile[],
 ): ReadonlySet<TemplateFile> {
-  const found = new Set([template])
+  const found = new Set(templates)
   // What is added while the set is gone through is gone through as well.
   for (const each of found)
     for (const { name } of namedIn(each).partials) {
@@ -88,9 +88,10 @@ class InclusionCheck {
     template: TemplateFile,
     loc: hbs.AST.SourceLocation | undefined,
     rule: string,
-    { message, ...advice }: Pick<Problem, 'message' | 'expected' | 'hint'>,
+    finding: Omit<Finding, 'rule'>,
   ): void {
     const { line, column } = loc?.start ?? { line: 1, column: 0 }
-    this.problems.push(problemAt(template, line, column + 1, rule, message, advice))
+    const place = { file: template.file, line, column: column + 1 }
+    this.problems.push(problemAt(template, place, { rule, ...finding }))
   }
 }

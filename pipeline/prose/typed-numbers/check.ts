@@ -3,10 +3,11 @@ import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
+import { withPartials } from '../templates/inclusion.ts'
 import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
 import type { Rules } from './find.ts'
-import { type ProseText, proseOf } from './prose-text.ts'
+import { proseOf } from './prose-text.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
 
 /** What the words of a report are read by. */
@@ -42,8 +43,9 @@ function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[
   const { sections, partials, names, charts = [] } = report
   const rules: Rules = { nouns, names: names.map(({ text }) => text) }
   const asText = JSON.stringify(rules)
-  const templates = readTemplates(report)
-  const checks = templates.flatMap((template) => template?.check(words)(asText) ?? [])
+  // Another report answers for the partials that these do not lead to.
+  const templates = [...withPartials(sections, partials)].map(checkOf)
+  const checks = templates.flatMap((template) => template?.(words)(asText) ?? [])
   const isComplete = checks.length === templates.length
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
   const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(asText))
@@ -78,32 +80,18 @@ const neighboursOf = memoizeByObject((section: TemplateFile) =>
   ),
 )
 
-/** The sections and, once each, the partials that they lead to: another report answers for the rest. */
-function readTemplates({ sections, partials }: ReportProse): (ReadTemplate | undefined)[] {
-  const read = new Map<TemplateFile, ReadTemplate | undefined>()
-  const open = [...sections]
-  for (let template = open.shift(); template !== undefined; template = open.shift()) {
-    const now = readTemplate(template)
-    read.set(template, now)
-    const included = partials.filter(({ name }) => now?.partials.includes(name))
-    for (const each of included) if (!open.includes(each) && !read.has(each)) open.push(each)
-  }
-  return [...read.values()]
-}
-
-interface ReadTemplate extends Pick<ProseText, 'partials'> {
-  /** @returns takes the rules as JSON */
-  check(words: QuantityWords): (rules: string) => TemplateCheck
-}
+/** By words and rules, these as JSON. */
+type Check = (words: QuantityWords) => (rules: string) => TemplateCheck
 
 /** Many editions are made from one template, which is searched once. Undefined for one that cannot be read. */
-const readTemplate = memoizeByObject((template: TemplateFile): ReadTemplate | undefined => {
+const checkOf = memoizeByObject((template: TemplateFile): Check | undefined => {
   const prose = proseOf(template)
-  const check = (text: ProseText) =>
+  return (
+    prose &&
     memoizeByObject((words: QuantityWords) =>
-      memoize(MAX_RULES, (rules) => searchProse(template, text, words, JSON.parse(rules) as Rules)),
+      memoize(MAX_RULES, (rules) => searchProse(template, prose, words, JSON.parse(rules) as Rules)),
     )
-  return prose && { partials: prose.partials, check: check(prose) }
+  )
 })
 
 /** A name that excuses no number would hide one later. */

@@ -21,8 +21,6 @@ export interface ProseText {
   /** Where helpers say a figure, in order. */
   readonly figures: readonly Range[]
   readonly comments: readonly Comment[]
-  /** Names of the partials that it includes. */
-  readonly partials: readonly string[]
   /** The text between the tags of each claim; of one within another, the inner one comes later. */
   readonly claims: readonly ClaimText[]
   /** Words that the template says are of another language. */
@@ -79,12 +77,12 @@ function prose(source: string): ProseText | undefined {
   const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
   const parsed = parseable(markdown)
   const text = keepOnly(markdown, [...proseRanges(parsed, markdown)], MARKDOWN_CHARACTER)
-  const { figures, comments, partials, claims, foreign, agreeing } = reader
+  const { figures, comments, claims, foreign, agreeing } = reader
   const printed = [...agreeing.flat(), ...foreign].reduce(restore(source), text)
   const containers = containersIn(parsed)
   return {
     text: withoutNoteMarks(printed),
-    ...{ figures, comments, partials, claims, foreign, agreeing, containers },
+    ...{ figures, comments, claims, foreign, agreeing, containers },
   }
 }
 
@@ -106,7 +104,6 @@ class TemplateReader extends Handlebars.Visitor {
   readonly contents: Range[] = []
   readonly figures: Range[] = []
   readonly comments: Comment[] = []
-  readonly partials: string[] = []
   readonly claims: ClaimText[] = []
   readonly foreign: ForeignText[] = []
   readonly agreeing: Range[][] = []
@@ -150,10 +147,6 @@ class TemplateReader extends Handlebars.Visitor {
     }
     this.claims.push({ ...this.#rangeOf(node.loc), claim: node })
     this.accept(node.program)
-  }
-
-  override PartialStatement({ name }: hbs.AST.PartialStatement): void {
-    this.partials.push((name as hbs.AST.PathExpression).original)
   }
 }
 

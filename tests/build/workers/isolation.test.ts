@@ -8,6 +8,7 @@ import type { Ended } from '../../../pipeline/automation/surroundings.ts'
 import { buildAll } from '../../../pipeline/build/build-all.ts'
 import { eventFormatter } from '../../../pipeline/cli/format.ts'
 import type { Files } from '../../../pipeline/core/files.ts'
+import { hashOf } from '../../../pipeline/core/recorded-files.ts'
 import { nodeFiles } from '../../../pipeline/input/node-files.ts'
 import { quietHost } from '../../support/build-memory.ts'
 import { fakeTimers } from '../../support/fake-timers.ts'
@@ -64,13 +65,13 @@ async function wrongAnswers(): Promise<Record<string, string>> {
   return { [path]: wrong }
 }
 
-/** Every file of the editions that stand, by path. */
-async function standing(output: Files): Promise<Record<string, Uint8Array>> {
-  const files: Record<string, Uint8Array> = {}
+/** The hash of every file of the editions that stand, by path. */
+async function standing(output: Files): Promise<Record<string, string>> {
+  const files: Record<string, string> = {}
   for (const study of await output.list('out').catch(() => []))
     for (const name of ['report.pdf', 'report.html', 'results.json', 'manifest.json']) {
       const path = join('out', study, '2024', name)
-      files[path] = await output.read(path)
+      files[path] = hashOf(await output.read(path))
     }
   return files
 }
