@@ -20,7 +20,7 @@ export type Phrase = readonly Item[]
 /** Reads phrases in the notation of `QuantityWords`. */
 export function readPhrases(texts: readonly string[]): Phrase[] {
   return texts.flatMap((text) =>
-    splitAt('|', text.normalize('NFC')).map((phrase) => splitAt(' ', phrase).map(readItem)),
+    splitPhrases(text.normalize('NFC')).map((phrase) => splitPhrase(phrase).map(readItem)),
   )
 }
 
@@ -59,6 +59,16 @@ const readWord = memoize(MAX_WORDS, (text): Item => {
     ? { type: 'pattern', pattern: new RegExp(`^(?:${text})$`, 'u') }
     : { type: 'words', words: new Set(words) }
 })
+
+/** The phrases of a text that may stand for one another. */
+export function splitPhrases(text: string): string[] {
+  return splitAt('|', text)
+}
+
+/** The words of a phrase, each as it is written. */
+export function splitPhrase(phrase: string): string[] {
+  return splitAt(' ', phrase)
+}
 
 /** The parts of a text between marks that stand in no parentheses. */
 function splitAt(mark: string, text: string): string[] {
