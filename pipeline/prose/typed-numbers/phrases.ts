@@ -73,13 +73,16 @@ export function splitPhrase(phrase: string): string[] {
 /** The parts of a text between marks that stand in no parentheses. */
 function splitAt(mark: string, text: string): string[] {
   if (!text.includes('(')) return text.split(mark)
-  const parts = ['']
+  const parts: string[] = []
   let depth = 0
-  for (const character of text) {
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
     if (character === '(') depth += 1
     if (character === ')') depth -= 1
-    if (character === mark && depth === 0) parts.push('')
-    else parts.push(`${parts.pop()}${character}`)
+    if (character !== mark || depth > 0) continue
+    parts.push(text.slice(start, at))
+    start = at + 1
   }
-  return parts
+  return [...parts, text.slice(start)]
 }
