@@ -18,8 +18,12 @@ export function hashOfProgram() {
     ...filesBelow('schemas'),
     'package-lock.json',
   ]
-  const hashes = paths.map((path) => `${path} ${hashOf(readFileSync(join(ROOT, path)))}`)
-  return hashOf([process.version, ...hashes, ...installedLibraries()].join('\n'))
+  const hash = createHash('sha256').update([process.version, ...installedLibraries()].join('\n'))
+  for (const path of paths) {
+    const content = readFileSync(`${ROOT}${path}`)
+    hash.update(`\n${path} ${content.length}\n`).update(content)
+  }
+  return hash.digest('hex')
 }
 
 /**
@@ -50,7 +54,7 @@ export function hashOf(content) {
  * @returns {string[]}
  */
 function filesBelow(folder) {
-  const entries = readdirSync(join(ROOT, folder), { withFileTypes: true })
+  const entries = readdirSync(`${ROOT}${folder}`, { withFileTypes: true })
   return entries
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`

@@ -1,3 +1,4 @@
+import { addAll } from '../core/lists.ts'
 import { InputError } from '../core/problem.ts'
 import { joined, namesMade } from '../study/names/hold-texts.ts'
 import type { NameGuard } from '../study/names.ts'
@@ -58,10 +59,19 @@ const WORD_MARKUP = /<\/?(?:a|abbr|b|cite|em|i|q|span|strong|tspan)(?: [^>]*)?>/
 const READ_ATTRIBUTE = / (?:alt|aria-label|title|href|id|content|download)="([^"]*)"/g
 
 /** All texts in a value, each object once. */
-export function textsIn(value: unknown, seen = new Set<object>()): string[] {
-  if (typeof value === 'string') return value.startsWith('<svg') ? textsOfSvg(value) : [value]
-  if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return []
+export function textsIn(value: unknown): string[] {
+  const texts: string[] = []
+  collectTexts(value, texts, new Set())
+  return texts
+}
+
+function collectTexts(value: unknown, texts: string[], seen: Set<object>): void {
+  if (typeof value === 'string') {
+    if (value.startsWith('<svg')) addAll(texts, textsOfSvg(value))
+    else texts.push(value)
+  }
+  if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return
   seen.add(value)
-  const inside = Object.entries(value).filter(([key]) => key !== 'type')
-  return inside.flatMap(([, each]) => textsIn(each, seen))
+  if (Array.isArray(value)) for (const each of value) collectTexts(each, texts, seen)
+  else for (const [key, each] of Object.entries(value)) if (key !== 'type') collectTexts(each, texts, seen)
 }

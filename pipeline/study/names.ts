@@ -49,8 +49,10 @@ export const NAME_MARK = '[name]'
 export function guardNames(list: NameList, languages: readonly NameWords[]): NameGuard {
   // Of a form that two names share, the name that is not public counts.
   const names = list.names.toSorted((one, other) => Number(one.isPublic) - Number(other.isPublic))
-  const findSpoken = nameFinder(names, ({ name }) => name, languages)
-  const find = (text: string) => findSpoken(text).filter(({ name }) => !name.isPublic)
+  const finder = nameFinder(names, ({ name }) => name, languages)
+  const findSpoken = (text: string) => finder(text)
+  const find = (text: string) =>
+    finder(text, ({ isPublic }) => !isPublic).filter(({ name }) => !name.isPublic)
   const shown = (value: string) =>
     !list.isComplete || findSpoken(value).length > 0 ? '' : ` \`${cut(value)}\``
   return {

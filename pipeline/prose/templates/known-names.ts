@@ -1,4 +1,5 @@
 import type { Results } from '../../analysis/results.ts'
+import { memoizeByObject } from '../../core/memoize.ts'
 import { UNKNOWN_ID } from '../../study/unread.ts'
 
 /** What a template can name of a study; a part that cannot be read is absent, and nothing is said of its names. */
@@ -19,9 +20,11 @@ export interface KnownNames {
 }
 
 /** Names that a call may use to choose a subgroup; undefined where they are not known. */
-export function subgroupNames({ strata, questions, unread }: StudyNames): string[] | undefined {
-  if (strata === undefined || questions === undefined) return undefined
-  if (unread?.strata || unread?.questions.includes(UNKNOWN_ID)) return undefined
-  const singles = questions.filter(({ type }) => type === 'single')
-  return [...[...strata, ...singles].map(({ id }) => id), ...(unread?.questions ?? [])]
-}
+export const subgroupNames = memoizeByObject(
+  ({ strata, questions, unread }: StudyNames): string[] | undefined => {
+    if (strata === undefined || questions === undefined) return undefined
+    if (unread?.strata || unread?.questions.includes(UNKNOWN_ID)) return undefined
+    const singles = questions.filter(({ type }) => type === 'single')
+    return [...[...strata, ...singles].map(({ id }) => id), ...(unread?.questions ?? [])]
+  },
+)

@@ -19,13 +19,19 @@ export function findAllowed(text: string, words: QuantityWords, names: readonly 
   const near = (pattern: RegExp) =>
     stretches.flatMap(({ start, end }) => ranges(text.slice(start, end), pattern, start))
   return [
-    ...ranges(text, wholeWords(names.map(literally), 'gu')).map((range) => ({
-      ...range,
-      why: 'name' as const,
-    })),
+    ...namesIn(text, names).map((range) => ({ ...range, why: 'name' as const })),
     ...near(dates).map((range) => ({ ...range, why: 'date' as const })),
     ...near(laws).map((range) => ({ ...range, why: 'law' as const })),
   ]
+}
+
+/** The names in a text; only of those whose words it has a pattern is made. */
+function namesIn(text: string, names: readonly string[]): Range[] {
+  const composed = text.normalize('NFC')
+  const present = names.filter((name) =>
+    name.split(' ').every((word) => composed.includes(word.normalize('NFC'))),
+  )
+  return present.length === 0 ? [] : ranges(text, wholeWords(present.map(literally), 'gu'))
 }
 
 /** More than a date or an article of a law is long, and the word before it. */

@@ -1,5 +1,4 @@
-import { largest } from '../../core/lists.ts'
-import { memoize } from '../../core/memoize.ts'
+import { memoize, once } from '../../core/memoize.ts'
 import { type Item, type Phrase, type Repeated, readPhrases } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
@@ -48,12 +47,17 @@ export function grammarOf<Kind>(rules: readonly Rule<Kind>[], classes: Classes):
       if (opening.type === 'words') for (const word of opening.words) addTo(byWord, word, rule)
       else addTo(byItem, opening, rule)
   const others = [...byItem]
+  const mayBePattern = anyOf([...byItem.keys()])
   const known = new Map<Token['type'], (text: string) => Rule<Kind>[]>()
   const rulesOf = (type: Token['type']) =>
-    memoize(MAX_WORDS, (text) => [
-      ...(byWord.get(text) ?? []),
-      ...others.flatMap(([opening, rules]) => (canOpen(opening, type, text) ? rules : [])),
-    ])
+    memoize(MAX_WORDS, (text) => {
+      const isPattern = mayBePattern(text)
+      const canBegin = (item: Item) => (item.type !== 'pattern' || isPattern) && canOpen(item, type, text)
+      return [
+        ...(byWord.get(text) ?? []),
+        ...others.flatMap(([opening, rules]) => (canBegin(opening) ? rules : [])),
+      ]
+    })
   return {
     rulesFor: ({ type, text }) => {
       const rules = known.get(type) ?? rulesOf(type)
@@ -61,6 +65,13 @@ export function grammarOf<Kind>(rules: readonly Rule<Kind>[], classes: Classes):
       return rules(text)
     },
   }
+}
+
+/** Whether a word may match any of the patterns among some items: one pattern of all is tried sooner than each. */
+function anyOf(items: readonly Item[]): (text: string) => boolean {
+  const sources = items.flatMap((item) => (item.type === 'pattern' ? [item.pattern.source] : []))
+  const all = once(() => new RegExp(sources.join('|'), 'u'))
+  return (text) => sources.length > 0 && all().test(text)
 }
 
 /** Whether a token can be the first of an item, as far as it alone can tell. */
@@ -105,8 +116,8 @@ export function longestAt<Kind>(
   const token = reading.tokens[first]
   let longest: Found<Kind> | undefined
   for (const { kind, phrase } of token === undefined ? [] : grammar.rulesFor(token)) {
-    const after = largest([...endsOf(phrase, reading, first)])
-    if (after > (longest?.after ?? first)) longest = { kind, first, after }
+    for (const after of endsOf(phrase, reading, first))
+      if (after > (longest?.after ?? first)) longest = { kind, first, after }
   }
   return longest
 }

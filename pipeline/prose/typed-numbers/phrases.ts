@@ -20,7 +20,7 @@ export type Phrase = readonly Item[]
 /** Reads phrases in the notation of `QuantityWords`. */
 export function readPhrases(texts: readonly string[]): Phrase[] {
   return texts.flatMap((text) =>
-    splitAt('|', text.normalize('NFC')).map((phrase) => splitAt(' ', phrase).map(readItem)),
+    splitPhrases(text.normalize('NFC')).map((phrase) => splitPhrase(phrase).map(readItem)),
   )
 }
 
@@ -60,16 +60,29 @@ const readWord = memoize(MAX_WORDS, (text): Item => {
     : { type: 'words', words: new Set(words) }
 })
 
+/** The phrases of a text that may stand for one another. */
+export function splitPhrases(text: string): string[] {
+  return splitAt('|', text)
+}
+
+/** The words of a phrase, each as it is written. */
+export function splitPhrase(phrase: string): string[] {
+  return splitAt(' ', phrase)
+}
+
 /** The parts of a text between marks that stand in no parentheses. */
 function splitAt(mark: string, text: string): string[] {
   if (!text.includes('(')) return text.split(mark)
-  const parts = ['']
+  const parts: string[] = []
   let depth = 0
-  for (const character of text) {
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
     if (character === '(') depth += 1
     if (character === ')') depth -= 1
-    if (character === mark && depth === 0) parts.push('')
-    else parts.push(`${parts.pop()}${character}`)
+    if (character !== mark || depth > 0) continue
+    parts.push(text.slice(start, at))
+    start = at + 1
   }
-  return parts
+  return [...parts, text.slice(start)]
 }

@@ -1,9 +1,9 @@
 import { addAll } from '../../core/lists.ts'
 
-/** The parts of a simple pattern: a group, a choice of letters, a letter, and the marks between them. */
-const PART = /\(\?:|\)|\||\?|\[\p{L}+\]|[\p{L}\p{M}'-]/uy
+/** The parts of a simple pattern: a group, a choice of letters, a point, a letter, and the marks between them. */
+const PART = /\(\?:|\)|\||\?|\[[\p{L}'’]+\]|\\\.|[\p{L}\p{M}'’-]/uy
 
-const WORD = /^[\p{L}\p{M}'-]+$/u
+const WORD = /^[\p{L}\p{M}'’-]+$/u
 
 /** A numeral, say, has more spellings than can be listed. */
 const MAX_SPELLINGS = 200
@@ -38,8 +38,12 @@ function readChoice(parts: string[]): string[] | undefined {
 }
 
 function readPart(part: string, parts: string[]): string[] | undefined {
-  const own = part === '(?:' ? readChoice(parts) : part.startsWith('[') ? [...part.slice(1, -1)] : [part]
+  const own = part === '(?:' ? readChoice(parts) : spelled(part)
   if (parts[0] !== '?') return own
   parts.shift()
   return own && ['', ...own]
+}
+
+function spelled(part: string): string[] {
+  return part.startsWith('[') ? [...part.slice(1, -1)] : [part.replace('\\', '')]
 }

@@ -1,6 +1,7 @@
-import { memoizeByObject } from '../../core/memoize.ts'
+import { memoizeByObject, once } from '../../core/memoize.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction, Limit, ShareWord } from '../../language/statement-words.ts'
+import { closing, opening, phrasesWithin, wordsIn } from './edge-words.ts'
 import type { Quantity } from './find.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER } from './prose-text.ts'
 
@@ -83,9 +84,9 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
   const after = withoutMarks(text.slice(end, end + SURROUNDINGS))
   const surroundings = {
     words,
-    isNegated: reader.negated.test(before),
-    isFollowedByNegation: reader.negation.test(after),
-    isScope: reader.scope.test(before),
+    isNegated: reader.isNegated(before),
+    isFollowedByNegation: reader.isFollowedByNegation(after),
+    isScope: reader.isScope(before),
   }
   const found = [...knownWords(withoutMarks(text.slice(start, end)), reader)]
   let limit = reader.limitBefore(before)
@@ -184,44 +185,52 @@ const numbersOf = memoizeByObject(
 interface Readers {
   /** What may be between a word and the quantity that it goes with. */
   readonly gap: RegExp
-  readonly negated: RegExp
-  readonly negation: RegExp
-  readonly scope: RegExp
+  /** Whether words end with a negation, or with one for a whole. */
+  isNegated(before: string): boolean
+  isScope(before: string): boolean
+  /** Whether words begin with a negation. */
+  isFollowedByNegation(after: string): boolean
   limitBefore(text: string): Limit | undefined
   /** The longest word that a text begins with. */
   first(text: string): Found | undefined
 }
 
-type Entries<Name extends string> = readonly (readonly [Name, RegExp])[]
-
 const readersOf = memoizeByObject((words: QuantityWords): Readers => {
   const { shares, directions, limits, negations, between, scopes, multiples } = words.statements
   const gap = `(?:\\s+(?:${between.join('|') || '(?!)'}))*\\s+`
+  const isBetween = phrasesWithin(between)
   const [share, direction, limit] = [opening(shares), opening(directions), opening(limits)]
-  const percent = new RegExp(`^(\\p{N}[\\p{N}.,]*)\\s*(?:[%]|(?:${words.words.percent.join('|')})\\b)`, 'u')
-  const limitsBefore = Object.entries(limits).map(
-    ([name, each]) => [name as Limit, closing(each, gap)] as const,
-  )
   const multiple = opening({ multiple: multiples })
-  const within = new RegExp(wholeWords(negations).source, 'u')
+  const percent = once(
+    () => new RegExp(`^(\\p{N}[\\p{N}.,]*)\\s*(?:[%]|(?:${words.words.percent.join('|')})\\b)`, 'u'),
+  )
+  const limitsBefore = closing(limits, gap, isBetween)
+  const negatedBefore = closing({ negation: negations }, gap, isBetween)
+  const scopeBefore = closing({ scope: scopes }, '\\s+', () => false)
+  const negationAfter = opening({ negation: negations })
+  const hasNegation = phrasesWithin(negations)
+  const within = once(() => new RegExp(wholeWords(negations).source, 'u'))
+  const isNegatedWithin = (text: string) => wordsIn(text).some(hasNegation) && within().test(text)
   const isNumber = (text: string) => numberOf(text, words) !== undefined
   return {
     gap: new RegExp(`^${gap}`, 'u'),
-    negated: closing(negations, gap),
-    negation: new RegExp(`^\\s+${wholeWords(negations).source}`, 'u'),
-    scope: closing(scopes, '\\s+'),
-    limitBefore: (text) => limitsBefore.find(([, pattern]) => pattern.test(text))?.[0],
+    isNegated: (before) => negatedBefore(before) !== undefined,
+    isScope: (before) => scopeBefore(before) !== undefined,
+    isFollowedByNegation: (after) => /^\s/.test(after) && negationAfter(after.trimStart()).length > 0,
+    limitBefore: limitsBefore,
     first: (text) =>
       longest([
-        ...found(share, text, (name, length) => ({ length, share: name })),
-        ...found(direction, text, (name, length) => ({
+        ...share(text).map(([name, length]) => ({ length, share: name })),
+        ...direction(text).map(([name, length]) => ({
           length,
           direction: name,
-          isNegated: within.test(text.slice(0, length)),
+          isNegated: isNegatedWithin(text.slice(0, length)),
         })),
-        ...found(multiple, text, (_, length) => ({ length, isMultiple: true })),
-        ...found(limit, text, (name, length) => ({ length, limit: name })),
-        ...amount(percent, text, (length, number) => ({ length, percent: number })),
+        ...multiple(text).map(([, length]) => ({ length, isMultiple: true as const })),
+        ...limit(text).map(([name, length]) => ({ length, limit: name })),
+        ...(/^[a-z]/.test(text)
+          ? []
+          : amount(percent(), text, (length, number) => ({ length, percent: number }))),
         ...amount(NUMBER, text, (length, number) => ({ length, number })).filter(({ number = '' }) =>
           isNumber(number),
         ),
@@ -229,34 +238,8 @@ const readersOf = memoizeByObject((words: QuantityWords): Readers => {
   }
 })
 
-/** Words at the end of a text. */
-function closing(patterns: readonly string[], gap: string): RegExp {
-  return new RegExp(`${wholeWords(patterns).source}${gap}$`, 'u')
-}
-
 /** Any one word, which may be a number. */
 const NUMBER = /^([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,-]*)/u
-
-/** A letter or digit in small letters; a class of Unicode takes over a millisecond to compile in each pattern. */
-const LETTER = '[0-9a-z\\u00AD\\u00C0-\\u1FFF]'
-
-function opening<Name extends string>(patterns: Readonly<Record<Name, readonly string[]>>): Entries<Name> {
-  return Object.entries<readonly string[]>(patterns).map(([name, each]) => {
-    const words = each.join('|').replaceAll(' ', '\\s+') || '(?!)'
-    return [name as Name, new RegExp(`^(?:${words})(?!${LETTER})`, 'u')] as const
-  })
-}
-
-function found<Name extends string>(
-  entries: Entries<Name>,
-  text: string,
-  make: (name: Name, length: number) => Found,
-): Found[] {
-  return entries.flatMap(([name, pattern]) => {
-    const match = pattern.exec(text)
-    return match === null ? [] : [make(name, match[0].length)]
-  })
-}
 
 function amount(pattern: RegExp, text: string, make: (length: number, number: string) => Found): Found[] {
   const match = pattern.exec(text)

@@ -28,7 +28,8 @@ export function wordsOf(name: string): string[] {
 
 /**
  * Makes a search for names as whole words, in any case, spelling and inflection, and with a hyphen, a space or nothing
- * between their words. It reads a text once, however many names there are.
+ * between their words. It reads a text once, however many names there are. Where a text has no name that is sought, it
+ * finds none of the others either.
  *
  * @param textOf a name as it is listed
  * @param languages whose inflections count
@@ -37,18 +38,37 @@ export function nameFinder<Name>(
   names: readonly Name[],
   textOf: (name: Name) => string,
   languages: readonly NameWords[],
-): (text: string) => FoundName<Name>[] {
+): (text: string, isSought?: (name: Name) => boolean) => FoundName<Name>[] {
   const tree = nameTree(names, (name) => wordsOf(textOf(name)), languages)
   if (tree.next === undefined) return () => []
-  return (text) =>
-    withoutOverlaps([
-      ...findIn(text, PLAIN, tree),
-      ...OTHER_READINGS.flatMap((reading) =>
-        stretches(text, reading).flatMap(({ start, end }) =>
-          findIn(text.slice(start, end), reading, tree).map((found) => moved(found, start)),
-        ),
-      ),
-    ])
+  return (text, isSought = () => true) => {
+    const found = readings(text).map((reading) => ({ ...reading, names: findWords(reading.read, tree) }))
+    // Where they are is only worked out when it matters.
+    return found.some(({ names }) => names.some(({ name }) => isSought(name)))
+      ? withoutOverlaps(found.flatMap(placesOf))
+      : []
+  }
+}
+
+/** A part of a text, and what it reads in one way. */
+interface ReadPart {
+  readonly start: number
+  readonly text: string
+  readonly reading: Reading
+  readonly read: string
+}
+
+function readings(text: string): ReadPart[] {
+  const read = (reading: Reading, part: string, start: number) => ({
+    ...{ start, text: part, reading },
+    read: readText(part, reading),
+  })
+  return [
+    read(PLAIN, text, 0),
+    ...OTHER_READINGS.flatMap((reading) =>
+      stretches(text, reading).map(({ start, end }) => read(reading, text.slice(start, end), start)),
+    ),
+  ]
 }
 
 /** In the order of the text, each name once however many readings find it, and the longest where several do. */
@@ -61,10 +81,6 @@ function withoutOverlaps<Name>(found: readonly FoundName<Name>[]): FoundName<Nam
       end = each.end
       return true
     })
-}
-
-function moved<Name>({ name, start, end }: FoundName<Name>, by: number): FoundName<Name> {
-  return { name, start: start + by, end: end + by }
 }
 
 /** How far around its signs a reading looks for names. */
@@ -84,28 +100,41 @@ function stretches(text: string, { signs }: OtherReading) {
   return found
 }
 
-function findIn<Name>(text: string, reading: Reading, tree: NameTree<Name>): FoundName<Name>[] {
-  const found = findWords(readText(text, reading), tree)
-  if (found.length === 0) return []
+/** The places in the text of names that were found in what a part of it reads. */
+function placesOf<Name>({
+  start: from,
+  text,
+  reading,
+  names,
+}: ReadPart & { readonly names: readonly FoundName<Name>[] }): FoundName<Name>[] {
+  if (names.length === 0) return []
   const { places } = readWithPlaces(text, reading)
-  return found.map(({ name, start, end }) => ({
+  return names.map(({ name, start, end }) => ({
     name,
-    start: places[start]?.start ?? 0,
-    end: places[end - 1]?.end ?? text.length,
+    start: from + (places[start]?.start ?? 0),
+    end: from + (places[end - 1]?.end ?? text.length),
   }))
 }
 
 function findWords<Name>(text: string, tree: NameTree<Name>): FoundName<Name>[] {
+  const openings = new Set(text.match(WORD)?.filter((word) => tree.next?.has(word)))
+  if (openings.size === 0) return []
   const found: FoundName<Name>[] = []
-  const word = new RegExp(WORD)
-  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+  const opening = new RegExp([...openings].map(wholeWord).join('|'), 'g')
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const node = tree.next?.get(match[0])
-    const name = node && longest(text, node, word.lastIndex)
+    const name = node && longest(text, node, opening.lastIndex)
     if (name === undefined) continue
     found.push({ ...name, start: match.index })
-    word.lastIndex = name.end
+    opening.lastIndex = name.end
   }
   return found
+}
+
+/** A word that `WORD` finds, as a pattern. */
+function wholeWord(word: string): string {
+  const characters = /[a-z]/.test(word) ? '[a-z]' : /[0-9]/.test(word) ? '[0-9]' : '[^ -~\\s]'
+  return `(?<!${characters})${word}(?!${characters})`
 }
 
 /** The longest name that begins with the word of a node, which ends at an offset. */

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts'
 import { foldCharacters, foldEntity } from './fold-characters.ts'
 
 /** A way to read a text, because the same signs may join a word or part two. */
@@ -59,11 +60,17 @@ export function readWithPlaces(text: string, { special, own }: Reading) {
 }
 
 function readSpecial(found: string, signs: string | undefined, own: Reading['own']): string {
-  if (signs !== undefined) return own(signs)
+  return signs === undefined ? foldSpecial(found) : own(signs)
+}
+
+/** Of those in a report, most are there often. */
+const MAX_SPECIAL = 2000
+
+const foldSpecial = memoize(MAX_SPECIAL, (found): string => {
   if (found.startsWith('&')) return foldCharacters(foldEntity(found))
   if (found.startsWith('%')) return foldCharacters(decoded(found))
   return foldCharacters(found)
-}
+})
 
 function decoded(found: string): string {
   try {
