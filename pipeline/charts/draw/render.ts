@@ -25,6 +25,8 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly texts: readonly DrawnText[]
+  /** All that is visible. */
+  readonly items: readonly DrawnItem[]
   readonly scene: Scene
   /** The background colour that the spec gives the whole chart, as `#RRGGBB`; undefined when the paper shows. */
   readonly background: string | undefined
@@ -99,7 +101,7 @@ async function draw(
   const view = new BoundedView(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
   try {
     await view.runWithin()
-    const beyond = await setFrame(view, widths)
+    const { items, beyond } = await setFrame(view, widths)
     const colourFaults = makeColoursPlain(view)
     const svg = withoutPoints(await view.toSVG())
     const background: unknown = view.background()
@@ -107,6 +109,7 @@ async function draw(
       svg,
       ...sizeOf(svg),
       texts: drawnTexts(view),
+      items,
       scene: sceneOf(view, ink),
       background: isColour(background) ? String(background) : undefined,
       colourFaults,
@@ -126,19 +129,23 @@ function withoutPoints(svg: string): string {
 
 /**
  * Sets the white space around the plot: at the sides as its place in the column requires, above and below as the
- * drawing requires. Gives what lies beyond the sides.
+ * drawing requires. Gives what is drawn, and what of it lies beyond the sides.
  */
-async function setFrame(view: BoundedView, { width, room, plot }: DrawingWidths): Promise<DrawingFault[]> {
+async function setFrame(
+  view: BoundedView,
+  { width, room, plot }: DrawingWidths,
+): Promise<{ items: readonly DrawnItem[]; beyond: readonly DrawingFault[] }> {
   const items = await fitted(view, plot)
   const { y1, y2 } = boundsOf(items)
   const top = Math.ceil(-y1) + HANGING
   const bottom = Math.ceil(y2 - view.height()) + HANGING
   view.padding({ left: room, right: width - room - view.width(), top, bottom })
   await view.runWithin()
-  return items.flatMap((item) => [
+  const all = items.flatMap((item) => [
     ...beyond('left', -item.bounds.x1 - room, item),
     ...beyond('right', item.bounds.x2 - plot, item),
   ])
+  return { items, beyond: all }
 }
 
 function beyond(side: 'left' | 'right', points: number, item: DrawnItem): DrawingFault[] {
