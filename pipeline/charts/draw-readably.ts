@@ -1,8 +1,13 @@
 import type { Theme } from '../../schemas/types.ts'
 import { knownRgb } from '../core/colours/contrast.ts'
 import { byPlace, type Finding, InputError, type Problem } from '../core/problem.ts'
+import type { Language } from '../language/language.ts'
 import type { ChartSpec } from '../report/report.ts'
+import { numbersIn, untrueTexts } from './checks/check-said.ts'
+import { hiddenRows } from './checks/check-shown.ts'
+import { wrongTitles } from './checks/check-titles.ts'
 import { readingFindings } from './checks/readable.ts'
+import { grouped } from './checks/reading-fault.ts'
 import { colourProblems } from './colour-problems.ts'
 import type { Datasets } from './draw/compile-spec.ts'
 import type { ReadableDrawing } from './draw/drawing-cache.ts'
@@ -13,10 +18,12 @@ import { checkSpec } from './spec/check-spec.ts'
 import type { View } from './spec/fields/read-views.ts'
 import { placeOf } from './spec/places.ts'
 import { problemOf } from './spec/spec-fault.ts'
+import { type Path, visit } from './spec/visit.ts'
 
 /** What a chart is drawn with. */
 interface Style extends DrawingStyle {
   readonly theme: Theme
+  readonly language: Pick<Language, 'words' | 'quantities'>
 }
 
 /** What is wrong with a spec that shows without drawing it. */
@@ -34,8 +41,11 @@ export async function drawReadably(
   datasets: Datasets,
   style: Style,
 ): Promise<ReadableDrawing> {
-  stopAt(specProblems(chart, style.theme))
-  const { views } = checkSpec(style.theme)(chart)
+  const { views, titles } = checkSpec(style.theme)(chart)
+  stopAt([
+    ...specProblems(chart, style.theme),
+    ...wrongTitles(titles, style.language.words.figures).map((fault) => problemOf(chart.document, fault)),
+  ])
   const { drawing, faults } = await renderSvg(chart.spec, datasets, style)
   const located = await drawingFaults(faults, { spec: chart.spec, datasets, style, views })
   const problems = located.map((fault) => problemOf(chart.document, fault))
@@ -43,7 +53,7 @@ export async function drawReadably(
   const isWhole = faults.every(({ kind }) => kind === 'beyond-edge')
   stopAt([
     ...problems,
-    ...(isWhole && drawing !== undefined ? readingProblems(chart, drawing, views, style) : []),
+    ...(isWhole && drawing !== undefined ? readingProblems(chart, drawing, datasets, views, style) : []),
   ])
   if (drawing === undefined) throw new Error('Vega drew nothing, and said nothing of it')
   const { svg, width, height, texts } = drawing
@@ -54,13 +64,15 @@ function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InputError([...problems].sort(byPlace))
 }
 
-/** What makes a drawing hard to read. */
+/** What makes a drawing hard to read, or untrue. */
 function readingProblems(
-  { document }: ChartSpec,
-  { scene, background, colourFaults }: Drawing,
+  chart: ChartSpec,
+  { scene, items, background, colourFaults }: Drawing,
+  datasets: Datasets,
   views: readonly View[],
-  { theme }: Style,
+  { theme, language }: Style,
 ): Problem[] {
+  const { document } = chart
   if (colourFaults.length > 0) return colourProblems(document, colourFaults, views)
   const { paper, ink, secondary, lead } = theme.colours
   const outlines = {
@@ -69,8 +81,34 @@ function readingProblems(
     secondary: knownRgb(secondary),
     lead: knownRgb(lead),
   }
-  return readingFindings(scene, knownRgb(background ?? paper), outlines).map(
-    ({ mark, channels, ...finding }) =>
-      document.problem(placeOf(mark, views, channels), finding satisfies Finding),
+  const rows = Object.values(datasets).flat()
+  const sources = { rows, written: numbersWritten(chart.spec), shares: language.quantities.statements.shares }
+  const located = [
+    ...readingFindings(scene, knownRgb(background ?? paper), outlines),
+    ...grouped(untrueTexts(items, sources)),
+  ].map(({ mark, channels, ...finding }) =>
+    document.problem(placeOf(mark, views, channels), finding satisfies Finding),
   )
+  const hidden = hiddenRows(items, datasets).map(({ dataset, finding }) =>
+    document.problem(filterPlace(chart.spec) ?? ['usermeta', 'datasets', dataset], finding),
+  )
+  return [...located, ...hidden]
+}
+
+/** The place of the filter in a spec, if there is one. */
+function filterPlace(spec: ChartSpec['spec']): Path | undefined {
+  const filters = [...visit(spec)].filter(({ path, key }) => key === 'filter' && path.at(-3) === 'transform')
+  return filters.length === 1 ? filters[0]?.path : undefined
+}
+
+/** Constants of expressions are between quotes. */
+const EXPRESSIONS: readonly unknown[] = ['expr', 'calculate', 'labelExpr']
+
+/** Numbers in the words that a spec has of its own, such as a name with a number in it. */
+function numbersWritten(spec: ChartSpec['spec']): ReadonlySet<string> {
+  const texts = [...visit(spec)].flatMap(({ key, value }) => {
+    if (typeof value !== 'string') return []
+    return EXPRESSIONS.includes(key) ? (value.match(/'[^']*'|"[^"]*"/g) ?? []) : [value]
+  })
+  return new Set(texts.flatMap(numbersIn))
 }

@@ -105,15 +105,18 @@ async function drawChart(chart: ChartSpec, results: Results, context: DrawingCon
   const datasets = await datasetsFor(chart, results, wrap, theme)
   const { name, title, spec } = chart
   const rows = Object.values(datasets).flat()
-  const config = configFor(results.language.signs)
+  const { language } = results
+  const config = configFor(language.signs)
   const { paper } = theme.colours
   const draw = async () => {
     // Vega loads slowly, so it is only loaded when something must be drawn.
     const { drawReadably } = await import('./draw-readably.ts')
-    return drawReadably(chart, datasets, { config, widths, measure, ink, theme })
+    return drawReadably(chart, datasets, { config, widths, measure, ink, theme, language })
   }
   const drawing =
-    cache === undefined ? await draw() : await cache.get({ spec, datasets, config, widths, paper }, draw)
+    cache === undefined
+      ? await draw()
+      : await cache.get({ spec, datasets, config, widths, paper, language: language.tag }, draw)
   const requests = Object.values(chart.datasets)
   return {
     name,

@@ -50,6 +50,12 @@ function findingOf(fault: Unplaced): Finding {
       return { rule: 'chart-size', message: `this would take too long to draw: ${fault.excess}` }
     case 'not-a-number':
       return { rule: 'chart-spec', message: 'a position or a text that this makes is not a number' }
+    case 'too-high':
+      return {
+        rule: 'chart-size',
+        message: `this makes the drawing ${fault.points} points high`,
+        expected: `at most ${fault.most}`,
+      }
     case 'undrawn':
       if (/has no (?:width|height)/.test(fault.words))
         return { rule: 'chart-spec', message: 'this has no size' }

@@ -175,6 +175,8 @@ export type Measure = (typeof MEASURES)[number]
 
 /** Fixed words of tables, charts and references. */
 export interface LanguageWords {
+  /** Words of titles for how many cases there are, and for a part of them; each a regular expression. */
+  readonly figures: { readonly count: readonly string[]; readonly percentage: readonly string[] }
   readonly contents: string
   readonly table: string
   readonly chart: string

@@ -175,12 +175,12 @@ describe('problems of charts', () => {
     ],
     [
       'a figure that is not a number',
-      { mark: { type: 'text', text: { expr: "1 + toNumber('nothing')" } } },
+      { mark: { type: 'text', text: { expr: "format(datum.answerLabel, '.1f')" } } },
       ['17:7: error: a position or a text that this makes is not a number [chart-spec]'],
     ],
     [
       'something of a field that is empty',
-      { mark: { type: 'text', text: { expr: "length(datum.groupLabel) > 3 ? 'long' : 'short'" } } },
+      { mark: { type: 'text', text: { expr: "length(datum.groupLabel) > 3 ? datum.groupLabel : ''" } } },
       [
         '17:7: error: this takes something of a field that is empty in some row [chart-spec]',
         'hint: test it first: `isValid(datum.…) ? … : …`',

@@ -1,5 +1,6 @@
 import { mutateChart } from './mutations/chart.ts'
 import { mutateCsv } from './mutations/csv.ts'
+import { FORMS } from './mutations/forms.ts'
 import { mutateJson } from './mutations/json.ts'
 import { mutateTemplate } from './mutations/template.ts'
 import { mutateBytes, mutateText } from './mutations/text.ts'
@@ -23,9 +24,10 @@ export interface Case {
 
 const FILES = Object.keys(project)
 
-/** The case of a seed: mostly one changed file, sometimes two or three. */
+/** The case of a seed: a third are a file made by a grammar; the others mostly one changed file, sometimes two or three. */
 export function caseOf(seed: number): Case {
   const random = new Random(seed)
+  if (random.once(3)) return { seed, mutations: [random.pick(FORMS)(random)] }
   const count = random.once(4) ? 2 + random.below(2) : 1
   const files = new Set(Array.from({ length: count }, () => random.pick(FILES)))
   return { seed, mutations: [...files].map((file) => mutate(file, random)) }

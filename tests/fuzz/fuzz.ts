@@ -26,9 +26,15 @@ const builds = values.build
 
 /** Faults by what they have in common: one of each is written. */
 const found = new Map<string, number>()
+const started = performance.now()
+let slowest = { seed: first, seconds: 0 }
 await Promise.all(Array.from({ length: Number(values.jobs) }, work))
 say(
   `${values.cases} cases from seed ${first} on, of which ${sum(found.values())} found something, ${found.size} of a kind of its own`,
+)
+const minutes = (performance.now() - started) / 60_000
+say(
+  `in ${minutes.toFixed(1)} minutes, ${(Number(values.cases) / minutes / 60 / Number(values.jobs)).toFixed(1)} cases a second in each process; the slowest, seed ${slowest.seed}, took ${slowest.seconds.toFixed(1)} s`,
 )
 process.exitCode = found.size === 0 ? 0 : 1
 
@@ -36,7 +42,10 @@ async function work(): Promise<void> {
   const runner = new Runner(Number(values.seconds))
   for (const seed of seeds) {
     if (!caseOf(seed).mutations.every(({ file }) => file.includes(values.files))) continue
+    const begun = performance.now()
     const faults = await runner.judge({ seed, builds })
+    const seconds = (performance.now() - begun) / 1000
+    if (seconds > slowest.seconds) slowest = { seed, seconds }
     if (faults.length > 0) await tell(runner, seed, faults)
   }
   runner.stop()

@@ -24,6 +24,15 @@ export function projectFiles(changes: Readonly<Record<string, string | Uint8Arra
   const memory = memoryFiles({ ...project, ...changes })
   return {
     ...memory,
-    read: (path) => (/\.(ttf|woff2)$/.test(path) ? nodeFiles.read(path) : memory.read(path)),
+    read: (path) => (/\.(ttf|woff2)$/.test(path) ? readFont(path) : memory.read(path)),
   }
+}
+
+const fonts = new Map<string, Promise<Uint8Array>>()
+
+/** Read once: what is kept for a font is found by the font itself. */
+function readFont(path: string): Promise<Uint8Array> {
+  const font = fonts.get(path) ?? nodeFiles.read(path)
+  fonts.set(path, font)
+  return font
 }

@@ -14,6 +14,9 @@ export interface Reply {
   readonly faults: readonly string[]
 }
 
+/** The program stays as it is: otherwise its sources would be read again for each case. */
+Object.assign(globalThis, { PROGRAM_HASH: 'one run' })
+
 /** What does not change from case to case is kept, as in a watch, for so many cases. */
 const CASES_KEPT = 500
 let cases = 0

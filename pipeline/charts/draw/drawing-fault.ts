@@ -7,6 +7,8 @@ export type DrawingFault =
   /** It would take too long. */
   | { readonly kind: 'limit'; readonly excess: string }
   | { readonly kind: 'not-a-number' }
+  /** Far higher than a page, in points. */
+  | { readonly kind: 'too-high'; readonly points: number; readonly most: number }
   /** A page cannot show it. */
   | { readonly kind: 'undrawn'; readonly words: string }
   | {

@@ -44,9 +44,9 @@ export class BoundedView extends vega.View {
     return super.add(...step)
   }
 
-  /** Evaluates what is to be drawn, for some seconds at most. */
-  async runWithin(): Promise<this> {
-    await withinSeconds(() => this.runAsync())
+  /** Evaluates what is to be drawn, for so many seconds at most. */
+  async runWithin(seconds = MAX_SECONDS): Promise<this> {
+    await withinSeconds(seconds, () => this.runAsync())
     if (excess !== undefined) throw new LimitError(excess)
     return this
   }
@@ -89,13 +89,13 @@ const timed: { task?: () => unknown } = vm.createContext({})
 const script = new vm.Script('task()')
 
 /** What a task gives. Only its work up to the first thing that it waits for is timed. */
-function withinSeconds<T>(task: () => T): T {
+function withinSeconds<T>(seconds: number, task: () => T): T {
   timed.task = task
   try {
-    return script.runInContext(timed, { timeout: MAX_SECONDS * 1000 }) as T
+    return script.runInContext(timed, { timeout: seconds * 1000 }) as T
   } catch (error) {
     if (!isTimeout(error)) throw error
-    throw new LimitError(`it takes more than ${MAX_SECONDS} seconds`)
+    throw new LimitError(`it takes more than ${seconds} seconds`)
   }
 }
 

@@ -25,6 +25,8 @@ export interface Drawing {
   readonly width: number
   readonly height: number
   readonly texts: readonly DrawnText[]
+  /** All that is visible. */
+  readonly items: readonly DrawnItem[]
   readonly scene: Scene
   /** The background colour that the spec gives the whole chart, as `#RRGGBB`; undefined when the paper shows. */
   readonly background: string | undefined
@@ -41,6 +43,8 @@ export interface DrawingStyle {
   readonly widths: DrawingWidths
   readonly measure: MeasureText
   readonly ink: MeasureInk
+  /** The longest that it may take to evaluate a chart; 20 unless it is given. */
+  readonly seconds?: number
 }
 
 /** A drawing, unless there is none, and what is wrong with it. */
@@ -90,7 +94,7 @@ function faultsOf({ svg, colourFaults }: Drawing): DrawingFault[] {
 async function draw(
   spec: Json,
   datasets: Datasets,
-  { config, widths, ink }: DrawingStyle,
+  { config, widths, ink, seconds }: DrawingStyle,
   complaints: string[],
 ): Promise<{ drawing: Drawing; beyond: readonly DrawingFault[] }> {
   const compiled = compileSpec(spec, config, Object.keys(datasets))
@@ -98,8 +102,9 @@ async function draw(
   const logger = collectInto(complaints)
   const view = new BoundedView(compiled.fill(datasets), { renderer: 'none', loader: denyAll, logger })
   try {
-    await view.runWithin()
-    const beyond = await setFrame(view, widths)
+    const run = () => view.runWithin(seconds)
+    await run()
+    const { items, beyond } = await setFrame(view, widths, run)
     const colourFaults = makeColoursPlain(view)
     const svg = withoutPoints(await view.toSVG())
     const background: unknown = view.background()
@@ -107,6 +112,7 @@ async function draw(
       svg,
       ...sizeOf(svg),
       texts: drawnTexts(view),
+      items,
       scene: sceneOf(view, ink),
       background: isColour(background) ? String(background) : undefined,
       colourFaults,
@@ -126,19 +132,26 @@ function withoutPoints(svg: string): string {
 
 /**
  * Sets the white space around the plot: at the sides as its place in the column requires, above and below as the
- * drawing requires. Gives what lies beyond the sides.
+ * drawing requires. Gives what is drawn, and what of it lies beyond the sides.
  */
-async function setFrame(view: BoundedView, { width, room, plot }: DrawingWidths): Promise<DrawingFault[]> {
-  const items = await fitted(view, plot)
+async function setFrame(
+  view: BoundedView,
+  { width, room, plot }: DrawingWidths,
+  run: () => Promise<unknown>,
+): Promise<{ items: readonly DrawnItem[]; beyond: readonly DrawingFault[] }> {
+  const items = await fitted(view, plot, run)
   const { y1, y2 } = boundsOf(items)
   const top = Math.ceil(-y1) + HANGING
   const bottom = Math.ceil(y2 - view.height()) + HANGING
   view.padding({ left: room, right: width - room - view.width(), top, bottom })
-  await view.runWithin()
-  return items.flatMap((item) => [
+  await run()
+  const all = items.flatMap((item) => [
     ...beyond('left', -item.bounds.x1 - room, item),
     ...beyond('right', item.bounds.x2 - plot, item),
   ])
+  const points = Math.ceil(y2 - y1)
+  const tooHigh = { kind: 'too-high', points, most: MAX_HEIGHT } as const
+  return { items, beyond: points > MAX_HEIGHT ? [...all, tooHigh] : all }
 }
 
 function beyond(side: 'left' | 'right', points: number, item: DrawnItem): DrawingFault[] {
@@ -148,15 +161,22 @@ function beyond(side: 'left' | 'right', points: number, item: DrawnItem): Drawin
 /**
  * What is drawn once the plot leaves space for what is to the right of it, such as a label at the end of a bar.
  */
-async function fitted(view: BoundedView, plot: number): Promise<readonly DrawnItem[]> {
+async function fitted(
+  view: BoundedView,
+  plot: number,
+  run: () => Promise<unknown>,
+): Promise<readonly DrawnItem[]> {
   let items = drawnItems(view)
   for (let pass = 0; pass < MAX_PASSES && boundsOf(items).x2 > plot + TOLERANCE; pass += 1) {
     view.width(view.width() - Math.ceil(boundsOf(items).x2 - plot))
-    await view.runWithin()
+    await run()
     items = drawnItems(view)
   }
   return items
 }
+
+/** Over ten pages. What is less high, and too high for a page, depends on the data. */
+const MAX_HEIGHT = 10_000
 
 const MAX_PASSES = 10
 

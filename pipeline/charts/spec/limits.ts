@@ -27,9 +27,14 @@ const MOST: Readonly<Record<string, number>> = {
   steps: 1000,
   tickCount: 200,
   order: 10,
-  width: 5000,
-  height: 10_000,
+  width: 2000,
+  height: 2000,
 }
+
+const SIZES: readonly unknown[] = ['width', 'height']
+
+/** In points, for one row. */
+const MAX_STEP = 1000
 
 const MAX_STEPS = 1000
 
@@ -39,6 +44,8 @@ export function limitFaults(visits: readonly Visit[]): SpecFault[] {
     const most = typeof key === 'string' && Object.hasOwn(MOST, key) ? (MOST[key] ?? Infinity) : Infinity
     if (typeof value === 'number' && value > most) return [tooLarge(path, `found the number ${value}`, most)]
     if (!isObject(value)) return []
+    if (SIZES.includes(key) && Number(value.step) > MAX_STEP)
+      return [tooLarge([...path, 'step'], `found the number ${value.step}`, MAX_STEP)]
     if (stepsOf(value) > MAX_STEPS) return [tooLarge(path, 'this has too many steps', MAX_STEPS)]
     return key === 'tickCount' || key === 'nice' ? intervalFaults(path, value) : []
   })

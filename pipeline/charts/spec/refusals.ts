@@ -15,6 +15,10 @@ const OWN_FIGURES = {
   message: 'a chart cannot contain or calculate its own figures',
   hint: BY_NAME,
 }
+const CHOOSE = 'choose with `answers` or `minimum` of the dataset'
+const COMPOSITE: readonly unknown[] = ['boxplot', 'errorbar', 'errorband']
+/** What `config` would change for every scale or label, so that a channel does not show it. */
+const OF_ONE_CHANNEL: readonly string[] = ['zero', 'clamp', 'xReverse', 'labelExpr', 'numberFormat', 'clip']
 const LOCAL_TIME = {
   rule: 'local-time',
   message: 'this time axis follows the time zone of the machine',
@@ -25,6 +29,39 @@ const OWN_PERCENTAGE = {
   message: 'a label calculates a percentage itself',
   hint: 'show `percentText`, the percentage that text and tables show too',
 }
+
+/** Parts of a spec that calculate figures, or leave some out, and what to do instead. */
+const CALCULATING: readonly (readonly [is: (visit: Visit) => boolean, finding: Finding])[] = [
+  [
+    ({ key, value }) => (key === 'stack' || key === 'offset') && value === 'normalize',
+    {
+      rule: 'own-percentage',
+      message: 'a stack of `normalize` makes shares of its own',
+      hint: 'draw `share` on a scale with `"domain": [0, 1]`',
+    },
+  ],
+  [
+    ({ path, key }) => key === 'sample' && path.at(-3) === 'transform',
+    { rule: 'chart-data', message: 'a sample leaves results out by chance', hint: CHOOSE },
+  ],
+  [
+    ({ key, value }) => key === 'mark' && COMPOSITE.includes(isObject(value) ? value.type : value),
+    {
+      rule: 'chart-data',
+      message: 'this mark calculates figures of its own',
+      hint: 'draw measures of the question, such as `median`, which a dataset asks for in `answers`',
+    },
+  ],
+  [imputes, OWN_FIGURES],
+  [
+    ({ path, key }) => path[0] === 'config' && OF_ONE_CHANNEL.includes(String(key)),
+    { rule: 'uneven-scale', message: 'this is a matter of one channel', hint: 'write it there' },
+  ],
+  [
+    ({ path, key }) => path[0] === 'config' && key === 'expr' && path.at(-2) === 'text',
+    { rule: 'calculated-text', message: 'a text is a matter of one mark', hint: 'write it there' },
+  ],
+]
 
 const NAMELESS = { rule: 'wrong-form', message: 'found an empty text', expected: 'the name of a field' }
 
@@ -68,7 +105,17 @@ function findingOf({ path, key, value }: Visit): Finding | undefined {
   if (isObject(value) && usesLocalTime(value)) return LOCAL_TIME
   if (makesPercentage(path, key, value)) return OWN_PERCENTAGE
   if (key === 'as' && value === '') return NAMELESS
+  const calculating = CALCULATING.find(([is]) => is({ path, key, value }))
+  if (calculating !== undefined) return calculating[1]
   return key === 'timeUnit' ? localUnit(value) : undefined
+}
+
+/** Whether something is put in the place of figures that rows lack. */
+function imputes({ path, key, value }: Visit): boolean {
+  if (!isObject(value) || !(key === 'impute' || (path.at(-2) === 'transform' && 'impute' in value)))
+    return false
+  const { value: filled = null, method = 'value' } = value
+  return filled !== null || method !== 'value'
 }
 
 /** An image by another name than its address. */

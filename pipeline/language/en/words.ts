@@ -3,6 +3,10 @@ import { EXHIBITS } from './exhibits.ts'
 
 /** Fixed words of tables, charts and references. */
 export const WORDS: LanguageWords = {
+  figures: {
+    count: ['numbers?|counts?|how many'],
+    percentage: ['percentages?|per cent|percent|shares?|proportions?'],
+  },
   contents: 'Contents',
   table: 'Table',
   chart: 'Figure',

@@ -3,6 +3,10 @@ import { EXHIBITS } from './exhibits.ts'
 
 /** Fixed words of tables, charts and references. */
 export const WORDS: LanguageWords = {
+  figures: {
+    count: ['aantal|aantallen|hoeveel|hoeveelheid'],
+    percentage: ['percentages?|procent|percent|aandeel|aandelen'],
+  },
   contents: 'Inhoud',
   table: 'Tabel',
   chart: 'Figuur',

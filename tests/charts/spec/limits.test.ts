@@ -1,4 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { chartConfig } from '../../../pipeline/charts/draw/config.ts'
+import { drawingWidths } from '../../../pipeline/charts/draw/drawing-widths.ts'
+import { measureInkWith, measureWith } from '../../../pipeline/charts/draw/metrics.ts'
+import { renderSvg } from '../../../pipeline/charts/draw/render.ts'
+import { rowsFor } from '../../../pipeline/charts/rows.ts'
+import { sourceSans } from '../../support/fonts.ts'
+import { barChart, readChart, theme } from '../../support/make-chart.ts'
+import { villageResults } from '../../support/villages.ts'
 import { count, label, saidOf } from './said-of.ts'
 
 const bars = { mark: 'bar', encoding: { y: label, x: count } }
@@ -40,8 +48,9 @@ describe('what would take too long is refused, and soon', () => {
           calculate: 'datum.answerLabel + datum.answerLabel',
           as: 'answerLabel',
         })),
+        encoding: { y: { ...label, axis: null }, x: count },
       },
-      ['63:20: error: this expression may make a text or a list that is too large [chart-size]'],
+      ['64:20: error: this expression may make a text or a list that is too large [chart-size]'],
     ],
     [
       'bins of nothing',
@@ -78,7 +87,7 @@ describe('what would take too long is refused, and soon', () => {
     ],
     [
       'many rows filled in',
-      { transform: [{ impute: 'count', key: 'base', keyvals: { start: 0, stop: 1e9 }, value: 0 }] },
+      { transform: [{ impute: 'count', key: 'base', keyvals: { start: 0, stop: 1e9 } }] },
       ['29:18: error: this has too many steps [chart-size]', 'expected: at most 1000'],
     ],
     [
@@ -111,6 +120,31 @@ describe('what would take too long is refused, and soon', () => {
       ],
     ],
     [
+      'rows of a thousand million points',
+      { height: { step: 1e12 } },
+      ['26:13: error: found the number 1000000000000 [chart-size]', 'expected: at most 1000'],
+    ],
+    [
+      'a chart of three pages',
+      { height: 2001 },
+      ['25:13: error: found the number 2001 [chart-size]', 'expected: at most 2000'],
+    ],
+    [
+      'a step by `config`',
+      { config: { view: { step: 1e9 } } },
+      ['27:7: error: this makes the drawing 1950000019 points high [chart-size]', 'expected: at most 10000'],
+    ],
+    [
+      'a title a thousand million points away',
+      { encoding: { y: label, x: { ...count, axis: { titlePadding: 1e9, title: 'a' } } } },
+      ['24:9: error: this makes the drawing 1000000067 points high [chart-size]', 'expected: at most 10000'],
+    ],
+    [
+      'lines a thousand million points high',
+      { mark: { type: 'text', text: ['a', 'b'], lineHeight: 1e9 } },
+      ['17:7: error: this makes the drawing 1000000029 points high [chart-size]', 'expected: at most 10000'],
+    ],
+    [
       'a list of 20,000',
       { encoding: { y: { ...label, sort: Array(20_000).fill('yes') }, x: count } },
       ['1:1: error: this spec has too many values [chart-size]', 'expected: at most 10000'],
@@ -125,3 +159,28 @@ describe('what would take too long is refused, and soon', () => {
     30_000,
   )
 })
+
+test('a chart that does not end in its seconds is stopped, and said to take longer', async () => {
+  const chart = await readChart(barChart({ question: 'shop' }, SLOW))
+  const style = {
+    config: chartConfig(theme, drawingWidths(theme, 'hanging'), { decimal: '.', group: ',' }),
+    widths: drawingWidths(theme, 'hanging'),
+    measure: measureWith(sourceSans),
+    ink: measureInkWith(sourceSans),
+  }
+  const bars = rowsFor({ question: 'shop' }, villageResults(), (text) => [text]).rows
+  expect(await renderSvg(chart.spec, { bars }, { ...style, seconds: 0.001 })).toEqual({
+    faults: [{ kind: 'limit', excess: 'it takes more than 0.001 seconds' }],
+  })
+  const { drawing } = await renderSvg(chart.spec, { bars }, style)
+  expect(drawing?.svg).toContain('<svg')
+})
+
+/** Two thousand rows, each of which is told its place among all others. */
+const SLOW = {
+  transform: [
+    { calculate: 'sequence(1000)', as: 'many' },
+    { flatten: ['many'] },
+    { window: [{ op: 'sum', field: 'many', as: 'all' }], frame: [null, null] },
+  ],
+}

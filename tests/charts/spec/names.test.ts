@@ -18,8 +18,8 @@ describe('a field that no row has is told', () => {
     ],
     [
       'in an aggregate',
-      { mark: 'point', encoding: { y: label, x: { ...count, aggregate: { argmax: 'bsae' } } } },
-      [unknown('24:19', 'bsae'), 'hint: did you mean `base`?'],
+      { mark: 'point', encoding: { y: label, x: { ...count, axis: null, aggregate: { argmax: 'bsae' } } } },
+      [unknown('25:19', 'bsae'), 'hint: did you mean `base`?'],
     ],
     [
       'in a condition',
@@ -108,7 +108,7 @@ describe('a field that no row has is told', () => {
 
   test('once, for a channel that several layers share, where one of them lacks it', async () => {
     const own = { transform: [{ calculate: 'datum.count * 2', as: 'twice' }], mark: 'bar' }
-    const encoding = { y: label, x: { field: 'twice', type: 'quantitative' } }
+    const encoding = { y: label, x: { field: 'twice', type: 'quantitative', axis: null } }
     const layer = [own, { mark: 'bar' }, { mark: 'tick' }]
     expect(await saidOf({ mark: undefined, encoding, layer: [own] })).toEqual([])
     expect(await saidOf({ mark: undefined, encoding, layer })).toEqual([unknown('20:16', 'twice')])
@@ -118,7 +118,7 @@ describe('a field that no row has is told', () => {
     const transform = [{ pivot: 'answer', value: 'count', groupby: ['question'] }]
     const encoding = {
       y: { field: 'question', type: 'nominal', axis: null },
-      x: { field: 'yes', type: 'quantitative' },
+      x: { field: 'yes', type: 'quantitative', axis: null },
     }
     expect(await saidOf({ transform, encoding })).toEqual([])
   })

@@ -1,6 +1,7 @@
 import type { LanguageWords } from '../../../pipeline/language/language.ts'
 
 export const WORDS: LanguageWords = {
+  figures: { count: ['kwänt'], percentage: ['däl'] },
   contents: 'Ïnhäl',
   table: 'Täb',
   chart: 'Gräf',

@@ -36,7 +36,8 @@ const MAX_LENGTH = 5000
 
 /** How many expressions are kept: a chart has the same in many of its marks. */
 const MAX_PARSED = 1000
-const parsed = memoize(MAX_PARSED, parseExpression)
+/** The tree of an expression; throws Vega's error when it cannot be read. */
+export const parsedExpression = memoize(MAX_PARSED, parseExpression)
 
 /** Checks an expression of Vega against what it may name, and finds how large its result may get. */
 export function checkExpression(text: string, scope: ExpressionScope): ExpressionReport {
@@ -44,7 +45,7 @@ export function checkExpression(text: string, scope: ExpressionScope): Expressio
     return refused(`an expression may have ${MAX_LENGTH} characters at most`, 'chart-size')
   try {
     const check = new ExpressionCheck(scope)
-    const size = check.sizeOf(parsed(text))
+    const size = check.sizeOf(parsedExpression(text))
     return { findings: check.findings, size }
   } catch (error) {
     return refused(unreadable(error instanceof Error ? error.message : ''))

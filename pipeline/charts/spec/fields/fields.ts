@@ -3,11 +3,13 @@ import type { ChartRow } from '../../rows.ts'
 /** The fields that the rows of a view have, each with the largest size of its values: characters, or items of a list. */
 export interface Fields {
   readonly sizes: ReadonlyMap<string, number>
+  /** Those that the chart calculates: they may place and colour, but no reader may read them. */
+  readonly made: ReadonlySet<string>
   /** Whether there may be more, whose names come from the data. */
   readonly areOpen: boolean
 }
 
-export const NO_FIELDS: Fields = { sizes: new Map(), areOpen: false }
+export const NO_FIELDS: Fields = { sizes: new Map(), made: new Set(), areOpen: false }
 
 /** A number or a short text. */
 export const SMALL = 30
@@ -53,18 +55,30 @@ export const ROW_FIELDS: Fields = fieldsOf(ROW)
 export const GUIDE_FIELDS: Fields = fieldsOf({ value: LABEL, label: LABEL, index: SMALL })
 
 function fieldsOf(sizes: Readonly<Record<string, number>>): Fields {
-  return { sizes: new Map(Object.entries(sizes)), areOpen: false }
+  return { sizes: new Map(Object.entries(sizes)), made: new Set(), areOpen: false }
 }
 
-/** The fields and more, of one size. */
+/** The fields and more that the chart calculates, of one size. */
 export function withFields(fields: Fields, names: readonly string[], size = SMALL): Fields {
-  return { ...fields, sizes: new Map([...fields.sizes, ...names.map((name) => [name, size] as const)]) }
+  const sizes = new Map([...fields.sizes, ...names.map((name) => [name, size] as const)])
+  return { ...fields, sizes, made: new Set([...fields.made, ...names]) }
+}
+
+/** The fields when these hold what the rows hold. */
+export function asTold(fields: Fields, names: readonly string[]): Fields {
+  return { ...fields, made: new Set([...fields.made].filter((name) => !names.includes(name))) }
+}
+
+/** Whether a field holds what the rows hold, so that a reader may read it. An unknown one is told of elsewhere. */
+export function isTold({ sizes, made, areOpen }: Fields, name: string): boolean {
+  return sizes.has(name) ? !made.has(name) : !areOpen
 }
 
 /** Only these of the fields. */
-export function onlyFields({ sizes }: Fields, names: readonly string[]): Fields {
+export function onlyFields({ sizes, made }: Fields, names: readonly string[]): Fields {
   return {
     sizes: new Map(names.map((name) => [name, sizes.get(name) ?? LABEL])),
+    made: new Set(names.filter((name) => made.has(name))),
     areOpen: false,
   }
 }

@@ -1,5 +1,6 @@
 import { checkExpression, MAX_SIZE, unknownField } from '../expression/check-expression.ts'
 import { isNumberFormat } from '../expression/number-format.ts'
+import { expressionFault, titleFaults } from '../readings/texts.ts'
 import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json, listOf, type Path } from '../visit.ts'
 import type { Channel } from './channels.ts'
@@ -34,7 +35,7 @@ export class NameCheck implements TransformCheck {
     return [...this.#faults.values()]
   }
 
-  #add(fault: SpecFault): void {
+  add(fault: SpecFault): void {
     const { path, rule, message } = fault
     this.#faults.set(JSON.stringify([path, rule, message]), fault)
   }
@@ -42,8 +43,20 @@ export class NameCheck implements TransformCheck {
   declare(name: unknown, path: Path = []): void {
     if (typeof name !== 'string') return
     if (path.length > 0 && this.#names.has(name))
-      this.#add({ path, rule: 'repeated-value', message: `\`${name}\` stands for something else already` })
+      this.add({ path, rule: 'repeated-value', message: `\`${name}\` stands for something else already` })
     this.#names.add(name)
+  }
+
+  /** The names of a field: one, or those that a `repeat` puts in its place. */
+  namesOf(field: unknown): readonly string[] {
+    const names = isObject(field)
+      ? (this.#repeats.get(String(field.repeat)) ?? []).map(({ value }) => value)
+      : [field]
+    return names.flatMap((name) => (typeof name === 'string' ? headOf(name) : []))
+  }
+
+  isQuoted(text: unknown, fields: Fields): boolean {
+    return typeof text === 'string' && expressionFault(text, fields) === undefined
   }
 
   repeat(name: string, values: readonly Repeated[]): void {
@@ -60,7 +73,7 @@ export class NameCheck implements TransformCheck {
     if (isObject(begin) && ('field' in begin || 'datum' in begin)) return
     const [, main = ''] = /^(.*)2$/.exec(name) ?? []
     const message = `\`${name}\` ends what \`${main}\` begins, and \`${main}\` has no field here`
-    this.#add({
+    this.add({
       path: pathOf(),
       isKey: true,
       rule: 'missing-key',
@@ -73,7 +86,7 @@ export class NameCheck implements TransformCheck {
   noRows(path: Path): void {
     if (this.faults.some(({ rule }) => rule === 'missing-data')) return
     const message = 'this field is of no rows: neither this view nor one around it has `data`'
-    this.#add({
+    this.add({
       path,
       rule: 'missing-data',
       message,
@@ -85,14 +98,14 @@ export class NameCheck implements TransformCheck {
     if (isObject(name)) this.#repeatedField(name.repeat, path, fields)
     if (typeof name !== 'string' || fields.areOpen) return
     const head = headOf(name)
-    if (!fields.sizes.has(head)) this.#add({ path, ...unknownField(head, fields) })
+    if (!fields.sizes.has(head)) this.add({ path, ...unknownField(head, fields) })
   }
 
   #repeatedField(repeat: unknown, path: Path, fields: Fields): void {
     const repeated = this.#repeats.get(String(repeat))
     for (const each of repeated ?? []) this.field(each.value, each.path, fields)
     if (repeated === undefined)
-      this.#add({
+      this.add({
         path,
         rule: 'unknown-name',
         message: `no \`repeat\` around this view names \`${String(repeat)}\``,
@@ -127,15 +140,15 @@ export class NameCheck implements TransformCheck {
     if (typeof format !== 'string' || (formatType !== undefined && formatType !== 'number')) return
     if (isNumberFormat(format)) return
     const message = `\`${format}\` is not a format of numbers`
-    this.#add({ path, rule: 'chart-format', message, expected: 'one of d3-format, such as `.1f` or `,`' })
+    this.add({ path, rule: 'chart-format', message, expected: 'one of d3-format, such as `.1f` or `,`' })
   }
 
   expression(text: unknown, path: Path, fields: Fields | undefined): number {
     if (typeof text !== 'string') return SMALL
     const { findings, size } = checkExpression(text, { fields, names: this.#names })
-    for (const finding of findings) this.#add({ path, ...finding })
+    for (const finding of findings) this.add({ path, ...finding })
     if (size <= MAX_SIZE) return size
-    this.#add({
+    this.add({
       path,
       rule: 'chart-size',
       message: 'this expression may make a text or a list that is too large',
@@ -156,6 +169,7 @@ export class NameCheck implements TransformCheck {
 
   /** What a view says of itself, without its rows. */
   withoutRow(view: Json, path: Path): void {
+    for (const fault of titleFaults(view.title, [...path, 'title'])) this.add(fault)
     for (const key of OF_VIEW) this.expressionsIn(view[key], [...path, key], undefined)
     this.expressionsIn(view.config, [...path, 'config'], { ...ROW_FIELDS, areOpen: true })
   }

@@ -1,3 +1,6 @@
+import { readingFaults } from '../readings/reading-faults.ts'
+import { type GuideTitle, titlesIn } from '../readings/titles.ts'
+import type { Unit } from '../readings/unit.ts'
 import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json, listOf, type Path } from '../visit.ts'
 import { drawnFields } from './aggregated.ts'
@@ -16,6 +19,7 @@ export interface View {
 
 export interface ReadSpec {
   readonly views: readonly View[]
+  readonly titles: readonly GuideTitle[]
   readonly faults: readonly SpecFault[]
 }
 
@@ -44,14 +48,19 @@ export function readViews(spec: Json, names: Iterable<string>): ReadSpec {
 class ViewReader implements ReadSpec {
   readonly views: View[] = []
   readonly #check: NameCheck
+  readonly #units: Unit[] = []
   #copies = 0
 
   constructor(names: Iterable<string>) {
     this.#check = new NameCheck(names)
   }
 
+  get titles(): readonly GuideTitle[] {
+    return titlesIn(this.#units)
+  }
+
   get faults(): readonly SpecFault[] {
-    const { faults } = this.#check
+    const faults = unique([...this.#check.faults, ...readingFaults(this.#units)])
     if (this.#copies <= MAX_VIEWS) return faults
     const message = `this chart has ${this.#copies} views`
     return [...faults, { path: [], rule: 'chart-size', message, expected: `at most ${MAX_VIEWS}` }]
@@ -91,6 +100,9 @@ class ViewReader implements ReadSpec {
     const places = [...channels].map(([name, channel]) => [name, channel.pathOf()] as const)
     this.views.push({ path, steps, channels: new Map(places) })
     const rows = fields ?? NO_FIELDS
+    const plot = steps.replace(/(?:layer_\d+_)+$/, '')
+    const namesOf = (field: unknown) => this.#check.namesOf(field)
+    this.#units.push({ path, plot, mark: view.mark, channels, fields: rows, namesOf })
     for (const [name, channel] of channels) {
       this.#channel(channel, rows, fields === undefined)
       if (ENDS.includes(name)) this.#check.end(name, channel, channels.get(name.slice(0, -1))?.definition)
@@ -153,4 +165,13 @@ class ViewReader implements ReadSpec {
       this.read(child, [...path, kind, index], { ...around, steps })
     }
   }
+}
+
+/** Each once: views that share a channel find the same in it. */
+function unique(faults: readonly SpecFault[]): SpecFault[] {
+  return [
+    ...new Map(
+      faults.map((fault) => [JSON.stringify([fault.path, fault.rule, fault.message]), fault]),
+    ).values(),
+  ]
 }

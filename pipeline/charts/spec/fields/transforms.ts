@@ -1,5 +1,5 @@
 import { isObject, type Json, listOf, type Path } from '../visit.ts'
-import { type Fields, onlyFields, SMALL, withFields } from './fields.ts'
+import { asTold, type Fields, isTold, onlyFields, ROW_FIELDS, SMALL, withFields } from './fields.ts'
 
 /** What a transform asks of whoever checks it. */
 export interface TransformCheck {
@@ -7,6 +7,8 @@ export interface TransformCheck {
   field(name: unknown, path: Path, fields: Fields): void
   /** An expression that is read; gives the largest size of what it makes. */
   expression(text: unknown, path: Path, fields: Fields): number
+  /** Whether an expression says only what the rows say. */
+  isQuoted(text: unknown, fields: Fields): boolean
   /** A condition: an expression, a comparison of a field, or several of these. */
   predicate(predicate: unknown, path: Path, fields: Fields): void
   /** The fields of the rows of a dataset. */
@@ -33,7 +35,9 @@ export function fieldsAfter(transform: Json, path: Path, fields: Fields, check: 
 const KINDS: Readonly<Record<string, (at: At) => Fields>> = {
   calculate: (at) => {
     const size = at.check.expression(at.transform.calculate, [...at.path, 'calculate'], at.fields)
-    return made(at, { size })
+    const fields = made(at, { size })
+    const fresh = listOfNames(at).filter((name) => !ROW_FIELDS.sizes.has(name))
+    return at.check.isQuoted(at.transform.calculate, at.fields) ? asTold(fields, fresh) : fields
   },
   filter: ({ transform, path, fields, check }) => {
     check.predicate(transform.filter, [...path, 'filter'], fields)
@@ -57,14 +61,8 @@ const KINDS: Readonly<Record<string, (at: At) => Fields>> = {
     readsSort(at)
     return made(at, { isRange: true })
   },
-  bin: (at) => {
-    reads(at, 'field')
-    return made(at, { isRange: true })
-  },
-  timeUnit: (at) => {
-    reads(at, 'field')
-    return made(at, { isRange: true })
-  },
+  bin: (at) => ranged(at),
+  timeUnit: (at) => ranged(at),
   density: (at) => grouped(at, reads(at, 'groupby'), ['density'], ['value', 'density']),
   quantile: (at) => grouped(at, reads(at, 'groupby'), ['quantile'], ['prob', 'value']),
   regression: (at) => {
@@ -82,11 +80,11 @@ const KINDS: Readonly<Record<string, (at: At) => Fields>> = {
   },
   flatten: (at) => {
     const flattened = reads(at, 'flatten')
-    return made(at, { names: flattened, size: LINE })
+    return toldOf(at, flattened, made(at, { names: flattened, size: LINE }))
   },
   fold: (at) => {
-    reads(at, 'fold')
-    return made(at, { names: ['key', 'value'], size: LINE })
+    const folded = reads(at, 'fold')
+    return toldOf(at, folded, made(at, { names: ['key', 'value'], size: LINE }))
   },
   impute: (at) => {
     reads(at, 'impute', 'key', 'groupby')
@@ -129,9 +127,13 @@ function resultsOf({ transform, path, fields, check }: At, key: string): string[
 
 /** The fields with what a transform names in `as`, or with these names. */
 function made({ transform, fields }: At, { names = [], size = SMALL, isRange = false }: Making): Fields {
-  const written = listOf(transform.as).filter((name) => typeof name === 'string')
+  const written = listOfNames({ transform })
   const ends = isRange && written.length === 1 ? [...written, `${written[0]}_end`] : written
   return withFields(fields, [...ends, ...names.slice(ends.length)], size)
+}
+
+function listOfNames({ transform }: Pick<At, 'transform'>): string[] {
+  return listOf(transform.as).filter((name) => typeof name === 'string')
 }
 
 interface Making {
@@ -139,6 +141,19 @@ interface Making {
   readonly size?: number
   /** Whether one name stands for a beginning and an end. */
   readonly isRange?: boolean
+}
+
+/** A beginning and an end for each value of a field: places on its axis. */
+function ranged(at: At): Fields {
+  return toldOf(at, reads(at, 'field'), made(at, { isRange: true }))
+}
+
+/** The fields after a transform that puts what it reads elsewhere: what is new holds what these hold. */
+function toldOf({ fields }: At, read: readonly string[], after: Fields): Fields {
+  const isNew = (name: string) => !fields.sizes.has(name) || read.includes(name)
+  return read.every((name) => isTold(fields, name))
+    ? asTold(after, [...after.sizes.keys()].filter(isNew))
+    : after
 }
 
 /** Only the groups, and what a transform makes of them. */

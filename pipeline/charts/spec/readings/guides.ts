@@ -1,0 +1,121 @@
+import { GUIDE_FIELDS, isTold } from '../fields/fields.ts'
+import type { SpecFault } from '../spec-fault.ts'
+import { isObject, type Json } from '../visit.ts'
+import { calculated } from './quoted.ts'
+import { expressionFault } from './texts.ts'
+import { axisOf, markType, type Shown, shownBy, type Unit } from './unit.ts'
+
+const GUIDES = { axis: ['x', 'y'], header: ['row', 'column', 'facet'] }
+const LEGENDS: readonly string[] = [
+  ...['color', 'fill', 'stroke', 'shape', 'size', 'opacity', 'fillOpacity'],
+  ...['strokeOpacity', 'strokeDash', 'strokeWidth', 'angle'],
+]
+
+/** The key of what explains a channel to a reader. */
+export function guideOf(name: string): 'axis' | 'legend' | 'header' | undefined {
+  if (GUIDES.axis.includes(name)) return 'axis'
+  if (GUIDES.header.includes(name)) return 'header'
+  return LEGENDS.includes(name) ? 'legend' : undefined
+}
+
+/** Axes, legends and headings that say something else than a field of the rows. */
+export function guideFaults(units: readonly Unit[]): SpecFault[] {
+  const read = new Set(
+    units.flatMap((unit) =>
+      shownBy(unit)
+        .filter(isReadOff)
+        .map((shown) => scaleOf(unit, shown)),
+    ),
+  )
+  return units.flatMap((unit) =>
+    shownBy(unit).flatMap((shown) => [
+      ...madeFaults(unit, shown, read),
+      ...labelFaults(shown),
+      ...percentFaults(shown),
+    ]),
+  )
+}
+
+/** Units of one plot share the scales of their places. */
+function scaleOf({ plot, path }: Unit, { name }: Shown): string {
+  return guideOf(axisOf(name)) === 'axis' ? `${plot} ${axisOf(name)}` : JSON.stringify([path, name])
+}
+
+/** Whether a reader can read values off the guide of a channel. */
+function isReadOff({ name, definition }: Shown): boolean {
+  const key = guideOf(name)
+  if (key === undefined || !('field' in definition || 'aggregate' in definition)) return false
+  const guide = definition[key]
+  if (guide === null || definition.scale === null) return false
+  return !(isObject(guide) && guide.labels === false) && !hasNamedEnds(definition)
+}
+
+/** Whether an axis only says where none and all are: then it has no figures to be read off. */
+function hasNamedEnds({ axis, scale }: Json): boolean {
+  if (!isObject(axis) || !isObject(scale)) return false
+  const { values, labelExpr } = axis
+  const isShare = JSON.stringify(scale.domain) === '[0,1]'
+  return isShare && typeof labelExpr === 'string' && Array.isArray(values) && values.every(isEnd)
+}
+
+function isEnd(value: unknown): boolean {
+  return value === 0 || value === 0.5 || value === 1
+}
+
+function madeFaults(unit: Unit, shown: Shown, read: ReadonlySet<string>): SpecFault[] {
+  const { definition, pathOf } = shown
+  // Where a text stands is not read off: it says what it says.
+  const isRead = isReadOff(shown) || (read.has(scaleOf(unit, shown)) && markType(unit) !== 'text')
+  if (!isRead || definition.scale === null) return []
+  const made = unit.namesOf(definition.field).find((name) => !isTold(unit.fields, name))
+  const what = made ?? (definition.aggregate === undefined ? undefined : aggregateOf(definition))
+  if (what === undefined && definition.stack !== 'center') return []
+  const key = made !== undefined ? 'field' : what === undefined ? 'stack' : 'aggregate'
+  const hint = `show a field of its dataset${guideOf(axisOf(shown.name)) === 'axis' ? ', or write `"axis": null`' : ''}`
+  return [
+    {
+      path: pathOf(key),
+      ...calculated(`a reader would read off \`${what ?? 'center'}\`, which the chart calculates`, hint),
+    },
+  ]
+}
+
+function aggregateOf({ aggregate }: Json): string {
+  return typeof aggregate === 'string' ? aggregate : (Object.keys(Object(aggregate))[0] ?? 'aggregate')
+}
+
+/** Labels that an expression makes of others. */
+function labelFaults({ name, definition, pathOf }: Shown): SpecFault[] {
+  const key = guideOf(name)
+  const guide = key === undefined ? undefined : definition[key]
+  if (key === undefined || !isObject(guide) || typeof guide.labelExpr !== 'string') return []
+  // Only an axis has ends that it may name.
+  const fields = key === 'axis' ? GUIDE_FIELDS : { ...GUIDE_FIELDS }
+  const finding = expressionFault(guide.labelExpr, fields)
+  return finding === undefined ? [] : [{ path: [...pathOf(key), 'labelExpr'], ...finding }]
+}
+
+/** Percentages of what is no share. */
+function percentFaults({ name, definition, pathOf }: Shown): SpecFault[] {
+  const key = guideOf(name)
+  const { field } = definition
+  if (key === undefined || field === 'share' || typeof field !== 'string') return []
+  const guide = definition[key]
+  if (!isObject(guide)) return []
+  return ['format', 'labelExpr'].flatMap((part) => {
+    const text = guide[part]
+    if (typeof text !== 'string' || !PERCENT[part as keyof typeof PERCENT].test(text)) return []
+    const message = `\`${text}\` makes a percentage of \`${field}\``
+    return [
+      {
+        path: [...pathOf(key), part],
+        rule: 'own-percentage',
+        message,
+        hint: 'show `share`, or leave it out',
+      },
+    ]
+  })
+}
+
+/** A form of numbers that multiplies by a hundred; one of time ends in another letter. */
+const PERCENT = { format: /^[^%]*[%p]$/, labelExpr: /[%‰]/ }

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { count, label, saidOf } from './spec/said-of.ts'
+
+const text = (channel: unknown) => ({
+  mark: { type: 'text', align: 'left' },
+  encoding: { y: label, x: count, text: channel },
+})
+const x = (rest: object) => ({ encoding: { y: label, x: { ...count, ...rest } } })
+
+type Case = readonly [name: string, spec: Readonly<Record<string, unknown>>, said: readonly string[]]
+
+describe('a drawing says nothing that its data do not: refused is', () => {
+  test.each<Case>([
+    [
+      'a figure in a form in which it is not shown',
+      text({ value: { expr: "format(datum.count, '.1f')" } }),
+      [
+        '27:13: error: the text “3.0” (and 1 more) has a number that is no figure of its row [calculated-text]',
+        'hint: show a field of its dataset, such as `countText`, `percentText` or `answerLabel`',
+      ],
+    ],
+    [
+      'labels of an axis that are swapped',
+      {
+        encoding: { x: count, y: { ...label, axis: { labelExpr: "datum.value === 'yes' ? 'no' : 'yes'" } } },
+      },
+      [
+        '20:10: error: the text “yes” (and 1 more) stands where “no” belongs [wrong-label]',
+        'hint: show `datum.label`; an axis of shares may say where none, half and all are',
+      ],
+    ],
+    [
+      'one label for all',
+      { encoding: { x: count, y: { ...label, axis: { labelExpr: "'yes'" } } } },
+      [
+        '20:10: error: the text “yes” stands where “no” belongs [wrong-label]',
+        'hint: show `datum.label`; an axis of shares may say where none, half and all are',
+      ],
+    ],
+    [
+      'the ends of an axis the wrong way round',
+      {
+        encoding: {
+          y: label,
+          x: {
+            field: 'share',
+            type: 'quantitative',
+            scale: { domain: [0, 1] },
+            axis: { values: [0, 1], labelExpr: "datum.value === 1 ? 'none' : 'all'" },
+          },
+        },
+      },
+      [
+        '20:10: error: the text “all” (and 1 more) stands where “0.0” belongs [wrong-label]',
+        'hint: show `datum.label`; an axis of shares may say where none, half and all are',
+      ],
+    ],
+    [
+      'a filter on a count',
+      { transform: [{ filter: 'datum.count > 2' }] },
+      [
+        '27:17: error: nothing is drawn of “no, autumn”, which the dataset has [hidden-row]',
+        'hint: take out what hides it, or choose with `answers` or `minimum` of the dataset, which readers are told of',
+      ],
+    ],
+    [
+      'a filter on a share',
+      { transform: [{ filter: { field: 'share', gt: 0.5 } }] },
+      [
+        '27:17: error: nothing is drawn of “no, autumn”, which the dataset has [hidden-row]',
+        'hint: take out what hides it, or choose with `answers` or `minimum` of the dataset, which readers are told of',
+      ],
+    ],
+    [
+      'a filter on bars, with labels for all',
+      {
+        mark: undefined,
+        encoding: { y: label, x: count },
+        layer: [
+          { mark: 'bar', transform: [{ filter: 'datum.count > 2' }] },
+          { mark: { type: 'text', align: 'left' }, encoding: { text: { field: 'countText' } } },
+        ],
+      },
+      [
+        '29:21: error: nothing is drawn of “no, autumn”, which the dataset has [hidden-row]',
+        'hint: take out what hides it, or choose with `answers` or `minimum` of the dataset, which readers are told of',
+      ],
+    ],
+    [
+      'the label of another row',
+      {
+        mark: { type: 'text', align: 'left' },
+        transform: [{ filter: "datum.answer === 'yes'" }],
+        encoding: { y: label, x: count, text: { value: 'no' } },
+      },
+      [
+        '27:13: error: the text “no” names another row than its own [wrong-label]',
+        'hint: show a field of its dataset, such as `countText`, `percentText` or `answerLabel`',
+        '33:17: error: nothing is drawn of “no, autumn”, which the dataset has [hidden-row]',
+        'hint: take out what hides it, or choose with `answers` or `minimum` of the dataset, which readers are told of',
+      ],
+    ],
+    [
+      'a percentage in the title of a count',
+      x({ axis: { title: 'Percentage of villages' } }),
+      ['24:18: error: `Percentage` is said of `count`, which is a number of cases [wrong-title]'],
+    ],
+    [
+      'a number in the title of a share',
+      { encoding: { y: label, x: { field: 'share', type: 'quantitative', title: 'Number of villages' } } },
+      ['23:16: error: `Number` is said of `share`, which is a percentage [wrong-title]'],
+    ],
+  ])('%s', async (_, spec, said) => {
+    expect(await saidOf(spec)).toEqual(said)
+  })
+})
