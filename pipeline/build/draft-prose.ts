@@ -21,8 +21,8 @@ export function proseOfEdition(
   memo: Memo = noMemo,
 ): DraftDocument {
   const typed = typedNumbers(report, study)
-  const checked = { typed: typed.allowed, templates: checkReport(report, study) }
-  const { value, problems } = draftProse(report, results, charts ?? placeholderCharts(report), checked, memo)
+  const known = { typed: typed.allowed, templates: checkReport(report, study), memory: memo }
+  const { value, problems } = draftProse(report, results, charts ?? placeholderCharts(report), known)
   const isKnownWhole = problems.every(({ rule }) => !HIDING_QUOTES.includes(rule))
   const unprinted = isKnownWhole ? unprintedQuotes(report, results) : []
   return { value, problems: [...problems, ...typed.problems, ...unprinted] }

@@ -8,39 +8,39 @@ import { readText } from '../input/text.ts'
 import { DATA_FILES } from '../study/data-files.ts'
 import type { DraftPlan } from './plan.ts'
 
-/**
- * Where a text stands in the files that an edition is made from: in its templates, charts, study, codebook, wave or
- * quotes, whichever has it first. Undefined when it stands in none as it is.
- */
-export async function findText(
-  files: Files,
-  { name, report }: Pick<DraftPlan, 'name' | 'report'>,
-  { data }: Pick<Folders, 'data'>,
-  text: string,
-): Promise<Place | undefined> {
-  const templates = [...report.sections, ...report.partials].map(
-    ({ file, source }) => new SourceText(file, source),
-  )
-  const sources = [...templates, ...report.charts.map(({ document }) => document.source)]
-  const here = placeIn(sources, text)
-  if (here !== undefined) return here
-  const study = posix.dirname(name)
-  const paths = [
-    ...[DATA_FILES.study, DATA_FILES.codebook].map((file) => posix.join(data, study, file.name)),
-    ...[DATA_FILES.wave, DATA_FILES.quotes].map((file) => posix.join(data, name, file.name)),
-  ]
-  for (const path of paths) {
-    const { value } = await checked(() => readText(files, path))
-    const place = value === undefined ? undefined : placeIn([new SourceText(path, value)], text)
-    if (place !== undefined) return place
-  }
-  return undefined
+/** An edition, and where its files are. */
+export interface EditionFiles extends Pick<DraftPlan, 'name' | 'report'> {
+  readonly files: Files
+  readonly folders: Pick<Folders, 'data'>
 }
 
-/** The first place, written as it is or as JSON may write it. */
-function placeIn(sources: readonly SourceText[], text: string): Place | undefined {
+/** The path of a file of an edition's study or wave. */
+export function pathOf({ name, folders }: EditionFiles, file: keyof typeof DATA_FILES): string {
+  const folder = posix.join(folders.data, OF_STUDY.includes(file) ? posix.dirname(name) : name)
+  return posix.join(folder, DATA_FILES[file].name)
+}
+
+const OF_STUDY: readonly (keyof typeof DATA_FILES)[] = ['study', 'codebook']
+
+/** What people wrote for an edition: its templates, charts, study, codebook, wave and quotes, as far as they can be read. */
+export async function textsOf(edition: EditionFiles): Promise<readonly SourceText[]> {
+  const { sections, partials, charts } = edition.report
+  const data = (['study', 'codebook', 'wave', 'quotes'] as const).map(async (file) => {
+    const path = pathOf(edition, file)
+    const { value } = await checked(() => readText(edition.files, path))
+    return value === undefined ? [] : [new SourceText(path, value)]
+  })
+  return [
+    ...[...sections, ...partials].map(({ file, source }) => new SourceText(file, source)),
+    ...charts.map(({ document }) => document.source),
+    ...(await Promise.all(data)).flat(),
+  ]
+}
+
+/** Where a text stands in the first of these that has it, as it is or as JSON may write it. */
+export function placeIn(texts: readonly SourceText[], text: string): Place | undefined {
   const written = [text, JSON.stringify(text).slice(1, -1), escaped(text)]
-  for (const source of sources)
+  for (const source of texts)
     for (const each of written) {
       const offset = source.text.indexOf(each)
       if (offset !== -1) return source.place(offset)

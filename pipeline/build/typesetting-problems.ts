@@ -1,8 +1,6 @@
-import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
-import type { Files } from '../core/files.ts'
-import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
+import type { SourceText } from '../input/source-text.ts'
 import type { ReportDocument } from '../prose/document.ts'
 import { DATA_FILES } from '../study/data-files.ts'
 import {
@@ -12,14 +10,10 @@ import {
   TypesettingError,
 } from '../typesetting/typesetting-error.ts'
 import { placeOfLine } from './fault-places.ts'
-import { findText } from './find-text.ts'
-import type { DraftPlan } from './plan.ts'
+import { type EditionFiles, pathOf, placeIn, textsOf } from './find-text.ts'
 
 /** What an edition is set from. */
-export interface SetEdition extends Pick<DraftPlan, 'name' | 'report'> {
-  readonly files: Files
-  /** Faults whose place is not known are placed in the wave's own file. */
-  readonly folders: Pick<Folders, 'data'>
+export interface SetEdition extends EditionFiles {
   readonly document: ReportDocument
 }
 
@@ -33,12 +27,14 @@ export async function settingFrom<T>(edition: SetEdition, set: () => Promise<T>)
     return await set()
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error
-    throw new InputError(await Promise.all(error.faults.map((fault) => toProblem(fault, edition))))
+    const texts = await textsOf(edition)
+    throw new InputError(await Promise.all(error.faults.map((fault) => toProblem(fault, edition, texts))))
   }
 }
 
-async function toProblem(fault: Fault, edition: SetEdition): Promise<Problem> {
-  const place = await placeOf(fault, edition)
+/** A fault whose place is not known is told at the start of the wave's own file. */
+async function toProblem(fault: Fault, edition: SetEdition, texts: readonly SourceText[]): Promise<Problem> {
+  const place = await placeOf(fault, edition, texts)
   const hint = hintFor(fault)
   const message = describeFault(withoutOthersWords(fault, place))
   const finding = { rule: fault.kind, message, ...defined({ hint }) }
@@ -46,17 +42,17 @@ async function toProblem(fault: Fault, edition: SetEdition): Promise<Problem> {
   const { themeFile } = edition.report
   if (fault.kind === 'running-head-without-room' && themeFile !== undefined)
     return themeFile.problem(['page', 'margins', 'top'], finding)
-  const file = posix.join(edition.folders.data, edition.name, DATA_FILES.wave.name)
-  return { file, line: 1, column: 1, ...finding }
+  return { file: pathOf(edition, 'wave'), line: 1, column: 1, ...finding }
 }
 
-async function placeOf(fault: Fault, edition: SetEdition): Promise<Place | undefined> {
-  const { name, report, files, folders, document } = edition
-  const templates = [...report.sections, ...report.partials]
-  const folder = posix.join(folders.data, name)
-  if (isOfLine(fault)) return placeOfLine(fault, { files, templates, folder, document })
+async function placeOf(
+  fault: Fault,
+  edition: SetEdition,
+  texts: readonly SourceText[],
+): Promise<Place | undefined> {
+  if (isOfLine(fault)) return placeOfLine(fault, edition, texts)
   const words = writtenWords(fault)
-  return words === undefined ? undefined : findText(files, edition, folders, words)
+  return words === undefined ? undefined : placeIn(texts, words)
 }
 
 type LineFault = PlaceFault | (Fault & { readonly kind: 'taller-than-page' })

@@ -32,28 +32,29 @@ import { namedIn } from './templates/named-in.ts'
 import { findTypedNumbers, type ReportProse } from './typed-numbers/check.ts'
 import type { TypedNumber, TypedNumbers } from './typed-numbers/search-prose.ts'
 
-/** What is known of a report's templates before they are filled. */
-export interface Checked {
+/** What is known before a report's templates are filled. */
+export interface Known {
+  /** What is known of the templates; they are checked when it is not. */
   readonly templates?: CheckedReport
   /** Numbers that templates may type, each with why, which the trace notes. */
   readonly typed?: readonly TypedNumber[]
+  /** What was made of the same inputs before. */
+  readonly memory?: Memo
 }
 
 /**
  * Fills the report's templates with results and reads them as one document tree, with tables, charts and footnotes
  * numbered and references resolved.
  *
- * @param checked what is known of its templates; they are checked here when it is not
  * @throws InputError with the problems of every template
  */
 export function writeProse(
   report: DraftReport,
   results: DisclosedResults,
   charts: readonly ChartEntry[],
-  checked: Checked = {},
-  memory = noMemo,
+  known: Known = {},
 ): ReportDocument {
-  const { value, problems } = draftProse(report, results, charts, checked, memory)
+  const { value, problems } = draftProse(report, results, charts, known)
   stopAt(problems)
   return value
 }
@@ -69,10 +70,9 @@ export function draftProse(
   report: DraftReport,
   results: DisclosedResults,
   charts: readonly ChartEntry[],
-  checked: Checked = {},
-  memory = noMemo,
+  known: Known = {},
 ): DraftDocument {
-  const { filled, faulty, problems: unfilled } = fillSections(report, results, charts, { memory, ...checked })
+  const { filled, faulty, problems: unfilled } = fillSections(report, results, charts, known)
   const hidden = hiddenIn(report, faulty)
   const targets = collectTargets(filled, results.language.words)
   const trace = new Trace()
@@ -101,7 +101,7 @@ export function draftProse(
     uses: filled.flatMap((section) => section.filled.uses),
     figures: trace.figures,
     others: [
-      ...trace.others.map((other) => withReason(other, checked.typed ?? [])),
+      ...trace.others.map((other) => withReason(other, known.typed ?? [])),
       ...furnitureNumbers(results),
       ...numbersIn(colophon),
     ],
@@ -181,7 +181,7 @@ function fillSections(
   report: DraftReport,
   results: Results,
   charts: readonly ChartEntry[],
-  { memory, templates = checkReport({ ...report, charts }, namesIn(results)) }: Checked & { memory: Memo },
+  { memory = noMemo, templates = checkReport({ ...report, charts }, namesIn(results)) }: Known,
 ): { filled: readonly FilledSection[]; faulty: readonly TemplateFile[]; problems: readonly Problem[] } {
   const { partials, sections } = report
   const edition = `${results.study.id}/${results.wave.id}`

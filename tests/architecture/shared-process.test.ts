@@ -13,3 +13,12 @@ test('files of the unit suite, which share a process, leave the program as it is
   const lasting = (await Promise.all(sources)).filter(([, source]) => LASTING.test(source))
   expect(lasting.map(([name]) => name)).toEqual([])
 })
+
+test('the reader of PDFs, which many of them use, puts back what it replaces of Node', async () => {
+  await import('../support/pdfjs.ts')
+  // A method of Node's own makes no objects.
+  const replaced = [JSON.parse, JSON.stringify, Array.prototype.push].filter((each) =>
+    Object.hasOwn(each, 'prototype'),
+  )
+  expect(replaced).toEqual([])
+})

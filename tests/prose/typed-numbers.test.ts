@@ -147,6 +147,14 @@ describe('where a template says a quantity', () => {
     ])
   })
 
+  test('looks into the partials of a section in which something else is wrong', () => {
+    const partials = [makeTemplate('inner', 'Drie.')]
+    const { problems } = findTypedNumbers(prose('{{{quote}}} 35 {{> inner}}', { partials }), DUTCH)
+    expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+      'templates/report/inner.md.hbs:1:1',
+    ])
+  })
+
   test('passes over a template that cannot be read, and then does not call a name unused', () => {
     const sections = [makeTemplate('broken', '{{#if}} 35'), makeTemplate('marked', '\uE000 36')]
     expect(messages({ sections, partials: [], names: listed('Wmo 2015') })).toEqual([])

@@ -1,4 +1,4 @@
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, VerbosityLevel } from './pdfjs.ts'
 
 /** A page as it is drawn. */
 interface DrawnPage {

@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, VerbosityLevel } from './pdfjs.ts'
 
 /** A stretch of text where it stands: lengths in points, from the page's left and foot. */
 export interface TextItem {

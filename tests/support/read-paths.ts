@@ -1,4 +1,4 @@
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, VerbosityLevel } from './pdfjs.ts'
 
 /** A line or a ground outside figures; lengths in points from the page's left and top, of a line those of its middle. */
 interface DrawnPath {

@@ -1,4 +1,4 @@
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, VerbosityLevel } from './pdfjs.ts'
 
 /** A horizontal line as long as it seems to be: its ends from the page's left, its height from the page's head. */
 interface Rule {

@@ -1,4 +1,5 @@
-import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, VerbosityLevel } from './pdfjs.ts'
 
 /**
  * The structure of each page as a screen reader meets it, a line for each element: its role, what it says of itself
