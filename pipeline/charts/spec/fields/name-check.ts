@@ -103,13 +103,15 @@ export class NameCheck implements TransformCheck {
   }
 
   #repeatedField(repeat: unknown, path: Path, fields: Fields): void {
-    const repeated = this.#repeats.get(String(repeat))
+    // What is no name is told with the form of the spec.
+    if (typeof repeat !== 'string') return
+    const repeated = this.#repeats.get(repeat)
     for (const each of repeated ?? []) this.field(each.value, each.path, fields)
     if (repeated === undefined)
       this.add({
         path,
         rule: 'unknown-name',
-        message: `no \`repeat\` around this view names \`${String(repeat)}\``,
+        message: `no \`repeat\` around this view names \`${repeat}\``,
       })
   }
 
