@@ -1,5 +1,6 @@
 import type { Theme } from '../../schemas/types.ts'
 import { knownRgb } from '../core/colours/contrast.ts'
+import { once } from '../core/memoize.ts'
 import { byPlace, type Finding, InputError, type Problem } from '../core/problem.ts'
 import type { Language } from '../language/language.ts'
 import type { ChartSpec } from '../report/report.ts'
@@ -82,7 +83,11 @@ function readingProblems(
     lead: knownRgb(lead),
   }
   const rows = Object.values(datasets).flat()
-  const sources = { rows, written: numbersWritten(chart.spec), shares: language.quantities.statements.shares }
+  const sources = {
+    rows,
+    written: once(() => numbersWritten(chart.spec)),
+    shares: language.quantities.statements.shares,
+  }
   const located = [
     ...readingFindings(scene, knownRgb(background ?? paper), outlines),
     ...grouped(untrueTexts(items, sources)),

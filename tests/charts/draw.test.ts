@@ -179,6 +179,14 @@ describe('problems of charts', () => {
       ['17:7: error: a position or a text that this makes is not a number [chart-spec]'],
     ],
     [
+      'a number that a text runs into',
+      {
+        mark: { type: 'text', text: 'a', dx: { expr: "utcFormat(datum.waveDate, '%Y')" } },
+        transform: [{ filter: 'datum.base > 0' }],
+      },
+      ['18:7: error: a position or a text that this makes is not a number [chart-spec]'],
+    ],
+    [
       'something of a field that is empty',
       { mark: { type: 'text', text: { expr: "length(datum.groupLabel) > 3 ? datum.groupLabel : ''" } } },
       [

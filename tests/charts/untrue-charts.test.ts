@@ -20,24 +20,6 @@ describe('a drawing says nothing that its data do not: refused is', () => {
       ],
     ],
     [
-      'labels of an axis that are swapped',
-      {
-        encoding: { x: count, y: { ...label, axis: { labelExpr: "datum.value === 'yes' ? 'no' : 'yes'" } } },
-      },
-      [
-        '20:10: error: the text “yes” (and 1 more) stands where “no” belongs [wrong-label]',
-        'hint: show `datum.label`; an axis of shares may say where none, half and all are',
-      ],
-    ],
-    [
-      'one label for all',
-      { encoding: { x: count, y: { ...label, axis: { labelExpr: "'yes'" } } } },
-      [
-        '20:10: error: the text “yes” stands where “no” belongs [wrong-label]',
-        'hint: show `datum.label`; an axis of shares may say where none, half and all are',
-      ],
-    ],
-    [
       'the ends of an axis the wrong way round',
       {
         encoding: {
@@ -112,5 +94,23 @@ describe('a drawing says nothing that its data do not: refused is', () => {
     ],
   ])('%s', async (_, spec, said) => {
     expect(await saidOf(spec)).toEqual(said)
+  })
+})
+
+describe('a row is hidden, and told as hidden, by', () => {
+  const hidden = '6:15: error: nothing is drawn of “no, autumn”, which the dataset has [hidden-row]'
+  const expr = 'datum.count > 2 ? 1 : 0'
+
+  test.each([
+    ['an opacity', { mark: { type: 'bar', opacity: { expr } } }],
+    ['a bar without height', { mark: { type: 'bar', height: { expr } } }],
+    ['a fill that lets all through', { mark: { type: 'bar', fillOpacity: { expr } } }],
+  ])('%s', async (_, spec) => {
+    expect(await saidOf(spec)).toContain(hidden)
+  })
+
+  test('but a row of which a text stands where only texts are drawn is not hidden', async () => {
+    const mark = { type: 'text', align: 'left' }
+    expect(await saidOf({ mark, encoding: { y: label, text: { field: 'countText' } } })).toEqual([])
   })
 })

@@ -287,6 +287,10 @@ const KINDS: readonly Kind[] = [
   kind('chart: its own percentage', SERVICES, 'own-percentage', [
     ['"field": "countText"', '"field": "share"'],
   ]),
+  kind('chart: a calculated text', SERVICES, 'calculated-text', [
+    ['{ "field": "countText", "type": "nominal" }', '{ "value": { "expr": "datum.count * 2" } }'],
+  ]),
+  kind('chart: bars without 0', EVENINGS, 'uneven-scale', [['"domain": [0, 1]', '"domain": [0.5, 1]']]),
   kind('chart: an unknown place', SERVICES, 'unknown-value', [['"hanging"', '"hangign"']]),
   // theme
   kind('theme: not a colour', THEME, 'theme-colour', [

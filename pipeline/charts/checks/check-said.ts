@@ -13,7 +13,7 @@ type ShareWords = StatementWords['shares']
 export interface Sources {
   readonly rows: readonly ChartRow[]
   /** Numbers in words that the spec has of its own, such as a name with one. */
-  readonly written: ReadonlySet<string>
+  readonly written: () => ReadonlySet<string>
   readonly shares: ShareWords
 }
 
@@ -35,7 +35,7 @@ function markFaults(texts: readonly DrawnItem[], { rows, written }: Sources): Re
     if (mark.role !== 'mark') return []
     const row = rowOf(datumOf(item))
     const figures = row === undefined ? ofAll : new Set(numbersOf(row))
-    const foreign = numbersIn(text).find((number) => !figures.has(number) && !written.has(number))
+    const foreign = numbersIn(text).find((number) => !figures.has(number) && !written().has(number))
     if (foreign !== undefined)
       return [fault(item, 'calculated-text', (says) => `${says} has a number that is no figure of its row`)]
     const name = plain(text)

@@ -15,7 +15,7 @@ export function hiddenRows(
   datasets: Datasets,
 ): readonly { readonly dataset: string; readonly finding: Finding }[] {
   const marks = items.filter(({ mark }) => mark.role === 'mark')
-  const shapes = marks.filter(({ kind }) => !NO_SHAPES.includes(kind))
+  const shapes = marks.filter(isShape)
   return Object.entries(datasets).flatMap(([dataset, all]) => {
     const rows = all.filter(({ count }) => (count ?? 0) > 0)
     const [unshaped, unseen] = [rowsWithout(shapes, rows), rowsWithout(marks, rows)]
@@ -24,6 +24,10 @@ export function hiddenRows(
     if (first === undefined || hidden.length === rows.length) return []
     return [{ dataset, finding: hiddenFinding(first, others) }]
   })
+}
+
+function isShape({ kind, bounds }: DrawnItem): boolean {
+  return !NO_SHAPES.includes(kind) && (kind !== 'rect' || (bounds.width() > 0 && bounds.height() > 0))
 }
 
 function hiddenFinding(row: ChartRow, others: readonly ChartRow[]): Finding {

@@ -14,6 +14,8 @@ interface Item {
   readonly fill?: unknown
   readonly stroke?: unknown
   readonly opacity?: number
+  readonly fillOpacity?: number
+  readonly strokeOpacity?: number
   readonly orient?: unknown
   readonly datum?: unknown
 }
@@ -74,8 +76,8 @@ function drawnItem(mark: Item, item: Item, bounds: vega.Bounds, { x, y, orient }
   }
 }
 
-function shows({ opacity = 1, fill, stroke, text }: Item): boolean {
-  const isPainted = isPaint(fill) || isPaint(stroke)
+function shows({ opacity = 1, fill, fillOpacity = 1, stroke, strokeOpacity = 1, text }: Item): boolean {
+  const isPainted = (isPaint(fill) && fillOpacity > 0) || (isPaint(stroke) && strokeOpacity > 0)
   return opacity > 0 && isPainted && (text === undefined || [text].flat().join('') !== '')
 }
 

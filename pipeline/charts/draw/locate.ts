@@ -33,13 +33,16 @@ export async function locate(
   }
 }
 
-/** What a view draws with comes last: without it everything is free of faults. */
-const LAST = ['data', 'mark']
+/** Without its rows or its mark a view is free of faults: the rows are never at fault, and what is said of a mark comes last. */
+const ROWS = 'data'
+const LAST = ['mark']
 
 function keysOf(value: unknown): readonly (string | number)[] {
   if (Array.isArray(value)) return [...value.keys()]
   if (!isObject(value)) return []
-  return Object.keys(value).toSorted((one, other) => LAST.indexOf(one) - LAST.indexOf(other))
+  return Object.keys(value)
+    .filter((key) => key !== ROWS)
+    .toSorted((one, other) => LAST.indexOf(one) - LAST.indexOf(other))
 }
 
 /** Keys of expressions. */
@@ -49,10 +52,10 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value)
 }
 
-/** A value without a part; an expression becomes 0, since what reads its result would miss it. */
+/** A value without a part. An expression becomes 0, since what reads its result would miss it; a filter lets all pass. */
 function without(value: unknown, [key, ...rest]: Path): unknown {
   if (rest.length === 0 && EXPRESSIONS.includes(String(key)) && isObject(value))
-    return { ...value, [String(key)]: '0' }
+    return { ...value, [String(key)]: key === 'filter' ? 'true' : '0' }
   if (Array.isArray(value)) {
     if (rest.length === 0) return value.filter((_, index) => index !== key)
     return value.map((item, index) => (index === key ? without(item, rest) : item))

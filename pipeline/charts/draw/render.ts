@@ -85,8 +85,11 @@ function messageOf(error: unknown): string {
 
 const SEED = 42
 
+/** Also within a path, where numbers have nothing between them. */
+const NO_NUMBER = /(?<!\p{L})NaN(?!\p{L})|\bundefined\b/u
+
 function faultsOf({ svg, colourFaults }: Drawing): DrawingFault[] {
-  if (/\b(NaN|undefined)\b/.test(svg)) return [{ kind: 'not-a-number' }]
+  if (NO_NUMBER.test(svg)) return [{ kind: 'not-a-number' }]
   const words = colourFaults.length > 0 ? undefined : whyUndrawn(svg)
   return words === undefined ? [] : [{ kind: 'undrawn', words }]
 }

@@ -67,6 +67,14 @@ describe('what Vega-Lite does not know is told', () => {
       ],
     ],
     [
+      'a repeat that is no name',
+      { encoding: { y: label, x: { field: { repeat: { expr: '1' } }, type: 'quantitative' } } },
+      [
+        '22:19: error: found an object [unknown-value]',
+        'expected: one of `row`, `column`, `repeat`, `layer`',
+      ],
+    ],
+    [
       'a transform without a name',
       { transform: [{ window: [{ op: 'sum', field: 'count' }] }] },
       ['28:9: error: the key `as` is missing [missing-key]'],

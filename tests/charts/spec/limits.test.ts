@@ -110,7 +110,7 @@ describe('what would take too long is refused, and soon', () => {
       {
         ...none,
         transform: [{ calculate: 'sequence(5000)', as: 'many' }, { flatten: ['many'] }],
-        facet: { field: 'many' },
+        facet: { field: 'many', header: null },
         spec: bars,
       },
       [

@@ -274,6 +274,38 @@ describe('what is read off an axis comes from the rows: refused is', () => {
   })
 })
 
+describe('labels have no words of their own but for the ends of shares: refused is', () => {
+  const onlyWords = 'a label has only words that are written here [calculated-text]'
+  const swapped = "datum.value === 'yes' ? 'no' : 'yes'"
+
+  test.each([
+    ['27:22', 'one end of an axis of counts', x({ axis: { values: [1], labelExpr: "'all'" } })],
+    ['24:22', 'one value of many', x({ axis: { labelExpr: "datum.value === 1 ? 'all' : datum.label" } })],
+    [
+      '20:22',
+      'labels that are swapped',
+      { encoding: { y: { ...label, axis: { labelExpr: swapped } }, x: count } },
+    ],
+    [
+      '28:22',
+      'a legend that is swapped',
+      { encoding: { y: label, x: count, color: { ...label, legend: { labelExpr: swapped } } } },
+    ],
+  ])('%s: %s', async (place, _, spec) => {
+    expect(await saidOf(spec)).toEqual([`${place}: error: ${onlyWords}`, 'hint: show `datum.label`'])
+  })
+
+  test('nor have headings of facets', async () => {
+    const transform = [{ calculate: "datum.answer === 'yes' ? 'no' : 'yes'", as: 'name' }]
+    const spec = { mark: 'bar', encoding: { x: count } }
+    const facet = { row: { field: 'name' } }
+    expect(await saidOf({ mark: undefined, encoding: undefined, transform, facet, spec })).toEqual([
+      '22:16: error: a reader would read `name`, which the chart calculates [calculated-text]',
+      'hint: show a field of its dataset',
+    ])
+  })
+})
+
 describe('not refused is', () => {
   test.each([
     [

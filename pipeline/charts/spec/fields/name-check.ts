@@ -1,5 +1,6 @@
 import { checkExpression, MAX_SIZE, unknownField } from '../expression/check-expression.ts'
 import { isNumberFormat } from '../expression/number-format.ts'
+import { headingFault } from '../readings/guides.ts'
 import { expressionFault, titleFaults } from '../readings/texts.ts'
 import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json, listOf, type Path } from '../visit.ts'
@@ -102,14 +103,23 @@ export class NameCheck implements TransformCheck {
   }
 
   #repeatedField(repeat: unknown, path: Path, fields: Fields): void {
-    const repeated = this.#repeats.get(String(repeat))
+    // What is no name is told with the form of the spec.
+    if (typeof repeat !== 'string') return
+    const repeated = this.#repeats.get(repeat)
     for (const each of repeated ?? []) this.field(each.value, each.path, fields)
     if (repeated === undefined)
       this.add({
         path,
         rule: 'unknown-name',
-        message: `no \`repeat\` around this view names \`${String(repeat)}\``,
+        message: `no \`repeat\` around this view names \`${repeat}\``,
       })
+  }
+
+  /** A facet, whose values stand above its views. */
+  heading(definition: Json, pathOf: (key?: string) => Path, fields: Fields): void {
+    this.definition(definition, pathOf, fields)
+    const finding = headingFault(definition, fields)
+    if (finding !== undefined) this.add({ path: pathOf('field'), ...finding })
   }
 
   /** A channel or facet: the fields that it names by themselves, in a sort and in conditions. */

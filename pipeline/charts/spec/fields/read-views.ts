@@ -131,7 +131,7 @@ class ViewReader implements ReadSpec {
     for (const [key, definition] of each) {
       const at = key === '' ? [...path, 'facet'] : [...path, 'facet', key]
       if (isObject(definition))
-        this.#check.definition(
+        this.#check.heading(
           definition,
           (part) => (part === undefined ? at : [...at, part]),
           around.fields ?? NO_FIELDS,

@@ -1,7 +1,9 @@
-import { GUIDE_FIELDS, isTold } from '../fields/fields.ts'
+import type { Finding } from '../../../core/problem.ts'
+import type { Node } from '../expression/node.ts'
+import { type Fields, GUIDE_FIELDS, headOf, isTold } from '../fields/fields.ts'
 import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json } from '../visit.ts'
-import { calculated } from './quoted.ts'
+import { calculated, mayBeOnlyWords } from './quoted.ts'
 import { expressionFault } from './texts.ts'
 import { axisOf, markType, type Shown, shownBy, type Unit } from './unit.ts'
 
@@ -80,6 +82,16 @@ function madeFaults(unit: Unit, shown: Shown, read: ReadonlySet<string>): SpecFa
   ]
 }
 
+/** What is wrong with a field whose values head the facets of a view, if anything. */
+export function headingFault({ field, header }: Json, fields: Fields): Finding | undefined {
+  const isHidden = header === null || (isObject(header) && header.labels === false)
+  if (isHidden || typeof field !== 'string' || isTold(fields, headOf(field))) return undefined
+  return calculated(
+    `a reader would read \`${field}\`, which the chart calculates`,
+    'show a field of its dataset',
+  )
+}
+
 function aggregateOf({ aggregate }: Json): string {
   return typeof aggregate === 'string' ? aggregate : (Object.keys(Object(aggregate))[0] ?? 'aggregate')
 }
@@ -89,10 +101,15 @@ function labelFaults({ name, definition, pathOf }: Shown): SpecFault[] {
   const key = guideOf(name)
   const guide = key === undefined ? undefined : definition[key]
   if (key === undefined || !isObject(guide) || typeof guide.labelExpr !== 'string') return []
-  // Only an axis has ends that it may name.
-  const fields = key === 'axis' ? GUIDE_FIELDS : { ...GUIDE_FIELDS }
-  const finding = expressionFault(guide.labelExpr, fields)
+  // Only an axis of shares has ends that it may name.
+  const isOfShares = key === 'axis' && (definition.field === 'share' || hasNamedEnds(definition))
+  const finding = expressionFault(guide.labelExpr, GUIDE_FIELDS, isOfShares ? undefined : onlyWords)
   return finding === undefined ? [] : [{ path: [...pathOf(key), 'labelExpr'], ...finding }]
+}
+
+function onlyWords(node: Node): Finding | undefined {
+  if (!mayBeOnlyWords(node)) return undefined
+  return calculated('a label has only words that are written here', 'show `datum.label`')
 }
 
 /** Percentages of what is no share. */

@@ -139,6 +139,14 @@ function wordsOf(node: Node): string | undefined {
   return one === undefined || other === undefined ? undefined : one + other
 }
 
+/** Whether an expression may give nothing but words of its own. */
+export function mayBeOnlyWords(node: Node): boolean {
+  if (node.type === 'ConditionalExpression')
+    return mayBeOnlyWords(node.consequent) || mayBeOnlyWords(node.alternate)
+  if (node.type === 'LogicalExpression') return mayBeOnlyWords(node.left) || mayBeOnlyWords(node.right)
+  return (wordsOf(node) ?? '') !== ''
+}
+
 function asksForOne(test: Node): boolean {
   if (test.type !== 'BinaryExpression' || !/^[!=]==?$/.test(test.operator)) return false
   const asked = fieldOf(test.left)

@@ -1,4 +1,6 @@
+import type { Finding } from '../../../core/problem.ts'
 import { parsedExpression } from '../expression/check-expression.ts'
+import type { Node } from '../expression/node.ts'
 import { type Fields, NO_FIELDS } from '../fields/fields.ts'
 import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json, listOf, type Path } from '../visit.ts'
@@ -43,9 +45,14 @@ function writtenFaults(written: unknown, path: Path, fields: Fields): SpecFault[
 }
 
 /** What is wrong with an expression that is read. One that cannot be read is told of elsewhere. */
-export function expressionFault(text: string, fields: Fields) {
+export function expressionFault(
+  text: string,
+  fields: Fields,
+  more?: (node: Node) => Finding | undefined,
+): Finding | undefined {
   try {
-    return quotedFault(parsedExpression(text), fields)
+    const node = parsedExpression(text)
+    return quotedFault(node, fields) ?? more?.(node)
   } catch {
     return undefined
   }
