@@ -139,8 +139,8 @@ const withoutSourceMaps = {
 }
 
 /**
- * Includes Vega-Lite's schema without what it says for people, which is six sevenths of it, and as a text, which is
- * read as JSON only when a chart is drawn.
+ * Includes Vega-Lite's schema without what it says for people, which is six sevenths of it, and as texts, each of which
+ * is read as JSON only when a chart needs it.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -148,10 +148,15 @@ const withoutDescriptions = {
   name: 'without-descriptions',
   setup(build) {
     build.onLoad({ filter: /[\\/]vega-lite-schema\.json$/ }, async ({ path }) => {
-      const schema = JSON.parse(await readFile(path, 'utf8'), (key, value) =>
+      const { definitions } = JSON.parse(await readFile(path, 'utf8'), (key, value) =>
         key === 'description' && typeof value === 'string' ? undefined : value,
       )
-      return { contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(schema))})` }
+      const texts = Object.entries(definitions).map(([name, schema]) => [name, JSON.stringify(schema)])
+      const read = '(_, name) => known[name] ??= texts[name] && JSON.parse(texts[name])'
+      return {
+        contents: `const texts = ${JSON.stringify(Object.fromEntries(texts))}, known = {}
+module.exports = { definitions: new Proxy({}, { get: ${read} }) }`,
+      }
     })
   },
 }
