@@ -10,7 +10,7 @@ import { type RowContext, rowFindings } from './row-findings.ts'
 export type RowValues = Readonly<Record<string, unknown>>
 
 /** Rows that are checked sooner than a schema is compiled. */
-const FEW = 500
+const FEW = 1000
 
 /** Checks the records of a table against its schema, and tells what is wrong, each mistake at its cell. */
 export class RowChecker {
