@@ -1,6 +1,7 @@
 import type { Finding, Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
+import { compileSchema } from '../input/schema.ts'
 import { askedWhen } from './answer-findings.ts'
 import { type AnswerCell, classValueProblems } from './class-values.ts'
 import { DATA_FILES } from './data-files.ts'
@@ -26,7 +27,7 @@ export interface DeskRules extends RowRules, RowContext {
 
 /** Checks the rows of desk-research.csv. */
 export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<readonly DeskAnswer[]> {
-  const checker = new RowChecker(table, deskRowSchema(rules), rules)
+  const checker = new RowChecker(table, compileSchema(deskRowSchema(rules)), rules)
   const texts = table.rows.map(textsOf)
   const first = firstRows(texts)
   for (const [index, row] of table.rows.entries()) {

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
+import { compileSchema } from '../input/schema.ts'
 import { type AnswerCell, classValueProblems } from './class-values.ts'
 import type { RowContext } from './row-findings.ts'
 import { interviewRowSchema, type RowRules } from './row-schema.ts'
@@ -24,7 +25,7 @@ export function interviewColumns(questions: readonly string[]): string[] {
 
 /** Checks the rows of interviews.csv. Ids, dates and open answers are not passed on. */
 export function checkInterviews(table: CsvTable, rules: RowRules & RowContext): Checked<InterviewTable> {
-  const checker = new RowChecker(table, interviewRowSchema(rules), rules)
+  const checker = new RowChecker(table, compileSchema(interviewRowSchema(rules)), rules)
   for (const row of table.rows) checker.check(row, rowValues(row, rules.questions))
   const lines = unitLines(table)
   return {

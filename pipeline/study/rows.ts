@@ -1,35 +1,28 @@
-import type { SchemaObject } from 'ajv'
+import type { ValidateFunction } from 'ajv'
 import { FirstOfKinds } from '../core/first-of-kinds.ts'
 import { firstProblems, type Problem } from '../core/problem.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
-import { surelyFits } from '../input/quick-check.ts'
-import { compileSchema } from '../input/schema.ts'
 import { type RowContext, rowFindings } from './row-findings.ts'
 
 /** A record as the row schema gets it: a value for each column that is not empty. */
 export type RowValues = Readonly<Record<string, unknown>>
 
-/** Rows that are checked sooner than a schema is compiled. */
-const FEW = 1000
-
 /** Checks the records of a table against its schema, and tells what is wrong, each mistake at its cell. */
 export class RowChecker {
   readonly #table: CsvTable
-  readonly #schema: SchemaObject
+  readonly #check: ValidateFunction
   readonly #context: RowContext
   readonly #wrong = new FirstOfKinds<Problem>()
 
-  constructor(table: CsvTable, schema: SchemaObject, context: RowContext) {
+  constructor(table: CsvTable, check: ValidateFunction, context: RowContext) {
     this.#table = table
-    this.#schema = schema
+    this.#check = check
     this.#context = context
   }
 
   check(row: Row, values: RowValues): void {
-    if (this.#table.rows.length <= FEW && surelyFits(this.#schema, values)) return
-    const check = compileSchema(this.#schema)
-    if (check(values)) return
-    for (const { column, kind, explain } of rowFindings(check.errors ?? [], values, this.#context)) {
+    if (this.#check(values)) return
+    for (const { column, kind, explain } of rowFindings(this.#check.errors ?? [], values, this.#context)) {
       const cell = row.get(column)
       // A missing column has a problem of its own in the header.
       if (cell === undefined) continue
