@@ -1,4 +1,4 @@
-import { memoize, memoizeByObject } from '../../core/memoize.ts'
+import { memoize, memoizeByObject, once } from '../../core/memoize.ts'
 import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
@@ -7,6 +7,7 @@ import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
 import type { Rules } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
+import { readTexts } from './read-prose.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
 
 /** What the words of a report are read by. */
@@ -43,8 +44,8 @@ function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[
   const rules: Rules = { nouns, names: names.map(({ text }) => text) }
   const asText = JSON.stringify(rules)
   const templates = readTemplates(report)
-  const checks = templates.flatMap((template) => template?.check(words)(asText) ?? [])
-  const isComplete = checks.length === templates.length
+  const checks = templates.flatMap((template) => template?.check(partials)(words)(asText) ?? [])
+  const isComplete = templates.every((template) => template?.unsure.length === 0)
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
   const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(asText))
   const inCharts = charts.map((chart) => typedInChart(chart, { words, ...rules }))
@@ -71,12 +72,17 @@ const neighboursOf = memoizeByObject((section: TemplateFile) =>
     memoizeByObject((words: QuantityWords) =>
       memoize(MAX_RULES, (rules): readonly Problem[] => {
         const { nouns } = JSON.parse(rules) as Rules
-        const readable = partials.filter((partial) => proseOf(partial) !== undefined)
-        return proseOf(section) === undefined ? [] : figureNeighbours(section, readable, { words, nouns })
+        const readable = partials.filter(isWhole)
+        return isWhole(section) ? figureNeighbours(section, readable, { words, nouns }) : []
       }),
     ),
   ),
 )
+
+/** Beside a tag that cannot be read stands what does not stand beside it in the report. */
+function isWhole(template: TemplateFile): boolean {
+  return proseOf(template)?.unsure.length === 0
+}
 
 /** The sections and, once each, the partials that they lead to: another report answers for the rest. */
 function readTemplates({ sections, partials }: ReportProse): (ReadTemplate | undefined)[] {
@@ -91,19 +97,25 @@ function readTemplates({ sections, partials }: ReportProse): (ReadTemplate | und
   return [...read.values()]
 }
 
-interface ReadTemplate extends Pick<ProseText, 'partials'> {
-  /** @returns takes the rules as JSON */
-  check(words: QuantityWords): (rules: string) => TemplateCheck
+interface ReadTemplate extends Pick<ProseText, 'partials' | 'unsure'> {
+  /** @returns takes the words of a language, then the rules as JSON */
+  check(partials: readonly TemplateFile[]): (words: QuantityWords) => (rules: string) => TemplateCheck
 }
 
 /** Many editions are made from one template, which is searched once. Undefined for one that cannot be read. */
 const readTemplate = memoizeByObject((template: TemplateFile): ReadTemplate | undefined => {
   const prose = proseOf(template)
-  const check = (text: ProseText) =>
-    memoizeByObject((words: QuantityWords) =>
-      memoize(MAX_RULES, (rules) => searchProse(template, text, words, JSON.parse(rules) as Rules)),
+  if (prose === undefined) return undefined
+  const { partials, unsure } = prose
+  const check = memoizeByObject((all: readonly TemplateFile[]) => {
+    const texts = once(() => readTexts(template, all))
+    return memoizeByObject((words: QuantityWords) =>
+      memoize(MAX_RULES, (rules) =>
+        searchProse(template, { prose, texts: texts(), words, rules: JSON.parse(rules) as Rules }),
+      ),
     )
-  return prose && { partials: prose.partials, check: check(prose) }
+  })
+  return { partials, unsure, check }
 })
 
 /** A name that excuses no number would hide one later. */

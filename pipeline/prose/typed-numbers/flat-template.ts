@@ -11,6 +11,8 @@ export interface Origin extends Range {
   readonly template: TemplateFile
   /** The helper that prints it; undefined for words of the template's own. */
   readonly call?: Call
+  /** The helper that is given these words to print, and all texts that it is given. */
+  readonly given?: { readonly name: string; readonly texts: readonly string[] }
 }
 
 /** A call of a helper that shows a figure. */
@@ -19,9 +21,12 @@ export interface Call {
   readonly hash: hbs.AST.Hash | undefined
 }
 
-/** What a template comes to with one choice among its variants: its words, and a character for each helper. */
+/** A paragraph of what a template comes to with one choice among its variants. */
 export interface FlatText {
+  /** Its words, and a character for each helper. */
   readonly text: string
+  /** The stretches that it is made of, in order. */
+  readonly pieces: readonly PlacedPiece[]
   /** Where a character of it is written. */
   origin(offset: number): Origin & { readonly offset: number }
 }
@@ -33,53 +38,143 @@ interface Piece extends Origin {
   readonly text: string
 }
 
-/** A template in as many choices as it takes to read each variant with what is around it, its partials within it. */
-export function flatTexts(template: TemplateFile, partials: readonly TemplateFile[]): FlatText[] {
-  const flattener = new Flattener(partials)
-  const texts: FlatText[] = []
-  for (let choice = 0; choice < flattener.choices; choice += 1)
-    texts.push(joined(flattener.piecesOf(template, choice)))
-  return texts
+/** A piece, and where it stands in its paragraph. */
+export interface PlacedPiece extends Piece {
+  readonly at: number
 }
 
-function joined(pieces: readonly Piece[]): FlatText {
-  const starts: number[] = []
-  let text = ''
-  for (const piece of pieces) {
-    starts.push(text.length)
-    text += piece.text
+/** How the stretches of a template are read. */
+export interface FlatReading {
+  /** The template, or a text of the same length in its place. */
+  textOf(template: TemplateFile): string
+  /** In place of a helper that shows a name or a word. */
+  readonly value: string
+  /** Whether words that a helper is given to print are read with those around them. */
+  readonly readsForeign: boolean
+}
+
+const AS_WRITTEN: FlatReading = { textOf: ({ source }) => source, value: VALUE, readsForeign: false }
+
+/**
+ * The paragraphs of a template, its partials within it, each once for every way in which its variants stand beside one
+ * another.
+ */
+export function flatTexts(
+  template: TemplateFile,
+  partials: readonly TemplateFile[],
+  reading: FlatReading = AS_WRITTEN,
+): FlatText[] {
+  const flattener = new Flattener(partials, reading)
+  const texts = new Map<string, FlatText>()
+  const add = (pieces: readonly Piece[]) => {
+    for (const text of paragraphsOf(pieces)) texts.set(keyOf(text), text)
   }
-  const origin = (offset: number) => {
-    const index = starts.findLastIndex((start) => start <= offset)
-    const { template, start, end, call } = pieces[index] as Piece
-    return {
-      template,
-      start,
-      end,
-      ...(call === undefined ? {} : { call }),
-      offset: start + offset - (starts[index] ?? 0),
+  do add(flattener.pieces(template))
+  while (!flattener.isComplete)
+  const { most } = flattener
+  for (let choice = 0; choice < most ** digitsFor(most); choice += 1) add(flattener.pieces(template, choice))
+  return [...texts.values()]
+}
+
+/** One paragraph of the same pieces is the same. */
+function keyOf({ pieces }: FlatText): string {
+  return pieces.map(({ template, start, end }) => `${template.name}:${start}-${end}`).join(' ')
+}
+
+/** How many variants in a row are chosen each for itself; of long chains fewer. */
+function digitsFor(most: number): number {
+  if (most <= 3) return 3
+  return most <= 5 ? 2 : 1
+}
+
+const BLANK_LINES = /\n(?:[^\S\n]*\n)+/g
+
+function paragraphsOf(pieces: readonly Piece[]): FlatText[] {
+  const text = pieces.map((piece) => piece.text).join('')
+  const ends = [...Array.from(text.matchAll(BLANK_LINES), ({ index }) => index), text.length]
+  const paragraphs: FlatText[] = []
+  let [start, next, before] = [0, 0, 0]
+  for (const end of ends) {
+    const own: PlacedPiece[] = []
+    for (let at = before; next < pieces.length && at < end; ) {
+      const piece = pieces[next] as Piece
+      const [from, to] = [Math.max(start, at), Math.min(end, at + piece.text.length)]
+      if (to > from) own.push({ ...cutPiece(piece, from - at, to - at), at: from - start })
+      if (at + piece.text.length > end) break
+      at += piece.text.length
+      before = at
+      next += 1
     }
+    if (own.length > 0) paragraphs.push(paragraph(text.slice(start, end), own))
+    start = end
   }
-  return { text, origin }
+  return paragraphs
 }
 
-/** More variants than this in a row are read one by one only as far as this. */
-const MOST_CHOICES = 12
+/** A part of a piece; a helper has only one character. */
+function cutPiece(piece: Piece, from: number, to: number): Piece {
+  if (piece.call !== undefined || (from === 0 && to === piece.text.length)) return piece
+  const { text, start } = piece
+  return { ...piece, text: text.slice(from, to), start: start + from, end: start + to }
+}
+
+function paragraph(text: string, pieces: readonly PlacedPiece[]): FlatText {
+  return {
+    text,
+    pieces,
+    origin: (offset) => {
+      const piece = (pieces.findLast(({ at }) => at <= offset) ?? pieces[0]) as PlacedPiece
+      return { ...piece, offset: piece.start + offset - piece.at }
+    },
+  }
+}
 
 class Flattener {
-  /** How many choices there are, as far as is known. */
-  choices = 1
+  /** How many variants the longest chain has, as far as is known. */
+  most = 1
+  /** Whether every variant of every chain was in some of the pieces so far. */
+  isComplete = true
   readonly #partials: readonly TemplateFile[]
-  #choice = 0
+  readonly #reading: FlatReading
+  /** The variants of each chain that were chosen, with all that is in them. */
+  readonly #done = new Map<hbs.AST.Node, Set<number>>()
+  #choice: number | undefined
+  /** How many chains of variants came before. */
+  #chains = 0
   #open: readonly TemplateFile[] = []
 
-  constructor(partials: readonly TemplateFile[]) {
+  constructor(partials: readonly TemplateFile[], reading: FlatReading) {
     this.#partials = partials
+    this.#reading = reading
   }
 
-  piecesOf(template: TemplateFile, choice: number): Piece[] {
+  /**
+   * The pieces by a choice: a number of which each digit chooses among the variants of every third chain, or second.
+   * Without one, variants that were in none before.
+   */
+  pieces(template: TemplateFile, choice?: number): Piece[] {
     this.#choice = choice
+    this.#chains = 0
+    this.isComplete = true
     return this.#template(template)
+  }
+
+  /** The pieces of one of the variants of a chain. */
+  #choose(chain: hbs.AST.Node, variants: number, piecesOf: (variant: number) => Piece[]): Piece[] {
+    this.most = Math.max(this.most, variants)
+    const digit = this.#chains % digitsFor(this.most)
+    this.#chains += 1
+    if (this.#choice !== undefined)
+      return piecesOf((Math.floor(this.#choice / this.most ** digit) % this.most) % variants)
+    const done = this.#done.get(chain) ?? new Set()
+    this.#done.set(chain, done)
+    const wasComplete = this.isComplete
+    this.isComplete = true
+    const variant = Array.from({ length: variants }, (_, index) => index).find((each) => !done.has(each)) ?? 0
+    const pieces = piecesOf(variant)
+    if (this.isComplete) done.add(variant)
+    this.isComplete = wasComplete && done.size === variants
+    return pieces
   }
 
   /** A partial that includes itself ends there: it has a problem of its own. */
@@ -100,7 +195,7 @@ class Flattener {
     const range = rangeOf(node.loc)
     switch (node.type) {
       case 'ContentStatement':
-        return contentPiece(node as hbs.AST.ContentStatement, template, range)
+        return this.#words(node as hbs.AST.ContentStatement, template, range)
       case 'MustacheStatement':
         return this.#helper(node as hbs.AST.MustacheStatement, template, range, rangeOf)
       case 'BlockStatement':
@@ -114,20 +209,30 @@ class Flattener {
     }
   }
 
-  #helper(
-    { path, params, hash }: hbs.AST.MustacheStatement,
+  #helper(node: hbs.AST.MustacheStatement, template: TemplateFile, range: Range, rangeOf: RangeOf): Piece[] {
+    const { path, params, hash } = node
+    const { original: name } = path as hbs.AST.PathExpression
+    const given = (param: hbs.AST.Expression | undefined) =>
+      this.#given(name, params, param, template, rangeOf)
+    if (name === 'agree') return this.#choose(node, 2, (variant) => given(params[1 + variant]))
+    if (name === 'foreign' && this.#reading.readsForeign) return given(params[1])
+    const text = WORDS.includes(name) ? this.#reading.value : FIGURE
+    return [{ text, template, ...range, call: { name, hash } }]
+  }
+
+  /** One of the texts that a helper is given to print. */
+  #given(
+    name: string,
+    params: readonly hbs.AST.Expression[],
+    param: hbs.AST.Expression | undefined,
     template: TemplateFile,
-    range: Range,
     rangeOf: RangeOf,
   ): Piece[] {
-    const { original: name } = path as hbs.AST.PathExpression
-    if (name !== 'agree')
-      return [{ text: WORDS.includes(name) ? VALUE : FIGURE, template, ...range, call: { name, hash } }]
-    this.choices = Math.max(this.choices, 2)
-    const form = params[1 + (this.#choice % 2)]
-    if (form?.type !== 'StringLiteral') return []
-    const { start, end } = rangeOf(form.loc)
-    return [{ text: template.source.slice(start + 1, end - 1), template, start: start + 1, end: end - 1 }]
+    if (param?.type !== 'StringLiteral') return []
+    const { start, end } = rangeOf(param.loc)
+    const text = this.#reading.textOf(template).slice(start + 1, end - 1)
+    const texts = params.map((each) => (each.type === 'StringLiteral' ? literalText(each) : ''))
+    return [{ text, template, start: start + 1, end: end - 1, given: { name, texts } }]
   }
 
   /** `if` and `unless` give one of their variants; a claim its words; any other block is a paragraph of its own. */
@@ -140,10 +245,23 @@ class Flattener {
       return [edge, ...within(node.program), edge]
     }
     const variants = variantsOf(node)
-    this.choices = Math.min(MOST_CHOICES, Math.max(this.choices, variants.length))
-    const chosen = variants[this.#choice % variants.length]
-    return chosen === undefined ? [] : within(chosen)
+    return this.#choose(node, variants.length, (variant) => {
+      const chosen = variants[variant]
+      return chosen === undefined ? [] : within(chosen)
+    })
   }
+
+  /** The text without the line ends that tags alone on a line take with them. */
+  #words({ value, original }: hbs.AST.ContentStatement, template: TemplateFile, range: Range): Piece[] {
+    if (value === '') return []
+    const start = range.start + Math.max(0, String(original).indexOf(value))
+    const end = start + value.length
+    return [{ text: this.#reading.textOf(template).slice(start, end), template, start, end }]
+  }
+}
+
+function literalText(param: hbs.AST.Expression): string {
+  return (param as hbs.AST.StringLiteral).value
 }
 
 type RangeOf = ReturnType<typeof rangesIn>
@@ -157,14 +275,4 @@ function variantsOf(node: hbs.AST.BlockStatement): (hbs.AST.Program | undefined)
   const [only, ...others] = inverse.body
   const isChain = only?.type === 'BlockStatement' && others.length === 0
   return [program, ...(isChain ? variantsOf(only as hbs.AST.BlockStatement) : [inverse])]
-}
-
-/** The text without the line ends that tags alone on a line take with them. */
-function contentPiece(
-  { value, original }: hbs.AST.ContentStatement,
-  template: TemplateFile,
-  { start, end }: Range,
-): Piece[] {
-  const skipped = Math.max(0, String(original).indexOf(value))
-  return value === '' ? [] : [{ text: value, template, start: start + skipped, end }]
 }
