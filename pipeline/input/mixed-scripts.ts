@@ -21,10 +21,15 @@ const ALPHABETS: Readonly<Record<string, RegExp>> = {
 
 /** The letters in a text that stand in a word of another alphabet: a Cyrillic `А` in "Аlle". */
 export function strangeLetters(text: string): StrangeLetter[] {
-  if (!OTHERS.test(text)) return []
+  if (!mayMixScripts(text)) return []
   return Array.from(text.matchAll(/[\p{L}\p{M}]+/gu))
     .filter(([word]) => OTHERS.test(word))
     .flatMap(({ 0: word, index }) => inWord(word, index))
+}
+
+/** Whether a text has letters of other alphabets than Latin. */
+export function mayMixScripts(text: string): boolean {
+  return OTHERS.test(text)
 }
 
 /** Letters beyond those of Latin. */

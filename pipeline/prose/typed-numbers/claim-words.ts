@@ -22,7 +22,8 @@ export function onlyInClaims(
   claims: readonly ClaimText[],
   words: QuantityWords,
 ): Quantity[] {
-  if (claims.length === 0) return []
+  const all = sourceOf({ start: 0, end: text.length })
+  if (!claims.some(({ start, end }) => all !== undefined && start < all.end && all.start < end)) return []
   const { seen, offset } = seenText(text)
   return Array.from(
     seen.toLowerCase().matchAll(onlyInClaimsOf(words)),

@@ -1,47 +1,14 @@
 import type { TemplateFile } from '../../report/report.ts'
 import { readTemplate } from '../templates/read-template.ts'
+import { BLANK_LINES, cutPiece, type FlatText, type Piece, paragraphsOf } from './flat-text.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 
 /** In place of what a helper prints: one that shows a figure, and any other. */
 export const FIGURE = HELPER_CHARACTER
 const VALUE = MARKDOWN_CHARACTER
 
-/** Where a stretch of a flat text is written. */
-export interface Origin extends Range {
-  readonly template: TemplateFile
-  /** The helper that prints it; undefined for words of the template's own. */
-  readonly call?: Call
-  /** The helper that is given these words to print, and all texts that it is given. */
-  readonly given?: { readonly name: string; readonly texts: readonly string[] }
-}
-
-/** A call of a helper that shows a figure. */
-export interface Call {
-  readonly name: string
-  readonly hash: hbs.AST.Hash | undefined
-}
-
-/** A paragraph of what a template comes to with one choice among its variants. */
-export interface FlatText {
-  /** Its words, and a character for each helper. */
-  readonly text: string
-  /** The stretches that it is made of, in order. */
-  readonly pieces: readonly PlacedPiece[]
-  /** Where a character of it is written. */
-  origin(offset: number): Origin & { readonly offset: number }
-}
-
 /** Helpers whose text is a name or a word, beside which anything may stand. */
 const WORDS: readonly string[] = ['agree', 'foreign', 'label', 'ranking', 'see', 'page', 'pages']
-
-interface Piece extends Origin {
-  readonly text: string
-}
-
-/** A piece, and where it stands in its paragraph. */
-export interface PlacedPiece extends Piece {
-  readonly at: number
-}
 
 /** How the stretches of a template are read. */
 export interface FlatReading {
@@ -53,7 +20,11 @@ export interface FlatReading {
   readonly readsForeign: boolean
 }
 
-const AS_WRITTEN: FlatReading = { textOf: ({ source }) => source, value: VALUE, readsForeign: false }
+const AS_WRITTEN: FlatReading = {
+  textOf: ({ source }) => source,
+  value: VALUE,
+  readsForeign: false,
+}
 
 /**
  * The paragraphs of a template, its partials within it, each once for every way in which its variants stand beside one
@@ -66,81 +37,51 @@ export function flatTexts(
 ): FlatText[] {
   const flattener = new Flattener(partials, reading)
   const texts = new Map<string, FlatText>()
+  const known = new Set<string>()
   const add = (pieces: readonly Piece[]) => {
-    for (const text of paragraphsOf(pieces)) texts.set(keyOf(text), text)
+    const key = keyOf(pieces)
+    if (known.has(key)) return
+    known.add(key)
+    for (const text of paragraphsOf(pieces)) texts.set(keyOf(text.pieces), text)
   }
-  do add(flattener.pieces(template))
-  while (!flattener.isComplete)
-  const { most } = flattener
-  for (let choice = 0; choice < most ** digitsFor(most); choice += 1) add(flattener.pieces(template, choice))
+  for (const stretch of flattener.stretches(template)) {
+    do add(flattener.pieces(stretch))
+    while (!flattener.isComplete)
+    for (let choice = 1; choice < flattener.choices; choice += 1) add(flattener.pieces(stretch, choice))
+  }
   return [...texts.values()]
 }
 
-/** One paragraph of the same pieces is the same. */
-function keyOf({ pieces }: FlatText): string {
-  return pieces.map(({ template, start, end }) => `${template.name}:${start}-${end}`).join(' ')
+/** Paragraphs of the same pieces are the same. */
+function keyOf(pieces: readonly Piece[]): string {
+  let key = ''
+  for (const { template, start, end } of pieces) key += `${template.name}:${start}-${end} `
+  return key
 }
 
 /** How many variants in a row are chosen each for itself; of long chains fewer. */
 function digitsFor(most: number): number {
-  if (most <= 3) return 3
+  if (most <= 2) return 3
   return most <= 5 ? 2 : 1
 }
 
-const BLANK_LINES = /\n(?:[^\S\n]*\n)+/g
-
-function paragraphsOf(pieces: readonly Piece[]): FlatText[] {
-  const text = pieces.map((piece) => piece.text).join('')
-  const ends = [...Array.from(text.matchAll(BLANK_LINES), ({ index }) => index), text.length]
-  const paragraphs: FlatText[] = []
-  let [start, next, before] = [0, 0, 0]
-  for (const end of ends) {
-    const own: PlacedPiece[] = []
-    for (let at = before; next < pieces.length && at < end; ) {
-      const piece = pieces[next] as Piece
-      const [from, to] = [Math.max(start, at), Math.min(end, at + piece.text.length)]
-      if (to > from) own.push({ ...cutPiece(piece, from - at, to - at), at: from - start })
-      if (at + piece.text.length > end) break
-      at += piece.text.length
-      before = at
-      next += 1
-    }
-    if (own.length > 0) paragraphs.push(paragraph(text.slice(start, end), own))
-    start = end
-  }
-  return paragraphs
-}
-
-/** A part of a piece; a helper has only one character. */
-function cutPiece(piece: Piece, from: number, to: number): Piece {
-  if (piece.call !== undefined || (from === 0 && to === piece.text.length)) return piece
-  const { text, start } = piece
-  return { ...piece, text: text.slice(from, to), start: start + from, end: start + to }
-}
-
-function paragraph(text: string, pieces: readonly PlacedPiece[]): FlatText {
-  return {
-    text,
-    pieces,
-    origin: (offset) => {
-      const piece = (pieces.findLast(({ at }) => at <= offset) ?? pieces[0]) as PlacedPiece
-      return { ...piece, offset: piece.start + offset - piece.at }
-    },
-  }
-}
+/** A part of a template whose variants go on with none in another part. */
+type Stretch = readonly (Piece | (() => Piece[]))[]
 
 class Flattener {
-  /** How many variants the longest chain has, as far as is known. */
-  most = 1
-  /** Whether every variant of every chain was in some of the pieces so far. */
+  /** Whether every variant of every chain of a stretch was in some of its pieces so far. */
   isComplete = true
   readonly #partials: readonly TemplateFile[]
   readonly #reading: FlatReading
   /** The variants of each chain that were chosen, with all that is in them. */
   readonly #done = new Map<hbs.AST.Node, Set<number>>()
   #choice: number | undefined
-  /** How many chains of variants came before. */
+  /** How many variants the longest chain of a stretch has, as far as is known. */
+  #most = 1
+  /** How many chains of variants came before, and how many a stretch has, as far as is known. */
   #chains = 0
+  #mostChains = 0
+  #stretch: Stretch | undefined
   #open: readonly TemplateFile[] = []
 
   constructor(partials: readonly TemplateFile[], reading: FlatReading) {
@@ -148,24 +89,54 @@ class Flattener {
     this.#reading = reading
   }
 
+  /** A template in parts that end with a paragraph. */
+  stretches(template: TemplateFile): Stretch[] {
+    const rangeOf = rangesIn(template.source)
+    this.#open = [template]
+    const stretches: (Piece | (() => Piece[]))[][] = [[]]
+    for (const node of readTemplate(template.source).tree.body) {
+      if (node.type !== 'ContentStatement') {
+        stretches.at(-1)?.push(() => this.#node(node, template, rangeOf))
+        continue
+      }
+      for (const piece of this.#node(node, template, rangeOf)) {
+        const end = [...piece.text.matchAll(BLANK_LINES)].at(-1)?.index
+        stretches.at(-1)?.push(end === undefined ? piece : cutPiece(piece, 0, end))
+        if (end !== undefined) stretches.push([cutPiece(piece, end, piece.text.length)])
+      }
+    }
+    return stretches
+  }
+
+  /** How many choices there are of the stretch whose pieces were taken last. */
+  get choices(): number {
+    return this.#mostChains < 2 ? 1 : this.#most ** Math.min(this.#mostChains, digitsFor(this.#most))
+  }
+
   /**
    * The pieces by a choice: a number of which each digit chooses among the variants of every third chain, or second.
    * Without one, variants that were in none before.
    */
-  pieces(template: TemplateFile, choice?: number): Piece[] {
+  pieces(stretch: Stretch, choice?: number): Piece[] {
+    if (stretch !== this.#stretch) {
+      this.#stretch = stretch
+      this.#most = 1
+      this.#mostChains = 0
+    }
     this.#choice = choice
     this.#chains = 0
     this.isComplete = true
-    return this.#template(template)
+    return stretch.flatMap((part) => (typeof part === 'function' ? part() : part))
   }
 
   /** The pieces of one of the variants of a chain. */
   #choose(chain: hbs.AST.Node, variants: number, piecesOf: (variant: number) => Piece[]): Piece[] {
-    this.most = Math.max(this.most, variants)
-    const digit = this.#chains % digitsFor(this.most)
+    this.#most = Math.max(this.#most, variants)
+    const digit = this.#chains % digitsFor(this.#most)
     this.#chains += 1
+    this.#mostChains = Math.max(this.#mostChains, this.#chains)
     if (this.#choice !== undefined)
-      return piecesOf((Math.floor(this.#choice / this.most ** digit) % this.most) % variants)
+      return piecesOf((Math.floor(this.#choice / this.#most ** digit) % this.#most) % variants)
     const done = this.#done.get(chain) ?? new Set()
     this.#done.set(chain, done)
     const wasComplete = this.isComplete

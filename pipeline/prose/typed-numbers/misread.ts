@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/problem.ts'
 import { strangeLetter } from '../../input/characters.ts'
-import { strangeLetters } from '../../input/mixed-scripts.ts'
+import { mayMixScripts, strangeLetters } from '../../input/mixed-scripts.ts'
 import type { Range } from './prose-text.ts'
 import { distinct, type ReadText, type Written, written } from './read-prose.ts'
 import { seenText } from './tokens.ts'
@@ -68,6 +68,7 @@ function places(texts: readonly ReadText[], pattern: RegExp): Written<Range>[] {
 /** Letters of another alphabet than their word, where marks or tags stand between the two. */
 function strangeIn(source: string, texts: readonly ReadText[]): Misread[] {
   const found = texts.flatMap((text) => {
+    if (!mayMixScripts(text.text)) return []
     const { seen, offset } = seenText(text.text)
     const letters = strangeLetters(seen).map((letter) => {
       const start = offset(letter.index)

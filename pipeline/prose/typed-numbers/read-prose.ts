@@ -1,5 +1,6 @@
 import type { TemplateFile } from '../../report/report.ts'
-import { type FlatText, flatTexts, type PlacedPiece } from './flat-template.ts'
+import { flatTexts } from './flat-template.ts'
+import type { FlatText, PlacedPiece } from './flat-text.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, proseOf, type Range, saysFigure } from './prose-text.ts'
 
 /** A paragraph as it will be read: markup and tags hide no part of a word, and variants stand where they will. */

@@ -1,3 +1,4 @@
+import { once } from '../../core/memoize.ts'
 import { asLatin } from '../../input/look-alikes.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
 
@@ -75,8 +76,10 @@ function typeOfHelper(text: string, range: Range, figures: readonly Range[]): To
 
 /** A text without what a reader does not see, and where each of its characters stands in it. */
 export function seenText(text: string): { readonly seen: string; offset(index: number): number } {
-  const starts = Array.from(text.matchAll(SEEN), ({ index }) => index)
-  return { seen: text.replace(ALL_UNSEEN, ''), offset: (index) => starts[index] ?? text.length }
+  const seen = text.replace(ALL_UNSEEN, '')
+  if (seen === text) return { seen, offset: (index) => index }
+  const starts = once(() => Array.from(text.matchAll(SEEN), ({ index }) => index))
+  return { seen, offset: (index) => starts()[index] ?? text.length }
 }
 
 const PLAIN = /^[a-z]+$/
