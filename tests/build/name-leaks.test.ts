@@ -286,10 +286,6 @@ describe('a listed name that is put together of several inputs', () => {
       'a comment in a word',
       [`${REPORT}/findings.md.hbs`, '# Findings', '# Findings\n\nIn Quizzle{{!-- x --}}moor.'],
     ],
-    [
-      'a link in a word',
-      [`${REPORT}/findings.md.hbs`, '# Findings', '# Findings\n\nIn Quizzle[moor](https://x.example/).'],
-    ],
   ])('is refused at the template, and goes nowhere: %s', async (_, ...changes) => {
     const left = await runAndKeep(overlayFiles(nodeFiles, await planted(...changes)), folders)
     expect(left.problems).toHaveLength(1)
@@ -298,6 +294,19 @@ describe('a listed name that is put together of several inputs', () => {
     )
     expect(left.published).toEqual([])
     expect([...whereIs(NAME, left), ...whereIs('Ten Quizzle', left)]).toEqual([])
+  })
+
+  test('is refused where it stands, when only marks part it: a link in a word', async () => {
+    const change: Change = [
+      `${REPORT}/findings.md.hbs`,
+      '# Findings',
+      '# Findings\n\nIn Quizzle[moor](https://x.example/).',
+    ]
+    const left = await runAndKeep(overlayFiles(nodeFiles, await planted(change)), folders)
+    expect(left.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      `3:4 ${SAID} this text`,
+    ])
+    expect([...left.published, ...whereIs(NAME, left)]).toEqual([])
   })
 
   test('is refused at the files that would hold it: a title and a subtitle', async () => {
