@@ -67,6 +67,13 @@ export function proseOf({ source }: Pick<TemplateFile, 'source'>): ProseText | u
   return readProse(source).prose
 }
 
+/** The words of a template alone, as far as it can be read. */
+export function wordsIn(template: Pick<TemplateFile, 'source'>): string {
+  return proseOf(template)?.text.replace(MARKS, ' ') ?? ''
+}
+
+const MARKS = new RegExp(`[${TOKEN_CHARACTERS.join('')}\\s]+`, 'g')
+
 /** Templates that are remembered: many studies may share a report. */
 const MAX_TEMPLATES = 200
 
