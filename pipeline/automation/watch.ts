@@ -1,3 +1,4 @@
+import { FILES } from '../study/data-files.ts'
 import type { Emit } from './event.ts'
 import type { RunEnded } from './run.ts'
 import type { Timers } from './surroundings.ts'
@@ -33,7 +34,7 @@ export async function watch(host: WatchHost): Promise<void> {
     }
     await changes.next()
     await settle(host, changes)
-    if (!host.stop.aborted) host.emit({ event: 'changed', files: changes.take() })
+    if (!host.stop.aborted) host.emit({ event: 'changed', files: shownFiles(changes.take()) })
   }
   host.emit({ event: 'stopped' })
 }
@@ -81,6 +82,23 @@ class Changes {
     this.#paths.clear()
     return paths
   }
+}
+
+/** Endings that the program gives to files. */
+const ENDINGS: readonly string[] = ['.md.hbs', '.vl.json', '.theme.json', '.json', '.csv']
+const OWN_FILES: readonly string[] = ['report.json', ...FILES.map(({ name }) => name)]
+
+/**
+ * Changed files, by the names that the program gives: another file or folder may be called after a unit or person, and no
+ * list of names was read since.
+ */
+function shownFiles(paths: readonly string[]): string[] {
+  const shown = paths.map((path) => {
+    const file = path.slice(path.lastIndexOf('/') + 1)
+    if (OWN_FILES.includes(file)) return file
+    return `*${ENDINGS.find((ending) => file.endsWith(ending)) ?? ''}`
+  })
+  return [...new Set(shown)].sort()
 }
 
 /** Whether a file belongs to an editor or spreadsheet: a swap file, a backup, a lock. */

@@ -2,13 +2,15 @@ import { posix } from 'node:path'
 import { captionText } from '../changes/sentences.ts'
 import type { Host } from '../core/host.ts'
 import type { Folders } from '../core/options.ts'
-import { InputError, type Problem } from '../core/problem.ts'
+import { InputError, type Place, type Problem } from '../core/problem.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
+import { SourceText } from '../input/source-text.ts'
 import { allBlocks, contentOf } from '../prose/block-content.ts'
 import type { ReportDocument } from '../prose/document.ts'
 import { withPartials } from '../prose/templates/inclusion.ts'
-import type { DraftReport } from '../report/report.ts'
+import type { DraftReport, TemplateFile } from '../report/report.ts'
 import {
+  beginningOf,
   joined,
   namesInDocument,
   namesInPath,
@@ -63,16 +65,34 @@ export function keepingNoName(host: Host, problems: readonly Problem[]): Host {
 /**
  * Holds the text of a report against the names, as its templates and the data made it: a name may be put together of both.
  *
- * @throws InputError with each name, at the template of its section
+ * @throws InputError with each name, where a template of its section has a part of it
  */
 export function holdProse({ sections }: ReportDocument, report: DraftReport, guard: NameGuard): void {
   const problems = sections.flatMap(({ blocks, footnotes }, index) => {
     const all = allBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)])
     const lines = all.flatMap((block) => contentOf(block).lines.map(captionText))
-    const file = report.sections[index]?.file ?? report.name
-    return namesMade(joined(lines), file, 'the text that this template makes', guard)
+    const section = report.sections[index]
+    const templates = section === undefined ? [] : [...withPartials([section], report.partials)]
+    const placeOf = (name: string) =>
+      placeOfPart(name, templates) ?? beginningOf(section?.file ?? report.name)
+    return namesMade(joined(lines), placeOf, 'the text that this template makes', guard)
   })
   if (problems.length > 0) throw new InputError(problems)
+}
+
+/** Fewer letters than this stand in many places. */
+const LEAST_PART = 3
+
+/** Where the longest beginning or end of a text stands that is written in a template. */
+function placeOfPart(text: string, templates: Iterable<TemplateFile>): Place | undefined {
+  const sources = [...templates].map(({ file, source }) => new SourceText(file, source))
+  for (let length = text.length; length >= LEAST_PART; length -= 1)
+    for (const part of [text.slice(0, length), text.slice(-length)])
+      for (const source of part.trim().length < LEAST_PART ? [] : sources) {
+        const offset = source.text.indexOf(part.trim())
+        if (offset >= 0) return source.place(offset)
+      }
+  return undefined
 }
 
 /** Runs a task; problems that it finds are told without any name that no reader may see. */

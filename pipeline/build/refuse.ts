@@ -1,11 +1,14 @@
 import type { Chart } from '../charts/chart.ts'
+import { addAll } from '../core/lists.ts'
 import { InputError, type Problem, withoutRepeats } from '../core/problem.ts'
 import { checked } from '../input/checked.ts'
 import { arrange } from '../layout/arrange.ts'
 import { mayFollow } from '../prose/consequences.ts'
+import { withPartials } from '../prose/templates/inclusion.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
+import { wordsIn } from '../prose/typed-numbers/prose-text.ts'
 import type { DraftReport, Report } from '../report/report.ts'
-import { checkDocument } from '../typesetting/check.ts'
+import { checkDocument, missingGlyphsIn } from '../typesetting/check.ts'
 import { type Fault, TypesettingError } from '../typesetting/typesetting-error.ts'
 import type { DraftPlan } from './plan.ts'
 import { type SetEdition, settingFrom } from './typesetting-problems.ts'
@@ -22,8 +25,19 @@ interface Refused extends DraftPlan, Pick<SetEdition, 'files' | 'folders' | 'doc
 export async function refuse(refused: Refused, problems: readonly Problem[]): Promise<never> {
   const { study, report } = refused
   const setting = isStyled(report) ? await checkSetting({ ...refused, report }) : []
-  const found = [...problems, ...setting].filter(({ rule }) => !mayFollow(rule, study.unread))
+  // A character that misleads is to be removed, whatever the font has.
+  const misleading = new Set(
+    refused.problems.filter(({ rule }) => rule === 'misleading-character').map(placeOf),
+  )
+  const found = [
+    ...problems,
+    ...setting.filter((problem) => problem.rule !== 'missing-glyph' || !misleading.has(placeOf(problem))),
+  ].filter(({ rule }) => !mayFollow(rule, study.unread))
   throw new InputError(withoutRepeats([...refused.problems, ...found]))
+}
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`
 }
 
 function isStyled(report: DraftReport): report is Report {
@@ -39,14 +53,28 @@ const OF_TEXT: readonly Fault['kind'][] = [
 async function checkSetting(edition: Refused & { readonly report: Report }): Promise<readonly Problem[]> {
   const { report, document } = edition
   const check = async () => {
+    const faults: Fault[] = []
     try {
       checkDocument(arrange(document, placeholderCharts(report).map(undrawn), report.theme, report.fonts))
     } catch (error) {
       if (!(error instanceof TypesettingError)) throw error
-      throw new TypesettingError(error.faults.filter(({ kind }) => OF_TEXT.includes(kind)))
+      addAll(
+        faults,
+        error.faults.filter(({ kind }) => OF_TEXT.includes(kind)),
+      )
     }
+    const known = new Set(faults.map((fault) => (fault.kind === 'missing-glyph' ? fault.character : '')))
+    // The document lacks the sections with a mistake in them, but their words are known.
+    const written = missingGlyphsIn(wordsOf(report), report.fonts)
+    throw new TypesettingError([...faults, ...written.filter(({ character }) => !known.has(character))])
   }
   return (await checked(() => settingFrom(edition, check))).problems
+}
+
+/** What sections, and the partials in them, say in words of their own. */
+function wordsOf({ sections, partials }: Report): string[] {
+  const templates = withPartials(sections, partials)
+  return [...templates].map((template) => wordsIn(template))
 }
 
 /** A chart of which nothing is looked at. */

@@ -1,4 +1,6 @@
-import type { Problem } from '../core/problem.ts'
+import type { Finding, Problem } from '../core/problem.ts'
+import { LOOK_ALIKES } from './look-alikes.ts'
+import { type StrangeLetter, strangeLetters } from './mixed-scripts.ts'
 import type { SourceText } from './source-text.ts'
 
 /**
@@ -10,7 +12,7 @@ const SUSPECT =
 
 /**
  * The problems of characters in a text that could change what is read: for each such character its first place. Words in
- * any script, emoji and soft hyphens within a word are free.
+ * any one script and emoji are free.
  */
 export function misleadingCharacters(source: SourceText): Problem[] {
   return problemsOf(source, source.text, (index) => index)
@@ -31,32 +33,67 @@ function problemsOf(source: SourceText, text: string, offset: (index: number) =>
     if (what.isFree?.(text, index, character) === true) continue
     found.set(character, { index: before?.index ?? index, what, times: (before?.times ?? 0) + 1 })
   }
-  return [...found].map(([character, { index, what, times }]) =>
-    source.problem(offset(index), {
-      rule: 'misleading-character',
-      message: `${nameOf(character)} ${what.says}${times === 1 ? '' : ` (${times} times in this file)`}`,
-      hint: what.digit === undefined ? 'remove it' : `write \`${what.digit}\``,
-    }),
-  )
+  return [
+    ...[...found].map(([character, { index, what, times }]) =>
+      source.problem(offset(index), {
+        rule: 'misleading-character',
+        message: `${nameOf(character)} ${what.says}${timesIn(times)}`,
+        hint: what.hint ?? 'remove it',
+      }),
+    ),
+    ...mixedScripts(source, text, offset),
+  ]
+}
+
+function timesIn(times: number): string {
+  return times === 1 ? '' : ` (${times} times in this file)`
+}
+
+/** For each letter that stands in words of another alphabet its first place. */
+function mixedScripts(source: SourceText, text: string, offset: (index: number) => number): Problem[] {
+  const found = strangeLetters(text)
+  return [...new Set(found.map(({ letter }) => letter))].flatMap((letter) => {
+    const [first, ...others] = found.filter((each) => each.letter === letter)
+    return first === undefined
+      ? []
+      : source.problem(offset(first.index), strangeLetter(first, others.length + 1))
+  })
+}
+
+/** What is said of a letter that stands in a word of another alphabet. */
+export function strangeLetter({ letter, of, among }: StrangeLetter, times = 1): Finding {
+  const { latin } = LOOK_ALIKES.get(letter) ?? {}
+  const advice = among === 'Latin' && latin !== undefined ? `write the Latin \`${latin}\`` : undefined
+  return {
+    rule: 'mixed-scripts',
+    message: `${nameOf(letter)} “${letter}” is a letter of ${of} in a word of ${among}${timesIn(times)}`,
+    hint: advice ?? 'write the word in letters of one alphabet',
+  }
 }
 
 /** What is wrong with a character. */
 interface What {
   readonly says: string
-  /** The digit that it stands for. */
-  readonly digit?: string
+  /** What to do, unless it is to be removed. */
+  readonly hint?: string
   /** Whether it may be at a place. */
   isFree?(text: string, index: number, character: string): boolean
 }
 
 function whatOf(character: string): What {
-  if (/\p{Nd}/u.test(character)) return { ...FOREIGN_DIGIT, digit: digitOf(character) }
-  if (/\p{No}/u.test(character)) return { ...RAISED_DIGIT, digit: character.normalize('NFKC') }
+  if (/\p{Nd}/u.test(character)) return { ...FOREIGN_DIGIT, hint: `write \`${digitOf(character)}\`` }
+  if (/\p{No}/u.test(character)) return { ...RAISED_DIGIT, hint: `write \`${character.normalize('NFKC')}\`` }
   if (/[\p{Co}]/u.test(character)) return { says: 'has no meaning that readers share' }
   if (/[\p{Cs}\p{Noncharacter_Code_Point}]/u.test(character)) return { says: 'is not a character' }
   if (DIRECTION.test(character)) return { says: 'changes the order in which the text around it is read' }
   if (/\p{Cc}/u.test(character)) return { says: 'is an order to a terminal' }
+  if (character === '\u00AD') return SOFT_HYPHEN
   return { says: 'cannot be seen', isFree: isWithinWord }
+}
+
+const SOFT_HYPHEN: What = {
+  says: 'cannot be seen',
+  hint: 'remove it: words are broken by the rules of their language',
 }
 
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
@@ -88,11 +125,10 @@ function digitOf(character: string): string {
   return String(digit)
 }
 
-/** A soft hyphen between letters, a joiner within a word of a script that needs it or within an emoji, or a variant. */
+/** A joiner within a word of a script that needs it or within an emoji, or a variant. */
 function isWithinWord(text: string, index: number, character: string): boolean {
   const before = text.slice(Math.max(0, index - 12), index)
   const after = text.slice(index + character.length, index + 12)
-  if (character === '\u00AD') return /[\p{L}\p{M}]$/u.test(before) && /^\p{L}/u.test(after)
   if (/[\u200C\u200D]/.test(character)) return isJoined(before, after, character)
   if (/[\uFE0E\uFE0F]/.test(character)) return /\p{Extended_Pictographic}$/u.test(before)
   if (/[\u180B-\u180D\u180F]/.test(character)) return /\p{sc=Mongolian}$/u.test(before)
@@ -134,13 +170,19 @@ function withoutEscapes(json: string): { text: string; offset(index: number): nu
   return { text: text + json.slice(end), offset }
 }
 
-const CONTROLS: Readonly<Record<string, string>> = { '\\b': '\b', '\\f': '\f' }
+const CONTROLS: Readonly<Record<string, string>> = {
+  '\\b': '\b',
+  '\\f': '\f',
+  '\\n': '\n',
+  '\\r': '\r',
+  '\\t': '\t',
+}
 
 /** "U+202E RIGHT-TO-LEFT OVERRIDE" */
 function nameOf(character: string): string {
   const code = character.codePointAt(0) ?? 0
   const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  const name = NAMES.get(code) ?? nameOfKind(character, code)
+  const name = NAMES.get(code) ?? LOOK_ALIKES.get(character)?.name ?? nameOfKind(character, code)
   return name === undefined ? number : `${number} ${name}`
 }
 

@@ -1,6 +1,6 @@
 import { addAll } from '../core/lists.ts'
 import { InputError } from '../core/problem.ts'
-import { joined, namesMade } from '../study/names/hold-texts.ts'
+import { beginningOf, joined, namesMade } from '../study/names/hold-texts.ts'
 import type { NameGuard } from '../study/names.ts'
 import { plainText, textsOfSvg } from '../typesetting/characters.ts'
 import type { TypesetDocument } from '../typesetting/document.ts'
@@ -24,7 +24,7 @@ export function guardOutputs(folder: string, outputs: readonly OutputTexts[], gu
   const all = new Set(outputs.flatMap(({ texts }) => texts))
   if (guard.find(joined([...all])).length === 0) return
   const problems = outputs.flatMap(({ name, texts }) =>
-    namesMade(joined(texts), `${folder}/${name}`, 'what would be published here', guard),
+    namesMade(joined(texts), () => beginningOf(`${folder}/${name}`), 'what would be published here', guard),
   )
   throw new InputError(problems)
 }

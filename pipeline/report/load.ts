@@ -69,7 +69,7 @@ export async function readReport(
   const problems = [...parts.flatMap((part) => part.problems), ...unknownNames(file, sections, charts)]
   const unread = {
     charts: charts.unread,
-    templates: sections.isIncomplete || partials.problems.length > 0,
+    templates: sections.isIncomplete || partials.isIncomplete,
     names: !file.areNamesKnown,
   }
   return {
@@ -183,7 +183,7 @@ async function readSections(
   return {
     names: [...listed, ...others],
     value: read.value,
-    isIncomplete: read.problems.length > 0,
+    isIncomplete: read.value.length < names.length,
     problems: [...problems, ...unlisted, ...read.problems],
   }
 }
@@ -212,7 +212,8 @@ function unlistedSections(
 
 async function readPartials(files: Files, shared: string, memo: Memo) {
   const names = await namesIn(files, shared, TEMPLATE_ENDING)
-  return readAll(names, (name) => readTemplate(files, shared, name, memo))
+  const read = await readAll(names, (name) => readTemplate(files, shared, name, memo))
+  return { ...read, isIncomplete: read.value.length < names.length }
 }
 
 async function readCharts(files: Files, folder: string, memo: Memo) {
@@ -241,23 +242,27 @@ function readChart(files: Files, file: string, name: string): Promise<Checked<Ch
   return checked(() => loadChart(files, file, name))
 }
 
-function readTemplate(
+async function readTemplate(
   files: Files,
   folder: string,
   name: string,
   memo: Memo,
 ): Promise<Checked<TemplateFile>> {
   const file = posix.join(folder, name + TEMPLATE_ENDING)
-  return checked(() => memo.read(file, loadTemplate, files, file, name))
+  const read = await checked(() => memo.read(file, loadTemplate, files, file, name))
+  return read.value ?? { value: undefined, problems: read.problems }
 }
 
-async function loadTemplate(files: Files, file: string, name: string): Promise<TemplateFile> {
+/** Of a template with characters that mislead, the rest can be checked. */
+async function loadTemplate(files: Files, file: string, name: string): Promise<Checked<TemplateFile>> {
   const source = await readText(files, file, LIMITS.templateBytes)
   const text = new SourceText(file, source)
   const problems = [...brokenTextProblems(text), ...misleadingCharacters(text)]
-  if (problems.length > 0) throw new InputError(problems)
-  return { name, file, source }
+  return { value: UNMARKED.test(source) ? { name, file, source } : undefined, problems }
 }
+
+/** A text without the characters that stand for values while it is filled, and for tags while it is searched. */
+const UNMARKED = /^[^\uE000-\uF8FF]*$/
 
 async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {
   const entries = await listFolderIfThere(files, folder)

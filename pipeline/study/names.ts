@@ -3,7 +3,8 @@ import type { Problem } from '../core/problem.ts'
 import { cut } from '../input/schema-findings.ts'
 import type { NameWords } from '../language/names.ts'
 import { DATA_FILES } from './data-files.ts'
-import { type FoundName, nameFinder } from './names/find-names.ts'
+import { nameFinder } from './names/find-names.ts'
+import type { FoundName } from './names/name-tree.ts'
 
 /** A name that no reader may see, and where it is listed. */
 export interface ListedName {

@@ -97,10 +97,23 @@ interface TextWithFaces {
   readonly faces: readonly Face[]
 }
 
-function findMissingGlyphs(document: TypesetDocument): Fault[] {
-  const families = familiesOf(document.fonts).map(({ name }) => name)
+function findMissingGlyphs(document: TypesetDocument): MissingGlyph[] {
+  return missingFrom(document.fonts, textsOf(document))
+}
+
+/** The characters of texts that no font of a document has: what of it is set in the plain style. */
+export function missingGlyphsIn(texts: readonly string[], fonts: Fonts): MissingGlyph[] {
+  const faces = familiesOf(fonts).map((family) => faceIn(family, {}))
+  return missingFrom(
+    fonts,
+    texts.map((text) => ({ text, faces })),
+  )
+}
+
+function missingFrom(fonts: Fonts, texts: Iterable<TextWithFaces>): MissingGlyph[] {
+  const families = familiesOf(fonts).map(({ name }) => name)
   const missing = new Map<string, MissingGlyph>()
-  for (const { text, faces } of textsOf(document)) {
+  for (const { text, faces } of texts) {
     if (faces.some((face) => face.covers(text))) continue
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0

@@ -159,11 +159,24 @@ describe('a watch', () => {
     await ended
     expect(runs()).toBe(3)
     expect(events).toEqual([
-      { event: 'changed', files: [join(folder, 'annual/summary.md.hbs')] },
-      { event: 'changed', files: [join(folder, 'annual/summary.md.hbs')] },
+      { event: 'changed', files: ['*.md.hbs'] },
+      { event: 'changed', files: ['*.md.hbs'] },
       { event: 'stopped' },
     ])
     expect(shown).toEqual(['out/report.pdf'])
+  })
+
+  test('names a changed file only as the program does, since it may be called after a unit', async () => {
+    const { runs, events } = startWatch()
+    await until(() => runs() === 1)
+    await mkdir(join(folder, 'annual/Hillfoot'), { recursive: true })
+    await text('annual/Hillfoot.vl.json', '{}')
+    await text('annual/interviews.csv', 'id')
+    await text('annual/notes.Hillfoot', 'x')
+    await until(() => events.length > 0)
+    await wait(100)
+    const files = events.flatMap((event) => (event.event === 'changed' ? event.files : []))
+    expect([...new Set(files)].sort()).toEqual(['*', '*.vl.json', 'interviews.csv'])
   })
 
   test('builds once for a save in many steps, and once more for what changed during a build', async () => {

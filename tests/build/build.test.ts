@@ -136,6 +136,33 @@ describe('a build of wrong inputs', () => {
     expect(wrote).toEqual([])
   })
 
+  test('reports it also in a section with another mistake', async () => {
+    const { problems } = await refusal([
+      `${REPORT}/overview.md.hbs`,
+      '# Overview\n',
+      '# Overview\n\n<br>A 漢.\n',
+    ])
+    expect(problems.map((line) => line.replace(`${REPORT}/`, ''))).toEqual([
+      'overview.md.hbs:3:1: error: running text cannot contain html [markdown]',
+      'overview.md.hbs:3:7: error: U+6F22 "漢" is not in Source Serif 4 or DejaVu Sans [missing-glyph]',
+    ])
+  })
+
+  test('hides no mistake in another template behind characters that mislead', async () => {
+    const { problems } = await refusal(
+      [`${REPORT}/overview.md.hbs`, '# Overview\n', '# Over\u200Bview\n\nAll th\u0435 \u0665 branches.\n'],
+      [`${REPORT}/findings.md.hbs`, '{{percent', '{{percnt'],
+    )
+    expect(problems.map((line) => line.replace(`${REPORT}/`, ''))).toEqual([
+      'overview.md.hbs:1:7: error: U+200B ZERO WIDTH SPACE cannot be seen [misleading-character]',
+      'overview.md.hbs:3:9: error: U+0665 “\u0665” is mistaken for another digit [misleading-character]',
+      'overview.md.hbs:3:7: error: U+0435 CYRILLIC SMALL LETTER IE “\u0435” is a letter of Cyrillic in a word of Latin [mixed-scripts]',
+      'findings.md.hbs:6:4: error: there is no helper `percnt` [unknown-helper]',
+      'overview.md.hbs:3:1: error: `All` is typed by hand [typed-number]',
+      'overview.md.hbs:3:9: error: `\u0665` is typed by hand [typed-number]',
+    ])
+  })
+
   test('reports a heading that skips a level, where it is', async () => {
     const { problems } = await refusal([`${REPORT}/findings.md.hbs`, '## Hours and', '#### Hours and'])
     expect(problems).toHaveLength(1)

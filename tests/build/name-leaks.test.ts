@@ -268,13 +268,15 @@ describe('a listed name in the name of a file', () => {
 })
 
 describe('a listed name that is put together of several inputs', () => {
-  test.each<[string, ...Change[]]>([
+  test.each<[string, string, ...Change[]]>([
     [
       'a word and a helper',
+      '3:4',
       [`${REPORT}/findings.md.hbs`, '# Findings', '# Findings\n\nIn Quizzle{{foreign "nl" "moor"}} too.'],
     ],
     [
       'a label and a word',
+      '3:39',
       [`${DATA}/codebook.json`, '"homework club"', '"Ten"'],
       [
         `${REPORT}/findings.md.hbs`,
@@ -284,20 +286,32 @@ describe('a listed name that is put together of several inputs', () => {
     ],
     [
       'a comment in a word',
+      '3:4',
       [`${REPORT}/findings.md.hbs`, '# Findings', '# Findings\n\nIn Quizzle{{!-- x --}}moor.'],
     ],
-    [
-      'a link in a word',
-      [`${REPORT}/findings.md.hbs`, '# Findings', '# Findings\n\nIn Quizzle[moor](https://x.example/).'],
-    ],
-  ])('is refused at the template, and goes nowhere: %s', async (_, ...changes) => {
+  ])('is refused at the template, and goes nowhere: %s', async (_, place, ...changes) => {
     const left = await runAndKeep(overlayFiles(nodeFiles, await planted(...changes)), folders)
     expect(left.problems).toHaveLength(1)
-    expect(formatProblem(left.problems[0] ?? never())).toMatch(
-      /annual\/findings\.md\.hbs:1:1: error: the name on line [45] of \S+ appears in the text that this template makes \[listed-name\]/,
+    const [first = ''] = formatProblem(left.problems[0] ?? never()).split('\n')
+    expect(first).toMatch(
+      /the name on line [45] of \S+ appears in the text that this template makes \[listed-name\]$/,
     )
+    expect(first).toContain(`annual/findings.md.hbs:${place}: error: `)
     expect(left.published).toEqual([])
     expect([...whereIs(NAME, left), ...whereIs('Ten Quizzle', left)]).toEqual([])
+  })
+
+  test('is refused where it stands, when only marks part it: a link in a word', async () => {
+    const change: Change = [
+      `${REPORT}/findings.md.hbs`,
+      '# Findings',
+      '# Findings\n\nIn Quizzle[moor](https://x.example/).',
+    ]
+    const left = await runAndKeep(overlayFiles(nodeFiles, await planted(change)), folders)
+    expect(left.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      `3:4 ${SAID} this text`,
+    ])
+    expect([...left.published, ...whereIs(NAME, left)]).toEqual([])
   })
 
   test('is refused at the files that would hold it: a title and a subtitle', async () => {

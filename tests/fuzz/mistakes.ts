@@ -224,6 +224,13 @@ const KINDS: readonly Kind[] = [
   kind('template: a reference to nothing', OVERVIEW, 'unknown-target', [
     ['section:findings', 'section:findngs'],
   ]),
+  kind('template: a letter of another alphabet', OVERVIEW, 'mixed-scripts', [
+    ['Findings start', 'Find\u0456ngs start'],
+  ]),
+  kind('template: a soft hyphen', OVERVIEW, 'misleading-character', [
+    ['Findings start', 'Find\u00ADings start'],
+  ]),
+  kind('template: a backslash', OVERVIEW, 'loose-backslash', [['Findings start', 'Find\\ings start']]),
   kind('template: HTML', OVERVIEW, 'markdown', [['Findings start', '<br>Findings start']]),
   kind('template: an unknown result', FINDINGS, 'unknown-result', [
     ['percent "evening-opening.yes"', 'percent "evening-opening.yess"'],

@@ -23,7 +23,10 @@ describe('characters that could change what is read are refused', () => {
     ['a\u200C', `1:2 U+200C ZERO WIDTH NON-JOINER ${UNSEEN}`],
     ['a\u2060b', `1:2 U+2060 WORD JOINER ${UNSEEN}`],
     ['a\uFEFFb', `1:2 U+FEFF ZERO WIDTH NO-BREAK SPACE ${UNSEEN}`],
-    ['1\u00AD2', `1:2 U+00AD SOFT HYPHEN ${UNSEEN}`],
+    [
+      'ge\u00ADmeente',
+      '1:3 U+00AD SOFT HYPHEN cannot be seen [misleading-character] remove it: words are broken by the rules of their language',
+    ],
     ['a\uFE0F', `1:2 U+FE0F VARIATION SELECTOR-16 ${UNSEEN}`],
     ['1\uFE0F\u20E3', `1:2 U+FE0F VARIATION SELECTOR-16 ${UNSEEN}`],
     ['a\u{E0101}', `1:2 U+E0101 VARIATION SELECTOR-18 ${UNSEEN}`],
@@ -70,7 +73,8 @@ describe('characters that could change what is read are refused', () => {
 test.each([
   ['line ends and tabs', 'a\tb\r\nc'],
   ['accents, also apart, and signs', 'Één e\u0301 ½ € – “ï” … ① №'],
-  ['soft hyphens in words', 'ge\u00ADmeen\u00ADte'],
+  ['words of one alphabet each', 'Ελλάδα, Россия, Հայաստան, Wien-Ελλάδα and k\u2126'],
+  ['Latin beside Japanese', 'ITサービスの2級'],
   ['Arabic and Hebrew words', '\u0634\u0627\u0631\u0639 \u05D1\u05D9\u05EA 12'],
   ['their own digits beside words of theirs', '\u0634\u0627\u0631\u0639 \u0667'],
   [
@@ -85,4 +89,34 @@ test.each([
   ['exponents of letters', 'm² en CO₂, 10 km²'],
 ])('%s are free', (_, text) => {
   expect(found(text)).toEqual([])
+})
+
+describe('words of letters of two alphabets are refused', () => {
+  test.each([
+    [
+      'in \u0410lle gemeenten',
+      '1:4 U+0410 CYRILLIC CAPITAL LETTER A “\u0410” is a letter of Cyrillic in a word of Latin [mixed-scripts] write the Latin `A`',
+    ],
+    [
+      'M\u03BFst, m\u03BFre',
+      '1:2 U+03BF GREEK SMALL LETTER OMICRON “\u03BF” is a letter of Greek in a word of Latin (2 times in this file) [mixed-scripts] write the Latin `o`',
+    ],
+    [
+      'a\nФi',
+      '2:1 U+0424 “Ф” is a letter of Cyrillic in a word of Latin [mixed-scripts] write the word in letters of one alphabet',
+    ],
+    [
+      'Россиa',
+      '1:6 U+0061 “a” is a letter of Latin in a word of Cyrillic [mixed-scripts] write the word in letters of one alphabet',
+    ],
+  ])('%s', (text, problem) => {
+    expect(found(text)).toEqual([problem])
+  })
+
+  test('in JSON also by their numbers, and not with the letter of an escape', () => {
+    const json = '{ "a": "\\u0410lle", "b": "\\n\u0391\u03B8\u03AE\u03BD\u03B1" }'
+    expect(found(json, misleadingInJson)).toEqual([
+      '1:9 U+0410 CYRILLIC CAPITAL LETTER A “\u0410” is a letter of Cyrillic in a word of Latin [mixed-scripts] write the Latin `A`',
+    ])
+  })
 })

@@ -78,7 +78,8 @@ describe('a phrase', () => {
       'E\u0301e\u0301n’s',
       ['number: E\u0301e\u0301n’s'],
     ],
-    ['and not in a longer word', 'ab', 'abc, a\u00adb, x-ab, ab', ['number: ab']],
+    ['and not in a longer word', 'ab', 'abc, x-ab, ab', ['number: ab']],
+    ['and whatever marks stand within it', 'ab', 'a\u00adb, a*b*', ['number: a\u00adb', 'number: a*b']],
     [
       'but not from one cell to the next',
       'ab cd',

@@ -1,4 +1,4 @@
-import { memoize, memoizeByObject } from '../../core/memoize.ts'
+import { memoize, memoizeByObject, once } from '../../core/memoize.ts'
 import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
@@ -7,7 +7,8 @@ import { withPartials } from '../templates/inclusion.ts'
 import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
 import type { Rules } from './find.ts'
-import { proseOf } from './prose-text.ts'
+import { type ProseText, proseOf } from './prose-text.ts'
+import { readTexts } from './read-prose.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
 
 /** What the words of a report are read by. */
@@ -44,9 +45,9 @@ function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[
   const rules: Rules = { nouns, names: names.map(({ text }) => text) }
   const asText = JSON.stringify(rules)
   // Another report answers for the partials that these do not lead to.
-  const templates = [...withPartials(sections, partials)].map(checkOf)
-  const checks = templates.flatMap((template) => template?.(words)(asText) ?? [])
-  const isComplete = checks.length === templates.length
+  const templates = [...withPartials(sections, partials)].map(readTemplate)
+  const checks = templates.flatMap((template) => template?.check(partials)(words)(asText) ?? [])
+  const isComplete = templates.every((template) => template?.unsure.length === 0)
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
   const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(asText))
   const inCharts = charts.map((chart) => typedInChart(chart, { words, ...rules }))
@@ -73,25 +74,37 @@ const neighboursOf = memoizeByObject((section: TemplateFile) =>
     memoizeByObject((words: QuantityWords) =>
       memoize(MAX_RULES, (rules): readonly Problem[] => {
         const { nouns } = JSON.parse(rules) as Rules
-        const readable = partials.filter((partial) => proseOf(partial) !== undefined)
-        return proseOf(section) === undefined ? [] : figureNeighbours(section, readable, { words, nouns })
+        const readable = partials.filter(isWhole)
+        return isWhole(section) ? figureNeighbours(section, readable, { words, nouns }) : []
       }),
     ),
   ),
 )
 
-/** By words and rules, these as JSON. */
-type Check = (words: QuantityWords) => (rules: string) => TemplateCheck
+/** Beside a tag that cannot be read stands what does not stand beside it in the report. */
+function isWhole(template: TemplateFile): boolean {
+  return proseOf(template)?.unsure.length === 0
+}
+
+interface ReadTemplate extends Pick<ProseText, 'unsure'> {
+  /** @returns takes the words of a language, then the rules as JSON */
+  check(partials: readonly TemplateFile[]): (words: QuantityWords) => (rules: string) => TemplateCheck
+}
 
 /** Many editions are made from one template, which is searched once. Undefined for one that cannot be read. */
-const checkOf = memoizeByObject((template: TemplateFile): Check | undefined => {
+const readTemplate = memoizeByObject((template: TemplateFile): ReadTemplate | undefined => {
   const prose = proseOf(template)
-  return (
-    prose &&
-    memoizeByObject((words: QuantityWords) =>
-      memoize(MAX_RULES, (rules) => searchProse(template, prose, words, JSON.parse(rules) as Rules)),
+  if (prose === undefined) return undefined
+  const { unsure } = prose
+  const check = memoizeByObject((all: readonly TemplateFile[]) => {
+    const texts = once(() => readTexts(template, all))
+    return memoizeByObject((words: QuantityWords) =>
+      memoize(MAX_RULES, (rules) =>
+        searchProse(template, { prose, texts: texts(), words, rules: JSON.parse(rules) as Rules }),
+      ),
     )
-  )
+  })
+  return { unsure, check }
 })
 
 /** A name that excuses no number would hide one later. */

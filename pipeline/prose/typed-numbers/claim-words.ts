@@ -7,7 +7,9 @@ import type { Direction } from '../../language/statement-words.ts'
 import { type Condition, conditionOf, follows } from './condition.ts'
 import type { Quantity } from './find.ts'
 import { type ClaimText, HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
+import type { ReadText } from './read-prose.ts'
 import { type Bounds, type Statement, statementsIn } from './statement.ts'
+import { seenText } from './tokens.ts'
 
 /** The innermost claim around a stretch. */
 export function claimAround(claims: readonly ClaimText[], range: Range): ClaimText | undefined {
@@ -15,19 +17,25 @@ export function claimAround(claims: readonly ClaimText[], range: Range): ClaimTe
 }
 
 /** Words for quantities that are held to a claim alone: elsewhere they mostly are figures of speech. */
-export function onlyInClaims(text: string, claims: readonly ClaimText[], words: QuantityWords): Quantity[] {
-  const pattern = onlyInClaimsOf(words)
-  const found = claims.flatMap(({ start: claim, end }) =>
-    Array.from(
-      text.slice(claim, end).toLowerCase().matchAll(pattern),
-      ({ index, 0: { length } }): Quantity => {
-        const start = claim + index
-        return { kind: 'quantifier', start, end: start + length }
-      },
-    ),
-  )
-  // One that is in a claim within another is found twice.
-  return [...new Map(found.map((each) => [each.start, each])).values()]
+export function onlyInClaims(
+  { text, sourceOf }: ReadText,
+  claims: readonly ClaimText[],
+  words: QuantityWords,
+): Quantity[] {
+  const all = sourceOf({ start: 0, end: text.length })
+  if (!claims.some(({ start, end }) => all !== undefined && start < all.end && all.start < end)) return []
+  const { seen, offset } = seenText(text)
+  return Array.from(
+    seen.toLowerCase().matchAll(onlyInClaimsOf(words)),
+    ({ index, 0: { length } }): Quantity => ({
+      kind: 'quantifier',
+      start: offset(index),
+      end: offset(index + length - 1) + 1,
+    }),
+  ).filter((range) => {
+    const source = sourceOf(range)
+    return source !== undefined && claimAround(claims, source) !== undefined
+  })
 }
 
 const onlyInClaimsOf = memoizeByObject(({ statements }: QuantityWords) =>

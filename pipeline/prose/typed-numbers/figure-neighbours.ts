@@ -4,7 +4,8 @@ import { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import { type Call, FIGURE, type FlatText, flatTexts } from './flat-template.ts'
+import { FIGURE, flatTexts } from './flat-template.ts'
+import type { Call, FlatText } from './flat-text.ts'
 import { phraseIndex } from './phrase-index.ts'
 
 /** What the words of a template are read by. */

@@ -48,7 +48,7 @@ export function readQuantities(
   adjust = (found: readonly Quantity[]): readonly Quantity[] => found,
 ): Quantities {
   const grammars = grammarsOf(words)
-  const reading = { tokens: tokensOf(text, figures), classes: withNouns(grammars.classes, nouns) }
+  const reading = { tokens: tokensOf(text, figures), classes: classesWith(grammars.classes)(nouns) }
   const said = adjust(quantitiesIn(reading, grammars))
   // Most texts say none, and need not be read again.
   const allowed =
@@ -105,6 +105,11 @@ const DIGITS = { type: 'class', name: 'digits', times: 'one' } as const
 function ofKind<Kind>(kind: Kind, phrases: readonly Phrase[]): Rule<Kind>[] {
   return phrases.map((phrase) => ({ kind, phrase }))
 }
+
+/** The classes of a language with the nouns of a study, made once for all its texts. */
+const classesWith = memoizeByObject((classes: Classes) =>
+  memoizeByObject((nouns: readonly Noun[]) => withNouns(classes, nouns)),
+)
 
 function withNouns(classes: Classes, nouns: readonly Noun[]): Classes {
   const phrases = nouns

@@ -1,85 +1,151 @@
 import type { TemplateFile } from '../../report/report.ts'
 import { readTemplate } from '../templates/read-template.ts'
+import { BLANK_LINES, cutPiece, type FlatText, type Piece, paragraphsOf } from './flat-text.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 
 /** In place of what a helper prints: one that shows a figure, and any other. */
 export const FIGURE = HELPER_CHARACTER
 const VALUE = MARKDOWN_CHARACTER
 
-/** Where a stretch of a flat text is written. */
-export interface Origin extends Range {
-  readonly template: TemplateFile
-  /** The helper that prints it; undefined for words of the template's own. */
-  readonly call?: Call
-}
-
-/** A call of a helper that shows a figure. */
-export interface Call {
-  readonly name: string
-  readonly hash: hbs.AST.Hash | undefined
-}
-
-/** What a template comes to with one choice among its variants: its words, and a character for each helper. */
-export interface FlatText {
-  readonly text: string
-  /** Where a character of it is written. */
-  origin(offset: number): Origin & { readonly offset: number }
-}
-
 /** Helpers whose text is a name or a word, beside which anything may stand. */
 const WORDS: readonly string[] = ['agree', 'foreign', 'label', 'ranking', 'see', 'page', 'pages']
 
-interface Piece extends Origin {
-  readonly text: string
+/** How the stretches of a template are read. */
+export interface FlatReading {
+  /** The template, or a text of the same length in its place. */
+  textOf(template: TemplateFile): string
+  /** In place of a helper that shows a name or a word. */
+  readonly value: string
+  /** Whether words that a helper is given to print are read with those around them. */
+  readonly readsForeign: boolean
 }
 
-/** A template in as many choices as it takes to read each variant with what is around it, its partials within it. */
-export function flatTexts(template: TemplateFile, partials: readonly TemplateFile[]): FlatText[] {
-  const flattener = new Flattener(partials)
-  const texts: FlatText[] = []
-  for (let choice = 0; choice < flattener.choices; choice += 1)
-    texts.push(joined(flattener.piecesOf(template, choice)))
-  return texts
+const AS_WRITTEN: FlatReading = {
+  textOf: ({ source }) => source,
+  value: VALUE,
+  readsForeign: false,
 }
 
-function joined(pieces: readonly Piece[]): FlatText {
-  const starts: number[] = []
-  let text = ''
-  for (const piece of pieces) {
-    starts.push(text.length)
-    text += piece.text
+/**
+ * The paragraphs of a template, its partials within it, each once for every way in which its variants stand beside one
+ * another.
+ */
+export function flatTexts(
+  template: TemplateFile,
+  partials: readonly TemplateFile[],
+  reading: FlatReading = AS_WRITTEN,
+): FlatText[] {
+  const flattener = new Flattener(partials, reading)
+  const texts = new Map<string, FlatText>()
+  const known = new Set<string>()
+  const add = (pieces: readonly Piece[]) => {
+    const key = keyOf(pieces)
+    if (known.has(key)) return
+    known.add(key)
+    for (const text of paragraphsOf(pieces)) texts.set(keyOf(text.pieces), text)
   }
-  const origin = (offset: number) => {
-    const index = starts.findLastIndex((start) => start <= offset)
-    const { template, start, end, call } = pieces[index] as Piece
-    return {
-      template,
-      start,
-      end,
-      ...(call === undefined ? {} : { call }),
-      offset: start + offset - (starts[index] ?? 0),
-    }
+  for (const stretch of flattener.stretches(template)) {
+    do add(flattener.pieces(stretch))
+    while (!flattener.isComplete)
+    for (let choice = 1; choice < flattener.choices; choice += 1) add(flattener.pieces(stretch, choice))
   }
-  return { text, origin }
+  return [...texts.values()]
 }
 
-/** More variants than this in a row are read one by one only as far as this. */
-const MOST_CHOICES = 12
+/** Paragraphs of the same pieces are the same. */
+function keyOf(pieces: readonly Piece[]): string {
+  let key = ''
+  for (const { template, start, end } of pieces) key += `${template.name}:${start}-${end} `
+  return key
+}
+
+/** How many variants in a row are chosen each for itself; of long chains fewer. */
+function digitsFor(most: number): number {
+  if (most <= 2) return 3
+  return most <= 5 ? 2 : 1
+}
+
+/** A part of a template whose variants go on with none in another part. */
+type Stretch = readonly (Piece | (() => Piece[]))[]
 
 class Flattener {
-  /** How many choices there are, as far as is known. */
-  choices = 1
+  /** Whether every variant of every chain of a stretch was in some of its pieces so far. */
+  isComplete = true
   readonly #partials: readonly TemplateFile[]
-  #choice = 0
+  readonly #reading: FlatReading
+  /** The variants of each chain that were chosen, with all that is in them. */
+  readonly #done = new Map<hbs.AST.Node, Set<number>>()
+  #choice: number | undefined
+  /** How many variants the longest chain of a stretch has, as far as is known. */
+  #most = 1
+  /** How many chains of variants came before, and how many a stretch has, as far as is known. */
+  #chains = 0
+  #mostChains = 0
+  #stretch: Stretch | undefined
   #open: readonly TemplateFile[] = []
 
-  constructor(partials: readonly TemplateFile[]) {
+  constructor(partials: readonly TemplateFile[], reading: FlatReading) {
     this.#partials = partials
+    this.#reading = reading
   }
 
-  piecesOf(template: TemplateFile, choice: number): Piece[] {
+  /** A template in parts that end with a paragraph. */
+  stretches(template: TemplateFile): Stretch[] {
+    const rangeOf = rangesIn(template.source)
+    this.#open = [template]
+    const stretches: (Piece | (() => Piece[]))[][] = [[]]
+    for (const node of readTemplate(template.source).tree.body) {
+      if (node.type !== 'ContentStatement') {
+        stretches.at(-1)?.push(() => this.#node(node, template, rangeOf))
+        continue
+      }
+      for (const piece of this.#node(node, template, rangeOf)) {
+        const end = [...piece.text.matchAll(BLANK_LINES)].at(-1)?.index
+        stretches.at(-1)?.push(end === undefined ? piece : cutPiece(piece, 0, end))
+        if (end !== undefined) stretches.push([cutPiece(piece, end, piece.text.length)])
+      }
+    }
+    return stretches
+  }
+
+  /** How many choices there are of the stretch whose pieces were taken last. */
+  get choices(): number {
+    return this.#mostChains < 2 ? 1 : this.#most ** Math.min(this.#mostChains, digitsFor(this.#most))
+  }
+
+  /**
+   * The pieces by a choice: a number of which each digit chooses among the variants of every third chain, or second.
+   * Without one, variants that were in none before.
+   */
+  pieces(stretch: Stretch, choice?: number): Piece[] {
+    if (stretch !== this.#stretch) {
+      this.#stretch = stretch
+      this.#most = 1
+      this.#mostChains = 0
+    }
     this.#choice = choice
-    return this.#template(template)
+    this.#chains = 0
+    this.isComplete = true
+    return stretch.flatMap((part) => (typeof part === 'function' ? part() : part))
+  }
+
+  /** The pieces of one of the variants of a chain. */
+  #choose(chain: hbs.AST.Node, variants: number, piecesOf: (variant: number) => Piece[]): Piece[] {
+    this.#most = Math.max(this.#most, variants)
+    const digit = this.#chains % digitsFor(this.#most)
+    this.#chains += 1
+    this.#mostChains = Math.max(this.#mostChains, this.#chains)
+    if (this.#choice !== undefined)
+      return piecesOf((Math.floor(this.#choice / this.#most ** digit) % this.#most) % variants)
+    const done = this.#done.get(chain) ?? new Set()
+    this.#done.set(chain, done)
+    const wasComplete = this.isComplete
+    this.isComplete = true
+    const variant = Array.from({ length: variants }, (_, index) => index).find((each) => !done.has(each)) ?? 0
+    const pieces = piecesOf(variant)
+    if (this.isComplete) done.add(variant)
+    this.isComplete = wasComplete && done.size === variants
+    return pieces
   }
 
   /** A partial that includes itself ends there: it has a problem of its own. */
@@ -100,7 +166,7 @@ class Flattener {
     const range = rangeOf(node.loc)
     switch (node.type) {
       case 'ContentStatement':
-        return contentPiece(node as hbs.AST.ContentStatement, template, range)
+        return this.#words(node as hbs.AST.ContentStatement, template, range)
       case 'MustacheStatement':
         return this.#helper(node as hbs.AST.MustacheStatement, template, range, rangeOf)
       case 'BlockStatement':
@@ -114,20 +180,30 @@ class Flattener {
     }
   }
 
-  #helper(
-    { path, params, hash }: hbs.AST.MustacheStatement,
+  #helper(node: hbs.AST.MustacheStatement, template: TemplateFile, range: Range, rangeOf: RangeOf): Piece[] {
+    const { path, params, hash } = node
+    const { original: name } = path as hbs.AST.PathExpression
+    const given = (param: hbs.AST.Expression | undefined) =>
+      this.#given(name, params, param, template, rangeOf)
+    if (name === 'agree') return this.#choose(node, 2, (variant) => given(params[1 + variant]))
+    if (name === 'foreign' && this.#reading.readsForeign) return given(params[1])
+    const text = WORDS.includes(name) ? this.#reading.value : FIGURE
+    return [{ text, template, ...range, call: { name, hash } }]
+  }
+
+  /** One of the texts that a helper is given to print. */
+  #given(
+    name: string,
+    params: readonly hbs.AST.Expression[],
+    param: hbs.AST.Expression | undefined,
     template: TemplateFile,
-    range: Range,
     rangeOf: RangeOf,
   ): Piece[] {
-    const { original: name } = path as hbs.AST.PathExpression
-    if (name !== 'agree')
-      return [{ text: WORDS.includes(name) ? VALUE : FIGURE, template, ...range, call: { name, hash } }]
-    this.choices = Math.max(this.choices, 2)
-    const form = params[1 + (this.#choice % 2)]
-    if (form?.type !== 'StringLiteral') return []
-    const { start, end } = rangeOf(form.loc)
-    return [{ text: template.source.slice(start + 1, end - 1), template, start: start + 1, end: end - 1 }]
+    if (param?.type !== 'StringLiteral') return []
+    const { start, end } = rangeOf(param.loc)
+    const text = this.#reading.textOf(template).slice(start + 1, end - 1)
+    const texts = params.map((each) => (each.type === 'StringLiteral' ? literalText(each) : ''))
+    return [{ text, template, start: start + 1, end: end - 1, given: { name, texts } }]
   }
 
   /** `if` and `unless` give one of their variants; a claim its words; any other block is a paragraph of its own. */
@@ -140,10 +216,23 @@ class Flattener {
       return [edge, ...within(node.program), edge]
     }
     const variants = variantsOf(node)
-    this.choices = Math.min(MOST_CHOICES, Math.max(this.choices, variants.length))
-    const chosen = variants[this.#choice % variants.length]
-    return chosen === undefined ? [] : within(chosen)
+    return this.#choose(node, variants.length, (variant) => {
+      const chosen = variants[variant]
+      return chosen === undefined ? [] : within(chosen)
+    })
   }
+
+  /** The text without the line ends that tags alone on a line take with them. */
+  #words({ value, original }: hbs.AST.ContentStatement, template: TemplateFile, range: Range): Piece[] {
+    if (value === '') return []
+    const start = range.start + Math.max(0, String(original).indexOf(value))
+    const end = start + value.length
+    return [{ text: this.#reading.textOf(template).slice(start, end), template, start, end }]
+  }
+}
+
+function literalText(param: hbs.AST.Expression): string {
+  return (param as hbs.AST.StringLiteral).value
 }
 
 type RangeOf = ReturnType<typeof rangesIn>
@@ -157,14 +246,4 @@ function variantsOf(node: hbs.AST.BlockStatement): (hbs.AST.Program | undefined)
   const [only, ...others] = inverse.body
   const isChain = only?.type === 'BlockStatement' && others.length === 0
   return [program, ...(isChain ? variantsOf(only as hbs.AST.BlockStatement) : [inverse])]
-}
-
-/** The text without the line ends that tags alone on a line take with them. */
-function contentPiece(
-  { value, original }: hbs.AST.ContentStatement,
-  template: TemplateFile,
-  { start, end }: Range,
-): Piece[] {
-  const skipped = Math.max(0, String(original).indexOf(value))
-  return value === '' ? [] : [{ text: value, template, start: start + skipped, end }]
 }

@@ -1,12 +1,12 @@
 import Handlebars from 'handlebars'
-import type { Nodes, PhrasingContent } from 'mdast'
 import { addAll } from '../../core/lists.ts'
 import { memoize } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import { parseMarkdown } from '../compose/markdown.ts'
 import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
 import { figures } from '../templates/helpers/figures.ts'
 import { readTemplate } from '../templates/read-template.ts'
+import { asRead, type NodeRange, nodesIn } from './markdown-reading.ts'
+import { unsureStretches } from './unsure.ts'
 
 /** In place of each character of the template language, and for each of Markdown. */
 export const [HELPER_CHARACTER, MARKDOWN_CHARACTER] = TOKEN_CHARACTERS
@@ -18,6 +18,8 @@ export interface ProseText {
    * replace whatever is not prose.
    */
   readonly text: string
+  /** Where a mistake in its tags may hide what is said; nowhere, in a template that can be read whole. */
+  readonly unsure: readonly Range[]
   /** Where helpers say a figure, in order. */
   readonly figures: readonly Range[]
   readonly comments: readonly Comment[]
@@ -58,10 +60,17 @@ export interface Range {
   readonly end: number
 }
 
-/** The prose of a template; undefined for one that cannot be read, which has problems of its own. */
+/** The prose of a template, as far as it can be read; undefined for one of which nothing can. */
 export function proseOf({ source }: Pick<TemplateFile, 'source'>): ProseText | undefined {
   return readProse(source).prose
 }
+
+/** The words of a template alone, as far as it can be read. */
+export function wordsIn(template: Pick<TemplateFile, 'source'>): string {
+  return proseOf(template)?.text.replace(MARKS, ' ') ?? ''
+}
+
+const MARKS = new RegExp(`[${TOKEN_CHARACTERS.join('')}\\s]+`, 'g')
 
 /** Templates that are remembered: many studies may share a report. */
 const MAX_TEMPLATES = 200
@@ -71,18 +80,22 @@ const readProse = memoize(MAX_TEMPLATES, (source) => ({ prose: prose(source) }))
 function prose(source: string): ProseText | undefined {
   if (TOKEN_CHARACTERS.some((character) => source.includes(character))) return undefined
   const { tree, faults } = readTemplate(source)
-  if (faults.length > 0) return undefined
+  // Markdown that is too deep takes long to read.
+  if (faults.some(({ rule }) => rule === 'template-limit')) return undefined
   const reader = new TemplateReader(source)
   reader.accept(tree)
-  const markdown = keepOnly(source, reader.contents, HELPER_CHARACTER)
+  const markdown = keepOnly(source, reader.contents, hideTag)
   const parsed = parseable(markdown)
-  const text = keepOnly(markdown, [...proseRanges(parsed, markdown)], MARKDOWN_CHARACTER)
+  const nodes = nodesIn(parsed)
+  const words = keepOnly(markdown, [...proseRanges(nodes, markdown)], hideMarkup)
+  const text = asRead(words, nodes, markdown)
   const { figures, comments, claims, foreign, agreeing } = reader
   const printed = [...agreeing.flat(), ...foreign].reduce(restore(source), text)
-  const containers = containersIn(parsed)
   return {
     text: withoutNoteMarks(printed),
-    ...{ figures, comments, claims, foreign, agreeing, containers },
+    unsure: unsureStretches(source, faults),
+    containers: containersIn(nodes, parsed),
+    ...{ figures, comments, claims, foreign, agreeing },
   }
 }
 
@@ -98,6 +111,11 @@ const CLAIM = 'claim'
 const { agree: _verb, label: _answer, ...withFigure } = figures
 /** Names of the helpers that say a figure. */
 const FIGURES: ReadonlySet<string> = new Set(Object.keys(withFigure))
+
+/** Whether a helper says a figure. */
+export function saysFigure(helper: string): boolean {
+  return FIGURES.has(helper)
+}
 
 /** Notes where a template has words of its own. */
 class TemplateReader extends Handlebars.Visitor {
@@ -129,7 +147,7 @@ class TemplateReader extends Handlebars.Visitor {
       .filter(({ type }) => type === 'StringLiteral')
       .map(({ loc }) => withoutQuotes(this.#rangeOf(loc)))
     const { original: name } = path as hbs.AST.PathExpression
-    if (FIGURES.has(name)) this.figures.push(this.#rangeOf(loc))
+    if (saysFigure(name)) this.figures.push(this.#rangeOf(loc))
     if (name === 'agree') this.agreeing.push(ranges)
     if (name === 'foreign' && first?.type === 'StringLiteral') {
       const { value: language } = first as hbs.AST.StringLiteral
@@ -161,9 +179,8 @@ export function rangesIn(source: string): (location: hbs.AST.SourceLocation) => 
   return ({ start, end }) => ({ start: offset(start), end: offset(end) })
 }
 
-/** The text with a mark for every character outside some ranges, but for those that are marked or end a line. */
-function keepOnly(text: string, ranges: readonly Range[], mark: string): string {
-  const hide = (stretch: string) => stretch.replace(OPEN_CHARACTER, mark)
+/** The text with each stretch outside some ranges hidden. */
+function keepOnly(text: string, ranges: readonly Range[], hide: (stretch: string) => string): string {
   let kept = ''
   let end = 0
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -171,6 +188,16 @@ function keepOnly(text: string, ranges: readonly Range[], mark: string): string 
     end = range.end
   }
   return kept + hide(text.slice(end))
+}
+
+/** A mark for each UTF-16 unit, so that offsets stay: a tag is no space, whatever is in it. */
+function hideTag(stretch: string): string {
+  return HELPER_CHARACTER.repeat(stretch.length)
+}
+
+/** A mark for each character that is not marked yet; space between words is kept. */
+function hideMarkup(stretch: string): string {
+  return stretch.replace(OPEN_CHARACTER, MARKDOWN_CHARACTER)
 }
 
 // Without the `u` flag, so that each half of a pair gets its mark and offsets stay.
@@ -187,8 +214,8 @@ const TAGS_ALONE = new RegExp(`^[ \\t${HELPER_CHARACTER}]+(?=\\r?$)`, 'gm')
 const WORDED: readonly string[] = ['text', 'inlineCode', 'code']
 
 /** Where the words of a Markdown text are: not its marks, addresses, labels and numbers of lists. */
-function* proseRanges(parsed: string, markdown: string): Generator<Range> {
-  for (const { node, range } of nodesOf(parseMarkdown(parsed), parsed)) {
+function* proseRanges(nodes: readonly NodeRange[], markdown: string): Generator<Range> {
+  for (const { node, range } of nodes) {
     if (WORDED.includes(node.type)) yield range
     // "10:uur" is a time or a slip, and is shown literally.
     else if (node.type === 'textDirective')
@@ -197,8 +224,8 @@ function* proseRanges(parsed: string, markdown: string): Generator<Range> {
   }
 }
 
-function containersIn(parsed: string): ContainerText[] {
-  return [...nodesOf(parseMarkdown(parsed), parsed)].flatMap(({ node, range }) =>
+function containersIn(nodes: readonly NodeRange[], parsed: string): ContainerText[] {
+  return nodes.flatMap(({ node, range }) =>
     node.type === 'containerDirective'
       ? [
           {
@@ -210,17 +237,6 @@ function containersIn(parsed: string): ContainerText[] {
         ]
       : [],
   )
-}
-
-type MarkdownNode = Nodes | PhrasingContent
-
-function* nodesOf(node: MarkdownNode, text: string): Generator<{ node: MarkdownNode; range: Range }> {
-  const position = 'position' in node ? node.position : undefined
-  const range = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
-  yield { node, range }
-  // An address that is its own text, such as www.example.org/2015.
-  if (node.type === 'link' && !text.startsWith('[', range.start)) return
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child, text)
 }
 
 /** The title of a callout, between its quotes. */

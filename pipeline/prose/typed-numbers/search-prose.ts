@@ -3,12 +3,13 @@ import { SourceText } from '../../input/source-text.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import type { Allowed } from './allowed.ts'
 import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
 import { isWithin, joinNeighbours, type Quantity, type Rules, readQuantities } from './find.ts'
-import type { ForeignText, ProseText, Range } from './prose-text.ts'
+import { misreadIn } from './misread.ts'
+import type { ProseText, Range } from './prose-text.ts'
+import { distinct, type ReadText, type Written, written } from './read-prose.ts'
 
 /** A number that is typed in a template and may be. */
 export interface TypedNumber extends Place {
@@ -30,66 +31,68 @@ export interface TemplateCheck extends TypedNumbers {
   readonly usedNames: readonly string[]
 }
 
+/** What a template is searched with. */
+interface Search {
+  readonly prose: ProseText
+  readonly texts: readonly ReadText[]
+  readonly words: QuantityWords
+  readonly rules: Rules
+}
+
 /** Finds every quantity in a template, and sorts out which may be there. */
-export function searchProse(
-  template: TemplateFile,
-  prose: ProseText,
-  words: QuantityWords,
-  rules: Rules,
-): TemplateCheck {
+export function searchProse(template: TemplateFile, search: Search): TemplateCheck {
+  const { prose } = search
   const source = new SourceText(template.file, template.source)
-  const { all, used, open } = sortOut(prose, words, rules)
+  const { all, used, open } = sortOut(search)
   const excuses = excusesIn(source, prose.comments)
-  const textOf = ({ start, end }: Quantity | Allowed) =>
-    template.source.slice(start, end).replace(/\s+/g, ' ')
-  const codes = characterCodes(prose.text)
-  const typed = open.flatMap((quantity) => {
-    if (codes.some((code) => isWithin(quantity, code))) return []
-    const { line } = source.place(quantity.start)
-    const claim = claimAround(prose.claims, quantity)
-    const problems =
-      claim === undefined
-        ? [typedProblem(source, quantity, textOf(quantity))]
-        : claimWordsProblem(source, prose.text, quantity, claim, words)
-    const excuse = excuses.find((each) => each.line === line)
-    return problems.map((problem) => ({ quantity, problem, excuse }))
-  })
-  const needed = new Set(typed.map(({ excuse }) => excuse))
+  const isSure = (range: Range) => !prose.unsure.some((stretch) => overlaps(range, stretch))
+  const isWhole = prose.unsure.length === 0
+  const misread = misreadIn(template.source, search.texts).filter(isSure)
+  const typed = open
+    .filter(isSure)
+    .filter((quantity) => !misread.some((each) => isWithin(quantity, each)))
+    .flatMap((quantity) => problemsOf(source, quantity, search))
+  const told = typed
+    .filter(({ quantity }) => !typed.some(({ quantity: other }) => isPartOf(quantity, other)))
+    .map((each) => ({ ...each, excuse: excuses.find(({ line }) => line === each.problem.line) }))
+  const needed = new Set(told.map(({ excuse }) => excuse))
   return {
     problems: [
-      ...typed.flatMap(({ problem, excuse }) => (excuse === undefined ? [problem] : [])),
-      ...containerProblems(source, prose),
-      ...codes.map((code) => codeProblem(source, code)),
-      ...excuses.flatMap((excuse) =>
-        needed.has(excuse) ? reasonProblem(source, excuse) : [staleProblem(source, excuse)],
-      ),
+      ...told.flatMap(({ problem, excuse }) => (excuse === undefined ? [problem] : [])),
+      ...(isWhole ? containerProblems(source, prose) : []),
+      ...misread.map(({ start, finding }) => source.problem(start, finding)),
+      ...excuses.flatMap((excuse) => {
+        if (needed.has(excuse)) return reasonProblem(source, excuse)
+        return isWhole ? [staleProblem(source, excuse)] : []
+      }),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
     allowed: [
       ...used.map((range) => ({ range, why: WHY[range.why] })),
-      ...typed.flatMap(({ quantity, excuse }) => excused(quantity, excuse)),
+      ...told.flatMap(({ quantity, excuse }) => excused(quantity, excuse)),
     ]
       .sort((a, b) => a.range.start - b.range.start)
-      .map(({ range, why }) => ({ ...source.place(range.start), text: textOf(range), why })),
+      .map(({ range, why }) => ({ ...source.place(range.start), text: range.text, why })),
     quantities: all.map(({ start }) => source.place(start)),
-    usedNames: used.filter(({ why }) => why === 'name').map(textOf),
+    usedNames: used.filter(({ why }) => why === 'name').map(({ text }) => text),
   }
 }
 
-/** Codes of Markdown for characters that mean nothing else: all others could hide a number or a mark. */
-const PLAIN_CODES: readonly string[] = ['&amp;', '&lt;', '&gt;', '&quot;', '&nbsp;']
-
-function characterCodes(text: string): Range[] {
-  return Array.from(text.matchAll(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi))
-    .filter(([code]) => !PLAIN_CODES.includes(code))
-    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+/** What is wrong with a quantity that nothing accounts for. */
+function problemsOf(source: SourceText, quantity: Written<Quantity>, { prose, words }: Search) {
+  const claim = claimAround(prose.claims, quantity)
+  const problems =
+    claim === undefined
+      ? [typedProblem(source, quantity)]
+      : claimWordsProblem(source, prose.text, quantity, claim, words)
+  return problems.map((problem) => ({ quantity, problem }))
 }
 
-function codeProblem(source: SourceText, { start, end }: Range): Problem {
-  return source.problem(start, {
-    rule: 'character-code',
-    message: `\`${source.text.slice(start, end)}\` is a code for a character`,
-    hint: 'write the character itself',
-  })
+function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+function isPartOf(inner: Range, outer: Range): boolean {
+  return inner !== outer && isWithin(inner, outer)
 }
 
 const WHY = {
@@ -100,25 +103,33 @@ const WHY = {
   label: 'part of a name or scale',
 } as const
 
-function excused(range: Quantity, excuse: Excuse | undefined) {
+function excused(range: Written<Quantity>, excuse: Excuse | undefined) {
   return excuse === undefined ? [] : [{ range, why: excuse.reason }]
 }
 
 /** The quantities that a template says, and those that nothing accounts for. */
-function sortOut(prose: ProseText, words: QuantityWords, rules: Rules) {
-  const { text, claims, foreign, agreeing } = prose
-  const inForeignWords = foreign.flatMap((each) => findForeign(text, each))
-  const { said, open, used } = readQuantities(prose, words, rules, (found) => {
-    const all = [...found, ...inForeignWords]
-    return all.filter((quantity) => !agreeing.some((forms) => isVerb(quantity, forms, all)))
+function sortOut({ prose, texts, words, rules }: Search) {
+  const found = texts.map((text) => {
+    const { said, open, used } = readQuantities(text, words, rules, (said) => {
+      const all = [...said, ...text.given.flatMap((given) => findForeign(text.text, given))]
+      return all.filter((quantity) => !text.given.some((given) => isVerb(quantity, given, words, rules)))
+    })
+    const unexcused = joinNeighbours(text.text, [...open, ...onlyInClaims(text, prose.claims, words)])
+    return { all: written(text, said), open: written(text, unexcused), used: written(text, used) }
   })
-  return { all: said, open: joinNeighbours(text, [...open, ...onlyInClaims(text, claims, words)]), used }
+  return {
+    all: found.flatMap(({ all }) => all),
+    open: distinct(found.flatMap(({ open }) => open)),
+    used: distinct(found.flatMap(({ used }) => used)),
+  }
 }
 
+type Given = ReadText['given'][number]
+
 /** The quantities in words of another language, by its own words for them if the program knows it. */
-function findForeign(text: string, { start, end, language }: ForeignText): Quantity[] {
+function findForeign(text: string, { name, texts: [language = ''], start, end }: Given): Quantity[] {
   const known = Object.entries(LANGUAGES).find(([tag]) => tag === language.split('-')[0])
-  if (known === undefined) return []
+  if (name !== 'foreign' || known === undefined) return []
   const [, { quantities }] = known
   const words = { text: text.slice(start, end), figures: [] }
   return readQuantities(words, quantities, { nouns: [], names: [] }).open.map((quantity) => ({
@@ -129,9 +140,15 @@ function findForeign(text: string, { start, end, language }: ForeignText): Quant
 }
 
 /** Whether a quantity is a verb that is spelled like one, since its other form is none: "acht", "achten". */
-function isVerb(quantity: Range, forms: readonly Range[], found: readonly Range[]): boolean {
-  if (!forms.some(({ start, end }) => quantity.start === start && quantity.end === end)) return false
-  return !forms.every((form) => found.some((other) => isWithin(other, form)))
+function isVerb(
+  quantity: Range,
+  { name, texts, start, end }: Given,
+  words: QuantityWords,
+  rules: Rules,
+): boolean {
+  if (name !== 'agree' || quantity.start !== start || quantity.end !== end) return false
+  const [, ...forms] = texts
+  return !forms.every((text) => readQuantities({ text, figures: [] }, words, rules).said.length > 0)
 }
 
 /** What a writer puts in the word's place. */
@@ -144,7 +161,7 @@ const HELPERS: Readonly<Record<WordKind, string>> = {
   change: '`{{change …}}`',
 }
 
-function typedProblem(source: SourceText, { start, kind }: Quantity, text: string): Problem {
+function typedProblem(source: SourceText, { start, kind, text }: Written<Quantity>): Problem {
   return source.problem(start, {
     rule: 'typed-number',
     message: `\`${text}\` is typed by hand`,

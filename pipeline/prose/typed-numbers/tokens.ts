@@ -1,3 +1,5 @@
+import { once } from '../../core/memoize.ts'
+import { asLatin } from '../../input/look-alikes.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
 
 /** A word of a template's prose, or what stands between words. */
@@ -7,15 +9,18 @@ export interface Token extends Range {
    * `tag` what else is the template's, `stop` whatever ends a clause.
    */
   readonly type: 'word' | 'digits' | 'roman' | 'figure' | 'tag' | 'comma' | 'stop'
-  /** As the grammar reads it: in small letters, composed, with straight apostrophes and plain hyphens. */
+  /** As the grammar reads it: in small Latin letters, composed, with straight apostrophes and plain hyphens. */
   readonly text: string
 }
 
+/** What a reader does not see within a word: marks of Markdown, and characters without a width. */
+const UNSEEN = `[${MARKDOWN_CHARACTER}\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFE00-\\uFE0F\\uFEFF]`
+const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 /** A number in digits, with the letters and signs that belong to it: "35", "12.000", "57%", "1e". */
-const DIGITS = '\\p{N}(?:[\\p{L}\\p{M}\\p{N}]|[.,:/–-](?=\\p{N}))*(?:\\s?[%‰](?!\\p{L}))?'
-const LETTERS = '[\\p{L}\\p{M}\\p{N}\\u00AD]+'
+const DIGITS = `\\p{N}(?:${UNSEEN}*(?:${LETTER}|[.,:/–-](?=${UNSEEN}*\\p{N})))*(?:${UNSEEN}*\\s?[%‰](?!\\p{L}))?`
+const LETTERS = `${LETTER}+(?:${UNSEEN}+${LETTER}+)*`
 /** "24-hour", "COVID-19" and "colleague's" are one word. */
-const JOINED = `(?:['’\\u2010\\u2011-]${LETTERS})`
+const JOINED = `(?:${UNSEEN}*['’\\u2010\\u2011-]${UNSEEN}*${LETTERS})`
 const BLANK_LINE = '\\n[^\\S\\n]*\\n'
 /** Marks of Markdown that stand alone, or begin or end a line, part cells and items; others only stress a word. */
 const MARKS = `${MARKDOWN_CHARACTER}+`
@@ -27,7 +32,7 @@ const TOKEN = new RegExp(
     `(${LETTERS}${JOINED}*)`,
     `(${HELPER_CHARACTER}+(?:\\s+${HELPER_CHARACTER}+)*)`,
     '(,)',
-    `[.!?;:()…]|${BLANK_LINE}|${PARTING_MARKS}`,
+    `[.!?;:()…|]|${BLANK_LINE}|${PARTING_MARKS}`,
   ].join('|'),
   'gmu',
 )
@@ -53,8 +58,9 @@ const ROMAN = /^(?=..)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 /** "A4" */
 const WITH_DIGIT = /^[^-\u2010\u2011]*\p{N}/u
 
-function typeOfWord(word: string): Token['type'] {
-  if (PLAIN.test(word)) return 'word'
+function typeOfWord(written: string): Token['type'] {
+  if (PLAIN.test(written)) return 'word'
+  const word = written.replace(ALL_UNSEEN, '')
   if (ROMAN.test(word)) return 'roman'
   return WITH_DIGIT.test(word) ? 'digits' : 'word'
 }
@@ -68,13 +74,24 @@ function typeOfHelper(text: string, range: Range, figures: readonly Range[]): To
   return before.trim() === '' && after.trim() === '' ? 'stop' : 'tag'
 }
 
+/** A text without what a reader does not see, and where each of its characters stands in it. */
+export function seenText(text: string): { readonly seen: string; offset(index: number): number } {
+  const seen = text.replace(ALL_UNSEEN, '')
+  if (seen === text) return { seen, offset: (index) => index }
+  const starts = once(() => Array.from(text.matchAll(SEEN), ({ index }) => index))
+  return { seen, offset: (index) => starts()[index] ?? text.length }
+}
+
 const PLAIN = /^[a-z]+$/
+const ASCII = /^[ -~]*$/
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g')
+const SEEN = new RegExp(UNSEEN.replace('[', '[^'), 'g')
 
 /** A text as the grammar's own words are written. */
 function plain(text: string): string {
   if (PLAIN.test(text)) return text
-  return text
-    .normalize('NFC')
+  if (ASCII.test(text)) return text.toLowerCase()
+  return asLatin(text.replace(ALL_UNSEEN, '').normalize('NFKC'))
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[\u2010\u2011]/g, '-')

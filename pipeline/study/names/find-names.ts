@@ -1,5 +1,7 @@
+import { asLatin } from '../../input/look-alikes.ts'
 import type { NameWords } from '../../language/names.ts'
-import { type NameTree, nameTree } from './name-tree.ts'
+import { findSplit } from './find-split.ts'
+import { type FoundName, type NameTree, nameTree } from './name-tree.ts'
 import {
   OTHER_READINGS,
   type OtherReading,
@@ -9,13 +11,6 @@ import {
   readWithPlaces,
 } from './read-text.ts'
 
-/** A stretch of a text that is one of the names; the end is not in it. */
-export interface FoundName<Name> {
-  readonly name: Name
-  readonly start: number
-  readonly end: number
-}
-
 /** Of a text that was read: what is not ASCII is a letter or number of another script. */
 const WORD = /[a-z]+|[0-9]+|[^ -~\s]+/g
 /** What may be between two words of a name, whatever its list has there. */
@@ -24,6 +19,13 @@ const BETWEEN = /^[\s\-_'"`*~.&+>\\]{0,40}$/
 /** The words of a name, in lower case and without accents. */
 export function wordsOf(name: string): string[] {
   return readText(name, PLAIN).match(WORD) ?? []
+}
+
+/** A name as it is listed; one with letters that look like Latin ones in some case also in every other case. */
+function casesOf(name: string): readonly string[] {
+  if (asLatin(name) === name) return [name]
+  const capitalised = name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+  return [name, name.toLowerCase(), name.toUpperCase(), capitalised]
 }
 
 /**
@@ -39,13 +41,14 @@ export function nameFinder<Name>(
   textOf: (name: Name) => string,
   languages: readonly NameWords[],
 ): (text: string, isSought?: (name: Name) => boolean) => FoundName<Name>[] {
-  const tree = nameTree(names, (name) => wordsOf(textOf(name)), languages)
+  const tree = nameTree(names, (name) => casesOf(textOf(name)).map(wordsOf), languages)
   if (tree.next === undefined) return () => []
   return (text, isSought = () => true) => {
     const found = readings(text).map((reading) => ({ ...reading, names: findWords(reading.read, tree) }))
+    const split = findSplit(text, tree)
     // Where they are is only worked out when it matters.
-    return found.some(({ names }) => names.some(({ name }) => isSought(name)))
-      ? withoutOverlaps(found.flatMap(placesOf))
+    return [{ names: split }, ...found].some(({ names }) => names.some(({ name }) => isSought(name)))
+      ? withoutOverlaps([...found.flatMap(placesOf), ...split])
       : []
   }
 }

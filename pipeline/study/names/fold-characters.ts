@@ -1,12 +1,12 @@
+import { asLatin } from '../../input/look-alikes.ts'
+
 /**
- * A text in lower case, without accents, ligatures and marks that nobody sees: "Súdwest" and "SUDWEST" both become
- * "sudwest". What is neither letter nor number becomes a sign of ASCII.
+ * A text in lower case, without accents, ligatures and marks that nobody sees, and with Latin letters in the place of those
+ * that look like them: "Súdwest" and "SUDWEST" both become "sudwest". What is neither letter nor number becomes a sign of ASCII.
  */
 export function foldCharacters(text: string): string {
-  return text
-    .replaceAll(RAISED, ' ')
-    .replaceAll(UNSEEN, '')
-    .normalize('NFKD')
+  const composed = text.replaceAll(RAISED, ' ').replaceAll(UNSEEN, '').normalize('NFKD')
+  return asLatin(composed)
     .toLowerCase()
     .replaceAll(/\p{M}+/gu, '')
     .replaceAll(OTHER_LETTERS, (letter) => LETTERS[letter] ?? letter)

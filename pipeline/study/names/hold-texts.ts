@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '../../core/problem.ts'
+import type { Finding, Place, Problem } from '../../core/problem.ts'
 import type { JsonDocument } from '../../input/json.ts'
 import { SourceText } from '../../input/source-text.ts'
 import type { Found, ListedName, NameGuard } from '../names.ts'
@@ -55,21 +55,32 @@ export function namesInTemplate(
 export function namesInPath(path: string, file: string, guard: NameGuard): Problem[] {
   const hint = 'give the file or folder another name'
   return namesOnce(guard.find(path)).map((name) => ({
-    file,
-    line: 1,
-    column: 1,
+    ...beginningOf(file),
     ...listedName(name, 'the path of this file', hint),
   }))
 }
 
-/** Names in a text whose place is not known. */
-export function namesMade(text: string, file: string, where: string, guard: NameGuard): Problem[] {
-  return namesOnce(guard.find(text)).map((name) => ({
-    file,
-    line: 1,
-    column: 1,
+/**
+ * Names in a text that was made of several inputs.
+ *
+ * @param placeOf where a part of a name stands, as the text has the name
+ */
+export function namesMade(
+  text: string,
+  placeOf: (written: string) => Place,
+  where: string,
+  guard: NameGuard,
+): Problem[] {
+  const found = new Map(guard.find(text).map((each) => [each.name, each]))
+  return [...found.values()].map(({ name, start, end }) => ({
+    ...placeOf(text.slice(start, end)),
     ...listedName(name, where, HINT),
   }))
+}
+
+/** Where a file begins: of what stands at no place in it. */
+export function beginningOf(file: string): Place {
+  return { file, line: 1, column: 1 }
 }
 
 /** Texts as one, in which no name goes from one to the next. */

@@ -7,20 +7,27 @@ export interface NameTree<Name> {
   name?: Name
 }
 
+/** A stretch of a text that is one of the names; the end is not in it. */
+export interface FoundName<Name> {
+  readonly name: Name
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * The tree of some names, with every way to write each.
  *
- * @param wordsOf the words of a name, in lower case and without accents
+ * @param formsOf the words of a name, in lower case and without accents, in each of its forms
  * @param languages whose inflections count
  */
 export function nameTree<Name>(
   names: readonly Name[],
-  wordsOf: (name: Name) => readonly string[],
+  formsOf: (name: Name) => readonly (readonly string[])[],
   languages: readonly NameWords[],
 ): NameTree<Name> {
   const root: NameTree<Name> = {}
   for (const name of names) {
-    for (const words of spellings(wordsOf(name), languages)) add(root, words, name)
+    for (const form of formsOf(name)) for (const words of spellings(form, languages)) add(root, words, name)
   }
   return root
 }

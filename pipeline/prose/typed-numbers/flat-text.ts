@@ -1,0 +1,79 @@
+import type { TemplateFile } from '../../report/report.ts'
+import type { Range } from './prose-text.ts'
+
+/** Where a stretch of a flat text is written. */
+export interface Origin extends Range {
+  readonly template: TemplateFile
+  /** The helper that prints it; undefined for words of the template's own. */
+  readonly call?: Call
+  /** The helper that is given these words to print, and all texts that it is given. */
+  readonly given?: { readonly name: string; readonly texts: readonly string[] }
+}
+
+/** A call of a helper that shows a figure. */
+export interface Call {
+  readonly name: string
+  readonly hash: hbs.AST.Hash | undefined
+}
+
+/** A paragraph of what a template comes to with one choice among its variants. */
+export interface FlatText {
+  /** Its words, and a character for each helper. */
+  readonly text: string
+  /** The stretches that it is made of, in order. */
+  readonly pieces: readonly PlacedPiece[]
+  /** Where a character of it is written. */
+  origin(offset: number): Origin & { readonly offset: number }
+}
+
+export interface Piece extends Origin {
+  readonly text: string
+}
+
+/** A piece, and where it stands in its paragraph. */
+export interface PlacedPiece extends Piece {
+  readonly at: number
+}
+
+export const BLANK_LINES = /\n(?:[^\S\n]*\n)+/g
+
+/** The paragraphs of some pieces, in order. */
+export function paragraphsOf(pieces: readonly Piece[]): FlatText[] {
+  const text = pieces.map((piece) => piece.text).join('')
+  const ends = [...Array.from(text.matchAll(BLANK_LINES), ({ index }) => index), text.length]
+  const paragraphs: FlatText[] = []
+  let [start, next, before] = [0, 0, 0]
+  for (const end of ends) {
+    const own: PlacedPiece[] = []
+    for (let at = before; next < pieces.length && at < end; ) {
+      const piece = pieces[next] as Piece
+      const [from, to] = [Math.max(start, at), Math.min(end, at + piece.text.length)]
+      if (to > from) own.push({ ...cutPiece(piece, from - at, to - at), at: from - start })
+      if (at + piece.text.length > end) break
+      at += piece.text.length
+      before = at
+      next += 1
+    }
+    if (own.length > 0) paragraphs.push(paragraph(text.slice(start, end), own))
+    start = end
+  }
+  return paragraphs
+}
+
+/** A part of a piece; a helper has only one character. */
+export function cutPiece(piece: Piece, from: number, to: number): Piece {
+  if (piece.call !== undefined || (from === 0 && to === piece.text.length)) return piece
+  const { text, start } = piece
+  return { ...piece, text: text.slice(from, to), start: start + from, end: start + to }
+}
+
+function paragraph(text: string, pieces: readonly PlacedPiece[]): FlatText {
+  return {
+    text,
+    pieces,
+    origin: (offset) => {
+      const piece = (pieces.findLast(({ at }) => at <= offset) ?? pieces[0]) as PlacedPiece
+      return { ...piece, offset: piece.start + offset - piece.at }
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { memoize, memoizeByObject } from '../../core/memoize.ts'
+import type { FoundName, NameTree } from './name-tree.ts'
+import { PLAIN, readText } from './read-text.ts'
+
+/** A word that signs stand in: `Hill.foot`, `Hi||foot`. A quotation mark begins or ends a text. */
+const PARTED = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:[^\p{L}\p{M}\p{N}\s"]{1,4}[\p{L}\p{M}]+)+/gu
+/** Letters that stand apart: `H i l l f o o t`. */
+const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}\n]{1,3}\p{L}){4,60}(?![\p{L}\p{N}])/gu
+const PART = /[\p{L}\p{M}]+/gu
+/** Signs that are taken for a letter. */
+const STROKES = /[|/\\!]/g
+const TAKEN_FOR = ['l', 'i'] as const
+
+/** Fewer letters than this stand beside one another by chance: `a/s`, `o n s`. */
+const FEWEST_LETTERS = 5
+/** In how many parts a name is looked for. */
+const MOST_PARTS = 40
+
+/**
+ * Names of five letters or more whose letters are parted by signs, or by spaces between all of them, and names with strokes
+ * in the place of letters.
+ */
+export function findSplit<Name>(text: string, tree: NameTree<Name>): FoundName<Name>[] {
+  const inKnown = chainsOf(tree) as (chain: string) => readonly FoundName<Name>[]
+  const found: FoundName<Name>[] = []
+  for (const pattern of [PARTED, SPACED])
+    for (const { 0: chain, index } of text.matchAll(pattern))
+      for (const { name, start, end } of inKnown(chain))
+        found.push({ name, start: index + start, end: index + end })
+  return found
+}
+
+/** Chains that are remembered: the files of an edition say the same. */
+const MAX_CHAINS = 10_000
+
+const chainsOf = memoizeByObject((tree: NameTree<unknown>) =>
+  memoize(MAX_CHAINS, (chain) => inChain(chain, tree)),
+)
+
+/** A text whose strokes are letters is as long as it was, so that places stay. */
+function inChain<Name>(chain: string, tree: NameTree<Name>): FoundName<Name>[] {
+  if (chain.search(STROKES) < 0) return inParts(chain, tree)
+  return [chain, ...TAKEN_FOR.map((letter) => chain.replace(STROKES, letter))].flatMap((each) =>
+    inParts(each, tree),
+  )
+}
+
+/** The longest name from each part of a chain on. */
+function inParts<Name>(chain: string, tree: NameTree<Name>): FoundName<Name>[] {
+  const openings = openingsOf(tree)
+  const parts = Array.from(chain.matchAll(PART), ({ 0: part, index }) => ({
+    index,
+    end: index + part.length,
+    letters: readText(part, PLAIN),
+  }))
+  return parts.flatMap(({ index: start }, first) => {
+    const letters = parts.slice(first, first + MOST_PARTS).map((part) => part.letters)
+    if (!openings.has(letters.join('').slice(0, FEWEST_LETTERS))) return []
+    for (let last = letters.length; last > 0; last -= 1) {
+      const name = tree.next?.get(letters.slice(0, last).join(''))?.name
+      const end = parts[first + last - 1]?.end ?? 0
+      if (name !== undefined) return [{ name, start, end }]
+    }
+    return []
+  })
+}
+
+/** How names begin that are long enough. Most words begin like none. */
+const openingsOf = memoizeByObject(
+  ({ next }: NameTree<unknown>): ReadonlySet<string> =>
+    new Set(
+      [...(next ?? [])]
+        .filter(([word, { name }]) => name !== undefined && word.length >= FEWEST_LETTERS)
+        .map(([word]) => word.slice(0, FEWEST_LETTERS)),
+    ),
+)
