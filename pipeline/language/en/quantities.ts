@@ -1,6 +1,6 @@
 import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES, STRENGTH } from './changed.ts'
-import { COUNTED, PLURAL } from './counted.ts'
+import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
@@ -22,6 +22,8 @@ const MEASURE =
 export const QUANTITIES: QuantityWords = {
   classes: {
     counted: [...COUNTED, '<noun>'],
+    people: PEOPLE,
+    organisations: ORGANISATIONS,
     plural: PLURAL,
     article: ['the|a|an'],
     adjective: [
@@ -94,7 +96,7 @@ export const QUANTITIES: QuantityWords = {
       'a fraction of|the rest of the <counted>|more often than not|time and again|nearly always',
       'almost always|hardly ever|almost never|scarcely ever',
       '(?:most|least) (?:often|frequently)|<numeral> times as [\\p{L}]+|twice as [\\p{L}]+',
-      '<figure> <plural>? or (?:more|fewer|less)',
+      '<figure> <plural>? or (?:more|fewer|less|over|under|higher|lower)',
     ],
     order: [
       `<ordinal>|[0-9]+(?:st|nd|rd|th)|(?:first|previous|last|latest|preceding) ${ROUND}`,

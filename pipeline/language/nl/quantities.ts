@@ -1,6 +1,6 @@
 import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES } from './changed.ts'
-import { COUNTED, PLURAL } from './counted.ts'
+import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
@@ -24,6 +24,8 @@ const MEASURE =
 export const QUANTITIES: QuantityWords = {
   classes: {
     counted: [...COUNTED, '<noun>'],
+    people: PEOPLE,
+    organisations: ORGANISATIONS,
     others: COUNTED,
     plural: PLURAL,
     article: ["de|het|een|zo'n"],
@@ -102,7 +104,7 @@ export const QUANTITIES: QuantityWords = {
       '(?:elke?|iedere?) <adjective>? <counted>',
       '(?:niet|bijna|vrijwel) (?:elke?|iedere?) <adjective>? <counted>|^ (?:elk|ieder) van (?:de|hen|deze)',
       'niet één|slechts één|maar één|één enkele?',
-      '<figure> (?:of|en) (?:meer|minder|hoger|lager|ouder)|<numeral> (?:of|en) (?:meer|minder|hoger|lager)',
+      '<figure> <counted>? (?:of|en) (?:meer|minder|hoger|lager|ouder)|<numeral> (?:of|en) (?:meer|minder|hoger|lager)',
       '(?:meer|minder|ruim) dan (?:de|het) (?:helft|gemiddelde)|bovengemiddeld|benedengemiddeld',
     ],
     order: [

@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
@@ -5,7 +6,7 @@ import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
-import type { Rules } from './find.ts'
+import type { AskedQuestion, Rules } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
 
@@ -15,6 +16,8 @@ export interface WrittenIn {
   readonly languages: readonly QuantityWords[]
   /** What its study counts: "gemeenten", "geïnterviewden". */
   readonly nouns: readonly Noun[]
+  /** What its study asks, if that is known. */
+  readonly questions?: readonly AskedQuestion[]
 }
 
 /** The parts of a report that hold prose. */
@@ -26,8 +29,8 @@ export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'> & Part
  * whatever changes the figure that it stands beside. Templates that cannot be read are passed over, and of several
  * languages only what is wrong in each is reported.
  */
-export function findTypedNumbers(report: ReportProse, { languages, nouns }: WrittenIn): TypedNumbers {
-  const [first, ...others] = languages.map((words) => findIn(report, words, nouns))
+export function findTypedNumbers(report: ReportProse, { languages, ...study }: WrittenIn): TypedNumbers {
+  const [first, ...others] = languages.map((words) => findIn(report, words, study))
   if (first === undefined) return { problems: [], allowed: [] }
   const elsewhere = others.map(({ problems }) => new Set(problems.map(formatProblem)))
   return {
@@ -38,9 +41,17 @@ export function findTypedNumbers(report: ReportProse, { languages, nouns }: Writ
   }
 }
 
-function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[]): TypedNumbers {
+function findIn(
+  report: ReportProse,
+  words: QuantityWords,
+  { nouns, questions }: Omit<WrittenIn, 'languages'>,
+): TypedNumbers {
   const { sections, partials, names, charts = [] } = report
-  const rules: Rules = { nouns, names: names.map(({ text }) => text) }
+  const rules: Rules = {
+    nouns,
+    names: names.map(({ text }) => text),
+    ...defined({ questions: questions?.map(asked) }),
+  }
   const asText = JSON.stringify(rules)
   const templates = readTemplates(report)
   const checks = templates.flatMap((template) => template?.check(words)(asText) ?? [])
@@ -62,6 +73,16 @@ function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[
   }
 }
 
+/** Only what the words of a report are held against, since the rules are kept as text. */
+function asked({ id, label, answers, unitOfAnalysis }: AskedQuestion): AskedQuestion {
+  return {
+    id,
+    label,
+    answers: answers.map((answer) => ({ id: answer.id, label: answer.label })),
+    unitOfAnalysis,
+  }
+}
+
 /** Rules that are remembered of one template and language: most of the studies that share a report go by the same. */
 const MAX_RULES = 20
 
@@ -70,9 +91,10 @@ const neighboursOf = memoizeByObject((section: TemplateFile) =>
   memoizeByObject((partials: readonly TemplateFile[]) =>
     memoizeByObject((words: QuantityWords) =>
       memoize(MAX_RULES, (rules): readonly Problem[] => {
-        const { nouns } = JSON.parse(rules) as Rules
         const readable = partials.filter((partial) => proseOf(partial) !== undefined)
-        return proseOf(section) === undefined ? [] : figureNeighbours(section, readable, { words, nouns })
+        return proseOf(section) === undefined
+          ? []
+          : figureNeighbours(section, readable, words, JSON.parse(rules) as Rules)
       }),
     ),
   ),

@@ -25,6 +25,16 @@ export interface Quantity extends Range {
 export interface Rules {
   readonly nouns: readonly Noun[]
   readonly names: readonly string[]
+  /** What its study asks; absent while that is not known. */
+  readonly questions?: readonly AskedQuestion[]
+}
+
+/** A question in the words that its study has for it. */
+export interface AskedQuestion {
+  readonly id: string
+  readonly label: string
+  readonly answers: readonly { readonly id: string; readonly label: string }[]
+  readonly unitOfAnalysis: 'unit' | 'interview'
 }
 
 /** The quantities of a text. */
@@ -48,7 +58,7 @@ export function readQuantities(
   adjust = (found: readonly Quantity[]): readonly Quantity[] => found,
 ): Quantities {
   const grammars = grammarsOf(words)
-  const reading = { tokens: tokensOf(text, figures), classes: withNouns(grammars.classes, nouns) }
+  const reading = readingOf(text, words, nouns, figures)
   const said = adjust(quantitiesIn(reading, grammars))
   // Most texts say none, and need not be read again.
   const allowed =
@@ -61,6 +71,16 @@ export function readQuantities(
   })
   const qualifiers = qualifiersIn(reading, grammars, open)
   return { said: [...said, ...qualifiers], open: [...open, ...qualifiers], used }
+}
+
+/** A text to be read in a language, in a study of these nouns. */
+export function readingOf(
+  text: string,
+  words: QuantityWords,
+  nouns: readonly Noun[],
+  figures: readonly Range[] = [],
+): Reading {
+  return { tokens: tokensOf(text, figures), classes: withNouns(grammarsOf(words).classes, nouns) }
 }
 
 function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {

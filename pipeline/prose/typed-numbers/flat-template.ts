@@ -1,10 +1,12 @@
+import { defined } from '../../core/defined.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { readTemplate } from '../templates/read-template.ts'
+import { conditionOf, subjectOf } from './condition.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 
 /** In place of what a helper prints: one that shows a figure, and any other. */
 export const FIGURE = HELPER_CHARACTER
-const VALUE = MARKDOWN_CHARACTER
+export const VALUE = MARKDOWN_CHARACTER
 
 /** Where a stretch of a flat text is written. */
 export interface Origin extends Range {
@@ -13,11 +15,18 @@ export interface Origin extends Range {
   readonly call?: Call
 }
 
-/** A call of a helper that shows a figure. */
+/** A call of a helper that shows a figure; or of a claim, at either of its ends. */
 export interface Call {
   readonly name: string
   readonly hash: hbs.AST.Hash | undefined
+  /** The result that it names first: `evening.yes`. */
+  readonly about?: string
+  /** The condition of a claim: `most`. */
+  readonly condition?: string
 }
+
+/** Stands at either end of a claim's words: a character without a width, which parts nothing. */
+export const CLAIM_END = '\u2060'
 
 /** What a template comes to with one choice among its variants: its words, and a character for each helper. */
 export interface FlatText {
@@ -122,7 +131,9 @@ class Flattener {
   ): Piece[] {
     const { original: name } = path as hbs.AST.PathExpression
     if (name !== 'agree')
-      return [{ text: WORDS.includes(name) ? VALUE : FIGURE, template, ...range, call: { name, hash } }]
+      return [
+        { text: WORDS.includes(name) ? VALUE : FIGURE, template, ...range, call: callOf(name, params, hash) },
+      ]
     this.choices = Math.max(this.choices, 2)
     const form = params[1 + (this.#choice % 2)]
     if (form?.type !== 'StringLiteral') return []
@@ -134,10 +145,10 @@ class Flattener {
   #block(node: hbs.AST.BlockStatement, template: TemplateFile, rangeOf: RangeOf): Piece[] {
     const { original: name } = node.path as hbs.AST.PathExpression
     const within = (program: hbs.AST.Program) => this.#program(program, template, rangeOf)
-    if (name === 'claim') return within(node.program)
+    if (name === 'claim') return claimPieces(node, within(node.program), template, rangeOf)
     if (name !== 'if' && name !== 'unless') {
       const edge: Piece = { text: '\n\n', template, ...rangeOf(node.loc) }
-      return [edge, ...within(node.program), edge]
+      return [edge, ...keyFigure(node, edge), ...within(node.program), edge]
     }
     const variants = variantsOf(node)
     this.choices = Math.min(MOST_CHOICES, Math.max(this.choices, variants.length))
@@ -147,6 +158,39 @@ class Flattener {
 }
 
 type RangeOf = ReturnType<typeof rangesIn>
+
+function callOf(name: string, [first]: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined): Call {
+  const about = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : undefined
+  return { name, hash, ...defined({ about }) }
+}
+
+/** The figure of `key-figure` is before its words, and not beside them. */
+function keyFigure({ path, params, hash }: hbs.AST.BlockStatement, edge: Piece): Piece[] {
+  const { original: name } = path as hbs.AST.PathExpression
+  if (name !== 'key-figure') return []
+  return [
+    { ...edge, text: FIGURE, call: callOf(name, params, hash) },
+    { ...edge, text: ' ' },
+  ]
+}
+
+/** The words of a claim, between a mark at each end. */
+function claimPieces(
+  node: hbs.AST.BlockStatement,
+  words: readonly Piece[],
+  template: TemplateFile,
+  rangeOf: RangeOf,
+): Piece[] {
+  const condition = conditionOf(node)
+  const about = condition && subjectOf(condition)
+  const mark = (name: string): Piece => ({
+    text: CLAIM_END,
+    template,
+    ...rangeOf(node.loc),
+    call: { name, hash: node.hash, ...defined({ about, condition: condition?.name }) },
+  })
+  return [mark('#claim'), ...words, mark('/claim')]
+}
 
 /** What a chain of conditions can give; nothing, where it has no `{{else}}`. */
 function variantsOf(node: hbs.AST.BlockStatement): (hbs.AST.Program | undefined)[] {
