@@ -100,12 +100,14 @@ const grammarsOf = memoizeByObject((words: QuantityWords) => {
       [
         ...kinds.flatMap(([kind, texts]) => ofKind(kind, readPhrases(texts))),
         ...ofKind('quantifier' as const, beforeNouns),
+        ...ofKind('number' as const, readPhrases(words.foreignNumerals ?? [])),
         // The last, since "2nd" is an order.
         ...ofKind('number' as const, [[DIGITS]]),
       ],
       classes,
     ),
     beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
+    foreign: once(() => grammarOf(ofKind('foreign', readPhrases(words.foreignNumerals ?? [])), classes)),
     allowed: once(() =>
       grammarOf(
         [
@@ -198,6 +200,13 @@ function accountsFor(allowed: Allowed, quantity: Quantity): boolean {
   const isPhrase = allowed.why === 'idiom' || allowed.why === 'label'
   const overlaps = quantity.start < allowed.end && allowed.start < quantity.end
   return isPhrase && overlaps && !isWithin(allowed, quantity)
+}
+
+/** Whether a text is a numeral of another language. */
+export function isForeignNumeral(text: string, words: QuantityWords): boolean {
+  const { classes, foreign } = grammarsOf(words)
+  const tokens = tokensOf(text)
+  return longestAt(foreign(), { tokens, classes }, 0)?.after === tokens.length
 }
 
 /** Whether a quantity lies within a stretch. */

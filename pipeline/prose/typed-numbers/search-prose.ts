@@ -7,7 +7,14 @@ import type { Allowed } from './allowed.ts'
 import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
-import { isWithin, joinNeighbours, type Quantity, type Rules, readQuantities } from './find.ts'
+import {
+  isForeignNumeral,
+  isWithin,
+  joinNeighbours,
+  type Quantity,
+  type Rules,
+  readQuantities,
+} from './find.ts'
 import type { ForeignText, ProseText, Range } from './prose-text.ts'
 
 /** A number that is typed in a template and may be. */
@@ -109,7 +116,10 @@ function sortOut(prose: ProseText, words: QuantityWords, rules: Rules) {
   const { text, claims, foreign, agreeing } = prose
   const inForeignWords = foreign.flatMap((each) => findForeign(text, each))
   const { said, open, used } = readQuantities(prose, words, rules, (found) => {
-    const all = [...found, ...inForeignWords]
+    const isMeant = (quantity: Quantity) =>
+      foreign.some((each) => isWithin(quantity, each)) &&
+      isForeignNumeral(text.slice(quantity.start, quantity.end), words)
+    const all = [...found.filter((quantity) => !isMeant(quantity)), ...inForeignWords]
     return all.filter((quantity) => !agreeing.some((forms) => isVerb(quantity, forms, all)))
   })
   return { all: said, open: joinNeighbours(text, [...open, ...onlyInClaims(text, claims, words)]), used }
