@@ -142,7 +142,7 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
 }
 
 type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun' | 'unread'> &
-  Partial<Pick<Study, 'questions'>>
+  Partial<Pick<Study, 'questions' | 'printed'>>
 
 /**
 /**
@@ -168,11 +168,11 @@ export function typedNumbers(
     const languages = Object.values(LANGUAGES).map(({ quantities }) => quantities)
     return findTypedNumbers(report, { languages, nouns: [] })
   }
-  const { language, unitNoun, interviewNoun, questions } = study
+  const { language, unitNoun, interviewNoun, questions, printed } = study
   return findTypedNumbers(report, {
     languages: [language.quantities],
     nouns: [unitNoun, interviewNoun],
-    ...defined({ questions }),
+    ...defined({ questions, printed }),
   })
 }
 

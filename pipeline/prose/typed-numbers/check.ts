@@ -4,11 +4,13 @@ import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
+import type { PrintedText } from '../../study/study.ts'
 import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
 import type { AskedQuestion, Rules } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
+import { typedInStudy } from './study-texts.ts'
 
 /** What the words of a report are read by. */
 export interface WrittenIn {
@@ -18,6 +20,8 @@ export interface WrittenIn {
   readonly nouns: readonly Noun[]
   /** What its study asks, if that is known. */
   readonly questions?: readonly AskedQuestion[]
+  /** The texts of its study that reports print. */
+  readonly printed?: readonly PrintedText[]
 }
 
 /** The parts of a report that hold prose. */
@@ -25,7 +29,7 @@ export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'> & Part
 
 /**
  * Finds what a report says in words of its own that only data may say: in its sections and in the partials that they
- * include, and in its charts. That is every number and word of quantity outside helpers, those within a claim that do not follow from it, and
+ * include, in its charts, and in the texts of its study that it prints. That is every number and word of quantity outside helpers, those within a claim that do not follow from it, and
  * whatever changes the figure that it stands beside. Templates that cannot be read are passed over, and of several
  * languages only what is wrong in each is reported.
  */
@@ -44,7 +48,7 @@ export function findTypedNumbers(report: ReportProse, { languages, ...study }: W
 function findIn(
   report: ReportProse,
   words: QuantityWords,
-  { nouns, questions }: Omit<WrittenIn, 'languages'>,
+  { nouns, questions, printed = [] }: Omit<WrittenIn, 'languages'>,
 ): TypedNumbers {
   const { sections, partials, names, charts = [] } = report
   const rules: Rules = {
@@ -59,12 +63,14 @@ function findIn(
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
   const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(asText))
   const inCharts = charts.map((chart) => typedInChart(chart, { words, ...rules }))
-  const used = new Set([...checks, ...inCharts].flatMap(({ usedNames }) => usedNames))
+  const inStudy = typedInStudy(printed, words, rules)
+  const used = new Set([...checks, ...inCharts, inStudy].flatMap(({ usedNames }) => usedNames))
   return {
     problems: [
       ...[
         ...checks.flatMap(({ problems }) => problems),
         ...inCharts.flatMap(({ problems }) => problems),
+        ...inStudy.problems,
         ...neighbours.filter((problem) => !quantities.has(placeKey(problem))),
       ].sort(byPlace),
       ...(isComplete ? unusedNames(names, used) : []),
