@@ -22,6 +22,8 @@ export interface QuantityWords {
   readonly classes?: Readonly<Record<string, readonly string[]>>
   /** Phrases that always say a quantity. Those of `percent` are words without classes, which `explain` reads too. */
   readonly words: Readonly<Record<WordKind, readonly string[]>>
+  /** Numerals of other languages, which only `foreign` may hold. */
+  readonly foreignNumerals?: readonly string[]
   /** Words that say a quantity before the noun of what is counted: "veel gemeenten", but not "veel te vroeg". */
   readonly beforeNouns: readonly string[]
   /** Words that qualify the quantity or the figure of a helper after them: "meer dan {{percent …}}". */

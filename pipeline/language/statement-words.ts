@@ -18,6 +18,17 @@ export type Direction = 'rises' | 'falls' | 'unchanged' | 'more' | 'less' | 'hig
 /** What words before a number make of it. */
 export type Limit = 'more-than' | 'fewer-than' | 'at-least' | 'at-most'
 
+/** Words that turn an answer round. */
+export interface Turns {
+  readonly words: readonly string[]
+  /** After which such a word does not turn round what is before it: "not only". */
+  readonly unless: readonly string[]
+  /** Words that begin a clause of its own. */
+  readonly clauses: readonly string[]
+  /** Words of a question or answer that says "no" itself. */
+  readonly negative: readonly string[]
+}
+
 /** What the words for quantities say, so that they can be held to a claim. Each text is as in `QuantityWords`. */
 export interface StatementWords {
   readonly shares: Readonly<Record<ShareWord, readonly string[]>>
@@ -37,6 +48,22 @@ export interface StatementWords {
   readonly beforeFigures: readonly string[]
   /** Words that change what the figure before them says: "more", which makes a change of it. */
   readonly afterFigures: readonly string[]
+  /** Words that say that the rest of their sentence is not so: "it is false that". */
+  readonly denials: readonly string[]
+  /** Words before a claim that take back what it says. */
+  readonly beforeClaims: readonly string[]
+  /** Words close after a figure or claim that make a limit of it: "give or take", "at most". */
+  readonly limitsAfter: readonly string[]
+  /** Those that do so only at the end of a clause, or before "of the". */
+  readonly limitsAtEnd: readonly string[]
+  /** What a word of those goes with instead when it comes directly after it: "at most once a week". */
+  readonly frequencies: readonly string[]
+  /** What can say, after the figure of an answer "yes", that it is "no". */
+  readonly turns: Turns
+  /** Words for how many at the beginning of a claim, before the noun of whom it speaks. */
+  readonly subjects: readonly string[]
+  /** Words of a key figure that say among whom it is counted, before their noun. */
+  readonly among: readonly string[]
   /** A whole number in words, as far as the language has them. */
   number(value: number): string | undefined
 }

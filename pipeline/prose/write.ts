@@ -141,7 +141,8 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
   return texts.filter(isReported)
 }
 
-type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun' | 'unread'>
+type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun' | 'unread'> &
+  Partial<Pick<Study, 'questions' | 'printed'>>
 
 /**
 /**
@@ -167,8 +168,12 @@ export function typedNumbers(
     const languages = Object.values(LANGUAGES).map(({ quantities }) => quantities)
     return findTypedNumbers(report, { languages, nouns: [] })
   }
-  const { language, unitNoun, interviewNoun } = study
-  return findTypedNumbers(report, { languages: [language.quantities], nouns: [unitNoun, interviewNoun] })
+  const { language, unitNoun, interviewNoun, questions, printed } = study
+  return findTypedNumbers(report, {
+    languages: [language.quantities],
+    nouns: [unitNoun, interviewNoun],
+    ...defined({ questions, printed }),
+  })
 }
 
 /** What results know of names; the waves after this one they do not know. */

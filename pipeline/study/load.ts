@@ -17,7 +17,8 @@ import { namesInDocument, namesInPath } from './names/hold-texts.ts'
 import { loadNames } from './names/name-list.ts'
 import { guardNames, type ListedName, type NameGuard, type NameList } from './names.ts'
 import { languageOf } from './number-preset.ts'
-import type { Study } from './study.ts'
+import { textsOfCodebook, textsOfStudy, textsOfWave } from './printed-texts.ts'
+import type { PrintedText, Study } from './study.ts'
 import { type LoadedStudyFile, loadStudyFile } from './study-file.ts'
 import { UNKNOWN_ID, type Unread } from './unread.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
@@ -104,9 +105,10 @@ export async function readStudy(
   ].sort(byPlace)
   const data = assemble(posix.basename(path), study, frame.value, codebook.value, waves)
   const unread = problems.length === 0 ? undefined : unreadOf(parts)
+  const printed = printedIn(parts)
   const language = languageOf({ language: anyOf(languages), ...study.sound }, languages)
   return {
-    value: Object.freeze({ ...deepFreeze({ ...data, ...defined({ unread }) }), language, guard }),
+    value: Object.freeze({ ...deepFreeze({ ...data, printed, ...defined({ unread }) }), language, guard }),
     guard,
     reports: waves.flatMap(({ value }) => value.report ?? []),
     problems: problems.map(guard.withoutNames),
@@ -129,6 +131,15 @@ function namesIn({ study, codebook, waves }: Parts, guard: NameGuard): Problem[]
   return [
     ...[study, codebook].flatMap(({ document }) => (document ? namesInDocument(document, guard) : [])),
     ...waves.flatMap(({ folder }) => namesInPath(posix.basename(folder), folder, guard)),
+  ]
+}
+
+/** The texts that reports print, as far as they could be read. */
+function printedIn({ study, codebook, waves }: Parts): PrintedText[] {
+  return [
+    ...textsOfStudy(study.document, study.sound),
+    ...textsOfCodebook(codebook.document, codebook.value ?? {}),
+    ...waves.flatMap(({ document }) => (document ? textsOfWave(document.document, document.wave) : [])),
   ]
 }
 

@@ -27,8 +27,20 @@ export interface Study {
   readonly questions: readonly Question[]
   /** In order of fieldwork. */
   readonly waves: readonly Wave[]
+  /** The texts that reports print as words of their own, with their places; absent in a study that no file holds. */
+  readonly printed?: readonly PrintedText[]
   /** Absent when everything could be read: only then a report is made of it. */
   readonly unread?: Unread
+}
+
+/** A text of a data file that reports print. */
+export interface PrintedText {
+  /** What it is: a noun of what is counted, a title, or what someone or something is called. */
+  readonly as: 'noun' | 'title' | 'name'
+  readonly text: string
+  readonly place: Place
+  /** The line that it begins on. */
+  readonly source: string
 }
 
 /** A division of the sampling frame, such as `province`. */

@@ -87,11 +87,40 @@ describe('words that say a quantity', () => {
 
   test('says what is wrong in each of several languages, while the study’s own is not known', () => {
     const languages = [LANGUAGES.nl.quantities, LANGUAGES.en.quantities]
-    const inOne = 'Twee of two, in het jaar 2015.\n\n{{!-- typed: said by the law --}}\nIn elf.'
-    const { problems } = findTypedNumbers(prose(`${inOne}\nVan 35 of of 36.`), { languages, nouns: [] })
+    const inOne = 'Iedereen of everyone, in het jaar 2015.\n\n{{!-- typed: said by the law --}}\nIn elf.'
+    const { problems } = findTypedNumbers(prose(`${inOne}\nVan 35 of of 36, twee of two.`), {
+      languages,
+      nouns: [],
+    })
     expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '5: `35` is typed by hand',
       '5: `36` is typed by hand',
+      '5: `twee` is typed by hand',
+      '5: `two` is typed by hand',
+    ])
+  })
+
+  test.each([
+    ['nl', 'Zwanzig, vingt-cinq, fünfundzwanzig, tweintich, forty-five en quatre-vingt-dix gemeenten.'],
+    ['en', 'Zwanzig, vingt-cinq, fünfundzwanzig, tweintich, vijfenveertig and quatre-vingt-dix branches.'],
+  ] as const)('says numerals of other languages in %s', (tag, source) => {
+    const { problems } = findTypedNumbers(prose(source), {
+      languages: [LANGUAGES[tag].quantities],
+      nouns: [],
+    })
+    expect(problems).toHaveLength(6)
+  })
+
+  test('but for those that are said to be of another language', () => {
+    const source =
+      '{{foreign "de" "zwanzig"}} and {{foreign "fr" "soixante et onze"}}, but {{foreign "nl" "twintig"}} and vingt.'
+    const { problems } = findTypedNumbers(prose(source), {
+      languages: [LANGUAGES.en.quantities],
+      nouns: [],
+    })
+    expect(problems.map(({ column, message }) => `${column}: ${message}`)).toEqual([
+      '89: `twintig` is typed by hand',
+      '104: `vingt` is typed by hand',
     ])
   })
 })

@@ -6,10 +6,10 @@ import { makeTemplate } from '../support/make-report.ts'
 
 /**
  * Sentences as researchers write them, one a line, with each quantity in brackets; half have none. Those of `before`
- * were written before the grammar, those of `after` and `last` without looking at it.
+ * were written before the grammar, those of `after`, `last` and `unseen` without looking at it.
  */
 const FOLDER = new URL('typed-quantities/', import.meta.url)
-const SETS = ['before', 'after', 'last'] as const
+const SETS = ['before', 'after', 'last', 'unseen'] as const
 
 const WRITTEN_IN = {
   nl: {

@@ -1,9 +1,5 @@
-/**
- * English nouns of what surveys count, as regular expressions. A noun before which "every" or "no" says a quantity; a
- * study adds its own.
- */
-export const COUNTED: readonly string[] = [
-  // Those who answer.
+/** Those who answer. */
+export const PEOPLE: readonly string[] = [
   'respondents?|participants?|interviewees?|employees?|workers?|nurses?|doctors?|consultants?|surgeons?',
   'physicians?|gps?',
   'teachers?|lecturers?|heads?|head teachers?|pupils?|students?|trainees?|apprentices?|learners?',
@@ -16,7 +12,10 @@ export const COUNTED: readonly string[] = [
   'woman|boys?|girls?',
   'child|children|people|person|persons|adults?|staff|personnel|applicants?|candidates?|interviewers?',
   'graduates?|mothers?|fathers?',
-  // Organisations.
+]
+
+/** Where they work, live or come. */
+export const ORGANISATIONS: readonly string[] = [
   'hospitals?|schools?|wards?|departments?|teams?|councils?|municipality|municipalities|organisations?',
   'organizations?',
   'practices?|clinics?|trusts?|units?|branches|branch|libraries|library|companies|company|firms?',
@@ -25,10 +24,19 @@ export const COUNTED: readonly string[] = [
   'institutions?|colleges?',
   'universities|university|sites?|offices?|groups?|classes|homes?|faculties|faculty|boroughs?',
   'authorities|authority',
-  // What they hand in.
+]
+
+/** What they hand in. */
+const HANDED_IN: readonly string[] = [
   'complaints?|reports?|applications?|vacancies|vacancy|incidents?|requests?|replies|reply|comments?',
   'visits?|cases?',
 ]
+
+/**
+ * English nouns of what surveys count, as regular expressions. A noun before which "every" or "no" says a quantity; a
+ * study adds its own.
+ */
+export const COUNTED: readonly string[] = [...PEOPLE, ...ORGANISATIONS, ...HANDED_IN]
 
 /** Plural nouns. */
 export const PLURAL: readonly string[] = [

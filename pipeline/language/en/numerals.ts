@@ -24,7 +24,7 @@ export const NUMERALS: Numerals = {
 }
 
 const TENS = ['twenty', ...NUMERALS.tens]
-const SMALL = `${NUMERALS.cardinals.slice(2).join('|')}|(?:${TENS.join('|')})(?:-(?:${UNITS.slice(1).join('|')}))?`
+const SMALL = `${NUMERALS.cardinals.slice(2).join('|')}|(?:${TENS.join('|')})(?:-?(?:${UNITS.slice(1).join('|')}))?`
 const LOW_ORDINALS = NUMERALS.ordinals.slice(0, 9).join('|')
 
 /** Regular expression for a word of a whole number, but for "one", which is also a pronoun. */

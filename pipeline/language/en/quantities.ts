@@ -1,6 +1,8 @@
+import { FOREIGN_NUMERALS } from '../foreign-numerals.ts'
+import { CARDINAL as DUTCH_CARDINAL } from '../nl/numerals.ts'
 import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES, STRENGTH } from './changed.ts'
-import { COUNTED, PLURAL } from './counted.ts'
+import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
@@ -12,7 +14,7 @@ const WHOLE = '(?:part|parts|proportion|share|number|group|minority|majority|sec
 const SAYS =
   '(?:say|says|said|feel|felt|find|found|think|thought|want|wanted|prefer|preferred|mention|mentioned|report|reported|argue|argued|believe|believed|are|were|have|had|also|would|do|did|doubt|doubted|fear|feared|see|saw|work|worked|use|used)'
 const MEASURE =
-  '(?:share|group|number|proportion|percentage|score|scores|increase|decrease|rise|fall|drop|difference|gap|category|rate|rates|mark|average|part)'
+  '(?:marks|level|levels|turnout|share|group|number|proportion|percentage|score|scores|increase|decrease|rise|fall|drop|difference|gap|category|rate|rates|mark|average|part)'
 
 /**
  * English quantities. These are left out, because they mostly mean something else: "first" and "last" (but for a
@@ -22,6 +24,8 @@ const MEASURE =
 export const QUANTITIES: QuantityWords = {
   classes: {
     counted: [...COUNTED, '<noun>'],
+    people: PEOPLE,
+    organisations: ORGANISATIONS,
     plural: PLURAL,
     article: ['the|a|an'],
     adjective: [
@@ -34,9 +38,22 @@ export const QUANTITIES: QuantityWords = {
     ordinal: [ORDINAL],
     parts: ['thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?'],
     only: ['only|just|not|exactly|precisely|at least|at most|fewer than|more than|but'],
-    universal: ['everyone|everybody|nobody|all|(?:every|each) <adjective>* <counted>|anyone|anybody|none'],
+    universal: [
+      'everywhere|everyone|everybody|nobody|all|(?:every|each) <adjective>* <counted>|anyone|anybody|none',
+    ],
     says: [SAYS],
     and: ['and'],
+    saying: [SAYS, '(?:agree|agrees|agreed|says|answered|answers|that)'],
+    other: ['<!saying>'],
+    be: [
+      '(?:is|are|was|were|be|been|remain|remains|remained|become|becomes|became|seem|seems|seemed|stay|stays|stayed)',
+    ],
+    topic: [
+      '(?!(?:number|share|proportion|percentage|rate|amount|total|average|use|satisfaction)$)[\\p{L}-]+',
+    ],
+    modal: [
+      '(?:must|shall|can|cannot|should|would|may|helps?|needs?|requires?)|is to be|are to be|has to|have to',
+    ],
     // What follows "to increase" when it says how much.
     range: ['by|from|to|in|further|again|sharply|slightly|since|over|with|at|and|between|,'],
     ...STRENGTH,
@@ -51,6 +68,9 @@ export const QUANTITIES: QuantityWords = {
       'tens of <big>',
       'a dozen|dozens?|scores of|a couple of|twice|thrice|double|triple|treble|once or twice|twice or more',
       '<numeral> times',
+      'a pair of <adjective>* <plural>|(?:a|the) (?:duo|trio|quartet|quintet|sextet) of|a (?:score|brace) of <plural>',
+      'umpteen|[\\p{L}0-9]+-odd|<numeral> odd <plural>|(?:single|double|triple)-digit|[\\p{L}]+-figure',
+      '(?:single|double|triple) digits?|of the <adjective>* <counted> , <one>',
       '<only> one|<only> <one> of|not a single|a single <counted>|<one> <adjective>? <counted>',
       '<one> of (?:the|our|these|those|its|their) <adjective>* <counted>',
       'all but <numeral>|all but one|both of|both (?:have|had|are|were|say|said|want|work|find|found)',
@@ -81,6 +101,18 @@ export const QUANTITIES: QuantityWords = {
       'the (?:vast|great|overwhelming) majority',
       '^ no <adjective>* <counted>|^ no <adjective>* <plural>|neither [\\p{L}-]+|not all',
       'not every <adjective>? <counted>|not everyone|hardly any|scarcely any|barely any|hardly anyone',
+      '(?:the|a) (?:vast|great|sheer|overwhelming) (?:bulk|part)|without exception|without (?:an|any|a single) exception',
+      '(?:loads|heaps|tons|masses|oodles|stacks|piles|bags|reams|hordes|droves|swathes|no end) of',
+      'a (?:sprinkling|smattering|scattering|slew|raft|clutch|flood|torrent|spate|glut|barrage|plethora|myriad|multitude|mountain|host|ton|load|sea|wealth|stream) of',
+      'a (?:series|string|range|array|bunch|crowd|wave|mass|swarm|succession) of <adjective>* <counted>',
+      'not a soul|nary an?|not a <counted>|(?:every|each) last|<be> <how-much>* (?:rare|rarer|scarce|scarcer)',
+      '<be> <how-much>* (?:widespread|commonplace|universal|ubiquitous|unheard of|few and far between|a rarity|rarities)',
+      '<be> <how-much>* the (?:norm|rule|exception|exceptions)|<be> <how-much>* (?:common|uncommon) (?:$|in|among|for)',
+      'nowhere|everywhere|across the board|en masse|next to nothing|little or no|little or nothing|little to no',
+      '(?:hardly|scarcely|barely|almost|virtually|practically) (?:anything|nothing|anywhere|everywhere|nowhere)',
+      '(?:scarcely|barely) an?|precious (?:few|little)|by and large|in the main $|as a rule',
+      'generally|(?:the|our) (?:typical|average) <counted>|the odd <counted>|^ the rest <says>|all but unanimous',
+      'all but (?:universal|complete|gone|empty|full)|few and far between',
       'hardly anybody|almost no|virtually no|practically no',
       '(?:every|each) <adjective>* <counted>',
       '(?:each|every one) of (?:the|our|these|those) <adjective>* <counted>|^ each of',
@@ -94,7 +126,7 @@ export const QUANTITIES: QuantityWords = {
       'a fraction of|the rest of the <counted>|more often than not|time and again|nearly always',
       'almost always|hardly ever|almost never|scarcely ever',
       '(?:most|least) (?:often|frequently)|<numeral> times as [\\p{L}]+|twice as [\\p{L}]+',
-      '<figure> <plural>? or (?:more|fewer|less)',
+      '<figure> <plural>? or (?:more|fewer|less|over|under|higher|lower)',
     ],
     order: [
       `<ordinal>|[0-9]+(?:st|nd|rd|th)|(?:first|previous|last|latest|preceding) ${ROUND}`,
@@ -102,7 +134,13 @@ export const QUANTITIES: QuantityWords = {
       '<ordinal> to last|second only to',
       '(?:rank|ranks|ranked|came|finish|finished|place|placed) (?:first|last|top|bottom|highest|lowest|in first place|in last place)',
       '(?:in|takes|took|take) (?:first|last|top) (?:place|position|spot)|first place',
-      '(?:tops|topped|topping|heads|leads|led) the (?:list|ranking|table|field)|top of the list|runner-up',
+      '(?:top|tops|topped|topping|head|heads|headed|lead|leads|led) the (?:list|ranking|table|field|pack|poll|polls|league|bill|charts)',
+      '(?:come|comes|came|coming) out on top|(?:bring|brings|brought) up the rear|front-?runners?|in the lead',
+      'outnumber(?:s|ed|ing)?|outvot(?:e|es|ed)|outstrip(?:s|ped)?|outpac(?:e|es|ed)|outperform(?:s|ed)?|outscor(?:e|es|ed)',
+      'overtake|overtakes|overtaken|overtook|surpass(?:es|ed)?|exceed(?:s|ed)|trail(?:s|ed)? (?:behind|the|far)|trailing',
+      '(?:lag|lags|lagged|lagging) (?:far|well|somewhat|a little)? behind|laggards?',
+      `(?:largest|highest|lowest|smallest|greatest|biggest|best|worst) [\\p{L}]+ of all`,
+      'top of the list|runner-up',
       `(?:largest|highest|lowest|smallest|greatest|biggest) ${MEASURE}`,
       '(?:score|scores|scored|rank|ranks|ranked|rate|rated) <how-much>* (?:highest|lowest|best|worst|higher|lower)',
       '(?:is|are|was|were) (?:highest|lowest|largest|smallest|greatest|sharpest|strongest)',
@@ -111,6 +149,7 @@ export const QUANTITIES: QuantityWords = {
     ],
     change: CHANGES,
   },
+  foreignNumerals: [...FOREIGN_NUMERALS, DUTCH_CARDINAL],
   beforeNouns: [
     '(?:some|many|more|no|every|each|both|only) <adjective>*',
     '<one> <adjective>*|<one> of (?:the|our|these|those) <adjective>*',
@@ -127,6 +166,16 @@ export const QUANTITIES: QuantityWords = {
     'a little more than|a little less than',
   ],
   idioms: [
+    '(?:a|the|any|no) (?:fall|falls) (?:from|on|off|down|at home)|falls? in the (?:bathroom|street|shower|kitchen|garden|hall|corridor)',
+    'climb(?:s|ed|ing)? <article>? (?:stairs|steps|ladders?)|quarter of an hour|quarters of an hour',
+    '(?:an?|any|the|no) (?:increase|decrease|rise|reduction|cut) (?:in|of) <article>? <topic> <modal>',
+    'an? (?:increase|decrease|rise|reduction|cut) (?:in|of) <article>? <topic> (?:in|at|of|on) [\\p{L}-]+ <modal>',
+    '(?:growth|increase|rise|decline|decrease) (?:in|of) … (?:outside|beyond) the scope',
+    '^ (?:seldom|rarely|frequently|often|regularly) used|generally speaking|generally available|as a general rule',
+    'a handful of (?:soil|sand|earth|salt|coins)|a pair of (?:gloves|scissors|glasses|eyes|hands|shoes|ears|trousers)',
+    '(?:get|gets|got|getting|going|goes|went) nowhere|nowhere (?:to|near|else)|(?:from|of) nowhere',
+    '(?:first|second|third|last|other|upper|lower|top|bottom) half of (?:the|this) (?:page|form|table|report|chapter)',
+    'half of (?:the|this) (?:page|form|report|chapter)|common (?:knowledge|sense|ground|room)',
     'at all|after all|above all|all in all|all the same|all over|all along|once and for all|in all ,',
     'all told ,|for all that|all that|all this',
     'all (?:kinds|sorts|sides|respects|means|things|too|right|but|about|well|aspects|the more|the better|the best|the while|costs|ages|eyes|ears|walks)',
@@ -189,7 +238,8 @@ export const QUANTITIES: QuantityWords = {
     'scale (?:of)? <digits>|scale (?:of|from) <one> to <numeral>',
     '(?:mark|marks|score|scores|rating|ratings) (?:between|from|out of|of) <numeral> (?:to|and) <numeral>',
     'marks? out of <numeral>|scale from <one> … to <numeral>',
-    '<ordinal> (?:question|statement|part|chapter|step|phase|section|stage|floor|grade|line)',
+    '<ordinal> (?:question|statement|part|chapter|step|phase|section|stage|floor|grade|line|page|row|column|paragraph|sheet|copy|draft|letter|reminder|conversation|meeting|visit|interview|appointment)',
+    '(?:at|until|by|from|after|before|around) <numeral> (?:in the (?:morning|afternoon|evening)|at night|sharp)',
     '(?:year|grade|group|band|level|stage|phase|step|type|version|tier|zone|key stage|question|statement|room|ward|route|line|floor|appendix|annex|scenario|item|class|category|model|part) <numeral>',
     "(?:between|from|until|at|by|after|before) <numeral> (?:to|and|until) <numeral> (?:am|pm|o'clock|a\\.m|p\\.m)",
     "(?:at|until|by|from|after|before) <digits> (?:am|pm|o'clock)|<numeral> hours a day",
@@ -197,6 +247,10 @@ export const QUANTITIES: QuantityWords = {
     '<digits> (?:hour|year|week|month|day|minute)|<digits> point scale',
   ],
   asides: [
+    '(?:aim|goal|purpose|idea|intention|principle|plan|hope|wish) (?:is|was) … <universal>',
+    '(?:law|act|rule|rules|regulation|regulations|code|policy|contract|plan|statute) (?:says|say|states|state|requires|require|demands|holds|prescribes) … <universal>',
+    '<universal> (?:who|with|in|of|on) <other>* (?:must|shall|has to|have to|is entitled|are entitled)',
+    '<universal> (?:must|shall|has to|have to|is entitled|are entitled)|(?:know|ask|asks|asked|see|wonder|wonders|find out) whether … <universal>',
     '(?:if|unless|whether|suppose|provided) … <universal>|so that … <universal>',
     '^ (?:can|should|could|would|do|does|did|is|are) <universal>',
     '(?:must|should|ought|shall) … <universal>|(?:open|accessible|available|free) to <universal>',

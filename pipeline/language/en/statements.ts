@@ -55,8 +55,56 @@ export const STATEMENTS: StatementWords = {
   beforeFigures: [
     'not|never|no|nor|hardly|scarcely|far from|nowhere near|anything but',
     "\\p{L}+n[’']t|approx|approx\\.|c\\.|ca\\.|minus|twice|(?:twice|double|half) the",
+    'except|except for|but for|apart from|other than|short of|shy of|north of|south of|nothing like|let alone',
+    '(?:far|well|way) (?:above|below|over|under|beyond)|(?:far|way|many|much) (?:more|fewer|less) than|beyond',
+    'by no means|in no way|not so much as|a far cry from|supposedly|allegedly',
     'nearly|almost|about|around|some|circa|close to|well over|over|under|above|below|an estimated',
   ],
-  afterFigures: ['more|fewer|less|higher|lower|or more|or fewer|or less|times|plus'],
+  afterFigures: ['more|fewer|less|higher|lower|times|plus'],
+  denials: [
+    'it is (?:false|untrue|wrong|incorrect|a myth|a mistake|a misunderstanding|a lie|nonsense|doubtful|denied) (?:that|to say)',
+    "(?:it|this|that) (?:is not|isn't|isn’t|was not|wasn't) (?:true|so|the case|correct|right) that",
+    'it is (?:not|far from) (?:certain|clear|true) that|it is not that',
+    '(?:nobody|no one|no-one) (?:can |could |may )?(?:says?|said|claims?|claimed|believes?) that',
+    '(?:we|they) (?:deny|denied|doubt|doubted) that|(?:false|untrue|wrong) is that|(?:false|untrue|wrong) that',
+    'it would be (?:false|wrong|untrue|incorrect|a mistake) to (?:say|think|claim|conclude) that',
+    '(?:cannot|can not|could not) be (?:said|concluded|claimed|maintained) that',
+    "(?:does not|did not|do not|doesn’t|doesn't) (?:mean|follow|hold) that|not to say that",
+  ],
+  beforeClaims: [
+    'not|never|nor|hardly|scarcely|barely|far from|nowhere near|anything but|nothing like|except|except for',
+    "but for|short of|north of|south of|by no means|in no way|[a-z]+n[’']t",
+  ],
+  limitsAfter: [
+    'and then some|give or take|or thereabouts|and counting',
+    'at most|at the (?:very )?(?:most|least|outside)|if that|not even|and upwards|plus or minus|tops',
+  ],
+  limitsAtEnd: [
+    'or so|max|maximum|minimum|roughly|approximately|more or less|and (?:more|up|over)|not quite',
+    'in theory|on paper|on a good day|and (?:rising|falling)',
+  ],
+  frequencies: [
+    'once|twice|one|a|an|every|each|two|three|four|five|six|seven|eight|nine|ten|weekly|monthly|half|all|some',
+    'most|many|daily|yearly|annually|the',
+  ],
+  turns: {
+    words: [
+      "not|never|no|no longer|hardly|scarcely|nowhere|[a-z]+n[’']t|cannot|without|closed?|closes|closing|shut|shuts",
+      'refus(?:e|es|ed|ing)|lack(?:s|ed|ing)?|reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|den(?:y|ies|ied|ying)',
+      'fail(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|disagree(?:s|d|ing)?|object(?:s|ed)? to|avoid(?:s|ed)?',
+    ],
+    unless: ['only|just|merely|alone|solely|least|to mention|matter|doubt'],
+    clauses: [
+      'and|or|but|that|who|which|when|where|because|if|than|while|whose|though|although|as|since|so|whether',
+    ],
+    negative: [
+      'without|too|few|little|less|only|against|missing|absent|shortage|problems?|difficult(?:y|ies)?|poor|bad',
+    ],
+  },
+  subjects: [
+    'most|all|many|half|some|none|few|every|each|no|nearly all|almost all|a majority|a minority|the majority',
+    '(?:most|all|many|half|some|none|few|each|a majority|a minority|the majority) (?:of the|of|the)',
+  ],
+  among: ['(?:of|among|out of) (?:the|all|all the|these|our)?'],
   number: (value) => cardinalIn('words', NUMERALS, value),
 }

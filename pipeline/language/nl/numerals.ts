@@ -27,7 +27,7 @@ const TENS = ['twintig', ...NUMERALS.tens, 'duizend']
 const PART = `(?:${[...UNITS.slice(1), ...NUMERALS.cardinals.slice(10), ...TENS.slice(1)].join('|')})`
 
 /** Regular expression for a whole number as one word, but for "een", which is an article. */
-export const CARDINAL = `nul|één|eén|(?!een$)${PART}(?:(?:en|ën)?${PART})*`
+export const CARDINAL = `nul|één|eén|(?!een$)${PART}(?:(?:-?(?:en|ën)-?|-)?${PART})*`
 
 /** Regular expression for "tweede" to "twintigste". */
 export const LOW_ORDINAL = NUMERALS.ordinals.slice(1).join('|')

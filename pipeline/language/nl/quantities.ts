@@ -1,10 +1,14 @@
+import { FOREIGN_NUMERALS } from '../foreign-numerals.ts'
 import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES } from './changed.ts'
-import { COUNTED, PLURAL } from './counted.ts'
+import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
 
+/** Without "ten" and "of", which are Dutch. */
+const ENGLISH_NUMERALS =
+  'two|three|four|five|seven|eight|nine|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred|thousand|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-?(?:one|two|three|four|five|six|seven|eight|nine))?'
 const FEW = '(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|honderd|duizend)'
 const PART =
   '(?:grootste|groot|groter|klein|kleiner|kleinste|overgrote|aanzienlijk|behoorlijk|fors|flink|gering|substantieel)'
@@ -24,6 +28,8 @@ const MEASURE =
 export const QUANTITIES: QuantityWords = {
   classes: {
     counted: [...COUNTED, '<noun>'],
+    people: PEOPLE,
+    organisations: ORGANISATIONS,
     others: COUNTED,
     plural: PLURAL,
     article: ["de|het|een|zo'n"],
@@ -43,7 +49,17 @@ export const QUANTITIES: QuantityWords = {
     quality: [
       '(?!tevreden|voorkomende)[\\p{L}]+(?:bare?|lijke?|ige?|ische?|zame?|ende|kwetsbare?|geschikte?|urgente?)',
     ],
-    universal: ['iedereen|niemand|alles|alle|(?:elke?|iedere?) <adjective>? <counted>|allemaal'],
+    universal: ['overal|iedereen|niemand|alles|alle|(?:elke?|iedere?) <adjective>? <counted>|allemaal'],
+    filler: ['het|er|zich|ook|dan|allen'],
+    saying: [
+      'dat|zegt|zeggen|vindt|vinden|vond|vonden|wil|willen|eens|antwoordt?|antwoordden?|antwoordde|meldt|melden|ziet|zien|heeft|hebben',
+    ],
+    other: ['<!saying>'],
+    be: ['(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|wordt|worden|werd|lijkt|lijken|vormt|vormen)'],
+    topic: [
+      '(?!(?:aantal|aandeel|percentage|hoeveelheid|totaal|gemiddelde|tevredenheid|gebruik)$)[\\p{L}-]+',
+    ],
+    modal: ['(?:moet|moeten|mag|mogen|kan|kunnen|zou|zouden|vraagt|vergt|helpt|hoort)'],
     than: [
       'dan (?:voorheen|vroeger|destijds|een jaar eerder|een jaar geleden)|dan (?:in|bij|tijdens) <digits>',
       'dan (?:in|bij|tijdens) (?:de|het|een) (?:vorige?|eerste|eerdere|voorgaande?)|dan vorig jaar',
@@ -55,9 +71,11 @@ export const QUANTITIES: QuantityWords = {
   },
   words: {
     number: [
+      'een (?:stuk|man) of (?:<numeral>|wat|een paar)|tig|zoveelste|dubbelcijferige?|tweecijferige?|dubbele cijfers',
+      'van (?:de|deze|onze) <adjective>* <counted> … er <one>',
       '<numeral> <numeral>*|<numeral> komma <numeral>',
       `${FEW}(?:maal|voud|voudige?|tal|tallen)`,
-      'honderden|duizenden|(?:tien|honderd|duizend)tal(?:len)?|een [\\p{L}]+tal|<numeral> miljoen',
+      'honderden|duizenden|(?:tien|honderd|duizend)tal(?:len)?|een (?!(?:getal|kristal|metaal|totaal)$)[\\p{L}]+tal|<numeral> miljoen',
       '<numeral> miljard',
       'miljoen|miljard|miljoenen|miljarden|dozijn|dozijnen|beiden?|allebei|alle <numeral>',
       "(?:in|zijn|z'n|ons|hun|haar) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)(?:en|ën)",
@@ -76,7 +94,18 @@ export const QUANTITIES: QuantityWords = {
     ],
     quantifier: [
       'al (?:deze|die|onze) <adjective>? <counted>|alle|allen|allemaal|iedereen|niemand|eenieder',
-      'vrijwel niets',
+      'vrijwel niets|bijna niets|zo goed als niets|nauwelijks iets|overal|nergens|alom|wijd en zijd|her en der',
+      'links en rechts|hier en daar|zonder uitzondering|zonder (?:enige|ook maar een) uitzondering|doorgaans|gewoonlijk',
+      'in de regel|goeddeels|merendeels|<be> <degree>* (?:zeldzaam|zeldzamer|schaars|schaarser|gemeengoed|uitzonderlijk)',
+      '<be> <degree>* (?:wijdverbreid|wijdverspreid|alomtegenwoordig|schering en inslag|een zeldzaamheid|usance)',
+      '<be> <degree>* (?:de norm|de regel|regel|een uitzondering|de uitzondering|uitzonderingen|eerder uitzondering)',
+      '^ geen (?:hond|kip|mens|sterveling|ziel)|(?:er (?:is|was)|kwam|komt) geen (?:hond|kip|mens|sterveling|ziel)',
+      '(?:geld|tijd|ruimte|plek|plaats|werk|<plural>) zat (?:$|voor|om)|^ stuk voor stuk',
+      '(?:zijn|waren|hebben|hadden|vinden|vonden|willen|werken|zeggen|noemen|zien|blijken|worden|doen) <filler>? stuk voor stuk',
+      'een (?:scala|keur|schat|waslijst|stortvloed|lawine|vloed|zee|berg|karrenvracht|overvloed|rits|stoet|schare|hausse) (?:aan|van)',
+      'een (?:heleboel|boel|massa|stoot|berg|zwik|rits|lading|stapel|leger|reeks|keten|rij|stroom) <adjective>? <counted>',
+      'een (?:heleboel|boel|massa|stoot|berg|zwik|rits|lading) <adjective>? <plural>|een (?:reeks|rij|stroom) aan',
+      '^ de rest (?:is|was|zijn|waren|heeft|hebben|vindt|vinden|wil|willen|doet|doen|werkt|werken|zegt|kiest|kiezen)',
       'meeste|meesten|meerderheid|meerderheden|minderheid|minderheden|merendeel|leeuwendeel',
       `gros|grotendeels|${PART} deel|${PART} gedeelte|${PART} aandeel|overgrote meerderheid`,
       'een deel van de <counted>|^ (?:veel|weinig) van (?:de|deze|hen|onze|hun)',
@@ -102,10 +131,15 @@ export const QUANTITIES: QuantityWords = {
       '(?:elke?|iedere?) <adjective>? <counted>',
       '(?:niet|bijna|vrijwel) (?:elke?|iedere?) <adjective>? <counted>|^ (?:elk|ieder) van (?:de|hen|deze)',
       'niet één|slechts één|maar één|één enkele?',
-      '<figure> (?:of|en) (?:meer|minder|hoger|lager|ouder)|<numeral> (?:of|en) (?:meer|minder|hoger|lager)',
+      '<figure> <counted>? (?:of|en) (?:meer|minder|hoger|lager|ouder)|<numeral> (?:of|en) (?:meer|minder|hoger|lager)',
       '(?:meer|minder|ruim) dan (?:de|het) (?:helft|gemiddelde)|bovengemiddeld|benedengemiddeld',
     ],
     order: [
+      '(?:spant|spannen|spande|spanden) de kroon|kopgroep|middenmoot|achterhoede|hekkensluiters?|koplopers?',
+      'rode lantaarn|lijstaanvoerders?|koppositie|(?:staat|staan|stond|stonden|gaat|gaan) (?:aan|op) kop',
+      '(?:loopt|lopen|liep|liepen) … (?:achter|voor) op|(?:loopt|lopen|liep|liepen) <degree>* (?:voorop|achteraan|vooraan)',
+      'ingehaald|voorbijgestreefd|overvleugel(?:t|en|d|de|den)|overtreft|overtreffen|overtrof|overtroffen',
+      '(?:steekt|steken|stak|staken) … bovenuit|bovenuit steken|uitblinkers?',
       '<ordinal>|[0-9]+(?:e|de|ste)',
       `(?:eerste|vorige|vorig|voorgaande|vorenstaande|laatste) ${ROUND}`,
       'op <one> na|op <numeral> na|op <one> na [\\p{L}]+ste?|op <numeral> na [\\p{L}]+ste?',
@@ -121,6 +155,7 @@ export const QUANTITIES: QuantityWords = {
     ],
     change: CHANGES,
   },
+  foreignNumerals: [...FOREIGN_NUMERALS, ENGLISH_NUMERALS],
   beforeNouns: [
     '(?:veel|weinig|meer|minder|geen|elke?|iedere?|enige|alleen|uitsluitend) <adjective>?',
     '<one> van (?:de|onze|alle|deze)',
@@ -137,6 +172,13 @@ export const QUANTITIES: QuantityWords = {
     "zowat|praktisch|zo'n|hooguit|op zijn minst|op zijn hoogst|haast",
   ],
   idioms: [
+    'beide (?:kanten|zijden)|twee (?:kanten|zijden)|helft van (?:het|de|dit) (?:formulier|pagina|rapport|hoofdstuk)',
+    'niet [ée]én (?:manier|weg|antwoord|oplossing|recept|oorzaak|reden|verklaring|aanpak)|halve dag(?:en)?',
+    '(?:die|dat) (?:vaker|vaak) (?:terugkomt|terugkomen|terugkeert|terugkeren)',
+    '(?:een|de|het|elke|iedere) (?:verhoging|verlaging|vermindering|stijging|daling|toename|afname|groei) van <article>? <topic> <modal>',
+    '(?:een|de|het|elke|iedere) (?:verhoging|verlaging|vermindering|stijging|daling|toename|afname) van <article>? <topic> (?:in|op|van|bij) <article>? [\\p{L}-]+ <modal>',
+    '(?:groei|toename|stijging|daling|afname) van … buiten (?:dit|het|ons) onderzoek',
+    '(?:slaat|slaan) nergens op|nergens (?:voor|toe)|in dubbele cijfers uitgedrukt',
     'alle (?:tijd|ruimte|lof|begin|aandacht|begrip|reden|vertrouwen|hulp|zorg|kanten|soorten|opzichten|informatie|kennis)',
     'alle (?:energie|moeite|steun|hoop|schijn|cijfers|tabellen|figuren|antwoorden|vragen|gegevens|resultaten|percentages|hoofdstukken|onderwerpen|mogelijke|haast|kans)',
     'al met al|in alle geval|in alle rust|voor alle zekerheid|te allen tijde|alle dagen|met alle macht',
@@ -195,7 +237,7 @@ export const QUANTITIES: QuantityWords = {
     '(?:schaal|cijfer|score) (?:van|tussen) <numeral> (?:tot|en|t/m|tot en met|–) <numeral>',
     'schaal <digits>|schaal (?:loopt|liep) van <numeral> (?:tot|tot en met|t/m) <numeral>',
     '(?:schaal|cijfer) van <numeral> … tot <numeral>|tienpuntsschaal|[0-9]+-(?:punts|punten)schaal',
-    '<ordinal> (?:vraag|stelling|deel|hoofdstuk|stap|fase|paragraaf|bijlage|onderdeel|lijn|graad|klas|leerjaar|verdieping)',
+    '<ordinal> (?:vraag|stelling|deel|hoofdstuk|stap|fase|paragraaf|bijlage|onderdeel|lijn|graad|klas|leerjaar|verdieping|pagina|bladzijde|rij|kolom|regel|brief|gesprek|bezoek|afspraak|herinnering|exemplaar|concept)',
     '[\\p{L}-]*(?:groep|klas|leerjaar|niveau|mbo|havo|vwo|fase|stap|versie|type|categorie|schaal|vraag|stelling|kamer|lokaal|route|lijn|verdieping|bijlage|spoor|scenario|graad) <numeral>',
     '(?:jaargang|bus|tram|zaal|locatie|gebouw|blok|deel|dossier|covid|zone) <digits>',
     '[\\p{L}]*top (?:drie|vijf|tien|<digits>) van de lijst',
@@ -203,6 +245,11 @@ export const QUANTITIES: QuantityWords = {
     "vanaf <numeral> uur|om half <numeral>|half <numeral> 's",
   ],
   asides: [
+    '(?:doel|bedoeling|streven|idee|uitgangspunt|wens|ambitie|opdracht|gedachte|plan) (?:is|was) … <universal>',
+    '(?:wet|regel|regels|verordening|beleid|plan|richtlijn|norm) (?:zegt|stelt|eist|bepaalt|wil|vraagt) … <universal>',
+    '<universal> (?:die|met|in|van|op) <other>* (?:moet|moeten|dient|dienen|hoort|heeft recht|hebben recht)',
+    '<universal> (?:moet|moeten|dient|dienen|hoort|heeft recht|hebben recht)',
+    '(?:weten|vraag|vraagt|vragen|nagaan|bekijken|onderzoeken) of … (?:meer|minder) <adjective>? <counted>',
     '^ (?:als|indien|mits|tenzij|stel) … <universal>|of <universal>|om <universal>',
     '^ (?:kan|mag|zou) <universal>',
     '(?:moet|moeten|zou|zouden|mag|mogen|dient|dienen|hoort|horen|zodat|opdat) … <universal>',

@@ -54,8 +54,54 @@ export const STATEMENTS: StatementWords = {
   onlyInClaims: ['iedereen|niemand|altijd|nooit|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)'],
   beforeFigures: [
     'niet|nooit|noch|geen|geenszins|nauwelijks|amper|allesbehalve|lang niet|lang geen|nog geen|verre van|bepaald geen',
+    'buiten|behalve|uitgezonderd|afgezien van|laat staan|bij lange na (?:niet|geen)|in geen geval|zelfs geen',
+    '(?:ver|ruim|flink|fors) (?:boven|onder|beneden)(?: de)?|(?:veel|flink|fors|beduidend) (?:meer|minder) dan',
+    'boven|boven de|beneden|beneden de|zogenaamd|naar verluidt|in theorie',
     "bijna|vrijwel|nagenoeg|ruim|rond|om en nabij|omstreeks|plusminus|zo’n|zo'n|dik|royaal|hooguit|pas|tot wel|ca|ca\\.|max\\.|min\\.|min|minus|tegen de|een kleine|een krappe|(?:het dubbele|de helft|een veelvoud) van",
   ],
-  afterFigures: ['meer|minder|hoger|lager|of meer|of minder|of hoger|of lager|keer|maal|plus'],
+  afterFigures: ['meer|minder|hoger|lager|keer|maal|plus'],
+  denials: [
+    'het (?:is|was) (?:niet (?:waar|zo|juist|het geval|correct)|onwaar|onjuist|een misverstand|een fabel|een mythe|onzin|gelogen|niet gezegd|niet zeker|zeker niet zo) dat',
+    'het klopt niet dat|(?:niet waar|onwaar|onjuist) is(?: ook)? dat|niemand (?:zegt|beweert|gelooft) dat',
+    'het zou (?:onjuist|fout|verkeerd|te veel gezegd) zijn(?: om)?(?: te zeggen)? dat',
+    '(?:wil|wilde|willen|hoeft) niet (?:te )?zeggen dat|(?:betekent|betekende|betekenen) niet dat',
+    '(?:onwaar|onjuist|niet waar) dat|geen sprake van dat|(?:we|wij|zij|ze) (?:ontkennen|betwijfelen|bestrijden) dat',
+    'het valt te (?:betwijfelen|betwisten) (?:of|dat)|niet (?:worden gezegd|gezegd worden|volgehouden worden) dat',
+  ],
+  beforeClaims: [
+    'niet|nooit|noch|geenszins|nauwelijks|amper|allesbehalve|verre van|behalve|uitgezonderd|lang niet|lang geen',
+    'bij lange na (?:niet|geen)|in geen geval',
+  ],
+  limitsAfter: [
+    'of (?:zo|daaromtrent)|hooguit|hoogstens|ten hoogste|op zijn (?:hoogst|minst|best)',
+    'plus of min|met een slag om de arm|en nog wat|niet eens|bij benadering',
+  ],
+  limitsAtEnd: [
+    'minstens|ten minste|tenminste|maximaal|minimaal|max|ongeveer|min of meer|naar schatting|en meer|grofweg',
+    'in theorie|op papier|zo ongeveer|bij elkaar opgeteld',
+  ],
+  frequencies: [
+    'een|één|eens|eenmaal|tweemaal|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|wekelijks|maandelijks|elke?|iedere?',
+    'dagelijks|jaarlijks|de|het|enkele|half|alle',
+  ],
+  turns: {
+    words: [
+      'niet|nooit|geen|geenszins|nergens|nauwelijks|amper|niks|niets|zonder|gesloten|dicht|sluit|sluiten|sloot|sloten',
+      'weiger(?:t|en|de|den)|geweigerd|mist|missen|miste|misten|ontbreekt|ontbreken|ontken(?:t|nen|de|den)',
+      'verwerp(?:t|en)|verwierp|verwierpen|stop(?:t|pen|te|ten)|gestopt|vermijd(?:t|en|de|den)|vermeed|oneens|afgewezen',
+    ],
+    unless: ['alleen|slechts|enkel|uitsluitend|zozeer|te vergeten|voor niets'],
+    clauses: [
+      'en|of|maar|die|dat|wie|wat|als|wanneer|waar|waarbij|omdat|dan|terwijl|hoewel|want|indien|zodat|toen|sinds|zoals',
+    ],
+    negative: [
+      'te|weinig|minder|slechts|alleen|tegen|gebrek|tekort|tekorten|knelpunten?|problemen|probleem|moeite|lastig',
+    ],
+  },
+  subjects: [
+    'de meeste|alle|veel|weinig|sommige|enkele|geen|geen enkele|elke|elk|iedere|ieder|bijna alle|vrijwel alle',
+    '(?:de helft|een meerderheid|de meerderheid|een minderheid|een deel|het merendeel) van de',
+  ],
+  among: ['(?:van|onder|bij) (?:de|alle|deze|onze)?'],
   number: (value) => cardinalIn('words', NUMERALS, value),
 }

@@ -1,15 +1,18 @@
+import { defined } from '../../core/defined.ts'
 import { memoize, memoizeByObject, once } from '../../core/memoize.ts'
 import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
+import type { PrintedText } from '../../study/study.ts'
 import { withPartials } from '../templates/inclusion.ts'
 import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
-import type { Rules } from './find.ts'
+import type { AskedQuestion, Rules } from './find.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
 import { readTexts } from './read-prose.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
+import { typedInStudy } from './study-texts.ts'
 
 /** What the words of a report are read by. */
 export interface WrittenIn {
@@ -17,6 +20,10 @@ export interface WrittenIn {
   readonly languages: readonly QuantityWords[]
   /** What its study counts: "gemeenten", "geïnterviewden". */
   readonly nouns: readonly Noun[]
+  /** What its study asks, if that is known. */
+  readonly questions?: readonly AskedQuestion[]
+  /** The texts of its study that reports print. */
+  readonly printed?: readonly PrintedText[]
 }
 
 /** The parts of a report that hold prose. */
@@ -24,12 +31,12 @@ export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'> & Part
 
 /**
  * Finds what a report says in words of its own that only data may say: in its sections and in the partials that they
- * include, and in its charts. That is every number and word of quantity outside helpers, those within a claim that do not follow from it, and
+ * include, in its charts, and in the texts of its study that it prints. That is every number and word of quantity outside helpers, those within a claim that do not follow from it, and
  * whatever changes the figure that it stands beside. Templates that cannot be read are passed over, and of several
  * languages only what is wrong in each is reported.
  */
-export function findTypedNumbers(report: ReportProse, { languages, nouns }: WrittenIn): TypedNumbers {
-  const [first, ...others] = languages.map((words) => findIn(report, words, nouns))
+export function findTypedNumbers(report: ReportProse, { languages, ...study }: WrittenIn): TypedNumbers {
+  const [first, ...others] = languages.map((words) => findIn(report, words, study))
   if (first === undefined) return { problems: [], allowed: [] }
   const elsewhere = others.map(({ problems }) => new Set(problems.map(formatProblem)))
   return {
@@ -40,9 +47,17 @@ export function findTypedNumbers(report: ReportProse, { languages, nouns }: Writ
   }
 }
 
-function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[]): TypedNumbers {
+function findIn(
+  report: ReportProse,
+  words: QuantityWords,
+  { nouns, questions, printed = [] }: Omit<WrittenIn, 'languages'>,
+): TypedNumbers {
   const { sections, partials, names, charts = [] } = report
-  const rules: Rules = { nouns, names: names.map(({ text }) => text) }
+  const rules: Rules = {
+    nouns,
+    names: names.map(({ text }) => text),
+    ...defined({ questions: questions?.map(asked) }),
+  }
   const asText = JSON.stringify(rules)
   // Another report answers for the partials that these do not lead to.
   const templates = [...withPartials(sections, partials)].map(readTemplate)
@@ -51,17 +66,29 @@ function findIn(report: ReportProse, words: QuantityWords, nouns: readonly Noun[
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
   const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(asText))
   const inCharts = charts.map((chart) => typedInChart(chart, { words, ...rules }))
-  const used = new Set([...checks, ...inCharts].flatMap(({ usedNames }) => usedNames))
+  const inStudy = typedInStudy(printed, words, rules)
+  const used = new Set([...checks, ...inCharts, inStudy].flatMap(({ usedNames }) => usedNames))
   return {
     problems: [
       ...[
         ...checks.flatMap(({ problems }) => problems),
         ...inCharts.flatMap(({ problems }) => problems),
+        ...inStudy.problems,
         ...neighbours.filter((problem) => !quantities.has(placeKey(problem))),
       ].sort(byPlace),
       ...(isComplete ? unusedNames(names, used) : []),
     ],
     allowed: checks.flatMap(({ allowed }) => allowed),
+  }
+}
+
+/** Only what the words of a report are held against, since the rules are kept as text. */
+function asked({ id, label, answers, unitOfAnalysis }: AskedQuestion): AskedQuestion {
+  return {
+    id,
+    label,
+    answers: answers.map((answer) => ({ id: answer.id, label: answer.label })),
+    unitOfAnalysis,
   }
 }
 
@@ -73,9 +100,8 @@ const neighboursOf = memoizeByObject((section: TemplateFile) =>
   memoizeByObject((partials: readonly TemplateFile[]) =>
     memoizeByObject((words: QuantityWords) =>
       memoize(MAX_RULES, (rules): readonly Problem[] => {
-        const { nouns } = JSON.parse(rules) as Rules
         const readable = partials.filter(isWhole)
-        return isWhole(section) ? figureNeighbours(section, readable, { words, nouns }) : []
+        return isWhole(section) ? figureNeighbours(section, readable, words, JSON.parse(rules) as Rules) : []
       }),
     ),
   ),

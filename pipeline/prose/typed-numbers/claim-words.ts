@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction } from '../../language/statement-words.ts'
-import { type Condition, conditionOf, follows } from './condition.ts'
+import { type Condition, conditionOf, follows, subjectOf } from './condition.ts'
 import type { Quantity } from './find.ts'
 import { type ClaimText, HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 import type { ReadText } from './read-prose.ts'
@@ -87,7 +87,7 @@ function writtenClaim(source: string, { params, hash }: hbs.AST.BlockStatement):
 
 /** The condition that would say it. */
 function adviceFor(statement: Statement, condition: Condition): string {
-  const share = subjectOf(condition)
+  const share = subjectOf(condition) === undefined ? '…' : `"${subjectOf(condition)}"`
   const claim = (name: string, rest = '') => `claim it with \`(${name} ${share}${rest})\``
   switch (statement.kind) {
     case 'share':
@@ -129,11 +129,4 @@ function adviceForDirection(direction: Direction, isNegated: boolean, claim: Mak
     default:
       return claim(direction)
   }
-}
-
-/** The first result that a condition is about. */
-function subjectOf({ args }: Condition): string {
-  const [first] = args
-  if (typeof first === 'string') return `"${first}"`
-  return typeof first === 'object' ? subjectOf(first) : '…'
 }

@@ -36,6 +36,12 @@ function argumentOf(node: hbs.AST.Expression): Argument {
   return node.type === 'NumberLiteral' ? (node as hbs.AST.NumberLiteral).value : undefined
 }
 
+/** The first result that a condition is about. */
+export function subjectOf({ args }: Condition): string | undefined {
+  const [first] = args
+  return typeof first === 'object' ? subjectOf(first) : typeof first === 'string' ? first : undefined
+}
+
 /** What words are held to. */
 export interface Claimed {
   readonly condition: Condition

@@ -4,15 +4,13 @@ import { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
+import type { Rules } from './find.ts'
 import { FIGURE, flatTexts } from './flat-template.ts'
 import type { Call, FlatText } from './flat-text.ts'
+import { otherSubjects } from './other-subjects.ts'
 import { phraseIndex } from './phrase-index.ts'
-
-/** What the words of a template are read by. */
-interface ReadBy {
-  readonly words: QuantityWords
-  readonly nouns: readonly Noun[]
-}
+import { mixedRows } from './table-rows.ts'
+import { type TurnedFigure, turnedFigures } from './turned-figures.ts'
 
 /**
  * The problems of what is written directly beside a figure and changes what it says: a sign, a digit or a letter; a word
@@ -21,10 +19,16 @@ interface ReadBy {
 export function figureNeighbours(
   template: TemplateFile,
   partials: readonly TemplateFile[],
-  { words, nouns }: ReadBy,
+  words: QuantityWords,
+  rules: Rules,
 ): Problem[] {
-  const patterns = [...MARKS, ...patternsOf(words), nounAfter(nouns)]
-  const found = flatTexts(template, partials).flatMap((flat) => neighboursIn(flat, patterns))
+  const patterns = [...MARKS, ...patternsOf(words), nounAfter(rules.nouns)]
+  const found = flatTexts(template, partials).flatMap((flat) => [
+    ...[...turnedFigures(flat, words, rules), ...otherSubjects(flat, words, rules), ...mixedRows(flat)].map(
+      (turned) => turnedProblem(turned, flat),
+    ),
+    ...neighboursIn(flat, patterns),
+  ])
   return [...new Map(found.map((problem) => [placeKey(problem), problem])).values()]
 }
 
@@ -101,16 +105,27 @@ function neighboursBy({ text, side, hint, changes }: Pattern, flat: FlatText): P
     const next = side === 'between' ? callAt(flat, end) : undefined
     if (figure === undefined || !changes(figure, next)) return []
     const place = side === 'before' || neighbour === '' ? match.index : match.index + all.indexOf(neighbour)
-    const { template, offset } = flat.origin(place)
-    const message = messageOf(neighbour.replace(/[*_`]/g, '').trim().replace(/\s+/g, ' '), side, figure, next)
-    return [
-      new SourceText(template.file, template.source).problem(offset, {
-        rule: 'figure-neighbour',
-        message,
-        hint,
-      }),
-    ]
+    return [problemAt(flat, place, messageOf(plain(neighbour), side, figure, next), hint)]
   })
+}
+
+function turnedProblem({ start, end, side, figure, hint, message }: TurnedFigure, flat: FlatText): Problem {
+  const said = messageOf(plain(flat.text.slice(start, end)), side, figure, undefined)
+  return problemAt(flat, start, message ?? said, hint)
+}
+
+function problemAt(flat: FlatText, place: number, message: string, hint: string): Problem {
+  const { template, offset } = flat.origin(place)
+  const source = new SourceText(template.file, template.source)
+  return source.problem(offset, { rule: 'figure-neighbour', message, hint })
+}
+
+/** Without marks of Markdown, on one line. */
+function plain(words: string): string {
+  return words
+    .replace(/[*_`\u2060]/g, '')
+    .trim()
+    .replace(/\s+/g, ' ')
 }
 
 function callAt(flat: FlatText, offset: number): Call | undefined {
@@ -124,6 +139,8 @@ function messageOf(neighbour: string, side: Pattern['side'], figure: Call, next:
 }
 
 function written({ name, hash }: Call): string {
+  if (name === '#claim' || name === '/claim') return '`{{#claim …}}`'
+  if (name === 'key-figure') return '`{{#key-figure …}}`'
   return `\`{{${name}${hash === undefined && name.includes('.') ? '' : ' …'}}}\``
 }
 

@@ -25,6 +25,16 @@ export interface Quantity extends Range {
 export interface Rules {
   readonly nouns: readonly Noun[]
   readonly names: readonly string[]
+  /** What its study asks; absent while that is not known. */
+  readonly questions?: readonly AskedQuestion[]
+}
+
+/** A question in the words that its study has for it. */
+export interface AskedQuestion {
+  readonly id: string
+  readonly label: string
+  readonly answers: readonly { readonly id: string; readonly label: string }[]
+  readonly unitOfAnalysis: 'unit' | 'interview'
 }
 
 /** The quantities of a text. */
@@ -48,7 +58,7 @@ export function readQuantities(
   adjust = (found: readonly Quantity[]): readonly Quantity[] => found,
 ): Quantities {
   const grammars = grammarsOf(words)
-  const reading = { tokens: tokensOf(text, figures), classes: classesWith(grammars.classes)(nouns) }
+  const reading = readingOf(text, words, nouns, figures)
   const said = adjust(quantitiesIn(reading, grammars))
   // Most texts say none, and need not be read again.
   const allowed =
@@ -61,6 +71,16 @@ export function readQuantities(
   })
   const qualifiers = qualifiersIn(reading, grammars, open)
   return { said: [...said, ...qualifiers], open: [...open, ...qualifiers], used }
+}
+
+/** A text to be read in a language, in a study of these nouns. */
+export function readingOf(
+  text: string,
+  words: QuantityWords,
+  nouns: readonly Noun[],
+  figures: readonly Range[] = [],
+): Reading {
+  return { tokens: tokensOf(text, figures), classes: classesWith(grammarsOf(words).classes)(nouns) }
 }
 
 function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {
@@ -80,12 +100,14 @@ const grammarsOf = memoizeByObject((words: QuantityWords) => {
       [
         ...kinds.flatMap(([kind, texts]) => ofKind(kind, readPhrases(texts))),
         ...ofKind('quantifier' as const, beforeNouns),
+        ...ofKind('number' as const, readPhrases(words.foreignNumerals ?? [])),
         // The last, since "2nd" is an order.
         ...ofKind('number' as const, [[DIGITS]]),
       ],
       classes,
     ),
     beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
+    foreign: once(() => grammarOf(ofKind('foreign', readPhrases(words.foreignNumerals ?? [])), classes)),
     allowed: once(() =>
       grammarOf(
         [
@@ -183,6 +205,13 @@ function accountsFor(allowed: Allowed, quantity: Quantity): boolean {
   const isPhrase = allowed.why === 'idiom' || allowed.why === 'label'
   const overlaps = quantity.start < allowed.end && allowed.start < quantity.end
   return isPhrase && overlaps && !isWithin(allowed, quantity)
+}
+
+/** Whether a text is a numeral of another language. */
+export function isForeignNumeral(text: string, words: QuantityWords): boolean {
+  const { classes, foreign } = grammarsOf(words)
+  const tokens = tokensOf(text)
+  return longestAt(foreign(), { tokens, classes }, 0)?.after === tokens.length
 }
 
 /** Whether a quantity lies within a stretch. */

@@ -1,11 +1,21 @@
+import { defined } from '../../core/defined.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { readTemplate } from '../templates/read-template.ts'
-import { BLANK_LINES, cutPiece, type FlatText, type Piece, paragraphsOf } from './flat-text.ts'
+import { conditionOf, subjectOf } from './condition.ts'
+import {
+  BLANK_LINES,
+  type Call,
+  CLAIM_END,
+  cutPiece,
+  type FlatText,
+  type Piece,
+  paragraphsOf,
+} from './flat-text.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 
 /** In place of what a helper prints: one that shows a figure, and any other. */
 export const FIGURE = HELPER_CHARACTER
-const VALUE = MARKDOWN_CHARACTER
+export const VALUE = MARKDOWN_CHARACTER
 
 /** Helpers whose text is a name or a word, beside which anything may stand. */
 const WORDS: readonly string[] = ['agree', 'foreign', 'label', 'ranking', 'see', 'page', 'pages']
@@ -18,12 +28,15 @@ export interface FlatReading {
   readonly value: string
   /** Whether words that a helper is given to print are read with those around them. */
   readonly readsForeign: boolean
+  /** Whether there is a mark at the ends of a claim, and one for the figure that is before the words of its block. */
+  readonly marksBlocks: boolean
 }
 
 const AS_WRITTEN: FlatReading = {
   textOf: ({ source }) => source,
   value: VALUE,
   readsForeign: false,
+  marksBlocks: true,
 }
 
 /**
@@ -188,7 +201,7 @@ class Flattener {
     if (name === 'agree') return this.#choose(node, 2, (variant) => given(params[1 + variant]))
     if (name === 'foreign' && this.#reading.readsForeign) return given(params[1])
     const text = WORDS.includes(name) ? this.#reading.value : FIGURE
-    return [{ text, template, ...range, call: { name, hash } }]
+    return [{ text, template, ...range, call: callOf(name, params, hash) }]
   }
 
   /** One of the texts that a helper is given to print. */
@@ -210,10 +223,14 @@ class Flattener {
   #block(node: hbs.AST.BlockStatement, template: TemplateFile, rangeOf: RangeOf): Piece[] {
     const { original: name } = node.path as hbs.AST.PathExpression
     const within = (program: hbs.AST.Program) => this.#program(program, template, rangeOf)
-    if (name === 'claim') return within(node.program)
+    const { marksBlocks } = this.#reading
+    if (name === 'claim') {
+      const words = within(node.program)
+      return marksBlocks ? claimPieces(node, words, template, rangeOf) : words
+    }
     if (name !== 'if' && name !== 'unless') {
       const edge: Piece = { text: '\n\n', template, ...rangeOf(node.loc) }
-      return [edge, ...within(node.program), edge]
+      return [edge, ...(marksBlocks ? keyFigure(node, edge) : []), ...within(node.program), edge]
     }
     const variants = variantsOf(node)
     return this.#choose(node, variants.length, (variant) => {
@@ -236,6 +253,39 @@ function literalText(param: hbs.AST.Expression): string {
 }
 
 type RangeOf = ReturnType<typeof rangesIn>
+
+function callOf(name: string, [first]: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined): Call {
+  const about = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : undefined
+  return { name, hash, ...defined({ about }) }
+}
+
+/** The figure of `key-figure` is before its words, and not beside them. */
+function keyFigure({ path, params, hash }: hbs.AST.BlockStatement, edge: Piece): Piece[] {
+  const { original: name } = path as hbs.AST.PathExpression
+  if (name !== 'key-figure') return []
+  return [
+    { ...edge, text: FIGURE, call: callOf(name, params, hash) },
+    { ...edge, text: ' ' },
+  ]
+}
+
+/** The words of a claim, between a mark at each end. */
+function claimPieces(
+  node: hbs.AST.BlockStatement,
+  words: readonly Piece[],
+  template: TemplateFile,
+  rangeOf: RangeOf,
+): Piece[] {
+  const condition = conditionOf(node)
+  const about = condition && subjectOf(condition)
+  const mark = (name: string): Piece => ({
+    text: CLAIM_END,
+    template,
+    ...rangeOf(node.loc),
+    call: { name, hash: node.hash, ...defined({ about, condition: condition?.name }) },
+  })
+  return [mark('#claim'), ...words, mark('/claim')]
+}
 
 /** What a chain of conditions can give; nothing, where it has no `{{else}}`. */
 function variantsOf(node: hbs.AST.BlockStatement): (hbs.AST.Program | undefined)[] {

@@ -10,11 +10,18 @@ export interface Origin extends Range {
   readonly given?: { readonly name: string; readonly texts: readonly string[] }
 }
 
-/** A call of a helper that shows a figure. */
+/** A call of a helper that shows a figure; or of a claim, at either of its ends. */
 export interface Call {
   readonly name: string
   readonly hash: hbs.AST.Hash | undefined
+  /** The result that it names first: `evening.yes`. */
+  readonly about?: string
+  /** The condition of a claim: `most`. */
+  readonly condition?: string
 }
+
+/** Stands at either end of a claim's words: a character without a width, which parts nothing. */
+export const CLAIM_END = '\u2060'
 
 /** A paragraph of what a template comes to with one choice among its variants. */
 export interface FlatText {

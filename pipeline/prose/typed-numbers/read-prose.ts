@@ -18,7 +18,12 @@ export interface ReadText extends Pick<FlatText, 'text'> {
 /** The paragraphs of a template's prose that have words of its own, with those of inline partials between them. */
 export function readTexts(template: TemplateFile, partials: readonly TemplateFile[]): ReadText[] {
   const textOf = ({ source }: TemplateFile) => proseOf({ source })?.text ?? NO_WORDS.repeat(source.length)
-  const flats = flatTexts(template, partials, { textOf, value: HELPER_CHARACTER, readsForeign: true })
+  const flats = flatTexts(template, partials, {
+    textOf,
+    value: HELPER_CHARACTER,
+    readsForeign: true,
+    marksBlocks: false,
+  })
   return flats
     .filter(({ pieces }) => pieces.some((piece) => piece.template === template && piece.text.trim() !== ''))
     .map((flat) => readText(flat, template))

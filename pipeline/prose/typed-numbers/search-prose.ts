@@ -6,7 +6,14 @@ import type { TemplateFile } from '../../report/report.ts'
 import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
-import { isWithin, joinNeighbours, type Quantity, type Rules, readQuantities } from './find.ts'
+import {
+  isForeignNumeral,
+  isWithin,
+  joinNeighbours,
+  type Quantity,
+  type Rules,
+  readQuantities,
+} from './find.ts'
 import { misreadIn } from './misread.ts'
 import type { ProseText, Range } from './prose-text.ts'
 import { distinct, type ReadText, type Written, written } from './read-prose.ts'
@@ -111,7 +118,10 @@ function excused(range: Written<Quantity>, excuse: Excuse | undefined) {
 function sortOut({ prose, texts, words, rules }: Search) {
   const found = texts.map((text) => {
     const { said, open, used } = readQuantities(text, words, rules, (said) => {
-      const all = [...said, ...text.given.flatMap((given) => findForeign(text.text, given))]
+      const own = said.filter(
+        (quantity) => !text.given.some((given) => isMeant(quantity, text, given, words)),
+      )
+      const all = [...own, ...text.given.flatMap((given) => findForeign(text.text, given))]
       return all.filter((quantity) => !text.given.some((given) => isVerb(quantity, given, words, rules)))
     })
     const unexcused = joinNeighbours(text.text, [...open, ...onlyInClaims(text, prose.claims, words)])
@@ -125,6 +135,15 @@ function sortOut({ prose, texts, words, rules }: Search) {
 }
 
 type Given = ReadText['given'][number]
+
+/** Whether a quantity is a numeral of the language that its words are given in. */
+function isMeant(quantity: Range, { text }: ReadText, given: Given, words: QuantityWords): boolean {
+  return (
+    given.name === 'foreign' &&
+    isWithin(quantity, given) &&
+    isForeignNumeral(text.slice(quantity.start, quantity.end), words)
+  )
+}
 
 /** The quantities in words of another language, by its own words for them if the program knows it. */
 function findForeign(text: string, { name, texts: [language = ''], start, end }: Given): Quantity[] {

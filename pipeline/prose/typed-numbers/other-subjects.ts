@@ -1,0 +1,104 @@
+import { memoizeByObject } from '../../core/memoize.ts'
+import type { Noun } from '../../language/nouns.ts'
+import type { QuantityWords } from '../../language/quantity-words.ts'
+import { type Rules, readingOf } from './find.ts'
+import { FIGURE } from './flat-template.ts'
+import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
+import { findPhrases, type Grammar, grammarOf, longestAt, type Reading } from './grammar.ts'
+import { readPhrases } from './phrases.ts'
+import type { TurnedFigure } from './turned-figures.ts'
+
+/**
+ * Where a claim, or the words of a key figure, speak of others than are counted: of librarians where the question counts
+ * branches. A noun that the program does not know is let pass, and so is another word for the same: "people" for
+ * "respondents".
+ */
+export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules): TurnedFigure[] {
+  if (rules.questions === undefined) return []
+  const { subjects, among } = grammarsOf(words)
+  return [...flat.text.matchAll(OPENINGS)].flatMap(({ index, 0: { length } }) => {
+    const figure = flat.origin(index).call
+    const counted = figure && nounOf(figure, rules)
+    if (figure === undefined || counted === undefined) return []
+    const isClaim = figure.name === '#claim'
+    const from = index + length
+    const text = flat.text.slice(from, isClaim ? endOfClaim(flat.text, from) : from + LONGEST)
+    const reading = readingOf(text, words, rules.nouns)
+    const found = isClaim ? findPhrases(subjects, reading) : [longestAt(among, reading, 0)]
+    return found.flatMap((phrase): TurnedFigure[] => {
+      const [first, last] = [reading.tokens[phrase?.first ?? 0], reading.tokens[(phrase?.after ?? 0) - 1]]
+      if (first === undefined || last === undefined || !isOther(last.text, counted, words, rules)) return []
+      const said = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+      return [
+        {
+          ...{ start: from + last.start, end: from + last.end, side: 'after', figure },
+          message: `\`${said}\` is not what ${isClaim ? 'the claim' : 'the key figure'} counts`,
+          hint: `\`${figure.about}\` counts ${counted.plural}: write of those, or leave it out`,
+        },
+      ]
+    })
+  })
+}
+
+const OPENINGS = new RegExp(`[${FIGURE}${CLAIM_END}]`, 'g')
+/** Words of a key figure in which it is said among whom. */
+const LONGEST = 100
+
+function endOfClaim(text: string, from: number): number {
+  const end = text.indexOf(CLAIM_END, from)
+  return end === -1 ? text.length : end
+}
+
+/** What the question of a claim or key figure counts; undefined where that is not known. */
+function nounOf({ name, about = '' }: Call, { nouns, questions = [] }: Rules): Noun | undefined {
+  if (name !== '#claim' && name !== 'key-figure') return undefined
+  const asked = questions.find(({ id }) => id === about.split('.')[0])
+  const [unit, interview] = nouns
+  if (asked === undefined || interview === undefined) return undefined
+  return asked.unitOfAnalysis === 'unit' ? unit : interview
+}
+
+/** Whether a noun is that of others: the other noun of the study, or one for people where organisations are counted. */
+function isOther(
+  noun: string,
+  counted: Noun,
+  words: QuantityWords,
+  { nouns, questions = [] }: Rules,
+): boolean {
+  const forms = ({ singular, plural }: Noun) => [singular.toLowerCase(), plural.toLowerCase()]
+  if (forms(counted).some((form) => noun.endsWith(form))) return false
+  if (questions.some(({ label, answers }) => [label, ...answers.map((each) => each.label)].some(holds(noun))))
+    return false
+  if (nouns.some((each) => forms(each).includes(noun))) return true
+  const { people, organisations } = grammarsOf(words)
+  const is = (text: string, grammar: Grammar<string>) =>
+    longestAt(grammar, readingOf(text, words, []), 0) !== undefined
+  const own = forms(counted)[1] ?? ''
+  return (
+    (is(noun, people) && !is(noun, organisations) && is(own, organisations) && !is(own, people)) ||
+    (is(noun, organisations) && !is(noun, people) && is(own, people) && !is(own, organisations))
+  )
+}
+
+/** A question may be about others: "are all patients seen within a week?". */
+function holds(noun: string): (label: string) => boolean {
+  return (label) => label.toLowerCase().includes(noun)
+}
+
+type Classed = Pick<Reading, 'classes'>
+
+const grammarsOf = memoizeByObject((words: QuantityWords) => {
+  const { classes }: Classed = readingOf('', words, [])
+  const { subjects, among } = words.statements
+  const grammar = (texts: readonly string[]) =>
+    grammarOf(
+      readPhrases(texts).map((phrase) => ({ kind: 'subject', phrase })),
+      classes,
+    )
+  return {
+    subjects: grammar([`^ (?:${subjects.join('|')}) <adjective>? <counted>`]),
+    among: grammar([`(?:${among.join('|')}) <adjective>? <counted>`]),
+    people: grammar(['<people>']),
+    organisations: grammar(['<organisations>']),
+  }
+})

@@ -1,0 +1,183 @@
+import { memoizeByObject } from '../../core/memoize.ts'
+import type { QuantityWords } from '../../language/quantity-words.ts'
+import type { Rules } from './find.ts'
+import { FIGURE } from './flat-template.ts'
+import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
+
+/** Words that make something else of a figure or claim, though they need not be directly beside it. */
+export interface TurnedFigure {
+  /** Where the words begin and end in the flat text. */
+  readonly start: number
+  readonly end: number
+  readonly side: 'before' | 'after'
+  readonly figure: Call
+  readonly hint: string
+  /** Where it is not that they change what the figure says. */
+  readonly message?: string
+}
+
+/** Helpers that say how many gave an answer. */
+const OF_ANSWERS: readonly string[] = [
+  ...['count', 'number', 'words', 'counted', 'percent', 'share', 'quantifier', 'fraction', 'key-figure'],
+  ...['#claim', '/claim'],
+]
+/** And those that say another amount. */
+const AMOUNTS: readonly string[] = [...OF_ANSWERS, 'base', 'value', 'range', 'change']
+
+const AFFIRMATIVE: readonly string[] = ['yes', 'ja']
+/** Conditions whose words need no word for "not". */
+const POSITIVE: readonly string[] = [
+  'most',
+  'majority',
+  'all',
+  'about-half',
+  'at-least',
+  'more-than',
+  'exactly',
+]
+
+/** What is so turned round, taken back or made a limit of. */
+export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules): TurnedFigure[] {
+  const patterns = patternsOf(words)
+  const text = lowered(flat.text)
+  const nearest = (found: RegExpExecArray, name: string) => {
+    const group = found.groups?.[name] ?? ''
+    return { start: found.index + found[0].lastIndexOf(group), length: group.length }
+  }
+  const callAt = (offset: number) => flat.origin(offset).call
+  const after = (
+    pattern: RegExp,
+    hint: string,
+    changes: (call: Call, clause: string, rest: string) => boolean,
+  ): TurnedFigure[] =>
+    [...text.matchAll(pattern)].flatMap((found) => {
+      const figure = callAt(found.index)
+      const { start, length } = nearest(found, 'words')
+      const clause = clauseFrom(text, found.index + 1, patterns)
+      return figure !== undefined && changes(figure, clause, clauseFrom(text, start + length, patterns))
+        ? [{ start, end: start + length, side: 'after' as const, figure, hint }]
+        : []
+    })
+  return [
+    ...[...text.matchAll(patterns.denial)].flatMap(({ index, 0: words }) => {
+      const figure = firstOf(text, index + words.length, callAt)
+      return figure === undefined
+        ? []
+        : [{ start: index, end: index + words.length, side: 'before' as const, figure, hint: NOT_SO }]
+    }),
+    ...[...text.matchAll(patterns.beforeClaim)].flatMap(({ index, 0: all, 1: words = '' }) => {
+      const figure = callAt(index + all.length)
+      const isRead =
+        patterns.negation.test(words) &&
+        patterns.share.test(text.slice(index + all.length, index + all.length + LONGEST_CLAUSE))
+      return figure?.name === '#claim' && !isRead
+        ? [{ start: index, end: index + words.length, side: 'before' as const, figure, hint: NOT_SO }]
+        : []
+    }),
+    ...after(patterns.limit, LIMIT, ({ name }) => AMOUNTS.includes(name) && name !== '#claim'),
+    ...after(patterns.turn, TURNED, (call, clause, rest) =>
+      isTurned(call, { clause, isLast: rest.trim() === '' }, patterns, rules),
+    ),
+  ]
+}
+
+const NOT_SO = 'claim what is so, with `(not (…))` or another condition, or leave it out'
+const LIMIT = 'let the data say it, with `{{quantifier …}}`, `{{fraction …}}` or a claim, or leave it out'
+const TURNED = 'show the answer that says so, or write what this answer says'
+
+/** Offsets stay, but for a text with a letter that is longer when it is small. */
+function lowered(text: string): string {
+  const small = text.toLowerCase()
+  return small.length === text.length ? small : text
+}
+
+/** The first figure or claim of a sentence, from a place in it on. */
+function firstOf(text: string, from: number, callAt: (offset: number) => Call | undefined): Call | undefined {
+  const end = from + text.slice(from).search(SENTENCE_END)
+  for (let at = from; at < (end < from ? text.length : end); at += 1) {
+    if (text[at] !== FIGURE && text[at] !== CLAIM_END) continue
+    const call = callAt(at)
+    if (call !== undefined && call.name !== '/claim' && AMOUNTS.includes(call.name)) return call
+  }
+  return undefined
+}
+
+/** A new clause after a colon or semicolon may say what is so. */
+const SENTENCE_END = new RegExp(`[.!?:;](?![^\\s${CLAIM_END}])|\\n\\s*\\n`)
+
+/** To the end of a clause, and no further than a sentence should go. */
+function clauseFrom(text: string, from: number, { clauseEnd }: Patterns): string {
+  const rest = text.slice(from, from + LONGEST_CLAUSE)
+  const end = rest.search(clauseEnd)
+  return end === -1 ? rest : rest.slice(0, end)
+}
+
+const LONGEST_CLAUSE = 200
+
+/**
+ * Whether a figure is of an answer "yes" to a question that asks for nothing negative, and the clause speaks of what was
+ * asked: "heeft geen sociale teams", but not "heeft geen haast".
+ */
+function isTurned(
+  { name, about = '', condition = '' }: Call,
+  { clause, isLast }: { readonly clause: string; readonly isLast: boolean },
+  { negative }: Patterns,
+  { questions = [], nouns }: Rules,
+): boolean {
+  const [question, answer = ''] = about.split('.')
+  if (!OF_ANSWERS.includes(name) || !AFFIRMATIVE.includes(answer)) return false
+  if (name === '#claim' && !POSITIVE.includes(condition)) return false
+  const asked = questions.find(({ id }) => id === question)
+  if (asked === undefined) return isLast
+  const label = asked.answers.find(({ id }) => id === answer)?.label ?? ''
+  const words = `${asked.label} ${label}`.toLowerCase()
+  if (negative.test(words)) return false
+  const counted = nouns.flatMap(({ singular, plural }) => stems(`${singular} ${plural}`.toLowerCase()))
+  const stemsAsked = stems(words).filter((stem) => !counted.includes(stem))
+  return isLast || stems(clause).some((stem) => stemsAsked.includes(stem))
+}
+
+/** The beginnings of the longer words of a text. */
+function stems(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).map((word) => word.slice(0, 4))
+}
+
+type Patterns = ReturnType<typeof patternsOf>
+
+/** A letter or digit in small letters; a class of Unicode takes long to compile. */
+const LETTER = '[0-9a-z\\u00AD\\u00C0-\\u024F]'
+const MARKS = `[*_\`[\\]\\\\\\u00AD\\u200B-\\u200D${CLAIM_END}\\uFEFF]*`
+const SPACE = `${MARKS}(?:[^\\S\\n]+(?:\\n[\\s>]*)?|\\n(?![^\\S\\n]*\\n)[\\s>]*)${MARKS}`
+
+/** Patterns for small letters, since those that ignore case take long to compile. */
+const patternsOf = memoizeByObject(({ statements }: QuantityWords) => {
+  const { denials, beforeClaims, limitsAfter, limitsAtEnd, frequencies, turns } = statements
+  const word = `(?!(?:${anyOf(turns.clauses)})(?!${LETTER}))(?:${LETTER}|['’-])+`
+  const gap = `(?:${SPACE}${word}){0,5}?`
+  const start = `[${FIGURE}${CLAIM_END}]`
+  return {
+    denial: new RegExp(whole(denials), 'g'),
+    beforeClaim: new RegExp(`(${whole(beforeClaims)})${SPACE}(?=${CLAIM_END})`, 'g'),
+    // "Not all" is held to the claim as one.
+    negation: new RegExp(`^${whole(statements.negations)}$`),
+    share: new RegExp(`^${MARKS}${whole(Object.values(statements.shares).flat())}`),
+    limit: new RegExp(
+      `${start}(?:${gap}${MARKS}[,(–—-])?${SPACE}(?:of the ${LETTER}+ )?(?<words>${whole(limitsAfter)}(?!${SPACE}(?:[0-9${FIGURE}]|${whole(frequencies)}))|${whole(limitsAtEnd)}(?=${MARKS}[.,;:!?)]|\\s*$|\\s*\\n\\s*\\n|${SPACE}(?:of|van)(?!${LETTER})))`,
+      'g',
+    ),
+    turn: new RegExp(
+      `(?:${FIGURE}|${CLAIM_END}(?:(?=${SPACE})|${MARKS}${whole(statements.subjects)}))${gap}${SPACE}(?<words>${whole(turns.words)})(?!${SPACE}(?:[0-9${FIGURE}]|${whole(turns.unless)}))`,
+      'g',
+    ),
+    clauseEnd: new RegExp(`[.,;:!?()](?![^\\s${CLAIM_END}])|\\n\\s*\\n|${SPACE}${whole(turns.clauses)}`),
+    negative: new RegExp(whole([...turns.words, ...turns.negative])),
+  }
+})
+
+function anyOf(patterns: readonly string[]): string {
+  return (patterns.join('|') || '(?!)').replaceAll(' ', `${MARKS}\\s+${MARKS}`)
+}
+
+function whole(patterns: readonly string[]): string {
+  return `(?<!${LETTER})(?:${anyOf(patterns)})(?!${LETTER})`
+}

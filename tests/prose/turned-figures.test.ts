@@ -1,0 +1,345 @@
+import { describe, expect, test } from 'vitest'
+import { formatProblem } from '../../pipeline/core/problem.ts'
+import { LANGUAGES } from '../../pipeline/language/languages.ts'
+import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
+import { makeTemplate } from '../support/make-report.ts'
+import { makeQuestion } from '../support/make-study.ts'
+
+const answers = (yes: string, no: string) => [
+  { id: 'yes', label: yes, missing: false },
+  { id: 'no', label: no, missing: false },
+]
+
+const DUTCH = {
+  languages: [LANGUAGES.nl.quantities],
+  nouns: [
+    { singular: 'gemeente', plural: 'gemeenten' },
+    { singular: 'geïnterviewde', plural: 'geïnterviewden' },
+  ],
+  questions: [
+    makeQuestion({
+      id: 'teams',
+      label: 'Werkt de gemeente met sociale teams?',
+      unitOfAnalysis: 'unit',
+      answers: answers('met sociale teams', 'zonder sociale teams'),
+    }),
+    makeQuestion({ id: 'rol', label: 'Wat is uw rol?', unitOfAnalysis: 'interview' }),
+  ],
+}
+
+const ENGLISH = {
+  languages: [LANGUAGES.en.quantities],
+  nouns: [
+    { singular: 'branch', plural: 'branches' },
+    { singular: 'librarian', plural: 'librarians' },
+  ],
+  questions: [
+    makeQuestion({
+      id: 'evening',
+      label: 'Is the branch open in the evening?',
+      unitOfAnalysis: 'unit',
+      answers: answers('open in the evening', 'closed in the evening'),
+    }),
+    makeQuestion({
+      id: 'sunday',
+      label: 'Is the branch closed on Sundays?',
+      unitOfAnalysis: 'unit',
+      answers: answers('yes', 'no'),
+    }),
+    makeQuestion({ id: 'morale', label: 'How is morale?', unitOfAnalysis: 'interview' }),
+  ],
+}
+
+type WrittenIn = typeof DUTCH
+
+function problemsIn(source: string, writtenIn: WrittenIn) {
+  const report = { sections: [makeTemplate('section', source)], partials: [], names: [] }
+  return findTypedNumbers(report, writtenIn).problems
+}
+
+function messages(source: string, writtenIn: WrittenIn): string[] {
+  return problemsIn(source, writtenIn).map(({ line, column, message }) => `${line}:${column}: ${message}`)
+}
+
+/** The words and side of a neighbour, as `column: word side helper`. */
+function turned(source: string, writtenIn: WrittenIn): string[] {
+  return messages(source, writtenIn).map((message) => message.replace(' changes what it says', ''))
+}
+
+describe('an answer “yes” is not turned round', () => {
+  test.each([
+    ['{{counted "teams.yes"}} weigert met sociale teams te werken.', '1:25: `weigert` after `{{counted …}}`'],
+    [
+      '{{counted "teams.yes"}} {{agree "teams.yes" "werkt" "werken"}} niet met sociale teams.',
+      '1:64: `niet` after `{{counted …}}`',
+    ],
+    ['{{quantifier "teams.yes"}} heeft geen sociale teams.', '1:34: `geen` after `{{quantifier …}}`'],
+    [
+      '{{percent "teams.yes"}} van de gemeenten werkt nooit met teams.',
+      '1:48: `nooit` after `{{percent …}}`',
+    ],
+    ['Met sociale teams werkt {{counted "teams.yes"}} niet.', '1:49: `niet` after `{{counted …}}`'],
+    [
+      '{{#claim "most" "teams.yes"}}De meeste gemeenten{{/claim}} werken niet met sociale teams.',
+      '1:67: `niet` after `{{#claim …}}`',
+    ],
+    [
+      '{{#claim "most" "teams.yes"}}De meeste gemeenten werken niet met sociale teams.{{/claim}}',
+      '1:57: `niet` after `{{#claim …}}`',
+    ],
+    [
+      '{{#key-figure "teams.yes"}}werkt niet met sociale teams{{/key-figure}}',
+      '1:34: `niet` after `{{#key-figure …}}`',
+    ],
+  ])('Dutch: %s', (source, found) => {
+    expect(turned(source, DUTCH)).toEqual([found])
+  })
+
+  test.each([
+    ['{{counted "evening.yes"}} closed in the evening.', '1:27: `closed` after `{{counted …}}`'],
+    ['{{counted "evening.yes"}} do not open in the evening.', '1:30: `not` after `{{counted …}}`'],
+    [
+      '{{percent "evening.yes"}} of the branches never open in the evening.',
+      '1:43: `never` after `{{percent …}}`',
+    ],
+    ['{{counted "evening.yes"}} don’t open in the evening.', '1:27: `don’t` after `{{counted …}}`'],
+    ['{{counted "evening.yes"}} refuse.', '1:27: `refuse` after `{{counted …}}`'],
+  ])('English: %s', (source, found) => {
+    expect(turned(source, ENGLISH)).toEqual([found])
+  })
+
+  test.each([
+    '{{counted "teams.yes"}} heeft geen haast.',
+    '{{counted "teams.no"}} werkt niet met sociale teams.',
+    '{{counted "teams.yes"}} werkt met teams en {{counted "teams.no"}} niet.',
+    '{{counted "teams.yes"}} werkt niet alleen met sociale teams.',
+    'Voor {{quantifier "teams.other"}} is het werk met teams niet af.',
+    '{{#claim (not (all "teams.yes"))}}Niet alle gemeenten werken met sociale teams.{{/claim}}',
+  ])('but Dutch may say: %s', (source) => {
+    expect(messages(source, DUTCH)).toEqual([])
+  })
+
+  test.each([
+    '{{counted "sunday.yes"}} are closed on Sundays.',
+    '{{counted "evening.no"}} are closed in the evening.',
+    '{{counted "evening.yes"}} are not only open in the evening but at night.',
+    '{{counted "evening.yes"}} open in the evening, and the others do not.',
+    '{{counted "evening.yes"}} open in the evening when the shops do not.',
+  ])('but English may say: %s', (source) => {
+    expect(messages(source, ENGLISH)).toEqual([])
+  })
+})
+
+describe('what a sentence denies or makes less of', () => {
+  test.each([
+    [
+      'Het is niet zo dat {{percent "teams.yes"}} van de gemeenten dit doet.',
+      '1:1: `Het is niet zo dat` before `{{percent …}}`',
+    ],
+    [
+      'Het is onwaar dat in Drenthe\n{{counted "teams.yes"}} dit doen.',
+      '1:1: `Het is onwaar dat` before `{{counted …}}`',
+    ],
+    [
+      'Het klopt niet dat {{#claim "most" "teams.yes"}}de meeste gemeenten dit doen{{/claim}}.',
+      '1:1: `Het klopt niet dat` before `{{#claim …}}`',
+    ],
+    ['Buiten {{percent "teams.yes"}} doet men dit.', '1:1: `Buiten` before `{{percent …}}`'],
+    ['Behalve {{counted "teams.yes"}} doet men dit.', '1:1: `Behalve` before `{{counted …}}`'],
+    ['Ver boven {{percent "teams.yes"}} doet dit.', '1:1: `Ver boven` before `{{percent …}}`'],
+    [
+      'Niet {{#claim "most" "teams.yes"}}de gemeenten doen dit{{/claim}}.',
+      '1:1: `Niet` before `{{#claim …}}`',
+    ],
+    ['{{count "teams.yes"}} gemeenten, hooguit, doen mee.', '1:34: `hooguit` after `{{count …}}`'],
+    ['{{percent "teams.yes"}} hooguit van de gemeenten.', '1:25: `hooguit` after `{{percent …}}`'],
+    [
+      '{{percent "teams.yes"}} van de gemeenten, naar schatting.',
+      '1:43: `naar schatting` after `{{percent …}}`',
+    ],
+    ['{{counted "teams.yes"}} of zo.', '1:25: `of zo` after `{{counted …}}`'],
+  ])('Dutch: %s', (source, found) => {
+    expect(turned(source, DUTCH)).toEqual([found])
+  })
+
+  test('Dutch: a number or less', () => {
+    expect(
+      messages('{{counted "teams.yes"}} of minder; {{count "teams.yes"}} gemeenten of minder.', DUTCH),
+    ).toEqual([
+      '1:1: `{{counted "teams.yes"}} of minder` is typed by hand',
+      '1:36: `{{count "teams.yes"}} gemeenten of minder` is typed by hand',
+    ])
+  })
+
+  test.each([
+    ['It is false that {{percent "evening.yes"}} open.', '1:1: `It is false that` before `{{percent …}}`'],
+    [
+      'This does not mean that in the north {{counted "evening.yes"}} open.',
+      '1:6: `does not mean that` before `{{counted …}}`',
+    ],
+    ['Short of {{percent "evening.yes"}} open.', '1:1: `Short of` before `{{percent …}}`'],
+    ['North of {{percent "evening.yes"}} open.', '1:1: `North of` before `{{percent …}}`'],
+    ['Nothing like {{quantifier "evening.yes"}} opens.', '1:1: `Nothing like` before `{{quantifier …}}`'],
+    ['{{counted "evening.yes"}} at most.', '1:27: `at most` after `{{counted …}}`'],
+    ['{{counted "evening.yes"}} and then some.', '1:27: `and then some` after `{{counted …}}`'],
+    ['{{percent "evening.yes"}}, give or take.', '1:28: `give or take` after `{{percent …}}`'],
+    [
+      '{{percent "evening.yes"}} of the branches, approximately.',
+      '1:44: `approximately` after `{{percent …}}`',
+    ],
+    [
+      '{{#claim "most" "evening.yes"}}Most branches{{/claim}}, give or take.',
+      '1:57: `give or take` after `{{#claim …}}`',
+    ],
+  ])('English: %s', (source, found) => {
+    expect(turned(source, ENGLISH).filter((each) => !each.includes('typed by hand'))).toEqual([found])
+  })
+
+  test('English: “hardly” is typed before a claim, with the quantity after it', () => {
+    expect(messages('Hardly {{#claim "most" "evening.yes"}}most branches{{/claim}} open.', ENGLISH)).toEqual([
+      '1:1: `Hardly most` is typed by hand',
+    ])
+  })
+
+  test.each([
+    'Dat wil niet zeggen dat het werkt: {{percent "teams.yes"}} van de gemeenten doet het.',
+    '{{#claim "at-least" "teams.yes" count=1}}Dat wil niet zeggen dat het werkt.{{/claim}} {{counted "teams.yes"}} doet het.',
+    '{{counted "teams.yes"}} werkt hooguit eens per week met sociale teams.',
+    '{{counted "teams.yes"}} werkt ten minste een dag met teams.',
+    'Onder {{counted "teams.yes"}} is dat bekend.',
+  ])('but Dutch may say: %s', (source) => {
+    expect(messages(source, DUTCH)).toEqual([])
+  })
+
+  test.each([
+    '{{counted "evening.yes"}} open at most once a week.',
+    'It is true that {{percent "evening.yes"}} open.',
+    'It is false. {{counted "evening.yes"}} open.',
+  ])('but English may say: %s', (source) => {
+    expect(messages(source, ENGLISH).filter((each) => !each.includes('typed by hand'))).toEqual([])
+  })
+})
+
+describe('a claim, and the words of a key figure, speak of what is counted', () => {
+  test.each([
+    [
+      '{{#claim "most" "teams.yes"}}De meeste geïnterviewden{{/claim}} zijn blij.',
+      '1:40: `De meeste geïnterviewden` is not what the claim counts',
+    ],
+    [
+      '{{#claim "most" "teams.yes"}}De meeste burgers zijn blij.{{/claim}}',
+      '1:40: `De meeste burgers` is not what the claim counts',
+    ],
+    [
+      '{{#key-figure "teams.yes"}}van de geïnterviewden werkt zo{{/key-figure}}',
+      '1:35: `van de geïnterviewden` is not what the key figure counts',
+    ],
+  ])('Dutch: %s', (source, found) => {
+    expect(messages(source, DUTCH)).toEqual([found])
+  })
+
+  test.each([
+    [
+      '{{#claim "most" "evening.yes"}}Most librarians{{/claim}} work late.',
+      '1:37: `Most librarians` is not what the claim counts',
+    ],
+    [
+      '{{#claim "all" "evening.yes"}}All of the nurses{{/claim}} work late.',
+      '1:42: `All of the nurses` is not what the claim counts',
+    ],
+    [
+      '{{#claim "most" "morale.high"}}Most branches are happy.{{/claim}}',
+      '1:37: `Most branches` is not what the claim counts',
+    ],
+    [
+      '{{#key-figure "evening.yes"}}of all librarians work late{{/key-figure}}',
+      '1:37: `of all librarians` is not what the key figure counts',
+    ],
+  ])('English: %s', (source, found) => {
+    expect(messages(source, ENGLISH).filter((each) => !each.includes('typed by hand'))).toEqual([found])
+  })
+
+  test.each([
+    ['another word for them', '{{#claim "most" "evening.yes"}}Most libraries{{/claim}} open.'],
+    ['people who answered', '{{#claim "most" "morale.high"}}Most people are happy.{{/claim}}'],
+    ['a noun that is not known', '{{#claim "most" "evening.yes"}}Most lamps are on.{{/claim}}'],
+    ['what the claim counts', '{{#claim "most" "evening.yes"}}Most rural branches are open.{{/claim}}'],
+    ['other words', '{{#key-figure "evening.yes"}}of the opinion that it pays{{/key-figure}}'],
+  ])('or of %s', (_, source) => {
+    expect(messages(source, ENGLISH)).toEqual([])
+  })
+
+  test('or of others whom a question asks about', () => {
+    const question = makeQuestion({ id: 'late', label: 'Do librarians work late?', unitOfAnalysis: 'unit' })
+    const writtenIn = { ...ENGLISH, questions: [question] }
+    expect(messages('{{#claim "most" "late.yes"}}Most librarians work late.{{/claim}}', writtenIn)).toEqual(
+      [],
+    )
+  })
+
+  test('which nobody can tell while the study is not known', () => {
+    const { questions: _, ...unknown } = ENGLISH
+    const report = {
+      sections: [makeTemplate('section', '{{#claim "most" "evening.yes"}}Most librarians{{/claim}}')],
+      ...{ partials: [], names: [] },
+    }
+    expect(findTypedNumbers(report, unknown).problems).toEqual([])
+  })
+})
+
+describe('a row of a table that is made by hand', () => {
+  const table = (row: string) => `| a | b | c |\n| - | - | - |\n${row}`
+
+  test.each([
+    [
+      '| x | {{count "evening.no"}} | {{percent "evening.yes"}} |',
+      '3:32: `{{percent "evening.yes"}}` is of another answer than the rest of its row',
+    ],
+    [
+      '| {{label "evening.no"}} | {{count "evening.yes"}} | x |',
+      '3:28: `{{count "evening.yes"}}` is of another answer than the rest of its row',
+    ],
+  ])('shows figures of one answer: %s', (row, found) => {
+    expect(messages(table(row), ENGLISH)).toEqual([found])
+  })
+
+  test.each([
+    '| x | {{percent "evening.yes"}} | {{percent "evening.no"}} |',
+    '| {{label "evening.no"}} | {{count "evening.no"}} | {{percent "evening.no"}} |',
+    '| x | {{count "evening.yes"}} | {{percent "evening.yes"}} |',
+    '| x | {{count "evening.yes"}} | {{percent "morale.high"}} |',
+  ])('or one kind of figure, or figures of different questions: %s', (row) => {
+    expect(messages(table(row), ENGLISH)).toEqual([])
+  })
+})
+
+describe('the problem', () => {
+  const text = (source: string, writtenIn: WrittenIn) =>
+    problemsIn(source, writtenIn)
+      .flatMap((problem) => formatProblem(problem).split('\n'))
+      .filter((line) => !/^ +\^$/.test(line))
+
+  test('of an answer that is turned round', () => {
+    expect(text('{{counted "evening.yes"}} closed in the evening.', ENGLISH)).toEqual([
+      'templates/report/section.md.hbs:1:27: error: `closed` after `{{counted …}}` changes what it says [figure-neighbour]',
+      '    {{counted "evening.yes"}} closed in the evening.',
+      '    hint: show the answer that says so, or write what this answer says',
+    ])
+  })
+
+  test('of a claim that is denied', () => {
+    expect(text('It is false that {{#claim "all" "evening.yes"}}they open{{/claim}}.', ENGLISH)).toEqual([
+      'templates/report/section.md.hbs:1:1: error: `It is false that` before `{{#claim …}}` changes what it says [figure-neighbour]',
+      '    It is false that {{#claim "all" "evening.yes"}}they open{{/claim}}.',
+      '    hint: claim what is so, with `(not (…))` or another condition, or leave it out',
+    ])
+  })
+
+  test('of a claim about others', () => {
+    expect(text('{{#claim "most" "evening.yes"}}Most librarians{{/claim}} open.', ENGLISH)).toEqual([
+      'templates/report/section.md.hbs:1:37: error: `Most librarians` is not what the claim counts [figure-neighbour]',
+      '    {{#claim "most" "evening.yes"}}Most librarians{{/claim}} open.',
+      '    hint: `evening.yes` counts branches: write of those, or leave it out',
+    ])
+  })
+})
