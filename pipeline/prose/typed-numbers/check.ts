@@ -100,7 +100,7 @@ const neighboursOf = memoizeByObject((section: TemplateFile) =>
   memoizeByObject((partials: readonly TemplateFile[]) =>
     memoizeByObject((words: QuantityWords) =>
       memoize(MAX_RULES, (rules): readonly Problem[] => {
-        const readable = partials.filter(isWhole)
+        const readable = partials.every(isWhole) ? partials : partials.filter(isWhole)
         return isWhole(section) ? figureNeighbours(section, readable, words, JSON.parse(rules) as Rules) : []
       }),
     ),

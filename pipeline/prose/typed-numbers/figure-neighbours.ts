@@ -5,11 +5,12 @@ import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Rules } from './find.ts'
-import { FIGURE, flatTexts } from './flat-template.ts'
+import { flatTexts } from './flat-template.ts'
 import type { Call, FlatText } from './flat-text.ts'
 import { otherSubjects } from './other-subjects.ts'
 import { phraseIndex } from './phrase-index.ts'
 import { mixedRows } from './table-rows.ts'
+import { FIGURE } from './template-parts.ts'
 import { type TurnedFigure, turnedFigures } from './turned-figures.ts'
 
 /**
@@ -23,7 +24,7 @@ export function figureNeighbours(
   rules: Rules,
 ): Problem[] {
   const patterns = [...MARKS, ...patternsOf(words), nounAfter(rules.nouns)]
-  const found = flatTexts(template, partials).flatMap((flat) => [
+  const found = flatTexts(template)(partials).flatMap((flat) => [
     ...[...turnedFigures(flat, words, rules), ...otherSubjects(flat, words, rules), ...mixedRows(flat)].map(
       (turned) => turnedProblem(turned, flat),
     ),

@@ -35,10 +35,15 @@ export interface FlatText {
 
 export interface Piece extends Origin {
   readonly text: string
+  /** What is no word of its template: a mark that nobody reads, or the edge of a block. */
+  readonly as?: 'mark' | 'edge'
+  /** Words that a helper is given in another language, in whose place it stands. */
+  readonly spoken?: readonly Piece[]
 }
 
 /** A piece, and where it stands in its paragraph. */
-export interface PlacedPiece extends Piece {
+export interface PlacedPiece {
+  readonly piece: Piece
   readonly at: number
 }
 
@@ -55,7 +60,7 @@ export function paragraphsOf(pieces: readonly Piece[]): FlatText[] {
     for (let at = before; next < pieces.length && at < end; ) {
       const piece = pieces[next] as Piece
       const [from, to] = [Math.max(start, at), Math.min(end, at + piece.text.length)]
-      if (to > from) own.push({ ...cutPiece(piece, from - at, to - at), at: from - start })
+      if (to > from) own.push({ piece: cutPiece(piece, from - at, to - at), at: from - start })
       if (at + piece.text.length > end) break
       at += piece.text.length
       before = at
@@ -79,8 +84,8 @@ function paragraph(text: string, pieces: readonly PlacedPiece[]): FlatText {
     text,
     pieces,
     origin: (offset) => {
-      const piece = (pieces.findLast(({ at }) => at <= offset) ?? pieces[0]) as PlacedPiece
-      return { ...piece, offset: piece.start + offset - piece.at }
+      const { piece, at } = (pieces.findLast(({ at }) => at <= offset) ?? pieces[0]) as PlacedPiece
+      return { ...piece, offset: piece.start + offset - at }
     },
   }
 }

@@ -2,10 +2,10 @@ import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import { type Rules, readingOf } from './find.ts'
-import { FIGURE } from './flat-template.ts'
 import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
 import { findPhrases, type Grammar, grammarOf, longestAt, type Reading } from './grammar.ts'
 import { readPhrases } from './phrases.ts'
+import { FIGURE } from './template-parts.ts'
 import type { TurnedFigure } from './turned-figures.ts'
 
 /**

@@ -1,6 +1,7 @@
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { flatTexts } from './flat-template.ts'
-import type { FlatText, PlacedPiece } from './flat-text.ts'
+import type { FlatText, Piece, PlacedPiece } from './flat-text.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, proseOf, type Range, saysFigure } from './prose-text.ts'
 
 /** A paragraph as it will be read: markup and tags hide no part of a word, and variants stand where they will. */
@@ -17,46 +18,51 @@ export interface ReadText extends Pick<FlatText, 'text'> {
 
 /** The paragraphs of a template's prose that have words of its own, with those of inline partials between them. */
 export function readTexts(template: TemplateFile, partials: readonly TemplateFile[]): ReadText[] {
-  const textOf = ({ source }: TemplateFile) => proseOf({ source })?.text ?? NO_WORDS.repeat(source.length)
-  const flats = flatTexts(template, partials, {
-    textOf,
-    value: HELPER_CHARACTER,
-    readsForeign: true,
-    marksBlocks: false,
-  })
-  return flats
-    .filter(({ pieces }) => pieces.some((piece) => piece.template === template && piece.text.trim() !== ''))
-    .map((flat) => readText(flat, template))
+  const proseOfTemplate = memoizeByObject(
+    ({ source }: TemplateFile) => proseOf({ source })?.text ?? NO_WORDS.repeat(source.length),
+  )
+  const read = memoizeByObject((piece: Piece) => asRead(piece, proseOfTemplate))
+  return flatTexts(template)(partials)
+    .map(({ pieces }) => pieces.flatMap(({ piece }) => read(piece)))
+    .filter((pieces) => pieces.some((piece) => piece.template === template && piece.text.trim() !== ''))
+    .map((pieces) => readText(pieces, template))
 }
 
 const NO_WORDS = MARKDOWN_CHARACTER
 
-function readText({ text, pieces }: FlatText, template: TemplateFile): ReadText {
-  const placed = pieces.map((piece) => ({ ...piece, ...placeIn(piece) }))
+/** A piece in the words that a reader sees of it. */
+function asRead(piece: Piece, proseOfTemplate: (template: TemplateFile) => string): Piece[] {
+  const { as, spoken, call, template, start, end } = piece
+  if (as !== undefined) return as === 'mark' ? [] : [piece]
+  if (spoken !== undefined) return spoken.flatMap((each) => asRead(each, proseOfTemplate))
+  const text = call === undefined ? proseOfTemplate(template).slice(start, end) : HELPER_CHARACTER
+  return [{ ...piece, text }]
+}
+
+function readText(pieces: readonly Piece[], template: TemplateFile): ReadText {
+  const placed: (PlacedPiece & Range)[] = []
+  let text = ''
+  for (const piece of pieces) {
+    const start = text.length
+    text += piece.text
+    placed.push({ piece, at: start, start, end: text.length })
+  }
   return {
     text,
-    figures: placed.filter(({ call }) => call !== undefined && saysFigure(call.name)).map(rangeIn),
-    given: placed.flatMap((piece) =>
-      piece.given === undefined ? [] : { ...piece.given, ...rangeIn(piece) },
+    figures: placed.filter(({ piece: { call } }) => call !== undefined && saysFigure(call.name)),
+    given: placed.flatMap(({ piece: { given }, start, end }) =>
+      given === undefined ? [] : { ...given, start, end },
     ),
-    sourceOf: (range) => sourceOf(pieces, template, range),
-    wordsOf: (range) => wordsOf(pieces, range),
+    sourceOf: (range) => sourceOf(placed, template, range),
+    wordsOf: (range) => wordsOf(placed, range),
   }
-}
-
-function placeIn({ at, text }: PlacedPiece) {
-  return { from: at, to: at + text.length }
-}
-
-function rangeIn({ from, to }: { readonly from: number; readonly to: number }): Range {
-  return { start: from, end: to }
 }
 
 /** The pieces in a stretch, each with the part of it that is. */
 function* partsIn(pieces: readonly PlacedPiece[], { start, end }: Range) {
-  for (const piece of pieces) {
-    const [from, to] = [Math.max(start, piece.at), Math.min(end, piece.at + piece.text.length)]
-    if (from < to) yield { piece, from: from - piece.at, to: to - piece.at }
+  for (const { piece, at } of pieces) {
+    const [from, to] = [Math.max(start, at), Math.min(end, at + piece.text.length)]
+    if (from < to) yield { piece, from: from - at, to: to - at }
   }
 }
 

@@ -1,5 +1,5 @@
-import { FIGURE, VALUE } from './flat-template.ts'
 import type { Call, FlatText } from './flat-text.ts'
+import { FIGURE, VALUE } from './template-parts.ts'
 import type { TurnedFigure } from './turned-figures.ts'
 
 /** How many gave an answer, and how large a part of all. */
