@@ -17,11 +17,14 @@ afterEach(() => {
 test('has Node 20 compile less', () => {
   onV8('11.3.244.8-node.38')
   spareCompiler()
-  expect(setFlagsFromString).toHaveBeenCalledExactlyOnceWith('--interrupt-budget=270336')
+  expect(vi.mocked(setFlagsFromString).mock.calls).toEqual([
+    ['--no-regexp-tier-up'],
+    ['--interrupt-budget=270336'],
+  ])
 })
 
-test('says nothing to another V8, which knows no such number', () => {
+test('has another V8, which knows no such number, compile patterns once', () => {
   onV8('13.6.233.17-node.50')
   spareCompiler()
-  expect(setFlagsFromString).not.toHaveBeenCalled()
+  expect(setFlagsFromString).toHaveBeenCalledExactlyOnceWith('--no-regexp-tier-up')
 })

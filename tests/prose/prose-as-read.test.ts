@@ -47,6 +47,13 @@ describe('a quantity is found as it will be read', () => {
       '1:31 `Vijftig`',
     ],
     [
+      'variants of several sentences',
+      '{{#if (known "a.b")}}Te v{{else}}A{{/if}}l{{#if (known "a.c")}}le{{/if}} zijn er. De {{#if (known "a.d")}}zwem{{else}}vijf{{/if}}{{#if (known "a.e")}}tig{{else}}les{{/if}} dan. Vol{{#if (known "a.f")}}op{{else}}ledig vijftig{{/if}}.',
+      '1:34 `Alle`',
+      '1:119 `vijftig`',
+      '1:218 `vijftig`',
+    ],
+    [
       'the last of many variants',
       `{{#if (known "a.b")}}a${'{{else if (known "a.c")}}b'.repeat(14)}{{else}}Vijf{{/if}}tig`,
       '1:395 `Vijftig`',

@@ -296,6 +296,10 @@ describe('a row of a table that is made by hand', () => {
       '3:32: `{{percent "evening.yes"}}` is of another answer than the rest of its row',
     ],
     [
+      '| {{#if (known "a.b")}}{{count "evening.no"}}{{/if}} | En zo. Of zo | {{#if (known "a.b")}}x{{else}}{{percent "evening.yes"}}{{/if}} |',
+      '3:101: `{{percent "evening.yes"}}` is of another answer than the rest of its row',
+    ],
+    [
       '| {{label "evening.no"}} | {{count "evening.yes"}} | x |',
       '3:28: `{{count "evening.yes"}}` is of another answer than the rest of its row',
     ],

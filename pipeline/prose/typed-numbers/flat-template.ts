@@ -78,6 +78,9 @@ function digitsFor(most: number): number {
   return most <= 5 ? 2 : 1
 }
 
+/** With a word on either side, so that no variant is directly beside it. */
+const SENTENCE_END = /[a-zß-ÿ]{2}[.!?]\s+\p{Lu}[\p{L}\s]/u
+
 /** A part of a template whose variants go on with none in another part. */
 type Stretch = readonly (Piece | (() => Piece[]))[]
 
@@ -86,6 +89,8 @@ class Flattener {
   isComplete = true
   readonly #partials: readonly TemplateFile[]
   readonly #reading: FlatReading
+  /** The cells of a row of a table are held against one another, whatever sentences are in them. */
+  #hasSentences = true
   /** The variants of each chain that were chosen, with all that is in them. */
   readonly #done = new Map<hbs.AST.Node, Set<number>>()
   #choice: number | undefined
@@ -106,6 +111,7 @@ class Flattener {
   stretches(template: TemplateFile): Stretch[] {
     const rangeOf = rangesIn(template.source)
     this.#open = [template]
+    this.#hasSentences = ![template, ...this.#partials].some(({ source }) => source.includes('|'))
     const stretches: (Piece | (() => Piece[]))[][] = [[]]
     for (const node of readTemplate(template.source).tree.body) {
       if (node.type !== 'ContentStatement') {
@@ -139,7 +145,12 @@ class Flattener {
     this.#choice = choice
     this.#chains = 0
     this.isComplete = true
-    return stretch.flatMap((part) => (typeof part === 'function' ? part() : part))
+    return stretch.flatMap((part) => {
+      if (typeof part === 'function') return part()
+      // What stands in another sentence changes nothing: its variants are chosen at the same time.
+      if (this.#hasSentences && SENTENCE_END.test(part.text)) this.#chains = 0
+      return part
+    })
   }
 
   /** The pieces of one of the variants of a chain. */

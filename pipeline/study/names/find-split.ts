@@ -1,12 +1,41 @@
-import { memoize, memoizeByObject } from '../../core/memoize.ts'
+import { memoize, memoizeByObject, once } from '../../core/memoize.ts'
 import type { FoundName, NameTree } from './name-tree.ts'
 import { PLAIN, readText } from './read-text.ts'
 
-/** A word that signs stand in: `Hill.foot`, `Hi||foot`. A quotation mark begins or ends a text. */
-const PARTED = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:[^\p{L}\p{M}\p{N}\s"]{1,4}[\p{L}\p{M}]+)+/gu
-/** Letters that stand apart: `H i l l f o o t`. */
-const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}\n]{1,3}\p{L}){4,60}(?![\p{L}\p{N}])/gu
-const PART = /[\p{L}\p{M}]+/gu
+/** What letters are parted by, and the letters themselves. */
+interface Patterns {
+  /** A word that signs stand in: `Hill.foot`, `Hi||foot`. A quotation mark begins or ends a text. */
+  readonly parted: RegExp
+  /** Letters that stand apart: `H i l l f o o t`. */
+  readonly spaced: RegExp
+  readonly part: RegExp
+}
+
+/** The patterns for texts in some letters, marks on them, and numbers. */
+function patternsFor(letter: string, mark: string, number: string, flags: string): Patterns {
+  const part = `[${letter}${mark}]+`
+  const inWord = `${letter}${mark}${number}`
+  const alone = `${letter}${number}`
+  return {
+    parted: new RegExp(`(?<![${inWord}])${part}(?:[^${inWord}\\s"]{1,4}${part})+`, flags),
+    spaced: new RegExp(
+      `(?<![${alone}])[${letter}](?:[^${alone}\\n]{1,3}[${letter}]){4,60}(?![${alone}])`,
+      flags,
+    ),
+    part: new RegExp(part, flags),
+  }
+}
+
+/** Of such a text all letters are Latin ones without marks of their own; most texts are. */
+const IS_LATIN = /^[\0-\u00ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]*$/
+const latin = once(() => patternsFor('A-Za-zªµºÀ-ÖØ-öø-ÿ', '', '0-9²³¹¼-¾', 'g'))
+/** Classes of Unicode take milliseconds to compile, and longer to try. */
+const all = once(() => patternsFor('\\p{L}', '\\p{M}', '\\p{N}', 'gu'))
+
+function patternsOf(text: string): Patterns {
+  return IS_LATIN.test(text) ? latin() : all()
+}
+
 /** Signs that are taken for a letter. */
 const STROKES = /[|/\\!]/g
 const TAKEN_FOR = ['l', 'i'] as const
@@ -22,8 +51,9 @@ const MOST_PARTS = 40
  */
 export function findSplit<Name>(text: string, tree: NameTree<Name>): FoundName<Name>[] {
   const inKnown = chainsOf(tree) as (chain: string) => readonly FoundName<Name>[]
+  const { parted, spaced } = patternsOf(text)
   const found: FoundName<Name>[] = []
-  for (const pattern of [PARTED, SPACED])
+  for (const pattern of [parted, spaced])
     for (const { 0: chain, index } of text.matchAll(pattern))
       for (const { name, start, end } of inKnown(chain))
         found.push({ name, start: index + start, end: index + end })
@@ -48,7 +78,7 @@ function inChain<Name>(chain: string, tree: NameTree<Name>): FoundName<Name>[] {
 /** The longest name from each part of a chain on. */
 function inParts<Name>(chain: string, tree: NameTree<Name>): FoundName<Name>[] {
   const openings = openingsOf(tree)
-  const parts = Array.from(chain.matchAll(PART), ({ 0: part, index }) => ({
+  const parts = Array.from(chain.matchAll(patternsOf(chain).part), ({ 0: part, index }) => ({
     index,
     end: index + part.length,
     letters: readText(part, PLAIN),
