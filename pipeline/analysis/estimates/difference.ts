@@ -40,8 +40,8 @@ interface Relation {
  * The difference between two waves with other respondents: variances and degrees of freedom add up.
  *
  * Of shares, the interval is Newcombe's from those of both; of all else ± t × SE. The test is t = difference / SE. Two
- * shares of simple samples are tested with the pooled share and the normal distribution, as R's
- * `prop.test(correct = FALSE)` does. Where a share is 0 or 1, whose own error says nothing, the pooled share is taken too,
+ * shares of simple samples are tested with the pooled share and the normal distribution, as in R's
+ * `prop.test(correct = FALSE)`. Where a share is 0 or 1, whose own error says nothing, the pooled share is taken too,
  * with the trials of both and t.
  *
  * @param level of the interval
@@ -76,9 +76,9 @@ export function betweenGroups(
 }
 
 /**
- * The difference between two waves with respondents in common, with the covariance by respondent: of shares
- * what McNemar's test is about. All else is as in {@link betweenGroups}. When a wave is a full frame, it has no error, and the
- * other's counts alone.
+ * The difference between two waves with respondents in common, with the covariance by respondent: of shares, what
+ * McNemar's test is about. All else is as in {@link betweenGroups}. When a wave is a full frame, only the other has an
+ * error.
  *
  * @returns undefined when a base is empty
  */

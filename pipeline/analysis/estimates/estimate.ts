@@ -11,7 +11,7 @@ import {
 import type { Sample } from './sample.ts'
 import { degreesOfFreedom, standardErrorOf, varianceOf } from './variance.ts'
 
-/** A figure of a sample, in the unit of its variable; a share between 0 and 1. */
+/** A figure of a sample, in the unit of its variable; a share is between 0 and 1. */
 export interface Estimate {
   readonly measure: 'share' | 'mean' | 'total' | 'quantile'
   readonly value: number
@@ -22,9 +22,7 @@ export interface Estimate {
   readonly standardError?: number
   /** At the level of the sample. Absent for a full frame, and when the sample cannot tell it. */
   readonly interval?: Interval
-  /**
-   * Its variance by that of a simple random sample of the same base. Of shares and means.
-   */
+  /** Of shares and means: the variance, by what it would be in a simple random sample of the same base. */
   readonly designEffect?: number
   /** Of a share: how many independent answers its interval counts for. */
   readonly trials?: number
@@ -37,8 +35,8 @@ export interface Estimate {
 /**
  * The share of a variable of 0 and 1, by weights. Its interval is Wilson's. In a simple sample it rests on the base n,
  * n(N − 1)/(N − n) of a known population N (Cochran 1977), and the normal distribution. In any other it rests on
- * p(1 − p)/SE² (Dean and Pagano 2015) and t, as R's `svyciprop(method = "wilson")` has it (`survey` 4.5), or where
- * that error is 0 on Kish's effective base.
+ * p(1 − p)/SE² (Dean and Pagano 2015) and t, as in R's `svyciprop(method = "wilson")`, or where SE is 0 on Kish's
+ * effective base.
  *
  * @returns undefined for an empty base
  */
@@ -131,7 +129,7 @@ function designEffect(
   return sampled >= 1 ? {} : { designEffect: standardError ** 2 / (simpleVariance * (1 - sampled)) }
 }
 
-/** The part of the population of a base that is in it. */
+/** How much of its population is in a base. */
 function sampledPart(weights: Float64Array, { unweighted, weighted }: Base, population: number): number {
   const sum = weights.reduce((all, weight) => all + weight, 0)
   return unweighted / (population * (weighted / sum))

@@ -11,9 +11,10 @@ export interface FrameCount {
 }
 
 /**
- * How many of the whole frame it may be, in whole numbers: all for which what was counted, or more extreme, has a
- * chance above (1 − level)/2 on either side, by the hypergeometric distribution (Cochran, *Sampling Techniques*, 1977; Wang 2015). For
- * those who answered as a simple random sample of the frame. The count itself when everyone answered.
+ * How many of the whole frame it may be, in whole numbers: all for which what was counted, or more, and what was
+ * counted, or less, has a chance above (1 − level)/2 by the hypergeometric distribution (Cochran, *Sampling
+ * Techniques*, 1977; Wang 2015). For those who answered as a simple random sample of the frame. The count itself when
+ * everyone answered.
  */
 export function countInFrame({ frame, asked, count }: FrameCount, level: number): Interval {
   const tail = (1 - level) / 2

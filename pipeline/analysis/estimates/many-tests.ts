@@ -14,8 +14,8 @@ export function holm(ps: readonly number[]): readonly number[] {
 }
 
 /**
- * P-values corrected so that no more than a part of the findings, the level, are false on average (Benjamini and Hochberg 1995):
- * for the cells of a table.
+ * P-values corrected so that no more than a part of the findings, the level, are false on average (Benjamini and
+ * Hochberg 1995): for the cells of a table.
  *
  * @returns in the order of the tests
  */

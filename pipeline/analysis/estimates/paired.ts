@@ -10,8 +10,8 @@ export interface PairedWaves {
 
 /**
  * Pairs two waves by person, as a stacked `svydesign(id = ~respondent)` does in R. Strata, respondents and clusters
- * have the same numbers in both waves; where there are clusters, people stay in theirs. Of the two parts of the population that are
- * not in the sample, the larger counts for both.
+ * have the same numbers in both waves; where there are clusters, people stay in theirs. The population counts as in the
+ * wave that has less of it.
  *
  * @throws RangeError as {@link sampleOf}, and when a wave has no respondents' numbers, or only one has strata or
  * clusters

@@ -4,7 +4,7 @@ import { type LinearisedMean, lineariseMean, type Variable } from './linearise.t
 import type { Sample } from './sample.ts'
 import { degreesOfFreedom, standardErrorOf } from './variance.ts'
 
-/** Rounding apart, a sum of weights is a given part of them within this. */
+/** As near as this, a sum of weights is just a part of all of them, but for rounding. */
 const SAME_PART = 1e-10
 
 /** The values of a base from low to high, each once, and the weight of all up to it. */
@@ -14,11 +14,12 @@ interface Distribution {
 }
 
 /**
- * Quantiles by weights, by the rule `school` of R's `svyquantile` (Hyndman and Fan 1996, definition 2): the first value up
- * to which there is more than the part asked for; halfway to the next when it is just that part. With equal weights
- * the median is the usual one. Intervals are Woodruff's (1952): those of the share up to the quantile, ± t × SE, turned
- * back into values; none when that reaches below 0 or above 1. The standard error is the length of the interval
- * by 2t.
+ * Quantiles by weights, by the rule `school` of R's `svyquantile` (Hyndman and Fan 1996, definition 2): the first value
+ * up to which there is more than the part asked for; halfway to the next when it is just that part. With equal weights
+ * the median is the usual one.
+ *
+ * Intervals are Woodruff's (1952): that of the share up to the quantile, ± t × SE, turned back into values; none when
+ * it goes below 0 or above 1. The standard error is their length by 2t. Takes n log n time, since it sorts.
  *
  * @param parts between 0 and 1: 0.5 for the median
  * @returns one for each part; none for an empty base

@@ -139,7 +139,8 @@ function unsampledParts(clustersIn: Int32Array, population: Float64Array | undef
   return Float64Array.from(clustersIn, (sampled, stratum) => {
     const all = population?.[stratum] ?? Infinity
     if (!(all >= sampled)) throw new RangeError(`A sample of ${sampled} is from a population of ${all}.`)
-    return all === Infinity || all === 0 ? 1 : (all - sampled) / all
+    if (all === Infinity) return 1
+    return all === 0 ? 0 : (all - sampled) / all
   })
 }
 

@@ -283,3 +283,10 @@ describe('what does not belong together is refused', () => {
     )
   })
 })
+
+test('a stratum that no one is of, here or in the population, changes nothing', () => {
+  const values = Float64Array.of(1, 2, 4)
+  const strata = Int32Array.of(0, 2, 2)
+  const found = mean(simple(3, { strata, population: Float64Array.of(1, 0, 2) }), { values })
+  expect(found).toMatchObject({ value: 7 / 3, standardError: 0, isExact: true })
+})

@@ -223,7 +223,7 @@ test('any count in a frame may be itself by its part, and grows with the count',
   )
 })
 
-test('any corrected p is not below its own, keeps their order, and Holm’s is not below Benjamini and Hochberg’s', () => {
+test('corrected p-values are not below their own, keep their order, and are the higher by Holm', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 }), (ps) => {
       const [strict, mild] = [holm(ps), benjaminiHochberg(ps)]
