@@ -57,6 +57,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Needs R with its package survey.
+      {
+        root,
+        test: {
+          deps,
+          name: 'oracle',
+          include: ['tests/**/*.oracle.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       // Needs qpdf, Java and Maven.
       {
         root,

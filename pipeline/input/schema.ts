@@ -63,7 +63,15 @@ const WRAPPERS = new Set(['if', 'anyOf', 'oneOf', 'propertyNames'])
 
 /** The errors without those that only repeat or follow from another. */
 function causes(errors: readonly ErrorObject[]): ErrorObject[] {
-  return errors.filter((error) => !WRAPPERS.has(error.keyword) && !isMisspelt(error, errors))
+  const wrongTypes = new Set<string>()
+  return errors.filter((error) => {
+    if (WRAPPERS.has(error.keyword) || isMisspelt(error, errors)) return false
+    if (error.keyword !== 'type') return true
+    // The items of a list without repeats say their type twice: Ajv compares only texts safely with one another.
+    const isNew = !wrongTypes.has(error.instancePath)
+    wrongTypes.add(error.instancePath)
+    return isNew
+  })
 }
 
 /** Whether a missing key is present under a similar name. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readJson } from '../../pipeline/input/json.ts'
 import { validate } from '../../pipeline/input/schema.ts'
@@ -228,3 +229,39 @@ describe('a document that does not satisfy its schema', () => {
     ])
   })
 })
+
+test.each(readdirSync('schemas').filter((name) => name.endsWith('.schema.json')))(
+  '%s says of which type the items are that it compares with one another: objects cannot be compared safely',
+  (name) => {
+    const lists = listsIn(JSON.parse(readFileSync(`schemas/${name}`, 'utf8')))
+    expect(
+      lists.filter(({ uniqueItems, items }) => uniqueItems === true && items?.type !== 'string'),
+    ).toEqual([])
+  },
+)
+
+test('two objects in a list of texts are each told once, and not compared', async () => {
+  const items = { type: 'array', uniqueItems: true, items: { type: 'string', $ref: '#/$defs/id' } }
+  const schema = { ...items, $defs: { id: { type: 'string', pattern: '^[a-z]+$' } } }
+  const files = memoryFiles({ 'a.json': '[{}, { "valueOf": 1 }]' })
+  expect(await messagesOf(async () => validate(await readJson(files, 'a.json'), schema))).toEqual([
+    'a.json:1:2: error: found an object [wrong-type]',
+    '    [{}, { "valueOf": 1 }]',
+    '     ^',
+    '    expected: a text',
+    'a.json:1:6: error: found an object [wrong-type]',
+    '    [{}, { "valueOf": 1 }]',
+    '         ^',
+    '    expected: a text',
+  ])
+})
+
+interface List {
+  readonly uniqueItems?: boolean
+  readonly items?: { readonly type?: string }
+}
+
+function listsIn(value: unknown): List[] {
+  if (typeof value !== 'object' || value === null) return []
+  return [value, ...Object.values(value).flatMap(listsIn)]
+}
