@@ -1,4 +1,5 @@
 import { once } from '../../core/memoize.ts'
+import { ALL_CHARACTERS, type Characters, isLatin, LATIN_CHARACTERS } from '../../input/latin.ts'
 import { asLatin } from '../../input/look-alikes.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
 
@@ -15,27 +16,34 @@ export interface Token extends Range {
 
 /** What a reader does not see within a word: marks of Markdown, and characters without a width. */
 const UNSEEN = `[${MARKDOWN_CHARACTER}\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFE00-\\uFE0F\\uFEFF]`
-const LETTER = '[\\p{L}\\p{M}\\p{N}]'
-/** A number in digits, with the letters and signs that belong to it: "35", "12.000", "57%", "1e". */
-const DIGITS = `\\p{N}(?:${UNSEEN}*(?:${LETTER}|[.,:/–-](?=${UNSEEN}*\\p{N})))*(?:${UNSEEN}*\\s?[%‰](?!\\p{L}))?`
-const LETTERS = `${LETTER}+(?:${UNSEEN}+${LETTER}+)*`
-/** "24-hour", "COVID-19" and "colleague's" are one word. */
-const JOINED = `(?:${UNSEEN}*['’\\u2010\\u2011-]${UNSEEN}*${LETTERS})`
 const BLANK_LINE = '\\n[^\\S\\n]*\\n'
 /** Marks of Markdown that stand alone, or begin or end a line, part cells and items; others only stress a word. */
 const MARKS = `${MARKDOWN_CHARACTER}+`
 const PARTING_MARKS = `(?<=^\\s*)${MARKS}|${MARKS}(?=\\s*$)|(?<!\\S)${MARKS}(?!\\S)`
 
-const TOKEN = new RegExp(
-  [
-    `(${DIGITS})(${JOINED}+)?`,
-    `(${LETTERS}${JOINED}*)`,
-    `(${HELPER_CHARACTER}+(?:\\s+${HELPER_CHARACTER}+)*)`,
-    '(,)',
-    `[.!?;:()…|]|${BLANK_LINE}|${PARTING_MARKS}`,
-  ].join('|'),
-  'gmu',
-)
+/** Matches a token of a text with some kinds of characters. */
+function tokenPattern(kinds: Characters, flags: string): RegExp {
+  const letter = `[${kinds.letter}${kinds.mark}${kinds.number}]`
+  const number = `[${kinds.number}]`
+  // With the letters and signs that belong to it: "35", "12.000", "57%", "1e".
+  const digits = `${number}(?:${UNSEEN}*(?:${letter}|[.,:/–-](?=${UNSEEN}*${number})))*(?:${UNSEEN}*\\s?[%‰](?![${kinds.letter}]))?`
+  const word = `${letter}+(?:${UNSEEN}+${letter}+)*`
+  // "24-hour", "COVID-19" and "colleague's" are one word.
+  const joined = `(?:${UNSEEN}*['’\\u2010\\u2011-]${UNSEEN}*${word})`
+  return new RegExp(
+    [
+      `(${digits})(${joined}+)?`,
+      `(${word}${joined}*)`,
+      `(${HELPER_CHARACTER}+(?:\\s+${HELPER_CHARACTER}+)*)`,
+      '(,)',
+      `[.!?;:()…|]|${BLANK_LINE}|${PARTING_MARKS}`,
+    ].join('|'),
+    flags,
+  )
+}
+
+const latinToken = once(() => tokenPattern(LATIN_CHARACTERS, 'gm'))
+const token = once(() => tokenPattern(ALL_CHARACTERS, 'gmu'))
 
 /**
  * The words of a template's prose, in order.
@@ -43,7 +51,7 @@ const TOKEN = new RegExp(
  * @param figures where helpers say a figure
  */
 export function tokensOf(text: string, figures: readonly Range[] = []): Token[] {
-  return Array.from(text.matchAll(TOKEN), (match) => {
+  return Array.from(text.matchAll(isLatin(text) ? latinToken() : token()), (match) => {
     const [found, digits, joined, word, helper, comma] = match
     const range = { start: match.index, end: match.index + found.length }
     if (word !== undefined) return { type: typeOfWord(word), text: plain(word), ...range }

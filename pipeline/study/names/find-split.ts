@@ -1,4 +1,5 @@
 import { memoize, memoizeByObject, once } from '../../core/memoize.ts'
+import { ALL_CHARACTERS, type Characters, isLatin, LATIN_CHARACTERS } from '../../input/latin.ts'
 import type { FoundName, NameTree } from './name-tree.ts'
 import { PLAIN, readText } from './read-text.ts'
 
@@ -11,8 +12,8 @@ interface Patterns {
   readonly part: RegExp
 }
 
-/** The patterns for texts in some letters, marks on them, and numbers. */
-function patternsFor(letter: string, mark: string, number: string, flags: string): Patterns {
+/** The patterns for texts with some kinds of characters. */
+function patternsFor({ letter, mark, number }: Characters, flags: string): Patterns {
   const part = `[${letter}${mark}]+`
   const inWord = `${letter}${mark}${number}`
   const alone = `${letter}${number}`
@@ -26,14 +27,11 @@ function patternsFor(letter: string, mark: string, number: string, flags: string
   }
 }
 
-/** Of such a text all letters are Latin ones without marks of their own; most texts are. */
-const IS_LATIN = /^[\0-\u00ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff]*$/
-const latin = once(() => patternsFor('A-Za-zªµºÀ-ÖØ-öø-ÿ', '', '0-9²³¹¼-¾', 'g'))
-/** Classes of Unicode take milliseconds to compile, and longer to try. */
-const all = once(() => patternsFor('\\p{L}', '\\p{M}', '\\p{N}', 'gu'))
+const latinPatterns = once(() => patternsFor(LATIN_CHARACTERS, 'g'))
+const patterns = once(() => patternsFor(ALL_CHARACTERS, 'gu'))
 
 function patternsOf(text: string): Patterns {
-  return IS_LATIN.test(text) ? latin() : all()
+  return isLatin(text) ? latinPatterns() : patterns()
 }
 
 /** Signs that are taken for a letter. */
