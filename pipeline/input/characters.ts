@@ -1,5 +1,6 @@
+import { isAscii } from 'node:buffer'
 import type { Problem } from '../core/problem.ts'
-import type { SourceText } from './source-text.ts'
+import { SourceText } from './source-text.ts'
 
 /**
  * Characters that could change what is read, by kind: what has no width or steers the direction of what is around it;
@@ -14,6 +15,18 @@ const SUSPECT =
  */
 export function misleadingCharacters(source: SourceText): Problem[] {
   return problemsOf(source, source.text, (index) => index)
+}
+
+/** The same of a text in UTF-8, of which the lines are not shown. */
+export function misleadingBytes(file: string, bytes: Uint8Array): Problem[] {
+  if (isAscii(bytes) && !bytes.some(isControl)) return []
+  return misleadingCharacters(
+    new SourceText(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), true),
+  )
+}
+
+function isControl(byte: number): boolean {
+  return byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
 }
 
 /** The same of JSON, in which a character may be written by its number: `\u202e`. */
