@@ -7,7 +7,7 @@ import { roundingOf } from './add-up.ts'
 import { type ResultRows, rowsOfCases } from './case-rows.ts'
 import { identify } from './identify.ts'
 import { answerItems, classItems, type Item, netItems, substantive, valueItem } from './items.ts'
-import { measure } from './measures.ts'
+import { measure, sorted } from './measures.ts'
 import type { CaseRecords } from './records.ts'
 import type {
   FrequencyRow,
@@ -19,7 +19,7 @@ import type {
   Subgroup,
 } from './results.ts'
 import { type Count, makeShare } from './share.ts'
-import { casesWith, sortedNumbers, type Tally, tallyOf } from './tally.ts'
+import { casesWith, numbersOf, type Tally, tallyOf } from './tally.ts'
 
 /** What is counted in one frequency table. */
 export interface TableContext {
@@ -58,7 +58,7 @@ export function tabulate(context: TableContext): Tabulation {
     ...rows.map(({ result }) => result),
     ...others.map((item) => share(countItem(context, counted, item))),
   ]
-  const numbers = once(() => sortedNumbers(columnOf(context), context.cases()))
+  const numbers = once(() => sorted(numbersOf(columnOf(context), context.cases())))
   const distribution = once(() =>
     countValues(numbers(), (value, count) =>
       share(countItem(context, counted, valueItem(value, language.digits(value)), count)),
@@ -102,11 +102,12 @@ function countCases(context: TableContext): Counted {
   const desk = cases.subarray(firstOfDesk < 0 ? cases.length : firstOfDesk)
   const column = columnOf(context)
   const [all, fromDesk] = [tallyOf(column, cases), tallyOf(column, desk)]
-  const baseOf = (test: Item['counts']): Base => ({
-    base: all.count(test),
-    fromDeskResearch: fromDesk.count(test),
-  })
-  return { tally: all, answered: baseOf(isAny), valid: baseOf(substantive(context.question)) }
+  const isValid = substantive(context.question)
+  return {
+    tally: all,
+    answered: { base: all.given, fromDeskResearch: fromDesk.given },
+    valid: { base: all.count(isValid), fromDeskResearch: fromDesk.count(isValid) },
+  }
 }
 
 const isAny = () => true

@@ -19,14 +19,19 @@ export function misleadingCharacters(source: SourceText): Problem[] {
 
 /** The same of a text in UTF-8, of which the lines are not shown. */
 export function misleadingBytes(file: string, bytes: Uint8Array): Problem[] {
-  if (isAscii(bytes) && !bytes.some(isControl)) return []
+  if (isAscii(bytes) && !hasControls(bytes)) return []
   return misleadingCharacters(
     new SourceText(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), true),
   )
 }
 
-function isControl(byte: number): boolean {
-  return byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
+/** Whether a text in ASCII has control characters other than tabs and line ends. */
+function hasControls(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number
+    if (byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return true
+  }
+  return false
 }
 
 /** The same of JSON, in which a character may be written by its number: `\u202e`. */

@@ -67,10 +67,11 @@ export class CsvRecords {
     this.line = this.#nextLine
     this.#unquotedEnd = 0
     if (this.#at >= bytes.length) return false
-    for (let isLast = false; !isLast; this.count += 1) {
+    for (let isLast = this.#plainCells(); !isLast; isLast = this.#plainCells()) {
       if (!this.#cell()) return false
-      isLast = bytes[this.#at] !== this.#separator
-      if (!isLast) this.#at += 1
+      this.count += 1
+      if (bytes[this.#at] !== this.#separator) break
+      this.#at += 1
     }
     this.#passLineEnd()
     return true
@@ -113,27 +114,49 @@ export class CsvRecords {
     return this.#isEnd(at) ? from : at
   }
 
+  /**
+   * Reads cells as long as they are plain: most are, and this is where the time of reading goes. Whether the last of the
+   * record is among them.
+   */
+  #plainCells(): boolean {
+    const bytes = this.#bytes
+    const stops = this.#stops
+    const end = Math.min(bytes.length, this.start + LIMITS.rowLength)
+    for (;;) {
+      const start = this.#at
+      let hash = EMPTY_HASH
+      let at = start
+      for (; at < end; at += 1) {
+        const byte = bytes[at] as number
+        if (stops[byte] === 1) break
+        hash = addToHash(hash, byte)
+      }
+      const stop = bytes[at]
+      if (stop === QUOTE || (stop !== undefined && at === end)) return false
+      if (at > start && (isEdge(bytes[start] as number) || isEdge(bytes[at - 1] as number))) return false
+      if (this.count === this.#froms.length) this.#makeRoom()
+      this.#froms[this.count] = start
+      this.#keep(start, at, hash)
+      this.#at = at
+      this.count += 1
+      if (stop !== this.#separator) return true
+      this.#at = at + 1
+    }
+  }
+
   /** Reads a cell, up to the separator or line end after it; false when that is not possible. */
   #cell(): boolean {
     const bytes = this.#bytes
-    const stops = this.#stops
     const start = this.#at
     if (this.count === this.#froms.length) this.#makeRoom()
     this.#froms[this.count] = start
     const end = Math.min(bytes.length, this.start + LIMITS.rowLength + 2)
-    let hash = EMPTY_HASH
     let at = start
-    for (; at < end; at += 1) {
-      const byte = bytes[at] as number
-      if (stops[byte] === 1) break
-      hash = addToHash(hash, byte)
-    }
+    while (at < end && this.#stops[bytes[at] as number] !== 1) at += 1
     if (at < end && bytes[at] === QUOTE) return this.#quotedCell()
     if (at - this.start > LIMITS.rowLength) return this.#fail('value-too-long')
     this.#at = at
-    if (at > start && (isEdge(bytes[start] as number) || isEdge(bytes[at - 1] as number)))
-      this.#keepTrimmed(bytes, start, at)
-    else this.#keep(start, at, hash)
+    this.#keepTrimmed(bytes, start, at)
     return true
   }
 

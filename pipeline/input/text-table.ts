@@ -1,4 +1,9 @@
-const FIRST_SLOTS = 16
+/** What is kept of a text: its hash, and where its bytes are. */
+const PARTS = 3
+const FIRST_TEXTS = 16
+/** At least this part of the slots stays free. */
+const FREE = 2
+const GROWTH = 4
 
 /** The hash of no bytes; each byte is added to it by `addToHash`. */
 export const EMPTY_HASH = 0x811c9dc5 | 0
@@ -15,10 +20,10 @@ export function addToHash(hash: number, byte: number): number {
 export class TextTable {
   #size = 0
   #bytes = new Uint8Array(256)
-  #ends = new Int32Array(FIRST_SLOTS)
-  #hashes = new Int32Array(FIRST_SLOTS)
+  /** Of each text its hash, its start and its length. */
+  #entries = new Int32Array(PARTS * FIRST_TEXTS)
   /** At the place of its hash, or the next that was free, the number of a text, counted from 1. */
-  #slots = new Int32Array(2 * FIRST_SLOTS)
+  #slots = new Int32Array(FREE * FIRST_TEXTS)
 
   get size(): number {
     return this.#size
@@ -26,26 +31,13 @@ export class TextTable {
 
   /** The number of a text, which is that of the earlier one if it was there. */
   add(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const slots = this.#slots
-    const mask = slots.length - 1
-    let at = spread(hash) & mask
-    for (let found = slots[at] as number; found !== 0; found = slots[at] as number) {
-      if (this.#hashes[found - 1] === hash && this.#isAt(found - 1, bytes, start, end)) return found - 1
-      at = (at + 1) & mask
-    }
-    slots[at] = this.#size + 1
-    return this.#append(bytes, start, end, hash)
+    const found = this.#lookUp(bytes, start, end, hash)
+    return found >= 0 ? found : this.#append(bytes, start, end, hash, ~found)
   }
 
   /** The number of a text; -1 when it is not there. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1
-    let at = spread(hash) & mask
-    for (let found = this.#slots[at] as number; found !== 0; found = this.#slots[at] as number) {
-      if (this.#hashes[found - 1] === hash && this.#isAt(found - 1, bytes, start, end)) return found - 1
-      at = (at + 1) & mask
-    }
-    return -1
+    return Math.max(-1, this.#lookUp(bytes, start, end, hash))
   }
 
   /** The number of a text; -1 when it is not there. */
@@ -54,19 +46,13 @@ export class TextTable {
     return this.find(bytes, 0, bytes.length, bytes.reduce(addToHash, EMPTY_HASH))
   }
 
-  /** The number that a text of another table has in this one; -1 when it is not there. */
-  indexIn(other: TextTable, index: number): number {
-    return this.find(other.#bytes, other.#start(index), other.#end(index), other.#hashes[index] as number)
-  }
-
   text(index: number): string {
-    const start = this.#start(index)
-    return Buffer.from(this.#bytes.buffer, start, this.#end(index) - start).toString()
+    return Buffer.from(this.#bytes.buffer, this.#start(index), this.lengthOf(index)).toString()
   }
 
   /** How many bytes a text has. */
   lengthOf(index: number): number {
-    return this.#end(index) - this.#start(index)
+    return this.#entries[PARTS * index + 2] as number
   }
 
   /** A byte of a text. */
@@ -81,51 +67,60 @@ export class TextTable {
 
   /** Forgets all texts. */
   clear(): void {
+    if (this.#size === 0) return
     this.#size = 0
     this.#slots.fill(0)
   }
 
   #start(index: number): number {
-    return index === 0 ? 0 : (this.#ends[index - 1] as number)
+    return this.#entries[PARTS * index + 1] as number
   }
 
-  #end(index: number): number {
-    return this.#ends[index] as number
-  }
-
-  #isAt(index: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const own = this.#start(index)
+  /** The number of a text; when it is not there, `~slot` of the free slot where it belongs. */
+  #lookUp(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const slots = this.#slots
+    const entries = this.#entries
+    const own = this.#bytes
     const length = end - start
-    if (this.#end(index) - own !== length) return false
-    for (let at = 0; at < length; at += 1) if (this.#bytes[own + at] !== bytes[start + at]) return false
-    return true
+    const mask = slots.length - 1
+    let slot = spread(hash) & mask
+    for (let number = slots[slot] as number; number !== 0; number = slots[slot] as number) {
+      const entry = PARTS * (number - 1)
+      if (entries[entry] === hash && entries[entry + 2] === length) {
+        const from = entries[entry + 1] as number
+        let at = 0
+        while (at < length && own[from + at] === bytes[start + at]) at += 1
+        if (at === length) return number - 1
+      }
+      slot = (slot + 1) & mask
+    }
+    return ~slot
   }
 
-  #append(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  #append(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const index = this.#size
-    const from = this.#start(index)
-    const to = from + end - start
-    if (to > this.#bytes.length) this.#bytes = larger(this.#bytes, new Uint8Array(2 * to))
-    if (index === this.#ends.length) {
-      this.#ends = larger(this.#ends, new Int32Array(2 * index))
-      this.#hashes = larger(this.#hashes, new Int32Array(2 * index))
-    }
-    for (let at = start; at < end; at += 1) this.#bytes[from + at - start] = bytes[at] as number
-    this.#ends[index] = to
-    this.#hashes[index] = hash
+    const entry = PARTS * index
+    const from = index === 0 ? 0 : this.#start(index - 1) + this.lengthOf(index - 1)
+    const length = end - start
+    if (from + length > this.#bytes.length) this.#bytes = larger(this.#bytes, 2 * (from + length))
+    if (entry === this.#entries.length) this.#entries = larger(this.#entries, 2 * entry)
+    for (let at = 0; at < length; at += 1) this.#bytes[from + at] = bytes[start + at] as number
+    this.#entries[entry] = hash
+    this.#entries[entry + 1] = from
+    this.#entries[entry + 2] = length
+    this.#slots[slot] = index + 1
     this.#size = index + 1
-    if (2 * this.#size > this.#slots.length) this.#placeAgain()
+    if (FREE * this.#size > this.#slots.length) this.#placeAgain()
     return index
   }
 
-  /** In four times the room, so that at least half of it stays free. */
   #placeAgain(): void {
-    const slots = new Int32Array(4 * this.#slots.length)
+    const slots = new Int32Array(GROWTH * this.#slots.length)
     const mask = slots.length - 1
     for (let index = 0; index < this.#size; index += 1) {
-      let at = spread(this.#hashes[index] as number) & mask
-      while (slots[at] !== 0) at = (at + 1) & mask
-      slots[at] = index + 1
+      let slot = spread(this.#entries[PARTS * index] as number) & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = index + 1
     }
     this.#slots = slots
   }
@@ -136,7 +131,8 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15)
 }
 
-function larger<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+function larger<T extends Uint8Array | Int32Array>(from: T, length: number): T {
+  const to = new (from.constructor as new (length: number) => T)(length)
   to.set(from)
   return to
 }

@@ -29,6 +29,7 @@ export function addDeskRecords(
   found: readonly FoundAnswer[],
   placeOf: (code: string) => number,
 ): AllResponses {
+  if (found.length === 0) return { responses: interviews, deskResearch: [] }
   const represented = new Set(interviews.units)
   const records = new Map<number, number>()
   const placed = found.flatMap((answer) => {
@@ -38,7 +39,6 @@ export function addDeskRecords(
     records.set(unit, record)
     return { answer, record }
   })
-  if (placed.length === 0) return { responses: interviews, deskResearch: [] }
   const valuesOf = (id: string) =>
     placed.filter(({ answer }) => answer.question === id).map(({ answer, record }) => ({ record, ...answer }))
   const size = interviews.interviews + records.size
