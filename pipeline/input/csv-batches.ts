@@ -3,8 +3,10 @@ import type { CsvRecords } from './csv-records.ts'
 import { plainNumber } from './plain-number.ts'
 import { TextTable } from './text-table.ts'
 
-/** The most rows of a batch. */
-export const BATCH_ROWS = 8_192
+/** The cells of a batch, of which there are fewer rows the more columns it has. */
+const BATCH_CELLS = 200_000
+const MOST_ROWS = 8_192
+const FEWEST_ROWS = 64
 
 /** In place of a text's number, where a column has something better. */
 export const READ = -1
@@ -49,23 +51,24 @@ interface Reading extends BatchColumn {
  */
 export function readBatches(file: CsvFile, requests: readonly ColumnRequest[]) {
   const places = new Map(file.header.map(({ text }, place) => [text, place] as const).reverse())
+  const rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, Math.floor(BATCH_CELLS / requests.length)))
   const present = requests.flatMap((request) => {
     const place = places.get(request.name)
-    return place === undefined ? [] : [{ request, reading: emptyColumn(place, request) }]
+    return place === undefined ? [] : [{ request, reading: emptyColumn(place, request, rows) }]
   })
   return {
     columns: new Map<string, BatchColumn>(present.map(({ request, reading }) => [request.name, reading])),
-    batches: batchesOf(file, takersOf(present)),
+    batches: batchesOf(file, takersOf(present), rows),
   }
 }
 
-function emptyColumn(place: number, { among, number }: ColumnRequest): Reading {
+function emptyColumn(place: number, { among, number }: ColumnRequest, rows: number): Reading {
   const hasValues = among !== undefined || number !== undefined
   return {
     place,
     texts: new TextTable(),
-    codes: new Int32Array(BATCH_ROWS),
-    values: new Float64Array(hasValues ? BATCH_ROWS : 0),
+    codes: new Int32Array(rows),
+    values: new Float64Array(hasValues ? rows : 0),
   }
 }
 
@@ -96,16 +99,16 @@ function takersOf(
   ]
 }
 
-function* batchesOf(file: CsvFile, takers: readonly Take[]): Generator<Batch> {
-  const starts = new Int32Array(BATCH_ROWS)
-  const lines = new Int32Array(BATCH_ROWS)
+function* batchesOf(file: CsvFile, takers: readonly Take[], rows: number): Generator<Batch> {
+  const starts = new Int32Array(rows)
+  const lines = new Int32Array(rows)
   let size = 0
   for (let record = file.next(); record !== undefined; record = file.next()) {
     starts[size] = record.start
     lines[size] = record.line
     for (const take of takers) take(record, size)
     size += 1
-    if (size < BATCH_ROWS) continue
+    if (size < rows) continue
     yield { size, starts, lines }
     size = 0
   }

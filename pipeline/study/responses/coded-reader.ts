@@ -1,4 +1,4 @@
-import { BATCH_ROWS, type BatchColumn } from '../../input/csv-batches.ts'
+import type { BatchColumn } from '../../input/csv-batches.ts'
 import type { CodedAnswers, Codes, Question, Value } from '../study.ts'
 import { toValue } from '../values.ts'
 import { emptyCodes, narrowed, withRoom } from './codes.ts'
@@ -26,8 +26,7 @@ export class CodedReader extends TextReader implements AnswerReader {
     })
     this.question = question
     this.#values = values
-    this.#codes =
-      question.type === 'single' ? emptyCodes(BATCH_ROWS, values.length) : new Int32Array(BATCH_ROWS)
+    this.#codes = question.type === 'single' ? emptyCodes(0, values.length) : new Int32Array(0)
   }
 
   override keep(size: number, first: number): void {

@@ -1,4 +1,4 @@
-import { BATCH_ROWS, type BatchColumn } from '../../input/csv-batches.ts'
+import type { BatchColumn } from '../../input/csv-batches.ts'
 import type { TextTable } from '../../input/text-table.ts'
 import { withRoom } from './codes.ts'
 import { TextReader } from './text-reader.ts'
@@ -15,7 +15,7 @@ export class IdReader extends TextReader {
   repeated: RepeatedId[] = []
   readonly #ids: BatchColumn | undefined
   /** The line of the first row with each id. */
-  #lines = new Int32Array(BATCH_ROWS)
+  #lines = new Int32Array(0)
   #known = 0
 
   constructor(name: string, column: BatchColumn | undefined) {

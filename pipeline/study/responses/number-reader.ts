@@ -1,4 +1,4 @@
-import { BATCH_ROWS, type BatchColumn, READ } from '../../input/csv-batches.ts'
+import { type BatchColumn, READ } from '../../input/csv-batches.ts'
 import { isBetweenClasses } from '../class-values.ts'
 import type { NumberAnswers, Question, Value } from '../study.ts'
 import { toValue } from '../values.ts'
@@ -13,12 +13,12 @@ import { TextReader } from './text-reader.ts'
 export class NumberReader implements AnswerReader {
   readonly question: Question
   readonly name: string
-  readonly now = new Int32Array(BATCH_ROWS)
+  now = new Int32Array(0)
   readonly #column: BatchColumn | undefined
   readonly #others: TextReader
   /** What the codes of other texts stand for, from 1. */
   readonly #otherNumbers: number[] = []
-  #numbers = new Float64Array(BATCH_ROWS)
+  #numbers = new Float64Array(0)
   /** How many of the values to check stand for numbers in plain digits, and whether one of those is refused. */
   #witnesses = 0
   #areRefused = false
@@ -47,6 +47,7 @@ export class NumberReader implements AnswerReader {
 
   keep(size: number, first: number): void {
     this.#numbers = withRoom(this.#numbers, first + size)
+    this.now = withRoom(this.now, size)
     this.#others.keep(size)
     const others = this.#others.now
     for (let row = 0; row < size; row += 1) {

@@ -1,4 +1,4 @@
-import { BATCH_ROWS, type BatchColumn, READ } from '../../input/csv-batches.ts'
+import { type BatchColumn, READ } from '../../input/csv-batches.ts'
 import type { TextTable } from '../../input/text-table.ts'
 import type { Value } from '../study.ts'
 import { withRoom } from './codes.ts'
@@ -20,7 +20,7 @@ export interface TextRules {
 /** Reads a column of texts, each different one once. */
 export class TextReader implements ColumnReader {
   readonly name: string
-  readonly now = new Int32Array(BATCH_ROWS)
+  now = new Int32Array(0)
   readonly #column: BatchColumn | undefined
   readonly #rules: TextRules
   #toCheck: { readonly index: number; readonly value: Value }[] = []
@@ -56,6 +56,7 @@ export class TextReader implements ColumnReader {
   }
 
   keep(size: number, _first?: number): void {
+    this.now = withRoom(this.now, size)
     if (this.#column === undefined) return
     for (const { index, value } of this.#toCheck)
       if (this.#codes[index] !== WRONG) this.#codes[index] = this.#rules.codeOf(value)

@@ -1,4 +1,4 @@
-import { BATCH_ROWS, type BatchColumn, READ } from '../../input/csv-batches.ts'
+import { type BatchColumn, READ } from '../../input/csv-batches.ts'
 import type { TextTable } from '../../input/text-table.ts'
 import { itemsOf } from '../values.ts'
 import { withRoom } from './codes.ts'
@@ -13,7 +13,7 @@ export interface RepeatedUnits {
 /** Reads which units interviews represent. */
 export class UnitReader {
   /** For each row of the batch that was kept last: `EMPTY`, `WRONG`, or 1. */
-  readonly now = new Int32Array(BATCH_ROWS)
+  now = new Int32Array(0)
   /** Of the batch that was kept last. */
   repeated: RepeatedUnits[] = []
   readonly #column: BatchColumn | undefined
@@ -21,8 +21,8 @@ export class UnitReader {
   /** The line of the first interview that represents a unit of the frame; 0 when none does. */
   readonly #lines: Int32Array
   readonly #otherLines = new Map<string, number>()
-  #units = new Int32Array(BATCH_ROWS)
-  #starts = new Int32Array(BATCH_ROWS + 1)
+  #units = new Int32Array(0)
+  #starts = new Int32Array(0)
   #count = 0
 
   /**
@@ -45,7 +45,7 @@ export class UnitReader {
   keep(size: number, first: number, lines: Int32Array): void {
     this.repeated = []
     this.#starts = withRoom(this.#starts, first + size + 1)
-    this.#units = withRoom(this.#units, this.#count + size)
+    this.now = withRoom(this.now, size)
     for (let row = 0; row < size; row += 1) {
       const line = lines[row] as number
       this.#starts[first + row] = this.#count
@@ -72,7 +72,6 @@ export class UnitReader {
     const areKnown = this.#codes === undefined || places.every((place) => place >= 0)
     const isRight = areKnown && different.length === items.length
     this.now[row] = items.length === 0 ? EMPTY : isRight ? 1 : WRONG
-    this.#units = withRoom(this.#units, this.#count + items.length + BATCH_ROWS)
     const before = different.flatMap((item, index) => {
       const place = places[index] as number
       const found = place < 0 ? this.#noteOther(item, line) : this.#note(place, line)
@@ -83,6 +82,7 @@ export class UnitReader {
 
   /** Keeps a unit of the frame; the line of the first interview that represents it. */
   #note(place: number, line: number): number {
+    this.#units = withRoom(this.#units, this.#count + 1)
     this.#units[this.#count] = place
     this.#count += 1
     if (this.#lines[place] === 0) this.#lines[place] = line
