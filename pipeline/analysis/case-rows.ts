@@ -1,6 +1,6 @@
 import type { RowFile } from '../study/data-files.ts'
-import type { RowNumber } from '../study/study.ts'
-import type { Case } from './cases.ts'
+import type { RowNumber, Wave } from '../study/study.ts'
+import type { CaseRecords } from './records.ts'
 
 /** Rows of the data, by number and never by content. */
 export interface ResultRows {
@@ -20,13 +20,26 @@ export interface FileRows {
 }
 
 /** The rows that cases come from; for desk research those about one question, or all. */
-export function rowsOfCases(cases: readonly Case[], question?: string): readonly FileRows[] {
-  const interviews = cases.flatMap(({ source }) => ('row' in source ? source.row : []))
-  const desk = cases.flatMap(({ source }) => {
-    if ('row' in source) return []
-    return question === undefined ? Object.values(source.rows) : (source.rows[question] ?? [])
-  })
-  return [...rowsIn('interviews', interviews), ...rowsIn('deskResearch', desk)]
+export function rowsOfCases(
+  { responses, deskResearch }: Pick<Wave, 'responses' | 'deskResearch'>,
+  cases: CaseRecords,
+  question?: string,
+): readonly FileRows[] {
+  const records = new Set(cases)
+  const interviews = [...records].filter((record) => record < responses.interviews)
+  const desk = deskResearch.filter(
+    (answer) => records.has(answer.record) && (question === undefined || answer.question === question),
+  )
+  return [
+    ...rowsIn(
+      'interviews',
+      interviews.map((record) => responses.rows[record] ?? 0),
+    ),
+    ...rowsIn(
+      'deskResearch',
+      desk.map(({ row }) => row),
+    ),
+  ]
 }
 
 /** Rows of one file, without repeats; empty when there are none. */

@@ -2,11 +2,11 @@ import { defined } from '../core/defined.ts'
 import { once } from '../core/memoize.ts'
 import type { Language } from '../language/language.ts'
 import type { Question, Study, Wave } from '../study/study.ts'
-import { casesIn, casesOf, collectCases, type WaveCases } from './cases.ts'
 import { identify, type ResultReference } from './identify.ts'
+import { kindOf, type WaveCases, waveCases } from './records.ts'
 import { countResponse } from './response.ts'
-import type { FrequencyTable, Result, Subgroup } from './results.ts'
-import { subgroupsOf } from './subgroups.ts'
+import type { FrequencyTable, Lookup, Result, Subgroup } from './results.ts'
+import { subgroupOf } from './subgroups.ts'
 import { tabulate } from './tabulate.ts'
 
 /** What is needed to count a wave, besides its answers. */
@@ -23,17 +23,17 @@ export interface WaveCounts {
 
 /** The figures of one question among some cases. */
 export interface QuestionCounts {
-  readonly results: ReadonlyMap<string, Result>
+  readonly results: Lookup<Result>
   readonly table?: FrequencyTable
 }
 
 /** Counts a question of a wave, among all its cases or a subgroup, on first use. */
 export function countWave(context: CountContext, wave: Wave): WaveCounts {
-  const cases = once(() => collectCases(context, wave))
-  const fieldwork = once(() => ({
-    results: indexResults(countResponse(context, wave, cases(), context.language)),
-  }))
-  const parts = new Map(subgroupsOf(context, wave).map((part) => [partName(part), part]))
+  const cases = waveCases(context, wave)
+  const fieldwork = once(() => {
+    const results = countResponse(context, wave, cases, context.language)
+    return { results: new Map(results.map((result) => [result.id, result])) }
+  })
   const asked = new Map(
     context.questions
       .filter(({ id, type }) => type !== 'open' && wave.questions.includes(id))
@@ -44,41 +44,28 @@ export function countWave(context: CountContext, wave: Wave): WaveCounts {
     count({ question: id, subgroup }) {
       if (id === 'response' || id === 'frame') return fieldwork()
       const question = asked.get(id)
-      const part = subgroup && parts.get(partName(subgroup))
+      const part = subgroup && subgroupOf(context, wave, subgroup)
       if (question === undefined || (part === undefined) !== (subgroup === undefined)) return undefined
       const name = identify({
         wave: wave.id,
         question: id,
         ...defined({ subgroup: part }),
       })
-      const counts = counted.get(name) ?? countQuestion(context, wave, cases(), question, part)
+      const counts = counted.get(name) ?? countQuestion(context, wave, cases, question, part)
       counted.set(name, counts)
       return counts
     },
   }
 }
 
-function partName({ variable, value }: Pick<Subgroup, 'variable' | 'value'>): string {
-  return `${variable}=${value}`
-}
-
 function countQuestion(
   { unitNoun, interviewNoun, language }: CountContext,
-  { id: wave }: Wave,
+  wave: Wave,
   waveCases: WaveCases,
   question: Question,
-  part: Subgroup | undefined,
+  subgroup: Subgroup | undefined,
 ): QuestionCounts {
-  const cases = () => {
-    const all = casesOf(waveCases, question)
-    return part === undefined ? all : casesIn(all, part)
-  }
   const noun = question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
-  const context = { wave, question, noun, language, cases, ...defined({ subgroup: part }) }
-  const { table, shares, summaries } = tabulate(context)
-  return { table, results: indexResults([...shares, ...summaries]) }
-}
-
-function indexResults(results: readonly Result[]): ReadonlyMap<string, Result> {
-  return new Map(results.map((result) => [result.id, result]))
+  const cases = () => waveCases.of(kindOf(question), subgroup)
+  return tabulate({ wave, question, noun, language, cases, ...defined({ subgroup }) })
 }

@@ -1,27 +1,17 @@
 import { defined } from '../core/defined.ts'
 import type { Labelled, Question, Value } from '../study/study.ts'
-import type { Case } from './cases.ts'
 
 /** Something that can be counted in a question: an answer, a class, a net or a value. */
 export interface Item extends Labelled {
   /** A declared non-answer, counted among all cases with any answer. */
   readonly isMissing: boolean
-  counts(value: Value | undefined): boolean
+  counts(value: Value): boolean
 }
 
-/** The cases that a question's figures are about. */
-export interface Respondents {
-  /** Cases with any answer, including a declared non-answer. */
-  readonly answered: readonly Case[]
-  /** Cases with a substantive answer: the base. */
-  readonly valid: readonly Case[]
-}
-
-export function respondentsTo({ id, answers }: Question, cases: readonly Case[]): Respondents {
+/** Whether a value is a substantive answer to a question, and no declared non-answer. */
+export function substantive({ answers }: Question): Item['counts'] {
   const missing = new Set(answers.filter((answer) => answer.missing).map((answer) => answer.id))
-  const answered = cases.filter(({ values }) => values[id] !== undefined)
-  const isMissing = (value: Value | undefined) => typeof value === 'string' && missing.has(value)
-  return { answered, valid: answered.filter(({ values }) => !isMissing(values[id])) }
+  return (value) => typeof value !== 'string' || !missing.has(value)
 }
 
 /** Answers, in codebook order. */
@@ -63,6 +53,6 @@ export function valueItem(value: number, label: string): Item {
   return { id: `value=${value}`, label, isMissing: false, counts: (given) => given === value }
 }
 
-function holds(value: Value | undefined, answer: string): boolean {
+function holds(value: Value, answer: string): boolean {
   return Array.isArray(value) ? value.includes(answer) : value === answer
 }

@@ -2,7 +2,7 @@ import { defined } from '../core/defined.ts'
 import type { Language } from '../language/language.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type FileRows, rowsIn, rowsOfCases } from './case-rows.ts'
-import { type Case, casesIn, type WaveCases } from './cases.ts'
+import type { CaseKind, WaveCases } from './records.ts'
 import type { Share, Subgroup } from './results.ts'
 import { makeShare, type ShareContext } from './share.ts'
 
@@ -20,22 +20,31 @@ interface Counted {
 export function countResponse(
   study: Pick<Study, 'strata' | 'units' | 'unitNoun' | 'interviewNoun'>,
   wave: Wave,
-  { represented, desk }: WaveCases,
+  cases: WaveCases,
   language: Language,
 ): readonly Share[] {
   const ofInterviews = { wave: wave.id, question: 'response', noun: study.interviewNoun, language }
-  const interviews = countRows('interviews', () => wave.interviews)
-  const joint = countRows('interviews', () => wave.interviews.filter(({ units }) => units.length > 1))
+  const { interviews: size, rows, unitStarts } = wave.responses
+  const all = Array.from({ length: size }, (_, index) => index)
+  const unitsOf = (index: number) => (unitStarts[index + 1] ?? 0) - (unitStarts[index] ?? 0)
+  const interviews = countRows('interviews', rows, all)
+  const joint = countRows(
+    'interviews',
+    rows,
+    all.filter((index) => unitsOf(index) > 1),
+  )
+  const countCases = (kind: CaseKind, subgroup: Subgroup | undefined): Counted => {
+    const found = cases.of(kind, subgroup)
+    return { count: found.length, rows: () => rowsOfCases(wave, found) }
+  }
   return [
     ...[undefined, ...strataOf(study)].flatMap((subgroup) => {
       const part = defined({ subgroup })
       const ofUnits = { wave: wave.id, question: 'response', noun: study.unitNoun, language, ...part }
-      const frame = countRows('units', () =>
-        subgroup === undefined ? study.units : study.units.filter((unit) => isIn(unit.strata, subgroup)),
-      )
+      const frame = countRows('units', study.units.rows, unitsIn(study, subgroup))
       return [
-        fieldworkShare(ofUnits, 'units', countCases(represented, subgroup), frame),
-        fieldworkShare(ofUnits, 'desk-research', countCases(desk, subgroup), frame),
+        fieldworkShare(ofUnits, 'units', countCases('represented', subgroup), frame),
+        fieldworkShare(ofUnits, 'desk-research', countCases('desk', subgroup), frame),
         fieldworkShare({ ...ofUnits, question: 'frame' }, 'units', frame, frame),
       ]
     }),
@@ -50,8 +59,17 @@ function strataOf({ strata }: Pick<Study, 'strata'>): readonly Subgroup[] {
   )
 }
 
-function isIn(strata: Readonly<Record<string, string>>, { variable, value }: Subgroup): boolean {
-  return strata[variable] === value
+/** The places in the frame of its units, or of those in a group. */
+function unitsIn(
+  { strata, units }: Pick<Study, 'strata' | 'units'>,
+  subgroup: Subgroup | undefined,
+): number[] {
+  const all = Array.from({ length: units.size }, (_, index) => index)
+  if (subgroup === undefined) return all
+  const values = strata.find(({ id }) => id === subgroup.variable)?.values ?? []
+  const code = values.findIndex(({ id }) => id === subgroup.value) + 1
+  const groups = units.strata[subgroup.variable]
+  return all.filter((index) => groups?.[index] === code)
 }
 
 function fieldworkShare(context: ShareContext, item: string, counted: Counted, base: Counted): Share {
@@ -65,17 +83,11 @@ function fieldworkShare(context: ShareContext, item: string, counted: Counted, b
   })
 }
 
-function countCases(cases: readonly Case[], subgroup: Subgroup | undefined): Counted {
-  const found = () => (subgroup === undefined ? cases : casesIn(cases, subgroup))
-  return { count: found().length, rows: () => rowsOfCases(found()) }
-}
-
-/** @param find called again for the rows, so that nothing is kept for figures that are not shown */
-function countRows(file: FileRows['file'], find: () => readonly { readonly row: number }[]): Counted {
+function countRows(file: FileRows['file'], lines: Int32Array, places: readonly number[]): Counted {
   const rows = () =>
     rowsIn(
       file,
-      find().map(({ row }) => row),
+      places.map((place) => lines[place] ?? 0),
     )
-  return { count: find().length, rows }
+  return { count: places.length, rows }
 }

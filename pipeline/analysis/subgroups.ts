@@ -1,15 +1,15 @@
 import type { Study, Wave } from '../study/study.ts'
 import type { Subgroup } from './results.ts'
 
-/** Every subgroup that figures are also counted for: each stratum, and each answer to each single question. */
-export function subgroupsOf(study: Pick<Study, 'strata' | 'questions'>, wave: Wave): readonly Subgroup[] {
-  const strata = study.strata.flatMap(({ id, values }) =>
-    values.map((value) => ({ variable: id, value: value.id, label: value.label })),
-  )
-  const answers = study.questions
-    .filter(({ id, type }) => type === 'single' && wave.questions.includes(id))
-    .flatMap((question) =>
-      question.answers.map((answer) => ({ variable: question.id, value: answer.id, label: answer.label })),
-    )
-  return [...strata, ...answers]
+/** A subgroup that figures can be counted for: a stratum, or an answer to a `single` question that the wave asks. */
+export function subgroupOf(
+  { strata, questions }: Pick<Study, 'strata' | 'questions'>,
+  wave: Wave,
+  { variable, value }: Pick<Subgroup, 'variable' | 'value'>,
+): Subgroup | undefined {
+  const stratum = strata.find(({ id }) => id === variable)
+  const single = questions.find(({ id, type }) => id === variable && type === 'single')
+  const values = stratum?.values ?? (wave.questions.includes(variable) ? single?.answers : undefined)
+  const label = values?.find(({ id }) => id === value)?.label
+  return label === undefined ? undefined : { variable, value, label }
 }

@@ -1,31 +1,42 @@
 import { defined } from '../core/defined.ts'
+import { once } from '../core/memoize.ts'
 import type { Language, Measure } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
-import type { Question } from '../study/study.ts'
+import type { AnswerColumn, Question, Wave } from '../study/study.ts'
 import { roundingOf } from './add-up.ts'
 import { type ResultRows, rowsOfCases } from './case-rows.ts'
-import type { Case } from './cases.ts'
 import { identify } from './identify.ts'
-import { answerItems, classItems, type Item, netItems, respondentsTo, valueItem } from './items.ts'
-import type { FrequencyRow, FrequencyTable, NumberSummary, Share, Subgroup } from './results.ts'
+import { answerItems, classItems, type Item, netItems, substantive, valueItem } from './items.ts'
+import { measure, sorted } from './measures.ts'
+import type { CaseRecords } from './records.ts'
+import type {
+  FrequencyRow,
+  FrequencyTable,
+  Lookup,
+  NumberSummary,
+  Result,
+  Share,
+  Subgroup,
+} from './results.ts'
 import { type Count, makeShare } from './share.ts'
+import { casesWith, numbersOf, type Tally, tallyOf } from './tally.ts'
 
 /** What is counted in one frequency table. */
 export interface TableContext {
-  readonly wave: string
+  readonly wave: Wave
   readonly question: Question
   readonly subgroup?: Subgroup
   readonly noun: Noun
   readonly language: Language
-  /** The cases that are counted. Called again for the rows of a figure, so that no list of cases is kept. */
-  cases(): readonly Case[]
+  /** The cases that are counted. */
+  cases(): CaseRecords
 }
 
-/** A frequency table with every figure that can be referred to: answers, nets, classes and summaries. */
+/** A frequency table with every figure that can be referred to: answers, nets, classes, values and summaries. */
 export interface Tabulation {
   readonly table: FrequencyTable
-  readonly shares: readonly Share[]
-  readonly summaries: readonly NumberSummary[]
+  /** By id. Values and summaries of numbers are counted when they are asked for. */
+  readonly results: Lookup<Result>
 }
 
 /**
@@ -34,63 +45,98 @@ export interface Tabulation {
  */
 export function tabulate(context: TableContext): Tabulation {
   const { question, language } = context
-  const { answered, valid } = respondentsTo(question, context.cases())
-  const countOf = counter(context, valid)
+  const counted = countCases(context)
   const items = answerItems(question)
-  const answers = items.filter(({ isMissing }) => !isMissing).map((item) => countOf(item))
-  const classes = classItems(question).map((item) => countOf(item))
-  const numbers = valid.map((each) => each.values[question.id]).filter((value) => typeof value === 'number')
-  const values = countValues(numbers, countOf, language)
-  const others = [
-    ...netItems(question).map((item) => countOf(item)),
-    ...items.filter(({ isMissing }) => isMissing).map((item) => counter(context, answered)(item)),
-  ]
+  const answers = items.filter(({ isMissing }) => !isMissing).map((item) => countItem(context, counted, item))
+  const classes = classItems(question).map((item) => countItem(context, counted, item))
+  const others = [...netItems(question), ...items.filter(({ isMissing }) => isMissing)]
   const percentOf = roundingOf(question, question.type === 'number' ? classes : answers)
-  const shareFrame = { ...context, question: question.id }
-  const share = (count: Count) => makeShare(shareFrame, count, percentOf(count))
+  const frame = head(context)
+  const share = (count: Count) => makeShare({ ...frame, language }, count, percentOf(count))
   const rows = [...answers, ...classes].map((count) => rowOf(share(count), items))
-  const distribution = values.map(({ value, count }) => ({ value, result: share(count) }))
+  const shares = [
+    ...rows.map(({ result }) => result),
+    ...others.map((item) => share(countItem(context, counted, item))),
+  ]
+  const numbers = once(() => sorted(numbersOf(columnOf(context), context.cases())))
+  const distribution = once(() =>
+    countValues(numbers(), (value, count) =>
+      share(countItem(context, counted, valueItem(value, language.digits(value)), count)),
+    ),
+  )
+  const summaries = once(() =>
+    question.type === 'number' ? summarise(context, counted.valid, numbers()) : [],
+  )
   return {
     table: {
-      ...head(context, valid),
-      id: identify({ ...context, question: question.id }),
+      ...frame,
+      ...counted.valid,
+      id: identify({ ...frame }),
       label: question.label,
       multiple: question.type === 'multiple',
       rows: question.type === 'number' ? rows : byCount(rows),
-      missing: answered.length - valid.length,
-      distribution,
+      missing: counted.answered.base - counted.valid.base,
+      get distribution() {
+        return distribution()
+      },
     },
-    shares: [...rows, ...distribution].map(({ result }) => result).concat(others.map(share)),
-    summaries: question.type === 'number' ? summarise(context, valid, numbers) : [],
+    results: lookUp(shares, summaries, distribution),
   }
 }
 
-type CountItem = (item: Item, count?: number) => Count
+/** How many cases a figure is about, and how many of them come from desk research. */
+type Base = Pick<Share, 'base' | 'fromDeskResearch'>
 
-/** Counts items among the cases, without counting one twice. */
-function counter(context: TableContext, among: readonly Case[]): CountItem {
-  const { question } = context
-  const shared = baseOf(among)
-  const values = among.map((each) => each.values[question.id])
-  const counted = (item: Item) => values.filter((value) => item.counts(value)).length
-  return (item, count = counted(item)) => ({
-    ...shared,
-    item: item.id,
-    label: item.label,
-    count,
-    rows: () => rowsOfItem(context, item),
-  })
+interface Counted {
+  readonly tally: Tally
+  /** Cases with any answer, including a declared non-answer. */
+  readonly answered: Base
+  /** Cases with a substantive answer. */
+  readonly valid: Base
+}
+
+function countCases(context: TableContext): Counted {
+  const cases = context.cases()
+  const { interviews } = context.wave.responses
+  const firstOfDesk = cases.findIndex((record) => record >= interviews)
+  const desk = cases.subarray(firstOfDesk < 0 ? cases.length : firstOfDesk)
+  const column = columnOf(context)
+  const [all, fromDesk] = [tallyOf(column, cases), tallyOf(column, desk)]
+  const isValid = substantive(context.question)
+  return {
+    tally: all,
+    answered: { base: all.given, fromDeskResearch: fromDesk.given },
+    valid: { base: all.count(isValid), fromDeskResearch: fromDesk.count(isValid) },
+  }
+}
+
+const isAny = () => true
+
+function columnOf({ wave, question }: TableContext): AnswerColumn | undefined {
+  return wave.responses.columns[question.id]
+}
+
+/** @param count how often the item was given, where that is known already */
+function countItem(
+  context: TableContext,
+  { tally, answered, valid }: Counted,
+  item: Item,
+  count = tally.count(item.counts),
+): Count {
+  const base = item.isMissing ? answered : valid
+  return { ...base, item: item.id, label: item.label, count, rows: () => rowsOfItem(context, item) }
 }
 
 /** The rows of an item's share, found by the same rules that counted it. */
-function rowsOfItem({ question, cases }: TableContext, item: Item): ResultRows {
-  const { answered, valid } = respondentsTo(question, cases())
-  return rowsAmong(item.isMissing ? answered : valid, question, (value) => item.counts(value))
+function rowsOfItem(context: TableContext, item: Item): ResultRows {
+  return rowsAmong(context, item.isMissing ? isAny : substantive(context.question), item.counts)
 }
 
-function rowsAmong(base: readonly Case[], { id }: Question, counts: Item['counts']): ResultRows {
-  const counted = base.filter((each) => counts(each.values[id]))
-  return { base: rowsOfCases(base, id), counted: rowsOfCases(counted, id) }
+function rowsAmong(context: TableContext, isInBase: Item['counts'], counts: Item['counts']): ResultRows {
+  const { wave, question } = context
+  const base = casesWith(columnOf(context), context.cases(), isInBase)
+  const counted = casesWith(columnOf(context), base, counts)
+  return { base: rowsOfCases(wave, base, question.id), counted: rowsOfCases(wave, counted, question.id) }
 }
 
 function rowOf(result: Share, answers: ReturnType<typeof answerItems>): FrequencyRow {
@@ -98,17 +144,9 @@ function rowOf(result: Share, answers: ReturnType<typeof answerItems>): Frequenc
   return { result, ...defined({ description }) }
 }
 
-/** What a table and its summaries have in common. */
-function head({ wave, question, subgroup, noun }: TableContext, valid: readonly Case[]) {
-  const part = defined({ subgroup })
-  return { wave, question: question.id, ...part, noun, ...baseOf(valid) }
-}
-
-function baseOf(cases: readonly Case[]) {
-  return {
-    base: cases.length,
-    fromDeskResearch: cases.filter((each) => each.fromDeskResearch).length,
-  }
+/** What a table and its figures have in common. */
+function head({ wave, question, subgroup, noun }: TableContext) {
+  return { wave: wave.id, question: question.id, ...defined({ subgroup }), noun }
 }
 
 /** Highest count first; `toSorted` is stable, so equal counts keep codebook order. */
@@ -116,16 +154,14 @@ function byCount(rows: readonly FrequencyRow[]): FrequencyRow[] {
   return rows.toSorted((one, other) => other.result.count - one.result.count)
 }
 
-function summarise(
-  context: TableContext,
-  valid: readonly Case[],
-  numbers: readonly number[],
-): NumberSummary[] {
-  const { language, question } = context
+function summarise(context: TableContext, base: Base, numbers: Float64Array): NumberSummary[] {
+  const { language } = context
+  const frame = head(context)
   return measure(numbers).map(([item, value]) => ({
-    ...head(context, valid),
+    ...frame,
+    ...base,
     kind: 'number',
-    id: identify({ ...context, question: question.id, item }),
+    id: identify({ ...frame, item }),
     item,
     label: language.words.measures[item],
     value,
@@ -138,41 +174,31 @@ function summarise(
 }
 
 /** The rows of the cases with the lowest or highest value; other measures use the whole base. */
-function rowsOfMeasure(
-  { question, cases }: TableContext,
-  item: Measure,
-  value: number | undefined,
-): ResultRows {
+function rowsOfMeasure(context: TableContext, item: Measure, value: number | undefined): ResultRows {
   const isExtreme = item === 'min' || item === 'max'
-  const { valid } = respondentsTo(question, cases())
-  return rowsAmong(valid, question, (given) => !isExtreme || given === value)
+  return rowsAmong(context, isAny, (given) => !isExtreme || given === value)
 }
 
-function measure(numbers: readonly number[]): [Measure, number | undefined][] {
-  const sorted = numbers.toSorted((one, other) => one - other)
-  const isEmpty = sorted.length === 0
-  const sum = sorted.reduce((total, value) => total + value, 0)
-  return [
-    ['min', sorted[0]],
-    ['median', medianOf(sorted)],
-    ['max', sorted.at(-1)],
-    ['mean', isEmpty ? undefined : sum / sorted.length],
-    ['sum', isEmpty ? undefined : sum],
-  ]
+/** Each value that was given, ascending, with a share of the cases that gave it. */
+function countValues(numbers: Float64Array, shareOf: (value: number, count: number) => Share) {
+  const values: { readonly value: number; readonly result: Share }[] = []
+  for (let start = 0, end = 0; start < numbers.length; start = end) {
+    // There is no -0 among numbers that people read.
+    const value = (numbers[start] as number) + 0
+    while (end < numbers.length && numbers[end] === value) end += 1
+    values.push({ value, result: shareOf(value, end - start) })
+  }
+  return values
 }
 
-/** The middle value, or the mean of the two middle ones. */
-function medianOf(sorted: readonly number[]): number | undefined {
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
-}
-
-/** How often each value was given, ascending. Counted in one pass, because there can be as many values as cases. */
-function countValues(numbers: readonly number[], countOf: CountItem, { digits }: Language) {
-  const counts = new Map<number, number>()
-  for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts]
-    .toSorted(([one], [other]) => one - other)
-    .map(([value, count]) => ({ value, count: countOf(valueItem(value, digits(value)), count) }))
+/** The figures by id. Those of numbers are only made when one of them is asked for. */
+function lookUp(
+  shares: readonly Share[],
+  summaries: () => readonly NumberSummary[],
+  distribution: () => FrequencyTable['distribution'],
+): Lookup<Result> {
+  const counted = new Map(shares.map((share) => [share.id, share]))
+  const measured = once(() => new Map(summaries().map((summary) => [summary.id, summary])))
+  const values = once(() => new Map(distribution().map(({ result }) => [result.id, result])))
+  return { get: (id) => counted.get(id) ?? measured().get(id) ?? values().get(id) }
 }

@@ -33,5 +33,5 @@ export class StudyCache<Loaded extends { readonly value: Study }> {
 }
 
 function answersOf({ waves }: Study): number {
-  return waves.reduce((sum, { interviews, questions }) => sum + interviews.length * questions.length, 0)
+  return waves.reduce((sum, { responses, questions }) => sum + responses.interviews * questions.length, 0)
 }

@@ -41,24 +41,25 @@ export function editionFile({
 export function countRows({ id, units, waves }: Study): RowCounts {
   const files = FILES.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const counts = [undefined, ...waves].flatMap((wave) =>
-    files.flatMap((file) => {
-      const rows = rowsOf(file, units, wave)
-      return rows === undefined ? [] : [[dataPath(file, id, wave?.id ?? ''), countOf(rows)] as const]
-    }),
+    files.map((file) => [dataPath(file, id, wave?.id ?? ''), rowsOf(file, units, wave)] as const),
   )
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }
 
-/** What the rows of a file became, in the study or in one of its waves; undefined of another's file. */
-function rowsOf({ rows }: DataFile, units: Study['units'], wave: Study['waves'][number] | undefined) {
-  if (rows === undefined) return undefined
-  if (rows === 'units') return wave === undefined ? units : undefined
-  return wave?.[rows]
-}
-
-/** A row may have become several entries. */
-function countOf(entries: readonly object[]): number {
-  return new Set(entries.map((entry) => ('row' in entry ? entry.row : entry))).size
+/** How many rows a file has in the study or in one of its waves; 0 of another's file. */
+function rowsOf({ rows }: DataFile, units: Study['units'], wave: Study['waves'][number] | undefined): number {
+  if (wave === undefined) return rows === 'units' ? units.size : 0
+  switch (rows) {
+    case 'interviews':
+      return wave.responses.interviews
+    case 'deskResearch':
+      // A row may have become several answers.
+      return new Set(wave.deskResearch.map(({ row }) => row)).size
+    case 'quotes':
+      return wave.quotes.length
+    default:
+      return 0
+  }
 }
 
 function exhibitsOf(document: ReportDocument, charts: readonly Chart[]): EditionFile['exhibits'] {

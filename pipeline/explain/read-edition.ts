@@ -30,7 +30,7 @@ export async function readEdition(files: Files, folders: Folders, name: string):
   const path = posix.join(folder, 'results.json')
   const manifest = await readManifest(files, folder)
   if (manifest === undefined) throw new InputError([notBuilt(folder, name)])
-  const file = validate<ResultsFile>(await readJson(files, path, { most: LIMITS.fileBytes }), resultsSchema)
+  const file = validate<ResultsFile>(await readJson(files, path, { most: LIMITS.textBytes }), resultsSchema)
   const changed = [
     ...(await changedInputs(files, folders, manifest.inputs)),
     ...(await changedFiles(files, manifest.outputs, (output) => posix.join(folder, output))),

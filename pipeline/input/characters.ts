@@ -1,7 +1,8 @@
+import { isAscii } from 'node:buffer'
 import type { Finding, Problem } from '../core/problem.ts'
 import { LOOK_ALIKES } from './look-alikes.ts'
 import { type StrangeLetter, strangeLetters } from './mixed-scripts.ts'
-import type { SourceText } from './source-text.ts'
+import { SourceText } from './source-text.ts'
 
 /**
  * Characters that could change what is read, by kind: what has no width or steers the direction of what is around it;
@@ -16,6 +17,23 @@ const SUSPECT =
  */
 export function misleadingCharacters(source: SourceText): Problem[] {
   return problemsOf(source, source.text, (index) => index)
+}
+
+/** The same of a text in UTF-8, of which the lines are not shown. */
+export function misleadingBytes(file: string, bytes: Uint8Array): Problem[] {
+  if (isAscii(bytes) && !hasControls(bytes)) return []
+  return misleadingCharacters(
+    new SourceText(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), true),
+  )
+}
+
+/** Whether a text in ASCII has control characters other than tabs and line ends. */
+function hasControls(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number
+    if (byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return true
+  }
+  return false
 }
 
 /** The same of JSON, in which a character may be written by its number: `\u202e`. */

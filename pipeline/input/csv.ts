@@ -1,10 +1,11 @@
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
-import { misleadingCharacters } from './characters.ts'
-import { type Cell, readCells } from './csv-cells.ts'
+import { brokenBytesProblems } from './broken-bytes.ts'
+import { misleadingBytes } from './characters.ts'
+import { type Cell, CsvFile, type TableLimits } from './csv-file.ts'
+import { LIMITS } from './limits.ts'
 import { oneOf } from './schema-findings.ts'
-import { SourceText } from './source-text.ts'
-import { brokenTextProblems, readText } from './text.ts'
+import { readUtf8 } from './text.ts'
 
 /** One record: its cells by column. */
 export type Row = ReadonlyMap<string, Cell>
@@ -35,20 +36,40 @@ export interface CsvTable {
  * cannot be read at all; other mistakes are in `problems`. Without `columns`, any column is allowed.
  */
 export async function readCsv(files: Files, path: string, columns?: Columns): Promise<CsvTable> {
-  const source = new SourceText(path, await readText(files, path), true)
-  const records = readCells(source)
-  const [header = [], ...body] = records
-  const wrongLength = body.filter((record) => record.length !== header.length)
-  const rows = body.filter((record) => record.length === header.length)
+  const { file, problems } = await openCsv(files, path, columns, LIMITS)
+  const rows: Row[] = []
+  for (let record = file.next(); record !== undefined; record = file.next())
+    rows.push(rowOf(file.header, file.cellsAt(record.start, record.line)))
   return {
     file: path,
-    header: rowOf(header, header),
-    rows: rows.map((record) => rowOf(header, record)),
+    header: rowOf(file.header, file.header),
+    rows,
+    problems: [...problems, ...file.problems],
+  }
+}
+
+/** A CSV file of which the header is read. */
+export interface OpenCsv {
+  readonly file: CsvFile
+  /** Missing, unknown and repeated columns, and characters that were converted wrongly or mislead. */
+  readonly problems: readonly Problem[]
+}
+
+/** Opens a table that is too large to have an object for each cell; otherwise as `readCsv`. */
+export async function openCsv(
+  files: Files,
+  path: string,
+  columns: Columns | undefined,
+  limits: TableLimits = { columns: LIMITS.columns, cells: LIMITS.columnCells },
+): Promise<OpenCsv> {
+  const bytes = await readUtf8(files, path, LIMITS.fileBytes)
+  const file = new CsvFile(path, bytes, limits)
+  return {
+    file,
     problems: [
-      ...(columns?.isShown === true ? misleadingCharacters(source) : []),
-      ...brokenTextProblems(source),
-      ...(columns === undefined ? [] : columnProblems(path, header, columns)),
-      ...wrongLength.map((record) => lengthProblem(path, record, header.length)),
+      ...(columns?.isShown === true ? misleadingBytes(path, bytes) : []),
+      ...brokenBytesProblems(path, bytes),
+      ...(columns === undefined ? [] : columnProblems(path, file.header, columns)),
     ],
   }
 }
@@ -63,7 +84,7 @@ export function cellProblem(
 }
 
 /** Cells by column name; when a column appears twice, the first one counts. */
-function rowOf(header: readonly Cell[], record: readonly Cell[]): Row {
+export function rowOf(header: readonly Cell[], record: readonly Cell[]): Row {
   const row = new Map<string, Cell>()
   for (const [index, cell] of record.entries()) {
     const name = header[index]?.text ?? ''
@@ -123,15 +144,4 @@ function extraColumn(name: string, absent: readonly string[], expected: readonly
 
 function repeatedColumn(name: string): Finding {
   return { rule: 'repeated-column', message: `the column \`${name}\` appears twice in the header` }
-}
-
-function lengthProblem(file: string, record: readonly Cell[], expected: number): Problem {
-  const surplus = record[expected]
-  const cell = surplus ?? record.at(-1) ?? { line: 1, column: 1, text: '' }
-  return cellProblem({ file }, cell, {
-    rule: 'wrong-cell-count',
-    message: `this record has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}`,
-    expected: `${expected}, as in the header`,
-    ...(surplus === undefined ? {} : { hint: 'put a value that contains a separator between double quotes' }),
-  })
 }

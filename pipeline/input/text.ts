@@ -7,6 +7,7 @@ import { brokenTexts } from './broken-text.ts'
 import { looksLike } from './encoding.ts'
 import { counted, LIMITS } from './limits.ts'
 import { SourceText } from './source-text.ts'
+import { spaceAt } from './spaces.ts'
 
 /**
  * The text of a UTF-8 file without its byte-order mark.
@@ -14,18 +15,44 @@ import { SourceText } from './source-text.ts'
  * @param most its size in bytes
  * @throws InputError when it cannot be read
  */
-export async function readText(files: Files, path: string, most: number = LIMITS.fileBytes): Promise<string> {
+export async function readText(files: Files, path: string, most: number = LIMITS.textBytes): Promise<string> {
+  const bytes = await readUtf8(files, path, most)
+  if (hasTooManyLines(bytes)) throw tooManyLines(path)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+}
+
+/**
+ * The bytes of a UTF-8 file without its byte-order mark: for a file that is too large for one text, or whose lines are
+ * counted as it is split.
+ *
+ * @throws InputError when it cannot be read, or holds nothing
+ */
+export async function readUtf8(files: Files, path: string, most: number): Promise<Uint8Array> {
   const bytes = await readBytes(files, path, most)
   if (bytes.length > most) throw failure(path, tooLarge(most))
   // A zero byte is valid UTF-8, but in a text it means that each character takes two bytes.
   if (!isUtf8(bytes) || bytes.includes(0)) throw notUtf8(path, bytes)
-  if (hasTooManyLines(bytes)) {
-    const message = `this file has more than ${counted(LIMITS.lines)} lines`
-    throw failure(path, { rule: 'file-too-large', message, expected: 'a shorter file' })
-  }
-  const text = new TextDecoder().decode(bytes)
-  if (text.trim() === '') throw failure(path, { rule: 'empty-file', message: 'this file is empty' })
+  const text = startsWithMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes
+  if (isBlank(text)) throw failure(path, { rule: 'empty-file', message: 'this file is empty' })
   return text
+}
+
+/** Says that a text has more lines than are read. */
+export function tooManyLines(path: string): InputError {
+  const message = `this file has more than ${counted(LIMITS.lines)} lines`
+  return failure(path, { rule: 'file-too-large', message, expected: 'a shorter file' })
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+
+function startsWithMark(bytes: Uint8Array): boolean {
+  return BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte)
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  let at = 0
+  for (let space = spaceAt(bytes, at); space > 0; space = spaceAt(bytes, at)) at += space
+  return at === bytes.length
 }
 
 function tooLarge(most: number): Finding {
@@ -94,7 +121,7 @@ function firstFault(bytes: Uint8Array, text: string): number {
   const zero = text.indexOf('\0')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   // The decoder dropped the byte-order mark, which is still in the bytes.
-  let byte = buffer.subarray(0, 3).equals(Buffer.from('\ufeff')) ? 3 : 0
+  let byte = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0
   let offset = 0
   for (const { index } of text.matchAll(/\ufffd/g)) {
     byte += Buffer.byteLength(text.slice(offset, index))

@@ -1,46 +1,46 @@
 import { FirstOfKinds } from '../core/first-of-kinds.ts'
 import { firstProblems, type Problem } from '../core/problem.ts'
 import { cellProblem } from '../input/csv.ts'
-import type { Cell } from '../input/csv-cells.ts'
+import type { Cell } from '../input/csv-file.ts'
 import { isEmpty } from './class-rules.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
-import type { Question } from './study.ts'
-import { toValue } from './values.ts'
-
-/** An answer to a question, in its cell. */
-export interface AnswerCell {
-  readonly question: Question
-  readonly cell: Cell
-}
+import type { Question, Value } from './study.ts'
 
 /**
- * Numbers that are not whole between two classes, such as 5.5 between 0 to 5 and 6 to 10. That a class is missing for
- * whole numbers shows in the codebook.
+ * Tells numbers that are not whole between two classes, such as 5.5 between 0 to 5 and 6 to 10. That a class is missing
+ * for whole numbers shows in the codebook.
  */
-export function classValueProblems(
-  table: { readonly file: string },
-  answers: Iterable<AnswerCell>,
-  guard: NameGuard,
-): Problem[] {
-  const first = new FirstOfKinds<Problem>()
-  for (const { question, cell } of answers) {
-    if (!isBetweenClasses(question, cell.text)) continue
-    first.add(question.id, () =>
-      cellProblem(table, cell, {
+export class ClassValues {
+  readonly #table: { readonly file: string }
+  readonly #guard: NameGuard
+  readonly #first = new FirstOfKinds<Problem>()
+
+  constructor(table: { readonly file: string }, guard: NameGuard) {
+    this.#table = table
+    this.#guard = guard
+  }
+
+  /** Notes a number that no class holds. */
+  add(question: Question, cell: Cell): void {
+    this.#first.add(question.id, () =>
+      cellProblem(this.#table, cell, {
         rule: 'value-in-no-class',
-        message: `no class of \`${question.id}\` holds the value${guard.showNumber(cell.text)}`,
+        message: `no class of \`${question.id}\` holds the value${this.#guard.showNumber(cell.text)}`,
         expected: `a class for it in ${DATA_FILES.codebook.name}`,
       }),
     )
   }
-  return firstProblems(first)
+
+  get problems(): Problem[] {
+    return firstProblems(this.#first)
+  }
 }
 
-function isBetweenClasses(question: Question, text: string): boolean {
+/** Whether a value is a number that no class of its question holds, although it is in range. */
+export function isBetweenClasses(question: Question, value: Value | undefined): boolean {
   // A class without room is told for that.
   if (question.classes.length === 0 || question.classes.some(isEmpty)) return false
-  const value = toValue(question, text)
   return (
     typeof value === 'number' &&
     !Number.isInteger(value) &&

@@ -3,13 +3,14 @@ import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
 import { askedWhen } from './answer-findings.ts'
-import { type AnswerCell, classValueProblems } from './class-values.ts'
+import { ClassValues, isBetweenClasses } from './class-values.ts'
 import { DATA_FILES } from './data-files.ts'
 import { listedName } from './names/hold-texts.ts'
+import type { FoundAnswer } from './responses/desk-records.ts'
 import type { RowContext } from './row-findings.ts'
 import { deskRowSchema, type RowRules } from './row-schema.ts'
 import { filled, RowChecker } from './rows.ts'
-import type { DeskAnswer, Question } from './study.ts'
+import type { Question } from './study.ts'
 import { toValue } from './values.ts'
 
 /** Columns of desk-research.csv. */
@@ -20,13 +21,13 @@ type DeskRow = Readonly<Record<(typeof DESK_COLUMNS)[number], string>>
 /** What desk research is checked against. */
 export interface DeskRules extends RowRules, RowContext {
   /** The line in interviews.csv of each interviewed unit; absent when that file could not be read. */
-  readonly interviewed: ReadonlyMap<string, number> | undefined
+  readonly interviewed: Pick<ReadonlyMap<string, number>, 'get'> | undefined
   /** When its answers can have been found; `last` is absent when wave.json could not be read. */
   readonly days: { readonly first: string; readonly last?: string }
 }
 
 /** Checks the rows of desk-research.csv. */
-export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<readonly DeskAnswer[]> {
+export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<readonly FoundAnswer[]> {
   const checker = new RowChecker(table, compileSchema(deskRowSchema(rules)), rules)
   const texts = table.rows.map(textsOf)
   const first = firstRows(texts)
@@ -41,18 +42,21 @@ export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<re
     }),
     problems: [
       ...checker.problems,
-      ...classValueProblems(table, answersIn(table, texts, rules), rules.guard),
+      ...classValueProblems(table, texts, rules),
       ...texts.flatMap((row, index) => linkProblems(table, index, { row, texts, first }, rules)),
     ],
   }
 }
 
-function* answersIn({ rows }: CsvTable, texts: readonly DeskRow[], rules: DeskRules): Generator<AnswerCell> {
+function classValueProblems(table: CsvTable, texts: readonly DeskRow[], rules: DeskRules): Problem[] {
+  const found = new ClassValues(table, rules.guard)
   for (const [index, row] of texts.entries()) {
-    const cell = rows[index]?.get('answer')
+    const cell = table.rows[index]?.get('answer')
     const question = questionOf(row, rules)
-    if (cell !== undefined && question !== undefined) yield { question, cell }
+    if (cell === undefined || question === undefined) continue
+    if (isBetweenClasses(question, toValue(question, cell.text))) found.add(question, cell)
   }
+  return found.problems
 }
 
 function textsOf(row: Row): DeskRow {
@@ -78,7 +82,7 @@ function rowValues(row: DeskRow, rules: DeskRules): Record<string, unknown> {
   )
 }
 
-function toDeskAnswer(row: DeskRow, line: number, question: Question | undefined): DeskAnswer | undefined {
+function toDeskAnswer(row: DeskRow, line: number, question: Question | undefined): FoundAnswer | undefined {
   const value = question && toValue(question, row.answer)
   if (value === undefined) return undefined
   const { unit, source, date } = row

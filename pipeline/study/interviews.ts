@@ -1,21 +1,27 @@
-import type { Problem } from '../core/problem.ts'
+import { defined } from '../core/defined.ts'
 import type { Checked } from '../input/checked.ts'
-import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
+import type { OpenCsv } from '../input/csv.ts'
+import { type Batch, readBatches } from '../input/csv-batches.ts'
+import type { CsvFile } from '../input/csv-file.ts'
 import { compileSchema } from '../input/schema.ts'
-import { type AnswerCell, classValueProblems } from './class-values.ts'
-import type { RowContext } from './row-findings.ts'
-import { interviewRowSchema, type RowRules } from './row-schema.ts'
-import { filled, RowChecker } from './rows.ts'
-import type { Interview, Question } from './study.ts'
-import { itemsOf, toValue } from './values.ts'
+import { answerReader, requestOf } from './responses/answer-reader.ts'
+import { checkCells } from './responses/cell-check.ts'
+import { withRoom } from './responses/codes.ts'
+import { IdReader } from './responses/id-reader.ts'
+import type { InterviewReaders, InterviewRules } from './responses/interview-readers.ts'
+import { TextReader, type TextRules } from './responses/text-reader.ts'
+import { UnitReader } from './responses/unit-reader.ts'
+import { WrongRows } from './responses/wrong-rows.ts'
+import { interviewCellSchema } from './row-schema.ts'
+import type { Responses } from './study.ts'
 
 /** The interviews of a wave, and what its other files are checked against. */
 export interface InterviewTable {
-  readonly interviews: readonly Interview[]
+  readonly responses: Responses
   /** Absent when any record could not be read. */
-  readonly ids: ReadonlySet<string> | undefined
+  readonly ids: Pick<ReadonlySet<string>, 'has'> | undefined
   /** The first line of each represented unit. */
-  readonly lines: ReadonlyMap<string, number>
+  readonly lines: Pick<ReadonlyMap<string, number>, 'get'>
 }
 
 /** Columns of interviews.csv. */
@@ -23,101 +29,66 @@ export function interviewColumns(questions: readonly string[]): string[] {
   return ['interview', 'date', 'units', ...questions]
 }
 
-/** Checks the rows of interviews.csv. Ids, dates and open answers are not passed on. */
-export function checkInterviews(table: CsvTable, rules: RowRules & RowContext): Checked<InterviewTable> {
-  const checker = new RowChecker(table, compileSchema(interviewRowSchema(rules)), rules)
-  for (const row of table.rows) checker.check(row, rowValues(row, rules.questions))
-  const lines = unitLines(table)
+/**
+ * Reads and checks the rows of interviews.csv, batch by batch. A row that may be wrong is read again, and judged by the
+ * schema of rows. Ids, dates and open answers are not passed on.
+ *
+ * @throws InputError when the file cannot be read to its end
+ */
+export function readInterviews({ file, problems }: OpenCsv, rules: InterviewRules): Checked<InterviewTable> {
+  const { readers, batches } = readersOf(file, rules)
+  const checkCell = compileSchema(interviewCellSchema(rules))
+  const wrongRows = new WrongRows(file, rules)
+  let rows = new Int32Array(64)
+  let size = 0
+  for (const batch of batches) {
+    checkCells(checkCell, [readers.ids, readers.dates, ...readers.answers], batch.size)
+    rows = withRoom(rows, size + batch.size)
+    rows.set(batch.lines.subarray(0, batch.size), size)
+    keep(readers, batch, size)
+    wrongRows.tell(readers, batch, size)
+    size += batch.size
+  }
   return {
     value: {
-      interviews: table.rows.map((row) => toInterview(row, rules.questions)),
-      ids: table.problems.length === 0 ? interviewIds(table) : undefined,
-      lines,
+      responses: { interviews: size, rows: rows.slice(0, size), ...finish(readers, size) },
+      ids: problems.length + file.problems.length === 0 ? readers.ids : undefined,
+      lines: { get: (unit) => readers.units.lineOf(unit) },
     },
-    problems: [
-      ...checker.problems,
-      ...classValueProblems(table, answersIn(table, rules.questions), rules.guard),
-      ...idTwiceProblems(table),
-      ...unitTwiceProblems(table, lines),
-    ],
+    problems: wrongRows.problems,
   }
 }
 
-function* answersIn({ rows }: CsvTable, questions: readonly Question[]): Generator<AnswerCell> {
-  for (const question of questions.filter(({ classes }) => classes.length > 0))
-    for (const row of rows) {
-      const cell = row.get(question.id)
-      if (cell !== undefined) yield { question, cell }
-    }
-}
-
-function rowValues(row: Row, questions: readonly Question[]): Record<string, unknown> {
-  const text = (column: string) => row.get(column)?.text || undefined
-  return filled<unknown>([
-    ['interview', text('interview')],
-    ['date', text('date')],
-    ['units', itemsOf(row.get('units')?.text ?? '')],
-    ...questions.map(
-      (question) => [question.id, toValue(question, row.get(question.id)?.text ?? '')] as const,
-    ),
+function readersOf(file: CsvFile, { questions, codes }: InterviewRules) {
+  const { columns, batches } = readBatches(file, [
+    { name: 'interview' },
+    { name: 'date' },
+    { name: 'units', ...defined({ among: codes }) },
+    ...questions.map(requestOf),
   ])
-}
-
-function toInterview(row: Row, questions: readonly Question[]): Interview {
-  const closed = questions.filter(({ type }) => type !== 'open')
-  return {
-    row: row.get('interview')?.line ?? 0,
-    units: itemsOf(row.get('units')?.text ?? ''),
-    values: filled(
-      closed.map((question) => [question.id, toValue(question, row.get(question.id)?.text ?? '')]),
-    ),
+  const readers: InterviewReaders = {
+    ids: new IdReader('interview', columns.get('interview')),
+    dates: new TextReader('date', columns.get('date'), ANY_TEXT),
+    units: new UnitReader(columns.get('units'), codes),
+    answers: questions.map((question) => answerReader(question, columns.get(question.id))),
   }
+  return { readers, batches }
 }
 
-function interviewIds({ rows }: CsvTable): Set<string> {
-  return new Set(rows.map((row) => row.get('interview')?.text ?? ''))
+/** Dates are checked, and not kept. */
+const ANY_TEXT: TextRules = { valueOf: (texts, index) => texts.text(index), codeOf: () => 1 }
+
+function keep({ ids, dates, units, answers }: InterviewReaders, { size, lines }: Batch, first: number): void {
+  ids.keepOn(lines, size)
+  dates.keep(size)
+  units.keep(size, first, lines)
+  for (const reader of answers) reader.keep(size, first)
 }
 
-function idTwiceProblems(table: CsvTable): Problem[] {
-  const lines = new Map<string, number>()
-  return table.rows.flatMap((row) => {
-    const cell = row.get('interview')
-    if (cell === undefined || cell.text === '') return []
-    const first = lines.get(cell.text)
-    if (first === undefined) lines.set(cell.text, cell.line)
-    if (first === undefined) return []
-    const message = `this interview id is also on line ${first}`
-    return [
-      cellProblem(table, cell, {
-        rule: 'interview-twice',
-        message,
-        expected: 'an id that no other interview has',
-      }),
-    ]
+function finish({ units, answers }: InterviewReaders, size: number) {
+  const columns = answers.flatMap((reader) => {
+    const column = reader.finish(size)
+    return column === undefined ? [] : [[reader.name, column] as const]
   })
-}
-
-function unitLines(table: CsvTable): Map<string, number> {
-  const lines = table.rows.flatMap((row) => {
-    const cell = row.get('units')
-    return cell === undefined ? [] : itemsOf(cell.text).map((unit) => [unit, cell.line] as const)
-  })
-  return new Map(lines.reverse())
-}
-
-function unitTwiceProblems(table: CsvTable, lines: ReadonlyMap<string, number>): Problem[] {
-  return table.rows.flatMap((row) => {
-    const cell = row.get('units')
-    if (cell === undefined) return []
-    const repeated = [...new Set(itemsOf(cell.text))].filter(
-      (unit) => unit !== '' && lines.get(unit) !== cell.line,
-    )
-    return repeated.map((unit) =>
-      cellProblem(table, cell, {
-        rule: 'unit-represented-twice',
-        message: `this cell has a unit that is already represented by the interview on line ${lines.get(unit)}`,
-        expected: 'each unit in one interview of the wave',
-      }),
-    )
-  })
+  return { ...units.finish(size), columns: Object.fromEntries(columns) }
 }

@@ -207,6 +207,7 @@ function unreadOf({ study, frame, codebook, waves }: Parts): Unread {
 
 /** Takes the place of what is wrong; of a study with such a part nothing is published. */
 const NO_NOUN = { singular: '', plural: '' }
+const NO_UNITS = { size: 0, rows: new Int32Array(0), strata: {} }
 
 function assemble(
   id: string,
@@ -224,7 +225,7 @@ function assemble(
     interviewNoun: interview,
     ...defined({ smallBase }),
     strata,
-    units: frame?.units ?? [],
+    units: frame?.units ?? NO_UNITS,
     topics: codebook?.topics ?? [],
     questions: codebook?.questions ?? [],
     waves: waves.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)).map(({ value }) => value),

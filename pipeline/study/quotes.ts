@@ -19,7 +19,7 @@ type QuoteEntry = QuotesFile['quotes'][number]
 export interface QuoteContext {
   readonly topics: readonly Topic[] | undefined
   /** Ids of the wave's interviews. */
-  readonly interviews: ReadonlySet<string> | undefined
+  readonly interviews: Pick<ReadonlySet<string>, 'has'> | undefined
   readonly guard: NameGuard
 }
 

@@ -14,18 +14,36 @@ export interface RowRules {
   readonly fieldwork: { readonly start: string; readonly end: string }
 }
 
+/**
+ * The JSON Schema of the cells of interviews.csv, each by itself: of a row without what depends on other cells or on the
+ * frame.
+ */
+export function interviewCellSchema({ questions, fieldwork }: Omit<RowRules, 'units'>): SchemaObject {
+  return {
+    $schema: DIALECT,
+    type: 'object',
+    properties: {
+      interview: { type: 'string', pattern: '^[A-Za-z0-9-]+$' },
+      date: { type: 'string', format: 'date', ...between(fieldwork) },
+      ...Object.fromEntries(questions.map((question) => [question.id, valueSchema(question)])),
+    },
+  }
+}
+
 /** The JSON Schema of a row of interviews.csv, compiled from the codebook and the wave. */
-export function interviewRowSchema({ questions, units, fieldwork }: RowRules): SchemaObject {
+export function interviewRowSchema(rules: RowRules): SchemaObject {
+  const { questions, units } = rules
+  const { interview, date, ...answers } = interviewCellSchema(rules).properties
   const asked = questions.filter(({ askedOf }) => askedOf === undefined)
   return {
     $schema: DIALECT,
     type: 'object',
     required: ['interview', 'date', 'units', ...asked.filter(({ required }) => required).map(({ id }) => id)],
     properties: {
-      interview: { type: 'string', pattern: '^[A-Za-z0-9-]+$' },
-      date: { type: 'string', format: 'date', ...between(fieldwork) },
+      interview,
+      date,
       units: { type: 'array', minItems: 1, uniqueItems: true, items: unitSchema(units) },
-      ...Object.fromEntries(questions.map((question) => [question.id, valueSchema(question)])),
+      ...answers,
     },
     ...all(questions.flatMap((question) => askedOfSchema(question, questions))),
   }

@@ -9,12 +9,12 @@ export type RowValues = Readonly<Record<string, unknown>>
 
 /** Checks the records of a table against its schema, and tells what is wrong, each mistake at its cell. */
 export class RowChecker {
-  readonly #table: CsvTable
+  readonly #table: Pick<CsvTable, 'file'>
   readonly #check: ValidateFunction
   readonly #context: RowContext
   readonly #wrong = new FirstOfKinds<Problem>()
 
-  constructor(table: CsvTable, check: ValidateFunction, context: RowContext) {
+  constructor(table: Pick<CsvTable, 'file'>, check: ValidateFunction, context: RowContext) {
     this.#table = table
     this.#check = check
     this.#context = context

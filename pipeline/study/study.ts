@@ -22,7 +22,7 @@ export interface Study {
   /** Below this base a percentage is never shown alone; absent when every base is large enough. */
   readonly smallBase?: number
   readonly strata: readonly StratumVariable[]
-  readonly units: readonly Unit[]
+  readonly units: Units
   readonly topics: readonly Topic[]
   readonly questions: readonly Question[]
   /** In order of fieldwork. */
@@ -61,14 +61,17 @@ export interface Labelled {
  */
 export type RowNumber = number
 
-/** A member of the sampling frame. */
-export interface Unit {
-  readonly code: string
-  /** Line of units.csv. */
-  readonly row: RowNumber
-  /** Value of each stratum variable: `{ province: 'drenthe' }`. */
-  readonly strata: Readonly<Record<string, string>>
+/** The members of the sampling frame, in columns; a unit is known by its place in them. */
+export interface Units {
+  readonly size: number
+  /** The line of each in units.csv. */
+  readonly rows: Int32Array
+  /** For each stratum variable the value of each unit: its place among those of the variable, from 1; 0 is none. */
+  readonly strata: Readonly<Record<string, Codes>>
 }
+
+/** Whole numbers from 0 in as few bytes as hold them. */
+export type Codes = Uint8Array | Uint16Array | Int32Array
 
 /** A subject that quotes are filed under. */
 export type Topic = Labelled
@@ -141,7 +144,8 @@ export interface Wave {
   readonly report?: string
   /** Ids of the questions asked. */
   readonly questions: readonly string[]
-  readonly interviews: readonly Interview[]
+  readonly responses: Responses
+  /** The answers from desk research, of which the values are among the responses. */
   readonly deskResearch: readonly DeskAnswer[]
   readonly quotes: readonly Quote[]
   readonly assumptions: readonly Assumption[]
@@ -150,22 +154,46 @@ export interface Wave {
 /** Answer id, ids of all answers mentioned (may be empty), or a number. Open answers never leave the loader. */
 export type Value = string | readonly string[] | number
 
-export interface Interview {
-  /** Line of interviews.csv. */
-  readonly row: RowNumber
-  /** Codes of the units it represents. */
-  readonly units: readonly string[]
-  /** By question id; absent when not asked or not answered. */
-  readonly values: Readonly<Record<string, Value>>
+/**
+ * What was answered, in columns. A record is an interview or, after all of those, a unit that was not interviewed and
+ * that desk research has answers for.
+ */
+export interface Responses {
+  readonly interviews: number
+  /** The line of each interview in interviews.csv. */
+  readonly rows: Int32Array
+  /** The units that records represent, by their places in the frame, record by record. */
+  readonly units: Int32Array
+  /** Where those of each record start among them, and at last where they end. */
+  readonly unitStarts: Int32Array
+  /** The answers to each closed question of the wave, by its id. */
+  readonly columns: Readonly<Record<string, AnswerColumn>>
+}
+
+/** The answers of each record to one question. */
+export type AnswerColumn = CodedAnswers | NumberAnswers
+
+/** Answers of which many records give the same: of a `single` or `multiple` question. */
+export interface CodedAnswers {
+  readonly kind: 'coded'
+  /** For each record the place of its answer in `values`, from 1; 0 when it was not asked or gave none. */
+  readonly codes: Codes
+  readonly values: readonly Value[]
+}
+
+export interface NumberAnswers {
+  readonly kind: 'number'
+  /** NaN when it was not asked or gave none. */
+  readonly numbers: Float64Array
 }
 
 /** An answer for a unit that was not interviewed. */
 export interface DeskAnswer {
   /** Line of desk-research.csv. */
   readonly row: RowNumber
-  readonly unit: string
+  /** Of the unit, among the responses. */
+  readonly record: number
   readonly question: string
-  readonly value: Value
   readonly source: string
   /** ISO date on which it was found. */
   readonly date: string

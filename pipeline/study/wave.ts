@@ -4,17 +4,19 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import { type CsvTable, readCsv } from '../input/csv.ts'
+import { type CsvTable, openCsv, readCsv } from '../input/csv.ts'
+import type { CsvFile } from '../input/csv-file.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES, type DataFile } from './data-files.ts'
 import { checkDeskResearch, DESK_COLUMNS, type DeskRules } from './desk-research.ts'
 import type { Frame } from './frame.ts'
-import { checkInterviews, type InterviewTable, interviewColumns } from './interviews.ts'
+import { type InterviewTable, interviewColumns, readInterviews } from './interviews.ts'
 import type { NameGuard } from './names.ts'
 import { loadQuotes } from './quotes.ts'
-import type { RowContext } from './row-findings.ts'
-import type { RowRules } from './row-schema.ts'
-import type { DeskAnswer, Question, RowNumber, Wave } from './study.ts'
+import { addDeskRecords, type FoundAnswer } from './responses/desk-records.ts'
+import type { InterviewRules } from './responses/interview-readers.ts'
+import { NO_RESPONSES, selectInterviews } from './responses/select-interviews.ts'
+import type { Question, Responses, Wave } from './study.ts'
 import { mayBeQuestion, type Unread } from './unread.ts'
 import { deskDays } from './wave-dates.ts'
 import { type LoadedWaveFile, loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
@@ -65,8 +67,7 @@ export async function loadWave(
     document: file.value,
     value: {
       ...aboutWave(posix.basename(folder), file.sound, context.codebook),
-      interviews: soundRows(interviews.value?.interviews, interviews.problems, context),
-      deskResearch: soundRows(desk.value, desk.problems, context),
+      ...allResponses(interviews, desk, context),
       quotes: quotes.value ?? [],
     },
     problems: [file, interviews, desk, quotes].flatMap(({ problems }) => problems),
@@ -79,7 +80,7 @@ export async function loadWave(
 }
 
 /** The ids of interviews; undefined when one of them is wrong, and may be another. */
-function knownIds({ value, problems }: Checked<InterviewTable>): ReadonlySet<string> | undefined {
+function knownIds({ value, problems }: Checked<InterviewTable>): InterviewTable['ids'] {
   return problems.some(({ rule }) => OF_IDS.includes(rule)) ? undefined : value?.ids
 }
 
@@ -88,24 +89,48 @@ const OF_IDS: readonly string[] = ['interview-id', 'interview-twice']
 /** In a table with more problems than these, no rows without any are looked for. */
 const MOST_KNOWN = 50
 
-/** The rows of known units in which nothing is wrong: others cannot be counted. */
-function soundRows<T extends { readonly row: RowNumber }>(
-  rows: readonly T[] | undefined,
-  problems: readonly Problem[],
+function allResponses(
+  interviews: Checked<InterviewTable>,
+  desk: Checked<readonly FoundAnswer[]>,
   { frame }: WaveContext,
-): readonly T[] {
-  if (rows === undefined || frame?.codes === undefined || problems.length > MOST_KNOWN) return []
-  // Which rows those are in that are not told is not known.
-  if (problems.some(({ more }) => more !== undefined)) return []
-  if (problems.length === 0) return rows
-  const endOf = (index: number) => rows[index + 1]?.row ?? Number.POSITIVE_INFINITY
-  return rows.filter(({ row }, index) => !problems.some(({ line }) => line >= row && line < endOf(index)))
+) {
+  const found = desk.value ?? []
+  const isSoundDesk = soundRows(found.length, (index) => found[index]?.row ?? 0, desk.problems, frame)
+  return addDeskRecords(
+    soundInterviews(interviews, frame),
+    found.filter((_, index) => isSoundDesk(index)),
+    (code) => frame?.codes?.indexOf(code) ?? -1,
+  )
 }
 
-function rowRules(
-  { basis, sound }: LoadedWaveFile,
-  context: WaveContext,
-): (RowRules & RowContext) | undefined {
+function soundInterviews({ value, problems }: Checked<InterviewTable>, frame: Frame | undefined): Responses {
+  if (value === undefined) return NO_RESPONSES
+  const { responses } = value
+  const isSound = soundRows(responses.interviews, (index) => responses.rows[index] ?? 0, problems, frame)
+  return problems.length === 0 && frame?.codes !== undefined
+    ? responses
+    : selectInterviews(responses, isSound)
+}
+
+/**
+ * The rows of known units in which nothing is wrong: others cannot be counted.
+ *
+ * @param lineOf the line on which a row starts
+ */
+function soundRows(
+  size: number,
+  lineOf: (index: number) => number,
+  problems: readonly Problem[],
+  frame: Frame | undefined,
+): (index: number) => boolean {
+  if (frame?.codes === undefined || problems.length > MOST_KNOWN) return () => false
+  // Which rows those are in that are not told is not known.
+  if (problems.some(({ more }) => more !== undefined)) return () => false
+  const endOf = (index: number) => (index + 1 < size ? lineOf(index + 1) : Number.POSITIVE_INFINITY)
+  return (index) => !problems.some(({ line }) => line >= lineOf(index) && line < endOf(index))
+}
+
+function rowRules({ basis, sound }: LoadedWaveFile, context: WaveContext): InterviewRules | undefined {
   const { codebook, frame, guard } = context
   if (basis === undefined || codebook === undefined || frame === undefined) return undefined
   const { fieldwork, questions } = basis
@@ -113,7 +138,11 @@ function rowRules(
   return {
     questions: asked.filter((question) => isDecided(question, asked, codebook)),
     named: sound.questions ?? [],
-    units: frame.codes,
+    codes: frame.codes,
+    // A million units would be a million texts, which only a row with a mistake needs.
+    get units() {
+      return frame.codes?.texts()
+    },
     fieldwork,
     guard,
   }
@@ -136,16 +165,28 @@ async function loadInterviews(
   files: Files,
   path: string,
   { sound }: LoadedWaveFile,
-  rules: (RowRules & RowContext) | undefined,
+  rules: InterviewRules | undefined,
 ): Promise<Checked<InterviewTable>> {
   const columns = sound.questions && { required: interviewColumns(sound.questions) }
-  const table = await checked(() => readCsv(files, path, columns))
-  return checkTable(table, rules && ((value) => checkInterviews(value, rules)))
+  const { value, problems } = await checked(async () => {
+    const opened = await openCsv(files, path, columns)
+    const read = rules === undefined ? passRows(opened.file) : readInterviews(opened, rules)
+    return { opened, read }
+  })
+  if (value === undefined) return { value: undefined, problems }
+  const { opened, read } = value
+  return { value: read.value, problems: [...opened.problems, ...opened.file.problems, ...read.problems] }
+}
+
+/** Goes through rows of which nothing can be checked but how many cells they have. */
+function passRows(file: CsvFile): Checked<InterviewTable> {
+  while (file.next() !== undefined);
+  return { value: undefined, problems: [] }
 }
 
 function deskRules(
   basis: RowBasis | undefined,
-  rules: (RowRules & RowContext) | undefined,
+  rules: InterviewRules | undefined,
   interviews: InterviewTable | undefined,
 ): DeskRules | undefined {
   return basis && rules && { ...rules, interviewed: interviews?.lines, days: deskDays(basis) }
@@ -155,7 +196,7 @@ async function loadDeskResearch(
   files: Files,
   path: string,
   rules: DeskRules | undefined,
-): Promise<Checked<readonly DeskAnswer[]>> {
+): Promise<Checked<readonly FoundAnswer[]>> {
   const table = await checked(() => readCsv(files, path, { required: DESK_COLUMNS, isShown: true }))
   return checkTable(table, rules && ((value) => checkDeskResearch(value, rules)))
 }
@@ -183,7 +224,7 @@ function aboutWave(
   id: string,
   wave: Partial<WaveFile>,
   codebook: Codebook | undefined,
-): Omit<Wave, 'interviews' | 'deskResearch' | 'quotes'> {
+): Omit<Wave, 'responses' | 'deskResearch' | 'quotes'> {
   const {
     label,
     title,

@@ -2,36 +2,37 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { identify, type ResultReference, referenceOf } from '../../pipeline/analysis/identify.ts'
-import type { Value } from '../../pipeline/study/study.ts'
+import type { Responses } from '../../pipeline/study/study.ts'
 import { makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const number = { integer: true, minimum: 0, maximum: 99 } as const
 const clubs = makeQuestion({ id: 'clubs', type: 'number', number })
 const pubs = makeQuestion({ id: 'pubs', type: 'number', number })
 
-/** Two interviews that note which of their answers are looked at. */
+/** Two interviews whose columns note when they are looked at. */
 function watchedResults(regions: readonly string[]) {
   const seen: string[] = []
-  const watched = (values: Readonly<Record<string, Value>>) =>
-    new Proxy(values, {
+  const watched = (columns: Responses['columns']) =>
+    new Proxy(columns, {
       get(target, key) {
-        if (key === 'clubs' || key === 'pubs') seen.push(key)
+        seen.push(String(key))
         return target[String(key)]
       },
     })
   const interviews = [
-    makeInterview(['N-1'], watched({ clubs: 4, pubs: 1 })),
-    makeInterview(['S-1'], watched({ clubs: 2, pubs: 0 })),
+    makeInterview(['N-1'], { clubs: 4, pubs: 1 }),
+    makeInterview(['S-1'], { clubs: 2, pubs: 0 }),
   ]
   const study = makeStudy({
     questions: [clubs, pubs],
     strata: [{ id: 'region', label: 'region', values: regions.map((id) => ({ id, label: id })) }],
     waves: [makeWave({ id: 'w', questions: ['clubs', 'pubs'], interviews })],
   })
-  const { byId, tables } = analyse(study, 'w')
-  // By now it is known which parts each case is in.
-  byId.get('w/response.units')
-  seen.length = 0
+  const waves = study.waves.map(({ responses, ...wave }) => ({
+    ...wave,
+    responses: { ...responses, columns: watched(responses.columns) },
+  }))
+  const { byId, tables } = analyse({ ...study, waves }, 'w')
   return { byId, tables, seen }
 }
 

@@ -15,6 +15,7 @@ import { loadStudy } from '../../pipeline/study/load.ts'
 import type { Study, Value } from '../../pipeline/study/study.ts'
 import { dutch } from '../support/languages.ts'
 import { barChart, drawChart, readChart, theme } from '../support/make-chart.ts'
+import { withAnswers } from '../support/records.ts'
 import { count, drawing, FEATURES, label } from '../support/vega-lite-features.ts'
 import { villageResults } from '../support/villages.ts'
 
@@ -75,19 +76,16 @@ function answeringAlike(study: Study, from: number): Study {
   const alike = study.questions.flatMap(({ id, type, answers }, index): [string, Value][] =>
     type === 'single' && index % 2 === from && answers[0] !== undefined ? [[id, answers[0].id]] : [],
   )
-  return {
-    ...study,
-    waves: study.waves.map((wave) => ({
-      ...wave,
-      interviews: wave.interviews.map((interview) => ({
-        ...interview,
-        values: {
-          ...interview.values,
-          ...Object.fromEntries(alike.filter(([id]) => id in interview.values)),
-        },
-      })),
+  return withAnswers(study, (wave) => ({
+    ...wave,
+    interviews: wave.interviews.map((interview) => ({
+      ...interview,
+      values: {
+        ...interview.values,
+        ...Object.fromEntries(alike.filter(([id]) => id in interview.values)),
+      },
     })),
-  }
+  }))
 }
 
 async function expectSame(spec: ChartSpec, ...each: readonly Results[]): Promise<void> {

@@ -10,6 +10,7 @@ import { loadStudy } from '../../pipeline/study/load.ts'
 import type { Study, Value, Wave } from '../../pipeline/study/study.ts'
 import { sourceSans } from '../support/fonts.ts'
 import { theme } from '../support/make-chart.ts'
+import { type Interview, withAnswers } from '../support/records.ts'
 
 /** Loaded once: every case below is a change of it. */
 let published: Study
@@ -28,7 +29,7 @@ async function draw(report: string, wave: string, study: Study): Promise<Map<str
 
 /** The study with one answer to a question wherever it was answered. */
 function answering(study: Study, question: string, answer: Value): Study {
-  const set = (wave: Wave): Wave => ({
+  return withAnswers(study, (wave) => ({
     ...wave,
     interviews: wave.interviews.map((interview) =>
       question in interview.values
@@ -38,8 +39,7 @@ function answering(study: Study, question: string, answer: Value): Study {
     deskResearch: wave.deskResearch.map((desk) =>
       desk.question === question ? { ...desk, value: answer } : desk,
     ),
-  })
-  return { ...study, waves: study.waves.map(set) }
+  }))
 }
 
 /** A wave with the rows of another. */
@@ -106,13 +106,12 @@ describe('a base without cases is drawn as unknown, with its n', () => {
 
   /** The study when nobody was asked a question. */
   function unasked(study: Study, ...questions: readonly string[]): Study {
-    const without = (values: Wave['interviews'][number]['values']) =>
+    const without = (values: Interview['values']) =>
       Object.fromEntries(Object.entries(values).filter(([id]) => !questions.includes(id)))
-    const set = (wave: Wave): Wave => ({
+    return withAnswers(study, (wave) => ({
       ...wave,
       interviews: wave.interviews.map((each) => ({ ...each, values: without(each.values) })),
-    })
-    return { ...study, waves: study.waves.map(set) }
+    }))
   }
 
   test.each([

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
-import type { Study } from '../../pipeline/study/study.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
-import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+import {
+  type GivenStudy,
+  makeAnswers,
+  makeInterview,
+  makeQuestion,
+  makeStudy,
+  makeWave,
+} from '../support/make-study.ts'
 import { villageResults } from '../support/villages.ts'
 
 const results = villageResults()
@@ -26,7 +32,7 @@ async function words(
 /** One wave of villages with an answer each to a question. */
 function answered(
   values: readonly string[],
-  rest: Partial<Study> = {},
+  rest: Partial<GivenStudy> = {},
   missing: readonly string[] = [],
 ): DisclosedResults {
   const ids = [...new Set(values)].filter((id) => !missing.includes(id)).toSorted()

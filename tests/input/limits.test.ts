@@ -5,12 +5,11 @@ import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Files } from '../../pipeline/core/files.ts'
 import { readCsv } from '../../pipeline/input/csv.ts'
-import { readCells } from '../../pipeline/input/csv-cells.ts'
+import { CsvFile } from '../../pipeline/input/csv-file.ts'
 import { listFolder } from '../../pipeline/input/folders.ts'
 import { readJson } from '../../pipeline/input/json.ts'
 import { LIMITS } from '../../pipeline/input/limits.ts'
 import { nodeFiles } from '../../pipeline/input/node-files.ts'
-import { SourceText } from '../../pipeline/input/source-text.ts'
 import { readText } from '../../pipeline/input/text.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { messagesOf } from '../support/messages.ts'
@@ -67,8 +66,12 @@ describe('a table that is too large', () => {
   })
 
   test('has too many cells, and is not read further', async () => {
-    const source = new SourceText('a.csv', `${'1,2,3\n'.repeat(1_000)}"`)
-    expect(await messagesOf(() => readCells(source, { columns: 5, cells: 300 }))).toEqual([
+    const bytes = Buffer.from(`${'1,2,3\n'.repeat(1_000)}"`)
+    const read = () => {
+      const file = new CsvFile('a.csv', bytes, { columns: 5, cells: 300 })
+      while (file.next() !== undefined);
+    }
+    expect(await messagesOf(read)).toEqual([
       'a.csv:101:1: error: this table goes on too long [table-too-large]',
       '    expected: 300 cells at most, in all rows together',
     ])

@@ -6,18 +6,24 @@ import { type DisclosedResults, disclose } from '../../pipeline/disclosure/discl
 import { figure, number, type Shows, weave } from '../../pipeline/language/phrase.ts'
 import type { Block } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
-import type { Study } from '../../pipeline/study/study.ts'
 import { inlineText } from '../support/document-text.ts'
 import { dutch } from '../support/languages.ts'
 import { makeReport } from '../support/make-report.ts'
-import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
+import {
+  type GivenStudy,
+  makeAnswers,
+  makeInterview,
+  makeQuestion,
+  makeStudy,
+  makeWave,
+} from '../support/make-study.ts'
 
 const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no', 'soon') })
 const wishes = makeQuestion({ id: 'wishes', type: 'multiple', answers: makeAnswers('bus', 'pub') })
 
 /** Three villages in the north, two in the south; one shop in three of the north. */
 function resultsOf(
-  study: Partial<Study> = {},
+  study: Partial<GivenStudy> = {},
   percentages: 'nearest' | 'add-up' = 'nearest',
 ): DisclosedResults {
   const interviews = [
@@ -32,7 +38,7 @@ function resultsOf(
   )
 }
 
-const inDutch: Partial<Study> = {
+const inDutch: Partial<GivenStudy> = {
   language: dutch,
   unitNoun: { singular: 'dorp', plural: 'dorpen' },
 }

@@ -3,9 +3,11 @@ import { loadStudy } from '../../pipeline/study/load.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 import { memoryFiles } from '../support/memory-files.ts'
 import { messagesOf } from '../support/messages.ts'
+import { inRecords } from '../support/records.ts'
 import { TINY, tinyFile, tinyStudy } from '../support/tiny-study.ts'
 
 const INTERVIEWS = '2022-05/interviews.csv'
+const CODES = ['L-01', 'L-02', 'L-03', 'L-04', 'L-05']
 
 function load(changes: Readonly<Record<string, string | undefined>> = {}): Promise<Study> {
   return loadStudy(memoryFiles(tinyStudy(changes)), TINY)
@@ -20,13 +22,11 @@ describe('a study', () => {
     const study = await load()
     expect(study.id).toBe('libraries')
     expect(study.unitNoun).toEqual({ singular: 'library', plural: 'libraries' })
-    expect(study.units).toEqual([
-      { code: 'L-01', row: 2, strata: { region: 'north' } },
-      { code: 'L-02', row: 3, strata: { region: 'north' } },
-      { code: 'L-03', row: 4, strata: { region: 'north' } },
-      { code: 'L-04', row: 5, strata: { region: 'south' } },
-      { code: 'L-05', row: 6, strata: { region: 'south' } },
-    ])
+    expect(study.units).toEqual({
+      size: 5,
+      rows: Int32Array.of(2, 3, 4, 5, 6),
+      strata: { region: Uint8Array.of(1, 1, 1, 2, 2) },
+    })
     expect(study.questions.at(-1)).toEqual({
       id: 'remark',
       label: 'Remark',
@@ -60,7 +60,8 @@ describe('a study', () => {
   })
 
   test('has answers as values of their type, and the rest of a wave', async () => {
-    const wave = (await load()).waves[1]
+    const [, loaded] = (await load()).waves
+    const wave = loaded && inRecords(loaded, CODES)
     expect(wave?.interviews).toEqual([
       {
         row: 2,
@@ -106,9 +107,10 @@ describe('a study', () => {
   })
 
   test('cannot be changed, however deep', async () => {
-    const values = (await load()).waves[1]?.interviews[0]?.values
-    expect(Object.isFrozen(values?.reasons)).toBe(true)
-    expect(() => Object.assign(values ?? {}, { hours: 'same' })).toThrow(TypeError)
+    const columns = (await load()).waves[1]?.responses.columns
+    const reasons = columns?.reasons
+    expect(reasons?.kind === 'coded' && Object.isFrozen(reasons.values[0])).toBe(true)
+    expect(() => Object.assign(columns ?? {}, { hours: 'same' })).toThrow(TypeError)
   })
 
   test('may lack desk research, quotes and names of units', async () => {
@@ -119,7 +121,7 @@ describe('a study', () => {
     })
     expect(study.waves[1]?.deskResearch).toEqual([])
     expect(study.waves[1]?.quotes).toEqual([])
-    expect(study.units).toHaveLength(5)
+    expect(study.units.size).toBe(5)
   })
 
   test('leaves files and folders that hold no data alone', async () => {

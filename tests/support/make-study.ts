@@ -1,6 +1,7 @@
-import type { Interview, Question, Study, Value, Wave } from '../../pipeline/study/study.ts'
+import type { Question, Study, Value } from '../../pipeline/study/study.ts'
 import { english } from './languages.ts'
 import { noNames } from './names.ts'
+import { type Interview, inColumns, type UnitRecord, unitColumns, type WaveInRecords } from './records.ts'
 
 /** A question with everything optional left out. */
 export function makeQuestion(question: Partial<Question> & Pick<Question, 'id'>): Question {
@@ -33,7 +34,9 @@ export function makeInterview(
 }
 
 /** A wave of two days' fieldwork that is published as `report`. */
-export function makeWave(wave: Partial<Wave> & Pick<Wave, 'id' | 'questions'>): Wave {
+export function makeWave(
+  wave: Partial<WaveInRecords> & Pick<WaveInRecords, 'id' | 'questions'>,
+): WaveInRecords {
   return {
     label: wave.id,
     title: `Wave ${wave.id}`,
@@ -49,13 +52,17 @@ export function makeWave(wave: Partial<Wave> & Pick<Wave, 'id' | 'questions'>): 
   }
 }
 
+/** What a test says of a study: its units and answers row by row. */
+export interface GivenStudy extends Partial<Omit<Study, 'questions' | 'units' | 'waves'>> {
+  readonly questions: readonly Question[]
+  readonly units?: readonly UnitRecord[]
+  readonly waves: readonly WaveInRecords[]
+}
+
 /** A study of six villages in two regions: N-1 to N-4 in the north, S-1 and S-2 in the south. */
-export function makeStudy(study: Partial<Study> & Pick<Study, 'questions' | 'waves'>): Study {
-  const regions = [
-    { id: 'north', label: 'North' },
-    { id: 'south', label: 'South' },
-  ]
-  const codes = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2']
+export function makeStudy({ units = VILLAGES, waves, ...study }: GivenStudy): Study {
+  const { strata = [{ id: 'region', label: 'region', values: REGIONS }] } = study
+  const placeOf = (code: string) => units.findIndex((unit) => unit.code === code)
   return {
     id: 'villages',
     title: 'Villages',
@@ -64,13 +71,20 @@ export function makeStudy(study: Partial<Study> & Pick<Study, 'questions' | 'wav
     publisher: 'Village research',
     unitNoun: { singular: 'village', plural: 'villages' },
     interviewNoun: { singular: 'respondent', plural: 'respondents' },
-    strata: [{ id: 'region', label: 'region', values: regions }],
-    units: codes.map((code, index) => ({
-      code,
-      row: index + 2,
-      strata: { region: code.startsWith('N') ? 'north' : 'south' },
-    })),
     topics: [{ id: 'life', label: 'Life' }],
     ...study,
+    strata,
+    units: unitColumns(strata, units),
+    waves: waves.map((wave) => inColumns(wave, study.questions, placeOf)),
   }
 }
+
+const REGIONS = [
+  { id: 'north', label: 'North' },
+  { id: 'south', label: 'South' },
+]
+const VILLAGES = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2'].map((code, index) => ({
+  code,
+  row: index + 2,
+  strata: { region: code.startsWith('N') ? 'north' : 'south' },
+}))

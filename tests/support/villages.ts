@@ -1,7 +1,13 @@
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
-import type { Study } from '../../pipeline/study/study.ts'
-import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'
+import {
+  type GivenStudy,
+  makeAnswers,
+  makeInterview,
+  makeQuestion,
+  makeStudy,
+  makeWave,
+} from './make-study.ts'
 
 const shop = makeQuestion({ id: 'shop', label: 'Is there a shop?', answers: makeAnswers('yes', 'no') })
 const mood = makeQuestion({
@@ -25,7 +31,7 @@ const clubs = makeQuestion({
 })
 
 /** Results of three waves of the villages; the shop was not asked about in the second, the clubs only in the third. */
-export function villageResults(rest: Partial<Study> = {}): DisclosedResults {
+export function villageResults(rest: Partial<GivenStudy> = {}): DisclosedResults {
   const study = makeStudy({
     ...rest,
     questions: [shop, mood, wishes, clubs],

@@ -2,7 +2,7 @@ import type { Files } from '../../core/files.ts'
 import type { Finding, Problem } from '../../core/problem.ts'
 import { type Checked, checked } from '../../input/checked.ts'
 import { type CsvTable, cellProblem, readCsv } from '../../input/csv.ts'
-import type { Cell } from '../../input/csv-cells.ts'
+import type { Cell } from '../../input/csv-file.ts'
 import type { NameList } from '../names.ts'
 import { wordsOf } from './find-names.ts'
 
@@ -23,12 +23,15 @@ export async function loadNames(files: Files, path: string): Promise<Checked<Nam
   return { value: listNames(table, found), problems: found }
 }
 
+/** The rows of a table, as far as they hold names. */
+export type NameRows = Pick<CsvTable, 'file' | 'rows'>
+
 /**
  * The names in the column `name` of a table.
  *
  * @param problems because of which names may be missing
  */
-export function listNames({ file, rows }: CsvTable, problems: readonly Problem[]): NameList {
+export function listNames({ file, rows }: NameRows, problems: readonly Problem[]): NameList {
   const names = rows.flatMap((row) => {
     const cell = row.get('name')
     const isPublic = row.get('public')?.text === YES
@@ -40,7 +43,7 @@ export function listNames({ file, rows }: CsvTable, problems: readonly Problem[]
 }
 
 /** Names in the column `name` of a table that would never be found, or would be found in any text. */
-export function nameProblems(table: CsvTable): Problem[] {
+export function nameProblems(table: NameRows): Problem[] {
   return cellsOf(table).flatMap((cell) => {
     const finding = findingOf(cell.text)
     return finding === undefined ? [] : [cellProblem(table, cell, finding)]
@@ -116,6 +119,6 @@ function publicProblems(table: CsvTable): Problem[] {
   })
 }
 
-function cellsOf({ rows }: CsvTable): Cell[] {
+function cellsOf({ rows }: NameRows): Cell[] {
   return rows.flatMap((row) => row.get('name') ?? [])
 }

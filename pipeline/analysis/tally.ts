@@ -1,0 +1,74 @@
+import type { AnswerColumn, Value } from '../study/study.ts'
+import type { CaseRecords } from './records.ts'
+
+/** Whether a value is one that is counted. */
+export type Test = (value: Value) => boolean
+
+/** How often values were given to a question among some cases. */
+export interface Tally {
+  /** How many cases have any value. */
+  readonly given: number
+  /** How many cases have a value that passes. */
+  count(test: Test): number
+}
+
+/** @param column absent when nothing is known of the question: then no case has a value */
+export function tallyOf(column: AnswerColumn | undefined, cases: CaseRecords): Tally {
+  if (column === undefined) return { given: 0, count: () => 0 }
+  if (column.kind === 'number') {
+    const numbers = numbersOf(column, cases)
+    return {
+      given: numbers.length,
+      count: (test) => numbers.reduce((sum, each) => (test(each) ? sum + 1 : sum), 0),
+    }
+  }
+  const { values } = column
+  const counts = countCodes(column.codes, values.length, cases)
+  return {
+    given: cases.length - (counts[0] as number),
+    count: (test) =>
+      values.reduce(
+        (sum: number, value, index) => (test(value) ? sum + (counts[index + 1] as number) : sum),
+        0,
+      ),
+  }
+}
+
+/** How many cases have each code, from 0 to the largest. */
+function countCodes(codes: ArrayLike<number>, largest: number, cases: CaseRecords): Int32Array {
+  const counts = new Int32Array(largest + 1)
+  for (let place = 0; place < cases.length; place += 1) {
+    const code = codes[cases[place] as number] as number
+    counts[code] = (counts[code] as number) + 1
+  }
+  return counts
+}
+
+/** The cases with a value that passes. */
+export function casesWith(column: AnswerColumn | undefined, cases: CaseRecords, test: Test): CaseRecords {
+  if (column === undefined) return cases.subarray(0, 0)
+  if (column.kind === 'number') {
+    const { numbers } = column
+    return cases.filter((record) => {
+      const number = numbers[record] as number
+      return !Number.isNaN(number) && test(number)
+    })
+  }
+  const passes = [false, ...column.values.map((value) => test(value))]
+  return cases.filter((record) => passes[column.codes[record] as number] === true)
+}
+
+/** The numbers that cases gave; none of a question without numbers. */
+export function numbersOf(column: AnswerColumn | undefined, cases: CaseRecords): Float64Array {
+  if (column?.kind !== 'number') return new Float64Array(0)
+  const { numbers } = column
+  const given = new Float64Array(cases.length)
+  let size = 0
+  for (let place = 0; place < cases.length; place += 1) {
+    const number = numbers[cases[place] as number] as number
+    if (Number.isNaN(number)) continue
+    given[size] = number
+    size += 1
+  }
+  return given.subarray(0, size)
+}

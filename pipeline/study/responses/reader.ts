@@ -1,0 +1,28 @@
+import type { AnswerColumn, Question, Value } from '../study.ts'
+
+/** What a cell is, where it is not a code above 0. */
+export const EMPTY = 0
+/** It breaks a rule, or may: its row is looked at by itself. */
+export const WRONG = -1
+
+/** Reads a column batch by batch: first what is to be checked of it, then what each of its rows holds. */
+export interface ColumnReader {
+  readonly name: string
+  /** Values that stand for all that is new in a batch of so many rows. */
+  toCheck(size: number): readonly Value[]
+  /** Says that one of these breaks a rule. */
+  refuse(index: number): void
+  /** Keeps the cells of the batch, the first of which belongs to the record `first`. */
+  keep(size: number, first: number): void
+  /** For each row of the batch that was kept last: `EMPTY`, `WRONG`, or a code above 0. */
+  readonly now: Int32Array
+}
+
+/** Reads the answers to a question. */
+export interface AnswerReader extends ColumnReader {
+  readonly question: Question
+  /** The rows of a batch, the first of which is of the record `first`, with a number that no class holds. */
+  unclassed(size: number, first: number): readonly number[]
+  /** The answers of so many records; undefined for an open question, of which no answer is kept. */
+  finish(size: number): AnswerColumn | undefined
+}

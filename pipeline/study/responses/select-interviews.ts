@@ -1,0 +1,40 @@
+import type { AnswerColumn, Responses } from '../study.ts'
+
+export const NO_RESPONSES: Responses = {
+  interviews: 0,
+  rows: new Int32Array(0),
+  units: new Int32Array(0),
+  unitStarts: new Int32Array(1),
+  columns: {},
+}
+
+/** Some of the interviews, in their order. */
+export function selectInterviews(responses: Responses, isIn: (interview: number) => boolean): Responses {
+  const { interviews, rows, units, unitStarts, columns } = responses
+  const kept = Array.from({ length: interviews }, (_, index) => index).filter(isIn)
+  const unitsOf = kept.map((index) => units.subarray(unitStarts[index], unitStarts[index + 1]))
+  let end = 0
+  const ends = unitsOf.map(({ length }) => {
+    end += length
+    return end
+  })
+  const selected = Object.entries(columns).map(([id, column]) => [id, selectAnswers(column, kept)] as const)
+  return {
+    interviews: kept.length,
+    rows: Int32Array.from(kept, (index) => rows[index] ?? 0),
+    units: Int32Array.from(unitsOf.flatMap((own) => [...own])),
+    unitStarts: Int32Array.from([0, ...ends]),
+    columns: Object.fromEntries(selected),
+  }
+}
+
+function selectAnswers(column: AnswerColumn, kept: readonly number[]): AnswerColumn {
+  if (column.kind === 'number')
+    return {
+      kind: 'number',
+      numbers: Float64Array.from(kept, (index) => column.numbers[index] ?? Number.NaN),
+    }
+  const codes = column.codes.slice(0, kept.length)
+  for (const [place, index] of kept.entries()) codes[place] = column.codes[index] ?? 0
+  return { ...column, codes }
+}

@@ -1,0 +1,142 @@
+import type { StudyFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
+import { addAll } from '../core/lists.ts'
+import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
+import { cellProblem, type Row, rowOf } from '../input/csv.ts'
+import { type Batch, type BatchColumn, readBatches } from '../input/csv-batches.ts'
+import type { Cell, CsvFile } from '../input/csv-file.ts'
+import { oneOf } from '../input/schema-findings.ts'
+import type { TextTable } from '../input/text-table.ts'
+import { emptyCodes, withRoom } from './responses/codes.ts'
+import { IdReader } from './responses/id-reader.ts'
+import { EMPTY } from './responses/reader.ts'
+import { TextReader } from './responses/text-reader.ts'
+import type { Codes, Units } from './study.ts'
+
+type Stratum = StudyFile['strata'][number]
+
+/** What units.csv holds, and what is wrong with its rows. */
+export interface ReadUnits {
+  readonly units: Units
+  /** Absent without a column of them. */
+  readonly codes: TextTable | undefined
+  /** Its rows as far as they hold names; none without a column of them. */
+  readonly names: readonly Row[]
+  readonly codeProblems: readonly Problem[]
+  readonly stratumProblems: readonly Problem[]
+}
+
+/** Reads the rows of units.csv, batch by batch. */
+export function readUnits(file: CsvFile, strata: readonly Stratum[]): ReadUnits {
+  const { columns, batches } = readBatches(file, [
+    { name: 'unit' },
+    ...strata.map(({ id }) => ({ name: id })),
+  ])
+  const codes = new IdReader('unit', columns.get('unit'))
+  const groups = strata.map((stratum) => new StratumReader(stratum, columns.get(stratum.id)))
+  const hasNames = file.header.some(({ text }) => text === 'name')
+  const found = { names: [] as Row[], codeProblems: [] as Problem[], stratumProblems: [] as Problem[] }
+  let rows = new Int32Array(64)
+  let size = 0
+  for (const batch of batches) {
+    const cells = (row: number) => cellsOf(file, batch, row)
+    rows = withRoom(rows, size + batch.size)
+    rows.set(batch.lines.subarray(0, batch.size), size)
+    addAll(found.codeProblems, codeProblems(file, codes, batch, cells))
+    for (const group of groups) addAll(found.stratumProblems, group.read(file, batch, size, cells))
+    if (hasNames) for (let row = 0; row < batch.size; row += 1) found.names.push(namesIn(cells(row)))
+    size += batch.size
+  }
+  const values = groups.map((group) => [group.id, group.finish(size)] as const)
+  const units = { size, rows: rows.slice(0, size), strata: Object.fromEntries(values) }
+  return { units, codes: codes.texts, ...found }
+}
+
+type CellsOf = (row: number) => Row
+
+function cellsOf(file: CsvFile, { starts, lines }: Batch, row: number): Row {
+  return rowOf(file.header, file.cellsAt(starts[row] as number, lines[row] as number))
+}
+
+/** The cells of a row that the list of names is made from. */
+function namesIn(row: Row): Row {
+  return new Map([...row].filter(([column]) => column === 'name' || column === 'public'))
+}
+
+function codeProblems(file: CsvFile, codes: IdReader, batch: Batch, cells: CellsOf): Problem[] {
+  // What is not surely a code is none.
+  for (const [index] of codes.toCheck().entries()) codes.refuse(index)
+  codes.keepOn(batch.lines, batch.size)
+  const earlier = new Map(codes.repeated.map(({ row, line }) => [row, line]))
+  const problems: Problem[] = []
+  for (let row = 0; row < batch.size; row += 1) {
+    const line = earlier.get(row)
+    if (line === undefined && (codes.now[row] as number) > EMPTY) continue
+    const cell = cells(row).get('unit')
+    if (cell !== undefined)
+      problems.push(
+        cellProblem({ file: file.path }, cell, line === undefined ? noCode(cell) : repeated(line)),
+      )
+  }
+  return problems
+}
+
+function repeated(line: number): Finding {
+  return { rule: 'repeated-unit', message: `this unit is also on line ${line}` }
+}
+
+function noCode({ text }: Cell): Finding {
+  const message = text === '' ? 'the code of this unit is missing' : 'this is not a code of a unit'
+  return { rule: 'unit-code', message, expected: 'letters, digits and hyphens' }
+}
+
+/** Reads to which value of a stratum variable each unit belongs. */
+class StratumReader {
+  readonly id: string
+  readonly #allowed: readonly string[]
+  readonly #reader: TextReader
+  readonly #isPresent: boolean
+  #codes: Codes
+
+  constructor({ id, values }: Stratum, column: BatchColumn | undefined) {
+    const allowed = values.map((value) => value.id)
+    this.id = id
+    this.#allowed = allowed
+    this.#isPresent = column !== undefined
+    this.#reader = new TextReader(id, column, {
+      valueOf: (texts, index) => texts.text(index),
+      codeOf: (value) => allowed.indexOf(String(value)) + 1,
+    })
+    this.#codes = emptyCodes(64, allowed.length)
+  }
+
+  /** Reads a batch of which the first row is the unit `first`; the rows that are in no group. */
+  read(file: CsvFile, { size }: Batch, first: number, cells: CellsOf): Problem[] {
+    for (const [index, value] of this.#reader.toCheck().entries())
+      if (!this.#allowed.includes(String(value))) this.#reader.refuse(index)
+    this.#reader.keep(size)
+    this.#codes = withRoom(this.#codes, first + size)
+    const problems: Problem[] = []
+    for (let row = 0; row < size; row += 1) {
+      const code = this.#reader.now[row] as number
+      this.#codes[first + row] = Math.max(EMPTY, code)
+      const cell = code > EMPTY || !this.#isPresent ? undefined : cells(row).get(this.id)
+      if (cell !== undefined) problems.push(cellProblem({ file: file.path }, cell, this.#unknown(cell)))
+    }
+    return problems
+  }
+
+  finish(size: number): Codes {
+    return this.#codes.slice(0, size)
+  }
+
+  #unknown({ text }: Cell): Finding {
+    const hint = didYouMean(text, this.#allowed)
+    return {
+      rule: 'unknown-stratum',
+      message: `this is not a value of \`${this.id}\``,
+      expected: oneOf(this.#allowed),
+      ...defined({ hint }),
+    }
+  }
+}
