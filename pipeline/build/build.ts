@@ -40,7 +40,7 @@ async function makeStages(host: Host, plan: DraftPlan, options: MakeOptions): Pr
   const keeping = keepingNoName(host, [...plan.problems, ...named])
   const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
   const drawn = await stage('draw charts', () => draftCharts(keeping, plan, results))
-  const written = await stage('write prose', () => proseOfEdition(plan, results, drawn.value, memo))
+  const written = await stage('write prose', () => proseOfEdition(keeping, plan, results, drawn.value))
   const [charts, document] = [drawn.value, written.value]
   const setting = { ...plan, files: host.files, folders: options.folders, document }
   const problems = [...named, ...drawn.problems, ...written.problems]

@@ -1,10 +1,12 @@
 import type { Chart } from '../charts/chart.ts'
-import { type Memo, noMemo } from '../core/memo.ts'
+import type { Host } from '../core/host.ts'
+import { noMemo } from '../core/memo.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import { checkReport } from '../prose/templates/check-report.ts'
 import { placeholderCharts } from '../prose/templates/placeholder-charts.ts'
-import { type DraftDocument, draftProse, typedNumbers, unprintedQuotes } from '../prose/write.ts'
+import { type DraftDocument, draftProse, unprintedQuotes } from '../prose/write.ts'
 import type { DraftPlan } from './plan.ts'
+import { typedInEdition } from './typed-in-edition.ts'
 
 /** Mistakes of templates that may be meant to print quotes. */
 const HIDING_QUOTES = ['unknown-topic', 'template-syntax', 'template-limit']
@@ -14,13 +16,14 @@ const HIDING_QUOTES = ['unknown-topic', 'template-syntax', 'template-limit']
  *
  * @param charts absent when one of them could not be drawn
  */
-export function proseOfEdition(
-  { study, report }: DraftPlan,
+export async function proseOfEdition(
+  { cache, memo = noMemo }: Pick<Host, 'cache' | 'memo'>,
+  plan: DraftPlan,
   results: DisclosedResults,
   charts: readonly Chart[] | undefined,
-  memo: Memo = noMemo,
-): DraftDocument {
-  const typed = typedNumbers(report, study)
+): Promise<DraftDocument> {
+  const { study, report } = plan
+  const typed = await typedInEdition(plan, cache)
   const known = { typed: typed.allowed, templates: checkReport(report, study), memory: memo }
   const { value, problems } = draftProse(report, results, charts ?? placeholderCharts(report), known)
   const isKnownWhole = problems.every(({ rule }) => !HIDING_QUOTES.includes(rule))

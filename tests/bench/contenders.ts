@@ -36,7 +36,7 @@ export function ours(build: OurBuild): Contender {
   const { name, folder, data, templates, editions, force, jobs, forget, tellsStages = false } = build
   const cache = join(folder, `cache-${forget}`)
   const output = join(folder, name.replaceAll(/\W+/g, '-'))
-  const drawings = [output, join(cache, 'charts'), join(cache, 'unchanged')]
+  const drawings = [output, ...['charts', 'typed-numbers', 'unchanged'].map((kind) => join(cache, kind))]
   const forgotten = { nothing: [], drawings, everything: [output, cache] }[forget]
   const args = [
     ...[LAUNCHER, 'build', ...(editions.length === 1 ? editions : [])],

@@ -7,7 +7,11 @@ import type { Cache, Kind } from './cache.ts'
 declare const CACHE_FOLDER: string | undefined
 
 /** The most entries of each kind; the oldest are removed first. */
-const MAX_ENTRIES: Readonly<Record<Kind, number>> = { charts: 2000, unchanged: 100 }
+const MAX_ENTRIES: Readonly<Record<Kind, number>> = {
+  charts: 2000,
+  'typed-numbers': 500,
+  unchanged: 100,
+}
 
 /** The cache of the bundled program. */
 export function programCache(): Cache | undefined {
