@@ -20,7 +20,7 @@ export function proseOfEdition(
   charts: readonly Chart[] | undefined,
   memo: Memo = noMemo,
 ): DraftDocument {
-  const typed = typedNumbers(report, study)
+  const typed = typedNumbers(report, study, results.wave.id)
   const known = { typed: typed.allowed, templates: checkReport(report, study), memory: memo }
   const { value, problems } = draftProse(report, results, charts ?? placeholderCharts(report), known)
   const isKnownWhole = problems.every(({ rule }) => !HIDING_QUOTES.includes(rule))

@@ -1,21 +1,8 @@
-import { defined } from '../../core/defined.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { readTemplate } from '../templates/read-template.ts'
-import { conditionOf, subjectOf } from './condition.ts'
-import {
-  BLANK_LINES,
-  type Call,
-  CLAIM_END,
-  cutPiece,
-  type FlatText,
-  type Piece,
-  paragraphsOf,
-} from './flat-text.ts'
-import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
-
-/** In place of what a helper prints: one that shows a figure, and any other. */
-export const FIGURE = HELPER_CHARACTER
-export const VALUE = MARKDOWN_CHARACTER
+import { blockMark, callOf, claimPieces } from './block-marks.ts'
+import { BLANK_LINES, cutPiece, FIGURE, type FlatText, type Piece, paragraphsOf, VALUE } from './flat-text.ts'
+import { type Range, rangesIn } from './prose-text.ts'
 
 /** Helpers whose text is a name or a word, beside which anything may stand. */
 const WORDS: readonly string[] = ['agree', 'foreign', 'label', 'ranking', 'see', 'page', 'pages']
@@ -237,11 +224,11 @@ class Flattener {
     const { marksBlocks } = this.#reading
     if (name === 'claim') {
       const words = within(node.program)
-      return marksBlocks ? claimPieces(node, words, template, rangeOf) : words
+      return marksBlocks ? claimPieces(node, words, { template, ...rangeOf(node.loc) }) : words
     }
     if (name !== 'if' && name !== 'unless') {
       const edge: Piece = { text: '\n\n', template, ...rangeOf(node.loc) }
-      return [edge, ...(marksBlocks ? keyFigure(node, edge) : []), ...within(node.program), edge]
+      return [edge, ...(marksBlocks ? blockMark(node, edge) : []), ...within(node.program), edge]
     }
     const variants = variantsOf(node)
     return this.#choose(node, variants.length, (variant) => {
@@ -264,39 +251,6 @@ function literalText(param: hbs.AST.Expression): string {
 }
 
 type RangeOf = ReturnType<typeof rangesIn>
-
-function callOf(name: string, [first]: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined): Call {
-  const about = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : undefined
-  return { name, hash, ...defined({ about }) }
-}
-
-/** The figure of `key-figure` is before its words, and not beside them. */
-function keyFigure({ path, params, hash }: hbs.AST.BlockStatement, edge: Piece): Piece[] {
-  const { original: name } = path as hbs.AST.PathExpression
-  if (name !== 'key-figure') return []
-  return [
-    { ...edge, text: FIGURE, call: callOf(name, params, hash) },
-    { ...edge, text: ' ' },
-  ]
-}
-
-/** The words of a claim, between a mark at each end. */
-function claimPieces(
-  node: hbs.AST.BlockStatement,
-  words: readonly Piece[],
-  template: TemplateFile,
-  rangeOf: RangeOf,
-): Piece[] {
-  const condition = conditionOf(node)
-  const about = condition && subjectOf(condition)
-  const mark = (name: string): Piece => ({
-    text: CLAIM_END,
-    template,
-    ...rangeOf(node.loc),
-    call: { name, hash: node.hash, ...defined({ about, condition: condition?.name }) },
-  })
-  return [mark('#claim'), ...words, mark('/claim')]
-}
 
 /** What a chain of conditions can give; nothing, where it has no `{{else}}`. */
 function variantsOf(node: hbs.AST.BlockStatement): (hbs.AST.Program | undefined)[] {
