@@ -5,7 +5,7 @@ export const NAMING: NamingWords = {
   measures: {
     min: ['minimum', 'smallest', 'lowest'],
     median: ['median', 'middle value'],
-    mean: ['mean', 'average', 'averages'],
+    mean: ['mean', 'average'],
     max: ['maximum', 'largest', 'highest', 'biggest'],
     sum: ['in total', 'total', 'sum', 'altogether'],
   },

@@ -1,6 +1,6 @@
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import { type FlatText, written } from './flat-text.ts'
-import { type Name, type NamedStudy, type Naming, namesOf, namingsIn } from './named-study.ts'
+import { type Name, type NamedStudy, type Naming, namesOf } from './named-study.ts'
 import { isShown, type NamedOther, type Placed, type Stretch, textFrom } from './stretches.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -74,8 +74,12 @@ export function otherYears(
   { naming }: QuantityWords,
   study: NamedStudy,
 ): NamedOther[] {
-  return stretch.tokens.flatMap(({ text, start }, at): NamedOther[] => {
-    if (!/^(?:19|20)\d\d$/.test(text) || namings.some(({ first, after }) => first <= at && at < after))
+  return stretch.tokens.flatMap(({ type, text, start }, at): NamedOther[] => {
+    if (
+      type !== 'digits' ||
+      !/^(?:19|20)\d\d$/.test(text) ||
+      namings.some(({ first, after }) => first <= at && at < after)
+    )
       return []
     const time = timeBefore(stretch, at, naming)
     if (time === undefined) return []
@@ -127,7 +131,8 @@ const TITLE = /^\s*# [^\n]*\s*$/
 export function otherTitle({ text }: FlatText, { naming }: QuantityWords, study: NamedStudy): NamedOther[] {
   if (!TITLE.test(text)) return []
   const tokens = tokensOf(text)
-  return namingsIn(tokens, namesOf(study), naming.endings)
+  return namesOf(study)(naming)
+    .find(tokens)
     .filter(({ name, first, after }) => name.kind === 'wave' && first === 0 && after === tokens.length)
     .filter(({ name }) => name.key !== `wave=${study.reported}`)
     .map(({ name }) => ({

@@ -1,17 +1,9 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { Rules } from './find.ts'
-import { type FlatText, written } from './flat-text.ts'
+import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
 import { groupsAndWaves, otherTitle, otherYears } from './named-cases.ts'
-import {
-  indexOf,
-  type Name,
-  type NamedStudy,
-  type Naming,
-  nameOf,
-  namesOf,
-  namingsIn,
-} from './named-study.ts'
+import { type Name, type NamedStudy, type Naming, nameOf, namesOf, searchFor } from './named-study.ts'
 import { isPositive } from './shown.ts'
 import { isShown, type NamedOther, type Placed, type Stretch, stretchesOf, textFrom } from './stretches.ts'
 
@@ -31,8 +23,13 @@ export function namedOthers(
   { named: study }: FigureRules,
 ): NamedOther[] {
   if (study === undefined) return []
-  const inStretches = stretchesOf(flat, words, study).flatMap((stretch) => {
-    const namings = namingsIn(stretch.tokens, namesOf(study), words.naming.endings)
+  const names = namesOf(study)(words.naming)
+  const measures = measuresOf(words)
+  const isTelling = (word: string) =>
+    names.isTelling(word) || measures.isTelling(word) || (word.length === 4 && YEAR.test(word))
+  const mayName = (text: string) => wordsOf(text).some(isTelling)
+  const inStretches = stretchesOf(flat, words, study, mayName).flatMap((stretch) => {
+    const namings = names.find(stretch.tokens)
     return [
       ...groupsAndWaves(stretch, namings, study),
       ...otherYears(stretch, namings, words, study),
@@ -42,6 +39,14 @@ export function namedOthers(
     ]
   })
   return [...otherTitle(flat, words, study), ...inStretches]
+}
+
+const YEAR = /^(?:19|20)\d\d$/
+const PARTING = new RegExp(`[\\s.,:;!?()|*_"“”‘\\[\\]${FIGURE}${VALUE}${CLAIM_END}]+`)
+
+/** The words of a text as names have them. */
+function wordsOf(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().replaceAll('’', "'").split(PARTING)
 }
 
 /** Labels of another answer to the question of a figure, where nothing says that it is not that one. */
@@ -134,7 +139,7 @@ const MOST_BETWEEN = 4
 function otherMeasures(stretch: Stretch, words: QuantityWords): NamedOther[] {
   const values = stretch.shown.filter(({ call }) => call.name === 'value' || call.name === 'range')
   if (values.length === 0) return []
-  const namings = namingsIn(stretch.tokens, measuresOf(words), words.naming.endings)
+  const namings = measuresOf(words).find(stretch.tokens)
   const shown = new Set(values.flatMap(measuresIn))
   if (namings.some(({ name }) => shown.has(name.key))) return []
   return namings.flatMap(({ name, first }): NamedOther[] => {
@@ -157,9 +162,10 @@ function measuresIn({ call, results }: Placed): string[] {
 }
 
 const measuresOf = memoizeByObject(({ naming }: QuantityWords) =>
-  indexOf(
+  searchFor(
     Object.entries(naming.measures).flatMap(([measure, texts]) =>
       texts.map((text) => nameOf('measure', text, [measure])),
     ),
+    naming.endings,
   ),
 )

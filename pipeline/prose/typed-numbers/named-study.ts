@@ -1,4 +1,5 @@
 import { memoizeByObject } from '../../core/memoize.ts'
+import type { NamingWords } from '../../language/naming-words.ts'
 import type { ChartSpec, DatasetRequest } from '../../report/report.ts'
 import type { Question, StratumVariable, Wave } from '../../study/study.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -87,8 +88,12 @@ export interface Naming {
   readonly after: number
 }
 
-/** All that sentences of a study can name by a label, by its first word. */
-export const namesOf = memoizeByObject(({ strata, waves, questions }: NamedStudy): NameIndex => {
+/** All that sentences of a study can name by a label. */
+export const namesOf = memoizeByObject((study: NamedStudy) =>
+  memoizeByObject(({ endings }: NamingWords) => searchFor(namesIn(study), endings)),
+)
+
+function namesIn({ strata, waves, questions }: NamedStudy): Name[] {
   const groups = strata.flatMap(({ id, values }) =>
     values.map((value) => nameOf('group', value.label, [`${id}=${value.id}`, `by=${id}`])),
   )
@@ -106,30 +111,13 @@ export const namesOf = memoizeByObject(({ strata, waves, questions }: NamedStudy
         ),
       ),
   )
-  return indexOf([...groups, ...ofWaves, ...answers])
-})
-
-type NameIndex = ReadonlyMap<string, readonly Name[]>
+  return [...groups, ...ofWaves, ...answers]
+}
 
 /** A name that fits with figures of some keys, the first of which is its own. */
 export function nameOf(kind: Name['kind'], label: string, fits: readonly string[]): Name {
-  return {
-    kind,
-    key: fits[0] ?? '',
-    fits,
-    words: tokensOf(label).flatMap(({ type, text }) => (type === 'stop' ? [] : [text])),
-  }
-}
-
-export function indexOf(names: readonly Name[]): NameIndex {
-  const index = new Map<string, Name[]>()
-  for (const name of names) {
-    const [first = ''] = name.words
-    const others = index.get(first)
-    if (others === undefined) index.set(first, [name])
-    else others.push(name)
-  }
-  return index
+  const words = tokensOf(label).flatMap(({ type, text }) => (type === 'stop' ? [] : [text]))
+  return { kind, key: fits[0] ?? '', fits, words }
 }
 
 /** Long enough to be no common word: two words, or eight letters. */
@@ -141,42 +129,64 @@ function holds(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase())
 }
 
-/**
- * The names in some tokens, the longest at each place; one label may be that of several.
- *
- * @param endings that the last word of a name may have
- */
-export function namingsIn(tokens: readonly Token[], index: NameIndex, endings: readonly string[]): Naming[] {
-  const found: Naming[] = []
-  for (let first = 0; first < tokens.length; ) {
-    const forms = formsOf(tokens[first]?.text ?? '', endings)
-    const names = forms
-      .flatMap((form) => index.get(form) ?? [])
-      .filter(({ words }) => isAt(tokens, first, words, endings))
-    const length = names.reduce((longest, { words }) => Math.max(longest, words.length), 0)
-    for (const name of names)
-      if (name.words.length === length) found.push({ name, first, after: first + length })
-    first += Math.max(1, length)
-  }
-  return found
+/** Finds names in texts. */
+export interface NameSearch {
+  /** Whether a word may be part of a name: most texts hold none, and need not be read further. */
+  isTelling(word: string): boolean
+  /** The longest names at each place; one label may be that of several. */
+  find(tokens: readonly Token[]): Naming[]
 }
 
-/** A word, and what it may be the plural or genitive of. */
+/** @param endings that the last word of a name may have */
+export function searchFor(names: readonly Name[], endings: readonly string[]): NameSearch {
+  const byFirst = new Map<string, (readonly [name: Name, lastForms: readonly string[]])[]>()
+  const telling = new Set<string>()
+  for (const name of names) {
+    const lastForms = formsOf(name.words.at(-1) ?? '', endings)
+    for (const first of name.words.length === 1 ? lastForms : name.words.slice(0, 1))
+      byFirst.set(first, [...(byFirst.get(first) ?? []), [name, lastForms]])
+    const [longest = ''] = name.words.toSorted((a, b) => b.length - a.length)
+    for (const word of longest === name.words.at(-1) ? lastForms : [longest]) telling.add(word)
+  }
+  const findAt = (tokens: readonly Token[], first: number) =>
+    (byFirst.get(tokens[first]?.text ?? '') ?? []).flatMap(([name, lastForms]) =>
+      isAt(tokens, first, name.words, lastForms) ? [name] : [],
+    )
+  return {
+    isTelling: (word) => telling.has(word),
+    find: (tokens) => {
+      const found: Naming[] = []
+      for (let first = 0; first < tokens.length; ) {
+        const fitting = findAt(tokens, first)
+        const length = fitting.reduce((longest, { words }) => Math.max(longest, words.length), 0)
+        for (const name of fitting)
+          if (name.words.length === length) found.push({ name, first, after: first + length })
+        first += Math.max(1, length)
+      }
+      return found
+    },
+  }
+}
+
+/** A word as it is, and as its plural or genitive; or, of a plural, as it is without its ending. */
 function formsOf(word: string, endings: readonly string[]): string[] {
   const ended = endings.filter((ending) => word.endsWith(ending))
-  return [word, ...ended.map((ending) => word.slice(0, -ending.length))]
+  return [
+    word,
+    ...endings.map((ending) => word + ending),
+    ...ended.map((ending) => word.slice(0, -ending.length)),
+  ]
 }
 
 function isAt(
   tokens: readonly Token[],
   first: number,
   words: readonly string[],
-  endings: readonly string[],
+  lastForms: readonly string[],
 ): boolean {
   const last = words.length - 1
   return words.every((word, index) => {
     const text = tokens[first + index]?.text ?? ''
-    if (text === word || index < last) return text === word
-    return formsOf(text, endings).includes(word) || formsOf(word, endings).includes(text)
+    return index < last ? text === word : lastForms.includes(text)
   })
 }

@@ -22,7 +22,7 @@ export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules
     const isClaim = figure.name === '#claim'
     const from = index + length
     const text = flat.text.slice(from, isClaim ? endOfClaim(flat.text, from) : from + LONGEST)
-    if (!isClaim && !/^\s/.test(text)) return []
+    if (!isClaim && !/^[*_]*\s[\s*_]*[a-z\u00C0-\u024F]/i.test(text)) return []
     const reading = readingOf(text, words, rules.nouns)
     const beside = AMOUNTS.includes(figure.name) ? after : among
     const found = isClaim ? findPhrases(subjects, reading) : [longestAt(beside, reading, 0)]
@@ -56,7 +56,7 @@ function isPartOfNoun(after: string, { singular, plural }: Noun): boolean {
 
 const OPENINGS = new RegExp(`[${FIGURE}${CLAIM_END}]`, 'g')
 /** Words of a key figure in which it is said among whom. */
-const LONGEST = 100
+const LONGEST = 60
 
 function endOfClaim(text: string, from: number): number {
   const end = text.indexOf(CLAIM_END, from)

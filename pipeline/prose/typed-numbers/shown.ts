@@ -34,6 +34,11 @@ export interface Shown {
   readonly isFigure: boolean
 }
 
+/** Whether a call may say something of the data. */
+export function isFigure({ name }: Call): boolean {
+  return FIGURES.includes(name)
+}
+
 /** What is asked for in one pair of braces or brackets. */
 interface Asked {
   readonly texts: readonly string[]
@@ -51,7 +56,7 @@ export function shownBy(call: Call, study: NamedStudy): Shown {
     call,
     results,
     keys: new Set([...results, ...keys]),
-    isFigure: FIGURES.includes(call.name) && asked.some(({ texts }) => texts.length > 0),
+    isFigure: isFigure(call) && asked.some(({ texts }) => texts.length > 0),
   }
 }
 

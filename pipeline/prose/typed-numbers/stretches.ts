@@ -1,13 +1,13 @@
-import { memoizeByObject } from '../../core/memoize.ts'
+import { memoizeByObject, once } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import { CLAIM_END, type FlatText } from './flat-text.ts'
+import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
 import type { Name, NamedStudy } from './named-study.ts'
 import type { Range } from './prose-text.ts'
-import { type Shown, shownBy } from './shown.ts'
+import { isFigure, type Shown, shownBy } from './shown.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** What a helper, claim or block shows, and the words that it answers for: of a helper, its place. */
-export interface Placed extends Shown, Range {}
+/** What a call shows, and the words that it answers for. */
+export interface Placed extends Shown, Answering {}
 
 /** A sentence, or a cell of a table with the headers of its row and column. */
 export interface Stretch {
@@ -28,20 +28,38 @@ export interface NamedOther {
   readonly hint: string
 }
 
-/** The stretches of a paragraph that have a figure, each with what it shows. */
-export function stretchesOf(flat: FlatText, words: QuantityWords, study: NamedStudy): Stretch[] {
-  const all = placedIn(flat, study)
-  if (!all.some(({ isFigure }) => isFigure)) return []
-  if (ROW.test(flat.text)) return cellsOf(flat.text, all)
-  return sentencesIn(flat.text).flatMap((range) => {
-    const shown = all.filter((each) => each.start < range.end && range.start < each.end)
-    return shown.some(({ isFigure }) => isFigure) ? [sentence(flat.text, range, shown, clausesOf(words))] : []
+/**
+ * The stretches of a paragraph that have a figure, each with what it shows.
+ *
+ * @param mayName whether a text may name something: most sentences name nothing, and need not be read further
+ */
+export function stretchesOf(
+  flat: FlatText,
+  words: QuantityWords,
+  study: NamedStudy,
+  mayName: (text: string) => boolean,
+): Stretch[] {
+  const { text } = flat
+  const all = placedIn(flat)
+  if (!all.some(({ call }) => isFigure(call))) return []
+  const shownIn = (placed: readonly Answering[]) =>
+    placed.map((each): Placed => ({ ...each, ...shownBy(each.call, study) }))
+  if (ROW.test(text)) return mayName(text) ? cellsOf(text, shownIn(all)) : []
+  return sentencesIn(text).flatMap((range) => {
+    const own = all.filter((each) => each.start < range.end && range.start < each.end)
+    if (!own.some(({ call }) => isFigure(call)) || !mayName(text.slice(range.start, range.end))) return []
+    return [sentence(text, range, shownIn(own), clausesOf(words))]
   })
 }
 
+/** A call, and the words that it answers for: of a helper, its place. */
+interface Answering extends Range {
+  readonly call: Call
+}
+
 /** A claim answers for its words, and a block for those of its paragraph. */
-function placedIn({ text, pieces }: FlatText, study: NamedStudy): Placed[] {
-  const placed: Placed[] = []
+function placedIn({ text, pieces }: FlatText): Answering[] {
+  const placed: Answering[] = []
   for (const [index, { at, call }] of pieces.entries()) {
     if (call === undefined || call.name === '/claim') continue
     const end =
@@ -50,7 +68,7 @@ function placedIn({ text, pieces }: FlatText, study: NamedStudy): Placed[] {
         : call.name.startsWith('#')
           ? text.length
           : at + 1
-    placed.push({ ...shownBy(call, study), start: at, end: end ?? text.length })
+    placed.push({ call, start: at, end: end ?? text.length })
   }
   return placed
 }
@@ -94,8 +112,8 @@ function sentence(
   clauses: ReadonlySet<string>,
 ): Stretch {
   const tokens = tokensAt(text, range)
-  const starts = tokens.filter((token) => clauses.has(token.text)).map(({ start }) => start)
-  const clauseOf = (offset: number) => starts.filter((start) => start <= offset).length
+  const starts = once(() => tokens.filter((token) => clauses.has(token.text)).map(({ start }) => start))
+  const clauseOf = (offset: number) => starts().filter((start) => start <= offset).length
   const isWord = ({ type, text }: Token) => (type === 'word' || type === 'digits') && !clauses.has(text)
   const lengthOf = (clause: number) =>
     tokens.filter((token) => isWord(token) && clauseOf(token.start) === clause).length
