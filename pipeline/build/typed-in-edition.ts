@@ -4,6 +4,7 @@ import { programHash } from '../core/program.ts'
 import type { TypedNumbers } from '../prose/typed-numbers/search-prose.ts'
 import { typedNumbers } from '../prose/write.ts'
 import type { DraftReport } from '../report/report.ts'
+import type { Study } from '../study/study.ts'
 import type { DraftPlan } from './plan.ts'
 
 /**
@@ -11,16 +12,14 @@ import type { DraftPlan } from './plan.ts'
  * a study in an earlier run, that is not looked for again: new data need no new search.
  */
 export async function typedInEdition(
-  { report, study }: DraftPlan,
+  { report, study, wave }: DraftPlan,
   cache: Cache | undefined,
 ): Promise<TypedNumbers> {
-  if (cache === undefined) return typedNumbers(report, study)
-  const { language, unitNoun, interviewNoun, questions, printed, unread } = study
-  const words = { language: language.tag, unitNoun, interviewNoun, questions, printed, unread }
-  const key = `${programHash()}\n${textsOf(report)}\n${JSON.stringify(words)}`
+  if (cache === undefined) return typedNumbers(report, study, wave.id)
+  const key = [programHash(), textsOf(report), wordsOf(study), wave.id].join('\n')
   const kept = await cache.read('typed-numbers', key)
   if (kept !== undefined) return { problems: [], allowed: JSON.parse(kept) as TypedNumbers['allowed'] }
-  const found = typedNumbers(report, study)
+  const found = typedNumbers(report, study, wave.id)
   if (found.problems.length === 0) await cache.write('typed-numbers', key, JSON.stringify(found.allowed))
   return found
 }
@@ -34,3 +33,11 @@ const textsOf = memoizeByObject(({ sections, partials, names, charts, unread }: 
     unread,
   }),
 )
+
+/** All of a study that decides what is typed, without its answers. */
+const wordsOf = memoizeByObject(({ language, waves, ...study }: Study) => {
+  const { unitNoun, interviewNoun, questions, strata, printed, unread } = study
+  const named = waves.map(({ id, label, fieldwork }) => ({ id, label, fieldwork }))
+  const words = { unitNoun, interviewNoun, questions, strata, printed, unread }
+  return JSON.stringify({ language: language.tag, waves: named, ...words })
+})

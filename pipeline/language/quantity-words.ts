@@ -1,3 +1,4 @@
+import type { NamingWords } from './naming-words.ts'
 import type { StatementWords } from './statement-words.ts'
 
 /** What a typed word does in a sentence, which decides what can replace it. */
@@ -40,6 +41,8 @@ export interface QuantityWords {
   readonly laws: readonly string[]
   /** What these words say. */
   readonly statements: StatementWords
+  /** By what sentences name what a figure is of. */
+  readonly naming: NamingWords
 }
 
 /** Matches whole words or phrases, however their accents are encoded. */

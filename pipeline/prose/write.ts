@@ -142,7 +142,7 @@ function furnitureNumbers({ wave, study, language }: Results): OtherNumber[] {
 }
 
 type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun' | 'unread'> &
-  Partial<Pick<Study, 'questions' | 'printed'>>
+  Partial<Pick<Study, 'questions' | 'strata' | 'waves' | 'printed'>>
 
 /**
 /**
@@ -158,21 +158,30 @@ export function checkTemplates(report: ReportProse & ReportTemplates): void {
 
 const NO_NAMES: StudyNames = {}
 
-/** What templates type by hand; of a study whose words are not known only what is wrong in every language. */
+/**
+ * What templates type by hand; of a study whose words are not known only what is wrong in every language.
+ *
+ * @param reported id of the wave that is reported; without it nothing is said of groups and waves that sentences name
+ */
 export function typedNumbers(
   report: ReportProse & Pick<DraftReport, 'unread'>,
   study?: StudyWords,
+  reported?: string,
 ): TypedNumbers {
   if (report.unread?.names) return { problems: [], allowed: [] }
   if (study === undefined || study.unread?.words) {
     const languages = Object.values(LANGUAGES).map(({ quantities }) => quantities)
     return findTypedNumbers(report, { languages, nouns: [] })
   }
-  const { language, unitNoun, interviewNoun, questions, printed } = study
+  const { language, unitNoun, interviewNoun, questions, strata = [], waves = [], printed } = study
   return findTypedNumbers(report, {
     languages: [language.quantities],
     nouns: [unitNoun, interviewNoun],
-    ...defined({ questions, printed }),
+    ...defined({
+      questions,
+      printed,
+      named: reported === undefined ? undefined : { strata, waves, reported },
+    }),
   })
 }
 

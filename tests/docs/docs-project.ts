@@ -127,7 +127,7 @@ export async function fill(piece: string, edition = EDITION): Promise<string> {
   const [document] = await collectProblems(
     () => writeProse(written, results, charts),
     () => {
-      stopAt(typedNumbers(written, study).problems)
+      stopAt(typedNumbers(written, study, results.wave.id).problems)
     },
   )
   return plainText(document)
@@ -144,13 +144,16 @@ export async function read(path: string, texts: Texts): Promise<string> {
   if (path.endsWith('.vl.json')) {
     const spec = await loadChart(files, path, path.replace(/^.*\/|\.vl\.json$/g, ''))
     const [chart] = await drawCharts([spec], results, drawingContext(report.theme, report.fonts))
-    stopAt(typedNumbers({ sections: [], partials: [], names: [], charts: [spec] }, study).problems)
+    stopAt(
+      typedNumbers({ sections: [], partials: [], names: [], charts: [spec] }, study, results.wave.id)
+        .problems,
+    )
     return [chart?.finding?.text, chart?.subtitle?.text, chart?.source?.text]
       .join('\n')
       .replaceAll('\u00a0', ' ')
   }
   const loaded = await loadReport(files, 'templates', REPORT)
-  stopAt(typedNumbers(loaded, study).problems)
+  stopAt(typedNumbers(loaded, study, results.wave.id).problems)
   return plainText(writeProse(loaded, results, charts))
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NAMING } from '../../pipeline/language/en/naming.ts'
 import { STATEMENTS } from '../../pipeline/language/en/statements.ts'
 import type { QuantityWords } from '../../pipeline/language/quantity-words.ts'
 import { joinNeighbours, readQuantities } from '../../pipeline/prose/typed-numbers/find.ts'
@@ -12,6 +13,7 @@ const NONE: QuantityWords = {
   dates: [],
   laws: [],
   statements: STATEMENTS,
+  naming: NAMING,
 }
 
 type Parts = Omit<Partial<QuantityWords>, 'words'> & { words?: Partial<QuantityWords['words']> }

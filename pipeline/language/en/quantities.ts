@@ -4,6 +4,7 @@ import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES, STRENGTH } from './changed.ts'
 import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
+import { NAMING } from './naming.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
 
@@ -258,6 +259,7 @@ export const QUANTITIES: QuantityWords = {
     '(?:thank|thanks|thanked|grateful|gratitude|indebted) … <universal>',
   ],
   statements: STATEMENTS,
+  naming: NAMING,
   dates: DATES,
   laws: LAWS,
 }

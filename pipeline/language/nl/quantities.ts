@@ -3,6 +3,7 @@ import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES } from './changed.ts'
 import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
+import { NAMING } from './naming.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
 
@@ -262,6 +263,7 @@ export const QUANTITIES: QuantityWords = {
     '(?:waarin|waar) iedereen|voor iedereen (?:gelijk|hetzelfde|toegankelijk|beschikbaar|open)',
   ],
   statements: STATEMENTS,
+  naming: NAMING,
   dates: DATES,
   laws: LAWS,
 }

@@ -4,11 +4,13 @@ import { byPlace, formatProblem, type Problem } from '../../core/problem.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
-import type { PrintedText } from '../../study/study.ts'
+import type { PrintedText, Question } from '../../study/study.ts'
 import { withPartials } from '../templates/inclusion.ts'
 import { typedInChart } from './chart-texts.ts'
 import { figureNeighbours, placeKey } from './figure-neighbours.ts'
 import type { AskedQuestion, Rules } from './find.ts'
+import type { FigureRules } from './named-others.ts'
+import { type NamedIn, namedStudy } from './named-study.ts'
 import { type ProseText, proseOf } from './prose-text.ts'
 import { readTexts } from './read-prose.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
@@ -21,7 +23,9 @@ export interface WrittenIn {
   /** What its study counts: "gemeenten", "geïnterviewden". */
   readonly nouns: readonly Noun[]
   /** What its study asks, if that is known. */
-  readonly questions?: readonly AskedQuestion[]
+  readonly questions?: readonly Question[]
+  /** What else sentences can name of it, if that is known. */
+  readonly named?: NamedIn
   /** The texts of its study that reports print. */
   readonly printed?: readonly PrintedText[]
 }
@@ -50,7 +54,7 @@ export function findTypedNumbers(report: ReportProse, { languages, ...study }: W
 function findIn(
   report: ReportProse,
   words: QuantityWords,
-  { nouns, questions, printed = [] }: Omit<WrittenIn, 'languages'>,
+  { nouns, questions, named, printed = [] }: Omit<WrittenIn, 'languages'>,
 ): TypedNumbers {
   const { sections, partials, names, charts = [] } = report
   const rules: Rules = {
@@ -59,12 +63,17 @@ function findIn(
     ...defined({ questions: questions?.map(asked) }),
   }
   const asText = JSON.stringify(rules)
+  const ofFigures: FigureRules = {
+    ...rules,
+    ...defined({ named: named && namedStudy(named, questions ?? [], charts) }),
+  }
+  const figuresAsText = JSON.stringify(ofFigures)
   // Another report answers for the partials that these do not lead to.
   const templates = [...withPartials(sections, partials)].map(readTemplate)
   const checks = templates.flatMap((template) => template?.check(partials)(words)(asText) ?? [])
   const isComplete = templates.every((template) => template?.unsure.length === 0)
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
-  const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(asText))
+  const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(figuresAsText))
   const inCharts = charts.map((chart) => typedInChart(chart, { words, ...rules }))
   const inStudy = typedInStudy(printed, words, rules)
   const used = new Set([...checks, ...inCharts, inStudy].flatMap(({ usedNames }) => usedNames))
@@ -95,13 +104,16 @@ function asked({ id, label, answers, unitOfAnalysis }: AskedQuestion): AskedQues
 /** Rules that are remembered of one template and language: most of the studies that share a report go by the same. */
 const MAX_RULES = 20
 
+/** The same object for all sections, by which what follows from them is remembered. */
+const figureRules = memoize(MAX_RULES, (rules) => JSON.parse(rules) as FigureRules)
+
 /** What stands beside the figures of a section, found once for the same partials and rules. */
 const neighboursOf = memoizeByObject((section: TemplateFile) =>
   memoizeByObject((partials: readonly TemplateFile[]) =>
     memoizeByObject((words: QuantityWords) =>
       memoize(MAX_RULES, (rules): readonly Problem[] => {
         const readable = partials.every(isWhole) ? partials : partials.filter(isWhole)
-        return isWhole(section) ? figureNeighbours(section, readable, words, JSON.parse(rules) as Rules) : []
+        return isWhole(section) ? figureNeighbours(section, readable, words, figureRules(rules)) : []
       }),
     ),
   ),

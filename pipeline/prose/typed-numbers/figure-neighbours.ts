@@ -4,13 +4,12 @@ import { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import type { Rules } from './find.ts'
 import { flatTexts } from './flat-template.ts'
-import type { Call, FlatText } from './flat-text.ts'
+import { type Call, FIGURE, type FlatText, written } from './flat-text.ts'
+import { type FigureRules, namedOthers } from './named-others.ts'
 import { otherSubjects } from './other-subjects.ts'
 import { phraseIndex } from './phrase-index.ts'
 import { mixedRows } from './table-rows.ts'
-import { FIGURE } from './template-parts.ts'
 import { type TurnedFigure, turnedFigures } from './turned-figures.ts'
 
 /**
@@ -21,10 +20,13 @@ export function figureNeighbours(
   template: TemplateFile,
   partials: readonly TemplateFile[],
   words: QuantityWords,
-  rules: Rules,
+  rules: FigureRules,
 ): Problem[] {
   const patterns = [...MARKS, ...patternsOf(words), nounAfter(rules.nouns)]
   const found = flatTexts(template)(partials).flatMap((flat) => [
+    ...namedOthers(flat, words, rules).map(({ start, message, hint }) =>
+      problemAt(flat, start, message, hint),
+    ),
     ...[...turnedFigures(flat, words, rules), ...otherSubjects(flat, words, rules), ...mixedRows(flat)].map(
       (turned) => turnedProblem(turned, flat),
     ),
@@ -137,12 +139,6 @@ function messageOf(neighbour: string, side: Pattern['side'], figure: Call, next:
   if (next === undefined) return `\`${neighbour}\` ${side} ${written(figure)} changes what it says`
   if (neighbour === '') return `${written(figure)} and ${written(next)} read as one figure`
   return `\`${neighbour}\` between ${written(figure)} and ${written(next)} changes what they say`
-}
-
-function written({ name, hash }: Call): string {
-  if (name === '#claim' || name === '/claim') return '`{{#claim …}}`'
-  if (name === 'key-figure') return '`{{#key-figure …}}`'
-  return `\`{{${name}${hash === undefined && name.includes('.') ? '' : ' …'}}}\``
 }
 
 /** Helpers that say how many or how much. */

@@ -1,5 +1,10 @@
 import type { TemplateFile } from '../../report/report.ts'
-import type { Range } from './prose-text.ts'
+import type { Condition } from './condition.ts'
+import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
+
+/** In place of what a helper prints: one that shows a figure, and any other. */
+export const FIGURE = HELPER_CHARACTER
+export const VALUE = MARKDOWN_CHARACTER
 
 /** Where a stretch of a flat text is written. */
 export interface Origin extends Range {
@@ -18,6 +23,14 @@ export interface Call {
   readonly about?: string
   /** The condition of a claim: `most`. */
   readonly condition?: string
+  /** The whole of that condition. */
+  readonly claimed?: Condition
+}
+
+/** A call as messages show it. */
+export function written({ name, hash }: Call): string {
+  const tag = name.startsWith('/') ? `#${name.slice(1)}` : name === 'key-figure' ? `#${name}` : name
+  return `\`{{${tag}${hash === undefined && name.includes('.') ? '' : ' …'}}}\``
 }
 
 /** Stands at either end of a claim's words: a character without a width, which parts nothing. */

@@ -2,20 +2,19 @@ import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import { type Rules, readingOf } from './find.ts'
-import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
+import { type Call, CLAIM_END, FIGURE, type FlatText, written } from './flat-text.ts'
 import { findPhrases, type Grammar, grammarOf, longestAt, type Reading } from './grammar.ts'
 import { readPhrases } from './phrases.ts'
-import { FIGURE } from './template-parts.ts'
 import type { TurnedFigure } from './turned-figures.ts'
 
 /**
- * Where a claim, or the words of a key figure, speak of others than are counted: of librarians where the question counts
+ * Where a claim, the words of a key figure, or those directly after a figure speak of others than are counted: of librarians where the question counts
  * branches. A noun that the program does not know is let pass, and so is another word for the same: "people" for
  * "respondents".
  */
 export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules): TurnedFigure[] {
   if (rules.questions === undefined) return []
-  const { subjects, among } = grammarsOf(words)
+  const { subjects, among, after } = grammarsOf(words)
   return [...flat.text.matchAll(OPENINGS)].flatMap(({ index, 0: { length } }) => {
     const figure = flat.origin(index).call
     const counted = figure && nounOf(figure, rules)
@@ -23,16 +22,20 @@ export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules
     const isClaim = figure.name === '#claim'
     const from = index + length
     const text = flat.text.slice(from, isClaim ? endOfClaim(flat.text, from) : from + LONGEST)
+    if (!isClaim && !/^[*_]*\s[\s*_]*[a-z\u00C0-\u024F]/i.test(text)) return []
     const reading = readingOf(text, words, rules.nouns)
-    const found = isClaim ? findPhrases(subjects, reading) : [longestAt(among, reading, 0)]
+    const beside = AMOUNTS.includes(figure.name) ? after : among
+    const found = isClaim ? findPhrases(subjects, reading) : [longestAt(beside, reading, 0)]
     return found.flatMap((phrase): TurnedFigure[] => {
       const [first, last] = [reading.tokens[phrase?.first ?? 0], reading.tokens[(phrase?.after ?? 0) - 1]]
       if (first === undefined || last === undefined || !isOther(last.text, counted, words, rules)) return []
+      // "Five branch librarians", "of the branches' librarians".
+      if (!isClaim && isPartOfNoun(text.slice(last.end), counted)) return []
       const said = text.slice(first.start, last.end).replace(/\s+/g, ' ')
       return [
         {
           ...{ start: from + last.start, end: from + last.end, side: 'after', figure },
-          message: `\`${said}\` is not what ${isClaim ? 'the claim' : 'the key figure'} counts`,
+          message: `\`${said}\` is not what ${COUNTERS[figure.name] ?? written(figure)} counts`,
           hint: `\`${figure.about}\` counts ${counted.plural}: write of those, or leave it out`,
         },
       ]
@@ -40,9 +43,20 @@ export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules
   })
 }
 
+const COUNTERS: Readonly<Record<string, string>> = { '#claim': 'the claim', 'key-figure': 'the key figure' }
+/** Helpers that say how many, before the noun of whom. */
+const AMOUNTS: readonly string[] = ['count', 'base', 'number', 'words']
+/** And those after which it comes with "of". */
+const SHARES: readonly string[] = ['percent', 'share', 'fraction', 'key-figure']
+
+function isPartOfNoun(after: string, { singular, plural }: Noun): boolean {
+  const next = after.replace(/^['’]?\s*/, '').toLowerCase()
+  return [singular, plural].some((form) => next.startsWith(form.toLowerCase()))
+}
+
 const OPENINGS = new RegExp(`[${FIGURE}${CLAIM_END}]`, 'g')
 /** Words of a key figure in which it is said among whom. */
-const LONGEST = 100
+const LONGEST = 60
 
 function endOfClaim(text: string, from: number): number {
   const end = text.indexOf(CLAIM_END, from)
@@ -51,7 +65,7 @@ function endOfClaim(text: string, from: number): number {
 
 /** What the question of a claim or key figure counts; undefined where that is not known. */
 function nounOf({ name, about = '' }: Call, { nouns, questions = [] }: Rules): Noun | undefined {
-  if (name !== '#claim' && name !== 'key-figure') return undefined
+  if (name !== '#claim' && !AMOUNTS.includes(name) && !SHARES.includes(name)) return undefined
   const asked = questions.find(({ id }) => id === about.split('.')[0])
   const [unit, interview] = nouns
   if (asked === undefined || interview === undefined) return undefined
@@ -98,6 +112,7 @@ const grammarsOf = memoizeByObject((words: QuantityWords) => {
   return {
     subjects: grammar([`^ (?:${subjects.join('|')}) <adjective>? <counted>`]),
     among: grammar([`(?:${among.join('|')}) <adjective>? <counted>`]),
+    after: grammar([`(?:${among.join('|')}) <adjective>? <counted>|<adjective>? <counted>`]),
     people: grammar(['<people>']),
     organisations: grammar(['<organisations>']),
   }

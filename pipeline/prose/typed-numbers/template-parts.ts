@@ -1,13 +1,8 @@
-import { defined } from '../../core/defined.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { readTemplate } from '../templates/read-template.ts'
-import { conditionOf, subjectOf } from './condition.ts'
-import { type Call, CLAIM_END, type Piece } from './flat-text.ts'
-import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
-
-/** In place of what a helper prints: one that shows a figure, and any other. */
-export const FIGURE = HELPER_CHARACTER
-export const VALUE = MARKDOWN_CHARACTER
+import { blockMark, callOf, claimMarks } from './block-marks.ts'
+import { FIGURE, type Piece, VALUE } from './flat-text.ts'
+import { type Range, rangesIn } from './prose-text.ts'
 
 /** Helpers whose text is a name or a word, beside which anything may stand. */
 const WORDS: readonly string[] = ['agree', 'foreign', 'label', 'ranking', 'see', 'page', 'pages']
@@ -69,10 +64,13 @@ class PartReader {
   #block(node: hbs.AST.BlockStatement, template: TemplateFile, rangeOf: RangeOf): Part[] {
     const { original: name } = node.path as hbs.AST.PathExpression
     const within = (program: hbs.AST.Program) => this.#program(program, template, rangeOf)
-    if (name === 'claim') return claimParts(node, within(node.program), template, rangeOf)
+    if (name === 'claim') {
+      const [begin, end] = claimMarks(node, { template, ...rangeOf(node.loc) })
+      return [begin, ...within(node.program), end]
+    }
     if (name !== 'if' && name !== 'unless') {
       const edge: Piece = { text: '\n\n', as: 'edge', template, ...rangeOf(node.loc) }
-      return [edge, ...keyFigure(node, edge), ...within(node.program), edge]
+      return [edge, ...blockMark(node, edge), ...within(node.program), edge]
     }
     const variants = variantsOf(node).map((variant) => (variant === undefined ? [] : within(variant)))
     return [{ node, variants }]
@@ -121,40 +119,6 @@ function literalText(param: hbs.AST.Expression): string {
 }
 
 type RangeOf = ReturnType<typeof rangesIn>
-
-function callOf(name: string, [first]: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined): Call {
-  const about = first?.type === 'StringLiteral' ? (first as hbs.AST.StringLiteral).value : undefined
-  return { name, hash, ...defined({ about }) }
-}
-
-/** The figure of `key-figure` is before its words, and not beside them. */
-function keyFigure({ path, params, hash }: hbs.AST.BlockStatement, edge: Piece): Piece[] {
-  const { original: name } = path as hbs.AST.PathExpression
-  if (name !== 'key-figure') return []
-  return [
-    { ...edge, text: FIGURE, as: 'mark', call: callOf(name, params, hash) },
-    { ...edge, text: ' ', as: 'mark' },
-  ]
-}
-
-/** The words of a claim, between a mark at each end. */
-function claimParts(
-  node: hbs.AST.BlockStatement,
-  words: readonly Part[],
-  template: TemplateFile,
-  rangeOf: RangeOf,
-): Part[] {
-  const condition = conditionOf(node)
-  const about = condition && subjectOf(condition)
-  const mark = (name: string): Piece => ({
-    text: CLAIM_END,
-    as: 'mark',
-    template,
-    ...rangeOf(node.loc),
-    call: { name, hash: node.hash, ...defined({ about, condition: condition?.name }) },
-  })
-  return [mark('#claim'), ...words, mark('/claim')]
-}
 
 /** What a chain of conditions can give; nothing, where it has no `{{else}}`. */
 function variantsOf(node: hbs.AST.BlockStatement): (hbs.AST.Program | undefined)[] {

@@ -1,8 +1,7 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { Rules } from './find.ts'
-import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
-import { FIGURE } from './template-parts.ts'
+import { type Call, CLAIM_END, FIGURE, type FlatText } from './flat-text.ts'
 
 /** Words that make something else of a figure or claim, though they need not be directly beside it. */
 export interface TurnedFigure {

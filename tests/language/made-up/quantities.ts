@@ -56,4 +56,14 @@ export const QUANTITIES: QuantityWords = {
     among: ['öf xx'],
     number: () => undefined,
   },
+  naming: {
+    measures: { min: [], median: [], mean: [], max: [], sum: [] },
+    times: [],
+    period: ['', ''],
+    since: [],
+    dateParts: [],
+    lacking: [],
+    betweenLacking: [],
+    endings: [],
+  },
 }

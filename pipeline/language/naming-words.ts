@@ -1,0 +1,21 @@
+/** A measure of a question that asks for a number. */
+export type Measure = 'min' | 'median' | 'mean' | 'max' | 'sum'
+
+/** Words by which sentences name what a figure is of. Each text is one or more words in small letters. */
+export interface NamingWords {
+  readonly measures: Readonly<Record<Measure, readonly string[]>>
+  /** Before a date, what says of when something is: "in". */
+  readonly times: readonly string[]
+  /** Words at the beginning of a period and before its end: "from", "to". */
+  readonly period: readonly [from: string, to: string]
+  /** What says from when on something is so: "since". */
+  readonly since: readonly string[]
+  /** What may stand between those and a year: months, and what joins two dates. */
+  readonly dateParts: readonly string[]
+  /** What says of the words after it that there is none of it: "without". */
+  readonly lacking: readonly string[]
+  /** What may stand between that and those words: "have a". */
+  readonly betweenLacking: readonly string[]
+  /** Of plurals and genitives: "valley's", "clubs". */
+  readonly endings: readonly string[]
+}

@@ -1,0 +1,22 @@
+import type { NamingWords } from '../naming-words.ts'
+
+/** By what Dutch sentences name what a figure is of. */
+export const NAMING: NamingWords = {
+  measures: {
+    min: ['minimum', 'kleinste', 'laagste'],
+    median: ['mediaan', 'mediane', 'middelste waarde', 'middelste'],
+    mean: ['gemiddelde', 'gemiddeld'],
+    max: ['maximum', 'grootste', 'hoogste'],
+    sum: ['in totaal', 'totaal', 'totale', 'som'],
+  },
+  times: ['in', 'sinds', 'vanaf', 'tijdens'],
+  period: ['van', 'tot'],
+  since: ['sinds'],
+  dateParts: [
+    ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober'],
+    ...['november', 'december', 'tot', 'en', 'met', 'begin', 'eind', 'het', 'jaar'],
+  ],
+  lacking: ['geen', 'niet', 'nooit', 'zonder', 'mist', 'missen', 'miste', 'misten', 'ontbeert', 'ontberen'],
+  betweenLacking: ['een', 'de', 'het', 'heeft', 'hebben', 'biedt', 'bieden'],
+  endings: ["'s", 'en', 'n', 's'],
+}

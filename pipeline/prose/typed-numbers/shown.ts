@@ -1,0 +1,114 @@
+import type { Condition } from './condition.ts'
+import type { Call } from './flat-text.ts'
+import type { NamedStudy } from './named-study.ts'
+
+/** Helpers that say how many gave an answer. */
+const OF_ANSWERS: readonly string[] = [
+  ...['count', 'number', 'words', 'counted', 'percent', 'share', 'quantifier', 'fraction', 'key-figure'],
+]
+/** Helpers and blocks that say something of the data. */
+const FIGURES: readonly string[] = [
+  ...OF_ANSWERS,
+  ...['base', 'value', 'range', 'change', 'ranking', '#claim', '#frequency-table', '#cross-table', '#chart'],
+]
+/** Conditions that say of an answer that there is little or none of it. */
+const NEGATIVE: readonly string[] = [
+  'none',
+  'not',
+  'minority',
+  'fewer-than',
+  'at-most',
+  'exactly',
+  'lowest',
+  'falls',
+]
+
+/** What a helper, claim or block shows. */
+export interface Shown {
+  readonly call: Call
+  /** The results that it names: `services.repair`. */
+  readonly results: readonly string[]
+  /** What it is of: those, `valley=lower`, `by=valley`, `wave=2023`, `waves=all`. */
+  readonly keys: ReadonlySet<string>
+  /** Whether sentences may speak of it: of the data, and known. */
+  readonly isFigure: boolean
+}
+
+/** Whether a call may say something of the data. */
+export function isFigure({ name }: Call): boolean {
+  return FIGURES.includes(name)
+}
+
+/** What is asked for in one pair of braces or brackets. */
+interface Asked {
+  readonly texts: readonly string[]
+  readonly options: readonly (readonly [name: string, value: string])[]
+}
+
+export function shownBy(call: Call, study: NamedStudy): Shown {
+  const asked = call.name === '#chart' ? askedByChart(call, study) : askedBy(call)
+  const results = asked.flatMap(resultsOf)
+  const keys = asked.flatMap((each) => [
+    ...each.options.map((pair) => pair.join('=')),
+    ...wavesOf(each, study),
+  ])
+  return {
+    call,
+    results,
+    keys: new Set([...results, ...keys]),
+    isFigure: isFigure(call) && asked.some(({ texts }) => texts.length > 0),
+  }
+}
+
+function askedBy({ about, hash, claimed }: Call): Asked[] {
+  if (claimed !== undefined) return askedByCondition(claimed)
+  const options = (hash?.pairs ?? []).flatMap(({ key, value }) =>
+    value.type === 'StringLiteral' ? [[key, (value as hbs.AST.StringLiteral).value] as const] : [],
+  )
+  return [{ texts: about === undefined ? [] : [about], options }]
+}
+
+function askedByCondition({ name, args, hash }: Condition): Asked[] {
+  const texts = args.filter((each) => typeof each === 'string')
+  const [question = '', ...answers] = texts
+  const options = [...hash].flatMap(([key, value]) =>
+    typeof value === 'string' ? [[key, value] as const] : [],
+  )
+  return [
+    {
+      texts: name === 'top' && answers.length > 0 ? answers.map((id) => `${question}.${id}`) : texts,
+      options,
+    },
+    ...args.flatMap((each) => (typeof each === 'object' ? askedByCondition(each) : [])),
+  ]
+}
+
+function askedByChart({ about }: Call, { charts }: NamedStudy): Asked[] {
+  const datasets = charts.find(({ name }) => name === about)?.datasets ?? []
+  return datasets.map(({ question, answers, by, waves }) => ({
+    texts: answers?.map((id) => `${question}.${id}`) ?? [question],
+    options: [
+      ...(by === undefined ? [] : [['by', by] as const]),
+      ...(waves === undefined ? [] : [['waves', waves] as const]),
+    ],
+  }))
+}
+
+function resultsOf({ texts, options }: Asked): string[] {
+  // Cases with an answer to another question are of that answer too.
+  return [...texts.filter((text) => text.includes('.')), ...options.map((pair) => pair.join('.'))]
+}
+
+/** A figure is of the reported wave, unless it is of another; a change is of two. */
+function wavesOf({ texts, options }: Asked, { reported }: NamedStudy): string[] {
+  if (texts.length === 0) return []
+  const { wave = reported, since = wave } = Object.fromEntries(options)
+  return [`wave=${wave}`, `wave=${since}`]
+}
+
+/** Whether a figure says that there is what it is of. */
+export function isPositive({ name, claimed }: Call): boolean {
+  if (name !== '#claim') return OF_ANSWERS.includes(name)
+  if (claimed === undefined || NEGATIVE.includes(claimed.name)) return false
+  return claimed.args.every((each) => typeof each !== 'object')
+}
