@@ -32,6 +32,11 @@ test.each([
       '5:1 `:::small` takes no `class` [container-attribute] it takes none',
     ],
   ],
+  [
+    'the name of what every object has',
+    ':::constructor{constructor="a"}\nText\n:::\n',
+    ['1:1 `:::constructor` takes no `constructor` [container-attribute] it takes none'],
+  ],
 ])('a container is refused with %s', (_, source, problems) => {
   expect(problemsIn(source)).toEqual(problems)
 })

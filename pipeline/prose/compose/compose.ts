@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast'
+import { own } from '../../core/own.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { Block, Footnote, Section } from '../document.ts'
 import { containers } from '../templates/vocabulary.ts'
@@ -24,7 +25,7 @@ export function composeSection(
     })
   }
   const { name } = section.template
-  const setting = (Object.hasOwn(frame.settings, name) ? frame.settings[name] : undefined) ?? 'text'
+  const setting = own(frame.settings, name) ?? 'text'
   return { section: { id, setting, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
 import { CONTAINER_ATTRIBUTES } from '../templates/helpers/boxes.ts'
@@ -23,7 +24,7 @@ function looseMarks(source: SourceText, text: string): Problem[] {
 }
 
 function problemsOf(source: SourceText, { name, attributes, isClosed, start }: ContainerText): Problem[] {
-  const known = CONTAINER_ATTRIBUTES[name] ?? []
+  const known = own(CONTAINER_ATTRIBUTES, name) ?? []
   const hint =
     known.length === 0 ? 'it takes none' : `it takes ${known.map((each) => `\`${each}\``).join(', ')}`
   return [
