@@ -257,7 +257,8 @@ function composeSections(
 }
 
 /** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts({ charts, cover, sections, partials }: DraftReport, hidden: Hidden): Problem[] {
+function unusedCharts({ charts, cover, sections, partials, unread }: DraftReport, hidden: Hidden): Problem[] {
+  if (unread?.cover) return []
   const named = [...sections, ...partials].map((template) => namedIn(template).targets)
   return charts
     .filter(({ name }) => name !== cover?.chart && !hidden.mayName(name))

@@ -52,6 +52,23 @@ async function textsOf({ files }: Host, edition: string): Promise<string[]> {
     return bytes === undefined ? '' : new TextDecoder().decode(bytes)
   }
   const [html = '', ...others] = await Promise.all(['report.html', 'changes.md'].map(read))
-  const results = await read('results.json')
-  return [...textsOfHtml(html), ...others, ...(results === '' ? [] : textsIn(JSON.parse(results)))]
+  const inJson = await Promise.all(JSON_FILES.map(read))
+  return [...textsOfHtml(html), ...others, ...inJson.flatMap(textsOfJson)]
+}
+
+/** The manifest and the edition file have names of folders and files. */
+const JSON_FILES = ['results.json', 'edition.json', 'manifest.json']
+
+/** The texts and paths in a file of JSON; the whole of one that is damaged. */
+function textsOfJson(text: string): string[] {
+  try {
+    const paths: string[] = []
+    const value: unknown = JSON.parse(text, (key, inner: unknown) => {
+      if (key.includes('/')) paths.push(key)
+      return inner
+    })
+    return [...textsIn(value), ...paths]
+  } catch {
+    return [text]
+  }
 }

@@ -71,6 +71,8 @@ export async function readReport(
     charts: charts.unread,
     templates: sections.isIncomplete || partials.isIncomplete,
     names: !file.areNamesKnown,
+    words: sections.problems.length > 0 || partials.problems.length > 0,
+    cover: isCoverUnknown(file, charts),
   }
   return {
     value: {
@@ -145,6 +147,11 @@ function unknownNames({ document, sound }: ReadReportFile, sections: Several, ch
   return [...unlisted, document.problem(['cover'], { rule: 'unknown-chart', message, ...defined({ hint }) })]
 }
 
+/** Whether report.json names a chart for the cover that is not there, or may be meant to. */
+function isCoverUnknown({ sound: { cover }, problems }: ReadReportFile, charts: Several): boolean {
+  return cover === undefined ? problems.length > 0 : !charts.names.includes(cover)
+}
+
 function allowedNames(document: JsonDocument, names: readonly string[]): AllowedName[] {
   return names.map((text, index) => {
     const place = document.place(['names', index])
@@ -183,7 +190,7 @@ async function readSections(
   return {
     names: [...listed, ...others],
     value: read.value,
-    isIncomplete: read.value.length < names.length,
+    isIncomplete: read.value.length < names.length || (problems.length > 0 && others.length === 0),
     problems: [...problems, ...unlisted, ...read.problems],
   }
 }

@@ -39,6 +39,10 @@ export interface UnreadReport {
   readonly templates: boolean
   /** Whether it is not known which names may contain a number. */
   readonly names: boolean
+  /** Whether something is wrong with the text of a section or partial, so that it may hold other words. */
+  readonly words: boolean
+  /** Whether it is not known which chart is on the cover. */
+  readonly cover: boolean
 }
 
 /** A report's templates, charts and theme, read and checked but not yet filled. */

@@ -43,16 +43,27 @@ function missingAnswer(question: Question): Finding {
 }
 
 function unknownAnswer(answer: string, question: Question, found: string): Finding {
-  const hint = didYouMean(
-    answer,
-    question.answers.map(({ id }) => id),
-  )
+  const hint = hintFor(answer, question)
   return {
     rule: 'unknown-answer',
     message: `unknown answer${found} to \`${question.id}\``,
     expected: expectedOf(question),
     ...defined({ hint }),
   }
+}
+
+/** Usual signs for "no answer", which are like some answer by chance. */
+const NO_ANSWER = /^(?:n\.?\/?[av]\.?|n\.?v\.?t\.?|nn|dk|null|nil|nan|none|not|unknown|onbekend|[-–—?.x]+)$/i
+
+function hintFor(answer: string, { answers, askedOf }: Question): string | undefined {
+  const ids = answers.map(({ id }) => id)
+  if (!NO_ANSWER.test(answer)) return didYouMean(answer, ids)
+  const missing = answers.filter((each) => each.missing).map(({ id }) => `\`${id}\``)
+  const ways = [
+    ...(askedOf === undefined ? ['leave it out'] : []),
+    ...(missing.length > 0 ? [`write ${missing.join(' or ')}`] : []),
+  ]
+  return ways.length === 0 ? undefined : `where nobody answered, ${ways.join(', or ')}`
 }
 
 function numberFinding(keyword: string, data: unknown, { id, number }: Question, found: string): Finding {
@@ -73,6 +84,7 @@ function numberFault(
 ): [rule: string, fault: string] {
   if (typeof data !== 'number') return ['not-a-number', 'not a number']
   if (data < 0 && (number?.minimum ?? 0) >= 0) return ['negative-number', 'negative']
+  if (!Number.isFinite(data)) return ['number-out-of-range', 'too large']
   if (keyword === 'type') return ['not-a-whole-number', 'not a whole number']
   return ['number-out-of-range', keyword === 'minimum' ? 'too small' : 'too large']
 }

@@ -65,7 +65,8 @@ export function guardNames(list: NameList, languages: readonly NameWords[]): Nam
   }
 }
 
-const NUMBER = /^[-+\d.,% ]{1,20}$/
+/** One number of at most nine digits before its decimals: no date, and no number of a telephone. */
+const NUMBER = /^[-+]? ?(?:0|[1-9]\d{0,6}|[1-9]\d{0,2}(?:[., ]\d{3}){1,2})(?:[.,]\d{1,4})? ?%?$/
 
 /** Whether a value is nearly an id; any other may be a respondent's own words. */
 function isMisspelt(value: string, id: string): boolean {

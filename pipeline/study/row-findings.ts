@@ -98,14 +98,16 @@ function interviewFinding({ keyword }: ErrorObject): Finding {
   return { rule: 'interview-id', message, expected: 'letters, digits and hyphens, such as R01' }
 }
 
-function dateFinding({ keyword }: ErrorObject, { fieldwork }: RowContext): Finding {
+function dateFinding({ keyword, data }: ErrorObject, { fieldwork }: RowContext): Finding {
   switch (keyword) {
     case 'required':
       return { rule: 'missing-date', message: 'the date is missing', expected: DATE }
     case 'format':
       return {
         rule: 'not-a-date',
-        message: 'this date is not written as year-month-day',
+        message: /^\d{4}-\d\d-\d\d$/.test(String(data))
+          ? 'there is no such day'
+          : 'this date is not written as year-month-day',
         expected: DATE,
       }
     default:

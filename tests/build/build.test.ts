@@ -143,7 +143,7 @@ describe('a build of wrong inputs', () => {
       '# Overview\n\n<br>A 漢.\n',
     ])
     expect(problems.map((line) => line.replace(`${REPORT}/`, ''))).toEqual([
-      'overview.md.hbs:3:1: error: running text cannot contain html [markdown]',
+      'overview.md.hbs:3:1: error: running text cannot contain HTML [markdown]',
       'overview.md.hbs:3:7: error: U+6F22 "漢" is not in Source Serif 4 or DejaVu Sans [missing-glyph]',
     ])
   })

@@ -216,7 +216,7 @@ describe('a template is refused', () => {
       'this `{{/unless}}` stands where the block `if` is to be closed [template-syntax]',
       'write `{{/if}}`',
     ],
-    ['HTML', 'So <b>bold</b>.', '3:4', 'running text cannot contain html [markdown]', undefined],
+    ['HTML', 'So <b>bold</b>.', '3:4', 'running text cannot contain HTML [markdown]', undefined],
     ['a block of HTML', '<div>x</div>', '3:1', 'a template cannot contain HTML [markdown]', undefined],
     [
       'an unknown directive',
@@ -335,13 +335,13 @@ describe('a template is refused', () => {
       '{{#frequency-table "shop"}}With ~~x~~{{/frequency-table}}',
     ]
     expect(linesOf({ only: `# Title\n\n${text.join('\n')}` })).toEqual([
-      `${FILE}:3:3: error: running text cannot contain image [markdown]`,
-      `${FILE}:3:36: error: running text cannot contain image [markdown]`,
-      `${FILE}:6:6: error: running text cannot contain delete [markdown]`,
+      `${FILE}:3:3: error: running text cannot contain an image [markdown]`,
+      `${FILE}:3:36: error: running text cannot contain an image [markdown]`,
+      `${FILE}:6:6: error: running text cannot contain struck-out text (between \`~\`) [markdown]`,
       `${FILE}:6:18: error: a link cannot lead to http://www.x.nl [link-address]`,
-      `${FILE}:6:30: error: running text cannot contain delete [markdown]`,
-      `${FILE}:9:3: error: running text cannot contain inlineCode [markdown]`,
-      `${FILE}:11:33: error: running text cannot contain delete [markdown]`,
+      `${FILE}:6:30: error: running text cannot contain struck-out text (between \`~\`) [markdown]`,
+      `${FILE}:9:3: error: running text cannot contain code in backticks [markdown]`,
+      `${FILE}:11:33: error: running text cannot contain struck-out text (between \`~\`) [markdown]`,
     ])
   })
 
@@ -349,7 +349,7 @@ describe('a template is refused', () => {
     const partials = [makeTemplate('shared', 'with\n\n~~x~~')]
     const report = makeReport({ only: '# Title\n\n{{> shared}}' }, { partials })
     expect(() => writeProse(report, results, [])).toThrow(
-      'templates/report/shared.md.hbs:3:1: error: running text cannot contain delete [markdown]',
+      'templates/report/shared.md.hbs:3:1: error: running text cannot contain struck-out text (between `~`) [markdown]',
     )
   })
 

@@ -154,3 +154,10 @@ describe('the problem', () => {
     expect(problem?.hint).toBe(`${advice}, write it with a helper, or leave it out`)
   })
 })
+
+test.each(['constructor', 'toString', 'valueOf'])(
+  'nothing follows from a condition `%s`, which nothing has',
+  (name) => {
+    expect(unsaid(`${name} "a.b" 3 count=2`, 'De meeste gemeenten.')).toEqual(['meeste'])
+  },
+)

@@ -32,6 +32,11 @@ test.each([
       '5:1 `:::small` takes no `class` [container-attribute] it takes none',
     ],
   ],
+  [
+    'the name of what every object has',
+    ':::constructor{constructor="a"}\nText\n:::\n',
+    ['1:1 `:::constructor` takes no `constructor` [container-attribute] it takes none'],
+  ],
 ])('a container is refused with %s', (_, source, problems) => {
   expect(problemsIn(source)).toEqual(problems)
 })
@@ -54,5 +59,38 @@ test('the problem shows its line', () => {
     'templates/report/section.md.hbs:1:1: error: this `:::` opens or closes no container [loose-container]',
     '    :::',
     '    ^',
+  ])
+})
+
+test.each([
+  [
+    'once, with the marks that were to close both',
+    ':::margin\n:::callout\nText\n:::\n:::\n',
+    [
+      '1:1 `:::margin` ends where `:::callout` in it ends [open-container] open and close it with more colons than what is in it: `::::margin` and `::::`',
+    ],
+  ],
+  [
+    'once for three',
+    ':::margin\n:::callout\n:::small\nText\n:::\n:::\n:::\n\nText\n',
+    [
+      '1:1 `:::margin` ends where `:::callout` in it ends [open-container] open and close it with more colons than what is in it: `::::margin` and `::::`',
+    ],
+  ],
+  [
+    'beside a mark too many',
+    ':::margin\n:::callout\nText\n:::\n:::\n:::\n',
+    [
+      '6:1 this `:::` opens or closes no container [loose-container] open one with its name, as in `:::callout`, and close it with `:::` alone on a line',
+      '1:1 `:::margin` ends where `:::callout` in it ends [open-container] open and close it with more colons than what is in it: `::::margin` and `::::`',
+    ],
+  ],
+])('a container within one of as many colons is told of %s', (_, source, problems) => {
+  expect(problemsIn(source).toSorted()).toEqual(problems.toSorted())
+})
+
+test('an attribute that is given twice is told of, since the first would be lost', () => {
+  expect(problemsIn(':::callout{title="Aaa" title=\'Bbb\'}\nText\n:::\n')).toEqual([
+    '1:1 `:::callout` has more than one `title` [container-attribute] leave one',
   ])
 })

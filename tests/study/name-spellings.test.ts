@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldEntity } from '../../pipeline/study/names/fold-characters.ts'
 import { PLAIN, readText, readWithPlaces } from '../../pipeline/study/names/read-text.ts'
 import { guardOf } from '../support/names.ts'
 
@@ -408,4 +409,8 @@ test('a thousand names are looked for in a long text within a moment', () => {
   })
   // Of the processor, and the best of seven: other work on the machine only adds to it.
   expect(Math.min(...times)).toBeLessThan(50)
+})
+
+test('a code that is no letter is read as a space, also one named like what every object has', () => {
+  expect(['&constructor;', '&toString;', '&nosuch;'].map((code) => foldEntity(code))).toEqual([' ', ' ', ' '])
 })

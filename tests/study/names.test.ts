@@ -73,6 +73,17 @@ describe('a wrong value in a message', () => {
     expect(guard.showNumber('1.000')).toBe(' `1.000`')
     expect(guard.showNumber('three')).toBe('')
     expect(guard.showNumber('0612345678901234567890')).toBe('')
+    for (const value of [
+      '2024-04-02',
+      '2.4.2024',
+      '06-12345678',
+      '0612345678',
+      '+31 6 1234 5678',
+      '31612345678',
+    ])
+      expect(guard.showNumber(value), value).toBe('')
+    for (const value of ['6,5', '-3', '150', '12 %', '1,000,000', '0.25'])
+      expect(guard.showNumber(value)).not.toBe('')
   })
 
   test('is not shown without the whole list of names', () => {

@@ -1,4 +1,5 @@
 import { memoizeByObject } from '../../core/memoize.ts'
+import { own } from '../../core/own.ts'
 import type { Language } from '../../language/language.ts'
 
 type Kind = keyof Language['words']['charts']
@@ -15,7 +16,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /** The kind of the first mark with figures; texts and rules only support it. */
 export const kindOf = memoizeByObject((spec: object): Kind => {
-  return marksIn(spec).flatMap((mark) => KINDS[mark] ?? [])[0] ?? 'other'
+  return marksIn(spec).flatMap((mark) => own(KINDS, mark) ?? [])[0] ?? 'other'
 })
 
 function marksIn(node: unknown): string[] {

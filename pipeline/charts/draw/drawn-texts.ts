@@ -1,4 +1,5 @@
 import type * as vega from 'vega'
+import { own } from '../../core/own.ts'
 import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { withoutHyphens } from './wrap.ts'
@@ -54,7 +55,7 @@ export function explainTexts(texts: readonly DrawnText[], rows: readonly ChartRo
   return texts.flatMap((drawn): ExplainedText[] => {
     const results = isFigure(drawn) ? resultsIn(drawn, byAnswer) : []
     if (results.length === 0 && !/\d/.test(drawn.text)) return []
-    const reason = REASONS[drawn.role] ?? 'a label in the chart'
+    const reason = own(REASONS, drawn.role) ?? 'a label in the chart'
     return [{ text: drawn.text, results, form: formOf(drawn), reason }]
   })
 }

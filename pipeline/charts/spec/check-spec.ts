@@ -6,6 +6,7 @@ import { type ReadSpec, readViews } from './fields/read-views.ts'
 import { checkForm } from './form/check-form.ts'
 import { limitFaults, sizeFaults } from './limits.ts'
 import { refusals, unusedDatasets } from './refusals.ts'
+import { reservedNames } from './reserved-names.ts'
 import { onlyFirst, type SpecFault } from './spec-fault.ts'
 import { type Json, visit } from './visit.ts'
 
@@ -23,7 +24,16 @@ export const checkSpec = memoizeByObject((theme: Theme) =>
     const form = checkForm(document.value).filter(
       ({ path, rule }) => !hasNoData || rule !== 'missing-key' || path.length > 0,
     )
-    return { views, titles, faults: onlyFirst(faultsOf(chart), form, faults) }
+    return {
+      views,
+      titles,
+      faults: onlyFirst(
+        faultsOf(chart),
+        form,
+        faults,
+        reservedNames([...visit(spec)], Object.keys(chart.datasets)),
+      ),
+    }
   }),
 )
 

@@ -1,3 +1,4 @@
+import { isOfEveryObject } from '../own.ts'
 import 'culori/css'
 import { formatHex, parse, type Rgb, wcagLuminance } from 'culori/fn'
 import { memoize, memoizeByObject } from '../memoize.ts'
@@ -15,7 +16,7 @@ export function rgbOf(colour: unknown): Rgb | undefined {
 /** A theme has a few dozen. */
 const MAX_COLOURS = 1000
 const read = memoize(MAX_COLOURS, (text): Rgb | undefined => {
-  const colour = parse(text)
+  const colour = isOfEveryObject(text) ? undefined : parse(text)
   const drawn = parse(formatHex(colour) ?? '')
   if (colour === undefined || drawn?.mode !== 'rgb') return undefined
   const { alpha = 1 } = colour

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Link, PhrasingContent } from 'mdast'
+import type { FootnoteDefinition, Link, PhrasingContent, Text } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
@@ -6,6 +6,8 @@ import { capitalised, inForm, isolatedPhrase, named, type Phrase } from '../../l
 import type { Section } from '../document.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf, placeOfFilled } from './locate.ts'
+import { rangeOf } from './markdown.ts'
+import { inWords } from './markdown-words.ts'
 import { opensSentence, settleForms, settleShortForms } from './number-forms.ts'
 import type { Targets } from './targets.ts'
 import { type Insertion, type Segment, segmentsOf } from './tokens.ts'
@@ -45,6 +47,12 @@ interface ReferredFootnote {
   readonly number: number
 }
 
+/** A caption, as it was filled, and its tag. */
+interface Caption {
+  readonly markdown: string
+  readonly place: Place
+}
+
 /** In place of the words before, which do not end a sentence. */
 const GOING_ON = 'x '
 
@@ -62,7 +70,7 @@ export class InlineComposer {
   /** What its figures show, where their sentence has a say in it. */
   #shown: ReadonlyMap<number, string> = new Map()
   #kind: TextKind = 'label'
-  #source = ''
+  #caption: Caption | undefined
 
   constructor(
     section: FilledSection,
@@ -76,13 +84,9 @@ export class InlineComposer {
     this.#report = report
   }
 
-  /** @param source the Markdown that the nodes were read from: a caption, or else the section */
-  compose(
-    nodes: readonly PhrasingContent[],
-    kind: TextKind,
-    source = this.#section.filled.markdown,
-  ): PhrasingContent[] {
-    this.#source = source
+  /** @param caption the Markdown that the nodes were read from, if not the section's, and the place of its tag */
+  compose(nodes: readonly PhrasingContent[], kind: TextKind, caption?: Caption): PhrasingContent[] {
+    this.#caption = caption
     this.#before = kind === 'continuation' ? GOING_ON : ''
     this.#kind = kind
     this.#shown = this.#formsOf(segmentsIn(nodes), kind)
@@ -98,8 +102,16 @@ export class InlineComposer {
   }
 
   footnotes(): { referred: ReferredFootnote[]; unused: FootnoteDefinition[] } {
-    const unused = [...this.#definitions.values()].filter(({ identifier }) => !this.#referred.has(identifier))
+    const unused = [...this.#definitions.values()].filter(
+      ({ identifier, label }) => !this.#referred.has(identifier) && !this.#isWritten(label ?? identifier),
+    )
     return { referred: [...this.#referred.values()], unused }
+  }
+
+  /** Whether a mark is there that Markdown does not read as one, of which something is said already. */
+  #isWritten(label: string): boolean {
+    const { markdown } = this.#section.filled
+    return markdown.split(`[^${label}]`).some((after, index) => index > 0 && !after.startsWith(':'))
   }
 
   #inlines(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -109,6 +121,7 @@ export class InlineComposer {
   #inline(node: PhrasingContent): PhrasingContent[] {
     switch (node.type) {
       case 'text':
+        this.#checkNoteMarks(node)
         return this.#text(node.value)
       case 'emphasis':
       case 'strong':
@@ -116,7 +129,7 @@ export class InlineComposer {
       case 'link':
         this.#checkAddress(node)
         if (node.children.length === 0) {
-          this.#report(this.#placeOf(node) ?? `](${node.url}`, 'empty-link', 'a link has no words', {
+          this.#report(this.#placeOf(node), 'empty-link', 'a link has no words', {
             hint: 'say where it leads',
           })
         }
@@ -129,11 +142,7 @@ export class InlineComposer {
         // "10:uur" is a time or a slip, never meant as a directive.
         return [...this.#text(`:${node.name}`), ...this.#inlines(node.children)]
       default:
-        this.#report(
-          this.#placeOf(node) ?? ('value' in node ? node.value : ''),
-          'markdown',
-          `running text cannot contain ${node.type}`,
-        )
+        this.#report(this.#placeOf(node), 'markdown', `running text cannot contain ${inWords(node.type)}`)
         return []
     }
   }
@@ -144,9 +153,6 @@ export class InlineComposer {
 
   #segment(segment: Segment): PhrasingContent[] {
     if (typeof segment === 'string') {
-      for (const [mark, name] of segment.matchAll(/\[\^([^\]\s]+)\]/g)) {
-        this.#report(mark, 'unknown-footnote', `there is no footnote \`${name}\` in this section`)
-      }
       return this.#append(segment, this.#frame.trace.words(segment, TYPED, this.#placeOfNumber(segment)))
     }
     const insertion = this.#section.filled.insertions[segment]
@@ -181,7 +187,7 @@ export class InlineComposer {
     }
     if (insertion.kind === 'block') {
       const message = `\`${insertion.helper}\` is in running text`
-      this.#report(`{{${insertion.helper}`, 'block-in-text', message, { hint: 'put it on a line of its own' })
+      this.#report(insertion.place, 'block-in-text', message, { hint: 'put it on a line of its own' })
       return []
     }
     const { target, form } = insertion
@@ -221,27 +227,34 @@ export class InlineComposer {
     return [{ type: 'footnoteReference', identifier: id }]
   }
 
-  /** Where the text has a node; undefined when it is in a caption, or in a form that no template has. */
-  #placeOf(node: PhrasingContent): Place | undefined {
-    const { template, partials } = this.#section
-    const offset = 'position' in node ? node.position?.start.offset : undefined
-    return offset === undefined ? undefined : placeOfFilled([template, ...partials], this.#source, offset)
+  /** A mark without a note is text to Markdown. */
+  #checkNoteMarks(node: Text): void {
+    for (const { 0: mark, 1: name = '' } of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      const hint = this.#definitions.has(name) ? 'its note is in a box: write it outside' : undefined
+      const message = `there is no footnote \`${name}\` in this section`
+      this.#report(this.#placeOf(node, mark), 'unknown-footnote', message, defined({ hint }))
+    }
+  }
+
+  /** Where the text has a node, or something in it; of a caption that no template has as it is, its tag. */
+  #placeOf(node: PhrasingContent, part = ''): Place | '' {
+    const { template, partials, filled } = this.#section
+    const { markdown = filled.markdown, place } = this.#caption ?? {}
+    const { start } = rangeOf(node)
+    const offset = Math.max(start, markdown.indexOf(part, start))
+    return placeOfFilled([template, ...partials], markdown, offset) ?? place ?? ''
   }
 
   #checkAddress(link: Link): void {
     const { url } = link
     if (segmentsOf(url).some((segment) => typeof segment === 'number') || url.includes('%EE%80%80')) {
-      this.#report(
-        this.#placeOf(link) ?? '](',
-        'value-in-address',
-        'a value cannot be part of a link address',
-      )
+      this.#report(this.#placeOf(link), 'value-in-address', 'a value cannot be part of a link address')
     } else if (!/^(https:\/\/|mailto:)/.test(url)) {
-      this.#report(this.#placeOf(link) ?? `(${url})`, 'link-address', `a link cannot lead to ${url}`, {
+      this.#report(this.#placeOf(link), 'link-address', `a link cannot lead to ${url}`, {
         expected: 'https:// or mailto:',
       })
     } else if (webAddress(url) === undefined) {
-      this.#report(`(${url})`, 'link-address', `${url} is not an address`, {
+      this.#report(this.#placeOf(link, `(${url}`), 'link-address', `${url} is not an address`, {
         expected: 'such as https://example.org/page',
       })
     }

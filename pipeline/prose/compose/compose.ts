@@ -1,11 +1,15 @@
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast'
-import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { defined } from '../../core/defined.ts'
+import { own } from '../../core/own.ts'
+import { byPlace, didYouMean, type Place, type Problem } from '../../core/problem.ts'
 import type { Block, Footnote, Section } from '../document.ts'
 import { containers } from '../templates/vocabulary.ts'
 import { type ComposeFrame, InlineComposer } from './compose-inline.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf, placeOfFilled, problemAt } from './locate.ts'
-import { parseMarkdown } from './markdown.ts'
+import { type MarkdownNode, nodesIn, parseMarkdown, rangeOf } from './markdown.ts'
+import { markdownFaults } from './markdown-faults.ts'
+import { inWords } from './markdown-words.ts'
 import { type BlockInsertion, type ReadCaption, segmentsOf } from './tokens.ts'
 import { TYPED } from './trace.ts'
 
@@ -24,8 +28,11 @@ export function composeSection(
     })
   }
   const { name } = section.template
-  const setting = (Object.hasOwn(frame.settings, name) ? frame.settings[name] : undefined) ?? 'text'
-  return { section: { id, setting, blocks, footnotes: composer.footnotes() }, problems: composer.problems }
+  const setting = own(frame.settings, name) ?? 'text'
+  return {
+    section: { id, setting, blocks, footnotes: composer.footnotes() },
+    problems: composer.problems.toSorted(byPlace),
+  }
 }
 
 class SectionComposer {
@@ -39,12 +46,13 @@ class SectionComposer {
   constructor(section: FilledSection, frame: ComposeFrame) {
     this.#section = section
     this.#frame = frame
-    const definitions = section.tree.children.filter(
-      (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
+    this.#inline = new InlineComposer(
+      section,
+      frame,
+      [...nodesIn(section.tree)].filter((node) => node.type === 'footnoteDefinition'),
+      (text, rule, message, advice) => this.report(text, rule, message, advice),
     )
-    this.#inline = new InlineComposer(section, frame, definitions, (text, rule, message, advice) =>
-      this.report(text, rule, message, advice),
-    )
+    this.#reportFaults(section.tree, section.filled.markdown)
   }
 
   blocks(nodes: readonly RootContent[]): Block[] {
@@ -54,8 +62,9 @@ class SectionComposer {
   /** The section's footnotes in the order of their numbers; a note that no text refers to is a problem. */
   footnotes(): Footnote[] {
     const { referred, unused } = this.#inline.footnotes()
-    for (const { identifier } of unused) {
-      this.report(`[^${identifier}]:`, 'unused-footnote', `no text refers to the footnote \`${identifier}\``)
+    for (const definition of unused) {
+      const message = `no text refers to the footnote \`${definition.identifier}\``
+      this.report(this.#placeOf(definition), 'unused-footnote', message)
     }
     return referred.map(({ definition, id, number }) => ({
       id,
@@ -136,23 +145,40 @@ class SectionComposer {
       insertion.target === undefined ? 0 : (this.#frame.targets.get(insertion.target.id)?.number ?? 0)
     const { trace, wordings } = this.#frame
     const readCaption: ReadCaption = (markdown, kind = 'caption') => {
-      const [paragraph, ...others] = parseMarkdown(markdown).children
-      if (paragraph?.type === 'paragraph' && others.length === 0)
-        return this.#inline.compose(paragraph.children, kind, markdown)
-      this.report(markdown, 'caption', 'a caption is one paragraph of text')
+      const tree = parseMarkdown(markdown)
+      const [paragraph, ...others] = tree.children
+      if (paragraph?.type === 'paragraph' && others.length === 0) {
+        this.#reportFaults(tree, markdown, insertion.place)
+        return this.#inline.compose(paragraph.children, kind, { markdown, place: insertion.place })
+      }
+      this.report(insertion.place, 'caption', 'a caption is one paragraph of text', {
+        hint: markdown.trim() === '' ? 'write it between the tags' : 'leave out what is more',
+      })
       return []
     }
     return insertion.make(number, { readCaption, trace, wordings })
   }
 
-  #container({ name, attributes, children }: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
+  #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {
+    const { name, attributes, children } = node
     const container = containers.get(name)
-    if (container === undefined) {
+    const { start } = rangeOf(node)
+    const [opening = ''] = this.#section.filled.markdown.slice(start).split('\n')
+    if (segmentsOf(opening).some((segment) => typeof segment === 'number')) {
+      this.report(
+        this.#placeOf(node),
+        'value-in-opening',
+        'a value cannot be part of the line that opens a box',
+        {
+          hint: 'type it there, or put the value in the box',
+        },
+      )
+    } else if (container === undefined) {
       const names = [...containers.keys()]
       const hint = didYouMean(name, names) ?? `known are ${names.map((each) => `\`:::${each}\``).join(', ')}`
-      this.report(`:::${name}`, 'unknown-directive', `there is no directive \`${name}\``, { hint })
-      return []
+      this.report(this.#placeOf(node), 'unknown-directive', `there is no directive \`${name}\``, { hint })
     }
+    if (container === undefined) return []
     const title = attributes?.title || undefined
     const { trace } = this.#frame
     const noteTitle = () =>
@@ -162,17 +188,22 @@ class SectionComposer {
 
   /** Markdown that a report has no form for, or that could carry code. */
   #refuse(node: Nodes): Block[] {
-    const { template, partials, filled } = this.#section
-    const offset = node.position?.start.offset ?? 0
-    const place = placeOfFilled([template, ...partials], filled.markdown, offset)
-    this.report(place ?? '', 'markdown', `a template cannot contain ${REFUSED[node.type] ?? node.type}`)
+    this.report(this.#placeOf(node), 'markdown', `a template cannot contain ${inWords(node.type)}`)
     return []
   }
-}
 
-const REFUSED: Readonly<Record<string, string>> = {
-  html: 'HTML',
-  code: 'a code block (or text indented by four spaces)',
-  leafDirective: 'this directive',
-  definition: 'a link definition: write the address in the link',
+  #reportFaults(tree: Root, markdown: string, caption?: Place): void {
+    const { insertions } = this.#section.filled
+    for (const { offset, rule, message, hint } of markdownFaults(tree, { markdown, insertions }))
+      this.report(this.#placeAt(markdown, offset) ?? caption ?? '', rule, message, defined({ hint }))
+  }
+
+  #placeOf(node: MarkdownNode): Place | '' {
+    return this.#placeAt(this.#section.filled.markdown, rangeOf(node).start) ?? ''
+  }
+
+  #placeAt(markdown: string, offset: number): Place | undefined {
+    const { template, partials } = this.#section
+    return placeOfFilled([template, ...partials], markdown, offset)
+  }
 }

@@ -1,5 +1,4 @@
 import { defined } from '../../core/defined.ts'
-import { largest, smallest } from '../../core/lists.ts'
 import type { Finding, Place, Problem } from '../../core/problem.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { TOKEN_CHARACTERS } from './tokens.ts'
@@ -22,19 +21,33 @@ export function placeOfFilled(
   markdown: string,
   offset: number,
 ): Place | undefined {
-  const start = largest(BREAKS.map((mark) => markdown.lastIndexOf(mark, offset - 1) + 1))
-  const ends = BREAKS.map((mark) => markdown.indexOf(mark, offset)).filter((end) => end !== -1)
-  const piece = markdown.slice(start, smallest([...ends, markdown.length]))
-  const number = markdown.slice(0, start).split(piece).length - 1
+  const pieces = piecesOf(markdown, IN_FILLED)
+  const at = pieces.findLastIndex(({ start }) => start <= offset)
+  const { start = 0, text = '' } = pieces[at] ?? {}
+  const number = pieces.slice(0, at).filter((piece) => piece.text === text).length
   for (const template of templates) {
-    const offsets = offsetsOf(template.source, piece)
+    const whole = piecesOf(template.source, IN_TEMPLATE).filter((piece) => piece.text === text)
+    const offsets = whole.length > 0 ? whole.map((piece) => piece.start) : offsetsOf(template.source, text)
     const found = offsets[number] ?? offsets[0]
     if (found !== undefined) return placeAt(template, found + offset - start)
   }
   return undefined
 }
 
-const BREAKS: readonly string[] = ['\n', ...TOKEN_CHARACTERS]
+/** What parts two pieces of text: an end of a line, with a token or a tag. */
+const IN_FILLED = new RegExp(`${LINE_END.source}|[${TOKEN_CHARACTERS.join('')}]`, 'g')
+const IN_TEMPLATE = new RegExp(`${LINE_END.source}|\\{\\{!--[^]*?--\\}\\}|\\{\\{[^]*?\\}\\}`, 'g')
+
+interface Piece {
+  readonly start: number
+  readonly text: string
+}
+
+function piecesOf(text: string, between: RegExp): Piece[] {
+  const breaks = Array.from(text.matchAll(between), ({ index, 0: { length } }) => ({ index, length }))
+  const starts = [0, ...breaks.map(({ index, length }) => index + length)]
+  return starts.map((start, at) => ({ start, text: text.slice(start, breaks[at]?.index) }))
+}
 
 function offsetsOf(source: string, piece: string): number[] {
   const offsets: number[] = []

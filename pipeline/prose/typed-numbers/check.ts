@@ -31,7 +31,8 @@ export interface WrittenIn {
 }
 
 /** The parts of a report that hold prose. */
-export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'> & Partial<Pick<Report, 'charts'>>
+export type ReportProse = Pick<Report, 'sections' | 'partials' | 'names'> &
+  Partial<Pick<Report, 'charts' | 'unread'>>
 
 /**
  * Finds what a report says in words of its own that only data may say: in its sections and in the partials that they
@@ -56,7 +57,7 @@ function findIn(
   words: QuantityWords,
   { nouns, questions, named, printed = [] }: Omit<WrittenIn, 'languages'>,
 ): TypedNumbers {
-  const { sections, partials, names, charts = [] } = report
+  const { sections, partials, names, charts = [], unread } = report
   const rules: Rules = {
     nouns,
     names: names.map(({ text }) => text),
@@ -71,7 +72,7 @@ function findIn(
   // Another report answers for the partials that these do not lead to.
   const templates = [...withPartials(sections, partials)].map(readTemplate)
   const checks = templates.flatMap((template) => template?.check(partials)(words)(asText) ?? [])
-  const isComplete = templates.every((template) => template?.unsure.length === 0)
+  const isComplete = unread?.words !== true && templates.every((template) => template?.unsure.length === 0)
   const quantities = new Set(checks.flatMap((check) => check.quantities.map(placeKey)))
   const neighbours = sections.flatMap((section) => neighboursOf(section)(partials)(words)(figuresAsText))
   const inCharts = charts.map((chart) => typedInChart(chart, { words, ...rules }))

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts'
 import type { Direction, Limit } from '../../language/statement-words.ts'
 import { type Bounds, beyond, opposite, type Statement } from './statement.ts'
 
@@ -127,7 +128,7 @@ const SOME: Bounds = { from: 0, to: 100, isFromOpen: true }
 /** What a condition says of the size of its share. */
 function boundsOf(condition: Condition): readonly Bounds[] {
   const { name, args } = condition
-  const share = SHARES[name]
+  const share = own(SHARES, name)
   if (share !== undefined) return [share]
   if (name === 'highest' || name === 'top') return [SOME]
   if (name !== 'exactly' && !LIMITS.includes(name)) return []
@@ -199,9 +200,9 @@ const COMPARED: Readonly<Record<string, { readonly answers: Direction; readonly 
 /** What a condition says of its share beside others. */
 function directionsOf({ name, args }: Condition): readonly Direction[] {
   const [, comparand] = args
-  const compared = COMPARED[name]
+  const compared = own(COMPARED, name)
   if (compared === undefined || (typeof comparand !== 'string' && typeof comparand !== 'object'))
-    return DIRECTIONS[name] ?? []
+    return own(DIRECTIONS, name) ?? []
   const isOfWave = typeof comparand === 'object' && comparand.hash.has('wave')
   return isOfWave ? [compared.answers, compared.waves] : [compared.answers]
 }
@@ -226,7 +227,7 @@ function saysNumber(
 
 /** The counts that a condition allows. */
 function countsOf(name: string, count: number): Bounds {
-  const least = { 'more-than': count + 1, 'at-least': count, exactly: count }[name] ?? 0
-  const most = { 'fewer-than': count - 1, 'at-most': count, exactly: count }[name]
+  const least = own({ 'more-than': count + 1, 'at-least': count, exactly: count }, name) ?? 0
+  const most = own({ 'fewer-than': count - 1, 'at-most': count, exactly: count }, name)
   return { from: least, to: most ?? Number.POSITIVE_INFINITY }
 }

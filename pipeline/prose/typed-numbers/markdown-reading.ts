@@ -1,5 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast'
-import { parseMarkdown } from '../compose/markdown.ts'
+import { type MarkdownNode, parseMarkdown, rangeOf } from '../compose/markdown.ts'
 import { TOKEN_CHARACTERS } from '../compose/tokens.ts'
 
 /** A part of a Markdown text, and the stretch that it takes. */
@@ -7,8 +6,6 @@ export interface NodeRange {
   readonly node: MarkdownNode
   readonly range: { readonly start: number; readonly end: number }
 }
-
-type MarkdownNode = Nodes | PhrasingContent
 
 const [, MARK] = TOKEN_CHARACTERS
 
@@ -58,7 +55,7 @@ function editsFor(markdown: string) {
         )
       case 'link': {
         const last = node.children.at(-1)
-        const address = last === undefined ? end : rangeOfNode(last).end
+        const address = last === undefined ? end : rangeOf(last).end
         return [{ start: address, text: MARK.repeat(end - address) }]
       }
       // Cells that stand close to one another are words of their own, and so is what follows the number of a note.
@@ -73,14 +70,9 @@ function editsFor(markdown: string) {
 }
 
 function* nodesOf(node: MarkdownNode, text: string): Generator<NodeRange> {
-  const range = rangeOfNode(node)
+  const range = rangeOf(node)
   yield { node, range }
   // An address that is its own text, such as www.example.org/2015.
   if (node.type === 'link' && !text.startsWith('[', range.start)) return
   if ('children' in node) for (const child of node.children) yield* nodesOf(child, text)
-}
-
-function rangeOfNode(node: MarkdownNode): NodeRange['range'] {
-  const position = 'position' in node ? node.position : undefined
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }

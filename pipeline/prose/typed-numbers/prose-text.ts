@@ -49,7 +49,10 @@ export interface ForeignText extends Range {
 /** A container, from its `:::` to its end. */
 export interface ContainerText extends Range {
   readonly name: string
+  /** As they are written, so that one may be there twice. */
   readonly attributes: readonly string[]
+  /** How many `:` open it. */
+  readonly colons: number
   /** Whether it has a `:::` of its own at its end. */
   readonly isClosed: boolean
 }
@@ -231,13 +234,23 @@ function containersIn(nodes: readonly NodeRange[], parsed: string): ContainerTex
           {
             ...range,
             name: node.name,
-            attributes: Object.keys(node.attributes ?? {}),
+            attributes: attributesOf(Object.keys(node.attributes ?? {}), parsed.slice(range.start)),
+            colons: /^:*/.exec(parsed.slice(range.start))?.[0].length ?? 0,
             isClosed: /\n[ \t>]*:{3,}[ \t]*$/.test(parsed.slice(range.start, range.end)),
           },
         ]
       : [],
   )
 }
+
+/** The names that Markdown reads, and those that it reads for a second time. */
+function attributesOf(names: readonly string[], markdown: string): string[] {
+  const [opening = ''] = markdown.split('\n')
+  const written = Array.from(opening.matchAll(ATTRIBUTE), ([, name = '']) => name)
+  return [...names, ...written.filter((name, index) => names.includes(name) && written.indexOf(name) < index)]
+}
+
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}"']*)/g
 
 /** The title of a callout, between its quotes. */
 function* titleRange(markdown: string, start: number): Generator<Range> {

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts'
 import { asLatin } from '../../input/look-alikes.ts'
 
 /**
@@ -37,7 +38,7 @@ export function foldEntity(entity: string): string {
   const name = entity.slice(1, -1)
   if (name.startsWith('#')) return characterOf(name.slice(1))
   if (UNSEEN_ENTITIES.has(name)) return ''
-  return ENTITIES[name] ?? LETTER_ENTITY.exec(name)?.[1] ?? ' '
+  return own(ENTITIES, name) ?? LETTER_ENTITY.exec(name)?.[1] ?? ' '
 }
 
 /** `eacute`, `Uuml`, `AElig`, `filig` */

@@ -1,5 +1,6 @@
 import makeHyphenator from 'hyphen/hyphen.js'
 import { memoizeByObject, once } from '../../core/memoize.ts'
+import { own } from '../../core/own.ts'
 
 /** Where words in a text may be broken with a hyphen: offsets, ascending. */
 export type BreakPoints = (text: string) => readonly number[]
@@ -62,7 +63,7 @@ export interface Hyphenated {
 /** The hyphenation of a language, or else of that language in no particular country. */
 function hyphenationOf(tag: string, hyphenations: Hyphenations): Hyphenation | undefined {
   const name = tag.toLowerCase()
-  return hyphenations[name] ?? hyphenations[name.split('-')[0] ?? '']
+  return own(hyphenations, name) ?? own(hyphenations, name.split('-')[0] ?? '')
 }
 
 /** The break points of a language. Addresses, words with digits and words in capitals are not broken. */

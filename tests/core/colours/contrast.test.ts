@@ -100,3 +100,7 @@ test('leaves greys as they are', () => {
   for (const sight of ['protanopia', 'deuteranopia', 'tritanopia'] as const)
     expect(differenceBetween(one, other, sight)).toBeCloseTo(differenceBetween(one, other), 1)
 })
+
+test.each(['constructor', 'toString', 'nocolour'])('%s is no colour', (text) => {
+  expect(rgbOf(text)).toBeUndefined()
+})

@@ -2,6 +2,7 @@ import { parseExpression } from 'vega'
 import { defined } from '../../../core/defined.ts'
 import { largest } from '../../../core/lists.ts'
 import { memoize } from '../../../core/memoize.ts'
+import { own } from '../../../core/own.ts'
 import { didYouMean, type Finding } from '../../../core/problem.ts'
 import { oneOf } from '../../../input/schema-findings.ts'
 import { type Fields, SMALL } from '../fields/fields.ts'
@@ -179,7 +180,7 @@ class ExpressionCheck {
       return this.#refuse('chart-expression', `\`${name}\` takes ${countOf(least, most)}`)
     if (name === 'format') this.#checkFormat(node.arguments[1])
     if (name === 'sequence') this.#checkCount(node.arguments.map(numberOf))
-    return makes === 'number' ? SMALL : (MAKES_MORE[name]?.(size, node) ?? size)
+    return makes === 'number' ? SMALL : (own(MAKES_MORE, name)?.(size, node) ?? size)
   }
 
   #checkFormat(node: Node | undefined): void {

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts'
 import type { Finding } from '../../../core/problem.ts'
 import type { Call, Member, Node } from '../expression/node.ts'
 import { type Fields, GUIDE_FIELDS, isTold } from '../fields/fields.ts'
@@ -102,7 +103,7 @@ function callFault(node: Call, fields: Fields): Finding | undefined {
   const [first, ...others] = node.arguments
   if (name === 'if' && others.length === 2)
     return choiceFault(first as Node, others[0] as Node, others[1] as Node, fields)
-  if (first === undefined || SAME[name]?.(node.arguments) !== true)
+  if (first === undefined || own(SAME, name)?.(node.arguments) !== true)
     return calculated(`\`${name}\` makes something else of what is read`)
   const read = first.type === 'CallExpression' && name === 'utcFormat' ? (first.arguments[0] ?? first) : first
   return quotedFault(read, fields)

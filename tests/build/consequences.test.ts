@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { check } from '../../pipeline/build/check.ts'
+import { InputError } from '../../pipeline/core/problem.ts'
+import { nodeFiles } from '../../pipeline/input/node-files.ts'
+import { project } from '../docs/docs-project.ts'
+import { projectFolders, quietHost } from '../support/build-memory.ts'
+import { overlayFiles } from '../support/overlay-files.ts'
+
+const REPORT = 'templates/annual/report.json'
+const OVERVIEW = 'templates/annual/overview.md.hbs'
+const INTERVIEWS = 'data/libraries/2024/interviews.csv'
+
+/** What is said of the study that the pages show, with one text of a file in the place of another. */
+function saidOf(path: string, before: string, after: string): Promise<string[]> {
+  const text = project[path] ?? ''
+  expect(text).toContain(before)
+  return saidOfFiles({ ...project, [path]: text.replace(before, () => after) })
+}
+
+async function saidOfFiles(texts: Readonly<Record<string, string>>): Promise<string[]> {
+  const { files } = overlayFiles(nodeFiles, texts)
+  try {
+    await check(quietHost(files), projectFolders, { study: 'libraries' })
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems.map(({ file, line, column, message, rule, hint = '' }) =>
+      `${file.replace(/.*\//, '')}:${line}:${column} ${message} [${rule}] ${hint}`.trim(),
+    )
+  }
+}
+
+test.each([
+  [
+    'a misspelt chart of the cover, not that its chart is shown nowhere',
+    REPORT,
+    '"cover": "services"',
+    '"cover": "servces"',
+    [
+      'report.json:5:12 there is no chart `servces.vl.json` in `charts/` [unknown-chart] did you mean `services`?',
+    ],
+  ],
+  [
+    'a misspelt key of the cover',
+    REPORT,
+    '"cover"',
+    '"covr"',
+    ['report.json:5:3 unknown key `covr` [unknown-key] did you mean `cover`?'],
+  ],
+  [
+    'a hidden character in a name, not that nothing needs it',
+    OVERVIEW,
+    'Vision 2030',
+    'Vi\u00adsion 2030',
+    [
+      'overview.md.hbs:4:18 U+00AD SOFT HYPHEN cannot be seen [misleading-character] remove it: words are broken by the rules of their language',
+    ],
+  ],
+  [
+    'a character that the program uses itself, not that nothing needs the name',
+    OVERVIEW,
+    'The law',
+    'The \ue000 law',
+    ['overview.md.hbs:4:5 U+E000 has no meaning that readers share [misleading-character] remove it'],
+  ],
+  [
+    'the form of a name, in words',
+    REPORT,
+    '"theme": "peiling"',
+    '"theme": "Peil Ing"',
+    ['report.json:7:12 found the text `Peil Ing` [wrong-form]'],
+  ],
+])('what a mistake alone is told of: %s', async (_, path, before, after, said) => {
+  expect(await saidOf(path, before, after)).toEqual(said)
+})
+
+test.each(['overview', 'findings', 'method'])(
+  'of a section %s without a file nothing else is said',
+  async (name) => {
+    const { [`templates/annual/${name}.md.hbs`]: _, ...texts } = project
+    const said = await saidOfFiles(texts)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain(`there is no template \`${name}.md.hbs\` beside this file [missing-template]`)
+  },
+)
+
+test.each(['na', 'n/a', 'dk', '?', '-', 'none', 'not', 'N.v.t.'])(
+  'the sign %s for no answer is not taken for an answer that is like it',
+  async (sign) => {
+    const [said, ...others] = await saidOf(INTERVIEWS, ';yes;', `;${sign};`)
+    expect(others).toEqual([])
+    expect(said).toMatch(
+      /unknown answer.* to `evening` \[unknown-answer\] where nobody answered, leave it out, or write `refused`$/,
+    )
+  },
+)
