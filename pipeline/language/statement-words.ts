@@ -35,6 +35,14 @@ export interface StatementWords {
   readonly directions: Readonly<Record<Direction, readonly string[]>>
   /** Words for a change of a certain size, which no condition says. */
   readonly multiples: readonly string[]
+  /** Words that make another number of the one before them: "hundred", "dozen". */
+  readonly multipliers: readonly string[]
+  /** Words between two parts of one numeral: "two hundred and two". */
+  readonly joins: readonly string[]
+  /** Words for how much something changed, which no condition says. */
+  readonly degrees: readonly string[]
+  /** Those that do so only directly before a word for a change: "a small rise". */
+  readonly degreesBefore: readonly string[]
   readonly limits: Readonly<Record<Limit, readonly string[]>>
   /** Words that turn what is beside them into its opposite. */
   readonly negations: readonly string[]

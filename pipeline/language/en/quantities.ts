@@ -121,7 +121,7 @@ export const QUANTITIES: QuantityWords = {
       '^ less <plural>',
       'as many|equally (?:many|large|high|low|often|common|likely)|next to (?:no|none|nobody)|as few',
       'just as many|very few|very many|unanimous|unanimously|in unison|to a man',
-      'often|sometimes|seldom|rarely|usually|mostly|frequently|occasionally|regularly|infrequently',
+      '(?:more|less) often|often|sometimes|seldom|rarely|usually|mostly|frequently|occasionally|regularly|infrequently',
       'predominantly|not many|few if any|almost none|fifty-fifty|record (?:high|low|number|numbers)',
       'a fraction of|the rest of the <counted>|more often than not|time and again|nearly always',
       'almost always|hardly ever|almost never|scarcely ever',

@@ -1,5 +1,6 @@
 import { cardinalIn } from '../numerals.ts'
 import type { StatementWords } from '../statement-words.ts'
+import { DEGREES, DEGREES_BEFORE } from './degrees.ts'
 import { NUMERALS } from './numerals.ts'
 
 /** What English words for quantities say. */
@@ -22,15 +23,20 @@ export const STATEMENTS: StatementWords = {
   },
   directions: {
     rises: [
-      'increases?|increased|increasing|rises?|rose|risen|rising|more and more|ever more|grew|grown|growing',
-      '(?:goes|go|went|gone) up|higher than',
+      'increases?|increased|increasing|increasingly|rises?|rose|risen|rising|more and more|ever more|grew|grown|growing|grows',
+      '(?:goes|go|went|gone|going|crept|edged|moved) up|higher than|higher|climbs?|climbed|climbing|growth|widened|raised',
+      '(?:is|are|was|were|been) up|on the (?:rise|increase)|become more|became more|becoming more',
     ],
     falls: [
-      'decreases?|decreased|decreasing|fell|fallen|declines?|declined|declining',
-      'fewer and fewer|less and less|ever (?:fewer|less)|shrank|shrunk|shrinking|dropped|lower than',
-      '(?:goes|go|went|gone) down',
+      'decreases?|decreased|decreasing|fell|fallen|falls?|falling|declines?|declined|declining|drops?|dropped|dropping',
+      'fewer and fewer|less and less|ever (?:fewer|less)|shrank|shrunk|shrinking|shrinks?|lower than|lower|lowered|narrowed',
+      '(?:goes|go|went|gone|going|crept|edged|moved) down|(?:is|are|was|were|been) down|on the decline|in decline|waned|waning',
+      '(?:come|comes|came|coming|brought) down|reductions?|reduced|dwindled|dwindling|become rarer|became rarer',
     ],
-    unchanged: ['unchanged|as many'],
+    unchanged: [
+      'unchanged|as many|no change|(?:remain|remains|remained|stay|stays|stayed) (?:the same|stable|steady|constant|unchanged|flat|level)',
+      '(?:held|kept) (?:stable|steady|constant|level)',
+    ],
     more: ['more often|more'],
     less: ['less often|fewer'],
     highest: [
@@ -42,16 +48,25 @@ export const STATEMENTS: StatementWords = {
     place: ['first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'],
   },
   multiples: ['doubl\\p{L}+|halv(?:ed|es|ing)|tripl\\p{L}+|trebl\\p{L}+|quadrupl\\p{L}+|\\p{L}+fold'],
+  multipliers: [
+    'hundreds?|thousands?|millions?|billions?|dozens?|scores?|gross|odd|times|fold|point|and a half|pairs?',
+    'thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?',
+  ],
+  joins: ['and'],
+  degrees: DEGREES,
+  degreesBefore: DEGREES_BEFORE,
   limits: {
     'more-than': ['more than|over'],
     'fewer-than': ['fewer than|less than|under'],
-    'at-least': ['at least|no fewer than|no less than'],
-    'at-most': ['at most|no more than|up to'],
+    'at-least': ['at least|no fewer than|no less than|not fewer than|not less than'],
+    'at-most': ['at most|no more than|not more than|up to'],
   },
   negations: ['not|never|nor|hardly|far from|not mean that|not to say that|not say that'],
   between: ['the|a|an|in|of|by|for|any|yet'],
   scopes: ['of|among|out of|across'],
-  onlyInClaims: ['everyone|everybody|nobody|no one|always|never|grew|(?:went|gone) (?:up|down)'],
+  onlyInClaims: [
+    'everyone|everybody|nobody|no one|always|never|grew|grown|grows|shrunk|(?:went|gone) (?:up|down)',
+  ],
   beforeFigures: [
     'not|never|no|nor|hardly|scarcely|far from|nowhere near|anything but',
     "\\p{L}+n[’']t|approx|approx\\.|c\\.|ca\\.|minus|twice|(?:twice|double|half) the",

@@ -121,7 +121,7 @@ export const QUANTITIES: QuantityWords = {
       'een [\\p{L}]+ aantal|heel wat|nogal wat|een veelheid aan|massaal|diverse keren|keer op keer',
       'bijna altijd|vrijwel altijd|bijna nooit|vrijwel nooit|zelden of nooit|een hoop <counted>',
       'een hoop <plural>',
-      `evenveel|even (?:groot|hoog|laag|klein)|unaniem|eensgezind|${FREQUENT}`,
+      `evenveel|even (?:groot|hoog|laag|klein)|unaniem|eensgezind|${FREQUENT}|minder (?:vaak|dikwijls)`,
       '(?:veel|weinig) <adjective>? <counted>|(?:veel|weinig) <adjective>? <plural>',
       '^ (?:veel|weinig) [\\p{L}-]+(?:en|s)|^ (?:veel|weinig) [\\p{L}-]+e [\\p{L}-]+(?:en|s)',
       '(?:zo|heel|erg|zeer|opvallend|verrassend|relatief) weinig|heel veel|zeer veel|erg veel',

@@ -73,6 +73,11 @@ export function readQuantities(
   return { said: [...said, ...qualifiers], open: [...open, ...qualifiers], used }
 }
 
+/** Whether a few words say a quantity by themselves. */
+export function saysQuantity(text: string, words: QuantityWords): boolean {
+  return readQuantities({ text, figures: [] }, words, { nouns: [], names: [] }).open.length > 0
+}
+
 /** A text to be read in a language, in a study of these nouns. */
 export function readingOf(
   text: string,
