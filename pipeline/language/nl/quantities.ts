@@ -261,6 +261,16 @@ export const QUANTITIES: QuantityWords = {
     '(?:toegankelijk|open|beschikbaar|bereikbaar|bedoeld|plek|ruimte|er) voor <universal>',
     '(?:waarin|waar) iedereen|voor iedereen (?:gelijk|hetzelfde|toegankelijk|beschikbaar|open)',
   ],
+  affirmations: [
+    'ja|jazeker|zeker|zeker wel|inderdaad|natuurlijk|uiteraard|absoluut|jawel|dat (?:kan|doen|doet|klopt|mag|is zo|is waar)|ze (?:doen|kunnen|zijn)',
+    'het (?:is|klopt|kan) $|beslist|zonder twijfel|zo is het',
+  ],
+  assertions: [
+    '(?:zoals|wat) (?:nu|ook|inderdaad)? (?:het geval is|zo is)|zoals (?:ze|zij|we|wij) (?:nu|ook|inderdaad)? (?:doen|zijn|kunnen)',
+    '(?:en|wat) dat (?:doen|zijn|kunnen) (?:ze|zij|we)|wat (?:ze|zij|we) (?:nu|ook|inderdaad)? (?:doen|zijn|kunnen)',
+    'wat zo is|en zo is het|en dat is zo|zoals blijkt|zoals wij vonden',
+  ],
+  ofNouns: ['van (?:de|onze|deze|die) <adjective>? <noun>'],
   statements: STATEMENTS,
   dates: DATES,
   laws: LAWS,

@@ -1,11 +1,12 @@
-import { memoizeByObject } from '../../core/memoize.ts'
+import { memoizeByObject, once } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import { type Rules, readingOf } from './find.ts'
+import { type Rules, readingOf, readQuantities } from './find.ts'
 import { FIGURE } from './flat-template.ts'
 import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
 import { findPhrases, type Grammar, grammarOf, longestAt, type Reading } from './grammar.ts'
 import { readPhrases } from './phrases.ts'
+import type { Range } from './prose-text.ts'
 import type { TurnedFigure } from './turned-figures.ts'
 
 /**
@@ -25,9 +26,13 @@ export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules
     const text = flat.text.slice(from, isClaim ? endOfClaim(flat.text, from) : from + LONGEST)
     const reading = readingOf(text, words, rules.nouns)
     const found = isClaim ? findPhrases(subjects, reading) : [longestAt(among, reading, 0)]
+    // A quantity that nobody counted may be of others: "with many residents".
+    const counts = once(() => readQuantities({ text, figures: [] }, words, rules).open)
+    const isCount = (range: Range) => !isClaim || counts().some((each) => overlaps(each, range))
     return found.flatMap((phrase): TurnedFigure[] => {
       const [first, last] = [reading.tokens[phrase?.first ?? 0], reading.tokens[(phrase?.after ?? 0) - 1]]
       if (first === undefined || last === undefined || !isOther(last.text, counted, words, rules)) return []
+      if (!isCount({ start: first.start, end: last.end })) return []
       const said = text.slice(first.start, last.end).replace(/\s+/g, ' ')
       return [
         {
@@ -38,6 +43,10 @@ export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules
       ]
     })
   })
+}
+
+function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 const OPENINGS = new RegExp(`[${FIGURE}${CLAIM_END}]`, 'g')
@@ -89,14 +98,19 @@ type Classed = Pick<Reading, 'classes'>
 
 const grammarsOf = memoizeByObject((words: QuantityWords) => {
   const { classes }: Classed = readingOf('', words, [])
-  const { subjects, among } = words.statements
+  const { subjects, among, directions } = words.statements
+  const percent = words.words.percent.join('|')
+  const counts = ['<numeral>', `<numeral> (?:${percent})`, ...directions.highest, ...directions.lowest]
   const grammar = (texts: readonly string[]) =>
     grammarOf(
       readPhrases(texts).map((phrase) => ({ kind: 'subject', phrase })),
       classes,
     )
   return {
-    subjects: grammar([`^ (?:${subjects.join('|')}) <adjective>? <counted>`]),
+    subjects: grammar([
+      `(?:${[...subjects, '<numeral>'].join('|')}) <adjective>? <counted>`,
+      `(?:${counts.join('|')}) (?:${among.join('|')}) <numeral>? <adjective>? <counted>`,
+    ]),
     among: grammar([`(?:${among.join('|')}) <adjective>? <counted>`]),
     people: grammar(['<people>']),
     organisations: grammar(['<organisations>']),

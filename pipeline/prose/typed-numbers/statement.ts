@@ -5,6 +5,7 @@ import { amountReader, numberOf } from './amount.ts'
 import { closing, opening, phrasesWithin, wordsIn } from './edge-words.ts'
 import { type Quantity, saysQuantity } from './find.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER } from './prose-text.ts'
+import { signsIn } from './signs.ts'
 
 /** The shares, in percent, or the counts that a word or a condition allows; an open end leaves the bound itself out. */
 export interface Bounds {
@@ -86,6 +87,7 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
   const before = withoutMarks(text.slice(Math.max(0, start - SURROUNDINGS), start))
   const after = withoutMarks(text.slice(end, end + SURROUNDINGS))
   const said = withoutMarks(text.slice(start, end))
+  if (signsIn(said).length > 0) return [UNKNOWN]
   const { known, unknown } = knownWords(said, reader)
   const last = known.at(-1)
   const context = (found: Placed) => ({
@@ -117,7 +119,7 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
   // "More than" goes with the quantity after it, which says what it comes to.
   if (known.length > 0 && limit !== undefined)
     return reader.first(after.replace(reader.gap, '')) === undefined ? [{ kind: 'limit', limit }] : []
-  return [kind === 'change' && /\p{L}/u.test(said) ? { kind: 'change' } : UNKNOWN]
+  return [kind === 'change' ? { kind: 'change' } : UNKNOWN]
 }
 
 const UNKNOWN: Statement = { kind: 'unknown' }
