@@ -4,6 +4,7 @@ import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES, STRENGTH } from './changed.ts'
 import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
+import { AHEAD, FREQUENT, IN_FASHION } from './figurative.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
 
@@ -127,8 +128,10 @@ export const QUANTITIES: QuantityWords = {
       'almost always|hardly ever|almost never|scarcely ever',
       '(?:most|least) (?:often|frequently)|<numeral> times as [\\p{L}]+|twice as [\\p{L}]+',
       '<figure> <plural>? or (?:more|fewer|less|over|under|higher|lower)',
+      ...FREQUENT,
     ],
     order: [
+      ...AHEAD,
       `<ordinal>|[0-9]+(?:st|nd|rd|th)|(?:first|previous|last|latest|preceding) ${ROUND}`,
       '<ordinal> (?:largest|highest|most|lowest|smallest|best|biggest|commonest)|<ordinal> place',
       '<ordinal> to last|second only to',
@@ -147,7 +150,7 @@ export const QUANTITIES: QuantityWords = {
       '(?:most|least) (?:common|commonly|mentioned|frequent|chosen|given|popular|satisfied|often)',
       'at the (?:top|bottom)|number one|commonest|(?:the least|least) $',
     ],
-    change: CHANGES,
+    change: [...CHANGES, ...IN_FASHION],
   },
   foreignNumerals: [...FOREIGN_NUMERALS, DUTCH_CARDINAL],
   beforeNouns: [
@@ -188,7 +191,7 @@ export const QUANTITIES: QuantityWords = {
     'all the (?:difference|world|way|same|better|more|time|while|best|facts|information)|(?:is|was) all $',
     'half (?:past|term|day)|(?:living|close|all) quarters|one or (?:more|other|the other)',
     'both (?:sides|ways|ends|hands)|none the (?:less|wiser|worse)|all of (?:this|it|that)',
-    'multiple sclerosis|frequently asked|(?:last|this|each|every|per|next|previous|same) quarter',
+    'first come , first served|multiple sclerosis|frequently asked|(?:last|this|each|every|per|next|previous|same) quarter',
     'a third part(?:y|ies)|one [\\p{L}]+ … , another|one [\\p{L}]+ … while another|neither <!and> nor',
     'neither … nor|number one priority|priority number one|(?:as|is) often said',
     'as (?:is|are|was) often … (?:said|case)|no one (?:way|thing|answer|reason|size)|the one|this one',

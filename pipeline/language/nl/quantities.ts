@@ -3,6 +3,7 @@ import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES } from './changed.ts'
 import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
+import { AHEAD, IN_FASHION, OFTEN } from './figurative.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
 
@@ -133,8 +134,10 @@ export const QUANTITIES: QuantityWords = {
       'niet één|slechts één|maar één|één enkele?',
       '<figure> <counted>? (?:of|en) (?:meer|minder|hoger|lager|ouder)|<numeral> (?:of|en) (?:meer|minder|hoger|lager)',
       '(?:meer|minder|ruim) dan (?:de|het) (?:helft|gemiddelde)|bovengemiddeld|benedengemiddeld',
+      ...OFTEN,
     ],
     order: [
+      ...AHEAD,
       '(?:spant|spannen|spande|spanden) de kroon|kopgroep|middenmoot|achterhoede|hekkensluiters?|koplopers?',
       'rode lantaarn|lijstaanvoerders?|koppositie|(?:staat|staan|stond|stonden|gaat|gaan) (?:aan|op) kop',
       '(?:loopt|lopen|liep|liepen) … (?:achter|voor) op|(?:loopt|lopen|liep|liepen) <degree>* (?:voorop|achteraan|vooraan)',
@@ -153,7 +156,7 @@ export const QUANTITIES: QuantityWords = {
       'het meest|het minst|de minste|de meeste en de minste|het meeste',
       'het (?:hoogst|laagst|vaakst|grootst|kleinst|sterkst)|minst vaak',
     ],
-    change: CHANGES,
+    change: [...CHANGES, ...IN_FASHION],
   },
   foreignNumerals: [...FOREIGN_NUMERALS, ENGLISH_NUMERALS],
   beforeNouns: [

@@ -3,6 +3,9 @@ import type { StatementWords } from '../statement-words.ts'
 import { DEGREES, DEGREES_BEFORE } from './degrees.ts'
 import { NUMERALS } from './numerals.ts'
 
+const NOT_SO =
+  '(?:onwaar|onjuist|fout|verkeerd|gelogen|onzin|verzonnen|niet|niet waar|niet juist|niet zo|niet correct|een leugen|een fabel|een mythe)'
+
 /** What Dutch words for quantities say. */
 export const STATEMENTS: StatementWords = {
   shares: {
@@ -28,16 +31,17 @@ export const STATEMENTS: StatementWords = {
     rises: [
       'stijging|stijgingen|stijgt|stijgen|stijgend|stijgende|steeg|stegen|gestegen',
       'toename|toenemen|toenemende?|toeneemt|toenam|toenamen|toegenomen|steeds (?:meer|vaker)',
-      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} toe|groeide|groeiden|gegroeid|groeit|groeien|groei|hoger dan|hoger',
+      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} toe|groeide|groeiden|gegroeid|groeit|groei|hoger dan|hoger',
+      '(?:is|zijn|was|waren)(?: \\p{L}+){0,3} gegroeid',
       '(?:ging|gingen|gaat|gaan|kwam|kwamen)(?: \\p{L}+){0,3} omhoog|omhoog gegaan|klom|klommen|geklommen|steeds groter|opgelopen|oplopend',
-      '(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} op|verhoogd|vermeerderd|(?:wordt|worden|werd|werden) (?:groter|meer|hoger)',
+      '(?:wint|winnen|won|wonnen) terrein|terrein gewonnen|(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} op|verhoogd|vermeerderd|(?:wordt|worden|werd|werden) (?:groter|meer|hoger)',
     ],
     falls: [
       'daling|dalingen|daalt|dalen|dalend|dalende|daalde|daalden|gedaald|steeds minder',
       'afname|afnemen|afnemende?|afneemt|afnam|afnamen|afgenomen',
       '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} af|kromp|krompen|gekrompen|krimpt|krimp|lager dan|lager',
       '(?:ging|gingen|gaat|gaan|kwam|kwamen)(?: \\p{L}+){0,3} omlaag|omlaag gegaan|slonk|slonken|geslonken|teruggelopen|terugloop',
-      '(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} terug|verlaagd|verminderd|verminderde|zakte|zakten|gezakt',
+      '(?:verliest|verliezen|verloor|verloren) terrein|terrein verloren|(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} terug|verlaagd|verminderd|verminderde|zakte|zakten|gezakt',
       '(?:wordt|worden|werd|werden) (?:kleiner|minder|lager)|almaar minder|alsmaar minder',
     ],
     unchanged: [
@@ -68,7 +72,7 @@ export const STATEMENTS: StatementWords = {
   between: ['de|het|een|in|bij|voor|van|zo|meer|langer'],
   scopes: ['van|onder|uit|over'],
   onlyInClaims: [
-    'iedereen|niemand|altijd|nooit|gegroeid|groeit|groeien|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)',
+    'iedereen|niemand|altijd|nooit|(?:is|zijn|was|waren)(?: \\p{L}+){0,3} gegroeid|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)',
   ],
   beforeFigures: [
     'niet|nooit|noch|geen|geenszins|nauwelijks|amper|allesbehalve|lang niet|lang geen|nog geen|verre van|bepaald geen',
@@ -86,6 +90,19 @@ export const STATEMENTS: StatementWords = {
     '(?:onwaar|onjuist|niet waar) dat|geen sprake van dat|(?:we|wij|zij|ze) (?:ontkennen|betwijfelen|bestrijden) dat',
     'het valt te (?:betwijfelen|betwisten) (?:of|dat)|niet (?:worden gezegd|gezegd worden|volgehouden worden) dat',
   ],
+  takenBack: {
+    before: [
+      `(?:het|al het) (?:volgende|onderstaande) (?:is|klopt) ${NOT_SO}|(?:deze|de) (?:volgende |onderstaande )?(?:beweringen|zinnen|stellingen|punten) (?:zijn|kloppen) ${NOT_SO}`,
+      `(?:niets|niks) (?:hiervan|van het volgende|van het onderstaande) (?:is waar|klopt)|(?:dit|wat volgt|wat hier volgt) (?:is|klopt) ${NOT_SO}|onwaar|onjuist|niet waar`,
+    ],
+    after: [
+      'nee|neen|niet waar|niet zo|onwaar|onjuist|onzin|fout|mis|niet echt|helemaal niet|integendeel|verre van|allerminst',
+      `(?:dat|dit|het) (?:is|was) (?:dus |echter )?${NOT_SO}|(?:dat|dit|het) klopt niet|was het maar waar|dat doen ze niet|of niet`,
+    ],
+    ofFigures: [
+      `(?:dit|dat|het|deze|die|de|bovenstaande|de bovenstaande) (?:cijfers?|getal|getallen|percentages?|aantal|aantallen) (?:klopt niet|kloppen niet|(?:is|zijn|was|waren) (?:${NOT_SO}|verouderd|verzonnen))`,
+    ],
+  },
   beforeClaims: [
     'niet|nooit|noch|geenszins|nauwelijks|amper|allesbehalve|verre van|behalve|uitgezonderd|lang niet|lang geen',
     'bij lange na (?:niet|geen)|in geen geval',

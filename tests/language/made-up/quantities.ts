@@ -51,6 +51,7 @@ export const QUANTITIES: QuantityWords = {
     beforeFigures: ['nöt'],
     afterFigures: [],
     denials: [],
+    takenBack: { before: [], after: [], ofFigures: [] },
     beforeClaims: ['nöt'],
     limitsAfter: [],
     limitsAtEnd: [],
