@@ -35,6 +35,12 @@ export interface QuantityWords {
   readonly labels?: readonly string[]
   /** Phrases that suppose, wish or thank: a quantifier in them says nothing of what was found. */
   readonly asides?: readonly string[]
+  /** What says, directly after a question with such a phrase, that it is so: "yes". */
+  readonly affirmations?: readonly string[]
+  /** What says so in the sentence of such a phrase: "as they do". */
+  readonly assertions?: readonly string[]
+  /** Words after a number that would be a date, by which it counts a noun of the study: "of the branches". */
+  readonly ofNouns?: readonly string[]
   /** Dates, each text a regular expression, in which a space matches any white space. */
   readonly dates: readonly string[]
   /** Articles and sections of laws, written like the dates. */

@@ -29,12 +29,30 @@ export interface Turns {
   readonly negative: readonly string[]
 }
 
+/** Sentences that say of others that they are not so. */
+export interface TakenBack {
+  /** Before a colon: "the following is untrue". */
+  readonly before: readonly string[]
+  /** A sentence of its own, directly after one with a figure: "not true". */
+  readonly after: readonly string[]
+  /** Of a figure, wherever it is: "this figure is wrong". */
+  readonly ofFigures: readonly string[]
+}
+
 /** What the words for quantities say, so that they can be held to a claim. Each text is as in `QuantityWords`. */
 export interface StatementWords {
   readonly shares: Readonly<Record<ShareWord, readonly string[]>>
   readonly directions: Readonly<Record<Direction, readonly string[]>>
   /** Words for a change of a certain size, which no condition says. */
   readonly multiples: readonly string[]
+  /** Words that make another number of the one before them: "hundred", "dozen". */
+  readonly multipliers: readonly string[]
+  /** Words between two parts of one numeral: "two hundred and two". */
+  readonly joins: readonly string[]
+  /** Words for how much something changed, which no condition says. */
+  readonly degrees: readonly string[]
+  /** Those that do so only directly before a word for a change: "a small rise". */
+  readonly degreesBefore: readonly string[]
   readonly limits: Readonly<Record<Limit, readonly string[]>>
   /** Words that turn what is beside them into its opposite. */
   readonly negations: readonly string[]
@@ -50,6 +68,8 @@ export interface StatementWords {
   readonly afterFigures: readonly string[]
   /** Words that say that the rest of their sentence is not so: "it is false that". */
   readonly denials: readonly string[]
+  /** Sentences that take back what others say. */
+  readonly takenBack: TakenBack
   /** Words before a claim that take back what it says. */
   readonly beforeClaims: readonly string[]
   /** Words close after a figure or claim that make a limit of it: "give or take", "at most". */

@@ -231,6 +231,22 @@ describe('a claim, and the words of a key figure, speak of what is counted', () 
       '1:40: `De meeste burgers` is not what the claim counts',
     ],
     [
+      '{{#claim (exactly "teams.yes" count=8 of=12)}}Zo werken acht van de twaalf geïnterviewden.{{/claim}}',
+      '1:76: `acht van de twaalf geïnterviewden` is not what the claim counts',
+    ],
+    [
+      '{{#claim (exactly "teams.yes" count=2)}}Er werken twee medewerkers.{{/claim}}',
+      '1:56: `twee medewerkers` is not what the claim counts',
+    ],
+    [
+      '{{#claim (exactly "teams.yes" 20)}}Zo werkt 20 procent van de geïnterviewden.{{/claim}}',
+      '1:63: `20 procent van de geïnterviewden` is not what the claim counts',
+    ],
+    [
+      '{{#claim "most" "teams.yes"}}Teams zijn er voor de meeste geïnterviewden.{{/claim}}',
+      '1:59: `de meeste geïnterviewden` is not what the claim counts',
+    ],
+    [
       '{{#key-figure "teams.yes"}}van de geïnterviewden werkt zo{{/key-figure}}',
       '1:35: `van de geïnterviewden` is not what the key figure counts',
     ],
@@ -246,6 +262,26 @@ describe('a claim, and the words of a key figure, speak of what is counted', () 
     [
       '{{#claim "all" "evening.yes"}}All of the nurses{{/claim}} work late.',
       '1:42: `All of the nurses` is not what the claim counts',
+    ],
+    [
+      '{{#claim (exactly "evening.yes" count=8 of=12)}}Open are eight of the twelve librarians.{{/claim}}',
+      '1:78: `eight of the twelve librarians` is not what the claim counts',
+    ],
+    [
+      '{{#claim (exactly "evening.yes" 20)}}By now 20% of librarians are open.{{/claim}}',
+      '1:52: `20% of librarians` is not what the claim counts',
+    ],
+    [
+      '{{#claim (exactly "evening.yes" 20)}}Twenty per cent of the librarians are open.{{/claim}}',
+      '1:61: `Twenty per cent of the librarians` is not what the claim counts',
+    ],
+    [
+      '{{#claim (exactly "evening.yes" count=2)}}It is open at two librarians.{{/claim}}',
+      '1:61: `two librarians` is not what the claim counts',
+    ],
+    [
+      '{{#claim (highest "morale.high")}}High morale is found most often among branches.{{/claim}}',
+      '1:73: `most often among branches` is not what the claim counts',
     ],
     [
       '{{#claim "most" "morale.high"}}Most branches are happy.{{/claim}}',

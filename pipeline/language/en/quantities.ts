@@ -4,6 +4,7 @@ import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES, STRENGTH } from './changed.ts'
 import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
+import { AHEAD, FREQUENT, IN_FASHION } from './figurative.ts'
 import { NAMING } from './naming.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
@@ -122,14 +123,16 @@ export const QUANTITIES: QuantityWords = {
       '^ less <plural>',
       'as many|equally (?:many|large|high|low|often|common|likely)|next to (?:no|none|nobody)|as few',
       'just as many|very few|very many|unanimous|unanimously|in unison|to a man',
-      'often|sometimes|seldom|rarely|usually|mostly|frequently|occasionally|regularly|infrequently',
+      '(?:more|less) often|often|sometimes|seldom|rarely|usually|mostly|frequently|occasionally|regularly|infrequently',
       'predominantly|not many|few if any|almost none|fifty-fifty|record (?:high|low|number|numbers)',
       'a fraction of|the rest of the <counted>|more often than not|time and again|nearly always',
       'almost always|hardly ever|almost never|scarcely ever',
       '(?:most|least) (?:often|frequently)|<numeral> times as [\\p{L}]+|twice as [\\p{L}]+',
       '<figure> <plural>? or (?:more|fewer|less|over|under|higher|lower)',
+      ...FREQUENT,
     ],
     order: [
+      ...AHEAD,
       `<ordinal>|[0-9]+(?:st|nd|rd|th)|(?:first|previous|last|latest|preceding) ${ROUND}`,
       '<ordinal> (?:largest|highest|most|lowest|smallest|best|biggest|commonest)|<ordinal> place',
       '<ordinal> to last|second only to',
@@ -148,7 +151,7 @@ export const QUANTITIES: QuantityWords = {
       '(?:most|least) (?:common|commonly|mentioned|frequent|chosen|given|popular|satisfied|often)',
       'at the (?:top|bottom)|number one|commonest|(?:the least|least) $',
     ],
-    change: CHANGES,
+    change: [...CHANGES, ...IN_FASHION],
   },
   foreignNumerals: [...FOREIGN_NUMERALS, DUTCH_CARDINAL],
   beforeNouns: [
@@ -182,14 +185,14 @@ export const QUANTITIES: QuantityWords = {
     'all (?:kinds|sorts|sides|respects|means|things|too|right|but|about|well|aspects|the more|the better|the best|the while|costs|ages|eyes|ears|walks)',
     'all (?:questions|answers|figures|tables|results|data|percentages|chapters|sections|attention|efforts|hope|honesty|fairness|seriousness|manner)',
     'all day|all week|all year|all night|(?:most|least|best|worst|first|last|foremost) of all|of all ,',
-    'best of all|first of all|at all times|all-round|all the time|if all|when all is said|all goes well',
+    'best of all|first of all|at all times|all-round|all the time|if all (?:goes|else|is)|when all is said|all goes well',
     'all (?:standards|rules|requirements|criteria|guidelines|conditions)|it all|all due',
     'one another|from one [\\p{L}]+ to (?:another|the next|the other)',
     'one [\\p{L}]+ … (?:another|the other|the next)',
     'all the (?:difference|world|way|same|better|more|time|while|best|facts|information)|(?:is|was) all $',
     'half (?:past|term|day)|(?:living|close|all) quarters|one or (?:more|other|the other)',
     'both (?:sides|ways|ends|hands)|none the (?:less|wiser|worse)|all of (?:this|it|that)',
-    'multiple sclerosis|frequently asked|(?:last|this|each|every|per|next|previous|same) quarter',
+    'first come , first served|multiple sclerosis|frequently asked|(?:last|this|each|every|per|next|previous|same) quarter',
     'a third part(?:y|ies)|one [\\p{L}]+ … , another|one [\\p{L}]+ … while another|neither <!and> nor',
     'neither … nor|number one priority|priority number one|(?:as|is) often said',
     'as (?:is|are|was) often … (?:said|case)|no one (?:way|thing|answer|reason|size)|the one|this one',
@@ -258,6 +261,16 @@ export const QUANTITIES: QuantityWords = {
     '(?:for|to) one and all|in which everyone|where everyone',
     '(?:thank|thanks|thanked|grateful|gratitude|indebted) … <universal>',
   ],
+  affirmations: [
+    'yes|yep|indeed|of course|certainly|absolutely|definitely|surely|they (?:can|do|are|were|did|have|all)|it (?:is|does) $',
+    'so they (?:do|are|did)|quite so|and how|you bet|always|without a doubt|no doubt|in fact',
+  ],
+  assertions: [
+    '(?:as|which|and|so) (?:they|all|we|everyone|it) (?:do|does|are|is|did|have|has|can|will)|as (?:is|was) (?:so|the case|indeed|now)',
+    'which (?:is|was) (?:so|the case|true)|as (?:it|they) (?:now|indeed|in fact) (?:is|are|do|does)|which (?:they|all) (?:now|indeed|in fact) do',
+    'and that (?:is|was) so|as our figures show|as we found',
+  ],
+  ofNouns: ['of (?:the|our|these|those) <adjective>* <noun>'],
   statements: STATEMENTS,
   naming: NAMING,
   dates: DATES,

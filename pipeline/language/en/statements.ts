@@ -1,6 +1,10 @@
 import { cardinalIn } from '../numerals.ts'
 import type { StatementWords } from '../statement-words.ts'
+import { DEGREES, DEGREES_BEFORE } from './degrees.ts'
 import { NUMERALS } from './numerals.ts'
+
+const NOT_SO =
+  '(?:untrue|false|wrong|incorrect|nonsense|a lie|lies|made up|not true|not so|not right|not correct|not the case|a myth|a fable|fiction)'
 
 /** What English words for quantities say. */
 export const STATEMENTS: StatementWords = {
@@ -22,15 +26,20 @@ export const STATEMENTS: StatementWords = {
   },
   directions: {
     rises: [
-      'increases?|increased|increasing|rises?|rose|risen|rising|more and more|ever more|grew|grown|growing',
-      '(?:goes|go|went|gone) up|higher than',
+      'increases?|increased|increasing|increasingly|rises?|rose|risen|rising|more and more|ever more|grew|grown|growing|grows|(?:has|have|had)(?: \\p{L}+){0,2} grown',
+      '(?:goes|go|went|gone|going|crept|edged|moved) up|higher than|higher|climbs?|climbed|climbing|growth|widened|raised',
+      'gain(?:s|ed|ing)? ground|(?:is|are|was|were|been) up|on the (?:rise|increase)|become more|became more|becoming more',
     ],
     falls: [
-      'decreases?|decreased|decreasing|fell|fallen|declines?|declined|declining',
-      'fewer and fewer|less and less|ever (?:fewer|less)|shrank|shrunk|shrinking|dropped|lower than',
-      '(?:goes|go|went|gone) down',
+      'decreases?|decreased|decreasing|fell|fallen|falls?|falling|declines?|declined|declining|drops?|dropped|dropping',
+      'fewer and fewer|less and less|ever (?:fewer|less)|shrank|shrunk|shrinking|shrinks?|lower than|lower|lowered|narrowed',
+      '(?:goes|go|went|gone|going|crept|edged|moved) down|(?:is|are|was|were|been) down|on the decline|in decline|waned|waning',
+      '(?:lose|loses|lost|losing) ground|(?:come|comes|came|coming|brought) down|reductions?|reduced|dwindled|dwindling|become rarer|became rarer',
     ],
-    unchanged: ['unchanged|as many'],
+    unchanged: [
+      'unchanged|as many|no change|(?:remain|remains|remained|stay|stays|stayed) (?:the same|stable|steady|constant|unchanged|flat|level)',
+      '(?:held|kept) (?:stable|steady|constant|level)',
+    ],
     more: ['more often|more'],
     less: ['less often|fewer'],
     highest: [
@@ -42,16 +51,25 @@ export const STATEMENTS: StatementWords = {
     place: ['first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'],
   },
   multiples: ['doubl\\p{L}+|halv(?:ed|es|ing)|tripl\\p{L}+|trebl\\p{L}+|quadrupl\\p{L}+|\\p{L}+fold'],
+  multipliers: [
+    'hundreds?|thousands?|millions?|billions?|dozens?|scores?|gross|odd|times|fold|point|and a half|pairs?',
+    'thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?',
+  ],
+  joins: ['and'],
+  degrees: DEGREES,
+  degreesBefore: DEGREES_BEFORE,
   limits: {
     'more-than': ['more than|over'],
     'fewer-than': ['fewer than|less than|under'],
-    'at-least': ['at least|no fewer than|no less than'],
-    'at-most': ['at most|no more than|up to'],
+    'at-least': ['at least|no fewer than|no less than|not fewer than|not less than'],
+    'at-most': ['at most|no more than|not more than|up to'],
   },
   negations: ['not|never|nor|hardly|far from|not mean that|not to say that|not say that'],
   between: ['the|a|an|in|of|by|for|any|yet'],
   scopes: ['of|among|out of|across'],
-  onlyInClaims: ['everyone|everybody|nobody|no one|always|never|grew|(?:went|gone) (?:up|down)'],
+  onlyInClaims: [
+    'everyone|everybody|nobody|no one|always|never|grew|(?:has|have|had)(?: \\p{L}+){0,2} grown|(?:went|gone) (?:up|down)',
+  ],
   beforeFigures: [
     'not|never|no|nor|hardly|scarcely|far from|nowhere near|anything but',
     "\\p{L}+n[’']t|approx|approx\\.|c\\.|ca\\.|minus|twice|(?:twice|double|half) the",
@@ -71,6 +89,20 @@ export const STATEMENTS: StatementWords = {
     '(?:cannot|can not|could not) be (?:said|concluded|claimed|maintained) that',
     "(?:does not|did not|do not|doesn’t|doesn't) (?:mean|follow|hold) that|not to say that",
   ],
+  takenBack: {
+    before: [
+      `(?:the following|what follows|(?:these|the) (?:statements|sentences|lines|points)(?: below)?|all (?:of )?this|none of (?:this|the following)) (?:is|are) ${NOT_SO}`,
+      `(?:none of (?:this|these|the following)|neither of these) (?:is|are) (?:true|so|correct|right)`,
+      `it is ${NOT_SO}|(?:untrue|false|wrong)`,
+    ],
+    after: [
+      `no|nope|not true|not so|untrue|false|wrong|nonsense|incorrect|not really|not quite|not at all|far from it|quite the (?:opposite|contrary|reverse)`,
+      `(?:that|this|which|it) (?:is|was) ${NOT_SO}|(?:that|this|it) (?:isn't|isn’t|wasn't|wasn’t) (?:true|so|correct|right|the case)|on the contrary|if only|or not|they do not|they don't`,
+    ],
+    ofFigures: [
+      `(?:this|that|the|these|the above|the last) (?:figures?|numbers?|percentages?|counts?|shares?|sums?)(?: above| below)? (?:is|are|was|were) (?:${NOT_SO}|out of date|outdated|invented)`,
+    ],
+  },
   beforeClaims: [
     'not|never|nor|hardly|scarcely|barely|far from|nowhere near|anything but|nothing like|except|except for',
     "but for|short of|north of|south of|by no means|in no way|[a-z]+n[’']t",

@@ -3,6 +3,7 @@ import type { QuantityWords } from '../quantity-words.ts'
 import { CHANGES } from './changed.ts'
 import { COUNTED, ORGANISATIONS, PEOPLE, PLURAL } from './counted.ts'
 import { DATES, LAWS } from './dates.ts'
+import { AHEAD, IN_FASHION, OFTEN } from './figurative.ts'
 import { NAMING } from './naming.ts'
 import { CARDINAL, ORDINAL } from './numerals.ts'
 import { STATEMENTS } from './statements.ts'
@@ -122,7 +123,7 @@ export const QUANTITIES: QuantityWords = {
       'een [\\p{L}]+ aantal|heel wat|nogal wat|een veelheid aan|massaal|diverse keren|keer op keer',
       'bijna altijd|vrijwel altijd|bijna nooit|vrijwel nooit|zelden of nooit|een hoop <counted>',
       'een hoop <plural>',
-      `evenveel|even (?:groot|hoog|laag|klein)|unaniem|eensgezind|${FREQUENT}`,
+      `evenveel|even (?:groot|hoog|laag|klein)|unaniem|eensgezind|${FREQUENT}|minder (?:vaak|dikwijls)`,
       '(?:veel|weinig) <adjective>? <counted>|(?:veel|weinig) <adjective>? <plural>',
       '^ (?:veel|weinig) [\\p{L}-]+(?:en|s)|^ (?:veel|weinig) [\\p{L}-]+e [\\p{L}-]+(?:en|s)',
       '(?:zo|heel|erg|zeer|opvallend|verrassend|relatief) weinig|heel veel|zeer veel|erg veel',
@@ -134,8 +135,10 @@ export const QUANTITIES: QuantityWords = {
       'niet één|slechts één|maar één|één enkele?',
       '<figure> <counted>? (?:of|en) (?:meer|minder|hoger|lager|ouder)|<numeral> (?:of|en) (?:meer|minder|hoger|lager)',
       '(?:meer|minder|ruim) dan (?:de|het) (?:helft|gemiddelde)|bovengemiddeld|benedengemiddeld',
+      ...OFTEN,
     ],
     order: [
+      ...AHEAD,
       '(?:spant|spannen|spande|spanden) de kroon|kopgroep|middenmoot|achterhoede|hekkensluiters?|koplopers?',
       'rode lantaarn|lijstaanvoerders?|koppositie|(?:staat|staan|stond|stonden|gaat|gaan) (?:aan|op) kop',
       '(?:loopt|lopen|liep|liepen) … (?:achter|voor) op|(?:loopt|lopen|liep|liepen) <degree>* (?:voorop|achteraan|vooraan)',
@@ -154,7 +157,7 @@ export const QUANTITIES: QuantityWords = {
       'het meest|het minst|de minste|de meeste en de minste|het meeste',
       'het (?:hoogst|laagst|vaakst|grootst|kleinst|sterkst)|minst vaak',
     ],
-    change: CHANGES,
+    change: [...CHANGES, ...IN_FASHION],
   },
   foreignNumerals: [...FOREIGN_NUMERALS, ENGLISH_NUMERALS],
   beforeNouns: [
@@ -262,6 +265,16 @@ export const QUANTITIES: QuantityWords = {
     '(?:toegankelijk|open|beschikbaar|bereikbaar|bedoeld|plek|ruimte|er) voor <universal>',
     '(?:waarin|waar) iedereen|voor iedereen (?:gelijk|hetzelfde|toegankelijk|beschikbaar|open)',
   ],
+  affirmations: [
+    'ja|jazeker|zeker|zeker wel|inderdaad|natuurlijk|uiteraard|absoluut|jawel|dat (?:kan|doen|doet|klopt|mag|is zo|is waar)|ze (?:doen|kunnen|zijn)',
+    'het (?:is|klopt|kan) $|beslist|zonder twijfel|zo is het',
+  ],
+  assertions: [
+    '(?:zoals|wat) (?:nu|ook|inderdaad)? (?:het geval is|zo is)|zoals (?:ze|zij|we|wij) (?:nu|ook|inderdaad)? (?:doen|zijn|kunnen)',
+    '(?:en|wat) dat (?:doen|zijn|kunnen) (?:ze|zij|we)|wat (?:ze|zij|we) (?:nu|ook|inderdaad)? (?:doen|zijn|kunnen)',
+    'wat zo is|en zo is het|en dat is zo|zoals blijkt|zoals wij vonden',
+  ],
+  ofNouns: ['van (?:de|onze|deze|die) <adjective>? <noun>'],
   statements: STATEMENTS,
   naming: NAMING,
   dates: DATES,

@@ -1,6 +1,10 @@
 import { cardinalIn } from '../numerals.ts'
 import type { StatementWords } from '../statement-words.ts'
+import { DEGREES, DEGREES_BEFORE } from './degrees.ts'
 import { NUMERALS } from './numerals.ts'
+
+const NOT_SO =
+  '(?:onwaar|onjuist|fout|verkeerd|gelogen|onzin|verzonnen|niet|niet waar|niet juist|niet zo|niet correct|een leugen|een fabel|een mythe)'
 
 /** What Dutch words for quantities say. */
 export const STATEMENTS: StatementWords = {
@@ -27,21 +31,37 @@ export const STATEMENTS: StatementWords = {
     rises: [
       'stijging|stijgingen|stijgt|stijgen|stijgend|stijgende|steeg|stegen|gestegen',
       'toename|toenemen|toenemende?|toeneemt|toenam|toenamen|toegenomen|steeds (?:meer|vaker)',
-      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} toe|groeide|groeiden|gegroeid|hoger dan|(?:ging|gingen|gaat|gaan) omhoog',
+      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} toe|groeide|groeiden|gegroeid|groeit|groei|hoger dan|hoger',
+      '(?:is|zijn|was|waren)(?: \\p{L}+){0,3} gegroeid',
+      '(?:ging|gingen|gaat|gaan|kwam|kwamen)(?: \\p{L}+){0,3} omhoog|omhoog gegaan|klom|klommen|geklommen|steeds groter|opgelopen|oplopend',
+      '(?:wint|winnen|won|wonnen) terrein|terrein gewonnen|(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} op|verhoogd|vermeerderd|(?:wordt|worden|werd|werden) (?:groter|meer|hoger)',
     ],
     falls: [
       'daling|dalingen|daalt|dalen|dalend|dalende|daalde|daalden|gedaald|steeds minder',
       'afname|afnemen|afnemende?|afneemt|afnam|afnamen|afgenomen',
-      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} af|kromp|krompen|gekrompen|lager dan|(?:ging|gingen|gaat|gaan) omlaag',
+      '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} af|kromp|krompen|gekrompen|krimpt|krimp|lager dan|lager',
+      '(?:ging|gingen|gaat|gaan|kwam|kwamen)(?: \\p{L}+){0,3} omlaag|omlaag gegaan|slonk|slonken|geslonken|teruggelopen|terugloop',
+      '(?:verliest|verliezen|verloor|verloren) terrein|terrein verloren|(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} terug|verlaagd|verminderd|verminderde|zakte|zakten|gezakt',
+      '(?:wordt|worden|werd|werden) (?:kleiner|minder|lager)|almaar minder|alsmaar minder',
     ],
-    unchanged: ['onveranderd|gelijk gebleven|gelijkgebleven|evenveel'],
+    unchanged: [
+      'onveranderd|ongewijzigd|gelijk gebleven|gelijkgebleven|evenveel|(?:stabiel|constant|hetzelfde) gebleven',
+      '(?:blijft|blijven|bleef|bleven|is|zijn|was|waren) (?:gelijk|stabiel|constant|hetzelfde)',
+    ],
     more: ['vaker|meer|groter deel'],
-    less: ['minder vaak|minder|kleiner deel'],
+    less: ['minder vaak|minder dikwijls|minder|kleiner deel'],
     highest: ['bovenaan|het (?:meest|hoogst|grootst|sterkst)|vaakst|meest (?:genoemde?|gekozen|gegeven)'],
     lowest: ['onderaan|het (?:minst|laagst|kleinst)|de minste|minst (?:genoemde?|gekozen|gegeven|vaak)'],
     place: ['eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende'],
   },
   multiples: ['ver(?:dubbel|drievoudig|viervoudig|vijfvoudig)\\p{L}*|gehalveerd|halvering|halveer\\p{L}*'],
+  multipliers: [
+    'honderd|honderden|duizend|duizenden|miljoen|miljoenen|miljard|miljarden|dozijn|dozijnen|keer|maal|komma|en een half|paar',
+    'derde|derden|kwart|vierde|vierden|vijfde|vijfden|zesde|zesden|zevende|achtste|negende|tiende|tienden|twintigste|honderdste',
+  ],
+  joins: ['en'],
+  degrees: DEGREES,
+  degreesBefore: DEGREES_BEFORE,
   limits: {
     'more-than': ['meer dan|ruim'],
     'fewer-than': ['minder dan|nog geen'],
@@ -51,7 +71,9 @@ export const STATEMENTS: StatementWords = {
   negations: ['niet|nooit|noch|allesbehalve|lang geen|verre van|niet zeggen dat|niet betekenen dat'],
   between: ['de|het|een|in|bij|voor|van|zo|meer|langer'],
   scopes: ['van|onder|uit|over'],
-  onlyInClaims: ['iedereen|niemand|altijd|nooit|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)'],
+  onlyInClaims: [
+    'iedereen|niemand|altijd|nooit|(?:is|zijn|was|waren)(?: \\p{L}+){0,3} gegroeid|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)',
+  ],
   beforeFigures: [
     'niet|nooit|noch|geen|geenszins|nauwelijks|amper|allesbehalve|lang niet|lang geen|nog geen|verre van|bepaald geen',
     'buiten|behalve|uitgezonderd|afgezien van|laat staan|bij lange na (?:niet|geen)|in geen geval|zelfs geen',
@@ -68,6 +90,19 @@ export const STATEMENTS: StatementWords = {
     '(?:onwaar|onjuist|niet waar) dat|geen sprake van dat|(?:we|wij|zij|ze) (?:ontkennen|betwijfelen|bestrijden) dat',
     'het valt te (?:betwijfelen|betwisten) (?:of|dat)|niet (?:worden gezegd|gezegd worden|volgehouden worden) dat',
   ],
+  takenBack: {
+    before: [
+      `(?:het|al het) (?:volgende|onderstaande) (?:is|klopt) ${NOT_SO}|(?:deze|de) (?:volgende |onderstaande )?(?:beweringen|zinnen|stellingen|punten) (?:zijn|kloppen) ${NOT_SO}`,
+      `(?:niets|niks) (?:hiervan|van het volgende|van het onderstaande) (?:is waar|klopt)|(?:dit|wat volgt|wat hier volgt) (?:is|klopt) ${NOT_SO}|onwaar|onjuist|niet waar`,
+    ],
+    after: [
+      'nee|neen|niet waar|niet zo|onwaar|onjuist|onzin|fout|mis|niet echt|helemaal niet|integendeel|verre van|allerminst',
+      `(?:dat|dit|het) (?:is|was) (?:dus |echter )?${NOT_SO}|(?:dat|dit|het) klopt niet|was het maar waar|dat doen ze niet|of niet`,
+    ],
+    ofFigures: [
+      `(?:dit|dat|het|deze|die|de|bovenstaande|de bovenstaande) (?:cijfers?|getal|getallen|percentages?|aantal|aantallen) (?:klopt niet|kloppen niet|(?:is|zijn|was|waren) (?:${NOT_SO}|verouderd|verzonnen))`,
+    ],
+  },
   beforeClaims: [
     'niet|nooit|noch|geenszins|nauwelijks|amper|allesbehalve|verre van|behalve|uitgezonderd|lang niet|lang geen',
     'bij lange na (?:niet|geen)|in geen geval',

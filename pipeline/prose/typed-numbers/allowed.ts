@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
-import type { Range } from './prose-text.ts'
+import { MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
 
 /** A stretch that may hold numbers without a word: why, and for a name, which. */
 export interface Allowed extends Range {
@@ -21,8 +21,24 @@ export function findAllowed(text: string, words: QuantityWords, names: readonly 
   return [
     ...namesIn(text, names).map((range) => ({ ...range, why: 'name' as const })),
     ...near(dates).map((range) => ({ ...range, why: 'date' as const })),
+    ...yearsInHeads(text).map((range) => ({ ...range, why: 'date' as const })),
     ...near(laws).map((range) => ({ ...range, why: 'law' as const })),
   ]
+}
+
+/** The edge of a cell, which the text may have as it is written. */
+const EDGE = `[|${MARKDOWN_CHARACTER}]`
+/** A row of a table, and the line of dashes under it. */
+const HEAD = new RegExp(
+  `^[^\\n]*${EDGE}[^\\n]*(?=\\n[^\\S\\n]*${MARKDOWN_CHARACTER}[${MARKDOWN_CHARACTER} \\t]*$)`,
+  'gm',
+)
+const YEAR_ALONE = new RegExp(`(?<=(?:^|${EDGE})[^\\S\\n]*)(?:19|20)[0-9]{2}(?=[^\\S\\n]*(?:${EDGE}|$))`, 'g')
+
+/** Years that are all that a cell at the head of a table says. */
+function yearsInHeads(text: string): Range[] {
+  if (!text.includes(MARKDOWN_CHARACTER)) return []
+  return [...text.matchAll(HEAD)].flatMap(({ index, 0: row }) => ranges(row, YEAR_ALONE, index))
 }
 
 /** The names in a text; only of those whose words it has a pattern is made. */

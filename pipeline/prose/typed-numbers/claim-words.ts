@@ -96,6 +96,8 @@ function adviceFor(statement: Statement, condition: Condition): string {
       return claim(statement.isLimited ? 'at-least' : 'exactly', ` count=${statement.value}`)
     case 'direction':
       return adviceForDirection(statement.direction, statement.isNegated, claim)
+    case 'degree':
+      return 'let `{{change …}}` say how much'
     default:
       return NO_CONDITION
   }

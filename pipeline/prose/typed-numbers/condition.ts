@@ -83,7 +83,7 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
     case 'limit':
       return statement.limit === condition.name && figure !== undefined && comparandOf(condition) === figure
     case 'change':
-      return directions.some((each) => CHANGES.includes(each))
+    case 'degree':
     case 'unknown':
       return false
   }
@@ -188,8 +188,6 @@ const EXCLUDED: Readonly<Partial<Record<Direction, readonly Direction[]>>> = {
   falls: ['rises', 'unchanged'],
   unchanged: ['rises', 'falls'],
 }
-
-const CHANGES: readonly Direction[] = ['rises', 'falls', 'unchanged']
 
 const COMPARED: Readonly<Record<string, { readonly answers: Direction; readonly waves: Direction }>> = {
   'more-than': { answers: 'more', waves: 'rises' },

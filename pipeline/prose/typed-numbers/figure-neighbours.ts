@@ -10,7 +10,8 @@ import { type FigureRules, namedOthers } from './named-others.ts'
 import { otherSubjects } from './other-subjects.ts'
 import { phraseIndex } from './phrase-index.ts'
 import { mixedRows } from './table-rows.ts'
-import { type TurnedFigure, turnedFigures } from './turned-figures.ts'
+import type { TurnedFigure } from './turned-figure.ts'
+import { turnedFigures } from './turned-figures.ts'
 
 /**
  * The problems of what is written directly beside a figure and changes what it says: a sign, a digit or a letter; a word

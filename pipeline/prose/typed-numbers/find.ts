@@ -2,6 +2,7 @@ import { memoizeByObject, once } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import { type Allowed, findAllowed } from './allowed.ts'
+import { type Counting, isBeforeNoun, joinedNumbers } from './counting.ts'
 import {
   type Classes,
   classesOf,
@@ -14,6 +15,7 @@ import {
 } from './grammar.ts'
 import { type Phrase, readPhrases } from './phrases.ts'
 import type { ProseText, Range } from './prose-text.ts'
+import { signsIn } from './signs.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A quantity in the prose of a template. */
@@ -59,18 +61,36 @@ export function readQuantities(
 ): Quantities {
   const grammars = grammarsOf(words)
   const reading = readingOf(text, words, nouns, figures)
-  const said = adjust(quantitiesIn(reading, grammars))
+  const counting = { reading, noun: grammars.noun() }
+  const isNumeral = (token: Token) =>
+    grammars.quantities.rulesFor(token).some(({ kind }) => kind === 'number')
+  const said = adjust([
+    ...quantitiesIn(reading, grammars),
+    ...allOf('number', joinedNumbers(counting, nouns, isNumeral)),
+    ...allOf('change', signsIn(text)),
+  ])
   // Most texts say none, and need not be read again.
   const allowed =
     said.length === 0 ? [] : [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]
-  const open = said.filter((quantity) => !allowed.some((range) => accountsFor(range, quantity)))
-  const needed = allowed.filter((range) => said.some((quantity) => accountsFor(range, quantity)))
+  const isExcused = (range: Allowed, quantity: Quantity) =>
+    accountsFor(range, quantity) && !isCount(quantity, range, counting, grammars)
+  const open = said.filter((quantity) => !allowed.some((range) => isExcused(range, quantity)))
+  const needed = allowed.filter((range) => said.some((quantity) => isExcused(range, quantity)))
   const used = needed.filter((range, index) => {
     const wider = needed.find((other) => other !== range && isWithin(range, other))
     return wider === undefined || needed.indexOf(wider) > index
   })
   const qualifiers = qualifiersIn(reading, grammars, open)
   return { said: [...said, ...qualifiers], open: [...open, ...qualifiers], used }
+}
+
+/** Whether a few words say a quantity by themselves. */
+export function saysQuantity(text: string, words: QuantityWords): boolean {
+  return readQuantities({ text, figures: [] }, words, { nouns: [], names: [] }).open.length > 0
+}
+
+function allOf(kind: WordKind, ranges: readonly Range[]): Quantity[] {
+  return ranges.map((range) => ({ ...range, kind }))
 }
 
 /** A text to be read in a language, in a study of these nouns. */
@@ -117,6 +137,12 @@ const grammarsOf = memoizeByObject((words: QuantityWords) => {
         classes,
       ),
     ),
+    noun: once(() => grammarOf(ofKind('noun', [[NOUN]]), classes)),
+    ofNoun: once(() => grammarOf(ofKind('noun', readPhrases(words.ofNouns ?? [])), classes)),
+    affirmations: once(() =>
+      grammarOf(ofKind('affirmation', readPhrases(words.affirmations ?? [])), classes),
+    ),
+    assertions: once(() => grammarOf(ofKind('assertion', readPhrases(words.assertions ?? [])), classes)),
     asides: once(() => grammarOf(ofKind('aside', readPhrases(words.asides ?? [])), classes)),
   }
 })
@@ -140,12 +166,27 @@ function withNouns(classes: Classes, nouns: readonly Noun[]): Classes {
   return new Map([...classes, ['noun', phrases]])
 }
 
-function quantitiesIn(reading: Reading, { quantities, asides }: Grammars): Quantity[] {
-  const said = findIn(reading, quantities)
+function quantitiesIn(reading: Reading, grammars: Grammars): Quantity[] {
+  const said = findIn(reading, grammars.quantities)
   if (said.every(({ kind }) => kind !== 'quantifier')) return said
-  const besides = findIn(reading, asides())
+  const besides = findPhrases(grammars.asides(), reading)
+    .filter(({ after }) => !isAsserted(after, reading, grammars))
+    .map(({ first, after }) => rangeOf(reading.tokens, first, after))
   return said.filter((each) => each.kind !== 'quantifier' || !besides.some((range) => isWithin(each, range)))
 }
+
+/** Whether what is supposed or asked is then said to be so: "as they do", "? Yes". */
+function isAsserted(from: number, reading: Reading, { affirmations, assertions }: Grammars): boolean {
+  for (let at = from; at < Math.min(reading.tokens.length, from + LONGEST_SENTENCE); at += 1) {
+    const { type, text } = reading.tokens[at] as Token
+    if (text === '?') return longestAt(affirmations(), reading, at + 1) !== undefined
+    if (type === 'stop' && text !== '(' && text !== ':') return false
+    if (longestAt(assertions(), reading, at) !== undefined) return true
+  }
+  return false
+}
+
+const LONGEST_SENTENCE = 60
 
 /** The words that qualify a quantity or a figure, with an article between: "bijna de" in "bijna de helft". */
 function qualifiersIn(
@@ -205,6 +246,20 @@ function accountsFor(allowed: Allowed, quantity: Quantity): boolean {
   const isPhrase = allowed.why === 'idiom' || allowed.why === 'label'
   const overlaps = quantity.start < allowed.end && allowed.start < quantity.end
   return isPhrase && overlaps && !isWithin(allowed, quantity)
+}
+
+/** Whether a number counts a noun of the study after what would account for it: "in May 12 branches". */
+function isCount(quantity: Quantity, range: Allowed, counting: Counting, { ofNoun }: Grammars): boolean {
+  if (quantity.kind !== 'number' || quantity.end !== range.end) return false
+  // "In May 2024" has no count; "in May 12" and "in 2024" may.
+  const isYear = counting.reading.tokens.some(
+    ({ start, text }) => start === quantity.start && /^(?:19|20)[0-9]{2}$/.test(text),
+  )
+  if (isYear && quantity.start > range.start) return false
+  return (
+    isBeforeNoun(quantity, counting) ||
+    (range.why === 'date' && isBeforeNoun(quantity, { ...counting, noun: ofNoun() }))
+  )
 }
 
 /** Whether a text is a numeral of another language. */

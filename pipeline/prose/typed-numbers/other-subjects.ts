@@ -1,11 +1,12 @@
-import { memoizeByObject } from '../../core/memoize.ts'
+import { memoizeByObject, once } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import { type Rules, readingOf } from './find.ts'
+import { type Rules, readingOf, readQuantities } from './find.ts'
 import { type Call, CLAIM_END, FIGURE, type FlatText, written } from './flat-text.ts'
 import { findPhrases, type Grammar, grammarOf, longestAt, type Reading } from './grammar.ts'
 import { readPhrases } from './phrases.ts'
-import type { TurnedFigure } from './turned-figures.ts'
+import type { Range } from './prose-text.ts'
+import type { TurnedFigure } from './turned-figure.ts'
 
 /**
  * Where a claim, the words of a key figure, or those directly after a figure speak of others than are counted: of librarians where the question counts
@@ -26,9 +27,13 @@ export function otherSubjects(flat: FlatText, words: QuantityWords, rules: Rules
     const reading = readingOf(text, words, rules.nouns)
     const beside = AMOUNTS.includes(figure.name) ? after : among
     const found = isClaim ? findPhrases(subjects, reading) : [longestAt(beside, reading, 0)]
+    // A quantity that nobody counted may be of others: "with many residents".
+    const counts = once(() => readQuantities({ text, figures: [] }, words, rules).open)
+    const isCount = (range: Range) => !isClaim || counts().some((each) => overlaps(each, range))
     return found.flatMap((phrase): TurnedFigure[] => {
       const [first, last] = [reading.tokens[phrase?.first ?? 0], reading.tokens[(phrase?.after ?? 0) - 1]]
       if (first === undefined || last === undefined || !isOther(last.text, counted, words, rules)) return []
+      if (!isCount({ start: first.start, end: last.end })) return []
       // "Five branch librarians", "of the branches' librarians".
       if (!isClaim && isPartOfNoun(text.slice(last.end), counted)) return []
       const said = text.slice(first.start, last.end).replace(/\s+/g, ' ')
@@ -52,6 +57,10 @@ const SHARES: readonly string[] = ['percent', 'share', 'fraction', 'key-figure']
 function isPartOfNoun(after: string, { singular, plural }: Noun): boolean {
   const next = after.replace(/^['’]?\s*/, '').toLowerCase()
   return [singular, plural].some((form) => next.startsWith(form.toLowerCase()))
+}
+
+function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 const OPENINGS = new RegExp(`[${FIGURE}${CLAIM_END}]`, 'g')
@@ -103,14 +112,19 @@ type Classed = Pick<Reading, 'classes'>
 
 const grammarsOf = memoizeByObject((words: QuantityWords) => {
   const { classes }: Classed = readingOf('', words, [])
-  const { subjects, among } = words.statements
+  const { subjects, among, directions } = words.statements
+  const percent = words.words.percent.join('|')
+  const counts = ['<numeral>', `<numeral> (?:${percent})`, ...directions.highest, ...directions.lowest]
   const grammar = (texts: readonly string[]) =>
     grammarOf(
       readPhrases(texts).map((phrase) => ({ kind: 'subject', phrase })),
       classes,
     )
   return {
-    subjects: grammar([`^ (?:${subjects.join('|')}) <adjective>? <counted>`]),
+    subjects: grammar([
+      `(?:${[...subjects, '<numeral>'].join('|')}) <adjective>? <counted>`,
+      `(?:${counts.join('|')}) (?:${among.join('|')}) <numeral>? <adjective>? <counted>`,
+    ]),
     among: grammar([`(?:${among.join('|')}) <adjective>? <counted>`]),
     after: grammar([`(?:${among.join('|')}) <adjective>? <counted>|<adjective>? <counted>`]),
     people: grammar(['<people>']),

@@ -3,6 +3,7 @@ import { SourceText } from '../../input/source-text.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
+import { degreesIn } from './claim-degrees.ts'
 import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
@@ -15,7 +16,7 @@ import {
   readQuantities,
 } from './find.ts'
 import { misreadIn } from './misread.ts'
-import type { ProseText, Range } from './prose-text.ts'
+import type { ClaimText, ProseText, Range } from './prose-text.ts'
 import { distinct, type ReadText, type Written, written } from './read-prose.ts'
 
 /** A number that is typed in a template and may be. */
@@ -124,7 +125,7 @@ function sortOut({ prose, texts, words, rules }: Search) {
       const all = [...own, ...text.given.flatMap((given) => findForeign(text.text, given))]
       return all.filter((quantity) => !text.given.some((given) => isVerb(quantity, given, words, rules)))
     })
-    const unexcused = joinNeighbours(text.text, [...open, ...onlyInClaims(text, prose.claims, words)])
+    const unexcused = joinNeighbours(text.text, [...open, ...inClaims(text, open, prose.claims, words)])
     return { all: written(text, said), open: written(text, unexcused), used: written(text, used) }
   })
   return {
@@ -132,6 +133,23 @@ function sortOut({ prose, texts, words, rules }: Search) {
     open: distinct(found.flatMap(({ open }) => open)),
     used: distinct(found.flatMap(({ used }) => used)),
   }
+}
+
+/** What says a quantity in a claim alone: words that mostly are figures of speech, and how much something changed. */
+function inClaims(
+  text: ReadText,
+  open: readonly Quantity[],
+  claims: readonly ClaimText[],
+  words: QuantityWords,
+): Quantity[] {
+  if (claims.length === 0) return []
+  const isClaimed = (quantity: Quantity) => {
+    const source = text.sourceOf(quantity)
+    return source !== undefined && claimAround(claims, source) !== undefined
+  }
+  const only = onlyInClaims(text, claims, words)
+  const degrees = degreesIn(text.text, [...open.filter(isClaimed), ...only], words)
+  return [...only, ...degrees.filter(isClaimed)]
 }
 
 type Given = ReadText['given'][number]

@@ -1,9 +1,12 @@
+import { addAll } from '../../core/lists.ts'
 import { memoizeByObject, once } from '../../core/memoize.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction, Limit, ShareWord } from '../../language/statement-words.ts'
+import { amountReader, numberOf } from './amount.ts'
 import { closing, opening, phrasesWithin, wordsIn } from './edge-words.ts'
-import type { Quantity } from './find.ts'
+import { type Quantity, saysQuantity } from './find.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER } from './prose-text.ts'
+import { signsIn } from './signs.ts'
 
 /** The shares, in percent, or the counts that a word or a condition allows; an open end leaves the bound itself out. */
 export interface Bounds {
@@ -23,8 +26,10 @@ export type Statement =
   | { readonly kind: 'number'; readonly value: number; readonly isLimited: boolean; readonly bounds: Bounds }
   /** "More than", before a helper's figure. */
   | { readonly kind: 'limit'; readonly limit: Limit }
-  /** A change in a direction that is not known. */
+  /** A change that no condition says, or in a direction that is not known: "fluctuated", "soared". */
   | { readonly kind: 'change' }
+  /** How much something changed: "sharply". */
+  | { readonly kind: 'degree' }
   | { readonly kind: 'unknown' }
 
 const ABOVE_HALF = { from: 50, to: 100, isFromOpen: true }
@@ -82,35 +87,69 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
   const { start, end, kind } = quantity
   const before = withoutMarks(text.slice(Math.max(0, start - SURROUNDINGS), start))
   const after = withoutMarks(text.slice(end, end + SURROUNDINGS))
-  const surroundings = {
+  const said = withoutMarks(text.slice(start, end))
+  if (signsIn(said).length > 0) return [UNKNOWN]
+  const { known, unknown } = knownWords(said, reader)
+  const last = known.at(-1)
+  const context = (found: Placed) => ({
     words,
-    isNegated: reader.isNegated(before),
+    isNegated: reader.isNegated(before + said.slice(0, found.at)),
     isFollowedByNegation: reader.isFollowedByNegation(after),
-    isScope: reader.isScope(before),
+    isScope: reader.isScope(before + said.slice(0, found.at)),
+    isMultiplied: found === last && reader.isMultiplier(after),
+  })
+  const besides = (stretch: string, others: readonly Statement[]): Statement[] => {
+    if (others.some(({ kind }) => kind === 'direction') && reader.hasDegreeBefore(stretch))
+      return [{ kind: 'degree' }]
+    return saysQuantity(stretch, words) ? [UNKNOWN] : []
   }
-  const found = [...knownWords(withoutMarks(text.slice(start, end)), reader)]
   let limit = reader.limitBefore(before)
   const statements: Statement[] = []
-  for (const each of found)
-    if (each.limit === undefined) statements.push(statementOf(each, { ...surroundings, limit }))
-    else limit = each.limit
-  if (statements.length > 0) return statements
+  for (const [index, each] of known.entries()) {
+    const isDegree =
+      known[index + 1]?.direction !== undefined &&
+      reader.hasDegreeBefore(said.slice(each.at, each.at + each.length))
+    if (each.limit !== undefined) limit = each.limit
+    else
+      addAll(
+        statements,
+        statementsOf(isDegree ? { ...each, hasDegree: true } : each, { ...context(each), limit }),
+      )
+  }
+  if (statements.length > 0)
+    return [...statements, ...unknown.flatMap((stretch) => besides(stretch, statements))]
   // "More than" goes with the quantity after it, which says what it comes to.
-  if (found.length > 0 && limit !== undefined)
+  if (known.length > 0 && limit !== undefined)
     return reader.first(after.replace(reader.gap, '')) === undefined ? [{ kind: 'limit', limit }] : []
-  return [kind === 'change' ? { kind: 'change' } : { kind: 'unknown' }]
+  return [kind === 'change' ? { kind: 'change' } : UNKNOWN]
 }
 
-/** The known words of a text, from its beginning on. */
-function* knownWords(text: string, { first }: Readers): Generator<Found> {
-  let rest = text.trimStart()
-  while (rest !== '') {
+const UNKNOWN: Statement = { kind: 'unknown' }
+
+/** The known words of a text, from its beginning on, and the stretches of others between them. */
+function knownWords(text: string, { first }: Readers) {
+  const known: Placed[] = []
+  const unknown: string[] = []
+  let unknownFrom: number | undefined
+  for (let at = text.search(/\S/); at >= 0 && at < text.length; ) {
+    const rest = text.slice(at)
     const found = first(rest)
-    if (found !== undefined) yield found
-    const length = found?.length ?? /^[\p{L}\p{M}\p{N}]*/u.exec(rest)?.[0].length ?? 0
-    rest = rest.slice(Math.max(1, length)).replace(/^[^\p{L}\p{M}\p{N}]+/u, '')
+    if (found === undefined) unknownFrom ??= at
+    else {
+      known.push({ ...found, at })
+      if (unknownFrom !== undefined) unknown.push(text.slice(unknownFrom, at))
+      unknownFrom = undefined
+    }
+    const length = found?.length ?? WORD.exec(rest)?.[0].length ?? 0
+    at += Math.max(1, length)
+    at += NO_WORD.exec(text.slice(at))?.[0].length ?? 0
   }
+  if (unknownFrom !== undefined) unknown.push(text.slice(unknownFrom))
+  return { known, unknown }
 }
+
+const WORD = /^[\p{L}\p{M}\p{N}]*/u
+const NO_WORD = /^[^\p{L}\p{M}\p{N}]+/u
 
 /** How far from a quantity its limit and its negation are looked for. */
 const SURROUNDINGS = 120
@@ -130,9 +169,16 @@ interface Found {
   readonly direction?: Direction
   /** Whether there is a negation within it: "nam niet af". */
   readonly isNegated?: boolean
+  /** Whether there is a word of degree in it, or it is one: "nam sterk toe". */
+  readonly hasDegree?: boolean
   readonly isMultiple?: true
   readonly number?: string
   readonly percent?: string
+}
+
+/** Such a word, and where it stands in its text. */
+interface Placed extends Found {
+  readonly at: number
 }
 
 interface Context {
@@ -141,11 +187,20 @@ interface Context {
   readonly isNegated: boolean
   readonly isFollowedByNegation: boolean
   readonly isScope: boolean
+  /** Whether a word after it makes another number of it: "twee keer". */
+  readonly isMultiplied: boolean
+}
+
+function statementsOf(found: Found, context: Context): Statement[] {
+  const degree: Statement[] = found.hasDegree === true ? [{ kind: 'degree' }] : []
+  return found.hasDegree === true && found.direction === undefined
+    ? degree
+    : [statementOf(found, context), ...degree]
 }
 
 function statementOf(found: Found, context: Context): Statement {
   const { share, direction, isMultiple } = found
-  if (isMultiple === true) return { kind: 'unknown' }
+  if (isMultiple === true) return UNKNOWN
   const { limit, isNegated, isScope } = context
   // "De meeste niet" says what most do; "het steeg niet" says that it did not rise.
   if (direction !== undefined)
@@ -161,26 +216,14 @@ function statementOf(found: Found, context: Context): Statement {
   return { kind: 'share', bounds: isNegated && bounds !== undefined ? opposite(bounds) : bounds }
 }
 
-function amountOf({ number, percent }: Found, { words, limit, isNegated }: Context): Statement {
+function amountOf({ number, percent }: Found, { words, limit, isNegated, isMultiplied }: Context): Statement {
   const value = numberOf(percent ?? number ?? '', words)
-  if (value === undefined || isNegated) return { kind: 'unknown' }
+  if (value === undefined || isNegated || isMultiplied) return UNKNOWN
   const bounds = (greatest?: number) =>
     limit === undefined ? { from: value, to: value } : beyond(limit, value, greatest)
   if (percent !== undefined) return { kind: 'share', bounds: bounds() }
   return { kind: 'number', value, isLimited: limit !== undefined, bounds: bounds(Number.POSITIVE_INFINITY) }
 }
-
-/** The highest number that is known in words. */
-const MAX_IN_WORDS = 200
-
-function numberOf(text: string, words: QuantityWords): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : numbersOf(words).get(text.toLowerCase().normalize('NFC'))
-}
-
-const numbersOf = memoizeByObject(
-  ({ statements }: QuantityWords): ReadonlyMap<string | undefined, number> =>
-    new Map(Array.from({ length: MAX_IN_WORDS + 1 }, (_, value) => [statements.number(value), value])),
-)
 
 interface Readers {
   /** What may be between a word and the quantity that it goes with. */
@@ -190,34 +233,41 @@ interface Readers {
   isScope(before: string): boolean
   /** Whether words begin with a negation. */
   isFollowedByNegation(after: string): boolean
+  /** Whether words begin with one that makes another number of the one before it. */
+  isMultiplier(after: string): boolean
   limitBefore(text: string): Limit | undefined
+  /** Whether there are words among others that say how much something changed. */
+  hasDegreeBefore(text: string): boolean
   /** The longest word that a text begins with. */
   first(text: string): Found | undefined
 }
 
 const readersOf = memoizeByObject((words: QuantityWords): Readers => {
-  const { shares, directions, limits, negations, between, scopes, multiples } = words.statements
+  const { shares, directions, limits, negations, between, scopes, multiples, degrees } = words.statements
   const gap = `(?:\\s+(?:${between.join('|') || '(?!)'}))*\\s+`
   const isBetween = phrasesWithin(between)
   const [share, direction, limit] = [opening(shares), opening(directions), opening(limits)]
-  const multiple = opening({ multiple: multiples })
-  const percent = once(
-    () => new RegExp(`^(\\p{N}[\\p{N}.,]*)\\s*(?:[%]|(?:${words.words.percent.join('|')})\\b)`, 'u'),
-  )
+  const [multiple, degree] = [opening({ multiple: multiples }), opening({ degree: degrees })]
   const limitsBefore = closing(limits, gap, isBetween)
   const negatedBefore = closing({ negation: negations }, gap, isBetween)
   const scopeBefore = closing({ scope: scopes }, '\\s+', () => false)
   const negationAfter = opening({ negation: negations })
-  const hasNegation = phrasesWithin(negations)
-  const within = once(() => new RegExp(wholeWords(negations).source, 'u'))
-  const isNegatedWithin = (text: string) => wordsIn(text).some(hasNegation) && within().test(text)
-  const isNumber = (text: string) => numberOf(text, words) !== undefined
+  const multiplier = opening({ multiplier: words.statements.multipliers })
+  const isWithin = (phrases: readonly string[]) => {
+    const hasWord = phrasesWithin(phrases)
+    const pattern = once(() => new RegExp(wholeWords(phrases).source, 'u'))
+    return (text: string) => wordsIn(text).some(hasWord) && pattern().test(text)
+  }
+  const [isNegatedWithin, hasDegreeWithin] = [isWithin(negations), isWithin(degrees)]
+  const amount = amountReader(words)
   return {
     gap: new RegExp(`^${gap}`, 'u'),
     isNegated: (before) => negatedBefore(before) !== undefined,
     isScope: (before) => scopeBefore(before) !== undefined,
     isFollowedByNegation: (after) => /^\s/.test(after) && negationAfter(after.trimStart()).length > 0,
+    isMultiplier: (after) => /^\s/.test(after) && multiplier(after.trimStart()).length > 0,
     limitBefore: limitsBefore,
+    hasDegreeBefore: isWithin(words.statements.degreesBefore),
     first: (text) =>
       longest([
         ...share(text).map(([name, length]) => ({ length, share: name })),
@@ -225,26 +275,17 @@ const readersOf = memoizeByObject((words: QuantityWords): Readers => {
           length,
           direction: name,
           isNegated: isNegatedWithin(text.slice(0, length)),
+          hasDegree: hasDegreeWithin(text.slice(0, length)),
         })),
         ...multiple(text).map(([, length]) => ({ length, isMultiple: true as const })),
+        ...degree(text).map(([, length]) => ({ length, hasDegree: true })),
         ...limit(text).map(([name, length]) => ({ length, limit: name })),
-        ...(/^[a-z]/.test(text)
-          ? []
-          : amount(percent(), text, (length, number) => ({ length, percent: number }))),
-        ...amount(NUMBER, text, (length, number) => ({ length, number })).filter(({ number = '' }) =>
-          isNumber(number),
+        ...amount(text).map(({ isOther, ...found }) =>
+          isOther ? { ...found, isMultiple: true as const } : found,
         ),
       ]),
   }
 })
-
-/** Any one word, which may be a number. */
-const NUMBER = /^([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,-]*)/u
-
-function amount(pattern: RegExp, text: string, make: (length: number, number: string) => Found): Found[] {
-  const match = pattern.exec(text)
-  return match?.[1] === undefined ? [] : [make(match[0].length, match[1])]
-}
 
 /** Of words that begin at one place the longest, and of equally long ones the first. */
 function longest(all: readonly Found[]): Found | undefined {

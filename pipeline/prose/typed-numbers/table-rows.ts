@@ -1,5 +1,5 @@
 import { type Call, FIGURE, type FlatText, VALUE } from './flat-text.ts'
-import type { TurnedFigure } from './turned-figures.ts'
+import type { TurnedFigure } from './turned-figure.ts'
 
 /** How many gave an answer, and how large a part of all. */
 const COUNTS: readonly string[] = ['count', 'number', 'counted']

@@ -1,19 +1,9 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
+import { deniedFigures } from './denied-figures.ts'
 import type { Rules } from './find.ts'
 import { type Call, CLAIM_END, FIGURE, type FlatText } from './flat-text.ts'
-
-/** Words that make something else of a figure or claim, though they need not be directly beside it. */
-export interface TurnedFigure {
-  /** Where the words begin and end in the flat text. */
-  readonly start: number
-  readonly end: number
-  readonly side: 'before' | 'after'
-  readonly figure: Call
-  readonly hint: string
-  /** Where it is not that they change what the figure says. */
-  readonly message?: string
-}
+import type { TurnedFigure } from './turned-figure.ts'
 
 /** Helpers that say how many gave an answer. */
 const OF_ANSWERS: readonly string[] = [
@@ -58,6 +48,7 @@ export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules
         : []
     })
   return [
+    ...deniedFigures(flat, text, words),
     ...[...text.matchAll(patterns.denial)].flatMap(({ index, 0: words }) => {
       const figure = firstOf(text, index + words.length, callAt)
       return figure === undefined

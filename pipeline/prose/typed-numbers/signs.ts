@@ -1,0 +1,20 @@
+import type { Range } from './prose-text.ts'
+
+/** Arrows and triangles up and down, and "much greater" and "much less". */
+const DIRECTIONS = '[↑↗⬆⇑⇧⬈▲△▴▵🔺🔼📈↓↘⬇⇓⇩⬊▼▽▾▿🔻🔽📉≫≪⋙⋘]'
+/** Bars are drawn with these. */
+const BLOCKS = '[\u2580-\u259F]'
+/** Dots, boxes and stars, of which a row is a number. */
+const MARK = '[●○◐◯⬤⚫⚪■□▪▫▮▯▰▱⬛⬜◆◇★☆⭐]'
+
+const SIGNS = new RegExp(`(?:${DIRECTIONS}\\uFE0F?)+|${BLOCKS}+|${MARK}(?:\\s?${MARK})+|[|¦│┃]{3,}`, 'gu')
+const ANY = /[|¦\u2190-\u2BFF]|\uD83D/
+
+/** The signs in a text that draw a quantity, or say in which direction it went. */
+export function signsIn(text: string): Range[] {
+  if (!ANY.test(text)) return []
+  return Array.from(text.matchAll(SIGNS), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+}
