@@ -4,6 +4,8 @@ import { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
+import { literally } from './allowed.ts'
+import { deniedFigures } from './denied-figures.ts'
 import type { Rules } from './find.ts'
 import { FIGURE, flatTexts } from './flat-template.ts'
 import type { Call, FlatText } from './flat-text.ts'
@@ -24,9 +26,12 @@ export function figureNeighbours(
 ): Problem[] {
   const patterns = [...MARKS, ...patternsOf(words), nounAfter(rules.nouns)]
   const found = flatTexts(template, partials).flatMap((flat) => [
-    ...[...turnedFigures(flat, words, rules), ...otherSubjects(flat, words, rules), ...mixedRows(flat)].map(
-      (turned) => turnedProblem(turned, flat),
-    ),
+    ...[
+      ...turnedFigures(flat, words, rules),
+      ...deniedFigures(flat, words),
+      ...otherSubjects(flat, words, rules),
+      ...mixedRows(flat),
+    ].map((turned) => turnedProblem(turned, flat)),
     ...neighboursIn(flat, patterns),
   ])
   return [...new Map(found.map((problem) => [placeKey(problem), problem])).values()]
@@ -293,8 +298,4 @@ function nounAfter(nouns: readonly Noun[]): Pattern {
     mayBeBeside: ({ wordsAfter: [word = ''] }) => beginnings.some((beginning) => word.startsWith(beginning)),
     changes: isPercentage,
   }
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

@@ -68,7 +68,8 @@ export function readQuantities(
     ...range,
     kind: 'number' as const,
   }))
-  const said = adjust([...quantitiesIn(reading, grammars), ...joined, ...signsIn(text)])
+  const signs = signsIn(text).map((range) => ({ ...range, kind: 'change' as const }))
+  const said = adjust([...quantitiesIn(reading, grammars), ...joined, ...signs])
   // Most texts say none, and need not be read again.
   const allowed =
     said.length === 0 ? [] : [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]

@@ -1,4 +1,4 @@
-import type { Quantity } from './find.ts'
+import type { Range } from './prose-text.ts'
 
 /** Arrows and triangles up and down, and "much greater" and "much less". */
 const DIRECTIONS = '[↑↗⬆⇑⇧⬈▲△▴▵🔺🔼📈↓↘⬇⇓⇩⬊▼▽▾▿🔻🔽📉≫≪⋙⋘]'
@@ -11,10 +11,9 @@ const SIGNS = new RegExp(`(?:${DIRECTIONS}\\uFE0F?)+|${BLOCKS}+|${MARK}(?:\\s?${
 const ANY = /[|¦\u2190-\u2BFF]|\uD83D/
 
 /** The signs in a text that draw a quantity, or say in which direction it went. */
-export function signsIn(text: string): Quantity[] {
+export function signsIn(text: string): Range[] {
   if (!ANY.test(text)) return []
   return Array.from(text.matchAll(SIGNS), ({ index, 0: { length } }) => ({
-    kind: 'change' as const,
     start: index,
     end: index + length,
   }))

@@ -1,3 +1,4 @@
+import { addAll } from '../../core/lists.ts'
 import { memoizeByObject, once } from '../../core/memoize.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction, Limit, ShareWord } from '../../language/statement-words.ts'
@@ -110,8 +111,9 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
       reader.hasDegreeBefore(said.slice(each.at, each.at + each.length))
     if (each.limit !== undefined) limit = each.limit
     else
-      statements.push(
-        ...statementsOf(isDegree ? { ...each, hasDegree: true } : each, { ...context(each), limit }),
+      addAll(
+        statements,
+        statementsOf(isDegree ? { ...each, hasDegree: true } : each, { ...context(each), limit }),
       )
   }
   if (statements.length > 0)

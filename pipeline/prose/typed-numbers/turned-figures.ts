@@ -1,6 +1,5 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import { deniedFigures } from './denied-figures.ts'
 import type { Rules } from './find.ts'
 import { FIGURE } from './flat-template.ts'
 import { type Call, CLAIM_END, type FlatText } from './flat-text.ts'
@@ -60,7 +59,6 @@ export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules
         : []
     })
   return [
-    ...deniedFigures(flat, text, words),
     ...[...text.matchAll(patterns.denial)].flatMap(({ index, 0: words }) => {
       const figure = firstOf(text, index + words.length, callAt)
       return figure === undefined
