@@ -41,6 +41,8 @@ export interface ExhibitWords {
   readonly noneGiven: string
   /** "het meest gegeven antwoord: Drenthe ‘ja’ (92%) en Groningen ‘nee’ (61%)" */
   leaders(byGroup: string): string
+  /** "2 van de 3 gemeenten (Drenthe)" */
+  ofGroup(cases: string, group: string): string
   /** "57% in juni 2017" */
   inWave(figure: string, wave: string): string
   /** "van 5 tot 14 leden, met 8 als mediaan" */

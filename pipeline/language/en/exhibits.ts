@@ -30,6 +30,7 @@ export const EXHIBITS: ExhibitWords = {
     `${subject} are ${isMention ? 'mentioned' : 'given'} equally often${tail(isMention, true, figure)}`,
   noneGiven: 'none of these answers was given',
   leaders: (byGroup) => `the answer given most often: ${byGroup}`,
+  ofGroup: (cases, group) => `${cases} (${group})`,
   inWave: (figure, wave) => `${figure} in ${wave}`,
   spread: (range, median) => `from ${range}, with a median of ${median}`,
   allEqual: (value) => `all values are the same: ${value}`,

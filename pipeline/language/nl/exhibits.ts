@@ -41,6 +41,7 @@ export const EXHIBITS: ExhibitWords = {
       : `${subject} zijn even vaak gegeven: elk ${figure}`,
   noneGiven: 'geen van deze antwoorden is gegeven',
   leaders: (byGroup) => `het meest gegeven antwoord: ${byGroup}`,
+  ofGroup: (cases, group) => `${cases} (${group})`,
   inWave: (figure, wave) => `${figure} in ${wave}`,
   spread: (range, median) => `van ${range}, met ${median} als mediaan`,
   allEqual: (value) => `alle waarden zijn gelijk: ${value}`,

@@ -64,6 +64,7 @@ export const WORDS: LanguageWords = {
     equallyGiven: ({ subject, figure }) => `${subject} ëgälfräk: ${figure}`,
     noneGiven: 'nülk räpönt',
     leaders: (byGroup) => `mërfräk: ${byGroup}`,
+    ofGroup: (cases, group) => `${cases} (${group})`,
     inWave: (figure, wave) => `${figure} ïn ${wave}`,
     spread: (range, median) => `${range}, mëd ${median}`,
     allEqual: (value) => `pänt ëgäl: ${value}`,
