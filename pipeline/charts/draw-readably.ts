@@ -64,8 +64,14 @@ export async function drawReadably(
       : []),
   ])
   if (drawing === undefined) throw new Error('Vega drew nothing, and said nothing of it')
-  const { svg, width, height, texts } = drawing
-  return { svg, width, height, texts: explainTexts(texts, Object.values(datasets).flat()) }
+  const { svg, width, height, texts, background } = drawing
+  return {
+    svg,
+    width,
+    height,
+    ...(background === undefined ? { paper: style.theme.colours.paper } : {}),
+    texts: explainTexts(texts, Object.values(datasets).flat()),
+  }
 }
 
 function stopAt(problems: readonly Problem[]): void {

@@ -234,14 +234,14 @@ describe('what is above and below a table', () => {
       'percentages that come to 99',
       '{{frequency-table "shop" region="north"}}',
       {},
-      'n = 3 villages | Percentages add up to 99% because of rounding.',
+      'North: n = 3 villages | Percentages add up to 99% because of rounding.',
     ],
     ['percentages that come to 100', '{{frequency-table "shop"}}', {}, 'n = 5 villages'],
     [
       'rows left out that nobody chose',
       '{{frequency-table "shop" region="north" minimum=1}}',
       {},
-      'n = 3 villages | Percentages add up to 99% because of rounding.',
+      'North: n = 3 villages | Percentages add up to 99% because of rounding.',
     ],
     [
       'a column that comes to 99',
@@ -277,7 +277,7 @@ describe('what is above and below a table', () => {
     const block = blockOf('{{frequency-table "shop" region="north"}}', results)
     expect(block).toMatchObject({
       rows: [{ cells: ['1', '34%'] }, { cells: ['1', '33%'] }, { cells: ['1', '33%'] }],
-      subtitle: 'n = 3 villages',
+      subtitle: 'North: n = 3 villages',
       note: '',
     })
     expect(textOf(`So {{percent ${NORTH}}}.`, results)).toBe('So 34 per cent.')

@@ -15,6 +15,7 @@ export const EXHIBITS: ExhibitWords = {
     desk === undefined ? `${interviews}, ${wave}` : `${interviews}, ${wave}, and ${desk}`,
   notAsked: (waves) => `in ${waves} this was not asked`,
   ofWave: (wave, note) => `${wave}: ${note}`,
+  onlyInTotal: (number) => `${number} counted in the total only`,
   restInAttachment: 'the other figures are in the attached data',
   quoted: (label) => `“${label}”`,
   inTotal: 'in total',

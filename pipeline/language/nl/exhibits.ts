@@ -15,6 +15,7 @@ export const EXHIBITS: ExhibitWords = {
     desk === undefined ? `${interviews}, ${wave}` : `${interviews}, ${wave}, en ${desk}`,
   notAsked: (waves) => `in ${waves} is dit niet gevraagd`,
   ofWave: (wave, note) => `${wave}: ${note}`,
+  onlyInTotal: (number) => `${number} alleen in het totaal geteld`,
   restInAttachment: 'de overige cijfers staan in de bijgevoegde gegevens',
   quoted: (label) => `‘${label}’`,
   inTotal: 'in totaal',

@@ -55,6 +55,7 @@ export const WORDS: LanguageWords = {
     fieldwork: (interviews, wave, desk = 'nülk') => `${interviews}, ${wave}, ënd ${desk}`,
     notAsked: (waves) => `nëfräg ${waves}`,
     ofWave: (wave, note) => `${wave}: ${note}`,
+    onlyInTotal: (number) => `${number} söl ïn tötäl`,
     restInAttachment: 'rëst ïn dät',
     quoted: (label) => `‹${label}›`,
     inTotal: 'ïn tötäl',

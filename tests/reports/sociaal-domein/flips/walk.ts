@@ -107,7 +107,7 @@ class Walk {
         this.#conditions.incomparable(this.#conditions.reference(call), String(hash.since)) ??
         this.#smallChange(call)
       )
-    if (helper === 'ranking') return this.#isEmptyRanking(call) ? 'empty-ranking' : undefined
+    if (helper === 'ranking') return this.#faultOfRanking(call)
     if (!FIGURES.includes(helper)) return undefined
     const reference = this.#conditions.reference(call)
     if (!this.#survey.isAsked(reference)) return 'unknown-figure'
@@ -131,11 +131,17 @@ class Walk {
     return isSmall ? 'small-base' : undefined
   }
 
-  #isEmptyRanking(call: Call): boolean {
-    const { minimum = 1, maximum = Infinity } = call.hash
-    return !this.#survey
+  /** A ranking names at least one answer, and none of several that were given equally often without the others. */
+  #faultOfRanking(call: Call): string | undefined {
+    const { minimum = 1, maximum = Infinity, top = Infinity } = call.hash
+    const counts = this.#survey
       .answers(this.#conditions.reference(call))
-      .some(({ tally: { count } }) => count >= Number(minimum) && count <= Number(maximum))
+      .map(({ tally: { count } }) => count)
+      .filter((count) => count >= Number(minimum) && count <= Number(maximum))
+      .toSorted((one, other) => other - one)
+    if (counts.length === 0) return 'empty-ranking'
+    const isCut = counts.length > Number(top) && counts[Number(top) - 1] === counts[Number(top)]
+    return isCut ? 'tied-ranking' : undefined
   }
 
   #fail(faults: readonly Fault[]): void {
