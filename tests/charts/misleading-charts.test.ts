@@ -319,12 +319,34 @@ describe('but not refused is', () => {
     mark: { type: 'bar', height: 12 },
     encoding: { x: { ...share, scale: { domain: [0, 1] } } },
   }
+  const ofCount = {
+    mark: { type: 'bar', stroke: '#FFFFFF' },
+    encoding: { x: { ...count, axis: null, scale: { domain: [0, 4] } } },
+  }
   const rest = (encoding: object) => ({ mark: { type: 'bar', height: 12, style: 'rest' }, encoding })
 
   test.each<readonly [string, Readonly<Record<string, unknown>>]>([
     [
       'a track behind the bars',
       layered(rest({ x: { datum: 0, type: 'quantitative' }, x2: { datum: 1 } }), ofShare),
+    ],
+    [
+      'a track behind one bar',
+      {
+        ...layered(rest({ x: { datum: 0, type: 'quantitative' }, x2: { datum: 1 } }), ofShare),
+        usermeta: { datasets: { bars: { question: 'shop', answers: ['yes'] } } },
+      },
+    ],
+    [
+      'a key of which both parts have one size, as their figures have',
+      {
+        ...layered(ofCount, {
+          ...rest({ x: { value: 300 }, x2: { value: 308 } }),
+          transform: [{ filter: "datum.answer === 'no'" }],
+        }),
+        encoding: { y: label, yOffset: { field: 'group' } },
+        usermeta: { datasets: { bars: { question: 'shop', by: 'region' } } },
+      },
     ],
     ['what is left of the whole', layered(ofShare, rest({ x: share, x2: { datum: 1 } }))],
     [

@@ -19,9 +19,16 @@ export function unevenMarks(marks: readonly DrawnMark[]): {
   readonly fitted: readonly FittedMark[]
 } {
   const judged = marks.map((mark) => ({ ...mark, fits: fitsOf(mark).filter((fit) => !isTrack(mark, fit)) }))
-  const fitted = judged.filter(({ fits }) => fits.length > 0)
-  const shown = new Set(fitted.flatMap(({ items }) => items.map(({ row }) => keyOf(row))))
-  const unfitted = judged.filter((mark) => mark.fits.length === 0 && !isBeside(mark, shown))
+  const fitting = judged.filter(({ fits }) => fits.length > 0)
+  const fitted = fitting.filter(
+    (mark) =>
+      !isOneSize(mark) ||
+      !isShownBy(
+        fitting.filter((each) => each !== mark),
+        mark,
+      ),
+  )
+  const unfitted = judged.filter((mark) => mark.fits.length === 0 && !isBeside(mark, fitting))
   return {
     faults: [
       ...unfitted.map(unfittedFault),
@@ -46,10 +53,19 @@ function isVarying(items: readonly RowItem[]): boolean {
 }
 
 /** Whether a mark only accompanies bars that stand for the figures: at one length, or with what is left of the whole. */
-function isBeside(mark: DrawnMark, shown: ReadonlySet<string>): boolean {
-  if (mark.kind !== 'bars' || !mark.items.every(({ row }) => row.count === 0 || shown.has(keyOf(row))))
-    return false
-  return (isFlat(mark.items, 'x') && isFlat(mark.items, 'y')) || restsOf(mark).length > 0
+function isBeside(mark: DrawnMark, fitting: readonly DrawnMark[]): boolean {
+  return isShownBy(fitting, mark) && (isOneSize(mark) || (mark.kind === 'bars' && restsOf(mark).length > 0))
+}
+
+function isOneSize({ kind, items }: DrawnMark): boolean {
+  return kind === 'bars' && isFlat(items, 'x') && isFlat(items, 'y')
+}
+
+/** Whether other bars show all rows of a mark, but for those that nobody gave. */
+function isShownBy(marks: readonly DrawnMark[], { items }: DrawnMark): boolean {
+  const bars = marks.filter(({ kind }) => kind === 'bars')
+  const shown = new Set(bars.flatMap((mark) => mark.items.map(({ row }) => keyOf(row))))
+  return items.every(({ row }) => row.count === 0 || shown.has(keyOf(row)))
 }
 
 function unfittedFault({ mark, kind, axes }: DrawnMark): ReadingFault {
