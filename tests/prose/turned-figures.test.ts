@@ -125,6 +125,7 @@ describe('an answer “yes” is not turned round', () => {
     '{{counted "evening.yes"}} are not only open in the evening but at night.',
     '{{counted "evening.yes"}} open in the evening, and the others do not.',
     '{{counted "evening.yes"}} open in the evening when the shops do not.',
+    '{{#key-figure "evening.yes"}}of the closed branches open in the evening{{/key-figure}}',
   ])('but English may say: %s', (source) => {
     expect(messages(source, ENGLISH)).toEqual([])
   })

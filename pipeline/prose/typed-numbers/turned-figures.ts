@@ -64,7 +64,7 @@ export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules
     }),
     ...after(patterns.limit, LIMIT, ({ name }) => AMOUNTS.includes(name) && name !== '#claim'),
     ...after(patterns.turn, TURNED, (call, clause, rest) =>
-      isTurned(call, { clause, isLast: rest.trim() === '' }, patterns, rules),
+      isTurned(call, { clause, rest }, patterns, rules),
     ),
   ]
 }
@@ -108,13 +108,17 @@ const LONGEST_CLAUSE = 200
  */
 function isTurned(
   { name, about = '', condition = '' }: Call,
-  { clause, isLast }: { readonly clause: string; readonly isLast: boolean },
+  { clause, rest }: { readonly clause: string; readonly rest: string },
   { negative }: Patterns,
   { questions = [], nouns }: Rules,
 ): boolean {
   const [question, answer = ''] = about.split('.')
   if (!OF_ANSWERS.includes(name) || !AFFIRMATIVE.includes(answer)) return false
   if (name === '#claim' && !POSITIVE.includes(condition)) return false
+  // "Of the closed gardens" says which are counted.
+  if (nouns.some(({ singular, plural }) => beginsWith(rest, plural) || beginsWith(rest, singular)))
+    return false
+  const isLast = rest.trim() === ''
   const asked = questions.find(({ id }) => id === question)
   if (asked === undefined) return isLast
   const label = asked.answers.find(({ id }) => id === answer)?.label ?? ''
@@ -123,6 +127,10 @@ function isTurned(
   const counted = nouns.flatMap(({ singular, plural }) => stems(`${singular} ${plural}`.toLowerCase()))
   const stemsAsked = stems(words).filter((stem) => !counted.includes(stem))
   return isLast || stems(clause).some((stem) => stemsAsked.includes(stem))
+}
+
+function beginsWith(text: string, noun: string): boolean {
+  return /^\s/.test(text) && text.trimStart().startsWith(noun.toLowerCase())
 }
 
 /** The beginnings of the longer words of a text. */
