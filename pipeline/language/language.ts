@@ -216,6 +216,12 @@ export interface LanguageWords {
   readonly wave: string
   readonly of: string
   readonly notAsked: string
+  readonly quotes: {
+    /** Below a quote that nobody said: "verzonnen voorbeeld". */
+    readonly invented: string
+    /** What says that of all quotes of a report, each a regular expression: "de citaten zijn verzonnen". */
+    readonly areInvented: readonly string[]
+  }
   /** Columns and texts of the table of words for quantities. */
   readonly wordings: {
     readonly word: string

@@ -11,6 +11,7 @@ import type { Study } from '../study/study.ts'
 import { colophonOf, numbersIn } from './compose/colophon.ts'
 import { composeSection } from './compose/compose.ts'
 import type { FilledSection } from './compose/filled.ts'
+import { areSaidToBeInvented } from './compose/invented-quotes.ts'
 import { parseMarkdown } from './compose/markdown.ts'
 import { checkTargets, collectTargets, type Targets } from './compose/targets.ts'
 import { Trace, TYPED } from './compose/trace.ts'
@@ -240,15 +241,17 @@ function composeSections(
   filled: readonly FilledSection[],
   { settings }: DraftReport,
   targets: Targets,
-  { language }: Results,
+  { language, quotes }: Results,
   trace: Trace,
 ) {
   const wordings = usedWordings(filled, language)
+  const saysQuotesAreInvented = areSaidToBeInvented(quotes, filled, language)
+  const frame = { language, targets, trace, wordings, saysQuotesAreInvented, settings }
   const sections: Section[] = []
   const problems: Problem[] = []
   let firstFootnote = 1
   for (const each of filled) {
-    const composed = composeSection(each, { language, targets, trace, wordings, settings, firstFootnote })
+    const composed = composeSection(each, { ...frame, firstFootnote })
     sections.push(composed.section)
     addAll(problems, composed.problems)
     firstFootnote += composed.section.footnotes.length

@@ -47,7 +47,7 @@ function linesOf(block: Block, section: Section, words: Words): string[] {
         block.source,
       ].filter((line) => line !== undefined)
     case 'quotes':
-      return block.quotes.map(({ text }) => `> ${text}`)
+      return block.quotes.flatMap(({ text, note }) => [text, note ?? []].flat().map((line) => `> ${line}`))
     case 'keyFigure':
       return [block.figure, block.of, inline(block.words)]
     case 'callout':

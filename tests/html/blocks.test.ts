@@ -32,7 +32,7 @@ describe('a block of the document tree', () => {
       ...[heading(2, 'two'), heading(3, 'three'), heading(4, 'four'), paragraph(text('a'))],
       ...[list(false), list(true, 3), { type: 'thematicBreak' } as const],
       { type: 'blockquote', children: [paragraph(text('a'))] },
-      { type: 'quotes', quotes: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] },
+      { type: 'quotes', quotes: [{ text: 'a' }, { text: 'b' }, { text: 'c', note: 'invented' }] },
       { type: 'smallPrint', children: [paragraph(text('a'))] },
     )
     expect(outlineOf(section)).toEqual([
@@ -41,7 +41,7 @@ describe('a block of the document tree', () => {
       ...[
         ['blockquote', 'p'],
         ['div.pair', ['blockquote', 'p'], ['blockquote', 'p']],
-        ['blockquote', 'p'],
+        ['blockquote', 'p', 'p.note'],
         ['div.small-print', 'p'],
       ],
     ])

@@ -24,7 +24,7 @@ function textsIn(node: AnyNode): string[] {
         node.note,
       ]
     case 'quotes':
-      return node.quotes.map(({ text }) => text)
+      return node.quotes.flatMap(({ text, note = '' }) => [text, note])
     case 'keyFigure':
       return [node.figure, node.of, ...node.words.flatMap(textsIn)]
     case 'callout':

@@ -282,6 +282,14 @@ describe('blocks', () => {
     expect(outlineOf(blocksOf({ type: 'quotes', quotes }))).toEqual(['sideBySide', 'box', 'box'])
   })
 
+  test('a note below a quote is in the box of the quote', () => {
+    const [box] = blocksOf({ type: 'quotes', quotes: [{ text: 'Kort.', note: 'verzonnen voorbeeld' }] })
+    expect(box?.type === 'box' ? outlineOf(box.blocks) : []).toEqual([
+      'paragraph: Kort.',
+      'paragraph: verzonnen voorbeeld',
+    ])
+  })
+
   test('a callout has a ground and its title in it', () => {
     const [box] = blocksOf({ type: 'callout', title: 'Let op', children: [paragraph(text('Tekst'))] })
     expect(box).toMatchObject({ type: 'box', role: 'callout', ground: '#E8F1F2' })

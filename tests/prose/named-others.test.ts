@@ -350,6 +350,12 @@ describe('a measure is called by its own name', () => {
   })
 })
 
+test('a figure is not taken back', () => {
+  expect(messages('Er zijn {{counted "teams.yes"}}, maar dat cijfer is niet waar.', DUTCH)).toEqual([
+    '1:39: `dat cijfer is niet waar` takes back what figures say',
+  ])
+})
+
 describe('the noun after a figure is that of what is counted', () => {
   test.each([
     [
@@ -387,7 +393,7 @@ describe('below the header of a column stands what it says', () => {
   })
 })
 
-const HONEST_ENGLISH = `
+const HONEST_ENGLISH = String.raw`
 In the Lower Valley {{counted "evening.yes" valley="lower"}} open in the evening.
 In the Upper Valley {{counted "evening.yes" valley="upper"}} open, in the Lower Valley {{counted "evening.yes" valley="lower"}}.
 Of the branches in the Upper Valley and the Lower Valley {{percent "evening.yes"}} open in the evening.
@@ -420,6 +426,7 @@ In spring 2023 the branches got a catalogue of their own, and {{counted "service
 {{#claim (more-than "services.homework" "services.repair")}}A homework club is found more often than a repair café{{/claim}}.
 {{#claim (top "services" "homework" "reading")}}The homework club is mentioned most often{{/claim}}.
 {{counted "evening.yes"}} open in the evening, which leaves room for a homework club.
+We did not ask about clubs then; that figure is not estimated. {{counted "evening.yes"}} open.
 A homework club takes staff. {{counted "services.repair"}} have a repair café.
 The median is {{value "staff.median"}} and the mean {{value "staff.mean"}}.
 The smallest branch has {{value "staff.min"}} posts, the largest {{value "staff.max"}}.
@@ -435,7 +442,7 @@ Seven rooms were rebuilt for it; {{number "services.homework"}} branches have a 
 | Service | Share | % |\n| - | - | - |\n| Homework club | {{share "services.homework"}} | {{percent "services.homework"}} |
 `
 
-const HONEST_DUTCH = `
+const HONEST_DUTCH = String.raw`
 In Drenthe werkt {{percent "teams.yes" province="drenthe"}} van de gemeenten met sociale teams.
 Van de gemeenten in Groningen en Drenthe werkt {{percent "teams.yes"}} met sociale teams.
 Drenthe en Groningen tellen {{count "frame.units"}} gemeenten.
@@ -457,6 +464,7 @@ Met de Wmo van 2015 veranderde veel, en {{counted "teams.yes"}} werkt met social
 De Jeugdwet van 1 januari 2015 gaf gemeenten taken, waarvoor {{counted "budget.within"}} het geld heeft.
 Volgens {{quantifier "budget.strained"}} zijn de taken die er in 2015 bij kwamen te zwaar voor het budget.
 Van 2 april tot en met 12 april 2017 spraken we met {{counted "response.interviews"}}.
+In oktober 2015 vroegen we niet naar teams; dat cijfer is niet geschat.
 In oktober 2015 vroegen we niet naar teams. Nu werkt {{counted "teams.yes"}} met teams.
 {{counted "budget.within"}} heeft een toereikend budget.
 {{counted "budget.within"}} heeft een toereikend budget en {{counted "budget.insufficient"}} een ontoereikend budget.

@@ -55,7 +55,7 @@ const study = makeStudy({
           place: { file: 'quotes.json', line: 1, column: 1 },
           topic: 'life',
           text: 'Too quiet.',
-          illustrative: true,
+          illustrative: false,
         },
       ],
       assumptions: [{ question: 'shop', reason: 'Taken from a picture.' }],
@@ -284,8 +284,24 @@ describe('blocks', () => {
       { type: 'quotes', quotes: [{ text: 'Too quiet.' }] },
     ])
     expect(blocksOf('{{quotes "life" limit=1}}')).toEqual([
-      { type: 'quotes', quotes: [{ text: 'Quiet here.' }] },
+      { type: 'quotes', quotes: [{ text: 'Quiet here.', note: 'invented example' }] },
     ])
+  })
+
+  test('says below a quote that it was invented, unless all were and the report says so', () => {
+    const notesIn = (words: string, areAll: boolean) => {
+      const quotes = results.quotes.map((quote) => ({ ...quote, illustrative: areAll || quote.illustrative }))
+      const report = makeReport({ a: `# A\n\n{{quotes "life"}}\n\n${words}` })
+      const { sections } = writeProse(report, { ...results, quotes }, [])
+      return sections[0]?.blocks.flatMap((block) =>
+        block.type === 'quotes' ? block.quotes.map(({ note }) => note) : [],
+      )
+    }
+    const marked = 'invented example'
+    expect(notesIn('All quotes are in English.', true)).toEqual([marked, marked])
+    expect(notesIn('The quotes are invented.', true)).toEqual([undefined, undefined])
+    expect(notesIn('{{!-- The quotes are invented. --}}', true)).toEqual([marked, marked])
+    expect(notesIn('The quotes are invented.', false)).toEqual([marked, undefined])
   })
 
   test('makes callouts, contents and the list of assumptions', () => {

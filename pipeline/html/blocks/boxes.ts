@@ -9,7 +9,12 @@ export const boxes = {
   /** Two short ones go side by side where they do in the PDF, on a screen that has room for it. */
   quotes: ({ quotes }) =>
     quoteRows(quotes).flatMap((row) => {
-      const marked = row.map(({ text }) => element('blockquote', {}, element('p', {}, text)))
+      const marked = row.map(({ text, note }) =>
+        element('blockquote', {}, [
+          element('p', {}, text),
+          ...(note === undefined ? [] : [element('p', { class: 'note' }, note)]),
+        ]),
+      )
       return marked.length > 1 ? [element('div', { class: 'pair' }, marked)] : marked
     }),
 

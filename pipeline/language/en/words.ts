@@ -39,6 +39,12 @@ export const WORDS: LanguageWords = {
   wave: 'Wave',
   of: 'of',
   notAsked: 'not asked',
+  quotes: {
+    invented: 'invented example',
+    areInvented: [
+      '(?:all|the|these) (?:of the )?quotes (?:in this report )?(?:are|were) (?:all )?(?:invented|made up|fictitious|(?:invented|fictitious|sample|example) quotes)',
+    ],
+  },
   wordings: {
     word: 'Word',
     from: 'From',

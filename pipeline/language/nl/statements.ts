@@ -100,7 +100,7 @@ export const STATEMENTS: StatementWords = {
       `(?:dat|dit|het) (?:is|was) (?:dus |echter )?${NOT_SO}|(?:dat|dit|het) klopt niet|was het maar waar|dat doen ze niet|of niet`,
     ],
     ofFigures: [
-      `(?:dit|dat|het|deze|die|de|bovenstaande|de bovenstaande) (?:cijfers?|getal|getallen|percentages?|aantal|aantallen) (?:klopt niet|kloppen niet|(?:is|zijn|was|waren) (?:${NOT_SO}|verouderd|verzonnen))`,
+      `(?:dit|dat|het|deze|die|de|bovenstaande|de bovenstaande) (?:cijfers?|getal|getallen|percentages?|aantal|aantallen) (?:klopt niet|kloppen niet|(?:is|zijn|was|waren) (?:${NOT_SO}(?! [a-z])|verouderd|verzonnen))`,
     ],
   },
   beforeClaims: [

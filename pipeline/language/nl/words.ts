@@ -39,6 +39,12 @@ export const WORDS: LanguageWords = {
   wave: 'Meting',
   of: 'van',
   notAsked: 'niet gevraagd',
+  quotes: {
+    invented: 'verzonnen voorbeeld',
+    areInvented: [
+      '(?:alle|de|deze) citaten (?:in dit rapport )?(?:zijn|werden) (?:allemaal )?(?:verzonnen|bedacht|fictief|(?:verzonnen |fictieve )?(?:citaten|voorbeeldcitaten))',
+    ],
+  },
   wordings: {
     word: 'Woord',
     from: 'Vanaf',

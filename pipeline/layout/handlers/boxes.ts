@@ -18,9 +18,12 @@ export const boxes = {
 
   quotes: ({ quotes }, context) => {
     const { grid, styles } = context
-    const boxOf = ({ text, traceId }: BlockOf<'quotes'>['quotes'][number]) => {
+    const boxOf = ({ text, traceId, note }: BlockOf<'quotes'>['quotes'][number]) => {
       const content: Inline[] = [{ type: 'text', text, ...defined({ traceId }) }]
-      return quoteBox([{ type: 'paragraph', content, style: styles.quote }], context)
+      const quote: Block = { type: 'paragraph', content, style: styles.quote }
+      if (note === undefined) return quoteBox([quote], context)
+      const below: Block = { type: 'paragraph', content: [{ type: 'text', text: note }], style: styles.note }
+      return quoteBox([{ ...quote, keepWithNext: true }, below], context)
     }
     return quoteRows(quotes).flatMap((row): Block[] => {
       const boxes = row.map(boxOf)

@@ -20,6 +20,8 @@ export interface ComposeFrame {
   /** The words for quantities that the report uses. */
   readonly wordings: readonly Wording[]
   readonly trace: Trace
+  /** Whether the report says of its quotes that they were invented, so that none of them need say it. */
+  readonly saysQuotesAreInvented: boolean
   /** How sections are laid out that are not running text. */
   readonly settings: Readonly<Record<string, Section['setting']>>
   /** Number of the section's first footnote. */

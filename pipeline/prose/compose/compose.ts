@@ -143,7 +143,7 @@ class SectionComposer {
   #component(insertion: BlockInsertion): Block {
     const number =
       insertion.target === undefined ? 0 : (this.#frame.targets.get(insertion.target.id)?.number ?? 0)
-    const { trace, wordings } = this.#frame
+    const { trace, wordings, saysQuotesAreInvented } = this.#frame
     const readCaption: ReadCaption = (markdown, kind = 'caption') => {
       const tree = parseMarkdown(markdown)
       const [paragraph, ...others] = tree.children
@@ -156,7 +156,7 @@ class SectionComposer {
       })
       return []
     }
-    return insertion.make(number, { readCaption, trace, wordings })
+    return insertion.make(number, { readCaption, trace, wordings, saysQuotesAreInvented })
   }
 
   #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {

@@ -65,6 +65,8 @@ export interface BlockFrame {
   readonly trace: Trace
   /** The words for quantities that the report uses. */
   readonly wordings: readonly Wording[]
+  /** Whether the report says of its quotes that they were invented, so that none of them need say it. */
+  readonly saysQuotesAreInvented: boolean
 }
 
 /** Its kind is `caption` unless the words go on after a figure. */

@@ -34,6 +34,7 @@ export const WORDS: LanguageWords = {
   wave: 'Wëv',
   of: 'vüz',
   notAsked: 'nëfräg',
+  quotes: { invented: 'fïnd', areInvented: ['zëgg fïnd'] },
   wordings: {
     word: 'Wört',
     from: 'Süz',

@@ -1,4 +1,5 @@
 import { defined } from '../../../core/defined.ts'
+import type { Quote } from '../../../study/study.ts'
 import type { Block } from '../../document.ts'
 import { type Call, fail, numberOption, textArgument, UnreadFault } from '../call.ts'
 import { block, type Components } from '../components.ts'
@@ -15,7 +16,12 @@ declare module '../../document.ts' {
 
 interface QuotesBlock {
   readonly type: 'quotes'
-  readonly quotes: readonly { readonly text: string; readonly traceId?: string }[]
+  readonly quotes: readonly {
+    readonly text: string
+    readonly traceId?: string
+    /** Says below it that nobody said it. */
+    readonly note?: string
+  }[]
 }
 
 interface CalloutBlock {
@@ -49,11 +55,13 @@ export const boxes = {
       options: { limit: whole(1), from: whole(1) },
       run(call) {
         const quotes = chosenQuotes(call)
-        return block(call, (_number, { trace }) => ({
+        const { invented } = call.results.language.words.quotes
+        return block(call, (_number, { trace, saysQuotesAreInvented }) => ({
           type: 'quotes',
-          quotes: quotes.map(({ text }) => {
+          quotes: quotes.map(({ text, illustrative }) => {
             const traceId = trace.words(text, "a respondent's words", call.place)
-            return { text, ...defined({ traceId }) }
+            const note = illustrative && !saysQuotesAreInvented ? invented : undefined
+            return { text, ...defined({ traceId, note }) }
           }),
         }))
       },
@@ -69,7 +77,9 @@ export const boxes = {
   },
   content: {
     quotes: ({ quotes }) => ({
-      lines: quotes.map(({ text }) => [{ type: 'text', value: text }]),
+      lines: quotes.flatMap(({ text, note }) =>
+        [text, ...(note === undefined ? [] : [note])].map((value) => [{ type: 'text', value }]),
+      ),
       blocks: [],
     }),
     callout: ({ title, children }) => ({
@@ -81,7 +91,7 @@ export const boxes = {
   },
 } satisfies Components
 
-function chosenQuotes(call: Call): { readonly text: string }[] {
+function chosenQuotes(call: Call): Quote[] {
   const { quotes, unread } = call.results
   const topic = textArgument(call, 0)
   if (unread?.topics) throw new UnreadFault(topic)
