@@ -60,6 +60,8 @@ export interface StatementWords {
   readonly between: readonly string[]
   /** Words before one for all that make it the whole of which another answer is a part: "of all". */
   readonly scopes: readonly string[]
+  /** Words between a number and how many it is of, beside those: "two in ten". */
+  readonly ofNumbers: readonly string[]
   /** Words that say how many, but mostly in a figure of speech; a claim is held to them. */
   readonly onlyInClaims: readonly string[]
   /** Words that qualify the figure after them, beside those that `QuantityWords` has. */

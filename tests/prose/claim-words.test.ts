@@ -318,3 +318,62 @@ test('“Not all” may begin a sentence or stand in it', () => {
     expect(unsaid('not (all "a.b")', words, ENGLISH)).toEqual([])
   expect(unsaid('all "a.b"', 'Not all branches do.', ENGLISH)).toEqual(['Not all'])
 })
+
+describe('how many it is of is no count', () => {
+  const OF = 'exactly "a.b" count=8 of=12'
+  const AT_LEAST = 'at-least "a.b" count=8 of=12'
+  const unfounded = (said: string, claim: string, advice: string) =>
+    `\`${said}\` does not follow from the claim \`${claim}\`; ${advice}, write it with a helper, or leave it out`
+
+  test.each([
+    ['Twelve branches open.', 'Twelve', 'count=12'],
+    ['Twelve of the eight open.', 'Twelve', 'count=12'],
+    ['Twelve of the twelve open.', 'Twelve', 'count=12'],
+    ['Eight of the eight open.', 'eight', 'count=… of=8'],
+    ['Of the eight branches, twelve open.', 'eight', 'count=… of=8'],
+    ['Of the twelve branches, twelve open.', 'twelve', 'count=12'],
+    ['In twelve branches it is so.', 'twelve', 'count=12'],
+  ])('English: %s', (words, said, counts) => {
+    expect(refusal(OF, words, ENGLISH)).toBe(
+      unfounded(said, OF, `claim it with \`(exactly "a.b" ${counts})\``),
+    )
+  })
+
+  test.each([
+    ['Twaalf gemeenten doen het.', 'Twaalf', 'count=12'],
+    ['Twaalf van de acht gemeenten doen het.', 'Twaalf van de acht', 'count=12'],
+    ['Acht van de acht gemeenten doen het.', 'Acht van de acht', 'count=… of=8'],
+    ['Van de acht gemeenten doen twaalf het.', 'acht', 'count=… of=8'],
+  ])('Dutch: %s', (words, said, counts) => {
+    expect(refusal(OF, words)).toBe(unfounded(said, OF, `claim it with \`(exactly "a.b" ${counts})\``))
+  })
+
+  test('nor is a count how many it is of', () => {
+    expect(unsaid('exactly "a.b" count=8', 'Eight of the eight open.', ENGLISH)).toEqual(['eight'])
+  })
+
+  test.each([
+    [OF, 'Eight of the twelve open; of the twelve branches eight open; eight in twelve, 8 out of 12.'],
+    [OF, 'Two thirds of the branches open.'],
+    ['exactly "a.b" count=4 of=12', 'A third of the branches open.'],
+    [AT_LEAST, 'At least eight of the twelve open, at least two thirds.'],
+    ['exactly "a.b" count=8', 'Of the eight branches it is told.'],
+  ])('English may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words, ENGLISH)).toEqual([])
+  })
+
+  test.each([
+    [OF, 'Acht van de twaalf gemeenten; van de twaalf gemeenten doen acht het; acht op de twaalf.'],
+    [OF, 'Twee derde van de gemeenten.'],
+    [AT_LEAST, 'Minstens acht van de twaalf gemeenten.'],
+  ])('Dutch may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words)).toEqual([])
+  })
+
+  test.each([['exactly "a.b" count=7 of=12', 'Two thirds of the branches open.', 'Two thirds']])(
+    'a fraction that is not true does not follow from %s',
+    (condition, words, said) => {
+      expect(unsaid(condition, words, ENGLISH)).toEqual([said])
+    },
+  )
+})

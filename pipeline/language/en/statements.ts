@@ -67,6 +67,7 @@ export const STATEMENTS: StatementWords = {
   negations: ['not|never|nor|hardly|far from|not mean that|not to say that|not say that'],
   between: ['the|a|an|in|of|by|for|any|yet'],
   scopes: ['of|among|out of|across'],
+  ofNumbers: ['in'],
   onlyInClaims: [
     'everyone|everybody|nobody|no one|always|never|grew|(?:has|have|had)(?: \\p{L}+){0,2} grown|(?:went|gone) (?:up|down)',
   ],

@@ -71,6 +71,7 @@ export const STATEMENTS: StatementWords = {
   negations: ['niet|nooit|noch|allesbehalve|lang geen|verre van|niet zeggen dat|niet betekenen dat'],
   between: ['de|het|een|in|bij|voor|van|zo|meer|langer'],
   scopes: ['van|onder|uit|over'],
+  ofNumbers: ['op'],
   onlyInClaims: [
     'iedereen|niemand|altijd|nooit|(?:is|zijn|was|waren)(?: \\p{L}+){0,3} gegroeid|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)',
   ],

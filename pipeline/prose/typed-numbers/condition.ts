@@ -140,10 +140,16 @@ function boundsOf(condition: Condition): readonly Bounds[] {
 function boundsOfCount({ name, hash }: Condition): readonly Bounds[] {
   const [count, of] = [hash.get('count'), hash.get('of')]
   if (typeof count !== 'number') return []
-  if (typeof of === 'number') return [limited(name, (100 * count) / of)]
+  if (typeof of === 'number') return percentsOf(count, of).map((percent) => limited(name, percent))
   const counts = countsOf(name, count)
   if (counts.to === 0) return [{ from: 0, to: 0 }]
   return counts.from > 0 ? [SOME] : []
+}
+
+/** A share in percent; of a third or two thirds also as words for those are read. */
+function percentsOf(count: number, of: number): readonly number[] {
+  const percent = (100 * count) / of
+  return [1, 2].some((thirds) => 3 * count === thirds * of) ? [percent, Math.round(percent)] : [percent]
 }
 
 function limited(name: string, value: number): Bounds {
@@ -213,13 +219,14 @@ function comparandOf({ args }: Condition): string | undefined {
   return typeof named === 'string' ? named : undefined
 }
 
-/** A number of cases that the condition names or implies; or of how many it is, or how many answers are on top. */
+/** A number of cases that the condition names or implies, or after "of" how many it is of; or how many answers are on top. */
 function saysNumber(
-  { value, isLimited, bounds }: Extract<Statement, { readonly kind: 'number' }>,
+  { value, isLimited, bounds, part }: Extract<Statement, { readonly kind: 'number' }>,
   { name, args, hash }: Condition,
 ): boolean {
-  if (!isLimited && (hash.get('of') === value || (name === 'top' && args[1] === value))) return true
-  const count = hash.get('count')
+  const [count, of] = [hash.get('count'), hash.get('of')]
+  if (part === 'whole-of-number' || (part === 'whole' && of !== undefined)) return !isLimited && of === value
+  if (!isLimited && name === 'top' && args[1] === value) return true
   return typeof count === 'number' && isWithin(countsOf(name, count), bounds)
 }
 

@@ -1,12 +1,11 @@
 import { addAll } from '../../core/lists.ts'
-import { memoizeByObject, once } from '../../core/memoize.ts'
-import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
+import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { Direction, Limit, ShareWord } from '../../language/statement-words.ts'
-import { amountReader, numberOf } from './amount.ts'
-import { closing, opening, phrasesWithin, wordsIn } from './edge-words.ts'
+import { numberOf } from './amount.ts'
 import { type Quantity, saysQuantity } from './find.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER } from './prose-text.ts'
 import { signsIn } from './signs.ts'
+import { type Found, type Readers, readersOf } from './statement-readers.ts'
 
 /** The shares, in percent, or the counts that a word or a condition allows; an open end leaves the bound itself out. */
 export interface Bounds {
@@ -23,7 +22,13 @@ export type Statement =
   | { readonly kind: 'scope' }
   | { readonly kind: 'direction'; readonly direction: Direction; readonly isNegated: boolean }
   /** A number of cases, or of answers: as it is written, and what the words before it make of it. */
-  | { readonly kind: 'number'; readonly value: number; readonly isLimited: boolean; readonly bounds: Bounds }
+  | {
+      readonly kind: 'number'
+      readonly value: number
+      readonly isLimited: boolean
+      readonly bounds: Bounds
+      readonly part: NumberPart
+    }
   /** "More than", before a helper's figure. */
   | { readonly kind: 'limit'; readonly limit: Limit }
   /** A change that no condition says, or in a direction that is not known: "fluctuated", "soared". */
@@ -31,6 +36,9 @@ export type Statement =
   /** How much something changed: "sharply". */
   | { readonly kind: 'degree' }
   | { readonly kind: 'unknown' }
+
+/** What a number is of: of the cases that are counted, or of how many those are: "the twelve" in "eight of the twelve". */
+export type NumberPart = 'count' | 'whole' | 'whole-of-number'
 
 const ABOVE_HALF = { from: 50, to: 100, isFromOpen: true }
 
@@ -97,7 +105,13 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
     isFollowedByNegation: reader.isFollowedByNegation(after),
     isScope: reader.isScope(before + said.slice(0, found.at)),
     isMultiplied: found === last && reader.isMultiplier(after),
+    part: partOf(found),
   })
+  const partOf = ({ at }: Placed): NumberPart => {
+    const all = before + said.slice(0, at)
+    if (reader.isOfNumber(all)) return 'whole-of-number'
+    return reader.isWhole(all) ? 'whole' : 'count'
+  }
   const besides = (stretch: string, others: readonly Statement[]): Statement[] => {
     if (others.some(({ kind }) => kind === 'direction') && reader.hasDegreeBefore(stretch))
       return [{ kind: 'degree' }]
@@ -161,21 +175,6 @@ function withoutMarks(text: string): string {
   return text.replace(MARKS, '').toLowerCase().normalize('NFC')
 }
 
-/** A word at the beginning of a text. */
-interface Found {
-  readonly length: number
-  readonly limit?: Limit
-  readonly share?: ShareWord
-  readonly direction?: Direction
-  /** Whether there is a negation within it: "nam niet af". */
-  readonly isNegated?: boolean
-  /** Whether there is a word of degree in it, or it is one: "nam sterk toe". */
-  readonly hasDegree?: boolean
-  readonly isMultiple?: true
-  readonly number?: string
-  readonly percent?: string
-}
-
 /** Such a word, and where it stands in its text. */
 interface Placed extends Found {
   readonly at: number
@@ -189,6 +188,7 @@ interface Context {
   readonly isScope: boolean
   /** Whether a word after it makes another number of it: "twee keer". */
   readonly isMultiplied: boolean
+  readonly part: NumberPart
 }
 
 function statementsOf(found: Found, context: Context): Statement[] {
@@ -216,78 +216,20 @@ function statementOf(found: Found, context: Context): Statement {
   return { kind: 'share', bounds: isNegated && bounds !== undefined ? opposite(bounds) : bounds }
 }
 
-function amountOf({ number, percent }: Found, { words, limit, isNegated, isMultiplied }: Context): Statement {
+function amountOf({ number, percent }: Found, context: Context): Statement {
+  const { words, isNegated, isMultiplied, part } = context
   const value = numberOf(percent ?? number ?? '', words)
   if (value === undefined || isNegated || isMultiplied) return UNKNOWN
+  // "At least eight of the twelve" says twelve.
+  const limit = part === 'whole-of-number' ? undefined : context.limit
   const bounds = (greatest?: number) =>
     limit === undefined ? { from: value, to: value } : beyond(limit, value, greatest)
   if (percent !== undefined) return { kind: 'share', bounds: bounds() }
-  return { kind: 'number', value, isLimited: limit !== undefined, bounds: bounds(Number.POSITIVE_INFINITY) }
-}
-
-interface Readers {
-  /** What may be between a word and the quantity that it goes with. */
-  readonly gap: RegExp
-  /** Whether words end with a negation, or with one for a whole. */
-  isNegated(before: string): boolean
-  isScope(before: string): boolean
-  /** Whether words begin with a negation. */
-  isFollowedByNegation(after: string): boolean
-  /** Whether words begin with one that makes another number of the one before it. */
-  isMultiplier(after: string): boolean
-  limitBefore(text: string): Limit | undefined
-  /** Whether there are words among others that say how much something changed. */
-  hasDegreeBefore(text: string): boolean
-  /** The longest word that a text begins with. */
-  first(text: string): Found | undefined
-}
-
-const readersOf = memoizeByObject((words: QuantityWords): Readers => {
-  const { shares, directions, limits, negations, between, scopes, multiples, degrees } = words.statements
-  const gap = `(?:\\s+(?:${between.join('|') || '(?!)'}))*\\s+`
-  const isBetween = phrasesWithin(between)
-  const [share, direction, limit] = [opening(shares), opening(directions), opening(limits)]
-  const [multiple, degree] = [opening({ multiple: multiples }), opening({ degree: degrees })]
-  const limitsBefore = closing(limits, gap, isBetween)
-  const negatedBefore = closing({ negation: negations }, gap, isBetween)
-  const scopeBefore = closing({ scope: scopes }, '\\s+', () => false)
-  const negationAfter = opening({ negation: negations })
-  const multiplier = opening({ multiplier: words.statements.multipliers })
-  const isWithin = (phrases: readonly string[]) => {
-    const hasWord = phrasesWithin(phrases)
-    const pattern = once(() => new RegExp(wholeWords(phrases).source, 'u'))
-    return (text: string) => wordsIn(text).some(hasWord) && pattern().test(text)
-  }
-  const [isNegatedWithin, hasDegreeWithin] = [isWithin(negations), isWithin(degrees)]
-  const amount = amountReader(words)
   return {
-    gap: new RegExp(`^${gap}`, 'u'),
-    isNegated: (before) => negatedBefore(before) !== undefined,
-    isScope: (before) => scopeBefore(before) !== undefined,
-    isFollowedByNegation: (after) => /^\s/.test(after) && negationAfter(after.trimStart()).length > 0,
-    isMultiplier: (after) => /^\s/.test(after) && multiplier(after.trimStart()).length > 0,
-    limitBefore: limitsBefore,
-    hasDegreeBefore: isWithin(words.statements.degreesBefore),
-    first: (text) =>
-      longest([
-        ...share(text).map(([name, length]) => ({ length, share: name })),
-        ...direction(text).map(([name, length]) => ({
-          length,
-          direction: name,
-          isNegated: isNegatedWithin(text.slice(0, length)),
-          hasDegree: hasDegreeWithin(text.slice(0, length)),
-        })),
-        ...multiple(text).map(([, length]) => ({ length, isMultiple: true as const })),
-        ...degree(text).map(([, length]) => ({ length, hasDegree: true })),
-        ...limit(text).map(([name, length]) => ({ length, limit: name })),
-        ...amount(text).map(({ isOther, ...found }) =>
-          isOther ? { ...found, isMultiple: true as const } : found,
-        ),
-      ]),
+    kind: 'number',
+    value,
+    isLimited: limit !== undefined,
+    bounds: bounds(Number.POSITIVE_INFINITY),
+    part,
   }
-})
-
-/** Of words that begin at one place the longest, and of equally long ones the first. */
-function longest(all: readonly Found[]): Found | undefined {
-  return all.toSorted((a, b) => b.length - a.length)[0]
 }

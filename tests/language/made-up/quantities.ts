@@ -47,6 +47,7 @@ export const QUANTITIES: QuantityWords = {
     negations: ['nöt'],
     between: [],
     scopes: [],
+    ofNumbers: [],
     onlyInClaims: ['nïn'],
     beforeFigures: ['nöt'],
     afterFigures: [],
