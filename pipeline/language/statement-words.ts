@@ -4,6 +4,9 @@ export type ShareWord =
   | 'nearly-all'
   | 'most'
   | 'some'
+  /** Two or more, or three or more. */
+  | 'several'
+  | 'handful'
   | 'minority'
   | 'none'
   | 'half'
@@ -11,6 +14,8 @@ export type ShareWord =
   | 'third'
   | 'two-thirds'
   | 'three-quarters'
+  /** As many, or as few, as no condition says: "countless", "few". */
+  | 'unmeasured'
 
 /** What a word says of a share beside another: of an earlier wave, of another group, or of another answer. */
 export type Direction = 'rises' | 'falls' | 'unchanged' | 'more' | 'less' | 'highest' | 'lowest' | 'place'

@@ -40,7 +40,7 @@ describe('the words of a claim say no more than its condition', () => {
     ['fewer-than "a.b" count=1', 'Geen enkele.'],
     ['at-least "a.b" count=1', 'Dat wil niet zeggen dat niemand het doet.'],
     ['not (all "a.b")', 'Niet alle gemeenten.'],
-    ['not (none "a.b")', 'Enkele gemeenten.'],
+    ['not (none "a.b")', 'Sommige gemeenten.'],
     ['not (rises "a.b" since="w")', 'Het steeg niet.'],
     ['and (majority "a.b") (rises "a.b" since="w")', 'De meeste gemeenten, en het stijgt.'],
     ['and (at-least "a.b" 45) (at-most "a.b" 55)', 'De helft.'],
@@ -110,7 +110,7 @@ describe('the words of a claim say no more than its condition', () => {
   test('also where a tag parts them, where a claim is in a claim, and in a claim that names its condition', () => {
     const source = [
       'Niet {{#claim "all" "a.b"}}alle gemeenten{{/claim}}.',
-      '{{#claim "majority" "a.b"}}Veel {{#claim (all "a.c")}}en alle gemeenten{{/claim}} en alle gemeenten{{/claim}}.',
+      '{{#claim "majority" "a.b"}}Vaak {{#claim (all "a.c")}}en alle gemeenten{{/claim}} en alle gemeenten{{/claim}}.',
     ].join('\n')
     expect(problemsIn(source).map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
       '1:28 `alle` does not follow from the claim `all "a.b"`',
@@ -319,12 +319,13 @@ test('“Not all” may begin a sentence or stand in it', () => {
   expect(unsaid('all "a.b"', 'Not all branches do.', ENGLISH)).toEqual(['Not all'])
 })
 
+function unfounded(said: string, claim: string, advice: string): string {
+  return `\`${said}\` does not follow from the claim \`${claim}\`; ${advice}, write it with a helper, or leave it out`
+}
+
 describe('how many it is of is no count', () => {
   const OF = 'exactly "a.b" count=8 of=12'
   const AT_LEAST = 'at-least "a.b" count=8 of=12'
-  const unfounded = (said: string, claim: string, advice: string) =>
-    `\`${said}\` does not follow from the claim \`${claim}\`; ${advice}, write it with a helper, or leave it out`
-
   test.each([
     ['Twelve branches open.', 'Twelve', 'count=12'],
     ['Twelve of the eight open.', 'Twelve', 'count=12'],
@@ -376,4 +377,79 @@ describe('how many it is of is no count', () => {
       expect(unsaid(condition, words, ENGLISH)).toEqual([said])
     },
   )
+})
+
+describe('several are two, and a handful three', () => {
+  const ONE = 'at-least "a.b" count=1'
+  const claimed = (count: number) => `claim it with \`(at-least "a.b" count=${count})\``
+
+  test.each([
+    [ONE, 'Several branches do so.', 'Several', 2],
+    [ONE, 'A few branches do so.', 'A few', 2],
+    [ONE, 'A number of branches do so.', 'A number of branches', 2],
+    [ONE, 'A couple of branches do so.', 'A couple of', 2],
+    [ONE, 'Sometimes it is so.', 'Sometimes', 2],
+    ['at-least "a.b" count=2', 'A handful of branches do so.', 'A handful of', 3],
+    ['minority "a.b"', 'Several branches do so.', 'Several', 2],
+    ['highest "a.b"', 'Several branches do so.', 'Several', 2],
+    ['not (none "a.b")', 'Several branches do so.', 'Several', 2],
+  ])('English, %s: not %s', (condition, words, said, count) => {
+    expect(refusal(condition, words, ENGLISH)).toBe(unfounded(said, condition, claimed(count)))
+  })
+
+  test.each([
+    [ONE, 'Enkele gemeenten doen het.', 'Enkele', 2],
+    [ONE, 'Meerdere gemeenten doen het.', 'Meerdere', 2],
+    [ONE, 'Verscheidene gemeenten doen het.', 'Verscheidene', 2],
+    [ONE, 'Een paar gemeenten doen het.', 'Een paar', 2],
+    [ONE, 'Soms is het zo.', 'Soms', 2],
+    ['exactly "a.b" count=2', 'Een handvol gemeenten doet het.', 'Een handvol', 3],
+    ['minority "a.b"', 'Enkele gemeenten doen het.', 'Enkele', 2],
+    ['not (none "a.b")', 'Enkele gemeenten doen het.', 'Enkele', 2],
+  ])('Dutch, %s: not %s', (condition, words, said, count) => {
+    expect(refusal(condition, words)).toBe(unfounded(said, condition, claimed(count)))
+  })
+
+  test.each([
+    ['at-least "a.b" count=2', 'Several branches, a few, a couple of branches, sometimes.'],
+    ['more-than "a.b" count=1', 'Several branches.'],
+    ['at-least "a.b" count=3', 'A handful of branches, several branches.'],
+    ['majority "a.b"', 'Several branches, some branches, often.'],
+    [ONE, 'Some branches.'],
+  ])('English may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words, ENGLISH)).toEqual([])
+  })
+
+  test.each([
+    ['at-least "a.b" count=2', 'Enkele, meerdere of verscheidene gemeenten, een paar, soms.'],
+    ['exactly "a.b" count=3 of=10', 'Een handvol gemeenten.'],
+    ['about-half "a.b"', 'Meerdere gemeenten.'],
+    [ONE, 'Sommige gemeenten.'],
+  ])('Dutch may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words)).toEqual([])
+  })
+})
+
+describe('how many are many or few no condition says', () => {
+  const ADVICE = 'let `{{quantifier …}}` say how many'
+
+  test.each([
+    ['majority "a.b"', 'Countless branches do so.', 'Countless'],
+    ['majority "a.b"', 'Numerous branches do so.', 'Numerous'],
+    ['majority "a.b"', 'Many branches do so.', 'Many branches'],
+    ['minority "a.b"', 'Few branches do so.', 'Few'],
+    ['minority "a.b"', 'It is seldom so.', 'seldom'],
+  ])('English, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words, ENGLISH)).toBe(unfounded(said, condition, ADVICE))
+  })
+
+  test.each([
+    ['majority "a.b"', 'Talloze gemeenten doen het.', 'Talloze'],
+    ['majority "a.b"', 'Tal van gemeenten doen het.', 'Tal van'],
+    ['majority "a.b"', 'Veel gemeenten doen het.', 'Veel gemeenten'],
+    ['minority "a.b"', 'Weinig gemeenten doen het.', 'Weinig gemeenten'],
+    ['minority "a.b"', 'Het is zelden zo.', 'zelden'],
+  ])('Dutch, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words)).toBe(unfounded(said, condition, ADVICE))
+  })
 })

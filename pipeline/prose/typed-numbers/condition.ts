@@ -72,6 +72,8 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
   switch (statement.kind) {
     case 'share':
       return isWithinSome(statement, boundsOf(condition))
+    case 'several':
+      return saysSeveral(statement.least, condition)
     case 'scope':
       return directions.some((each) => each === 'highest' || each === 'lowest')
     case 'direction':
@@ -82,6 +84,7 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
       return saysNumber(statement, condition)
     case 'limit':
       return statement.limit === condition.name && figure !== undefined && comparandOf(condition) === figure
+    case 'unmeasured':
     case 'change':
     case 'degree':
     case 'unknown':
@@ -229,6 +232,15 @@ function saysNumber(
   if (!isLimited && name === 'top' && args[1] === value) return true
   return typeof count === 'number' && isWithin(countsOf(name, count), bounds)
 }
+
+/** Whether there are as many cases as words say; about half are taken for several, and never for a handful. */
+function saysSeveral(least: number, condition: Condition): boolean {
+  const count = condition.hash.get('count')
+  if (typeof count === 'number' && countsOf(condition.name, count).from >= least) return true
+  return least === 2 && boundsOf(condition).some(({ from }) => from >= ABOUT_HALF)
+}
+
+const ABOUT_HALF = 45
 
 /** The counts that a condition allows. */
 function countsOf(name: string, count: number): Bounds {

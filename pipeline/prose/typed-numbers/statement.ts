@@ -18,6 +18,10 @@ export interface Bounds {
 /** What a word for a quantity says. */
 export type Statement =
   | { readonly kind: 'share'; readonly bounds: Bounds | undefined }
+  /** At least so many: "several". */
+  | { readonly kind: 'several'; readonly least: number }
+  /** As many, or as few, as no condition says: "countless". */
+  | { readonly kind: 'unmeasured' }
   /** "Of all themes, …": the whole of which something else is a part. */
   | { readonly kind: 'scope' }
   | { readonly kind: 'direction'; readonly direction: Direction; readonly isNegated: boolean }
@@ -42,8 +46,11 @@ export type NumberPart = 'count' | 'whole' | 'whole-of-number'
 
 const ABOVE_HALF = { from: 50, to: 100, isFromOpen: true }
 
+/** How many cases a word says that there are, or more. */
+const LEAST = { several: 2, handful: 3 } as const
+
 /** What each word says of a share; that of a fraction is its value, which words before it can make a limit. */
-const BOUNDS: Readonly<Record<ShareWord, Bounds>> = {
+const BOUNDS: Readonly<Record<Exclude<ShareWord, keyof typeof LEAST | 'unmeasured'>, Bounds>> = {
   all: { from: 100, to: 100 },
   'nearly-all': { from: 90, to: 100 },
   most: ABOVE_HALF,
@@ -211,6 +218,9 @@ function statementOf(found: Found, context: Context): Statement {
     }
   if (share === undefined) return amountOf(found, context)
   if (share === 'all' && isScope && !isNegated) return { kind: 'scope' }
+  if (share === 'unmeasured') return { kind: 'unmeasured' }
+  if (share === 'several' || share === 'handful')
+    return isNegated || limit !== undefined ? UNKNOWN : { kind: 'several', least: LEAST[share] }
   const value = FRACTIONS[share]
   const bounds = limit === undefined ? BOUNDS[share] : value === undefined ? undefined : beyond(limit, value)
   return { kind: 'share', bounds: isNegated && bounds !== undefined ? opposite(bounds) : bounds }
