@@ -9,6 +9,7 @@ import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
+import { wrongNames } from './check-named.ts'
 import { describe } from './describe/describe.ts'
 import { drawnPhrase } from './describe/drawn-phrases.ts'
 import { chartConfig } from './draw/config.ts'
@@ -113,10 +114,14 @@ async function drawChart(chart: ChartSpec, results: Results, context: DrawingCon
     const { drawReadably } = await import('./draw-readably.ts')
     return drawReadably(chart, datasets, { config, widths, measure, ink, theme, language })
   }
-  const drawing =
-    cache === undefined
-      ? await draw()
-      : await cache.get({ spec, datasets, config, widths, paper, language: language.tag }, draw)
+  const keyed = { spec, datasets, config, widths, paper, language: language.tag }
+  const [drawing] = await collectProblems(
+    () => (cache === undefined ? draw() : cache.get(keyed, draw)),
+    () => {
+      const problems = wrongNames(chart, rows, results)
+      if (problems.length > 0) throw new InputError(problems)
+    },
+  )
   const requests = Object.values(chart.datasets)
   return {
     name,
