@@ -58,6 +58,10 @@ export interface StatementWords {
   readonly degrees: readonly string[]
   /** Those that do so only directly before a word for a change: "a small rise". */
   readonly degreesBefore: readonly string[]
+  /** Words before or after a share or number for how large it is beyond what it says: "a narrow majority", "half or more". */
+  readonly sizes: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** Words that take a fraction to the letter: "exactly half". */
+  readonly exact: readonly string[]
   readonly limits: Readonly<Record<Limit, readonly string[]>>
   /** Words that turn what is beside them into its opposite. */
   readonly negations: readonly string[]

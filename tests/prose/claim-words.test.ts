@@ -453,3 +453,65 @@ describe('how many are many or few no condition says', () => {
     expect(refusal(condition, words)).toBe(unfounded(said, condition, ADVICE))
   })
 })
+
+describe('how large a majority, minority or half is no condition says', () => {
+  const ADVICE = 'let `{{quantifier …}}` say how many'
+
+  test.each([
+    ['majority "a.b"', 'A large majority do so.', 'A large majority'],
+    ['majority "a.b"', 'The vast majority do so.', 'The vast majority'],
+    ['majority "a.b"', 'An overwhelming majority do so.', 'An overwhelming majority'],
+    ['majority "a.b"', 'A narrow majority do so.', 'majority'],
+    ['majority "a.b"', 'A comfortable majority do so.', 'majority'],
+    ['majority "a.b"', 'Well over half do so.', 'Well over half'],
+    ['minority "a.b"', 'A tiny minority do so.', 'A tiny minority'],
+    ['minority "a.b"', 'A large minority do so.', 'A large minority'],
+    ['minority "a.b"', 'A small part of the branches.', 'A small part'],
+    ['about-half "a.b"', 'Barely half do so.', 'Barely half'],
+    ['about-half "a.b"', 'A good half do so.', 'A good half'],
+    ['about-half "a.b"', 'Half or more do so.', 'Half'],
+  ])('English, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words, ENGLISH)).toBe(unfounded(said, condition, ADVICE))
+  })
+
+  test.each([
+    ['majority "a.b"', 'Een overgrote meerderheid doet het.', 'overgrote meerderheid'],
+    ['majority "a.b"', 'Het overgrote deel doet het.', 'overgrote deel'],
+    ['majority "a.b"', 'Een ruime meerderheid doet het.', 'meerderheid'],
+    ['majority "a.b"', 'Een krappe meerderheid doet het.', 'Een krappe meerderheid'],
+    ['majority "a.b"', 'Ruim meer dan de helft doet het.', 'Ruim meer dan de helft'],
+    ['minority "a.b"', 'Een kleine minderheid doet het.', 'Een kleine minderheid'],
+    ['minority "a.b"', 'Een klein deel doet het.', 'klein deel'],
+    ['about-half "a.b"', 'Nauwelijks de helft doet het.', 'Nauwelijks de helft'],
+    ['about-half "a.b"', 'De helft of meer doet het.', 'helft'],
+  ])('Dutch, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words)).toBe(unfounded(said, condition, ADVICE))
+  })
+
+  test('and half to the letter is fifty per cent', () => {
+    const about = 'about-half "a.b"'
+    const advice = 'claim it with `(exactly "a.b" 50)`'
+    expect(refusal(about, 'Exactly half do so.', ENGLISH)).toBe(unfounded('half', about, advice))
+    expect(refusal(about, 'Precisely half do so.', ENGLISH)).toBe(unfounded('half', about, advice))
+    expect(refusal(about, 'Precies de helft doet het.')).toBe(unfounded('helft', about, advice))
+  })
+
+  test.each([
+    ['exactly "a.b" 50', 'Exactly half of the branches, 50%.'],
+    ['exactly "a.b" count=6 of=12', 'Precisely half of the branches, exactly six of the twelve.'],
+    ['about-half "a.b"', 'About half of the large branches do so.'],
+    ['majority "a.b"', 'A majority, more than half, over half, most of the small branches.'],
+    ['minority "a.b"', 'A minority, less than half.'],
+  ])('English may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words, ENGLISH)).toEqual([])
+  })
+
+  test.each([
+    ['exactly "a.b" 50', 'Precies de helft van de gemeenten.'],
+    ['about-half "a.b"', 'Ongeveer de helft van de kleine gemeenten.'],
+    ['majority "a.b"', 'Een meerderheid, meer dan de helft, ruim de helft, de meeste kleine gemeenten.'],
+    ['minority "a.b"', 'Een minderheid, minder dan de helft.'],
+  ])('Dutch may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words)).toEqual([])
+  })
+})

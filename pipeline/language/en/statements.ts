@@ -15,9 +15,9 @@ export const STATEMENTS: StatementWords = {
     some: ['some of|some'],
     several: ['several|a few|a number of|a couple of|multiple|sometimes'],
     handful: ['a handful|a handful of'],
-    minority: ['minority|minorities|(?:small|smaller) part'],
+    minority: ['minority|minorities|smaller part'],
     none: ['none|no one|nobody|no|never|zero'],
-    unmeasured: ['many of|many|numerous|countless|few of|few|seldom|rarely'],
+    unmeasured: ['many of|many|numerous|countless|few of|few|seldom|rarely|small part'],
     half: ['half|halves'],
     quarter: ['a quarter|quarter'],
     third: ['a third|one third'],
@@ -58,6 +58,15 @@ export const STATEMENTS: StatementWords = {
   joins: ['and'],
   degrees: DEGREES,
   degreesBefore: DEGREES_BEFORE,
+  sizes: {
+    before: [
+      'large|vast|overwhelming|narrow|comfortable|slim|slender|tiny|small|big|huge|clear|great|substantial|considerable',
+      'solid|bare|mere|strong|sizeable|sizable|crushing|absolute|outright|good|full|barely|scarcely|only just|nearly|almost',
+      '(?:just|well|slightly|a little|little|far|much|way) (?:over|under|above|below|more than|less than|fewer than)',
+    ],
+    after: ['or more|or less|or so|or fewer|if not more|if not less'],
+  },
+  exact: ['exactly|precisely'],
   limits: {
     'more-than': ['more than|over'],
     'fewer-than': ['fewer than|less than|under'],

@@ -29,6 +29,11 @@ export interface Readers {
   /** Whether words end with "of the", or with what is between a number and how many it is of: "in" in "two in ten". */
   isWhole(before: string): boolean
   isOfNumber(before: string): boolean
+  /** Whether words end with one for how large the share or number after them is, or begin with one after it. */
+  isSized(before: string): boolean
+  isSizedAfter(after: string): boolean
+  /** Whether words end with one that takes the fraction after it to the letter. */
+  isExact(before: string): boolean
   /** Whether words begin with a negation. */
   isFollowedByNegation(after: string): boolean
   /** Whether words begin with one that makes another number of the one before it. */
@@ -53,6 +58,12 @@ export const readersOf = memoizeByObject((words: QuantityWords): Readers => {
   const scopeBefore = closing({ scope: scopes }, '\\s+', () => false)
   const wholeBefore = closing({ scope: scopes }, gap, isBetween)
   const ofNumberBefore = closing({ of: [...scopes, ...ofNumbers] }, gap, isBetween)
+  const articles = words.classes?.article ?? []
+  const articleGap = `\\s+(?:(?:${articles.join('|') || '(?!)'})\\s+)?`
+  const isArticle = phrasesWithin(articles)
+  const sizeBefore = closing({ size: words.statements.sizes.before }, articleGap, isArticle)
+  const sizeAfter = opening({ size: words.statements.sizes.after })
+  const exactBefore = closing({ exact: words.statements.exact }, articleGap, isArticle)
   const isBetweenNumbers = phrasesWithin([...between, ...scopes, ...ofNumbers])
   const negationAfter = opening({ negation: negations })
   const multiplier = opening({ multiplier: words.statements.multipliers })
@@ -73,6 +84,9 @@ export const readersOf = memoizeByObject((words: QuantityWords): Readers => {
       const first = wordsIn(before).findLast((word) => !isBetweenNumbers(word))
       return first !== undefined && numberOf(first, words) !== undefined
     },
+    isSized: (before) => sizeBefore(before) !== undefined,
+    isSizedAfter: (after) => /^\s/.test(after) && sizeAfter(after.trimStart()).length > 0,
+    isExact: (before) => exactBefore(before) !== undefined,
     isFollowedByNegation: (after) => /^\s/.test(after) && negationAfter(after.trimStart()).length > 0,
     isMultiplier: (after) => /^\s/.test(after) && multiplier(after.trimStart()).length > 0,
     limitBefore: limitsBefore,

@@ -113,6 +113,8 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
     isScope: reader.isScope(before + said.slice(0, found.at)),
     isMultiplied: found === last && reader.isMultiplier(after),
     part: partOf(found),
+    isSized: isSized(found, reader, before + said.slice(0, found.at), found === last ? after : ''),
+    isExact: reader.isExact(before + said.slice(0, found.at)),
   })
   const partOf = ({ at }: Placed): NumberPart => {
     const all = before + said.slice(0, at)
@@ -131,6 +133,7 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
       known[index + 1]?.direction !== undefined &&
       reader.hasDegreeBefore(said.slice(each.at, each.at + each.length))
     if (each.limit !== undefined) limit = each.limit
+    else if (isOfSize(each, known[index + 1])) statements.push({ kind: 'unmeasured' })
     else
       addAll(
         statements,
@@ -143,6 +146,12 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
   if (known.length > 0 && limit !== undefined)
     return reader.first(after.replace(reader.gap, '')) === undefined ? [{ kind: 'limit', limit }] : []
   return [kind === 'change' ? { kind: 'change' } : UNKNOWN]
+}
+
+/** Whether a word of degree goes with a share or number, and not with a change: "barely half". */
+function isOfSize(found: Found, next: Found | undefined): boolean {
+  const isDegree = found.hasDegree === true && found.direction === undefined
+  return isDegree && next !== undefined && (next.share !== undefined || next.number !== undefined)
 }
 
 const UNKNOWN: Statement = { kind: 'unknown' }
@@ -196,19 +205,42 @@ interface Context {
   /** Whether a word after it makes another number of it: "twee keer". */
   readonly isMultiplied: boolean
   readonly part: NumberPart
+  readonly isSized: boolean
+  /** Whether a fraction is meant to the letter: "exactly half". */
+  readonly isExact: boolean
 }
 
 function statementsOf(found: Found, context: Context): Statement[] {
   const degree: Statement[] = found.hasDegree === true ? [{ kind: 'degree' }] : []
+  const size: Statement[] = context.isSized ? [{ kind: 'unmeasured' }] : []
   return found.hasDegree === true && found.direction === undefined
     ? degree
-    : [statementOf(found, context), ...degree]
+    : [...size, statementOf(found, context), ...degree]
+}
+
+/** Shares that have a size of their own. */
+const UNSIZED: readonly (ShareWord | undefined)[] = [
+  'all',
+  'nearly-all',
+  'none',
+  'some',
+  'several',
+  'handful',
+  'unmeasured',
+]
+
+/** Whether words say how large a share or number is beyond what it says itself: "a narrow majority". */
+function isSized(found: Found, reader: Readers, before: string, after: string): boolean {
+  const { share, number, percent } = found
+  const hasSize =
+    share === undefined ? number !== undefined || percent !== undefined : !UNSIZED.includes(share)
+  return hasSize && (reader.isSized(before) || reader.isSizedAfter(after))
 }
 
 function statementOf(found: Found, context: Context): Statement {
   const { share, direction, isMultiple } = found
   if (isMultiple === true) return UNKNOWN
-  const { limit, isNegated, isScope } = context
+  const { isNegated } = context
   // "De meeste niet" says what most do; "het steeg niet" says that it did not rise.
   if (direction !== undefined)
     return {
@@ -217,11 +249,18 @@ function statementOf(found: Found, context: Context): Statement {
       isNegated: isNegated || found.isNegated === true || context.isFollowedByNegation,
     }
   if (share === undefined) return amountOf(found, context)
+  return shareOf(share, context)
+}
+
+function shareOf(share: ShareWord, context: Context): Statement {
+  const { limit, isNegated, isScope } = context
   if (share === 'all' && isScope && !isNegated) return { kind: 'scope' }
   if (share === 'unmeasured') return { kind: 'unmeasured' }
   if (share === 'several' || share === 'handful')
     return isNegated || limit !== undefined ? UNKNOWN : { kind: 'several', least: LEAST[share] }
   const value = FRACTIONS[share]
+  if (context.isExact && value !== undefined)
+    return { kind: 'share', bounds: isNegated ? undefined : { from: value, to: value } }
   const bounds = limit === undefined ? BOUNDS[share] : value === undefined ? undefined : beyond(limit, value)
   return { kind: 'share', bounds: isNegated && bounds !== undefined ? opposite(bounds) : bounds }
 }

@@ -47,6 +47,8 @@ export const QUANTITIES: QuantityWords = {
     degrees: [],
     degreesBefore: [],
     limits: { 'more-than': ['mër'], 'fewer-than': [], 'at-least': [], 'at-most': [] },
+    sizes: { before: [], after: [] },
+    exact: [],
     negations: ['nöt'],
     between: [],
     scopes: [],
