@@ -4,6 +4,9 @@ export type ShareWord =
   | 'nearly-all'
   | 'most'
   | 'some'
+  /** Two or more, or three or more. */
+  | 'several'
+  | 'handful'
   | 'minority'
   | 'none'
   | 'half'
@@ -11,6 +14,8 @@ export type ShareWord =
   | 'third'
   | 'two-thirds'
   | 'three-quarters'
+  /** As many, or as few, as no condition says: "countless", "few". */
+  | 'unmeasured'
 
 /** What a word says of a share beside another: of an earlier wave, of another group, or of another answer. */
 export type Direction = 'rises' | 'falls' | 'unchanged' | 'more' | 'less' | 'highest' | 'lowest' | 'place'
@@ -53,6 +58,10 @@ export interface StatementWords {
   readonly degrees: readonly string[]
   /** Those that do so only directly before a word for a change: "a small rise". */
   readonly degreesBefore: readonly string[]
+  /** Words before or after a share or number for how large it is beyond what it says: "a narrow majority", "half or more". */
+  readonly sizes: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** Words that take a fraction to the letter: "exactly half". */
+  readonly exact: readonly string[]
   readonly limits: Readonly<Record<Limit, readonly string[]>>
   /** Words that turn what is beside them into its opposite. */
   readonly negations: readonly string[]
@@ -60,6 +69,8 @@ export interface StatementWords {
   readonly between: readonly string[]
   /** Words before one for all that make it the whole of which another answer is a part: "of all". */
   readonly scopes: readonly string[]
+  /** Words between a number and how many it is of, beside those: "two in ten". */
+  readonly ofNumbers: readonly string[]
   /** Words that say how many, but mostly in a figure of speech; a claim is held to them. */
   readonly onlyInClaims: readonly string[]
   /** Words that qualify the figure after them, beside those that `QuantityWords` has. */

@@ -40,7 +40,7 @@ describe('the words of a claim say no more than its condition', () => {
     ['fewer-than "a.b" count=1', 'Geen enkele.'],
     ['at-least "a.b" count=1', 'Dat wil niet zeggen dat niemand het doet.'],
     ['not (all "a.b")', 'Niet alle gemeenten.'],
-    ['not (none "a.b")', 'Enkele gemeenten.'],
+    ['not (none "a.b")', 'Sommige gemeenten.'],
     ['not (rises "a.b" since="w")', 'Het steeg niet.'],
     ['and (majority "a.b") (rises "a.b" since="w")', 'De meeste gemeenten, en het stijgt.'],
     ['and (at-least "a.b" 45) (at-most "a.b" 55)', 'De helft.'],
@@ -110,7 +110,7 @@ describe('the words of a claim say no more than its condition', () => {
   test('also where a tag parts them, where a claim is in a claim, and in a claim that names its condition', () => {
     const source = [
       'Niet {{#claim "all" "a.b"}}alle gemeenten{{/claim}}.',
-      '{{#claim "majority" "a.b"}}Veel {{#claim (all "a.c")}}en alle gemeenten{{/claim}} en alle gemeenten{{/claim}}.',
+      '{{#claim "majority" "a.b"}}Vaak {{#claim (all "a.c")}}en alle gemeenten{{/claim}} en alle gemeenten{{/claim}}.',
     ].join('\n')
     expect(problemsIn(source).map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
       '1:28 `alle` does not follow from the claim `all "a.b"`',
@@ -317,4 +317,201 @@ test('“Not all” may begin a sentence or stand in it', () => {
   for (const words of ['Not all branches do.', 'There, not all branches do.', 'Not all of them do.'])
     expect(unsaid('not (all "a.b")', words, ENGLISH)).toEqual([])
   expect(unsaid('all "a.b"', 'Not all branches do.', ENGLISH)).toEqual(['Not all'])
+})
+
+function unfounded(said: string, claim: string, advice: string): string {
+  return `\`${said}\` does not follow from the claim \`${claim}\`; ${advice}, write it with a helper, or leave it out`
+}
+
+describe('how many it is of is no count', () => {
+  const OF = 'exactly "a.b" count=8 of=12'
+  const AT_LEAST = 'at-least "a.b" count=8 of=12'
+  test.each([
+    ['Twelve branches open.', 'Twelve', 'count=12'],
+    ['Twelve of the eight open.', 'Twelve', 'count=12'],
+    ['Twelve of the twelve open.', 'Twelve', 'count=12'],
+    ['Eight of the eight open.', 'eight', 'count=… of=8'],
+    ['Of the eight branches, twelve open.', 'eight', 'count=… of=8'],
+    ['Of the twelve branches, twelve open.', 'twelve', 'count=12'],
+    ['In twelve branches it is so.', 'twelve', 'count=12'],
+  ])('English: %s', (words, said, counts) => {
+    expect(refusal(OF, words, ENGLISH)).toBe(
+      unfounded(said, OF, `claim it with \`(exactly "a.b" ${counts})\``),
+    )
+  })
+
+  test.each([
+    ['Twaalf gemeenten doen het.', 'Twaalf', 'count=12'],
+    ['Twaalf van de acht gemeenten doen het.', 'Twaalf van de acht', 'count=12'],
+    ['Acht van de acht gemeenten doen het.', 'Acht van de acht', 'count=… of=8'],
+    ['Van de acht gemeenten doen twaalf het.', 'acht', 'count=… of=8'],
+  ])('Dutch: %s', (words, said, counts) => {
+    expect(refusal(OF, words)).toBe(unfounded(said, OF, `claim it with \`(exactly "a.b" ${counts})\``))
+  })
+
+  test('nor is a count how many it is of', () => {
+    expect(unsaid('exactly "a.b" count=8', 'Eight of the eight open.', ENGLISH)).toEqual(['eight'])
+  })
+
+  test.each([
+    [OF, 'Eight of the twelve open; of the twelve branches eight open; eight in twelve, 8 out of 12.'],
+    [OF, 'Two thirds of the branches open.'],
+    ['exactly "a.b" count=4 of=12', 'A third of the branches open.'],
+    [AT_LEAST, 'At least eight of the twelve open, at least two thirds.'],
+    ['exactly "a.b" count=8', 'Of the eight branches it is told.'],
+  ])('English may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words, ENGLISH)).toEqual([])
+  })
+
+  test.each([
+    [OF, 'Acht van de twaalf gemeenten; van de twaalf gemeenten doen acht het; acht op de twaalf.'],
+    [OF, 'Twee derde van de gemeenten.'],
+    [AT_LEAST, 'Minstens acht van de twaalf gemeenten.'],
+  ])('Dutch may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words)).toEqual([])
+  })
+
+  test.each([['exactly "a.b" count=7 of=12', 'Two thirds of the branches open.', 'Two thirds']])(
+    'a fraction that is not true does not follow from %s',
+    (condition, words, said) => {
+      expect(unsaid(condition, words, ENGLISH)).toEqual([said])
+    },
+  )
+})
+
+describe('several are two, and a handful three', () => {
+  const ONE = 'at-least "a.b" count=1'
+  const claimed = (count: number) => `claim it with \`(at-least "a.b" count=${count})\``
+
+  test.each([
+    [ONE, 'Several branches do so.', 'Several', 2],
+    [ONE, 'A few branches do so.', 'A few', 2],
+    [ONE, 'A number of branches do so.', 'A number of branches', 2],
+    [ONE, 'A couple of branches do so.', 'A couple of', 2],
+    [ONE, 'Sometimes it is so.', 'Sometimes', 2],
+    ['at-least "a.b" count=2', 'A handful of branches do so.', 'A handful of', 3],
+    ['minority "a.b"', 'Several branches do so.', 'Several', 2],
+    ['highest "a.b"', 'Several branches do so.', 'Several', 2],
+    ['not (none "a.b")', 'Several branches do so.', 'Several', 2],
+  ])('English, %s: not %s', (condition, words, said, count) => {
+    expect(refusal(condition, words, ENGLISH)).toBe(unfounded(said, condition, claimed(count)))
+  })
+
+  test.each([
+    [ONE, 'Enkele gemeenten doen het.', 'Enkele', 2],
+    [ONE, 'Meerdere gemeenten doen het.', 'Meerdere', 2],
+    [ONE, 'Verscheidene gemeenten doen het.', 'Verscheidene', 2],
+    [ONE, 'Een paar gemeenten doen het.', 'Een paar', 2],
+    [ONE, 'Soms is het zo.', 'Soms', 2],
+    ['exactly "a.b" count=2', 'Een handvol gemeenten doet het.', 'Een handvol', 3],
+    ['minority "a.b"', 'Enkele gemeenten doen het.', 'Enkele', 2],
+    ['not (none "a.b")', 'Enkele gemeenten doen het.', 'Enkele', 2],
+  ])('Dutch, %s: not %s', (condition, words, said, count) => {
+    expect(refusal(condition, words)).toBe(unfounded(said, condition, claimed(count)))
+  })
+
+  test.each([
+    ['at-least "a.b" count=2', 'Several branches, a few, a couple of branches, sometimes.'],
+    ['more-than "a.b" count=1', 'Several branches.'],
+    ['at-least "a.b" count=3', 'A handful of branches, several branches.'],
+    ['majority "a.b"', 'Several branches, some branches, often.'],
+    [ONE, 'Some branches.'],
+  ])('English may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words, ENGLISH)).toEqual([])
+  })
+
+  test.each([
+    ['at-least "a.b" count=2', 'Enkele, meerdere of verscheidene gemeenten, een paar, soms.'],
+    ['exactly "a.b" count=3 of=10', 'Een handvol gemeenten.'],
+    ['about-half "a.b"', 'Meerdere gemeenten.'],
+    [ONE, 'Sommige gemeenten.'],
+  ])('Dutch may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words)).toEqual([])
+  })
+})
+
+describe('how many are many or few no condition says', () => {
+  const ADVICE = 'let `{{quantifier …}}` say how many'
+
+  test.each([
+    ['majority "a.b"', 'Countless branches do so.', 'Countless'],
+    ['majority "a.b"', 'Numerous branches do so.', 'Numerous'],
+    ['majority "a.b"', 'Many branches do so.', 'Many branches'],
+    ['minority "a.b"', 'Few branches do so.', 'Few'],
+    ['minority "a.b"', 'It is seldom so.', 'seldom'],
+  ])('English, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words, ENGLISH)).toBe(unfounded(said, condition, ADVICE))
+  })
+
+  test.each([
+    ['majority "a.b"', 'Talloze gemeenten doen het.', 'Talloze'],
+    ['majority "a.b"', 'Tal van gemeenten doen het.', 'Tal van'],
+    ['majority "a.b"', 'Veel gemeenten doen het.', 'Veel gemeenten'],
+    ['minority "a.b"', 'Weinig gemeenten doen het.', 'Weinig gemeenten'],
+    ['minority "a.b"', 'Het is zelden zo.', 'zelden'],
+  ])('Dutch, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words)).toBe(unfounded(said, condition, ADVICE))
+  })
+})
+
+describe('how large a majority, minority or half is no condition says', () => {
+  const ADVICE = 'let `{{quantifier …}}` say how many'
+
+  test.each([
+    ['majority "a.b"', 'A large majority do so.', 'A large majority'],
+    ['majority "a.b"', 'The vast majority do so.', 'The vast majority'],
+    ['majority "a.b"', 'An overwhelming majority do so.', 'An overwhelming majority'],
+    ['majority "a.b"', 'A narrow majority do so.', 'majority'],
+    ['majority "a.b"', 'A comfortable majority do so.', 'majority'],
+    ['majority "a.b"', 'Well over half do so.', 'Well over half'],
+    ['minority "a.b"', 'A tiny minority do so.', 'A tiny minority'],
+    ['minority "a.b"', 'A large minority do so.', 'A large minority'],
+    ['minority "a.b"', 'A small part of the branches.', 'A small part'],
+    ['about-half "a.b"', 'Barely half do so.', 'Barely half'],
+    ['about-half "a.b"', 'A good half do so.', 'A good half'],
+    ['about-half "a.b"', 'Half or more do so.', 'Half'],
+  ])('English, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words, ENGLISH)).toBe(unfounded(said, condition, ADVICE))
+  })
+
+  test.each([
+    ['majority "a.b"', 'Een overgrote meerderheid doet het.', 'overgrote meerderheid'],
+    ['majority "a.b"', 'Het overgrote deel doet het.', 'overgrote deel'],
+    ['majority "a.b"', 'Een ruime meerderheid doet het.', 'meerderheid'],
+    ['majority "a.b"', 'Een krappe meerderheid doet het.', 'Een krappe meerderheid'],
+    ['majority "a.b"', 'Ruim meer dan de helft doet het.', 'Ruim meer dan de helft'],
+    ['minority "a.b"', 'Een kleine minderheid doet het.', 'Een kleine minderheid'],
+    ['minority "a.b"', 'Een klein deel doet het.', 'klein deel'],
+    ['about-half "a.b"', 'Nauwelijks de helft doet het.', 'Nauwelijks de helft'],
+    ['about-half "a.b"', 'De helft of meer doet het.', 'helft'],
+  ])('Dutch, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words)).toBe(unfounded(said, condition, ADVICE))
+  })
+
+  test('and half to the letter is fifty per cent', () => {
+    const about = 'about-half "a.b"'
+    const advice = 'claim it with `(exactly "a.b" 50)`'
+    expect(refusal(about, 'Exactly half do so.', ENGLISH)).toBe(unfounded('half', about, advice))
+    expect(refusal(about, 'Precisely half do so.', ENGLISH)).toBe(unfounded('half', about, advice))
+    expect(refusal(about, 'Precies de helft doet het.')).toBe(unfounded('helft', about, advice))
+  })
+
+  test.each([
+    ['exactly "a.b" 50', 'Exactly half of the branches, 50%.'],
+    ['exactly "a.b" count=6 of=12', 'Precisely half of the branches, exactly six of the twelve.'],
+    ['about-half "a.b"', 'About half of the large branches do so.'],
+    ['majority "a.b"', 'A majority, more than half, over half, most of the small branches.'],
+    ['minority "a.b"', 'A minority, less than half.'],
+  ])('English may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words, ENGLISH)).toEqual([])
+  })
+
+  test.each([
+    ['exactly "a.b" 50', 'Precies de helft van de gemeenten.'],
+    ['about-half "a.b"', 'Ongeveer de helft van de kleine gemeenten.'],
+    ['majority "a.b"', 'Een meerderheid, meer dan de helft, ruim de helft, de meeste kleine gemeenten.'],
+    ['minority "a.b"', 'Een minderheid, minder dan de helft.'],
+  ])('Dutch may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words)).toEqual([])
+  })
 })

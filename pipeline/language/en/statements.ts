@@ -11,13 +11,13 @@ export const STATEMENTS: StatementWords = {
   shares: {
     all: ['all|every|each|everyone|everybody|always|both'],
     'nearly-all': ['(?:nearly|almost) (?:all|every|everyone|everybody|always)'],
-    most: [
-      'most|majority|majorities|(?:large|larger|great) part|many of|many|numerous|countless',
-      'often|usually|mostly|frequently',
-    ],
-    some: ['some of|some|several|a few|a number of|a handful of|a couple of|sometimes'],
-    minority: ['minority|minorities|(?:small|smaller) part|few of|few|seldom|rarely'],
+    most: ['most|majority|majorities|(?:large|larger|great) part', 'often|usually|mostly|frequently'],
+    some: ['some of|some'],
+    several: ['several|a few|a number of|a couple of|multiple|sometimes'],
+    handful: ['a handful|a handful of'],
+    minority: ['minority|minorities|smaller part'],
     none: ['none|no one|nobody|no|never|zero'],
+    unmeasured: ['many of|many|numerous|countless|few of|few|seldom|rarely|small part'],
     half: ['half|halves'],
     quarter: ['a quarter|quarter'],
     third: ['a third|one third'],
@@ -58,6 +58,15 @@ export const STATEMENTS: StatementWords = {
   joins: ['and'],
   degrees: DEGREES,
   degreesBefore: DEGREES_BEFORE,
+  sizes: {
+    before: [
+      'large|vast|overwhelming|narrow|comfortable|slim|slender|tiny|small|big|huge|clear|great|substantial|considerable',
+      'solid|bare|mere|strong|sizeable|sizable|crushing|absolute|outright|good|full|barely|scarcely|only just|nearly|almost',
+      '(?:just|well|slightly|a little|little|far|much|way) (?:over|under|above|below|more than|less than|fewer than)',
+    ],
+    after: ['or more|or less|or so|or fewer|if not more|if not less'],
+  },
+  exact: ['exactly|precisely'],
   limits: {
     'more-than': ['more than|over'],
     'fewer-than': ['fewer than|less than|under'],
@@ -67,6 +76,7 @@ export const STATEMENTS: StatementWords = {
   negations: ['not|never|nor|hardly|far from|not mean that|not to say that|not say that'],
   between: ['the|a|an|in|of|by|for|any|yet'],
   scopes: ['of|among|out of|across'],
+  ofNumbers: ['in'],
   onlyInClaims: [
     'everyone|everybody|nobody|no one|always|never|grew|(?:has|have|had)(?: \\p{L}+){0,2} grown|(?:went|gone) (?:up|down)',
   ],

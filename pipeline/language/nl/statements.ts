@@ -13,13 +13,15 @@ export const STATEMENTS: StatementWords = {
     'nearly-all': ['(?:bijna|vrijwel|nagenoeg) (?:alle|allen|allemaal|iedereen|elke?|iedere?|altijd)'],
     most: [
       'de meeste|meeste|meesten|meerderheid|meerderheden|merendeel|gros|grotendeels|meestal|veelal',
-      '(?:overgrote|grootste|groot) deel|veel|velen|vaak|dikwijls|talrijke|talloze|tal van',
+      '(?:grootste|groot) deel|vaak|dikwijls',
     ],
-    some: [
-      'enkelen?|sommigen?|een paar|een aantal|een handvol|een handjevol|meerdere|verscheidene|menige?',
-      'menigeen|soms|een van de|een van onze',
+    some: ['sommigen?|een van de|een van onze'],
+    several: ['enkelen?|een paar|een aantal|meerdere|verscheidene|soms'],
+    handful: ['een handvol|een handjevol'],
+    minority: ['minderheid|minderheden|kleinste deel'],
+    unmeasured: [
+      'veel|velen|talrijke|talloze|tal van|menige?|menigeen|weinig|weinigen|zelden|overgrote deel|klein deel',
     ],
-    minority: ['minderheid|minderheden|(?:klein|kleinste) deel|weinig|weinigen|zelden'],
     none: ['geen enkele?|geen van de|geen van beide|geen|niemand|nooit|nul'],
     half: ['half|halve|helft|helften'],
     quarter: ['een kwart|kwart'],
@@ -62,6 +64,15 @@ export const STATEMENTS: StatementWords = {
   joins: ['en'],
   degrees: DEGREES,
   degreesBefore: DEGREES_BEFORE,
+  sizes: {
+    before: [
+      'overgrote|ruime|krappe|kleine|grote|nipte|flinke|forse|royale|duidelijke|overweldigende|overtuigende|absolute',
+      'nauwe|geringe|aanzienlijke|goede|dikke|volle|nauwelijks|amper|bijna|haast|vrijwel|nagenoeg|nog net|net niet',
+      '(?:net|iets|ietsje|veel|ver|flink|fors|ruim) (?:meer dan|minder dan|boven|onder|over)',
+    ],
+    after: ['of meer|of minder|of iets meer|of iets minder|of daaromtrent|zo niet meer|zo niet minder'],
+  },
+  exact: ['precies|exact|op de kop af'],
   limits: {
     'more-than': ['meer dan|ruim'],
     'fewer-than': ['minder dan|nog geen'],
@@ -71,6 +82,7 @@ export const STATEMENTS: StatementWords = {
   negations: ['niet|nooit|noch|allesbehalve|lang geen|verre van|niet zeggen dat|niet betekenen dat'],
   between: ['de|het|een|in|bij|voor|van|zo|meer|langer'],
   scopes: ['van|onder|uit|over'],
+  ofNumbers: ['op'],
   onlyInClaims: [
     'iedereen|niemand|altijd|nooit|(?:is|zijn|was|waren)(?: \\p{L}+){0,3} gegroeid|(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} (?:toe|af)',
   ],

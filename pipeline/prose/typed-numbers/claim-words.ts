@@ -93,7 +93,13 @@ function adviceFor(statement: Statement, condition: Condition): string {
     case 'share':
       return statement.bounds === undefined ? NO_CONDITION : claimOfBounds(statement.bounds, claim)
     case 'number':
-      return claim(statement.isLimited ? 'at-least' : 'exactly', ` count=${statement.value}`)
+      return statement.part === 'count'
+        ? claim(statement.isLimited ? 'at-least' : 'exactly', ` count=${statement.value}`)
+        : claim('exactly', ` count=… of=${statement.value}`)
+    case 'several':
+      return claim('at-least', ` count=${statement.least}`)
+    case 'unmeasured':
+      return 'let `{{quantifier …}}` say how many'
     case 'direction':
       return adviceForDirection(statement.direction, statement.isNegated, claim)
     case 'degree':

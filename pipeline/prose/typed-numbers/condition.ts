@@ -72,6 +72,8 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
   switch (statement.kind) {
     case 'share':
       return isWithinSome(statement, boundsOf(condition))
+    case 'several':
+      return saysSeveral(statement.least, condition)
     case 'scope':
       return directions.some((each) => each === 'highest' || each === 'lowest')
     case 'direction':
@@ -82,6 +84,7 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
       return saysNumber(statement, condition)
     case 'limit':
       return statement.limit === condition.name && figure !== undefined && comparandOf(condition) === figure
+    case 'unmeasured':
     case 'change':
     case 'degree':
     case 'unknown':
@@ -140,10 +143,16 @@ function boundsOf(condition: Condition): readonly Bounds[] {
 function boundsOfCount({ name, hash }: Condition): readonly Bounds[] {
   const [count, of] = [hash.get('count'), hash.get('of')]
   if (typeof count !== 'number') return []
-  if (typeof of === 'number') return [limited(name, (100 * count) / of)]
+  if (typeof of === 'number') return percentsOf(count, of).map((percent) => limited(name, percent))
   const counts = countsOf(name, count)
   if (counts.to === 0) return [{ from: 0, to: 0 }]
   return counts.from > 0 ? [SOME] : []
+}
+
+/** A share in percent; of a third or two thirds also as words for those are read. */
+function percentsOf(count: number, of: number): readonly number[] {
+  const percent = (100 * count) / of
+  return [1, 2].some((thirds) => 3 * count === thirds * of) ? [percent, Math.round(percent)] : [percent]
 }
 
 function limited(name: string, value: number): Bounds {
@@ -213,15 +222,25 @@ function comparandOf({ args }: Condition): string | undefined {
   return typeof named === 'string' ? named : undefined
 }
 
-/** A number of cases that the condition names or implies; or of how many it is, or how many answers are on top. */
+/** A number of cases that the condition names or implies, or after "of" how many it is of; or how many answers are on top. */
 function saysNumber(
-  { value, isLimited, bounds }: Extract<Statement, { readonly kind: 'number' }>,
+  { value, isLimited, bounds, part }: Extract<Statement, { readonly kind: 'number' }>,
   { name, args, hash }: Condition,
 ): boolean {
-  if (!isLimited && (hash.get('of') === value || (name === 'top' && args[1] === value))) return true
-  const count = hash.get('count')
+  const [count, of] = [hash.get('count'), hash.get('of')]
+  if (part === 'whole-of-number' || (part === 'whole' && of !== undefined)) return !isLimited && of === value
+  if (!isLimited && name === 'top' && args[1] === value) return true
   return typeof count === 'number' && isWithin(countsOf(name, count), bounds)
 }
+
+/** Whether there are as many cases as words say; about half are taken for several, and never for a handful. */
+function saysSeveral(least: number, condition: Condition): boolean {
+  const count = condition.hash.get('count')
+  if (typeof count === 'number' && countsOf(condition.name, count).from >= least) return true
+  return least === 2 && boundsOf(condition).some(({ from }) => from >= ABOUT_HALF)
+}
+
+const ABOUT_HALF = 45
 
 /** The counts that a condition allows. */
 function countsOf(name: string, count: number): Bounds {

@@ -1,12 +1,11 @@
 import { addAll } from '../../core/lists.ts'
-import { memoizeByObject, once } from '../../core/memoize.ts'
-import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
+import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { Direction, Limit, ShareWord } from '../../language/statement-words.ts'
-import { amountReader, numberOf } from './amount.ts'
-import { closing, opening, phrasesWithin, wordsIn } from './edge-words.ts'
+import { numberOf } from './amount.ts'
 import { type Quantity, saysQuantity } from './find.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER } from './prose-text.ts'
 import { signsIn } from './signs.ts'
+import { type Found, type Readers, readersOf } from './statement-readers.ts'
 
 /** The shares, in percent, or the counts that a word or a condition allows; an open end leaves the bound itself out. */
 export interface Bounds {
@@ -19,11 +18,21 @@ export interface Bounds {
 /** What a word for a quantity says. */
 export type Statement =
   | { readonly kind: 'share'; readonly bounds: Bounds | undefined }
+  /** At least so many: "several". */
+  | { readonly kind: 'several'; readonly least: number }
+  /** As many, or as few, as no condition says: "countless". */
+  | { readonly kind: 'unmeasured' }
   /** "Of all themes, …": the whole of which something else is a part. */
   | { readonly kind: 'scope' }
   | { readonly kind: 'direction'; readonly direction: Direction; readonly isNegated: boolean }
   /** A number of cases, or of answers: as it is written, and what the words before it make of it. */
-  | { readonly kind: 'number'; readonly value: number; readonly isLimited: boolean; readonly bounds: Bounds }
+  | {
+      readonly kind: 'number'
+      readonly value: number
+      readonly isLimited: boolean
+      readonly bounds: Bounds
+      readonly part: NumberPart
+    }
   /** "More than", before a helper's figure. */
   | { readonly kind: 'limit'; readonly limit: Limit }
   /** A change that no condition says, or in a direction that is not known: "fluctuated", "soared". */
@@ -32,10 +41,16 @@ export type Statement =
   | { readonly kind: 'degree' }
   | { readonly kind: 'unknown' }
 
+/** What a number is of: of the cases that are counted, or of how many those are: "the twelve" in "eight of the twelve". */
+export type NumberPart = 'count' | 'whole' | 'whole-of-number'
+
 const ABOVE_HALF = { from: 50, to: 100, isFromOpen: true }
 
+/** How many cases a word says that there are, or more. */
+const LEAST = { several: 2, handful: 3 } as const
+
 /** What each word says of a share; that of a fraction is its value, which words before it can make a limit. */
-const BOUNDS: Readonly<Record<ShareWord, Bounds>> = {
+const BOUNDS: Readonly<Record<Exclude<ShareWord, keyof typeof LEAST | 'unmeasured'>, Bounds>> = {
   all: { from: 100, to: 100 },
   'nearly-all': { from: 90, to: 100 },
   most: ABOVE_HALF,
@@ -97,7 +112,15 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
     isFollowedByNegation: reader.isFollowedByNegation(after),
     isScope: reader.isScope(before + said.slice(0, found.at)),
     isMultiplied: found === last && reader.isMultiplier(after),
+    part: partOf(found),
+    isSized: isSized(found, reader, before + said.slice(0, found.at), found === last ? after : ''),
+    isExact: reader.isExact(before + said.slice(0, found.at)),
   })
+  const partOf = ({ at }: Placed): NumberPart => {
+    const all = before + said.slice(0, at)
+    if (reader.isOfNumber(all)) return 'whole-of-number'
+    return reader.isWhole(all) ? 'whole' : 'count'
+  }
   const besides = (stretch: string, others: readonly Statement[]): Statement[] => {
     if (others.some(({ kind }) => kind === 'direction') && reader.hasDegreeBefore(stretch))
       return [{ kind: 'degree' }]
@@ -110,6 +133,7 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
       known[index + 1]?.direction !== undefined &&
       reader.hasDegreeBefore(said.slice(each.at, each.at + each.length))
     if (each.limit !== undefined) limit = each.limit
+    else if (isOfSize(each, known[index + 1])) statements.push({ kind: 'unmeasured' })
     else
       addAll(
         statements,
@@ -122,6 +146,12 @@ export function statementsIn(text: string, quantity: Quantity, words: QuantityWo
   if (known.length > 0 && limit !== undefined)
     return reader.first(after.replace(reader.gap, '')) === undefined ? [{ kind: 'limit', limit }] : []
   return [kind === 'change' ? { kind: 'change' } : UNKNOWN]
+}
+
+/** Whether a word of degree goes with a share or number, and not with a change: "barely half". */
+function isOfSize(found: Found, next: Found | undefined): boolean {
+  const isDegree = found.hasDegree === true && found.direction === undefined
+  return isDegree && next !== undefined && (next.share !== undefined || next.number !== undefined)
 }
 
 const UNKNOWN: Statement = { kind: 'unknown' }
@@ -161,21 +191,6 @@ function withoutMarks(text: string): string {
   return text.replace(MARKS, '').toLowerCase().normalize('NFC')
 }
 
-/** A word at the beginning of a text. */
-interface Found {
-  readonly length: number
-  readonly limit?: Limit
-  readonly share?: ShareWord
-  readonly direction?: Direction
-  /** Whether there is a negation within it: "nam niet af". */
-  readonly isNegated?: boolean
-  /** Whether there is a word of degree in it, or it is one: "nam sterk toe". */
-  readonly hasDegree?: boolean
-  readonly isMultiple?: true
-  readonly number?: string
-  readonly percent?: string
-}
-
 /** Such a word, and where it stands in its text. */
 interface Placed extends Found {
   readonly at: number
@@ -189,19 +204,43 @@ interface Context {
   readonly isScope: boolean
   /** Whether a word after it makes another number of it: "twee keer". */
   readonly isMultiplied: boolean
+  readonly part: NumberPart
+  readonly isSized: boolean
+  /** Whether a fraction is meant to the letter: "exactly half". */
+  readonly isExact: boolean
 }
 
 function statementsOf(found: Found, context: Context): Statement[] {
   const degree: Statement[] = found.hasDegree === true ? [{ kind: 'degree' }] : []
+  const size: Statement[] = context.isSized ? [{ kind: 'unmeasured' }] : []
   return found.hasDegree === true && found.direction === undefined
     ? degree
-    : [statementOf(found, context), ...degree]
+    : [...size, statementOf(found, context), ...degree]
+}
+
+/** Shares that have a size of their own. */
+const UNSIZED: readonly (ShareWord | undefined)[] = [
+  'all',
+  'nearly-all',
+  'none',
+  'some',
+  'several',
+  'handful',
+  'unmeasured',
+]
+
+/** Whether words say how large a share or number is beyond what it says itself: "a narrow majority". */
+function isSized(found: Found, reader: Readers, before: string, after: string): boolean {
+  const { share, number, percent } = found
+  const hasSize =
+    share === undefined ? number !== undefined || percent !== undefined : !UNSIZED.includes(share)
+  return hasSize && (reader.isSized(before) || reader.isSizedAfter(after))
 }
 
 function statementOf(found: Found, context: Context): Statement {
   const { share, direction, isMultiple } = found
   if (isMultiple === true) return UNKNOWN
-  const { limit, isNegated, isScope } = context
+  const { isNegated } = context
   // "De meeste niet" says what most do; "het steeg niet" says that it did not rise.
   if (direction !== undefined)
     return {
@@ -210,84 +249,36 @@ function statementOf(found: Found, context: Context): Statement {
       isNegated: isNegated || found.isNegated === true || context.isFollowedByNegation,
     }
   if (share === undefined) return amountOf(found, context)
+  return shareOf(share, context)
+}
+
+function shareOf(share: ShareWord, context: Context): Statement {
+  const { limit, isNegated, isScope } = context
   if (share === 'all' && isScope && !isNegated) return { kind: 'scope' }
+  if (share === 'unmeasured') return { kind: 'unmeasured' }
+  if (share === 'several' || share === 'handful')
+    return isNegated || limit !== undefined ? UNKNOWN : { kind: 'several', least: LEAST[share] }
   const value = FRACTIONS[share]
+  if (context.isExact && value !== undefined)
+    return { kind: 'share', bounds: isNegated ? undefined : { from: value, to: value } }
   const bounds = limit === undefined ? BOUNDS[share] : value === undefined ? undefined : beyond(limit, value)
   return { kind: 'share', bounds: isNegated && bounds !== undefined ? opposite(bounds) : bounds }
 }
 
-function amountOf({ number, percent }: Found, { words, limit, isNegated, isMultiplied }: Context): Statement {
+function amountOf({ number, percent }: Found, context: Context): Statement {
+  const { words, isNegated, isMultiplied, part } = context
   const value = numberOf(percent ?? number ?? '', words)
   if (value === undefined || isNegated || isMultiplied) return UNKNOWN
+  // "At least eight of the twelve" says twelve.
+  const limit = part === 'whole-of-number' ? undefined : context.limit
   const bounds = (greatest?: number) =>
     limit === undefined ? { from: value, to: value } : beyond(limit, value, greatest)
   if (percent !== undefined) return { kind: 'share', bounds: bounds() }
-  return { kind: 'number', value, isLimited: limit !== undefined, bounds: bounds(Number.POSITIVE_INFINITY) }
-}
-
-interface Readers {
-  /** What may be between a word and the quantity that it goes with. */
-  readonly gap: RegExp
-  /** Whether words end with a negation, or with one for a whole. */
-  isNegated(before: string): boolean
-  isScope(before: string): boolean
-  /** Whether words begin with a negation. */
-  isFollowedByNegation(after: string): boolean
-  /** Whether words begin with one that makes another number of the one before it. */
-  isMultiplier(after: string): boolean
-  limitBefore(text: string): Limit | undefined
-  /** Whether there are words among others that say how much something changed. */
-  hasDegreeBefore(text: string): boolean
-  /** The longest word that a text begins with. */
-  first(text: string): Found | undefined
-}
-
-const readersOf = memoizeByObject((words: QuantityWords): Readers => {
-  const { shares, directions, limits, negations, between, scopes, multiples, degrees } = words.statements
-  const gap = `(?:\\s+(?:${between.join('|') || '(?!)'}))*\\s+`
-  const isBetween = phrasesWithin(between)
-  const [share, direction, limit] = [opening(shares), opening(directions), opening(limits)]
-  const [multiple, degree] = [opening({ multiple: multiples }), opening({ degree: degrees })]
-  const limitsBefore = closing(limits, gap, isBetween)
-  const negatedBefore = closing({ negation: negations }, gap, isBetween)
-  const scopeBefore = closing({ scope: scopes }, '\\s+', () => false)
-  const negationAfter = opening({ negation: negations })
-  const multiplier = opening({ multiplier: words.statements.multipliers })
-  const isWithin = (phrases: readonly string[]) => {
-    const hasWord = phrasesWithin(phrases)
-    const pattern = once(() => new RegExp(wholeWords(phrases).source, 'u'))
-    return (text: string) => wordsIn(text).some(hasWord) && pattern().test(text)
-  }
-  const [isNegatedWithin, hasDegreeWithin] = [isWithin(negations), isWithin(degrees)]
-  const amount = amountReader(words)
   return {
-    gap: new RegExp(`^${gap}`, 'u'),
-    isNegated: (before) => negatedBefore(before) !== undefined,
-    isScope: (before) => scopeBefore(before) !== undefined,
-    isFollowedByNegation: (after) => /^\s/.test(after) && negationAfter(after.trimStart()).length > 0,
-    isMultiplier: (after) => /^\s/.test(after) && multiplier(after.trimStart()).length > 0,
-    limitBefore: limitsBefore,
-    hasDegreeBefore: isWithin(words.statements.degreesBefore),
-    first: (text) =>
-      longest([
-        ...share(text).map(([name, length]) => ({ length, share: name })),
-        ...direction(text).map(([name, length]) => ({
-          length,
-          direction: name,
-          isNegated: isNegatedWithin(text.slice(0, length)),
-          hasDegree: hasDegreeWithin(text.slice(0, length)),
-        })),
-        ...multiple(text).map(([, length]) => ({ length, isMultiple: true as const })),
-        ...degree(text).map(([, length]) => ({ length, hasDegree: true })),
-        ...limit(text).map(([name, length]) => ({ length, limit: name })),
-        ...amount(text).map(({ isOther, ...found }) =>
-          isOther ? { ...found, isMultiple: true as const } : found,
-        ),
-      ]),
+    kind: 'number',
+    value,
+    isLimited: limit !== undefined,
+    bounds: bounds(Number.POSITIVE_INFINITY),
+    part,
   }
-})
-
-/** Of words that begin at one place the longest, and of equally long ones the first. */
-function longest(all: readonly Found[]): Found | undefined {
-  return all.toSorted((a, b) => b.length - a.length)[0]
 }
