@@ -69,6 +69,7 @@ export const QUANTITIES: QuantityWords = {
     dateParts: [],
     lacking: [],
     betweenLacking: [],
+    linking: [],
     endings: [],
   },
 }
