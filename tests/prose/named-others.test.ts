@@ -378,6 +378,58 @@ describe('an answer is named only beside figures of it', () => {
   })
 })
 
+describe('helpers beside one another are of the same', () => {
+  test.each([
+    [
+      '{{counted "services.homework"}} ({{percent "services.reading"}}) help.',
+      '1:34: `{{percent …}}` is of something else than `{{counted …}}` beside it',
+    ],
+    [
+      '{{words "services.homework"}} branches ({{percent "services.homework" wave="2023"}}) help.',
+      '1:41: `{{percent …}}` is of something else than `{{words …}}` beside it',
+    ],
+    [
+      '{{counted "evening.yes"}} ({{percent "evening.yes" valley="lower"}}) open.',
+      '1:28: `{{percent …}}` is of something else than `{{counted …}}` beside it',
+    ],
+    [
+      '{{percent "evening.yes"}} (n = {{base "services.homework"}}) open.',
+      '1:32: `{{base …}}` is of something else than `{{percent …}}` beside it',
+    ],
+    [
+      '- {{label "services.repair"}}: {{percent "services.homework"}}',
+      '1:32: `{{percent …}}` is of something else than `{{label …}}` beside it',
+    ],
+    [
+      '{{wave-label "2023"}}: {{percent "services.homework"}}',
+      '1:24: `{{percent …}}` is of something else than `{{wave-label …}}` beside it',
+    ],
+    [
+      'In {{wave-label "2023"}} {{counted "evening.yes"}} opened.',
+      '1:26: `{{counted …}}` is of something else than `{{wave-label …}}` beside it',
+    ],
+    [
+      '{{#claim (majority "services.homework")}}A majority ({{percent "services.repair"}}) helps{{/claim}}.',
+      '1:54: `{{percent …}}` is of something else than `{{#claim …}}` beside it',
+    ],
+    [
+      '{{#claim (most "services.homework")}}Most help{{/claim}} ({{percent "services.repair"}}).',
+      '1:59: `{{percent …}}` is of something else than `{{#claim …}}` beside it',
+    ],
+  ])('English: %s', (source, found) => {
+    expect(messages(source)).toEqual([found])
+  })
+
+  test('Dutch', () => {
+    expect(
+      messages(
+        'In {{wave-label "2015-01"}} werkte {{counted "teams.no"}} ({{percent "teams.yes"}}) zonder.',
+        DUTCH,
+      ),
+    ).toEqual(['1:60: `{{percent …}}` is of something else than `{{counted …}}` beside it'])
+  })
+})
+
 describe('a measure is called by its own name', () => {
   test.each([
     [
@@ -489,6 +541,15 @@ Asked whether they are open in the evening, {{counted "evening.no"}} said that t
 {{counted "evening.no"}} are closed, {{counted "evening.yes"}} open in the evening.
 {{counted "morale.low"}} report low rather than high morale.
 {{#claim (none "evening.no")}}No branch is closed in the evening{{/claim}}.
+{{counted "services.homework"}} ({{percent "services.homework"}}) help.
+{{counted "evening.yes" valley="lower"}} ({{share "evening.yes" valley="lower" as="both"}}) open.
+{{percent "evening.no"}} (n = {{base "evening.yes"}}) are closed.
+{{label "services.repair"}}: {{percent "services.repair"}}; {{label "services.reading"}}: {{percent "services.reading"}}.
+{{wave-label "2023"}}: {{percent "services.homework" wave="2023"}}
+In {{wave-label "2023"}} {{counted "evening.yes" wave="2023"}} opened.
+{{#claim (rises "services.homework" since="2023")}}The share rose ({{percent "services.homework"}}){{/claim}}.
+{{#claim (majority "services.homework" valley="lower")}}Most help{{/claim}} ({{percent "services.homework" valley="lower"}}).
+{{counted "services.homework"}} (in the Lower Valley {{counted "services.homework" valley="lower"}}) help.
 A homework club takes staff. {{counted "services.repair"}} have a repair café.
 The median is {{value "staff.median"}} and the mean {{value "staff.mean"}}.
 The smallest branch has {{value "staff.min"}} posts, the largest {{value "staff.max"}}.

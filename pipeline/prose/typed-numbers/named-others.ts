@@ -1,6 +1,7 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
+import { contradictions } from './contradictions.ts'
 import type { Rules } from './find.ts'
 import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
 import { groupsAndWaves, otherTitle, otherYears } from './named-cases.ts'
@@ -39,7 +40,7 @@ export function namedOthers(
       ...otherMeasures(stretch, words),
     ]
   })
-  return [...otherTitle(flat, words, study), ...inStretches]
+  return [...otherTitle(flat, words, study), ...contradictions(flat, study), ...inStretches]
 }
 
 const YEAR = /^(?:19|20)\d\d$/
