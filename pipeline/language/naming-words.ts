@@ -16,6 +16,8 @@ export interface NamingWords {
   readonly lacking: readonly string[]
   /** What may stand between that and those words: "have a". */
   readonly betweenLacking: readonly string[]
+  /** What may stand between a figure and the answer that it is of: "are", "of the". */
+  readonly linking: readonly string[]
   /** Of plurals and genitives: "valley's", "clubs". */
   readonly endings: readonly string[]
 }

@@ -47,7 +47,7 @@ const ENGLISH = {
       id: 'morale',
       label: 'How is morale?',
       unitOfAnalysis: 'interview',
-      answers: answers({ high: 'high', fair: 'fair' }),
+      answers: answers({ high: 'high', fair: 'fair', low: 'low' }),
     }),
   ],
   named: {
@@ -86,6 +86,11 @@ const DUTCH: typeof ENGLISH = {
         insufficient: 'een ontoereikend budget',
       }),
       nets: [{ id: 'strained', label: 'een krap budget', answers: ['pressure', 'insufficient'] }],
+    }),
+    makeQuestion({
+      id: 'meten',
+      label: 'Hoe tevreden is de gemeente over het meten?',
+      answers: answers({ tevreden: 'tevreden', ontevreden: 'ontevreden' }),
     }),
     makeQuestion({ id: 'leden', label: 'Hoeveel leden heeft een team?', type: 'number' }),
     makeQuestion({
@@ -286,6 +291,42 @@ describe('an answer is named only beside figures of it', () => {
       '3:3: `repair café` is another answer than `{{percent …}}` is of',
     ],
     [
+      '{{counted "evening.no"}} are open in the evening.',
+      '1:30: `open in the evening` is another answer than `{{counted …}}` is of',
+    ],
+    [
+      '{{percent "evening.no"}} of the branches are open in the evening.',
+      '1:46: `open in the evening` is another answer than `{{percent …}}` is of',
+    ],
+    [
+      'Open in the evening: {{percent "evening.no"}}.',
+      '1:1: `open in the evening` is another answer than `{{percent …}}` is of',
+    ],
+    [
+      '- closed in the evening: {{count "evening.yes"}}',
+      '1:3: `closed in the evening` is another answer than `{{count …}}` is of',
+    ],
+    [
+      '{{#key-figure "evening.no"}}open in the evening{{/key-figure}}',
+      '1:29: `open in the evening` is another answer than `{{#key-figure …}}` is of',
+    ],
+    [
+      '{{#claim (majority "evening.no")}}Most branches are open in the evening{{/claim}}.',
+      '1:53: `open in the evening` is another answer than `{{#claim …}}` is of',
+    ],
+    [
+      'Not open in the evening are {{counted "evening.yes"}}.',
+      '1:1: `not open in the evening` is the opposite of what `{{counted …}}` is of',
+    ],
+    [
+      '{{counted "morale.low"}} report high morale.',
+      '1:33: `high` is another answer than `{{counted …}}` is of',
+    ],
+    [
+      '{{#claim (majority "morale.fair")}}Most librarians report low morale{{/claim}}.',
+      '1:59: `low` is another answer than `{{#claim …}}` is of',
+    ],
+    [
       '{{#claim (most "services.homework")}}Most branches have no homework club{{/claim}}.',
       '1:57: `no homework club` is the opposite of what `{{#claim …}}` is of',
     ],
@@ -307,6 +348,22 @@ describe('an answer is named only beside figures of it', () => {
       '1:35: `een ontoereikend budget` is another answer than `{{counted …}}` is of',
     ],
     [
+      '{{counted "teams.no"}} werkt met sociale teams.',
+      '1:30: `met sociale teams` is another answer than `{{counted …}}` is of',
+    ],
+    [
+      'Zonder sociale teams: {{percent "teams.yes"}}.',
+      '1:1: `zonder sociale teams` is another answer than `{{percent …}}` is of',
+    ],
+    [
+      '| Werkwijze | Aantal |\n| - | - |\n| met sociale teams | {{count "teams.no"}} |',
+      '3:3: `met sociale teams` is another answer than `{{count …}}` is of',
+    ],
+    [
+      '{{counted "meten.ontevreden"}} is tevreden.',
+      '1:35: `tevreden` is another answer than `{{counted …}}` is of',
+    ],
+    [
       '{{#claim (majority "budget.within")}}De meeste gemeenten missen een toereikend budget{{/claim}}.',
       '1:58: `missen een toereikend budget` is the opposite of what `{{#claim …}}` is of',
     ],
@@ -318,6 +375,58 @@ describe('an answer is named only beside figures of it', () => {
     expect(problemsIn('{{counted "services.repair"}} run a homework club.')[0]?.hint).toBe(
       'show `services.homework`, or say what `services.repair` says: “repair café”',
     )
+  })
+})
+
+describe('helpers beside one another are of the same', () => {
+  test.each([
+    [
+      '{{counted "services.homework"}} ({{percent "services.reading"}}) help.',
+      '1:34: `{{percent …}}` is of something else than `{{counted …}}` beside it',
+    ],
+    [
+      '{{words "services.homework"}} branches ({{percent "services.homework" wave="2023"}}) help.',
+      '1:41: `{{percent …}}` is of something else than `{{words …}}` beside it',
+    ],
+    [
+      '{{counted "evening.yes"}} ({{percent "evening.yes" valley="lower"}}) open.',
+      '1:28: `{{percent …}}` is of something else than `{{counted …}}` beside it',
+    ],
+    [
+      '{{percent "evening.yes"}} (n = {{base "services.homework"}}) open.',
+      '1:32: `{{base …}}` is of something else than `{{percent …}}` beside it',
+    ],
+    [
+      '- {{label "services.repair"}}: {{percent "services.homework"}}',
+      '1:32: `{{percent …}}` is of something else than `{{label …}}` beside it',
+    ],
+    [
+      '{{wave-label "2023"}}: {{percent "services.homework"}}',
+      '1:24: `{{percent …}}` is of something else than `{{wave-label …}}` beside it',
+    ],
+    [
+      'In {{wave-label "2023"}} {{counted "evening.yes"}} opened.',
+      '1:26: `{{counted …}}` is of something else than `{{wave-label …}}` beside it',
+    ],
+    [
+      '{{#claim (majority "services.homework")}}A majority ({{percent "services.repair"}}) helps{{/claim}}.',
+      '1:54: `{{percent …}}` is of something else than `{{#claim …}}` beside it',
+    ],
+    [
+      '{{#claim (most "services.homework")}}Most help{{/claim}} ({{percent "services.repair"}}).',
+      '1:59: `{{percent …}}` is of something else than `{{#claim …}}` beside it',
+    ],
+  ])('English: %s', (source, found) => {
+    expect(messages(source)).toEqual([found])
+  })
+
+  test('Dutch', () => {
+    expect(
+      messages(
+        'In {{wave-label "2015-01"}} werkte {{counted "teams.no"}} ({{percent "teams.yes"}}) zonder.',
+        DUTCH,
+      ),
+    ).toEqual(['1:60: `{{percent …}}` is of something else than `{{counted …}}` beside it'])
   })
 })
 
@@ -427,6 +536,20 @@ In spring 2023 the branches got a catalogue of their own, and {{counted "service
 {{#claim (top "services" "homework" "reading")}}The homework club is mentioned most often{{/claim}}.
 {{counted "evening.yes"}} open in the evening, which leaves room for a homework club.
 We did not ask about clubs then; that figure is not estimated. {{counted "evening.yes"}} open.
+Asked whether they are open in the evening, {{counted "evening.no"}} said that they close at six.
+{{counted "evening.no"}} would like to be open in the evening.
+{{counted "evening.no"}} are closed, {{counted "evening.yes"}} open in the evening.
+{{counted "morale.low"}} report low rather than high morale.
+{{#claim (none "evening.no")}}No branch is closed in the evening{{/claim}}.
+{{counted "services.homework"}} ({{percent "services.homework"}}) help.
+{{counted "evening.yes" valley="lower"}} ({{share "evening.yes" valley="lower" as="both"}}) open.
+{{percent "evening.no"}} (n = {{base "evening.yes"}}) are closed.
+{{label "services.repair"}}: {{percent "services.repair"}}; {{label "services.reading"}}: {{percent "services.reading"}}.
+{{wave-label "2023"}}: {{percent "services.homework" wave="2023"}}
+In {{wave-label "2023"}} {{counted "evening.yes" wave="2023"}} opened.
+{{#claim (rises "services.homework" since="2023")}}The share rose ({{percent "services.homework"}}){{/claim}}.
+{{#claim (majority "services.homework" valley="lower")}}Most help{{/claim}} ({{percent "services.homework" valley="lower"}}).
+{{counted "services.homework"}} (in the Lower Valley {{counted "services.homework" valley="lower"}}) help.
 A homework club takes staff. {{counted "services.repair"}} have a repair café.
 The median is {{value "staff.median"}} and the mean {{value "staff.mean"}}.
 The smallest branch has {{value "staff.min"}} posts, the largest {{value "staff.max"}}.
@@ -475,6 +598,11 @@ In oktober 2015 vroegen we niet naar teams. Nu werkt {{counted "teams.yes"}} met
 {{#claim (fewer-than "budget.within" 50)}}Een toereikend budget is er voor een minderheid niet{{/claim}}.
 {{#claim (none "budget.within")}}Geen gemeente heeft een toereikend budget{{/claim}}.
 {{#claim (more-than "budget.within" "budget.insufficient")}}Een toereikend budget komt vaker voor dan een ontoereikend budget{{/claim}}.
+Op de vraag of zij met sociale teams werken, zei {{counted "teams.no"}} nee.
+{{counted "teams.no"}} stopte met sociale teams.
+De gemeenten zonder sociale teams letten op de {{count "teams.yes"}} gemeenten die ermee werken.
+{{counted "meten.tevreden"}} is tevreden over het meten, {{counted "meten.ontevreden"}} ontevreden.
+{{counted "meten.ontevreden"}} is ontevreden.
 Een ontoereikend budget is een zorg. {{counted "budget.within"}} komt uit.
 De mediaan is {{value "leden.median"}} leden.
 Het kleinste team telt {{value "leden.min"}} leden, het grootste {{value "leden.max"}}.

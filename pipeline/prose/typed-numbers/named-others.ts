@@ -1,5 +1,7 @@
 import { memoizeByObject } from '../../core/memoize.ts'
+import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
+import { contradictions } from './contradictions.ts'
 import type { Rules } from './find.ts'
 import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
 import { groupsAndWaves, otherTitle, otherYears } from './named-cases.ts'
@@ -20,7 +22,7 @@ export interface FigureRules extends Rules {
 export function namedOthers(
   flat: FlatText,
   words: QuantityWords,
-  { named: study }: FigureRules,
+  { named: study, nouns }: FigureRules,
 ): NamedOther[] {
   if (study === undefined) return []
   const names = namesOf(study)(words.naming)
@@ -33,12 +35,12 @@ export function namedOthers(
     return [
       ...groupsAndWaves(stretch, namings, study),
       ...otherYears(stretch, namings, words, study),
-      ...otherAnswers(stretch, namings, words, study),
+      ...otherAnswers(stretch, namings, words, { study, nouns }),
       ...lacking(stretch, namings, words),
       ...otherMeasures(stretch, words),
     ]
   })
-  return [...otherTitle(flat, words, study), ...inStretches]
+  return [...otherTitle(flat, words, study), ...contradictions(flat, study), ...inStretches]
 }
 
 const YEAR = /^(?:19|20)\d\d$/
@@ -54,16 +56,23 @@ function otherAnswers(
   stretch: Stretch,
   namings: readonly Naming[],
   words: QuantityWords,
-  study: NamedStudy,
+  { study, nouns }: Pick<Rules, 'nouns'> & { readonly study: NamedStudy },
 ): NamedOther[] {
-  return namings.flatMap(({ name, first }): NamedOther[] => {
+  return namings.flatMap((naming): NamedOther[] => {
+    const { name, first, after } = naming
     if (name.kind !== 'answer') return []
     const { start } = stretch.tokens[first] ?? { start: 0 }
     const isOpen = namings.some((each) => each.first === first && isShown(each.name, stretch.shown))
     const figure = isOpen
       ? undefined
       : stretch.figuresBeside(start, name.words.length).find((each) => isOfOther(name, each, stretch, study))
-    if (figure === undefined || stretch.tokens.some(({ text }) => isLacking(text, words))) return []
+    const isOpenlyLacking = stretch.tokens.some(
+      ({ text }, at) => (at < first || at >= after) && isLacking(text, words),
+    )
+    if (figure === undefined || isOpenlyLacking) return []
+    const mayBeOfAny = name.isOfQuestion === true || name.words.some((word) => isLacking(word, words))
+    if (mayBeOfAny && !(isPositive(figure.call) && isDirectlyBeside(naming, figure, stretch, words, nouns)))
+      return []
     const own = figure.results.find((result) => questionOf(result) === questionOf(name.key))
     return [
       {
@@ -73,6 +82,26 @@ function otherAnswers(
       },
     ]
   })
+}
+
+/** Whether nothing but what is counted and words such as "are" is between a name and a figure. */
+function isDirectlyBeside(
+  { first, after }: Naming,
+  figure: Placed,
+  { tokens }: Stretch,
+  { naming }: QuantityWords,
+  nouns: readonly Noun[],
+): boolean {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[after - 1]?.end ?? 0]
+  const counted = nouns.flatMap(({ singular, plural }) => [singular.toLowerCase(), plural.toLowerCase()])
+  // "A majority of the branches are …"
+  const mostOthers = figure.call.name === '#claim' ? 2 : 0
+  const others = tokens
+    .filter((token) =>
+      token.start < start ? token.start > figure.start : token.start >= end && token.end <= figure.start,
+    )
+    .filter(({ type, text }) => type !== 'stop' && !naming.linking.includes(text) && !counted.includes(text))
+  return others.length <= mostOthers
 }
 
 function questionOf(result: string): string {
@@ -94,11 +123,16 @@ function isOfOther({ key }: Name, { results }: Placed, { tokens }: Stretch, stud
     own.length > 0 &&
     own.every((label) => {
       const text = label.toLowerCase()
-      if (text === '' || text.includes(other) || other.includes(text)) return false
+      if (text === '' || holdsWords(text, other) || holdsWords(other, text)) return false
+      if (tokens.some((token) => token.text === text)) return false
       const telling = stems(text).filter((stem) => !stems(other).includes(stem))
       return !telling.some((stem) => tokens.some((token) => token.text.startsWith(stem)))
     })
   )
+}
+
+function holdsWords(text: string, part: string): boolean {
+  return ` ${text} `.includes(` ${part} `)
 }
 
 /** The beginnings of the longer words of a text. */

@@ -79,6 +79,8 @@ export interface Name {
   /** Keys of figures beside which it may be named. */
   readonly fits: readonly string[]
   readonly words: readonly string[]
+  /** Whether the question says it too: words that are said of any answer, unless they stand directly beside a figure. */
+  readonly isOfQuestion?: boolean
 }
 
 /** Where a text has a name: from the first of its tokens to the one after the last. */
@@ -102,14 +104,19 @@ function namesIn({ strata, waves, questions }: NamedStudy): Name[] {
     .map(({ id, label }) => nameOf('wave', label, [`wave=${id}`, 'waves=all']))
   const answers = questions.flatMap(({ id, label: question, answers }) =>
     answers
-      .filter(({ label }) => isTelling(label) && !holds(question, label))
-      .map(({ label, ...answer }) =>
-        nameOf(
+      .map((answer) => ({
+        ...answer,
+        text: isTelling(answer.label) ? answer.label : withNoun(answer.label, question),
+      }))
+      .filter(({ text }) => isTelling(text))
+      .map(({ text, ...answer }) => ({
+        ...nameOf(
           'answer',
-          label,
+          text,
           [answer.id, ...answer.related].map((each) => `${id}.${each}`),
         ),
-      ),
+        isOfQuestion: holds(question, text),
+      })),
   )
   return [...groups, ...ofWaves, ...answers]
 }
@@ -123,6 +130,12 @@ export function nameOf(kind: Name['kind'], label: string, fits: readonly string[
 /** Long enough to be no common word: two words, or eight letters. */
 function isTelling(label: string): boolean {
   return label.trim().includes(' ') || label.length >= 8
+}
+
+/** A short label with what its question asks about: "high" of "How is morale?" is "high morale". */
+function withNoun(label: string, question: string): string {
+  const [noun = ''] = question.match(/[\p{L}\p{M}]{5,}(?=\?$)/u) ?? []
+  return label.length < 3 || noun === '' ? '' : `${label} ${noun}`
 }
 
 function holds(text: string, part: string): boolean {

@@ -39,6 +39,11 @@ export function isFigure({ name }: Call): boolean {
   return FIGURES.includes(name)
 }
 
+/** Whether a figure says how many gave an answer. */
+export function isOfAnswer({ call, isFigure }: Shown): boolean {
+  return isFigure && OF_ANSWERS.includes(call.name) && call.name !== 'key-figure'
+}
+
 /** What is asked for in one pair of braces or brackets. */
 interface Asked {
   readonly texts: readonly string[]

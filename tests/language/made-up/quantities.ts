@@ -75,6 +75,7 @@ export const QUANTITIES: QuantityWords = {
     dateParts: [],
     lacking: [],
     betweenLacking: [],
+    linking: [],
     endings: [],
   },
 }

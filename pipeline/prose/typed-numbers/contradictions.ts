@@ -1,0 +1,99 @@
+import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
+import type { NamedStudy } from './named-study.ts'
+import { isOfAnswer, type Shown, shownBy } from './shown.ts'
+import type { NamedOther } from './stretches.ts'
+
+/**
+ * Where a helper directly beside another, or beside a claim, is of another answer, group or wave: a share in brackets after
+ * a count, a base after a share, a figure after a label or a wave.
+ */
+export function contradictions(flat: FlatText, study: NamedStudy): NamedOther[] {
+  if (flat.pieces.filter(({ piece }) => piece.call !== undefined).length < 2) return []
+  return PAIRS.flatMap(({ pattern, agree, hint }) =>
+    [...flat.text.matchAll(pattern)].flatMap((found): NamedOther[] => {
+      const start = found.index + found[0].length - (found.groups?.end?.length ?? 0) - 1
+      const [first, second] = [found.index + (found.groups?.lead?.length ?? 0), start].map(
+        (offset) => flat.origin(offset).call,
+      )
+      if (first === undefined || second === undefined) return []
+      if (agree(shownBy(first, study), shownBy(second, study))) return []
+      const message = `${written(second)} is of something else than ${written(first)} beside it`
+      return [{ start, message, hint }]
+    }),
+  )
+}
+
+interface Pair {
+  /** From the first helper, after its group `lead`, to the second, before its group `end`. */
+  readonly pattern: RegExp
+  /** Whether two helpers may stand so. */
+  agree(first: Shown, second: Shown): boolean
+  readonly hint: string
+}
+
+const ANY = `[${FIGURE}${VALUE}]`
+const OF_ONE = 'show both of the same answer, group and wave'
+
+const PAIRS: readonly Pair[] = [
+  {
+    // "Seven branches (70%)"
+    pattern: new RegExp(`${FIGURE}(?:[^\\S\\n]+[\\p{L}\\p{M}]+){0,2}[^\\S\\n]+\\(${FIGURE}(?<end>\\))`, 'gu'),
+    agree: (first, second) => !(isOfAnswer(first) && isOfAnswer(second)) || areOfSame(first, second),
+    hint: OF_ONE,
+  },
+  {
+    // "70% (n = 10)"
+    pattern: new RegExp(`${FIGURE}[^\\S\\n]+\\(n[^\\S\\n]*=[^\\S\\n]*${FIGURE}(?<end>\\))`, 'g'),
+    agree: (first, second) =>
+      !isOfAnswer(first) || second.call.name !== 'base' || areOfSame(asBase(first), asBase(second)),
+    hint: 'show the base of that figure, with the same group and wave',
+  },
+  {
+    // "repair café: 20%"
+    pattern: new RegExp(`${ANY}[*_]*:[*_]*[^\\S\\n]+${FIGURE}`, 'g'),
+    agree: (first, second) =>
+      !isOfAnswer(second) ||
+      (first.call.name === 'label' && second.results.includes(first.call.about ?? '')) ||
+      (first.call.name === 'wave-label' && second.keys.has(`wave=${first.call.about}`)) ||
+      !['label', 'wave-label'].includes(first.call.name),
+    hint: OF_ONE,
+  },
+  {
+    // "In spring 2023 seven branches"
+    pattern: new RegExp(`(?<lead>(?<=^|[.!?]\\s+|\\n)[Ii]n[^\\S\\n]+)${ANY}[^\\S\\n]+${FIGURE}`, 'g'),
+    agree: (first, second) =>
+      first.call.name !== 'wave-label' || !isOfAnswer(second) || second.keys.has(`wave=${first.call.about}`),
+    hint: OF_ONE,
+  },
+  {
+    // "A majority (70%)"
+    pattern: new RegExp(
+      `${CLAIM_END}[^.!?()${CLAIM_END}]*${CLAIM_END}?[^\\S\\n]+\\(${FIGURE}(?<end>\\))`,
+      'g',
+    ),
+    agree: (first, second) =>
+      first.call.name !== '#claim' ||
+      first.results.length !== 1 ||
+      !isOfAnswer(second) ||
+      keysOf(second).every((key) => first.keys.has(key)),
+    hint: OF_ONE,
+  },
+]
+
+/** Keys that are not of what is counted, but of how it is shown. */
+const FORM = /^(?:as|noun|by|since)[=.]/
+
+function areOfSame(one: Shown, other: Shown): boolean {
+  const [keys, others] = [keysOf(one), keysOf(other)]
+  return keys.length === others.length && keys.every((key) => others.includes(key))
+}
+
+function keysOf({ keys }: Shown): string[] {
+  return [...keys].filter((key) => !FORM.test(key))
+}
+
+/** What a base is of, whatever the answer. */
+function asBase(shown: Shown): Shown {
+  const keys = [...shown.keys].map((key) => (key === shown.call.about ? (key.split('.')[0] ?? '') : key))
+  return { ...shown, keys: new Set(keys) }
+}
