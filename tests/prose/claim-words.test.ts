@@ -44,7 +44,7 @@ describe('the words of a claim say no more than its condition', () => {
     ['not (rises "a.b" since="w")', 'Het steeg niet.'],
     ['and (majority "a.b") (rises "a.b" since="w")', 'De meeste gemeenten, en het stijgt.'],
     ['and (at-least "a.b" 45) (at-most "a.b" 55)', 'De helft.'],
-    ['or (all "a.b") (majority "a.c")', 'De meeste gemeenten.'],
+    ['or (all "a.b") (majority "a.b")', 'De meeste gemeenten.'],
     ['rises "a.b" since="w"', 'Het steeg, een groter deel, vaker; het nam toe, en daalde niet.'],
     ['falls "a.b" since="w"', 'Een daling, een kleiner deel, minder gemeenten.'],
     ['unchanged "a.b" since="w"', 'Het is gelijk gebleven.'],
@@ -574,5 +574,20 @@ describe('a rise is of one result and group, from an earlier wave to that of the
     const condition = 'more-than "a.b" (figure "a.b" wave="w" valley="upper") valley="upper"'
     expect(unsaid(condition, 'It rose.', ENGLISH)).toEqual([])
     expect(unsaid(condition, 'Het steeg.')).toEqual([])
+  })
+})
+
+describe('words follow from “or” only where both its parts are of one result', () => {
+  const EITHER = 'or (most "a.b") (most "a.c")'
+
+  test('in English and in Dutch', () => {
+    const advice = 'claim it with `(more-than "a.b" 50)`'
+    expect(refusal(EITHER, 'Most branches do so.', ENGLISH)).toBe(unfounded('Most', EITHER, advice))
+    expect(refusal(EITHER, 'De meeste gemeenten doen het.')).toBe(unfounded('meeste', EITHER, advice))
+  })
+
+  test('and from each of them', () => {
+    expect(unsaid('or (most "a.b") (all "a.b")', 'Most branches do so.', ENGLISH)).toEqual([])
+    expect(unsaid('or (most "a.b") (about-half "a.b")', 'Most branches do so.', ENGLISH)).toEqual(['Most'])
   })
 })

@@ -65,7 +65,8 @@ export function follows(statement: Statement, claimed: Claimed): boolean {
     case 'and':
       return parts.some(followsFrom) || isWithinSome(statement, together(parts))
     case 'or':
-      return parts.every(followsFrom)
+      // Of two results it is not known which of them it is that the words are true of.
+      return new Set(parts.map(subjectOf)).size === 1 && parts.every(followsFrom)
     case 'not':
       return parts.some((part) => followsFromNot(statement, part))
     default:
