@@ -44,7 +44,7 @@ describe('the words of a claim say no more than its condition', () => {
     ['not (rises "a.b" since="w")', 'Het steeg niet.'],
     ['and (majority "a.b") (rises "a.b" since="w")', 'De meeste gemeenten, en het stijgt.'],
     ['and (at-least "a.b" 45) (at-most "a.b" 55)', 'De helft.'],
-    ['or (all "a.b") (majority "a.c")', 'De meeste gemeenten.'],
+    ['or (all "a.b") (majority "a.b")', 'De meeste gemeenten.'],
     ['rises "a.b" since="w"', 'Het steeg, een groter deel, vaker; het nam toe, en daalde niet.'],
     ['falls "a.b" since="w"', 'Een daling, een kleiner deel, minder gemeenten.'],
     ['unchanged "a.b" since="w"', 'Het is gelijk gebleven.'],
@@ -513,5 +513,81 @@ describe('how large a majority, minority or half is no condition says', () => {
     ['minority "a.b"', 'Een minderheid, minder dan de helft.'],
   ])('Dutch may say with %s: %s', (condition, words) => {
     expect(unsaid(condition, words)).toEqual([])
+  })
+})
+
+describe('a limit before a helper is of the share that the condition compares with', () => {
+  const EARLIER = 'more-than "a.b" (figure "a.b" wave="w")'
+  const OTHER = 'more-than "a.b" "a.c"'
+
+  test.each([
+    [EARLIER, 'More than {{percent "a.b"}}.', 'More than'],
+    [OTHER, 'More than {{base "a.c"}}.', 'More than'],
+    [OTHER, 'More than {{count "a.c"}}.', 'More than'],
+    [OTHER, 'More than {{percent "a.c" wave="w"}}.', 'More than'],
+    [OTHER, 'More than {{percent "a.c" valley="upper"}}.', 'More than'],
+    ['more-than "a.b" "a.c" valley="upper"', 'More than {{percent "a.c"}}.', 'More than'],
+    ['at-least "a.b" "a.b"', 'At least {{percent "a.b"}}.', 'At least'],
+    ['at-least "a.b" (figure "a.c" valley="upper")', 'At least {{percent "a.c"}}.', 'At least'],
+  ])('English, %s: not %s', (condition, words, said) => {
+    expect(refusal(condition, words, ENGLISH)).toBe(unfounded(said, condition, 'no condition says this'))
+  })
+
+  test.each([
+    [EARLIER, 'More than {{percent "a.b" wave="w"}}.'],
+    [OTHER, 'More than {{percent "a.c"}}, more than **{{share "a.c" as="both"}}**.'],
+    ['more-than "a.b" "a.c" valley="upper"', 'More than {{percent "a.c" valley="upper"}}.'],
+    ['at-least "a.b" (figure "a.c" valley="upper")', 'At least {{percent "a.c" valley="upper"}}.'],
+  ])('English may say with %s: %s', (condition, words) => {
+    expect(unsaid(condition, words, ENGLISH)).toEqual([])
+  })
+
+  test('in Dutch too', () => {
+    expect(refusal(EARLIER, 'Meer dan {{percent "a.b"}}.')).toBe(
+      unfounded('Meer dan', EARLIER, 'no condition says this'),
+    )
+    expect(unsaid(EARLIER, 'Meer dan {{percent "a.b" wave="w"}}.')).toEqual([])
+  })
+})
+
+describe('a rise is of one result and group, from an earlier wave to that of the report', () => {
+  const rises = 'claim it with `(rises "a.b" since="…")`'
+
+  test.each([
+    'more-than "a.b" (figure "a.c" wave="w")',
+    'more-than "a.b" (figure "a.b" wave="w") wave="v"',
+    'more-than "a.b" (figure "a.b" wave="w" valley="upper")',
+    'more-than "a.b" (figure "a.b" wave="w") valley="upper"',
+  ])('%s', (condition) => {
+    expect(refusal(condition, 'It rose.', ENGLISH)).toBe(unfounded('rose', condition, rises))
+    expect(refusal(condition, 'Het steeg.')).toBe(unfounded('steeg', condition, rises))
+  })
+
+  test('nor is anything unchanged that is compared with itself', () => {
+    const condition = 'exactly "a.b" "a.b"'
+    const advice = 'claim it with `(unchanged "a.b" since="…")`'
+    expect(refusal(condition, 'It is unchanged.', ENGLISH)).toBe(unfounded('unchanged', condition, advice))
+    expect(refusal(condition, 'Het is onveranderd.')).toBe(unfounded('onveranderd', condition, advice))
+  })
+
+  test('but it may be said of a group in both waves', () => {
+    const condition = 'more-than "a.b" (figure "a.b" wave="w" valley="upper") valley="upper"'
+    expect(unsaid(condition, 'It rose.', ENGLISH)).toEqual([])
+    expect(unsaid(condition, 'Het steeg.')).toEqual([])
+  })
+})
+
+describe('words follow from “or” only where both its parts are of one result', () => {
+  const EITHER = 'or (most "a.b") (most "a.c")'
+
+  test('in English and in Dutch', () => {
+    const advice = 'claim it with `(more-than "a.b" 50)`'
+    expect(refusal(EITHER, 'Most branches do so.', ENGLISH)).toBe(unfounded('Most', EITHER, advice))
+    expect(refusal(EITHER, 'De meeste gemeenten doen het.')).toBe(unfounded('meeste', EITHER, advice))
+  })
+
+  test('and from each of them', () => {
+    expect(unsaid('or (most "a.b") (all "a.b")', 'Most branches do so.', ENGLISH)).toEqual([])
+    expect(unsaid('or (most "a.b") (about-half "a.b")', 'Most branches do so.', ENGLISH)).toEqual(['Most'])
   })
 })

@@ -59,6 +59,9 @@ describe('a comparison of bases that differ in kind', () => {
     ['change in counts', 'So {{change "shop.yes" since="w1" as="count"}}.', 4],
     ['rises', '{{#if (rises "shop.yes" since="w1")}}Up{{/if}}', 7],
     ['falls', '{{#if (falls "shop.yes" since="w1")}}Down{{/if}}', 7],
+    ['more-than', '{{#if (more-than "shop.yes" (figure "shop.yes" wave="w1"))}}Up{{/if}}', 7],
+    ['fewer-than', '{{#if (fewer-than "shop.yes" (figure "shop.yes" wave="w1"))}}Down{{/if}}', 7],
+    ['exactly', '{{#if (exactly "shop.yes" (figure "shop.yes" wave="w1"))}}Same{{/if}}', 7],
     ['agree', '{{agree "shop.yes" "has" "have" by="change" since="w1"}}', 1],
   ])('is a problem: %s', (_name, source, column) => {
     expect(tell(source)).toBe(
@@ -76,6 +79,15 @@ describe('a comparison of bases that differ in kind', () => {
       'So a rise of 50 percentage points since May 2019 (0%); this was not asked in June 2019.',
     )
     expect(tell('{{#if (rises "shop.yes" since="w1" despite="the same")}}Up{{/if}}')).toBe('Up')
+    const more = '(more-than "shop.yes" (figure "shop.yes" wave="w1") despite="the same")'
+    expect(tell(`{{#if ${more}}}Up{{/if}}`)).toBe('Up')
+  })
+
+  test('is none of two answers, or of two figures of one wave', () => {
+    expect(tell('{{#if (more-than "shop.yes" (figure "shop.no" wave="w1"))}}Up{{else}}Not{{/if}}')).toBe(
+      'Not',
+    )
+    expect(tell('{{#if (exactly "shop.yes" (figure "shop.no" wave="w3"))}}Same{{/if}}')).toBe('Same')
   })
 
   test('wants a reason in words', () => {

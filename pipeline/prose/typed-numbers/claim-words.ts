@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction } from '../../language/statement-words.ts'
-import { type Condition, conditionOf, follows, subjectOf } from './condition.ts'
+import { type Condition, conditionOf, type Figure, follows, subjectOf } from './condition.ts'
 import type { Quantity } from './find.ts'
 import { type ClaimText, HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 import type { ReadText } from './read-prose.ts'
@@ -68,12 +68,18 @@ export function claimWordsProblem(
 }
 
 const FIGURE_AFTER = new RegExp(`^\\s*${MARKDOWN_CHARACTER}*(?=${HELPER_CHARACTER})`)
-const HELPER_CALL = /^\{\{\s*[\w-]+\s+["']([^"']*)["']/
+/** A helper that shows a share of cases in per cent, which is what conditions compare. */
+const SHARE_CALL =
+  /^\{\{~?\s*(?:percent|share)\s+["'](?<id>[^"']*)["'](?<options>(?:\s+[\w-]+=["'][^"']*["'])*)\s*~?\}\}/
+const OPTION = /([\w-]+)=["']([^"']*)["']/g
 
-/** The result that a helper directly after a stretch shows. */
-function figureAfter(source: string, text: string, { end }: Range): string | undefined {
+/** The share that a helper directly after a stretch shows. */
+function figureAfter(source: string, text: string, { end }: Range): Figure | undefined {
   const gap = FIGURE_AFTER.exec(text.slice(end))
-  return gap === null ? undefined : HELPER_CALL.exec(source.slice(end + gap[0].length))?.[1]
+  const { id, options } = (gap && SHARE_CALL.exec(source.slice(end + gap[0].length)))?.groups ?? {}
+  if (id === undefined || options === undefined) return undefined
+  const pairs = Array.from(options.matchAll(OPTION), ([, name = '', value]) => [name, value] as const)
+  return { id, of: new Map(pairs.filter(([name]) => name !== 'as')) }
 }
 
 /** As the template writes it: `at-least "vision.any" count=1`. */

@@ -43,11 +43,17 @@ export function subjectOf({ args }: Condition): string | undefined {
   return typeof first === 'object' ? subjectOf(first) : typeof first === 'string' ? first : undefined
 }
 
+/** A share by its result, such as `vision.any`, and by the wave and the group that it is of. */
+export interface Figure {
+  readonly id: string
+  readonly of: ReadonlyMap<string, Argument>
+}
+
 /** What words are held to. */
 export interface Claimed {
   readonly condition: Condition
-  /** What the helper directly after the words shows: `vision.any`. */
-  readonly figure: string | undefined
+  /** What the helper directly after the words shows. */
+  readonly figure: Figure | undefined
 }
 
 /** Whether what words say follows from a condition. */
@@ -59,7 +65,8 @@ export function follows(statement: Statement, claimed: Claimed): boolean {
     case 'and':
       return parts.some(followsFrom) || isWithinSome(statement, together(parts))
     case 'or':
-      return parts.every(followsFrom)
+      // Of two results it is not known which of them it is that the words are true of.
+      return new Set(parts.map(subjectOf)).size === 1 && parts.every(followsFrom)
     case 'not':
       return parts.some((part) => followsFromNot(statement, part))
     default:
@@ -83,7 +90,7 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
     case 'number':
       return saysNumber(statement, condition)
     case 'limit':
-      return statement.limit === condition.name && figure !== undefined && comparandOf(condition) === figure
+      return statement.limit === condition.name && isSame(figure, comparandOf(condition))
     case 'unmeasured':
     case 'change':
     case 'degree':
@@ -205,21 +212,53 @@ const COMPARED: Readonly<Record<string, { readonly answers: Direction; readonly 
 }
 
 /** What a condition says of its share beside others. */
-function directionsOf({ name, args }: Condition): readonly Direction[] {
+function directionsOf(condition: Condition): readonly Direction[] {
+  const { name, args } = condition
   const [, comparand] = args
   const compared = own(COMPARED, name)
   if (compared === undefined || (typeof comparand !== 'string' && typeof comparand !== 'object'))
     return own(DIRECTIONS, name) ?? []
-  const isOfWave = typeof comparand === 'object' && comparand.hash.has('wave')
-  return isOfWave ? [compared.answers, compared.waves] : [compared.answers]
+  if (comparandOf(condition) === undefined) return []
+  return isOverTime(condition) ? [compared.answers, compared.waves] : [compared.answers]
 }
 
-/** The result that a comparison compares with. */
-function comparandOf({ args }: Condition): string | undefined {
-  const [, comparand] = args
-  if (typeof comparand === 'string') return comparand
-  const named = typeof comparand === 'object' ? comparand.args[0] : undefined
-  return typeof named === 'string' ? named : undefined
+/** Whether a comparison is of one result, in the report's wave, with what it was in another. */
+function isOverTime(condition: Condition): boolean {
+  const [own, other] = [subjectFigure(condition), comparandOf(condition)]
+  if (own === undefined || other === undefined || own.of.has('wave') || !other.of.has('wave')) return false
+  const group = new Map([...other.of].filter(([name]) => name !== 'wave'))
+  return isSame(own, { id: other.id, of: group })
+}
+
+/** The share that a condition is about. */
+function subjectFigure({ args, hash }: Condition): Figure | undefined {
+  const [id] = args
+  if (typeof id !== 'string') return undefined
+  return { id, of: new Map([...hash].filter(([name]) => !NO_GROUP.includes(name))) }
+}
+
+/** Options of a condition that choose no wave or group. */
+const NO_GROUP: readonly string[] = ['count', 'of', 'despite']
+
+function isSame(one: Figure | undefined, other: Figure | undefined): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.id === other.id &&
+    one.of.size === other.of.size &&
+    [...one.of].every(([name, value]) => other.of.get(name) === value)
+  )
+}
+
+/** The share that a comparison compares with; undefined where it compares one with itself, which says nothing. */
+function comparandOf(condition: Condition): Figure | undefined {
+  const [, comparand] = condition.args
+  const own = subjectFigure(condition)
+  const [id] = typeof comparand === 'object' ? comparand.args : [comparand]
+  const of = typeof comparand === 'object' ? comparand.hash : own?.of
+  if (typeof id !== 'string' || of === undefined) return undefined
+  const found = { id, of }
+  return isSame(found, own) ? undefined : found
 }
 
 /** A number of cases that the condition names or implies, or after "of" how many it is of; or how many answers are on top. */

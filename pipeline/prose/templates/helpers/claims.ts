@@ -1,3 +1,4 @@
+import { comparisonFault } from '../../../analysis/change.ts'
 import { COMPARISON_KINDS, type Comparand, type Comparison } from '../../../analysis/claims/compare.ts'
 import {
   type Judgement,
@@ -23,7 +24,7 @@ import {
   tableOfShare,
   textArgument,
 } from '../call.ts'
-import { ANYTHING, COMPARAND, QUESTION, RESULT, SHARE, whole } from '../kinds.ts'
+import { ANYTHING, COMPARAND, QUESTION, REASON, RESULT, SHARE, whole } from '../kinds.ts'
 import type { StudyNames } from '../known-names.ts'
 import { combine, negate, type Verdict } from '../verdict.ts'
 import { CHANGE_OPTIONS, checkSince, judgedChange } from './changes.ts'
@@ -102,10 +103,11 @@ function comparisonClaim(comparison: Comparison): Helper {
     gives: 'condition',
     takes: [{ kind: SHARE }, { kind: COMPARAND, isOptional: true }],
     takesSubgroup: true,
-    options: { count: whole(), of: whole() },
+    options: { count: whole(), of: whole(), despite: REASON },
     check: comparandOf,
     run(call) {
       const comparand = foundComparand(call)
+      if (comparand.kind === 'share') checkOverTime(call, comparand.share)
       const isCount = comparand.kind === 'count' && comparand.of === undefined
       // Of no cases none gave the answer, so a count is still known.
       const share = isCount ? shareArgument(call) : nonEmptyShare(call)
@@ -178,6 +180,16 @@ function nonEmptyShare(call: Call): Share {
 function nonEmpty<Counted extends Share | FrequencyTable>(call: Call, counted: Counted): Counted {
   if (counted.base > 0) return counted
   return fail(call, 'empty-base', `\`${counted.id}\` has no cases to speak of`)
+}
+
+/** Fails for one result in two waves whose bases cannot be compared, unless the call gives a reason. */
+function checkOverTime(call: Call, other: Share): void {
+  const share = nonEmptyShare(call)
+  const isOverTime =
+    share.question === other.question && share.item === other.item && share.wave !== other.wave
+  if (!isOverTime || call.hash.despite !== undefined) return
+  const fault = comparisonFault(call.results, share, other)
+  if (fault?.rule === 'incomparable-bases') fail(call, fault.rule, fault.message, fault.hint)
 }
 
 /** What the call compares with; a result by name is of the same wave and subgroup as the first. */
