@@ -59,8 +59,8 @@ export interface WordingFault {
 }
 
 /**
- * Why a form of words does not suit a change; undefined when it does. On a small base, points and percentages may
- * not be used without counts. Percentages that were adjusted to add up may hide or reverse a change, because their
+ * Why a form of words does not suit a change; undefined when it does. On a small base, a change may not be told
+ * without counts. Percentages that were adjusted to add up may hide or reverse a change, because their
  * difference can be a point or more off; then only the counts can be used.
  */
 export function wordingFault(
@@ -69,16 +69,12 @@ export function wordingFault(
   results: Pick<Results, 'smallBase'>,
 ): WordingFault | undefined {
   if (form === 'count') return undefined
-  const hint = 'state it in counts, with `as="count"`'
-  const small = [later, earlier].find(({ base }) => isSmallBase(base, results))
-  if (form === 'phrase' && small !== undefined) {
-    return {
-      rule: 'small-base',
-      message: `\`${small.id}\` has a base of ${small.base}, too small for percentage points`,
-      expected: `a base of ${results.smallBase} or more, as \`smallBase\` of study.json says`,
-      hint,
-    }
-  }
+  const small = smallBaseFault(
+    { later, earlier },
+    results,
+    form === 'phrase' ? 'percentage points' : undefined,
+  )
+  if (small !== undefined) return small
   const bases = later.base * earlier.base
   const difference = later.count * earlier.base - earlier.count * later.base
   if (Math.abs(points * bases - 100 * difference) < bases) return undefined
@@ -86,7 +82,28 @@ export function wordingFault(
     rule: 'adjusted-percentages',
     message: `from ${earlier.percent}% to ${later.percent}%, as adjusted to add up, is not how \`${later.question}.${later.item}\` changed`,
     expected: 'percentages less than a point off the exact change',
-    hint,
+    hint: 'state it in counts, with `as="count"`',
+  }
+}
+
+/**
+ * Why a change may not be told without counts; undefined when it may: the answer of one case is a large part of a
+ * small base.
+ *
+ * @param told what would be told: "percentage points"
+ */
+export function smallBaseFault(
+  { later, earlier }: Pick<Change, 'later' | 'earlier'>,
+  results: Pick<Results, 'smallBase'>,
+  told = 'words of change without counts',
+): WordingFault | undefined {
+  const small = [later, earlier].find(({ base }) => isSmallBase(base, results))
+  if (small === undefined) return undefined
+  return {
+    rule: 'small-base',
+    message: `\`${small.id}\` has a base of ${small.base}, too small for ${told}`,
+    expected: `a base of ${results.smallBase} or more, as \`smallBase\` of study.json says`,
+    hint: 'state it in counts, with `as="count"`',
   }
 }
 

@@ -1,3 +1,4 @@
+import { HANDFUL } from '../language/quantifier.ts'
 import type { Results, Share } from './results.ts'
 
 /**
@@ -6,6 +7,14 @@ import type { Results, Share } from './results.ts'
  */
 export function isSmallBase(base: number, { smallBase = 0 }: Pick<Results, 'smallBase'>): boolean {
   return base > 0 && base < smallBase
+}
+
+/**
+ * The base that a word such as "a clear majority" needs: `smallBase`, or one more than a handful where that is less.
+ * The word gives no percentage, but of a handful of cases it gives too little as well.
+ */
+export function baseForWords({ smallBase = 0 }: Pick<Results, 'smallBase'>): number {
+  return Math.min(smallBase, HANDFUL.most + 1)
 }
 
 /** A percentage without a count beside it, such as a label in a chart: "57%", or "11 (92%)" on a small base. */

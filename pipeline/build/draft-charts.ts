@@ -1,6 +1,6 @@
 import { mayBeSubgroup } from '../analysis/find.ts'
 import type { Chart } from '../charts/chart.ts'
-import { checkRequests, drawCharts, drawingContext } from '../charts/draw.ts'
+import { checkUndrawn, drawCharts, drawingContext } from '../charts/draw.ts'
 import type { Host } from '../core/host.ts'
 import { noMemo } from '../core/memo.ts'
 import type { DisclosedResults } from '../disclosure/disclose.ts'
@@ -18,14 +18,14 @@ export async function draftCharts(
   // What nothing was left out of is the same list each time, as its memory asks for.
   const known = results.unread === undefined ? charts : charts.filter((chart) => isKnown(chart, results))
   if (theme === undefined || fonts === undefined) {
-    const { problems } = await checked(() => checkRequests(charts, results))
+    const { problems } = await checked(() => checkUndrawn(charts, results, theme))
     return { value: undefined, problems }
   }
   const drawing = memo.run(name, drawingContext, theme, fonts, cache)
   const drawn = await checked(() => memo.run(name, drawCharts, known, results, drawing, memo))
   if (known.length === charts.length && report.unread === undefined) return drawn
   const others = charts.filter((chart) => !known.includes(chart))
-  const asked = await checked(() => checkRequests(others, results))
+  const asked = await checked(() => checkUndrawn(others, results, theme))
   return { value: undefined, problems: [...drawn.problems, ...asked.problems] }
 }
 

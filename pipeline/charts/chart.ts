@@ -7,6 +7,8 @@ export interface Chart {
   /** Size in points. */
   readonly width: number
   readonly height: number
+  /** The colour of the paper that shows through it; absent when its spec gives it a ground of its own. */
+  readonly paper?: string
   /** What it shows; the caption when neither the template nor the data provide one. */
   readonly title: string
   /** What is counted, among whom and when. */

@@ -4,9 +4,14 @@ import { once } from '../core/memoize.ts'
 import { byPlace, type Finding, InputError, type Problem } from '../core/problem.ts'
 import type { Language } from '../language/language.ts'
 import type { ChartSpec } from '../report/report.ts'
+import { farEnds } from './checks/check-ends.ts'
+import { unevenMarks } from './checks/check-lengths.ts'
+import { namelessRows } from './checks/check-names.ts'
+import { misplaced } from './checks/check-places.ts'
 import { numbersIn, untrueTexts } from './checks/check-said.ts'
 import { hiddenRows } from './checks/check-shown.ts'
 import { wrongTitles } from './checks/check-titles.ts'
+import { drawnMarks } from './checks/drawn-marks.ts'
 import { readingFindings } from './checks/readable.ts'
 import { grouped } from './checks/reading-fault.ts'
 import { colourProblems } from './colour-problems.ts'
@@ -16,8 +21,8 @@ import { explainTexts } from './draw/drawn-texts.ts'
 import { type Drawing, type DrawingStyle, renderSvg } from './draw/render.ts'
 import { drawingFaults } from './drawing-faults.ts'
 import { checkSpec } from './spec/check-spec.ts'
-import type { View } from './spec/fields/read-views.ts'
-import { placeOf } from './spec/places.ts'
+import type { ReadSpec } from './spec/fields/read-views.ts'
+import { placeOf, viewOf } from './spec/places.ts'
 import { problemOf } from './spec/spec-fault.ts'
 import { type Path, visit } from './spec/visit.ts'
 
@@ -42,7 +47,7 @@ export async function drawReadably(
   datasets: Datasets,
   style: Style,
 ): Promise<ReadableDrawing> {
-  const { views, titles } = checkSpec(style.theme)(chart)
+  const { views, titles, ends } = checkSpec(style.theme)(chart)
   stopAt([
     ...specProblems(chart, style.theme),
     ...wrongTitles(titles, style.language.words.figures).map((fault) => problemOf(chart.document, fault)),
@@ -54,11 +59,19 @@ export async function drawReadably(
   const isWhole = faults.every(({ kind }) => kind === 'beyond-edge')
   stopAt([
     ...problems,
-    ...(isWhole && drawing !== undefined ? readingProblems(chart, drawing, datasets, views, style) : []),
+    ...(isWhole && drawing !== undefined
+      ? readingProblems(chart, drawing, datasets, { views, ends }, style)
+      : []),
   ])
   if (drawing === undefined) throw new Error('Vega drew nothing, and said nothing of it')
-  const { svg, width, height, texts } = drawing
-  return { svg, width, height, texts: explainTexts(texts, Object.values(datasets).flat()) }
+  const { svg, width, height, texts, background } = drawing
+  return {
+    svg,
+    width,
+    height,
+    ...(background === undefined ? { paper: style.theme.colours.paper } : {}),
+    texts: explainTexts(texts, Object.values(datasets).flat()),
+  }
 }
 
 function stopAt(problems: readonly Problem[]): void {
@@ -70,7 +83,7 @@ function readingProblems(
   chart: ChartSpec,
   { scene, items, background, colourFaults }: Drawing,
   datasets: Datasets,
-  views: readonly View[],
+  { views, ends }: Pick<ReadSpec, 'views' | 'ends'>,
   { theme, language }: Style,
 ): Problem[] {
   const { document } = chart
@@ -86,18 +99,24 @@ function readingProblems(
   const sources = {
     rows,
     written: once(() => numbersWritten(chart.spec)),
-    shares: language.quantities.statements.shares,
+    quantities: language.quantities,
   }
+  const marks = drawnMarks(items, rows, (mark) => viewOf(mark, views))
+  const { faults: uneven, fitted } = unevenMarks(marks)
+  const unreadable = readingFindings(scene, knownRgb(background ?? paper), outlines)
+  // What only colour tells apart has been told of.
+  const nameless = unreadable.some(({ rule }) => rule === 'colour-alone') ? [] : namelessRows(items, marks)
   const located = [
-    ...readingFindings(scene, knownRgb(background ?? paper), outlines),
-    ...grouped(untrueTexts(items, sources)),
+    ...unreadable,
+    ...grouped([...untrueTexts(items, sources), ...uneven, ...misplaced(items, fitted, rows), ...nameless]),
   ].map(({ mark, channels, ...finding }) =>
     document.problem(placeOf(mark, views, channels), finding satisfies Finding),
   )
   const hidden = hiddenRows(items, datasets).map(({ dataset, finding }) =>
     document.problem(filterPlace(chart.spec) ?? ['usermeta', 'datasets', dataset], finding),
   )
-  return [...located, ...hidden]
+  const far = farEnds(ends, items, rows).map((fault) => problemOf(document, fault))
+  return [...located, ...hidden, ...far]
 }
 
 /** The place of the filter in a spec, if there is one. */

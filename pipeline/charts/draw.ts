@@ -9,6 +9,7 @@ import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import type { Chart } from './chart.ts'
+import { wrongNames } from './check-named.ts'
 import { describe } from './describe/describe.ts'
 import { drawnPhrase } from './describe/drawn-phrases.ts'
 import { chartConfig } from './draw/config.ts'
@@ -36,14 +37,28 @@ export async function drawCharts(
 }
 
 /**
- * Checks what charts ask of the results, without drawing them.
+ * Checks charts without drawing them, because not all that they show is known.
  *
- * @throws InputError with each result that does not exist
+ * @param theme undefined when it cannot be read: then only what they ask of the results is checked
+ * @throws InputError with each result that does not exist, and what is wrong with the specs
  */
-export async function checkRequests(specs: readonly ChartSpec[], results: DisclosedResults): Promise<void> {
+export async function checkUndrawn(
+  specs: readonly ChartSpec[],
+  results: DisclosedResults,
+  theme: Theme | undefined,
+): Promise<void> {
   await collectProblems(
-    ...specs.map((spec) => () => datasetsFor(spec, results, (label) => [label], undefined)),
+    ...specs.map((spec) => async () => {
+      await datasetsFor(spec, results, (label) => [label], theme)
+      const problems = theme === undefined ? [] : await problemsOfSpec(spec, theme)
+      if (problems.length > 0) throw new InputError(problems)
+    }),
   )
+}
+
+async function problemsOfSpec(spec: ChartSpec, theme: Theme): Promise<readonly Problem[]> {
+  const { specProblems } = await import('./draw-readably.ts')
+  return specProblems(spec, theme)
 }
 
 /** What all charts of a report are drawn with. */
@@ -113,10 +128,14 @@ async function drawChart(chart: ChartSpec, results: Results, context: DrawingCon
     const { drawReadably } = await import('./draw-readably.ts')
     return drawReadably(chart, datasets, { config, widths, measure, ink, theme, language })
   }
-  const drawing =
-    cache === undefined
-      ? await draw()
-      : await cache.get({ spec, datasets, config, widths, paper, language: language.tag }, draw)
+  const keyed = { spec, datasets, config, widths, paper, language: language.tag }
+  const [drawing] = await collectProblems(
+    () => (cache === undefined ? draw() : cache.get(keyed, draw)),
+    () => {
+      const problems = wrongNames(chart, rows, results)
+      if (problems.length > 0) throw new InputError(problems)
+    },
+  )
   const requests = Object.values(chart.datasets)
   return {
     name,
@@ -147,8 +166,7 @@ async function datasetsFor(
   )
   if (problems.length > 0) {
     if (theme === undefined) throw new InputError(problems)
-    const { specProblems } = await import('./draw-readably.ts')
-    throw new InputError([...problems, ...specProblems(chart, theme)].sort(byPlace))
+    throw new InputError([...problems, ...(await problemsOfSpec(chart, theme))].sort(byPlace))
   }
   return Object.fromEntries(requested.map(({ name, rows }) => [name, rows]))
 }

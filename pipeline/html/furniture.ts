@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast'
+import { onCover } from '../charts/on-cover.ts'
 import type { BlockOf, DocumentWords, ReportDocument } from '../prose/document.ts'
 import { drawnChart } from './blocks/charts.ts'
 import type { Context } from './context.ts'
@@ -29,7 +30,7 @@ export function markUpCover(context: Context): Element {
 
 function coverDrawing(name: string, context: Context): Element {
   const drawn = drawnChart(name, context)
-  return element('div', { class: 'cover-drawing' }, markUpDrawing(drawn, 'cover', drawn.title))
+  return element('div', { class: 'cover-drawing' }, markUpDrawing(onCover(drawn), 'cover', drawn.title))
 }
 
 interface Entry {

@@ -22,8 +22,10 @@ export interface ExhibitWords {
   fieldwork(interviews: string, wave: string, deskResearch: string | undefined): string
   /** "in oktober 2015 is dit niet gevraagd" */
   notAsked(waves: string): string
-  /** "juni 2017: twee zonder inhoudelijk antwoord" */
+  /** "juni 2017: twee zonder inhoudelijk antwoord"; after a wave, a question or a part of the cases. */
   ofWave(wave: string, note: string): string
+  /** "twee alleen in het totaal geteld": cases in no other column of a table. */
+  onlyInTotal(number: string): string
   /** "de overige cijfers staan in de bijgevoegde gegevens" */
   readonly restInAttachment: string
   /** "‘maatwerk’": the label of an answer inside a sentence. */
@@ -41,6 +43,8 @@ export interface ExhibitWords {
   readonly noneGiven: string
   /** "het meest gegeven antwoord: Drenthe ‘ja’ (92%) en Groningen ‘nee’ (61%)" */
   leaders(byGroup: string): string
+  /** "2 van de 3 gemeenten (Drenthe)" */
+  ofGroup(cases: string, group: string): string
   /** "57% in juni 2017" */
   inWave(figure: string, wave: string): string
   /** "van 5 tot 14 leden, met 8 als mediaan" */

@@ -1,3 +1,4 @@
+import { onCover } from '../charts/on-cover.ts'
 import { COVER_TRACE_IDS, type ReportDocument } from '../prose/document.ts'
 import type { Block } from '../typesetting/blocks.ts'
 import type { Page } from '../typesetting/document.ts'
@@ -70,8 +71,9 @@ function scaled(style: TextStyle, part: number): TextStyle {
 /** @param height of its place */
 function figureBlocks({ document: { cover }, charts, grid }: Context, height: number): Block[] {
   if (cover === undefined) return []
-  const chart = charts.get(cover.name)
-  if (chart === undefined) throw new Error(`The chart ${cover.name} is not drawn`)
+  const drawn = charts.get(cover.name)
+  if (drawn === undefined) throw new Error(`The chart ${cover.name} is not drawn`)
+  const chart = onCover(drawn)
   const { svg, alt } = chart
   const width = Math.min(chart.width, grid.width, (chart.width * height) / chart.height)
   return [{ type: 'figure', traceId: cover.traceId, svg, alt, width }]

@@ -3,7 +3,7 @@ import type { Unread } from '../study/unread.ts'
 /** What figures decide, so that it may be otherwise when the rows are mended. */
 const OF_FIGURES = [
   ...['empty-base', 'small-base', 'no-share', 'incomparable-bases', 'adjusted-percentages', 'empty-ranking'],
-  ...['claim', 'nothing-to-draw', 'text-overlap', 'text-cut'],
+  ...['tied-ranking', 'claim', 'nothing-to-draw', 'text-overlap', 'text-cut'],
 ]
 
 /** Whether a problem of charts or prose may follow from what could not be read. */

@@ -80,7 +80,11 @@ describe('planEditions', () => {
   })
 
   test('finds it also when the study cannot be read, and names that a report lists for nothing', async () => {
-    const report = JSON.stringify({ sections: ['closing'], names: ['Wmo 2015'], theme: 'peiling' })
+    const report = JSON.stringify({
+      sections: ['introduction', 'with-teams', 'without-teams', 'closing'],
+      names: ['Wmo 2015', 'Wmo 2099'],
+      theme: 'peiling',
+    })
     const message = await refusal({}, projectFolders, {
       'data/sociaal-domein/names.csv': 'nam\nAssen\n',
       'templates/baseline/report.json': report,
@@ -89,7 +93,7 @@ describe('planEditions', () => {
     const lines = message.split('\n').filter((line) => /\[(typed-number|unused-name)\]/.test(line))
     expect(lines).toEqual([
       'templates/baseline/closing.md.hbs:3:8: error: `35` is typed by hand [typed-number]',
-      'templates/baseline/report.json:1:34: error: no template needs the name `Wmo 2015` to account for a number [unused-name]',
+      'templates/baseline/report.json:1:89: error: no template needs the name `Wmo 2099` to account for a number [unused-name]',
     ])
   })
 

@@ -21,6 +21,11 @@ function layered(layers: readonly unknown[], rest: Readonly<Record<string, unkno
   return barChart({ question: 'shop' }, { mark: undefined, encoding: rows, layer: layers, ...rest })
 }
 
+/** The same with their names on an axis. */
+function named(layers: readonly unknown[], rest: Readonly<Record<string, unknown>> = {}) {
+  return layered(layers, { encoding: { y: { field: 'answerLabel', type: 'nominal' } }, ...rest })
+}
+
 function bars(mark: Readonly<Record<string, unknown>> = {}) {
   return { mark: { type: 'bar', ...mark }, encoding: { x } }
 }
@@ -101,16 +106,16 @@ describe('contrast of texts', () => {
 describe('contrast of parts', () => {
   test('is reported for a faint bar, and made good by an outline', async () => {
     const faint = `has a contrast of 1.1:1 with ${paper} beside it`
-    expect(await told(layered([bars({ color: tint })]))).toEqual([
+    expect(await told(named([bars({ color: tint })]))).toEqual([
       `part-contrast: the bar of “yes, autumn”, ${tint} (and 1 more), ${faint}`,
     ])
-    expect(await told(layered([bars({ color: tint, stroke: secondary, strokeWidth: 0.5 })]))).toEqual([])
-    expect(await told(layered([bars({ color: tint, stroke: rule, strokeWidth: 0.5 })]))).toHaveLength(1)
+    expect(await told(named([bars({ color: tint, stroke: secondary, strokeWidth: 0.5 })]))).toEqual([])
+    expect(await told(named([bars({ color: tint, stroke: rule, strokeWidth: 0.5 })]))).toHaveLength(1)
   })
 
   test('counts opacity', async () => {
-    expect(await told(layered([bars({ opacity: 0.4 })]))).toHaveLength(1)
-    expect(await told(layered([bars({ opacity: 0.9 })]))).toEqual([])
+    expect(await told(named([bars({ opacity: 0.4 })]))).toHaveLength(1)
+    expect(await told(named([bars({ opacity: 0.9 })]))).toEqual([])
   })
 
   test('is reported for parts that touch, and made good by an outline that stands out from both', async () => {
@@ -149,7 +154,7 @@ describe('contrast of parts', () => {
 
   test('is no matter of rules and axes', async () => {
     const drawn = { mark: { type: 'rule', color: rule }, encoding: { x: { datum: 0, type: 'quantitative' } } }
-    expect(await told(layered([bars(), drawn]))).toEqual([])
+    expect(await told(named([bars(), drawn]))).toEqual([])
   })
 })
 
@@ -166,7 +171,7 @@ describe('texts', () => {
   test('that are close are let be: their ink is measured, not their lines', async () => {
     const lines = { type: 'text', align: 'left', color: paper, dx: 5, fontSize: 9 }
     const at = (dy: number, text: string) => ({ mark: { ...lines, dy, text }, encoding: { x: { datum: 0 } } })
-    const close = layered([bars(), at(-3.5, 'a'), at(3.5, 'e')], { height: { step: 40 } })
+    const close = named([bars(), at(-3.5, 'a'), at(3.5, 'e')], { height: { step: 40 } })
     expect(await told(close)).toEqual([])
   })
 
@@ -175,7 +180,7 @@ describe('texts', () => {
       ...label({ dx: 5, color: paper, limit: 20 }),
       encoding: { x: { datum: 0 }, text: { value: 'a long label' } },
     }
-    expect(await told(layered([bars(), text]))).toEqual([
+    expect(await told(named([bars(), text]))).toEqual([
       'text-cut: the text “a long label” is shortened to the width that it is limited to',
     ])
   })
@@ -241,6 +246,6 @@ describe('colours', () => {
       mark: { type: 'bar', style: 'rest' },
       encoding: { x: { datum: 0, type: 'quantitative' }, x2: { datum: 5 } },
     }
-    expect(await told(layered([track, bars()]))).toEqual([])
+    expect(await told(named([track, bars()]))).toEqual([])
   })
 })

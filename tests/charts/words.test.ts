@@ -13,6 +13,7 @@ import {
 import { villageResults } from '../support/villages.ts'
 
 const results = villageResults()
+const VILLAGES = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2']
 const share = { y: { field: 'answerLabel', type: 'nominal' }, x: { field: 'share', type: 'quantitative' } }
 
 async function words(
@@ -206,6 +207,56 @@ describe('the finding', () => {
     expect((await words(request, { encoding: share }, villageResults({ smallBase: 4 }))).finding).toBe(
       '“Yes”: 60% in autumn, one more village than in spring (three of the five, then two of the three); this was not asked in summer',
     )
+  })
+
+  test.each([
+    [
+      'fell since the wave before',
+      [5, 2, 3, 2, 4, 2],
+      undefined,
+      '“Yes”: 50% in w3, a rise of 10 percentage points since w1 (40%); a fall of 17 percentage points since w2 (67%)',
+    ],
+    [
+      'rose twice',
+      [5, 1, 3, 2, 5, 4],
+      undefined,
+      '“Yes”: 80% in w3, a rise of 60 percentage points since w1 (20%)',
+    ],
+    [
+      'stayed the same since the wave before',
+      [5, 1, 2, 1, 4, 2],
+      undefined,
+      '“Yes”: 50% in w3, a rise of 30 percentage points since w1 (20%)',
+    ],
+    [
+      'fell since the wave before, on small bases',
+      [5, 1, 4, 3, 4, 2],
+      6,
+      '“Yes”: 2 of the 4 (50%) in w3, one more village than in w1 (two of the four, then one of the five); one fewer village than in w2',
+    ],
+    [
+      'fell while the counts are equal, on small bases',
+      [2, 2, 2, 1, 3, 2],
+      6,
+      '“Yes”: 2 of the 2 (100%) in w1, 1 of the 2 (50%) in w2 and 2 of the 3 (67%) in w3',
+    ],
+  ])('says of three waves that a share %s', async (_, counts, smallBase, finding) => {
+    const waves = [0, 2, 4].map((at, index) => {
+      const [base = 0, yes = 0] = counts.slice(at)
+      const interviews = VILLAGES.slice(0, base).map((village, place) =>
+        makeInterview([village], { view: place < yes ? 'yes' : 'no' }),
+      )
+      return makeWave({ id: `w${index + 1}`, questions: ['view'], interviews })
+    })
+    const question = makeQuestion({ id: 'view', answers: makeAnswers('yes', 'no') })
+    const study = makeStudy({
+      questions: [question],
+      waves,
+      ...(smallBase === undefined ? {} : { smallBase }),
+    })
+    const of = disclose(analyse(study, 'w3'))
+    const request = { question: 'view', answers: ['yes'], waves: 'all' }
+    expect((await words(request, { encoding: share }, of)).finding).toBe(finding)
   })
 
   test('says how far values reach', async () => {

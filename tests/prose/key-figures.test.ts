@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
-import { disclose } from '../../pipeline/disclosure/disclose.ts'
+import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { figure } from '../../pipeline/language/phrase.ts'
 import type { BlockOf } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
@@ -21,12 +21,27 @@ function resultsWith(smallBase: number) {
   return disclose(analyse(makeStudy({ questions: [shop, bus], smallBase, waves }), 'w1'))
 }
 
-function written(source: string, smallBase = 1) {
-  return writeProse(makeReport({ only: `# Title\n\n${source}` }), resultsWith(smallBase), [])
+/** In May 2019 one of two villages had a shop, a year later four of five. */
+function overWaves(smallBase = 1) {
+  const before = [makeInterview(['N-1'], { shop: 'no' }), makeInterview(['S-1'], { shop: 'yes' }, 3)]
+  const after = [
+    makeInterview(['N-1', 'N-2'], { shop: 'yes', bus: 'no' }),
+    makeInterview(['N-3', 'S-1'], { shop: 'yes', bus: 'yes' }, 3),
+    makeInterview(['N-4'], { shop: 'no', bus: 'yes' }, 4),
+  ]
+  const waves = [
+    makeWave({ id: 'w1', label: 'May 2019', questions: ['shop'], interviews: before }),
+    makeWave({ id: 'w2', label: 'May 2020', questions: ['shop', 'bus'], interviews: after }),
+  ]
+  return disclose(analyse(makeStudy({ questions: [shop, bus], smallBase, waves }), 'w2'))
 }
 
-function keyFigureOf(source: string, smallBase?: number): BlockOf<'keyFigure'> | undefined {
-  return written(source, smallBase).sections[0]?.blocks.find((block) => block.type === 'keyFigure')
+function written(source: string, results = resultsWith(1)) {
+  return writeProse(makeReport({ only: `# Title\n\n${source}` }), results, [])
+}
+
+function keyFigureOf(source: string, results?: DisclosedResults): BlockOf<'keyFigure'> | undefined {
+  return written(source, results).sections[0]?.blocks.find((block) => block.type === 'keyFigure')
 }
 
 const SOURCE = '{{#key-figure "shop.yes"}}has a shop, in *{{count "shop.yes"}}* places{{/key-figure}}'
@@ -50,7 +65,28 @@ describe('a key figure', () => {
   })
 
   test('is a count where the base is small', () => {
-    expect(keyFigureOf(SOURCE, 10)).toMatchObject({ figure: '4', of: 'of 5 villages' })
+    expect(keyFigureOf(SOURCE, resultsWith(10))).toMatchObject({ figure: '4', of: 'of 5 villages' })
+  })
+
+  test.each([
+    ['a group of a stratum', 'region="north"', '75%', '3 of the 4 villages (North)'],
+    ['a group of an answer', 'bus="no"', '100%', '2 of the 2 villages (“no”)'],
+    ['another wave', 'wave="w1"', '50%', '1 of the 2 villages in May 2019'],
+    [
+      'a group in another wave',
+      'wave="w1" region="north"',
+      '0%',
+      'none of the 1 village (North) in May 2019',
+    ],
+    ['the wave of the report', 'wave="w2"', '80%', '4 of the 5 villages'],
+  ])('says of whom it is: %s', (_name, options, shown, of) => {
+    const source = `{{#key-figure "shop.yes" ${options}}}have a shop{{/key-figure}}`
+    expect(keyFigureOf(source, overWaves())).toMatchObject({ figure: shown, of })
+  })
+
+  test('says so beside a count too', () => {
+    const source = '{{#key-figure "shop.yes" region="north"}}have a shop{{/key-figure}}'
+    expect(keyFigureOf(source, overWaves(5))).toMatchObject({ figure: '3', of: 'of 4 villages (North)' })
   })
 
   test('notes both its texts in the trace', () => {

@@ -121,6 +121,56 @@ describe('the leading form of a share', () => {
   })
 })
 
+describe('words for a share of a small base', () => {
+  const SMALL = '`w/shop.yes/region=north` has a base of 3, too small for'
+  const fault = (source: string, what: string, least: string) => [
+    `templates/report/only.md.hbs:3:4: error: ${SMALL} ${what} [small-base]`,
+    `    ${source}`,
+    '       ^',
+    `    expected: a base of ${least}`,
+    '    hint: use `words`, which gives count and base',
+  ]
+  const fraction = `So {{fraction ${NORTH}}}.`
+  const quantifier = 'So {{quantifier "shop.late" region="north"}}.'
+  const late = {
+    ...shop,
+    nets: [{ id: 'late', label: 'late', answers: ['no', 'soon'] }],
+  }
+  const ofLate = (smallBase: number) => resultsOf({ questions: [late, wishes], smallBase })
+
+  test('are no fraction', () => {
+    expect(problemsOf(fraction, resultsOf({ smallBase: 4 }))).toEqual(
+      fault(fraction, 'a fraction', '4 or more, as `smallBase` of study.json says'),
+    )
+    expect(textOf(`${fraction}\n\n{{wordings}}`, resultsOf({ smallBase: 3 }))).toBe('So 1 in 3.')
+  })
+
+  test.each([
+    [4, '4 or more, as `smallBase` of study.json says'],
+    [5, '5 or more, as `smallBase` of study.json says'],
+    [20, '5 or more'],
+  ])('have no bounds below a small base of %d and of a handful', (smallBase, least) => {
+    expect(problemsOf(quantifier, ofLate(smallBase))).toEqual(
+      fault(quantifier, 'a word with bounds', least).map((line) => line.replace('shop.yes', 'shop.late')),
+    )
+  })
+
+  test('have bounds of more cases than a handful', () => {
+    expect(textOf('So {{quantifier "shop.yes"}}.\n\n{{wordings}}', resultsOf({ smallBase: 20 }))).toBe(
+      'So a clear majority of the villages.',
+    )
+  })
+
+  test.each([
+    [`So {{quantifier ${NORTH}}}.`, 'So one village.'],
+    ['So {{quantifier "wishes.bus" region="north"}}.', 'So all villages.'],
+    ['So {{fraction "wishes.bus" region="north"}}.', 'So all.'],
+    ['So {{quantifier "wishes.pub" region="south"}}.', 'So no village.'],
+  ])('are given where they are exact: %s', (source, text) => {
+    expect(textOf(`${source}\n\n{{wordings}}`, resultsOf({ smallBase: 4 }))).toBe(text)
+  })
+})
+
 describe('a percentage of a small base', () => {
   test('is refused where it is alone', () => {
     expect(
@@ -184,14 +234,14 @@ describe('what is above and below a table', () => {
       'percentages that come to 99',
       '{{frequency-table "shop" region="north"}}',
       {},
-      'n = 3 villages | Percentages add up to 99% because of rounding.',
+      'North: n = 3 villages | Percentages add up to 99% because of rounding.',
     ],
     ['percentages that come to 100', '{{frequency-table "shop"}}', {}, 'n = 5 villages'],
     [
       'rows left out that nobody chose',
       '{{frequency-table "shop" region="north" minimum=1}}',
       {},
-      'n = 3 villages | Percentages add up to 99% because of rounding.',
+      'North: n = 3 villages | Percentages add up to 99% because of rounding.',
     ],
     [
       'a column that comes to 99',
@@ -227,7 +277,7 @@ describe('what is above and below a table', () => {
     const block = blockOf('{{frequency-table "shop" region="north"}}', results)
     expect(block).toMatchObject({
       rows: [{ cells: ['1', '34%'] }, { cells: ['1', '33%'] }, { cells: ['1', '33%'] }],
-      subtitle: 'n = 3 villages',
+      subtitle: 'North: n = 3 villages',
       note: '',
     })
     expect(textOf(`So {{percent ${NORTH}}}.`, results)).toBe('So 34 per cent.')

@@ -220,6 +220,47 @@ describe('what a sentence denies or makes less of', () => {
   })
 })
 
+describe('what a sentence of its own takes back', () => {
+  test.each([
+    ['The following is untrue:\n\n- {{counted "evening.yes"}} open.', '1:1: `The following is untrue`'],
+    ['{{counted "evening.yes"}} open? No.', '1:33: `No`'],
+    ['{{counted "evening.yes"}} open. Not true.', '1:33: `Not true`'],
+    ['{{counted "evening.yes"}} open. That is wrong!', '1:33: `That is wrong`'],
+    ['{{#claim "most" "evening.yes"}}Most branches open.{{/claim}} *Untrue*.', '1:63: `Untrue`'],
+    ['{{counted "evening.yes"}} open.[^1]\n\n[^1]: This figure is wrong.', '3:7: `This figure is wrong`'],
+  ])('English: %s', (source, found) => {
+    expect(messages(source, ENGLISH)).toEqual([`${found} takes back what figures say`])
+  })
+
+  test.each([
+    ['Het volgende is onwaar:\n\n- {{counted "teams.yes"}} doet mee.', '1:1: `Het volgende is onwaar`'],
+    ['{{counted "teams.yes"}} doet mee? Nee.', '1:35: `Nee`'],
+    ['{{counted "teams.yes"}} doet mee. Niet waar.', '1:35: `Niet waar`'],
+    ['{{counted "teams.yes"}} doet mee. Dat klopt niet.', '1:35: `Dat klopt niet`'],
+    ['{{counted "teams.yes"}} doet mee.[^1]\n\n[^1]: Dit cijfer klopt niet.', '3:7: `Dit cijfer klopt niet`'],
+  ])('Dutch: %s', (source, found) => {
+    expect(messages(source, DUTCH)).toEqual([`${found} takes back what figures say`])
+  })
+
+  test.each([
+    'The following is true of {{counted "evening.yes"}}: they open.',
+    'Is it open? No. {{counted "evening.yes"}} open.',
+    '{{counted "evening.yes"}} open. No doubt that helps. Not true colours, but grey.',
+    'It is a list of untrue rumours: {{counted "evening.yes"}} open.',
+  ])('but English may say: %s', (source) => {
+    expect(messages(source, ENGLISH)).toEqual([])
+  })
+
+  test.each([
+    'Het volgende geldt voor {{counted "teams.yes"}}: zij doen mee.',
+    'Doet men mee? Nee. {{counted "teams.yes"}} doet mee.',
+    '{{counted "teams.yes"}} doet mee. Nee zeggen is een kunst.',
+    'Hieronder staan geruchten die niet waar zijn gebleken. {{counted "teams.yes"}} doet mee.',
+  ])('but Dutch may say: %s', (source) => {
+    expect(messages(source, DUTCH)).toEqual([])
+  })
+})
+
 describe('a claim, and the words of a key figure, speak of what is counted', () => {
   test.each([
     [

@@ -122,6 +122,6 @@ function isName(value: unknown): value is string {
 }
 
 /** All texts in drawing order as one, in small letters, because a label may span several lines. */
-function wordsOf(texts: readonly string[]): string {
+export function wordsOf(texts: readonly string[]): string {
   return ` ${withoutHyphens(texts.join(' ')).replace(/\s+/g, ' ').trim().toLowerCase()} `
 }

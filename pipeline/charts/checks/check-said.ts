@@ -1,9 +1,10 @@
 import { memoizeByObject } from '../../core/memoize.ts'
-import { wholeWords } from '../../language/quantity-words.ts'
+import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { StatementWords } from '../../language/statement-words.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
 import { withoutHyphens } from '../draw/wrap.ts'
 import type { ChartRow } from '../rows.ts'
+import { joinedFault } from './check-joined.ts'
 import { andMore, type ReadingFault } from './reading-fault.ts'
 import { datumOf, rowFinder } from './rows-drawn.ts'
 
@@ -14,7 +15,7 @@ export interface Sources {
   readonly rows: readonly ChartRow[]
   /** Numbers in words that the spec has of its own, such as a name with one. */
   readonly written: () => ReadonlySet<string>
-  readonly shares: ShareWords
+  readonly quantities: QuantityWords
 }
 
 /**
@@ -26,7 +27,7 @@ export function untrueTexts(items: readonly DrawnItem[], sources: Sources): Read
   return [...markFaults(texts, sources), ...texts.flatMap((item) => labelFault(item, sources) ?? [])]
 }
 
-function markFaults(texts: readonly DrawnItem[], { rows, written }: Sources): ReadingFault[] {
+function markFaults(texts: readonly DrawnItem[], { rows, written, quantities }: Sources): ReadingFault[] {
   const rowOf = rowFinder(rows)
   const ofAll = new Set(rows.flatMap(numbersOf))
   const names = new Set(rows.flatMap(namesOf))
@@ -38,6 +39,8 @@ function markFaults(texts: readonly DrawnItem[], { rows, written }: Sources): Re
     const foreign = numbersIn(text).find((number) => !figures.has(number) && !written().has(number))
     if (foreign !== undefined)
       return [fault(item, 'calculated-text', (says) => `${says} has a number that is no figure of its row`)]
+    const joined = row === undefined ? undefined : joinedFault(text, row, quantities)
+    if (joined !== undefined) return [fault(item, 'calculated-text', (says) => `${says} ${joined}`)]
     const name = plain(text)
     if (row === undefined || !names.has(name) || namesOf(row).includes(name)) return []
     return [fault(item, 'wrong-label', (says) => `${says} names another row than its own`)]
@@ -75,14 +78,21 @@ const namesOf = memoizeByObject((row: ChartRow): readonly string[] =>
   ),
 )
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return withoutHyphens(text).replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 const LABELS = ['axis-label', 'legend-label']
 
 /** A label of an axis or legend that does not say what it stands at. */
-function labelFault(item: DrawnItem, { shares }: Sources): ReadingFault | undefined {
+function labelFault(
+  item: DrawnItem,
+  {
+    quantities: {
+      statements: { shares },
+    },
+  }: Sources,
+): ReadingFault | undefined {
   const { text = '', mark } = item
   const { value, label } = datumOf(item)
   if (!LABELS.includes(mark.role) || typeof label !== 'string' || isLabel(plain(text), label, value, shares))

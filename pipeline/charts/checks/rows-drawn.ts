@@ -17,7 +17,8 @@ export function rowFinder(rows: readonly ChartRow[]): (datum: Datum) => ChartRow
   return (datum) => byKey.get(keyOf(datum))
 }
 
-function keyOf(datum: Datum | ChartRow): string {
+/** What tells a row from the others. */
+export function keyOf(datum: Datum | ChartRow): string {
   const { question, wave, group, answer, value } = datum
   return JSON.stringify([question, wave, group, answer, answer === null ? value : null])
 }

@@ -1,4 +1,10 @@
-import { changeBetween, comparisonFault, gapsBetween, wordingFault } from '../../analysis/change.ts'
+import {
+  type Change,
+  changeBetween,
+  comparisonFault,
+  gapsBetween,
+  wordingFault,
+} from '../../analysis/change.ts'
 import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { figure, named, type Phrase, weave } from '../../language/phrase.ts'
@@ -7,9 +13,9 @@ import type { ChartRow } from '../rows.ts'
 import { figurePhrases, groupName, quotedLabel } from './finding-words.ts'
 
 /**
- * How the share of one answer moved between the first and the last wave that have it, in the language's own words
- * for a change, which name the waves without it. Of two answers this is about the first; of more, about the one
- * that leads at the end.
+ * How the share of one answer moved between the first and the last wave that have it, and since the one before, in the
+ * language's own words for a change, which name the waves without it. Of two answers this is about the first; of more,
+ * about the one that leads at the end.
  */
 export function findingOverWaves(rows: readonly ChartRow[], results: Results): Phrase {
   const groups = groupBy(rows, (row) => row.group)
@@ -36,25 +42,44 @@ function leadingAnswer(rows: readonly ChartRow[]): ChartRow | undefined {
   return last.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0))[0]
 }
 
-/** "57% in juni 2017, een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)" */
+/**
+ * "57% in juni 2017, een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)"; where it moved the other way
+ * since the wave before, that too. Each wave by itself where no words tell the change.
+ */
 function movement(rows: readonly ChartRow[], results: Results): Phrase {
-  const [first, last] = [rows[0], rows.at(-1)]
+  const [first, last, before] = [rows[0], rows.at(-1), rows.at(-2)]
+  if (first === undefined || last === undefined || before === undefined) return eachWave(rows, results)
+  const sinceFirst = moveBetween(first, last, results)
+  if (sinceFirst === undefined) return eachWave(rows, results)
+  const now = weave([eachWave([last], results), sinceFirst.words], (parts) => parts.join(', '))
+  if (before === first) return now
+  const sinceBefore = moveBetween(before, last, results)
+  if (
+    sinceBefore === undefined ||
+    sinceBefore.direction === 'same' ||
+    sinceBefore.direction === sinceFirst.direction
+  )
+    return now
+  return weave([now, sinceBefore.words], (parts) => parts.join('; '))
+}
+
+/** How a share moved between two waves; undefined where they cannot be compared, or only by counts that are equal where the shares are not. */
+function moveBetween(
+  first: ChartRow,
+  last: ChartRow,
+  results: Results,
+): { readonly direction: Change['direction']; readonly words: Phrase } | undefined {
   const [earlier, later] = [shareOf(first, results), shareOf(last, results)]
   const since = results.waves.find(({ id }) => id === earlier?.wave)
-  if (
-    last === undefined ||
-    earlier === undefined ||
-    later === undefined ||
-    since === undefined ||
-    first === last
-  )
-    return eachWave(rows, results)
-  if (comparisonFault(results, later, earlier) !== undefined) return eachWave(rows, results)
+  if (earlier === undefined || later === undefined || since === undefined) return undefined
+  if (comparisonFault(results, later, earlier) !== undefined) return undefined
   const change = changeBetween(later, earlier, since, gapsBetween(results, later, earlier))
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
+  // Two of three are as many as two of two, but a smaller share.
+  if (form === 'count' && change.count === 0 && !change.isExact) return undefined
   const texts = results.language.change(change)
-  const moved = figure(texts[form], [later.id, earlier.id], () => texts.rule())
-  return weave([eachWave([last], results), moved], (parts) => parts.join(', '))
+  const words = figure(texts[form], [later.id, earlier.id], () => texts.rule())
+  return { direction: change.direction, words }
 }
 
 /** "51% in januari 2015 en 57% in juni 2017" */
@@ -68,7 +93,7 @@ function eachWave(rows: readonly ChartRow[], results: Results): Phrase {
   return weave(waves, list)
 }
 
-function shareOf(row: ChartRow | undefined, { byId }: Results): Share | undefined {
-  const result = byId.get(row?.result ?? '')
+function shareOf(row: ChartRow, { byId }: Results): Share | undefined {
+  const result = byId.get(row.result ?? '')
   return result?.kind === 'share' ? result : undefined
 }

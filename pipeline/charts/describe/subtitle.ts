@@ -1,3 +1,4 @@
+import { askedOfRule } from '../../analysis/asked-of.ts'
 import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
 import { largest } from '../../core/lists.ts'
@@ -93,20 +94,6 @@ function rangeOfBases(rows: readonly ChartRow[], language: Language): Phrase {
 function baseFigure(row: ChartRow | undefined, { digits, rules }: Language): Phrase {
   const ids = row === undefined || row.result === null ? [] : [row.result]
   return figure(row?.baseText ?? digits(row?.base ?? 0), ids, () => rules.number('digits'), 'base')
-}
-
-/** Says that a question was only put to those who gave a certain answer to another. */
-function askedOfRule(shown: readonly Question[], { questions, language }: Results): readonly Phrase[] {
-  const labels = shown.flatMap(({ askedOf }) => {
-    const earlier = questions.find(({ id }) => id === askedOf?.question)
-    return (earlier?.answers ?? [])
-      .filter(({ id }) => askedOf?.answers.includes(id))
-      .map(({ label }) => label)
-  })
-  if (labels.length === 0) return []
-  const { exhibits } = language.words
-  const quoted = [...new Set(labels)].map((label) => exhibits.quoted(label))
-  return [named(exhibits.askedOf(language.list(quoted)), CODEBOOK)]
 }
 
 function minimumRule(

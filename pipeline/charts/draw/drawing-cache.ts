@@ -7,7 +7,7 @@ import type { Chart } from '../chart.ts'
 import type { ExplainedText } from './drawn-texts.ts'
 
 /** A readable drawing, and what its texts show. */
-export interface ReadableDrawing extends Pick<Chart, 'svg' | 'width' | 'height'> {
+export interface ReadableDrawing extends Pick<Chart, 'svg' | 'width' | 'height' | 'paper'> {
   readonly texts: readonly ExplainedText[]
 }
 

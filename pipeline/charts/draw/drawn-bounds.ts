@@ -1,4 +1,5 @@
 import * as vega from 'vega'
+import type { Box } from './box-index.ts'
 import type { MarkName } from './scene.ts'
 
 /** The parts of Vega's scene that are used here; its types leave out the nesting. */
@@ -10,6 +11,8 @@ interface Item {
   readonly bounds?: vega.Bounds
   readonly x?: number
   readonly y?: number
+  readonly width?: number
+  readonly height?: number
   readonly text?: unknown
   readonly fill?: unknown
   readonly stroke?: unknown
@@ -24,6 +27,10 @@ interface Item {
 export interface DrawnItem {
   /** In points from the top left of the plot. */
   readonly bounds: vega.Bounds
+  /** Without its outline: of a bar or area its two ends, of a point or the corner of a line the place itself. */
+  readonly place: Box
+  /** Which plot it lies in: facets and charts beside each other are several. */
+  readonly cell: number
   readonly kind: string
   /** The words of a text. */
   readonly text: string | undefined
@@ -34,7 +41,7 @@ export interface DrawnItem {
 /** Everything that is visible in a drawing. Groups and empty texts do not count. */
 export function drawnItems(view: vega.View): readonly DrawnItem[] {
   const { root } = view.scenegraph() as unknown as { root: Item }
-  return [...shownIn(root, { x: 0, y: 0, orient: '' })]
+  return [...shownIn(root, { x: 0, y: 0, orient: '', cell: 0 }, { count: 0 })]
 }
 
 /** Around all of these; nothing lies at the top left of the plot. */
@@ -48,32 +55,46 @@ interface Around {
   readonly x: number
   readonly y: number
   readonly orient: string
+  readonly cell: number
 }
 
-function* shownIn(mark: Item, around: Around): Generator<DrawnItem> {
+function* shownIn(mark: Item, around: Around, cells: { count: number }): Generator<DrawnItem> {
   for (const item of mark.items ?? []) {
     if (mark.marktype === 'group') {
-      const inside = placeIn(item, around)
-      for (const inner of item.items ?? []) yield* shownIn(inner, inside)
+      if (isPlot(mark)) cells.count += 1
+      const cell = isPlot(mark) ? cells.count : around.cell
+      const inside = { ...placeIn(item, around), cell }
+      for (const inner of item.items ?? []) yield* shownIn(inner, inside, cells)
     } else if (shows(item) && item.bounds !== undefined) yield drawnItem(mark, item, item.bounds, around)
   }
 }
 
-function placeIn({ x = 0, y = 0, orient }: Item, around: Around): Around {
+/** Whether the parts of a group are plots; the lines of one plot have a group each. */
+function isPlot({ name = '', role }: Item): boolean {
+  return (role === 'frame' || role === 'scope') && !name.endsWith('pathgroup')
+}
+
+function placeIn({ x = 0, y = 0, orient }: Item, around: Around): Omit<Around, 'cell'> {
   const side = typeof orient === 'string' ? orient : around.orient
   return { x: around.x + x, y: around.y + y, orient: side }
 }
 
-function drawnItem(mark: Item, item: Item, bounds: vega.Bounds, { x, y, orient }: Around): DrawnItem {
+function drawnItem(mark: Item, item: Item, bounds: vega.Bounds, { x, y, orient, cell }: Around): DrawnItem {
   const { marktype: kind = '', name = '', role = '' } = mark
   const text = item.text === undefined ? undefined : [item.text].flat().join(' ')
   return {
     bounds: bounds.clone().translate(x, y),
+    place: placeOf(item, x, y),
+    cell,
     kind,
     text,
     datum: item.datum,
     mark: { name, role, orient },
   }
+}
+
+function placeOf({ x = 0, y = 0, width = 0, height = 0 }: Item, left: number, top: number): Box {
+  return { x1: left + x, y1: top + y, x2: left + x + width, y2: top + y + height }
 }
 
 function shows({ opacity = 1, fill, fillOpacity = 1, stroke, strokeOpacity = 1, text }: Item): boolean {

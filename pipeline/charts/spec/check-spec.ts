@@ -18,8 +18,8 @@ export const checkSpec = memoizeByObject((theme: Theme) =>
   memoizeByObject((chart: Pick<ChartSpec, 'spec' | 'datasets' | 'document'>): ReadSpec => {
     const { spec, document } = chart
     const tooLarge = sizeFaults(document.value as Json)
-    if (tooLarge.length > 0) return { views: [], titles: [], faults: tooLarge }
-    const { views, titles, faults } = readViews(spec, namesInSpecs(theme))
+    if (tooLarge.length > 0) return { views: [], titles: [], ends: [], faults: tooLarge }
+    const { views, titles, ends, faults } = readViews(spec, namesInSpecs(theme))
     const hasNoData = faults.some(({ rule }) => rule === 'missing-data')
     const form = checkForm(document.value).filter(
       ({ path, rule }) => !hasNoData || rule !== 'missing-key' || path.length > 0,
@@ -27,6 +27,7 @@ export const checkSpec = memoizeByObject((theme: Theme) =>
     return {
       views,
       titles,
+      ends,
       faults: onlyFirst(
         faultsOf(chart),
         form,

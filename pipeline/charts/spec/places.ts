@@ -44,7 +44,7 @@ function ownChannel({ channels }: View, names: readonly string[]): Path | undefi
 }
 
 /** The view whose layers and places are those in a mark's name; its own parts, such as whiskers, come after them. */
-function viewOf({ name, role }: MarkName, views: readonly View[]): View | undefined {
+export function viewOf({ name, role }: MarkName, views: readonly View[]): View | undefined {
   if (role !== 'mark') return undefined
   const steps = [...name.matchAll(/(?:layer|concat)_\d+_/g)].map(([step]) => step).join('')
   return views

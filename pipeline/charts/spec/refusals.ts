@@ -30,6 +30,12 @@ const OWN_PERCENTAGE = {
   hint: 'show `percentText`, the percentage that text and tables show too',
 }
 
+const OVERSHOOTS = {
+  rule: 'uneven-scale',
+  message: 'this curve runs beyond the figures that it joins',
+  expected: '`linear`, `monotone` or `step`',
+}
+
 /** Parts of a spec that calculate figures, or leave some out, and what to do instead. */
 const CALCULATING: readonly (readonly [is: (visit: Visit) => boolean, finding: Finding])[] = [
   [
@@ -52,6 +58,7 @@ const CALCULATING: readonly (readonly [is: (visit: Visit) => boolean, finding: F
       hint: 'draw measures of the question, such as `median`, which a dataset asks for in `answers`',
     },
   ],
+  [overshoots, OVERSHOOTS],
   [imputes, OWN_FIGURES],
   [
     ({ path, key }) => path[0] === 'config' && OF_ONE_CHANNEL.includes(String(key)),
@@ -108,6 +115,17 @@ function findingOf({ path, key, value }: Visit): Finding | undefined {
   const calculating = CALCULATING.find(([is]) => is({ path, key, value }))
   if (calculating !== undefined) return calculating[1]
   return key === 'timeUnit' ? localUnit(value) : undefined
+}
+
+/** How lines may run from one figure to the next: between the two. */
+const WITHIN: readonly unknown[] = [
+  ...['linear', 'linear-closed', 'monotone', 'step', 'step-before', 'step-after'],
+  ...[undefined, null],
+]
+
+/** Whether a line may rise above its figures or fall below them. A scale of colours has an `interpolate` too. */
+function overshoots({ path, key, value }: Visit): boolean {
+  return key === 'interpolate' && path.at(-2) !== 'scale' && !WITHIN.includes(value)
 }
 
 /** Whether something is put in the place of figures that rows lack. */

@@ -33,7 +33,7 @@ export const AHEAD: readonly string[] = [
 /** Phrases for what grows, shrinks or stays without a word for a change. */
 export const IN_FASHION: readonly string[] = [
   '<be> <how>* (?:booming|catching on|on (?:its|their) way (?:out|in|up|down)|in vogue|in fashion|out of fashion|all the rage|on the up|taking off)',
-  '(?:caught|catches|catch) on $|(?:gain|gains|gained|gaining|lose|loses|lost|losing) ground|go out of fashion|went out of fashion',
+  '(?:caught|catches|catch) on $|go out of fashion|went out of fashion',
   '(?:hold|holds|held|holding) (?:its|their) (?:ground|own)|(?:come|comes|came|coming) into (?:fashion|vogue)|losing favour|in the ascendant',
   '^ (?:up|down) from|(?:up|down) (?:from|on) <article>? <figure>|(?:up|down) (?:from|on) [\\p{L}-]+ <figure>',
   '(?:up|down) from <article>? [\\p{L}-]+ <figure>|<figure> (?:up|down) (?:from|on|against)',

@@ -28,13 +28,13 @@ export const STATEMENTS: StatementWords = {
     rises: [
       'increases?|increased|increasing|increasingly|rises?|rose|risen|rising|more and more|ever more|grew|grown|growing|grows|(?:has|have|had)(?: \\p{L}+){0,2} grown',
       '(?:goes|go|went|gone|going|crept|edged|moved) up|higher than|higher|climbs?|climbed|climbing|growth|widened|raised',
-      'gain(?:s|ed|ing)? ground|(?:is|are|was|were|been) up|on the (?:rise|increase)|become more|became more|becoming more',
+      '(?:is|are|was|were|been) up|on the (?:rise|increase)|become more|became more|becoming more',
     ],
     falls: [
       'decreases?|decreased|decreasing|fell|fallen|falls?|falling|declines?|declined|declining|drops?|dropped|dropping',
       'fewer and fewer|less and less|ever (?:fewer|less)|shrank|shrunk|shrinking|shrinks?|lower than|lower|lowered|narrowed',
       '(?:goes|go|went|gone|going|crept|edged|moved) down|(?:is|are|was|were|been) down|on the decline|in decline|waned|waning',
-      '(?:lose|loses|lost|losing) ground|(?:come|comes|came|coming|brought) down|reductions?|reduced|dwindled|dwindling|become rarer|became rarer',
+      '(?:come|comes|came|coming|brought) down|reductions?|reduced|dwindled|dwindling|become rarer|became rarer',
     ],
     unchanged: [
       'unchanged|as many|no change|(?:remain|remains|remained|stay|stays|stayed) (?:the same|stable|steady|constant|unchanged|flat|level)',

@@ -27,7 +27,6 @@ export const AHEAD: readonly string[] = [
 /** Phrases for what grows, shrinks or stays without a word for a change. */
 export const IN_FASHION: readonly string[] = [
   'in opkomst|in zwang|op (?:zijn|hun|haar) retour|<be> <degree>* (?:in|uit) (?:trek|de mode)|in de mode|uit de mode|uit de gratie',
-  '(?:wint|winnen|won|wonnen|verliest|verliezen|verloor|verloren) terrein|terrein (?:gewonnen|verloren|winnen|verliezen)',
   '(?:houdt|houden|hield|hielden) stand|stand (?:gehouden|houden)|(?:slaat|slaan|sloeg|sloegen) aan $',
   '(?:omhoog|omlaag|terug) (?:van|vanaf) <article>? <figure>|een (?:plus|min|winst|verlies) (?:op|van|ten opzichte van) <article>? <figure>',
   '^ (?:omhoog|omlaag|hoger|lager) (?:van|vanaf)|(?:hoger|lager|meer|minder|groter|kleiner) dan de <figure>',

@@ -4,7 +4,7 @@ import { DEGREES, DEGREES_BEFORE } from './degrees.ts'
 import { NUMERALS } from './numerals.ts'
 
 const NOT_SO =
-  '(?:onwaar|onjuist|fout|verkeerd|gelogen|onzin|verzonnen|niet|niet waar|niet juist|niet zo|niet correct|een leugen|een fabel|een mythe)'
+  '(?:onwaar|onjuist|fout|verkeerd|gelogen|onzin|verzonnen|niet waar|niet juist|niet zo|niet correct|een leugen|een fabel|een mythe)'
 
 /** What Dutch words for quantities say. */
 export const STATEMENTS: StatementWords = {
@@ -34,14 +34,14 @@ export const STATEMENTS: StatementWords = {
       '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} toe|groeide|groeiden|gegroeid|groeit|groei|hoger dan|hoger',
       '(?:is|zijn|was|waren)(?: \\p{L}+){0,3} gegroeid',
       '(?:ging|gingen|gaat|gaan|kwam|kwamen)(?: \\p{L}+){0,3} omhoog|omhoog gegaan|klom|klommen|geklommen|steeds groter|opgelopen|oplopend',
-      '(?:wint|winnen|won|wonnen) terrein|terrein gewonnen|(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} op|verhoogd|vermeerderd|(?:wordt|worden|werd|werden) (?:groter|meer|hoger)',
+      '(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} op|verhoogd|vermeerderd|(?:wordt|worden|werd|werden) (?:groter|meer|hoger)',
     ],
     falls: [
       'daling|dalingen|daalt|dalen|dalend|dalende|daalde|daalden|gedaald|steeds minder',
       'afname|afnemen|afnemende?|afneemt|afnam|afnamen|afgenomen',
       '(?:neemt|nemen|nam|namen)(?: \\p{L}+){0,3} af|kromp|krompen|gekrompen|krimpt|krimp|lager dan|lager',
       '(?:ging|gingen|gaat|gaan|kwam|kwamen)(?: \\p{L}+){0,3} omlaag|omlaag gegaan|slonk|slonken|geslonken|teruggelopen|terugloop',
-      '(?:verliest|verliezen|verloor|verloren) terrein|terrein verloren|(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} terug|verlaagd|verminderd|verminderde|zakte|zakten|gezakt',
+      '(?:loopt|lopen|liep|liepen)(?: \\p{L}+){0,3} terug|verlaagd|verminderd|verminderde|zakte|zakten|gezakt',
       '(?:wordt|worden|werd|werden) (?:kleiner|minder|lager)|almaar minder|alsmaar minder',
     ],
     unchanged: [
@@ -92,8 +92,8 @@ export const STATEMENTS: StatementWords = {
   ],
   takenBack: {
     before: [
-      `(?:het|al het) (?:volgende|onderstaande) (?:is|klopt) ${NOT_SO}|(?:deze|de) (?:volgende |onderstaande )?(?:beweringen|zinnen|stellingen|punten) (?:zijn|kloppen) ${NOT_SO}`,
-      `(?:niets|niks) (?:hiervan|van het volgende|van het onderstaande) (?:is waar|klopt)|(?:dit|wat volgt|wat hier volgt) (?:is|klopt) ${NOT_SO}|onwaar|onjuist|niet waar`,
+      `(?:het|al het) (?:volgende|onderstaande) (?:is ${NOT_SO}|klopt niet)|(?:deze|de) (?:volgende |onderstaande )?(?:beweringen|zinnen|stellingen|punten) (?:zijn ${NOT_SO}|kloppen niet)`,
+      `(?:niets|niks) (?:hiervan|van het volgende|van het onderstaande) (?:is waar|klopt)|(?:dit|wat volgt|wat hier volgt) (?:is ${NOT_SO}|klopt niet)|onwaar|onjuist|niet waar`,
     ],
     after: [
       'nee|neen|niet waar|niet zo|onwaar|onjuist|onzin|fout|mis|niet echt|helemaal niet|integendeel|verre van|allerminst',

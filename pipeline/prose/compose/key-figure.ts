@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
-import { sharePhrase, textsIn } from '../../analysis/phrases.ts'
+import { CODEBOOK, sharePhrase, textsIn, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
-import type { Phrase } from '../../language/phrase.ts'
+import { named, type Phrase, weave } from '../../language/phrase.ts'
 
 declare module '../document.ts' {
   interface BlockTypes {
@@ -15,7 +15,7 @@ export interface KeyFigureBlock {
   readonly type: 'keyFigure'
   /** "57%", or the count where the base is small. */
   readonly figure: string
-  /** "20 van de 35 gemeenten". */
+  /** "20 van de 35 gemeenten", with the group and the wave where they are not all cases of the reported one. */
   readonly of: string
   readonly words: readonly PhrasingContent[]
   /** Of the figure; its part `of` is that of the base. */
@@ -30,8 +30,28 @@ export function keyFigurePhrases(
   const { language } = results
   const { base, noun, texts } = share
   const among = (text: string) =>
-    sharePhrase(share, 'base', `${text} ${base === 1 ? noun.singular : noun.plural}`)
+    withCases(
+      sharePhrase(share, 'base', `${text} ${base === 1 ? noun.singular : noun.plural}`),
+      share,
+      results,
+    )
   if (isSmallBase(base, results))
     return { figure: sharePhrase(share, 'count'), of: among(`${language.words.of} ${texts.base}`) }
   return { figure: sharePhrase(share, 'percent'), of: among(textsIn(share, language.inDigits).words) }
+}
+
+/** "4 van de 9 gemeenten (Drenthe) in juni 2015": neither a group nor another wave may go unsaid. */
+function withCases(among: Phrase, { subgroup, wave }: Share, results: Results): Phrase {
+  const { ofGroup, inWave, quoted } = results.language.words.exhibits
+  const isStratum = results.strata.some(({ id }) => id === subgroup?.variable)
+  const inGroup =
+    subgroup === undefined
+      ? among
+      : weave(
+          [among, named(isStratum ? subgroup.label : quoted(subgroup.label), CODEBOOK)],
+          ([cases = '', group = '']) => ofGroup(cases, group),
+        )
+  if (wave === results.wave.id) return inGroup
+  const label = results.waves.find(({ id }) => id === wave)?.label ?? wave
+  return weave([inGroup, named(label, WAVE_NAME)], ([cases = '', when = '']) => inWave(cases, when))
 }

@@ -1,5 +1,6 @@
+import { askedOfRule } from '../../analysis/asked-of.ts'
 import { missingResults } from '../../analysis/missing.ts'
-import { CODEBOOK, numberRule, sharePhrase } from '../../analysis/phrases.ts'
+import { CODEBOOK, numberRule, sharePhrase, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import { countFirst } from '../../analysis/small-base.ts'
 import type { Language, Wording } from '../../language/language.ts'
@@ -38,7 +39,7 @@ export function frequencyTable(table: FrequencyTable, minimum: number, results: 
       cells: [sharePhrase(result, 'count'), sharePhrase(result, 'percent')],
       share: result.base === 0 ? 0 : result.count / result.base,
     })),
-    subtitle: subtitleOf(table, minimum, language),
+    subtitle: subtitleOf(table, minimum, results),
     note: noteOf(table, [rows.map(({ result }) => result)], results),
     readBy: 'row',
   }
@@ -64,11 +65,12 @@ export function crossTable(
         return share === undefined ? phrase('–') : sharePhrase(share, 'percent', countFirst(share.texts))
       }),
     })),
-    subtitle: subtitleOf(total, 0, language),
+    subtitle: subtitleOf(total, 0, results),
     note: noteOf(
       total,
       tables.map(({ rows }) => rows.map(({ result }) => result)),
       results,
+      onlyInTotal(parts, total, language),
     ),
     readBy: 'column',
   }
@@ -106,24 +108,59 @@ function baseFigure({ rows }: FrequencyTable, text: string, { rules }: Language)
   return figure(text, idsOf(rows.slice(0, 1)), () => rules.number('digits'), 'base')
 }
 
-/** Base and reading rules: "n = 25 gemeenten; meer antwoorden mogelijk". */
-function subtitleOf(table: FrequencyTable, minimum: number, language: Language): Phrase {
-  const { base, noun, multiple } = table
+/** Whose answers, the base and reading rules: "Drenthe: n = 12 gemeenten; meer antwoorden mogelijk". */
+function subtitleOf(table: FrequencyTable, minimum: number, results: Results): Phrase {
+  const { language, questions } = results
   const { words } = language
   const least = number(language.number(minimum), 'the least count of a row in the table')
   const parts = [
-    weave(
-      [baseFigure(table, language.digits(base), language)],
-      ([n]) => `n = ${n} ${base === 1 ? noun.singular : noun.plural}`,
+    baseOf(table, results),
+    ...askedOfRule(
+      questions.filter(({ id }) => id === table.question),
+      results,
     ),
-    ...(multiple ? [phrase(words.severalAnswers)] : []),
+    ...(table.multiple ? [phrase(words.severalAnswers)] : []),
     ...(minimum > 1 ? [weave([least], ([count = '']) => words.mentionedAtLeast(count))] : []),
   ]
   return weave(parts, (texts) => texts.join('; '))
 }
 
+/** "n = 25 gemeenten"; of another wave than the reported one, or of a part of the cases, "juni 2015, Drenthe: n = 12 gemeenten". */
+function baseOf(table: FrequencyTable, { wave, waves, language }: Results): Phrase {
+  const { base, noun, subgroup } = table
+  const counted = weave(
+    [baseFigure(table, language.digits(base), language)],
+    ([n]) => `n = ${n} ${base === 1 ? noun.singular : noun.plural}`,
+  )
+  const label = waves.find(({ id }) => id === table.wave)?.label ?? table.wave
+  const whose = [
+    ...(table.wave === wave.id ? [] : [named(label, WAVE_NAME)]),
+    ...(subgroup === undefined ? [] : [named(subgroup.label, CODEBOOK)]),
+  ]
+  if (whose.length === 0) return counted
+  const head = weave(whose, (texts) => texts.join(', '))
+  return weave([head, counted], ([text = '', n = '']) => language.words.exhibits.ofWave(text, n))
+}
+
+/** How many cases are in no column but that of the total, because nothing is known of what divides them. */
+function onlyInTotal(
+  parts: readonly FrequencyTable[],
+  total: FrequencyTable,
+  language: Language,
+): readonly Phrase[] {
+  const count = total.base - parts.reduce((sum, { base }) => sum + base, 0)
+  if (count <= 0) return []
+  const cases = number(language.number(count), 'how many cases are in no column but that of the total')
+  return [weave([cases], ([text = '']) => language.words.exhibits.onlyInTotal(text))]
+}
+
 /** What the base holds, what is missing, and how to read the percentages of each column; empty where there is nothing. */
-function noteOf(table: FrequencyTable, columns: readonly (readonly Share[])[], results: Results): Phrase {
+function noteOf(
+  table: FrequencyTable,
+  columns: readonly (readonly Share[])[],
+  results: Results,
+  others: readonly Phrase[] = [],
+): Phrase {
   const { language } = results
   const { words } = language
   const { fromDeskResearch, missing, rows } = table
@@ -138,6 +175,7 @@ function noteOf(table: FrequencyTable, columns: readonly (readonly Share[])[], r
   const parts = [
     ...desk.map((each) => weave([each], ([text = '']) => words.includingDeskResearch(text))),
     ...unanswered.map((each) => weave([each], ([text = '']) => words.withoutAnswer(text))),
+    ...others,
     ...percentNotes(table, columns, results),
   ]
   if (parts.length === 0) return phrase()

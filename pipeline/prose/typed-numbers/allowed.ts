@@ -72,6 +72,7 @@ function ranges(text: string, pattern: RegExp, from = 0): Range[] {
   }))
 }
 
-function literally(text: string): string {
+/** A pattern of a text as it is. */
+export function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

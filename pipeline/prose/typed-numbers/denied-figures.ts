@@ -6,10 +6,11 @@ import type { TurnedFigure } from './turned-figure.ts'
 /**
  * Sentences that say of others that they are not so: "the following is untrue:", "not true." directly after a sentence with
  * a figure, "this figure is wrong".
- *
- * @param text the flat text in small letters
  */
-export function deniedFigures(flat: FlatText, text: string, words: QuantityWords): TurnedFigure[] {
+export function deniedFigures(flat: FlatText, words: QuantityWords): TurnedFigure[] {
+  const small = flat.text.toLowerCase()
+  // Offsets stay, but for a text with a letter that is longer when it is small.
+  const text = small.length === flat.text.length ? small : flat.text
   return patternsOf(words).flatMap((pattern) =>
     [...text.matchAll(pattern)].map((found): TurnedFigure => {
       const said = found.groups?.words ?? ''
@@ -34,7 +35,10 @@ const patternsOf = memoizeByObject(({ statements }: QuantityWords): RegExp[] => 
   const figure = `[${FIGURE}${CLAIM_END}]`
   return [
     new RegExp(`(?<words>${whole(before)})(?=\\s*:)`, 'g'),
-    new RegExp(`${figure}[^.!?]*[.!?][*_\\s]+(?<words>${whole(after)})(?=[*_]*(?:[.!]|\\s*$))`, 'g'),
+    new RegExp(
+      `${figure}[^.!?]*[.!?][*_\\s${CLAIM_END}]+(?<words>${whole(after)})(?=[*_]*(?:[.!]|\\s*$))`,
+      'g',
+    ),
     new RegExp(`(?<words>${whole(ofFigures)})`, 'g'),
   ]
 })

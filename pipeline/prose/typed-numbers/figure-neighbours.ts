@@ -4,6 +4,8 @@ import { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
+import { literally } from './allowed.ts'
+import { deniedFigures } from './denied-figures.ts'
 import { flatTexts } from './flat-template.ts'
 import { type Call, FIGURE, type FlatText, written } from './flat-text.ts'
 import { type FigureRules, namedOthers } from './named-others.ts'
@@ -28,9 +30,12 @@ export function figureNeighbours(
     ...namedOthers(flat, words, rules).map(({ start, message, hint }) =>
       problemAt(flat, start, message, hint),
     ),
-    ...[...turnedFigures(flat, words, rules), ...otherSubjects(flat, words, rules), ...mixedRows(flat)].map(
-      (turned) => turnedProblem(turned, flat),
-    ),
+    ...[
+      ...turnedFigures(flat, words, rules),
+      ...deniedFigures(flat, words),
+      ...otherSubjects(flat, words, rules),
+      ...mixedRows(flat),
+    ].map((turned) => turnedProblem(turned, flat)),
     ...neighboursIn(flat, patterns),
   ])
   return [...new Map(found.map((problem) => [placeKey(problem), problem])).values()]
@@ -291,8 +296,4 @@ function nounAfter(nouns: readonly Noun[]): Pattern {
     mayBeBeside: ({ wordsAfter: [word = ''] }) => beginnings.some((beginning) => word.startsWith(beginning)),
     changes: isPercentage,
   }
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

@@ -1,6 +1,5 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import { deniedFigures } from './denied-figures.ts'
 import type { Rules } from './find.ts'
 import { type Call, CLAIM_END, FIGURE, type FlatText } from './flat-text.ts'
 import type { TurnedFigure } from './turned-figure.ts'
@@ -48,7 +47,6 @@ export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules
         : []
     })
   return [
-    ...deniedFigures(flat, text, words),
     ...[...text.matchAll(patterns.denial)].flatMap(({ index, 0: words }) => {
       const figure = firstOf(text, index + words.length, callAt)
       return figure === undefined

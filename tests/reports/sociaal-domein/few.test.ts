@@ -63,3 +63,48 @@ test.each<[WaveId, string, string, string, string]>([
   expect(text).toContain(says)
   expect(text).not.toContain(leavesOut)
 })
+
+const PATIENCE = ['vragen daarom om geduld', 'heeft daarom geduld nodig']
+
+test.each<[string, Record<string, string>, string, readonly string[]]>([
+  [
+    'budget-shortage',
+    { youth: 'wmo', wmo: 'participation', participation: 'youth' },
+    'De tekorten zitten vooral bij de Wmo, net als de overschotten.',
+    ['Het totaal verhult', 'vullen het gat', 'Tekorten zijn er het vaakst bij', 'meer dan er binnenkomt'],
+  ],
+  [
+    'transformation',
+    { ongoing: 'completed', completed: 'ongoing' },
+    'Een taak die past',
+    ['Onderweg', ...PATIENCE],
+  ],
+  [
+    'participation-society',
+    { 'too-early': 'big-step', 'big-step': 'almost', almost: 'differs', differs: 'too-early' },
+    'Eén gemeente vindt het daar veel te vroeg voor',
+    PATIENCE,
+  ],
+  [
+    'social-teams-plan',
+    { considering: 'no-plan', 'after-merger': 'no-plan' },
+    'Van deze groep staat geen enkele open voor een overstap.',
+    ['nooit een sociaal team'],
+  ],
+])(
+  'when the answers to %s turn, it says no longer what does not follow',
+  async (column, turned, says, leavesOut) => {
+    const turn = (cell: string) =>
+      cell
+        .split('|')
+        .map((answer) => turned[answer] ?? answer)
+        .join('|')
+    const [before, after] = [
+      await told('2017-06', column, (_row, old) => old),
+      await told('2017-06', column, (_row, old) => turn(old)),
+    ]
+    expect(after.text).toContain(says)
+    for (const words of leavesOut) expect(after.text).not.toContain(words)
+    for (const words of leavesOut) expect(before.text).toContain(words)
+  },
+)

@@ -1,6 +1,7 @@
 import { readingFaults } from '../readings/reading-faults.ts'
+import { type ScaleEnd, scaleEnds } from '../readings/scale-ends.ts'
 import { type GuideTitle, titlesIn } from '../readings/titles.ts'
-import type { Unit } from '../readings/unit.ts'
+import { isQuantity, type Unit } from '../readings/unit.ts'
 import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json, listOf, type Path } from '../visit.ts'
 import { drawnFields } from './aggregated.ts'
@@ -15,11 +16,17 @@ export interface View {
   /** The layers and places in a row or column that it lies in, as Vega-Lite names them: `layer_0_concat_1`. */
   readonly steps: string
   readonly channels: ReadonlyMap<string, Path>
+  readonly type: unknown
+  /** Along which axis its marks show a quantity, if they do. */
+  readonly quantity: 'x' | 'y' | undefined
+  /** Whether they do so on a scale, rather than at places that the chart calculates. */
+  readonly isScaled: boolean
 }
 
 export interface ReadSpec {
   readonly views: readonly View[]
   readonly titles: readonly GuideTitle[]
+  readonly ends: readonly ScaleEnd[]
   readonly faults: readonly SpecFault[]
 }
 
@@ -57,6 +64,10 @@ class ViewReader implements ReadSpec {
 
   get titles(): readonly GuideTitle[] {
     return titlesIn(this.#units)
+  }
+
+  get ends(): readonly ScaleEnd[] {
+    return scaleEnds(this.#units)
   }
 
   get faults(): readonly SpecFault[] {
@@ -98,7 +109,8 @@ class ViewReader implements ReadSpec {
   #unit(view: Json, path: Path, { fields, channels, steps, copies }: Around): void {
     this.#copies += copies
     const places = [...channels].map(([name, channel]) => [name, channel.pathOf()] as const)
-    this.views.push({ path, steps, channels: new Map(places) })
+    const type = isObject(view.mark) ? view.mark.type : view.mark
+    this.views.push({ path, steps, channels: new Map(places), type, ...quantityIn(channels) })
     const rows = fields ?? NO_FIELDS
     const plot = steps.replace(/(?:layer_\d+_)+$/, '')
     const namesOf = (field: unknown) => this.#check.namesOf(field)
@@ -164,6 +176,20 @@ class ViewReader implements ReadSpec {
       const steps = `${around.steps}${step}_${index}_`
       this.read(child, [...path, kind, index], { ...around, steps })
     }
+  }
+}
+
+function quantityIn(channels: Channels): Pick<View, 'quantity' | 'isScaled'> {
+  const along = (is: (definition: Json) => boolean) =>
+    (['y', 'x'] as const).find((axis) => {
+      const definition = channels.get(axis)?.definition
+      return isObject(definition) && is(definition)
+    })
+  const scaled = along((definition) => isQuantity(definition) && definition.scale !== null)
+  const quantity = scaled ?? along(isQuantity)
+  return {
+    quantity: quantity ?? along((definition) => 'value' in definition || 'datum' in definition),
+    isScaled: scaled !== undefined,
   }
 }
 

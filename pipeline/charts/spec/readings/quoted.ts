@@ -119,17 +119,49 @@ function dateOf(node: Node | undefined): string | undefined {
   return isDate && node.arguments[0] !== undefined ? fieldOf(node.arguments[0]) : undefined
 }
 
-/** A choice between words is a statement; one between forms of a word for one and for several is not. */
+/**
+ * A choice between words is a statement, and one between words and a field gives a row a name that it does not have;
+ * one between forms of a word for one and for several does neither.
+ */
 function choiceFault(test: Node, one: Node, other: Node, fields: Fields): Finding | undefined {
   const [first, second] = [wordsOf(one), wordsOf(other)]
-  const isStatement =
-    first !== undefined && second !== undefined && first !== '' && second !== '' && first !== second
-  if (isStatement && !asksForOne(test) && !namesEnds(test, fields))
-    return calculated(
-      `a test chooses between the words \`${first.trim()}\` and \`${second.trim()}\``,
-      'show a field that has the words, such as `answerLabel`',
-    )
+  if (first !== '' && second !== '' && !asksForOne(test) && !namesEnds(test, fields)) {
+    if (first !== undefined && second !== undefined && first !== second)
+      return calculated(
+        `a test chooses between the words \`${first.trim()}\` and \`${second.trim()}\``,
+        SHOW_WORDS,
+      )
+    if (first === undefined || second === undefined)
+      if (mayBeOnlyWords(one) || mayBeOnlyWords(other))
+        return calculated('a test chooses between words that are written here and a field', SHOW_WORDS)
+    if (kindOf(one) !== undefined && kindOf(other) !== undefined && kindOf(one) !== kindOf(other))
+      return calculated(
+        `a test chooses between ${written(one)} and ${written(other)}, which say different things`,
+        'show one of them for all rows',
+      )
+  }
   return firstFault([one, other], fields)
+}
+
+const SHOW_WORDS = 'show a field that has the words, such as `answerLabel`'
+
+/** What fields say that may take each other's place. */
+const KINDS: Readonly<Record<string, string>> = {
+  ...{ answerLabel: 'answer', answerLines: 'answer', valueText: 'answer', value: 'answer' },
+  ...{ groupLabel: 'group', groupLines: 'group', waveLabel: 'wave', waveDate: 'wave' },
+  ...{ questionLabel: 'question', base: 'base', baseText: 'base' },
+  ...{ count: 'figure', countText: 'figure', countedText: 'figure' },
+  ...{ percentText: 'figure', columnText: 'figure' },
+}
+
+function written(node: Node): string {
+  return `\`${fieldOf(node) ?? ''}\``
+}
+
+/** What a field says; of anything else, nothing that could be held against another. */
+function kindOf(node: Node): string | undefined {
+  const name = fieldOf(node)
+  return name === undefined || !Object.hasOwn(KINDS, name) ? undefined : KINDS[name]
 }
 
 /** All words that an expression without fields may give. */

@@ -3,7 +3,7 @@ import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json } from '../visit.ts'
 import { axisOf, isQuantity, markType, type Shown, shownBy, type Unit } from './unit.ts'
 
-const PLACES: readonly string[] = ['x', 'y', 'theta', 'radius']
+export const PLACES: readonly string[] = ['x', 'y', 'theta', 'radius']
 const OF_SECTORS: readonly string[] = PLACES.slice(2)
 const UNEVEN: readonly unknown[] = ['pow', 'sqrt', 'log', 'symlog']
 
@@ -127,7 +127,7 @@ function domainFindings(scale: Json, isOfBars: boolean): Found[] {
 }
 
 /** The numbers of a domain or of an end of one; undefined when they are not all written. */
-function numbersIn(value: unknown): readonly number[] | undefined {
+export function numbersIn(value: unknown): readonly number[] | undefined {
   const list = isObject(value) ? value.unionWith : value
   const all = Array.isArray(list) ? list : [list]
   if (!all.every((each) => typeof each === 'number')) return undefined

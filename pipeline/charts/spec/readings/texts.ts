@@ -4,7 +4,7 @@ import type { Node } from '../expression/node.ts'
 import { type Fields, NO_FIELDS } from '../fields/fields.ts'
 import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json, listOf, type Path } from '../visit.ts'
-import { calculated, fieldFault, quotedFault } from './quoted.ts'
+import { calculated, fieldFault, mayBeOnlyWords, quotedFault } from './quoted.ts'
 import { shownBy, type Unit } from './unit.ts'
 
 /** Texts of marks that say something else than a field of their row. */
@@ -25,6 +25,15 @@ function definitionFaults(definition: Json, pathOf: PathOf, unit: Unit): SpecFau
       ? definitionFaults(each, (key) => (key === undefined ? at : [...at, key]), unit)
       : []
   })
+  if (choosesWords(definition)) {
+    const message = 'a condition chooses words that are written here'
+    return [
+      {
+        path: pathOf('condition'),
+        ...calculated(message, 'show a field that has the words, such as `answerLabel`'),
+      },
+    ]
+  }
   const made = aggregate ?? (bin === true || isObject(bin) ? bin : undefined)
   if (made !== undefined)
     return [...conditions, { path: pathOf(), ...calculated('a text calculates a figure of its own') }]
@@ -35,6 +44,24 @@ function definitionFaults(definition: Json, pathOf: PathOf, unit: Unit): SpecFau
     ...writtenFaults(value, pathOf('value'), unit.fields),
     ...writtenFaults(datum, pathOf('datum'), unit.fields),
   ]
+}
+
+/** Whether a condition puts words in the place of others, or of a field: a statement about some of the rows. */
+function choosesWords({ condition, ...other }: Json): boolean {
+  const branches = [...listOf(condition).filter(isObject), other]
+  if (branches.length === 1) return false
+  const empty = branches.filter((branch) => !('field' in branch) && (branch.value ?? '') === '')
+  return empty.length < branches.length - 1 && branches.some(({ value }) => hasOnlyWords(value))
+}
+
+function hasOnlyWords(value: unknown): boolean {
+  if (typeof value === 'string') return value !== ''
+  if (!isObject(value) || typeof value.expr !== 'string') return false
+  try {
+    return mayBeOnlyWords(parsedExpression(value.expr))
+  } catch {
+    return false
+  }
 }
 
 /** What is written for a text: itself, or an expression. */

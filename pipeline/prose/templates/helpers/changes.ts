@@ -3,6 +3,8 @@ import {
   changeBetween,
   comparisonFault,
   gapsBetween,
+  smallBaseFault,
+  type WordingFault,
   wordingFault,
 } from '../../../analysis/change.ts'
 import { figure, worded } from '../../../language/phrase.ts'
@@ -41,7 +43,7 @@ export const changes: Readonly<Record<string, Helper>> = {
       const form = FORMS.find((each) => each === call.hash.as) ?? 'phrase'
       const change = changeOf(call, form === 'count')
       const fault = wordingFault(change, form, call.results)
-      if (fault !== undefined) throw new HelperFault(call.place, fault.rule, fault.message, fault)
+      if (fault !== undefined) refuse(call, fault)
       const texts = call.results.language.change(change)
       const text = texts[form]
       const { later, earlier } = change
@@ -56,6 +58,17 @@ export const changes: Readonly<Record<string, Helper>> = {
       return { kind: 'text', phrase, forms }
     },
   },
+}
+
+/** The change that a condition judges; also a problem on a small base, where counts alone may tell it. */
+export function judgedChange(call: Call): Change {
+  const change = changeOf(call)
+  const fault = smallBaseFault(change, call.results)
+  return fault === undefined ? change : refuse(call, fault)
+}
+
+function refuse({ place }: Call, fault: WordingFault): never {
+  throw new HelperFault(place, fault.rule, fault.message, fault)
 }
 
 /** The change that a call speaks of; a problem when the two waves cannot be compared and the call gives no reason. */

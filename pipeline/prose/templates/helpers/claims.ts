@@ -26,7 +26,7 @@ import {
 import { ANYTHING, COMPARAND, QUESTION, RESULT, SHARE, whole } from '../kinds.ts'
 import type { StudyNames } from '../known-names.ts'
 import { combine, negate, type Verdict } from '../verdict.ts'
-import { CHANGE_OPTIONS, changeOf, checkSince } from './changes.ts'
+import { CHANGE_OPTIONS, checkSince, judgedChange } from './changes.ts'
 import { claimText, comparandOf, conditionsOf, namedAnswers } from './claim-arguments.ts'
 
 /** Conditions: each can be asked, in `{{#if (…)}}`, and asserted, in `{{#claim (…)}}`. */
@@ -139,7 +139,7 @@ function changeClaim(kind: 'rises' | 'falls' | 'unchanged'): Helper {
     takes: [{ kind: SHARE }],
     options: CHANGE_OPTIONS,
     check: checkSince,
-    run: (call) => verdict(call, judgeChange(kind, changeOf(call), call.results)),
+    run: (call) => verdict(call, judgeChange(kind, judgedChange(call), call.results)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { sharePhrase, textsIn, valuePhrase } from '../../../analysis/phrases.ts'
 import type { Share } from '../../../analysis/results.ts'
-import { isSmallBase } from '../../../analysis/small-base.ts'
+import { baseForWords, isSmallBase } from '../../../analysis/small-base.ts'
 import type { ShareTexts } from '../../../language/language.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import { isNamed } from '../../../language/quantifier.ts'
@@ -23,7 +23,7 @@ export const figures: Readonly<Record<string, Helper>> = {
     run(call) {
       const share = shareArgument(call)
       if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases, so no percentage`)
-      if (isSmallBase(share.base, call.results)) refusePercent(call, share)
+      requireBase(call, share, PERCENT)
       return percentIn(call, share)
     },
   },
@@ -42,6 +42,7 @@ export const figures: Readonly<Record<string, Helper>> = {
     takesSubgroup: true,
     run(call) {
       const share = nonEmptyShare(call)
+      if (!isNoneOrAll(share)) requireBase(call, share, FRACTION)
       const words = textsIn(share, call.results.language.inWords).fraction
       const phrase = worded(sharePhrase(share, 'fraction'), share.texts.fractionRule)
       return { kind: 'text', phrase, forms: { words } }
@@ -53,9 +54,12 @@ export const figures: Readonly<Record<string, Helper>> = {
     options: { noun: FLAG },
     run(call) {
       const share = nonEmptyShare(call)
+      const isNumber = isNamed(share.count, share.base)
+      if (!isNumber && !isNoneOrAll(share))
+        requireBase(call, share, WORD_WITH_BOUNDS, baseForWords(call.results))
       const form = call.hash.noun === false ? 'quantifier' : 'quantified'
       // Of a band the words are the figure; only a number that is named takes the form of its sentence.
-      const shown: TextInsertion = isNamed(share.count, share.base)
+      const shown: TextInsertion = isNumber
         ? numberIn(call, share, form)
         : { kind: 'text', phrase: sharePhrase(share, form) }
       return { ...shown, phrase: worded(shown.phrase, share.texts.quantifierRule) }
@@ -104,12 +108,40 @@ function numberIn(call: Call, share: Share, form: NumberForm): TextInsertion {
   return { kind: 'text', phrase: sharePhrase(share, form), forms }
 }
 
-function refusePercent(call: Call, { id, base }: Share): never {
-  const message = `\`${id}\` has a base of ${base}, too small for a percentage alone`
-  throw new HelperFault(call.place, 'small-base', message, {
-    expected: `a base of ${call.results.smallBase} or more, as \`smallBase\` of study.json says`,
-    hint: 'use `share`, which lets the count lead below it, or `words`',
+/** What says too much of a small base, and what to write there. */
+interface Wording {
+  readonly name: string
+  readonly hint: string
+}
+
+const PERCENT: Wording = {
+  name: 'a percentage alone',
+  hint: 'use `share`, which lets the count lead below it, or `words`',
+}
+const FRACTION: Wording = { name: 'a fraction', hint: 'use `words`, which gives count and base' }
+const WORD_WITH_BOUNDS: Wording = {
+  name: 'a word with bounds',
+  hint: 'use `words`, which gives count and base',
+}
+
+/** Fails where the base of a share is smaller than a wording needs, which is `smallBase` unless it is said. */
+function requireBase(
+  call: Call,
+  { id, base }: Share,
+  { name, hint }: Wording,
+  least = call.results.smallBase ?? 0,
+): void {
+  if (base >= least) return
+  const source = least === call.results.smallBase ? ', as `smallBase` of study.json says' : ''
+  throw new HelperFault(call.place, 'small-base', `\`${id}\` has a base of ${base}, too small for ${name}`, {
+    expected: `a base of ${least} or more${source}`,
+    hint,
   })
+}
+
+/** Whether a share has words that are exact on any base. */
+function isNoneOrAll({ count, base }: Share): boolean {
+  return count === 0 || count === base
 }
 
 function percentIn({ results: { language } }: Call, share: Share): TextInsertion {

@@ -6,9 +6,19 @@ import { crossTable, frequencyTable, type TableWords, wordingTable } from '../..
 import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf } from '../../compose/trace.ts'
 import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
-import { type Call, fail, numberOption, tableArgument, textOption, UnreadFault } from '../call.ts'
+import {
+  type Arguments,
+  type Call,
+  fail,
+  numberOption,
+  tableArgument,
+  textArgument,
+  textOption,
+  UnreadFault,
+} from '../call.ts'
 import { block, type Components, originOf } from '../components.ts'
 import { QUESTION, text, VARIABLE, WAVE, whole } from '../kinds.ts'
+import type { StudyNames } from '../known-names.ts'
 
 const NAME = text('a name')
 
@@ -22,6 +32,7 @@ export const tables = {
       caption: 'optional',
       series: 'table',
       options: { minimum: whole(), id: NAME },
+      check: checkRows,
       run(call) {
         const table = tableArgument(call)
         const minimum = numberOption(call, 'minimum') ?? 0
@@ -40,8 +51,9 @@ export const tables = {
       caption: 'optional',
       series: 'table',
       options: { by: VARIABLE, id: NAME, wave: WAVE },
-      check(call) {
+      check(call, study) {
         if (call.hash.by === undefined) fail(call, 'helper-argument', '`cross-table` needs `by`')
+        checkRows(call, study)
       },
       run(call) {
         const variable = textOption(call, 'by') ?? ''
@@ -75,6 +87,16 @@ export const tables = {
   },
   content: { resultTable: ({ caption }) => ({ lines: [caption], blocks: [] }) },
 } satisfies Components
+
+/** Fails for a question that makes no rows. */
+function checkRows(call: Arguments, { questions }: StudyNames): void {
+  const id = textArgument(call, 0)
+  const question = questions?.find((each) => each.id === id)
+  if (question?.type !== 'number' || question.classes.length > 0) return
+  const message = `\`${id}\` is a number without classes, so a table of it has no rows`
+  const hint = `give the question \`classes\` in codebook.json, or show \`{{value "${id}.median"}}\``
+  fail(call, 'helper-argument', message, hint)
+}
 
 /** What a table block is made of. */
 interface TableParts extends Pick<BlockInsertion, 'shows'> {

@@ -1,8 +1,10 @@
 import { WAVE_NAME } from '../../../analysis/phrases.ts'
+import type { Share } from '../../../analysis/results.ts'
 import { figure, isolated, number, worded } from '../../../language/phrase.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Insertion } from '../../compose/tokens.ts'
 import {
+  type Call,
   fail,
   type Helper,
   numberOption,
@@ -22,10 +24,12 @@ export const texts: Readonly<Record<string, Helper>> = {
     run(call) {
       const minimum = numberOption(call, 'minimum') ?? 1
       const maximum = numberOption(call, 'maximum') ?? Number.POSITIVE_INFINITY
-      const ranked = tableArgument(call)
+      const given = tableArgument(call)
         .rows.map((row) => row.result)
         .filter((result) => result.count >= minimum && result.count <= maximum)
-        .slice(0, numberOption(call, 'top'))
+      const top = numberOption(call, 'top')
+      if (top !== undefined) checkTie(call, given, top)
+      const ranked = given.slice(0, top)
       if (ranked.length === 0) return fail(call, 'empty-ranking', 'no answer was given that often')
       const { language } = call.results
       const text = language.list(ranked.map(({ label }) => isolated(label)))
@@ -76,4 +80,21 @@ export const texts: Readonly<Record<string, Helper>> = {
 /** A number or date in its one form. */
 function inOneForm(text: string, reason: string): Insertion {
   return { kind: 'text', phrase: number(text, reason), forms: {} }
+}
+
+/** Fails where the last answer that is named was given as often as one that is left out: the order of the codebook would decide. */
+function checkTie(call: Call, given: readonly Share[], top: number): void {
+  const [last, next] = [given[top - 1], given[top]]
+  if (last === undefined || last.count !== next?.count) return
+  const tied = given.filter(({ count }) => count === last.count)
+  const above = given.findIndex(({ count }) => count === last.count)
+  const names = tied.map(({ item }) => `\`${item}\``).join(', ')
+  const tops = [above, above + tied.length].filter((each) => each > 0).map((each) => `\`top=${each}\``)
+  const variant = `\`{{#if (top "${last.question}" ${top})}}…{{else}}…{{/if}}\``
+  fail(
+    call,
+    'tied-ranking',
+    `\`top=${top}\` cuts through answers that were given equally often, ${last.count} of ${last.base}: ${names}`,
+    `write ${tops.join(' or ')}, or make a variant with ${variant}`,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Argument, Call } from './calls.ts'
 import { percentOf } from './dutch.ts'
-import { questions, WAVES, type WaveId } from './sources.ts'
+import { questions, SMALL_BASE, WAVES, type WaveId } from './sources.ts'
 import { found, itemsOf, questionOf, type Reference, type Survey, type Tally } from './survey.ts'
 
 /** What the oracle finds of a condition. */
@@ -67,6 +67,12 @@ export class Conditions {
     return count === base ? undefined : 'incomparable-bases'
   }
 
+  /** Whether one case is too large a part of either base for words of change. */
+  #smallChange(later: Reference, since: string): string | undefined {
+    const bases = [later, { ...later, wave: waveCalled(since) }].map((each) => this.#base(each))
+    return Math.min(...bases) < SMALL_BASE ? 'small-base' : undefined
+  }
+
   #combined(call: Call): Finding {
     const parts = call.args.flatMap((argument) =>
       typeof argument === 'object' ? [this.judge(argument)] : [],
@@ -86,7 +92,10 @@ export class Conditions {
     const { helper, args, hash } = call
     const reference = this.reference(call)
     if (!this.#survey.isAsked(reference)) return 'unknown-figure'
-    if (hash.since !== undefined) return this.incomparable(reference, String(hash.since))
+    if (hash.since !== undefined)
+      return (
+        this.incomparable(reference, String(hash.since)) ?? this.#smallChange(reference, String(hash.since))
+      )
     if (helper === 'top')
       return this.#base({ ...reference, item: firstItem(reference.question) }) === 0
         ? 'empty-base'

@@ -27,7 +27,7 @@ export interface Outcomes {
 /** What docs/writing.md and docs/charts.md say can stop a report whose files are sound. */
 export const RULES: readonly string[] = [
   ...['claim', 'empty-base', 'small-base', 'empty-ranking', 'incomparable-bases'],
-  'nothing-to-draw',
+  ...['tied-ranking', 'nothing-to-draw'],
 ]
 
 /** One in so many reports has its charts drawn: that takes longer than all the rest. */

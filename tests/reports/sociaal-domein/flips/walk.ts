@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import { assertionOf, type Call, callOf, type Node } from './calls.ts'
 import { Conditions, type Fault, type Finding, faultOf, waveCalled } from './conditions.ts'
 import { SMALL_BASE, type WaveId } from './sources.ts'
-import type { Survey } from './survey.ts'
+import type { Survey, Tally } from './survey.ts'
 
 /** What a report must say of its templates: which calls it reaches, which claims hold, what stops it. */
 export interface Walked {
@@ -107,7 +107,7 @@ class Walk {
         this.#conditions.incomparable(this.#conditions.reference(call), String(hash.since)) ??
         this.#smallChange(call)
       )
-    if (helper === 'ranking') return this.#isEmptyRanking(call) ? 'empty-ranking' : undefined
+    if (helper === 'ranking') return this.#faultOfRanking(call)
     if (!FIGURES.includes(helper)) return undefined
     const reference = this.#conditions.reference(call)
     if (!this.#survey.isAsked(reference)) return 'unknown-figure'
@@ -116,26 +116,32 @@ class Walk {
       return this.#survey.values({ ...reference, question: String(args[0]).split('.')[0] ?? '' }).length === 0
         ? 'empty-base'
         : undefined
-    const { base } = this.#survey.tally(reference)
-    if (base === 0) return 'empty-base'
-    return helper === 'percent' && base < SMALL_BASE ? 'small-base' : undefined
+    const tally = this.#survey.tally(reference)
+    if (tally.base === 0) return 'empty-base'
+    return isTooSmall(helper, tally) ? 'small-base' : undefined
   }
 
-  /** Percentage points say too much of a small base. */
+  /** Words of change say too much of a small base; counts do not. */
   #smallChange(call: Call): string | undefined {
     const { helper, hash } = call
-    if (helper !== 'change' || hash.as !== undefined) return undefined
+    if (helper !== 'change' || hash.as === 'count') return undefined
     const later = this.#conditions.reference(call)
     const earlier = { ...later, wave: waveCalled(String(hash.since)) }
     const isSmall = [later, earlier].some((each) => this.#survey.tally(each).base < SMALL_BASE)
     return isSmall ? 'small-base' : undefined
   }
 
-  #isEmptyRanking(call: Call): boolean {
-    const { minimum = 1, maximum = Infinity } = call.hash
-    return !this.#survey
+  /** A ranking names at least one answer, and none of several that were given equally often without the others. */
+  #faultOfRanking(call: Call): string | undefined {
+    const { minimum = 1, maximum = Infinity, top = Infinity } = call.hash
+    const counts = this.#survey
       .answers(this.#conditions.reference(call))
-      .some(({ tally: { count } }) => count >= Number(minimum) && count <= Number(maximum))
+      .map(({ tally: { count } }) => count)
+      .filter((count) => count >= Number(minimum) && count <= Number(maximum))
+      .toSorted((one, other) => other - one)
+    if (counts.length === 0) return 'empty-ranking'
+    const isCut = counts.length > Number(top) && counts[Number(top) - 1] === counts[Number(top)]
+    return isCut ? 'tied-ranking' : undefined
   }
 
   #fail(faults: readonly Fault[]): void {
@@ -145,6 +151,15 @@ class Walk {
   #place({ line, column }: Pick<Call, 'line' | 'column'>): string {
     return `${this.file}:${line}:${column}`
   }
+}
+
+/** Whether a helper says more of a share than its base allows; none and all are exact. */
+function isTooSmall(helper: string, { count, base }: Tally): boolean {
+  if (helper === 'percent') return base < SMALL_BASE
+  if (count === 0 || count === base) return false
+  if (helper === 'fraction') return base < SMALL_BASE
+  // One is a number; of two to four cases every other word has bounds.
+  return helper === 'quantifier' && count > 1 && base < Math.min(SMALL_BASE, 5)
 }
 
 /** Helpers of one figure, and those that need a case to speak of. */
