@@ -400,8 +400,8 @@ describe('a template has limits', () => {
     ],
     [
       'a word',
-      `Text ${'a-'.repeat(501)}`,
-      '3:6 this word is too long [template-limit] | at most 1000 characters',
+      `Text ${'a-'.repeat(1001)}`,
+      '3:6 this word is too long [template-limit] | at most 2000 characters',
     ],
     [
       'space',
@@ -428,7 +428,7 @@ describe('a template has limits', () => {
       '_a* '.repeat(250),
       blocks,
       ':::small\na\n:::\n'.repeat(20),
-      'a'.repeat(1000),
+      'a'.repeat(2000),
       `${'word '.repeat(1999)}word`,
       `a${'{{!-- why --}}'.repeat(1000)}`,
     ]

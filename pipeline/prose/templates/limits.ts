@@ -17,4 +17,4 @@ export const MAX_MARKS = 500
 /** Characters of one paragraph: within it, each quantity is held against each name and figure of speech. */
 export const MAX_PARAGRAPH = 10_000
 /** Characters of one word, which is tried at each of its break points. */
-export const MAX_WORD = 1000
+export const MAX_WORD = 2000
