@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { defined } from '../core/defined.ts'
 import type { Problem } from '../core/problem.ts'
 import { cut } from '../input/schema-findings.ts'
 import type { NameWords } from '../language/names.ts'
@@ -30,7 +31,10 @@ export interface NameGuard {
   find(text: string): readonly Found[]
   /** The same, also with names that the team may use itself: for what people said. */
   findSpoken(text: string): readonly Found[]
-  /** The problem without any such name; a line of the file that holds one is left out. */
+  /**
+   * The problem without any such name; a line of the file that holds one is left out. While the list is not complete,
+   * without any words of the file.
+   */
   withoutNames(problem: Problem): Problem
   /** A wrong value for a message, as `` ` `value` ``; nothing when it could be words or a name of a respondent. */
   show(value: string, allowed: readonly string[]): string
@@ -59,7 +63,7 @@ export function guardNames(list: NameList, languages: readonly NameWords[]): Nam
   return {
     find,
     findSpoken,
-    withoutNames: (problem) => withoutNames(problem, find),
+    withoutNames: (problem) => withoutNames(list.isComplete ? problem : withoutWords(problem), find),
     show: (value, allowed) => (allowed.some((id) => isMisspelt(value, id)) ? shown(value) : ''),
     showNumber: (value) => (NUMBER.test(value) ? shown(value) : ''),
   }
@@ -71,6 +75,24 @@ const NUMBER = /^[-+]? ?(?:0|[1-9]\d{0,6}|[1-9]\d{0,2}(?:[., ]\d{3}){1,2})(?:[.,
 /** Whether a value is nearly an id; any other may be a respondent's own words. */
 function isMisspelt(value: string, id: string): boolean {
   return distance(value.toLowerCase(), id.toLowerCase()) <= Math.max(1, Math.floor(id.length / 3))
+}
+
+/** A problem without the words that it quotes from its file; of cells none are quoted while the list is not complete. */
+function withoutWords(problem: Problem): Problem {
+  if (problem.file.endsWith('.csv')) return problem
+  const { source = '', sentence: _, ...rest } = problem
+  const hint = rest.hint?.replace(QUOTED, (quoted) =>
+    source.includes(quoted.slice(1, -1)) ? blanked(quoted) : quoted,
+  )
+  return { ...rest, message: rest.message.replace(QUOTED, blanked), ...defined({ hint }) }
+}
+
+/** Words between backticks or quotation marks. */
+const QUOTED = /`[^`]+`|(?<!\p{L})'[^']+'(?!\p{L})/gu
+
+function blanked(quoted: string): string {
+  if (!/\p{L}/u.test(quoted)) return quoted
+  return `${quoted.charAt(0)}…${quoted.charAt(0)}`
 }
 
 function withoutNames(problem: Problem, find: NameGuard['find']): Problem {

@@ -93,7 +93,7 @@ describe('planEditions', () => {
     const lines = message.split('\n').filter((line) => /\[(typed-number|unused-name)\]/.test(line))
     expect(lines).toEqual([
       'templates/baseline/closing.md.hbs:3:8: error: `35` is typed by hand [typed-number]',
-      'templates/baseline/report.json:1:89: error: no template needs the name `Wmo 2099` to account for a number [unused-name]',
+      'templates/baseline/report.json:1:89: error: no template needs the name `…` to account for a number [unused-name]',
     ])
   })
 

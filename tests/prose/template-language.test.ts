@@ -394,6 +394,16 @@ describe('a template has limits', () => {
       '4003:1 this template has too many list items and quotations [template-limit] | at most 2000',
     ],
     [
+      'a paragraph',
+      `Text\n\n${'two thirds of\n'.repeat(800)}`,
+      '5:1 this paragraph is too long [template-limit] | at most 10000 characters',
+    ],
+    [
+      'a word',
+      `Text ${'a-'.repeat(1001)}`,
+      '3:6 this word is too long [template-limit] | at most 2000 characters',
+    ],
+    [
       'space',
       `a${' '.repeat(1001)}b`,
       '3:2 too many spaces and empty lines follow one another here [template-limit] | at most 1000',
@@ -418,6 +428,9 @@ describe('a template has limits', () => {
       '_a* '.repeat(250),
       blocks,
       ':::small\na\n:::\n'.repeat(20),
+      'a'.repeat(2000),
+      `${'word '.repeat(1999)}word`,
+      `a${'{{!-- why --}}'.repeat(1000)}`,
     ]
     expect(problemsOf(text.join('\n\n'))).toEqual([])
   })
@@ -427,7 +440,7 @@ describe('a template has limits', () => {
       makeTemplate(`p${index}`, index === 6 ? 'a' : `{{> p${index + 1}}}`),
     )
     const circle = [makeTemplate('a', 'x\n{{> b}}'), makeTemplate('b', '{{> a}}')]
-    const long = [makeTemplate('long', 'a '.repeat(30_000))]
+    const long = [makeTemplate('long', 'a\n\n'.repeat(20_000))]
     const check = (source: string, shared: readonly ReturnType<typeof makeTemplate>[]) =>
       checkReport(makeReport({ only: source }, { partials: shared }), study).problems.map(
         ({ file, line, column, message, rule }) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatProblem } from '../../pipeline/core/problem.ts'
 import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import { findTypedNumbers, type ReportProse } from '../../pipeline/prose/typed-numbers/check.ts'
+import { readQuantities } from '../../pipeline/prose/typed-numbers/find.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { AllowedName } from '../../pipeline/report/report.ts'
 import { makeReport, makeTemplate } from '../support/make-report.ts'
@@ -39,6 +40,19 @@ function allowedIn(report: ReportProse, writtenIn = DUTCH): string[] {
     ({ file, line, column, text, why }) => `${file}:${line}:${column}: ${text}: ${why}`,
   )
 }
+
+describe('much of one kind', () => {
+  test('a row of figures is one quantity, however long', () => {
+    const text = '12 34 '.repeat(20_000)
+    const { open } = readQuantities({ text, figures: [] }, LANGUAGES.en.quantities, { nouns: [], names: [] })
+    expect(open).toEqual([{ kind: 'number', start: 0, end: text.length - 1 }])
+  })
+
+  test('each of thousands is told', () => {
+    const source = `${'rose and '.repeat(1100)}\n\n`.repeat(9)
+    expect(typedIn(source, ENGLISH)).toHaveLength(9900)
+  })
+})
 
 describe('words that say a quantity', () => {
   test.each([

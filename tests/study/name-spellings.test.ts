@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldEntity } from '../../pipeline/study/names/fold-characters.ts'
-import { PLAIN, readText, readWithPlaces } from '../../pipeline/study/names/read-text.ts'
+import { OTHER_READINGS, PLAIN, readText, readWithPlaces } from '../../pipeline/study/names/read-text.ts'
 import { guardOf } from '../support/names.ts'
 
 const ZERO_WIDTH = '\u200b'
@@ -413,4 +413,10 @@ test('a thousand names are looked for in a long text within a moment', () => {
 
 test('a code that is no letter is read as a space, also one named like what every object has', () => {
   expect(['&constructor;', '&toString;', '&nosuch;'].map((code) => foldEntity(code))).toEqual([' ', ' ', ' '])
+})
+
+test('a long row of marks is read once', () => {
+  const text = `${'~'.repeat(90_000)} As**sen`
+  const lengths = OTHER_READINGS.map((reading) => readText(text, reading).length)
+  expect(lengths).toEqual([90_006, 90_008, 90_008])
 })

@@ -54,6 +54,36 @@ describe('a listed name', () => {
   })
 })
 
+describe('while a list of names cannot be read whole', () => {
+  const unread = guardNames(
+    { names: listOf(['Oakham']), isComplete: false },
+    [LANGUAGES.en].map(({ names }) => names),
+  )
+  const place = { line: 3, column: 18, rule: 'unknown-helper' }
+
+  test('a problem shows no words of its file', () => {
+    const problem = {
+      ...place,
+      file: 'overview.md.hbs',
+      message: "there is no helper `Willow` in the branch's list 'Square'",
+      hint: 'did you mean `percent`? write `Willow` elsewhere',
+      sentence: 'At Willow Square.',
+      source: 'At Willow Square {{Willow "Square"}}',
+    }
+    expect(unread.withoutNames(problem)).toEqual({
+      ...place,
+      file: 'overview.md.hbs',
+      message: "there is no helper `…` in the branch's list '…'",
+      hint: 'did you mean `percent`? write `…` elsewhere',
+    })
+  })
+
+  test('one of a table is as it is, since it quotes no cell then', () => {
+    const problem = { ...place, file: 'names.csv', message: 'the column `name` is missing' }
+    expect(unread.withoutNames(problem)).toEqual(problem)
+  })
+})
+
 describe('a wrong value in a message', () => {
   const guard = guardOf(NAMES)
 

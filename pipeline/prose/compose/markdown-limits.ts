@@ -1,4 +1,4 @@
-import { MAX_ITEMS, MAX_MARKS, MAX_NESTING, MAX_SPACE } from '../templates/limits.ts'
+import { MAX_ITEMS, MAX_MARKS, MAX_NESTING, MAX_PARAGRAPH, MAX_SPACE, MAX_WORD } from '../templates/limits.ts'
 import { limitFault, type TemplateFault } from '../templates/template-fault.ts'
 
 /** A list item or quotation that is open on a line. */
@@ -17,12 +17,18 @@ const OWN_PARAGRAPH = /^\s*(?:$|[-*+] |\d{1,9}[.)] |\||#|:::|\[\^)/
 const MARK = /[*_~[`]/g
 
 /**
- * Where Markdown is so deeply nested, or has so many marks, that reading or setting it would take without end.
+ * Where Markdown is so deeply nested, so long without a break, or has so many marks, that reading or setting it would
+ * take without end.
  *
  * @param hidden stands for each character of a tag in the text
  */
 export function markdownFaults(text: string, hidden: string): TemplateFault[] {
-  return [...containerFaults(text, hidden), ...markFaults(text), ...spaceFaults(text)]
+  return [
+    ...containerFaults(text, hidden),
+    ...paragraphFaults(text, hidden),
+    ...spaceFaults(text),
+    ...wordFaults(text, hidden),
+  ]
 }
 
 /** The first place that is too deep, or the first item that is too many. */
@@ -86,21 +92,53 @@ function indentOf(line: string, width: number): string | undefined {
   return line.startsWith(indent) ? indent : undefined
 }
 
-/** The first marks of each paragraph with too many. */
-function markFaults(text: string): TemplateFault[] {
+/** What of a paragraph has a limit, and how much of it a line has. */
+interface Measure {
+  readonly message: string
+  readonly expected: string
+  readonly limit: number
+  of(line: string): number
+}
+
+/** Each paragraph that is too long or has too many marks, at its beginning. */
+function paragraphFaults(text: string, hidden: string): TemplateFault[] {
+  const measures: Measure[] = [
+    {
+      message: 'this paragraph has too many of the marks `*`, `_`, `~`, `[` and backtick',
+      expected: `at most ${MAX_MARKS}`,
+      limit: MAX_MARKS,
+      of: (line) => line.match(MARK)?.length ?? 0,
+    },
+    {
+      message: 'this paragraph is too long',
+      expected: `at most ${MAX_PARAGRAPH} characters`,
+      limit: MAX_PARAGRAPH,
+      of: (line) => (line.trim() === '' ? 0 : line.replaceAll(hidden, '').length + 1),
+    },
+  ]
+  return measures.flatMap((measure) => excesses(text, measure))
+}
+
+function excesses(text: string, { limit, message, expected, of }: Measure): TemplateFault[] {
   const faults: TemplateFault[] = []
-  let paragraph = { offset: 0, marks: 0 }
+  let paragraph = { offset: 0, size: 0 }
   for (const { line, offset } of linesOf(text)) {
-    if (OWN_PARAGRAPH.test(line)) paragraph = { offset, marks: 0 }
-    if (paragraph.marks === 0) paragraph.offset = offset
-    const before = paragraph.marks
-    paragraph.marks += line.match(MARK)?.length ?? 0
-    if (paragraph.marks > MAX_MARKS && before <= MAX_MARKS) {
-      const message = 'this paragraph has too many of the marks `*`, `_`, `~`, `[` and backtick'
-      faults.push(limitFault(paragraph.offset, message, `at most ${MAX_MARKS}`))
-    }
+    if (paragraph.size === 0 || OWN_PARAGRAPH.test(line)) paragraph = { offset, size: 0 }
+    const before = paragraph.size
+    paragraph.size += of(line)
+    if (paragraph.size > limit && before <= limit)
+      faults.push(limitFault(paragraph.offset, message, expected))
   }
   return faults
+}
+
+/** Words that are too long, with the tags among their letters. */
+function wordFaults(text: string, hidden: string): TemplateFault[] {
+  return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: word, index }) =>
+    word.replaceAll(hidden, '').length > MAX_WORD
+      ? [limitFault(index, 'this word is too long', `at most ${MAX_WORD} characters`)]
+      : [],
+  )
 }
 
 /** Where words are too far from one another. */

@@ -14,3 +14,7 @@ export const MAX_ITEMS = 2000
 export const MAX_SPACE = 1000
 /** Marks for emphasis, links and code in one paragraph, each of which the parser compares with those before. */
 export const MAX_MARKS = 500
+/** Characters of one paragraph: within it, each quantity is held against each name and figure of speech. */
+export const MAX_PARAGRAPH = 10_000
+/** Characters of one word, which is tried at each of its break points. */
+export const MAX_WORD = 2000

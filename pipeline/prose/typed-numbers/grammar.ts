@@ -172,10 +172,12 @@ function repeated(
   at: number,
   endsFrom: (at: number) => readonly number[],
 ): readonly number[] {
-  const once = endsFrom(at)
-  if (times === 'one') return once
-  if (times === 'optional') return [at, ...once]
-  return [at, ...once.flatMap((end) => repeated({ times }, end, endsFrom))]
+  if (times === 'one') return endsFrom(at)
+  if (times === 'optional') return [at, ...endsFrom(at)]
+  // Grows while it is gone through.
+  const ends = new Set([at])
+  for (const end of ends) for (const next of endsFrom(end)) ends.add(next)
+  return [...ends]
 }
 
 function classEnds(name: string, reading: Reading, at: number): readonly number[] {

@@ -60,8 +60,9 @@ export function searchProse(template: TemplateFile, search: Search): TemplateChe
     .filter(isSure)
     .filter((quantity) => !misread.some((each) => isWithin(quantity, each)))
     .flatMap((quantity) => problemsOf(source, quantity, search))
+  const widest = outermost(typed.map(({ quantity }) => quantity))
   const told = typed
-    .filter(({ quantity }) => !typed.some(({ quantity: other }) => isPartOf(quantity, other)))
+    .filter(({ quantity }) => widest.has(quantity))
     .map((each) => ({ ...each, excuse: excuses.find(({ line }) => line === each.problem.line) }))
   const needed = new Set(told.map(({ excuse }) => excuse))
   return {
@@ -99,8 +100,16 @@ function overlaps(one: Range, other: Range): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-function isPartOf(inner: Range, outer: Range): boolean {
-  return inner !== outer && isWithin(inner, outer)
+/** Those of different ranges that lie within no other. */
+function outermost(ranges: readonly Range[]): ReadonlySet<Range> {
+  const found = new Set<Range>()
+  let reached = 0
+  for (const range of [...new Set(ranges)].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (range.end > reached) {
+      found.add(range)
+      reached = range.end
+    }
+  return found
 }
 
 const WHY = {

@@ -23,8 +23,8 @@ const NOT_ASCII = '[^\\t-\\r -~]+'
 export const PLAIN: Reading = readingOf('(?!)', () => '')
 
 export const OTHER_READINGS: readonly OtherReading[] = [
-  // Marks of Markdown inside a word: `As**sen**`.
-  readingOf('[*_~`]+(?=[\\p{L}&])', () => ''),
+  // Marks of Markdown inside a word: `As**sen**`; of many marks, only the first is tried.
+  readingOf('(?<![*_~`])[*_~`]+(?=[\\p{L}&])', () => ''),
   // The hyphen of a word that is broken over two lines.
   readingOf('(?:[-\\u00ad\\u2010\\u2011]|&shy;)[^\\S\\n]*\\n\\s*(?=\\p{L})', () => ''),
   // The second of two words that are written as one: `GemeenteAssen`.

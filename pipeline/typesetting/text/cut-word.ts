@@ -13,6 +13,7 @@ export function hyphenate(word: readonly Token[], room: number): Cut | undefined
   let best: Cut | undefined
   let before = 0
   for (const [index, token] of word.entries()) {
+    if (before > room + ROUNDING) return best
     const { style, text, start, whole, source } = token
     for (const point of whole.breakPoints(start, text.length, source.look.language)) {
       const drawn = `${text.slice(0, point)}-`
