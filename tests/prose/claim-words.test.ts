@@ -591,3 +591,12 @@ describe('words follow from “or” only where both its parts are of one result
     expect(unsaid('or (most "a.b") (about-half "a.b")', 'Most branches do so.', ENGLISH)).toEqual(['Most'])
   })
 })
+
+test('how many answers are on top counts no cases', () => {
+  const top = 'top "a" 2'
+  const advice = 'claim it with `(exactly "a" count=2)`'
+  expect(refusal(top, 'Two branches do so.', ENGLISH)).toBe(unfounded('Two', top, advice))
+  expect(refusal(top, 'Twee gemeenten doen het.')).toBe(unfounded('Twee', top, advice))
+  expect(unsaid(top, 'These two are mentioned most often.', ENGLISH)).toEqual([])
+  expect(unsaid(top, 'Deze twee zijn het vaakst genoemd.')).toEqual([])
+})

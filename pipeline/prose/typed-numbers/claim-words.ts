@@ -2,6 +2,7 @@ import { largest, smallest } from '../../core/lists.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
+import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction } from '../../language/statement-words.ts'
 import { type Condition, conditionOf, type Figure, follows, subjectOf } from './condition.ts'
@@ -42,19 +43,26 @@ const onlyInClaimsOf = memoizeByObject(({ statements }: QuantityWords) =>
   wholeWords(statements.onlyInClaims, 'gu'),
 )
 
+/** A claim, and what its words are read by. */
+interface ClaimReading {
+  readonly claim: ClaimText
+  readonly words: QuantityWords
+  readonly nouns: readonly Noun[]
+}
+
 /** The problem of a quantity within a claim whose condition does not say it. */
 export function claimWordsProblem(
   source: SourceText,
   text: string,
   quantity: Quantity,
-  { claim }: ClaimText,
-  words: QuantityWords,
+  { claim: { claim }, words, nouns }: ClaimReading,
 ): Problem[] {
   const condition = conditionOf(claim)
   if (condition === undefined) return []
   const figure = figureAfter(source.text, text, quantity)
+  const isOfCases = startsWithNoun(text.slice(quantity.end), nouns)
   const [unsaid] = statementsIn(text, quantity, words).filter(
-    (statement) => !follows(statement, { condition, figure }),
+    (statement) => !follows(statement, { condition, figure, isOfCases }),
   )
   if (unsaid === undefined) return []
   const said = source.text.slice(quantity.start, quantity.end).replace(/\s+/g, ' ')
@@ -65,6 +73,13 @@ export function claimWordsProblem(
       hint: `${adviceFor(unsaid, condition)}, write it with a helper, or leave it out`,
     }),
   ]
+}
+
+/** Whether a noun of the study comes first in a text, and so is what the number before it counts. */
+function startsWithNoun(text: string, nouns: readonly Noun[]): boolean {
+  const [word] = /^\s+[\p{L}\p{M}-]+/u.exec(text) ?? []
+  const first = word?.trim().toLowerCase()
+  return nouns.some(({ singular, plural }) => [singular, plural].some((each) => each.toLowerCase() === first))
 }
 
 const FIGURE_AFTER = new RegExp(`^\\s*${MARKDOWN_CHARACTER}*(?=${HELPER_CHARACTER})`)

@@ -54,6 +54,8 @@ export interface Claimed {
   readonly condition: Condition
   /** What the helper directly after the words shows. */
   readonly figure: Figure | undefined
+  /** Whether the words are directly before a noun of the study: a number of answers is then none of these. */
+  readonly isOfCases: boolean
 }
 
 /** Whether what words say follows from a condition. */
@@ -74,7 +76,7 @@ export function follows(statement: Statement, claimed: Claimed): boolean {
   }
 }
 
-function followsFromOne(statement: Statement, { condition, figure }: Claimed): boolean {
+function followsFromOne(statement: Statement, { condition, figure, isOfCases }: Claimed): boolean {
   const directions = directionsOf(condition)
   switch (statement.kind) {
     case 'share':
@@ -88,7 +90,7 @@ function followsFromOne(statement: Statement, { condition, figure }: Claimed): b
         ? directions.some((each) => EXCLUDED[each]?.includes(statement.direction))
         : directions.includes(statement.direction)
     case 'number':
-      return saysNumber(statement, condition)
+      return saysNumber(statement, condition, isOfCases)
     case 'limit':
       return statement.limit === condition.name && isSame(figure, comparandOf(condition))
     case 'unmeasured':
@@ -265,10 +267,11 @@ function comparandOf(condition: Condition): Figure | undefined {
 function saysNumber(
   { value, isLimited, bounds, part }: Extract<Statement, { readonly kind: 'number' }>,
   { name, args, hash }: Condition,
+  isOfCases: boolean,
 ): boolean {
   const [count, of] = [hash.get('count'), hash.get('of')]
   if (part === 'whole-of-number' || (part === 'whole' && of !== undefined)) return !isLimited && of === value
-  if (!isLimited && name === 'top' && args[1] === value) return true
+  if (!isLimited && !isOfCases && name === 'top' && args[1] === value) return true
   return typeof count === 'number' && isWithin(countsOf(name, count), bounds)
 }
 

@@ -87,12 +87,12 @@ export function searchProse(template: TemplateFile, search: Search): TemplateChe
 }
 
 /** What is wrong with a quantity that nothing accounts for. */
-function problemsOf(source: SourceText, quantity: Written<Quantity>, { prose, words }: Search) {
+function problemsOf(source: SourceText, quantity: Written<Quantity>, { prose, words, rules }: Search) {
   const claim = claimAround(prose.claims, quantity)
   const problems =
     claim === undefined
       ? [typedProblem(source, quantity)]
-      : claimWordsProblem(source, prose.text, quantity, claim, words)
+      : claimWordsProblem(source, prose.text, quantity, { claim, words, nouns: rules.nouns })
   return problems.map((problem) => ({ quantity, problem }))
 }
 
