@@ -13,8 +13,22 @@ export function whyUndrawn(text: string): string | undefined {
   }
 }
 
-/** Definitions, transforms and paths of which drawing shows whether they can be drawn; few figures have any. */
-const UNCERTAIN = /<defs|(?:scale|matrix|skew[XY])\(| d="[^"]*[^-+\d.,\seMLHVCQAZmlhvcqaz"]/
+const NUMBERS = '[-+\\d.,e\\s]*'
+const MOVES = `(?:(?:translate|rotate)\\(${NUMBERS}\\)\\s*)*`
+
+/**
+ * Definitions, transforms, paths, colours and numbers of which drawing shows whether they can be drawn; few figures have
+ * any.
+ */
+const UNCERTAIN = new RegExp(
+  [
+    '<defs',
+    ` transform="(?!${MOVES}")`,
+    ' d="[^"]*[^-+\\d.,\\seMLHVCQAZmlhvcqaz"]',
+    ' (?:fill|stroke)="(?!#[0-9A-Fa-f]{6}"|none"|transparent")',
+    ` (?:x|y|x1|x2|y1|y2|width|height|r)="(?!${NUMBERS}")`,
+  ].join('|'),
+)
 
 /** A page that keeps nothing. */
 const NOWHERE: Canvas = {
