@@ -71,7 +71,7 @@ describe('the base line of a table', () => {
     ['the reported wave by name', '{{frequency-table "shop" wave="2020"}}', 'n = 4 villages'],
     ['another wave', '{{frequency-table "shop" wave="2019"}}', 'May 2019: n = 2 villages'],
     ['a part of the frame', '{{frequency-table "shop" region="north"}}', 'North: n = 3 villages'],
-    ['those with an answer', '{{frequency-table "shop" mood="bad"}}', 'bad: n = 1 village'],
+    ['those with an answer', '{{frequency-table "shop" mood="bad"}}', 'Bad: n = 1 village'],
     [
       'a part of another wave',
       '{{frequency-table "shop" wave="2019" region="south"}}',

@@ -138,7 +138,10 @@ function baseOf(table: FrequencyTable, { wave, waves, language }: Results): Phra
     ...(subgroup === undefined ? [] : [named(subgroup.label, CODEBOOK)]),
   ]
   if (whose.length === 0) return counted
-  const head = weave(whose, (texts) => texts.join(', '))
+  const head = capitalised(
+    weave(whose, (texts) => texts.join(', ')),
+    language,
+  )
   return weave([head, counted], ([text = '', n = '']) => language.words.exhibits.ofWave(text, n))
 }
 
