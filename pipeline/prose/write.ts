@@ -146,7 +146,6 @@ type StudyWords = Pick<Study, 'language' | 'unitNoun' | 'interviewNoun' | 'unrea
   Partial<Pick<Study, 'questions' | 'strata' | 'waves' | 'printed'>>
 
 /**
-/**
  * Stops at what is wrong with templates whatever the data, numbers typed by hand among it, while there is nothing to fill
  * them from.
  *

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { count, label, saidOf } from './said-of.ts'
-
-const text = (channel: unknown) => ({
-  mark: { type: 'text', align: 'left' },
-  encoding: { y: label, x: count, text: channel },
-})
-const x = (rest: object) => ({ encoding: { y: label, x: { ...count, ...rest } } })
+import { count, label, saidOf, text, x } from './said-of.ts'
 
 type Case = readonly [name: string, spec: Readonly<Record<string, unknown>>, said: readonly string[]]
 

@@ -19,3 +19,13 @@ export async function saidOf(
 /** A channel of a field. */
 export const count = { field: 'count', type: 'quantitative' }
 export const label = { field: 'answerLabel', type: 'nominal' }
+
+/** A chart of texts beside the answers. */
+export function text(channel: unknown) {
+  return { mark: { type: 'text', align: 'left' }, encoding: { y: label, x: count, text: channel } }
+}
+
+/** Bars with these properties of their scale and axis. */
+export function x(rest: object) {
+  return { encoding: { y: label, x: { ...count, ...rest } } }
+}
