@@ -3,7 +3,7 @@ import { loadEditions } from './flips/rebuild.ts'
 import { RULES, runFlips } from './flips/run.ts'
 
 /** The other half of the flips in `flips.test.ts`. */
-const RUNS = process.env.CI === undefined ? 30 : 250
+const RUNS = process.env.CI === undefined ? 200 : 250
 const SEEDS = Array.from({ length: RUNS }, (_, index) => 251 + index)
 
 test('answers flipped at random make reports with all words true, or none and the false claims named; 500 in CI', async () => {
@@ -12,6 +12,5 @@ test('answers flipped at random make reports with all words true, or none and th
   expect(unread).toBeLessThan(RUNS / 10)
   expect([...refused.keys()].filter((rule) => !RULES.includes(rule))).toEqual([])
   expect(built).toBeGreaterThan(RUNS / 2)
-  // Some words stand only where the answers say so; others are claims, and stop the report.
-  expect(refused.get('claim')).toBeGreaterThan(RUNS / 8)
+  expect(refused.get('claim')).toBeGreaterThan(RUNS / 5)
 }, 600_000)

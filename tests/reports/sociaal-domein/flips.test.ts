@@ -12,6 +12,5 @@ test('answers flipped at random make reports with all words true, or none and th
   expect(unread).toBeLessThan(RUNS / 10)
   expect([...refused.keys()].filter((rule) => !RULES.includes(rule))).toEqual([])
   expect(built).toBeGreaterThan(RUNS / 2)
-  // Some words stand only where the answers say so; others are claims, and stop the report.
-  expect(refused.get('claim')).toBeGreaterThan(RUNS / 8)
+  expect(refused.get('claim')).toBeGreaterThan(RUNS / 5)
 }, 600_000)
