@@ -1,5 +1,6 @@
 import { didYouMean } from '../core/problem.ts'
 import { MEASURES } from '../language/language.ts'
+import { hasOneAnswer } from '../study/question-types.ts'
 import type { Question } from '../study/study.ts'
 import { mayBeQuestion } from '../study/unread.ts'
 import { identify, type ResultReference } from './identify.ts'
@@ -98,7 +99,7 @@ export function valueFault(
   { strata, questions, unread }: Codebook,
   { variable, value }: NonNullable<ResultReference['subgroup']>,
 ): NoItem | undefined {
-  const singles = questions.filter((each) => each.type === 'single')
+  const singles = questions.filter(hasOneAnswer)
   const values =
     strata.find((each) => each.id === variable)?.values ??
     singles.find((each) => each.id === variable)?.answers

@@ -3,6 +3,7 @@ import type { Noun } from '../language/nouns.ts'
 import type { Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
 import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
+import type { Estimate } from './estimates/estimate.ts'
 
 /**
  * Everything that can be counted for one reported wave and the waves before it. Contains no answers of a unit,
@@ -65,16 +66,18 @@ interface Figure {
   readonly fromDeskResearch: number
   /** What one case is, in words. */
   readonly noun: Noun
+  /** In a sample: the figure by weights, between 0 and 1 for a share, with its error; absent for an empty base. */
+  readonly estimate?: Estimate
   /** The rows that it was counted from; found when asked for, because few results are shown. */
   rows(): ResultRows
 }
 
-/** How many cases of the base gave an answer. */
+/** How many cases of the base gave an answer: in a sample respondents, whatever their weights. */
 export interface Share extends Figure {
   readonly kind: 'share'
   readonly count: number
   /**
-   * The one whole percentage that all output shows: 100 × count / base rounded half up, or adjusted when the
+   * The one whole percentage that all output shows: 100 × count / base, or in a sample 100 × estimate, rounded half up, or adjusted when the
    * codebook has the percentages of a question add up. Undefined for an empty base.
    */
   readonly percent: number | undefined

@@ -1,3 +1,4 @@
+import { hasOneAnswer } from '../study/question-types.ts'
 import type { Study, Wave } from '../study/study.ts'
 import type { Subgroup } from './results.ts'
 
@@ -8,7 +9,7 @@ export function subgroupOf(
   { variable, value }: Pick<Subgroup, 'variable' | 'value'>,
 ): Subgroup | undefined {
   const stratum = strata.find(({ id }) => id === variable)
-  const single = questions.find(({ id, type }) => id === variable && type === 'single')
+  const single = questions.find((each) => each.id === variable && hasOneAnswer(each))
   const values = stratum?.values ?? (wave.questions.includes(variable) ? single?.answers : undefined)
   const label = values?.find(({ id }) => id === value)?.label
   return label === undefined ? undefined : { variable, value, label }

@@ -1,6 +1,7 @@
 import { type Found, findTable } from '../analysis/find.ts'
 import type { FrequencyTable, Results } from '../analysis/results.ts'
 import type { DatasetRequest } from '../report/report.ts'
+import { hasOneAnswer } from '../study/question-types.ts'
 
 /** What a set of a chart's rows is about: all cases, or a subgroup. */
 export interface Group {
@@ -34,6 +35,6 @@ export function groupsOf(
 /** Values of a stratum variable, or answers to a `single` question. */
 function valuesOf(variable: string, { strata, questions }: Results) {
   const stratum = strata.find((each) => each.id === variable)
-  const question = questions.find((each) => each.id === variable && each.type === 'single')
+  const question = questions.find((each) => each.id === variable && hasOneAnswer(each))
   return stratum?.values ?? question?.answers.filter((answer) => !answer.missing) ?? []
 }

@@ -93,6 +93,7 @@ function expectedOf(question: Question): string {
   const ids = oneOf(question.answers.map(({ id }) => id))
   switch (question.type) {
     case 'single':
+    case 'scale':
       return ids
     case 'multiple':
       return `${ids}, joined by \`|\`, or \`-\` for none`

@@ -2,6 +2,7 @@ import type { CodebookFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import { didYouMean, type Problem } from '../core/problem.ts'
 import type { JsonDocument, Pointer } from '../input/json.ts'
+import { hasOneAnswer } from './question-types.ts'
 
 /** Questions that depend on an answer that cannot be given. */
 export function askedOfProblems(document: JsonDocument, { questions }: CodebookFile): Problem[] {
@@ -22,7 +23,7 @@ export function askedOfProblems(document: JsonDocument, { questions }: CodebookF
         document.problem(pointer, { rule: 'asked-of-later', message, expected: 'a question before it' }),
       ]
     }
-    if (question.type !== 'single') {
+    if (!hasOneAnswer(question)) {
       const message = `\`${askedOf.question}\` is a question of type \`${question.type}\``
       return [document.problem(pointer, { rule: 'asked-of-type', message, expected: 'one of type `single`' })]
     }

@@ -150,6 +150,7 @@ function toQuestion(question: CodebookFile['questions'][number]): Question {
     type,
     unitOfAnalysis,
     answers: (question.answers ?? []).map((answer) => ({ ...answer, missing: answer.missing ?? false })),
+    isOrdered: false,
     nets: question.nets ?? [],
     classes: question.classes ?? [],
     percentages: question.percentages ?? 'nearest',

@@ -224,10 +224,12 @@ function assemble(
     unitNoun: unit,
     interviewNoun: interview,
     ...defined({ smallBase }),
+    design: { kind: 'frame' },
     strata,
     units: frame?.units ?? NO_UNITS,
     topics: codebook?.topics ?? [],
     questions: codebook?.questions ?? [],
+    batteries: [],
     waves: waves.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)).map(({ value }) => value),
   }
 }

@@ -94,6 +94,7 @@ function valueSchema({ type, answers, number }: Question): SchemaObject {
   const allowed = oneOfIds(answers.map(({ id }) => id))
   switch (type) {
     case 'single':
+    case 'scale':
       return allowed
     case 'multiple':
       return { type: 'array', uniqueItems: true, items: allowed }

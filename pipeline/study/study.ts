@@ -21,16 +21,42 @@ export interface Study {
   readonly interviewNoun: Noun
   /** Below this base a percentage is never shown alone; absent when every base is large enough. */
   readonly smallBase?: number
+  readonly design: StudyDesign
   readonly strata: readonly StratumVariable[]
   readonly units: Units
   readonly topics: readonly Topic[]
+  /** In the order of the codebook; each item of a battery is one, and so is its index. */
   readonly questions: readonly Question[]
+  readonly batteries: readonly Battery[]
   /** In order of fieldwork. */
   readonly waves: readonly Wave[]
   /** The texts that reports print as words of their own, with their places; absent in a study that no file holds. */
   readonly printed?: readonly PrintedText[]
   /** Absent when everything could be read: only then a report is made of it. */
   readonly unread?: Unread
+}
+
+/** Who was asked: all units of a frame, or a sample of people. */
+export type StudyDesign = FrameDesign | SampleDesign
+
+/** All units of a list were asked. */
+export interface FrameDesign {
+  readonly kind: 'frame'
+}
+
+/** Rows are respondents, of whom there is no list. Every question is counted by interview. */
+export interface SampleDesign {
+  readonly kind: 'sample'
+  /** Of intervals and tests, such as 0.95. */
+  readonly level: number
+  readonly isWeighted: boolean
+  /** The stratum variable that the sample was drawn by; absent when it was not stratified. */
+  readonly stratifiedBy?: string
+  readonly isClustered: boolean
+  /** Whether the same respondents were asked in several waves. */
+  readonly waves: 'independent' | 'paired'
+  /** What a quantifier does when an edge of its band lies inside the interval. */
+  readonly quantifiers: 'refuse' | 'hedge'
 }
 
 /** A text of a data file that reports print. */
@@ -76,7 +102,8 @@ export type Codes = Uint8Array | Uint16Array | Int32Array
 /** A subject that quotes are filed under. */
 export type Topic = Labelled
 
-export type QuestionType = 'single' | 'multiple' | 'number' | 'open'
+/** A `scale` is a `single` question with ordered answers that have values. */
+export type QuestionType = 'single' | 'multiple' | 'scale' | 'number' | 'open'
 
 /** A question of the codebook. */
 export interface Question {
@@ -85,9 +112,11 @@ export interface Question {
   readonly type: QuestionType
   /** What one answer counts for: each unit that an interview represents, or the interview itself. */
   readonly unitOfAnalysis: 'unit' | 'interview'
-  /** Categories of a `single` or `multiple` question; empty for `number` and `open`. */
+  /** Categories of a `single`, `multiple` or `scale` question; empty for `number` and `open`. */
   readonly answers: readonly Answer[]
-  /** Named unions of answers (`single`, `multiple`), counted once per case. */
+  /** Whether the answers have an order of their own, which tables keep: always for a `scale`. */
+  readonly isOrdered: boolean
+  /** Named unions of answers, counted once per case. */
   readonly nets: readonly Net[]
   /** Named ranges of values of a `number` question. */
   readonly classes: readonly ValueClass[]
@@ -101,6 +130,32 @@ export interface Question {
   readonly deskResearch: boolean
   /** Asked only of cases with one of these answers to an earlier `single` question. */
   readonly askedOf?: { readonly question: string; readonly answers: readonly string[] }
+  /** The id of the battery that it is an item of. */
+  readonly battery?: string
+  /** Its numbers are means of the items of the battery with the same id; no column of the file has them. */
+  readonly index?: BatteryIndex
+  /** 100 × (share of promoters − share of detractors): the result `score`. */
+  readonly netScore?: NetScore
+}
+
+/** Questions that share one scale. */
+export interface Battery extends Labelled {
+  /** Ids of questions. */
+  readonly items: readonly string[]
+}
+
+/** The mean of a respondent's answers to the items of a battery. */
+export interface BatteryIndex {
+  readonly items: readonly string[]
+  /** Of fewer items with an answer there is no index. */
+  readonly minimum: number
+}
+
+export interface NetScore {
+  readonly label: string
+  /** Ids of answers. */
+  readonly promoters: readonly string[]
+  readonly detractors: readonly string[]
 }
 
 export interface Answer extends Labelled {
@@ -108,6 +163,8 @@ export interface Answer extends Labelled {
   readonly description?: string
   /** A declared non-answer ("would not say"), left out of the base. */
   readonly missing: boolean
+  /** Of an answer of a `scale` that is not missing. */
+  readonly value?: number
 }
 
 export interface Net extends Labelled {
@@ -123,6 +180,8 @@ export interface NumberRange {
   readonly integer: boolean
   readonly minimum: number
   readonly maximum: number
+  /** How many decimals an answer may have, and texts show; absent when any number may. */
+  readonly decimals?: number
   /** Unit of the number in words: `fte`. */
   readonly noun?: Noun
 }
@@ -148,7 +207,18 @@ export interface Wave {
   /** The answers from desk research, of which the values are among the responses. */
   readonly deskResearch: readonly DeskAnswer[]
   readonly quotes: readonly Quote[]
+  /** Whom the sample stands for; absent in a frame, or when it is not known. */
+  readonly population?: Population
+  /** How many were invited to a sample. */
+  readonly invited?: number
   readonly assumptions: readonly Assumption[]
+}
+
+/** How many there are of those that a sample was drawn from. */
+export interface Population {
+  readonly total: number
+  /** By value of the stratum variable that the sample was drawn by. */
+  readonly strata?: Readonly<Record<string, number>>
 }
 
 /** Answer id, ids of all answers mentioned (may be empty), or a number. Open answers never leave the loader. */
@@ -168,6 +238,20 @@ export interface Responses {
   readonly unitStarts: Int32Array
   /** The answers to each closed question of the wave, by its id. */
   readonly columns: Readonly<Record<string, AnswerColumn>>
+  /** How the respondents were drawn; absent in a frame. */
+  readonly sample?: SampleColumns
+}
+
+/** What is known of each respondent of a sample but for the answers. */
+export interface SampleColumns {
+  /** For each stratum variable the value of each respondent: its place among those of the variable, from 1; 0 is none. */
+  readonly strata: Readonly<Record<string, Codes>>
+  /** Above 0. */
+  readonly weights?: Float64Array
+  /** The number of each respondent's cluster, from 0. */
+  readonly clusters?: Int32Array
+  /** In paired waves: the same number, from 0, is the same respondent in every wave of the study. */
+  readonly respondents?: Int32Array
 }
 
 /** The answers of each record to one question. */

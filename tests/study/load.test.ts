@@ -30,6 +30,7 @@ describe('a study', () => {
     expect(study.questions.at(-1)).toEqual({
       id: 'remark',
       label: 'Remark',
+      isOrdered: false,
       type: 'open',
       unitOfAnalysis: 'interview',
       answers: [],

@@ -2,6 +2,7 @@ import { itemFault, mayBeSubgroup } from '../../analysis/find.ts'
 import { didYouMean } from '../../core/problem.ts'
 import { MEASURES } from '../../language/language.ts'
 import { properTag } from '../../language/tags.ts'
+import { hasOneAnswer } from '../../study/question-types.ts'
 import { mayBeQuestion } from '../../study/unread.ts'
 import type { KnownNames, StudyNames } from './known-names.ts'
 
@@ -148,9 +149,7 @@ export const LANGUAGE = text('a language, such as "en"', (tag) => {
 /** A stratum, or a question with one answer, whose values make groups. */
 export const VARIABLE = text('a stratum or question', (id, { study: { strata, questions, unread } }) => {
   if (strata === undefined || questions === undefined) return undefined
-  const isVariable = [...strata, ...questions.filter(({ type }) => type === 'single')].some(
-    (each) => each.id === id,
-  )
+  const isVariable = [...strata, ...questions.filter(hasOneAnswer)].some((each) => each.id === id)
   if (isVariable || mayBeSubgroup(id, { unread })) return undefined
   const known = [...strata, ...questions].map((each) => each.id)
   return { rule: 'unknown-result', message: `there is no stratum \`${id}\``, hint: didYouMean(id, known) }

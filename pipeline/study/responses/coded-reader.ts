@@ -1,4 +1,5 @@
 import type { BatchColumn } from '../../input/csv-batches.ts'
+import { hasOneAnswer } from '../question-types.ts'
 import type { CodedAnswers, Codes, Question, Value } from '../study.ts'
 import { toValue } from '../values.ts'
 import { emptyCodes, narrowed, withRoom } from './codes.ts'
@@ -13,7 +14,7 @@ export class CodedReader extends TextReader implements AnswerReader {
   #codes: Codes
 
   constructor(question: Question, column: BatchColumn | undefined) {
-    const values: Value[] = question.type === 'single' ? question.answers.map(({ id }) => id) : []
+    const values: Value[] = hasOneAnswer(question) ? question.answers.map(({ id }) => id) : []
     const codeByText = new Map(values.map((value, index) => [String(value), index + 1]))
     super(question.id, column, {
       valueOf: (texts, index) => toValue(question, texts.text(index)),
@@ -26,7 +27,7 @@ export class CodedReader extends TextReader implements AnswerReader {
     })
     this.question = question
     this.#values = values
-    this.#codes = question.type === 'single' ? emptyCodes(0, values.length) : new Int32Array(0)
+    this.#codes = hasOneAnswer(question) ? emptyCodes(0, values.length) : new Int32Array(0)
   }
 
   override keep(size: number, first: number): void {
