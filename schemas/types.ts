@@ -344,15 +344,15 @@ export interface CodebookFile {
    */
   questions: {
     /**
-     * Column of interviews.csv.
+     * Column of interviews.csv, or of responses.csv in a sample.
      */
     id: string
     label: string
     type: 'single' | 'multiple' | 'number' | 'open'
     /**
-     * What an answer counts for: each unit that the interview represents, or the interview.
+     * What an answer counts for: each unit that the interview represents, or the interview; not in a sample.
      */
-    unitOfAnalysis: 'unit' | 'interview'
+    unitOfAnalysis?: 'unit' | 'interview'
     /**
      * For a single or multiple question, in the order of the questionnaire.
      *
@@ -413,7 +413,7 @@ export interface CodebookFile {
       }
     }
     /**
-     * Whether everyone who gets the question must have an answer; true by default.
+     * Whether everyone who gets the question must have an answer; true by default, false in a sample.
      */
     required?: boolean
     /**
@@ -785,16 +785,50 @@ export interface StudyFile {
    */
   publisher: string
   /**
-   * What is counted, such as a municipality.
+   * Who was asked: all units of a list (`frame`, the default), or a sample of respondents.
+   */
+  design?: {
+    kind: 'frame' | 'sample'
+    /**
+     * The level of a sample's intervals and tests, in percent; 95 by default.
+     */
+    level?: number
+    /**
+     * Column of responses.csv with the id of each respondent; `respondent` by default.
+     */
+    respondent?: string
+    /**
+     * Column of responses.csv with the weight of each respondent; absent in an unweighted sample.
+     */
+    weights?: string
+    /**
+     * Id of the stratum variable that the sample was drawn by; absent when it was not stratified.
+     */
+    strata?: string
+    /**
+     * Column of responses.csv with the cluster that each respondent was drawn in; absent when respondents were drawn one by one.
+     */
+    clusters?: string
+    /**
+     * Whether each wave asked others (`independent`, the default), or the same respondents (`paired`).
+     */
+    waves?: 'independent' | 'paired'
+    /**
+     * What a quantifier does when an edge of its band lies inside the interval: stop the build (`refuse`, the default), or say so (`hedge`).
+     */
+    quantifiers?: 'refuse' | 'hedge'
+  }
+  /**
+   * What is counted, such as a municipality; in a sample a respondent.
    */
   unit: {
     singular: string
     plural: string
   }
   /**
-   * A person who is interviewed.
+   * A person who is interviewed; not in a sample.
    */
-  interview: {
+  interview?: {
     singular: string
     plural: string
   }
@@ -803,7 +837,7 @@ export interface StudyFile {
    */
   smallBase?: number
   /**
-   * Divisions of the sampling frame; each is a column of units.csv.
+   * Groups of units or of respondents; each is a column of units.csv, or of responses.csv in a sample.
    */
   strata: {
     id: string
@@ -1066,11 +1100,27 @@ export interface WaveFile {
    */
   report?: string
   /**
-   * Ids of the questions that it asked; each is a column of interviews.csv.
+   * Ids of the questions that it asked; each is a column of interviews.csv, or of responses.csv in a sample.
    *
    * @minItems 1
    */
   questions: string[]
+  /**
+   * How many there are of those that a sample was drawn from.
+   */
+  population?: {
+    total: number
+    /**
+     * By value of the stratum variable that the sample was drawn by.
+     */
+    strata?: {
+      [k: string]: number
+    }
+  }
+  /**
+   * How many were invited to a sample.
+   */
+  invited?: number
   /**
    * Figures in the rows that the source of the data does not give.
    */

@@ -4,7 +4,7 @@ import { withholdNames } from '../changes/withhold-names.ts'
 import type { Host } from '../core/host.ts'
 import type { Folders } from '../core/options.ts'
 import { LANGUAGES, languageOfDocument } from '../language/languages.ts'
-import { loadGuard } from '../study/load.ts'
+import { loadGuard } from '../study/guard.ts'
 import { type FoundPlaces, findPlaces, type Sought } from './find-places.ts'
 import { type PublishedEdition, readEdition } from './read-edition.ts'
 

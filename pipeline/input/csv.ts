@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
 import { brokenBytesProblems } from './broken-bytes.ts'
@@ -18,6 +19,8 @@ export interface Columns {
   readonly isShown?: boolean
   /** Whether there may be others, of which the names are not known. */
   readonly mayBeOthers?: boolean
+  /** What to do about a column that is not expected. */
+  readonly hintOfExtra?: string
 }
 
 /** A CSV file after reading. Its lines may contain names or answers, so problems do not show them. */
@@ -96,7 +99,7 @@ export function rowOf(header: readonly Cell[], record: readonly Cell[]): Row {
 function columnProblems(
   file: string,
   header: readonly Cell[],
-  { required, optional = [], mayBeOthers = false }: Columns,
+  { required, optional = [], mayBeOthers = false, hintOfExtra }: Columns,
 ): Problem[] {
   const expected = [...required, ...optional]
   const names = header.map(({ text }) => text)
@@ -113,7 +116,9 @@ function columnProblems(
   )
   return [
     ...missing.map((name) => ({ file, line: 1, column: 1, ...missingColumn(name) })),
-    ...extra.map((cell) => cellProblem({ file }, cell, extraColumn(cell.text, absent, expected))),
+    ...extra.map((cell) =>
+      cellProblem({ file }, cell, extraColumn(cell.text, absent, expected, hintOfExtra)),
+    ),
     ...repeated.map((cell) => cellProblem({ file }, cell, repeatedColumn(cell.text))),
   ]
 }
@@ -135,11 +140,16 @@ function missingColumn(name: string): Finding {
 }
 
 /** Shows the name only when it is a misspelt column: without a header, the first line contains answers. */
-function extraColumn(name: string, absent: readonly string[], expected: readonly string[]): Finding {
+function extraColumn(
+  name: string,
+  absent: readonly string[],
+  expected: readonly string[],
+  otherHint: string | undefined,
+): Finding {
   const hint = didYouMean(name, absent)
   if (hint !== undefined) return { rule: 'extra-column', message: `extra column \`${name}\``, hint }
   const message = name === '' ? 'a column without a name' : 'a column that is not expected here'
-  return { rule: 'extra-column', message, expected: oneOf(expected) }
+  return { rule: 'extra-column', message, expected: oneOf(expected), ...defined({ hint: otherHint }) }
 }
 
 function repeatedColumn(name: string): Finding {

@@ -35,6 +35,13 @@ export class TextTable {
     return found >= 0 ? found : this.#append(bytes, start, end, hash, ~found)
   }
 
+  /** The number of a text of another table, which is that of the earlier one if it was there. */
+  addFrom(other: TextTable, index: number): number {
+    const start = other.#start(index)
+    const hash = other.#entries[PARTS * index] as number
+    return this.add(other.#bytes, start, start + other.lengthOf(index), hash)
+  }
+
   /** The number of a text; -1 when it is not there. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): number {
     return Math.max(-1, this.#lookUp(bytes, start, end, hash))

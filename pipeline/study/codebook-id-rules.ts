@@ -15,18 +15,25 @@ const RESERVED_ITEMS = ['min', 'median', 'max', 'mean', 'sum', 'constructor']
 /** What a question is counted by. */
 export const ITEM_LISTS = ['answers', 'nets', 'classes'] as const
 
+/** Ids of study.json that no question may have, because templates or columns name both in the same way. */
+export interface TakenIds {
+  readonly strata: readonly string[]
+  /** Of responses.csv. */
+  readonly columns?: readonly string[]
+}
+
 /** Ids of the codebook that are already taken, or that refer to nothing. */
 export function idProblems(
   document: JsonDocument,
   codebook: CodebookFile,
-  strata: readonly string[],
+  { strata, columns = [] }: TakenIds,
 ): Problem[] {
   const { topics, questions } = codebook
   return [
     ...repeatedIds(document, ['topics'], topics),
     ...repeatedIds(document, ['questions'], questions),
     ...questions.flatMap((question, index) => [
-      ...reservedQuestion(document, question, index, strata),
+      ...reservedQuestion(document, question, index, { strata, columns }),
       ...itemProblems(document, question, index),
       ...netProblems(document, question, index),
     ]),
@@ -37,15 +44,12 @@ function reservedQuestion(
   document: JsonDocument,
   { id }: QuestionEntry,
   index: number,
-  strata: readonly string[],
+  { strata, columns = [] }: TakenIds,
 ): Problem[] {
-  const pointer = ['questions', index, 'id']
-  if (strata.includes(id)) {
-    const message = `the id \`${id}\` is taken by a stratum of study.json`
-    return [document.problem(pointer, { rule: 'reserved-id', message })]
-  }
-  if (!RESERVED_QUESTIONS.includes(id)) return []
-  return [document.problem(pointer, { rule: 'reserved-id', message: `the id \`${id}\` is taken` })]
+  const by = strata.includes(id) ? 'a stratum' : columns.includes(id) ? 'a column' : undefined
+  if (by === undefined && !RESERVED_QUESTIONS.includes(id)) return []
+  const message = `the id \`${id}\` is taken${by === undefined ? '' : ` by ${by} of study.json`}`
+  return [document.problem(['questions', index, 'id'], { rule: 'reserved-id', message })]
 }
 
 /** Answers, nets and classes of a question share their ids, because templates name them in the same way. */

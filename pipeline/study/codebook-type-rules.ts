@@ -21,7 +21,6 @@ export function typeProblems(document: JsonDocument, { questions }: CodebookFile
   return questions.flatMap((question, index) => [
     ...partProblems(document, question, index),
     ...rangeProblems(document, question, index),
-    ...deskResearchProblems(document, question, index),
   ])
 }
 
@@ -59,17 +58,4 @@ function rangeFinding({ minimum, maximum }: { minimum?: number; maximum?: number
   }
   if (minimum === undefined || maximum === undefined || minimum <= maximum) return undefined
   return { rule: 'empty-range', message: `the minimum ${minimum} is more than the maximum ${maximum}` }
-}
-
-/** Desk research answers for units, and its answers must be countable. */
-function deskResearchProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
-  if (!question.deskResearch) return []
-  if (question.type !== 'open' && question.unitOfAnalysis === 'unit') return []
-  return [
-    document.keyProblem(['questions', index, 'deskResearch'], {
-      rule: 'desk-research-impossible',
-      message: 'desk research cannot answer this question',
-      expected: 'a question that is not open, with `unit` as unit of analysis',
-    }),
-  ]
 }

@@ -8,8 +8,10 @@ import { type CheckedDocument, isSound, readSound } from '../input/sound.ts'
 import { addUpProblems } from './add-up-rules.ts'
 import { askedOfProblems } from './asked-of-rules.ts'
 import { classProblems } from './class-rules.ts'
-import { ITEM_LISTS, idProblems } from './codebook-id-rules.ts'
+import { designProblems } from './codebook-design-rules.ts'
+import { ITEM_LISTS, idProblems, type TakenIds } from './codebook-id-rules.ts'
 import { typeProblems } from './codebook-type-rules.ts'
+import type { DesignKind } from './data-files.ts'
 import { labelsIn, repeatedLabels } from './repeated-texts.ts'
 import type { Question, Topic } from './study.ts'
 import { mayBeQuestion, UNKNOWN_ID, type Unread } from './unread.ts'
@@ -23,22 +25,24 @@ export interface Codebook {
   readonly unread: Unread['questions']
 }
 
+/** What study.json says of its questions. */
+export interface CodebookBasis extends TakenIds {
+  readonly kind: DesignKind
+}
+
 type Entry = CodebookFile['questions'][number]
 
-/**
- * Reads and checks codebook.json. Questions may not have the ids in `strata`, because templates name both in the
- * same way.
- */
+/** Reads and checks codebook.json. */
 export async function loadCodebook(
   files: Files,
   path: string,
-  strata: readonly string[],
+  basis: CodebookBasis,
 ): Promise<CheckedDocument<Codebook>> {
   const { document, faults, problems } = await readSound<CodebookFile>(files, path, codebookSchema)
   if (document === undefined) return { document, value: undefined, problems }
   const codebook = validPart(document, faults)
-  const broken = ruleProblems(document, codebook, strata, faults)
-  const sound = soundPart(document, codebook, [...faults, ...broken])
+  const broken = ruleProblems(document, codebook, basis, faults)
+  const sound = soundPart(document, codebook, basis, [...faults, ...broken])
   // Of a file that is not quite JSON a question may be missing.
   const isComplete = faults.length === problems.length && problems.every(({ rule }) => rule !== 'not-json')
   return {
@@ -73,7 +77,7 @@ function placeholder(written: unknown): Entry {
 function ruleProblems(
   document: JsonDocument,
   codebook: CodebookFile,
-  strata: readonly string[],
+  basis: CodebookBasis,
   invalid: readonly Problem[],
 ): Problem[] {
   const isValid = (index: number) => isSound(document, ['questions', index], invalid)
@@ -88,8 +92,9 @@ function ruleProblems(
   return [
     ...told(
       [
-        ...idProblems(document, codebook, strata),
+        ...idProblems(document, codebook, basis),
         ...typeProblems(document, codebook),
+        ...designProblems(document, codebook, basis.kind),
         ...addUpProblems(document, codebook),
         ...classProblems(document, codebook),
         ...labelProblems(document, codebook),
@@ -119,12 +124,15 @@ function labelProblems(document: JsonDocument, { topics, questions }: CodebookFi
 function soundPart(
   document: JsonDocument,
   { topics, questions }: CodebookFile,
+  { kind }: CodebookBasis,
   problems: readonly Problem[],
 ): Codebook {
   const unread = unreadIds(document, { questions }, problems)
   return {
     topics: isSound(document, ['topics'], problems) ? topics : undefined,
-    questions: questions.filter(({ id }) => !unread.includes(id)).map(toQuestion),
+    questions: questions
+      .filter(({ id }) => !unread.includes(id))
+      .map((question) => toQuestion(question, kind)),
     unread,
   }
 }
@@ -142,8 +150,8 @@ function unreadIds(
   })
 }
 
-function toQuestion(question: CodebookFile['questions'][number]): Question {
-  const { id, label, type, unitOfAnalysis, number, askedOf } = question
+function toQuestion(question: Entry, kind: DesignKind): Question {
+  const { id, label, type, unitOfAnalysis = 'interview', number, askedOf } = question
   return {
     id,
     label,
@@ -154,7 +162,7 @@ function toQuestion(question: CodebookFile['questions'][number]): Question {
     nets: question.nets ?? [],
     classes: question.classes ?? [],
     percentages: question.percentages ?? 'nearest',
-    required: question.required ?? true,
+    required: question.required ?? kind === 'frame',
     deskResearch: question.deskResearch ?? false,
     ...defined({ number, askedOf }),
   }

@@ -7,7 +7,8 @@ import { type Checked, checked } from '../input/checked.ts'
 import { listFolder } from '../input/folders.ts'
 import { counted, LIMITS } from '../input/limits.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import { type DataFile, FILES } from './data-files.ts'
+import { DATA_FILES, type DataFile, type DesignKind, filesOf, filesOfOthers } from './data-files.ts'
+import { ofOtherDesign } from './sample-design.ts'
 
 /** A wave's folder and the files in it. */
 export interface WaveFolder {
@@ -15,24 +16,52 @@ export interface WaveFolder {
   readonly files: readonly string[]
 }
 
-/** Finds the waves of a study. A data file with an unknown name is a problem, because it would not be read. */
-export async function findWaves(files: Files, folder: string): Promise<Checked<readonly WaveFolder[]>> {
+/** The waves of a study, and its design. */
+export interface StudyFolder {
+  readonly kind: DesignKind
+  readonly waves: readonly WaveFolder[]
+}
+
+/**
+ * Finds the waves of a study. A data file with an unknown name, or of another design, is a problem, because it would not
+ * be read.
+ *
+ * @param kind absent when study.json does not tell; then it is what the files are of
+ */
+export async function findWaves(
+  files: Files,
+  folder: string,
+  kind?: DesignKind,
+): Promise<Checked<StudyFolder>> {
   const entries = await listFolder(files, folder)
   const folders = entries.filter((entry) => entry.endsWith('/') && !entry.startsWith('.'))
   if (folders.length > LIMITS.waves)
     return { value: undefined, problems: [tooManyWaves(folder, folders.length)] }
   const waves: WaveFolder[] = []
-  const problems: Problem[] = unreadFiles(folder, entries, 'study')
+  const problems: Problem[] = []
   for (const name of folders) {
     const path = `${folder}/${name.slice(0, -1)}`
     const inside = await checked(() => listFolder(files, path))
     addAll(problems, inside.problems)
     if (inside.value === undefined || !isWave(name, inside.value)) continue
-    addAll(problems, unreadFiles(path, inside.value, 'wave'))
     addAll(problems, nameProblems(path))
     waves.push({ path, files: inside.value })
   }
-  return { value: waves, problems }
+  const known = kind ?? kindOfFiles(entries, waves)
+  return {
+    value: { kind: known, waves },
+    problems: [
+      ...problems,
+      ...unreadFiles(folder, entries, { folder: 'study', kind: known }),
+      ...waves.flatMap((wave) => unreadFiles(wave.path, wave.files, { folder: 'wave', kind: known })),
+    ],
+  }
+}
+
+function kindOfFiles(entries: readonly string[], waves: readonly WaveFolder[]): DesignKind {
+  const { units, responses } = DATA_FILES
+  if (entries.includes(units.name)) return 'frame'
+  return waves.some((wave) => wave.files.includes(responses.name)) ? 'sample' : 'frame'
 }
 
 function tooManyWaves(file: string, count: number): Problem {
@@ -49,22 +78,27 @@ function isData(name: string): boolean {
   return !name.startsWith('.') && /\.(csv|json)$/i.test(name)
 }
 
-function unreadFiles(path: string, entries: readonly string[], folder: DataFile['folder']): Problem[] {
-  const files = FILES.filter((file) => file.folder === folder)
+function unreadFiles(
+  path: string,
+  entries: readonly string[],
+  { folder, kind }: Pick<DataFile, 'folder'> & { readonly kind: DesignKind },
+): Problem[] {
+  const files = filesOf(kind).filter((file) => file.folder === folder)
   const known = files.map(({ name }) => name)
+  const others = filesOfOthers(kind).map(({ name }) => name)
   const absent = (isRequired: boolean) =>
     files
       .filter((file) => file.isRequired === isRequired && !entries.includes(file.name))
       .map(({ name }) => name)
   return entries.flatMap((name) => {
+    const place = { file: `${path}/${name}`, line: 1, column: 1 }
+    if (others.includes(name)) return [{ ...place, ...ofOtherDesign(name, kind, OTHER_DESIGN) }]
     // When it is probably a required file with a typing error, the problem of the missing file says so.
     if (!isData(name) || known.includes(name) || didYouMean(name, absent(true)) !== undefined) return []
     const hint = didYouMean(name, absent(false))
     return [
       {
-        file: `${path}/${name}`,
-        line: 1,
-        column: 1,
+        ...place,
         rule: 'unknown-file',
         message: 'a data file under this name is never read',
         expected: oneOf(known),
@@ -73,6 +107,8 @@ function unreadFiles(path: string, entries: readonly string[], folder: DataFile[
     ]
   })
 }
+
+const OTHER_DESIGN = `remove the file, or change \`design\` in ${DATA_FILES.study.name}`
 
 function nameProblems(path: string): Problem[] {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(posix.basename(path))) return []

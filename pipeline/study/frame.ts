@@ -18,6 +18,14 @@ export interface Frame {
   readonly names: NameList
 }
 
+export const NO_UNITS: Units = { size: 0, rows: new Int32Array(0), strata: {} }
+
+/** That of a sample, of which there is no list. */
+export const NO_FRAME: Checked<Frame> = {
+  value: { units: NO_UNITS, codes: undefined, names: { names: [], isComplete: true } },
+  problems: [],
+}
+
 type Strata = StudyFile['strata']
 
 /**

@@ -1,19 +1,27 @@
 import { defined } from '../core/defined.ts'
+import type { Finding } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
-import type { OpenCsv } from '../input/csv.ts'
-import { type Batch, readBatches } from '../input/csv-batches.ts'
+import type { OpenCsv, Row } from '../input/csv.ts'
+import { readBatches } from '../input/csv-batches.ts'
 import type { CsvFile } from '../input/csv-file.ts'
-import { compileSchema } from '../input/schema.ts'
-import { answerReader, requestOf } from './responses/answer-reader.ts'
-import { checkCells } from './responses/cell-check.ts'
-import { withRoom } from './responses/codes.ts'
+import type { TextTable } from '../input/text-table.ts'
+import { answerReader, answersIn, columnsOf, requestOf } from './responses/answer-reader.ts'
 import { IdReader } from './responses/id-reader.ts'
-import type { InterviewReaders, InterviewRules } from './responses/interview-readers.ts'
+import { readTable } from './responses/read-table.ts'
+import type { RepeatedCell, TableReaders } from './responses/table-readers.ts'
 import { TextReader, type TextRules } from './responses/text-reader.ts'
 import { UnitReader } from './responses/unit-reader.ts'
-import { WrongRows } from './responses/wrong-rows.ts'
-import { interviewCellSchema } from './row-schema.ts'
-import type { Responses } from './study.ts'
+import type { RowContext } from './row-findings.ts'
+import { interviewCellSchema, interviewRowSchema, type RowRules } from './row-schema.ts'
+import { filled } from './rows.ts'
+import type { Question, Responses } from './study.ts'
+import { itemsOf } from './values.ts'
+
+/** What interviews are checked against. */
+export interface InterviewRules extends RowRules, RowContext {
+  /** Codes of the frame; absent when it could not be read completely. */
+  readonly codes: TextTable | undefined
+}
 
 /** The interviews of a wave, and what its other files are checked against. */
 export interface InterviewTable {
@@ -30,32 +38,27 @@ export function interviewColumns(questions: readonly string[]): string[] {
 }
 
 /**
- * Reads and checks the rows of interviews.csv, batch by batch. A row that may be wrong is read again, and judged by the
- * schema of rows. Ids, dates and open answers are not passed on.
+ * Reads and checks the rows of interviews.csv. Ids, dates and open answers are not passed on.
  *
  * @throws InputError when the file cannot be read to its end
  */
 export function readInterviews({ file, problems }: OpenCsv, rules: InterviewRules): Checked<InterviewTable> {
   const { readers, batches } = readersOf(file, rules)
-  const checkCell = compileSchema(interviewCellSchema(rules))
-  const wrongRows = new WrongRows(file, rules)
-  let rows = new Int32Array(64)
-  let size = 0
-  for (const batch of batches) {
-    checkCells(checkCell, [readers.ids, readers.dates, ...readers.answers], batch.size)
-    rows = withRoom(rows, size + batch.size)
-    rows.set(batch.lines.subarray(0, batch.size), size)
-    keep(readers, batch, size)
-    wrongRows.tell(readers, batch, size)
-    size += batch.size
-  }
+  const { ids, units, answers } = readers
+  const read = readTable(file, batches, tableOf(readers), {
+    cellSchema: interviewCellSchema(rules),
+    rowSchema: () => interviewRowSchema(rules),
+    valuesOf: (row) => rowValues(row, rules.questions),
+    context: rules,
+  })
+  const { size, rows } = read
   return {
     value: {
-      responses: { interviews: size, rows: rows.slice(0, size), ...finish(readers, size) },
-      ids: problems.length + file.problems.length === 0 ? readers.ids : undefined,
-      lines: { get: (unit) => readers.units.lineOf(unit) },
+      responses: { interviews: size, rows, ...units.finish(size), columns: columnsOf(answers, size) },
+      ids: problems.length + file.problems.length === 0 ? ids : undefined,
+      lines: { get: (unit) => units.lineOf(unit) },
     },
-    problems: wrongRows.problems,
+    problems: read.problems,
   }
 }
 
@@ -66,7 +69,7 @@ function readersOf(file: CsvFile, { questions, codes }: InterviewRules) {
     { name: 'units', ...defined({ among: codes }) },
     ...questions.map(requestOf),
   ])
-  const readers: InterviewReaders = {
+  const readers = {
     ids: new IdReader('interview', columns.get('interview')),
     dates: new TextReader('date', columns.get('date'), ANY_TEXT),
     units: new UnitReader(columns.get('units'), codes),
@@ -78,17 +81,47 @@ function readersOf(file: CsvFile, { questions, codes }: InterviewRules) {
 /** Dates are checked, and not kept. */
 const ANY_TEXT: TextRules = { valueOf: (texts, index) => texts.text(index), codeOf: () => 1 }
 
-function keep({ ids, dates, units, answers }: InterviewReaders, { size, lines }: Batch, first: number): void {
-  ids.keepOn(lines, size)
-  dates.keep(size)
-  units.keep(size, first, lines)
-  for (const reader of answers) reader.keep(size, first)
+function tableOf({ ids, dates, units, answers }: ReturnType<typeof readersOf>['readers']): TableReaders {
+  return {
+    checked: [ids, dates, ...answers],
+    needed: [ids, dates, units],
+    answers,
+    keep({ size, lines }, first) {
+      ids.keepOn(lines, size)
+      dates.keep(size)
+      units.keep(size, first, lines)
+      for (const reader of answers) reader.keep(size, first)
+    },
+    repeated: () => [
+      ...ids.repeated.map(({ row, line }) => ({ row, column: 'interview', finding: idTwice(line) })),
+      ...units.repeated.flatMap(({ row, lines }): RepeatedCell[] =>
+        lines.map((line) => ({ row, column: 'units', finding: unitTwice(line) })),
+      ),
+    ],
+  }
 }
 
-function finish({ units, answers }: InterviewReaders, size: number) {
-  const columns = answers.flatMap((reader) => {
-    const column = reader.finish(size)
-    return column === undefined ? [] : [[reader.name, column] as const]
-  })
-  return { ...units.finish(size), columns: Object.fromEntries(columns) }
+function rowValues(row: Row, questions: readonly Question[]): Record<string, unknown> {
+  return filled<unknown>([
+    ['interview', row.get('interview')?.text || undefined],
+    ['date', row.get('date')?.text || undefined],
+    ['units', itemsOf(row.get('units')?.text ?? '')],
+    ...answersIn(row, questions),
+  ])
+}
+
+function idTwice(line: number): Finding {
+  return {
+    rule: 'interview-twice',
+    message: `this interview id is also on line ${line}`,
+    expected: 'an id that no other interview has',
+  }
+}
+
+function unitTwice(line: number): Finding {
+  return {
+    rule: 'unit-represented-twice',
+    message: `this cell has a unit that is already represented by the interview on line ${line}`,
+    expected: 'each unit in one interview of the wave',
+  }
 }

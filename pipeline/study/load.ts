@@ -7,37 +7,26 @@ import { byPlace, InputError, type Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import type { CheckedDocument } from '../input/sound.ts'
 import { LANGUAGES, type Languages } from '../language/languages.ts'
-import { type Codebook, loadCodebook } from './codebook.ts'
-import { DATA_FILES, type DataFile } from './data-files.ts'
-import { findWaves, type WaveFolder } from './folder.ts'
-import { type Frame, loadFrame } from './frame.ts'
+import { type Codebook, type CodebookBasis, loadCodebook } from './codebook.ts'
+import { DATA_FILES, type DataFile, type DesignKind } from './data-files.ts'
+import { findWaves, type StudyFolder } from './folder.ts'
+import { type Frame, loadFrame, NO_FRAME, NO_UNITS } from './frame.ts'
 import { deepFreeze } from './freeze.ts'
-import { wordsOf } from './names/find-names.ts'
+import { guardOf } from './guard.ts'
+import { type LinkedWaves, linkRespondents } from './link-respondents.ts'
 import { namesInDocument, namesInPath } from './names/hold-texts.ts'
 import { loadNames } from './names/name-list.ts'
-import { guardNames, type ListedName, type NameGuard, type NameList } from './names.ts'
+import type { NameGuard, NameList } from './names.ts'
 import { languageOf } from './number-preset.ts'
+import type { WaveDesign } from './population-rules.ts'
 import { textsOfCodebook, textsOfStudy, textsOfWave } from './printed-texts.ts'
+import { absentParts, designOf, namesOfColumns, type SampleRules } from './sample-design.ts'
 import type { PrintedText, Study } from './study.ts'
-import { type LoadedStudyFile, loadStudyFile } from './study-file.ts'
+import { areAllKnown, type LoadedStudyFile, loadStudyFile } from './study-file.ts'
 import { UNKNOWN_ID, type Unread } from './unread.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
 import { farWaveProblems } from './wave-dates.ts'
 import { sameLabelProblems, sameStartProblems } from './wave-file.ts'
-
-/**
- * The guard of the names of a study, without its data.
- *
- * @throws InputError when a list of names cannot be read whole, so that a name could be missing
- */
-export async function loadGuard(files: Files, folder: string, languages: Languages): Promise<NameGuard> {
-  const study = await loadStudyFile(files, `${folder}/${DATA_FILES.study.name}`, languages)
-  const frame = await loadFrame(files, `${folder}/${DATA_FILES.units.name}`, study.strata, areAllKnown(study))
-  const names = await loadNames(files, `${folder}/${DATA_FILES.names.name}`)
-  const isComplete = names.value?.isComplete === true && frame.value?.names.isComplete === true
-  if (!isComplete) throw new InputError([...frame.problems, ...names.problems])
-  return guardOf(names.value, frame.value, study.sound.language, languages)
-}
 
 /** A study as far as it could be read, and everything that is wrong with it. */
 export interface ReadStudy {
@@ -77,33 +66,32 @@ export async function readStudy(
 ): Promise<ReadStudy> {
   const path = folder.replace(/\/+$/, '')
   const pathTo = ({ name }: DataFile) => `${path}/${name}`
-  const folders = await memo.read(path, findWaves, files, path)
   // What all waves share
   const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
-  const frame = await memo.read(
-    path,
-    loadFrame,
-    files,
-    pathTo(DATA_FILES.units),
-    study.strata,
-    areAllKnown(study),
-  )
+  const folders = await memo.read(path, findWaves, files, path, study.kind)
+  const kind = folders.value?.kind ?? study.kind ?? 'frame'
+  const frame =
+    kind === 'sample'
+      ? NO_FRAME
+      : await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.strata, areAllKnown(study))
   const names = await memo.read(path, loadNames, files, pathTo(DATA_FILES.names))
-  const strata = memo.run(path, idsOf, study.strata)
-  const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), strata)
+  const basis = memo.run(path, codebookBasis, kind, study.strata, study.sample)
+  const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), basis)
   // The waves, each checked against that
   const guard = memo.run(path, guardOf, names.value, frame.value, study.sound.language, languages)
-  const context = memo.run(path, waveContext, codebook.value, frame.value, guard)
+  const design = memo.run(path, waveDesign, kind, study.sample)
+  const context = memo.run(path, waveContext, design, codebook.value, frame.value, guard)
   const waves: LoadedWave[] = []
-  for (const wave of folders.value ?? [])
+  for (const wave of folders.value?.waves ?? [])
     waves.push(await memo.read(wave.path, loadWave, files, wave.path, wave.files, context))
-  const parts = { folders, study, frame, names, codebook, waves }
+  const linked = memo.run(path, linkWaves, design, ...waves.toSorted(byStart))
+  const parts = { kind, folders, study, frame, names, codebook, waves, linked }
   const problems = [
     ...problemsOf(parts),
     ...namesIn(parts, guard),
     ...namesInPath(posix.basename(path), path, guard),
   ].sort(byPlace)
-  const data = assemble(posix.basename(path), study, frame.value, codebook.value, waves)
+  const data = assemble(posix.basename(path), parts)
   const unread = problems.length === 0 ? undefined : unreadOf(parts)
   const printed = printedIn(parts)
   const language = languageOf({ language: anyOf(languages), ...study.sound }, languages)
@@ -116,10 +104,11 @@ export async function readStudy(
 }
 
 /** What is wrong with each file, and between them. */
-function problemsOf({ folders, study, frame, names, codebook, waves }: Parts): Problem[] {
+function problemsOf({ kind, folders, study, frame, names, codebook, waves, linked }: Parts): Problem[] {
   const documents = waves.flatMap(({ document }) => document ?? [])
   return [
-    ...[folders, study, frame, names, codebook, ...waves].flatMap(({ problems }) => problems),
+    ...[folders, study, frame, names, codebook, ...waves, linked].flatMap(({ problems }) => problems),
+    ...absentParts(study, kind),
     ...sameStartProblems(documents),
     ...sameLabelProblems(documents),
     ...farWaveProblems(documents),
@@ -143,56 +132,47 @@ function printedIn({ study, codebook, waves }: Parts): PrintedText[] {
   ]
 }
 
-/** Whether no stratum is left out. */
-function areAllKnown({ sound }: LoadedStudyFile): boolean {
-  return sound.strata !== undefined
+function codebookBasis(
+  kind: DesignKind,
+  strata: StudyFile['strata'] = [],
+  sample: SampleRules | undefined,
+): CodebookBasis {
+  const columns = sample === undefined ? [] : namesOfColumns(sample.columns)
+  return { kind, strata: strata.map(({ id }) => id), columns }
 }
 
-function idsOf(strata: StudyFile['strata'] = []): string[] {
-  return strata.map(({ id }) => id)
+function waveDesign(kind: DesignKind, sample: SampleRules | undefined): WaveDesign {
+  return { kind, sample }
 }
 
 function waveContext(
+  design: WaveDesign,
   codebook: Codebook | undefined,
   frame: Frame | undefined,
   guard: NameGuard,
 ): WaveContext {
-  return { codebook, frame, guard }
+  return { design, codebook, frame, guard }
 }
 
-/** Guards the names of both lists; one that names.csv calls public is so in units.csv too. */
-function guardOf(
-  listed: NameList | undefined,
-  frame: Frame | undefined,
-  language: StudyFile['language'] | undefined,
-  languages: Languages,
-): NameGuard {
-  const own = listed?.names ?? []
-  const isPublic = new Set(own.filter((each) => each.isPublic).map(keyOf))
-  const units = frame?.names.names.filter((each) => !isPublic.has(keyOf(each))) ?? []
-  const isComplete = listed?.isComplete === true && frame?.names.isComplete === true
-  const spoken = language === undefined ? Object.values(languages) : [languages[language]]
-  return guardNames(
-    { names: [...own, ...units], isComplete },
-    spoken.map(({ names }) => names),
-  )
-}
-
-function keyOf({ name }: ListedName): string {
-  return wordsOf(name).join(' ')
+/** @param waves in their order */
+function linkWaves({ sample }: WaveDesign, ...waves: readonly LoadedWave[]): LinkedWaves {
+  if (sample?.arePaired === true) return linkRespondents(waves)
+  return { values: waves.map(({ value }) => value), problems: [] }
 }
 
 interface Parts {
-  readonly folders: Checked<readonly WaveFolder[]>
+  readonly kind: DesignKind
+  readonly folders: Checked<StudyFolder>
   readonly study: LoadedStudyFile
   readonly frame: Checked<Frame>
   readonly names: Checked<NameList>
   readonly codebook: CheckedDocument<Codebook>
   readonly waves: readonly LoadedWave[]
+  readonly linked: LinkedWaves
 }
 
-function unreadOf({ study, frame, codebook, waves }: Parts): Unread {
-  const { language, unit, interview } = study.sound
+function unreadOf({ kind, study, frame, codebook, waves }: Parts): Unread {
+  const { language, unit, interview } = wordsOf(study, kind)
   const counted = [frame, codebook].every(({ problems }) => problems.length === 0)
   return {
     questions: codebook.value?.unread ?? [UNKNOWN_ID],
@@ -205,18 +185,20 @@ function unreadOf({ study, frame, codebook, waves }: Parts): Unread {
   }
 }
 
+/** The words of a study; in a sample what is counted is who is interviewed. */
+function wordsOf({ sound: { language, unit, interview } }: LoadedStudyFile, kind: DesignKind) {
+  return { language, unit, interview: kind === 'sample' ? unit : interview }
+}
+
 /** Takes the place of what is wrong; of a study with such a part nothing is published. */
 const NO_NOUN = { singular: '', plural: '' }
-const NO_UNITS = { size: 0, rows: new Int32Array(0), strata: {} }
 
 function assemble(
   id: string,
-  { sound, strata = [] }: LoadedStudyFile,
-  frame: Frame | undefined,
-  codebook: Codebook | undefined,
-  waves: readonly LoadedWave[],
+  { kind, study, frame, codebook, linked }: Parts,
 ): Omit<Study, 'language' | 'guard'> {
-  const { title = '', publisher = '', unit = NO_NOUN, interview = NO_NOUN, smallBase } = sound
+  const { title = '', publisher = '', smallBase } = study.sound
+  const { unit = NO_NOUN, interview = NO_NOUN } = wordsOf(study, kind)
   return {
     id,
     title,
@@ -224,14 +206,18 @@ function assemble(
     unitNoun: unit,
     interviewNoun: interview,
     ...defined({ smallBase }),
-    design: { kind: 'frame' },
-    strata,
-    units: frame?.units ?? NO_UNITS,
-    topics: codebook?.topics ?? [],
-    questions: codebook?.questions ?? [],
+    design: designOf(study.sound, kind),
+    strata: study.strata ?? [],
+    units: frame.value?.units ?? NO_UNITS,
+    topics: codebook.value?.topics ?? [],
+    questions: codebook.value?.questions ?? [],
     batteries: [],
-    waves: waves.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)).map(({ value }) => value),
+    waves: linked.values,
   }
+}
+
+function byStart(one: LoadedWave, other: LoadedWave): number {
+  return startOf(one) < startOf(other) ? -1 : 1
 }
 
 /** What a wave is ordered by; of one that does not tell, the name, which mostly does. */

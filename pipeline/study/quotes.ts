@@ -7,7 +7,6 @@ import { type Checked, checked } from '../input/checked.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { oneOf } from '../input/schema-findings.ts'
-import { DATA_FILES } from './data-files.ts'
 import { listedName } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
 import { repeats } from './repeated-texts.ts'
@@ -18,8 +17,10 @@ type QuoteEntry = QuotesFile['quotes'][number]
 /** What quotes are checked against; a part that could not be read is absent. */
 export interface QuoteContext {
   readonly topics: readonly Topic[] | undefined
-  /** Ids of the wave's interviews. */
-  readonly interviews: Pick<ReadonlySet<string>, 'has'> | undefined
+  /** Ids of the wave's interviews or respondents. */
+  readonly ids: Pick<ReadonlySet<string>, 'has'> | undefined
+  /** Where those stand, and what has one: "an interview that is". */
+  readonly idsFrom: { readonly file: string; readonly column: string; readonly who: string }
   readonly guard: NameGuard
 }
 
@@ -84,14 +85,14 @@ function unknownInterview(
   document: JsonDocument,
   { interview }: QuoteEntry,
   index: number,
-  { interviews }: QuoteContext,
+  { ids, idsFrom: { file, column, who } }: QuoteContext,
 ): Problem[] {
-  if (interviews === undefined || interviews.has(interview)) return []
+  if (ids === undefined || ids.has(interview)) return []
   return [
     document.problem(['quotes', index, 'interview'], {
       rule: 'unknown-interview',
-      message: `this quote is from an interview that is not in ${DATA_FILES.interviews.name}`,
-      expected: 'an id from its column `interview`',
+      message: `this quote is from ${who} not in ${file}`,
+      expected: `an id from its column \`${column}\``,
     }),
   ]
 }

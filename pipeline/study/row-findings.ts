@@ -3,6 +3,8 @@ import { didYouMean, type Finding } from '../core/problem.ts'
 import { answerFinding } from './answer-findings.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
+import { respondentFinding } from './respondent-findings.ts'
+import type { RespondentColumns } from './sample-design.ts'
 import type { Question } from './study.ts'
 
 /** What is needed to explain errors in a wave's rows. */
@@ -10,6 +12,8 @@ export interface RowContext {
   readonly questions: readonly Question[]
   readonly fieldwork: { readonly start: string; readonly end: string }
   readonly guard: NameGuard
+  /** Those of responses.csv; absent in a frame. */
+  readonly columns?: RespondentColumns
 }
 
 /** A mistake in a row, and its column. */
@@ -72,6 +76,9 @@ function findingOf(
   row: Readonly<Record<string, unknown>>,
   context: RowContext,
 ): Finding {
+  const { columns } = context
+  if (columns !== undefined)
+    return respondentFinding(error, column, columns) ?? answerTo(column, error, context)
   switch (column) {
     case 'interview':
       return interviewFinding(error)
@@ -84,13 +91,15 @@ function findingOf(
       return questionFinding(error, context)
     case 'source':
       return { rule: 'missing-source', message: 'the source of this answer is missing' }
-    default: {
-      const id = column === 'answer' ? row.question : column
-      const question = context.questions.find((candidate) => candidate.id === id)
-      if (question !== undefined) return answerFinding(error, question, context.guard)
-      return { rule: 'missing-answer', message: 'the answer is missing' }
-    }
+    default:
+      return answerTo(column === 'answer' ? row.question : column, error, context)
   }
+}
+
+function answerTo(id: unknown, error: ErrorObject, { questions, guard }: RowContext): Finding {
+  const question = questions.find((candidate) => candidate.id === id)
+  if (question !== undefined) return answerFinding(error, question, guard)
+  return { rule: 'missing-answer', message: 'the answer is missing' }
 }
 
 function interviewFinding({ keyword }: ErrorObject): Finding {

@@ -1,7 +1,10 @@
 import type { SchemaObject } from 'ajv'
+import type { RespondentColumns } from './sample-design.ts'
 import type { Question } from './study.ts'
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema'
+/** Of an interview or a respondent. */
+const ID = '^[A-Za-z0-9-]+$'
 
 /** What the rows of a wave are checked against. */
 export interface RowRules {
@@ -23,9 +26,9 @@ export function interviewCellSchema({ questions, fieldwork }: Omit<RowRules, 'un
     $schema: DIALECT,
     type: 'object',
     properties: {
-      interview: { type: 'string', pattern: '^[A-Za-z0-9-]+$' },
+      interview: { type: 'string', pattern: ID },
       date: { type: 'string', format: 'date', ...between(fieldwork) },
-      ...Object.fromEntries(questions.map((question) => [question.id, valueSchema(question)])),
+      ...answerSchemas(questions),
     },
   }
 }
@@ -34,17 +37,52 @@ export function interviewCellSchema({ questions, fieldwork }: Omit<RowRules, 'un
 export function interviewRowSchema(rules: RowRules): SchemaObject {
   const { questions, units } = rules
   const { interview, date, ...answers } = interviewCellSchema(rules).properties
-  const asked = questions.filter(({ askedOf }) => askedOf === undefined)
   return {
     $schema: DIALECT,
     type: 'object',
-    required: ['interview', 'date', 'units', ...asked.filter(({ required }) => required).map(({ id }) => id)],
+    required: ['interview', 'date', 'units', ...requiredOf(questions)],
     properties: {
       interview,
       date,
       units: { type: 'array', minItems: 1, uniqueItems: true, items: unitSchema(units) },
       ...answers,
     },
+    ...all(questions.flatMap((question) => askedOfSchema(question, questions))),
+  }
+}
+
+/** The JSON Schema of the cells of responses.csv, each by itself. */
+export function respondentCellSchema(
+  { respondent, strata, clusters }: RespondentColumns,
+  questions: readonly Question[],
+): SchemaObject {
+  const groups = strata.map(({ id, values }) => [id, oneOfIds(values.map((value) => value.id))] as const)
+  return {
+    $schema: DIALECT,
+    type: 'object',
+    properties: {
+      [respondent]: { type: 'string', pattern: ID },
+      ...Object.fromEntries(groups),
+      ...(clusters === undefined ? {} : { [clusters]: { type: 'string' } }),
+      ...answerSchemas(questions),
+    },
+  }
+}
+
+/** The JSON Schema of a row of responses.csv, compiled from study.json, the codebook and the wave. */
+export function respondentRowSchema(
+  columns: RespondentColumns,
+  questions: readonly Question[],
+): SchemaObject {
+  const { respondent, strata, clusters } = columns
+  return {
+    ...respondentCellSchema(columns, questions),
+    required: [
+      respondent,
+      ...strata.map(({ id }) => id),
+      ...(clusters === undefined ? [] : [clusters]),
+      ...requiredOf(questions),
+    ],
     ...all(questions.flatMap((question) => askedOfSchema(question, questions))),
   }
 }
@@ -75,6 +113,15 @@ export function deskRowSchema({ questions, named, units }: RowRules): SchemaObje
 /** A fieldwork that ends before it starts has a problem of its own in wave.json. */
 function between({ start, end }: RowRules['fieldwork']): SchemaObject {
   return start > end ? {} : { formatMinimum: start, formatMaximum: end }
+}
+
+function answerSchemas(questions: readonly Question[]): Record<string, SchemaObject> {
+  return Object.fromEntries(questions.map((question) => [question.id, valueSchema(question)]))
+}
+
+/** The questions that every row must have an answer to. */
+function requiredOf(questions: readonly Question[]): string[] {
+  return questions.filter(({ askedOf, required }) => askedOf === undefined && required).map(({ id }) => id)
 }
 
 function unitSchema(units: readonly string[] | undefined): SchemaObject {

@@ -6,9 +6,11 @@ import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 import { type CheckedDocument, isSound, readSound, soundProperties } from '../input/sound.ts'
 import type { Languages } from '../language/languages.ts'
+import type { DesignKind } from './data-files.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { labelsIn, repeatedLabels } from './repeated-texts.ts'
+import { designKind, designProblems, type SampleRules, sampleRules } from './sample-design.ts'
 
 /** Columns of units.csv and arguments of template helpers; `constructor`, because every object has it. */
 const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
@@ -19,6 +21,10 @@ export interface LoadedStudyFile extends CheckedDocument<StudyFile> {
   readonly sound: Partial<StudyFile>
   /** The strata that hold no problem; absent when none can be known. */
   readonly strata: StudyFile['strata'] | undefined
+  /** Absent when it names none, or another. */
+  readonly kind: DesignKind | undefined
+  /** How the rows of a sample are read; absent in a frame, and when it cannot be known. */
+  readonly sample: SampleRules | undefined
 }
 
 /** Reads and checks study.json. */
@@ -28,21 +34,40 @@ export async function loadStudyFile(
   languages: Languages,
 ): Promise<LoadedStudyFile> {
   const { document, value, sound, ...read } = await readSound<StudyFile>(files, path, studySchema)
-  if (document === undefined) return { document, value, problems: read.problems, sound, strata: undefined }
+  if (document === undefined)
+    return {
+      document,
+      value,
+      problems: read.problems,
+      sound,
+      strata: undefined,
+      kind: undefined,
+      sample: undefined,
+    }
   const { language, numbers, strata } = sound
   const broken = [
     ...(language === undefined
       ? []
       : presetProblems(document, { language, ...defined({ numbers }) }, languages)),
     ...(strata === undefined ? [] : strataProblems(document, strata)),
+    ...designProblems(document, sound),
   ]
+  const rest = soundProperties<StudyFile>(document, [...read.faults, ...broken])
+  const known = strata && soundStrata(document, strata, broken)
   return {
     document,
     value,
     problems: [...read.problems, ...broken],
-    sound: soundProperties(document, [...read.faults, ...broken]),
-    strata: strata && soundStrata(document, strata, broken),
+    sound: rest,
+    strata: known,
+    kind: designKind(document),
+    sample: sampleRules(rest, known),
   }
+}
+
+/** Whether no stratum is left out. */
+export function areAllKnown({ sound }: LoadedStudyFile): boolean {
+  return sound.strata !== undefined
 }
 
 /** Those with which nothing is wrong, and which share their id with none that is wrong. */

@@ -3,15 +3,15 @@ import { defined } from '../core/defined.ts'
 import { addAll } from '../core/lists.ts'
 import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
 import { cellProblem, type Row, rowOf } from '../input/csv.ts'
-import { type Batch, type BatchColumn, readBatches } from '../input/csv-batches.ts'
+import { type Batch, readBatches } from '../input/csv-batches.ts'
 import type { Cell, CsvFile } from '../input/csv-file.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { TextTable } from '../input/text-table.ts'
-import { emptyCodes, withRoom } from './responses/codes.ts'
+import { withRoom } from './responses/codes.ts'
 import { IdReader } from './responses/id-reader.ts'
 import { EMPTY } from './responses/reader.ts'
-import { TextReader } from './responses/text-reader.ts'
-import type { Codes, Units } from './study.ts'
+import { StratumReader } from './responses/stratum-reader.ts'
+import type { Units } from './study.ts'
 
 type Stratum = StudyFile['strata'][number]
 
@@ -33,7 +33,10 @@ export function readUnits(file: CsvFile, strata: readonly Stratum[]): ReadUnits 
     ...strata.map(({ id }) => ({ name: id })),
   ])
   const codes = new IdReader('unit', columns.get('unit'))
-  const groups = strata.map((stratum) => new StratumReader(stratum, columns.get(stratum.id)))
+  const groups = strata.map((stratum) => ({
+    reader: new StratumReader(stratum, columns.get(stratum.id)),
+    allowed: stratum.values.map(({ id }) => id),
+  }))
   const hasNames = file.header.some(({ text }) => text === 'name')
   const found = { names: [] as Row[], codeProblems: [] as Problem[], stratumProblems: [] as Problem[] }
   let rows = new Int32Array(64)
@@ -43,13 +46,20 @@ export function readUnits(file: CsvFile, strata: readonly Stratum[]): ReadUnits 
     rows = withRoom(rows, size + batch.size)
     rows.set(batch.lines.subarray(0, batch.size), size)
     addAll(found.codeProblems, codeProblems(file, codes, batch, cells))
-    for (const group of groups) addAll(found.stratumProblems, group.read(file, batch, size, cells))
+    for (const group of groups)
+      addAll(found.stratumProblems, stratumProblems(file, group, batch, size, cells))
     if (hasNames) for (let row = 0; row < batch.size; row += 1) found.names.push(namesIn(cells(row)))
     size += batch.size
   }
-  const values = groups.map((group) => [group.id, group.finish(size)] as const)
+  const values = groups.map(({ reader }) => [reader.name, reader.finish(size)] as const)
   const units = { size, rows: rows.slice(0, size), strata: Object.fromEntries(values) }
   return { units, codes: codes.texts, ...found }
+}
+
+/** A column of units.csv that says to which group each unit belongs. */
+interface Group {
+  readonly reader: StratumReader
+  readonly allowed: readonly string[]
 }
 
 type CellsOf = (row: number) => Row
@@ -90,53 +100,34 @@ function noCode({ text }: Cell): Finding {
   return { rule: 'unit-code', message, expected: 'letters, digits and hyphens' }
 }
 
-/** Reads to which value of a stratum variable each unit belongs. */
-class StratumReader {
-  readonly id: string
-  readonly #allowed: readonly string[]
-  readonly #reader: TextReader
-  readonly #isPresent: boolean
-  #codes: Codes
-
-  constructor({ id, values }: Stratum, column: BatchColumn | undefined) {
-    const allowed = values.map((value) => value.id)
-    this.id = id
-    this.#allowed = allowed
-    this.#isPresent = column !== undefined
-    this.#reader = new TextReader(id, column, {
-      valueOf: (texts, index) => texts.text(index),
-      codeOf: (value) => allowed.indexOf(String(value)) + 1,
-    })
-    this.#codes = emptyCodes(64, allowed.length)
+/** Reads a batch of which the first row is the unit `first`; the rows that are in no group. */
+function stratumProblems(
+  file: CsvFile,
+  { reader, allowed }: Group,
+  { size }: Batch,
+  first: number,
+  cells: CellsOf,
+): Problem[] {
+  for (const [index, value] of reader.toCheck().entries())
+    if (!allowed.includes(String(value))) reader.refuse(index)
+  reader.keep(size, first)
+  const problems: Problem[] = []
+  for (let row = 0; row < size; row += 1) {
+    if ((reader.now[row] as number) > EMPTY || !reader.isPresent) continue
+    const cell = cells(row).get(reader.name)
+    if (cell !== undefined)
+      problems.push(cellProblem({ file: file.path }, cell, unknownStratum(reader.name, cell.text, allowed)))
   }
+  return problems
+}
 
-  /** Reads a batch of which the first row is the unit `first`; the rows that are in no group. */
-  read(file: CsvFile, { size }: Batch, first: number, cells: CellsOf): Problem[] {
-    for (const [index, value] of this.#reader.toCheck().entries())
-      if (!this.#allowed.includes(String(value))) this.#reader.refuse(index)
-    this.#reader.keep(size)
-    this.#codes = withRoom(this.#codes, first + size)
-    const problems: Problem[] = []
-    for (let row = 0; row < size; row += 1) {
-      const code = this.#reader.now[row] as number
-      this.#codes[first + row] = Math.max(EMPTY, code)
-      const cell = code > EMPTY || !this.#isPresent ? undefined : cells(row).get(this.id)
-      if (cell !== undefined) problems.push(cellProblem({ file: file.path }, cell, this.#unknown(cell)))
-    }
-    return problems
-  }
-
-  finish(size: number): Codes {
-    return this.#codes.slice(0, size)
-  }
-
-  #unknown({ text }: Cell): Finding {
-    const hint = didYouMean(text, this.#allowed)
-    return {
-      rule: 'unknown-stratum',
-      message: `this is not a value of \`${this.id}\``,
-      expected: oneOf(this.#allowed),
-      ...defined({ hint }),
-    }
+/** Said of a value that a stratum variable does not have. */
+export function unknownStratum(variable: string, text: string, allowed: readonly string[]): Finding {
+  const hint = didYouMean(text, allowed)
+  return {
+    rule: 'unknown-stratum',
+    message: `this is not a value of \`${variable}\``,
+    expected: oneOf(allowed),
+    ...defined({ hint }),
   }
 }

@@ -10,6 +10,7 @@ import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
 import { namesInDocument } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
+import { populationProblems, type WaveDesign } from './population-rules.ts'
 import { repeats } from './repeated-texts.ts'
 import { mayBeQuestion } from './unread.ts'
 import { dateProblems } from './wave-dates.ts'
@@ -33,17 +34,24 @@ export interface LoadedWaveFile extends Checked<WaveDocument> {
   readonly isReportKnown: boolean
 }
 
-/** Reads and checks wave.json; `codebook` is absent when it could not be read. */
+/** What wave.json is checked against. */
+export interface WaveFileContext {
+  /** Absent when it could not be read. */
+  readonly codebook: Codebook | undefined
+  readonly guard: NameGuard
+  readonly design: WaveDesign
+}
+
+/** Reads and checks wave.json. */
 export async function loadWaveFile(
   files: Files,
   path: string,
-  codebook: Codebook | undefined,
-  guard: NameGuard,
+  { codebook, guard, design }: WaveFileContext,
 ): Promise<LoadedWaveFile> {
   const { document, value, sound, ...read } = await readSound<WaveFile>(files, path, waveSchema)
   if (document === undefined)
     return { value: undefined, problems: read.problems, basis: undefined, sound, isReportKnown: false }
-  const broken = ruleProblems(document, sound, codebook)
+  const broken = [...ruleProblems(document, sound, codebook), ...populationProblems(document, sound, design)]
   return {
     value: value && { document, wave: value },
     problems: [...read.problems, ...namesInDocument(document, guard), ...broken],

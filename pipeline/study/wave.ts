@@ -3,27 +3,24 @@ import type { WaveFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
-import { type Checked, checked } from '../input/checked.ts'
-import { type CsvTable, openCsv, readCsv } from '../input/csv.ts'
-import type { CsvFile } from '../input/csv-file.ts'
+import type { TextTable } from '../input/text-table.ts'
 import type { Codebook } from './codebook.ts'
-import { DATA_FILES, type DataFile } from './data-files.ts'
-import { checkDeskResearch, DESK_COLUMNS, type DeskRules } from './desk-research.ts'
+import { DATA_FILES } from './data-files.ts'
 import type { Frame } from './frame.ts'
-import { type InterviewTable, interviewColumns, readInterviews } from './interviews.ts'
 import type { NameGuard } from './names.ts'
-import { loadQuotes } from './quotes.ts'
-import { addDeskRecords, type FoundAnswer } from './responses/desk-records.ts'
-import type { InterviewRules } from './responses/interview-readers.ts'
-import { NO_RESPONSES, selectInterviews } from './responses/select-interviews.ts'
-import type { Question, Responses, Wave } from './study.ts'
-import { mayBeQuestion, type Unread } from './unread.ts'
-import { deskDays } from './wave-dates.ts'
-import { type LoadedWaveFile, loadWaveFile, type RowBasis, type WaveDocument } from './wave-file.ts'
+import type { WaveDesign } from './population-rules.ts'
+import { loadQuotes, type QuoteContext } from './quotes.ts'
+import type { Wave } from './study.ts'
+import type { Unread } from './unread.ts'
+import { loadWaveFile, type WaveDocument } from './wave-file.ts'
+import { loadInterviews } from './wave-interviews.ts'
+import { loadRespondents } from './wave-respondents.ts'
 
 /** What a wave is checked against; a part that could not be read is absent. */
 export interface WaveContext {
+  readonly design: WaveDesign
   readonly codebook: Codebook | undefined
+  /** Of no unit in a sample. */
   readonly frame: Frame | undefined
   readonly guard: NameGuard
 }
@@ -34,6 +31,8 @@ export interface LoadedWave {
   readonly value: Wave
   readonly problems: readonly Problem[]
   readonly document: WaveDocument | undefined
+  /** The ids of its respondents in their order, where waves are paired and all could be read. */
+  readonly respondents?: TextTable
   readonly unread: Pick<Unread, 'figures' | 'quotes' | 'reports'>
 }
 
@@ -44,171 +43,49 @@ export async function loadWave(
   names: readonly string[],
   context: WaveContext,
 ): Promise<LoadedWave> {
-  const pathTo = ({ name }: DataFile) => `${folder}/${name}`
-  const file = await loadWaveFile(files, pathTo(DATA_FILES.wave), context.codebook, context.guard)
-  const rules = rowRules(file, context)
-  const interviews = await loadInterviews(files, pathTo(DATA_FILES.interviews), file, rules)
-  const desk = names.includes(DATA_FILES.deskResearch.name)
-    ? await loadDeskResearch(
-        files,
-        pathTo(DATA_FILES.deskResearch),
-        deskRules(file.basis, rules, interviews.value),
-      )
-    : { value: [], problems: [] }
+  const { design, codebook, guard } = context
+  const file = await loadWaveFile(files, `${folder}/${DATA_FILES.wave.name}`, context)
+  const rows =
+    design.kind === 'sample'
+      ? await loadRespondents(files, folder, file, { ...context, sample: design.sample })
+      : await loadInterviews(files, folder, names, file, context)
   const quotes = names.includes(DATA_FILES.quotes.name)
-    ? await loadQuotes(files, pathTo(DATA_FILES.quotes), {
-        topics: context.codebook?.topics,
-        interviews: knownIds(interviews),
-        guard: context.guard,
+    ? await loadQuotes(files, `${folder}/${DATA_FILES.quotes.name}`, {
+        topics: codebook?.topics,
+        ids: rows.ids,
+        idsFrom: idsFrom(design),
+        guard,
       })
     : { value: [], problems: [] }
+  const { responses, deskResearch, respondents } = rows
   return {
     folder,
     document: file.value,
     value: {
-      ...aboutWave(posix.basename(folder), file.sound, context.codebook),
-      ...allResponses(interviews, desk, context),
+      ...aboutWave(posix.basename(folder), file.sound, codebook),
+      responses,
+      deskResearch,
       quotes: quotes.value ?? [],
     },
-    problems: [file, interviews, desk, quotes].flatMap(({ problems }) => problems),
+    ...defined({ respondents }),
+    problems: [file, rows, quotes].flatMap(({ problems }) => problems),
     unread: {
-      figures: [file, interviews, desk].some(({ problems }) => problems.length > 0),
+      figures: [file, rows].some(({ problems }) => problems.length > 0),
       quotes: quotes.problems.length > 0,
       reports: !file.isReportKnown,
     },
   }
 }
 
-/** The ids of interviews; undefined when one of them is wrong, and may be another. */
-function knownIds({ value, problems }: Checked<InterviewTable>): InterviewTable['ids'] {
-  return problems.some(({ rule }) => OF_IDS.includes(rule)) ? undefined : value?.ids
-}
-
-const OF_IDS: readonly string[] = ['interview-id', 'interview-twice']
-
-/** In a table with more problems than these, no rows without any are looked for. */
-const MOST_KNOWN = 50
-
-function allResponses(
-  interviews: Checked<InterviewTable>,
-  desk: Checked<readonly FoundAnswer[]>,
-  { frame }: WaveContext,
-) {
-  const found = desk.value ?? []
-  const isSoundDesk = soundRows(found.length, (index) => found[index]?.row ?? 0, desk.problems, frame)
-  return addDeskRecords(
-    soundInterviews(interviews, frame),
-    found.filter((_, index) => isSoundDesk(index)),
-    (code) => frame?.codes?.indexOf(code) ?? -1,
-  )
-}
-
-function soundInterviews({ value, problems }: Checked<InterviewTable>, frame: Frame | undefined): Responses {
-  if (value === undefined) return NO_RESPONSES
-  const { responses } = value
-  const isSound = soundRows(responses.interviews, (index) => responses.rows[index] ?? 0, problems, frame)
-  return problems.length === 0 && frame?.codes !== undefined
-    ? responses
-    : selectInterviews(responses, isSound)
-}
-
-/**
- * The rows of known units in which nothing is wrong: others cannot be counted.
- *
- * @param lineOf the line on which a row starts
- */
-function soundRows(
-  size: number,
-  lineOf: (index: number) => number,
-  problems: readonly Problem[],
-  frame: Frame | undefined,
-): (index: number) => boolean {
-  if (frame?.codes === undefined || problems.length > MOST_KNOWN) return () => false
-  // Which rows those are in that are not told is not known.
-  if (problems.some(({ more }) => more !== undefined)) return () => false
-  const endOf = (index: number) => (index + 1 < size ? lineOf(index + 1) : Number.POSITIVE_INFINITY)
-  return (index) => !problems.some(({ line }) => line >= lineOf(index) && line < endOf(index))
-}
-
-function rowRules({ basis, sound }: LoadedWaveFile, context: WaveContext): InterviewRules | undefined {
-  const { codebook, frame, guard } = context
-  if (basis === undefined || codebook === undefined || frame === undefined) return undefined
-  const { fieldwork, questions } = basis
-  const asked = codebook.questions.filter(({ id }) => questions.includes(id))
-  return {
-    questions: asked.filter((question) => isDecided(question, asked, codebook)),
-    named: sound.questions ?? [],
-    codes: frame.codes,
-    // A million units would be a million texts, which only a row with a mistake needs.
-    get units() {
-      return frame.codes?.texts()
-    },
-    fieldwork,
-    guard,
-  }
-}
-
-/** Whether it is known of whom a question was asked: not when it depends on a question that could not be read. */
-function isDecided(
-  { askedOf }: Question,
-  asked: readonly Question[],
-  { unread }: Pick<Codebook, 'unread'>,
-): boolean {
-  if (askedOf === undefined) return true
-  const earlier = asked.find(({ id }) => id === askedOf.question)
-  return earlier === undefined
-    ? !mayBeQuestion(askedOf.question, unread)
-    : isDecided(earlier, asked, { unread })
-}
-
-async function loadInterviews(
-  files: Files,
-  path: string,
-  { sound }: LoadedWaveFile,
-  rules: InterviewRules | undefined,
-): Promise<Checked<InterviewTable>> {
-  const columns = sound.questions && { required: interviewColumns(sound.questions) }
-  const { value, problems } = await checked(async () => {
-    const opened = await openCsv(files, path, columns)
-    const read = rules === undefined ? passRows(opened.file) : readInterviews(opened, rules)
-    return { opened, read }
-  })
-  if (value === undefined) return { value: undefined, problems }
-  const { opened, read } = value
-  return { value: read.value, problems: [...opened.problems, ...opened.file.problems, ...read.problems] }
-}
-
-/** Goes through rows of which nothing can be checked but how many cells they have. */
-function passRows(file: CsvFile): Checked<InterviewTable> {
-  while (file.next() !== undefined);
-  return { value: undefined, problems: [] }
-}
-
-function deskRules(
-  basis: RowBasis | undefined,
-  rules: InterviewRules | undefined,
-  interviews: InterviewTable | undefined,
-): DeskRules | undefined {
-  return basis && rules && { ...rules, interviewed: interviews?.lines, days: deskDays(basis) }
-}
-
-async function loadDeskResearch(
-  files: Files,
-  path: string,
-  rules: DeskRules | undefined,
-): Promise<Checked<readonly FoundAnswer[]>> {
-  const table = await checked(() => readCsv(files, path, { required: DESK_COLUMNS, isShown: true }))
-  return checkTable(table, rules && ((value) => checkDeskResearch(value, rules)))
-}
-
-/** The problems of a table and of its rows, as far as enough could be read to check them. */
-function checkTable<T>(
-  table: Checked<CsvTable>,
-  check: ((table: CsvTable) => Checked<T>) | undefined,
-): Checked<T> {
-  if (table.value === undefined) return { value: undefined, problems: table.problems }
-  const rows = check?.(table.value)
-  return { value: rows?.value, problems: [...table.value.problems, ...(rows?.problems ?? [])] }
+/** Where the ids stand of those who can be quoted. */
+function idsFrom({ kind, sample }: WaveDesign): QuoteContext['idsFrom'] {
+  return kind === 'frame'
+    ? { file: DATA_FILES.interviews.name, column: 'interview', who: 'an interview that is' }
+    : {
+        file: DATA_FILES.responses.name,
+        column: sample?.columns.respondent ?? '',
+        who: 'a respondent who is',
+      }
 }
 
 /** Takes the place of what is wrong; a wave with such a part is not published. */
@@ -234,6 +111,8 @@ function aboutWave(
     version = 1,
     report,
     questions,
+    population,
+    invited,
     assumptions = [],
   } = {
     ...NOTHING,
@@ -250,6 +129,7 @@ function aboutWave(
     ...defined({ report }),
     // Any question may be asked in a wave that does not tell.
     questions: questions ?? codebook?.questions.map((question) => question.id) ?? [],
+    ...defined({ population, invited }),
     assumptions: assumptions.map(({ question, reason }) => ({ question, reason })),
   }
 }

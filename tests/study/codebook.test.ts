@@ -5,7 +5,10 @@ import { memoryFiles } from '../support/memory-files.ts'
 import { tinyFile } from '../support/tiny-study.ts'
 
 async function problemsOf(changes: Readonly<Record<string, string>>): Promise<string[]> {
-  const { problems } = await loadCodebook(memoryFiles(changes), 'codebook.json', ['region'])
+  const { problems } = await loadCodebook(memoryFiles(changes), 'codebook.json', {
+    kind: 'frame',
+    strata: ['region'],
+  })
   return problems.flatMap((problem) => formatProblem(problem).split('\n'))
 }
 describe('ids in the codebook', () => {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { DATA_FILES, dataPath, FILES } from '../../pipeline/study/data-files.ts'
+import { DATA_FILES, dataPath, FILES, filesOf } from '../../pipeline/study/data-files.ts'
 
 /** Without comments. */
 function codeOf(source: string): string {
@@ -12,7 +12,9 @@ describe('the files of data', () => {
     const names = FILES.filter(({ rows, name }) => rows !== undefined || name === 'names.csv').map(
       ({ name }) => name,
     )
-    expect(names).toEqual(['units.csv', 'names.csv', 'interviews.csv', 'desk-research.csv', 'quotes.json'])
+    expect(names).toEqual([
+      ...['units.csv', 'names.csv', 'interviews.csv', 'responses.csv', 'desk-research.csv', 'quotes.json'],
+    ])
     const paths = (await readdir('pipeline', { recursive: true })).filter((path) => path.endsWith('.ts'))
     expect(paths.length).toBeGreaterThan(300)
     for (const path of paths.filter((each) => each !== 'study/data-files.ts')) {
@@ -29,7 +31,10 @@ describe('the files of data', () => {
   test('are those of a real study', async () => {
     const inStudy = await readdir('data/sociaal-domein')
     const inWave = await readdir('data/sociaal-domein/2017-06')
-    const named = (folder: string) => FILES.filter((file) => file.folder === folder).map(({ name }) => name)
+    const named = (folder: string) =>
+      filesOf('frame')
+        .filter((file) => file.folder === folder)
+        .map(({ name }) => name)
     expect(named('study').filter((name) => !inStudy.includes(name))).toEqual([])
     expect(named('wave').toSorted()).toEqual(inWave.toSorted())
   })

@@ -57,7 +57,7 @@ describe('files', () => {
       'data/libraries/2022-05/wave.json:10:3: error: unknown key `publised` [unknown-key]',
       '      "publised": "2022-06-01",',
       '      ^',
-      '    expected: one of `label`, `title`, `subtitle`, `fieldwork`, `published`, `version`, `report`, `questions`, `assumptions`',
+      '    expected: one of `label`, `title`, `subtitle`, `fieldwork`, `published`, `version`, `report`, `questions`, `population`, `invited`, `assumptions`',
       '    hint: did you mean `published`?',
     ])
   })

@@ -14,7 +14,10 @@ const RULES: RowRules = {
 }
 
 async function questions(...ids: readonly string[]): Promise<RowRules['questions']> {
-  const { value } = await loadCodebook(memoryFiles(tinyStudy()), `${TINY}/codebook.json`, [])
+  const { value } = await loadCodebook(memoryFiles(tinyStudy()), `${TINY}/codebook.json`, {
+    kind: 'frame',
+    strata: [],
+  })
   return (value?.questions ?? []).filter(({ id }) => ids.includes(id))
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerColumn, Responses } from '../study.ts'
+import type { AnswerColumn, Codes, Responses, SampleColumns } from '../study.ts'
 
 export const NO_RESPONSES: Responses = {
   interviews: 0,
@@ -10,7 +10,7 @@ export const NO_RESPONSES: Responses = {
 
 /** Some of the interviews, in their order. */
 export function selectInterviews(responses: Responses, isIn: (interview: number) => boolean): Responses {
-  const { interviews, rows, units, unitStarts, columns } = responses
+  const { interviews, rows, units, unitStarts, columns, sample } = responses
   const kept = Array.from({ length: interviews }, (_, index) => index).filter(isIn)
   const unitsOf = kept.map((index) => units.subarray(unitStarts[index], unitStarts[index + 1]))
   let end = 0
@@ -25,7 +25,26 @@ export function selectInterviews(responses: Responses, isIn: (interview: number)
     units: Int32Array.from(unitsOf.flatMap((own) => [...own])),
     unitStarts: Int32Array.from([0, ...ends]),
     columns: Object.fromEntries(selected),
+    ...(sample === undefined ? {} : { sample: selectRespondents(sample, kept) }),
   }
+}
+
+function selectRespondents(
+  { strata, weights, clusters }: SampleColumns,
+  kept: readonly number[],
+): SampleColumns {
+  const groups = Object.entries(strata).map(([id, codes]) => [id, selectNumbers(codes, kept)] as const)
+  return {
+    strata: Object.fromEntries(groups),
+    ...(weights === undefined ? {} : { weights: selectNumbers(weights, kept) }),
+    ...(clusters === undefined ? {} : { clusters: selectNumbers(clusters, kept) }),
+  }
+}
+
+function selectNumbers<T extends Codes | Float64Array>(numbers: T, kept: readonly number[]): T {
+  const selected = numbers.slice(0, kept.length) as T
+  for (const [place, index] of kept.entries()) selected[place] = numbers[index] ?? 0
+  return selected
 }
 
 function selectAnswers(column: AnswerColumn, kept: readonly number[]): AnswerColumn {
@@ -34,7 +53,5 @@ function selectAnswers(column: AnswerColumn, kept: readonly number[]): AnswerCol
       kind: 'number',
       numbers: Float64Array.from(kept, (index) => column.numbers[index] ?? Number.NaN),
     }
-  const codes = column.codes.slice(0, kept.length)
-  for (const [place, index] of kept.entries()) codes[place] = column.codes[index] ?? 0
-  return { ...column, codes }
+  return { ...column, codes: selectNumbers(column.codes, kept) }
 }

@@ -4,8 +4,7 @@ import { openCsv } from '../../../pipeline/input/csv.ts'
 import { compileSchema } from '../../../pipeline/input/schema.ts'
 import { addToHash, EMPTY_HASH, TextTable } from '../../../pipeline/input/text-table.ts'
 import { loadCodebook } from '../../../pipeline/study/codebook.ts'
-import { interviewColumns, readInterviews } from '../../../pipeline/study/interviews.ts'
-import type { InterviewRules } from '../../../pipeline/study/responses/interview-readers.ts'
+import { type InterviewRules, interviewColumns, readInterviews } from '../../../pipeline/study/interviews.ts'
 import { interviewRowSchema } from '../../../pipeline/study/row-schema.ts'
 import type { Value } from '../../../pipeline/study/study.ts'
 import { itemsOf, toValue } from '../../../pipeline/study/values.ts'
@@ -16,7 +15,10 @@ import { inRecords } from '../../support/records.ts'
 import { TINY, tinyStudy } from '../../support/tiny-study.ts'
 
 const CODES = Array.from({ length: 60 }, (_, index) => `L-${index}`)
-const { value: codebook } = await loadCodebook(memoryFiles(tinyStudy()), `${TINY}/codebook.json`, [])
+const { value: codebook } = await loadCodebook(memoryFiles(tinyStudy()), `${TINY}/codebook.json`, {
+  kind: 'frame',
+  strata: [],
+})
 const questions = codebook?.questions ?? []
 const rules: InterviewRules = {
   questions,

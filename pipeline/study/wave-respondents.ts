@@ -1,0 +1,74 @@
+import type { Files } from '../core/files.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Columns } from '../input/csv.ts'
+import type { Codebook } from './codebook.ts'
+import { DATA_FILES } from './data-files.ts'
+import type { NameGuard } from './names.ts'
+import { sizeProblems } from './population-rules.ts'
+import { type RespondentRules, type RespondentTable, readRespondents } from './respondents.ts'
+import { NO_RESPONSES } from './responses/select-interviews.ts'
+import { namesOfColumns, type SampleRules } from './sample-design.ts'
+import type { LoadedWaveFile } from './wave-file.ts'
+import { decidedQuestions, knownIds, readRows, soundResponses, type WaveRows } from './wave-rows.ts'
+
+/** What the rows of a wave of a sample are checked against; a part that could not be read is absent. */
+export interface SampleContext {
+  readonly codebook: Codebook | undefined
+  readonly sample: SampleRules | undefined
+  readonly guard: NameGuard
+}
+
+/** Reads and checks responses.csv, and holds it against the population of wave.json. */
+export async function loadRespondents(
+  files: Files,
+  folder: string,
+  file: LoadedWaveFile,
+  context: SampleContext,
+): Promise<WaveRows> {
+  const { sample } = context
+  const rules = rowRules(file, context)
+  const { value, problems } = await readRows(
+    files,
+    `${folder}/${DATA_FILES.responses.name}`,
+    columnsOf(file, sample),
+    rules && ((opened) => readRespondents(opened, rules)),
+  )
+  const isSound = problems.length === 0 && value !== undefined
+  const texts = isSound && sample?.arePaired === true ? value.ids?.texts : undefined
+  return {
+    responses: value === undefined ? NO_RESPONSES : soundResponses(value.responses, problems),
+    deskResearch: [],
+    ids: knownIds(value?.ids, problems),
+    ...(texts === undefined ? {} : { respondents: texts }),
+    problems: [...problems, ...(isSound ? sizes(file, sample, value) : [])],
+  }
+}
+
+function columnsOf({ sound }: LoadedWaveFile, sample: SampleRules | undefined): Columns | undefined {
+  if (sound.questions === undefined || sample === undefined) return undefined
+  return {
+    required: [...namesOfColumns(sample.columns), ...sound.questions],
+    mayBeOthers: !sample.areStrataKnown,
+    hintOfExtra: HINT,
+  }
+}
+
+const HINT = `if it holds weights or clusters, name it in \`design\` of ${DATA_FILES.study.name}`
+
+function rowRules(
+  { basis }: LoadedWaveFile,
+  { codebook, sample, guard }: SampleContext,
+): RespondentRules | undefined {
+  if (basis === undefined || codebook === undefined || sample === undefined) return undefined
+  const { fieldwork, questions } = basis
+  return { questions: decidedQuestions(questions, codebook), fieldwork, guard, columns: sample.columns }
+}
+
+function sizes(
+  { value }: LoadedWaveFile,
+  sample: SampleRules | undefined,
+  { responses }: RespondentTable,
+): Problem[] {
+  if (value === undefined || sample === undefined) return []
+  return sizeProblems(value.document, value.wave, sample, responses)
+}
