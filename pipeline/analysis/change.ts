@@ -2,6 +2,7 @@ import { pointsBetween } from '../core/rounding.ts'
 import type { ChangeFigures, ChangeGap, ChangeTexts } from '../language/language.ts'
 import { findResult } from './find.ts'
 import type { ResultReference } from './identify.ts'
+import { percentInMessage } from './percent-in-message.ts'
 import type { Results, Share, WaveSummary } from './results.ts'
 import { isSmallBase } from './small-base.ts'
 
@@ -80,7 +81,7 @@ export function wordingFault(
   if (Math.abs(points * bases - 100 * difference) < bases) return undefined
   return {
     rule: 'adjusted-percentages',
-    message: `from ${earlier.percent}% to ${later.percent}%, as adjusted to add up, is not how \`${later.question}.${later.item}\` changed`,
+    message: `from ${percentInMessage(earlier)} to ${percentInMessage(later)}, as adjusted to add up, is not how \`${later.question}.${later.item}\` changed`,
     expected: 'percentages less than a point off the exact change',
     hint: 'state it in counts, with `as="count"`',
   }

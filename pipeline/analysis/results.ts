@@ -78,7 +78,8 @@ export interface Share extends Figure {
   readonly count: number
   /**
    * The one whole percentage that all output shows: 100 × count / base, or in a sample 100 × estimate, rounded half up, or adjusted when the
-   * codebook has the percentages of a question add up. Undefined for an empty base.
+   * codebook has the percentages of a question add up. Undefined for an empty base. Texts say less than 1% and more than
+   * 99% where it would say none or all of a share that is not.
    */
   readonly percent: number | undefined
   readonly texts: ShareTexts

@@ -1,48 +1,46 @@
 import type { ChangesFile } from '../../schemas/types.ts'
+import { shownPercent } from '../core/rounding.ts'
 import type { EditionWords } from '../language/edition-words.ts'
 import type { Language } from '../language/language.ts'
 
 type Measure = ChangesFile['figures']['added'][number]['new']
 
-/** A number in the language of the report. */
-type Digits = Language['digits']
+/** What makes the texts, in the language of the report. */
+type Words = Pick<Language, 'digits' | 'percentage' | 'editions'>
 
 /** The text of `changes.md`, in the language of the report; what did not change is left out. */
-export function formatChanges(
-  changes: ChangesFile,
-  { digits, editions: words }: Pick<Language, 'digits' | 'editions'>,
-): string {
+export function formatChanges(changes: ChangesFile, language: Words): string {
+  const { editions: words } = language
   const parts = [
-    ...figures(changes, words, digits),
-    ...[sentences, claims, exhibits].flatMap((part) => part(changes, words)),
+    ...figures(changes, language),
+    ...sentences(changes, words),
+    ...claims(changes, words),
+    ...exhibits(changes, language),
   ]
   const isCompared = changes.version.old !== null
   const blocks = [
     `# ${words.title}: ${escaped(`${changes.study}/${changes.wave}`)}`,
-    ...opening(changes, words),
+    ...opening(changes, language),
     ...(isCompared && parts.length === 0 ? [words.nothing] : []),
     ...parts,
-    ...rows(changes, words),
-    ...pages(changes, words),
+    ...rows(changes, language),
+    ...pages(changes, language),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
-function opening({ kind, version, causes }: ChangesFile, words: EditionWords): string[] {
+function opening({ kind, version, causes }: ChangesFile, { editions: words, digits }: Words): string[] {
   if (version.old === null) return [words.kinds[kind]]
   const named = causes.map((cause) => words.causes[cause]).join(', ')
   return [
-    `${words.kinds[kind]} ${words.versions(version.old, version.new)}`,
+    `${words.kinds[kind]} ${words.versions(digits(version.old), digits(version.new))}`,
     ...(causes.length === 0 ? [] : [`${words.causedBy}: ${named}.`]),
   ]
 }
 
-function figures(
-  { figures: { changed, added, removed } }: ChangesFile,
-  words: EditionWords,
-  digits: Digits,
-): string[] {
-  const format = (measure: Measure) => formatMeasure(measure, words, digits)
+function figures({ figures: { changed, added, removed } }: ChangesFile, language: Words): string[] {
+  const { editions: words } = language
+  const format = (measure: Measure) => formatMeasure(measure, language)
   const lines = [
     ...changed.map((each) => ({ ...each, cells: [format(each.old), format(each.new)] })),
     ...added.map((each) => ({ ...each, cells: [words.isNew, format(each.new)] })),
@@ -59,13 +57,15 @@ function figures(
 
 function formatMeasure(
   { count, percent, value, base }: Measure,
-  words: EditionWords,
-  digits: Digits,
+  { digits, percentage, editions: words }: Words,
 ): string {
   if (count !== undefined && percent === undefined) return digits(count)
-  if (count !== undefined) return words.outOf(count, base, percent ?? null)
+  if (count !== undefined) {
+    const shown = shownPercent({ count, base, percent: percent ?? undefined })
+    return words.outOf(digits(count), digits(base), shown && percentage(shown))
+  }
   const text = value === undefined || value === null ? words.noValue : digits(value)
-  return words.valueOf(text, base)
+  return words.valueOf(text, digits(base))
 }
 
 function sentences({ sentences: { reworded, added, removed } }: ChangesFile, words: EditionWords): string[] {
@@ -99,11 +99,14 @@ function claims({ claims: { otherwise, added, removed } }: ChangesFile, words: E
   return titled(words.claims, items.length === 0 ? [] : [words.claimsNote, items.join('\n')])
 }
 
-function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words: EditionWords): string[] {
+function exhibits(
+  { exhibits: { changed, added, removed } }: ChangesFile,
+  { editions: words, digits }: Words,
+): string[] {
   const line = (title: string, id: string, what: string) => `- ${escaped(title)} (\`${id}\`): ${what}`
   const items = [
     ...changed.map(({ title, id, results }) =>
-      line(title, id, results.length === 0 ? words.redrawn : words.byFigures(results.length)),
+      line(title, id, results.length === 0 ? words.redrawn : words.byFigures(digits(results.length))),
     ),
     ...added.map(({ title, id }) => line(title, id, words.isNew)),
     ...removed.map(({ title, id }) => line(title, id, words.isGone)),
@@ -111,19 +114,22 @@ function exhibits({ exhibits: { changed, added, removed } }: ChangesFile, words:
   return titled(words.exhibits, items.length === 0 ? [] : [items.join('\n')])
 }
 
-function rows({ rows: files }: ChangesFile, words: EditionWords): string[] {
+function rows({ rows: files }: ChangesFile, { editions: words, digits }: Words): string[] {
   const cells = files.map(({ file, old, new: now, changed }) => [
-    ...[`\`${file}\``, `${old ?? 0}`, `${now ?? 0}`],
+    ...[`\`${file}\``, digits(old ?? 0), digits(now ?? 0)],
     // What no result counts, such as a quote, is not seen to change.
-    changed === null || changed === 0 ? words.unknown : words.atLeast(changed),
+    changed === null || changed === 0 ? words.unknown : words.atLeast(digits(changed)),
   ])
   return titled(words.rows, cells.length === 0 ? [] : [table(words.rowsHead, cells)])
 }
 
-function pages({ pages: { old, new: now, changed } }: ChangesFile, words: EditionWords): string[] {
+function pages(
+  { pages: { old, new: now, changed } }: ChangesFile,
+  { editions: words, digits }: Words,
+): string[] {
   if (old === null) return []
   const where = changed.length === 0 ? [] : [words.changedPages(changed)]
-  return titled(words.pages, [[words.pageCount(old, now), ...where].join(' ')])
+  return titled(words.pages, [[words.pageCount(digits(old), digits(now)), ...where].join(' ')])
 }
 
 function titled(title: string, blocks: readonly string[]): string[] {

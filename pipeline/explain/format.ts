@@ -65,8 +65,9 @@ const SHOWS: Readonly<Record<NonNullable<Finding['shows']>, string>> = {
 
 type Line = readonly [name: string, text: string | undefined]
 
-function formatResult({ id, label, wave, subgroup, count, value, base, rows }: Result): Line[] {
-  const figure = count === undefined ? `${value ?? 'none'}, of ${base}` : `${count} of ${base}`
+function formatResult({ id, label, wave, subgroup, count, value, texts, base, rows }: Result): Line[] {
+  const shown = typeof value === 'number' ? texts.digits : 'none'
+  const figure = count === undefined ? `${shown}, of ${base}` : `${count} of ${base}`
   const part = subgroup === undefined ? 'all cases' : `${subgroup.variable} = ${subgroup.value}`
   return [
     ['result', `${id} ("${label}")`],

@@ -43,7 +43,7 @@ export function changeTexts(wording: ChangeWording, figures: ChangeFigures): Cha
     noun: hasMoved ? wording.movement(isRise, degree) : wording.unmoved(isExact),
     heading: wording.capitalise(heading(wording, figures)),
     rules: rulesOf(degree),
-    rule: () => changeRule(wording.rules, later, earlier),
+    rule: () => changeRule(wording.rules, figures),
   }
 }
 

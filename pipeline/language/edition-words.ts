@@ -1,19 +1,19 @@
 import type { ChangesFile } from '../../schemas/types.ts'
 
-/** The fixed words of `changes.md` in one language. */
+/** The words of `changes.md` in one language; every number in digits. */
 export interface EditionWords {
   readonly title: string
   readonly kinds: Readonly<Record<ChangesFile['kind'], string>>
   readonly causes: Readonly<Record<ChangesFile['causes'][number], string>>
   readonly causedBy: string
-  readonly versions: (old: number, now: number) => string
+  readonly versions: (old: string, now: string) => string
   readonly nothing: string
   readonly figures: string
   readonly figureHead: readonly [figure: string, old: string, now: string, pages: string, result: string]
   readonly isNew: string
   readonly isGone: string
-  readonly outOf: (count: number, base: number, percent: number | null) => string
-  readonly valueOf: (value: string, base: number) => string
+  readonly outOf: (count: string, base: string, percent: string | undefined) => string
+  readonly valueOf: (value: string, base: string) => string
   readonly noValue: string
   readonly sentences: string
   readonly sentencesNote: string
@@ -25,12 +25,12 @@ export interface EditionWords {
   readonly rows: string
   readonly rowsHead: readonly [file: string, old: string, now: string, changed: string]
   readonly unknown: string
-  readonly atLeast: (count: number) => string
+  readonly atLeast: (count: string) => string
   readonly exhibits: string
   readonly redrawn: string
-  readonly byFigures: (count: number) => string
+  readonly byFigures: (count: string) => string
   readonly pages: string
-  readonly pageCount: (old: number, now: number) => string
+  readonly pageCount: (old: string, now: string) => string
   /** In place of a text with a name that no reader may see. */
   readonly withheld: string
   /** @param pages at least one */

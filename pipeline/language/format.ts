@@ -3,7 +3,7 @@ import { TIE } from './numerals.ts'
 
 /** How a language writes numbers, lists and dates: by the rules of `Intl`, in UTC. */
 export interface Formats {
-  /** In digits with the language's own signs, at most two decimals. */
+  /** In digits with the language's own signs, a minus among them, at most two decimals. */
   number(value: number): string
   /** "92%", from a number in digits. */
   percentage(number: string): string
@@ -29,13 +29,18 @@ interface StandardFormats extends Formats {
   dayAndMonth(iso: string): string
 }
 
+/** As wide as a plus, and never broken from its number. */
+export const MINUS = '\u2212'
+
 /** A study has few numbers, and repeats each many times. */
 const MAX_NUMBERS = 2_000
 
 /** The formats of a BCP 47 tag. Making one is slow, so each is made on first use. */
 export function formatsOf(tag: string): StandardFormats {
-  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
-  const formatted = memoize(MAX_NUMBERS, (text) => numbers().format(Number(text)))
+  const numbers = once(
+    () => new Intl.NumberFormat(tag, { maximumFractionDigits: 2, signDisplay: 'negative' }),
+  )
+  const formatted = memoize(MAX_NUMBERS, (text) => numbers().format(Number(text)).replace('-', MINUS))
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))

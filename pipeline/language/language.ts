@@ -1,3 +1,4 @@
+import type { ShownPercent } from '../core/rounding.ts'
 import type { EditionWords } from './edition-words.ts'
 import type { ExhibitWords } from './exhibit-words.ts'
 import type { NumberSigns } from './format.ts'
@@ -18,8 +19,10 @@ export interface Language {
   number(value: number): string
   /** Whether the house style has words for a whole number. */
   isInWords(value: number): boolean
-  /** Any number in digits, with the language's decimal sign. */
+  /** Any number in digits, with the language's own signs: the one way that a number gets into what a reader reads. */
   digits(value: number): string
+  /** "57%", "minder dan 1%", or a dash for an empty base. */
+  percentage(shown: ShownPercent | undefined): string
   /** "derde", "21e" */
   ordinal(value: number): string
   /** "2,5 tot 15 fte": in digits; in words where both ends have them, when `inWords`. */
@@ -139,8 +142,6 @@ export interface ChangeFigures {
 /** The share at either end of a change. */
 interface ComparedShare {
   readonly base: number
-  /** As shown; undefined for an empty base. */
-  readonly percent: number | undefined
   readonly texts: Pick<ShareTexts, 'percent' | 'words'>
 }
 
@@ -245,7 +246,7 @@ export interface LanguageWords {
   readonly percentIsPlural: boolean
   /** "lees bij een basis onder 20 de aantallen, niet de percentages" */
   smallBase(base: string): string
-  /** "door afronding tellen de percentages op tot 101%" */
+  /** "door afronding tellen de percentages op tot 101%", from "101%" or "meer dan 100%" */
   addUpTo(percent: string): string
   /** "door afronding tellen de percentages niet overal op tot 100%" */
   readonly doNotAllAddUp: string

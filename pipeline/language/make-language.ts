@@ -7,6 +7,7 @@ import type { LanguageParts } from './parts.ts'
 import { rangeOf } from './range.ts'
 import { rulesFrom } from './rules.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
+import { percentText } from './shown-percent.ts'
 import { wordingsOf } from './wordings.ts'
 
 /** The language with whole numbers written in a style; the same object each time. */
@@ -30,7 +31,9 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
   const capitalise = (text: string) => (opensInOwnCase(text) ? text : parts.capitalise(text))
   const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
   const isInWords = (value: number) => cardinalIn(style, numbers.numerals, value) !== undefined
-  const rules = { ...parts.rules, decimal: digits, percentage }
+  const { lessThan, moreThan } = parts.wordings
+  const percents = { digits, percentage, lessThan, moreThan }
+  const rules = { ...parts.rules, ...percents }
   const share = { ...shareWording(parts, style, number), isInWords, rules }
   const change = { ...parts.changes({ number, digits, list }), capitalise, rules }
   const { between } = numbers
@@ -53,6 +56,7 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     number,
     isInWords,
     digits,
+    percentage: (shown) => percentText(shown, percents),
     capitalise,
     list,
     date,

@@ -29,7 +29,7 @@ export interface LanguageParts {
   readonly wordings: Omit<WordingTexts, 'digits' | 'percentage'>
   /** Changes from wave to wave, with numbers in a style. */
   changes(language: Pick<Language, 'number' | 'digits' | 'list'>): Omit<ChangeWording, 'capitalise' | 'rules'>
-  readonly rules: Omit<RuleWording, 'decimal' | 'percentage'>
+  readonly rules: Omit<RuleWording, 'digits' | 'percentage' | 'lessThan' | 'moreThan'>
   /** Fixed words of tables, charts and references. */
   readonly words: LanguageWords
   /** Words of `changes.md`. */

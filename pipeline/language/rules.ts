@@ -1,35 +1,27 @@
-import { percentOf } from '../core/rounding.ts'
-import type { LanguageRules, ShareForm } from './language.ts'
+import { percentOf, type RoundedShare, shownPercent } from '../core/rounding.ts'
+import type { ChangeFigures, LanguageRules, ShareForm } from './language.ts'
 import { type Band, bandOf, isNamed } from './quantifier.ts'
-
-/**
- * The parts of a share that decide its words. Its percentage is the one that readers see; undefined for an empty
- * base.
- */
-interface WordedShare {
-  readonly count: number
-  readonly base: number
-  readonly percent: number | undefined
-}
+import { percentText } from './shown-percent.ts'
+import type { WordingTexts } from './wordings.ts'
 
 /** What a language provides to explain rules. */
-export interface RuleWording {
-  /** In digits with the language's decimal sign, at most two decimals. */
-  decimal(value: number): string
-  /** "92%", from a number in digits. */
-  percentage(number: string): string
-  readonly digits: string
+export interface RuleWording extends Pick<WordingTexts, 'digits' | 'percentage' | 'lessThan' | 'moreThan'> {
+  readonly inDigits: string
   /** A whole number by house style. */
-  readonly words: string
+  readonly inWords: string
   readonly ofBase: string
   readonly counted: string
   /** "20 van 35 is 57,14%, afgerond op hele procenten, een half naar boven" */
-  percent(count: number, base: number, exact: string): string
+  percent(count: string, base: string, exact: string): string
   /** "bijgesteld tot 34%, zodat …" */
   adjusted(percent: string): string
+  /** "getoond als minder dan 1%, omdat het niet nul is" */
+  someShown(percent: string): string
+  /** "getoond als meer dan 99%, omdat het niet alles is" */
+  notAllShown(percent: string): string
   /** "een basis van 12 is kleiner dan 20, dus het aantal staat voorop" */
-  smallBase(base: number, limit: number): string
-  largeBase(base: number, limit: number): string
+  smallBase(base: string, limit: string): string
+  largeBase(base: string, limit: string): string
   readonly emptyBase: string
   readonly fraction: string
   readonly none: string
@@ -50,9 +42,9 @@ export interface RuleWording {
 
 export function rulesFrom(wording: RuleWording): LanguageRules {
   return {
-    number: (form) => (form === 'digits' ? wording.digits : wording.words),
+    number: (form) => (form === 'digits' ? wording.inDigits : wording.inWords),
     leading: (base, limit) =>
-      base < limit ? wording.smallBase(base, limit) : wording.largeBase(base, limit),
+      wording[base < limit ? 'smallBase' : 'largeBase'](wording.digits(base), wording.digits(limit)),
     agreement: wording.agreement,
     label: wording.label,
   }
@@ -63,15 +55,15 @@ export function shareRule(
   wording: RuleWording,
   bands: readonly Band[],
   form: ShareForm,
-  share: WordedShare,
+  share: RoundedShare,
 ): string {
   const { count, base } = share
   switch (form) {
     case 'count':
     case 'base':
-      return wording.digits
+      return wording.inDigits
     case 'number':
-      return wording.words
+      return wording.inWords
     case 'words':
       return wording.ofBase
     case 'counted':
@@ -85,26 +77,31 @@ export function shareRule(
   return isNamed(count, base) ? wording.few : bandRule(wording, bandOf(count, base, bands), bands)
 }
 
-/** Explains how a share moved from one whole percentage to another. */
-export function changeRule(
-  wording: RuleWording,
-  { percent: later = 0 }: Pick<WordedShare, 'percent'>,
-  { percent: earlier = 0 }: Pick<WordedShare, 'percent'>,
-): string {
-  return wording.change(
-    wording.percentage(`${later}`),
-    wording.percentage(`${earlier}`),
-    wording.decimal(later - earlier),
-  )
+/** Explains how a share moved from one percentage to another. */
+export function changeRule(wording: RuleWording, { later, earlier, points = 0 }: ChangeFigures): string {
+  return wording.change(later.texts.percent, earlier.texts.percent, wording.digits(points))
 }
 
 /** Explains how a share became a whole percentage: rounded, or adjusted when the codebook has answers add up. */
-function percentRule(wording: RuleWording, { count, base, percent }: WordedShare): string {
-  const exact = wording.percentage(wording.decimal((100 * count) / base))
-  const nearest = wording.percent(count, base, exact)
-  return percent === undefined || percent === percentOf(count, base)
-    ? nearest
-    : `${nearest}, ${wording.adjusted(wording.percentage(`${percent}`))}`
+function percentRule(wording: RuleWording, share: RoundedShare): string {
+  const { count, base, percent } = share
+  const { digits, percentage } = wording
+  const nearest = wording.percent(digits(count), digits(base), exactPercentage(wording, share))
+  const isAdjusted = percent !== undefined && percent !== percentOf(count, base)
+  const rounded = isAdjusted ? `${nearest}, ${wording.adjusted(percentage(digits(percent)))}` : nearest
+  const shown = shownPercent(share)
+  if (shown === undefined || shown.least === shown.most) return rounded
+  const say = shown.least === 0 ? wording.someShown : wording.notAllShown
+  return `${rounded}, ${say(percentText(shown, wording))}`
+}
+
+/** With two decimals, which say none or all only of a share that is. */
+function exactPercentage(wording: RuleWording, { count, base }: RoundedShare): string {
+  const hundredths = Math.round((10_000 * count) / base)
+  const say = (hundredth: number) => wording.percentage(wording.digits(hundredth / 100))
+  if (hundredths === 0 && count > 0) return wording.lessThan(say(1))
+  if (hundredths === 10_000 && count < base) return wording.moreThan(say(9_999))
+  return wording.percentage(wording.digits((100 * count) / base))
 }
 
 /** "iets minder dan de helft": meer dan 2/5 en minder dan 1/2 */

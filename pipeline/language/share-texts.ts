@@ -1,19 +1,22 @@
+import { shownPercent } from '../core/rounding.ts'
 import type { ShareTexts } from './language.ts'
 import { nearFraction, type Side } from './near-fraction.ts'
 import type { Noun } from './nouns.ts'
 import { beforeNoun } from './numerals.ts'
 import { type Band, bandOf, isNamed } from './quantifier.ts'
 import { type RuleWording, shareRule } from './rules.ts'
+import { percentText } from './shown-percent.ts'
 import { fractionWording, quantifierWording, type WordingTexts } from './wordings.ts'
 
 /** What a language provides to word a share. */
-export interface ShareWording extends Pick<WordingTexts, 'bands' | 'all' | 'none' | 'one' | 'handful'> {
-  digits(value: number): string
+export interface ShareWording
+  extends Pick<
+    WordingTexts,
+    'bands' | 'all' | 'none' | 'one' | 'handful' | 'digits' | 'percentage' | 'moreThan' | 'lessThan'
+  > {
   number(value: number): string
   /** Whether `number` gives words. */
   isInWords(value: number): boolean
-  /** "92%", from a number in digits. */
-  percentage(number: string): string
   /** Whether every number is in digits. */
   readonly isInDigits: boolean
   readonly rules: RuleWording
@@ -37,11 +40,12 @@ export function shareTexts(
   percent: number | undefined,
   noun: Noun,
 ): ShareTexts {
+  const shown = shownPercent({ count, base, percent })
   return {
     count: wording.digits(count),
     base: wording.digits(base),
-    percent: percent === undefined ? '–' : wording.percentage(String(percent)),
-    percentInProse: percent === undefined ? '–' : wording.percentInProse(percent),
+    percent: percentText(shown, wording),
+    percentInProse: percentText(shown, wording, wording.percentInProse),
     number: wording.number(count),
     words: ofBase(wording, count, base),
     ...fraction(wording, count, base),

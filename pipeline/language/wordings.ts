@@ -18,8 +18,8 @@ export interface WordingTexts {
   lessThan(edge: string): string
   /** "4, en minder dan 20%" */
   and(one: string, other: string): string
-  /** "10 procentpunt" */
-  points(value: number): string
+  /** "10 procentpunt", from a number in digits. */
+  points(amount: string): string
   /** The hedges of a fraction, and the bounds of each. */
   readonly hedges: Readonly<Record<'above' | 'about' | 'below', Omit<Wording, 'id'>>>
   /** The degrees of a change. */
@@ -74,7 +74,8 @@ function fractionWordings({ hedges }: WordingTexts): Wording[] {
   return Object.entries(hedges).map(([side, hedge]) => ({ id: fractionWording(side), ...hedge }))
 }
 
-function changeWordings({ degrees, points, moreThan, lessThan, digits }: WordingTexts): Wording[] {
+function changeWordings({ degrees, points: pointsOf, moreThan, lessThan, digits }: WordingTexts): Wording[] {
+  const points = (value: number) => pointsOf(digits(value))
   const row = (degree: keyof typeof degrees, from: string, to: string): Wording => ({
     id: changeWording(degree),
     word: degrees[degree],

@@ -5,7 +5,7 @@ export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 function csvCell(text: string): string {
-  const cell = NUMBER.test(text) ? text : text.split(PARTS).map(harmless).join('')
+  const cell = NUMBER.test(text) ? text.replace('\u2212', '-') : text.split(PARTS).map(harmless).join('')
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
@@ -17,4 +17,5 @@ function harmless(part: string): string {
   return /^[=+\-@\t\r]/.test(part) && !NUMBER.test(part) ? `'${part}` : part
 }
 
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*\s?%?$/
+/** With the sign that readers see, or the one that machines read, which a cell gets. */
+const NUMBER = /^[+\-\u2212]?\d+(?:[.,]\d+)*\s?%?$/

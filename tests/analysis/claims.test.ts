@@ -3,6 +3,7 @@ import { type Change, changeBetween } from '../../pipeline/analysis/change.ts'
 import { type Comparison, compares, exceeds } from '../../pipeline/analysis/claims/compare.ts'
 import { CLAIM_KINDS } from '../../pipeline/analysis/claims/definitions.ts'
 import {
+  figureText,
   judgeChange,
   judgeComparison,
   judgeExtreme,
@@ -44,6 +45,31 @@ const MEANINGS: Readonly<Record<ShareKind, (k: number, n: number, shown: number)
   none: (k) => k === 0,
   all: (k, n) => k === n,
 }
+
+describe('a claim on shares that readers see as less than 1% or more than 99%', () => {
+  const [none, some, few, one] = [makeShare(0, 250), makeShare(1, 1000), makeShare(1, 250), makeShare(1, 100)]
+  const [all, most] = [makeShare(250, 250), makeShare(249, 250)]
+  const of = (share: Share) => ({ kind: 'share', share }) as const
+
+  test.each([
+    ['some is more than none', few, 'more-than', of(none), true],
+    ['less than 1% is fewer than 1%', few, 'fewer-than', of(one), true],
+    ['of two that show less than 1% neither is more', few, 'more-than', of(some), false],
+    ['nor are they the same', few, 'exactly', of(some), false],
+    ['more than 99% is fewer than 100%', most, 'fewer-than', of(all), true],
+    ['more than 99% is more than 99', most, 'more-than', { kind: 'percent', percent: 99 }, true],
+    ['less than 1% is fewer than 1', few, 'fewer-than', { kind: 'percent', percent: 1 }, true],
+    ['less than 1% is more than 0', few, 'more-than', { kind: 'percent', percent: 0 }, true],
+  ] as const)('%s', (_, share, comparison, comparand, holds) => {
+    expect(compares(share, comparison, comparand)).toBe(holds)
+  })
+
+  test('is told as readers see it', () => {
+    expect(figureText(few)).toBe('w/q.a is 1 of 250, less than 1%')
+    expect(figureText(most)).toBe('w/q.a is 249 of 250, more than 99%')
+    expect(figureText(makeShare(0, 0))).toBe('w/q.a is 0 of 0')
+  })
+})
 
 describe('a claim on one share', () => {
   test.each(Object.keys(MEANINGS) as ShareKind[])(

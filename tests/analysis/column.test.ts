@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { columnTotal, totalNote } from '../../pipeline/analysis/column.ts'
+import type { ShownPercent } from '../../pipeline/core/rounding.ts'
 import { dutch, english } from '../support/languages.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
@@ -41,7 +42,11 @@ const results = analyse(
   'w',
 )
 
-function totalOf(id: string, ...items: readonly string[]): number | undefined {
+function exactly(total: number): ShownPercent {
+  return { least: total, most: total }
+}
+
+function totalOf(id: string, ...items: readonly string[]) {
   const question = questions.find((each) => each.id === id)
   const shares = items.flatMap((item) => results.byId.get(`w/${id}.${item}`) ?? [])
   if (question === undefined || shares.length !== items.length) throw new Error(`no ${id}`)
@@ -63,24 +68,47 @@ describe('columnTotal', () => {
     ['classes that share values', 'clubs', ['none', 'few', 'even'], undefined],
     ['no answers', 'shop', [], undefined],
   ])('of %s', (_, id, items, total) => {
-    expect(totalOf(id, ...items)).toBe(total)
+    expect(totalOf(id, ...items)).toEqual(total === undefined ? undefined : exactly(total))
   })
 })
 
 describe('totalNote', () => {
   test.each([
-    ['one column that comes to 101', [101], 'door afronding tellen de percentages op tot 101%'],
-    ['one column that comes to 100', [100], undefined],
+    ['one column that comes to 101', [exactly(101)], 'door afronding tellen de percentages op tot 101%'],
+    ['one column that comes to 100', [exactly(100)], undefined],
     ['one column that nobody adds up', [undefined], undefined],
-    ['more columns', [100, 99], 'door afronding tellen de percentages niet overal op tot 100%'],
-    ['more columns that come to 100', [100, undefined], undefined],
+    [
+      'more columns',
+      [exactly(100), exactly(99)],
+      'door afronding tellen de percentages niet overal op tot 100%',
+    ],
+    ['more columns that come to 100', [exactly(100), undefined], undefined],
     ['no column', [], undefined],
+    // 98%, less than 1% three times: with them it may come to 100.
+    ['one column that may come to 100', [{ least: 98, most: 101 }], undefined],
+    [
+      'one column that comes to less',
+      [{ least: 98, most: 100 }],
+      'door afronding tellen de percentages op tot minder dan 100%',
+    ],
+    [
+      'one column that comes to more',
+      [{ least: 100, most: 102 }],
+      'door afronding tellen de percentages op tot meer dan 100%',
+    ],
+    [
+      'columns one of which comes to more',
+      [exactly(100), { least: 101, most: 102 }],
+      'door afronding tellen de percentages niet overal op tot 100%',
+    ],
   ])('of %s', (_, totals, note) => {
-    expect(totalNote(totals, dutch.words)).toBe(note)
+    expect(totalNote(totals, dutch)).toBe(note)
   })
 
   test('is in the language of the study', () => {
-    expect(totalNote([99], english.words)).toBe('percentages add up to 99% because of rounding')
-    expect(totalNote([99, 101], english.words)).toBe('not all percentages add up to 100% because of rounding')
+    expect(totalNote([exactly(99)], english)).toBe('percentages add up to 99% because of rounding')
+    expect(totalNote([exactly(99), exactly(101)], english)).toBe(
+      'not all percentages add up to 100% because of rounding',
+    )
   })
 })

@@ -255,7 +255,7 @@ describe('pages', () => {
     ],
   ] as const)('are worded as people say it: %s, %i, %j', (tag, now, changed, told) => {
     const { pageCount, changedPages } = LANGUAGES[tag].editions
-    expect(`${pageCount(now, now)} ${changedPages(changed)}`).toBe(told)
+    expect(`${pageCount(`${now}`, `${now}`)} ${changedPages(changed)}`).toBe(told)
   })
 })
 

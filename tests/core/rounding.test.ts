@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { percentOf, percentsAddingUp, pointsBetween } from '../../pipeline/core/rounding.ts'
+import {
+  percentOf,
+  percentsAddingUp,
+  pointsBetween,
+  shownDifference,
+  shownPercent,
+} from '../../pipeline/core/rounding.ts'
 
 describe('percentOf', () => {
   test('rounds a half up', () => {
@@ -22,6 +28,64 @@ describe('percentOf', () => {
         expect(doubled > -BigInt(base) && doubled <= BigInt(base)).toBe(true)
       }),
     )
+  })
+})
+
+/** The percentage of a count, rounded by itself, as readers see it. */
+function shown(count: number, base: number) {
+  return shownPercent({ count, base, percent: percentOf(count, base) })
+}
+
+describe('shownPercent', () => {
+  test.each([
+    [0, 250, [0, 0]],
+    [1, 250, [0, 1]],
+    [1, 200, [1, 1]],
+    [100, 175, [57, 57]],
+    [199, 200, [99, 100]],
+    [398, 401, [99, 99]],
+    [249, 250, [99, 100]],
+    [250, 250, [100, 100]],
+    [1, 1, [100, 100]],
+  ])('of %d of %d is from %j', (count, base, [least, most]) => {
+    expect(shown(count, base)).toEqual({ least, most })
+  })
+
+  test('is none of an empty base', () => {
+    expect(shown(0, 0)).toBeUndefined()
+  })
+
+  test('says none or all only of a share that is, and otherwise has it between its ends', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.nat(10_000), (base, other) => {
+        const count = Math.min(base, other)
+        const { least = -1, most = -1 } = shown(count, base) ?? {}
+        expect(least === 0 && most === 0).toBe(count === 0)
+        expect(least === 100 && most === 100).toBe(count === base)
+        if (least < most) expect(least * base < 100 * count && 100 * count < most * base).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('shownDifference', () => {
+  const share = (count: number, base: number) => ({ count, base, percent: percentOf(count, base) })
+
+  test.each([
+    ['0% below less than 1%', share(0, 250), share(1, 250), -1],
+    ['less than 1% below 1%', share(1, 250), share(2, 250), -1],
+    ['less than 1% the same as less than 1%', share(1, 250), share(1, 1000), 0],
+    ['more than 99% above 99%', share(249, 250), share(99, 100), 1],
+    ['100% above more than 99%', share(5, 5), share(249, 250), 1],
+    ['less than 1% below a limit of 1', share(1, 250), 1, -1],
+    ['more than 99% above a limit of 99', share(249, 250), 99, 1],
+    ['57% the same as a limit of 57', share(20, 35), 57, 0],
+  ])('has %s', (_, one, other, sign) => {
+    expect(Math.sign(shownDifference(one, other) ?? NaN)).toBe(sign)
+  })
+
+  test('is none with an empty base', () => {
+    expect(shownDifference(share(0, 0), share(1, 2))).toBeUndefined()
   })
 })
 

@@ -156,7 +156,7 @@ describe('a report in a language that is one folder', () => {
     expect(problems).toEqual([])
     const text = await textOf(next, 'changes.md')
     expect(text).toContain('Nÿv dät. Vërs 1 ümp 1.\n\nVëränd: rÿk.\n\n## Sïf\n')
-    expect(text).toContain('| 4 vüz 5 (80 %) | 2 vüz 5 (40 %) |')
+    expect(text).toContain('| 4 vüz 5 (80\u00a0%) | 2 vüz 5 (40\u00a0%) |')
     const ids = /`[^`]*`/g
     expect(strangeWords(text.replace('libraries', '').replace(ids, ''))).toEqual([])
   })

@@ -76,8 +76,10 @@ describe('a band', () => {
     isPlural: false,
   })
   const englishRules = {
+    moreThan: String,
+    lessThan: String,
     ...LANGUAGES.en.rules,
-    decimal: String,
+    digits: String,
     percentage: (number: string) => `${number}%`,
   }
   const bands = [

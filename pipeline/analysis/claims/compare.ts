@@ -1,3 +1,4 @@
+import { shownDifference } from '../../core/rounding.ts'
 import type { Share } from '../results.ts'
 
 /** What a share is compared with; a percentage is a whole number from 0 to 100. */
@@ -18,8 +19,8 @@ export type Comparison = keyof typeof COMPARISONS
 export const COMPARISON_KINDS = Object.keys(COMPARISONS) as readonly Comparison[]
 
 /**
- * Whether a comparison holds, both for the exact counts and for the whole percentages that readers see: of two
- * shares that show 52%, neither is more than the other. None and all are exact, whatever is shown.
+ * Whether a comparison holds, both for the exact counts and for the percentages that readers see: of two shares that
+ * show 52%, or less than 1%, neither is more than the other. None and all are exact, whatever is shown.
  */
 export function compares(share: Share, comparison: Comparison, comparand: Comparand): boolean {
   const { test } = COMPARISONS[comparison]
@@ -48,18 +49,17 @@ export function exceeds(share: Share, other: Share): boolean {
 interface Differences {
   /** Has the sign of the exact difference. */
   readonly exact: number
-  /** In whole percent; undefined when rounding plays no part. */
+  /** In percent as shown; undefined when rounding plays no part. */
   readonly shown: number | undefined
 }
 
-function fromPercent({ count, base, percent }: Share, limit: number): Differences {
-  const exact = 100 * count - limit * base
+function fromPercent(share: Share, limit: number): Differences {
+  const exact = 100 * share.count - limit * share.base
   const isEdge = limit === 0 || limit === 100
-  return { exact, shown: isEdge || percent === undefined ? undefined : percent - limit }
+  return { exact, shown: isEdge ? undefined : shownDifference(share, limit) }
 }
 
 function between(share: Share, other: Share): Differences {
   const exact = share.count * other.base - other.count * share.base
-  const isEmpty = share.percent === undefined || other.percent === undefined
-  return { exact, shown: isEmpty ? undefined : share.percent - other.percent }
+  return { exact, shown: shownDifference(share, other) }
 }

@@ -1,6 +1,8 @@
 import { largest, smallest } from '../../core/lists.ts'
+import { shownDifference } from '../../core/rounding.ts'
 import type { Language } from '../../language/language.ts'
 import { type Change, wordingFault } from '../change.ts'
+import { percentInMessage } from '../percent-in-message.ts'
 import type { FrequencyTable, Results, Share } from '../results.ts'
 import { type Comparand, type Comparison, compares, comparisonText, exceeds } from './compare.ts'
 import { ABOUT_HALF, CLAIM_KINDS } from './definitions.ts'
@@ -108,7 +110,7 @@ export function judgeChange(
   results: Pick<Results, 'language' | 'smallBase'>,
 ): Judgement {
   const { later, earlier, direction, since } = change
-  const shown = Math.sign((later.percent ?? 0) - (earlier.percent ?? 0))
+  const shown = Math.sign(shownDifference(later, earlier) ?? 0)
   const words = { rises: 'higher than', falls: 'lower than', unchanged: 'the same as' }[kind]
   const expected = ({ rises: ['rise', 1], falls: ['fall', -1], unchanged: ['same', 0] } as const)[kind]
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
@@ -122,8 +124,9 @@ export function judgeChange(
 }
 
 /** The figure that a claim is about: `2017-06/staffing.specialist is 11 of 25, 44%`. */
-export function figureText({ id, count, base, percent }: Share): string {
-  return `${id} is ${count} of ${base}${percent === undefined ? '' : `, ${percent}%`}`
+export function figureText(share: Share): string {
+  const { id, count, base } = share
+  return `${id} is ${count} of ${base}${base === 0 ? '' : `, ${percentInMessage(share)}`}`
 }
 
 function quantifierTruth({ texts }: Share): string {

@@ -42,7 +42,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
   const described = shown.length > MAX_FIGURES ? parts.map(extremes) : parts
   const rounding = totalNote(
     parts.map((part) => totalOf(part, results)),
-    language.words,
+    language,
   )
   const note = rounding === undefined ? undefined : sentence(rounding)
   const finding = findingOf(subject)
@@ -87,7 +87,7 @@ function figuresOf({ head, rows }: Part, language: Language): string {
 }
 
 /** The sum of the percentages of a part, when it should be 100. */
-function totalOf({ rows }: Part, { byId, questions }: Results): number | undefined {
+function totalOf({ rows }: Part, { byId, questions }: Results): ReturnType<typeof columnTotal> {
   const question = questions.find(({ id }) => id === rows[0]?.question)
   const shares = rows.flatMap(({ result, percent }) =>
     result === null || percent === null ? [] : (byId.get(result) ?? []),

@@ -2,6 +2,7 @@ import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import type { ChartRow } from '../rows.ts'
+import { withWrittenNumbers } from './written-numbers.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -40,7 +41,8 @@ const compiled = memoize(MAX_SPECS, (text) => {
     config,
     logger: collectInto(complaints),
   })
-  return { fill: filler(vega.parse(inVega.spec) as unknown as Dataflow, places), complaints }
+  const runnable = withWrittenNumbers(inVega.spec)
+  return { fill: filler(vega.parse(runnable) as unknown as Dataflow, places), complaints }
 })
 
 /** The parts of Vega's form of a spec that are used here; its types do not allow copies. */

@@ -81,7 +81,7 @@ function formOf(drawn: DrawnText): ExplainedText['form'] {
 /** Whether it shows only the base: "n = 35", or the base when that is not a count too. */
 function isBase({ text, datum }: DrawnText): boolean {
   if (text === `n = ${String(datum.baseText)}`) return true
-  const numbers = text.match(/\d+/g) ?? []
+  const numbers = text.match(/\d(?:\S*\d)?/g) ?? []
   return numbers.length === 1 && numbers[0] === datum.baseText && datum.countText !== datum.baseText
 }
 

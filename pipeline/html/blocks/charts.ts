@@ -69,4 +69,4 @@ function dataTable({ columns, rows }: ChartTable, title: string): Element {
   )
 }
 
-const NUMBER = /^\d[\d.,\s]*%?$/
+const NUMBER = /^\u2212?\d[\d.,\s]*%?$/

@@ -30,7 +30,7 @@ export const EDITIONS: EditionWords = {
   figureHead: ['Figure', 'Was', 'Is', 'Page', 'Result'],
   isNew: 'new',
   isGone: 'gone',
-  outOf: (count, base, percent) => `${count} of ${base}${percent === null ? '' : ` (${percent}%)`}`,
+  outOf: (count, base, percent) => `${count} of ${base}${percent === undefined ? '' : ` (${percent})`}`,
   valueOf: (value, base) => `${value} (n = ${base})`,
   noValue: 'no value',
   sentences: 'Sentences',
@@ -47,10 +47,10 @@ export const EDITIONS: EditionWords = {
   atLeast: (count) => `at least ${count}`,
   exhibits: 'Charts and tables',
   redrawn: 'is drawn or worded differently',
-  byFigures: (count) => (count === 1 ? '1 figure changed' : `${count} figures changed`),
+  byFigures: (count) => (count === '1' ? '1 figure changed' : `${count} figures changed`),
   pages: 'Pages',
   pageCount: (old, now) =>
-    `The report has ${now} ${now === 1 ? 'page' : 'pages'}${old === now ? ', as before' : `; it had ${old}`}.`,
+    `The report has ${now} ${now === '1' ? 'page' : 'pages'}${old === now ? ', as before' : `; it had ${old}`}.`,
   withheld: '[text withheld]',
   changedPages: (pages) =>
     `New or changed figures stand on ${pages.length === 1 ? 'page' : 'pages'} ${listed(pages, 'and')}.`,

@@ -2,14 +2,16 @@ import type { LanguageParts } from '../parts.ts'
 
 /** How English explains the rule behind the words of a figure. */
 export const RULES: LanguageParts['rules'] = {
-  digits: 'in digits',
-  words: 'number by the house style of the study: in words where that has them, else in digits',
+  inDigits: 'in digits',
+  inWords: 'number by the house style of the study: in words where that has them, else in digits',
   ofBase: 'count and base, both in words or both in digits',
   counted: 'number by the house style, with the noun in the singular or plural',
   percent: (count, base, exact) =>
     `${count} of ${base} is ${exact}, rounded to whole percent, a half upwards`,
   adjusted: (percent) =>
     `then adjusted to ${percent}, so that the percentages come to 100% (largest remainder)`,
+  someShown: (percent) => `shown as ${percent}, because it is not none`,
+  notAllShown: (percent) => `shown as ${percent}, because it is not all`,
   smallBase: (base, limit) => `a base of ${base} is below ${limit}, so the count leads`,
   largeBase: (base, limit) => `a base of ${base} is not below ${limit}, so the percentage will do`,
   emptyBase: 'no cases, so no share',

@@ -65,18 +65,18 @@ export const WORDINGS: LanguageParts['wordings'] = {
   hedges: {
     above: {
       word: 'just over, before a fraction',
-      from: `${points(0.5)} above`,
+      from: `${points('0.5')} above`,
       to: 'halfway to the fraction after',
     },
     about: {
       word: 'about, before a fraction',
-      from: `less than ${points(0.5)} below`,
-      to: `less than ${points(0.5)} above`,
+      from: `less than ${points('0.5')} below`,
+      to: `less than ${points('0.5')} above`,
     },
     below: {
       word: 'nearly, before a fraction',
       from: 'halfway to the fraction before',
-      to: `${points(0.5)} below`,
+      to: `${points('0.5')} below`,
     },
   },
   degrees: {
@@ -87,8 +87,8 @@ export const WORDINGS: LanguageParts['wordings'] = {
   },
 }
 
-function points(value: number): string {
-  return `${value}${TIE}percentage point${value === 1 ? '' : 's'}`
+function points(amount: string): string {
+  return `${amount}${TIE}percentage point${amount === '1' ? '' : 's'}`
 }
 
 /** How English words a share. */

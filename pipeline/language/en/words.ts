@@ -60,7 +60,7 @@ export const WORDS: LanguageWords = {
   withoutAnswer: (number) => `${number} without a substantive answer`,
   percentIsPlural: true,
   smallBase: (base) => `where the base is under ${base}, read the counts, not the percentages`,
-  addUpTo: (percent) => `percentages add up to ${percent}% because of rounding`,
+  addUpTo: (percent) => `percentages add up to ${percent} because of rounding`,
   doNotAllAddUp: 'not all percentages add up to 100% because of rounding',
   charts: { bar: 'Bar chart', line: 'Line chart', arc: 'Ring chart', point: 'Dot chart', other: 'Chart' },
   fieldwork: {

@@ -30,7 +30,7 @@ export const EDITIONS: EditionWords = {
   figureHead: ['Cijfer', 'Was', 'Is', 'Pagina', 'Resultaat'],
   isNew: 'nieuw',
   isGone: 'vervallen',
-  outOf: (count, base, percent) => `${count} van ${base}${percent === null ? '' : ` (${percent}%)`}`,
+  outOf: (count, base, percent) => `${count} van ${base}${percent === undefined ? '' : ` (${percent})`}`,
   valueOf: (value, base) => `${value} (n = ${base})`,
   noValue: 'geen waarde',
   sentences: 'Zinnen',
@@ -46,10 +46,10 @@ export const EDITIONS: EditionWords = {
   atLeast: (count) => `ten minste ${count}`,
   exhibits: 'Grafieken en tabellen',
   redrawn: 'is anders getekend of verwoord',
-  byFigures: (count) => (count === 1 ? '1 cijfer veranderde' : `${count} cijfers veranderden`),
+  byFigures: (count) => (count === '1' ? '1 cijfer veranderde' : `${count} cijfers veranderden`),
   pages: 'Pagina’s',
   pageCount: (old, now) => {
-    const count = now === 1 ? '1 pagina' : `${now} pagina’s`
+    const count = now === '1' ? '1 pagina' : `${now} pagina’s`
     return `Het rapport telt ${count}${old === now ? ', evenveel als eerst' : `; dat waren er ${old}`}.`
   },
   withheld: '[tekst achtergehouden]',

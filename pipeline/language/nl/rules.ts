@@ -2,14 +2,16 @@ import type { LanguageParts } from '../parts.ts'
 
 /** How Dutch explains the rule behind the words of a figure. */
 export const RULES: LanguageParts['rules'] = {
-  digits: 'in cijfers',
-  words: 'getal volgens de huisstijl van het onderzoek: in woorden waar die ze heeft, anders in cijfers',
+  inDigits: 'in cijfers',
+  inWords: 'getal volgens de huisstijl van het onderzoek: in woorden waar die ze heeft, anders in cijfers',
   ofBase: 'aantal en basis, beide in woorden of beide in cijfers',
   counted: 'getal volgens de huisstijl, met het zelfstandig naamwoord in enkelvoud of meervoud',
   percent: (count, base, exact) =>
     `${count} van ${base} is ${exact}, afgerond op hele procenten, een half naar boven`,
   adjusted: (percent) =>
     `daarna bijgesteld tot ${percent}, zodat de percentages samen 100% zijn (grootste rest)`,
+  someShown: (percent) => `getoond als ${percent}, omdat het niet nul is`,
+  notAllShown: (percent) => `getoond als ${percent}, omdat het niet alles is`,
   smallBase: (base, limit) => `een basis van ${base} is kleiner dan ${limit}, dus het aantal staat voorop`,
   largeBase: (base, limit) =>
     `een basis van ${base} is niet kleiner dan ${limit}, dus het percentage volstaat`,

@@ -76,18 +76,18 @@ export const WORDINGS: LanguageParts['wordings'] = {
   hedges: {
     above: {
       word: 'ruim, voor een breuk',
-      from: `${points(0.5)} erboven`,
+      from: `${points('0,5')} erboven`,
       to: 'halverwege de volgende breuk',
     },
     about: {
       word: 'ongeveer, voor een breuk',
-      from: `minder dan ${points(0.5)} eronder`,
-      to: `minder dan ${points(0.5)} erboven`,
+      from: `minder dan ${points('0,5')} eronder`,
+      to: `minder dan ${points('0,5')} erboven`,
     },
     below: {
       word: 'bijna, voor een breuk',
       from: 'halverwege de vorige breuk',
-      to: `${points(0.5)} eronder`,
+      to: `${points('0,5')} eronder`,
     },
   },
   degrees: {
@@ -98,8 +98,8 @@ export const WORDINGS: LanguageParts['wordings'] = {
   },
 }
 
-function points(value: number): string {
-  return `${String(value).replace('.', ',')}${TIE}procentpunt`
+function points(amount: string): string {
+  return `${amount}${TIE}procentpunt`
 }
 
 /** How Dutch words a share. */

@@ -60,7 +60,7 @@ export const WORDS: LanguageWords = {
   withoutAnswer: (number) => `${number} zonder inhoudelijk antwoord`,
   percentIsPlural: false,
   smallBase: (base) => `lees bij een basis onder ${base} de aantallen, niet de percentages`,
-  addUpTo: (percent) => `door afronding tellen de percentages op tot ${percent}%`,
+  addUpTo: (percent) => `door afronding tellen de percentages op tot ${percent}`,
   doNotAllAddUp: 'door afronding tellen de percentages niet overal op tot 100%',
   charts: {
     bar: 'Staafdiagram',

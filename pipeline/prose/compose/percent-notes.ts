@@ -21,7 +21,7 @@ export function percentNotes(
   const hasSmall = columns.some(([share]) => share !== undefined && isSmallBase(share.base, results))
   const question = questions.find((each) => each.id === id)
   const totals = question === undefined ? [] : columns.map((column) => columnTotal(column, question))
-  const rounding = totalNote(totals, words)
+  const rounding = totalNote(totals, language)
   return [
     ...(hasSmall && smallBase !== undefined
       ? [number(words.smallBase(language.digits(smallBase)), LIMIT)]

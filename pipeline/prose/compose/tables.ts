@@ -100,7 +100,10 @@ function headOf(table: FrequencyTable, language: Language): Phrase {
     subgroup === undefined
       ? phrase(language.words.total)
       : named(language.capitalise(subgroup.label), CODEBOOK)
-  return weave([part, baseFigure(table, `n = ${base}`, language)], ([name, n]) => `${name} (${n})`)
+  return weave(
+    [part, baseFigure(table, `n = ${language.digits(base)}`, language)],
+    ([name, n]) => `${name} (${n})`,
+  )
 }
 
 /** The base of a table, noted as its first result's. */

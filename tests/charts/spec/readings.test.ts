@@ -141,10 +141,18 @@ describe('a text that a reader reads comes from a row: refused is', () => {
     ],
     [
       'a condition',
-      text({ condition: { test: 'datum.count > 1', value: { expr: 'datum.count + 1' } }, value: '' }),
+      text({ condition: { test: 'datum.count > 1', value: { expr: 'datum.countText + 1' } }, value: '' }),
       [
         '31:19: error: the number 1 is written by hand [calculated-text]',
         'hint: show a field of its dataset, such as `countText` or `percentText`',
+      ],
+    ],
+    [
+      'a number as programs write it',
+      text({ value: { expr: "datum.answerLabel + ' ' + datum.count" } }),
+      [
+        '29:17: error: an expression writes `count` without the signs of the language [calculated-text]',
+        "hint: show `countText`, or `format(datum.count, ',')`",
       ],
     ],
     [

@@ -27,7 +27,7 @@ export const EDITIONS: EditionWords = {
   figureHead: ['Sïf', 'Pröv', 'Jëtz', 'Pägk', 'Rëz'],
   isNew: 'nÿv',
   isGone: 'wëk',
-  outOf: (count, base, percent) => `${count} vüz ${base} (${percent} %)`,
+  outOf: (count, base, percent) => `${count} vüz ${base} (${percent})`,
   valueOf: (value, base) => `${value} (n = ${base})`,
   noValue: 'nülk',
   sentences: 'Sënt',

@@ -1,12 +1,14 @@
 import type { LanguageParts } from '../../../pipeline/language/parts.ts'
 
 export const RULES: LanguageParts['rules'] = {
-  digits: 'pölk',
-  words: 'wört ënd pölk',
+  inDigits: 'pölk',
+  inWords: 'wört ënd pölk',
   ofBase: 'kwänt ënd bäz',
   counted: 'kwänt ënd nömk',
   percent: (count, base, exact) => `${count} vüz ${base} ëst ${exact}, rönd`,
   adjusted: (percent) => `päst ${percent}`,
+  someShown: (percent) => `zög ${percent}, nënülk`,
+  notAllShown: (percent) => `zög ${percent}, nëpänt`,
   smallBase: (base, limit) => `bäz ${base} lül ${limit}`,
   largeBase: (base, limit) => `bäz ${base} nëlül ${limit}`,
   emptyBase: 'nülk bäz',

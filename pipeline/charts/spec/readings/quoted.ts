@@ -19,6 +19,24 @@ export function fieldFault(name: string, fields: Fields): Finding | undefined {
     : calculated(`a reader would read \`${name}\`, which the chart calculates`)
 }
 
+/** The texts of fields that are numbers. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  count: 'countText',
+  base: 'baseText',
+  value: 'valueText',
+}
+
+/** An expression writes a number as programs do: 1234.5, whatever the language. */
+function bareNumber(name: string, fields: Fields): Finding | undefined {
+  const text = fields === GUIDE_FIELDS ? undefined : own(NUMBERS, name)
+  return text === undefined
+    ? undefined
+    : calculated(
+        `an expression writes \`${name}\` without the signs of the language`,
+        `show \`${text}\`, or \`format(datum.${name}, ',')\``,
+      )
+}
+
 /** A share without the count that is needed on a small base. */
 const PERCENTAGE: Finding = {
   rule: 'own-percentage',
@@ -71,7 +89,7 @@ const LINES: readonly string[] = ['answerLines', 'groupLines']
 
 function memberFault(node: Member, fields: Fields): Finding | undefined {
   const name = fieldOf(node)
-  if (name !== undefined) return fieldFault(name, fields)
+  if (name !== undefined) return fieldFault(name, fields) ?? bareNumber(name, fields)
   const whole = node.object.type === 'MemberExpression' ? fieldOf(node.object) : undefined
   const isLine = node.computed && node.property.type === 'Literal' && LINES.includes(whole ?? '')
   return isLine ? fieldFault(whole ?? '', fields) : calculated('a text that is read takes a field apart')
@@ -105,6 +123,7 @@ function callFault(node: Call, fields: Fields): Finding | undefined {
     return choiceFault(first as Node, others[0] as Node, others[1] as Node, fields)
   if (first === undefined || own(SAME, name)?.(node.arguments) !== true)
     return calculated(`\`${name}\` makes something else of what is read`)
+  if (name === 'format') return fieldFault(fieldOf(first) ?? '', fields)
   const read = first.type === 'CallExpression' && name === 'utcFormat' ? (first.arguments[0] ?? first) : first
   return quotedFault(read, fields)
 }
