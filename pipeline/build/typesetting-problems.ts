@@ -9,7 +9,7 @@ import {
   type PlaceFault,
   TypesettingError,
 } from '../typesetting/typesetting-error.ts'
-import { placeOfLine } from './fault-places.ts'
+import { placeOfLine, type SetLine } from './fault-places.ts'
 import { type EditionFiles, pathOf, placeIn, textsOf } from './find-text.ts'
 
 /** What an edition is set from. */
@@ -51,8 +51,18 @@ async function placeOf(
   texts: readonly SourceText[],
 ): Promise<Place | undefined> {
   if (isOfLine(fault)) return placeOfLine(fault, edition, texts)
+  if (fault.kind === 'table-too-wide') return placeOfLine(lineIn(fault, edition), edition, texts)
   const words = writtenWords(fault)
   return words === undefined ? undefined : placeIn(texts, words)
+}
+
+/** A line of a table that leads to its place. */
+function lineIn(
+  { text, traceIds }: Extract<Fault, { kind: 'table-too-wide' }>,
+  { document: { figures, others } }: SetEdition,
+): SetLine {
+  const known = new Set([...figures, ...others].map(({ traceId }) => traceId))
+  return { text, traceId: traceIds.find((id) => known.has(id)) }
 }
 
 type LineFault = PlaceFault | (Fault & { readonly kind: 'taller-than-page' })
@@ -102,6 +112,8 @@ function hintFor(fault: Fault): string | undefined {
       return 'show less in this chart'
     case 'taller-than-page':
       return 'give the theme smaller type or a larger page'
+    case 'table-too-wide':
+      return 'show less in it, or make rows of its columns'
     case 'aside-without-room':
       return 'write less in the margin beside one block'
     default:

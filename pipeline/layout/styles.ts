@@ -95,6 +95,11 @@ export function inSmallPrint(styles: Styles): Styles {
   }
 }
 
+/** The same styles for a table that does not fit: the least that is read without trouble. */
+export function inNarrowTable(styles: Styles): Styles {
+  return { ...inSmallPrint(styles), tableHeader: { ...styles.tableHeader, letterSpacing: 0 } }
+}
+
 /** The same styles a step smaller, for a section that few read from end to end. */
 export function inQuietSetting(styles: Styles): Styles {
   const quiet = inSmallPrint(styles)

@@ -67,7 +67,14 @@ export interface Table extends Flow {
   readonly style: TableStyle
   /** Name of the attachment with its data. */
   readonly attachment?: string
+  /** Other forms of it, for a column in which the words of this one do not fit: the first that fits is set. */
+  readonly narrower?: readonly TableForm[]
+  /** Whether columns may be set in parts below one another, each beside the first column, when no form fits. */
+  readonly isPartible?: boolean
 }
+
+/** The same cells in another size, or with rows for columns. */
+export type TableForm = Pick<Table, 'columns' | 'header' | 'rows' | 'style'>
 
 /**
  * Each row lists the cells that start in it. Together with the cells that extend into it from above, they must fill

@@ -159,9 +159,10 @@ export class StructureElement {
   }
 
   #takePlace(): void {
-    if (this.#isInTree || this.#parent === undefined) return
-    this.#isInTree = true
+    if (this.#parent === undefined) return
     this.#parent.#takePlace()
+    if (this.#isInTree) return
+    this.#isInTree = true
     this.#parent.#kids.push(this)
   }
 

@@ -21,7 +21,7 @@ import { StructureElement } from './structure.ts'
 import { checkStructure } from './structure-check.ts'
 import { type LoadedHyphenations, loadHyphenations } from './text/hyphenation.ts'
 import type { TracedPages } from './traced-pages.ts'
-import { TypesettingError } from './typesetting-error.ts'
+import { type Fault, TypesettingError } from './typesetting-error.ts'
 import { languagesOf } from './walk.ts'
 
 export interface TypesetPdf extends TracedPages {
@@ -43,7 +43,7 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   const compiled = compile(document, hyphenations)
   const { placed, numbers } = settle(document, compiled)
   putFurniture(document, placed, compiled.styles)
-  checkPlaces(document, placed)
+  checkSet(document, placed, compiled.faults)
   const pdf = new PdfFile(document.info, document.page)
   pdf.attach(document.attachments ?? [])
   const { structure } = compiled
@@ -58,8 +58,8 @@ export async function typeset(document: TypesetDocument): Promise<TypesetPdf> {
   return { pdf: await pdf.bytes(), pages: placed.sheets.length, numbers, ...readTracedPages(placed.sheets) }
 }
 
-function checkPlaces({ page }: TypesetDocument, { sheets }: Paginated): void {
-  const faults = findPlaceFaults(sheets, page)
+function checkSet({ page }: TypesetDocument, { sheets }: Paginated, found: readonly Fault[]): void {
+  const faults = [...found, ...findPlaceFaults(sheets, page)]
   if (faults.length > 0) throw new TypesettingError(faults)
 }
 
@@ -69,6 +69,7 @@ interface Compiled {
   readonly structure: StructureElement
   readonly styles: Styles
   readonly numbered: NumberedTexts
+  readonly faults: readonly Fault[]
 }
 
 function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): Compiled {
@@ -79,7 +80,8 @@ function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): C
   const notes = new Notes(document.notes)
   const pageHeight = page.height - page.margins.top - page.margins.bottom
   const headings = new Map(headingsOf(blocks).map((heading) => [heading.id, heading]))
-  const shared = { styles, numbered, words, notes, headings, pageHeight }
+  const faults: Fault[] = []
+  const shared = { styles, numbered, words, notes, headings, pageHeight, faults }
   const fixed = (nested: readonly Block[], parent: StructureElement) =>
     compileBlocks(nested, parent, shared, false)
   const coverBox = cover === undefined ? undefined : compileFixedPage(cover, structure, fixed)
@@ -90,7 +92,7 @@ function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): C
     notes: document.notes,
     noteOf: (id: string) => notes.boxOf(id),
   }
-  return { content, structure, styles, numbered }
+  return { content, structure, styles, numbered, faults }
 }
 
 /** The content after the cover starts on the next page. */

@@ -16,6 +16,7 @@ export type Fault =
   | FooterWithoutRoom
   | AsideWithoutRoom
   | TallerThanPage
+  | TableTooWide
   | PlaceFault
 
 /** A reference to an id that no block has. */
@@ -138,6 +139,14 @@ interface TallerThanPage {
   readonly text: string
 }
 
+/** A table in which words or numbers would have to be broken anywhere. */
+interface TableTooWide {
+  readonly kind: 'table-too-wide'
+  /** Of its first cell. */
+  readonly text: string
+  readonly traceIds: readonly string[]
+}
+
 /** Something that stands badly on its page. */
 export type PlaceFault = OverlappingText | TextOffPage | SmallText
 
@@ -215,6 +224,8 @@ export function describeFault(fault: Fault): string {
       return `the asides${quoted(' that begin with ', fault.text)} need ${fault.needed} points of a page, which has ${fault.height}`
     case 'taller-than-page':
       return `${named(fault.text)} is higher than a page, and cannot be broken`
+    case 'table-too-wide':
+      return `a table${quoted(', which begins with ', fault.text, ',')} has more columns than fit beside one another`
     default:
       return describePlace(fault)
   }

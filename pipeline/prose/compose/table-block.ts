@@ -18,6 +18,8 @@ export interface TableBlock {
   readonly caption: readonly PhrasingContent[]
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  /** Of a cross table: what the labels of its columns are, for when those are rows. */
+  readonly across?: string
   /** Base and reading rule, below the caption. */
   readonly subtitle?: string
   /** What is to be noted of the figures, below the table. */

@@ -2,6 +2,7 @@ import type { Block, Heading } from '../blocks.ts'
 import type { Words } from '../document-info.ts'
 import type { Box, Surroundings } from '../pages/box.ts'
 import type { StructureElement } from '../structure.ts'
+import type { Fault } from '../typesetting-error.ts'
 import type { Notes } from './notes.ts'
 import type { NumberedTexts } from './numbered-texts.ts'
 import type { Styles } from './styles.ts'
@@ -16,6 +17,8 @@ export interface Context {
   readonly headings: ReadonlyMap<string, Heading>
   /** Height of a page's text area. */
   readonly pageHeight: number
+  /** What is found to be wrong while blocks are set. */
+  readonly faults: Fault[]
   /** The parent of the block's own element. */
   readonly parent: StructureElement
   /** The block's own element, when it has been made already. */
@@ -30,6 +33,9 @@ export interface Context {
 }
 
 /** What all blocks of a document share. */
-export type Shared = Pick<Context, 'styles' | 'numbered' | 'words' | 'notes' | 'headings' | 'pageHeight'>
+export type Shared = Pick<
+  Context,
+  'styles' | 'numbered' | 'words' | 'notes' | 'headings' | 'pageHeight' | 'faults'
+>
 
 export type Compile<Of extends Block> = (block: Of, context: Context) => Box

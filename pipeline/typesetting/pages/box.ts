@@ -41,6 +41,11 @@ export abstract class Box {
 
   constructor(around: Surroundings, kids: readonly Box[] = []) {
     this.around = around
+    this.adopt(kids)
+  }
+
+  /** Takes boxes in that are made later than itself. */
+  protected adopt(kids: readonly Box[]): void {
     for (const kid of kids) kid.#container = this
   }
 
@@ -74,6 +79,11 @@ export abstract class Box {
     return { min: min + sides, max: max + sides }
   }
 
+  /** The width in which no word is broken but with a hyphen. */
+  get leastWidth(): number {
+    return this.measureLeastWidth() + this.around.left + this.around.right
+  }
+
   /** Call this when its content has changed, so that it and the boxes around it are measured again. */
   forget(): void {
     this.#extent = undefined
@@ -98,6 +108,10 @@ export abstract class Box {
 
   protected measureWidths(): Widths {
     return { min: 0, max: 0 }
+  }
+
+  protected measureLeastWidth(): number {
+    return this.measureWidths().min
   }
 
   protected abstract measure(width: number): Extent

@@ -44,6 +44,10 @@ export class StackBox extends Box {
     }
   }
 
+  protected override measureLeastWidth(): number {
+    return largest([0, ...this.#boxes.map((box) => box.leastWidth)])
+  }
+
   protected measure(width: number): Extent {
     return extentOf(this.#boxes, (box) => box.extent(width))
   }

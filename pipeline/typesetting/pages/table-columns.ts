@@ -14,7 +14,7 @@ type Cells = readonly (readonly PlacedCell<Box>[])[]
 /**
  * Divides the width of a table. Columns with a given width get that, columns sized by content get what they need,
  * at most all text on one line, and the others get the rest (CSS 2.2, 17.5.2.2). When not even the longest words
- * fit, the widest columns are narrowed and words are broken.
+ * fit, the widest columns are narrowed and words are broken, with hyphens where that is enough.
  */
 export function placeColumns(
   columns: readonly Column[],
@@ -26,10 +26,7 @@ export function placeColumns(
   const content = contentWidths(columns.length, rows, gap)
   const widths =
     leastWidth(columns, content) > room
-      ? narrowed(
-          content.map(({ min }) => min),
-          room,
-        )
+      ? narrowed(hyphenatedWidths(columns.length, rows, gap), content, room)
       : shareOut(columns, content, room)
   let next = 0
   const lefts = widths.map((own) => {
@@ -40,33 +37,58 @@ export function placeColumns(
   return { lefts, widths }
 }
 
+function contentWidths(count: number, rows: Cells, gap: number): Widths[] {
+  const cells = rows.flat().map((placed) => ({ ...placed, widths: placed.cell.widths }))
+  const least = columnNeeds(count, cells, gap, ({ widths }) => widths.min)
+  const most = columnNeeds(count, cells, gap, ({ widths }) => widths.max)
+  return least.map((min, column) => ({ min, max: most[column] ?? min }))
+}
+
+/** The widths in which no word is broken but with a hyphen. */
+function hyphenatedWidths(count: number, rows: Cells, gap: number): number[] {
+  return columnNeeds(count, rows.flat(), gap, ({ cell }) => cell.leastWidth)
+}
+
 /**
  * The widths that the cells of each column need. What a cell over several columns needs beyond that is divided over
  * those columns.
  */
-function contentWidths(count: number, rows: Cells, gap: number): Widths[] {
-  const cells = rows
-    .flat()
-    .map(({ cell, column, columnSpan }) => ({ widths: cell.widths, column, columnSpan }))
-  const content = Array.from({ length: count }, (_, column): Widths => {
+function columnNeeds<Placed extends PlacedCell<Box>>(
+  count: number,
+  cells: readonly Placed[],
+  gap: number,
+  needOf: (cell: Placed) => number,
+): number[] {
+  const needs = Array.from({ length: count }, (_, column) => {
     const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1)
-    return {
-      min: largest([0, ...own.map(({ widths }) => widths.min)]),
-      max: largest([0, ...own.map(({ widths }) => widths.max)]),
-    }
+    return largest([0, ...own.map(needOf)])
   })
-  for (const { widths, column, columnSpan } of cells) {
+  for (const cell of cells) {
+    const { column, columnSpan } = cell
     if (columnSpan === 1) continue
-    const covered = content.slice(column, column + columnSpan)
-    const missing = (kind: keyof Widths) => {
-      const present = covered.reduce((sum, own) => sum + own[kind], gap * (columnSpan - 1))
-      return Math.max(0, widths[kind] - present) / columnSpan
-    }
-    const [min, max] = [missing('min'), missing('max')]
-    const wider = covered.map((own) => ({ min: own.min + min, max: own.max + max }))
-    content.splice(column, columnSpan, ...wider)
+    const covered = needs.slice(column, column + columnSpan)
+    const present = sumOf(covered) + gap * (columnSpan - 1)
+    const missing = Math.max(0, needOf(cell) - present) / columnSpan
+    needs.splice(column, columnSpan, ...covered.map((own) => own + missing))
   }
-  return content
+  return needs
+}
+
+/** The least widths of a table, in points. */
+export interface Needs {
+  readonly words: number
+  readonly hyphenated: number
+}
+
+/** The widths that a table needs for its words, and when they are broken with hyphens. */
+export function needsOf(columns: readonly Column[], rows: Cells, gap: number): Needs {
+  const gaps = gap * (columns.length - 1)
+  return {
+    words: gaps + leastWidth(columns, contentWidths(columns.length, rows, gap)),
+    get hyphenated() {
+      return gaps + sumOf(hyphenatedWidths(columns.length, rows, gap))
+    },
+  }
 }
 
 function leastWidth(columns: readonly Column[], content: readonly Widths[]): number {
@@ -104,19 +126,22 @@ function sumsOf(columns: readonly Column[], content: readonly Widths[]) {
   }
 }
 
-/** The least widths, of which the widest are narrowed to the same width so that all fit. */
-function narrowed(widths: readonly number[], room: number): number[] {
-  const limit = limitOf(widths, room)
-  return widths.map((width) => Math.min(width, limit))
+/** Columns between their least width and that of their words, of which the widest get the same, so that all fit. */
+function narrowed(least: readonly number[], content: readonly Widths[], room: number): number[] {
+  const words = content.map(({ min }) => min)
+  const [low, high] = sumOf(least) > room ? [least.map(() => 0), least] : [least, words]
+  return levelled(low, high, room)
 }
 
-function limitOf(widths: readonly number[], room: number): number {
-  const sorted = widths.toSorted((one, other) => one - other)
-  let left = room
-  for (const [index, width] of sorted.entries()) {
-    const share = left / (sorted.length - index)
-    if (width > share) return share
-    left -= width
-  }
-  return Number.POSITIVE_INFINITY
+/** Each width is the same, unless that is less than its low or more than its high; together they take the room. */
+function levelled(low: readonly number[], high: readonly number[], room: number): number[] {
+  const at = (level: number) => high.map((most, index) => Math.min(most, Math.max(low[index] ?? 0, level)))
+  const edges = [...low, ...high].toSorted((one, other) => one - other)
+  const above = edges.find((edge) => sumOf(at(edge)) >= room) ?? 0
+  const open = at(above).filter((width, index) => width === above && (low[index] ?? 0) < above).length
+  return at(above - (open === 0 ? 0 : (sumOf(at(above)) - room) / open))
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
 }

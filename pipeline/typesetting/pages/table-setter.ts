@@ -1,9 +1,10 @@
 import { addAll } from '../../core/lists.ts'
 import { joined } from './box.ts'
 import type { Destination } from './destination.ts'
-import { firstTextOf, type Item } from './items.ts'
+import { firstTextOf } from './items.ts'
 import { Out } from './out.ts'
 import { type Enclosure, lowestPosition, type Pages } from './pages.ts'
+import { asRepeated } from './repeated-box.ts'
 import type { RowGroup, TableHeads } from './table-heads.ts'
 import type { RowRange, TableRows } from './table-rows.ts'
 
@@ -166,8 +167,4 @@ export class TableSetter {
     }
     pages.passTop(() => pages.moveDown(height))
   }
-}
-
-function asRepeated(item: Item): Item {
-  return item.kind === 'line' ? { ...item, isRepeated: true } : item
 }

@@ -43,6 +43,10 @@ export class TextBox extends Box implements LineSource {
     return { min: this.#paragraph.minWidth, max: this.#paragraph.maxWidth }
   }
 
+  protected override measureLeastWidth(): number {
+    return this.#paragraph.leastWidth
+  }
+
   protected measure(width: number): Extent {
     return this.#extentOf(this.lines(width))
   }

@@ -26,6 +26,23 @@ export function hyphenate(word: readonly Token[], room: number): Cut | undefined
   return best
 }
 
+/** The width of the widest part of a word that has no place for a hyphen, with the hyphen after it. */
+export function widestPiece(word: readonly Token[]): number {
+  let widest = 0
+  let before = 0
+  for (const { style, text, start, whole, source, width, leadingCut, trailingCut } of word) {
+    let from = 0
+    for (const point of whole.breakPoints(start, text.length, source.look.language)) {
+      widest = Math.max(widest, before + style.widthOf(`${text.slice(from, point)}-`))
+      from = point
+      before = 0
+    }
+    before += from === 0 ? width - leadingCut : style.widthOf(text.slice(from))
+    widest = Math.max(widest, before - trailingCut)
+  }
+  return widest
+}
+
 /** As many letters as fit, but at least one, of a word that is wider than a line and cannot be hyphenated. */
 export function chop(word: readonly Token[], room: number): Cut {
   let before = 0

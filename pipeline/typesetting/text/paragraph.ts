@@ -1,3 +1,5 @@
+import { largest } from '../../core/lists.ts'
+import { widestPiece } from './cut-word.ts'
 import type { Line, Setting } from './line.ts'
 import { breakLines } from './lines.ts'
 import type { StyledText } from './look.ts'
@@ -25,6 +27,12 @@ export class Paragraph {
     this.#tokens = tokens
     this.maxWidth = widestLine(tokens)
     this.minWidth = Math.max(widestWord(tokens), setting.isOneLine === true ? this.maxWidth : 0)
+  }
+
+  /** The width of the widest text that cannot be broken with a hyphen either. */
+  get leastWidth(): number {
+    if (this.setting.isOneLine === true) return this.minWidth
+    return largest([0, ...wordsIn(this.#tokens).map(widestPiece)])
   }
 
   /** Its lines in a column of this width. */
@@ -68,4 +76,13 @@ function widestLine(tokens: readonly Token[]): number {
     if (isLineEnd) line = undefined
   }
   return widest
+}
+
+function wordsIn(tokens: readonly Token[]): Token[][] {
+  const words: Token[][] = [[]]
+  for (const token of tokens) {
+    words.at(-1)?.push(token)
+    if (!token.staysWithNext) words.push([])
+  }
+  return words
 }
