@@ -4,12 +4,15 @@ import { once } from '../core/memoize.ts'
 import { byPlace, type Finding, InputError, type Problem } from '../core/problem.ts'
 import type { Language } from '../language/language.ts'
 import type { ChartSpec } from '../report/report.ts'
+import type { AnswersHeld } from './answers-held.ts'
 import { farEnds } from './checks/check-ends.ts'
 import { unevenMarks } from './checks/check-lengths.ts'
 import { namelessRows } from './checks/check-names.ts'
 import { misplaced } from './checks/check-places.ts'
 import { numbersIn, untrueTexts } from './checks/check-said.ts'
+import { wrongSectors } from './checks/check-sectors.ts'
 import { hiddenRows } from './checks/check-shown.ts'
+import { falseSums } from './checks/check-sums.ts'
 import { wrongTitles } from './checks/check-titles.ts'
 import { drawnMarks } from './checks/drawn-marks.ts'
 import { readingFindings } from './checks/readable.ts'
@@ -19,6 +22,7 @@ import type { Datasets } from './draw/compile-spec.ts'
 import type { ReadableDrawing } from './draw/drawing-cache.ts'
 import { explainTexts } from './draw/drawn-texts.ts'
 import { type Drawing, type DrawingStyle, renderSvg } from './draw/render.ts'
+import type { MarkName } from './draw/scene.ts'
 import { drawingFaults } from './drawing-faults.ts'
 import { checkSpec } from './spec/check-spec.ts'
 import type { ReadSpec } from './spec/fields/read-views.ts'
@@ -30,6 +34,8 @@ import { type Path, visit } from './spec/visit.ts'
 interface Style extends DrawingStyle {
   readonly theme: Theme
   readonly language: Pick<Language, 'words' | 'quantities'>
+  /** Which answers add up. */
+  readonly held: AnswersHeld
 }
 
 /** What is wrong with a spec that shows without drawing it. */
@@ -84,7 +90,7 @@ function readingProblems(
   { scene, items, background, colourFaults }: Drawing,
   datasets: Datasets,
   { views, ends }: Pick<ReadSpec, 'views' | 'ends'>,
-  { theme, language }: Style,
+  { theme, language, held }: Style,
 ): Problem[] {
   const { document } = chart
   if (colourFaults.length > 0) return colourProblems(document, colourFaults, views)
@@ -101,14 +107,23 @@ function readingProblems(
     written: once(() => numbersWritten(chart.spec)),
     quantities: language.quantities,
   }
-  const marks = drawnMarks(items, rows, (mark) => viewOf(mark, views))
+  const viewOfMark = (mark: MarkName) => viewOf(mark, views)
+  const marks = drawnMarks(items, rows, viewOfMark)
   const { faults: uneven, fitted } = unevenMarks(marks)
   const unreadable = readingFindings(scene, knownRgb(background ?? paper), outlines)
-  // What only colour tells apart has been told of.
-  const nameless = unreadable.some(({ rule }) => rule === 'colour-alone') ? [] : namelessRows(items, marks)
+  const sums = [...falseSums(fitted, { marks, ends, held }), ...wrongSectors(items, rows, held)]
+  // What only colour tells apart, and what falls into one length, has been told of.
+  const isTold = [...unreadable, ...sums].some(({ rule }) => rule === 'colour-alone' || rule === 'false-sum')
+  const nameless = isTold ? [] : namelessRows(items, rows, viewOfMark)
   const located = [
     ...unreadable,
-    ...grouped([...untrueTexts(items, sources), ...uneven, ...misplaced(items, fitted, rows), ...nameless]),
+    ...grouped([
+      ...untrueTexts(items, sources),
+      ...uneven,
+      ...misplaced(items, fitted, rows),
+      ...sums,
+      ...nameless,
+    ]),
   ].map(({ mark, channels, ...finding }) =>
     document.problem(placeOf(mark, views, channels), finding satisfies Finding),
   )

@@ -8,6 +8,7 @@ import { byPlace, collectProblems, InputError, type Problem } from '../core/prob
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
+import { answersHeld } from './answers-held.ts'
 import type { Chart } from './chart.ts'
 import { wrongNames } from './check-named.ts'
 import { describe } from './describe/describe.ts'
@@ -123,12 +124,13 @@ async function drawChart(chart: ChartSpec, results: Results, context: DrawingCon
   const { language } = results
   const config = configFor(language.signs)
   const { paper } = theme.colours
+  const held = answersHeld(rows, results)
   const draw = async () => {
     // Vega loads slowly, so it is only loaded when something must be drawn.
     const { drawReadably } = await import('./draw-readably.ts')
-    return drawReadably(chart, datasets, { config, widths, measure, ink, theme, language })
+    return drawReadably(chart, datasets, { config, widths, measure, ink, theme, language, held })
   }
-  const keyed = { spec, datasets, config, widths, paper, language: language.tag }
+  const keyed = { spec, datasets, held, config, widths, paper, language: language.tag }
   const [drawing] = await collectProblems(
     () => (cache === undefined ? draw() : cache.get(keyed, draw)),
     () => {

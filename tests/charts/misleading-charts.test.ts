@@ -323,6 +323,10 @@ describe('but not refused is', () => {
     mark: { type: 'bar', stroke: '#FFFFFF' },
     encoding: { x: { ...count, axis: null, scale: { domain: [0, 4] } } },
   }
+  const named = {
+    ...ofCount,
+    encoding: { ...ofCount.encoding, color: { field: 'groupLabel', type: 'nominal' } },
+  }
   const rest = (encoding: object) => ({ mark: { type: 'bar', height: 12, style: 'rest' }, encoding })
 
   test.each<readonly [string, Readonly<Record<string, unknown>>]>([
@@ -340,7 +344,7 @@ describe('but not refused is', () => {
     [
       'a key of which both parts have one size, as their figures have',
       {
-        ...layered(ofCount, {
+        ...layered(named, {
           ...rest({ x: { value: 300 }, x2: { value: 308 } }),
           transform: [{ filter: "datum.answer === 'no'" }],
         }),

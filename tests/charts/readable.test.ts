@@ -129,7 +129,7 @@ describe('contrast of parts', () => {
 
   test('is reported for points, lines, areas and arcs', async () => {
     const y = { field: 'share', type: 'quantitative', axis: null }
-    const wave = { field: 'waveOrder', type: 'quantitative', axis: null }
+    const wave = { field: 'waveOrder', type: 'quantitative' }
     const waves = { question: 'shop', answers: ['yes'], waves: 'all' }
     const of = (mark: unknown) => barChart(waves, { mark, encoding: { x: wave, y }, height: 60 })
     const known = { transform: [{ filter: 'datum.known' }] }
@@ -144,7 +144,7 @@ describe('contrast of parts', () => {
         { question: 'shop', answers: ['yes'] },
         {
           mark: { type: 'arc', color, innerRadius: 20 },
-          encoding: { theta: { field: 'count', type: 'quantitative' } },
+          encoding: { theta: { field: 'share', type: 'quantitative', scale: { domain: [0, 1] } } },
           height: 80,
         },
       )

@@ -14,11 +14,16 @@ import { villageResults } from '../support/villages.ts'
 
 const results = villageResults()
 const VILLAGES = ['N-1', 'N-2', 'N-3', 'N-4', 'S-1', 'S-2']
-const share = { y: { field: 'answerLabel', type: 'nominal' }, x: { field: 'share', type: 'quantitative' } }
+const share = { field: 'share', type: 'quantitative' }
+
+/** Bars as long as a share. */
+function ofShares(request: Readonly<Record<string, unknown>>) {
+  return { encoding: { ...barChart(request).encoding, x: share } }
+}
 
 async function words(
   request: Readonly<Record<string, unknown>>,
-  rest: Readonly<Record<string, unknown>> = { encoding: share },
+  rest: Readonly<Record<string, unknown>> = ofShares(request),
   of: DisclosedResults = results,
 ) {
   const { subtitle, source, finding, alt } = await drawChart(barChart(request, rest), of)
@@ -54,7 +59,7 @@ function answered(
 
 describe('the subtitle', () => {
   test.each([
-    ['shares', { question: 'shop' }, { encoding: share }, 'Share of villages, autumn (n = 5)'],
+    ['shares', { question: 'shop' }, undefined, 'Share of villages, autumn (n = 5)'],
     ['counts', { question: 'shop' }, {}, 'Number of villages, autumn (n = 5)'],
     [
       'mentions, of those given often enough',
@@ -65,7 +70,7 @@ describe('the subtitle', () => {
     [
       'groups and their total',
       { question: 'shop', by: 'region', total: true },
-      { encoding: share },
+      undefined,
       'Share of villages, autumn (North n = 4, South n = 1 and in total n = 5)',
     ],
     [
@@ -103,7 +108,7 @@ describe('the source', () => {
 
   test('names answers that are missing, after the interviews', async () => {
     const of = answered(['a', 'b', 'a', 'refused'], {}, ['refused'])
-    expect((await words({ question: 'view' }, { encoding: share }, of)).source).toBe(
+    expect((await words({ question: 'view' }, undefined, of)).source).toBe(
       'Source: interviews with four respondents, May 2020. One without a substantive answer.',
     )
   })
@@ -157,19 +162,19 @@ describe('the finding', () => {
     ],
     ['the one answer there is', ['a', 'a'], '“A”: 100% (2 of the 2 respondents)'],
   ])('reports %s', async (_, values, finding) => {
-    expect((await words({ question: 'view' }, { encoding: share }, answered(values))).finding).toBe(finding)
+    expect((await words({ question: 'view' }, undefined, answered(values))).finding).toBe(finding)
   })
 
   test('lets the count lead on a small base', async () => {
     const of = answered(['a', 'a', 'b'], { smallBase: 4 })
-    expect((await words({ question: 'view' }, { encoding: share }, of)).finding).toBe(
+    expect((await words({ question: 'view' }, undefined, of)).finding).toBe(
       '“A” is given most often: 2 of the 3 respondents (67%); least often “b”: 1 of the 3 respondents (33%)',
     )
   })
 
   test('says of answers that were picked only how they rank among those', async () => {
     const of = answered(['a', 'a', 'a', 'b', 'b', 'c'])
-    expect((await words({ question: 'view', answers: ['b', 'c'] }, { encoding: share }, of)).finding).toBe(
+    expect((await words({ question: 'view', answers: ['b', 'c'] }, undefined, of)).finding).toBe(
       '“B” is given most often of the answers shown: 33% (2 of the 6 respondents)',
     )
   })
@@ -194,7 +199,7 @@ describe('the finding', () => {
         'w',
       ),
     )
-    expect((await words({ question: 'view', by: 'region' }, { encoding: share }, of)).finding).toBe(
+    expect((await words({ question: 'view', by: 'region' }, undefined, of)).finding).toBe(
       'The answer given most often: North “a” 67% and South “b” and “c” 50%',
     )
   })
@@ -204,7 +209,7 @@ describe('the finding', () => {
     expect((await words(request)).finding).toBe(
       '“Yes”: 60% in autumn, a fall of 7 percentage points since spring (67%); this was not asked in summer',
     )
-    expect((await words(request, { encoding: share }, villageResults({ smallBase: 4 }))).finding).toBe(
+    expect((await words(request, ofShares(request), villageResults({ smallBase: 4 }))).finding).toBe(
       '“Yes”: 60% in autumn, one more village than in spring (three of the five, then two of the three); this was not asked in summer',
     )
   })
@@ -256,7 +261,7 @@ describe('the finding', () => {
     })
     const of = disclose(analyse(study, 'w3'))
     const request = { question: 'view', answers: ['yes'], waves: 'all' }
-    expect((await words(request, { encoding: share }, of)).finding).toBe(finding)
+    expect((await words(request, ofShares(request), of)).finding).toBe(finding)
   })
 
   test('says how far values reach', async () => {
@@ -276,7 +281,7 @@ describe('the finding', () => {
 test('an alternative text of many figures names the extremes, and where the others are', async () => {
   const ids = 'abcdefghijklm'.split('')
   const of = answered([...ids, 'a', 'b', 'a'])
-  expect((await words({ question: 'view' }, { encoding: share }, of)).alt).toBe(
+  expect((await words({ question: 'view' }, undefined, of)).alt).toBe(
     'Bar chart: Some bars. “A” is given most often: 19% (3 of the 16 respondents); least often several answers: each 6% (1 of the 16 respondents). A 19% (3 of 16); c 6% (1 of 16). The other figures are in the attached data. Percentages add up to 98% because of rounding.',
   )
 })

@@ -16,14 +16,21 @@ export function barChart(
   request: Readonly<Record<string, unknown>>,
   rest: Readonly<Record<string, unknown>> = {},
 ) {
+  // Bars of several groups or waves lie beside each other.
+  const apart = 'by' in request ? 'groupLabel' : 'waves' in request ? 'waveLabel' : undefined
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: 'Some bars',
     usermeta: { datasets: { bars: request } },
     data: { name: 'bars' },
-    // Bars of several groups or waves lie end to end.
-    mark: 'by' in request || 'waves' in request ? { type: 'bar', stroke: '#FFFFFF' } : 'bar',
-    encoding: { y: { field: 'answerLabel', type: 'nominal' }, x: { field: 'count', type: 'quantitative' } },
+    mark: apart === undefined ? 'bar' : { type: 'bar', stroke: '#FFFFFF' },
+    encoding: {
+      y: { field: 'answerLabel', type: 'nominal' },
+      x: { field: 'count', type: 'quantitative' },
+      ...(apart === undefined
+        ? {}
+        : { yOffset: { field: apart, sort: null }, color: { field: apart, type: 'nominal' } }),
+    },
     ...rest,
   }
 }

@@ -2,9 +2,9 @@ import type { Finding } from '../../core/problem.ts'
 import type { Datasets } from '../draw/compile-spec.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
 import type { ChartRow } from '../rows.ts'
-import { nameOf } from './ground.ts'
 import { andMore } from './reading-fault.ts'
 import { rowsWithout } from './rows-drawn.ts'
+import { nameOfRow } from './sums.ts'
 
 /** Marks that stand for figures. A rule is a line beside them. */
 const NO_SHAPES = ['text', 'rule']
@@ -31,7 +31,7 @@ function isShape({ kind, bounds }: DrawnItem): boolean {
 }
 
 function hiddenFinding(row: ChartRow, others: readonly ChartRow[]): Finding {
-  const name = nameOf({ kind: '', datum: { ...row } }).replace(/^[^“]*/, '')
+  const name = nameOfRow(row)
   return {
     rule: 'hidden-row',
     message: `nothing is drawn of ${name}${andMore(others.length)}, which the dataset has`,

@@ -3,7 +3,7 @@ import type { DrawnItem } from '../draw/drawn-bounds.ts'
 import type { MarkName } from '../draw/scene.ts'
 import type { ChartRow } from '../rows.ts'
 import type { View } from '../spec/fields/read-views.ts'
-import { datumOf, rowFinder } from './rows-drawn.ts'
+import { anyRowFinder, datumOf } from './rows-drawn.ts'
 
 export type Axis = 'x' | 'y'
 
@@ -17,6 +17,7 @@ export interface RowItem {
 export interface DrawnMark {
   readonly mark: MarkName
   readonly kind: 'bars' | 'lines' | 'areas'
+  readonly view: View
   readonly items: readonly RowItem[]
   /** Along which axis its figures may lie: bars that are all of one size may lie along either. */
   readonly axes: readonly Axis[]
@@ -36,7 +37,7 @@ export function drawnMarks(
   rows: readonly ChartRow[],
   viewOf: (mark: MarkName) => View | undefined,
 ): readonly DrawnMark[] {
-  const rowOf = rowFinder(rows)
+  const rowOf = anyRowFinder(rows)
   const byName = new Map<string, RowItem[]>()
   for (const item of items) {
     if (item.mark.role !== 'mark' || item.kind === 'text') continue
@@ -55,7 +56,7 @@ export function drawnMarks(
     if (first === undefined || view?.quantity === undefined || kind === undefined) return []
     if (POINTS.includes(view.type) && !view.isScaled) return []
     const { mark } = first.item
-    return [{ mark, kind, items: some, axes: kind === 'bars' ? axesOfBars(some) : [view.quantity] }]
+    return [{ mark, kind, view, items: some, axes: kind === 'bars' ? axesOfBars(some) : [view.quantity] }]
   })
 }
 

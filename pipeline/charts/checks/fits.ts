@@ -12,7 +12,7 @@ export interface Fit {
   readonly origin: number
 }
 
-const FIGURES = ['count', 'share', 'percent', 'value', 'base'] as const
+export const FIGURES = ['count', 'share', 'percent', 'value', 'base'] as const
 export type Figure = (typeof FIGURES)[number]
 
 /** Counts and bases have one scale. */
@@ -27,7 +27,8 @@ export function fitsOf(mark: DrawnMark): Fit[] {
   )
 }
 
-const WHOLE: Readonly<Partial<Record<Figure, (row: ChartRow) => number | null>>> = {
+/** The whole of which a figure of a row is a part. */
+export const WHOLE: Readonly<Partial<Record<Figure, (row: ChartRow) => number | null>>> = {
   count: ({ base }) => base,
   share: () => 1,
   percent: () => 100,

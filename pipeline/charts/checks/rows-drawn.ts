@@ -17,6 +17,23 @@ export function rowFinder(rows: readonly ChartRow[]): (datum: Datum) => ChartRow
   return (datum) => byKey.get(keyOf(datum))
 }
 
+/** The same, and for what is made of several rows the first of them, whose figure it then should have. */
+export function anyRowFinder(rows: readonly ChartRow[]): (datum: Datum) => ChartRow | undefined {
+  const rowOf = rowFinder(rows)
+  const known = new Map<string, ChartRow | undefined>()
+  return (datum) => {
+    const [part] = partOf(datum)
+    if (part === undefined) return rowOf(datum)
+    const [key, names] = part
+    if (!known.has(key))
+      known.set(
+        key,
+        rows.find((row) => row.known && agrees(names, row)),
+      )
+    return known.get(key)
+  }
+}
+
 /** What tells a row from the others. */
 export function keyOf(datum: Datum | ChartRow): string {
   const { question, wave, group, answer, value } = datum

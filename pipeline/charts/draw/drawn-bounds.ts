@@ -13,6 +13,10 @@ interface Item {
   readonly y?: number
   readonly width?: number
   readonly height?: number
+  readonly startAngle?: number
+  readonly endAngle?: number
+  readonly innerRadius?: number
+  readonly outerRadius?: number
   readonly text?: unknown
   readonly fill?: unknown
   readonly stroke?: unknown
@@ -29,6 +33,8 @@ export interface DrawnItem {
   readonly bounds: vega.Bounds
   /** Without its outline: of a bar or area its two ends, of a point or the corner of a line the place itself. */
   readonly place: Box
+  /** Of a sector: its angle, in radians, and how far from the middle it begins and ends. */
+  readonly sector?: Sector
   /** Which plot it lies in: facets and charts beside each other are several. */
   readonly cell: number
   readonly kind: string
@@ -36,6 +42,12 @@ export interface DrawnItem {
   readonly text: string | undefined
   readonly datum: unknown
   readonly mark: MarkName
+}
+
+export interface Sector {
+  readonly angle: number
+  readonly inner: number
+  readonly outer: number
 }
 
 /** Everything that is visible in a drawing. Groups and empty texts do not count. */
@@ -85,6 +97,7 @@ function drawnItem(mark: Item, item: Item, bounds: vega.Bounds, { x, y, orient, 
   return {
     bounds: bounds.clone().translate(x, y),
     place: placeOf(item, x, y),
+    ...(kind === 'arc' ? { sector: sectorOf(item) } : {}),
     cell,
     kind,
     text,
@@ -95,6 +108,10 @@ function drawnItem(mark: Item, item: Item, bounds: vega.Bounds, { x, y, orient, 
 
 function placeOf({ x = 0, y = 0, width = 0, height = 0 }: Item, left: number, top: number): Box {
   return { x1: left + x, y1: top + y, x2: left + x + width, y2: top + y + height }
+}
+
+function sectorOf({ startAngle = 0, endAngle = 0, innerRadius = 0, outerRadius = 0 }: Item): Sector {
+  return { angle: Math.abs(endAngle - startAngle), inner: innerRadius, outer: outerRadius }
 }
 
 function shows({ opacity = 1, fill, fillOpacity = 1, stroke, strokeOpacity = 1, text }: Item): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { barChart, CHART_FILE, drawChart, messageOf } from '../../support/make-chart.ts'
 import { villageResults } from '../../support/villages.ts'
-import { saidOf } from './said-of.ts'
+import { label, saidOf } from './said-of.ts'
 
 const request = { question: 'shop' }
 const results = villageResults()
@@ -85,7 +85,7 @@ describe('a spec', () => {
     const expr = "datum.share >= 0.06 ? datum.percentText : ''"
     const x = { field: 'share', type: 'quantitative', axis: { format: '.0%' } }
     const mark = { type: 'text', align: 'left' }
-    expect(await saidOf({ mark, encoding: { x, text: { value: { expr } } } })).toEqual([])
+    expect(await saidOf({ mark, encoding: { y: label, x, text: { value: { expr } } } })).toEqual([])
   })
 
   test.each([
@@ -161,6 +161,6 @@ describe('a spec', () => {
       '22:19: error: the unit `year` follows the time zone of the machine [local-time]',
       'hint: use `utcyear`',
     ])
-    expect(await saidOf(x('utcyear'))).toEqual([])
+    expect(await saidOf(x('utcyear'), { question: 'shop', answers: ['yes'] })).toEqual([])
   })
 })

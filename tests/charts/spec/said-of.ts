@@ -2,12 +2,13 @@ import type { DisclosedResults } from '../../../pipeline/disclosure/disclose.ts'
 import { barChart, CHART_FILE, drawChart, messageOf } from '../../support/make-chart.ts'
 import { villageResults } from '../../support/villages.ts'
 
-const results: DisclosedResults = villageResults()
+const villages: DisclosedResults = villageResults()
 
 /** What is said of bars of a dataset with something else about them, without the lines that quote the file. */
 export async function saidOf(
   rest: Readonly<Record<string, unknown>>,
   request: Readonly<Record<string, unknown>> = { question: 'shop' },
+  results: DisclosedResults = villages,
 ): Promise<string[]> {
   const message = await messageOf(drawChart(barChart(request, rest), results))
   return message

@@ -1,3 +1,4 @@
+import { fieldsReadOff } from '../readings/guides.ts'
 import { readingFaults } from '../readings/reading-faults.ts'
 import { type ScaleEnd, scaleEnds } from '../readings/scale-ends.ts'
 import { type GuideTitle, titlesIn } from '../readings/titles.ts'
@@ -19,8 +20,12 @@ export interface View {
   readonly type: unknown
   /** Along which axis its marks show a quantity, if they do. */
   readonly quantity: 'x' | 'y' | undefined
+  /** The field of that quantity, if it has one. */
+  readonly field: string | undefined
   /** Whether they do so on a scale, rather than at places that the chart calculates. */
   readonly isScaled: boolean
+  /** The fields that a reader reads off an axis, legend or heading, by channel. */
+  readonly readOff: ReadonlyMap<string, string>
 }
 
 export interface ReadSpec {
@@ -110,11 +115,13 @@ class ViewReader implements ReadSpec {
     this.#copies += copies
     const places = [...channels].map(([name, channel]) => [name, channel.pathOf()] as const)
     const type = isObject(view.mark) ? view.mark.type : view.mark
-    this.views.push({ path, steps, channels: new Map(places), type, ...quantityIn(channels) })
     const rows = fields ?? NO_FIELDS
     const plot = steps.replace(/(?:layer_\d+_)+$/, '')
     const namesOf = (field: unknown) => this.#check.namesOf(field)
-    this.#units.push({ path, plot, mark: view.mark, channels, fields: rows, namesOf })
+    const unit = { path, plot, mark: view.mark, channels, fields: rows, namesOf }
+    this.#units.push(unit)
+    const readOff = fieldsReadOff(unit)
+    this.views.push({ path, steps, channels: new Map(places), type, readOff, ...quantityIn(channels) })
     for (const [name, channel] of channels) {
       this.#channel(channel, rows, fields === undefined)
       if (ENDS.includes(name)) this.#check.end(name, channel, channels.get(name.slice(0, -1))?.definition)
@@ -179,7 +186,7 @@ class ViewReader implements ReadSpec {
   }
 }
 
-function quantityIn(channels: Channels): Pick<View, 'quantity' | 'isScaled'> {
+function quantityIn(channels: Channels): Pick<View, 'quantity' | 'field' | 'isScaled'> {
   const along = (is: (definition: Json) => boolean) =>
     (['y', 'x'] as const).find((axis) => {
       const definition = channels.get(axis)?.definition
@@ -187,7 +194,10 @@ function quantityIn(channels: Channels): Pick<View, 'quantity' | 'isScaled'> {
     })
   const scaled = along((definition) => isQuantity(definition) && definition.scale !== null)
   const quantity = scaled ?? along(isQuantity)
+  const definition = quantity === undefined ? undefined : channels.get(quantity)?.definition
+  const field = isObject(definition) ? definition.field : undefined
   return {
+    field: typeof field === 'string' ? field : undefined,
     quantity: quantity ?? along((definition) => 'value' in definition || 'datum' in definition),
     isScaled: scaled !== undefined,
   }

@@ -52,6 +52,14 @@ function isReadOff({ name, definition }: Shown): boolean {
   return !(isObject(guide) && guide.labels === false) && !hasNamedEnds(definition)
 }
 
+/** The fields whose values a reader reads off the guides of a unit, by channel. */
+export function fieldsReadOff(unit: Unit): ReadonlyMap<string, string> {
+  const read = shownBy(unit).filter(isReadOff)
+  return new Map(
+    read.flatMap(({ name, definition }) => unit.namesOf(definition.field).map((field) => [name, field])),
+  )
+}
+
 /** Whether an axis only says where none and all are: then it has no figures to be read off. */
 function hasNamedEnds({ axis, scale }: Json): boolean {
   if (!isObject(axis) || !isObject(scale)) return false
