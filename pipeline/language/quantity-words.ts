@@ -16,15 +16,16 @@ export type WordKind = 'number' | 'percent' | 'fraction' | 'quantifier' | 'order
  * - `^` the beginning of a clause, and `$` its end;
  * - `,` a comma.
  *
- * Four classes are always there: `<noun>`, the nouns of what the study counts; `<digits>`, a number in digits; `<roman>`, one in Roman numerals; `<figure>`, what a helper says.
+ * Six classes are always there: `<noun>`, the nouns of what the study counts; `<group>` and `<answer>`, the labels of its
+ * groups and answers; `<digits>`, a number in digits; `<roman>`, one in Roman numerals; `<figure>`, what a helper says.
  */
 export interface QuantityWords {
   /** Classes of phrases, by name. */
   readonly classes?: Readonly<Record<string, readonly string[]>>
   /** Phrases that always say a quantity. Those of `percent` are words without classes, which `explain` reads too. */
   readonly words: Readonly<Record<WordKind, readonly string[]>>
-  /** Numerals of other languages, which only `foreign` may hold. */
-  readonly foreignNumerals?: readonly string[]
+  /** Numerals and other quantities of other languages, which only `foreign` may hold. */
+  readonly foreignQuantities?: readonly string[]
   /** Words that say a quantity before the noun of what is counted: "veel gemeenten", but not "veel te vroeg". */
   readonly beforeNouns: readonly string[]
   /** Words that qualify the quantity or the figure of a helper after them: "meer dan {{percent …}}". */
@@ -33,6 +34,8 @@ export interface QuantityWords {
   readonly idioms: readonly string[]
   /** Phrases with a number that names something or marks a scale: "a scale of 0 to 10", "year 6". */
   readonly labels?: readonly string[]
+  /** Words before an arrow that points at a place: "see below ↓". */
+  readonly pointers?: readonly string[]
   /** Phrases that suppose, wish or thank: a quantifier in them says nothing of what was found. */
   readonly asides?: readonly string[]
   /** What says, directly after a question with such a phrase, that it is so: "yes". */

@@ -1,124 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import type { QuantityWords } from '../../pipeline/language/quantity-words.ts'
-import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
 import { flatTexts } from '../../pipeline/prose/typed-numbers/flat-template.ts'
 import { namedOthers } from '../../pipeline/prose/typed-numbers/named-others.ts'
 import { namedStudy } from '../../pipeline/prose/typed-numbers/named-study.ts'
 import { makeTemplate } from '../support/make-report.ts'
-import { makeQuestion, makeWave } from '../support/make-study.ts'
-
-type Answers = Readonly<Record<string, string>>
-
-function answers(labels: Answers) {
-  return Object.entries(labels).map(([id, label]) => ({ id, label, missing: false }))
-}
-
-function waves(labels: Answers) {
-  return Object.entries(labels).map(([id, label]) =>
-    makeWave({
-      ...{ id, label, questions: [] },
-      fieldwork: { start: `${id.slice(0, 4)}-04-02`, end: `${id.slice(0, 4)}-04-12` },
-    }),
-  )
-}
-
-const ENGLISH = {
-  languages: [LANGUAGES.en.quantities],
-  nouns: [
-    { singular: 'branch', plural: 'branches' },
-    { singular: 'librarian', plural: 'librarians' },
-  ],
-  questions: [
-    makeQuestion({
-      id: 'evening',
-      label: 'Is the branch open in the evening?',
-      answers: answers({ yes: 'open in the evening', no: 'closed in the evening' }),
-    }),
-    makeQuestion({
-      id: 'services',
-      label: 'Which services does the branch offer besides lending?',
-      type: 'multiple',
-      answers: answers({ reading: 'reading groups', homework: 'homework club', repair: 'repair café' }),
-      nets: [{ id: 'learning', label: 'a service for learning', answers: ['reading', 'homework'] }],
-    }),
-    makeQuestion({ id: 'staff', label: 'How many staff does the branch have?', type: 'number' }),
-    makeQuestion({
-      id: 'morale',
-      label: 'How is morale?',
-      unitOfAnalysis: 'interview',
-      answers: answers({ high: 'high', fair: 'fair', low: 'low' }),
-    }),
-  ],
-  named: {
-    strata: [
-      {
-        ...{ id: 'valley', label: 'valley' },
-        values: [
-          { id: 'upper', label: 'Upper Valley' },
-          { id: 'lower', label: 'Lower Valley' },
-        ],
-      },
-    ],
-    waves: waves({ '2023': 'spring 2023', '2024': 'spring 2024' }),
-    reported: '2024',
-  },
-}
-
-const DUTCH: typeof ENGLISH = {
-  languages: [LANGUAGES.nl.quantities],
-  nouns: [
-    { singular: 'gemeente', plural: 'gemeenten' },
-    { singular: 'geïnterviewde', plural: 'geïnterviewden' },
-  ],
-  questions: [
-    makeQuestion({
-      id: 'teams',
-      label: 'Werkt de gemeente met sociale teams?',
-      answers: answers({ yes: 'met sociale teams', no: 'zonder sociale teams' }),
-    }),
-    makeQuestion({
-      id: 'budget',
-      label: 'Kan de gemeente uit met haar budget?',
-      answers: answers({
-        within: 'een toereikend budget',
-        pressure: 'een budget onder druk',
-        insufficient: 'een ontoereikend budget',
-      }),
-      nets: [{ id: 'strained', label: 'een krap budget', answers: ['pressure', 'insufficient'] }],
-    }),
-    makeQuestion({
-      id: 'meten',
-      label: 'Hoe tevreden is de gemeente over het meten?',
-      answers: answers({ tevreden: 'tevreden', ontevreden: 'ontevreden' }),
-    }),
-    makeQuestion({ id: 'leden', label: 'Hoeveel leden heeft een team?', type: 'number' }),
-    makeQuestion({
-      id: 'rol',
-      label: 'Wat is uw rol?',
-      unitOfAnalysis: 'interview',
-      answers: answers({ beleid: 'beleidsmedewerker', leiding: 'projectleider' }),
-    }),
-  ],
-  named: {
-    strata: [
-      {
-        ...{ id: 'province', label: 'provincie' },
-        values: [
-          { id: 'drenthe', label: 'Drenthe' },
-          { id: 'groningen', label: 'Groningen' },
-        ],
-      },
-    ],
-    waves: waves({ '2015-01': 'januari 2015', '2015-10': 'oktober 2015', '2017-06': 'juni 2017' }),
-    reported: '2017-06',
-  },
-}
-
-function problemsIn(source: string, writtenIn = ENGLISH) {
-  return findTypedNumbers({ sections: [makeTemplate('section', source)], partials: [], names: [] }, writtenIn)
-    .problems
-}
+import { DUTCH, ENGLISH, messagesIn, problemsIn, waves } from './little-studies.ts'
 
 function namedOthersIn(source: string, charts: Parameters<typeof namedStudy>[2]): string[] {
   const named = namedStudy(ENGLISH.named, ENGLISH.questions, charts)
@@ -129,7 +15,7 @@ function namedOthersIn(source: string, charts: Parameters<typeof namedStudy>[2])
 }
 
 function messages(source: string, writtenIn = ENGLISH): string[] {
-  return problemsIn(source, writtenIn).map(({ line, column, message }) => `${line}:${column}: ${message}`)
+  return messagesIn(source, writtenIn)
 }
 
 describe('a group is named only beside figures of it', () => {
@@ -184,7 +70,7 @@ describe('a group is named only beside figures of it', () => {
   })
 
   test('and the way out is told', () => {
-    expect(problemsIn('In the Lower Valley {{counted "evening.yes"}} open.')[0]?.hint).toBe(
+    expect(problemsIn('In the Lower Valley {{counted "evening.yes"}} open.', ENGLISH)[0]?.hint).toBe(
       'show the figure of that group, with `valley="lower"`, or name the group in another sentence',
     )
   })
@@ -372,7 +258,7 @@ describe('an answer is named only beside figures of it', () => {
   })
 
   test('and the way out is told', () => {
-    expect(problemsIn('{{counted "services.repair"}} run a homework club.')[0]?.hint).toBe(
+    expect(problemsIn('{{counted "services.repair"}} run a homework club.', ENGLISH)[0]?.hint).toBe(
       'show `services.homework`, or say what `services.repair` says: “repair café”',
     )
   })

@@ -1,65 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { formatProblem } from '../../pipeline/core/problem.ts'
-import { LANGUAGES } from '../../pipeline/language/languages.ts'
 import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
 import { makeTemplate } from '../support/make-report.ts'
 import { makeQuestion } from '../support/make-study.ts'
+import * as little from './little-studies.ts'
+import { messagesIn as messages, problemsIn, withoutNames } from './little-studies.ts'
 
-const answers = (yes: string, no: string) => [
-  { id: 'yes', label: yes, missing: false },
-  { id: 'no', label: no, missing: false },
-]
-
-const DUTCH = {
-  languages: [LANGUAGES.nl.quantities],
-  nouns: [
-    { singular: 'gemeente', plural: 'gemeenten' },
-    { singular: 'geïnterviewde', plural: 'geïnterviewden' },
-  ],
-  questions: [
-    makeQuestion({
-      id: 'teams',
-      label: 'Werkt de gemeente met sociale teams?',
-      unitOfAnalysis: 'unit',
-      answers: answers('met sociale teams', 'zonder sociale teams'),
-    }),
-    makeQuestion({ id: 'rol', label: 'Wat is uw rol?', unitOfAnalysis: 'interview' }),
-  ],
-}
-
-const ENGLISH = {
-  languages: [LANGUAGES.en.quantities],
-  nouns: [
-    { singular: 'branch', plural: 'branches' },
-    { singular: 'librarian', plural: 'librarians' },
-  ],
-  questions: [
-    makeQuestion({
-      id: 'evening',
-      label: 'Is the branch open in the evening?',
-      unitOfAnalysis: 'unit',
-      answers: answers('open in the evening', 'closed in the evening'),
-    }),
-    makeQuestion({
-      id: 'sunday',
-      label: 'Is the branch closed on Sundays?',
-      unitOfAnalysis: 'unit',
-      answers: answers('yes', 'no'),
-    }),
-    makeQuestion({ id: 'morale', label: 'How is morale?', unitOfAnalysis: 'interview' }),
-  ],
-}
-
-type WrittenIn = typeof DUTCH
-
-function problemsIn(source: string, writtenIn: WrittenIn) {
-  const report = { sections: [makeTemplate('section', source)], partials: [], names: [] }
-  return findTypedNumbers(report, writtenIn).problems
-}
-
-function messages(source: string, writtenIn: WrittenIn): string[] {
-  return problemsIn(source, writtenIn).map(({ line, column, message }) => `${line}:${column}: ${message}`)
-}
+const [DUTCH, ENGLISH] = [withoutNames(little.DUTCH), withoutNames(little.ENGLISH)]
+type WrittenIn = typeof ENGLISH
 
 /** The words and side of a neighbour, as `column: word side helper`. */
 function turned(source: string, writtenIn: WrittenIn): string[] {

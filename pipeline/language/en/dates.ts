@@ -7,7 +7,7 @@ const YEARS = `${YEAR}(?: ?(?:and|to|–|-|/) ?${YEAR}|[/–-][0-9]{2})?`
 export const DATES: readonly string[] = [
   `(?:${DAY}(?: ?(?:to|and|–|-) ?))?${DAY} ${MONTHS}(?: ${YEAR})?`,
   `${MONTHS} ${DAY}(?:, ${YEAR})?`,
-  `(?:${MONTHS}|early|late|mid|spring|summer|autumn|winter|year|years|the|half)(?: |-)(?:of )?${YEARS}(?! [a-z]+s )`,
+  `(?:${MONTHS}|early|late|mid|spring|summer|autumn|fall|winter|year|years|the|half)(?: |-)(?:of )?${YEARS}(?! [a-z]+s )`,
   `(?:first|second|third|fourth) (?:half|quarter) of ${YEAR}`,
   `(?=[12])(?<=(?:in|since|from|until|till|before|after|by|of|between|during|over|on|with|than|around|compared to) )${YEARS}`,
   `(?<=\\()${YEAR}(?=\\))|(?:19|20)?[0-9]0s`,

@@ -15,6 +15,9 @@ const PART =
 const WHOLE = '(?:part|parts|proportion|share|number|group|minority|majority|section|percentage|fraction)'
 const SAYS =
   '(?:say|says|said|feel|felt|find|found|think|thought|want|wanted|prefer|preferred|mention|mentioned|report|reported|argue|argued|believe|believed|are|were|have|had|also|would|do|did|doubt|doubted|fear|feared|see|saw|work|worked|use|used)'
+/** Dutch words for how many that no English sentence has. */
+const DUTCH_QUANTIFIERS =
+  'meesten?|helft|meerderheid|minderheid|merendeel|driekwart|tweederde|iedereen|niemand|allemaal|sommigen?|geen enkele?|meerdere|velen|bijna alle|vrijwel alle|alle <counted>|geen <counted>|veel <counted>|weinig <counted>|enkele <counted>|steeg|stegen|gestegen|daalde|daalden|gedaald'
 const MEASURE =
   '(?:marks|level|levels|turnout|share|group|number|proportion|percentage|score|scores|increase|decrease|rise|fall|drop|difference|gap|category|rate|rates|mark|average|part)'
 
@@ -56,6 +59,8 @@ export const QUANTITIES: QuantityWords = {
     modal: [
       '(?:must|shall|can|cannot|should|would|may|helps?|needs?|requires?)|is to be|are to be|has to|have to',
     ],
+    aim: ['can|could|may|might|should|must|will|would|shall'],
+    clock: ['(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]'],
     // What follows "to increase" when it says how much.
     range: ['by|from|to|in|further|again|sharply|slightly|since|over|with|at|and|between|,'],
     ...STRENGTH,
@@ -110,6 +115,10 @@ export const QUANTITIES: QuantityWords = {
       'not a soul|nary an?|not a <counted>|(?:every|each) last|<be> <how-much>* (?:rare|rarer|scarce|scarcer)',
       '<be> <how-much>* (?:widespread|commonplace|universal|ubiquitous|unheard of|few and far between|a rarity|rarities)',
       '<be> <how-much>* the (?:norm|rule|exception|exceptions)|<be> <how-much>* (?:common|uncommon) (?:$|in|among|for)',
+      'there (?:is|are|was|were) no <answer>|there (?:are|were) no <adjective>* <plural>|there (?:are|were) no [\\p{L}-]+ <plural>',
+      '(?:only|solely|exclusively|except|nowhere but) (?:in|among|at|for|from)? <article>? <group>',
+      '(?:more|less|fewer) (?:in|among|at|for|from|on) … than (?:in|among|at|for|from|on)',
+      'all (?:answers|replies|responses|reactions) (?:is|are|was|were|say|said|read) <how-much>* (?:yes|no|positive|negative|affirmative|favourable|alike|identical|the same)',
       'nowhere|everywhere|across the board|en masse|next to nothing|little or no|little or nothing|little to no',
       '(?:hardly|scarcely|barely|almost|virtually|practically) (?:anything|nothing|anywhere|everywhere|nowhere)',
       '(?:scarcely|barely) an?|precious (?:few|little)|by and large|in the main $|as a rule',
@@ -153,7 +162,7 @@ export const QUANTITIES: QuantityWords = {
     ],
     change: [...CHANGES, ...IN_FASHION],
   },
-  foreignNumerals: [...FOREIGN_NUMERALS, DUTCH_CARDINAL],
+  foreignQuantities: [...FOREIGN_NUMERALS, DUTCH_CARDINAL, DUTCH_QUANTIFIERS],
   beforeNouns: [
     '(?:some|many|more|no|every|each|both|only) <adjective>*',
     '<one> <adjective>*|<one> of (?:the|our|these|those) <adjective>*',
@@ -236,6 +245,9 @@ export const QUANTITIES: QuantityWords = {
     '24/7|regularly (?:updated|reviewed)|asks? a lot of [\\p{L}]+',
     '(?:the|a|its|their|our|his|her) most (?!frequent|prevalent)[\\p{L}]+(?:al|ive|ful|ous|ent|ant|able|ible|ic|ary|ile)',
     'several (?:ways|respects)|few words|many hands|multiple choice|multiple answers',
+    'there (?:are|were) no (?:doubts|rules|limits|guarantees|shortcuts|words|(?:right|wrong|easy|simple) answers)',
+    '(?:several|more|multiple) (?:answers|replies|responses|options|choices) (?:are|were|is|was)? (?:possible|allowed|permitted|accepted)',
+    '(?:several|more|multiple) (?:answers|replies|responses|options|choices) (?:could|can|may|might) (?:be given|be chosen|be ticked|be selected|apply)',
   ],
   labels: [
     'scale (?:of|from|between|running from|that runs from|ran from) <numeral> (?:to|and|–) <numeral>',
@@ -247,20 +259,24 @@ export const QUANTITIES: QuantityWords = {
     '(?:year|grade|group|band|level|stage|phase|step|type|version|tier|zone|key stage|question|statement|room|ward|route|line|floor|appendix|annex|scenario|item|class|category|model|part) <numeral>',
     "(?:between|from|until|at|by|after|before) <numeral> (?:to|and|until) <numeral> (?:am|pm|o'clock|a\\.m|p\\.m)",
     "(?:at|until|by|from|after|before) <digits> (?:am|pm|o'clock)|<numeral> hours a day",
+    '(?:at|until|till|by|after|before|around|from|between) <clock>|(?:from|between) <clock> (?:to|and|until|till) <clock>',
+    'half past <numeral>|(?:at|until|till|by|after|before|around) <one>? quarter (?:past|to) <numeral>|quarter past <numeral>',
     '<numeral> days a week|seven days a week',
     '<digits> (?:hour|year|week|month|day|minute)|<digits> point scale',
   ],
   asides: [
-    '(?:aim|goal|purpose|idea|intention|principle|plan|hope|wish) (?:is|was) … <universal>',
+    '(?:aim|goal|purpose|idea|intention|principle|plan|hope|wish) (?:is|was) (?:that|to|for) … <universal>',
     '(?:law|act|rule|rules|regulation|regulations|code|policy|contract|plan|statute) (?:says|say|states|state|requires|require|demands|holds|prescribes) … <universal>',
     '<universal> (?:who|with|in|of|on) <other>* (?:must|shall|has to|have to|is entitled|are entitled)',
     '<universal> (?:must|shall|has to|have to|is entitled|are entitled)|(?:know|ask|asks|asked|see|wonder|wonders|find out) whether … <universal>',
-    '(?:if|unless|whether|suppose|provided) … <universal>|so that … <universal>',
+    '(?:if|unless|whether|suppose|provided) … <universal>|so that … <universal> <other>* <aim>',
     '^ (?:can|should|could|would|do|does|did|is|are) <universal>',
-    '(?:must|should|ought|shall) … <universal>|(?:open|accessible|available|free) to <universal>',
+    '(?:must|should|ought|shall) (?:<other>|<figure> <other>)* <universal>|(?:open|accessible|available|free) to <universal>',
     '(?:for|to) one and all|in which everyone|where everyone',
-    '(?:thank|thanks|thanked|grateful|gratitude|indebted) … <universal>',
+    '(?:thank|thanked|grateful|indebted) <other>* <universal>|(?:thanks|gratitude) (?:go|goes|is due|are due)? to <universal>',
+    '(?:thanks|gratitude) (?:go|goes|is due|are due)? to <other>* (?:of|in|from|at) <universal>',
   ],
+  pointers: ['below|overleaf|see|see above|read on|scroll down'],
   affirmations: [
     'yes|yep|indeed|of course|certainly|absolutely|definitely|surely|they (?:can|do|are|were|did|have|all)|it (?:is|does) $',
     'so they (?:do|are|did)|quite so|and how|you bet|always|without a doubt|no doubt|in fact',

@@ -11,6 +11,7 @@ export const DATES: readonly string[] = [
   `(?:${MONTHS}|begin|eind|medio|voorjaar|zomer|najaar|winter|jaren|half)(?: van)? ${YEARS}`,
   `(?:eerste|tweede|derde|vierde) (?:helft|kwartaal) van (?:het jaar )?${YEAR}`,
   `(?=[12])(?<=(?:jaar|in|sinds|vanaf|tot|tot en met|vóór|voor|na|uit|van|tussen|over|tegenover|vergeleken met|ten opzichte van|dan|rond|per|tegen) )${YEARS}`,
+  `(?:dat|omdat|doordat|toen|terwijl|nadat|sinds|waar|waarin|hoe|waarom|waarbij|die) in ${YEAR}`,
   `(?<=\\()${YEAR}(?=\\))`,
   "jaren ['’]?[0-9]{2}",
   '[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}',

@@ -11,6 +11,9 @@ import { STATEMENTS } from './statements.ts'
 /** Without "ten" and "of", which are Dutch. */
 const ENGLISH_NUMERALS =
   'two|three|four|five|seven|eight|nine|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred|thousand|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-?(?:one|two|three|four|five|six|seven|eight|nine))?'
+/** English words for how many that no Dutch sentence has. */
+const ENGLISH_QUANTIFIERS =
+  '(?:most|many|few|all|every|each|no|some|both|several) <counted>|(?:most|many|few|all|none|some|half) of the|everyone|everybody|nobody|majority|minority|nearly all|almost all|two-thirds|three-quarters|twice|increased|decreased|risen|fallen'
 const FEW = '(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|honderd|duizend)'
 const PART =
   '(?:grootste|groot|groter|klein|kleiner|kleinste|overgrote|aanzienlijk|behoorlijk|fors|flink|gering|substantieel)'
@@ -61,6 +64,7 @@ export const QUANTITIES: QuantityWords = {
     topic: [
       '(?!(?:aantal|aandeel|percentage|hoeveelheid|totaal|gemiddelde|tevredenheid|gebruik)$)[\\p{L}-]+',
     ],
+    aim: ['kan|kunnen|kon|konden|mag|mogen|moet|moeten|zal|zullen|zou|zouden'],
     modal: ['(?:moet|moeten|mag|mogen|kan|kunnen|zou|zouden|vraagt|vergt|helpt|hoort)'],
     than: [
       'dan (?:voorheen|vroeger|destijds|een jaar eerder|een jaar geleden)|dan (?:in|bij|tijdens) <digits>',
@@ -98,6 +102,9 @@ export const QUANTITIES: QuantityWords = {
       'al (?:deze|die|onze) <adjective>? <counted>|alle|allen|allemaal|iedereen|niemand|eenieder',
       'vrijwel niets|bijna niets|zo goed als niets|nauwelijks iets|overal|nergens|alom|wijd en zijd|her en der',
       'links en rechts|hier en daar|zonder uitzondering|zonder (?:enige|ook maar een) uitzondering|doorgaans|gewoonlijk',
+      '(?:alleen|uitsluitend|enkel|slechts|behalve) (?:in|bij|onder|voor|van|uit)? <article>? <group>|er (?:is|zijn|was|waren) geen (?:<answer>|<adjective>? <plural>|<adjective>? <counted>)',
+      '(?:meer|minder) (?:in|bij|onder|van|op) … dan (?:in|bij|onder|van|op)',
+      'alle (?:antwoorden|reacties) (?:is|zijn|was|waren|luiden|luidden) (?:ja|nee|neen|positief|negatief|bevestigend|ontkennend|instemmend|gelijk|eensluidend|hetzelfde)',
       'in de regel|goeddeels|merendeels|<be> <degree>* (?:zeldzaam|zeldzamer|schaars|schaarser|gemeengoed|uitzonderlijk)',
       '<be> <degree>* (?:wijdverbreid|wijdverspreid|alomtegenwoordig|schering en inslag|een zeldzaamheid|usance)',
       '<be> <degree>* (?:de norm|de regel|regel|een uitzondering|de uitzondering|uitzonderingen|eerder uitzondering)',
@@ -159,7 +166,7 @@ export const QUANTITIES: QuantityWords = {
     ],
     change: [...CHANGES, ...IN_FASHION],
   },
-  foreignNumerals: [...FOREIGN_NUMERALS, ENGLISH_NUMERALS],
+  foreignQuantities: [...FOREIGN_NUMERALS, ENGLISH_NUMERALS, ENGLISH_QUANTIFIERS],
   beforeNouns: [
     '(?:veel|weinig|meer|minder|geen|elke?|iedere?|enige|alleen|uitsluitend) <adjective>?',
     '<one> van (?:de|onze|alle|deze)',
@@ -186,8 +193,10 @@ export const QUANTITIES: QuantityWords = {
     'alle (?:tijd|ruimte|lof|begin|aandacht|begrip|reden|vertrouwen|hulp|zorg|kanten|soorten|opzichten|informatie|kennis)',
     'alle (?:energie|moeite|steun|hoop|schijn|cijfers|tabellen|figuren|antwoorden|vragen|gegevens|resultaten|percentages|hoofdstukken|onderwerpen|mogelijke|haast|kans)',
     'al met al|in alle geval|in alle rust|voor alle zekerheid|te allen tijde|alle dagen|met alle macht',
-    'in acht|acht (?:het|dat|dit|zich|hem|haar|men|zij|hij|wij|we|ze|de|deze)',
-    '(?:gemeente|men|zij|hij|directie|raad|bestuur) acht',
+    'in acht $|in acht (?:te|neemt|nemen|neem|nam|namen|genomen|nemend|worden|wordt|is|zijn|moet|moeten|en|bij|door|voor)',
+    '(?:meer|meerdere|verscheidene) (?:antwoorden|opties|keuzes) (?:is|zijn|was|waren)? (?:mogelijk|toegestaan)',
+    'acht (?:het|dat|dit|zich|hem|haar|men|zij|hij|wij|we|ze|de|deze)',
+    '^ <article>? (?:gemeente|men|zij|hij|directie|raad|bestuur) acht',
     '^ ten [\\p{L}]+de|ten (?:tweede|derde|vierde|vijfde)|in de (?:eerste|tweede|derde|laatste) plaats',
     'in tweede instantie',
     'tweede (?:kans|natuur|kamer|wereldoorlog|lezing|termijn|viool|leg|thuis|taal)',
@@ -249,22 +258,23 @@ export const QUANTITIES: QuantityWords = {
     "vanaf <numeral> uur|om half <numeral>|half <numeral> 's",
   ],
   asides: [
-    '(?:doel|bedoeling|streven|idee|uitgangspunt|wens|ambitie|opdracht|gedachte|plan) (?:is|was) … <universal>',
+    '(?:doel|bedoeling|streven|idee|uitgangspunt|wens|ambitie|opdracht|gedachte|plan) (?:is|was) (?:dat|om|een|voor) … <universal>',
     '(?:wet|regel|regels|verordening|beleid|plan|richtlijn|norm) (?:zegt|stelt|eist|bepaalt|wil|vraagt) … <universal>',
     '<universal> (?:die|met|in|van|op) <other>* (?:moet|moeten|dient|dienen|hoort|heeft recht|hebben recht)',
     '<universal> (?:moet|moeten|dient|dienen|hoort|heeft recht|hebben recht)',
     '(?:weten|vraag|vraagt|vragen|nagaan|bekijken|onderzoeken) of … (?:meer|minder) <adjective>? <counted>',
     '^ (?:als|indien|mits|tenzij|stel) … <universal>|of <universal>|om <universal>',
     '^ (?:kan|mag|zou) <universal>',
-    '(?:moet|moeten|zou|zouden|mag|mogen|dient|dienen|hoort|horen|zodat|opdat) … <universal>',
+    '(?:moet|moeten|zou|zouden|mag|mogen|dient|dienen|hoort|horen) (?:<other>|<figure> <other>)* <universal>|opdat … <universal>|zodat … <universal> <other>* <aim>',
     '(?:wij|we|ik) … niemand',
     '^ wie … , [\\p{L}]+ <universal>',
     '<one> of (?:meer|meerdere) <adjective>? <counted>|<one> of meerdere',
     'met (?:veel|weinig|meer|minder) <adjective>? <others>',
-    '(?:dank|danken|bedanken|bedankt) … <universal>',
+    '(?:danken|bedanken|bedankt|dank gaat uit naar) <other>* <universal>|dank (?:aan|voor|gaat naar) <universal>|dank (?:aan|voor|gaat naar) <other>* (?:van|uit|in|bij) <universal>',
     '(?:toegankelijk|open|beschikbaar|bereikbaar|bedoeld|plek|ruimte|er) voor <universal>',
     '(?:waarin|waar) iedereen|voor iedereen (?:gelijk|hetzelfde|toegankelijk|beschikbaar|open)',
   ],
+  pointers: ['hieronder|hierboven|zie|zie boven|zie onder|lees verder'],
   affirmations: [
     'ja|jazeker|zeker|zeker wel|inderdaad|natuurlijk|uiteraard|absoluut|jawel|dat (?:kan|doen|doet|klopt|mag|is zo|is waar)|ze (?:doen|kunnen|zijn)',
     'het (?:is|klopt|kan) $|beslist|zonder twijfel|zo is het',

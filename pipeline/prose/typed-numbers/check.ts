@@ -61,7 +61,7 @@ function findIn(
   const rules: Rules = {
     nouns,
     names: names.map(({ text }) => text),
-    ...defined({ questions: questions?.map(asked) }),
+    ...defined({ questions: questions?.map(asked), groups: named && groupsOf(named) }),
   }
   const asText = JSON.stringify(rules)
   const ofFigures: FigureRules = {
@@ -90,6 +90,10 @@ function findIn(
     ],
     allowed: checks.flatMap(({ allowed }) => allowed),
   }
+}
+
+function groupsOf({ strata }: NamedIn): string[] {
+  return strata.flatMap(({ values }) => values.map(({ label }) => label))
 }
 
 /** Only what the words of a report are held against, since the rules are kept as text. */

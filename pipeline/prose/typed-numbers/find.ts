@@ -3,6 +3,7 @@ import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import { type Allowed, findAllowed } from './allowed.ts'
 import { type Counting, isBeforeNoun, joinedNumbers } from './counting.ts'
+import { disguisedIn } from './disguised.ts'
 import {
   type Classes,
   classesOf,
@@ -27,6 +28,8 @@ export interface Quantity extends Range {
 export interface Rules {
   readonly nouns: readonly Noun[]
   readonly names: readonly string[]
+  /** Labels of the groups of its study. */
+  readonly groups?: readonly string[]
   /** What its study asks; absent while that is not known. */
   readonly questions?: readonly AskedQuestion[]
 }
@@ -56,18 +59,23 @@ export interface Quantities {
 export function readQuantities(
   { text, figures }: Pick<ProseText, 'text' | 'figures'>,
   words: QuantityWords,
-  { nouns, names }: Rules,
+  rules: Rules,
   adjust = (found: readonly Quantity[]): readonly Quantity[] => found,
 ): Quantities {
   const grammars = grammarsOf(words)
-  const reading = readingOf(text, words, nouns, figures)
+  const { nouns, names } = rules
+  const reading = { tokens: tokensOf(text, figures), classes: classesWith(grammars.classes)(rules) }
   const counting = { reading, noun: grammars.noun() }
   const isNumeral = (token: Token) =>
     grammars.quantities.rulesFor(token).some(({ kind }) => kind === 'number')
+  const plain = quantitiesIn(reading, grammars)
   const said = adjust([
-    ...quantitiesIn(reading, grammars),
+    ...plain,
+    ...disguisedIn(reading, grammars.quantities).filter(
+      (word) => !plain.some((each) => overlaps(word, each)),
+    ),
     ...allOf('number', joinedNumbers(counting, nouns, isNumeral)),
-    ...allOf('change', signsIn(text)),
+    ...allOf('change', signsIn(text, words.pointers)),
   ])
   // Most texts say none, and need not be read again.
   const allowed =
@@ -94,13 +102,8 @@ function allOf(kind: WordKind, ranges: readonly Range[]): Quantity[] {
 }
 
 /** A text to be read in a language, in a study of these nouns. */
-export function readingOf(
-  text: string,
-  words: QuantityWords,
-  nouns: readonly Noun[],
-  figures: readonly Range[] = [],
-): Reading {
-  return { tokens: tokensOf(text, figures), classes: classesWith(grammarsOf(words).classes)(nouns) }
+export function readingOf(text: string, words: QuantityWords, nouns: readonly Noun[]): Reading {
+  return { tokens: tokensOf(text), classes: withNouns(grammarsOf(words).classes)(nouns) }
 }
 
 function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {
@@ -120,14 +123,14 @@ const grammarsOf = memoizeByObject((words: QuantityWords) => {
       [
         ...kinds.flatMap(([kind, texts]) => ofKind(kind, readPhrases(texts))),
         ...ofKind('quantifier' as const, beforeNouns),
-        ...ofKind('number' as const, readPhrases(words.foreignNumerals ?? [])),
+        ...ofKind('number' as const, readPhrases(words.foreignQuantities ?? [])),
         // The last, since "2nd" is an order.
         ...ofKind('number' as const, [[DIGITS]]),
       ],
       classes,
     ),
     beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
-    foreign: once(() => grammarOf(ofKind('foreign', readPhrases(words.foreignNumerals ?? [])), classes)),
+    foreign: once(() => grammarOf(ofKind('foreign', readPhrases(words.foreignQuantities ?? [])), classes)),
     allowed: once(() =>
       grammarOf(
         [
@@ -154,16 +157,24 @@ function ofKind<Kind>(kind: Kind, phrases: readonly Phrase[]): Rule<Kind>[] {
   return phrases.map((phrase) => ({ kind, phrase }))
 }
 
-/** The classes of a language with the nouns of a study, made once for all its texts. */
+/** The classes of a language with the nouns of a study, and with all that it names, made once for all its texts. */
+const withNouns = memoizeByObject((classes: Classes) =>
+  memoizeByObject(
+    (nouns: readonly Noun[]): Classes =>
+      new Map([...classes, ['noun', labels(nouns.flatMap(({ singular, plural }) => [singular, plural]))]]),
+  ),
+)
 const classesWith = memoizeByObject((classes: Classes) =>
-  memoizeByObject((nouns: readonly Noun[]) => withNouns(classes, nouns)),
+  memoizeByObject(({ nouns, groups = [], questions = [] }: Rules): Classes => {
+    const answers = questions.flatMap((question) => question.answers.map(({ label }) => label))
+    return new Map([...withNouns(classes)(nouns), ['group', labels(groups)], ['answer', labels(answers)]])
+  }),
 )
 
-function withNouns(classes: Classes, nouns: readonly Noun[]): Classes {
-  const phrases = nouns
-    .flatMap(({ singular, plural }) => [singular, plural])
-    .map((noun) => tokensOf(noun).map(({ text }) => ({ type: 'words', words: new Set([text]) }) as const))
-  return new Map([...classes, ['noun', phrases]])
+function labels(texts: readonly string[]): Phrase[] {
+  return texts.map((label) =>
+    tokensOf(label).map(({ text }) => ({ type: 'words', words: new Set([text]) }) as const),
+  )
 }
 
 function quantitiesIn(reading: Reading, grammars: Grammars): Quantity[] {
@@ -244,8 +255,7 @@ export function joinNeighbours(text: string, quantities: readonly Quantity[]): Q
 function accountsFor(allowed: Allowed, quantity: Quantity): boolean {
   if (isWithin(quantity, allowed)) return true
   const isPhrase = allowed.why === 'idiom' || allowed.why === 'label'
-  const overlaps = quantity.start < allowed.end && allowed.start < quantity.end
-  return isPhrase && overlaps && !isWithin(allowed, quantity)
+  return isPhrase && overlaps(quantity, allowed) && !isWithin(allowed, quantity)
 }
 
 /** Whether a number counts a noun of the study after what would account for it: "in May 12 branches". */
@@ -262,11 +272,15 @@ function isCount(quantity: Quantity, range: Allowed, counting: Counting, { ofNou
   )
 }
 
-/** Whether a text is a numeral of another language. */
-export function isForeignNumeral(text: string, words: QuantityWords): boolean {
+/** Whether a text is a quantity of another language. */
+export function isForeignQuantity(text: string, words: QuantityWords): boolean {
   const { classes, foreign } = grammarsOf(words)
   const tokens = tokensOf(text)
   return longestAt(foreign(), { tokens, classes }, 0)?.after === tokens.length
+}
+
+function overlaps(one: Range, other: Range): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 /** Whether a quantity lies within a stretch. */

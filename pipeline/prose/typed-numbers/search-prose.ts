@@ -8,7 +8,7 @@ import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
 import {
-  isForeignNumeral,
+  isForeignQuantity,
   isWithin,
   joinNeighbours,
   type Quantity,
@@ -168,7 +168,7 @@ function isMeant(quantity: Range, { text }: ReadText, given: Given, words: Quant
   return (
     given.name === 'foreign' &&
     isWithin(quantity, given) &&
-    isForeignNumeral(text.slice(quantity.start, quantity.end), words)
+    isForeignQuantity(text.slice(quantity.start, quantity.end), words)
   )
 }
 
