@@ -67,7 +67,7 @@ interface Figure {
   /** What one case is, in words. */
   readonly noun: Noun
   /** In a sample: the figure by weights, between 0 and 1 for a share, with its error; absent for an empty base. */
-  readonly estimate?: Estimate
+  readonly estimate?: Estimate | undefined
   /** The rows that it was counted from; found when asked for, because few results are shown. */
   rows(): ResultRows
 }
@@ -77,8 +77,8 @@ export interface Share extends Figure {
   readonly kind: 'share'
   readonly count: number
   /**
-   * The one whole percentage that all output shows: 100 × count / base, or in a sample 100 × estimate, rounded half up, or adjusted when the
-   * codebook has the percentages of a question add up. Undefined for an empty base.
+   * The one whole percentage that all output shows: 100 × count / base, or in a sample 100 × estimate, rounded half up, or
+   * adjusted when the codebook has the percentages of a question add up. Undefined for an empty base.
    */
   readonly percent: number | undefined
   readonly texts: ShareTexts
@@ -87,7 +87,7 @@ export interface Share extends Figure {
 /** A summary of the values of a number question. */
 export interface NumberSummary extends Figure {
   readonly kind: 'number'
-  /** Undefined for an empty base. */
+  /** In a sample by weights. Undefined for an empty base. */
   readonly value: number | undefined
   readonly texts: { readonly digits: string; readonly words: string }
 }
@@ -107,7 +107,7 @@ export interface FrequencyTable {
   readonly noun: Noun
   /** `multiple` answers do not add up to the base. */
   readonly multiple: boolean
-  /** By count, then in codebook order; without the answers that are declared missing. */
+  /** By count, in a sample by estimate, then in codebook order; without the answers that are declared missing. */
   readonly rows: readonly FrequencyRow[]
   /** Cases with an answer declared missing. */
   readonly missing: number
