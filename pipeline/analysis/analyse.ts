@@ -2,6 +2,7 @@ import { defined } from '../core/defined.ts'
 import { type Memo, noMemo, stableObject } from '../core/memo.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type CountContext, countWave, type QuestionCounts } from './count-wave.ts'
+import { differencesIn } from './differences.ts'
 import { referenceOf } from './identify.ts'
 import type { FrequencyTable, Results, WaveSummary } from './results.ts'
 import type { Statistics } from './statistics.ts'
@@ -41,6 +42,7 @@ export function analyse(study: Study, waveId: string, memo = noMemo, statistics?
     questions,
     wave: summarise(wave),
     waves: waves.map(summarise),
+    ...defined({ differences: sampled && differencesIn(sampled, counts) }),
     byId: { get: (id) => countsOf(id)?.results.get(id) },
     tables: { get: (id) => tableUnder(id, countsOf(id)) },
     quotes: wave.quotes,

@@ -3,6 +3,7 @@ import type { Noun } from '../language/nouns.ts'
 import type { Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
 import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
+import type { Differences } from './differences.ts'
 import type { Estimate } from './estimates/estimate.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface Results {
   readonly waves: readonly WaveSummary[]
   /** Every result, by id: `2017-06/social-teams.yes/province=drenthe`. */
   readonly byId: Lookup<Result>
+  /** What differs in a sample, beyond what chance would give; absent in a frame. */
+  readonly differences?: Differences
   /** Every frequency table, by id: `2017-06/social-teams/province=drenthe`. */
   readonly tables: Lookup<FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */

@@ -62,7 +62,7 @@ export function measuredNumber(answers: Answers, item: string): Measured | undef
 type NumberOf = (value: Value) => number | undefined
 
 function numberIn({ answers }: Question): NumberOf {
-  const values = new Map(answers.map(({ id, value }) => [id, value]))
+  const values = new Map(answers.map(({ id, value, missing }) => [id, missing ? undefined : value]))
   return (value) => (typeof value === 'number' ? value : values.get(String(value)))
 }
 
