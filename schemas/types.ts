@@ -696,6 +696,31 @@ export interface ResultsFile {
      */
     fromDeskResearch: number
     /**
+     * In a sample: the figure by weights, between 0 and 1 for a share, and how sure it is.
+     */
+    estimate?: {
+      value: number
+      /**
+       * Absent when the sample cannot tell it.
+       */
+      standardError?: number
+      /**
+       * Both ends, at the level of the study. Absent when the sample cannot tell it, and when everyone was asked.
+       *
+       * @minItems 2
+       * @maxItems 2
+       */
+      interval?: number[]
+      /**
+       * The sum of the weights of the base.
+       */
+      weightedBase: number
+      /**
+       * As many respondents of equal weight.
+       */
+      effectiveBase: number
+    }
+    /**
      * Its wordings by form.
      */
     texts: {

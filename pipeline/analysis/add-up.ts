@@ -1,15 +1,10 @@
-import { percentOf, percentsAddingUp } from '../core/rounding.ts'
+import { once } from '../core/memoize.ts'
+import { percentsAddingUp } from '../core/rounding.ts'
 import type { Net, Question } from '../study/study.ts'
-
-/** A count, with the id of its answer, net or class. */
-export interface Counted {
-  readonly item: string
-  readonly count: number
-  readonly base: number
-}
+import { type Count, nearestPercent, sizeOf } from './share.ts'
 
 /** The whole percentage shown for a count; undefined for an empty base. */
-export type PercentShown = (counted: Counted) => number | undefined
+export type PercentShown = (counted: Count) => number | undefined
 
 /**
  * How the percentages of a question are rounded: each by itself, or adjusted so that those of its answers, or of
@@ -19,23 +14,26 @@ export type PercentShown = (counted: Counted) => number | undefined
  *
  * @param parts the answers, or the classes, that must add up
  */
-export function roundingOf({ percentages, nets }: Question, parts: readonly Counted[]): PercentShown {
-  const nearest: PercentShown = ({ count, base }) => percentOf(count, base)
-  if (percentages !== 'add-up') return nearest
-  const percents = percentsAddingUp(parts.map(({ count }) => count))
-  const byItem = new Map(parts.map(({ item }, index) => [item, percents[index]]))
+export function roundingOf({ percentages, nets }: Question, parts: readonly Count[]): PercentShown {
+  if (percentages !== 'add-up') return nearestPercent
+  const settledPercents = once(() => {
+    const percents = percentsAddingUp(parts.map((part) => sizeOf(part).count))
+    return new Map(parts.map(({ item }, index) => [item, percents[index]]))
+  })
   return (counted) => {
+    const byItem = settledPercents()
     const net = nets.find(({ id }) => id === counted.item)
     const settled = net === undefined ? byItem.get(counted.item) : percentOfNet(counted, net, byItem)
-    return settled ?? nearest(counted)
+    return settled ?? nearestPercent(counted)
   }
 }
 
 function percentOfNet(
-  { count, base }: Counted,
+  counted: Count,
   { answers }: Net,
   percents: ReadonlyMap<string, number | undefined>,
 ): number | undefined {
+  const { count, base } = sizeOf(counted)
   const sum = answers.reduce((total, answer) => total + (percents.get(answer) ?? 0), 0)
   return Math.abs(sum * base - 100 * count) < base ? sum : undefined
 }

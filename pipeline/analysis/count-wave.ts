@@ -3,20 +3,28 @@ import { once } from '../core/memoize.ts'
 import type { Language } from '../language/language.ts'
 import type { Question, Study, Wave } from '../study/study.ts'
 import { identify, type ResultReference } from './identify.ts'
-import { kindOf, type WaveCases, waveCases } from './records.ts'
+import { type CaseRecords, kindOf, waveCases } from './records.ts'
 import { countResponse } from './response.ts'
 import type { FrequencyTable, Lookup, Result, Subgroup } from './results.ts'
 import { subgroupOf } from './subgroups.ts'
 import { tabulate } from './tabulate.ts'
+import { type Measured, measuredOf } from './variables.ts'
+import { type SampleContext, type WaveSample, waveSample } from './wave-sample.ts'
 
 /** What is needed to count a wave, besides its answers. */
 export interface CountContext
   extends Pick<Study, 'strata' | 'units' | 'questions' | 'unitNoun' | 'interviewNoun'> {
   readonly language: Language
+  /** Absent in a frame. */
+  readonly sampled?: Omit<SampleContext, 'strata'>
 }
 
 /** The figures of one wave. */
 export interface WaveCounts {
+  /** Absent in a frame. */
+  readonly sample?: WaveSample
+  /** What the figure that a reference names is estimated from; undefined when there is none. */
+  measured(reference: ResultReference): Measured | undefined
   /** All figures of the question and subgroup that a reference names; undefined when there are none. */
   count(reference: ResultReference): QuestionCounts | undefined
 }
@@ -30,6 +38,7 @@ export interface QuestionCounts {
 /** Counts a question of a wave, among all its cases or a subgroup, on first use. */
 export function countWave(context: CountContext, wave: Wave): WaveCounts {
   const cases = waveCases(context, wave)
+  const sample = context.sampled && waveSample({ ...context.sampled, strata: context.strata }, wave)
   const fieldwork = once(() => {
     const results = countResponse(context, wave, cases, context.language)
     return { results: new Map(results.map((result) => [result.id, result])) }
@@ -39,33 +48,52 @@ export function countWave(context: CountContext, wave: Wave): WaveCounts {
       .filter(({ id, type }) => type !== 'open' && wave.questions.includes(id))
       .map((question) => [question.id, question]),
   )
-  const counted = new Map<string, QuestionCounts>()
+  const find = ({ question: id, subgroup }: ResultReference): Counted | undefined => {
+    const question = asked.get(id)
+    const part = subgroup && subgroupOf(context, wave, subgroup)
+    if (question === undefined || (part === undefined) !== (subgroup === undefined)) return undefined
+    return { question, cases: () => cases.of(kindOf(question), part), ...defined({ subgroup: part }) }
+  }
+  const known = new Map<string, QuestionCounts>()
   return {
-    count({ question: id, subgroup }) {
-      if (id === 'response' || id === 'frame') return fieldwork()
-      const question = asked.get(id)
-      const part = subgroup && subgroupOf(context, wave, subgroup)
-      if (question === undefined || (part === undefined) !== (subgroup === undefined)) return undefined
+    ...defined({ sample }),
+    measured(reference) {
+      const found = find(reference)
+      if (found === undefined || reference.item === undefined) return undefined
+      const { columns, interviews: size } = wave.responses
+      const { question, cases } = found
+      const answers = { question, column: columns[question.id], cases: cases(), size }
+      return measuredOf(answers, reference.item)
+    },
+    count(reference) {
+      if (reference.question === 'response' || reference.question === 'frame') return fieldwork()
+      const found = find(reference)
+      if (found === undefined) return undefined
       const name = identify({
         wave: wave.id,
-        question: id,
-        ...defined({ subgroup: part }),
+        question: found.question.id,
+        ...defined({ subgroup: found.subgroup }),
       })
-      const counts = counted.get(name) ?? countQuestion(context, wave, cases, question, part)
-      counted.set(name, counts)
+      const counts = known.get(name) ?? countQuestion(context, wave, found, sample)
+      known.set(name, counts)
       return counts
     },
   }
 }
 
+/** A question among some cases. */
+interface Counted {
+  readonly question: Question
+  readonly subgroup?: Subgroup
+  cases(): CaseRecords
+}
+
 function countQuestion(
   { unitNoun, interviewNoun, language }: CountContext,
   wave: Wave,
-  waveCases: WaveCases,
-  question: Question,
-  subgroup: Subgroup | undefined,
+  counted: Counted,
+  sample: WaveSample | undefined,
 ): QuestionCounts {
-  const noun = question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
-  const cases = () => waveCases.of(kindOf(question), subgroup)
-  return tabulate({ wave, question, noun, language, cases, ...defined({ subgroup }) })
+  const noun = counted.question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
+  return tabulate({ ...counted, wave, noun, language, ...defined({ sample }) })
 }

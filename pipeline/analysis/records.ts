@@ -77,17 +77,19 @@ function ownersOf({ units, unitStarts }: Responses): Int32Array {
 /** Whether a case is in a subgroup, by its record and its place among the cases. */
 function membership(
   { strata, units: { strata: groupsOf } }: Pick<Study, 'strata' | 'units'>,
-  { columns, units, unitStarts }: Responses,
+  { columns, units, unitStarts, sample }: Responses,
   all: AllCases,
   { variable, value }: Part,
 ): (record: number, place: number) => boolean {
   const stratum = strata.find(({ id }) => id === variable)
   if (stratum === undefined) return answered(columns[variable], value)
   const code = stratum.values.findIndex(({ id }) => id === value) + 1
+  const own = sample?.strata[variable]
+  if (own !== undefined) return (record) => own[record] === code
   const groups = groupsOf[variable]
   if (groups === undefined || code === 0) return () => false
-  const own = all.units
-  if (own !== undefined) return (_record, place) => groups[own[place] as number] === code
+  const places = all.units
+  if (places !== undefined) return (_record, place) => groups[places[place] as number] === code
   // An interview across two provinces is in neither.
   return (record) => {
     const represented = units.subarray(unitStarts[record], unitStarts[record + 1])

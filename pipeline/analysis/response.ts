@@ -15,7 +15,7 @@ interface Counted {
 /**
  * The participation figures: `response.units` (units of the frame represented by an interview),
  * `response.desk-research`, `response.interviews`, `response.joint-interviews` (those for several units), and
- * `frame.units`. The first two and the last are also counted by stratum.
+ * `frame.units`. The first two and the last are also counted by stratum. Of a sample there are only interviews.
  */
 export function countResponse(
   study: Pick<Study, 'strata' | 'units' | 'unitNoun' | 'interviewNoun'>,
@@ -37,6 +37,8 @@ export function countResponse(
     const found = cases.of(kind, subgroup)
     return { count: found.length, rows: () => rowsOfCases(wave, found) }
   }
+  const ofAll = fieldworkShare(ofInterviews, 'interviews', interviews, interviews)
+  if (wave.responses.sample !== undefined) return [ofAll]
   return [
     ...[undefined, ...strataOf(study)].flatMap((subgroup) => {
       const part = defined({ subgroup })
@@ -48,7 +50,7 @@ export function countResponse(
         fieldworkShare({ ...ofUnits, question: 'frame' }, 'units', frame, frame),
       ]
     }),
-    fieldworkShare(ofInterviews, 'interviews', interviews, interviews),
+    ofAll,
     fieldworkShare(ofInterviews, 'joint-interviews', joint, interviews),
   ]
 }

@@ -3,6 +3,7 @@ import type { Noun } from '../language/nouns.ts'
 import type { Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
 import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
+import type { Differences } from './differences.ts'
 import type { Estimate } from './estimates/estimate.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface Results {
   readonly waves: readonly WaveSummary[]
   /** Every result, by id: `2017-06/social-teams.yes/province=drenthe`. */
   readonly byId: Lookup<Result>
+  /** What differs in a sample, beyond what chance would give; absent in a frame. */
+  readonly differences?: Differences
   /** Every frequency table, by id: `2017-06/social-teams/province=drenthe`. */
   readonly tables: Lookup<FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */
@@ -67,7 +70,7 @@ interface Figure {
   /** What one case is, in words. */
   readonly noun: Noun
   /** In a sample: the figure by weights, between 0 and 1 for a share, with its error; absent for an empty base. */
-  readonly estimate?: Estimate
+  readonly estimate?: Estimate | undefined
   /** The rows that it was counted from; found when asked for, because few results are shown. */
   rows(): ResultRows
 }
@@ -77,9 +80,9 @@ export interface Share extends Figure {
   readonly kind: 'share'
   readonly count: number
   /**
-   * The one whole percentage that all output shows: 100 × count / base, or in a sample 100 × estimate, rounded half up, or adjusted when the
-   * codebook has the percentages of a question add up. Undefined for an empty base. Texts say less than 1% and more than
-   * 99% where it would say none or all of a share that is not.
+   * The one whole percentage that all output shows: 100 × count / base, or in a sample 100 × estimate, rounded half up, or
+   * adjusted when the codebook has the percentages of a question add up. Undefined for an empty base. Texts say less than
+   * 1% and more than 99% where it would say none or all of a share that is not.
    */
   readonly percent: number | undefined
   readonly texts: ShareTexts
@@ -88,7 +91,7 @@ export interface Share extends Figure {
 /** A summary of the values of a number question. */
 export interface NumberSummary extends Figure {
   readonly kind: 'number'
-  /** Undefined for an empty base. */
+  /** In a sample by weights. Undefined for an empty base. */
   readonly value: number | undefined
   readonly texts: { readonly digits: string; readonly words: string }
 }
@@ -108,7 +111,7 @@ export interface FrequencyTable {
   readonly noun: Noun
   /** `multiple` answers do not add up to the base. */
   readonly multiple: boolean
-  /** By count, then in codebook order; without the answers that are declared missing. */
+  /** By count, in a sample by estimate, then in codebook order; without the answers that are declared missing. */
   readonly rows: readonly FrequencyRow[]
   /** Cases with an answer declared missing. */
   readonly missing: number

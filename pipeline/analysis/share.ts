@@ -11,21 +11,45 @@ export interface ShareContext extends Pick<Share, 'wave' | 'question' | 'subgrou
 }
 
 /** A count, before its percentage is known. */
-export type Count = Pick<Share, 'item' | 'label' | 'count' | 'base' | 'fromDeskResearch' | 'rows'>
+export type Count = Pick<
+  Share,
+  'item' | 'label' | 'count' | 'base' | 'fromDeskResearch' | 'rows' | 'estimate'
+>
+
+/** How large a share is, as a count of a base. */
+export interface Size {
+  readonly count: number
+  readonly base: number
+}
+
+/** Makes an estimate a whole number, with which sums and comparisons are exact. */
+const PARTS = 10_000_000
+
+/** A share as counted; in a sample as estimated, in parts of ten million. */
+export function sizeOf({ count, base, estimate }: Pick<Share, 'count' | 'base' | 'estimate'>): Size {
+  return estimate === undefined ? { count, base } : { count: Math.round(PARTS * estimate.value), base: PARTS }
+}
+
+/** The nearest whole percentage; undefined for an empty base. */
+export function nearestPercent(counted: Count): number | undefined {
+  const { count, base } = sizeOf(counted)
+  return percentOf(count, base)
+}
 
 /**
- * Makes the share of a count. Its wordings are made on first use, because few shares are shown.
+ * Makes the share of a count. Its percentage and wordings are made on first use, because few shares are shown.
  *
- * @param percent the whole percentage to show, when that is not the nearest one
+ * @param percentOfIt the whole percentage to show, when that is not the nearest one
  */
 export function makeShare(
   { wave, question, subgroup, noun, language }: ShareContext,
   counted: Count,
-  percent = percentOf(counted.count, counted.base),
+  percentOfIt = nearestPercent,
 ): Share {
-  const { item, count, base } = counted
+  const { item, label, count, base, fromDeskResearch, rows } = counted
   const part = defined({ subgroup })
-  const texts = once(() => language.share(count, base, percent, noun))
+  const percent = once(() => percentOfIt(counted))
+  const texts = once(() => language.share(count, base, percent(), noun))
   return {
     kind: 'share',
     id: identify({ wave, question, item, ...part }),
@@ -33,8 +57,18 @@ export function makeShare(
     question,
     ...part,
     noun,
-    ...counted,
-    percent,
+    item,
+    label,
+    count,
+    base,
+    fromDeskResearch,
+    rows,
+    get estimate() {
+      return counted.estimate
+    },
+    get percent() {
+      return percent()
+    },
     get texts() {
       return texts()
     },

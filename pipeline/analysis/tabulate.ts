@@ -18,8 +18,10 @@ import type {
   Share,
   Subgroup,
 } from './results.ts'
-import { type Count, makeShare } from './share.ts'
+import { type Count, makeShare, sizeOf } from './share.ts'
 import { casesWith, numbersOf, type Tally, tallyOf } from './tally.ts'
+import { type Answers, measuredNumber, measuredShare } from './variables.ts'
+import type { WaveSample } from './wave-sample.ts'
 
 /** What is counted in one frequency table. */
 export interface TableContext {
@@ -28,6 +30,8 @@ export interface TableContext {
   readonly subgroup?: Subgroup
   readonly noun: Noun
   readonly language: Language
+  /** Absent in a frame. */
+  readonly sample?: WaveSample
   /** The cases that are counted. */
   cases(): CaseRecords
 }
@@ -52,7 +56,7 @@ export function tabulate(context: TableContext): Tabulation {
   const others = [...netItems(question), ...items.filter(({ isMissing }) => isMissing)]
   const percentOf = roundingOf(question, question.type === 'number' ? classes : answers)
   const frame = head(context)
-  const share = (count: Count) => makeShare({ ...frame, language }, count, percentOf(count))
+  const share = (count: Count) => makeShare({ ...frame, language }, count, percentOf)
   const rows = [...answers, ...classes].map((count) => rowOf(share(count), items))
   const shares = [
     ...rows.map(({ result }) => result),
@@ -124,7 +128,22 @@ function countItem(
   count = tally.count(item.counts),
 ): Count {
   const base = item.isMissing ? answered : valid
-  return { ...base, item: item.id, label: item.label, count, rows: () => rowsOfItem(context, item) }
+  const estimate = once(() => context.sample?.estimate(measuredShare(answersIn(context), item)))
+  return {
+    ...base,
+    item: item.id,
+    label: item.label,
+    count,
+    rows: () => rowsOfItem(context, item),
+    get estimate() {
+      return estimate()
+    },
+  }
+}
+
+function answersIn(context: TableContext): Answers {
+  const { question, wave } = context
+  return { question, column: columnOf(context), cases: context.cases(), size: wave.responses.interviews }
 }
 
 /** The rows of an item's share, found by the same rules that counted it. */
@@ -149,28 +168,35 @@ function head({ wave, question, subgroup, noun }: TableContext) {
   return { wave: wave.id, question: question.id, ...defined({ subgroup }), noun }
 }
 
-/** Highest count first; `toSorted` is stable, so equal counts keep codebook order. */
+/** Largest first; `toSorted` is stable, so equal ones keep codebook order. */
 function byCount(rows: readonly FrequencyRow[]): FrequencyRow[] {
-  return rows.toSorted((one, other) => other.result.count - one.result.count)
+  return rows.toSorted((one, other) => sizeOf(other.result).count - sizeOf(one.result).count)
 }
 
 function summarise(context: TableContext, base: Base, numbers: Float64Array): NumberSummary[] {
-  const { language } = context
+  const { language, sample } = context
   const frame = head(context)
-  return measure(numbers).map(([item, value]) => ({
-    ...frame,
-    ...base,
-    kind: 'number',
-    id: identify({ ...frame, item }),
-    item,
-    label: language.words.measures[item],
-    value,
-    texts:
-      value === undefined
-        ? { digits: '–', words: '–' }
-        : { digits: language.digits(value), words: language.number(value) },
-    rows: () => rowsOfMeasure(context, item, value),
-  }))
+  return measure(numbers).flatMap(([item, counted]) => {
+    if (item === 'sum' && sample?.hasTotals === false) return []
+    const measured = sample && measuredNumber(answersIn(context), item)
+    const estimate = measured && sample.estimate(measured)
+    const value = sample === undefined ? counted : estimate?.value
+    return {
+      ...frame,
+      ...base,
+      kind: 'number',
+      id: identify({ ...frame, item }),
+      item,
+      label: language.words.measures[item],
+      value,
+      texts:
+        value === undefined
+          ? { digits: '–', words: '–' }
+          : { digits: language.digits(value), words: language.number(value) },
+      ...defined({ estimate }),
+      rows: () => rowsOfMeasure(context, item, value),
+    }
+  })
 }
 
 /** The rows of the cases with the lowest or highest value; other measures use the whole base. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { analyse } from '../analysis/analyse.ts'
+import { statisticsFor } from '../analysis/statistics.ts'
 import { countRows } from '../changes/edition-file.ts'
 import { type Host, timed } from '../core/host.ts'
 import { noMemo } from '../core/memo.ts'
@@ -38,7 +39,9 @@ async function makeStages(host: Host, plan: DraftPlan, options: MakeOptions): Pr
     timed(host, title, work, eventName(name, study.guard))
   const named = namesInEdition(plan, options.folders)
   const keeping = keepingNoName(host, [...plan.problems, ...named])
-  const results = await stage('analyse', () => disclose(memo.run(name, analyse, study, wave.id, memo)))
+  const results = await stage('analyse', async () =>
+    disclose(memo.run(name, analyse, study, wave.id, memo, await statisticsFor(study.design))),
+  )
   const drawn = await stage('draw charts', () => draftCharts(keeping, plan, results))
   const written = await stage('write prose', () => proseOfEdition(keeping, plan, results, drawn.value))
   const [charts, document] = [drawn.value, written.value]

@@ -16,6 +16,20 @@ export function memoize<T>(max: number, make: (text: string) => T): (text: strin
   }
 }
 
+/** Remembers the results of a pure function, as long as that exists, by a text that says what they are made of. */
+export function memoizeBy<Args extends readonly unknown[], T>(
+  textOf: (...args: Args) => string,
+  make: (...args: Args) => T,
+): (...args: Args) => T {
+  const known = new Map<string, { readonly made: T }>()
+  return (...args) => {
+    const text = textOf(...args)
+    const before = known.get(text) ?? { made: make(...args) }
+    known.set(text, before)
+    return before.made
+  }
+}
+
 /** Remembers the result of a pure function for an object, which must never be edited, as long as the object exists. */
 export function memoizeByObject<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
   const known = new WeakMap<Thing, { readonly made: T }>()

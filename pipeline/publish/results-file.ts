@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { ResultsFile } from '../../schemas/types.ts'
 import type { FileRows } from '../analysis/case-rows.ts'
+import type { Estimate } from '../analysis/estimates/estimate.ts'
 import type { Result, Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import type { Place } from '../core/problem.ts'
@@ -82,8 +83,19 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
     ...figure,
     base,
     fromDeskResearch,
+    ...defined({ estimate: result.estimate && describeEstimate(result.estimate) }),
     texts: textsOf(result),
     rows: { base: format(baseRows), counted: format(counted) },
+  }
+}
+
+function describeEstimate({ value, standardError, interval, base }: Estimate) {
+  const ends: [number, number] | undefined = interval && [interval.low, interval.high]
+  return {
+    value,
+    ...defined({ standardError, interval: ends }),
+    weightedBase: base.weighted,
+    effectiveBase: base.effective,
   }
 }
 

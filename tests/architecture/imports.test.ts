@@ -95,6 +95,16 @@ describe('the imports of the program', async () => {
     expect(circlesIn(graph)).toEqual([])
   })
 
+  test('reach the estimates of samples, which take long to load, only when they are asked for', async () => {
+    const files = [...graph.keys()].filter((file) => !file.startsWith('analysis/estimates/'))
+    const sources = files.map(async (file) => [file, await readFile(join('pipeline', file), 'utf8')] as const)
+    const loading = (await Promise.all(sources)).filter(([, source]) =>
+      /^(?:import|export) (?!type\b)[^']*? from '(?:[./]+\/estimates\/|@stdlib)/m.test(source),
+    )
+    expect(loading.map(([file]) => file)).toEqual([])
+    expect(graph.get('analysis/statistics.ts')).toContain('analysis/estimates/statistics.ts')
+  })
+
   test('of a library know nothing of surveys or reports', () => {
     const outside = [...graph].flatMap(([file, targets]) =>
       file.startsWith('typesetting/')

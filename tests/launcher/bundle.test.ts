@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '../../bin/bundle.mjs'
 import { sourceSans } from '../support/fonts.ts'
+import { makeSample } from '../support/make-sample.ts'
 
 interface Document {
   font(file: Uint8Array): { widthOfString(text: string): number }
@@ -61,6 +62,27 @@ describe('what a bundle loads when it is used', () => {
     expect(loaded.filter((name) => name.includes('fontkit'))).toEqual([])
     document.font(sourceSans.normal)
     expect(loaded.filter((name) => name.includes('fontkit'))).not.toEqual([])
+  })
+
+  test('is not loaded for a frame when it estimates from samples', async () => {
+    const loaded: string[] = []
+    const entry = join(folder, 'statistics.ts')
+    await writeFile(entry, `export { statisticsFor } from '${resolve('pipeline/analysis/statistics.ts')}'`)
+    const { statisticsFor } = run<typeof import('../../pipeline/analysis/statistics.ts')>(
+      (name) => {
+        loaded.push(name)
+        return ofPdfmake(name)
+      },
+      await bundle(entry, { program: '', cache: undefined }),
+    )
+    expect(await statisticsFor({ kind: 'frame' })).toBeUndefined()
+    expect(loaded).toEqual([])
+    const statistics = await statisticsFor(makeSample({ questions: [], waves: [] }).design)
+    // Of the distributions.
+    expect(loaded).toContain('tty')
+    expect(
+      statistics?.share(statistics.sampleOf({ size: 4, level: 0.95 }), { values: Uint8Array.of(1, 0, 0, 0) }),
+    ).toMatchObject({ value: 0.25 })
   })
 
   test('does as it does by itself', () => {

@@ -1,9 +1,12 @@
+import { defined } from '../../pipeline/core/defined.ts'
+import { hasOneAnswer } from '../../pipeline/study/question-types.ts'
 import { emptyCodes } from '../../pipeline/study/responses/codes.ts'
 import { addDeskRecords, type FoundAnswer } from '../../pipeline/study/responses/desk-records.ts'
 import type {
   AnswerColumn,
   Question,
   Responses,
+  SampleColumns,
   Study,
   Units,
   Value,
@@ -31,6 +34,8 @@ export interface Interview {
 export interface WaveInRecords extends Omit<Wave, 'responses' | 'deskResearch'> {
   readonly interviews: readonly Interview[]
   readonly deskResearch: readonly FoundAnswer[]
+  /** How the respondents were drawn, who are the interviews of a sample. */
+  readonly sample?: SampleColumns
 }
 
 /** The frame in columns. */
@@ -48,7 +53,7 @@ export function unitColumns(strata: Study['strata'], units: readonly UnitRecord[
 
 /** A wave with its answers in columns. */
 export function inColumns(
-  { interviews, deskResearch, ...wave }: WaveInRecords,
+  { interviews, deskResearch, sample, ...wave }: WaveInRecords,
   questions: readonly Question[],
   placeOf: (code: string) => number,
 ): Wave {
@@ -62,6 +67,7 @@ export function inColumns(
     units: Int32Array.from(unitsOf.flat()),
     unitStarts: Int32Array.from([0, ...ends]),
     columns: Object.fromEntries(columns),
+    ...defined({ sample }),
   }
   return { ...wave, ...addDeskRecords(responses, deskResearch, placeOf) }
 }
@@ -70,7 +76,7 @@ function columnOf({ id, type, answers }: Question, interviews: readonly Intervie
   const given = interviews.map(({ values }) => values[id])
   if (type === 'number')
     return { kind: 'number', numbers: Float64Array.from(given, (value) => Number(value ?? Number.NaN)) }
-  const values: Value[] = type === 'single' ? answers.map((answer) => answer.id) : []
+  const values: Value[] = hasOneAnswer({ type }) ? answers.map((answer) => answer.id) : []
   const codes = given.map((value) => {
     if (value === undefined) return 0
     const place = values.findIndex((known) => String(known) === String(value))
@@ -84,7 +90,7 @@ function columnOf({ id, type, answers }: Question, interviews: readonly Intervie
 /** The answers of a wave row by row. Units have their places in the frame for codes, unless the codes are given. */
 export function inRecords(wave: Wave, codes: readonly string[] = []): WaveInRecords {
   const { responses, deskResearch, ...rest } = wave
-  const { interviews, rows, units, unitStarts } = responses
+  const { interviews, rows, units, unitStarts, sample } = responses
   const unitsOf = (record: number) =>
     Array.from(
       units.subarray(unitStarts[record], unitStarts[record + 1]),
@@ -92,6 +98,7 @@ export function inRecords(wave: Wave, codes: readonly string[] = []): WaveInReco
     )
   return {
     ...rest,
+    ...defined({ sample }),
     interviews: Array.from({ length: interviews }, (_, record) => ({
       row: rows[record] ?? 0,
       units: unitsOf(record),

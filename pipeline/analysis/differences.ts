@@ -1,0 +1,127 @@
+import { defined } from '../core/defined.ts'
+import { memoizeBy } from '../core/memoize.ts'
+import type { Difference } from './estimates/difference.ts'
+import type { Estimate } from './estimates/estimate.ts'
+import type { Interval } from './estimates/intervals.ts'
+import type { Variable } from './estimates/linearise.ts'
+import { identify, type ResultReference } from './identify.ts'
+import type { Measured } from './variables.ts'
+import type { SampleContext, WaveSample } from './wave-sample.ts'
+
+/** One figure of a sample less another, or less a fixed value. */
+export interface SampleDifference {
+  /** In the unit of the figures; of shares between −1 and 1. */
+  readonly estimate: number
+  readonly standardError?: number
+  /** At the level of the study. Absent when the sample cannot tell it, and when everyone was asked. */
+  readonly interval?: Interval
+  /**
+   * Of the test whether there is a difference: two-sided, and not corrected for other tests. When everyone was asked 0
+   * for any difference, and else 1. Absent when the sample cannot tell.
+   */
+  readonly p?: number
+  /** How many respondents it rests on. */
+  readonly n: number
+}
+
+/** What a sample tells of the differences between its figures. Each is worked out when asked for, once. */
+export interface Differences {
+  /** Of intervals and tests: 0.95. */
+  readonly level: number
+  /** The first figure less the second: of two waves, two groups, or two answers. Undefined when a base is empty. */
+  between(of: FigureReference, against: FigureReference): SampleDifference | undefined
+  /** A figure less a value in its unit: 0.5 for a half of all. Undefined for an empty base. */
+  from(of: FigureReference, value: number): SampleDifference | undefined
+  /** P-values corrected for each other by Holm's method, in the same order. */
+  correct(ps: readonly number[]): readonly number[]
+}
+
+/** Names one figure. */
+type FigureReference = ResultReference & Required<Pick<ResultReference, 'item'>>
+
+/** A wave and what its figures are estimated from. */
+interface SampledWave {
+  readonly sample?: WaveSample
+  measured(reference: ResultReference): Measured | undefined
+}
+
+/** A figure, its estimate and what that is made of. */
+interface Side extends Measured {
+  readonly wave: string
+  readonly sample: WaveSample
+  readonly estimate: Estimate
+}
+
+/** @param waves the waves of a sample, by id */
+export function differencesIn(
+  { design, statistics }: Pick<SampleContext, 'design' | 'statistics'>,
+  waves: ReadonlyMap<string, SampledWave>,
+): Differences {
+  const differenceOf = differenceBy(design, statistics)
+  return {
+    level: design.level,
+    between: memoizeBy(
+      (one, other) => `${identify(one)} ${identify(other)}`,
+      (one, other) => {
+        const [of, against] = [sideOf(waves, one), sideOf(waves, other)]
+        if (of === undefined || against === undefined) return undefined
+        const value = of.estimate.value - against.estimate.value
+        return told(differenceOf(of, against) ?? { value }, respondentsIn(of, against))
+      },
+    ),
+    from: memoizeBy(
+      (one, value) => `${identify(one)} ${value}`,
+      (one, value) => {
+        const of = sideOf(waves, one)
+        return of && told(statistics.fromValue(of.estimate, value), of.estimate.base.unweighted)
+      },
+    ),
+    correct: statistics.holm,
+  }
+}
+
+function sideOf(waves: ReadonlyMap<string, SampledWave>, reference: FigureReference): Side | undefined {
+  const { sample, measured } = waves.get(reference.wave) ?? {}
+  const found = measured?.(reference)
+  const estimate = found && sample?.estimate(found)
+  return found && sample && estimate && { ...found, wave: reference.wave, sample, estimate }
+}
+
+/** A way to take differences; undefined for what it cannot test, such as medians of the same respondents. */
+function differenceBy(
+  { level, waves }: SampleContext['design'],
+  { betweenWaves, betweenGroups, betweenPairedWaves, pairWaves }: SampleContext['statistics'],
+): (of: Side, against: Side) => Difference | undefined {
+  const pairOf = memoizeBy(
+    (of: Side, against: Side) => `${of.wave} ${against.wave}`,
+    (of, against) => pairWaves(of.sample.design, against.sample.design),
+  )
+  return (of, against) => {
+    const { measure, variable } = of
+    const isOverTime = of.wave !== against.wave
+    if (isOverTime && waves === 'independent') return betweenWaves(of.estimate, against.estimate, level)
+    if (measure !== 'share' && measure !== 'mean') return undefined
+    return isOverTime
+      ? betweenPairedWaves(pairOf(of, against), measure, { of: variable, against: against.variable })
+      : betweenGroups(of.sample.sample, measure, variable, against.variable)
+  }
+}
+
+function told(
+  { value, standardError, interval, test, isExact }: Partial<Difference> & Pick<Difference, 'value'>,
+  n: number,
+): SampleDifference {
+  const p = isExact ? Number(value === 0) : test?.p
+  return { estimate: value, ...defined({ standardError, interval, p }), n }
+}
+
+function respondentsIn(of: Side, against: Side): number {
+  const { unweighted } = of.estimate.base
+  if (of.wave !== against.wave) return unweighted + against.estimate.base.unweighted
+  return unweighted + countOutside(against.variable, of.variable)
+}
+
+/** How many are in the base of one and not in that of the other. */
+function countOutside({ base: one }: Variable, { base: other }: Variable): number {
+  return one?.reduce((sum, isIn, place) => sum + Number(isIn === 1 && other?.[place] === 0), 0) ?? 0
+}
