@@ -40,6 +40,7 @@ export function analyse(study: Study, waveId: string, memo = noMemo, statistics?
     strata,
     topics: study.topics,
     questions,
+    batteries: study.batteries,
     wave: summarise(wave),
     waves: waves.map(summarise),
     ...defined({ differences: sampled && differencesIn(sampled, counts) }),

@@ -12,7 +12,11 @@ export function columnTotal(shares: readonly Share[], question: Question): Shown
   const base = shares[0]?.base ?? 0
   const count = shares.reduce((sum, share) => sum + share.count, 0)
   if (base === 0 || count !== base || shares.some((share) => share.base !== base)) return undefined
-  if (!areApart(shares, question)) return undefined
+  return areApart(shares, question) ? sumShown(shares) : undefined
+}
+
+/** The sum of percentages as they are shown. */
+export function sumShown(shares: readonly Share[]): ShownPercent {
   const shown = shares.flatMap((share) => shownPercent(share) ?? [])
   const sum = (end: keyof ShownPercent) => shown.reduce((total, each) => total + each[end], 0)
   return { least: sum('least'), most: sum('most') }

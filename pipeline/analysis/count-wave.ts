@@ -1,12 +1,14 @@
 import { defined } from '../core/defined.ts'
 import { once } from '../core/memoize.ts'
 import type { Language } from '../language/language.ts'
+import type { Noun } from '../language/nouns.ts'
 import type { Question, Study, Wave } from '../study/study.ts'
 import { identify, type ResultReference } from './identify.ts'
 import { type CaseRecords, kindOf, waveCases } from './records.ts'
 import { countResponse } from './response.ts'
 import type { FrequencyTable, Lookup, Result, Subgroup } from './results.ts'
-import { subgroupOf } from './subgroups.ts'
+import { type ItemContext, sharesOfItems } from './shares-of-items.ts'
+import { subgroupOf, subgroupsOf } from './subgroups.ts'
 import { tabulate } from './tabulate.ts'
 import { type Measured, measuredOf } from './variables.ts'
 import { type SampleContext, type WaveSample, waveSample } from './wave-sample.ts'
@@ -55,6 +57,21 @@ export function countWave(context: CountContext, wave: Wave): WaveCounts {
     return { question, cases: () => cases.of(kindOf(question), part), ...defined({ subgroup: part }) }
   }
   const known = new Map<string, QuestionCounts>()
+  const remember = (name: string, make: () => QuestionCounts): QuestionCounts => {
+    const counts = known.get(name) ?? make()
+    known.set(name, counts)
+    return counts
+  }
+  const ofItems = ({ question: id, subgroup }: ResultReference): QuestionCounts | undefined => {
+    const question = asked.get(id)
+    if (question === undefined || subgroup === undefined) return undefined
+    const { variable } = subgroup
+    const groups = subgroupsOf(context, wave, variable).map((group) => ({
+      group,
+      cases: cases.of(kindOf(question), group),
+    }))
+    return remember(`${id} by ${variable}`, () => countOfItems(context, wave, { question, groups }, sample))
+  }
   return {
     ...defined({ sample }),
     measured(reference) {
@@ -67,6 +84,7 @@ export function countWave(context: CountContext, wave: Wave): WaveCounts {
     },
     count(reference) {
       if (reference.question === 'response' || reference.question === 'frame') return fieldwork()
+      if (reference.isOfItem) return ofItems(reference)
       const found = find(reference)
       if (found === undefined) return undefined
       const name = identify({
@@ -74,9 +92,7 @@ export function countWave(context: CountContext, wave: Wave): WaveCounts {
         question: found.question.id,
         ...defined({ subgroup: found.subgroup }),
       })
-      const counts = known.get(name) ?? countQuestion(context, wave, found, sample)
-      known.set(name, counts)
-      return counts
+      return remember(name, () => countQuestion(context, wave, found, sample))
     },
   }
 }
@@ -89,11 +105,32 @@ interface Counted {
 }
 
 function countQuestion(
-  { unitNoun, interviewNoun, language }: CountContext,
+  context: CountContext,
   wave: Wave,
   counted: Counted,
   sample: WaveSample | undefined,
 ): QuestionCounts {
-  const noun = counted.question.unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
-  return tabulate({ ...counted, wave, noun, language, ...defined({ sample }) })
+  const noun = nounOf(counted.question, context)
+  return tabulate({ ...counted, wave, noun, language: context.language, ...defined({ sample }) })
+}
+
+function countOfItems(
+  context: CountContext,
+  wave: Wave,
+  counted: Pick<ItemContext, 'question' | 'groups'>,
+  sample: WaveSample | undefined,
+): QuestionCounts {
+  const noun = nounOf(counted.question, context)
+  const shares = sharesOfItems({
+    ...counted,
+    wave,
+    noun,
+    language: context.language,
+    ...defined({ sample }),
+  })
+  return { results: new Map(shares.map((share) => [share.id, share])) }
+}
+
+function nounOf({ unitOfAnalysis }: Question, { unitNoun, interviewNoun }: CountContext): Noun {
+  return unitOfAnalysis === 'unit' ? unitNoun : interviewNoun
 }

@@ -1,6 +1,6 @@
 import type { Language, ShareTexts } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
-import type { Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Battery, Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
 import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
 import type { Differences } from './differences.ts'
@@ -20,6 +20,7 @@ export interface Results {
   readonly strata: readonly StratumVariable[]
   readonly topics: readonly Topic[]
   readonly questions: readonly Question[]
+  readonly batteries: readonly Battery[]
   /** The reported wave. */
   readonly wave: WaveSummary
   /** All waves up to and including the reported one, oldest first. */
@@ -55,7 +56,7 @@ export interface Subgroup {
 }
 
 interface Figure {
-  /** `<wave>/<question>.<answer or measure>[/<variable>=<value>]` */
+  /** `<wave>/<question>.<answer or measure>[/<variable>=<value>[/of-item]]` */
   readonly id: string
   readonly wave: string
   readonly question: string

@@ -8,6 +8,8 @@ import type { Share } from './results.ts'
 /** What the figures of one question have in common, among all cases or a subgroup. */
 export interface ShareContext extends Pick<Share, 'wave' | 'question' | 'subgroup' | 'noun'> {
   readonly language: Language
+  /** Whether it is the share of the subgroup in those with the item. */
+  readonly isOfItem?: boolean
 }
 
 /** A count, before its percentage is known. */
@@ -42,7 +44,7 @@ export function nearestPercent(counted: Count): number | undefined {
  * @param percentOfIt the whole percentage to show, when that is not the nearest one
  */
 export function makeShare(
-  { wave, question, subgroup, noun, language }: ShareContext,
+  { wave, question, subgroup, noun, language, isOfItem }: ShareContext,
   counted: Count,
   percentOfIt = nearestPercent,
 ): Share {
@@ -52,7 +54,7 @@ export function makeShare(
   const texts = once(() => language.share(count, base, percent(), noun))
   return {
     kind: 'share',
-    id: identify({ wave, question, item, ...part }),
+    id: identify({ wave, question, item, ...part, ...defined({ isOfItem }) }),
     wave,
     question,
     ...part,
@@ -73,4 +75,9 @@ export function makeShare(
       return texts()
     },
   }
+}
+
+/** How large a share is, to compare it with others of its base: in a sample by weights. */
+export function sizeOfShare({ count, base, estimate }: Share): number {
+  return estimate?.value ?? (base === 0 ? 0 : count / base)
 }

@@ -26,6 +26,18 @@ export interface ExhibitWords {
   ofWave(wave: string, note: string): string
   /** "twee alleen in het totaal geteld": cases in no other column of a table. */
   onlyInTotal(number: string): string
+  /** "gemiddelde van 1 (zeer slecht) tot 5 (zeer goed)" */
+  onScale(measure: string, from: string, to: string): string
+  /** "twee niet meegeteld, want de groep is niet bekend" */
+  withoutGroup(number: string): string
+  /** "van elk antwoord het aandeel van elke groep" */
+  readonly ofEachAnswer: string
+  /** "per onderdeel drie tot twaalf zonder inhoudelijk antwoord": of a battery. */
+  withoutAnswerBetween(least: string, most: string): string
+  /** "–: niemand gaf antwoord": what a dash in a table stands for. */
+  dash(reasons: string): string
+  /** "niemand gaf antwoord" */
+  readonly nobodyAnswered: string
   /** "de overige cijfers staan in de bijgevoegde gegevens" */
   readonly restInAttachment: string
   /** "‘maatwerk’": the label of an answer inside a sentence. */

@@ -208,6 +208,8 @@ export interface LanguageWords {
   }
   readonly total: string
   readonly answer: string
+  /** What is asked about in one row of a battery. */
+  readonly item: string
   /** Summaries of a number question: lowest, median, highest, mean, sum. */
   readonly measures: Readonly<Record<Measure, string>>
   readonly count: string

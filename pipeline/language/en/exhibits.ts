@@ -16,6 +16,13 @@ export const EXHIBITS: ExhibitWords = {
   notAsked: (waves) => `in ${waves} this was not asked`,
   ofWave: (wave, note) => `${wave}: ${note}`,
   onlyInTotal: (number) => `${number} counted in the total only`,
+  onScale: (measure, from, to) => `${measure} from ${from} to ${to}`,
+  withoutGroup: (number) => `${number} left out, because the group is not known`,
+  ofEachAnswer: 'of each answer the share of every group',
+  withoutAnswerBetween: (least, most) =>
+    `${least} to ${most} without a substantive answer, depending on the item`,
+  dash: (reasons) => `–: ${reasons}`,
+  nobodyAnswered: 'nobody answered',
   restInAttachment: 'the other figures are in the attached data',
   quoted: (label) => `“${label}”`,
   inTotal: 'in total',

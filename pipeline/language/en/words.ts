@@ -31,6 +31,7 @@ export const WORDS: LanguageWords = {
   },
   total: 'Total',
   answer: 'Answer',
+  item: 'Item',
   measures: { min: 'lowest', median: 'median', max: 'highest', mean: 'mean', sum: 'sum' },
   count: 'Count',
   base: 'Base (n)',

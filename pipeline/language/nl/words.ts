@@ -31,6 +31,7 @@ export const WORDS: LanguageWords = {
   },
   total: 'Totaal',
   answer: 'Antwoord',
+  item: 'Onderdeel',
   measures: { min: 'laagste', median: 'mediaan', max: 'hoogste', mean: 'gemiddelde', sum: 'som' },
   count: 'Aantal',
   base: 'Basis (n)',

@@ -24,7 +24,7 @@ export interface TableBlock {
   readonly subtitle?: string
   /** What is to be noted of the figures, below the table. */
   readonly note: string
-  /** Its parts are those of `number`, `subtitle`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
+  /** Its parts are those of `number`, `across`, `subtitle`, `note`, `head/<column>` and `row/<row>/<column>`, counted from 0. */
   readonly traceId: string
 }
 
@@ -46,9 +46,10 @@ interface TableRow {
 export function tableTexts({
   columns,
   rows,
+  across,
   subtitle,
   note,
-}: TableWords): Pick<TableBlock, 'columns' | 'rows' | 'subtitle' | 'note'> {
+}: TableWords): Pick<TableBlock, 'columns' | 'rows' | 'across' | 'subtitle' | 'note'> {
   return {
     columns: columns.map(({ label, align }) => ({ label: label.text, align })),
     rows: rows.map(({ label, description, cells, share }) => ({
@@ -57,6 +58,7 @@ export function tableTexts({
       cells: cells.map(({ text }) => text),
       ...defined({ share }),
     })),
+    ...(across === undefined ? {} : { across: across.text }),
     ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
     note: note.text,
   }
@@ -64,9 +66,10 @@ export function tableTexts({
 
 /** Notes all words of a table under the trace ids of their places, in the order in which the table is read. */
 export function traceTable(words: TableWords, mark: string, origin: Origin, trace: Trace): void {
-  const { subtitle, note } = words
+  const { across, subtitle, note } = words
   const placed: Placed[] = [
     ...(words.readBy === 'row' ? byRow(words) : byColumn(words)),
+    ...(across === undefined ? [] : [[['across'], across] as const]),
     ...(subtitle === undefined ? [] : [[['subtitle'], subtitle] as const]),
     [['note'], note],
   ]

@@ -149,6 +149,13 @@ export function tableArgument(call: Call, subgroup = subgroupOption(call)): Freq
   return required(call, findTable(call.results, reference))
 }
 
+/** The table of a question in a wave, for all or for the subgroup of the call; undefined when it was not asked. */
+export function tableIfAsked(call: Call, question: string, wave: string): FrequencyTable | undefined {
+  const subgroup = subgroupOption(call)
+  const found = findTable(call.results, { wave, question, ...defined({ subgroup }) })
+  return found.kind === 'not-asked' ? undefined : required(call, found)
+}
+
 /** The frequency table that a share is counted in. */
 export function tableOfShare(call: Call, { wave, question, subgroup }: Share): FrequencyTable {
   const reference = { wave, question, ...defined({ subgroup }) }

@@ -4,6 +4,7 @@ import { MEASURES } from '../../language/language.ts'
 import { properTag } from '../../language/tags.ts'
 import { hasOneAnswer } from '../../study/question-types.ts'
 import { mayBeQuestion } from '../../study/unread.ts'
+import { BY_WAVE } from '../compose/cross/lines.ts'
 import type { KnownNames, StudyNames } from './known-names.ts'
 
 /** What is wrong with a call. */
@@ -71,6 +72,10 @@ export const FLAG: Kind = {
 export const ANYTHING: Kind = { what: 'an argument', mustBe: 'an argument', accepts: () => true }
 
 export const QUESTION = text('the id of a question', (id, { study }) => questionFault(id, study))
+
+export const QUESTION_OR_BATTERY = text('the id of a question or battery', (id, { study }) =>
+  study.batteries?.some((battery) => battery.id === id) ? undefined : questionFault(id, study),
+)
 
 export const NUMBER_QUESTION = text('the id of a question', (id, { study }) => {
   const type = study.questions?.find((question) => question.id === id)?.type
@@ -154,6 +159,11 @@ export const VARIABLE = text('a stratum or question', (id, { study: { strata, qu
   const known = [...strata, ...questions].map((each) => each.id)
   return { rule: 'unknown-result', message: `there is no stratum \`${id}\``, hint: didYouMean(id, known) }
 })
+
+/** What makes the groups of a table. */
+export const DIVISION = text('a stratum, a question or "wave"', (id, names) =>
+  id === BY_WAVE ? undefined : VARIABLE.fault?.(id, names),
+)
 
 export const REASON: Kind = {
   ...text('a reason'),

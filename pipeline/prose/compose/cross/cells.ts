@@ -1,0 +1,63 @@
+import { identify, type ResultReference } from '../../../analysis/identify.ts'
+import { sharePhrase, valuePhrase } from '../../../analysis/phrases.ts'
+import type { Result, Results, Share } from '../../../analysis/results.ts'
+import { countFirst, labelText } from '../../../analysis/small-base.ts'
+import { type Phrase, phrase } from '../../../language/phrase.ts'
+import type { Bases } from '../table-lines.ts'
+import type { Line } from './lines.ts'
+
+/** The results of a table, row by row; undefined where a wave did not ask. */
+export type Grid = readonly (readonly (Result | undefined)[])[]
+
+/** Finds the result of each row and column. */
+export function gridOf(
+  rows: readonly Line[],
+  columns: readonly Line[],
+  common: Partial<ResultReference>,
+  { wave, byId }: Results,
+): Grid {
+  return rows.map((row) =>
+    columns.map((column) => {
+      const part = { wave: wave.id, question: '', ...common, ...column.part, ...row.part }
+      return byId.get(identify(part))
+    }),
+  )
+}
+
+/** The figure of a cell, or a dash where there is none. */
+export function cellPhrase(result: Result | undefined, withCounts: boolean, results: Results): Phrase {
+  if (result === undefined || result.base === 0) return phrase('–')
+  if (result.kind === 'number') return valuePhrase(result, 'digits', results.language)
+  // By weights, a count and its percentage have little to do with each other.
+  const hasCount = withCounts && result.estimate === undefined
+  return sharePhrase(result, 'percent', hasCount ? countFirst(result.texts) : labelText(result, results))
+}
+
+/** What the dashes of a table stand for. */
+export function dashNote(grid: Grid, { language }: Results): readonly Phrase[] {
+  const { exhibits, notAsked } = language.words
+  const cells = grid.flat()
+  const reasons = [
+    ...(cells.some((cell) => cell?.base === 0) ? [exhibits.nobodyAnswered] : []),
+    ...(cells.includes(undefined) ? [notAsked] : []),
+  ]
+  return reasons.length === 0 ? [] : [phrase(exhibits.dash(language.list(reasons)))]
+}
+
+/** How many cases some results are about; undefined without any. */
+export function basesOf(cells: readonly (Result | undefined)[]): Bases | undefined {
+  const sorted = cells.filter((cell) => cell !== undefined).toSorted((one, other) => one.base - other.base)
+  const [least, most] = [sorted[0], sorted.at(-1)]
+  if (least === undefined || most === undefined) return undefined
+  const ids =
+    least.base === most.base ? [cells.find((cell) => cell !== undefined)?.id ?? ''] : [least.id, most.id]
+  return { least: least.base, most: most.base, ids }
+}
+
+export function columnsOf(grid: Grid): (Result | undefined)[][] {
+  return (grid[0] ?? []).map((_cell, column) => grid.map((row) => row[column]))
+}
+
+export function isShare(result: Result | undefined): result is Share {
+  return result?.kind === 'share'
+}

@@ -1,0 +1,102 @@
+import type { FrequencyTable, Results } from '../../../analysis/results.ts'
+import { defined } from '../../../core/defined.ts'
+import { type Phrase, phrase } from '../../../language/phrase.ts'
+import type { Question } from '../../../study/study.ts'
+import { type Bases, fieldworkNotes, subtitleOf } from '../table-lines.ts'
+import { basesOf, columnsOf, type Grid } from './cells.ts'
+import type { CrossLines, CrossTable } from './cross-table.ts'
+import {
+  anyAnswerLine,
+  BY_WAVE,
+  divisionLabel,
+  groupLines,
+  itemLines,
+  type Line,
+  scaleNote,
+  totalLine,
+  waveLines,
+} from './lines.ts'
+import { columnRounding, groupRounding, waveNotes, withoutGroup } from './notes.ts'
+
+/** The answers to one question, by groups or waves. */
+export interface QuestionRequest {
+  readonly question: Question
+  /** Of all cases; by waves, of the last that asked. */
+  readonly table: FrequencyTable
+  /** A stratum, a question, or `wave`. */
+  readonly by: string
+  /** Ids of answers, nets, classes and measures. */
+  readonly items: readonly string[]
+  /** Whether there is a column for all cases. */
+  readonly hasTotal: boolean
+  /** Whether percentages are those of the groups in each answer. */
+  readonly isOfItem: boolean
+}
+
+/** One row an answer; a column for each group and one for all, or for each wave. */
+export function questionTable(request: QuestionRequest, results: Results): CrossTable {
+  const { question, table, by, items, isOfItem } = request
+  const { language } = results
+  const rows = itemLines(question, items, language)
+  const { wave, subgroup } = table
+  return {
+    rows: isOfItem ? [...rows, anyAnswerLine(language)] : rows,
+    columns: columnsBy(request, results),
+    common: { question: question.id, wave, ...defined({ subgroup }) },
+    corner: phrase(language.words.answer),
+    across: divisionLabel(by, results),
+    bases: isOfItem ? 'rows' : 'columns',
+    withCounts: true,
+  }
+}
+
+function columnsBy({ question, by, hasTotal, isOfItem }: QuestionRequest, results: Results): Line[] {
+  if (by === BY_WAVE) return waveLines([question.id], results)
+  const groups = groupLines(by, results)
+  if (isOfItem) return groups.map(({ label, part }) => ({ label, part: { ...part, isOfItem } }))
+  return hasTotal ? [...groups, totalLine(results.language)] : groups
+}
+
+/** What is said around it. */
+export function questionLines(request: QuestionRequest, results: Results): CrossLines {
+  const { question, table, by, items, isOfItem } = request
+  const { wave, language } = results
+  const { noun, multiple, subgroup } = table
+  const counted = { question: question.id, noun, multiple, ...defined({ subgroup }) }
+  const others = [
+    ...(isOfItem ? [phrase(language.words.exhibits.ofEachAnswer)] : []),
+    ...scaleNote(question, items, language),
+  ]
+  const notesIn = (ofWave: FrequencyTable) => fieldworkNotes(ofWave, results)
+  return {
+    subtitle: (grid) => {
+      const about = { ...counted, wave: by === BY_WAVE ? wave.id : table.wave }
+      return subtitleOf(about, subtitleBases(request, grid), results, others)
+    },
+    notes: (grid) => [
+      ...(by === BY_WAVE
+        ? waveNotes([question.id], (tables) => tables.flatMap(notesIn), subgroup, results)
+        : ofGroups(request, grid, results)),
+      ...(isOfItem ? groupRounding(grid, results) : columnRounding(grid, question, results)),
+    ],
+  }
+}
+
+function ofGroups({ table, hasTotal, isOfItem }: QuestionRequest, grid: Grid, results: Results): Phrase[] {
+  const columns = columnsOf(grid)
+  const groups = hasTotal && !isOfItem ? columns.slice(0, -1) : columns
+  const inGroups = isOfItem
+    ? (basesOf(grid.at(-1) ?? [])?.most ?? 0)
+    : groups.reduce((sum, column) => sum + (basesOf(column)?.most ?? 0), 0)
+  return [
+    ...fieldworkNotes(table, results),
+    ...withoutGroup(table.base - inGroups, hasTotal && !isOfItem, results),
+  ]
+}
+
+/** By groups the base of all; by waves those of the waves. */
+function subtitleBases({ table, by }: QuestionRequest, grid: Grid): Bases {
+  const { base, rows } = table
+  const all = by === BY_WAVE ? basesOf(grid.flat()) : undefined
+  return all ?? { least: base, most: base, ids: rows.slice(0, 1).map(({ result }) => result.id) }
+}

@@ -1,0 +1,133 @@
+import { identify } from '../../../analysis/identify.ts'
+import { CODEBOOK } from '../../../analysis/phrases.ts'
+import type { FrequencyTable, Results } from '../../../analysis/results.ts'
+import { sizeOfShare } from '../../../analysis/share.ts'
+import { groupsOf } from '../../../analysis/subgroups.ts'
+import { defined } from '../../../core/defined.ts'
+import { named } from '../../../language/phrase.ts'
+import type { Battery, Question } from '../../../study/study.ts'
+import { batteryLines, batteryTable } from '../../compose/cross/battery-table.ts'
+import { crossWords } from '../../compose/cross/cross-table.ts'
+import { BY_WAVE, itemsOf, type Order } from '../../compose/cross/lines.ts'
+import { questionLines, questionTable } from '../../compose/cross/question-table.ts'
+import type { TableWords } from '../../compose/tables.ts'
+import {
+  type Call,
+  fail,
+  type Helper,
+  tableArgument,
+  tableIfAsked,
+  textArgument,
+  textOption,
+  UnreadFault,
+  waveOption,
+} from '../call.ts'
+import { DIVISION, FLAG, oneOf, QUESTION_OR_BATTERY, text } from '../kinds.ts'
+import { checkCrossTable, itemsIn } from './check-cross-table.ts'
+import { NAME, tableBlock } from './result-table.ts'
+
+/** A question by groups or waves; the items of a battery by their answers, or one figure of each by groups or waves. */
+export const crossTable: Helper = {
+  takes: [{ kind: QUESTION_OR_BATTERY }],
+  takesSubgroup: true,
+  makesBlock: true,
+  caption: 'optional',
+  series: 'table',
+  options: {
+    by: DIVISION,
+    answers: text('ids of answers'),
+    order: oneOf('codebook', 'size'),
+    percentages: oneOf('column', 'row'),
+    total: FLAG,
+    id: NAME,
+  },
+  check: checkCrossTable,
+  run(call) {
+    const id = textArgument(call, 0)
+    const battery = call.results.batteries.find((each) => each.id === id)
+    const label = battery?.label ?? questionOf(call, id).label
+    const words = battery === undefined ? ofQuestion(call, id) : ofBattery(call, battery)
+    return tableBlock(call, {
+      name: id,
+      title: named(label, CODEBOOK),
+      words: () => words,
+      shows: words.rows.flatMap(({ cells }) => cells),
+    })
+  },
+}
+
+function ofQuestion(call: Call, id: string): TableWords {
+  const { results } = call
+  const by = textOption(call, 'by') ?? BY_WAVE
+  const question = questionOf(call, id)
+  const table = lastTable(call, [id])
+  // The wave must have asked what divides its cases.
+  if (by !== BY_WAVE)
+    for (const { id: value } of groupsOf(results, by) ?? []) tableArgument(call, { variable: by, value })
+  const request = {
+    question,
+    table,
+    by,
+    items: itemsIn(call) ?? itemsOf(question, table, orderIn(call), results),
+    hasTotal: call.hash.total !== false,
+    isOfItem: call.hash.percentages === 'row',
+  }
+  return crossWords(questionTable(request, results), questionLines(request, results), results)
+}
+
+function ofBattery(call: Call, battery: Battery): TableWords {
+  const { results } = call
+  const by = textOption(call, 'by')
+  const questions = battery.items.map((id) => questionOf(call, id))
+  const table = lastTable(call, battery.items)
+  const [first] = questions
+  if (first === undefined) throw new RangeError(`${battery.id} has no items`)
+  const items = itemsIn(call) ?? (by === undefined ? itemsOf(first, table, undefined, results) : ['mean'])
+  const request = {
+    questions: orderIn(call) === 'size' ? bySize(questions, items, table, results) : questions,
+    index: results.questions.find((each) => each.id === battery.id),
+    table,
+    by,
+    items,
+    hasTotal: call.hash.total !== false,
+  }
+  return crossWords(batteryTable(request, results), batteryLines(request, results), results)
+}
+
+/** The items of a battery with the highest figure first: the one shown, or of several the mean. */
+function bySize(
+  questions: readonly Question[],
+  items: readonly string[],
+  { wave, subgroup }: FrequencyTable,
+  { byId }: Results,
+): Question[] {
+  const [item = 'mean'] = items.length === 1 ? items : []
+  const sizeOf = ({ id: question }: Question) => {
+    const result = byId.get(identify({ wave, question, item, ...defined({ subgroup }) }))
+    if (result === undefined) return Number.NEGATIVE_INFINITY
+    return result.kind === 'number' ? (result.value ?? Number.NEGATIVE_INFINITY) : sizeOfShare(result)
+  }
+  return questions.toSorted((one, other) => sizeOf(other) - sizeOf(one))
+}
+
+/** The table of the first of some questions that was asked: in the wave of the call, or by waves in the last. */
+function lastTable(call: Call, questions: readonly string[]): FrequencyTable {
+  const { waves } = call.results
+  const isByWave = call.hash.by === BY_WAVE
+  const ids = isByWave ? waves.map(({ id }) => id).toReversed() : [waveOption(call).id]
+  const tables = ids.flatMap((wave) => questions.flatMap((id) => tableIfAsked(call, id, wave) ?? []))
+  const [table] = tables
+  if (table !== undefined) return table
+  const message = `\`${textArgument(call, 0)}\` was not asked in ${isByWave ? 'any wave' : waveOption(call).label}, so its figures are unknown`
+  return fail(call, 'unknown-figure', message)
+}
+
+function orderIn(call: Call): Order | undefined {
+  return textOption(call, 'order') as Order | undefined
+}
+
+function questionOf({ results }: Call, id: string): Question {
+  const question = results.questions.find((each) => each.id === id)
+  if (question === undefined) throw new UnreadFault(id)
+  return question
+}
