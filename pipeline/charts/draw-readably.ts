@@ -5,6 +5,7 @@ import { byPlace, type Finding, InputError, type Problem } from '../core/problem
 import type { Language } from '../language/language.ts'
 import type { ChartSpec } from '../report/report.ts'
 import type { AnswersHeld } from './answers-held.ts'
+import { movedLabels } from './checks/check-axes.ts'
 import { farEnds } from './checks/check-ends.ts'
 import { unevenMarks } from './checks/check-lengths.ts'
 import { namelessRows } from './checks/check-names.ts'
@@ -16,7 +17,7 @@ import { falseSums } from './checks/check-sums.ts'
 import { wrongTitles } from './checks/check-titles.ts'
 import { drawnMarks } from './checks/drawn-marks.ts'
 import { readingFindings } from './checks/readable.ts'
-import { grouped } from './checks/reading-fault.ts'
+import { grouped, type ReadingFault, type ReadingFinding } from './checks/reading-fault.ts'
 import { colourProblems } from './colour-problems.ts'
 import type { Datasets } from './draw/compile-spec.ts'
 import type { ReadableDrawing } from './draw/drawing-cache.ts'
@@ -66,7 +67,7 @@ export async function drawReadably(
   stopAt([
     ...problems,
     ...(isWhole && drawing !== undefined
-      ? readingProblems(chart, drawing, datasets, { views, ends }, style)
+      ? readingProblems(chart, drawing, { views, ends, datasets, isInside: faults.length === 0 }, style)
       : []),
   ])
   if (drawing === undefined) throw new Error('Vega drew nothing, and said nothing of it')
@@ -84,54 +85,70 @@ function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InputError([...problems].sort(byPlace))
 }
 
+/** What a drawing is read by. */
+interface Reading extends Pick<ReadSpec, 'views' | 'ends'> {
+  readonly datasets: Datasets
+  /** Whether nothing lies beyond the edge, for what does is told of, and so is not where it should be. */
+  readonly isInside: boolean
+}
+
 /** What makes a drawing hard to read, or untrue. */
-function readingProblems(
-  chart: ChartSpec,
-  { scene, items, background, colourFaults }: Drawing,
-  datasets: Datasets,
-  { views, ends }: Pick<ReadSpec, 'views' | 'ends'>,
-  { theme, language, held }: Style,
-): Problem[] {
+function readingProblems(chart: ChartSpec, drawing: Drawing, reading: Reading, style: Style): Problem[] {
   const { document } = chart
-  if (colourFaults.length > 0) return colourProblems(document, colourFaults, views)
-  const { paper, ink, secondary, lead } = theme.colours
+  const { views, ends, datasets } = reading
+  if (drawing.colourFaults.length > 0) return colourProblems(document, drawing.colourFaults, views)
+  const rows = Object.values(datasets).flat()
+  const unreadable = unreadableIn(drawing, style.theme)
+  const located = [...unreadable, ...grouped(untrueIn(chart, drawing, reading, style, unreadable))].map(
+    ({ mark, channels, ...finding }) =>
+      document.problem(placeOf(mark, views, channels), finding satisfies Finding),
+  )
+  const hidden = hiddenRows(drawing.items, datasets).map(({ dataset, finding }) =>
+    document.problem(filterPlace(chart.spec) ?? ['usermeta', 'datasets', dataset], finding),
+  )
+  const far = farEnds(ends, drawing.items, rows).map((fault) => problemOf(document, fault))
+  return [...located, ...hidden, ...far]
+}
+
+function unreadableIn({ scene, background }: Drawing, { colours }: Theme): readonly ReadingFinding[] {
+  const { paper, ink, secondary, lead } = colours
   const outlines = {
     paper: knownRgb(paper),
     ink: knownRgb(ink),
     secondary: knownRgb(secondary),
     lead: knownRgb(lead),
   }
+  return readingFindings(scene, knownRgb(background ?? paper), outlines)
+}
+
+/** What a drawing says that its rows do not. */
+function untrueIn(
+  { spec }: ChartSpec,
+  { items }: Drawing,
+  { views, ends, datasets, isInside }: Reading,
+  { language, held }: Style,
+  told: readonly ReadingFinding[],
+): ReadingFault[] {
   const rows = Object.values(datasets).flat()
   const sources = {
     rows,
-    written: once(() => numbersWritten(chart.spec)),
+    written: once(() => numbersWritten(spec)),
     quantities: language.quantities,
   }
   const viewOfMark = (mark: MarkName) => viewOf(mark, views)
   const marks = drawnMarks(items, rows, viewOfMark)
   const { faults: uneven, fitted } = unevenMarks(marks)
-  const unreadable = readingFindings(scene, knownRgb(background ?? paper), outlines)
   const sums = [...falseSums(fitted, { marks, ends, held }), ...wrongSectors(items, rows, held)]
   // What only colour tells apart, and what falls into one length, has been told of.
-  const isTold = [...unreadable, ...sums].some(({ rule }) => rule === 'colour-alone' || rule === 'false-sum')
-  const nameless = isTold ? [] : namelessRows(items, rows, viewOfMark)
-  const located = [
-    ...unreadable,
-    ...grouped([
-      ...untrueTexts(items, sources),
-      ...uneven,
-      ...misplaced(items, fitted, rows),
-      ...sums,
-      ...nameless,
-    ]),
-  ].map(({ mark, channels, ...finding }) =>
-    document.problem(placeOf(mark, views, channels), finding satisfies Finding),
-  )
-  const hidden = hiddenRows(items, datasets).map(({ dataset, finding }) =>
-    document.problem(filterPlace(chart.spec) ?? ['usermeta', 'datasets', dataset], finding),
-  )
-  const far = farEnds(ends, items, rows).map((fault) => problemOf(document, fault))
-  return [...located, ...hidden, ...far]
+  const isTold = [...told, ...sums].some(({ rule }) => rule === 'colour-alone' || rule === 'false-sum')
+  return [
+    ...untrueTexts(items, sources),
+    ...uneven,
+    ...misplaced(items, fitted, rows),
+    ...(isInside ? movedLabels(items, fitted) : []),
+    ...sums,
+    ...(isTold ? [] : namelessRows(items, rows, viewOfMark)),
+  ]
 }
 
 /** The place of the filter in a spec, if there is one. */

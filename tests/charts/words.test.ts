@@ -85,6 +85,30 @@ describe('the subtitle', () => {
       { mark: 'tick', encoding: { x: { field: 'value', type: 'quantitative' } } },
       'How many clubs are there?, autumn (n = 5)',
     ],
+    [
+      'how often each value of a number was given',
+      { question: 'clubs' },
+      { encoding: { x: { field: 'value', type: 'ordinal' }, y: { field: 'count', type: 'quantitative' } } },
+      'Number of villages, autumn (n = 5)',
+    ],
+    [
+      'measures of a number that only texts show',
+      { question: 'clubs', answers: ['median', 'max'] },
+      {
+        mark: { type: 'text', align: 'left' },
+        encoding: { y: { field: 'answerLabel', type: 'nominal' }, text: { field: 'valueText' } },
+      },
+      'How many clubs are there?, autumn (n = 5)',
+    ],
+    [
+      'counts that only texts show',
+      { question: 'shop' },
+      {
+        mark: { type: 'text', align: 'left' },
+        encoding: { y: { field: 'answerLabel', type: 'nominal' }, text: { field: 'countText' } },
+      },
+      'Number of villages, autumn (n = 5)',
+    ],
   ])('reports %s', async (_, request, rest, subtitle) => {
     expect((await words(request, rest)).subtitle).toBe(subtitle)
   })

@@ -18,7 +18,7 @@ import type { ChartSubject } from './subject.ts'
  * differ, which answers come first and last, or the range of a number. Undefined when no case answered.
  */
 export function findingOf({ rows, spec, results }: ChartSubject): Phrase | undefined {
-  const measure = measureOf(spec)
+  const measure = measureOf(spec, ['share', 'count'])
   const questions = groupBy(rows, (row) => row.question)
   const findings = questions.flatMap((ofQuestion) => {
     const found = findingOfQuestion(ofQuestion, measure, results)

@@ -32,43 +32,63 @@ function marksIn(node: unknown): string[] {
 export type Measure = 'share' | 'count' | 'value'
 
 /**
- * Whether a chart draws shares, counts or the values of a number question. It goes by the fields of the positions,
- * or the fields that these are calculated from.
+ * Whether a chart draws shares, counts or the values of a number question. It goes by the fields of the positions, or
+ * the fields that these are calculated from, or those that its texts show.
+ *
+ * @param among what its rows have, the likeliest first
  */
-export const measureOf = memoizeByObject((spec: object): Measure => {
-  const drawn = positionFields(spec)
-  const made = fieldsIn(spec)
-  const has = (fields: readonly string[], ...names: readonly string[]) =>
-    names.some((name) => fields.includes(name))
-  for (const fields of [drawn, made]) {
-    if (has(fields, 'value')) return 'value'
-    if (has(fields, 'share', 'percent')) return 'share'
-    if (has(fields, 'count')) return 'count'
-  }
-  return 'share'
+export function measureOf(spec: object, among: readonly Measure[]): Measure {
+  const found = measuresIn(spec).find((measures) => among.some((each) => measures.includes(each))) ?? []
+  return among.find((each) => found.includes(each)) ?? among[0] ?? 'share'
+}
+
+const PLACED: Readonly<Record<string, Measure>> = {
+  ...{ value: 'value', count: 'count', share: 'share', percent: 'share' },
+}
+const WRITTEN: Readonly<Record<string, Measure>> = {
+  ...{ valueText: 'value', countText: 'count', countedText: 'count' },
+  ...{ percentText: 'share', columnText: 'share' },
+}
+
+const measuresIn = memoizeByObject((spec: object): readonly (readonly Measure[])[] => {
+  const made = [...fieldsIn(spec), ...fieldsRead(spec, 'calculate')]
+  return [
+    fieldsOf(spec, POSITIONS).flatMap((field) => own(PLACED, field) ?? []),
+    made.flatMap((field) => own(PLACED, field) ?? []),
+    [...made, ...fieldsRead(spec, 'expr')].flatMap((field) => own(WRITTEN, field) ?? []),
+  ]
 })
 
 const POSITIONS = ['x', 'x2', 'y', 'y2', 'theta', 'theta2', 'radius', 'radius2', 'size']
 
-function positionFields(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(positionFields)
+/** The fields of these channels. */
+function fieldsOf(node: unknown, channels: readonly string[]): string[] {
+  if (Array.isArray(node)) return node.flatMap((each) => fieldsOf(each, channels))
   if (!isObject(node)) return []
   return Object.entries(node).flatMap(([key, value]) => {
-    const field = POSITIONS.includes(key) && isObject(value) ? value.field : undefined
-    return [...(typeof field === 'string' ? [field] : []), ...positionFields(value)]
+    const field = channels.includes(key) && isObject(value) ? value.field : undefined
+    return [...(typeof field === 'string' ? [field] : []), ...fieldsOf(value, channels)]
   })
 }
 
-/** Fields that a transform reads, by name or in an expression. */
+/** Fields that a spec names. */
 function fieldsIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(fieldsIn)
   if (!isObject(node)) return []
   return Object.entries(node).flatMap(([key, value]) => {
     if (key === 'field' && typeof value === 'string') return value
-    if (key === 'calculate' && typeof value === 'string')
-      return [...value.matchAll(/\bdatum\.(\w+)/g)].map(([, field]) => field ?? '')
     return fieldsIn(value)
   })
+}
+
+/** Fields that the expressions of a key read. */
+function fieldsRead(node: unknown, name: 'calculate' | 'expr'): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === name && typeof value === 'string'
+      ? [...value.matchAll(/\bdatum\.(\w+)/g)].map(([, field]) => field ?? '')
+      : fieldsRead(value, name),
+  )
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import type { Language } from '../../language/language.ts'
 import { lowered } from '../../language/letter-case.ts'
 import { figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { Question } from '../../study/study.ts'
-import { groupBy } from '../parts.ts'
+import { groupBy, isValue } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { groupName } from './finding-words.ts'
 import { type Measure, measureOf } from './spec-marks.ts'
@@ -27,7 +27,7 @@ export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Phr
     ...(questions.some(({ type }) => type === 'multiple') ? [phrase(language.words.severalAnswers)] : []),
     ...minimumRule(largest([0, ...requests.map(({ minimum = 0 }) => minimum)]), known, results),
   ]
-  const what = named(whatOf(questions, measureOf(spec), known, results), CODEBOOK)
+  const what = named(whatOf(questions, spec, known, results), CODEBOOK)
   const when = weave([what, weave(waves, language.list)], (texts) => texts.join(', '))
   return weave([when, ...rules], (texts) => texts.join('; '))
 }
@@ -39,20 +39,26 @@ function questionsOf(rows: readonly ChartRow[], { questions }: Results): readonl
 /** What the chart counts: a share of the cases, cases, or what a number question asks. */
 function whatOf(
   questions: readonly Question[],
-  measure: Measure,
+  spec: object,
   rows: readonly ChartRow[],
   { byId, language }: Results,
 ): string {
   const { exhibits } = language.words
   const whats = questions.map(({ id, type, label, number }) => {
-    if (type === 'number' && measure === 'value')
-      return number?.noun === undefined ? label : exhibits.amountOf(number.noun.plural)
+    const measure = measureOf(spec, measuresOf(rows.filter(({ question }) => question === id)))
+    if (measure === 'value') return number?.noun === undefined ? label : exhibits.amountOf(number.noun.plural)
     const row = rows.find(({ question, result }) => question === id && result !== null)
     const plural = byId.get(row?.result ?? '')?.noun.plural ?? ''
     const isMention = type === 'multiple'
     return measure === 'count' ? exhibits.countOf(plural, isMention) : exhibits.shareOf(plural, isMention)
   })
   return language.list([...new Set(whats)].map((what, index) => (index === 0 ? what : lowered(what))))
+}
+
+/** What rows of one question have to be drawn, the likeliest first: where both are, a count is of each value. */
+function measuresOf(rows: readonly ChartRow[]): readonly Measure[] {
+  if (rows.some(isValue)) return ['count', 'share', 'value']
+  return rows.some(({ value }) => value !== null) ? ['value'] : ['share', 'count']
 }
 
 /** "juni 2017 (n = 35)" */

@@ -18,7 +18,10 @@ const OWN_FIGURES = {
 const CHOOSE = 'choose with `answers` or `minimum` of the dataset'
 const COMPOSITE: readonly unknown[] = ['boxplot', 'errorbar', 'errorband']
 /** What `config` would change for every scale or label, so that a channel does not show it. */
-const OF_ONE_CHANNEL: readonly string[] = ['zero', 'clamp', 'xReverse', 'labelExpr', 'numberFormat', 'clip']
+const OF_ONE_CHANNEL: readonly string[] = [
+  ...['zero', 'clamp', 'xReverse', 'labelExpr', 'numberFormat', 'clip'],
+  ...['labelOffset', 'tickOffset', 'labelFlushOffset', 'translate'],
+]
 const LOCAL_TIME = {
   rule: 'local-time',
   message: 'this time axis follows the time zone of the machine',

@@ -5,7 +5,7 @@ import type { SpecFault } from '../spec-fault.ts'
 import { isObject, type Json } from '../visit.ts'
 import { calculated, mayBeOnlyWords } from './quoted.ts'
 import { expressionFault } from './texts.ts'
-import { axisOf, markType, type Shown, shownBy, type Unit } from './unit.ts'
+import { axisOf, isQuantity, markType, type Shown, shownBy, type Unit } from './unit.ts'
 
 const GUIDES = { axis: ['x', 'y'], header: ['row', 'column', 'facet'] }
 const LEGENDS: readonly string[] = [
@@ -33,6 +33,7 @@ export function guideFaults(units: readonly Unit[]): SpecFault[] {
     shownBy(unit).flatMap((shown) => [
       ...madeFaults(unit, shown, read),
       ...labelFaults(shown),
+      ...movedFaults(shown),
       ...percentFaults(shown),
     ]),
   )
@@ -119,6 +120,25 @@ function onlyWords(node: Node): Finding | undefined {
   if (!mayBeOnlyWords(node)) return undefined
   return calculated('a label has only words that are written here', 'show `datum.label`')
 }
+
+/** What would put the labels of quantities or of time beside their places. */
+const MOVES = ['labelOffset', 'tickOffset', 'labelFlushOffset', 'translate']
+
+function movedFaults({ name, definition, pathOf }: Shown): SpecFault[] {
+  const { axis, type } = definition
+  if (!isObject(axis) || guideOf(axisOf(name)) !== 'axis') return []
+  if (!isQuantity(definition) && type !== 'temporal') return []
+  return MOVES.filter((key) => !STILL.includes(axis[key])).map((key) => ({
+    path: [...pathOf('axis'), key],
+    isKey: true,
+    rule: 'wrong-label',
+    message: `\`${key}\` moves the labels of this axis beside their places`,
+    hint: 'leave it out',
+  }))
+}
+
+/** Values that move nothing; Vega moves each axis by half a point to draw it sharp. */
+const STILL: readonly unknown[] = [undefined, null, false, true, 0, 0.5]
 
 /** Percentages of what is no share. */
 function percentFaults({ name, definition, pathOf }: Shown): SpecFault[] {
