@@ -1,4 +1,5 @@
 import type { Results } from '../analysis/results.ts'
+import { literally } from '../core/literally.ts'
 import { memoize } from '../core/memoize.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Noun } from '../language/nouns.ts'
@@ -89,6 +90,4 @@ function isIn(label: string, text: string): boolean {
 }
 
 const MAX_LABELS = 1000
-const patternOf = memoize(MAX_LABELS, (label) =>
-  wholeWords([label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')], 'iu'),
-)
+const patternOf = memoize(MAX_LABELS, (label) => wholeWords([literally(label)], 'iu'))

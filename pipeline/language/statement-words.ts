@@ -20,6 +20,9 @@ export type ShareWord =
 /** What a word says of a share beside another: of an earlier wave, of another group, or of another answer. */
 export type Direction = 'rises' | 'falls' | 'unchanged' | 'more' | 'less' | 'highest' | 'lowest' | 'place'
 
+/** Which way one number is from another. */
+export type Way = 'more' | 'less' | 'same'
+
 /** What words before a number make of it. */
 export type Limit = 'more-than' | 'fewer-than' | 'at-least' | 'at-most'
 
@@ -48,6 +51,8 @@ export interface TakenBack {
 export interface StatementWords {
   readonly shares: Readonly<Record<ShareWord, readonly string[]>>
   readonly directions: Readonly<Record<Direction, readonly string[]>>
+  /** Words that compare how many there are: directly before a noun, as in "more branches", or "the number of" before one. */
+  readonly counts: { readonly [way in Way]: readonly string[] } & { readonly numbers: readonly string[] }
   /** Words for a change of a certain size, which no condition says. */
   readonly multiples: readonly string[]
   /** Words that make another number of the one before them: "hundred", "dozen". */

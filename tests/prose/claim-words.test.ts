@@ -600,3 +600,58 @@ test('how many answers are on top counts no cases', () => {
   expect(unsaid(top, 'These two are mentioned most often.', ENGLISH)).toEqual([])
   expect(unsaid(top, 'Deze twee zijn het vaakst genoemd.')).toEqual([])
 })
+
+describe('a claim on several results', () => {
+  const TWO = 'and (exactly "a.b" count=8) (exactly "c.d" count=2)'
+
+  test.each([
+    [
+      'that follow from different parts',
+      TWO,
+      'Two open and eight repair.',
+      '`eight` follows from another part of the claim than `Two`, so that they could be exchanged',
+    ],
+    [
+      'also of one question',
+      'and (majority "a.b") (minority "a.c")',
+      'A minority open, and most repair.',
+      '`most` follows from another part of the claim than `A minority`, so that they could be exchanged',
+    ],
+    [
+      'that are said twice of one result',
+      'rises "a.b" since="w"',
+      'Budgets rose, prices rose.',
+      '`rose` is said more often than the claim has results of which it is so',
+    ],
+    [
+      'that are said three times of two',
+      'and (rises "a.b" since="w") (rises "c.d" since="w")',
+      'Budgets rose, prices rose, wages rose.',
+      '`rose` is said more often than the claim has results of which it is so',
+    ],
+    [
+      'that are said again in words of one’s own',
+      'exactly "a.b" count=8',
+      'Eight open and eight repair.',
+      '`eight` is said more often than the claim has results of which it is so',
+    ],
+  ])('has no words %s', (_, condition, words, message) => {
+    expect(
+      problemsIn(`{{#claim (${condition})}}${words}{{/claim}}`, ENGLISH).map((each) => each.message),
+    ).toEqual([message])
+  })
+
+  test('and says what to do', () => {
+    const [problem] = problemsIn(`{{#claim (${TWO})}}Two open and eight repair.{{/claim}}`, ENGLISH)
+    expect(problem?.hint).toBe('give each result a claim of its own')
+  })
+
+  test.each([
+    [TWO, 'Eight open.'],
+    ['and (rises "a.b" since="w") (rises "c.d" since="w")', 'Budgets rose, prices rose.'],
+    ['and (majority "a.b") (at-least "a.b" count=3)', 'Most branches open, at least three.'],
+    [TWO, '{{#if (known "a.b")}}Eight open.{{else}}Two repair.{{/if}}'],
+  ])('may say with %s: %s', (condition, words) => {
+    expect(problemsIn(`{{#claim (${condition})}}${words}{{/claim}}`, ENGLISH)).toEqual([])
+  })
+})

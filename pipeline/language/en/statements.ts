@@ -50,6 +50,12 @@ export const STATEMENTS: StatementWords = {
     ],
     place: ['first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'],
   },
+  counts: {
+    more: ['more|additional|extra|an? (?:larger|higher|greater|growing|rising|increased) number of'],
+    less: ['fewer|less|an? (?:smaller|lower|falling|shrinking|dwindling) number of'],
+    same: ['as many|just as many|equally many|the same number of'],
+    numbers: ['number of'],
+  },
   multiples: ['doubl\\p{L}+|halv(?:ed|es|ing)|tripl\\p{L}+|trebl\\p{L}+|quadrupl\\p{L}+|\\p{L}+fold'],
   multipliers: [
     'hundreds?|thousands?|millions?|billions?|dozens?|scores?|gross|odd|times|fold|point|and a half|pairs?',

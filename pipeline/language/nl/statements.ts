@@ -56,6 +56,12 @@ export const STATEMENTS: StatementWords = {
     lowest: ['onderaan|het (?:minst|laagst|kleinst)|de minste|minst (?:genoemde?|gekozen|gegeven|vaak)'],
     place: ['eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende'],
   },
+  counts: {
+    more: ['meer|extra|een (?:groter|hoger|groeiend|stijgend|toenemend) aantal'],
+    less: ['minder|een (?:kleiner|lager|dalend|krimpend|afnemend) aantal'],
+    same: ['evenveel|net zo veel|hetzelfde aantal'],
+    numbers: ['aantal'],
+  },
   multiples: ['ver(?:dubbel|drievoudig|viervoudig|vijfvoudig)\\p{L}*|gehalveerd|halvering|halveer\\p{L}*'],
   multipliers: [
     'honderd|honderden|duizend|duizenden|miljoen|miljoenen|miljard|miljarden|dozijn|dozijnen|keer|maal|komma|en een half|paar',

@@ -6,6 +6,7 @@ import { named, phrase } from '../../language/phrase.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Filled } from '../compose/filled.ts'
 import { problemAt } from '../compose/locate.ts'
+import { plainText } from '../compose/sentence.ts'
 import { type Insertion, Token } from '../compose/tokens.ts'
 import type { Origin } from '../compose/trace.ts'
 import type { ClaimRecord, ResultUse } from '../document.ts'
@@ -20,6 +21,7 @@ import {
 import type { Pruned } from './check-report.ts'
 import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
 import { contextOf } from './context.ts'
+import { countedOtherwise } from './counted-claim.ts'
 import { readTemplate } from './read-template.ts'
 import { type Filling, type HelperOptions, runTemplate } from './run-template.ts'
 import { FAULTED, isVerdict, type Verdict } from './verdict.ts'
@@ -123,6 +125,9 @@ class Run implements Filling {
   #assert(verdict: Verdict, words: string, options: HelperOptions): string {
     const place = this.#place(options)
     if (verdict.holds) {
+      const { quantities } = this.#sources.results.language
+      const fault = countedOtherwise(verdict, plainText(words, this.insertions), quantities)
+      if (fault !== undefined) this.problems.push(problemAt(this.#file, place, fault))
       this.claims.push(claimRecord(verdict, words, place, this.insertions))
       return words
     }

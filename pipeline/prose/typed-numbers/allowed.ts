@@ -1,3 +1,4 @@
+import { literally } from '../../core/literally.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import { MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
@@ -70,9 +71,4 @@ function ranges(text: string, pattern: RegExp, from = 0): Range[] {
     start: from + index,
     end: from + index + length,
   }))
-}
-
-/** A pattern of a text as it is. */
-export function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

@@ -5,7 +5,7 @@ import type { SourceText } from '../../input/source-text.ts'
 import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { Direction } from '../../language/statement-words.ts'
-import { type Condition, conditionOf, type Figure, follows, subjectOf } from './condition.ts'
+import { type Claimed, type Condition, conditionOf, type Figure, follows, subjectOf } from './condition.ts'
 import type { Quantity } from './find.ts'
 import { type ClaimText, HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range, rangesIn } from './prose-text.ts'
 import type { ReadText } from './read-prose.ts'
@@ -59,10 +59,9 @@ export function claimWordsProblem(
 ): Problem[] {
   const condition = conditionOf(claim)
   if (condition === undefined) return []
-  const figure = figureAfter(source.text, text, quantity)
-  const isOfCases = startsWithNoun(text.slice(quantity.end), nouns)
+  const claimed = claimedBy(source.text, text, quantity, nouns)
   const [unsaid] = statementsIn(text, quantity, words).filter(
-    (statement) => !follows(statement, { condition, figure, isOfCases }),
+    (statement) => !follows(statement, { condition, ...claimed }),
   )
   if (unsaid === undefined) return []
   const said = source.text.slice(quantity.start, quantity.end).replace(/\s+/g, ' ')
@@ -73,6 +72,17 @@ export function claimWordsProblem(
       hint: `${adviceFor(unsaid, condition)}, write it with a helper, or leave it out`,
     }),
   ]
+}
+
+/** What stands after a quantity, by which it is held to a claim. */
+export function claimedBy(
+  source: string,
+  text: string,
+  quantity: Range,
+  nouns: readonly Noun[],
+): Omit<Claimed, 'condition'> {
+  const isOfCases = startsWithNoun(text.slice(quantity.end), nouns)
+  return { figure: figureAfter(source, text, quantity), isOfCases }
 }
 
 /** Whether a noun of the study comes first in a text, and so is what the number before it counts. */

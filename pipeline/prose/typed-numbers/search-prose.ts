@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../language/languages.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { degreesIn } from './claim-degrees.ts'
+import { sharedClaims } from './claim-results.ts'
 import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
@@ -16,8 +17,9 @@ import {
   readQuantities,
 } from './find.ts'
 import { misreadIn } from './misread.ts'
-import type { ClaimText, ProseText, Range } from './prose-text.ts'
+import type { ClaimText, Range } from './prose-text.ts'
 import { distinct, type ReadText, type Written, written } from './read-prose.ts'
+import type { Search } from './search.ts'
 
 /** A number that is typed in a template and may be. */
 export interface TypedNumber extends Place {
@@ -39,19 +41,11 @@ export interface TemplateCheck extends TypedNumbers {
   readonly usedNames: readonly string[]
 }
 
-/** What a template is searched with. */
-interface Search {
-  readonly prose: ProseText
-  readonly texts: readonly ReadText[]
-  readonly words: QuantityWords
-  readonly rules: Rules
-}
-
 /** Finds every quantity in a template, and sorts out which may be there. */
 export function searchProse(template: TemplateFile, search: Search): TemplateCheck {
   const { prose } = search
   const source = new SourceText(template.file, template.source)
-  const { all, used, open } = sortOut(search)
+  const { all, used, open, shared } = sortOut(source, search)
   const excuses = excusesIn(source, prose.comments)
   const isSure = (range: Range) => !prose.unsure.some((stretch) => overlaps(range, stretch))
   const isWhole = prose.unsure.length === 0
@@ -59,7 +53,7 @@ export function searchProse(template: TemplateFile, search: Search): TemplateChe
   const typed = open
     .filter(isSure)
     .filter((quantity) => !misread.some((each) => isWithin(quantity, each)))
-    .flatMap((quantity) => problemsOf(source, quantity, search))
+    .flatMap((quantity) => problemsOf(source, quantity, search, shared))
   const widest = outermost(typed.map(({ quantity }) => quantity))
   const told = typed
     .filter(({ quantity }) => widest.has(quantity))
@@ -87,12 +81,19 @@ export function searchProse(template: TemplateFile, search: Search): TemplateChe
 }
 
 /** What is wrong with a quantity that nothing accounts for. */
-function problemsOf(source: SourceText, quantity: Written<Quantity>, { prose, words, rules }: Search) {
+function problemsOf(
+  source: SourceText,
+  quantity: Written<Quantity>,
+  { prose, words, rules }: Search,
+  shared: ReadonlyMap<number, Problem>,
+) {
   const claim = claimAround(prose.claims, quantity)
   const problems =
     claim === undefined
       ? [typedProblem(source, quantity)]
       : claimWordsProblem(source, prose.text, quantity, { claim, words, nouns: rules.nouns })
+  const beside = shared.get(quantity.start)
+  if (problems.length === 0 && beside !== undefined) return [{ quantity, problem: beside }]
   return problems.map((problem) => ({ quantity, problem }))
 }
 
@@ -125,22 +126,37 @@ function excused(range: Written<Quantity>, excuse: Excuse | undefined) {
 }
 
 /** The quantities that a template says, and those that nothing accounts for. */
-function sortOut({ prose, texts, words, rules }: Search) {
+function sortOut(source: SourceText, search: Search) {
+  const { prose, texts, words, rules } = search
   const found = texts.map((text) => {
-    const { said, open, used } = readQuantities(text, words, rules, (said) => {
+    const {
+      said,
+      open: unaccounted,
+      used,
+    } = readQuantities(text, words, rules, (said) => {
       const own = said.filter(
         (quantity) => !text.given.some((given) => isMeant(quantity, text, given, words)),
       )
       const all = [...own, ...text.given.flatMap((given) => findForeign(text.text, given))]
       return all.filter((quantity) => !text.given.some((given) => isVerb(quantity, given, words, rules)))
     })
-    const unexcused = joinNeighbours(text.text, [...open, ...inClaims(text, open, prose.claims, words)])
-    return { all: written(text, said), open: written(text, unexcused), used: written(text, used) }
+    const unexcused = joinNeighbours(text.text, [
+      ...unaccounted,
+      ...inClaims(text, unaccounted, prose.claims, words),
+    ])
+    const open = written(text, unexcused)
+    const shared = prose.claims.length === 0 ? [] : sharedClaims(source, open, search)
+    return { all: written(text, said), open, used: written(text, used), shared }
   })
   return {
     all: found.flatMap(({ all }) => all),
     open: distinct(found.flatMap(({ open }) => open)),
     used: distinct(found.flatMap(({ used }) => used)),
+    shared: new Map(
+      found.flatMap(({ shared }) =>
+        shared.map(({ quantity, problem }) => [quantity.start, problem] as const),
+      ),
+    ),
   }
 }
 

@@ -1,0 +1,12 @@
+import type { QuantityWords } from '../../language/quantity-words.ts'
+import type { Rules } from './find.ts'
+import type { ProseText } from './prose-text.ts'
+import type { ReadText } from './read-prose.ts'
+
+/** What a template is searched with. */
+export interface Search {
+  readonly prose: ProseText
+  readonly texts: readonly ReadText[]
+  readonly words: QuantityWords
+  readonly rules: Rules
+}
