@@ -348,13 +348,13 @@ export interface CodebookFile {
      */
     id: string
     label: string
-    type: 'single' | 'multiple' | 'number' | 'open'
+    type: 'single' | 'multiple' | 'scale' | 'battery' | 'number' | 'open'
     /**
      * What an answer counts for: each unit that the interview represents, or the interview; not in a sample.
      */
     unitOfAnalysis?: 'unit' | 'interview'
     /**
-     * For a single or multiple question, in the order of the questionnaire.
+     * For a single, multiple or scale question or a battery, in the order of the questionnaire.
      *
      * @minItems 1
      */
@@ -369,9 +369,53 @@ export interface CodebookFile {
        * A declared non-answer, such as "would not say", which is left out of the base.
        */
       missing?: boolean
+      /**
+       * What it counts for in means, for a scale: values rise or fall from the first answer to the last.
+       */
+      value?: number
     }[]
     /**
-     * Named unions of answers.
+     * Whether tables and charts keep the answers of a single question in this order; false by default. Those of a scale always are.
+     */
+    ordered?: boolean
+    /**
+     * The questions of a battery, which share its answers.
+     *
+     * @minItems 1
+     */
+    items?: {
+      /**
+       * Column of the answers.
+       */
+      id: string
+      label: string
+    }[]
+    /**
+     * The mean of a respondent's answers to the items of a battery: a number under the id of the battery.
+     */
+    index?: {
+      label: string
+      /**
+       * Who answered fewer items has no index.
+       */
+      minimum: number
+    }
+    /**
+     * A net score: the percentage of promoters less that of detractors.
+     */
+    score?: {
+      label: string
+      /**
+       * @minItems 1
+       */
+      promoters: string[]
+      /**
+       * @minItems 1
+       */
+      detractors: string[]
+    }
+    /**
+     * Named unions of answers: those in a list, or the first or last ones of a scale by value.
      */
     nets?: {
       id: string
@@ -379,7 +423,15 @@ export interface CodebookFile {
       /**
        * @minItems 1
        */
-      answers: string[]
+      answers?: string[]
+      /**
+       * So many answers with the highest values.
+       */
+      top?: number
+      /**
+       * So many answers with the lowest values.
+       */
+      bottom?: number
     }[]
     /**
      * Named ranges of a number question; both ends are included.
@@ -405,6 +457,10 @@ export interface CodebookFile {
       minimum: number
       maximum: number
       /**
+       * How many decimals an answer has at most, and a text shows.
+       */
+      decimals?: number
+      /**
        * Unit of the number in words, such as fte.
        */
       noun?: {
@@ -421,7 +477,7 @@ export interface CodebookFile {
      */
     deskResearch?: boolean
     /**
-     * Asked only of those with one of these answers to an earlier single question.
+     * Asked only of those with one of these answers to an earlier single or scale question.
      */
     askedOf?: {
       question: string

@@ -1,6 +1,7 @@
 import type { CodebookFile } from '../../schemas/types.ts'
 import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
+import { hasOneAnswer } from './question-types.ts'
 
 type QuestionEntry = CodebookFile['questions'][number]
 
@@ -15,10 +16,11 @@ export function addUpProblems(document: JsonDocument, { questions }: CodebookFil
   })
 }
 
-const expected = '`single`, or whole numbers (`integer`) with classes that hold each of them once'
+const expected = '`single`, `scale`, or whole numbers (`integer`) with classes that hold each of them once'
 
-function reasonAgainst({ type, number, classes = [] }: QuestionEntry): string | undefined {
-  if (type === 'single') return undefined
+function reasonAgainst(question: QuestionEntry): string | undefined {
+  const { type, number, classes = [] } = question
+  if (hasOneAnswer(question) || type === 'battery') return undefined
   if (type !== 'number') return `percentages of a question of type \`${type}\` do not add up`
   if (number === undefined) return undefined
   if (!number.integer) return 'percentages of numbers that are not whole do not add up'

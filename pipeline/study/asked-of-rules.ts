@@ -9,10 +9,14 @@ export function askedOfProblems(document: JsonDocument, { questions }: CodebookF
   return questions.flatMap(({ askedOf }, index) => {
     if (askedOf === undefined) return []
     const pointer = ['questions', index, 'askedOf', 'question']
-    const parent = questions.findIndex(({ id }) => id === askedOf.question)
+    const parent = questions.findIndex(
+      ({ id, items = [] }) => id === askedOf.question || items.some((item) => item.id === askedOf.question),
+    )
     const question = questions[parent]
     if (question === undefined) {
-      const earlier = questions.slice(0, index).map(({ id }) => id)
+      const earlier = questions
+        .slice(0, index)
+        .flatMap(({ id, items = [] }) => [id, ...items.map((item) => item.id)])
       return [
         unknown(document, pointer, `there is no question \`${askedOf.question}\``, askedOf.question, earlier),
       ]
@@ -23,9 +27,16 @@ export function askedOfProblems(document: JsonDocument, { questions }: CodebookF
         document.problem(pointer, { rule: 'asked-of-later', message, expected: 'a question before it' }),
       ]
     }
-    if (!hasOneAnswer(question)) {
+    const isItem = question.id !== askedOf.question
+    if (!isItem && !hasOneAnswer(question)) {
       const message = `\`${askedOf.question}\` is a question of type \`${question.type}\``
-      return [document.problem(pointer, { rule: 'asked-of-type', message, expected: 'one of type `single`' })]
+      return [
+        document.problem(pointer, {
+          rule: 'asked-of-type',
+          message,
+          expected: 'one of type `single` or `scale`',
+        }),
+      ]
     }
     const answers = (question.answers ?? []).map(({ id }) => id)
     return askedOf.answers.flatMap((id, item) => {

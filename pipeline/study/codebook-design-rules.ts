@@ -39,15 +39,16 @@ function unitProblems(document: JsonDocument, { unitOfAnalysis }: QuestionEntry,
   return [document.problem(['questions', index], { rule: 'missing-key', message })]
 }
 
-/** Desk research answers for units, and its answers must be countable. */
+/** Desk research answers for units, one question at a time, and its answers must be countable. */
 function deskResearchProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
   const { deskResearch, type, unitOfAnalysis } = question
-  if (deskResearch !== true || (type !== 'open' && unitOfAnalysis !== 'interview')) return []
+  if (deskResearch !== true || (type !== 'open' && type !== 'battery' && unitOfAnalysis !== 'interview'))
+    return []
   return [
     document.keyProblem(['questions', index, 'deskResearch'], {
       rule: 'desk-research-impossible',
       message: 'desk research cannot answer this question',
-      expected: 'a question that is not open, with `unit` as unit of analysis',
+      expected: 'a question that is not open and no battery, with `unit` as unit of analysis',
     }),
   ]
 }

@@ -3,18 +3,31 @@ import type { Finding, Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 
 type QuestionEntry = CodebookFile['questions'][number]
-type Part = 'answers' | 'nets' | 'classes' | 'number'
 
+const ALL_PARTS = [
+  'answers',
+  'ordered',
+  'nets',
+  'score',
+  'items',
+  'index',
+  'classes',
+  'number',
+] as const satisfies readonly (keyof QuestionEntry)[]
+
+type Part = (typeof ALL_PARTS)[number]
+
+/** What a question of each type must have, and what it may have besides. */
 const PARTS: Readonly<
-  Record<QuestionEntry['type'], { readonly needs?: Part; readonly allows: readonly Part[] }>
+  Record<QuestionEntry['type'], { readonly needs: readonly Part[]; readonly allows: readonly Part[] }>
 > = {
-  single: { needs: 'answers', allows: ['answers', 'nets'] },
-  multiple: { needs: 'answers', allows: ['answers', 'nets'] },
-  number: { needs: 'number', allows: ['number', 'classes'] },
-  open: { allows: [] },
+  single: { needs: ['answers'], allows: ['ordered', 'nets', 'score'] },
+  multiple: { needs: ['answers'], allows: ['nets'] },
+  scale: { needs: ['answers'], allows: ['nets', 'score'] },
+  battery: { needs: ['answers', 'items'], allows: ['nets', 'score', 'index'] },
+  number: { needs: ['number'], allows: ['classes'] },
+  open: { needs: [], allows: [] },
 }
-
-const ALL_PARTS: readonly Part[] = ['answers', 'nets', 'classes', 'number']
 
 /** Questions with properties that do not suit their type, or without properties that it needs. */
 export function typeProblems(document: JsonDocument, { questions }: CodebookFile): Problem[] {
@@ -26,14 +39,19 @@ export function typeProblems(document: JsonDocument, { questions }: CodebookFile
 
 function partProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
   const { needs, allows } = PARTS[question.type]
-  const surplus = ALL_PARTS.filter((part) => question[part] !== undefined && !allows.includes(part))
-  const problems = surplus.map((part) => {
-    const message = `\`${part}\` does not suit a question of type \`${question.type}\``
-    return document.keyProblem(['questions', index, part], { rule: 'wrong-part', message })
-  })
-  if (needs === undefined || question[needs] !== undefined) return problems
-  const message = `a question of type \`${question.type}\` needs \`${needs}\``
-  return [...problems, document.problem(['questions', index], { rule: 'missing-part', message })]
+  const present = ALL_PARTS.filter((part) => question[part] !== undefined)
+  const surplus = present.filter((part) => ![...needs, ...allows].includes(part))
+  const absent = needs.filter((part) => !present.includes(part))
+  return [
+    ...surplus.map((part) => {
+      const message = `\`${part}\` does not suit a question of type \`${question.type}\``
+      return document.keyProblem(['questions', index, part], { rule: 'wrong-part', message })
+    }),
+    ...absent.map((part) => {
+      const message = `a question of type \`${question.type}\` needs \`${part}\``
+      return document.problem(['questions', index], { rule: 'missing-part', message })
+    }),
+  ]
 }
 
 function rangeProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {

@@ -7,13 +7,18 @@ import type { JsonDocument } from '../input/json.ts'
 import { type CheckedDocument, isSound, readSound } from '../input/sound.ts'
 import { addUpProblems } from './add-up-rules.ts'
 import { askedOfProblems } from './asked-of-rules.ts'
+import { batteryProblems } from './battery-rules.ts'
 import { classProblems } from './class-rules.ts'
 import { designProblems } from './codebook-design-rules.ts'
 import { ITEM_LISTS, idProblems, type TakenIds } from './codebook-id-rules.ts'
 import { typeProblems } from './codebook-type-rules.ts'
 import type { DesignKind } from './data-files.ts'
-import { labelsIn, repeatedLabels } from './repeated-texts.ts'
-import type { Question, Topic } from './study.ts'
+import { batteryOf, idsOf, type QuestionEntry, questionsOf } from './link-questions.ts'
+import { netProblems } from './net-rules.ts'
+import { labelsIn, type PlacedText, repeatedLabels } from './repeated-texts.ts'
+import { scaleProblems } from './scale-rules.ts'
+import { scoreProblems } from './score-rules.ts'
+import type { Battery, Question, Topic } from './study.ts'
 import { mayBeQuestion, UNKNOWN_ID, type Unread } from './unread.ts'
 
 /** The questions of a study and the subjects of its quotes, as far as nothing is wrong with them. */
@@ -21,6 +26,8 @@ export interface Codebook {
   /** Absent when anything is wrong with them. */
   readonly topics: readonly Topic[] | undefined
   readonly questions: readonly Question[]
+  /** With those of which something is wrong: what a wave asks is known by them. An id that is not known is `UNKNOWN_ID`. */
+  readonly batteries: readonly Battery[]
   /** Questions that are left out, because something is wrong with them. */
   readonly unread: Unread['questions']
 }
@@ -29,8 +36,6 @@ export interface Codebook {
 export interface CodebookBasis extends TakenIds {
   readonly kind: DesignKind
 }
-
-type Entry = CodebookFile['questions'][number]
 
 /** Reads and checks codebook.json. */
 export async function loadCodebook(
@@ -63,14 +68,20 @@ function validPart(document: JsonDocument, invalid: readonly Problem[]): Codeboo
   }
 }
 
-function placeholder(written: unknown): Entry {
-  const { id } = Object(written) as { readonly id?: unknown }
+function placeholder(written: unknown): QuestionEntry {
+  const { id, type, items } = Object(written) as Readonly<Record<'id' | 'type' | 'items', unknown>>
+  const listed = Array.isArray(items) ? items : type === 'battery' ? [undefined] : undefined
   return {
-    id: typeof id === 'string' ? id : UNKNOWN_ID,
+    id: textOr(id),
     label: '',
     type: 'open',
     unitOfAnalysis: 'interview',
+    ...defined({ items: listed?.map((item) => ({ id: textOr(Object(item).id), label: '' })) }),
   }
+}
+
+function textOr(id: unknown): string {
+  return typeof id === 'string' ? id : UNKNOWN_ID
 }
 
 /** What the rules say of the questions that follow the schema, without what follows from those that do not. */
@@ -82,8 +93,9 @@ function ruleProblems(
 ): Problem[] {
   const isValid = (index: number) => isSound(document, ['questions', index], invalid)
   const unread = unreadIds(document, codebook, invalid)
-  const followsFrom = ({ askedOf }: Entry) => askedOf !== undefined && mayBeQuestion(askedOf.question, unread)
-  const told = (problems: readonly Problem[], isTold: (entry: Entry, index: number) => boolean) =>
+  const followsFrom = ({ askedOf }: QuestionEntry) =>
+    askedOf !== undefined && mayBeQuestion(askedOf.question, unread)
+  const told = (problems: readonly Problem[], isTold: (entry: QuestionEntry, index: number) => boolean) =>
     problems.filter((problem) =>
       codebook.questions.every(
         (entry, index) => isTold(entry, index) || !document.holds(['questions', index], problem),
@@ -95,6 +107,10 @@ function ruleProblems(
         ...idProblems(document, codebook, basis),
         ...typeProblems(document, codebook),
         ...designProblems(document, codebook, basis.kind),
+        ...scaleProblems(document, codebook),
+        ...netProblems(document, codebook),
+        ...scoreProblems(document, codebook),
+        ...batteryProblems(document, codebook),
         ...addUpProblems(document, codebook),
         ...classProblems(document, codebook),
         ...labelProblems(document, codebook),
@@ -112,12 +128,19 @@ function ruleProblems(
 function labelProblems(document: JsonDocument, { topics, questions }: CodebookFile): Problem[] {
   return [
     ...repeatedLabels(document, labelsIn(['topics'], topics)),
-    ...repeatedLabels(document, labelsIn(['questions'], questions)),
+    ...repeatedLabels(document, [...labelsIn(['questions'], questions), ...questions.flatMap(indexLabel)]),
     ...questions.flatMap((question, index) => {
       const lists = ITEM_LISTS.map((list) => labelsIn(['questions', index, list], question[list] ?? []))
-      return repeatedLabels(document, lists.flat())
+      return [
+        ...repeatedLabels(document, lists.flat()),
+        ...repeatedLabels(document, labelsIn(['questions', index, 'items'], question.items ?? [])),
+      ]
     }),
   ]
+}
+
+function indexLabel({ index }: QuestionEntry, place: number): PlacedText[] {
+  return index === undefined ? [] : [{ text: index.label, pointer: ['questions', place, 'index', 'label'] }]
 }
 
 /** The questions and topics with which nothing is wrong. */
@@ -132,7 +155,8 @@ function soundPart(
     topics: isSound(document, ['topics'], problems) ? topics : undefined,
     questions: questions
       .filter(({ id }) => !unread.includes(id))
-      .map((question) => toQuestion(question, kind)),
+      .flatMap((question) => questionsOf(question, kind)),
+    batteries: questions.flatMap(batteryOf),
     unread,
   }
 }
@@ -144,26 +168,10 @@ function unreadIds(
   problems: readonly Problem[],
 ): Unread['questions'] {
   if (questions.length === 0) return [UNKNOWN_ID]
-  return questions.flatMap(({ id }, index) => {
+  return questions.flatMap((entry, index) => {
     if (isSound(document, ['questions', index], problems)) return []
-    return isSound(document, ['questions', index, 'id'], problems) ? [id] : [id, UNKNOWN_ID]
+    const ids = [['id'], ...(entry.items ?? []).map((_, item) => ['items', item, 'id'])]
+    const areSound = ids.every((path) => isSound(document, ['questions', index, ...path], problems))
+    return areSound ? idsOf(entry) : [...idsOf(entry), UNKNOWN_ID]
   })
-}
-
-function toQuestion(question: Entry, kind: DesignKind): Question {
-  const { id, label, type, unitOfAnalysis = 'interview', number, askedOf } = question
-  return {
-    id,
-    label,
-    type,
-    unitOfAnalysis,
-    answers: (question.answers ?? []).map((answer) => ({ ...answer, missing: answer.missing ?? false })),
-    isOrdered: false,
-    nets: question.nets ?? [],
-    classes: question.classes ?? [],
-    percentages: question.percentages ?? 'nearest',
-    required: question.required ?? kind === 'frame',
-    deskResearch: question.deskResearch ?? false,
-    ...defined({ number, askedOf }),
-  }
 }

@@ -21,7 +21,7 @@ import { languageOf } from './number-preset.ts'
 import type { WaveDesign } from './population-rules.ts'
 import { textsOfCodebook, textsOfStudy, textsOfWave } from './printed-texts.ts'
 import { absentParts, designOf, namesOfColumns, type SampleRules } from './sample-design.ts'
-import type { PrintedText, Study } from './study.ts'
+import type { Battery, PrintedText, Study } from './study.ts'
 import { areAllKnown, type LoadedStudyFile, loadStudyFile } from './study-file.ts'
 import { UNKNOWN_ID, type Unread } from './unread.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
@@ -211,9 +211,14 @@ function assemble(
     units: frame.value?.units ?? NO_UNITS,
     topics: codebook.value?.topics ?? [],
     questions: codebook.value?.questions ?? [],
-    batteries: [],
+    batteries: codebook.value === undefined ? [] : batteriesOf(codebook.value),
     waves: linked.values,
   }
+}
+
+/** Those with which nothing is wrong. */
+function batteriesOf({ batteries, questions }: Pick<Codebook, 'batteries' | 'questions'>): Battery[] {
+  return batteries.filter(({ id }) => questions.some(({ battery }) => battery === id))
 }
 
 function byStart(one: LoadedWave, other: LoadedWave): number {

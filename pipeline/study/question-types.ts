@@ -1,6 +1,14 @@
-import type { QuestionType } from './study.ts'
+import type { CodebookFile } from '../../schemas/types.ts'
+
+/** What an entry of the codebook can be: a question, or a battery of them. */
+type EntryType = CodebookFile['questions'][number]['type']
 
 /** Whether a respondent gives one of the answers: then the answers make subgroups, and add up to all. */
-export function hasOneAnswer({ type }: { readonly type: QuestionType }): boolean {
+export function hasOneAnswer({ type }: { readonly type: EntryType }): boolean {
   return type === 'single' || type === 'scale'
+}
+
+/** Whether the answers have values. */
+export function hasValues({ type }: { readonly type: EntryType }): boolean {
+  return type === 'scale' || type === 'battery'
 }

@@ -2,17 +2,16 @@ import type { WaveFile } from '../../schemas/types.ts'
 import waveSchema from '../../schemas/wave.schema.json' with { type: 'json' }
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { didYouMean, type Problem } from '../core/problem.ts'
+import type { Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import type { JsonDocument } from '../input/json.ts'
 import { readSound, soundProperties } from '../input/sound.ts'
+import { areItemsKnown, askedProblems, askedQuestions, unknownQuestion } from './asked-questions.ts'
 import type { Codebook } from './codebook.ts'
-import { DATA_FILES } from './data-files.ts'
 import { namesInDocument } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
 import { populationProblems, type WaveDesign } from './population-rules.ts'
 import { repeats } from './repeated-texts.ts'
-import { mayBeQuestion } from './unread.ts'
 import { dateProblems } from './wave-dates.ts'
 
 /** A wave.json after reading. */
@@ -28,8 +27,10 @@ export type RowBasis = Pick<WaveFile, 'questions' | 'fieldwork'> & Partial<Pick<
 export interface LoadedWaveFile extends Checked<WaveDocument> {
   /** Absent when the rows cannot be checked. */
   readonly basis: RowBasis | undefined
-  /** What holds no problem. */
+  /** What holds no problem, with the items of each battery that it names. */
   readonly sound: Partial<WaveFile>
+  /** The questions that its rows answer, each in a column; absent when those are not all known. */
+  readonly columns: readonly string[] | undefined
   /** Whether it is known which report it names, if any. */
   readonly isReportKnown: boolean
 }
@@ -50,17 +51,33 @@ export async function loadWaveFile(
 ): Promise<LoadedWaveFile> {
   const { document, value, sound, ...read } = await readSound<WaveFile>(files, path, waveSchema)
   if (document === undefined)
-    return { value: undefined, problems: read.problems, basis: undefined, sound, isReportKnown: false }
+    return {
+      value: undefined,
+      problems: read.problems,
+      basis: undefined,
+      sound,
+      columns: undefined,
+      isReportKnown: false,
+    }
   const broken = [...ruleProblems(document, sound, codebook), ...populationProblems(document, sound, design)]
+  const asked = withItems(sound, codebook)
+  const rest = withItems(soundProperties(document, [...read.faults, ...broken]), codebook)
   return {
     value: value && { document, wave: value },
     problems: [...read.problems, ...namesInDocument(document, guard), ...broken],
-    basis: basisOf(sound),
-    sound: soundProperties(document, [...read.faults, ...broken]),
+    basis: basisOf(asked),
+    sound: rest,
+    columns: areItemsKnown(sound.questions ?? [], codebook) ? rest.questions : undefined,
     isReportKnown:
       sound.report !== undefined ||
       !('report' in Object(document.value) || read.problems.some(({ rule }) => rule === 'not-json')),
   }
+}
+
+/** With the items of a battery in its place. */
+function withItems(wave: Partial<WaveFile>, codebook: Codebook | undefined): Partial<WaveFile> {
+  const { questions } = wave
+  return questions === undefined ? wave : { ...wave, questions: askedQuestions(questions, codebook) }
 }
 
 function basisOf({ questions, fieldwork, published }: Partial<WaveFile>): RowBasis | undefined {
@@ -76,10 +93,12 @@ function ruleProblems(
   const { questions, assumptions = [] } = sound
   return [
     ...dateProblems(document, sound),
-    ...(questions === undefined ? [] : assumptionProblems(document, assumptions, questions)),
+    ...(questions === undefined
+      ? []
+      : assumptionProblems(document, assumptions, askedQuestions(questions, codebook))),
     ...(questions === undefined || codebook === undefined
       ? []
-      : questionProblems(document, questions, codebook)),
+      : askedProblems(document, questions, codebook)),
   ]
 }
 
@@ -120,45 +139,4 @@ function assumptionProblems(
       ? []
       : [unknownQuestion(document, ['assumptions', index, 'question'], 'this wave', question, questions)],
   )
-}
-
-function questionProblems(
-  document: JsonDocument,
-  asked: readonly string[],
-  { questions, unread }: Codebook,
-): Problem[] {
-  const ids = questions.map(({ id }) => id)
-  return asked.flatMap((id, index) => {
-    const question = questions.find((candidate) => candidate.id === id)
-    if (question === undefined) {
-      if (mayBeQuestion(id, unread)) return []
-      return [unknownQuestion(document, ['questions', index], DATA_FILES.codebook.name, id, ids)]
-    }
-    const parent = question.askedOf?.question
-    if (parent === undefined || asked.includes(parent) || !ids.includes(parent)) return []
-    const message = `\`${id}\` is asked of some answers to \`${parent}\`, which this wave does not ask`
-    return [
-      document.problem(['questions', index], {
-        rule: 'asked-of-absent',
-        message,
-        expected: `\`${parent}\` too`,
-      }),
-    ]
-  })
-}
-
-function unknownQuestion(
-  document: JsonDocument,
-  pointer: readonly (string | number)[],
-  where: string,
-  id: string,
-  known: readonly string[],
-): Problem {
-  const hint = didYouMean(id, known)
-  const message = `${where} has no question \`${id}\``
-  return document.problem(pointer, {
-    rule: 'unknown-question',
-    message,
-    ...defined({ hint }),
-  })
 }

@@ -37,11 +37,11 @@ export async function loadInterviews(
   context: FrameContext,
 ): Promise<WaveRows> {
   const rules = rowRules(file, context)
-  const { questions } = file.sound
+  const { columns } = file
   const interviews = await readRows(
     files,
     `${folder}/${DATA_FILES.interviews.name}`,
-    questions && { required: interviewColumns(questions) },
+    columns && { required: interviewColumns(columns) },
     rules && ((opened) => readInterviews(opened, rules)),
   )
   const desk = names.includes(DATA_FILES.deskResearch.name)

@@ -44,10 +44,10 @@ export async function loadRespondents(
   }
 }
 
-function columnsOf({ sound }: LoadedWaveFile, sample: SampleRules | undefined): Columns | undefined {
-  if (sound.questions === undefined || sample === undefined) return undefined
+function columnsOf({ columns }: LoadedWaveFile, sample: SampleRules | undefined): Columns | undefined {
+  if (columns === undefined || sample === undefined) return undefined
   return {
-    required: [...namesOfColumns(sample.columns), ...sound.questions],
+    required: [...namesOfColumns(sample.columns), ...columns],
     mayBeOthers: !sample.areStrataKnown,
     hintOfExtra: HINT,
   }

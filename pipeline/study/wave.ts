@@ -4,12 +4,14 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
 import type { TextTable } from '../input/text-table.ts'
+import { askedIndexes } from './asked-questions.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { Frame } from './frame.ts'
 import type { NameGuard } from './names.ts'
 import type { WaveDesign } from './population-rules.ts'
 import { loadQuotes, type QuoteContext } from './quotes.ts'
+import { withIndexes } from './responses/indexes.ts'
 import type { Wave } from './study.ts'
 import type { Unread } from './unread.ts'
 import { loadWaveFile, type WaveDocument } from './wave-file.ts'
@@ -63,7 +65,7 @@ export async function loadWave(
     document: file.value,
     value: {
       ...aboutWave(posix.basename(folder), file.sound, codebook),
-      responses,
+      responses: withIndexes(responses, codebook?.questions ?? []),
       deskResearch,
       quotes: quotes.value ?? [],
     },
@@ -128,7 +130,10 @@ function aboutWave(
     version,
     ...defined({ report }),
     // Any question may be asked in a wave that does not tell.
-    questions: questions ?? codebook?.questions.map((question) => question.id) ?? [],
+    questions:
+      (questions && [...questions, ...askedIndexes(questions, codebook)]) ??
+      codebook?.questions.map((question) => question.id) ??
+      [],
     ...defined({ population, invited }),
     assumptions: assumptions.map(({ question, reason }) => ({ question, reason })),
   }

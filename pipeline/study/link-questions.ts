@@ -1,0 +1,80 @@
+import type { CodebookFile } from '../../schemas/types.ts'
+import { defined } from '../core/defined.ts'
+import type { DesignKind } from './data-files.ts'
+import type { Answer, Battery, Net, Question } from './study.ts'
+
+/** A question of codebook.json, or a battery of them. */
+export type QuestionEntry = CodebookFile['questions'][number]
+
+/** The questions of an entry: itself, or the items of a battery and its index. */
+export function questionsOf(entry: QuestionEntry, kind: DesignKind): Question[] {
+  const { items, id: battery } = entry
+  if (items === undefined) return [toQuestion(entry, kind)]
+  const shared = toQuestion(entry, kind)
+  return [
+    ...items.map(({ id, label }): Question => ({ ...shared, id, label, battery })),
+    ...indexOf(entry, shared),
+  ]
+}
+
+/** The battery that an entry is, if any. */
+export function batteryOf({ id, label, items }: QuestionEntry): Battery[] {
+  return items === undefined ? [] : [{ id, label, items: items.map((item) => item.id) }]
+}
+
+/** The ids that an entry gives to questions and a battery. */
+export function idsOf({ id, items = [] }: QuestionEntry): string[] {
+  return [id, ...items.map((item) => item.id)]
+}
+
+function toQuestion(entry: QuestionEntry, kind: DesignKind): Question {
+  const { id, label, type, unitOfAnalysis = 'interview', number, askedOf, score, nets = [] } = entry
+  const answers = (entry.answers ?? []).map((answer) => ({ ...answer, missing: answer.missing ?? false }))
+  return {
+    id,
+    label,
+    type: type === 'battery' ? 'scale' : type,
+    unitOfAnalysis,
+    answers,
+    isOrdered: entry.ordered ?? (type === 'scale' || type === 'battery'),
+    nets: nets.map((net) => toNet(net, answers)),
+    classes: entry.classes ?? [],
+    percentages: entry.percentages ?? 'nearest',
+    required: entry.required ?? kind === 'frame',
+    deskResearch: entry.deskResearch ?? false,
+    ...defined({ number, askedOf, netScore: score }),
+  }
+}
+
+function toNet(
+  { id, label, answers: listed, top, bottom }: NonNullable<QuestionEntry['nets']>[number],
+  answers: readonly Answer[],
+): Net {
+  if (listed !== undefined) return { id, label, answers: listed }
+  const best = answers
+    .filter((answer) => answer.value !== undefined)
+    .toSorted((one, other) => Number(other.value) - Number(one.value))
+  const held = top === undefined ? best.slice(-Number(bottom)) : best.slice(0, top)
+  return { id, label, answers: held.map((answer) => answer.id) }
+}
+
+/** The index of a battery, a number that is counted like any other. */
+function indexOf({ items = [], index }: QuestionEntry, shared: Question): Question[] {
+  if (index === undefined) return []
+  const { netScore: _, ...rest } = shared
+  const values = shared.answers.flatMap(({ value }) => value ?? [])
+  return [
+    {
+      ...rest,
+      label: index.label,
+      type: 'number',
+      answers: [],
+      isOrdered: false,
+      nets: [],
+      percentages: 'nearest',
+      number: { integer: false, minimum: Math.min(...values), maximum: Math.max(...values) },
+      required: false,
+      index: { items: items.map(({ id }) => id), minimum: index.minimum },
+    },
+  ]
+}
