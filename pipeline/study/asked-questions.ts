@@ -17,12 +17,9 @@ export function askedQuestions(
 /** Whether it is known which questions those are that a wave names, and which are items of a battery. */
 export function areItemsKnown(named: readonly string[], codebook: Codebook | undefined): boolean {
   if (codebook === undefined) return false
-  const { questions, batteries, unread } = codebook
-  const isQuestion = (id: string) => questions.some((each) => each.id === id) || !unread.includes(UNKNOWN_ID)
-  return named.every((id) => {
-    const items = batteries.find((battery) => battery.id === id)?.items
-    return items === undefined ? isQuestion(id) : !items.includes(UNKNOWN_ID)
-  })
+  const { questions, unread } = codebook
+  const isSound = (name: string) => questions.some(({ id, battery }) => id === name || battery === name)
+  return !unread.includes(UNKNOWN_ID) || named.every(isSound)
 }
 
 /** Ids of the indexes of batteries of which a wave asks all items. */
@@ -41,9 +38,9 @@ export function askedProblems(
   const asked = askedQuestions(named, codebook)
   return named.flatMap((id, index) => {
     const pointer = ['questions', index]
-    const battery = codebook.batteries.find(({ items }) => items.includes(id))
-    if (battery !== undefined && named.includes(battery.id))
-      return [document.problem(pointer, askedTwice(id, battery.id))]
+    const battery = codebook.questions.find((candidate) => candidate.id === id)?.battery
+    if (battery !== undefined && named.includes(battery))
+      return [document.problem(pointer, askedTwice(id, battery))]
     const [first = id] = askedQuestions([id], codebook)
     const question = codebook.questions.find((candidate) => candidate.id === first)
     if (question === undefined) return unknownProblems(document, pointer, id, codebook)

@@ -70,11 +70,11 @@ function validPart(document: JsonDocument, invalid: readonly Problem[]): Codeboo
 
 function placeholder(written: unknown): QuestionEntry {
   const { id, type, items } = Object(written) as Readonly<Record<'id' | 'type' | 'items', unknown>>
-  const listed = Array.isArray(items) ? items : type === 'battery' ? [undefined] : undefined
+  const listed = Array.isArray(items) ? items : undefined
   return {
     id: textOr(id),
     label: '',
-    type: 'open',
+    type: type === 'battery' || items !== undefined ? 'battery' : 'open',
     unitOfAnalysis: 'interview',
     ...defined({ items: listed?.map((item) => ({ id: textOr(Object(item).id), label: '' })) }),
   }
@@ -171,7 +171,8 @@ function unreadIds(
   return questions.flatMap((entry, index) => {
     if (isSound(document, ['questions', index], problems)) return []
     const ids = [['id'], ...(entry.items ?? []).map((_, item) => ['items', item, 'id'])]
+    const isClear = (entry.type === 'battery') === (entry.items !== undefined)
     const areSound = ids.every((path) => isSound(document, ['questions', index, ...path], problems))
-    return areSound ? idsOf(entry) : [...idsOf(entry), UNKNOWN_ID]
+    return isClear && areSound ? idsOf(entry) : [...idsOf(entry), UNKNOWN_ID]
   })
 }

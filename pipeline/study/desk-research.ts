@@ -3,7 +3,6 @@ import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
 import { compileSchema } from '../input/schema.ts'
 import { askedWhen } from './answer-findings.ts'
-import { ClassValues, isBetweenClasses } from './class-values.ts'
 import { DATA_FILES } from './data-files.ts'
 import { listedName } from './names/hold-texts.ts'
 import type { FoundAnswer } from './responses/desk-records.ts'
@@ -42,21 +41,9 @@ export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<re
     }),
     problems: [
       ...checker.problems,
-      ...classValueProblems(table, texts, rules),
       ...texts.flatMap((row, index) => linkProblems(table, index, { row, texts, first }, rules)),
     ],
   }
-}
-
-function classValueProblems(table: CsvTable, texts: readonly DeskRow[], rules: DeskRules): Problem[] {
-  const found = new ClassValues(table, rules.guard)
-  for (const [index, row] of texts.entries()) {
-    const cell = table.rows[index]?.get('answer')
-    const question = questionOf(row, rules)
-    if (cell === undefined || question === undefined) continue
-    if (isBetweenClasses(question, toValue(question, cell.text))) found.add(question, cell)
-  }
-  return found.problems
 }
 
 function textsOf(row: Row): DeskRow {

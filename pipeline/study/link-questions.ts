@@ -8,9 +8,9 @@ export type QuestionEntry = CodebookFile['questions'][number]
 
 /** The questions of an entry: itself, or the items of a battery and its index. */
 export function questionsOf(entry: QuestionEntry, kind: DesignKind): Question[] {
-  const { items, id: battery } = entry
-  if (items === undefined) return [toQuestion(entry, kind)]
+  const { items = [], id: battery } = entry
   const shared = toQuestion(entry, kind)
+  if (entry.type !== 'battery') return [shared]
   return [
     ...items.map(({ id, label }): Question => ({ ...shared, id, label, battery })),
     ...indexOf(entry, shared),
@@ -18,8 +18,8 @@ export function questionsOf(entry: QuestionEntry, kind: DesignKind): Question[] 
 }
 
 /** The battery that an entry is, if any. */
-export function batteryOf({ id, label, items }: QuestionEntry): Battery[] {
-  return items === undefined ? [] : [{ id, label, items: items.map((item) => item.id) }]
+export function batteryOf({ id, label, type, items = [] }: QuestionEntry): Battery[] {
+  return type !== 'battery' ? [] : [{ id, label, items: items.map((item) => item.id) }]
 }
 
 /** The ids that an entry gives to questions and a battery. */

@@ -130,7 +130,7 @@ describe('parts of a question', () => {
       'codebook.json:154:23: error: desk research cannot answer this question [desk-research-impossible]',
       '          "type": "open", "deskResearch": true,',
       '                          ^',
-      '    expected: a question that is not open, with `unit` as unit of analysis',
+      '    expected: a question that is not open and no battery, with `unit` as unit of analysis',
     ])
   })
 
@@ -188,7 +188,7 @@ describe('questions that depend on another', () => {
       'codebook.json:51:21: error: `hours` is a question of type `multiple` [asked-of-type]',
       '            "question": "hours",',
       '                        ^',
-      '    expected: one of type `single`',
+      '    expected: one of type `single` or `scale`',
     ])
   })
 
@@ -241,7 +241,7 @@ describe('percentages that are to add up', () => {
       ),
     ).toEqual([
       `codebook.json:${place}: error: ${message} [cannot-add-up]`,
-      '    expected: `single`, or whole numbers (`integer`) with classes that hold each of them once',
+      '    expected: `single`, `scale`, or whole numbers (`integer`) with classes that hold each of them once',
     ])
   })
 

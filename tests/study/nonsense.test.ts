@@ -89,10 +89,26 @@ describe('classes of a number', () => {
   const LITTLE = '{ "id": "little", "label": "little", "maximum": 2 }'
   const MUCH = '{ "id": "much", "label": "much", "minimum": 3 }'
 
-  test('with a value between them that is not whole, at its cell', async () => {
+  test('with values between them that are not whole', async () => {
     expect(await saidOf(classes(`${LITTLE}, ${MUCH}`))).toEqual([
-      'data/libraries/2022-05/interviews.csv:2:60: error: no class of `staff` holds the value `2.5` [value-in-no-class]',
-      '    expected: a class for it in codebook.json',
+      'data/libraries/codebook.json:123:72: error: no class holds the numbers between 2 and 3 [gap-between-classes]',
+      '    expected: a class for each value',
+      '    hint: with `"decimals": 1` in `number`, a class up to 4.9 ends where one from 5 begins',
+    ])
+  })
+
+  const withDecimals = (list: string) => {
+    const file = classes(list)['codebook.json'] ?? ''
+    const [head, tail] = file.split('"label": "Staff"')
+    return {
+      'codebook.json': `${head}"label": "Staff"${tail?.replace('"integer": false', '"integer": false, "decimals": 1')}`,
+    }
+  }
+
+  test('with values between them of so many decimals', async () => {
+    expect(await saidOf(withDecimals(`${LITTLE}, ${MUCH}`))).toEqual([
+      'data/libraries/codebook.json:123:72: error: no class holds 2.1 to 2.9 [gap-between-classes]',
+      '    expected: a class for each value',
     ])
   })
 
@@ -104,7 +120,7 @@ describe('classes of a number', () => {
   })
 
   test('that hold every value there is, or have no room at all', async () => {
-    expect(await saidOf(classes(`${LITTLE.replace('2', '2.5')}, ${MUCH}`))).toEqual([])
+    expect(await saidOf(withDecimals(`${LITTLE.replace('2', '2.9')}, ${MUCH}`))).toEqual([])
     const empty = classes('{ "id": "little", "label": "little", "minimum": 3, "maximum": 2 }')
     expect(await saidOf(empty)).toEqual([
       'data/libraries/codebook.json:123:19: error: the minimum 3 is more than the maximum 2 [empty-range]',

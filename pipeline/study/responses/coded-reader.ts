@@ -36,10 +36,6 @@ export class CodedReader extends TextReader implements AnswerReader {
     for (let row = 0; row < size; row += 1) this.#codes[first + row] = Math.max(0, this.now[row] as number)
   }
 
-  unclassed(): readonly number[] {
-    return []
-  }
-
   finish(size: number): CodedAnswers {
     return { kind: 'coded', codes: narrowed(this.#codes, size, this.#values.length), values: this.#values }
   }

@@ -1,5 +1,4 @@
 import { type BatchColumn, READ } from '../../input/csv-batches.ts'
-import { isBetweenClasses } from '../class-values.ts'
 import type { NumberAnswers, Question, Value } from '../study.ts'
 import { toValue } from '../values.ts'
 import { withRoom } from './codes.ts'
@@ -57,12 +56,6 @@ export class NumberReader implements AnswerReader {
       const other = code > 0 ? (this.#otherNumbers[code - 1] as number) : Number.NaN
       this.#numbers[first + row] = isPlain ? (this.#column.values[row] as number) : other
     }
-  }
-
-  unclassed(size: number, first: number): number[] {
-    if (this.question.classes.length === 0) return []
-    const rows = Array.from({ length: size }, (_, row) => row)
-    return rows.filter((row) => isBetweenClasses(this.question, this.#numbers[first + row]))
   }
 
   finish(size: number): NumberAnswers {

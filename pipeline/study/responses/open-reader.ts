@@ -12,10 +12,6 @@ export class OpenReader extends TextReader implements AnswerReader {
     this.question = question
   }
 
-  unclassed(): readonly number[] {
-    return []
-  }
-
   finish(): undefined {
     return undefined
   }

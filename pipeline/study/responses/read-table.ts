@@ -34,7 +34,7 @@ export function readTable(
     rows = withRoom(rows, size + batch.size)
     rows.set(batch.lines.subarray(0, batch.size), size)
     readers.keep(batch, size)
-    wrongRows.tell(readers, batch, size)
+    wrongRows.tell(readers, batch)
     size += batch.size
   }
   return { size, rows: rows.slice(0, size), problems: wrongRows.problems }

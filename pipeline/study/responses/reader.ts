@@ -21,8 +21,6 @@ export interface ColumnReader {
 /** Reads the answers to a question. */
 export interface AnswerReader extends ColumnReader {
   readonly question: Question
-  /** The rows of a batch, the first of which is of the record `first`, with a number that no class holds. */
-  unclassed(size: number, first: number): readonly number[]
   /** The answers of so many records; undefined for an open question, of which no answer is kept. */
   finish(size: number): AnswerColumn | undefined
 }

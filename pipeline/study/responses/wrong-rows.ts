@@ -4,7 +4,6 @@ import { cellProblem, type Row, rowOf } from '../../input/csv.ts'
 import type { Batch } from '../../input/csv-batches.ts'
 import type { CsvFile } from '../../input/csv-file.ts'
 import { compileSchema } from '../../input/schema.ts'
-import { ClassValues } from '../class-values.ts'
 import type { RowContext } from '../row-findings.ts'
 import { RowChecker, type RowValues } from '../rows.ts'
 import { markUnasked } from './asked-rules.ts'
@@ -27,29 +26,22 @@ export class WrongRows {
   readonly #file: CsvFile
   readonly #judge: RowJudge
   #checker: RowChecker | undefined
-  readonly #classValues: ClassValues
   readonly #repeated: Problem[] = []
 
   constructor(file: CsvFile, judge: RowJudge) {
     this.#file = file
     this.#judge = judge
-    this.#classValues = new ClassValues({ file: file.path }, judge.context.guard)
   }
 
-  /** Looks at the rows of a batch that was kept, the first of which is the record `first`. */
-  tell(readers: TableReaders, batch: Batch, first: number): void {
+  /** Looks at the rows of a batch that was kept. */
+  tell(readers: TableReaders, batch: Batch): void {
     for (const row of suspects(readers, batch.size)) this.#judgeRow(this.#cells(batch, row))
-    for (const reader of readers.answers)
-      for (const row of reader.unclassed(batch.size, first)) {
-        const cell = this.#cells(batch, row).get(reader.name)
-        if (cell !== undefined) this.#classValues.add(reader.question, cell)
-      }
     for (const { row, column, finding } of readers.repeated())
       this.#add(this.#cells(batch, row), column, finding)
   }
 
   get problems(): Problem[] {
-    return [...(this.#checker?.problems ?? []), ...this.#classValues.problems, ...this.#repeated]
+    return [...(this.#checker?.problems ?? []), ...this.#repeated]
   }
 
   #judgeRow(cells: Row): void {
