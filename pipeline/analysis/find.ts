@@ -1,9 +1,9 @@
 import { didYouMean } from '../core/problem.ts'
-import { MEASURES } from '../language/language.ts'
 import { hasOneAnswer } from '../study/question-types.ts'
 import type { Question } from '../study/study.ts'
 import { mayBeQuestion } from '../study/unread.ts'
 import { identify, type ResultReference } from './identify.ts'
+import { numberFigureIds } from './number-figures.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
 /**
@@ -117,7 +117,7 @@ export function mayBeSubgroup(variable: string, { unread }: MaybeUnread): boolea
 
 function itemsOf(question: Question): string[] {
   const items = [...question.answers, ...question.nets, ...question.classes].map((each) => each.id)
-  return question.type === 'number' ? [...items, ...MEASURES] : items
+  return [...items, ...numberFigureIds(question)]
 }
 
 function unknown(what: string, found: string, candidates: readonly string[]): Unknown {

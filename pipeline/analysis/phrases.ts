@@ -1,5 +1,6 @@
 import type { Language, ShareForm, ShareTexts } from '../language/language.ts'
 import { figure, type Phrase, type Rule } from '../language/phrase.ts'
+import { numberTexts } from './number-figures.ts'
 import type { NumberSummary, Result, Share } from './results.ts'
 
 /** The origin of names that come from the data. */
@@ -20,13 +21,19 @@ export function textsIn({ count, base, percent, noun }: Share, style: Language):
   return style.share(count, base, percent, noun)
 }
 
-/** The value of a number question in digits, or in words where the house style has them. */
+/**
+ * The value of a number question in digits, or in words where the house style has them.
+ *
+ * @param decimals how many it shows, when those are not the usual ones
+ */
 export function valuePhrase(
-  { id, texts }: NumberSummary,
+  { id, value, texts }: NumberSummary,
   form: 'digits' | 'words',
-  { rules }: Language,
+  language: Language,
+  decimals?: number,
 ): Phrase {
-  return figure(texts[form], [id], () => rules.number(form))
+  const text = (decimals === undefined ? texts : numberTexts(value, language, decimals))[form]
+  return figure(text, [id], () => language.rules.number(form))
 }
 
 /** The text that stands for a result in a list, with its rule. */

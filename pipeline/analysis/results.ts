@@ -60,7 +60,7 @@ interface Figure {
   readonly id: string
   readonly wave: string
   readonly question: string
-  /** Answer, net or class id, or a measure of a number question (`min`, `median`, `max`). */
+  /** Answer, net or class id, a measure of a number question or scale (`min`, `median`, `mean`), or a net `score`. */
   readonly item: string
   readonly label: string
   readonly subgroup?: Subgroup
@@ -89,7 +89,7 @@ export interface Share extends Figure {
   readonly texts: ShareTexts
 }
 
-/** A summary of the values of a number question. */
+/** A summary of the values of a number question or scale, or a net score. */
 export interface NumberSummary extends Figure {
   readonly kind: 'number'
   /** In a sample by weights. Undefined for an empty base. */
@@ -112,7 +112,10 @@ export interface FrequencyTable {
   readonly noun: Noun
   /** `multiple` answers do not add up to the base. */
   readonly multiple: boolean
-  /** By count, in a sample by estimate, then in codebook order; without the answers that are declared missing. */
+  /**
+   * By count, in a sample by estimate, then in codebook order, or in that alone when the answers have an order; without
+   * the answers that are declared missing.
+   */
   readonly rows: readonly FrequencyRow[]
   /** Cases with an answer declared missing. */
   readonly missing: number

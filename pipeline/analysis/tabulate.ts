@@ -1,13 +1,14 @@
 import { defined } from '../core/defined.ts'
 import { once } from '../core/memoize.ts'
-import type { Language, Measure } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { AnswerColumn, Question, Wave } from '../study/study.ts'
 import { roundingOf } from './add-up.ts'
 import { type ResultRows, rowsOfCases } from './case-rows.ts'
 import { identify } from './identify.ts'
 import { answerItems, classItems, type Item, netItems, substantive, valueItem } from './items.ts'
-import { measure, sorted } from './measures.ts'
+import { sorted } from './measures.ts'
+import { decimalsIn, type NumberFigure, numberFigures, numberTexts } from './number-figures.ts'
 import type { CaseRecords } from './records.ts'
 import type {
   FrequencyRow,
@@ -18,7 +19,8 @@ import type {
   Share,
   Subgroup,
 } from './results.ts'
-import { type Count, makeShare, sizeOf } from './share.ts'
+import { inOrder, usualOrder } from './row-order.ts'
+import { type Count, makeShare } from './share.ts'
 import { casesWith, numbersOf, type Tally, tallyOf } from './tally.ts'
 import { type Answers, measuredNumber, measuredShare } from './variables.ts'
 import type { WaveSample } from './wave-sample.ts'
@@ -69,7 +71,7 @@ export function tabulate(context: TableContext): Tabulation {
     ),
   )
   const summaries = once(() =>
-    question.type === 'number' ? summarise(context, counted.valid, numbers()) : [],
+    summarise(context, counted.valid, numberFigures(question, counted.tally, numbers, language)),
   )
   return {
     table: {
@@ -78,7 +80,7 @@ export function tabulate(context: TableContext): Tabulation {
       id: identify({ ...frame }),
       label: question.label,
       multiple: question.type === 'multiple',
-      rows: question.type === 'number' ? rows : byCount(rows),
+      rows: inOrder(rows, usualOrder(question), question),
       missing: counted.answered.base - counted.valid.base,
       get distribution() {
         return distribution()
@@ -168,15 +170,10 @@ function head({ wave, question, subgroup, noun }: TableContext) {
   return { wave: wave.id, question: question.id, ...defined({ subgroup }), noun }
 }
 
-/** Largest first; `toSorted` is stable, so equal ones keep codebook order. */
-function byCount(rows: readonly FrequencyRow[]): FrequencyRow[] {
-  return rows.toSorted((one, other) => sizeOf(other.result).count - sizeOf(one.result).count)
-}
-
-function summarise(context: TableContext, base: Base, numbers: Float64Array): NumberSummary[] {
-  const { language, sample } = context
+function summarise(context: TableContext, base: Base, figures: readonly NumberFigure[]): NumberSummary[] {
+  const { language, question, sample } = context
   const frame = head(context)
-  return measure(numbers).flatMap(([item, counted]) => {
+  return figures.flatMap(({ item, label, value: counted }) => {
     if (item === 'sum' && sample?.hasTotals === false) return []
     const measured = sample && measuredNumber(answersIn(context), item)
     const estimate = measured && sample.estimate(measured)
@@ -187,12 +184,9 @@ function summarise(context: TableContext, base: Base, numbers: Float64Array): Nu
       kind: 'number',
       id: identify({ ...frame, item }),
       item,
-      label: language.words.measures[item],
+      label,
       value,
-      texts:
-        value === undefined
-          ? { digits: '–', words: '–' }
-          : { digits: language.digits(value), words: language.number(value) },
+      texts: numberTexts(value, language, decimalsIn({ ...frame, item }, [question])),
       ...defined({ estimate }),
       rows: () => rowsOfMeasure(context, item, value),
     }
@@ -200,9 +194,9 @@ function summarise(context: TableContext, base: Base, numbers: Float64Array): Nu
 }
 
 /** The rows of the cases with the lowest or highest value; other measures use the whole base. */
-function rowsOfMeasure(context: TableContext, item: Measure, value: number | undefined): ResultRows {
+function rowsOfMeasure(context: TableContext, item: string, value: number | undefined): ResultRows {
   const isExtreme = item === 'min' || item === 'max'
-  return rowsAmong(context, isAny, (given) => !isExtreme || given === value)
+  return rowsAmong(context, substantive(context.question), (given) => !isExtreme || given === value)
 }
 
 /** Each value that was given, ascending, with a share of the cases that gave it. */

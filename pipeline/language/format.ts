@@ -5,6 +5,8 @@ import { TIE } from './numerals.ts'
 export interface Formats {
   /** In digits with the language's own signs, a minus among them, at most two decimals. */
   number(value: number): string
+  /** The same with just so many decimals. */
+  fixed(value: number, decimals: number): string
   /** "92%", from a number in digits. */
   percentage(number: string): string
   /** "a, b en c" */
@@ -41,6 +43,10 @@ export function formatsOf(tag: string): StandardFormats {
     () => new Intl.NumberFormat(tag, { maximumFractionDigits: 2, signDisplay: 'negative' }),
   )
   const formatted = memoize(MAX_NUMBERS, (text) => numbers().format(Number(text)).replace('-', MINUS))
+  const fixed = memoize(10, (decimals) => {
+    const digits = { minimumFractionDigits: Number(decimals), maximumFractionDigits: Number(decimals) }
+    return new Intl.NumberFormat(tag, { ...digits, signDisplay: 'negative' })
+  })
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
@@ -52,6 +58,7 @@ export function formatsOf(tag: string): StandardFormats {
   }
   return {
     number: (value) => formatted(String(value)),
+    fixed: (value, decimals) => fixed(String(decimals)).format(value).replace('-', MINUS),
     percentage: (number) => `${number}%`,
     list: (items) => lists().format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),

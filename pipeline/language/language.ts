@@ -21,6 +21,8 @@ export interface Language {
   isInWords(value: number): boolean
   /** Any number in digits, with the language's own signs: the one way that a number gets into what a reader reads. */
   digits(value: number): string
+  /** A number in digits with just so many decimals. */
+  fixed(value: number, decimals: number): string
   /** "57%", "minder dan 1%", or a dash for an empty base. */
   percentage(shown: ShownPercent | undefined): string
   /** "derde", "21e" */
@@ -169,7 +171,7 @@ export interface ChangeTexts {
   rule(): string
 }
 
-/** A summary of the values of a number question. */
+/** A summary of the values of a number question, or of a scale. */
 export const MEASURES = ['min', 'median', 'max', 'mean', 'sum'] as const
 
 export type Measure = (typeof MEASURES)[number]

@@ -56,6 +56,7 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     number,
     isInWords,
     digits,
+    fixed: formats.fixed,
     percentage: (shown) => percentText(shown, percents),
     capitalise,
     list,

@@ -7,13 +7,16 @@ import { groupBy } from '../parts.ts'
 import type { ChartRow } from '../rows.ts'
 import { groupName } from './finding-words.ts'
 
-/** The range of a number question in each wave and group: smallest, largest and median. */
+/**
+ * The range of a number question in each wave and group: smallest, largest and median. Of a scale or a net score, whose
+ * range is that of its answers, the figures that are shown.
+ */
 export function spreadOf(rows: readonly ChartRow[], results: Results): Phrase {
   const hasWaves = new Set(rows.map((row) => row.wave)).size > 1
   const parts = groupBy(rows, ({ wave, group }) => JSON.stringify([wave, group]))
   const lines = parts.flatMap((part) => {
     const [row] = part
-    const text = row === undefined ? undefined : spreadOfPart(row, results)
+    const text = row === undefined ? undefined : (spreadOfPart(row, results) ?? figuresOf(part, results))
     if (row === undefined || text === undefined) return []
     const group = groupName(row, results)
     const heads = [
@@ -45,4 +48,16 @@ function spreadOfPart(row: ChartRow, results: Results): Phrase | undefined {
   if (min.value === max.value) return weave([ends], ([value = '']) => exhibits.allEqual(value))
   const middle = valuePhrase(median, 'digits', language)
   return weave([ends, middle], ([values = '', value = '']) => exhibits.spread(values, value))
+}
+
+/** "mean 3.4; balance −12" */
+function figuresOf(rows: readonly ChartRow[], results: Results): Phrase | undefined {
+  const { byId, language } = results
+  const figures = rows.flatMap(({ result, answerLabel }) => {
+    const found = byId.get(result ?? '')
+    if (found?.kind !== 'number') return []
+    const parts = [named(answerLabel ?? '', CODEBOOK), valuePhrase(found, 'digits', language)]
+    return [weave(parts, (texts) => texts.join(' '))]
+  })
+  return figures.length === 0 ? undefined : weave(figures, language.list)
 }

@@ -1,6 +1,6 @@
 import { itemFault, mayBeSubgroup } from '../../analysis/find.ts'
+import { numberFigureIds } from '../../analysis/number-figures.ts'
 import { didYouMean } from '../../core/problem.ts'
-import { MEASURES } from '../../language/language.ts'
 import { properTag } from '../../language/tags.ts'
 import { hasOneAnswer } from '../../study/question-types.ts'
 import { mayBeQuestion } from '../../study/unread.ts'
@@ -109,12 +109,11 @@ export const COMPARAND: Kind = {
   fault: (name, names) => SHARE.fault?.(name, names),
 }
 
-/** Whether a result is a measure of a `number` question. */
+/** Whether a result is a measure of numbers or of a scale, or a net score. */
 export function isMeasure(name: string, { questions }: StudyNames): boolean {
   const [question, item] = name.split('.')
-  return (
-    questions?.find(({ id }) => id === question)?.type === 'number' && MEASURES.some((each) => each === item)
-  )
+  const asked = questions?.find(({ id }) => id === question)
+  return asked !== undefined && item !== undefined && numberFigureIds(asked).includes(item)
 }
 
 export const WAVE = text('the id of a wave', (id, { study: { waves } }) =>

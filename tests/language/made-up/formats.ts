@@ -6,13 +6,16 @@ const MONTHS = ['jäp', 'fël', 'mörk', 'äplür', 'mëp', 'jünt', 'jülk', '�
 const monthOf = (iso: string) => MONTHS[Number(iso.slice(5, 7)) - 1] ?? ''
 const dayOf = (iso: string) => String(Number(iso.slice(8, 10)))
 
+function written(number: string): string {
+  const [whole = '', part] = number.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "'")
+  return part === undefined ? grouped : `${grouped}·${part}`
+}
+
 /** Numbers as `1'234·5`, dates as `2 äplür 2024`. */
 export const formats: Formats = {
-  number(value) {
-    const [whole = '', part] = String(Math.round(value * 100) / 100).split('.')
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "'")
-    return part === undefined ? grouped : `${grouped}·${part}`
-  },
+  number: (value) => written(String(Math.round(value * 100) / 100)),
+  fixed: (value, decimals) => written(value.toFixed(decimals)),
   percentage: (number) => `${number}${TIE}%`,
   list: (items) => items.join(' ënd '),
   date: (iso) => `${dayOf(iso)}${TIE}${monthOf(iso)} ${iso.slice(0, 4)}`,

@@ -1,3 +1,4 @@
+import { decimalsIn, numberTexts } from '../../../analysis/number-figures.ts'
 import { sharePhrase, textsIn, valuePhrase } from '../../../analysis/phrases.ts'
 import type { Share } from '../../../analysis/results.ts'
 import { baseForWords, isSmallBase } from '../../../analysis/small-base.ts'
@@ -5,8 +6,16 @@ import type { ShareTexts } from '../../../language/language.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import { isNamed } from '../../../language/quantifier.ts'
 import type { NumberForms, TextInsertion } from '../../compose/tokens.ts'
-import { type Call, fail, type Helper, HelperFault, resultArgument, shareArgument } from '../call.ts'
-import { FLAG, MEASURE, oneOf, SHARE } from '../kinds.ts'
+import {
+  type Call,
+  fail,
+  type Helper,
+  HelperFault,
+  numberOption,
+  resultArgument,
+  shareArgument,
+} from '../call.ts'
+import { FLAG, MEASURE, oneOf, SHARE, whole } from '../kinds.ts'
 import { agree } from './agree.ts'
 import { range } from './range.ts'
 
@@ -70,16 +79,23 @@ export const figures: Readonly<Record<string, Helper>> = {
   value: {
     takes: [{ kind: MEASURE }],
     takesSubgroup: true,
-    options: { as: oneOf('digits', 'words') },
+    options: { as: oneOf('digits', 'words'), decimals: whole(0, 6) },
+    check(call) {
+      if (call.hash.as === 'words' && Number(call.hash.decimals) > 0)
+        fail(call, 'helper-argument', '`as="words"` has no decimals', 'leave out one of the two')
+    },
     run(call) {
       const result = resultArgument(call)
       if (result.kind === 'share') throw new TypeError(`${result.id} is no number`)
-      const { value, texts } = result
-      const { language } = call.results
-      if (value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
+      const { language, questions } = call.results
+      if (result.value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
       const form = call.hash.as === 'words' ? 'words' : 'digits'
-      const forms = { digits: texts.digits, words: language.inWords.number(value) }
-      return { kind: 'text', phrase: valuePhrase(result, form, language), forms }
+      const decimals = numberOption(call, 'decimals') ?? decimalsIn(result, questions)
+      const forms = {
+        digits: numberTexts(result.value, language, decimals).digits,
+        words: numberTexts(result.value, language.inWords, decimals).words,
+      }
+      return { kind: 'text', phrase: valuePhrase(result, form, language, decimals), forms }
     },
   },
   label: {
