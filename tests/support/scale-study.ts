@@ -1,3 +1,8 @@
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
+import { loadStudy } from '../../pipeline/study/load.ts'
+import { memoryFiles } from './memory-files.ts'
+
 /** Folder of the study of scales. */
 export const SCALES = 'data/neighbourhood'
 
@@ -11,7 +16,7 @@ const STUDY = {
 }
 
 /** An answer a line, so that a problem's place can be told at a glance. */
-export const CODEBOOK = `{
+const CODEBOOK = `{
   "topics": [],
   "questions": [
     {
@@ -106,4 +111,9 @@ export function scaleStudy(
   }, FILES[path])
   const files = Object.entries({ ...FILES, [path]: text })
   return Object.fromEntries(files.map(([name, content]) => [`${SCALES}/${name}`, content]))
+}
+
+/** The results of that study, changed in the same way. */
+export async function scaleResults(...changes: Parameters<typeof scaleStudy>) {
+  return disclose(analyse(await loadStudy(memoryFiles(scaleStudy(...changes)), SCALES), '2024'))
 }

@@ -8,15 +8,15 @@ import type { ChartRow } from '../rows.ts'
 import { groupName } from './finding-words.ts'
 
 /**
- * The range of a number question in each wave and group: smallest, largest and median. Of a scale or a net score, whose
- * range is that of its answers, the figures that are shown.
+ * The range of a number question in each wave and group: smallest, largest and median. Undefined for a scale or a net
+ * score, whose ends are those of its answers.
  */
-export function spreadOf(rows: readonly ChartRow[], results: Results): Phrase {
+export function spreadOf(rows: readonly ChartRow[], results: Results): Phrase | undefined {
   const hasWaves = new Set(rows.map((row) => row.wave)).size > 1
   const parts = groupBy(rows, ({ wave, group }) => JSON.stringify([wave, group]))
   const lines = parts.flatMap((part) => {
     const [row] = part
-    const text = row === undefined ? undefined : (spreadOfPart(row, results) ?? figuresOf(part, results))
+    const text = row === undefined ? undefined : spreadOfPart(row, results)
     if (row === undefined || text === undefined) return []
     const group = groupName(row, results)
     const heads = [
@@ -27,7 +27,7 @@ export function spreadOf(rows: readonly ChartRow[], results: Results): Phrase {
     const head = weave(heads, (texts) => texts.join(', '))
     return [weave([head, text], (texts) => texts.join(': '))]
   })
-  return weave(lines, (texts) => texts.join('; '))
+  return lines.length === 0 ? undefined : weave(lines, (texts) => texts.join('; '))
 }
 
 function spreadOfPart(row: ChartRow, results: Results): Phrase | undefined {
@@ -48,16 +48,4 @@ function spreadOfPart(row: ChartRow, results: Results): Phrase | undefined {
   if (min.value === max.value) return weave([ends], ([value = '']) => exhibits.allEqual(value))
   const middle = valuePhrase(median, 'digits', language)
   return weave([ends, middle], ([values = '', value = '']) => exhibits.spread(values, value))
-}
-
-/** "mean 3.4; balance −12" */
-function figuresOf(rows: readonly ChartRow[], results: Results): Phrase | undefined {
-  const { byId, language } = results
-  const figures = rows.flatMap(({ result, answerLabel }) => {
-    const found = byId.get(result ?? '')
-    if (found?.kind !== 'number') return []
-    const parts = [named(answerLabel ?? '', CODEBOOK), valuePhrase(found, 'digits', language)]
-    return [weave(parts, (texts) => texts.join(' '))]
-  })
-  return figures.length === 0 ? undefined : weave(figures, language.list)
 }

@@ -2,7 +2,7 @@ import type { ResultReference } from '../../../analysis/identify.ts'
 import { identify } from '../../../analysis/identify.ts'
 import { CODEBOOK, WAVE_NAME } from '../../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../../analysis/results.ts'
-import { sizeOfShare } from '../../../analysis/share.ts'
+import { inOrder, type RowOrder, usualOrder } from '../../../analysis/row-order.ts'
 import { ANY_ANSWER } from '../../../analysis/shares-of-items.ts'
 import { groupsOf } from '../../../analysis/subgroups.ts'
 import type { Language } from '../../../language/language.ts'
@@ -75,9 +75,6 @@ export function questionLines(questions: readonly Question[], language: Language
   }))
 }
 
-/** In which order answers stand: that of the codebook, or the most given first. */
-export type Order = 'codebook' | 'size'
-
 /**
  * The items of a question that a table shows unless it is told: its answers or classes, and of a scale also the nets
  * and what sums the values up.
@@ -88,23 +85,17 @@ export type Order = 'codebook' | 'size'
 export function itemsOf(
   question: Question,
   table: FrequencyTable,
-  order: Order | undefined,
+  order: RowOrder | undefined,
   { byId }: Results,
 ): string[] {
-  const answers = table.rows.map(({ result }) => result)
-  const listed = [...question.answers, ...question.classes].map(({ id }) => id)
-  const bySize = () => answers.toSorted((one, other) => sizeOfShare(other) - sizeOfShare(one))
-  const byCodebook = () =>
-    answers.toSorted((one, other) => listed.indexOf(one.item) - listed.indexOf(other.item))
-  const kept = order ?? (question.isOrdered ? 'codebook' : undefined)
-  const ordered = kept === undefined ? answers : kept === 'size' ? bySize() : byCodebook()
+  const ordered = inOrder(table.rows, order ?? usualOrder(question), question)
   const { wave, question: id, subgroup } = table
   const sums = ['mean', 'score'].filter((item) => {
     const reference = { wave, question: id, item, ...(subgroup === undefined ? {} : { subgroup }) }
     return byId.get(identify(reference)) !== undefined
   })
   const others = question.type === 'scale' ? [...question.nets.map((net) => net.id), ...sums] : []
-  return [...ordered.map(({ item }) => item), ...others]
+  return [...ordered.map(({ result }) => result.item), ...others]
 }
 
 /** "mean from 1 (very bad) to 5 (very good)", where the mean of a scale is shown. */

@@ -1,14 +1,12 @@
 import { identify } from '../../../analysis/identify.ts'
-import { CODEBOOK } from '../../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../../analysis/results.ts'
 import { sizeOfShare } from '../../../analysis/share.ts'
 import { groupsOf } from '../../../analysis/subgroups.ts'
 import { defined } from '../../../core/defined.ts'
-import { named } from '../../../language/phrase.ts'
 import type { Battery, Question } from '../../../study/study.ts'
 import { batteryLines, batteryTable } from '../../compose/cross/battery-table.ts'
 import { crossWords } from '../../compose/cross/cross-table.ts'
-import { BY_WAVE, itemsOf, type Order } from '../../compose/cross/lines.ts'
+import { BY_WAVE, itemsOf } from '../../compose/cross/lines.ts'
 import { questionLines, questionTable } from '../../compose/cross/question-table.ts'
 import type { TableWords } from '../../compose/tables.ts'
 import {
@@ -24,7 +22,7 @@ import {
 } from '../call.ts'
 import { DIVISION, FLAG, oneOf, QUESTION_OR_BATTERY, text } from '../kinds.ts'
 import { checkCrossTable, itemsIn } from './check-cross-table.ts'
-import { NAME, tableBlock } from './result-table.ts'
+import { NAME, ORDER, orderIn, tableBlock, titleOf } from './result-table.ts'
 
 /** A question by groups or waves; the items of a battery by their answers, or one figure of each by groups or waves. */
 export const crossTable: Helper = {
@@ -36,7 +34,7 @@ export const crossTable: Helper = {
   options: {
     by: DIVISION,
     answers: text('ids of answers'),
-    order: oneOf('codebook', 'size'),
+    order: ORDER,
     percentages: oneOf('column', 'row'),
     total: FLAG,
     id: NAME,
@@ -49,7 +47,7 @@ export const crossTable: Helper = {
     const words = battery === undefined ? ofQuestion(call, id) : ofBattery(call, battery)
     return tableBlock(call, {
       name: id,
-      title: named(label, CODEBOOK),
+      title: titleOf(id, label, call.results),
       words: () => words,
       shows: words.rows.flatMap(({ cells }) => cells),
     })
@@ -120,10 +118,6 @@ function lastTable(call: Call, questions: readonly string[]): FrequencyTable {
   if (table !== undefined) return table
   const message = `\`${textArgument(call, 0)}\` was not asked in ${isByWave ? 'any wave' : waveOption(call).label}, so its figures are unknown`
   return fail(call, 'unknown-figure', message)
-}
-
-function orderIn(call: Call): Order | undefined {
-  return textOption(call, 'order') as Order | undefined
 }
 
 function questionOf({ results }: Call, id: string): Question {

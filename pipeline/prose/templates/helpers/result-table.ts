@@ -1,16 +1,26 @@
+import { CODEBOOK } from '../../../analysis/phrases.ts'
+import type { Results } from '../../../analysis/results.ts'
+import type { RowOrder } from '../../../analysis/row-order.ts'
 import type { Wording } from '../../../language/language.ts'
-import type { Phrase } from '../../../language/phrase.ts'
+import { named, type Phrase } from '../../../language/phrase.ts'
 import { tableTexts, traceTable } from '../../compose/table-block.ts'
 import type { TableWords } from '../../compose/tables.ts'
 import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf } from '../../compose/trace.ts'
 import { type Arguments, type Call, fail, textArgument, textOption } from '../call.ts'
 import { block, originOf } from '../components.ts'
-import { text } from '../kinds.ts'
+import { oneOf, text } from '../kinds.ts'
 import type { StudyNames } from '../known-names.ts'
 
 /** What references call a table. */
 export const NAME = text('a name')
+
+/** In which order answers stand. */
+export const ORDER = oneOf('codebook', 'size')
+
+export function orderIn(call: Call): RowOrder | undefined {
+  return textOption(call, 'order') as RowOrder | undefined
+}
 
 /** Fails for a question that makes no rows. */
 export function checkRows(call: Arguments, { questions }: StudyNames): void {
@@ -18,8 +28,17 @@ export function checkRows(call: Arguments, { questions }: StudyNames): void {
   const question = questions?.find((each) => each.id === id)
   if (question?.type !== 'number' || question.classes.length > 0) return
   const message = `\`${id}\` is a number without classes, so a table of it has no rows`
-  const hint = `give the question \`classes\` in codebook.json, or show \`{{value "${id}.median"}}\``
+  const hint =
+    question.index === undefined
+      ? `give the question \`classes\` in codebook.json, or show \`{{value "${id}.median"}}\``
+      : `show \`{{value "${id}.mean"}}\``
   fail(call, 'helper-argument', message, hint)
+}
+
+/** What a question asks; of an item with what its battery asks: "Trust in institutions: the police". */
+export function titleOf(question: string, label: string, { batteries }: Pick<Results, 'batteries'>): Phrase {
+  const battery = batteries.find(({ items }) => items.includes(question))
+  return named(battery === undefined ? label : `${battery.label}: ${label}`, CODEBOOK)
 }
 
 /** What a table block is made of. */

@@ -1,14 +1,13 @@
-import { CODEBOOK } from '../../../analysis/phrases.ts'
-import type { FrequencyTable, Results } from '../../../analysis/results.ts'
-import { inOrder, type RowOrder } from '../../../analysis/row-order.ts'
-import { named, phrase } from '../../../language/phrase.ts'
+import type { FrequencyTable } from '../../../analysis/results.ts'
+import { inOrder } from '../../../analysis/row-order.ts'
+import { phrase } from '../../../language/phrase.ts'
 import { frequencyTable, wordingTable } from '../../compose/tables.ts'
 import { WORDINGS_HELPER } from '../../compose/used-wordings.ts'
-import { type Call, numberOption, tableArgument, textOption } from '../call.ts'
+import { type Call, numberOption, tableArgument } from '../call.ts'
 import type { Components } from '../components.ts'
-import { oneOf, QUESTION, whole } from '../kinds.ts'
+import { QUESTION, whole } from '../kinds.ts'
 import { crossTable } from './cross-table.ts'
-import { checkRows, NAME, tableBlock } from './result-table.ts'
+import { checkRows, NAME, ORDER, orderIn, tableBlock, titleOf } from './result-table.ts'
 
 /** Tables that are made from the data. */
 export const tables = {
@@ -19,7 +18,7 @@ export const tables = {
       makesBlock: true,
       caption: 'optional',
       series: 'table',
-      options: { minimum: whole(), order: oneOf('size', 'codebook'), id: NAME },
+      options: { minimum: whole(), order: ORDER, id: NAME },
       check: checkRows,
       run(call) {
         const table = orderedTable(call)
@@ -27,7 +26,7 @@ export const tables = {
         const words = frequencyTable(table, minimum, call.results)
         return tableBlock(call, {
           name: table.question,
-          title: named(titleOf(table, call.results), CODEBOOK),
+          title: titleOf(table.question, table.label, call.results),
           words: () => words,
           shows: words.rows.flatMap(({ cells }) => cells.slice(0, 1)),
         })
@@ -56,14 +55,8 @@ export const tables = {
 /** The table that a call names, in the order that it asks for. */
 function orderedTable(call: Call): FrequencyTable {
   const table = tableArgument(call)
-  const order = textOption(call, 'order') as RowOrder | undefined
+  const order = orderIn(call)
   const question = call.results.questions.find(({ id }) => id === table.question)
   if (order === undefined || question === undefined) return table
   return { ...table, rows: inOrder(table.rows, order, question) }
-}
-
-/** The question; an item of a battery with what the battery asks: "Trust in institutions: the police". */
-function titleOf({ question, label }: FrequencyTable, { batteries }: Results): string {
-  const battery = batteries.find(({ items }) => items.includes(question))
-  return battery === undefined ? label : `${battery.label}: ${label}`
 }
