@@ -10,6 +10,8 @@ import type { Measured } from './variables.ts'
 export interface WaveSample {
   readonly design: Design
   readonly sample: Sample
+  /** Whether weights differ. */
+  readonly isWeighted: boolean
   /** Whether weights add up to the population, so that there are totals. */
   readonly hasTotals: boolean
   /** Undefined for an empty base, and for a total that the weights do not give. */
@@ -34,6 +36,10 @@ export function waveSample({ design, strata, statistics }: SampleContext, wave: 
     },
     get sample() {
       return sample()
+    },
+    get isWeighted() {
+      const { weights } = sample()
+      return weights.some((weight) => weight !== weights[0])
     },
     get hasTotals() {
       return hasTotals()
