@@ -38,7 +38,7 @@ export function judgeChange(
     truths: [changeTruth(change, results)],
     ...evidenceFor([{ of: later, against: earlier }], results.differences, {
       isOfNone,
-      otherwise: [`\`not-shown-to-change\` (${[later, earlier].map(figureText).join('; ')})`],
+      otherwise: [notShownTruth(change, results)],
     }),
   }
 }
@@ -57,6 +57,13 @@ function changeTruth(
   if (!isOfShares(change)) return [change.later, change.earlier].map(figureText).join('; ')
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
   return `"${results.language.change(change)[form]}" (${sizeText(change.later)})`
+}
+
+/** What can be said of a change that is not shown, and the claim that says so. */
+function notShownTruth(change: Change | NumberChange, { language }: Pick<Results, 'language'>): string {
+  const claim = '`not-shown-to-change`'
+  if (!isOfShares(change)) return claim
+  return `"${language.change({ ...change, direction: 'undecided' }).phrase}", claimed with ${claim}`
 }
 
 function isOfShares(change: Change | NumberChange): change is Change {

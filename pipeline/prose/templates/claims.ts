@@ -22,13 +22,15 @@ export interface RefutedClaim {
 
 /** A claim that holds, as it is noted. */
 export function claimRecord(
-  { claim, meaning, figures }: Verdict,
+  verdict: Verdict,
   words: string,
   place: Place,
   insertions: readonly Insertion[],
 ): ClaimRecord {
+  const { claim, meaning, figures } = verdict
   const results = unique(figures).map(({ id }) => id)
-  return { ...place, words: plainText(words, insertions), claim, meaning, results }
+  const tests = partsOf(verdict).flatMap(({ test, holds }) => (test !== undefined && holds ? [test] : []))
+  return { ...place, words: plainText(words, insertions), claim, meaning, results, tests }
 }
 
 const WORDS = 80
