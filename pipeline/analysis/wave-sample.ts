@@ -56,7 +56,7 @@ export function waveSample({ design, strata, statistics }: SampleContext, wave: 
  * The design of a wave. A population is counted in respondents. So with clusters, whose number is not known, no figure is
  * made more certain by it, but without weights it still gives them.
  */
-export function designOf(
+function designOf(
   { level, stratifiedBy, isClustered }: SampleDesign,
   strata: readonly StratumVariable[],
   { responses, population }: Wave,

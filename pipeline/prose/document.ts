@@ -135,8 +135,8 @@ export interface ClaimRecord extends Place {
   readonly meaning: string
   /** Ids of the results that it was judged by. */
   readonly results: readonly string[]
-  /** In a sample: the tests that it rests on. */
-  readonly tests: readonly ClaimTest[]
+  /** In a sample: the tests that it rests on; absent when there are none. */
+  readonly tests?: readonly ClaimTest[]
 }
 
 /**

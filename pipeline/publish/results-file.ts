@@ -148,7 +148,7 @@ function describeClaim(
     claim,
     meaning,
     figures,
-    ...(tests.length === 0 ? {} : { tests: tests.map(describeTest) }),
+    ...defined({ tests: tests?.map(describeTest) }),
   }
 }
 

@@ -30,7 +30,8 @@ export function claimRecord(
   const { claim, meaning, figures } = verdict
   const results = unique(figures).map(({ id }) => id)
   const tests = partsOf(verdict).flatMap(({ test, holds }) => (test !== undefined && holds ? [test] : []))
-  return { ...place, words: plainText(words, insertions), claim, meaning, results, tests }
+  const record = { ...place, words: plainText(words, insertions), claim, meaning, results }
+  return tests.length === 0 ? record : { ...record, tests }
 }
 
 const WORDS = 80
