@@ -761,8 +761,6 @@ export interface ResultsFile {
        */
       standardError?: number
       /**
-       * Both ends, at the level of the study. Absent when the sample cannot tell it, and when everyone was asked.
-       *
        * @minItems 2
        * @maxItems 2
        */
@@ -840,9 +838,59 @@ export interface ResultsFile {
     figures: {
       result: string
       wave: string
-      count: number
+      count?: number
       base: number
-      percent: number | null
+      percent?: number | null
+      /**
+       * Of a number, which has no count and percent; null for an empty base.
+       */
+      value?: number | null
+      estimate?: {
+        value: number
+        /**
+         * Absent when the sample cannot tell it.
+         */
+        standardError?: number
+        /**
+         * @minItems 2
+         * @maxItems 2
+         */
+        interval?: number[]
+        /**
+         * The sum of the weights of the base.
+         */
+        weightedBase: number
+        /**
+         * As many respondents of equal weight.
+         */
+        effectiveBase: number
+      }
+    }[]
+    /**
+     * In a sample: the differences that it rests on, of which each is shown unless the claim is that it is not.
+     */
+    tests?: {
+      /**
+       * The difference; of shares between -1 and 1.
+       */
+      estimate: number
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      interval?: number[]
+      /**
+       * The chance of a difference at least as large when there is none. Absent when the sample cannot tell.
+       */
+      p?: number
+      /**
+       * The same, corrected for all tests of the report.
+       */
+      corrected?: number
+      /**
+       * How many it rests on.
+       */
+      respondents: number
     }[]
   }[]
 }

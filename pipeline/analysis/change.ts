@@ -1,9 +1,12 @@
+import { defined } from '../core/defined.ts'
 import { pointsBetween } from '../core/rounding.ts'
 import type { ChangeFigures, ChangeGap, ChangeTexts } from '../language/language.ts'
+import { byThemselves, isShown, type ReportTests, type SampleDifference, testName } from './differences.ts'
 import { findResult } from './find.ts'
 import type { ResultReference } from './identify.ts'
 import { percentInMessage } from './percent-in-message.ts'
-import type { Results, Share, WaveSummary } from './results.ts'
+import type { NumberSummary, Result, Results, Share, WaveSummary } from './results.ts'
+import { sizeOf } from './share.ts'
 import { isSmallBase } from './small-base.ts'
 
 /** How one share moved between two waves. */
@@ -11,34 +14,103 @@ export interface Change extends ChangeFigures {
   readonly earlier: Share
   readonly later: Share
   readonly since: WaveSummary
+  /** How the shares differ, in a sample whether or not that is shown. */
+  readonly moved: 'rise' | 'fall' | 'same'
+  /** In a sample: the later less the earlier share; absent in a frame. */
+  readonly difference?: SampleDifference
+}
+
+/** How one number moved between two waves. */
+export interface NumberChange extends Pick<Change, 'since' | 'gaps' | 'direction' | 'moved' | 'difference'> {
+  readonly earlier: NumberSummary
+  readonly later: NumberSummary
+  /** Whether the numbers are exactly equal. */
+  readonly isExact: boolean
+  /** The later less the earlier number. */
+  readonly amount: number
+}
+
+/** A difference in a sample, and whether it is shown. */
+interface Tested {
+  readonly difference?: SampleDifference | undefined
+  readonly isShown: boolean
 }
 
 /**
- * The change of a share since an earlier wave, from exact counts. Less than half a percentage point is no change,
- * because rounding could hide it.
+ * The change of a share since an earlier wave, from exact counts, in a sample from estimates. Less than half a percentage
+ * point is no change, because rounding could hide it.
  */
 export function changeBetween(
   later: Share,
   earlier: Share,
   since: WaveSummary,
   gaps: readonly ChangeGap[] = [],
+  { difference, isShown }: Tested = { isShown: true },
 ): Change {
-  const difference = later.count * earlier.base - earlier.count * later.base
-  const isSame = 200 * Math.abs(difference) < later.base * earlier.base || difference === 0
+  const [one, other] = [sizeOf(later), sizeOf(earlier)]
+  const exact = one.count * other.base - other.count * one.base
+  const isSame = 200 * Math.abs(exact) < one.base * other.base || exact === 0
+  const moved = isSame ? 'same' : exact > 0 ? 'rise' : 'fall'
   return {
     earlier,
     later,
     since,
     gaps,
-    direction: isSame ? 'same' : difference > 0 ? 'rise' : 'fall',
-    isExact: difference === 0,
+    moved,
+    direction: isShown ? moved : 'undecided',
+    isExact: exact === 0,
     count: later.count - earlier.count,
     points: pointsBetween(later, earlier),
+    ...defined({ difference }),
   }
 }
 
+/** The change of a number since an earlier wave; of what shows the same digits there is none. */
+export function numberChangeBetween(
+  later: NumberSummary,
+  earlier: NumberSummary,
+  since: WaveSummary,
+  gaps: readonly ChangeGap[] = [],
+  { difference, isShown }: Tested = { isShown: true },
+): NumberChange {
+  const amount = (later.value ?? Number.NaN) - (earlier.value ?? Number.NaN)
+  const isSame = later.texts.digits === earlier.texts.digits
+  const moved = isSame ? 'same' : amount > 0 ? 'rise' : 'fall'
+  return {
+    earlier,
+    later,
+    since,
+    gaps,
+    moved,
+    direction: isShown ? moved : 'undecided',
+    isExact: amount === 0,
+    amount,
+    ...defined({ difference }),
+  }
+}
+
+/**
+ * What has to be known of two waves before their change can be told: those in between without the figure, and in a sample
+ * whether the difference is shown.
+ *
+ * @param tests of the report; without them the difference is tested by itself
+ */
+export function betweenWaves(
+  results: Results,
+  later: Result,
+  earlier: Result,
+  tests?: ReportTests,
+): readonly [gaps: readonly ChangeGap[], tested: Tested] {
+  const gaps = gapsBetween(results, later, earlier)
+  const { differences } = results
+  if (differences === undefined) return [gaps, { isShown: true }]
+  const difference = differences.between(later, earlier)
+  const test = { about: testName(later, earlier), ...defined({ p: difference?.p }) }
+  return [gaps, { difference, isShown: isShown(test, tests ?? byThemselves(differences)) }]
+}
+
 /** The waves in between that lack the figure. A comparison that skips them says so. */
-export function gapsBetween(results: Results, later: Share, earlier: Share): readonly ChangeGap[] {
+export function gapsBetween(results: Results, later: Result, earlier: Result): readonly ChangeGap[] {
   const position = (id: string) => results.waves.findIndex((wave) => wave.id === id)
   const between = results.waves.slice(position(earlier.wave) + 1, position(later.wave))
   return between.flatMap(({ id, label }): ChangeGap[] => {
@@ -76,8 +148,9 @@ export function wordingFault(
     form === 'phrase' ? 'percentage points' : undefined,
   )
   if (small !== undefined) return small
-  const bases = later.base * earlier.base
-  const difference = later.count * earlier.base - earlier.count * later.base
+  const [one, other] = [sizeOf(later), sizeOf(earlier)]
+  const bases = one.base * other.base
+  const difference = one.count * other.base - other.count * one.base
   if (Math.abs(points * bases - 100 * difference) < bases) return undefined
   return {
     rule: 'adjusted-percentages',
@@ -116,7 +189,7 @@ export function isOwnBase(result: Pick<ResultReference, 'question' | 'item'> | u
   return result !== undefined && COUNTS.includes(`${result.question}.${result.item}`)
 }
 
-/** Why two shares cannot be compared. */
+/** Why two figures cannot be compared. */
 export interface ComparisonFault {
   readonly rule: 'empty-base' | 'no-share' | 'incomparable-bases'
   readonly message: string
@@ -126,7 +199,7 @@ export interface ComparisonFault {
 }
 
 /**
- * Why the shares of two waves cannot be compared; undefined when they can. In all waves a question has the same
+ * Why the figures of two waves cannot be compared; undefined when they can. In all waves a question has the same
  * unit of analysis, noun and group of respondents; what can differ is whom a wave reached. With desk research, a
  * base includes units without an interview. Without it, a base has only the units that were interviewed, unless
  * those are all units.
@@ -135,8 +208,8 @@ export interface ComparisonFault {
  */
 export function comparisonFault(
   results: Results,
-  later: Share,
-  earlier: Share,
+  later: Result,
+  earlier: Result,
   isOfCounts = false,
 ): ComparisonFault | undefined {
   const name = `${later.question}.${later.item}`
@@ -156,13 +229,13 @@ export function comparisonFault(
 function differenceInKind(
   results: Results,
   name: string,
-  later: Share,
-  earlier: Share,
+  later: Result,
+  earlier: Result,
 ): ComparisonFault | undefined {
   if (later.fromDeskResearch > 0 === earlier.fromDeskResearch > 0) return undefined
   const [withDesk, without] = later.fromDeskResearch > 0 ? [later, earlier] : [earlier, later]
   if (isFullyInterviewed(results, without.wave)) return undefined
-  const label = (share: Share) => results.waves.find(({ id }) => id === share.wave)?.label ?? share.wave
+  const label = ({ wave }: Result) => results.waves.find(({ id }) => id === wave)?.label ?? wave
   const { fromDeskResearch, base } = withDesk
   return {
     rule: 'incomparable-bases',

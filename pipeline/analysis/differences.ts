@@ -32,8 +32,69 @@ export interface Differences {
   between(of: FigureReference, against: FigureReference): SampleDifference | undefined
   /** A figure less a value in its unit: 0.5 for a half of all. Undefined for an empty base. */
   from(of: FigureReference, value: number): SampleDifference | undefined
+  /** Whether the respondents of a wave have different weights, so that counts of them say little of all. */
+  isWeighted(wave: string): boolean
   /** P-values corrected for each other by Holm's method, in the same order. */
   correct(ps: readonly number[]): readonly number[]
+}
+
+/** A test among those of a report. */
+export interface Test {
+  /** What is tested. The same test counts once. */
+  readonly about: string
+  /** Absent when the sample cannot tell. */
+  readonly p?: number
+}
+
+/** All tests of a report. */
+export interface ReportTests {
+  /** What chances must stay below: 0.05. */
+  readonly limit: number
+  readonly size: number
+  /** The chance of a test corrected for all others; undefined when the sample cannot tell. */
+  corrected(test: Test): number | undefined
+}
+
+/** What a test of two figures is about, the same either way round; the second may be a whole percentage. */
+export function testName(of: { readonly id: string }, against: { readonly id: string } | number): string {
+  return typeof against === 'number'
+    ? `${of.id} and ${against}%`
+    : [of.id, against.id].toSorted().join(' and ')
+}
+
+export function isShown(test: Test, { limit, corrected }: ReportTests): boolean {
+  const chance = corrected(test)
+  return chance !== undefined && chance <= limit
+}
+
+/**
+ * Tests that are not corrected for each other.
+ *
+ * @param note hears of each that is asked for
+ */
+export function byThemselves(
+  { level }: Pick<Differences, 'level'>,
+  note: (test: Test) => void = () => {},
+): ReportTests {
+  const corrected = (test: Test) => {
+    note(test)
+    return test.p
+  }
+  return { limit: 1 - level, size: 1, corrected }
+}
+
+/**
+ * The tests of a report, corrected for each other by Holm's method. Those that the sample cannot tell do not count.
+ *
+ * @param ps by what each test is about
+ */
+export function correctedTests(
+  ps: ReadonlyMap<string, number>,
+  { level, correct }: Pick<Differences, 'level' | 'correct'>,
+): ReportTests {
+  const corrected = correct([...ps.values()])
+  const byName = new Map([...ps.keys()].map((about, index) => [about, corrected[index]]))
+  return { limit: 1 - level, size: ps.size, corrected: ({ about }) => byName.get(about) }
 }
 
 /** Names one figure. */
@@ -76,6 +137,7 @@ export function differencesIn(
         return of && told(statistics.fromValue(of.estimate, value), of.estimate.base.unweighted)
       },
     ),
+    isWeighted: (wave) => waves.get(wave)?.sample?.isWeighted ?? false,
     correct: statistics.holm,
   }
 }

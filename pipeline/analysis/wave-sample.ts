@@ -10,6 +10,8 @@ import type { Measured } from './variables.ts'
 export interface WaveSample {
   readonly design: Design
   readonly sample: Sample
+  /** Whether weights differ. */
+  readonly isWeighted: boolean
   /** Whether weights add up to the population, so that there are totals. */
   readonly hasTotals: boolean
   /** Undefined for an empty base, and for a total that the weights do not give. */
@@ -35,6 +37,10 @@ export function waveSample({ design, strata, statistics }: SampleContext, wave: 
     get sample() {
       return sample()
     },
+    get isWeighted() {
+      const { weights } = sample()
+      return weights.some((weight) => weight !== weights[0])
+    },
     get hasTotals() {
       return hasTotals()
     },
@@ -50,7 +56,7 @@ export function waveSample({ design, strata, statistics }: SampleContext, wave: 
  * The design of a wave. A population is counted in respondents. So with clusters, whose number is not known, no figure is
  * made more certain by it, but without weights it still gives them.
  */
-export function designOf(
+function designOf(
   { level, stratifiedBy, isClustered }: SampleDesign,
   strata: readonly StratumVariable[],
   { responses, population }: Wave,

@@ -10,10 +10,14 @@ export interface ChangeWording {
   moved(isRise: boolean, points: number, before: string): string
   /** "gelijk aan januari 2015 (51%)" */
   same(isExact: boolean, before: string): string
+  /** "niet aantoonbaar anders dan in januari 2015 (51%)" */
+  undecided(before: string): string
   /** "een lichte stijging" */
   movement(isRise: boolean, degree: 'slight' | 'plain' | 'sharp'): string
   /** "een gelijk gebleven aandeel" */
   unmoved(isExact: boolean): string
+  /** "geen aantoonbare verandering" */
+  readonly notShown: string
   /** "twee gemeenten meer dan in januari 2015" */
   counted(figures: ChangeFigures): string
   /** " (20 van de 40, toen 18 van de 35)" */
@@ -29,27 +33,39 @@ export interface ChangeWording {
 
 /** Every wording of a change between waves. */
 export function changeTexts(wording: ChangeWording, figures: ChangeFigures): ChangeTexts {
-  const { direction, isExact, points, count, earlier, later, since, gaps } = figures
-  const degree = degreeOf(figures)
-  const before = `${since.label} (${earlier.texts.percent})`
-  const isRise = direction === 'rise'
-  const hasMoved = degree !== 'equal' && degree !== 'nearly'
+  const { count, earlier, later, gaps } = figures
   const unasked = gapsOf(wording, gaps)
   const bases = later.base === earlier.base ? '' : wording.ofBases(later.texts.words, earlier.texts.words)
   return {
-    phrase: `${hasMoved ? wording.moved(isRise, Math.abs(points ?? 0), before) : wording.same(isExact, before)}${unasked}`,
+    phrase: `${phraseOf(wording, figures)}${unasked}`,
     count: `${wording.counted(figures)}${bases}${unasked}`,
     countIsPlural: Math.abs(count) !== 1,
-    noun: hasMoved ? wording.movement(isRise, degree) : wording.unmoved(isExact),
+    noun: nounOf(wording, figures),
     heading: wording.capitalise(heading(wording, figures)),
-    rules: rulesOf(degree),
+    rules: rulesOf(degreeOf(figures)),
     rule: () => changeRule(wording.rules, figures),
   }
+}
+
+function phraseOf(wording: ChangeWording, figures: ChangeFigures): string {
+  const { direction, isExact, points = 0, earlier, since } = figures
+  const before = `${since.label} (${earlier.texts.percent})`
+  if (direction === 'undecided') return wording.undecided(before)
+  if (direction === 'same') return wording.same(isExact, before)
+  return wording.moved(direction === 'rise', Math.abs(points), before)
+}
+
+function nounOf(wording: ChangeWording, figures: ChangeFigures): string {
+  const degree = degreeOf(figures)
+  if (degree === 'undecided') return wording.notShown
+  if (degree === 'equal' || degree === 'nearly') return wording.unmoved(figures.isExact)
+  return wording.movement(figures.direction === 'rise', degree)
 }
 
 /** Speaks of the share when the counts moved the other way: a larger part of a smaller base. */
 function heading(wording: ChangeWording, { direction, isExact, count, earlier, later }: ChangeFigures) {
   const amount = wording.amount(direction, isExact)
+  if (direction === 'undecided') return amount
   const sign = { rise: 1, same: 0, fall: -1 }[direction]
   const isTrueOfCounts = Math.sign(count) === sign || later.base === earlier.base
   return isTrueOfCounts ? amount : wording.relatively(amount)
@@ -72,6 +88,7 @@ function gapsOf(wording: ChangeWording, gaps: readonly ChangeGap[]): string {
 /** Only the noun says how much a share moved; every form says when it did not move. */
 function rulesOf(degree: ChangeDegree): ChangeTexts['rules'] {
   const noun = changeWording(degree)
-  const other = degree === 'equal' || degree === 'nearly' ? noun : changeWording('moved')
+  const hasMoved = degree !== 'equal' && degree !== 'nearly' && degree !== 'undecided'
+  const other = hasMoved ? changeWording('moved') : noun
   return { phrase: other, noun, heading: other }
 }

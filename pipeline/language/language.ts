@@ -126,8 +126,11 @@ export interface LanguageRules {
 
 /** What decides the words for a change between waves. */
 export interface ChangeFigures {
-  /** Of the share; `same` also when it differs by less than half a percentage point. */
-  readonly direction: 'rise' | 'fall' | 'same'
+  /**
+   * Of the share; `same` also when it differs by less than half a percentage point, and `undecided` when a sample does
+   * not show that it differs.
+   */
+  readonly direction: 'rise' | 'fall' | 'same' | 'undecided'
   /** Whether the shares are exactly equal. */
   readonly isExact: boolean
   /** Later count minus earlier count. */

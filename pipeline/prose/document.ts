@@ -8,6 +8,7 @@ import type {
   Table,
   ThematicBreak,
 } from 'mdast'
+import type { ClaimTest } from '../analysis/claims/judgement.ts'
 import type { Place } from '../core/problem.ts'
 import type { Hyphenation } from '../language/hyphenation.ts'
 import type { LanguageWords } from '../language/language.ts'
@@ -134,6 +135,8 @@ export interface ClaimRecord extends Place {
   readonly meaning: string
   /** Ids of the results that it was judged by. */
   readonly results: readonly string[]
+  /** In a sample: the tests that it rests on; absent when there are none. */
+  readonly tests?: readonly ClaimTest[]
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReportTests } from '../analysis/differences.ts'
 import type { Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import { addAll } from '../core/lists.ts'
@@ -19,6 +20,7 @@ import { unprintedWordings, usedWordings, WORDINGS_HELPER } from './compose/used
 import { mayFollow } from './consequences.ts'
 import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
 import { type Hidden, hiddenIn } from './hidden.ts'
+import { byName, reportTests } from './report-tests.ts'
 import type { ChartEntry } from './templates/call.ts'
 import {
   type CheckedReport,
@@ -199,6 +201,8 @@ function fillSections(
 ): { filled: readonly FilledSection[]; faulty: readonly TemplateFile[]; problems: readonly Problem[] } {
   const { partials, sections } = report
   const edition = `${results.study.id}/${results.wave.id}`
+  const readable = sections.filter((template) => templates.isReadable(template))
+  const tests = reportTests(readable, { partials, results, charts, pruned: templates.pruned }, memory)
   const problems = [...templates.problems]
   const faulty = [...partials, ...sections].filter(({ file }) => problems.some((each) => each.file === file))
   const filled: FilledSection[] = []
@@ -215,6 +219,7 @@ function fillSections(
       results,
       charts,
       templates.pruned,
+      tests,
     )
     const faults = section.filled.problems.filter(({ rule }) => !mayFollow(rule, results.unread))
     addAll(problems, faults)
@@ -230,9 +235,9 @@ function fillSection(
   results: Results,
   charts: readonly ChartEntry[],
   pruned: Pruned | undefined,
+  tests: ReportTests | undefined,
 ): FilledSection {
-  const named = new Map(charts.map((chart) => [chart.name, chart]))
-  const filled = fillTemplate(template, { results, charts: named, partials, pruned })
+  const filled = fillTemplate(template, { results, charts: byName(charts), partials, pruned, tests })
   return { template, partials, filled, tree: parseMarkdown(filled.markdown) }
 }
 

@@ -1,7 +1,8 @@
 import { relative } from 'node:path'
 import type { ResultsFile } from '../../schemas/types.ts'
 import type { FileRows } from '../analysis/case-rows.ts'
-import type { Estimate } from '../analysis/estimates/estimate.ts'
+import type { ClaimTest } from '../analysis/claims/judgement.ts'
+import type { Interval } from '../analysis/estimates/intervals.ts'
 import type { Result, Results } from '../analysis/results.ts'
 import { defined } from '../core/defined.ts'
 import type { Place } from '../core/problem.ts'
@@ -83,20 +84,31 @@ function describe(result: Result, results: Results): ResultsFile['results'][numb
     ...figure,
     base,
     fromDeskResearch,
-    ...defined({ estimate: result.estimate && describeEstimate(result.estimate) }),
+    ...estimateIn(result),
     texts: textsOf(result),
     rows: { base: format(baseRows), counted: format(counted) },
   }
 }
 
-function describeEstimate({ value, standardError, interval, base }: Estimate) {
-  const ends: [number, number] | undefined = interval && [interval.low, interval.high]
+function estimateIn({ estimate }: Result) {
+  if (estimate === undefined) return {}
+  const { value, standardError, interval, base } = estimate
   return {
-    value,
-    ...defined({ standardError, interval: ends }),
-    weightedBase: base.weighted,
-    effectiveBase: base.effective,
+    estimate: {
+      value,
+      ...defined({ standardError, interval: interval && endsOf(interval) }),
+      weightedBase: base.weighted,
+      effectiveBase: base.effective,
+    },
   }
+}
+
+function describeTest({ estimate, interval, p, corrected, n }: ClaimTest) {
+  return { estimate, ...defined({ interval: interval && endsOf(interval), p, corrected }), respondents: n }
+}
+
+function endsOf({ low, high }: Interval): [number, number] {
+  return [low, high]
 }
 
 /** Its wordings by form, without their explanations. */
@@ -116,17 +128,28 @@ function filesOf(shown: ResultsFile['results'], inputs: InputHashes): ResultsFil
 }
 
 function describeClaim(
-  { words, claim, meaning, results: ids, ...place }: ClaimRecord,
+  { words, claim, meaning, results: ids, tests, ...place }: ClaimRecord,
   results: Results,
   templates: string,
 ) {
   const figures = ids.flatMap((id) => {
     const result = results.byId.get(id)
-    if (result?.kind !== 'share') return []
-    const { wave, count, base, percent } = result
-    return [{ result: id, wave, count, base, percent: percent ?? null }]
+    if (result === undefined) return []
+    const { wave, base } = result
+    const figure =
+      result.kind === 'share'
+        ? { result: id, wave, count: result.count, base, percent: result.percent ?? null }
+        : { result: id, wave, base, value: result.value ?? null }
+    return [{ ...figure, ...estimateIn(result) }]
   })
-  return { at: placeIn(templates, place), words, claim, meaning, figures }
+  return {
+    at: placeIn(templates, place),
+    words,
+    claim,
+    meaning,
+    figures,
+    ...defined({ tests: tests?.map(describeTest) }),
+  }
 }
 
 function placeIn(templates: string, { file, line, column }: Place): string {

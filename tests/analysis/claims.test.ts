@@ -2,15 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { type Change, changeBetween } from '../../pipeline/analysis/change.ts'
 import { type Comparison, compares, exceeds } from '../../pipeline/analysis/claims/compare.ts'
 import { CLAIM_KINDS } from '../../pipeline/analysis/claims/definitions.ts'
-import {
-  figureText,
-  judgeChange,
-  judgeComparison,
-  judgeExtreme,
-  judgeShare,
-  judgeTop,
-  type ShareKind,
-} from '../../pipeline/analysis/claims/judge.ts'
+import { judgeComparison, judgeShare, type ShareKind } from '../../pipeline/analysis/claims/judge.ts'
+import { judgeChange } from '../../pipeline/analysis/claims/judge-change.ts'
+import { judgeExtreme, judgeTop } from '../../pipeline/analysis/claims/judge-ranks.ts'
+import { figureText } from '../../pipeline/analysis/claims/truths.ts'
 import type { Share } from '../../pipeline/analysis/results.ts'
 import { vocabulary } from '../../pipeline/prose/templates/vocabulary.ts'
 import { english } from '../support/languages.ts'
@@ -119,6 +114,7 @@ const SIGNS: Readonly<Record<Comparison, (difference: number) => boolean>> = {
   'at-least': (difference) => difference >= 0,
   'at-most': (difference) => difference <= 0,
   exactly: (difference) => difference === 0,
+  differs: (difference) => difference !== 0,
 }
 
 describe.each(Object.keys(SIGNS) as Comparison[])('%s', (comparison) => {
@@ -202,7 +198,7 @@ describe('the order of answers', () => {
     const shares = [...String(named)].map((item) =>
       makeShare(table['abcdefgh'.indexOf(item)] ?? 0, 400, item),
     )
-    return judgeTop(counted, typeof named === 'number' ? named : shares, english)
+    return judgeTop(counted, typeof named === 'number' ? named : shares, { language: english })
   }
 
   test.each([

@@ -1,11 +1,13 @@
 import { shownDifference } from '../../core/rounding.ts'
-import type { Share } from '../results.ts'
+import type { NumberSummary, Result, Share } from '../results.ts'
+import { sizeOf } from '../share.ts'
 
-/** What a share is compared with; a percentage is a whole number from 0 to 100. */
+/** What a share or a number is compared with; a percentage is a whole number from 0 to 100. */
 export type Comparand =
   | { readonly kind: 'percent'; readonly percent: number }
   | { readonly kind: 'count'; readonly count: number; readonly of: number | undefined }
   | { readonly kind: 'share'; readonly share: Share }
+  | { readonly kind: 'number'; readonly number: NumberSummary }
 
 const COMPARISONS = {
   'more-than': { words: 'more than', test: (difference: number) => difference > 0 },
@@ -13,24 +15,45 @@ const COMPARISONS = {
   'at-least': { words: 'at least', test: (difference: number) => difference >= 0 },
   'at-most': { words: 'at most', test: (difference: number) => difference <= 0 },
   exactly: { words: 'exactly', test: (difference: number) => difference === 0 },
+  differs: { words: 'different from', test: (difference: number) => difference !== 0 },
 } as const
 
 export type Comparison = keyof typeof COMPARISONS
 export const COMPARISON_KINDS = Object.keys(COMPARISONS) as readonly Comparison[]
 
 /**
- * Whether a comparison holds, both for the exact counts and for the percentages that readers see: of two shares that
- * show 52%, or less than 1%, neither is more than the other. None and all are exact, whatever is shown.
+ * Whether a comparison holds, both for the exact figures and for what readers see, percentages or digits: of two shares
+ * that show 52%, or less than 1%, neither is more than the other. None and all are exact, whatever is shown. A number is
+ * only compared with a number.
  */
-export function compares(share: Share, comparison: Comparison, comparand: Comparand): boolean {
+export function compares(of: Result, comparison: Comparison, comparand: Comparand): boolean {
   const { test } = COMPARISONS[comparison]
+  if (of.kind === 'number')
+    return comparand.kind === 'number' && holdsFor(test, betweenNumbers(of, comparand.number))
+  if (comparand.kind === 'number') return false
   if (comparand.kind === 'count') {
-    const isOfBase = comparand.of === undefined || comparand.of === share.base
-    return isOfBase && test(share.count - comparand.count)
+    const isOfBase = comparand.of === undefined || comparand.of === of.base
+    return isOfBase && test(of.count - comparand.count)
   }
-  const { exact, shown } =
-    comparand.kind === 'percent' ? fromPercent(share, comparand.percent) : between(share, comparand.share)
+  return holdsFor(
+    test,
+    comparand.kind === 'percent' ? fromPercent(of, comparand.percent) : between(of, comparand.share),
+  )
+}
+
+function holdsFor(test: (difference: number) => boolean, { exact, shown }: Differences): boolean {
   return test(exact) && (shown === undefined || test(shown))
+}
+
+/** A figure as what another is compared with. */
+export function comparandFrom(result: Result): Comparand {
+  return result.kind === 'share' ? { kind: 'share', share: result } : { kind: 'number', number: result }
+}
+
+/** The figure that another is compared with; none when that is a percentage or a count. */
+export function figureIn(comparand: Comparand): Result | undefined {
+  if (comparand.kind === 'share') return comparand.share
+  return comparand.kind === 'number' ? comparand.number : undefined
 }
 
 /** A comparison in words: "more than 50%", "exactly 11 of 12". */
@@ -38,6 +61,7 @@ export function comparisonText(comparison: Comparison, comparand: Comparand): st
   const { words } = COMPARISONS[comparison]
   if (comparand.kind === 'percent') return `${words} ${comparand.percent}%`
   if (comparand.kind === 'share') return `${words} ${comparand.share.id}`
+  if (comparand.kind === 'number') return `${words} ${comparand.number.id}`
   return `${words} ${comparand.count}${comparand.of === undefined ? '' : ` of ${comparand.of}`}`
 }
 
@@ -49,17 +73,24 @@ export function exceeds(share: Share, other: Share): boolean {
 interface Differences {
   /** Has the sign of the exact difference. */
   readonly exact: number
-  /** In percent as shown; undefined when rounding plays no part. */
+  /** In percent as shown, or of numbers with its sign; undefined when rounding plays no part. */
   readonly shown: number | undefined
 }
 
 function fromPercent(share: Share, limit: number): Differences {
-  const exact = 100 * share.count - limit * share.base
+  const { count, base } = sizeOf(share)
+  const exact = 100 * count - limit * base
   const isEdge = limit === 0 || limit === 100
   return { exact, shown: isEdge ? undefined : shownDifference(share, limit) }
 }
 
 function between(share: Share, other: Share): Differences {
-  const exact = share.count * other.base - other.count * share.base
+  const [one, two] = [sizeOf(share), sizeOf(other)]
+  const exact = one.count * two.base - two.count * one.base
   return { exact, shown: shownDifference(share, other) }
+}
+
+function betweenNumbers(of: NumberSummary, against: NumberSummary): Differences {
+  const exact = (of.value ?? NaN) - (against.value ?? NaN)
+  return { exact, shown: of.texts.digits === against.texts.digits ? 0 : exact }
 }

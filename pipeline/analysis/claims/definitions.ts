@@ -14,10 +14,12 @@ export const CLAIM_KINDS = {
   'at-least': 'a percentage, a count or another share, or more',
   'at-most': 'a percentage, a count or another share, or less',
   exactly: 'precisely a percentage, a count or another share',
+  differs: 'more or less than a percentage, a count or another share',
   highest: 'given more often than any other answer to the question',
   lowest: 'given less often than any other answer to the question',
   top: 'the answers given most, in this order (equal ones in any), each given more often than the rest',
   rises: 'higher than in the named wave',
   falls: 'lower than in the named wave',
   unchanged: 'the same as in the named wave',
+  'not-shown-to-change': 'in a sample: not shown to be higher or lower than in the named wave',
 } as const

@@ -1,8 +1,8 @@
 import {
+  betweenWaves,
   type Change,
   changeBetween,
   comparisonFault,
-  gapsBetween,
   wordingFault,
 } from '../../analysis/change.ts'
 import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
@@ -73,7 +73,7 @@ function moveBetween(
   const since = results.waves.find(({ id }) => id === earlier?.wave)
   if (earlier === undefined || later === undefined || since === undefined) return undefined
   if (comparisonFault(results, later, earlier) !== undefined) return undefined
-  const change = changeBetween(later, earlier, since, gapsBetween(results, later, earlier))
+  const change = changeBetween(later, earlier, since, ...betweenWaves(results, later, earlier))
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
   // Two of three are as many as two of two, but a smaller share.
   if (form === 'count' && change.count === 0 && !change.isExact) return undefined

@@ -11,8 +11,10 @@ export const changes: LanguageParts['changes'] = ({ number, digits, list }) => (
     return `a ${movement(isRise)} of ${size} since ${before}`
   },
   same: (isExact, before) => `${nearly(isExact)}the same as in ${before}`,
+  undecided: (before) => `not demonstrably different from ${before}`,
   movement: (isRise, degree) => `a ${DEGREES[degree]}${movement(isRise)}`,
   unmoved: (isExact) => (isExact ? 'no change' : 'hardly any change'),
+  notShown: 'no demonstrable change',
   counted: ({ count, later: { noun }, since }) => {
     const amount = Math.abs(count)
     if (amount === 0) return `as many ${noun.plural} as in ${since.label}`
@@ -21,7 +23,12 @@ export const changes: LanguageParts['changes'] = ({ number, digits, list }) => (
   },
   ofBases: (later, earlier) => ` (${later}, then ${earlier})`,
   amount: (direction, isExact) =>
-    ({ rise: 'more', fall: 'fewer', same: `${nearly(isExact)}as many` })[direction],
+    ({
+      rise: 'more',
+      fall: 'fewer',
+      same: `${nearly(isExact)}as many`,
+      undecided: 'not demonstrably more or fewer',
+    })[direction],
   relatively: (amount) => `relatively ${amount}`,
   gap: (labels, reason) => `this was not ${reason === 'not-asked' ? 'asked' : 'measured'} in ${list(labels)}`,
 })

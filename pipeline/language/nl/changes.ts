@@ -10,8 +10,10 @@ export const changes: LanguageParts['changes'] = ({ number, digits, list }) => (
     return `een ${movement(isRise)} van ${size} ten opzichte van ${before}`
   },
   same: (isExact, before) => `${nearly(isExact)}gelijk aan ${before}`,
+  undecided: (before) => `niet aantoonbaar anders dan in ${before}`,
   movement: (isRise, degree) => `een ${DEGREES[degree]}${movement(isRise)}`,
   unmoved: (isExact) => `een ${nearly(isExact)}gelijk gebleven aandeel`,
+  notShown: 'geen aantoonbare verandering',
   counted: ({ count, later: { noun }, since }) => {
     const amount = Math.abs(count)
     if (amount === 0) return `evenveel ${noun.plural} als in ${since.label}`
@@ -20,7 +22,12 @@ export const changes: LanguageParts['changes'] = ({ number, digits, list }) => (
   },
   ofBases: (later, earlier) => ` (${later}, toen ${earlier})`,
   amount: (direction, isExact) =>
-    ({ rise: 'meer', fall: 'minder', same: `${nearly(isExact)}evenveel` })[direction],
+    ({
+      rise: 'meer',
+      fall: 'minder',
+      same: `${nearly(isExact)}evenveel`,
+      undecided: 'niet aantoonbaar meer of minder',
+    })[direction],
   relatively: (amount) => `naar verhouding ${amount}`,
   gap: (labels, reason) =>
     `in ${list(labels)} is dit niet ${reason === 'not-asked' ? 'gevraagd' : 'gemeten'}`,

@@ -1,3 +1,4 @@
+import type { ReportTests } from '../../analysis/differences.ts'
 import { type Found, findResult, findTable } from '../../analysis/find.ts'
 import type { ResultReference } from '../../analysis/identify.ts'
 import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../../analysis/results.ts'
@@ -20,6 +21,8 @@ export interface Arguments {
 /** One call of a helper in a template: its arguments, read and checked, and what it may use. */
 export interface Call extends Arguments {
   readonly results: Results
+  /** The tests of a report about a sample, which decide what it may say of differences. */
+  readonly tests?: ReportTests
   /** Names and titles of the report's charts. */
   readonly charts: ReadonlyMap<string, ChartEntry>
   /** The filled Markdown between the tags of a block helper; undefined for an inline one. */
@@ -42,12 +45,12 @@ export interface ChartEntry {
   readonly described: readonly Phrase[]
 }
 
-/** A share that one condition hands to another to compare with. */
-export interface ShareFigure {
+/** A share or number that one condition hands to another to compare with. */
+export interface ResultFigure {
   readonly kind: 'figure'
   /** As a template writes it: `figure "vision.any"`. */
   readonly claim: string
-  readonly share: Share
+  readonly result: Result
 }
 
 /** A word of the template language: what a call of it may be, which is checked before anything is filled, and what it gives. */
@@ -69,7 +72,7 @@ export interface Helper {
   /** Fails when arguments do not go together; each is of its kind. */
   check?(call: Arguments, study: StudyNames): void
   /** Its arguments have been checked. What only the data show may still end it with a HelperFault. */
-  run(call: Call): Insertion | Verdict | ShareFigure
+  run(call: Call): Insertion | Verdict | ResultFigure
 }
 
 /** Ends a helper's run with a problem at its place. */
@@ -139,7 +142,12 @@ export function isKnown(call: Call): boolean {
 
 /** The share that the first argument names, in another wave. */
 export function shareInWave(call: Call, wave: string): Share {
-  return shareOf(required(call, findResult(call.results, { ...resultReference(call), wave })))
+  return shareOf(resultInWave(call, wave))
+}
+
+/** The result that the first argument names, in another wave. */
+export function resultInWave(call: Call, wave: string): Result {
+  return required(call, findResult(call.results, { ...resultReference(call), wave }))
 }
 
 /** The frequency table of the question that the first argument names, for all or for a subgroup. */

@@ -1,4 +1,4 @@
-import { figureText } from '../../analysis/claims/judge.ts'
+import { figureText } from '../../analysis/claims/truths.ts'
 import type { Share } from '../../analysis/results.ts'
 import { literally } from '../../core/literally.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
@@ -31,7 +31,7 @@ export function countedOtherwise(
   for (const { claim, figures } of comparisonsIn(verdict)) {
     const [own, other] = figures
     const way = WAYS[claim.split(' ')[0] ?? '']
-    if (own === undefined || other === undefined || way === undefined) continue
+    if (own?.kind !== 'share' || other?.kind !== 'share' || way === undefined) continue
     const said = comparedIn(words, way, [own, other], language)
     if (said === undefined || wayOf(own, other) === way) continue
     return {

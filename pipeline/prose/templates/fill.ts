@@ -1,3 +1,5 @@
+import type Handlebars from 'handlebars'
+import { byThemselves, type Differences, type ReportTests, type Test } from '../../analysis/differences.ts'
 import type { Results } from '../../analysis/results.ts'
 import { defined } from '../../core/defined.ts'
 import { addAll } from '../../core/lists.ts'
@@ -15,11 +17,11 @@ import {
   type ChartEntry,
   type Helper,
   HelperFault,
-  type ShareFigure,
+  type ResultFigure,
   UnreadFault,
 } from './call.ts'
 import type { Pruned } from './check-report.ts'
-import { claimProblem, claimRecord, type RefutedClaim } from './claims.ts'
+import { claimProblem, claimRecord, type RefutedClaim, unprovenProblem } from './claims.ts'
 import { contextOf } from './context.ts'
 import { countedOtherwise } from './counted-claim.ts'
 import { readTemplate } from './read-template.ts'
@@ -33,17 +35,43 @@ export interface FillSources {
   readonly charts: ReadonlyMap<string, ChartEntry>
   readonly partials: readonly TemplateFile[]
   readonly pruned?: Pruned | undefined
+  /** Of a report about a sample: what decides its conditions and claims. */
+  readonly tests?: ReportTests | undefined
 }
 
 /** Runs a template that has been checked. No value enters the Markdown: a token takes the place of each. */
 export function fillTemplate(template: TemplateFile, sources: FillSources): Filled {
-  const run = new Run(template, sources)
-  const treeOf = (each: TemplateFile) => sources.pruned?.get(each) ?? readTemplate(each.source).tree
-  const markdown = runTemplate(template, { partials: sources.partials, treeOf }, run.context(), run)
+  const run = new Run(template, sources, isVariantOf)
+  const markdown = textOf(template, sources, run)
   run.noteRefuted(markdown)
   const { insertions, origins, uses, claims, problems } = run
   return { markdown, insertions, origins, uses, claims, problems: problems.toSorted(byPlace) }
 }
+
+/**
+ * The tests that a template states, in all of its variants: so they do not depend on what they show. What is wrong with
+ * the template is left for when it is filled.
+ */
+export function testsIn(
+  template: TemplateFile,
+  sources: FillSources,
+  differences: Differences,
+): readonly Test[] {
+  const noted: Test[] = []
+  const tests = byThemselves(differences, (test) => noted.push(test))
+  textOf(template, sources, new Run(template, { ...sources, tests }, () => true))
+  return noted
+}
+
+function textOf(template: TemplateFile, { partials, pruned }: FillSources, run: Run): string {
+  const treeOf = (each: TemplateFile) => pruned?.get(each) ?? readTemplate(each.source).tree
+  return runTemplate(template, { partials, treeOf }, run.context(), run)
+}
+
+/** Which of its two texts a variant has, by whether its condition holds. */
+type HasText = (holds: boolean, isOfHolding: boolean) => boolean
+
+const isVariantOf: HasText = (holds, isOfHolding) => holds === isOfHolding
 
 /** Collects, while one template runs, what its helpers make and find wrong. */
 class Run implements Filling {
@@ -54,11 +82,18 @@ class Run implements Filling {
   readonly problems: Problem[] = []
   #refuted: readonly RefutedClaim[] = []
   readonly #sources: FillSources
+  readonly #hasText: HasText
   #file: TemplateFile
 
-  constructor(template: TemplateFile, sources: FillSources) {
+  constructor(template: TemplateFile, sources: FillSources, hasText: HasText) {
     this.#file = template
     this.#sources = sources
+    this.#hasText = hasText
+  }
+
+  choose(holds: boolean, options: Handlebars.HelperOptions, context: unknown): string {
+    const own = this.#hasText(holds, true) ? options.fn(context) : ''
+    return this.#hasText(holds, false) ? own + options.inverse(context) : own
   }
 
   within(partial: TemplateFile, work: () => string): string {
@@ -124,6 +159,8 @@ class Run implements Filling {
   /** What holds leaves no mark in the text; what does not is marked, to find its sentence: it stops the build. */
   #assert(verdict: Verdict, words: string, options: HelperOptions): string {
     const place = this.#place(options)
+    const unproven = unprovenProblem(verdict, this.#file, place)
+    if (unproven !== undefined) this.problems.push(unproven)
     if (verdict.holds) {
       const { quantities } = this.#sources.results.language
       const fault = countedOtherwise(verdict, plainText(words, this.insertions), quantities)
@@ -142,7 +179,7 @@ class Run implements Filling {
     args: readonly unknown[],
     options: HelperOptions,
     context: unknown,
-  ): Insertion | Verdict | ShareFigure | typeof FAULTED {
+  ): Insertion | Verdict | ResultFigure | typeof FAULTED {
     if (args.includes(FAULTED)) return FAULTED
     try {
       return helper.run(this.#call(name, args, options, context))
@@ -157,10 +194,10 @@ class Run implements Filling {
 
   #call(helper: string, args: readonly unknown[], options: HelperOptions, context: unknown): Call {
     const place = this.#place(options)
-    const { results, charts } = this.#sources
+    const { results, charts, tests } = this.#sources
     const content = options.fn?.(context).trim()
     if (content !== undefined) this.noteRefuted(content)
-    return { helper, place, args, hash: options.hash, results, charts, content }
+    return { helper, place, args, hash: options.hash, results, charts, content, ...defined({ tests }) }
   }
 
   #place({ loc }: HelperOptions): Place {

@@ -103,10 +103,10 @@ export const MEASURE = text(A_RESULT, (name, { study }) => {
   return { message: `\`${name}\` is a share, not a number`, hint: 'use `count`' }
 })
 
-/** A share, which is looked up when it is written as a name. */
+/** A result, which is looked up when it is written as a name. */
 export const COMPARAND: Kind = {
   ...ANYTHING,
-  fault: (name, names) => SHARE.fault?.(name, names),
+  fault: (name, names) => RESULT.fault?.(name, names),
 }
 
 /** Whether a result is a measure of numbers or of a scale, or a net score. */

@@ -23,6 +23,8 @@ export interface Filling {
     options: HelperOptions,
     context: unknown,
   ): unknown
+  /** The text between the tags or after `else`, by whether a condition holds. */
+  choose(holds: boolean, options: Handlebars.HelperOptions, context: unknown): string
   /** The text of a claim. */
   claim(args: readonly unknown[], options: HelperOptions, context: unknown): string
   /** Runs a partial, whose places are in a file of its own. */
@@ -92,6 +94,7 @@ function createEnvironment(): typeof Handlebars {
 function variant(wanted: boolean): Handlebars.HelperDelegate {
   return function (this: unknown, condition: unknown, options: Handlebars.HelperOptions) {
     const holds = isVerdict(condition) && condition.holds
-    return holds === wanted ? options.fn(this) : options.inverse(this)
+    const { filling }: RunData = options.data
+    return filling.choose(holds === wanted, options, this)
   }
 }

@@ -1,4 +1,5 @@
-import type { Judgement } from '../../analysis/claims/judge.ts'
+import type { Judgement } from '../../analysis/claims/judgement.ts'
+import { defined } from '../../core/defined.ts'
 
 /** What a condition of the template language gives: whether it holds, and what it was judged by. */
 export interface Verdict extends Judgement {
@@ -7,6 +8,8 @@ export interface Verdict extends Judgement {
   readonly claim: string
   /** The conditions that `and` and `or` combine. */
   readonly parts?: readonly Verdict[]
+  /** Of `not`: what a sample tested. That it does not show something is no proof that it is not so. */
+  readonly notShown?: string
 }
 
 /** In place of a condition whose problem has been reported. */
@@ -37,7 +40,21 @@ export function combine(word: 'and' | 'or', parts: readonly Verdict[], claim: st
 
 export function negate(verdict: Verdict, claim: string): Verdict {
   const { holds, meaning, figures, truths } = verdict
-  return { kind: 'verdict', holds: !holds, claim, meaning: `not: ${meaning}`, figures, truths }
+  const tested = partsOf(verdict).find(({ test }) => test !== undefined)?.claim
+  return {
+    kind: 'verdict',
+    holds: !holds,
+    claim,
+    meaning: `not: ${meaning}`,
+    figures,
+    truths,
+    ...defined({ notShown: tested }),
+  }
+}
+
+/** All conditions that a condition is made of with `and` and `or`: itself when it is one. */
+export function partsOf(verdict: Verdict): readonly Verdict[] {
+  return verdict.parts === undefined ? [verdict] : verdict.parts.flatMap(partsOf)
 }
 
 /** The smallest parts that keep a false claim from holding. */

@@ -4,10 +4,11 @@ import {
   betweenPairedWaves,
   betweenWaves,
 } from '../../../pipeline/analysis/estimates/difference.ts'
-import { mean, share, total } from '../../../pipeline/analysis/estimates/estimate.ts'
+import { type Estimate, mean, share, total } from '../../../pipeline/analysis/estimates/estimate.ts'
 import { countInFrame } from '../../../pipeline/analysis/estimates/frame.ts'
 import { differenceInterval, wilson } from '../../../pipeline/analysis/estimates/intervals.ts'
 import { benjaminiHochberg, holm } from '../../../pipeline/analysis/estimates/many-tests.ts'
+import { fromValue } from '../../../pipeline/analysis/estimates/one-sample.ts'
 import { pairWaves } from '../../../pipeline/analysis/estimates/paired.ts'
 import { quantiles } from '../../../pipeline/analysis/estimates/quantile.ts'
 import { type Design, sampleOf } from '../../../pipeline/analysis/estimates/sample.ts'
@@ -65,6 +66,39 @@ describe('a mean', () => {
     expect(found?.value).toBeCloseTo(0.15, 12)
     // (p₊ + p₋ − (p₊ − p₋)²) / (n − 1)
     expect(found?.standardError).toBeCloseTo(Math.sqrt(0.6275 / 99), 12)
+  })
+})
+
+describe('a figure less a value', () => {
+  // prop.test(60, 100, p = 0.5, correct = FALSE), prop.test(11, 12, p = 0.5, correct = FALSE)
+  test.each([
+    [60, 40, 0.5, 0.0455003],
+    [11, 1, 0.5, 0.0038924],
+  ])('of a simple sample is as in prop.test: %i and %i', (yes, no, value, p) => {
+    const found = share(simple(yes + no), { values: repeated([1, yes], [0, no]) })
+    const { test, ...rest } = fromValue(found as Estimate, value)
+    expect(test?.p).toBeCloseTo(p, 7)
+    expect(test?.degreesOfFreedom).toBe(Infinity)
+    expect(rest.value).toBeCloseTo(yes / (yes + no) - value, 12)
+  })
+
+  test('is shown for just the values outside of the interval', () => {
+    const weights = Float64Array.from({ length: 60 }, (_, index) => 1 + (index % 5))
+    const found = share(simple(60, { weights }), { values: repeated([1, 25], [0, 35]) }) as Estimate
+    const { low = 0, high = 1 } = found.interval ?? {}
+    const p = (value: number) => fromValue(found, value).test?.p ?? NaN
+    expect([p(low), p(high)]).toEqual([expect.closeTo(0.05, 9), expect.closeTo(0.05, 9)])
+    expect([
+      p(low - 0.01) < 0.05,
+      p(low + 0.01) > 0.05,
+      p(high - 0.01) > 0.05,
+      p(high + 0.01) < 0.05,
+    ]).toEqual([true, true, true, true])
+  })
+
+  test('is without a test when everyone was asked', () => {
+    const found = share(simple(4, { population: Float64Array.of(4) }), { values: repeated([1, 3], [0, 1]) })
+    expect(fromValue(found as Estimate, 0.5)).toEqual({ value: 0.25, standardError: 0, isExact: true })
   })
 })
 

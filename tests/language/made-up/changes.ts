@@ -4,12 +4,14 @@ export const changes: LanguageParts['changes'] = ({ number, digits, list }) => (
   moved: (isRise, points, before) =>
     `${isRise ? 'ümpälgröndörävösk' : 'nëdälgröndörävösk'} ${digits(points)} sënkpünt süz ${before}`,
   same: (isExact, before) => `${isExact ? 'ëgäl' : 'fästëgäl'} süz ${before}`,
+  undecided: (before) => `nëkër süz ${before}`,
   movement: (isRise, degree) => `${degree === 'plain' ? '' : 'dërk'}${isRise ? 'ümpäl' : 'nëdäl'}`,
   unmoved: () => 'ëgäl',
+  notShown: 'nëkër',
   counted: ({ count, later: { noun }, since }) =>
     `${number(Math.abs(count))} ${noun.plural} ${count < 0 ? 'lül' : 'mër'} süz ${since.label}`,
   ofBases: (later, earlier) => ` (${later}, pröv ${earlier})`,
-  amount: (direction) => ({ rise: 'mër', fall: 'lül', same: 'ëgäl' })[direction],
+  amount: (direction) => ({ rise: 'mër', fall: 'lül', same: 'ëgäl', undecided: 'nëkër' })[direction],
   relatively: (amount) => `rëlät ${amount}`,
   gap: (labels, reason) => `${reason === 'not-asked' ? 'nëfräg' : 'nëmët'} ${list(labels)}`,
 })

@@ -1,12 +1,15 @@
 import {
+  betweenWaves,
   type Change,
   changeBetween,
   comparisonFault,
-  gapsBetween,
+  type NumberChange,
+  numberChangeBetween,
   smallBaseFault,
   type WordingFault,
   wordingFault,
 } from '../../../analysis/change.ts'
+import type { Result, WaveSummary } from '../../../analysis/results.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import {
   type Arguments,
@@ -14,6 +17,8 @@ import {
   fail,
   type Helper,
   HelperFault,
+  resultArgument,
+  resultInWave,
   shareArgument,
   shareInWave,
   textOption,
@@ -60,8 +65,19 @@ export const changes: Readonly<Record<string, Helper>> = {
   },
 }
 
-/** The change that a condition judges; also a problem on a small base, where counts alone may tell it. */
-export function judgedChange(call: Call): Change {
+/**
+ * The change of a share or number that a condition judges; also a problem on a small base, where counts alone may tell of
+ * a share.
+ */
+export function judgedChange(call: Call): Change | NumberChange {
+  const { later, earlier, since } = endsOf(call)
+  if (later.kind === 'number' && earlier.kind === 'number')
+    return numberChangeBetween(
+      later,
+      earlier,
+      since,
+      ...betweenWaves(call.results, later, earlier, call.tests),
+    )
   const change = changeOf(call)
   const fault = smallBaseFault(change, call.results)
   return fault === undefined ? change : refuse(call, fault)
@@ -71,16 +87,29 @@ function refuse({ place }: Call, fault: WordingFault): never {
   throw new HelperFault(place, fault.rule, fault.message, fault)
 }
 
-/** The change that a call speaks of; a problem when the two waves cannot be compared and the call gives no reason. */
+/** The change of the share that a call speaks of; a problem as in {@link endsOf}. */
 export function changeOf(call: Call, isOfCounts = false): Change {
-  const since = textOption(call, 'since') ?? ''
-  const wave = waveById(call, since)
-  const [later, earlier] = [shareArgument(call), shareInWave(call, since)]
+  const { since } = endsOf(call, isOfCounts)
+  const [later, earlier] = [shareArgument(call), shareInWave(call, since.id)]
+  return changeBetween(later, earlier, since, ...betweenWaves(call.results, later, earlier, call.tests))
+}
+
+interface Ends {
+  readonly later: Result
+  readonly earlier: Result
+  readonly since: WaveSummary
+}
+
+/** The figures that a call compares; a problem when the two waves cannot be compared and the call gives no reason. */
+function endsOf(call: Call, isOfCounts = false): Ends {
+  const id = textOption(call, 'since') ?? ''
+  const since = waveById(call, id)
+  const [later, earlier] = [resultArgument(call), resultInWave(call, id)]
   const position = (id: string) => call.results.waves.findIndex((wave) => wave.id === id)
-  if (position(since) >= position(later.wave))
-    return fail(call, 'helper-argument', `\`since\` is \`${since}\`, which is not before \`${later.wave}\``)
+  if (position(id) >= position(later.wave))
+    return fail(call, 'helper-argument', `\`since\` is \`${id}\`, which is not before \`${later.wave}\``)
   const fault = comparisonFault(call.results, later, earlier, isOfCounts)
   if (fault !== undefined && !(fault.canBeExcused && call.hash.despite !== undefined))
     return fail(call, fault.rule, fault.message, fault.hint)
-  return changeBetween(later, earlier, wave, gapsBetween(call.results, later, earlier))
+  return { later, earlier, since }
 }

@@ -1,5 +1,5 @@
 import type { Comparand } from '../../../analysis/claims/compare.ts'
-import { type Arguments, fail, numberOption, resultName, type ShareFigure, valueText } from '../call.ts'
+import { type Arguments, fail, numberOption, type ResultFigure, resultName, valueText } from '../call.ts'
 import { isOfKind, isVerdict, type Verdict } from '../verdict.ts'
 
 /** How a template writes a call: `more-than "vision.any" 50 wave="2015-01"`. */
@@ -13,11 +13,11 @@ export function claimText({ helper, args, hash }: Arguments): string {
 
 /** What a comparison compares with, as the call writes it; a result is not looked up. */
 export type WrittenComparand =
-  | Exclude<Comparand, { kind: 'share' }>
+  | Exclude<Comparand, { kind: 'share' | 'number' }>
   | { readonly kind: 'result'; readonly question: string; readonly item: string }
-  | ShareFigure
+  | ResultFigure
 
-/** The second argument, a percentage, a result or a share, or the options `count` and `of`. */
+/** The second argument, a percentage, a result or a figure, or the options `count` and `of`. */
 export function comparandOf(call: Arguments): WrittenComparand {
   const value = call.args[1]
   const count = countOption(call)
@@ -103,6 +103,6 @@ export function conditionsOf(call: Arguments, atLeast: number): readonly Verdict
   )
 }
 
-function isFigure(value: unknown): value is ShareFigure {
+function isFigure(value: unknown): value is ResultFigure {
   return isOfKind(value, 'figure')
 }

@@ -1,16 +1,18 @@
 import { comparisonFault } from '../../../analysis/change.ts'
-import { COMPARISON_KINDS, type Comparand, type Comparison } from '../../../analysis/claims/compare.ts'
 import {
-  type Judgement,
-  judgeChange,
-  judgeComparison,
-  judgeExtreme,
-  judgeShare,
-  judgeTop,
-  SHARE_KINDS,
-  type ShareKind,
-} from '../../../analysis/claims/judge.ts'
-import type { FrequencyTable, Share } from '../../../analysis/results.ts'
+  COMPARISON_KINDS,
+  type Comparand,
+  type Comparison,
+  comparandFrom,
+  figureIn,
+} from '../../../analysis/claims/compare.ts'
+import { decide } from '../../../analysis/claims/decide.ts'
+import { judgeComparison, judgeShare, SHARE_KINDS, type ShareKind } from '../../../analysis/claims/judge.ts'
+import { CHANGE_KINDS, type ChangeKind, judgeChange } from '../../../analysis/claims/judge-change.ts'
+import { judgeExtreme, judgeTop } from '../../../analysis/claims/judge-ranks.ts'
+import type { Judgement } from '../../../analysis/claims/judgement.ts'
+import { unfitClaim } from '../../../analysis/claims/unfit.ts'
+import type { FrequencyTable, Result, Share } from '../../../analysis/results.ts'
 import { didYouMean } from '../../../core/problem.ts'
 import {
   type Arguments,
@@ -18,6 +20,7 @@ import {
   fail,
   type Helper,
   isKnown,
+  resultArgument,
   resultName,
   shareArgument,
   tableArgument,
@@ -35,7 +38,7 @@ export const claims: Readonly<Record<string, Helper>> = {
   ...each(SHARE_KINDS, shareClaim),
   ...each(COMPARISON_KINDS, comparisonClaim),
   ...each(['highest', 'lowest'], extremeClaim),
-  ...each(['rises', 'falls', 'unchanged'], changeClaim),
+  ...each(CHANGE_KINDS, changeClaim),
   top: {
     gives: 'condition',
     takesSubgroup: true,
@@ -49,7 +52,7 @@ export const claims: Readonly<Record<string, Helper>> = {
       const table = nonEmpty(call, tableArgument(call))
       const named = namedAnswers(call)
       const top = typeof named === 'number' ? named : named.map((answer) => answerOf(call, table, answer))
-      return verdict(call, judgeTop(table, top, call.results.language))
+      return verdict(call, judgeTop(table, top, call.results))
     },
   },
   known: {
@@ -73,9 +76,9 @@ export const claims: Readonly<Record<string, Helper>> = {
   },
   figure: {
     gives: 'figure',
-    takes: [{ kind: SHARE }],
+    takes: [{ kind: RESULT }],
     takesSubgroup: true,
-    run: (call) => ({ kind: 'figure', claim: claimText(call), share: nonEmptyShare(call) }),
+    run: (call) => ({ kind: 'figure', claim: claimText(call), result: nonEmpty(call, resultArgument(call)) }),
   },
 }
 
@@ -93,7 +96,7 @@ function shareClaim(kind: ShareKind): Helper {
     takesSubgroup: true,
     run(call) {
       const share = nonEmptyShare(call)
-      return verdict(call, judgeShare(kind, share, rivalsOf(call, share)))
+      return verdict(call, judgeShare(kind, share, rivalsOf(call, share), call.results.differences))
     },
   }
 }
@@ -101,17 +104,18 @@ function shareClaim(kind: ShareKind): Helper {
 function comparisonClaim(comparison: Comparison): Helper {
   return {
     gives: 'condition',
-    takes: [{ kind: SHARE }, { kind: COMPARAND, isOptional: true }],
+    takes: [{ kind: RESULT }, { kind: COMPARAND, isOptional: true }],
     takesSubgroup: true,
     options: { count: whole(), of: whole(), despite: REASON },
     check: comparandOf,
     run(call) {
       const comparand = foundComparand(call)
-      if (comparand.kind === 'share') checkOverTime(call, comparand.share)
       const isCount = comparand.kind === 'count' && comparand.of === undefined
       // Of no cases none gave the answer, so a count is still known.
-      const share = isCount ? shareArgument(call) : nonEmptyShare(call)
-      return verdict(call, judgeComparison(share, comparison, comparand))
+      const result = isCount ? resultArgument(call) : nonEmpty(call, resultArgument(call))
+      checkComparand(call, result, comparand)
+      refuseUnfit(call, comparison, { wave: result.wave, comparand })
+      return verdict(call, judgeComparison(result, comparison, comparand, call.results.differences))
     },
   }
 }
@@ -129,24 +133,38 @@ function extremeClaim(kind: 'highest' | 'lowest'): Helper {
       const share = nonEmptyShare(call)
       const table = tableOfShare(call, share)
       answerOf(call, table, share.item)
-      return verdict(call, judgeExtreme(kind, share, table))
+      return verdict(call, judgeExtreme(kind, share, table, call.results.differences))
     },
   }
 }
 
-function changeClaim(kind: 'rises' | 'falls' | 'unchanged'): Helper {
+function changeClaim(kind: ChangeKind): Helper {
   return {
     gives: 'condition',
     takesSubgroup: true,
-    takes: [{ kind: SHARE }],
+    takes: [{ kind: RESULT }],
     options: CHANGE_OPTIONS,
     check: checkSince,
-    run: (call) => verdict(call, judgeChange(kind, judgedChange(call), call.results)),
+    run(call) {
+      const change = judgedChange(call)
+      refuseUnfit(call, kind, { wave: change.later.wave })
+      return verdict(call, judgeChange(kind, change, call.results))
+    },
   }
 }
 
+/** Fails for a claim that a study of this design cannot back. */
+function refuseUnfit(
+  call: Call,
+  kind: Comparison | ChangeKind,
+  about: { readonly wave: string; readonly comparand?: Comparand },
+): void {
+  const fault = unfitClaim(kind, { differences: call.results.differences, ...about })
+  if (fault !== undefined) fail(call, 'unfit-claim', fault.message, fault.hint)
+}
+
 function verdict(call: Call, judgement: Judgement): Verdict {
-  return { kind: 'verdict', claim: claimText(call), ...judgement }
+  return { kind: 'verdict', claim: claimText(call), ...decide(judgement, call.tests) }
 }
 
 /** Fails for what is not among the answers to a question with categories. */
@@ -177,27 +195,48 @@ function nonEmptyShare(call: Call): Share {
   return nonEmpty(call, shareArgument(call))
 }
 
-function nonEmpty<Counted extends Share | FrequencyTable>(call: Call, counted: Counted): Counted {
+function nonEmpty<Counted extends Result | FrequencyTable>(call: Call, counted: Counted): Counted {
   if (counted.base > 0) return counted
   return fail(call, 'empty-base', `\`${counted.id}\` has no cases to speak of`)
 }
 
+/** Fails for a number beside anything but a number, and for two waves that cannot be compared. */
+function checkComparand(call: Call, result: Result, comparand: Comparand): void {
+  const other = figureIn(comparand)
+  if ((other ?? result).kind === 'number' || result.kind === 'number') checkNumbers(call, result, other)
+  if (other !== undefined) checkOverTime(call, result, other)
+}
+
+function checkNumbers(call: Call, result: Result, other: Result | undefined): void {
+  if (result.kind === other?.kind) return
+  const [number, what] =
+    result.kind === 'share'
+      ? [other?.id, `the share \`${result.id}\``]
+      : [result.id, other === undefined ? 'a percentage or a count' : `the share \`${other.id}\``]
+  const message = `\`${number}\` is a number, which cannot be compared with ${what}`
+  fail(
+    call,
+    'helper-argument',
+    message,
+    'compare it with another number, such as `(figure "a.mean" wave="…")`',
+  )
+}
+
 /** Fails for one result in two waves whose bases cannot be compared, unless the call gives a reason. */
-function checkOverTime(call: Call, other: Share): void {
-  const share = nonEmptyShare(call)
+function checkOverTime(call: Call, result: Result, other: Result): void {
   const isOverTime =
-    share.question === other.question && share.item === other.item && share.wave !== other.wave
+    result.question === other.question && result.item === other.item && result.wave !== other.wave
   if (!isOverTime || call.hash.despite !== undefined) return
-  const fault = comparisonFault(call.results, share, other)
+  const fault = comparisonFault(call.results, result, other)
   if (fault?.rule === 'incomparable-bases') fail(call, fault.rule, fault.message, fault.hint)
 }
 
 /** What the call compares with; a result by name is of the same wave and subgroup as the first. */
 function foundComparand(call: Call): Comparand {
   const written = comparandOf(call)
-  if (written.kind === 'figure') return { kind: 'share', share: written.share }
+  if (written.kind === 'figure') return comparandFrom(written.result)
   if (written.kind !== 'result') return written
-  return { kind: 'share', share: nonEmptyShare({ ...call, args: call.args.slice(1) }) }
+  return comparandFrom(nonEmpty(call, resultArgument({ ...call, args: call.args.slice(1) })))
 }
 
 /** The other answers of a question that takes several; those that a net unites are not its rivals. */
