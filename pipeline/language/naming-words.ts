@@ -18,6 +18,8 @@ export interface NamingWords {
   readonly betweenLacking: readonly string[]
   /** What may stand between a figure and the answer that it is of: "are", "of the". */
   readonly linking: readonly string[]
+  /** What says of some which they are, directly after their noun: "that", "without". */
+  readonly qualifying: readonly string[]
   /** Of plurals and genitives: "valley's", "clubs". */
   readonly endings: readonly string[]
 }

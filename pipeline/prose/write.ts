@@ -11,6 +11,7 @@ import type { DraftReport, TemplateFile } from '../report/report.ts'
 import type { Study } from '../study/study.ts'
 import { colophonOf, numbersIn } from './compose/colophon.ts'
 import { composeSection } from './compose/compose.ts'
+import { unsaidDeskResearch } from './compose/desk-research.ts'
 import type { FilledSection } from './compose/filled.ts'
 import { areSaidToBeInvented } from './compose/invented-quotes.ts'
 import { parseMarkdown } from './compose/markdown.ts'
@@ -86,6 +87,7 @@ export function draftProse(
     ...composed.problems.filter((problem) => !unfilled.some((other) => isOnSameLine(problem, other))),
     ...unusedCharts(report, hidden),
     ...(hidden.mayCall(WORDINGS_HELPER) ? [] : unprintedWordings(filled)),
+    ...(faulty.length > 0 ? [] : unsaidDeskResearch(trace.figures, filled, results)),
   ]
   const { wave, study, language } = results
   const colophon = colophonOf(results)

@@ -113,13 +113,14 @@ async function loadBasis(edition: string): Promise<Basis> {
   return { study, results, report, charts }
 }
 
-/** What a piece of a template prints; it is the only section beside the bounds of words for quantities. */
+/** What a piece of a template prints, beside a section that says what every report says: of its words and its sources. */
 export async function fill(piece: string, edition = EDITION): Promise<string> {
   const { study, results, report, charts } = await basisOf(edition)
-  const bounds = /\{\{#?wordings/.test(piece) ? [] : [makeTemplate('bounds', '# Bounds\n\n{{wordings}}\n')]
+  const wordings = /\{\{#?wordings/.test(piece) ? '' : '{{wordings}}\n\n'
+  const method = `# Method\n\n${wordings}Sources: desk research for {{counted "response.desk-research"}}.\n`
   const written: Report = {
     ...report,
-    sections: [makeTemplate('example', `# Example\n\n${piece}\n`), ...bounds],
+    sections: [makeTemplate('example', `# Example\n\n${piece}\n`), makeTemplate('method', method)],
     charts: [],
     settings: {},
     names: [],

@@ -133,6 +133,13 @@ describe('a template is refused', () => {
       undefined,
     ],
     [
+      'assumptions where there are none',
+      '{{assumptions}}',
+      '3:1',
+      'wave `w2` has no assumptions [no-assumptions]',
+      'leave it out',
+    ],
+    [
       'a percentage of nothing',
       'So {{percent "shop.yes" region="south"}}.',
       '3:4',

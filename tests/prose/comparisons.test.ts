@@ -38,7 +38,7 @@ const results = disclose(
 
 function tell(text: string, from = results): string {
   try {
-    const report = makeReport({ only: `# Title\n\n${text}`, last: '# Last\n\n{{wordings}}' })
+    const report = makeReport({ only: `# Title\n\n${text}`, last: `# Last\n\n{{wordings}}\n\n${SOURCES}` })
     const [section] = writeProse(report, from, []).sections
     const block = section?.blocks[1]
     return block?.type === 'paragraph' ? inlineText(block.children).replaceAll('\u00a0', ' ') : ''
@@ -48,6 +48,8 @@ function tell(text: string, from = results): string {
   }
 }
 
+/** Every report says so of figures that are partly of desk research. */
+const SOURCES = 'Sources: desk research for {{counted "response.desk-research"}}.'
 const FILE = 'templates/report/only.md.hbs'
 const DIFFERENCE =
   'the bases of `shop.yes` differ in kind: 1 of the 2 in May 2020 come from desk research, in May 2019 none does [incomparable-bases]'

@@ -84,6 +84,23 @@ describe('a key figure', () => {
     expect(keyFigureOf(source, overWaves())).toMatchObject({ figure: shown, of })
   })
 
+  test('says of whom its question was asked', () => {
+    const roof = makeQuestion({
+      ...{ id: 'roof', answers: makeAnswers('flat', 'steep') },
+      askedOf: { question: 'shop', answers: ['yes'] },
+    })
+    const interviews = [
+      makeInterview(['N-1', 'N-2', 'N-3'], { shop: 'yes', roof: 'flat' }),
+      makeInterview(['S-1'], { shop: 'no' }, 3),
+    ]
+    const waves = [makeWave({ id: 'w1', questions: ['shop', 'roof'], interviews })]
+    const results = disclose(analyse(makeStudy({ questions: [shop, roof], smallBase: 1, waves }), 'w1'))
+    expect(keyFigureOf('{{#key-figure "roof.flat"}}have a flat roof{{/key-figure}}', results)).toMatchObject({
+      figure: '100%',
+      of: '3 of the 3 villages; asked only of “yes”',
+    })
+  })
+
   test('says so beside a count too', () => {
     const source = '{{#key-figure "shop.yes" region="north"}}have a shop{{/key-figure}}'
     expect(keyFigureOf(source, overWaves(5))).toMatchObject({ figure: '3', of: 'of 4 villages (North)' })

@@ -53,7 +53,13 @@ const results = disclose(analyse(study, 'w2'))
 
 /** Figures and other numbers of a template below its title, each as text and what it is. */
 function traced(source: string) {
-  const document = writeProse(makeReport({ only: `# Title\n\n${source}` }), results, [])
+  const method = '# Method\n\nSources: desk research for {{counted "response.desk-research"}}.'
+  const report = writeProse(makeReport({ only: `# Title\n\n${source}`, method }), results, [])
+  const document = {
+    ...report,
+    sections: report.sections.slice(0, 1),
+    figures: report.figures.filter(({ place }) => place.file === 'templates/report/only.md.hbs'),
+  }
   return {
     document,
     figures: document.figures.map(

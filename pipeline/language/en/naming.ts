@@ -19,5 +19,6 @@ export const NAMING: NamingWords = {
   lacking: ['no', 'not', 'never', 'without', 'lack', 'lacks', 'lacked', 'lacking'],
   betweenLacking: ['a', 'an', 'any', 'the', 'have', 'has', 'had', 'having', 'offer', 'offers', 'run', 'runs'],
   linking: ['is', 'are', 'was', 'were', 'of', 'the', 'all', 'have', 'has', 'had', 'work', 'works'],
+  qualifying: ['that', 'who', 'which', 'whose', 'with', 'without', 'where', 'asked', 'concerned'],
   endings: ["'s", 'es', 's'],
 }

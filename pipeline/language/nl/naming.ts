@@ -19,5 +19,6 @@ export const NAMING: NamingWords = {
   lacking: ['geen', 'niet', 'nooit', 'zonder', 'mist', 'missen', 'miste', 'misten', 'ontbeert', 'ontberen'],
   betweenLacking: ['een', 'de', 'het', 'heeft', 'hebben', 'biedt', 'bieden'],
   linking: ['is', 'zijn', 'was', 'waren', 'van', 'de', 'er', 'heeft', 'hebben', 'had', 'werkt', 'werken'],
+  qualifying: ['die', 'wie', 'waar', 'waarvan', 'met', 'zonder', 'aan wie', 'in kwestie'],
   endings: ["'s", 'en', 'n', 's'],
 }

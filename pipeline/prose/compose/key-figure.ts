@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { askedOfRule } from '../../analysis/asked-of.ts'
 import { CODEBOOK, sharePhrase, textsIn, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
@@ -15,7 +16,7 @@ export interface KeyFigureBlock {
   readonly type: 'keyFigure'
   /** "57%", or the count where the base is small. */
   readonly figure: string
-  /** "20 van de 35 gemeenten", with the group and the wave where they are not all cases of the reported one. */
+  /** "20 van de 35 gemeenten", with the group and the wave where they are not all cases of the reported one, and of whom it was asked. */
   readonly of: string
   readonly words: readonly PhrasingContent[]
   /** Of the figure; its part `of` is that of the base. */
@@ -29,12 +30,13 @@ export function keyFigurePhrases(
 ): { readonly figure: Phrase; readonly of: Phrase } {
   const { language } = results
   const { base, noun, texts } = share
-  const among = (text: string) =>
-    withCases(
-      sharePhrase(share, 'base', `${text} ${base === 1 ? noun.singular : noun.plural}`),
-      share,
-      results,
+  const among = (text: string) => {
+    const cases = sharePhrase(share, 'base', `${text} ${base === 1 ? noun.singular : noun.plural}`)
+    const asked = results.questions.filter(({ id }) => id === share.question)
+    return weave([withCases(cases, share, results), ...askedOfRule(asked, results)], (texts) =>
+      texts.join('; '),
     )
+  }
   if (isSmallBase(base, results))
     return { figure: sharePhrase(share, 'count'), of: among(`${language.words.of} ${texts.base}`) }
   return { figure: sharePhrase(share, 'percent'), of: among(textsIn(share, language.inDigits).words) }

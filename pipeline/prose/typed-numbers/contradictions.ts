@@ -1,3 +1,5 @@
+import { memoizeByObject } from '../../core/memoize.ts'
+import type { QuantityWords } from '../../language/quantity-words.ts'
 import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
 import type { NamedStudy } from './named-study.ts'
 import { isOfAnswer, type Shown, shownBy } from './shown.ts'
@@ -7,18 +9,17 @@ import type { NamedOther } from './stretches.ts'
  * Where a helper directly beside another, or beside a claim, is of another answer, group or wave: a share in brackets after
  * a count, a base after a share, a figure after a label or a wave.
  */
-export function contradictions(flat: FlatText, study: NamedStudy): NamedOther[] {
+export function contradictions(flat: FlatText, study: NamedStudy, words: QuantityWords): NamedOther[] {
   if (flat.pieces.filter(({ piece }) => piece.call !== undefined).length < 2) return []
-  return PAIRS.flatMap(({ pattern, agree, hint }) =>
+  return [...PAIRS, wholeOf(words)].flatMap(({ pattern, agree, hint, message = OF_ANOTHER }) =>
     [...flat.text.matchAll(pattern)].flatMap((found): NamedOther[] => {
       const start = found.index + found[0].length - (found.groups?.end?.length ?? 0) - 1
       const [first, second] = [found.index + (found.groups?.lead?.length ?? 0), start].map(
         (offset) => flat.origin(offset).call,
       )
       if (first === undefined || second === undefined) return []
-      if (agree(shownBy(first, study), shownBy(second, study))) return []
-      const message = `${written(second)} is of something else than ${written(first)} beside it`
-      return [{ start, message, hint }]
+      if (agree(shownBy(first, study), shownBy(second, study), study)) return []
+      return [{ start, message: message(written(second), written(first)), hint }]
     }),
   )
 }
@@ -27,9 +28,12 @@ interface Pair {
   /** From the first helper, after its group `lead`, to the second, before its group `end`. */
   readonly pattern: RegExp
   /** Whether two helpers may stand so. */
-  agree(first: Shown, second: Shown): boolean
+  agree(first: Shown, second: Shown, study: NamedStudy): boolean
   readonly hint: string
+  message?(second: string, first: string): string
 }
+
+const OF_ANOTHER = (second: string, first: string) => `${second} is of something else than ${first} beside it`
 
 const ANY = `[${FIGURE}${VALUE}]`
 const OF_ONE = 'show both of the same answer, group and wave'
@@ -79,6 +83,38 @@ const PAIRS: readonly Pair[] = [
     hint: OF_ONE,
   },
 ]
+
+/** "Of the 8 open branches 4": the first is the whole of which the second is a part. */
+const wholeOf = memoizeByObject(({ statements }: QuantityWords): Pair => {
+  const of = statements.scopes.map((each) => `${each[0]?.toUpperCase()}${each.slice(1)}|${each}`).join('|')
+  return {
+    pattern: new RegExp(
+      `(?<lead>(?<=^|[.!?]\\s+|\\n|,\\s+)(?:${of})(?:[^\\S\\n]+[\\p{L}\\p{M}]+)?[^\\S\\n]+)${FIGURE}[^.!?:;()|${FIGURE}${CLAIM_END}]*${FIGURE}`,
+      'gu',
+    ),
+    agree: isPartOf,
+    hint: 'show how many of those it is, with the group that they are, or write of whom each figure is in a sentence of its own',
+    message: (part, whole) => `${part} is not counted among ${whole} before it`,
+  }
+})
+
+/** Helpers that say how many there are of something. */
+const WHOLES: readonly string[] = ['count', 'number', 'counted', 'base']
+
+/** Whether the cases of a figure are those of another, as far as their questions tell. */
+function isPartOf(whole: Shown, part: Shown, { questions }: NamedStudy): boolean {
+  const [own = '', among = ''] = [part.call.about, whole.call.about]
+  if (!isOfAnswer(part) || !WHOLES.includes(whole.call.name) || /^(?:response|frame)\./.test(among))
+    return true
+  if (whole.call.name === 'base') return areOfSame(asBase(whole), asBase(part))
+  const [question = '', answer = ''] = among.split('.')
+  const asked = questions.find(({ id }) => id === own.split('.')[0])
+  return (
+    asked?.id === question ||
+    part.keys.has(`${question}=${answer}`) ||
+    (asked?.askedOf?.question === question && asked.askedOf.answers.includes(answer))
+  )
+}
 
 /** Keys that are not of what is counted, but of how it is shown. */
 const FORM = /^(?:as|noun|by|since)[=.]/

@@ -1,6 +1,7 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
+import { askedOfSome } from './asked-of-some.ts'
 import { contradictions } from './contradictions.ts'
 import type { Rules } from './find.ts'
 import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
@@ -40,7 +41,12 @@ export function namedOthers(
       ...otherMeasures(stretch, words),
     ]
   })
-  return [...otherTitle(flat, words, study), ...contradictions(flat, study), ...inStretches]
+  return [
+    ...otherTitle(flat, words, study),
+    ...contradictions(flat, study, words),
+    ...askedOfSome(flat, words, study, { nouns }),
+    ...inStretches,
+  ]
 }
 
 const YEAR = /^(?:19|20)\d\d$/

@@ -1,3 +1,4 @@
+import { defined } from '../../core/defined.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { NamingWords } from '../../language/naming-words.ts'
 import type { ChartSpec, DatasetRequest } from '../../report/report.ts'
@@ -21,7 +22,7 @@ interface NamedWave {
   readonly years: readonly string[]
 }
 
-interface NamedQuestion {
+export interface NamedQuestion {
   readonly id: string
   readonly label: string
   /** Answers, nets and classes, each with the ids of those that share cases with it by definition. */
@@ -30,7 +31,11 @@ interface NamedQuestion {
     readonly label: string
     readonly related: readonly string[]
   }[]
+  /** Those of whom it was asked, if not of all who answered an earlier question. */
+  readonly askedOf?: AskedOf
 }
+
+type AskedOf = NonNullable<Question['askedOf']>
 
 interface NamedChart {
   readonly name: string
@@ -46,7 +51,7 @@ export interface NamedIn {
 
 export function namedStudy(
   { strata, waves, reported }: NamedIn,
-  questions: readonly Pick<Question, 'id' | 'label' | 'answers' | 'nets' | 'classes'>[],
+  questions: readonly Pick<Question, 'id' | 'label' | 'answers' | 'nets' | 'classes' | 'askedOf'>[],
   charts: readonly Pick<ChartSpec, 'name' | 'datasets'>[],
 ): NamedStudy {
   return {
@@ -56,8 +61,8 @@ export function namedStudy(
       years: [start.slice(0, 4), end.slice(0, 4), ...(label.match(/\b\d{4}\b/g) ?? [])],
     })),
     reported,
-    questions: questions.map(({ id, label, answers, nets, classes }) => ({
-      ...{ id, label },
+    questions: questions.map(({ id, label, answers, nets, classes, askedOf }) => ({
+      ...{ id, label, ...defined({ askedOf: isOfSome(askedOf, questions) ? askedOf : undefined }) },
       answers: [
         ...answers.map((answer) => ({
           ...{ id: answer.id, label: answer.label },
@@ -69,6 +74,15 @@ export function namedStudy(
     })),
     charts: charts.map(({ name, datasets }) => ({ name, datasets: Object.values(datasets) })),
   }
+}
+
+/** Whether a question was asked of fewer than all who answered an earlier one. */
+function isOfSome(
+  askedOf: AskedOf | undefined,
+  questions: readonly Pick<Question, 'id' | 'answers'>[],
+): boolean {
+  const earlier = questions.find(({ id }) => id === askedOf?.question)
+  return earlier?.answers.some(({ id, missing }) => !missing && !askedOf?.answers.includes(id)) === true
 }
 
 /** A group, wave or answer by its label, or a measure by a word for it. */

@@ -77,6 +77,7 @@ export const QUANTITIES: QuantityWords = {
     lacking: [],
     betweenLacking: [],
     linking: [],
+    qualifying: [],
     endings: [],
   },
 }

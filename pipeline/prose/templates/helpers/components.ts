@@ -76,7 +76,12 @@ export const components = {
     assumptions: {
       makesBlock: true,
       options: { wave: WAVE },
-      run: (call) => block(call, (_number, { trace }) => assumptionList(call, trace)),
+      run(call) {
+        const { id, assumptions } = waveOption(call)
+        if (assumptions.length === 0)
+          return fail(call, 'no-assumptions', `wave \`${id}\` has no assumptions`, 'leave it out')
+        return block(call, (_number, { trace }) => assumptionList(call, trace))
+      },
     },
   },
   content: {
