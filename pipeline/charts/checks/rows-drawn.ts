@@ -36,8 +36,8 @@ export function anyRowFinder(rows: readonly ChartRow[]): (datum: Datum) => Chart
 
 /** What tells a row from the others. */
 export function keyOf(datum: Datum | ChartRow): string {
-  const { question, wave, group, answer, value } = datum
-  return JSON.stringify([question, wave, group, answer, answer === null ? value : null])
+  const { question, wave, group, answer, valueText } = datum
+  return JSON.stringify([question, wave, group, answer, answer === null ? valueText : null])
 }
 
 /** The rows that none of these was drawn from: neither from a row itself nor from what is made of it and others. */

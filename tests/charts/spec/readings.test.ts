@@ -28,6 +28,75 @@ describe('a text that a reader reads comes from a row: refused is', () => {
       ],
     ],
     [
+      'a fold of a base over a count',
+      {
+        ...text({ field: 'countText', type: 'nominal' }),
+        transform: [{ fold: ['countText', 'baseText'], as: ['key', 'countText'] }],
+      },
+      [
+        '28:16: error: a reader would read `countText`, which the chart calculates [calculated-text]',
+        'hint: show a field of its dataset, such as `countText` or `percentText`',
+      ],
+    ],
+    [
+      'a fold of fields that say different things',
+      {
+        ...text({ field: 'much', type: 'nominal' }),
+        transform: [{ fold: ['countText', 'baseText'], as: ['key', 'much'] }],
+      },
+      [
+        '28:16: error: a reader would read `much`, which the chart calculates [calculated-text]',
+        'hint: show a field of its dataset, such as `countText` or `percentText`',
+      ],
+    ],
+    [
+      'lines of labels that change places',
+      {
+        ...text({ field: 'answerLines', type: 'nominal' }),
+        transform: [{ flatten: ['answerLines', 'groupLines'], as: ['groupLines', 'answerLines'] }],
+      },
+      [
+        '28:16: error: a reader would read `answerLines`, which the chart calculates [calculated-text]',
+        'hint: show a field of its dataset, such as `countText` or `percentText`',
+      ],
+    ],
+    [
+      'a window over a text of the row before',
+      {
+        ...text({ field: 'countText', type: 'nominal' }),
+        transform: [{ window: [{ op: 'lag', field: 'countText', as: 'countText' }] }],
+      },
+      [
+        '28:16: error: a reader would read `countText`, which the chart calculates [calculated-text]',
+        'hint: show a field of its dataset, such as `countText` or `percentText`',
+      ],
+    ],
+    [
+      'a window over what tells rows apart',
+      {
+        ...text({ field: 'countText', type: 'nominal' }),
+        transform: [{ window: [{ op: 'lag', field: 'answer', as: 'answer' }] }],
+      },
+      [
+        '38:17: error: `answer` tells rows apart, and cannot be made anew [chart-data]',
+        'hint: choose another name',
+      ],
+    ],
+    [
+      'an answer that is calculated',
+      {
+        transform: [
+          { calculate: "'other'", as: 'answer' },
+          { calculate: '6 - datum.count', as: 'made' },
+        ],
+        encoding: { y: label, x: { field: 'made', type: 'quantitative', axis: null } },
+      },
+      [
+        '29:13: error: `answer` tells rows apart, and cannot be made anew [chart-data]',
+        'hint: choose another name',
+      ],
+    ],
+    [
       'a sum of a row',
       text({ value: { expr: "datum.count * 2 + ' of ' + datum.base" } }),
       [

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts'
 import type { ChartRow } from '../../rows.ts'
 
 /** The fields that the rows of a view have, each with the largest size of its values: characters, or items of a list. */
@@ -87,3 +88,20 @@ export function onlyFields({ sizes, made }: Fields, names: readonly string[]): F
 export function headOf(name: string): string {
   return name.replace(/(?<!\\)[.[].*$/, '').replaceAll('\\', '')
 }
+
+/** What fields say that may take each other's place. */
+const SAID: Readonly<Record<string, string>> = {
+  ...{ answerLabel: 'answer', answerLines: 'answer', valueText: 'answer', value: 'answer' },
+  ...{ groupLabel: 'group', groupLines: 'group', waveLabel: 'wave', waveDate: 'wave' },
+  ...{ questionLabel: 'question', base: 'base', baseText: 'base' },
+  ...{ count: 'figure', countText: 'figure', countedText: 'figure' },
+  ...{ percentText: 'figure', columnText: 'figure' },
+}
+
+/** What kind of thing a field of the rows says; undefined where nothing else could take its place. */
+export function saidBy(name: string): string | undefined {
+  return own(SAID, name)
+}
+
+/** Fields that tell rows apart: what is drawn is held against the row that they name. */
+export const IDENTITY: readonly (keyof ChartRow)[] = ['question', 'wave', 'group', 'answer', 'valueText']

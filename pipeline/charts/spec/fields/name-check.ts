@@ -48,6 +48,11 @@ export class NameCheck implements TransformCheck {
     this.#names.add(name)
   }
 
+  taken(name: string, path: Path): void {
+    const message = `\`${name}\` tells rows apart, and cannot be made anew`
+    this.add({ path, rule: 'chart-data', message, hint: 'choose another name' })
+  }
+
   /** The names of a field: one, or those that a `repeat` puts in its place. */
   namesOf(field: unknown): readonly string[] {
     const names = isObject(field)

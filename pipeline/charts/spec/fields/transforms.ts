@@ -1,5 +1,15 @@
-import { isObject, type Json, listOf, type Path } from '../visit.ts'
-import { asTold, type Fields, isTold, onlyFields, ROW_FIELDS, SMALL, withFields } from './fields.ts'
+import { isObject, type Json, listOf, type Path, visit } from '../visit.ts'
+import {
+  asTold,
+  type Fields,
+  IDENTITY,
+  isTold,
+  onlyFields,
+  ROW_FIELDS,
+  SMALL,
+  saidBy,
+  withFields,
+} from './fields.ts'
 
 /** What a transform asks of whoever checks it. */
 export interface TransformCheck {
@@ -15,6 +25,8 @@ export interface TransformCheck {
   dataset(data: unknown): Fields
   /** A name that expressions may use from here on. */
   declare(name: unknown): void
+  /** A name that a transform gives to what it makes, and that tells rows apart. */
+  taken(name: string, path: Path): void
 }
 
 /** A transform at its place. */
@@ -27,8 +39,17 @@ interface At {
 
 /** The fields of the rows after a transform. */
 export function fieldsAfter(transform: Json, path: Path, fields: Fields, check: TransformCheck): Fields {
+  for (const { name, at } of namesWritten(transform, path))
+    if (IDENTITY.some((field) => field === name)) check.taken(name, at)
   const kind = Object.keys(transform).find((key) => Object.hasOwn(KINDS, key))
   return kind === undefined ? fields : (KINDS[kind]?.({ transform, path, fields, check }) ?? fields)
+}
+
+/** The names that a transform gives to what it makes, in it and in its operations. */
+function namesWritten(value: unknown, path: Path): { readonly name: string; readonly at: Path }[] {
+  return [...visit(value, path)].flatMap(({ path: at, value: name }) =>
+    typeof name === 'string' && (at.at(-1) === 'as' || at.at(-2) === 'as') ? { name, at } : [],
+  )
 }
 
 /** The key that makes a transform what it is. Those that others have as well come last. */
@@ -80,11 +101,15 @@ const KINDS: Readonly<Record<string, (at: At) => Fields>> = {
   },
   flatten: (at) => {
     const flattened = reads(at, 'flatten')
-    return toldOf(at, flattened, made(at, { names: flattened, size: LINE }))
+    const written = listOfNames(at)
+    const same = flattened.filter((name, index) => (written[index] ?? name) === name)
+    return toldOf(at, flattened, made(at, { names: flattened, size: LINE }), same)
   },
   fold: (at) => {
     const folded = reads(at, 'fold')
-    return toldOf(at, folded, made(at, { names: ['key', 'value'], size: LINE }))
+    const fields = made(at, { names: ['key', 'value'], size: LINE })
+    const [, held = 'value'] = listOfNames(at)
+    return isOneKind(folded, at.fields) && !at.fields.sizes.has(held) ? asTold(fields, [held]) : fields
   },
   impute: (at) => {
     reads(at, 'impute', 'key', 'groupby')
@@ -95,6 +120,12 @@ const KINDS: Readonly<Record<string, (at: At) => Fields>> = {
     return { ...onlyFields(at.fields, reads(at, 'groupby')), areOpen: true }
   },
   lookup: (at) => looked(at),
+}
+
+/** Whether fields say the same of a row in other forms: of others a reader would not know which it is. */
+function isOneKind(names: readonly string[], fields: Fields): boolean {
+  const kinds = new Set(names.map((name) => (isTold(fields, name) ? saidBy(name) : undefined)))
+  return kinds.size === 1 && !kinds.has(undefined)
 }
 
 /** One line of a label, or one of several fields. */
@@ -148,9 +179,14 @@ function ranged(at: At): Fields {
   return toldOf(at, reads(at, 'field'), made(at, { isRange: true }))
 }
 
-/** The fields after a transform that puts what it reads elsewhere: what is new holds what these hold. */
-function toldOf({ fields }: At, read: readonly string[], after: Fields): Fields {
-  const isNew = (name: string) => !fields.sizes.has(name) || read.includes(name)
+/** The fields after a transform that puts what it reads elsewhere: what is new holds what these hold, as does the same. */
+function toldOf(
+  { fields }: At,
+  read: readonly string[],
+  after: Fields,
+  same: readonly string[] = [],
+): Fields {
+  const isNew = (name: string) => !fields.sizes.has(name) || same.includes(name)
   return read.every((name) => isTold(fields, name))
     ? asTold(after, [...after.sizes.keys()].filter(isNew))
     : after

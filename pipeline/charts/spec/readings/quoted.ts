@@ -1,7 +1,7 @@
 import { own } from '../../../core/own.ts'
 import type { Finding } from '../../../core/problem.ts'
 import type { Call, Member, Node } from '../expression/node.ts'
-import { type Fields, GUIDE_FIELDS, isTold } from '../fields/fields.ts'
+import { type Fields, GUIDE_FIELDS, isTold, saidBy } from '../fields/fields.ts'
 import { junctionFault, type Piece } from './junctions.ts'
 
 const SHOW_A_FIELD = 'show a field of its dataset, such as `countText` or `percentText`'
@@ -164,15 +164,6 @@ function choiceFault(test: Node, one: Node, other: Node, fields: Fields): Findin
 
 const SHOW_WORDS = 'show a field that has the words, such as `answerLabel`'
 
-/** What fields say that may take each other's place. */
-const KINDS: Readonly<Record<string, string>> = {
-  ...{ answerLabel: 'answer', answerLines: 'answer', valueText: 'answer', value: 'answer' },
-  ...{ groupLabel: 'group', groupLines: 'group', waveLabel: 'wave', waveDate: 'wave' },
-  ...{ questionLabel: 'question', base: 'base', baseText: 'base' },
-  ...{ count: 'figure', countText: 'figure', countedText: 'figure' },
-  ...{ percentText: 'figure', columnText: 'figure' },
-}
-
 function written(node: Node): string {
   return `\`${fieldOf(node) ?? ''}\``
 }
@@ -180,7 +171,7 @@ function written(node: Node): string {
 /** What a field says; of anything else, nothing that could be held against another. */
 function kindOf(node: Node): string | undefined {
   const name = fieldOf(node)
-  return name === undefined || !Object.hasOwn(KINDS, name) ? undefined : KINDS[name]
+  return name === undefined ? undefined : saidBy(name)
 }
 
 /** All words that an expression without fields may give. */
