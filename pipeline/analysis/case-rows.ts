@@ -32,7 +32,7 @@ export function rowsOfCases(
   )
   return [
     ...rowsIn(
-      'interviews',
+      responses.sample === undefined ? 'interviews' : 'responses',
       interviews.map((record) => responses.rows[record] ?? 0),
     ),
     ...rowsIn(

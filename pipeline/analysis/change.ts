@@ -182,7 +182,10 @@ export function smallBaseFault(
 }
 
 /** Figures about the fieldwork that are their own base: always 100%, so only their counts can be compared. */
-const COUNTS = ['response.interviews', 'frame.units']
+const COUNTS = [
+  ...['response.interviews', 'frame.units'],
+  ...['response.respondents', 'response.invited', 'response.population'],
+]
 
 /** Whether a result is a count that is always all of its base. */
 export function isOwnBase(result: Pick<ResultReference, 'question' | 'item'> | undefined): boolean {

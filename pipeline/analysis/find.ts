@@ -1,7 +1,8 @@
 import { didYouMean } from '../core/problem.ts'
 import { hasOneAnswer } from '../study/question-types.ts'
-import type { Question } from '../study/study.ts'
+import type { Question, StudyDesign } from '../study/study.ts'
 import { mayBeQuestion } from '../study/unread.ts'
+import { fieldworkItems, otherDesignFault } from './fieldwork-figures.ts'
 import { identify, type ResultReference } from './identify.ts'
 import { numberFigureIds } from './number-figures.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
@@ -15,12 +16,6 @@ export type Found<T> =
   | { readonly kind: 'not-asked'; readonly message: string }
   | { readonly kind: 'unread'; readonly message: string; readonly hint?: undefined }
   | { readonly kind: 'wrong'; readonly message: string; readonly hint?: string }
-
-/** Figures about the fieldwork rather than a question. */
-const PSEUDO_QUESTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['response', ['units', 'desk-research', 'interviews', 'joint-interviews']],
-  ['frame', ['units']],
-])
 
 /** The result that a reference names, or why it does not exist. */
 export function findResult(
@@ -45,18 +40,28 @@ type Unknown = Extract<Found<never>, { kind: 'wrong' }>
 type NoItem = Extract<Found<never>, { kind: 'wrong' | 'unread' }>
 
 /** Checks a reference part by part, and names the first part that does not exist. */
-function findFault(results: Results, { wave, question, item, subgroup }: ResultReference): Fault {
+function findFault(results: Results, reference: ResultReference): Fault {
+  const { wave, question, item, subgroup } = reference
   const summary = results.waves.find((each) => each.id === wave)
   if (summary === undefined) return unknown('there is no wave', wave, idsOf(results.waves))
   return (
     itemFault(results, question, item) ??
     askedFault(results, summary, question) ??
-    subgroupFault(results, summary, subgroup) ?? { kind: 'wrong', message: `\`${question}\` has no figures` }
+    subgroupFault(results, summary, subgroup) ??
+    fieldworkFault(results, summary, reference) ?? {
+      kind: 'wrong',
+      message: `\`${question}\` has no figures`,
+    }
   )
 }
 
 /** What questions, answers and strata a reference can name. */
 type Codebook = Pick<Results, 'questions' | 'strata'> & MaybeUnread
+
+/** What a figure can be of. */
+interface Figures extends Pick<Results, 'questions'>, MaybeUnread {
+  readonly design?: StudyDesign | undefined
+}
 
 /** What could not be read, if anything. */
 interface MaybeUnread {
@@ -65,16 +70,29 @@ interface MaybeUnread {
 
 /** Why there is no such question, or no such answer to it, in any wave. */
 export function itemFault(
-  { questions, unread }: Pick<Codebook, 'questions'> & MaybeUnread,
+  { questions, unread, design = { kind: 'frame' } }: Figures,
   question: string,
   item: string | undefined,
 ): NoItem | undefined {
   const asked = questions.find((each) => each.id === question)
-  const items = PSEUDO_QUESTIONS.get(question) ?? (asked === undefined ? undefined : itemsOf(asked))
+  const other = otherDesignFault(design, question, item)
+  if (other !== undefined) return { kind: 'wrong', ...other }
+  const items = fieldworkItems(design, question) ?? (asked === undefined ? undefined : itemsOf(asked))
   if (items === undefined && mayBeQuestion(question, unread?.questions ?? [])) return unreadPart(question)
   if (items === undefined) return unknown('there is no question', question, idsOf(questions))
   if (item === undefined || items.includes(item)) return undefined
   return unknown(`\`${question}\` has no answer`, item, items)
+}
+
+/** Why a figure about the fieldwork of a sample is not known. */
+function fieldworkFault(
+  { design }: Results,
+  { label }: WaveSummary,
+  { question, item, subgroup }: ResultReference,
+): Fault | undefined {
+  if (design.kind === 'frame' || question !== 'response' || item === undefined) return undefined
+  const of = subgroup === undefined ? '' : ` by \`${subgroup.variable}\``
+  return { kind: 'not-asked', message: `\`response.${item}\` is not known${of} for ${label}` }
 }
 
 function askedFault(results: Results, wave: WaveSummary, question: string): Fault | undefined {

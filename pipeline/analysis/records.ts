@@ -8,7 +8,7 @@ import type { ResultReference } from './identify.ts'
  */
 export type CaseRecords = Int32Array
 
-/** What a case is: an interview, a unit that an interview represents, one that desk research answers for, or either. */
+/** What a case is: an interview (in a sample a respondent), a unit that an interview represents, one that desk research answers for, or either. */
 export type CaseKind = 'interview' | 'represented' | 'desk' | 'unit'
 
 /** A stratum, or an answer to a `single` question. */
@@ -85,7 +85,7 @@ function membership(
   if (stratum === undefined) return answered(columns[variable], value)
   const code = stratum.values.findIndex(({ id }) => id === value) + 1
   const own = sample?.strata[variable]
-  if (own !== undefined) return (record) => own[record] === code
+  if (own !== undefined) return (record) => code > 0 && own[record] === code
   const groups = groupsOf[variable]
   if (groups === undefined || code === 0) return () => false
   const places = all.units

@@ -15,7 +15,7 @@ interface Counted {
 /**
  * The participation figures: `response.units` (units of the frame represented by an interview),
  * `response.desk-research`, `response.interviews`, `response.joint-interviews` (those for several units), and
- * `frame.units`. The first two and the last are also counted by stratum. Of a sample there are only interviews.
+ * `frame.units`. The first two and the last are also counted by stratum. A sample has those of its respondents.
  */
 export function countResponse(
   study: Pick<Study, 'strata' | 'units' | 'unitNoun' | 'interviewNoun'>,
@@ -23,6 +23,7 @@ export function countResponse(
   cases: WaveCases,
   language: Language,
 ): readonly Share[] {
+  if (wave.responses.sample !== undefined) return countRespondents(study, wave, cases, language)
   const ofInterviews = { wave: wave.id, question: 'response', noun: study.interviewNoun, language }
   const { interviews: size, rows, unitStarts } = wave.responses
   const all = Array.from({ length: size }, (_, index) => index)
@@ -37,8 +38,6 @@ export function countResponse(
     const found = cases.of(kind, subgroup)
     return { count: found.length, rows: () => rowsOfCases(wave, found) }
   }
-  const ofAll = fieldworkShare(ofInterviews, 'interviews', interviews, interviews)
-  if (wave.responses.sample !== undefined) return [ofAll]
   return [
     ...[undefined, ...strataOf(study)].flatMap((subgroup) => {
       const part = defined({ subgroup })
@@ -50,9 +49,45 @@ export function countResponse(
         fieldworkShare({ ...ofUnits, question: 'frame' }, 'units', frame, frame),
       ]
     }),
-    ofAll,
+    fieldworkShare(ofInterviews, 'interviews', interviews, interviews),
     fieldworkShare(ofInterviews, 'joint-interviews', joint, interviews),
   ]
+}
+
+/**
+ * Those of a sample: `response.respondents`, also by stratum, and where wave.json knows of how many they are:
+ * `response.responded` (of those invited), `response.invited` and `response.population`.
+ */
+function countRespondents(
+  study: Pick<Study, 'strata' | 'interviewNoun'>,
+  wave: Wave,
+  cases: WaveCases,
+  language: Language,
+): readonly Share[] {
+  const { invited, population } = wave
+  const context = { wave: wave.id, question: 'response', noun: study.interviewNoun, language }
+  const respondents = (subgroup?: Subgroup): Counted => {
+    const found = cases.of('interview', subgroup)
+    return { count: found.length, rows: () => rowsOfCases(wave, found) }
+  }
+  const all = respondents()
+  const known = (item: string, count: number | undefined) =>
+    count === undefined ? [] : [fieldworkShare(context, item, withoutRows(count), withoutRows(count))]
+  return [
+    fieldworkShare(context, 'respondents', all, all),
+    ...strataOf(study).map((subgroup) => {
+      const part = respondents(subgroup)
+      return fieldworkShare({ ...context, subgroup }, 'respondents', part, part)
+    }),
+    ...(invited === undefined ? [] : [fieldworkShare(context, 'responded', all, { ...all, count: invited })]),
+    ...known('invited', invited),
+    ...known('population', population?.total),
+  ]
+}
+
+/** A number that wave.json gives. */
+function withoutRows(count: number): Counted {
+  return { count, rows: () => [] }
 }
 
 function strataOf({ strata }: Pick<Study, 'strata'>): readonly Subgroup[] {

@@ -1,6 +1,6 @@
 import type { Language, ShareTexts } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
-import type { Battery, Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Battery, Question, Quote, StratumVariable, StudyDesign, Topic, Wave } from '../study/study.ts'
 import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
 import type { Differences } from './differences.ts'
@@ -17,6 +17,7 @@ export interface Results {
   readonly interviewNoun: Noun
   /** Below this base a percentage is not shown alone. */
   readonly smallBase?: number
+  readonly design: StudyDesign
   readonly strata: readonly StratumVariable[]
   readonly topics: readonly Topic[]
   readonly questions: readonly Question[]

@@ -4,7 +4,7 @@ import type { Chart } from '../charts/chart.ts'
 import { hashOf } from '../core/recorded-files.ts'
 import { allBlocks, isExhibit } from '../prose/block-content.ts'
 import type { BlockOf, Exhibit, ReportDocument } from '../prose/document.ts'
-import { type DataFile, dataPath, FILES } from '../study/data-files.ts'
+import { type DataFile, dataPath, filesOf } from '../study/data-files.ts'
 import type { NameGuard } from '../study/names.ts'
 import type { Study } from '../study/study.ts'
 import { captionText, sentencesOf } from './sentences.ts'
@@ -38,8 +38,8 @@ export function editionFile({
 }
 
 /** Counts the rows of the frame and of each wave. */
-export function countRows({ id, units, waves }: Study): RowCounts {
-  const files = FILES.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+export function countRows({ id, design, units, waves }: Study): RowCounts {
+  const files = filesOf(design.kind).toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const counts = [undefined, ...waves].flatMap((wave) =>
     files.map((file) => [dataPath(file, id, wave?.id ?? ''), rowsOf(file, units, wave)] as const),
   )
@@ -51,6 +51,7 @@ function rowsOf({ rows }: DataFile, units: Study['units'], wave: Study['waves'][
   if (wave === undefined) return rows === 'units' ? units.size : 0
   switch (rows) {
     case 'interviews':
+    case 'responses':
       return wave.responses.interviews
     case 'deskResearch':
       // A row may have become several answers.

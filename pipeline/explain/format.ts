@@ -1,4 +1,5 @@
 import type { ResultsFile } from '../../schemas/types.ts'
+import { DATA_FILES } from '../study/data-files.ts'
 import type { Explanation } from './explain.ts'
 import type { Finding, NoFinding } from './find-places.ts'
 
@@ -18,13 +19,12 @@ export function formatExplanation(explanation: Explanation): string {
 function formatFiles(files: Explanation['files']): string[] {
   if (files.length === 0) return []
   const hashes = files.map(({ path, sha256 }) => `  ${path}  sha256 ${sha256}`)
-  return [[ROWS, ...hashes].join('\n')]
+  const hasInterviews = files.some(({ path }) => path.endsWith(`/${DATA_FILES.interviews.name}`))
+  return [[hasInterviews ? `${ROWS} ${INTERVIEWS}` : ROWS, ...hashes].join('\n')]
 }
 
-const ROWS = [
-  'Rows are lines of these files; line 1 is the header. An interview on behalf of several units counts for each',
-  'where units are counted.',
-].join('\n')
+const ROWS = 'Rows are lines of these files; line 1 is the header.'
+const INTERVIEWS = 'An interview on behalf of several units counts for each\nwhere units are counted.'
 
 /** Says that an edition is stale; undefined when it is up to date. */
 export function formatStale({ changed, edition }: Explanation): string | undefined {

@@ -16,6 +16,8 @@ export interface ExhibitWords {
   source(parts: readonly string[]): string
   /** "gesprekken met zeventien geïnterviewden" */
   interviews(counted: string): string
+  /** "antwoorden van zeventien inwoners" */
+  answers(counted: string): string
   /** "deskresearch voor tien gemeenten" */
   deskResearch(counted: string): string
   /** "gesprekken met zeventien geïnterviewden, juni 2017, en deskresearch voor tien gemeenten" */

@@ -190,8 +190,8 @@ export function typedNumbers(
 }
 
 /** What results know of names; the waves after this one they do not know. */
-function namesIn({ questions, batteries, strata, topics, unread }: Results): StudyNames {
-  return { questions, batteries, strata, topics, ...defined({ unread }) }
+function namesIn({ design, questions, batteries, strata, topics, unread }: Results): StudyNames {
+  return { design, questions, batteries, strata, topics, ...defined({ unread }) }
 }
 
 /** Sections that could be filled, templates in which something is wrong, and what. */

@@ -8,6 +8,7 @@ import { sizeProblems } from './population-rules.ts'
 import { type RespondentRules, type RespondentTable, readRespondents } from './respondents.ts'
 import { NO_RESPONSES } from './responses/select-interviews.ts'
 import { namesOfColumns, type SampleRules } from './sample-design.ts'
+import type { Responses } from './study.ts'
 import type { LoadedWaveFile } from './wave-file.ts'
 import { decidedQuestions, knownIds, readRows, soundResponses, type WaveRows } from './wave-rows.ts'
 
@@ -36,13 +37,15 @@ export async function loadRespondents(
   const isSound = problems.length === 0 && value !== undefined
   const texts = isSound && sample?.arePaired === true ? value.ids?.texts : undefined
   return {
-    responses: value === undefined ? NO_RESPONSES : soundResponses(value.responses, problems),
+    responses: value === undefined ? NO_RESPONDENTS : soundResponses(value.responses, problems),
     deskResearch: [],
     ids: knownIds(value?.ids, problems),
     ...(texts === undefined ? {} : { respondents: texts }),
     problems: [...problems, ...(isSound ? sizes(file, sample, value) : [])],
   }
 }
+
+const NO_RESPONDENTS: Responses = { ...NO_RESPONSES, sample: { strata: {} } }
 
 function columnsOf({ columns }: LoadedWaveFile, sample: SampleRules | undefined): Columns | undefined {
   if (columns === undefined || sample === undefined) return undefined

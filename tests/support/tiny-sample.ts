@@ -1,5 +1,5 @@
 /** Folder of the sample study. */
-export const SAMPLE = 'data/residents'
+export const SAMPLE = 'data/fordham'
 
 /**
  * The files of a small unweighted sample by path: thirty residents of two districts in one wave, and ten in the wave

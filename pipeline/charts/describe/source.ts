@@ -72,7 +72,7 @@ function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results
   const rule = () => (isForced ? language.rules.number('digits') : counted.rule('counted'))
   const asked = weave(
     [figure(counted.counted, interviews === undefined ? [] : [interviews.id], rule)],
-    ([text = '']) => exhibits.interviews(text),
+    ([text = '']) => (results.design.kind === 'sample' ? exhibits.answers(text) : exhibits.interviews(text)),
   )
   const found = weave(
     desk.map((table) => deskFigure(table, style)),
@@ -92,8 +92,10 @@ function deskFigure({ fromDeskResearch: count, base, noun, rows }: FrequencyTabl
   return phrase(...parts, counted.slice(shown.length))
 }
 
-function interviewsOf(wave: string, { byId }: Results): Share | undefined {
-  const found = byId.get(identify({ wave, question: 'response', item: 'interviews' }))
+/** How many were interviewed, or answered. */
+function interviewsOf(wave: string, { byId, design }: Results): Share | undefined {
+  const item = design.kind === 'sample' ? 'respondents' : 'interviews'
+  const found = byId.get(identify({ wave, question: 'response', item }))
   return found?.kind === 'share' ? found : undefined
 }
 

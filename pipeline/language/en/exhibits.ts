@@ -10,6 +10,7 @@ export const EXHIBITS: ExhibitWords = {
   mentionedByAtLeast: (number, plural) => `only what at least ${number} ${plural} mention`,
   source: (parts) => `Source: ${parts.join('; ')}`,
   interviews: (counted) => `interviews with ${counted}`,
+  answers: (counted) => `answers of ${counted}`,
   deskResearch: (counted) => `desk research on ${counted}`,
   fieldwork: (interviews, wave, desk) =>
     desk === undefined ? `${interviews}, ${wave}` : `${interviews}, ${wave}, and ${desk}`,

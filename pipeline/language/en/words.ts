@@ -69,5 +69,9 @@ export const WORDS: LanguageWords = {
     'desk-research': 'by desk research',
     interviews: 'interviewed',
     'joint-interviews': 'interviewed for more than one',
+    respondents: 'who answered',
+    responded: 'who answered, of those invited',
+    invited: 'invited',
+    population: 'in the population',
   },
 }

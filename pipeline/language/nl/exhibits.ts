@@ -10,6 +10,7 @@ export const EXHIBITS: ExhibitWords = {
   mentionedByAtLeast: (number, plural) => `alleen wat minstens ${number} ${plural} noemen`,
   source: (parts) => `Bron: ${parts.join('; ')}`,
   interviews: (counted) => `gesprekken met ${counted}`,
+  answers: (counted) => `antwoorden van ${counted}`,
   deskResearch: (counted) => `deskresearch voor ${counted}`,
   fieldwork: (interviews, wave, desk) =>
     desk === undefined ? `${interviews}, ${wave}` : `${interviews}, ${wave}, en ${desk}`,

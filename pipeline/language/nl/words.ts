@@ -75,5 +75,9 @@ export const WORDS: LanguageWords = {
     'desk-research': 'via deskresearch',
     interviews: 'geïnterviewd',
     'joint-interviews': 'geïnterviewd namens meer dan één',
+    respondents: 'met antwoorden',
+    responded: 'met antwoorden, van wie uitgenodigd zijn',
+    invited: 'uitgenodigd',
+    population: 'in de populatie',
   },
 }

@@ -171,18 +171,18 @@ export const REASON: Kind = {
 }
 
 /** Why a text does not name a result, or names one that the study does not have. */
-function resultFault(name: string, { questions, unread }: StudyNames): Fault | undefined {
+function resultFault(name: string, { design, questions, unread }: StudyNames): Fault | undefined {
   const [question, item, ...rest] = name.split('.')
   if (!question || !item || rest.length > 0)
     return { message: `"${name}" does not name a result`, hint: 'write "question.answer"' }
   if (questions === undefined) return undefined
-  const fault = itemFault({ questions, unread }, question, item)
+  const fault = itemFault({ design, questions, unread }, question, item)
   return fault?.kind === 'wrong' ? { rule: 'unknown-result', ...fault } : undefined
 }
 
-function questionFault(id: string, { questions, unread }: StudyNames): Fault | undefined {
+function questionFault(id: string, { design, questions, unread }: StudyNames): Fault | undefined {
   if (questions === undefined || questions.some((question) => question.id === id)) return undefined
-  const fault = itemFault({ questions, unread }, id, undefined)
+  const fault = itemFault({ design, questions, unread }, id, undefined)
   if (fault?.kind === 'unread') return undefined
   return { rule: 'unknown-result', ...(fault ?? { message: `\`${id}\` is no question of the codebook` }) }
 }

@@ -5,7 +5,7 @@ import { UNKNOWN_ID } from '../../study/unread.ts'
 
 /** What a template can name of a study; a part that cannot be read is absent, and nothing is said of its names. */
 export interface StudyNames
-  extends Partial<Pick<Results, 'questions' | 'batteries' | 'strata' | 'topics' | 'unread'>> {
+  extends Partial<Pick<Results, 'design' | 'questions' | 'batteries' | 'strata' | 'topics' | 'unread'>> {
   /** All waves of the study; absent when only those up to one edition are known. */
   readonly waves?: readonly { readonly id: string }[]
 }

@@ -53,6 +53,7 @@ export const WORDS: LanguageWords = {
     mentionedByAtLeast: (number, plural) => `söl nëlül ${number} ${plural}`,
     source: (parts) => `Bröns: ${parts.join('; ')}`,
     interviews: (counted) => `sprëk mët ${counted}`,
+    answers: (counted) => `räpönt vüz ${counted}`,
     deskResearch: (counted) => `bürzök ${counted}`,
     fieldwork: (interviews, wave, desk = 'nülk') => `${interviews}, ${wave}, ënd ${desk}`,
     notAsked: (waves) => `nëfräg ${waves}`,
