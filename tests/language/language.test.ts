@@ -90,7 +90,7 @@ describe.each([
 describe('numbers', () => {
   test('have the signs of the language', () => {
     expect([2.5, 1250, 12345.678, -3].map((value) => dutch.number(value))).toEqual([
-      ...['2,5', '1.250', '12.345,68', '-3'],
+      ...['2,5', '1.250', '12.345,68', '−3'],
     ])
     expect([2.5, 1250, 12345.678].map((value) => english.digits(value))).toEqual([
       '2.5',

@@ -1,4 +1,4 @@
-import type { Formats } from '../../../pipeline/language/format.ts'
+import { type Formats, MINUS } from '../../../pipeline/language/format.ts'
 import { TIE } from '../../../pipeline/language/numerals.ts'
 
 const MONTHS = ['jäp', 'fël', 'mörk', 'äplür', 'mëp', 'jünt', 'jülk', 'öst', 'sëpt', 'ökt', 'növ', 'dëz']
@@ -9,7 +9,9 @@ const dayOf = (iso: string) => String(Number(iso.slice(8, 10)))
 /** Numbers as `1'234·5`, dates as `2 äplür 2024`. */
 export const formats: Formats = {
   number(value) {
-    const [whole = '', part] = String(Math.round(value * 100) / 100).split('.')
+    const [whole = '', part] = String(Math.round(value * 100) / 100)
+      .replace('-', MINUS)
+      .split('.')
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "'")
     return part === undefined ? grouped : `${grouped}·${part}`
   },
