@@ -1,6 +1,6 @@
 import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
 import type { NamedStudy } from './named-study.ts'
-import { isOfAnswer, type Shown, shownBy } from './shown.ts'
+import { isOfAnswer, labelledWave, type Shown, shownBy } from './shown.ts'
 import type { NamedOther } from './stretches.ts'
 
 /**
@@ -16,7 +16,7 @@ export function contradictions(flat: FlatText, study: NamedStudy): NamedOther[] 
         (offset) => flat.origin(offset).call,
       )
       if (first === undefined || second === undefined) return []
-      if (agree(shownBy(first, study), shownBy(second, study))) return []
+      if (agree(shownBy(first, study), shownBy(second, study), study)) return []
       const message = `${written(second)} is of something else than ${written(first)} beside it`
       return [{ start, message, hint }]
     }),
@@ -27,7 +27,7 @@ interface Pair {
   /** From the first helper, after its group `lead`, to the second, before its group `end`. */
   readonly pattern: RegExp
   /** Whether two helpers may stand so. */
-  agree(first: Shown, second: Shown): boolean
+  agree(first: Shown, second: Shown, study: NamedStudy): boolean
   readonly hint: string
 }
 
@@ -51,18 +51,18 @@ const PAIRS: readonly Pair[] = [
   {
     // "repair café: 20%"
     pattern: new RegExp(`${ANY}[*_]*:[*_]*[^\\S\\n]+${FIGURE}`, 'g'),
-    agree: (first, second) =>
+    agree: (first, second, study) =>
       !isOfAnswer(second) ||
       (first.call.name === 'label' && second.results.includes(first.call.about ?? '')) ||
-      (first.call.name === 'wave-label' && second.keys.has(`wave=${first.call.about}`)) ||
+      (first.call.name === 'wave-label' && isOfLabelled(second, first, study)) ||
       !['label', 'wave-label'].includes(first.call.name),
     hint: OF_ONE,
   },
   {
     // "In spring 2023 seven branches"
     pattern: new RegExp(`(?<lead>(?<=^|[.!?]\\s+|\\n)[Ii]n[^\\S\\n]+)${ANY}[^\\S\\n]+${FIGURE}`, 'g'),
-    agree: (first, second) =>
-      first.call.name !== 'wave-label' || !isOfAnswer(second) || second.keys.has(`wave=${first.call.about}`),
+    agree: (first, second, study) =>
+      first.call.name !== 'wave-label' || !isOfAnswer(second) || isOfLabelled(second, first, study),
     hint: OF_ONE,
   },
   {
@@ -82,6 +82,11 @@ const PAIRS: readonly Pair[] = [
 
 /** Keys that are not of what is counted, but of how it is shown. */
 const FORM = /^(?:as|noun|by|since)[=.]/
+
+/** Whether a figure is of the wave that a helper before it labels. */
+function isOfLabelled({ keys }: Shown, { call }: Shown, study: NamedStudy): boolean {
+  return keys.has(`wave=${labelledWave(call, study)}`)
+}
 
 function areOfSame(one: Shown, other: Shown): boolean {
   const [keys, others] = [keysOf(one), keysOf(other)]

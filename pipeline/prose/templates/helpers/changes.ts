@@ -16,8 +16,7 @@ import {
   HelperFault,
   shareArgument,
   shareInWave,
-  textOption,
-  waveById,
+  sinceOption,
 } from '../call.ts'
 import { oneOf, REASON, SHARE, WAVE } from '../kinds.ts'
 
@@ -73,12 +72,11 @@ function refuse({ place }: Call, fault: WordingFault): never {
 
 /** The change that a call speaks of; a problem when the two waves cannot be compared and the call gives no reason. */
 export function changeOf(call: Call, isOfCounts = false): Change {
-  const since = textOption(call, 'since') ?? ''
-  const wave = waveById(call, since)
-  const [later, earlier] = [shareArgument(call), shareInWave(call, since)]
+  const wave = sinceOption(call)
+  const [later, earlier] = [shareArgument(call), shareInWave(call, wave.id)]
   const position = (id: string) => call.results.waves.findIndex((wave) => wave.id === id)
-  if (position(since) >= position(later.wave))
-    return fail(call, 'helper-argument', `\`since\` is \`${since}\`, which is not before \`${later.wave}\``)
+  if (position(wave.id) >= position(later.wave))
+    return fail(call, 'helper-argument', `\`since\` is \`${wave.id}\`, which is not before \`${later.wave}\``)
   const fault = comparisonFault(call.results, later, earlier, isOfCounts)
   if (fault !== undefined && !(fault.canBeExcused && call.hash.despite !== undefined))
     return fail(call, fault.rule, fault.message, fault.hint)
