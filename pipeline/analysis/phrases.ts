@@ -4,6 +4,7 @@ import type { NumberSummary, Result, Share } from './results.ts'
 
 /** The origin of names that come from the data. */
 export const CODEBOOK = 'words of the codebook'
+export const TEST = 'what was tested, and how'
 export const WAVE_NAME = 'the name of a wave'
 
 /**

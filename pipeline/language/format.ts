@@ -7,6 +7,8 @@ export interface Formats {
   number(value: number): string
   /** "92%", from a number in digits. */
   percentage(number: string): string
+  /** "= 0,031", "< 0,001": of a test. */
+  probability(p: number): string
   /** "a, b en c" */
   list(items: readonly string[]): string
   /** "14 juli 2017", from an ISO date. */
@@ -41,6 +43,9 @@ export function formatsOf(tag: string): StandardFormats {
     () => new Intl.NumberFormat(tag, { maximumFractionDigits: 2, signDisplay: 'negative' }),
   )
   const formatted = memoize(MAX_NUMBERS, (text) => numbers().format(Number(text)).replace('-', MINUS))
+  const thousandths = once(
+    () => new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+  )
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
@@ -53,6 +58,7 @@ export function formatsOf(tag: string): StandardFormats {
   return {
     number: (value) => formatted(String(value)),
     percentage: (number) => `${number}%`,
+    probability: (p) => (p < 0.001 ? `< ${thousandths().format(0.001)}` : `= ${thousandths().format(p)}`),
     list: (items) => lists().format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),

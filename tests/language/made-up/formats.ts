@@ -13,6 +13,7 @@ export const formats: Formats = {
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "'")
     return part === undefined ? grouped : `${grouped}·${part}`
   },
+  probability: (p) => `= ${p}`,
   percentage: (number) => `${number}${TIE}%`,
   list: (items) => items.join(' ënd '),
   date: (iso) => `${dayOf(iso)}${TIE}${monthOf(iso)} ${iso.slice(0, 4)}`,
