@@ -50,6 +50,8 @@ export interface ExhibitWords {
   readonly ofEachAnswer: string
   /** "per onderdeel drie tot twaalf zonder inhoudelijk antwoord": of a battery. */
   withoutAnswerBetween(least: string, most: string): string
+  /** "per onderdeel ten hoogste twee zonder inhoudelijk antwoord": of a battery. */
+  withoutAnswerUpTo(most: string): string
   /** "–: niemand gaf antwoord": what a dash in a table stands for. */
   dash(reasons: string): string
   /** "niemand gaf antwoord" */

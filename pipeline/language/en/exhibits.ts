@@ -30,6 +30,7 @@ export const EXHIBITS: ExhibitWords = {
   ofEachAnswer: 'of each answer the share of every group',
   withoutAnswerBetween: (least, most) =>
     `${least} to ${most} without a substantive answer, depending on the item`,
+  withoutAnswerUpTo: (most) => `up to ${most} without a substantive answer, depending on the item`,
   dash: (reasons) => `–: ${reasons}`,
   nobodyAnswered: 'nobody answered',
   restInAttachment: 'the other figures are in the attached data',

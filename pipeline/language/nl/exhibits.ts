@@ -29,6 +29,7 @@ export const EXHIBITS: ExhibitWords = {
   withoutGroup: (number) => `${number} niet meegeteld, want de groep is niet bekend`,
   ofEachAnswer: 'van elk antwoord het aandeel van elke groep',
   withoutAnswerBetween: (least, most) => `per onderdeel ${least} tot ${most} zonder inhoudelijk antwoord`,
+  withoutAnswerUpTo: (most) => `per onderdeel ten hoogste ${most} zonder inhoudelijk antwoord`,
   dash: (reasons) => `–: ${reasons}`,
   nobodyAnswered: 'niemand gaf antwoord',
   restInAttachment: 'de overige cijfers staan in de bijgevoegde gegevens',

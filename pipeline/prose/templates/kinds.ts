@@ -73,9 +73,11 @@ export const ANYTHING: Kind = { what: 'an argument', mustBe: 'an argument', acce
 
 export const QUESTION = text('the id of a question', (id, { study }) => questionFault(id, study))
 
-export const QUESTION_OR_BATTERY = text('the id of a question or battery', (id, { study }) =>
-  study.batteries?.some((battery) => battery.id === id) ? undefined : questionFault(id, study),
-)
+export const QUESTION_OR_BATTERY = text('the id of a question or battery', (id, { study }) => {
+  const batteries = study.batteries?.map((battery) => battery.id) ?? []
+  const fault = batteries.includes(id) ? undefined : questionFault(id, study)
+  return fault && { ...fault, hint: didYouMean(id, batteries) ?? fault.hint }
+})
 
 export const NUMBER_QUESTION = text('the id of a question', (id, { study }) => {
   const type = study.questions?.find((question) => question.id === id)?.type

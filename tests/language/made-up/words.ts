@@ -69,6 +69,7 @@ export const WORDS: LanguageWords = {
     withoutGroup: (number) => `${number} sänz grüp`,
     ofEachAnswer: 'vüz jëd räpönt däl vüz jëd grüp',
     withoutAnswerBetween: (least, most) => `${least} ümp ${most} sänz räpönt`,
+    withoutAnswerUpTo: (most) => `ümp ${most} sänz räpönt`,
     dash: (reasons) => `–: ${reasons}`,
     nobodyAnswered: 'nülk räpönt',
     onlyInTotal: (number) => `${number} söl ïn tötäl`,

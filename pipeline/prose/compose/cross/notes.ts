@@ -75,12 +75,10 @@ export function missingNotes(
   if (least === undefined || most === undefined) return []
   if (least.missing === most.missing) return missingNote(most, results, style)
   const { exhibits } = results.language.words
-  return [
-    weave(
-      [missingFigure(least, results, style), missingFigure(most, results, style)],
-      ([from = '', to = '']) => exhibits.withoutAnswerBetween(from, to),
-    ),
-  ]
+  const ends = [least, most].map((table) => missingFigure(table, results, style))
+  return least.missing === 0
+    ? [weave(ends.slice(1), ([to = '']) => exhibits.withoutAnswerUpTo(to))]
+    : [weave(ends, ([from = '', to = '']) => exhibits.withoutAnswerBetween(from, to))]
 }
 
 /** How many answers to the items of a battery come from desk research. */
