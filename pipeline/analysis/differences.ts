@@ -1,9 +1,11 @@
 import { defined } from '../core/defined.ts'
 import { memoizeBy } from '../core/memoize.ts'
+import { associationIn, type CrossedTable, type SampledWave } from './association.ts'
 import type { Difference } from './estimates/difference.ts'
 import type { Estimate } from './estimates/estimate.ts'
 import type { Interval } from './estimates/intervals.ts'
 import type { Variable } from './estimates/linearise.ts'
+import type { TableTest } from './estimates/table-test.ts'
 import { identify, type ResultReference } from './identify.ts'
 import type { Measured } from './variables.ts'
 import type { SampleContext, WaveSample } from './wave-sample.ts'
@@ -36,6 +38,10 @@ export interface Differences {
   isWeighted(wave: string): boolean
   /** P-values corrected for each other by Holm's method, in the same order. */
   correct(ps: readonly number[]): readonly number[]
+  /** P-values of the cells of a table, corrected by the method of Benjamini and Hochberg, in the same order. */
+  correctInTable(ps: readonly number[]): readonly number[]
+  /** Whether the answers to a question have to do with groups; undefined when the sample cannot tell. */
+  association(table: CrossedTable): TableTest | undefined
 }
 
 /** A test among those of a report. */
@@ -100,12 +106,6 @@ export function correctedTests(
 /** Names one figure. */
 type FigureReference = ResultReference & Required<Pick<ResultReference, 'item'>>
 
-/** A wave and what its figures are estimated from. */
-interface SampledWave {
-  readonly sample?: WaveSample
-  measured(reference: ResultReference): Measured | undefined
-}
-
 /** A figure, its estimate and what that is made of. */
 interface Side extends Measured {
   readonly wave: string
@@ -139,6 +139,8 @@ export function differencesIn(
     ),
     isWeighted: (wave) => waves.get(wave)?.sample?.isWeighted ?? false,
     correct: statistics.holm,
+    correctInTable: statistics.benjaminiHochberg,
+    association: (table) => associationIn(table, waves, statistics),
   }
 }
 

@@ -6,6 +6,7 @@ import { sampledShare } from './share.ts'
 
 /** The origin of names that come from the data. */
 export const CODEBOOK = 'words of the codebook'
+export const TEST = 'what was tested, and how'
 export const WAVE_NAME = 'the name of a wave'
 
 /**

@@ -28,6 +28,22 @@ export interface ExhibitWords {
   ofWave(wave: string, note: string): string
   /** "twee alleen in het totaal geteld": cases in no other column of a table. */
   onlyInTotal(number: string): string
+  /** "cijfers gewogen (gewogen n = 861)" */
+  weighted(base: string): string
+  /** "een letter: hoger dan in de groep met die letter" */
+  readonly letters: string
+  /** "▲ hoger, ▼ lager dan in het totaal" */
+  readonly againstTotal: string
+  /** "▲ hoger, ▼ lager dan in de meting ervoor" */
+  readonly againstPrevious: string
+  /** "geen verschil is aantoonbaar" */
+  readonly noDifference: string
+  /** After one of those: "getoetst op 95%, gecorrigeerd voor het aantal vergelijkingen". */
+  tested(note: string, level: string): string
+  /** "toets van de hele tabel (Rao en Scott): F = 2,41 (p = 0,031)" */
+  wholeTable(statistic: string, p: string): string
+  /** How a mark beside a figure came about. */
+  readonly markRule: string
   /** "gemiddelde van 1 (zeer slecht) tot 5 (zeer goed)" */
   onScale(measure: string, from: string, to: string): string
   /** "twee niet meegeteld, want de groep is niet bekend" */
@@ -36,6 +52,8 @@ export interface ExhibitWords {
   readonly ofEachAnswer: string
   /** "per onderdeel drie tot twaalf zonder inhoudelijk antwoord": of a battery. */
   withoutAnswerBetween(least: string, most: string): string
+  /** "per onderdeel ten hoogste twee zonder inhoudelijk antwoord": of a battery. */
+  withoutAnswerUpTo(most: string): string
   /** "–: niemand gaf antwoord": what a dash in a table stands for. */
   dash(reasons: string): string
   /** "niemand gaf antwoord" */

@@ -4,8 +4,9 @@
  */
 export { betweenGroups, betweenPairedWaves, betweenWaves } from './difference.ts'
 export { mean, share, total } from './estimate.ts'
-export { holm } from './many-tests.ts'
+export { benjaminiHochberg, holm } from './many-tests.ts'
 export { fromValue } from './one-sample.ts'
 export { pairWaves } from './paired.ts'
 export { quantiles } from './quantile.ts'
 export { sampleOf } from './sample.ts'
+export { testTable } from './table-test.ts'

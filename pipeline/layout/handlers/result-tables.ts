@@ -88,7 +88,7 @@ function barOf(share: number, { styles, theme }: Context): BarCell {
 
 /** A label that breaks before its base, not inside it: "Groningen (n = 23)". */
 function tied(label: string): string {
-  return label.replace(/\(n [^)]*\)/g, (base) => base.replaceAll(' ', NO_BREAK_SPACE))
+  return label.replace(/\((?:[A-Z], )?n [^)]*\)/g, (base) => base.replaceAll(' ', NO_BREAK_SPACE))
 }
 
 /** A figure, which is never broken: "12 (92%)". */

@@ -69,31 +69,50 @@ function baseOf(table: Counted, bases: Bases, { wave, waves, language }: Results
   return weave([head, counted], ([text = '', n = '']) => language.words.exhibits.ofWave(text, n))
 }
 
-/** What the base of a table holds, and what is missing; empty where there is nothing to say. */
-export function fieldworkNotes(table: FrequencyTable, results: Results): readonly Phrase[] {
-  return [...deskNote(table, results), ...missingNote(table, results)]
+/**
+ * What the base of a table holds, and what is missing; empty where there is nothing to say.
+ *
+ * @param style of the numbers
+ */
+export function fieldworkNotes(
+  table: FrequencyTable,
+  results: Results,
+  style = results.language,
+): readonly Phrase[] {
+  return [...deskNote(table, results, style), ...missingNote(table, results, style)]
 }
 
 /** "ten by desk research" */
-export function deskNote({ fromDeskResearch, rows }: FrequencyTable, { language }: Results): Phrase[] {
+export function deskNote(table: FrequencyTable, { language }: Results, style = language): Phrase[] {
+  const { fromDeskResearch, rows } = table
   if (fromDeskResearch === 0) return []
   const ids = rows.slice(0, 1).map(({ result }) => result.id)
-  const rule = numberRule(language, fromDeskResearch)
-  const found = figure(language.number(fromDeskResearch), ids, rule, 'desk-research')
+  const rule = numberRule(style, fromDeskResearch)
+  const found = figure(style.number(fromDeskResearch), ids, rule, 'desk-research')
   return [weave([found], ([text = '']) => language.words.includingDeskResearch(text))]
 }
 
 /** "two without a substantive answer" */
-export function missingNote(table: FrequencyTable, results: Results): Phrase[] {
+export function missingNote(table: FrequencyTable, results: Results, style = results.language): Phrase[] {
   if (table.missing === 0) return []
-  return [weave([missingFigure(table, results)], ([text = '']) => results.language.words.withoutAnswer(text))]
+  const missing = missingFigure(table, results, style)
+  return [weave([missing], ([text = '']) => results.language.words.withoutAnswer(text))]
 }
 
 /** How many gave an answer that is declared missing. */
-export function missingFigure(table: FrequencyTable, results: Results): Phrase {
-  const { language } = results
+export function missingFigure(
+  table: FrequencyTable,
+  results: Pick<Results, 'questions' | 'byId'>,
+  style: Language,
+): Phrase {
   const ids = missingResults(table, results).map(({ id }) => id)
-  return figure(language.number(table.missing), ids, numberRule(language, table.missing), 'missing')
+  return figure(style.number(table.missing), ids, numberRule(style, table.missing), 'missing')
+}
+
+/** Numbers in the notes on several tables are all in words or all in digits. */
+export function styleFor(tables: readonly FrequencyTable[], { language }: Results): Language {
+  const numbers = tables.flatMap(({ missing, fromDeskResearch }) => [missing, fromDeskResearch])
+  return numbers.every((number) => number === 0 || language.isInWords(number)) ? language : language.inDigits
 }
 
 /** Notes as one sentence; empty without any. */

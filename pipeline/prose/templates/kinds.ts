@@ -74,9 +74,11 @@ export const ANYTHING: Kind = { what: 'an argument', mustBe: 'an argument', acce
 
 export const QUESTION = text('the id of a question', (id, { study }) => questionFault(id, study))
 
-export const QUESTION_OR_BATTERY = text('the id of a question or battery', (id, { study }) =>
-  study.batteries?.some((battery) => battery.id === id) ? undefined : questionFault(id, study),
-)
+export const QUESTION_OR_BATTERY = text('the id of a question or battery', (id, { study }) => {
+  const batteries = study.batteries?.map((battery) => battery.id) ?? []
+  const fault = batteries.includes(id) ? undefined : questionFault(id, study)
+  return fault && { ...fault, hint: didYouMean(id, batteries) ?? fault.hint }
+})
 
 /** A question, or a result of it. */
 export const ASKED = text('a question or result', (name, { study }) =>

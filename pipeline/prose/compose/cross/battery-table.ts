@@ -5,7 +5,7 @@ import { defined } from '../../../core/defined.ts'
 import type { Language } from '../../../language/language.ts'
 import { named, type Phrase, phrase } from '../../../language/phrase.ts'
 import type { Question } from '../../../study/study.ts'
-import { subtitleOf } from '../table-lines.ts'
+import { styleFor, subtitleOf } from '../table-lines.ts'
 import { basesOf, columnsOf, type Grid } from './cells.ts'
 import type { CrossLines, CrossTable } from './cross-table.ts'
 import {
@@ -19,7 +19,8 @@ import {
   totalLine,
   waveLines,
 } from './lines.ts'
-import { deskNotes, missingNotes, rowRounding, waveNotes } from './notes.ts'
+import type { Comparison } from './marks.ts'
+import { deskNotes, missingNotes, rowRounding, waveNotes, weightedNote } from './notes.ts'
 
 /** The items of a battery, by their answers, or one figure of each by groups or waves. */
 export interface BatteryRequest {
@@ -33,6 +34,7 @@ export interface BatteryRequest {
   /** Ids of answers, nets and measures; one of them with `by`. */
   readonly items: readonly string[]
   readonly hasTotal: boolean
+  readonly comparison: Comparison | undefined
 }
 
 /** One row an item of the battery. */
@@ -43,7 +45,7 @@ export function batteryTable(request: BatteryRequest, results: Results): CrossTa
   const [first] = questions
   const common = { wave, ...defined({ subgroup }) }
   const rows = questionLines(questions, language)
-  const shared = { corner: phrase(language.words.item), withCounts: false }
+  const shared = { corner: phrase(language.words.item), withCounts: false, hasTotal: false }
   if (by === undefined || first === undefined)
     return {
       ...shared,
@@ -68,6 +70,8 @@ export function batteryTable(request: BatteryRequest, results: Results): CrossTa
     common: { ...common, item },
     across: divisionLabel(by, results),
     bases: 'columns',
+    hasTotal: hasTotal && by !== BY_WAVE,
+    comparison: request.comparison,
   }
 }
 
@@ -80,9 +84,9 @@ export function batteryLines(request: BatteryRequest, results: Results): CrossLi
   const { questions, by, table } = request
   const { wave, subgroup, noun } = table
   const ids = questions.map(({ id }) => id)
-  const notesOf = (tables: readonly FrequencyTable[]) => [
-    ...deskNotes(tables, results),
-    ...missingNotes(tables, results),
+  const notesOf = (tables: readonly FrequencyTable[], style: Language) => [
+    ...deskNotes(tables, style, results),
+    ...missingNotes(tables, style, results),
   ]
   const tables = ids.flatMap(
     (question) => results.tables.get(identify({ wave, question, ...defined({ subgroup }) })) ?? [],
@@ -97,9 +101,13 @@ export function batteryLines(request: BatteryRequest, results: Results): CrossLi
         shownNote(request, results.language),
       ),
     notes: (grid) => [
-      ...(by === BY_WAVE ? waveNotes(ids, notesOf, subgroup, results) : notesOf(tables)),
+      ...(by === BY_WAVE
+        ? waveNotes(ids, notesOf, subgroup, results)
+        : notesOf(tables, styleFor(tables, results))),
       ...(by === undefined ? rowRounding(grid, questions, results) : []),
+      ...weightedNote(grid, results),
     ],
+    tests: () => [],
   }
 }
 

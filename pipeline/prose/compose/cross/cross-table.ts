@@ -7,6 +7,7 @@ import { type Bases, baseFigure, baseWords, noteOf } from '../table-lines.ts'
 import type { TableWords } from '../tables.ts'
 import { basesOf, cellPhrase, columnsOf, dashNote, type Grid, gridOf, isShare } from './cells.ts'
 import type { Line } from './lines.ts'
+import { type Comparison, type Marks, marksOf, NO_MARKS } from './marks.ts'
 
 /** Rows and columns, each cell of which is a result. */
 export interface CrossTable {
@@ -21,12 +22,18 @@ export interface CrossTable {
   readonly bases: 'columns' | 'rows'
   /** Whether a percentage stands after its count, where respondents have no weights. */
   readonly withCounts: boolean
+  /** Whether the last column is about all cases. */
+  readonly hasTotal: boolean
+  /** With what figures of a sample are compared; absent when nothing is tested. */
+  readonly comparison?: Comparison | undefined
 }
 
 /** What is said around a cross table; its cells give the rest. */
 export interface CrossLines {
   subtitle(grid: Grid): Phrase
   notes(grid: Grid): readonly Phrase[]
+  /** A test of the whole table. */
+  tests(grid: Grid): readonly Phrase[]
 }
 
 /** The words of a cross table. */
@@ -34,38 +41,58 @@ export function crossWords(table: CrossTable, lines: CrossLines, results: Result
   const { language } = results
   const grid = gridOf(table.rows, table.columns, table.common, results)
   const shares = grid.flat().filter(isShare)
+  const marks = table.comparison ? marksOf(grid, table.comparison, table.hasTotal, results) : NO_MARKS
   const ends = table.bases === 'rows' ? rowBases(grid, results) : undefined
   return {
     columns: [
       { label: table.corner, align: 'left' },
-      ...headsOf(table, grid, results).map((label) => ({ label, align: 'right' as const })),
+      ...headsOf(table, grid, marks, results).map((label) => ({ label, align: 'right' as const })),
       ...(ends === undefined ? [] : [{ label: phrase(language.words.base), align: 'right' as const }]),
     ],
     rows: table.rows.map(({ label }, row) => ({
       label,
       cells: [
-        ...(grid[row] ?? []).map((result) => cellPhrase(result, table.withCounts, results)),
+        ...(grid[row] ?? []).map((result, column) =>
+          marked(cellPhrase(result, table.withCounts, results), marks.cells[row]?.[column]),
+        ),
         ...(ends?.slice(row, row + 1) ?? []),
       ],
     })),
     across: table.across,
     subtitle: lines.subtitle(grid),
     note: noteOf(
-      [...lines.notes(grid), ...smallBaseNote(shares, results), ...dashNote(grid, results)],
+      [
+        ...lines.notes(grid),
+        ...smallBaseNote(shares, results),
+        ...marks.notes,
+        ...lines.tests(grid),
+        ...dashNote(grid, results),
+      ],
       language,
     ),
     readBy: table.bases === 'columns' ? 'column' : 'row',
   }
 }
 
-/** "Drenthe (n = 12)" */
-function headsOf({ columns, bases }: CrossTable, grid: Grid, { language }: Results): Phrase[] {
+/** "Drenthe (n = 12)", "Drenthe (A, n = 12)" */
+function headsOf(
+  { columns, bases }: CrossTable,
+  grid: Grid,
+  { letters }: Marks,
+  { language }: Results,
+): Phrase[] {
   const cells = columnsOf(grid)
   return columns.map(({ label }, column) => {
     const base = bases === 'columns' ? basesOf(cells[column] ?? []) : undefined
     if (base === undefined) return label
-    return weave([label, headBase(base, language)], ([name, n]) => `${name} (${n})`)
+    const letter = letters[column] === undefined ? '' : `${letters[column]}, `
+    return weave([label, headBase(base, language)], ([name, n]) => `${name} (${letter}${n})`)
   })
+}
+
+/** Before the figure, so that figures below one another are in line. */
+function marked(cell: Phrase, mark: Phrase | undefined): Phrase {
+  return mark === undefined ? cell : weave([mark, cell], ([sign, text]) => `${sign} ${text}`)
 }
 
 /** "n = 12", as one figure. */

@@ -3,10 +3,12 @@ import { identify, type ResultReference } from '../../../analysis/identify.ts'
 import { CODEBOOK, WAVE_NAME } from '../../../analysis/phrases.ts'
 import type { FrequencyTable, Result, Results, Share } from '../../../analysis/results.ts'
 import { defined } from '../../../core/defined.ts'
+import { largest } from '../../../core/lists.ts'
+import type { Language } from '../../../language/language.ts'
 import { named, number, type Phrase, weave } from '../../../language/phrase.ts'
 import type { Question } from '../../../study/study.ts'
 import { roundingNote, totalsNote } from '../percent-notes.ts'
-import { deskNote, missingFigure, missingNote } from '../table-lines.ts'
+import { deskNote, missingFigure, missingNote, styleFor } from '../table-lines.ts'
 import { columnsOf, type Grid, isShare } from './cells.ts'
 
 /** What is to be said of each of some things, after its name. */
@@ -31,7 +33,7 @@ export function after<Thing>(
  */
 export function waveNotes(
   questions: readonly string[],
-  notesOf: (tables: readonly FrequencyTable[]) => readonly Phrase[],
+  notesOf: (tables: readonly FrequencyTable[], style: Language) => readonly Phrase[],
   subgroup: ResultReference['subgroup'],
   results: Results,
 ): readonly Phrase[] {
@@ -39,9 +41,13 @@ export function waveNotes(
   const nameOf = ({ label }: { readonly label: string }) => named(label, WAVE_NAME)
   const tablesIn = (wave: string) =>
     questions.flatMap((question) => tables.get(identify({ wave, question, ...defined({ subgroup }) })) ?? [])
+  const style = styleFor(
+    waves.flatMap(({ id }) => tablesIn(id)),
+    results,
+  )
   const silent = waves.filter((wave) => !questions.some((id) => wave.questions.includes(id)))
   return [
-    ...after(waves, nameOf, ({ id }) => notesOf(tablesIn(id)), results),
+    ...after(waves, nameOf, ({ id }) => notesOf(tablesIn(id), style), results),
     ...(silent.length === 0
       ? []
       : [weave(silent.map(nameOf), (texts) => language.words.exhibits.notAsked(language.list(texts)))]),
@@ -59,30 +65,37 @@ export function withoutGroup(count: number, hasTotal: boolean, { language }: Res
 }
 
 /** How many gave no substantive answer to each item of a battery, from the least to the most. */
-export function missingNotes(tables: readonly FrequencyTable[], results: Results): readonly Phrase[] {
+export function missingNotes(
+  tables: readonly FrequencyTable[],
+  style: Language,
+  results: Results,
+): readonly Phrase[] {
   const sorted = tables.toSorted((one, other) => one.missing - other.missing)
   const [least, most] = [sorted[0], sorted.at(-1)]
   if (least === undefined || most === undefined) return []
-  if (least.missing === most.missing) return missingNote(most, results)
+  if (least.missing === most.missing) return missingNote(most, results, style)
   const { exhibits } = results.language.words
-  return [
-    weave([missingFigure(least, results), missingFigure(most, results)], ([from = '', to = '']) =>
-      exhibits.withoutAnswerBetween(from, to),
-    ),
-  ]
+  const ends = [least, most].map((table) => missingFigure(table, results, style))
+  return least.missing === 0
+    ? [weave(ends.slice(1), ([to = '']) => exhibits.withoutAnswerUpTo(to))]
+    : [weave(ends, ([from = '', to = '']) => exhibits.withoutAnswerBetween(from, to))]
 }
 
 /** How many answers to the items of a battery come from desk research. */
-export function deskNotes(tables: readonly FrequencyTable[], results: Results): readonly Phrase[] {
+export function deskNotes(
+  tables: readonly FrequencyTable[],
+  style: Language,
+  results: Results,
+): readonly Phrase[] {
   const [first] = tables
   if (first === undefined) return []
   const areAlike = tables.every(({ fromDeskResearch }) => fromDeskResearch === first.fromDeskResearch)
   return areAlike
-    ? deskNote(first, results)
+    ? deskNote(first, results, style)
     : after(
         tables,
         ({ label }) => named(label, CODEBOOK),
-        (table) => deskNote(table, results),
+        (table) => deskNote(table, results, style),
         results,
       )
 }
@@ -117,4 +130,13 @@ export function groupRounding(grid: Grid, { language }: Results): readonly Phras
 function answersAmong(results: readonly (Result | undefined)[], question: Question | undefined): Share[] {
   const items = [...(question?.answers ?? []), ...(question?.classes ?? [])]
   return results.filter(isShare).filter(({ item }) => items.some(({ id }) => id === item))
+}
+
+/** In a sample with weights: that figures are weighted, and the weighted base of most of the table. */
+export function weightedNote(grid: Grid, { language }: Results): readonly Phrase[] {
+  const bases = grid.flat().flatMap((result) => result?.estimate?.base ?? [])
+  if (bases.every(({ weighted, unweighted }) => weighted === unweighted)) return []
+  const rounded = bases.map(({ weighted }) => Math.round(weighted))
+  const { exhibits } = language.words
+  return [number(exhibits.weighted(language.digits(largest(rounded))), 'the weighted base of the table')]
 }

@@ -1,6 +1,8 @@
+import { TEST } from '../../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../../analysis/results.ts'
 import { defined } from '../../../core/defined.ts'
-import { type Phrase, phrase } from '../../../language/phrase.ts'
+import type { Language } from '../../../language/language.ts'
+import { number, type Phrase, phrase } from '../../../language/phrase.ts'
 import type { Question } from '../../../study/study.ts'
 import { type Bases, fieldworkNotes, subtitleOf } from '../table-lines.ts'
 import { basesOf, columnsOf, type Grid } from './cells.ts'
@@ -16,7 +18,8 @@ import {
   totalLine,
   waveLines,
 } from './lines.ts'
-import { columnRounding, groupRounding, waveNotes, withoutGroup } from './notes.ts'
+import type { Comparison } from './marks.ts'
+import { columnRounding, groupRounding, waveNotes, weightedNote, withoutGroup } from './notes.ts'
 
 /** The answers to one question, by groups or waves. */
 export interface QuestionRequest {
@@ -31,11 +34,12 @@ export interface QuestionRequest {
   readonly hasTotal: boolean
   /** Whether percentages are those of the groups in each answer. */
   readonly isOfItem: boolean
+  readonly comparison: Comparison | undefined
 }
 
 /** One row an answer; a column for each group and one for all, or for each wave. */
 export function questionTable(request: QuestionRequest, results: Results): CrossTable {
-  const { question, table, by, items, isOfItem } = request
+  const { question, table, by, items, isOfItem, hasTotal } = request
   const { language } = results
   const rows = itemLines(question, items, language)
   const { wave, subgroup } = table
@@ -47,6 +51,8 @@ export function questionTable(request: QuestionRequest, results: Results): Cross
     across: divisionLabel(by, results),
     bases: isOfItem ? 'rows' : 'columns',
     withCounts: true,
+    hasTotal: hasTotal && by !== BY_WAVE && !isOfItem,
+    comparison: request.comparison,
   }
 }
 
@@ -63,11 +69,12 @@ export function questionLines(request: QuestionRequest, results: Results): Cross
   const { wave, language } = results
   const { noun, multiple, subgroup } = table
   const counted = { question: question.id, noun, multiple, ...defined({ subgroup }) }
+  const notesIn = (tables: readonly FrequencyTable[], style: Language) =>
+    tables.flatMap((ofWave) => fieldworkNotes(ofWave, results, style))
   const others = [
     ...(isOfItem ? [phrase(language.words.exhibits.ofEachAnswer)] : []),
     ...scaleNote(question, items, language),
   ]
-  const notesIn = (ofWave: FrequencyTable) => fieldworkNotes(ofWave, results)
   return {
     subtitle: (grid) => {
       const about = { ...counted, wave: by === BY_WAVE ? wave.id : table.wave }
@@ -75,10 +82,12 @@ export function questionLines(request: QuestionRequest, results: Results): Cross
     },
     notes: (grid) => [
       ...(by === BY_WAVE
-        ? waveNotes([question.id], (tables) => tables.flatMap(notesIn), subgroup, results)
+        ? waveNotes([question.id], notesIn, subgroup, results)
         : ofGroups(request, grid, results)),
       ...(isOfItem ? groupRounding(grid, results) : columnRounding(grid, question, results)),
+      ...weightedNote(grid, results),
     ],
+    tests: () => wholeTableNote(request, results),
   }
 }
 
@@ -99,4 +108,24 @@ function subtitleBases({ table, by }: QuestionRequest, grid: Grid): Bases {
   const { base, rows } = table
   const all = by === BY_WAVE ? basesOf(grid.flat()) : undefined
   return all ?? { least: base, most: base, ids: rows.slice(0, 1).map(({ result }) => result.id) }
+}
+
+/** Whether the answers have to do with the groups at all, when a respondent gives one answer. */
+function wholeTableNote(
+  { question, table, by, items: shown, comparison }: QuestionRequest,
+  results: Results,
+): Phrase[] {
+  const { differences, language } = results
+  const items = [...question.answers.filter(({ missing }) => !missing), ...question.classes]
+  const isWhole = !table.multiple && items.every(({ id }) => shown.includes(id))
+  if (differences === undefined || comparison === undefined || by === BY_WAVE || !isWhole) return []
+  const test = differences.association({
+    wave: table.wave,
+    question: question.id,
+    items: items.map(({ id }) => id),
+    groups: groupLines(by, results).flatMap(({ part }) => part.subgroup ?? []),
+  })
+  if (test === undefined) return []
+  const { exhibits } = language.words
+  return [number(exhibits.wholeTable(language.digits(test.statistic), language.probability(test.p)), TEST)]
 }

@@ -16,6 +16,7 @@ export function checkCrossTable(call: Arguments, study: StudyNames): void {
   const battery = study.batteries?.find((each) => each.id === id)
   checkDivision(call, battery !== undefined, study)
   checkPercentages(call, battery !== undefined)
+  checkComparison(call)
   const items = itemsIn(call)
   if (items === undefined) {
     if (battery === undefined) checkRows(call, study)
@@ -49,6 +50,21 @@ function checkPercentages(call: Arguments, isBattery: boolean): void {
   if (percentages !== 'row') return
   if (by === BY_WAVE) refuse(call, 'waves do not divide the cases, so `percentages` has no use')
   if (total !== undefined) refuse(call, '`total` has no use where percentages are by row')
+}
+
+/** What a table compares, which it must show. */
+function checkComparison(call: Arguments): void {
+  const { by, compare, percentages, total } = call.hash
+  if (compare === undefined || compare === 'none') return
+  if (by === undefined) refuse(call, '`compare` has a use only by groups or waves')
+  if (percentages === 'row') refuse(call, '`compare` has no use where percentages are by row')
+  if ((by === BY_WAVE) !== (compare === 'previous'))
+    refuse(
+      call,
+      `waves are compared with the \`previous\` one, groups with other \`groups\` or the \`total\``,
+    )
+  if (compare === 'total' && total === false)
+    refuse(call, 'a table that compares with the total must show it')
 }
 
 function checkItems(

@@ -7,6 +7,7 @@ import type { Battery, Question } from '../../../study/study.ts'
 import { batteryLines, batteryTable } from '../../compose/cross/battery-table.ts'
 import { crossWords } from '../../compose/cross/cross-table.ts'
 import { BY_WAVE, itemsOf } from '../../compose/cross/lines.ts'
+import type { Comparison } from '../../compose/cross/marks.ts'
 import { questionLines, questionTable } from '../../compose/cross/question-table.ts'
 import type { TableWords } from '../../compose/tables.ts'
 import {
@@ -37,6 +38,7 @@ export const crossTable: Helper = {
     order: ORDER,
     percentages: oneOf('column', 'row'),
     total: FLAG,
+    compare: oneOf('groups', 'total', 'previous', 'none'),
     id: NAME,
   },
   check: checkCrossTable,
@@ -69,6 +71,7 @@ function ofQuestion(call: Call, id: string): TableWords {
     items: itemsIn(call) ?? itemsOf(question, table, orderIn(call), results),
     hasTotal: call.hash.total !== false,
     isOfItem: call.hash.percentages === 'row',
+    comparison: comparisonIn(call),
   }
   return crossWords(questionTable(request, results), questionLines(request, results), results)
 }
@@ -88,6 +91,7 @@ function ofBattery(call: Call, battery: Battery): TableWords {
     by,
     items,
     hasTotal: call.hash.total !== false,
+    comparison: comparisonIn(call),
   }
   return crossWords(batteryTable(request, results), batteryLines(request, results), results)
 }
@@ -124,4 +128,24 @@ function questionOf({ results }: Call, id: string): Question {
   const question = results.questions.find((each) => each.id === id)
   if (question === undefined) throw new UnreadFault(id)
   return question
+}
+
+/** More groups than these are compared with all together, unless the call says otherwise. */
+const FEW_GROUPS = 6
+
+/** What is compared in a sample: groups with each other, or many of them with all; a wave with the one before. */
+function comparisonIn(call: Call): Comparison | undefined {
+  const { hash, results } = call
+  const by = textOption(call, 'by')
+  const asked = textOption(call, 'compare') as Comparison | 'none' | undefined
+  if (results.differences === undefined) {
+    if (asked === undefined || asked === 'none') return undefined
+    return fail(call, 'helper-argument', '`compare` has a use only in a sample: of a frame, all is known')
+  }
+  if (asked === 'none' || by === undefined || hash.percentages === 'row') return undefined
+  if (asked !== undefined) return asked
+  if (by === BY_WAVE) return 'previous'
+  const groups = groupsOf(results, by)?.length ?? 0
+  if (groups <= FEW_GROUPS) return 'groups'
+  return hash.total === false ? undefined : 'total'
 }

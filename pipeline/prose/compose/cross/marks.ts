@@ -1,0 +1,141 @@
+import { referenceOf } from '../../../analysis/identify.ts'
+import { TEST } from '../../../analysis/phrases.ts'
+import type { Result, Results } from '../../../analysis/results.ts'
+import { isSmallBase } from '../../../analysis/small-base.ts'
+import { figure, number, type Phrase } from '../../../language/phrase.ts'
+import { columnsOf, type Grid } from './cells.ts'
+
+/** With what the figures of a column are compared: each other group, all together, or the wave before. */
+export type Comparison = 'groups' | 'total' | 'previous'
+
+/** What tests add to a table. */
+export interface Marks {
+  /** The letter of each column that has one. */
+  readonly letters: readonly (string | undefined)[]
+  /** What stands before a figure, row by row. */
+  readonly cells: readonly (readonly (Phrase | undefined)[])[]
+  readonly notes: readonly Phrase[]
+}
+
+export const NO_MARKS: Marks = { letters: [], cells: [], notes: [] }
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** As many groups as can have a letter. */
+export const MOST_LETTERS = LETTERS.length
+
+/** Two figures of one row that were compared: that of a column less that of another. */
+interface Compared {
+  readonly row: number
+  readonly column: number
+  readonly other: number
+  readonly results: readonly [Result, Result]
+  readonly difference: number
+  /** Corrected for the other comparisons of the table. */
+  readonly p: number
+}
+
+/**
+ * Marks the figures that differ from others of their row by more than chance would give. Each table is one family of
+ * tests, corrected by the method of Benjamini and Hochberg. Small bases are not tested.
+ *
+ * @param hasTotal whether the last column is about all cases
+ */
+export function marksOf(grid: Grid, comparison: Comparison, hasTotal: boolean, results: Results): Marks {
+  const { differences } = results
+  if (differences === undefined) return NO_MARKS
+  const columns = columnsOf(grid).length
+  const groups = hasTotal ? columns - 1 : columns
+  const tested = compare(grid, pairsOf(comparison, groups), results)
+  const found = tested.filter(({ p }) => p < 1 - differences.level)
+  const letters = comparison === 'groups' ? [...LETTERS.slice(0, groups)] : []
+  return {
+    letters,
+    cells: grid.map((cells, row) =>
+      cells.map((_cell, column) => {
+        const ofRow = found.filter((each) => each.row === row)
+        return comparison === 'groups'
+          ? lettersOf(ofRow, column, letters, results)
+          : triangleOf(ofRow, column, results)
+      }),
+    ),
+    notes: tested.length === 0 ? [] : [legendOf(found.length > 0 ? comparison : undefined, results)],
+  }
+}
+
+/** The columns that are compared. */
+function pairsOf(comparison: Comparison, groups: number): (readonly [column: number, other: number])[] {
+  const columns = Array.from({ length: groups }, (_, column) => column)
+  if (comparison === 'total') return columns.map((column) => [column, groups])
+  if (comparison === 'previous') return columns.slice(1).map((column) => [column, column - 1])
+  return columns.flatMap((column) => columns.slice(column + 1).map((other) => [column, other] as const))
+}
+
+function compare(grid: Grid, pairs: ReturnType<typeof pairsOf>, results: Results): Compared[] {
+  const tests = grid.flatMap((cells, row) =>
+    pairs.flatMap(([column, other]) => {
+      const pair = [cells[column], cells[other]] as const
+      const [of, against] = pair
+      if (of === undefined || against === undefined) return []
+      return testOf(of, against, results).map((test) => ({
+        ...{ row, column, other, results: [of, against] as const },
+        ...test,
+      }))
+    }),
+  )
+  const corrected = results.differences?.correctInTable(tests.map(({ p }) => p)) ?? []
+  return tests.map((test, index) => ({ ...test, p: corrected[index] ?? 1 }))
+}
+
+function testOf(of: Result, against: Result, results: Results): { difference: number; p: number }[] {
+  if ([of, against].some(({ base }) => base === 0 || isSmallBase(base, results))) return []
+  const [one, other] = [referenceTo(of), referenceTo(against)]
+  const found = one && other && results.differences?.between(one, other)
+  return found?.p === undefined ? [] : [{ difference: found.estimate, p: found.p }]
+}
+
+function referenceTo({ id, item }: Result) {
+  const reference = referenceOf(id)
+  return reference && { ...reference, item }
+}
+
+/** The letters of the groups that a figure is higher than. */
+function lettersOf(
+  ofRow: readonly Compared[],
+  column: number,
+  letters: readonly string[],
+  results: Results,
+): Phrase | undefined {
+  const lower = ofRow.filter(
+    ({ difference, ...each }) => (difference > 0 ? each.column : each.other) === column,
+  )
+  if (lower.length === 0) return undefined
+  const text = lower.map((each) => letters[each.column === column ? each.other : each.column] ?? '')
+  return markOf(text.toSorted().join(' '), lower, results)
+}
+
+function triangleOf(ofRow: readonly Compared[], column: number, results: Results): Phrase | undefined {
+  const compared = ofRow.find((each) => each.column === column)
+  return compared && markOf(compared.difference > 0 ? '▲' : '▼', [compared], results)
+}
+
+function markOf(text: string, compared: readonly Compared[], { language }: Results): Phrase {
+  const ids = compared.flatMap(({ results: pair }) => pair.map(({ id }) => id))
+  return figure(text, ids, () => language.words.exhibits.markRule)
+}
+
+/** What the marks say; that there are none when nothing differs. */
+function legendOf(comparison: Comparison | undefined, { language, differences }: Results): Phrase {
+  const { exhibits } = language.words
+  const legends = {
+    groups: exhibits.letters,
+    total: exhibits.againstTotal,
+    previous: exhibits.againstPrevious,
+  }
+  const level = Math.round(100 * (differences?.level ?? 0))
+  const shown = language.percentage({ least: level, most: level })
+  return number(
+    exhibits.tested(comparison === undefined ? exhibits.noDifference : legends[comparison], shown),
+    TEST,
+  )
+}
