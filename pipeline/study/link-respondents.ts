@@ -15,7 +15,7 @@ export interface LinkedWaves {
  * Gives the same respondent the same number in each of the waves, which are in order. Of waves in which something is
  * wrong nothing is linked.
  */
-export function linkRespondents(waves: readonly LoadedWave[]): LinkedWaves {
+export function linkRespondents(...waves: readonly LoadedWave[]): LinkedWaves {
   const all = new TextTable()
   const linked = waves.map((wave) => numbered(wave, all))
   const areAllKnown = waves.every(({ respondents }) => respondents !== undefined)

@@ -84,7 +84,11 @@ export async function readStudy(
   const waves: LoadedWave[] = []
   for (const wave of folders.value?.waves ?? [])
     waves.push(await memo.read(wave.path, loadWave, files, wave.path, wave.files, context))
-  const linked = memo.run(path, linkWaves, design, ...waves.toSorted(byStart))
+  const inOrder = waves.toSorted(byStart)
+  const linked =
+    design.sample?.arePaired === true
+      ? memo.run(path, linkRespondents, ...inOrder)
+      : { values: inOrder.map(({ value }) => value), problems: [] }
   const parts = { kind, folders, study, frame, names, codebook, waves, linked }
   const problems = [
     ...problemsOf(parts),
@@ -152,12 +156,6 @@ function waveContext(
   guard: NameGuard,
 ): WaveContext {
   return { design, codebook, frame, guard }
-}
-
-/** @param waves in their order */
-function linkWaves({ sample }: WaveDesign, ...waves: readonly LoadedWave[]): LinkedWaves {
-  if (sample?.arePaired === true) return linkRespondents(waves)
-  return { values: waves.map(({ value }) => value), problems: [] }
 }
 
 interface Parts {
