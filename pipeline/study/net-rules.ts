@@ -55,7 +55,7 @@ function boxProblems(
   }
   const most = question.answers?.filter(({ missing }) => !missing).length ?? 0
   if (size <= most) return []
-  const message = `the scale has ${most} answers with a value, and the net takes ${size}`
+  const message = `the net takes ${size} answers, and the scale has ${most} that are not missing`
   return [
     document.problem([...pointer, side], { rule: 'net-too-large', message, expected: `at most ${most}` }),
   ]

@@ -117,6 +117,11 @@ describe('a table of a scale', () => {
       'Neither',
       'Content',
       'Very content',
+      'Content or very content',
+      'Least content',
+      'Very content or very discontent',
+      'Mean',
+      'Balance',
     ])
     expect(block?.type === 'resultTable' && block.columns.map(({ label }) => label)).toEqual([
       'Answer',

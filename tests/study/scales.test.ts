@@ -233,7 +233,7 @@ describe('a scale that is wrong', () => {
       'a top of more answers than there are',
       ['"top": 2', '"top": 6'],
       [
-        'codebook.json:15:71: error: the scale has 5 answers with a value, and the net takes 6 [net-too-large]',
+        'codebook.json:15:71: error: the net takes 6 answers, and the scale has 5 that are not missing [net-too-large]',
         '    expected: at most 5',
       ],
     ],

@@ -56,11 +56,15 @@ function rulersOf(mark: FittedMark): Ruler[] {
   )
 }
 
-/** Where 0 lies, counted to the right or upwards: of bars, where the first of them begins. */
-function originOf({ kind, items }: FittedMark, { axis, origin }: Fit, cell: number): number {
+/** Where 0 lies, counted to the right or upwards: of bars, where the first of them begins, or ends when all go below 0. */
+function originOf({ kind, items }: FittedMark, { axis, origin, figure }: Fit, cell: number): number {
   if (kind === 'lines') return origin
-  const ends = items.filter(({ item }) => item.cell === cell).flatMap(({ item }) => endsOf(item, axis))
-  return axis === 'x' ? smallest(ends) : -largest(ends)
+  const own = items.filter(({ item }) => item.cell === cell)
+  const above = own.filter(({ row }) => (row[figure] ?? 0) >= 0)
+  const ends = (above.length > 0 ? above : own).flatMap(({ item }) => endsOf(item, axis))
+  const isFirst = (axis === 'x') === above.length > 0
+  const end = isFirst ? smallest(ends) : largest(ends)
+  return axis === 'x' ? end : -end
 }
 
 /** Whether a label lies at the place of its value, with its middle or an edge of it. */
