@@ -48,11 +48,22 @@ function findFault(results: Results, reference: ResultReference): Fault {
     itemFault(results, question, item) ??
     askedFault(results, summary, question) ??
     subgroupFault(results, summary, subgroup) ??
+    (results.differences === undefined ? undefined : totalFault(question, item, summary)) ??
     fieldworkFault(results, summary, reference) ?? {
       kind: 'wrong',
       message: `\`${question}\` has no figures`,
     }
   )
+}
+
+/** Why a sample does not tell a total. */
+function totalFault(question: string, item: string | undefined, wave: WaveSummary): Unknown | undefined {
+  if (item !== 'sum') return undefined
+  return {
+    kind: 'wrong',
+    message: `\`${question}.sum\` is not known in ${wave.label}, whose weights do not add up to a population`,
+    hint: 'give the `population` in wave.json, and weights that add up to it; or show the mean',
+  }
 }
 
 /** What questions, answers and strata a reference can name. */

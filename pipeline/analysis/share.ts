@@ -95,6 +95,7 @@ export function makeShare(
 }
 
 /** How large a share is, to compare it with others of its base: in a sample by weights. */
-export function sizeOfShare({ count, base, estimate }: Share): number {
-  return estimate?.value ?? (base === 0 ? 0 : count / base)
+export function sizeOfShare(share: Share): number {
+  const { count, base } = sizeOf(share)
+  return base === 0 ? 0 : count / base
 }

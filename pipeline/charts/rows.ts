@@ -1,6 +1,7 @@
 import { type Found, findResult, findTable } from '../analysis/find.ts'
 import { PREVIOUS, previousWave } from '../analysis/previous-wave.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from '../analysis/results.ts'
+import { sizeOfShare } from '../analysis/share.ts'
 import { isSmallBase, labelText } from '../analysis/small-base.ts'
 import type { DatasetRequest } from '../report/report.ts'
 import { type Group, groupsOf } from './groups.ts'
@@ -43,7 +44,7 @@ export interface ChartRow {
   readonly columnText: string | null
   /** Whether the base is small, so that the count comes first. */
   readonly countLeads: boolean
-  /** count / base */
+  /** count / base, in a sample by weights */
   readonly share: number | null
   /** False in a wave without the question. */
   readonly known: boolean
@@ -164,7 +165,7 @@ function figures(result: Result, results: Results): Partial<ChartRow> {
     ...known,
     count,
     percent: percent ?? null,
-    share: base === 0 ? null : count / base,
+    share: base === 0 ? null : sizeOfShare(result),
     countText: texts.count,
     countedText: texts.counted,
     baseText: texts.base,

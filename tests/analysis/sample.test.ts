@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import * as statistics from '../../pipeline/analysis/estimates/statistics.ts'
+import { findResult } from '../../pipeline/analysis/find.ts'
 import { statisticsFor } from '../../pipeline/analysis/statistics.ts'
 import { noMemo } from '../../pipeline/core/memo.ts'
 import type { Study } from '../../pipeline/study/study.ts'
@@ -122,6 +123,14 @@ describe('a number of a sample', () => {
   ])('is by weight: %s', (item, value) => {
     const result = few().byId.get(`w/trips.${item}`)
     expect(result).toMatchObject({ value, base: 4, estimate: { value } })
+  })
+
+  test('that is no sum says why', () => {
+    const found = findResult(few(), { wave: 'w', question: 'trips', item: 'sum' })
+    expect(found).toMatchObject({
+      message: '`trips.sum` is not known in w, whose weights do not add up to a population',
+      hint: 'give the `population` in wave.json, and weights that add up to it; or show the mean',
+    })
   })
 
   test.each([

@@ -15,7 +15,8 @@ import type { ChartSubject } from './subject.ts'
 
 /**
  * The main finding of a chart in one sentence, without its full stop: how a share moved over waves, how groups
- * differ, which answers come first and last, or the range of a number. Undefined when no case answered.
+ * differ, which answers come first and last, or the range of a number. Undefined when no case answered, and for an order
+ * in a sample.
  */
 export function findingOf({ rows, spec, results }: ChartSubject): Phrase | undefined {
   const measure = measureOf(spec, ['share', 'count'])
@@ -41,6 +42,8 @@ function findingOfQuestion(
   if (first === undefined) return undefined
   if (first.value !== null) return spreadOf(counted, results)
   if (new Set(rows.map((row) => row.wave)).size > 1) return findingOverWaves(rows, results)
+  // In a sample what comes first or last is for a claim to say, which tests it.
+  if (results.differences !== undefined && rows.length > 1) return undefined
   return first.group === null ? ranking(counted, measure, results) : comparison(counted, results)
 }
 

@@ -1,5 +1,6 @@
 import { CODEBOOK, sharePhrase } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../analysis/results.ts'
+import { sizeOfShare } from '../../analysis/share.ts'
 import type { Language, Wording } from '../../language/language.ts'
 import { named, type Phrase, phrase } from '../../language/phrase.ts'
 import { roundingNote, smallBaseNote } from './percent-notes.ts'
@@ -43,7 +44,7 @@ export function frequencyTable(table: FrequencyTable, minimum: number, results: 
       label: named(language.capitalise(result.label), CODEBOOK),
       ...(description === undefined ? {} : { description: named(description, CODEBOOK) }),
       cells: [sharePhrase(result, 'count'), sharePhrase(result, 'percent')],
-      share: result.base === 0 ? 0 : result.count / result.base,
+      share: sizeOfShare(result),
     })),
     subtitle: subtitleOf(table, bases, results, leastCount(minimum, language)),
     note: noteOf(

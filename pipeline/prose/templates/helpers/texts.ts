@@ -1,6 +1,7 @@
 import { WAVE_NAME } from '../../../analysis/phrases.ts'
 import { PREVIOUS } from '../../../analysis/previous-wave.ts'
 import type { Share } from '../../../analysis/results.ts'
+import { sizeOfShare } from '../../../analysis/share.ts'
 import { figure, isolated, number, worded } from '../../../language/phrase.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Insertion } from '../../compose/tokens.ts'
@@ -107,9 +108,9 @@ function inOneForm(text: string, reason: string): Insertion {
 /** Fails where the last answer that is named was given as often as one that is left out: the order of the codebook would decide. */
 function checkTie(call: Call, given: readonly Share[], top: number): void {
   const [last, next] = [given[top - 1], given[top]]
-  if (last === undefined || last.count !== next?.count) return
-  const tied = given.filter(({ count }) => count === last.count)
-  const above = given.findIndex(({ count }) => count === last.count)
+  if (last === undefined || next === undefined || sizeOfShare(last) !== sizeOfShare(next)) return
+  const tied = given.filter((each) => sizeOfShare(each) === sizeOfShare(last))
+  const above = given.findIndex((each) => sizeOfShare(each) === sizeOfShare(last))
   const names = tied.map(({ item }) => `\`${item}\``).join(', ')
   const tops = [above, above + tied.length].filter((each) => each > 0).map((each) => `\`top=${each}\``)
   const variant = `\`{{#if (top "${last.question}" ${top})}}…{{else}}…{{/if}}\``
