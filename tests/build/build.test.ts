@@ -181,6 +181,19 @@ describe('a build of wrong inputs', () => {
     ])
   })
 
+  test('reports a table with more columns than fit, where it is', async () => {
+    const row = (text: string) => `| ${Array.from({ length: 20 }, () => text).join(' | ')} |\n`
+    const table = `${row('Village')}${row('---')}${row('harbour')}`
+    const { problems } = await refusal([
+      `${REPORT}/overview.md.hbs`,
+      '# Overview\n',
+      `# Overview\n\n${table}`,
+    ])
+    expect(problems).toEqual([
+      `${REPORT}/overview.md.hbs:3:3: error: a table, which begins with "Village", has more columns than fit beside one another [table-too-wide]`,
+    ])
+  })
+
   test('reports a character in the data that the font lacks', async () => {
     const { problems } = await refusal([`${WAVE}/wave.json`, 'hours & services', 'hours 漢 services'])
     expect(problems).toEqual([

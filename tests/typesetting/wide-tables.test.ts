@@ -129,6 +129,20 @@ describe('a table that fits in no form', () => {
     )
   })
 
+  test('but not for an address, which may be broken anywhere', async () => {
+    const address = 'https://voorbeeld.example/eenheelanglangpadzonderstreepjesoflijnen'.repeat(2)
+    expect(
+      await faultOf(
+        tableOf(
+          formOf([
+            ['Plaats', 'Adres'],
+            ['Plaats1', address],
+          ]),
+        ),
+      ),
+    ).toBe('no fault')
+  })
+
   test('may be set in parts', async () => {
     const figures = ['ja', ...Array.from({ length: 9 }, () => '12\u00A0(100%)')]
     expect(await faultOf(tableOf(formOf([towns(9)[0] ?? [], figures]), { isPartible: true }))).toBe(

@@ -26,19 +26,26 @@ export function hyphenate(word: readonly Token[], room: number): Cut | undefined
   return best
 }
 
+/** What has more characters without a place for a hyphen is an address or the like, and may be broken anywhere. */
+const LONGEST_PIECE = 30
+
 /** The width of the widest part of a word that has no place for a hyphen, with the hyphen after it. */
 export function widestPiece(word: readonly Token[]): number {
   let widest = 0
-  let before = 0
+  let piece = { width: 0, length: 0 }
+  const add = (width: number, length: number) => {
+    piece = { width: piece.width + width, length: piece.length + length }
+    return piece.length > LONGEST_PIECE ? 0 : piece.width
+  }
   for (const { style, text, start, whole, source, width, leadingCut, trailingCut } of word) {
     let from = 0
     for (const point of whole.breakPoints(start, text.length, source.look.language)) {
-      widest = Math.max(widest, before + style.widthOf(`${text.slice(from, point)}-`))
+      widest = Math.max(widest, add(style.widthOf(`${text.slice(from, point)}-`), point - from))
       from = point
-      before = 0
+      piece = { width: 0, length: 0 }
     }
-    before += from === 0 ? width - leadingCut : style.widthOf(text.slice(from))
-    widest = Math.max(widest, before - trailingCut)
+    const rest = from === 0 ? width - leadingCut : style.widthOf(text.slice(from))
+    widest = Math.max(widest, add(rest, text.length - from) - trailingCut)
   }
   return widest
 }
