@@ -7,6 +7,7 @@ import type { ChartSpec } from '../report/report.ts'
 import type { AnswersHeld } from './answers-held.ts'
 import { movedLabels } from './checks/check-axes.ts'
 import { farEnds } from './checks/check-ends.ts'
+import { freeWords } from './checks/check-free-words.ts'
 import { unevenMarks } from './checks/check-lengths.ts'
 import { namelessRows } from './checks/check-names.ts'
 import { misplaced } from './checks/check-places.ts'
@@ -144,6 +145,7 @@ function untrueIn(
   return [
     ...untrueTexts(items, sources),
     ...uneven,
+    ...freeWords(items, fitted, rows),
     ...misplaced(items, fitted, rows),
     ...(isInside ? movedLabels(items, fitted) : []),
     ...sums,

@@ -28,6 +28,7 @@ const axis = (rest: unknown) => ({ encoding: { ...bars, x: { ...bars.x, axis: re
 
 describe('what a chart puts before a reader is held like prose', () => {
   test.each([
+    ['a place in its title', { title: 'Winnaar: de wijkagent' }, ['Winnaar']],
     ['its title', { title: 'De meeste gemeenten, 57%' }, ['meeste', '57%']],
     [
       'a title of a part',

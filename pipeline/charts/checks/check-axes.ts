@@ -1,6 +1,6 @@
 import { largest, smallest } from '../../core/lists.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
-import type { FittedMark } from './check-lengths.ts'
+import { type FittedMark, figureAxis } from './check-lengths.ts'
 import { type Axis, endsOf, NEAR } from './drawn-marks.ts'
 import type { Fit } from './fits.ts'
 import { andMore, type ReadingFault } from './reading-fault.ts'
@@ -49,7 +49,7 @@ function rulersOf(mark: FittedMark): Ruler[] {
   const cells = new Set(mark.items.map(({ item }) => item.cell))
   return [...cells].flatMap((cell) =>
     mark.fits.flatMap((fit) =>
-      fit.slope === undefined
+      fit.slope === undefined || fit.axis !== figureAxis(mark)
         ? []
         : [{ cell, axis: fit.axis, origin: originOf(mark, fit, cell), slope: fit.slope }],
     ),

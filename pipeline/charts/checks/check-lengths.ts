@@ -9,6 +9,11 @@ export interface FittedMark extends DrawnMark {
   readonly fits: readonly Fit[]
 }
 
+/** Along which axis the figures of a mark lie: of bars that are all of one size, the one that has the scale. */
+export function figureAxis({ fits, view }: Pick<FittedMark, 'fits' | 'view'>): Axis | undefined {
+  return (fits.find(({ axis }) => axis === view.quantity) ?? fits[0])?.axis
+}
+
 /**
  * Bars, areas and lines that are not in one proportion to one figure of their rows. What is of one length for all rows,
  * such as a track or a key, stands for no figure, and may lie beside bars that do.

@@ -2,7 +2,7 @@ import { smallest } from '../../core/lists.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
 import type { ChartRow } from '../rows.ts'
-import type { FittedMark } from './check-lengths.ts'
+import { type FittedMark, figureAxis } from './check-lengths.ts'
 import { numbersIn, plain } from './check-said.ts'
 import { type Axis, endsOf, NEAR, otherAxis } from './drawn-marks.ts'
 import { nameOf } from './ground.ts'
@@ -54,8 +54,9 @@ function placesBy<Key>(places: readonly Place[], keyOfPlace: (place: Place) => K
   return groups
 }
 
-function placesOf({ items, fits, kind }: FittedMark): Place[] {
-  const axis = otherAxis(fits[0]?.axis ?? 'x')
+function placesOf(mark: FittedMark): Place[] {
+  const { items, kind } = mark
+  const axis = otherAxis(figureAxis(mark) ?? 'x')
   return items.map(({ item, row }) => {
     const [from, end] = endsOf(item, axis)
     return { row, item, axis, from, to: kind === 'bars' ? end : from }
@@ -163,7 +164,7 @@ function turnedTime(mark: FittedMark): ReadingFault[] {
     return inTime.some(({ from }, index) => from < (inTime[index - 1]?.from ?? from) - NEAR)
   })
   if (!isTurned) return []
-  const channels = [otherAxis(mark.fits[0]?.axis ?? 'x')]
+  const channels = [otherAxis(figureAxis(mark) ?? 'x')]
   const tell = () => 'the waves here are not in the order of time'
   return [{ rule: 'uneven-scale', mark: mark.mark, channels, weight: 0, tell, hint: 'write `"sort": null`' }]
 }

@@ -1,7 +1,7 @@
 import { largest, smallest } from '../../core/lists.ts'
 import type { AnswersHeld } from '../answers-held.ts'
 import type { ScaleEnd } from '../spec/readings/scale-ends.ts'
-import type { FittedMark } from './check-lengths.ts'
+import { type FittedMark, figureAxis } from './check-lengths.ts'
 import { type Axis, type DrawnMark, endsOf, lengthOf, NEAR, otherAxis, type RowItem } from './drawn-marks.ts'
 import type { Figure } from './fits.ts'
 import type { ReadingFault } from './reading-fault.ts'
@@ -43,7 +43,7 @@ export function falseSums(fitted: readonly FittedMark[], sources: Sources): Read
 function stacksOf(marks: readonly FittedMark[]): Bar[][] {
   const stacks = new Map<string, Bar[]>()
   for (const drawn of marks) {
-    const axis = drawn.fits[0]?.axis
+    const axis = figureAxis(drawn)
     if (drawn.kind === 'lines' || axis === undefined) continue
     for (const { item, row } of drawn.items) {
       if (lengthOf(item, axis) <= NEAR) continue

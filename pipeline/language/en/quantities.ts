@@ -153,7 +153,7 @@ export const QUANTITIES: QuantityWords = {
       'overtake|overtakes|overtaken|overtook|surpass(?:es|ed)?|exceed(?:s|ed)|trail(?:s|ed)? (?:behind|the|far)|trailing',
       '(?:lag|lags|lagged|lagging) (?:far|well|somewhat|a little)? behind|laggards?',
       `(?:largest|highest|lowest|smallest|greatest|biggest|best|worst) [\\p{L}]+ of all`,
-      'top of the list|runner-up',
+      'top of the list|runner-up|^ winners?|(?:clear|outright|big|undisputed) winners?|(?:is|are) the winners?',
       `(?:largest|highest|lowest|smallest|greatest|biggest) ${MEASURE}`,
       '(?:score|scores|scored|rank|ranks|ranked|rate|rated) <how-much>* (?:highest|lowest|best|worst|higher|lower)',
       '(?:is|are|was|were) (?:highest|lowest|largest|smallest|greatest|sharpest|strongest)',

@@ -147,6 +147,7 @@ export const QUANTITIES: QuantityWords = {
     order: [
       ...AHEAD,
       '(?:spant|spannen|spande|spanden) de kroon|kopgroep|middenmoot|achterhoede|hekkensluiters?|koplopers?',
+      '^ winnaars?|(?:duidelijke|grote|onbetwiste) winnaars?|(?:is|zijn) de winnaars?',
       'rode lantaarn|lijstaanvoerders?|koppositie|(?:staat|staan|stond|stonden|gaat|gaan) (?:aan|op) kop',
       '(?:loopt|lopen|liep|liepen) … (?:achter|voor) op|(?:loopt|lopen|liep|liepen) <degree>* (?:voorop|achteraan|vooraan)',
       'ingehaald|voorbijgestreefd|overvleugel(?:t|en|d|de|den)|overtreft|overtreffen|overtrof|overtroffen',
