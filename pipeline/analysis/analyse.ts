@@ -37,6 +37,7 @@ export function analyse(study: Study, waveId: string, memo = noMemo, statistics?
     unitNoun,
     interviewNoun,
     ...defined({ smallBase: study.smallBase }),
+    design: study.design,
     strata,
     topics: study.topics,
     questions,

@@ -17,6 +17,7 @@ export interface Results {
   readonly interviewNoun: Noun
   /** Below this base a percentage is not shown alone. */
   readonly smallBase?: number
+  readonly design: StudyDesign
   readonly strata: readonly StratumVariable[]
   readonly topics: readonly Topic[]
   readonly questions: readonly Question[]
