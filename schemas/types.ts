@@ -63,7 +63,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
+         * For a share, in whole percent, as in results.json; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**
@@ -78,7 +78,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
+         * For a share, in whole percent, as in results.json; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**
@@ -104,7 +104,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
+         * For a share, in whole percent, as in results.json; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**
@@ -130,7 +130,7 @@ export interface ChangesFile {
          */
         count?: number
         /**
-         * For a share, in whole percent; null for an empty base; absent for a count that is its own base.
+         * For a share, in whole percent, as in results.json; null for an empty base; absent for a count that is its own base.
          */
         percent?: number | null
         /**
@@ -736,7 +736,7 @@ export interface ResultsFile {
      */
     count?: number
     /**
-     * For a share, in whole percent; null for an empty base.
+     * For a share, in whole percent, as a number that places a mark; null for an empty base. Where it is 0 of some, or 100 of what is not all, readers see `texts.percent`: less than 1%, more than 99%.
      */
     percent?: number | null
     /**

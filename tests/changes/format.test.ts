@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { formatChanges } from '../../pipeline/changes/format.ts'
 import type { ChangesFile } from '../../schemas/types.ts'
-import { english } from '../support/languages.ts'
+import { dutch, english } from '../support/languages.ts'
 
 interface Node {
   readonly type: string
@@ -74,4 +74,22 @@ describe('changes.md', () => {
     const shown = textsIn(tree).join(' ').replaceAll('\u2060', '')
     expect(shown.split(text.replaceAll(/\s+/g, ' '))).toHaveLength(17)
   })
+})
+
+test.each([
+  ['English', english, '1,496 of 1,500 (more than 99%)', '4 of 1,500 (less than 1%)', '−1,234.5 (n = 1,500)'],
+  ['Dutch', dutch, '1.496 van 1.500 (meer dan 99%)', '4 van 1.500 (minder dan 1%)', '−1.234,5 (n = 1.500)'],
+] as const)('figures are shown as in the report, in %s', (_, language, most, few, fall) => {
+  const changes = changesWith('shops')
+  const head = { result: 'w/shop.yes', label: 'shops', pages: [2] }
+  const figures = {
+    changed: [
+      { ...head, old: { count: 1496, percent: 100, base: 1500 }, new: { count: 4, percent: 0, base: 1500 } },
+    ],
+    added: [{ ...head, new: { value: -1234.5, base: 1500 } }],
+    removed: [],
+  }
+  const text = formatChanges({ ...changes, figures, pages: { old: 3, new: 3, changed: [] } }, language)
+  expect(text).toContain(`| ${most} | ${few} |`)
+  expect(text).toContain(`| ${fall} |`)
 })

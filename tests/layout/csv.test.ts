@@ -40,6 +40,12 @@ describe('csvOf', () => {
     expect(textOf([cell])).toBe(`${cell}\r\n`)
   })
 
+  test('writes the minus that readers see as one that programs read', () => {
+    expect(textOf(['\u22123', '\u22121.234,5', 'van \u22123 tot 4'])).toBe(
+      '-3,"-1.234,5",van \u22123 tot 4\r\n',
+    )
+  })
+
   test('keeps a number with a decimal comma together', () => {
     expect(textOf(['-2,5'])).toBe('"-2,5"\r\n')
   })

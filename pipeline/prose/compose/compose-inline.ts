@@ -170,7 +170,7 @@ export class InlineComposer {
       if (
         this.#kind === 'paragraph' &&
         insertion.forms !== undefined &&
-        /^\d/.test(text) &&
+        /^\u2212?\d/.test(text) &&
         opensSentence(this.#before)
       )
         this.#report(

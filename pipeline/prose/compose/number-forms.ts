@@ -94,6 +94,6 @@ function hasDigit(text: string): boolean {
 function formOf({ text, forms, opens, isInBrackets }: Spot, isMixed: boolean): string {
   const { digits, words, prose } = forms
   if (isInBrackets) return text
-  if (opens && /^\d/.test(text)) return words ?? prose ?? text
+  if (opens && /^\u2212?\d/.test(text)) return words ?? prose ?? text
   return prose ?? (isMixed && !opens ? (digits ?? text) : text)
 }

@@ -1,4 +1,4 @@
-import type { Formats } from '../../../pipeline/language/format.ts'
+import { type Formats, MINUS } from '../../../pipeline/language/format.ts'
 import { TIE } from '../../../pipeline/language/numerals.ts'
 
 const MONTHS = ['jäp', 'fël', 'mörk', 'äplür', 'mëp', 'jünt', 'jülk', 'öst', 'sëpt', 'ökt', 'növ', 'dëz']
@@ -7,7 +7,7 @@ const monthOf = (iso: string) => MONTHS[Number(iso.slice(5, 7)) - 1] ?? ''
 const dayOf = (iso: string) => String(Number(iso.slice(8, 10)))
 
 function written(number: string): string {
-  const [whole = '', part] = number.split('.')
+  const [whole = '', part] = number.replace('-', MINUS).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "'")
   return part === undefined ? grouped : `${grouped}·${part}`
 }
