@@ -314,7 +314,10 @@ export interface ChartFile {
          * With `by`: also a row for all cases.
          */
         total?: boolean
-        waves?: 'this' | 'all'
+        /**
+         * The reported wave, also the last one before it that asked the question, or all up to it.
+         */
+        waves?: 'this' | 'previous' | 'all'
         /**
          * Leaves out answers that are mentioned fewer times.
          */

@@ -182,10 +182,15 @@ function problemOf(
   const gapHint = canShowGap ? '`"waves": "all"` shows a wave without the question as a gap' : undefined
   const hint = fault.kind === 'not-asked' ? gapHint : fault.hint
   return document.problem(['usermeta', 'datasets', dataset, ...path], {
-    rule: fault.kind === 'no-answers' ? 'nothing-to-draw' : 'unknown-result',
+    rule: ruleOf(path, fault),
     message: fault.message,
     ...defined({ hint }),
   })
+}
+
+function ruleOf([part]: RequestFault['path'], { kind }: RequestFault['fault']): string {
+  if (kind === 'no-answers') return 'nothing-to-draw'
+  return part === 'waves' ? 'unknown-wave' : 'unknown-result'
 }
 
 /** What divides the rows, in words: the name of a stratum variable, or a question. */

@@ -1,4 +1,5 @@
 import { type Found, findResult, findTable } from '../analysis/find.ts'
+import { PREVIOUS, previousWave } from '../analysis/previous-wave.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from '../analysis/results.ts'
 import { isSmallBase, labelText } from '../analysis/small-base.ts'
 import type { DatasetRequest } from '../report/report.ts'
@@ -66,7 +67,8 @@ export function rowsFor(
   results: Results,
   wrap: WrapLabel,
 ): { readonly rows: readonly ChartRow[]; readonly faults: readonly RequestFault[] } {
-  const waves = request.waves === 'all' ? results.waves : [results.wave]
+  const waves = wavesOf(request, results)
+  if (waves === undefined) return { rows: [], faults: [nothingBefore(request, results)] }
   const last = waves.findLast((wave) => wave.questions.includes(request.question)) ?? results.wave
   const found = findTable(results, { wave: last.id, question: request.question })
   if (found.kind !== 'found') return { rows: [], faults: [{ path: ['question'], fault: found }] }
@@ -82,6 +84,21 @@ export function rowsFor(
     }),
   )
   return rows.length > 0 ? { rows, faults: [] } : { rows, faults: [nothingLeft(request)] }
+}
+
+/** The waves of a request, oldest first; undefined when none is before the reported one. */
+function wavesOf({ waves, question }: DatasetRequest, results: Results): readonly WaveSummary[] | undefined {
+  if (waves !== PREVIOUS) return waves === 'all' ? results.waves : [results.wave]
+  const previous = previousWave(results.waves, results.wave.id, question)
+  return previous && [previous, results.wave]
+}
+
+function nothingBefore({ question }: DatasetRequest, { wave }: Results): RequestFault {
+  const message = `no wave before ${wave.label} asked \`${question}\``
+  return {
+    path: ['waves'],
+    fault: { kind: 'wrong', message, hint: 'write "all", which is also true of the first wave' },
+  }
 }
 
 function nothingLeft({ question, minimum }: DatasetRequest): RequestFault {

@@ -1,6 +1,7 @@
 import type { ReportTests } from '../../analysis/differences.ts'
 import { type Found, findResult, findTable } from '../../analysis/find.ts'
 import type { ResultReference } from '../../analysis/identify.ts'
+import { PREVIOUS, previousWave } from '../../analysis/previous-wave.ts'
 import type { FrequencyTable, Result, Results, Share, WaveSummary } from '../../analysis/results.ts'
 import { defined } from '../../core/defined.ts'
 import { didYouMean, type Place, type Problem } from '../../core/problem.ts'
@@ -136,6 +137,9 @@ export function resultArgument(call: Call): Result {
 
 /** Whether the result that the first argument names is known; a reference to nothing is still a problem. */
 export function isKnown(call: Call): boolean {
+  const { results, hash } = call
+  const isBefore = hash.wave === PREVIOUS
+  if (isBefore && previousWave(results.waves, results.wave.id, askedIn(call)) === undefined) return false
   const found = findResult(call.results, resultReference(call))
   return found.kind === 'not-asked' ? false : required(call, found) !== undefined
 }
@@ -171,16 +175,42 @@ export function tableOfShare(call: Call, { wave, question, subgroup }: Share): F
 }
 
 /** The wave that the call names, or the reported one. */
-export function waveOption(call: Call, name = 'wave'): WaveSummary {
-  const id = textOption(call, name)
+export function waveOption(call: Call): WaveSummary {
+  const id = textOption(call, 'wave')
   return id === undefined ? call.results.wave : waveById(call, id)
 }
 
-/** The wave with an id. */
-export function waveById(call: Call, id: string): WaveSummary {
+/** The earlier wave that the call compares with. */
+export function sinceOption(call: Call): WaveSummary {
+  return waveById(call, textOption(call, 'since') ?? '', waveOption(call))
+}
+
+/**
+ * The wave with an id, or the one before another that asked the question which the call is about.
+ *
+ * @param before the other; the reported one unless it is given
+ */
+export function waveById(call: Call, id: string, before = call.results.wave): WaveSummary {
+  if (id === PREVIOUS) return waveBefore(call, before)
   const ids = call.results.waves.map((wave) => wave.id)
   const wave = call.results.waves.find((each) => each.id === id)
   return wave ?? fail(call, 'unknown-wave', `there is no wave \`${id}\` up to this one`, didYouMean(id, ids))
+}
+
+function waveBefore(call: Call, { id, label }: WaveSummary): WaveSummary {
+  const question = askedIn(call)
+  const found = previousWave(call.results.waves, id, question)
+  if (found !== undefined) return found
+  if (question === undefined) return fail(call, 'unknown-wave', `no wave comes before ${label}`)
+  const hint = `for the first wave make a variant with \`{{#if (known ${valueText(call.args[0])} wave="${PREVIOUS}")}}\``
+  return fail(call, 'unknown-wave', `no wave before ${label} asked \`${question}\``, hint)
+}
+
+/** The question that a call is about; undefined when it is about none. */
+function askedIn({ args, hash, results }: Call): string | undefined {
+  const name = [hash.of, args[0]].find((each) => typeof each === 'string')
+  const [question = ''] = name?.split('.') ?? []
+  return results.questions.some(({ id }) => id === question) ? question : undefined
 }
 
 function resultReference(call: Call): ResultReference & { readonly item: string } {

@@ -1,5 +1,6 @@
 import { itemFault, mayBeSubgroup } from '../../analysis/find.ts'
 import { numberFigureIds } from '../../analysis/number-figures.ts'
+import { PREVIOUS } from '../../analysis/previous-wave.ts'
 import { didYouMean } from '../../core/problem.ts'
 import { properTag } from '../../language/tags.ts'
 import { hasOneAnswer } from '../../study/question-types.ts'
@@ -77,6 +78,11 @@ export const QUESTION_OR_BATTERY = text('the id of a question or battery', (id, 
   study.batteries?.some((battery) => battery.id === id) ? undefined : questionFault(id, study),
 )
 
+/** A question, or a result of it. */
+export const ASKED = text('a question or result', (name, { study }) =>
+  name.includes('.') ? resultFault(name, study) : questionFault(name, study),
+)
+
 export const NUMBER_QUESTION = text('the id of a question', (id, { study }) => {
   const type = study.questions?.find((question) => question.id === id)?.type
   if (type === undefined || type === 'number') return questionFault(id, study)
@@ -119,7 +125,7 @@ export function isMeasure(name: string, { questions }: StudyNames): boolean {
 export const WAVE = text('the id of a wave', (id, { study: { waves } }) =>
   unknown(
     id,
-    waves?.map((wave) => wave.id),
+    waves && [...waves.map((wave) => wave.id), PREVIOUS],
     'unknown-wave',
     `there is no wave \`${id}\``,
   ),

@@ -2,7 +2,7 @@ import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from './flat-text.ts'
 import type { NamedStudy } from './named-study.ts'
-import { isOfAnswer, type Shown, shownBy } from './shown.ts'
+import { isOfAnswer, labelledWave, type Shown, shownBy } from './shown.ts'
 import type { NamedOther } from './stretches.ts'
 
 /**
@@ -55,18 +55,18 @@ const PAIRS: readonly Pair[] = [
   {
     // "repair café: 20%"
     pattern: new RegExp(`${ANY}[*_]*:[*_]*[^\\S\\n]+${FIGURE}`, 'g'),
-    agree: (first, second) =>
+    agree: (first, second, study) =>
       !isOfAnswer(second) ||
       (first.call.name === 'label' && second.results.includes(first.call.about ?? '')) ||
-      (first.call.name === 'wave-label' && second.keys.has(`wave=${first.call.about}`)) ||
+      (first.call.name === 'wave-label' && isOfLabelled(second, first, study)) ||
       !['label', 'wave-label'].includes(first.call.name),
     hint: OF_ONE,
   },
   {
     // "In spring 2023 seven branches"
     pattern: new RegExp(`(?<lead>(?<=^|[.!?]\\s+|\\n)[Ii]n[^\\S\\n]+)${ANY}[^\\S\\n]+${FIGURE}`, 'g'),
-    agree: (first, second) =>
-      first.call.name !== 'wave-label' || !isOfAnswer(second) || second.keys.has(`wave=${first.call.about}`),
+    agree: (first, second, study) =>
+      first.call.name !== 'wave-label' || !isOfAnswer(second) || isOfLabelled(second, first, study),
     hint: OF_ONE,
   },
   {
@@ -118,6 +118,11 @@ function isPartOf(whole: Shown, part: Shown, { questions }: NamedStudy): boolean
 
 /** Keys that are not of what is counted, but of how it is shown. */
 const FORM = /^(?:as|noun|by|since)[=.]/
+
+/** Whether a figure is of the wave that a helper before it labels. */
+function isOfLabelled({ keys }: Shown, { call }: Shown, study: NamedStudy): boolean {
+  return keys.has(`wave=${labelledWave(call, study)}`)
+}
 
 function areOfSame(one: Shown, other: Shown): boolean {
   const [keys, others] = [keysOf(one), keysOf(other)]

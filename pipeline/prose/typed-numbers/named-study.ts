@@ -20,6 +20,7 @@ interface NamedWave {
   readonly label: string
   /** Those of its fieldwork and label. */
   readonly years: readonly string[]
+  readonly questions: readonly string[]
 }
 
 export interface NamedQuestion {
@@ -45,7 +46,7 @@ interface NamedChart {
 /** What names are taken from. */
 export interface NamedIn {
   readonly strata: readonly StratumVariable[]
-  readonly waves: readonly Pick<Wave, 'id' | 'label' | 'fieldwork'>[]
+  readonly waves: readonly Pick<Wave, 'id' | 'label' | 'fieldwork' | 'questions'>[]
   readonly reported: string
 }
 
@@ -56,8 +57,8 @@ export function namedStudy(
 ): NamedStudy {
   return {
     strata,
-    waves: waves.map(({ id, label, fieldwork: { start, end } }) => ({
-      ...{ id, label },
+    waves: waves.map(({ id, label, questions, fieldwork: { start, end } }) => ({
+      ...{ id, label, questions },
       years: [start.slice(0, 4), end.slice(0, 4), ...(label.match(/\b\d{4}\b/g) ?? [])],
     })),
     reported,

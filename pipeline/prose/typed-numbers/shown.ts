@@ -1,3 +1,4 @@
+import { PREVIOUS, previousWave } from '../../analysis/previous-wave.ts'
 import type { Condition } from './condition.ts'
 import type { Call } from './flat-text.ts'
 import type { NamedStudy } from './named-study.ts'
@@ -51,7 +52,9 @@ interface Asked {
 }
 
 export function shownBy(call: Call, study: NamedStudy): Shown {
-  const asked = call.name === '#chart' ? askedByChart(call, study) : askedBy(call)
+  const asked = (call.name === '#chart' ? askedByChart(call, study) : askedBy(call)).map((each) =>
+    withoutPrevious(each, study),
+  )
   const results = asked.flatMap(resultsOf)
   const keys = asked.flatMap((each) => [
     ...each.options.map((pair) => pair.join('=')),
@@ -95,6 +98,7 @@ function askedByChart({ about }: Call, { charts }: NamedStudy): Asked[] {
     options: [
       ...(by === undefined ? [] : [['by', by] as const]),
       ...(waves === undefined ? [] : [['waves', waves] as const]),
+      ...(waves === PREVIOUS ? [['since', waves] as const] : []),
     ],
   }))
 }
@@ -102,6 +106,30 @@ function askedByChart({ about }: Call, { charts }: NamedStudy): Asked[] {
 function resultsOf({ texts, options }: Asked): string[] {
   // Cases with an answer to another question are of that answer too.
   return [...texts.filter((text) => text.includes('.')), ...options.map((pair) => pair.join('.'))]
+}
+
+/** The id of the wave that a call labels. */
+export function labelledWave(call: Call, { waves, reported }: NamedStudy): string | undefined {
+  if (call.about !== PREVIOUS) return call.about
+  const [{ options } = { options: [] }] = askedBy(call)
+  const [question] = (new Map(options).get('of') ?? '').split('.')
+  return previousWave(waves, reported, question)?.id
+}
+
+/** With the ids of waves that are named as the ones before others. */
+function withoutPrevious({ texts, options }: Asked, { waves, reported }: NamedStudy): Asked {
+  const [question] = (texts[0] ?? '').split('.')
+  const before = (wave: string) => previousWave(waves, wave, question)?.id ?? PREVIOUS
+  const wave = options.find(([name]) => name === 'wave')?.[1] ?? reported
+  const own = wave === PREVIOUS ? before(reported) : wave
+  return {
+    texts,
+    options: options.map(([name, value]) => {
+      if (value !== PREVIOUS) return [name, value]
+      if (name === 'since') return [name, before(own)]
+      return [name, name === 'wave' ? own : value]
+    }),
+  }
 }
 
 /** A figure is of the reported wave, unless it is of another; a change is of two. */

@@ -21,8 +21,7 @@ import {
   resultInWave,
   shareArgument,
   shareInWave,
-  textOption,
-  waveById,
+  sinceOption,
 } from '../call.ts'
 import { oneOf, REASON, SHARE, WAVE } from '../kinds.ts'
 
@@ -102,12 +101,11 @@ interface Ends {
 
 /** The figures that a call compares; a problem when the two waves cannot be compared and the call gives no reason. */
 function endsOf(call: Call, isOfCounts = false): Ends {
-  const id = textOption(call, 'since') ?? ''
-  const since = waveById(call, id)
-  const [later, earlier] = [resultArgument(call), resultInWave(call, id)]
+  const since = sinceOption(call)
+  const [later, earlier] = [resultArgument(call), resultInWave(call, since.id)]
   const position = (id: string) => call.results.waves.findIndex((wave) => wave.id === id)
-  if (position(id) >= position(later.wave))
-    return fail(call, 'helper-argument', `\`since\` is \`${id}\`, which is not before \`${later.wave}\``)
+  if (position(since.id) >= position(later.wave))
+    return fail(call, 'helper-argument', `\`since\` is \`${since.id}\`, which is not before \`${later.wave}\``)
   const fault = comparisonFault(call.results, later, earlier, isOfCounts)
   if (fault !== undefined && !(fault.canBeExcused && call.hash.despite !== undefined))
     return fail(call, fault.rule, fault.message, fault.hint)

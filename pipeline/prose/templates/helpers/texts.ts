@@ -1,19 +1,22 @@
 import { WAVE_NAME } from '../../../analysis/phrases.ts'
+import { PREVIOUS } from '../../../analysis/previous-wave.ts'
 import type { Share } from '../../../analysis/results.ts'
 import { figure, isolated, number, worded } from '../../../language/phrase.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Insertion } from '../../compose/tokens.ts'
 import {
+  type Arguments,
   type Call,
   fail,
   type Helper,
   numberOption,
   tableArgument,
   textArgument,
+  textOption,
   waveById,
   waveOption,
 } from '../call.ts'
-import { LANGUAGE, oneOf, QUESTION, text, WAVE, whole } from '../kinds.ts'
+import { ASKED, LANGUAGE, oneOf, QUESTION, text, WAVE, whole } from '../kinds.ts'
 
 /** Helpers that bring other words: rankings, dates and names of waves from the data, and foreign words. */
 export const texts: Readonly<Record<string, Helper>> = {
@@ -39,20 +42,24 @@ export const texts: Readonly<Record<string, Helper>> = {
   },
   'wave-label': {
     takes: [{ kind: WAVE }],
+    options: { of: ASKED },
+    check: (call) => checkOf(call, textArgument(call, 0)),
     run: (call) => ({
       kind: 'text',
       phrase: number(waveById(call, textArgument(call, 0)).label, WAVE_NAME),
     }),
   },
   period: {
-    options: { wave: WAVE },
+    options: { wave: WAVE, of: ASKED },
+    check: (call) => checkOf(call, textOption(call, 'wave')),
     run(call) {
       const { start, end } = waveOption(call).fieldwork
       return inOneForm(call.results.language.period(start, end), 'the period of the fieldwork')
     },
   },
   published: {
-    options: { wave: WAVE, as: oneOf('date', 'month') },
+    options: { wave: WAVE, of: ASKED, as: oneOf('date', 'month') },
+    check: (call) => checkOf(call, textOption(call, 'wave')),
     run(call) {
       const form = call.hash.as === 'month' ? 'month' : 'date'
       return inOneForm(call.results.language[form](waveOption(call).published), 'the date of publication')
@@ -75,6 +82,21 @@ export const texts: Readonly<Record<string, Helper>> = {
     takes: [{ kind: LANGUAGE }, { kind: text('the words') }],
     run: (call) => ({ kind: 'foreign', text: textArgument(call, 1), language: textArgument(call, 0) }),
   },
+}
+
+/** Which wave is the previous one depends on what it must have asked. */
+function checkOf(call: Arguments, wave: string | undefined): void {
+  const { helper, hash } = call
+  const isPrevious = wave === PREVIOUS
+  if (isPrevious && hash.of === undefined)
+    fail(
+      call,
+      'helper-argument',
+      `\`${helper}\` of the wave "${PREVIOUS}" needs \`of\`, a question or result that it asked`,
+      `such as \`of="a.b"\` beside \`{{percent "a.b" wave="${PREVIOUS}"}}\``,
+    )
+  if (!isPrevious && hash.of !== undefined)
+    fail(call, 'helper-argument', `\`of\` goes with the wave "${PREVIOUS}"`)
 }
 
 /** A number or date in its one form. */
