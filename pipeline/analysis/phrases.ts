@@ -2,6 +2,7 @@ import type { Language, ShareForm, ShareTexts } from '../language/language.ts'
 import { figure, type Phrase, type Rule } from '../language/phrase.ts'
 import { numberTexts } from './number-figures.ts'
 import type { NumberSummary, Result, Share } from './results.ts'
+import { sampledShare } from './share.ts'
 
 /** The origin of names that come from the data. */
 export const CODEBOOK = 'words of the codebook'
@@ -17,8 +18,9 @@ export function sharePhrase(share: Share, form: ShareForm, text = share.texts[fo
 }
 
 /** The wordings of a share with its numbers in another style: `language.inDigits`. */
-export function textsIn({ count, base, percent, noun }: Share, style: Language): ShareTexts {
-  return style.share(count, base, percent, noun)
+export function textsIn(share: Share, style: Language): ShareTexts {
+  const { count, base, percent, noun } = share
+  return style.share(count, base, percent, noun, sampledShare(share))
 }
 
 /**

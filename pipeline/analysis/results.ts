@@ -1,6 +1,6 @@
 import type { Language, ShareTexts } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
-import type { Battery, Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { Battery, Question, Quote, StratumVariable, StudyDesign, Topic, Wave } from '../study/study.ts'
 import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
 import type { Differences } from './differences.ts'
@@ -12,6 +12,7 @@ import type { Estimate } from './estimates/estimate.ts'
  */
 export interface Results {
   readonly study: { readonly id: string; readonly title: string; readonly publisher: string }
+  readonly design: StudyDesign
   readonly language: Language
   readonly unitNoun: Noun
   readonly interviewNoun: Noun

@@ -2,6 +2,7 @@ import { defined } from '../core/defined.ts'
 import { once } from '../core/memoize.ts'
 import { percentOf } from '../core/rounding.ts'
 import type { Language } from '../language/language.ts'
+import type { SampledShare } from '../language/sampled-share.ts'
 import { identify } from './identify.ts'
 import type { Share } from './results.ts'
 
@@ -32,6 +33,22 @@ export function sizeOf({ count, base, estimate }: Pick<Share, 'count' | 'base' |
   return estimate === undefined ? { count, base } : { count: Math.round(PARTS * estimate.value), base: PARTS }
 }
 
+/** A share of a sample, for its words; undefined in a frame. */
+export function sampledShare({
+  count,
+  base,
+  estimate,
+}: Pick<Share, 'count' | 'base' | 'estimate'>): SampledShare | undefined {
+  if (estimate === undefined) return undefined
+  const { value, interval, isExact } = estimate
+  const isAsCounted = Math.abs(value - count / base) < 1 / PARTS
+  return {
+    ...(isAsCounted ? { count, base } : sizeOf({ count, base, estimate })),
+    ...defined({ interval }),
+    isExact,
+  }
+}
+
 /** The nearest whole percentage; undefined for an empty base. */
 export function nearestPercent(counted: Count): number | undefined {
   const { count, base } = sizeOf(counted)
@@ -51,7 +68,7 @@ export function makeShare(
   const { item, label, count, base, fromDeskResearch, rows } = counted
   const part = defined({ subgroup })
   const percent = once(() => percentOfIt(counted))
-  const texts = once(() => language.share(count, base, percent(), noun))
+  const texts = once(() => language.share(count, base, percent(), noun, sampledShare(counted)))
   return {
     kind: 'share',
     id: identify({ wave, question, item, ...part, ...defined({ isOfItem }) }),

@@ -6,6 +6,7 @@ import type { Hyphenation } from './hyphenation.ts'
 import type { NameWords } from './names.ts'
 import type { Noun } from './nouns.ts'
 import type { QuantityWords } from './quantity-words.ts'
+import type { SampledShare } from './sampled-share.ts'
 
 /** How one language words figures, dates and the fixed texts of a report. */
 export interface Language {
@@ -39,8 +40,18 @@ export interface Language {
   month(iso: string): string
   /** "8 tot en met 29 juni 2017", from ISO dates. */
   period(start: string, end: string): string
-  /** Every wording of a share; `percent` is undefined for an empty base. */
-  share(count: number, base: number, percent: number | undefined, noun: Noun): ShareTexts
+  /**
+   * Every wording of a share; `percent` is undefined for an empty base.
+   *
+   * @param sampled the same by the weights of a sample
+   */
+  share(
+    count: number,
+    base: number,
+    percent: number | undefined,
+    noun: Noun,
+    sampled?: SampledShare,
+  ): ShareTexts
   change(change: ChangeFigures): ChangeTexts
   /** Every word for a quantity that has bounds; a report prints those of the words that it uses. */
   readonly wordings: readonly Wording[]
@@ -90,12 +101,14 @@ export interface ShareTexts {
   readonly fractionIsPlural: boolean
   /** The id of the wording behind `fraction`, when that has bounds. */
   readonly fractionRule: string
-  /** "bijna alle" */
+  /** "bijna alle"; a dash where a sample can back no word. */
   readonly quantifier: string
   /** "bijna alle gemeenten", "een meerderheid van de gemeenten" */
   readonly quantified: string
   /** Whether the verb after `quantified` is plural. */
   readonly quantifiedIsPlural: boolean
+  /** Whether the interval of a sample reaches over the edge of the word's own band, so that a wider one is taken. */
+  readonly quantifierIsHedged?: true
   /** The id of the wording behind `quantifier` and `quantified`, when that has bounds. */
   readonly quantifierRule: string
   /** "elf gemeenten", "één gemeente", "geen enkele gemeente" */
@@ -107,7 +120,7 @@ export interface ShareTexts {
 /** The forms in which a share is shown. */
 export type ShareForm = Exclude<
   keyof ShareTexts,
-  'percentInProse' | 'rule' | `${string}IsPlural` | `${string}Rule`
+  'percentInProse' | 'rule' | `${string}IsPlural` | `${string}IsHedged` | `${string}Rule`
 >
 
 /** Explains the words of figures that are neither a share nor a change. */
@@ -237,6 +250,8 @@ export interface LanguageWords {
     readonly to: string
     readonly caption: string
     readonly used: string
+    /** "bij een steekproef ligt het hele interval binnen de grenzen" */
+    readonly ofSample: string
     readonly none: string
   }
   /** Words for the lines around charts and tables, and for the findings of charts. */

@@ -71,7 +71,7 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     ordinal: (value) => ordinalIn(style, numbers.numerals, value) ?? numbers.ordinal(value, digits(value)),
     range: (from, to, noun, inWords) =>
       rangeOf({ number, digits, isInWords, between }, from, to, noun, inWords),
-    share: (count, base, percent, noun) => shareTexts(share, count, base, percent, noun),
+    share: (count, base, percent, noun, sampled) => shareTexts(share, count, base, percent, noun, sampled),
     change: (figures) => changeTexts(change, figures),
     rules: rulesFrom(rules),
   }

@@ -16,6 +16,14 @@ export interface Band {
   readonly isPlural: boolean
 }
 
+/** A wider range of shares, and a wording that is true in all of it, for where an interval reaches over the edge of a band. */
+export interface Hedge extends Omit<Band, 'from' | 'includes'> {
+  readonly from: Fraction
+  readonly to: Fraction
+  /** Whether both ends are in it; else neither is. */
+  readonly includes: boolean
+}
+
 /**
  * The band that contains a share. Bands are listed from high to low and cover everything above zero.
  *

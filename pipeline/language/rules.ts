@@ -1,6 +1,7 @@
 import { percentOf, type RoundedShare, shownPercent } from '../core/rounding.ts'
 import type { ChangeFigures, LanguageRules, ShareForm } from './language.ts'
-import { type Band, bandOf, isNamed } from './quantifier.ts'
+import { type Band, bandOf, type Fraction, isNamed } from './quantifier.ts'
+import { type SampledShare, type SampledWord, sampledWord } from './sampled-share.ts'
 import { percentText } from './shown-percent.ts'
 import type { WordingTexts } from './wordings.ts'
 
@@ -13,6 +14,10 @@ export interface RuleWording extends Pick<WordingTexts, 'digits' | 'percentage' 
   readonly counted: string
   /** "20 van 35 is 57,14%, afgerond op hele procenten, een half naar boven" */
   percent(count: string, base: string, exact: string): string
+  /** "met gewichten geschat op 57,14%, afgerond op hele procenten, een half naar boven" */
+  estimated(exact: string): string
+  /** After bounds: ", net als het hele interval" */
+  readonly wholeInterval: string
   /** "bijgesteld tot 34%, zodat …" */
   adjusted(percent: string): string
   /** "getoond als minder dan 1%, omdat het niet nul is" */
@@ -50,12 +55,17 @@ export function rulesFrom(wording: RuleWording): LanguageRules {
   }
 }
 
-/** Explains how a form of a share got its words. Bands are listed from high to low. */
+/** What explains a share: the rules, and the bands and hedges that chose its words, bands from high to low. */
+export interface ShareRules extends Pick<WordingTexts, 'bands' | 'hedged'> {
+  readonly rules: RuleWording
+}
+
+/** Explains how a form of a share got its words. */
 export function shareRule(
-  wording: RuleWording,
-  bands: readonly Band[],
+  { rules: wording, bands, hedged }: ShareRules,
   form: ShareForm,
   share: RoundedShare,
+  sampled?: SampledShare,
 ): string {
   const { count, base } = share
   switch (form) {
@@ -70,10 +80,11 @@ export function shareRule(
       return wording.counted
   }
   if (base === 0) return wording.emptyBase
-  if (form === 'percent') return percentRule(wording, share)
+  if (form === 'percent') return percentRule(wording, share, sampled)
   if (count === 0) return wording.none
   if (count === base) return wording.all
   if (form === 'fraction') return wording.fraction
+  if (sampled !== undefined) return sampledRule(wording, sampledWord(sampled, bands, hedged), bands)
   return isNamed(count, base) ? wording.few : bandRule(wording, bandOf(count, base, bands), bands)
 }
 
@@ -83,11 +94,15 @@ export function changeRule(wording: RuleWording, { later, earlier, points = 0 }:
 }
 
 /** Explains how a share became a whole percentage: rounded, or adjusted when the codebook has answers add up. */
-function percentRule(wording: RuleWording, share: RoundedShare): string {
+function percentRule(wording: RuleWording, share: RoundedShare, sampled?: SampledShare): string {
   const { count, base, percent } = share
   const { digits, percentage } = wording
-  const nearest = wording.percent(digits(count), digits(base), exactPercentage(wording, share))
-  const isAdjusted = percent !== undefined && percent !== percentOf(count, base)
+  const size = sampled ?? share
+  const exact = exactPercentage(wording, size)
+  const nearest = isWeighted(share, size)
+    ? wording.estimated(exact)
+    : wording.percent(digits(count), digits(base), exact)
+  const isAdjusted = percent !== undefined && percent !== percentOf(size.count, size.base)
   const rounded = isAdjusted ? `${nearest}, ${wording.adjusted(percentage(digits(percent)))}` : nearest
   const shown = shownPercent(share)
   if (shown === undefined || shown.least === shown.most) return rounded
@@ -95,8 +110,14 @@ function percentRule(wording: RuleWording, share: RoundedShare): string {
   return `${rounded}, ${say(percentText(shown, wording))}`
 }
 
+type Size = Pick<RoundedShare, 'count' | 'base'>
+
+function isWeighted(share: Size, size: Size): boolean {
+  return share.count !== size.count || share.base !== size.base
+}
+
 /** With two decimals, which say none or all only of a share that is. */
-function exactPercentage(wording: RuleWording, { count, base }: RoundedShare): string {
+function exactPercentage(wording: RuleWording, { count, base }: Size): string {
   const hundredths = Math.round((10_000 * count) / base)
   const say = (hundredth: number) => wording.percentage(wording.digits(hundredth / 100))
   if (hundredths === 0 && count > 0) return wording.lessThan(say(1))
@@ -104,14 +125,27 @@ function exactPercentage(wording: RuleWording, { count, base }: RoundedShare): s
   return wording.percentage(wording.digits((100 * count) / base))
 }
 
+/** The word that a sample can back. */
+function sampledRule(wording: RuleWording, word: SampledWord, bands: readonly Band[]): string {
+  if (word.kind === 'band') return `${bandRule(wording, word.band, bands)}${wording.wholeInterval}`
+  if (word.kind !== 'hedge') return wording.none
+  const { text, from, to, includes } = word.band
+  const ends = `${wording.from(edgeText(from), includes)} ${wording.and} ${wording.to(edgeText(to), includes)}`
+  return `"${text}": ${ends}${wording.wholeInterval}`
+}
+
 /** "iets minder dan de helft": meer dan 2/5 en minder dan 1/2 */
 function bandRule(wording: RuleWording, band: Band, bands: readonly Band[]): string {
   const above = bands[bands.indexOf(band) - 1]
-  const edge = ([numerator, denominator]: Band['from']) =>
-    numerator === 0 ? '0' : `${numerator}/${denominator}`
-  const from = edge(band.from)
-  const to = above === undefined ? undefined : edge(above.from)
+  const from = edgeText(band.from)
+  const to = above === undefined ? undefined : edgeText(above.from)
   if (from === to) return `"${band.text}": ${wording.exactly(from)}`
   const upper = above === undefined || to === undefined ? wording.notAll : wording.to(to, !above.includes)
   return `"${band.text}": ${wording.from(from, band.includes)} ${wording.and} ${upper}`
+}
+
+function edgeText([numerator, denominator]: Fraction): string {
+  return numerator === 0 || numerator === denominator
+    ? `${numerator / denominator}`
+    : `${numerator}/${denominator}`
 }

@@ -5,6 +5,7 @@ import type { Noun } from './nouns.ts'
 import { beforeNoun } from './numerals.ts'
 import { type Band, bandOf, isNamed } from './quantifier.ts'
 import { type RuleWording, shareRule } from './rules.ts'
+import { type SampledShare, sampledWord } from './sampled-share.ts'
 import { percentText } from './shown-percent.ts'
 import { fractionWording, quantifierWording, type WordingTexts } from './wordings.ts'
 
@@ -12,7 +13,16 @@ import { fractionWording, quantifierWording, type WordingTexts } from './wording
 export interface ShareWording
   extends Pick<
     WordingTexts,
-    'bands' | 'all' | 'none' | 'one' | 'handful' | 'digits' | 'percentage' | 'moreThan' | 'lessThan'
+    | 'bands'
+    | 'hedged'
+    | 'all'
+    | 'none'
+    | 'one'
+    | 'handful'
+    | 'digits'
+    | 'percentage'
+    | 'moreThan'
+    | 'lessThan'
   > {
   number(value: number): string
   /** Whether `number` gives words. */
@@ -32,14 +42,20 @@ export interface ShareWording
   bandOf(band: string, noun: Noun): string
 }
 
-/** Every wording of `count` of `base`; `percent` is undefined for an empty base. */
+/**
+ * Every wording of `count` of `base`; `percent` is undefined for an empty base.
+ *
+ * @param sampled the same by the weights of a sample, by which quantifiers and fractions go
+ */
 export function shareTexts(
   wording: ShareWording,
   count: number,
   base: number,
   percent: number | undefined,
   noun: Noun,
+  sampled?: SampledShare,
 ): ShareTexts {
+  const size = sampled ?? { count, base }
   const shown = shownPercent({ count, base, percent })
   return {
     count: wording.digits(count),
@@ -48,10 +64,10 @@ export function shareTexts(
     percentInProse: percentText(shown, wording, wording.percentInProse),
     number: wording.number(count),
     words: ofBase(wording, count, base),
-    ...fraction(wording, count, base),
-    ...quantify(wording, count, base, noun),
+    ...fraction(wording, size.count, size.base),
+    ...(sampled === undefined ? quantify(wording, count, base, noun) : ofSample(wording, sampled, noun)),
     counted: counted(wording, count, noun),
-    rule: (form) => shareRule(wording.rules, wording.bands, form, { count, base, percent }),
+    rule: (form) => shareRule(wording, form, { count, base, percent }, sampled),
   }
 }
 
@@ -83,18 +99,14 @@ function fraction(wording: ShareWording, count: number, base: number): Fractione
   }
 }
 
-type Quantified = Pick<ShareTexts, 'quantifier' | 'quantified' | 'quantifiedIsPlural' | 'quantifierRule'>
+type Quantified = Pick<
+  ShareTexts,
+  'quantifier' | 'quantified' | 'quantifiedIsPlural' | 'quantifierRule' | 'quantifierIsHedged'
+>
 
 function quantify(wording: ShareWording, count: number, base: number, noun: Noun): Quantified {
-  const { none, all, one, handful } = wording
-  if (count === 0) {
-    return {
-      quantifier: wording.noneOf(),
-      quantified: wording.noneOf(noun),
-      quantifiedIsPlural: false,
-      quantifierRule: quantifierWording(none),
-    }
-  }
+  const { one, handful } = wording
+  if (count === 0) return noneQuantified(wording, noun)
   if (isNamed(count, base)) {
     return {
       quantifier: wording.number(count),
@@ -103,18 +115,46 @@ function quantify(wording: ShareWording, count: number, base: number, noun: Noun
       quantifierRule: quantifierWording(count === 1 ? one : handful),
     }
   }
-  if (count === base) {
-    return {
-      quantifier: all,
-      quantified: `${all} ${noun.plural}`,
-      quantifiedIsPlural: true,
-      quantifierRule: quantifierWording(all),
-    }
-  }
+  if (count === base) return allQuantified(wording, noun)
   return inBand(wording, bandOf(count, base, wording.bands), noun)
 }
 
-function inBand(wording: ShareWording, band: Band, noun: Noun): Quantified {
+function noneQuantified({ none, noneOf }: ShareWording, noun: Noun): Quantified {
+  return {
+    quantifier: noneOf(),
+    quantified: noneOf(noun),
+    quantifiedIsPlural: false,
+    quantifierRule: quantifierWording(none),
+  }
+}
+
+function allQuantified({ all }: ShareWording, noun: Noun): Quantified {
+  return {
+    quantifier: all,
+    quantified: `${all} ${noun.plural}`,
+    quantifiedIsPlural: true,
+    quantifierRule: quantifierWording(all),
+  }
+}
+
+/** The word that a sample can back, or a dash where it can back none. */
+function ofSample(wording: ShareWording, sampled: SampledShare, noun: Noun): Quantified {
+  const word = sampledWord(sampled, wording.bands, wording.hedged)
+  switch (word.kind) {
+    case 'none':
+      return noneQuantified(wording, noun)
+    case 'all':
+      return allQuantified(wording, noun)
+    case 'unsure':
+      return { quantifier: '–', quantified: '–', quantifiedIsPlural: false, quantifierRule: '' }
+    case 'band':
+      return inBand(wording, word.band, noun)
+    case 'hedge':
+      return { ...inBand(wording, word.band, noun), quantifierIsHedged: true }
+  }
+}
+
+function inBand(wording: ShareWording, band: Omit<Band, 'from' | 'includes'>, noun: Noun): Quantified {
   const text = wording.isInDigits ? (band.inDigits ?? band.text) : band.text
   return {
     quantifier: text,

@@ -1,11 +1,13 @@
 import { DEGREES } from './change-degree.ts'
 import type { Wording } from './language.ts'
 import { TIE } from './numerals.ts'
-import { type Band, type Fraction, HANDFUL } from './quantifier.ts'
+import { type Band, type Fraction, HANDFUL, type Hedge } from './quantifier.ts'
 
 /** What a language provides for the table of its words for quantities. */
 export interface WordingTexts {
   readonly bands: readonly Band[]
+  /** Wider ones, for a sample that cannot back the word of a band. */
+  readonly hedged: readonly Hedge[]
   readonly all: string
   readonly none: string
   readonly one: string
@@ -53,6 +55,7 @@ function quantifierWordings(texts: WordingTexts): Wording[] {
   const to = and(digits(most), lessThan(edge(below, texts)))
   return [
     ...bands.map((band, index) => bandRow(band, bands[index - 1], texts)),
+    ...texts.hedged.map((hedge) => hedgeRow(hedge, texts)),
     { id: quantifierWording(handful), word: handful, from: digits(2), to },
   ]
 }
@@ -68,6 +71,13 @@ function bandRow({ text, from, includes }: Band, above: Band | undefined, texts:
     from: includes ? lower : moreThan(lower),
     to: endsOnEdge ? upper : lessThan(upper),
   }
+}
+
+function hedgeRow({ text, from, to, includes }: Hedge, texts: WordingTexts): Wording {
+  const { moreThan, lessThan } = texts
+  const [lower, upper] = [edge(from, texts), edge(to, texts)]
+  const ends = includes ? { from: lower, to: upper } : { from: moreThan(lower), to: lessThan(upper) }
+  return { id: quantifierWording(text), word: text, ...ends }
 }
 
 function fractionWordings({ hedges }: WordingTexts): Wording[] {

@@ -96,6 +96,12 @@ describe('a band', () => {
     [9, '"a part": more than 0 and less than 1/2'],
     [2, 'so few that the number itself says more'],
   ])('that %s of 20 is in is described by its edges', (count, told) => {
-    expect(shareRule(englishRules, bands, 'quantifier', { count, base: 20, percent: 5 * count })).toBe(told)
+    expect(
+      shareRule({ rules: englishRules, bands, hedged: [] }, 'quantifier', {
+        count,
+        base: 20,
+        percent: 5 * count,
+      }),
+    ).toBe(told)
   })
 })

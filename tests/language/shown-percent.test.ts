@@ -31,22 +31,28 @@ describe('a share that is some and not all', () => {
     expect(textsOf(language, 249, 250).percentInProse).toBe(high)
   })
 
-  test('has no word that says otherwise', () => {
-    for (const language of [dutch, english])
-      for (let base = 1; base <= 1200; base += base < 400 ? 1 : 97)
-        for (let count = 0; count <= base; count += 1) {
-          const { percent, percentInProse, quantifier } = textsOf(language, count, base)
-          const { all, none } =
-            language === dutch ? { all: 'alle', none: 'geen enkele' } : { all: 'all', none: 'none' }
-          expect([percent === '0%', percentInProse.startsWith('0'), quantifier === none]).toEqual(
-            Array(3).fill(count === 0),
-          )
-          expect([percent === '100%', percentInProse.startsWith('100')]).toEqual(
-            Array(2).fill(count === base),
-          )
-          // One of one is named, not all.
-          expect(quantifier === all).toBe(count === base && count > 1)
-        }
+  /** All counts of some bases. */
+  const shares = [...Array.from({ length: 400 }, (_, index) => index + 1), 700, 999, 1200].flatMap((base) =>
+    Array.from({ length: base + 1 }, (_, count) => [count, base] as const),
+  )
+
+  test.each([
+    ['Dutch', dutch, 'alle', 'geen enkele'],
+    ['English', english, 'all', 'none'],
+  ])('has no word that says otherwise, in %s', (_, language, all, none) => {
+    const saying = (says: (texts: ReturnType<typeof textsOf>) => boolean) =>
+      shares.filter(([count, base]) => says(textsOf(language, count, base)))
+    const [nobody, everyone] = [
+      shares.filter(([count]) => count === 0),
+      shares.filter(([count, base]) => count === base),
+    ]
+    expect(saying(({ percent }) => percent === '0%')).toEqual(nobody)
+    expect(saying(({ percentInProse }) => percentInProse.startsWith('0'))).toEqual(nobody)
+    expect(saying(({ quantifier }) => quantifier === none)).toEqual(nobody)
+    expect(saying(({ percent }) => percent === '100%')).toEqual(everyone)
+    expect(saying(({ percentInProse }) => percentInProse.startsWith('100'))).toEqual(everyone)
+    // One of one is named, not all.
+    expect(saying(({ quantifier }) => quantifier === all)).toEqual(everyone.slice(1))
   })
 
   test('keeps it where percentages are adjusted to add up', () => {

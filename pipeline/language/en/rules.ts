@@ -8,6 +8,8 @@ export const RULES: LanguageParts['rules'] = {
   counted: 'number by the house style, with the noun in the singular or plural',
   percent: (count, base, exact) =>
     `${count} of ${base} is ${exact}, rounded to whole percent, a half upwards`,
+  estimated: (exact) => `estimated by weights at ${exact}, rounded to whole percent, a half upwards`,
+  wholeInterval: ', as the whole interval is',
   adjusted: (percent) =>
     `then adjusted to ${percent}, so that the percentages come to 100% (largest remainder)`,
   someShown: (percent) => `shown as ${percent}, because it is not none`,

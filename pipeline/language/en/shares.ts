@@ -1,6 +1,6 @@
 import { TIE } from '../numerals.ts'
 import type { LanguageParts } from '../parts.ts'
-import type { Band } from '../quantifier.ts'
+import type { Band, Hedge } from '../quantifier.ts'
 
 const HEDGES = { above: 'just over ', exact: '', about: 'about ', below: 'nearly ' } as const
 
@@ -46,6 +46,33 @@ const BANDS: readonly Band[] = [
   { from: [0, 1], includes: false, text: 'a small part', ...OF },
 ]
 
+/** Wider than the bands: five points to either side of a fraction, or one side of a half. */
+const HEDGED: readonly Hedge[] = [
+  { from: [7, 10], to: [4, 5], includes: true, text: 'about three quarters', ...OF },
+  { from: [31, 50], to: [18, 25], includes: true, text: 'about two thirds', ...OF },
+  { from: [9, 20], to: [11, 20], includes: true, text: 'about half', ...OF },
+  { from: [7, 25], to: [19, 50], includes: true, text: 'about a third', ...OF },
+  { from: [1, 5], to: [3, 10], includes: true, text: 'about a quarter', ...OF },
+  {
+    from: [3, 20],
+    to: [1, 4],
+    includes: true,
+    text: 'about one in five',
+    inDigits: ratio('about 1 in 5'),
+    ...PLURAL,
+  },
+  {
+    from: [1, 20],
+    to: [3, 20],
+    includes: true,
+    text: 'about one in ten',
+    inDigits: ratio('about 1 in 10'),
+    ...PLURAL,
+  },
+  { from: [1, 2], to: [1, 1], includes: false, text: 'more than half', ...OF },
+  { from: [0, 1], to: [1, 2], includes: false, text: 'less than half', ...OF },
+]
+
 /** Kept on one line: "2 in 5" is one figure. */
 function ratio(text: string): string {
   return text.replace(/(\d+) in (\d)/, `$1${TIE}in${TIE}$2`)
@@ -54,6 +81,7 @@ function ratio(text: string): string {
 /** The words for quantities, and the words for their bounds. */
 export const WORDINGS: LanguageParts['wordings'] = {
   bands: BANDS,
+  hedged: HEDGED,
   all: 'all',
   none: 'none',
   one: 'one',

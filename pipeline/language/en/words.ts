@@ -52,6 +52,7 @@ export const WORDS: LanguageWords = {
     to: 'To',
     caption: 'Words for quantities and their bounds',
     used: 'Only words of this report; “more than” and “less than” leave the bound itself out.',
+    ofSample: 'The whole interval of a share lies within the bounds of its word.',
     none: 'No word of this report has bounds.',
   },
   exhibits: EXHIBITS,

@@ -8,6 +8,8 @@ export const RULES: LanguageParts['rules'] = {
   counted: 'getal volgens de huisstijl, met het zelfstandig naamwoord in enkelvoud of meervoud',
   percent: (count, base, exact) =>
     `${count} van ${base} is ${exact}, afgerond op hele procenten, een half naar boven`,
+  estimated: (exact) => `met gewichten geschat op ${exact}, afgerond op hele procenten, een half naar boven`,
+  wholeInterval: ', net als het hele interval',
   adjusted: (percent) =>
     `daarna bijgesteld tot ${percent}, zodat de percentages samen 100% zijn (grootste rest)`,
   someShown: (percent) => `getoond als ${percent}, omdat het niet nul is`,

@@ -1,6 +1,6 @@
 import { TIE } from '../numerals.ts'
 import type { LanguageParts } from '../parts.ts'
-import type { Band } from '../quantifier.ts'
+import type { Band, Hedge } from '../quantifier.ts'
 
 const HEDGES = { above: 'ruim ', exact: '', about: 'ongeveer ', below: 'bijna ' } as const
 
@@ -57,6 +57,33 @@ const BANDS: readonly Band[] = [
   { from: [0, 1], includes: false, text: 'een klein deel', ...OF },
 ]
 
+/** Wider than the bands, with the same bounds as in English. */
+const HEDGED: readonly Hedge[] = [
+  { from: [7, 10], to: [4, 5], includes: true, text: 'ongeveer driekwart', ...OF },
+  { from: [31, 50], to: [18, 25], includes: true, text: 'ongeveer twee derde', ...OF },
+  { from: [9, 20], to: [11, 20], includes: true, text: 'ongeveer de helft', ...OF },
+  { from: [7, 25], to: [19, 50], includes: true, text: 'ongeveer een derde', ...OF },
+  { from: [1, 5], to: [3, 10], includes: true, text: 'ongeveer een kwart', ...OF },
+  {
+    from: [3, 20],
+    to: [1, 4],
+    includes: true,
+    text: 'ongeveer een op de vijf',
+    inDigits: ratio('ongeveer 1 op de 5'),
+    ...ONE_IN,
+  },
+  {
+    from: [1, 20],
+    to: [3, 20],
+    includes: true,
+    text: 'ongeveer een op de tien',
+    inDigits: ratio('ongeveer 1 op de 10'),
+    ...ONE_IN,
+  },
+  { from: [1, 2], to: [1, 1], includes: false, text: 'meer dan de helft', ...OF },
+  { from: [0, 1], to: [1, 2], includes: false, text: 'minder dan de helft', ...OF },
+]
+
 /** Kept on one line: "2 op de 5" is one figure. */
 function ratio(text: string): string {
   return text.replace(/(\d+) op de (\d)/, `$1${TIE}op${TIE}de${TIE}$2`)
@@ -65,6 +92,7 @@ function ratio(text: string): string {
 /** The words for quantities, and the words for their bounds. */
 export const WORDINGS: LanguageParts['wordings'] = {
   bands: BANDS,
+  hedged: HEDGED,
   all: 'alle',
   none: 'geen',
   one: 'één',

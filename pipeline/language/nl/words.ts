@@ -52,6 +52,7 @@ export const WORDS: LanguageWords = {
     to: 'Tot en met',
     caption: 'Woorden voor aantallen en hun grenzen',
     used: 'Alleen woorden uit dit rapport; ‘meer dan’ en ‘minder dan’ sluiten de grens zelf uit.',
+    ofSample: 'Het hele interval van een aandeel ligt binnen de grenzen van zijn woord.',
     none: 'Geen woord in dit rapport heeft grenzen.',
   },
   exhibits: EXHIBITS,

@@ -6,6 +6,8 @@ export const RULES: LanguageParts['rules'] = {
   ofBase: 'kwänt ënd bäz',
   counted: 'kwänt ënd nömk',
   percent: (count, base, exact) => `${count} vüz ${base} ëst ${exact}, rönd`,
+  estimated: (exact) => `schätz ${exact}, rönd`,
+  wholeInterval: ', pänt ïntërväl',
   adjusted: (percent) => `päst ${percent}`,
   someShown: (percent) => `zög ${percent}, nënülk`,
   notAllShown: (percent) => `zög ${percent}, nëpänt`,

@@ -8,6 +8,10 @@ export const WORDINGS: LanguageParts['wordings'] = {
     { from: [1, 2], includes: true, text: 'hälp', noun: 'of', isPlural: true },
     { from: [0, 1], includes: false, text: 'lülïhälp', noun: 'of', isPlural: true },
   ],
+  hedged: [
+    { from: [2, 5], to: [3, 5], includes: true, text: 'rünhälp', noun: 'of', isPlural: true },
+    { from: [0, 1], to: [1, 2], includes: false, text: 'lülhälp', noun: 'of', isPlural: true },
+  ],
   all: 'pänt',
   none: 'nülk',
   one: 'ünk',

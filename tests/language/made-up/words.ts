@@ -42,6 +42,7 @@ export const WORDS: LanguageWords = {
     to: 'Ümp',
     caption: 'Wört ënd gränz',
     used: 'Sölwört.',
+    ofSample: 'Pänt ïntërväl bÿ gränz.',
     none: 'Nïn wört.',
   },
   exhibits: {
