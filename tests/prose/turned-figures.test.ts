@@ -401,8 +401,8 @@ describe('what denies a claim directly is not so, whatever it speaks of', () => 
       '1:59: `not` after `{{#claim …}}`',
     ],
     [
-      '{{#claim "most" "evening.yes"}}Most branches never pay.{{/claim}}',
-      '1:46: `never` after `{{#claim …}}`',
+      '{{#claim "most" "evening.yes"}}Most branches do not pay.{{/claim}}',
+      '1:49: `not` after `{{#claim …}}`',
     ],
   ])('English: %s', (source, found) => {
     expect(turned(source, ENGLISH)).toEqual([found])
