@@ -33,7 +33,6 @@ export function analyse(study: Study, waveId: string, memo = noMemo, statistics?
   }
   return {
     study: { id: study.id, title: study.title, publisher: study.publisher },
-    design: study.design,
     language,
     unitNoun,
     interviewNoun,

@@ -12,7 +12,6 @@ import type { Estimate } from './estimates/estimate.ts'
  */
 export interface Results {
   readonly study: { readonly id: string; readonly title: string; readonly publisher: string }
-  readonly design: StudyDesign
   readonly language: Language
   readonly unitNoun: Noun
   readonly interviewNoun: Noun

@@ -6,7 +6,9 @@ import { noMemo } from '../core/memo.ts'
 import { byPlace, InputError, type Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import type { CheckedDocument } from '../input/sound.ts'
+import type { Language } from '../language/language.ts'
 import { LANGUAGES, type Languages } from '../language/languages.ts'
+import { exchangedLabels } from './class-labels.ts'
 import { type Codebook, type CodebookBasis, loadCodebook } from './codebook.ts'
 import { DATA_FILES, type DataFile, type DesignKind } from './data-files.ts'
 import { findWaves, type StudyFolder } from './folder.ts'
@@ -90,15 +92,16 @@ export async function readStudy(
       ? memo.run(path, linkRespondents, ...inOrder)
       : { values: inOrder.map(({ value }) => value), problems: [] }
   const parts = { kind, folders, study, frame, names, codebook, waves, linked }
+  const language = languageOf({ language: anyOf(languages), ...study.sound }, languages)
   const problems = [
     ...problemsOf(parts),
+    ...labelProblems(codebook, language),
     ...namesIn(parts, guard),
     ...namesInPath(posix.basename(path), path, guard),
   ].sort(byPlace)
   const data = assemble(posix.basename(path), parts)
   const unread = problems.length === 0 ? undefined : unreadOf(parts)
   const printed = printedIn(parts)
-  const language = languageOf({ language: anyOf(languages), ...study.sound }, languages)
   return {
     value: Object.freeze({ ...deepFreeze({ ...data, printed, ...defined({ unread }) }), language, guard }),
     guard,
@@ -117,6 +120,13 @@ function problemsOf({ kind, folders, study, frame, names, codebook, waves, linke
     ...sameLabelProblems(documents),
     ...farWaveProblems(documents),
   ]
+}
+
+/** Labels that do not say what they are of, in the language of the study. */
+function labelProblems({ document, value }: Parts['codebook'], { quantities }: Language): Problem[] {
+  return document === undefined || value === undefined
+    ? []
+    : exchangedLabels(document, value.questions, quantities)
 }
 
 /** Names in the texts that all waves share, and in the folders of the waves. */

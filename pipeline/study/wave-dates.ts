@@ -9,7 +9,10 @@ const YEARS = { fieldwork: 5, untilPublished: 10, desk: 10, betweenWaves: 50 } a
 const FIRST_DAY = '1900-01-01'
 
 /** Dates of a wave that contradict one another, or lie too far apart to be meant. */
-export function dateProblems(document: JsonDocument, { fieldwork, published }: Partial<WaveFile>): Problem[] {
+export function dateProblems(
+  document: JsonDocument,
+  { label, fieldwork, published }: Partial<WaveFile>,
+): Problem[] {
   if (fieldwork === undefined) return []
   const { start, end } = fieldwork
   if (start > end) {
@@ -18,7 +21,7 @@ export function dateProblems(document: JsonDocument, { fieldwork, published }: P
   }
   const unlikely = (pointer: string[], message: string, expected: string) =>
     document.problem(pointer, { rule: 'unlikely-date', message, expected })
-  const problems: Problem[] = []
+  const problems: Problem[] = label === undefined ? [] : labelProblems(document, label, fieldwork)
   if (start < FIRST_DAY)
     problems.push(
       unlikely(['fieldwork', 'start'], `the fieldwork starts on ${start}`, `${FIRST_DAY} or later`),
@@ -45,6 +48,22 @@ export function dateProblems(document: JsonDocument, { fieldwork, published }: P
     problems.push(unlikely(['published'], message, `${latest} or earlier`))
   }
   return problems
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+
+/** A label says of when a wave is: a year in it that the fieldwork has not would be said of its figures. */
+function labelProblems(
+  document: JsonDocument,
+  label: string,
+  { start, end }: DatedWave['fieldwork'],
+): Problem[] {
+  const years = label.match(YEAR) ?? []
+  if (years.length === 0 || years.some((year) => start.slice(0, 4) <= year && year <= end.slice(0, 4)))
+    return []
+  const message = `the label says ${years.join(' and ')}, and the fieldwork was from ${start} to ${end}`
+  const expected = 'a year of the fieldwork, or none'
+  return [document.problem(['label'], { rule: 'year-of-label', message, expected })]
 }
 
 /**

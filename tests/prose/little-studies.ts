@@ -5,7 +5,7 @@ import { makeQuestion, makeWave } from '../support/make-study.ts'
 
 type Answers = Readonly<Record<string, string>>
 
-function answers(labels: Answers) {
+export function answers(labels: Answers) {
   return Object.entries(labels).map(([id, label]) => ({ id, label, missing: false }))
 }
 

@@ -4,7 +4,8 @@ import { flatTexts } from '../../pipeline/prose/typed-numbers/flat-template.ts'
 import { namedOthers } from '../../pipeline/prose/typed-numbers/named-others.ts'
 import { namedStudy } from '../../pipeline/prose/typed-numbers/named-study.ts'
 import { makeTemplate } from '../support/make-report.ts'
-import { DUTCH, ENGLISH, messagesIn, problemsIn, waves } from './little-studies.ts'
+import { makeQuestion } from '../support/make-study.ts'
+import { answers, DUTCH, ENGLISH, messagesIn, problemsIn, waves } from './little-studies.ts'
 
 function namedOthersIn(source: string, charts: Parameters<typeof namedStudy>[2]): string[] {
   const named = namedStudy(ENGLISH.named, ENGLISH.questions, charts)
@@ -522,5 +523,71 @@ describe('labels, years and nouns may be where they belong', () => {
 
   test.each(linesOf(HONEST_DUTCH))('Dutch: %s', (source) => {
     expect(named(source, DUTCH)).toEqual([])
+  })
+})
+
+describe('a figure is of whom the sentence says', () => {
+  const reason = makeQuestion({
+    ...{
+      id: 'reason',
+      label: 'Why is it open?',
+      answers: answers({ demand: 'readers asked', habit: 'habit' }),
+    },
+    askedOf: { question: 'evening', answers: ['yes'] },
+  })
+  const writtenIn = { ...ENGLISH, questions: [...ENGLISH.questions, reason] }
+
+  test.each([
+    ['{{quantifier "reason.demand"}} open for readers.', '{{quantifier "reason.demand"}}', 'quantifier', 1],
+    ['{{percent "reason.demand"}} of the branches open for readers.', 'of the branches', 'percent', 29],
+    [
+      '{{#claim "most" "reason.demand"}}Most branches open for readers.{{/claim}}',
+      'Most branches',
+      '#claim',
+      39,
+    ],
+  ])('and of no more than were asked: %s', (source, said, helper, column) => {
+    expect(messagesIn(source, writtenIn)).toEqual([
+      `1:${column}: \`${said}\` is more than \`{{${helper} …}}\` is of: \`reason\` was asked only of “open in the evening”`,
+    ])
+  })
+
+  test('and the way out is told', () => {
+    expect(problemsIn('{{quantifier "reason.demand"}} open.', writtenIn)[0]?.hint).toBe(
+      'write of whom it is: with “that”, “with” or “without” after the noun, or with `noun=false` after “Of those that …”',
+    )
+  })
+
+  test.each([
+    'Of the branches that open, {{quantifier "reason.demand" noun=false}} do so for readers.',
+    '{{quantifier "reason.demand"}} that open do so for readers.',
+    '{{percent "reason.demand"}} of the branches with evenings do so for readers.',
+    '{{quantifier "reason.demand" evening="yes"}} open for readers.',
+    '{{#claim "most" "reason.demand"}}Most branches that open do so for readers.{{/claim}}',
+  ])('which they are may be said: %s', (source) => {
+    expect(messagesIn(source, writtenIn)).toEqual([])
+  })
+
+  test.each([
+    [
+      'Of the {{count "evening.yes"}} open branches {{count "services.homework"}} help.',
+      'count',
+      'count',
+      46,
+    ],
+    ['Of the {{base "evening.yes"}} branches, {{percent "services.homework"}} help.', 'percent', 'base', 41],
+  ])('and counted among those before it: %s', (source, part, whole, column) => {
+    expect(messagesIn(source, writtenIn)).toEqual([
+      `1:${column}: \`{{${part} …}}\` is not counted among \`{{${whole} …}}\` before it`,
+    ])
+  })
+
+  test.each([
+    'Of the {{base "evening.yes"}} branches {{count "evening.yes"}} open.',
+    'Of the {{count "evening.yes"}} open branches {{count "reason.demand"}} do so for readers.',
+    'Of the {{count "evening.yes"}} open branches {{count "services.homework" evening="yes"}} help.',
+    'Of the {{count "response.units"}} branches {{count "services.homework"}} help.',
+  ])('as far as the questions tell: %s', (source) => {
+    expect(messagesIn(source, writtenIn)).toEqual([])
   })
 })

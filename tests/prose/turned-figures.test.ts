@@ -373,3 +373,81 @@ describe('the problem', () => {
     ])
   })
 })
+
+describe('an answer that is no “yes” is not turned round in its own words', () => {
+  test.each([
+    ['{{counted "services.homework"}} do not help with homework.', '1:36: `not` after `{{counted …}}`'],
+    ['{{percent "services.reading"}} never come for reading.', '1:32: `never` after `{{percent …}}`'],
+    [
+      '{{#claim "most" "services.homework"}}Most branches{{/claim}} do not help with homework.',
+      '1:65: `not` after `{{#claim …}}`',
+    ],
+  ])('English: %s', (source, found) => {
+    expect(turned(source, ENGLISH)).toEqual([found])
+  })
+
+  test.each([
+    '{{counted "services.homework"}} do not open late.',
+    '{{#claim (minority "services.homework")}}A minority of branches{{/claim}} do not shy away from homework.',
+  ])('but it may be said: %s', (source) => {
+    expect(messages(source, ENGLISH)).toEqual([])
+  })
+})
+
+describe('what denies a claim directly is not so, whatever it speaks of', () => {
+  test.each([
+    [
+      '{{#claim "most" "evening.yes"}}Most branches{{/claim}} do not run a homework club.',
+      '1:59: `not` after `{{#claim …}}`',
+    ],
+    [
+      '{{#claim "most" "evening.yes"}}Most branches do not pay.{{/claim}}',
+      '1:49: `not` after `{{#claim …}}`',
+    ],
+  ])('English: %s', (source, found) => {
+    expect(turned(source, ENGLISH)).toEqual([found])
+  })
+
+  test('but what else they do may be', () => {
+    expect(
+      messages(
+        '{{#claim "most" "evening.yes"}}Most branches{{/claim}} open late and do not charge.',
+        ENGLISH,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('figures of the fieldwork are not said to be others', () => {
+  test.each([
+    ['{{counted "frame.units"}} took part.', 'took part', 'counted', 27],
+    ['{{counted "response.desk-research"}} refused to answer.', 'refused', 'counted', 38],
+    ['{{count "response.units"}} branches were invited.', 'were invited', 'count', 37],
+    ['{{counted "response.interviews"}} refused.', 'refused', 'counted', 35],
+  ])('English: %s', (source, said, helper, column) => {
+    expect(messages(source, ENGLISH)).toEqual([
+      `1:${column}: \`${said}\` is not what \`{{${helper} …}}\` counts`,
+    ])
+  })
+
+  test.each([
+    ['{{counted "frame.units"}} deden mee.', 'deden mee', 27],
+    ['{{counted "response.desk-research"}} weigerden.', 'weigerden', 38],
+  ])('Dutch: %s', (source, said, column) => {
+    expect(messages(source, DUTCH)).toEqual([`1:${column}: \`${said}\` is not what \`{{counted …}}\` counts`])
+  })
+
+  test('and the way out is told', () => {
+    expect(problemsIn('{{counted "frame.units"}} took part.', ENGLISH)[0]?.hint).toBe(
+      '`frame.units` counts all units that there are, whoever took part: write that, or show another figure',
+    )
+  })
+
+  test.each([
+    'Of the {{count "frame.units"}} branches {{count "response.units"}} took part.',
+    '{{counted "response.desk-research"}} were not interviewed, and were looked up.',
+    '{{counted "frame.units"}} are listed, and who took part is told below.',
+  ])('but it may be said: %s', (source) => {
+    expect(messages(source, ENGLISH)).toEqual([])
+  })
+})

@@ -85,11 +85,6 @@ export const ASKED = text('a question or result', (name, { study }) =>
   name.includes('.') ? resultFault(name, study) : questionFault(name, study),
 )
 
-/** A question, or a result of it. */
-export const ASKED = text('a question or result', (name, { study }) =>
-  name.includes('.') ? resultFault(name, study) : questionFault(name, study),
-)
-
 export const NUMBER_QUESTION = text('the id of a question', (id, { study }) => {
   const type = study.questions?.find((question) => question.id === id)?.type
   if (type === undefined || type === 'number') return questionFault(id, study)

@@ -6,6 +6,7 @@ import type { Noun } from '../../language/nouns.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import { deniedFigures } from './denied-figures.ts'
+import { fieldworkWords } from './fieldwork-words.ts'
 import { flatTexts } from './flat-template.ts'
 import { type Call, FIGURE, type FlatText, written } from './flat-text.ts'
 import { type FigureRules, namedOthers } from './named-others.ts'
@@ -27,15 +28,17 @@ export function figureNeighbours(
 ): Problem[] {
   const patterns = [...MARKS, ...patternsOf(words), nounAfter(rules.nouns)]
   const found = flatTexts(template)(partials).flatMap((flat) => [
-    ...namedOthers(flat, words, rules).map(({ start, message, hint }) =>
-      problemAt(flat, start, message, hint),
-    ),
     ...[
       ...turnedFigures(flat, words, rules),
       ...deniedFigures(flat, words),
       ...otherSubjects(flat, words, rules),
       ...mixedRows(flat),
+      ...fieldworkWords(flat, words),
     ].map((turned) => turnedProblem(turned, flat)),
+    // What names another answer says more of it than the word that does.
+    ...namedOthers(flat, words, rules).map(({ start, message, hint }) =>
+      problemAt(flat, start, message, hint),
+    ),
     ...neighboursIn(flat, patterns),
   ])
   return [...new Map(found.map((problem) => [placeKey(problem), problem])).values()]

@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import type { Rules } from './find.ts'
+import type { AskedQuestion, Rules } from './find.ts'
 import { type Call, CLAIM_END, FIGURE, type FlatText } from './flat-text.ts'
 import type { TurnedFigure } from './turned-figure.ts'
 
@@ -36,13 +36,18 @@ export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules
   const after = (
     pattern: RegExp,
     hint: string,
-    changes: (call: Call, clause: string, rest: string) => boolean,
+    changes: (call: Call, said: Said) => boolean,
   ): TurnedFigure[] =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const figure = callAt(found.index)
       const { start, length } = nearest(found, 'words')
       const clause = clauseFrom(text, found.index + 1, patterns)
-      return figure !== undefined && changes(figure, clause, clauseFrom(text, start + length, patterns))
+      const said = {
+        clause,
+        before: text.slice(found.index + 1, start),
+        rest: clauseFrom(text, start + length, patterns),
+      }
+      return figure !== undefined && changes(figure, said)
         ? [{ start, end: start + length, side: 'after' as const, figure, hint }]
         : []
     })
@@ -63,9 +68,7 @@ export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules
         : []
     }),
     ...after(patterns.limit, LIMIT, ({ name }) => AMOUNTS.includes(name) && name !== '#claim'),
-    ...after(patterns.turn, TURNED, (call, clause, rest) =>
-      isTurned(call, { clause, rest }, patterns, rules),
-    ),
+    ...after(patterns.turn, TURNED, (call, said) => isTurned(call, said, patterns, rules)),
   ]
 }
 
@@ -102,31 +105,59 @@ function clauseFrom(text: string, from: number, { clauseEnd }: Patterns): string
 
 const LONGEST_CLAUSE = 200
 
+/** A clause after a figure, and in it what is before and after a word that may turn it round. */
+interface Said {
+  readonly clause: string
+  readonly before: string
+  readonly rest: string
+}
+
 /**
  * Whether a figure is of an answer "yes" to a question that asks for nothing negative, and the clause speaks of what was
  * asked: "heeft geen sociale teams", but not "heeft geen haast".
  */
 function isTurned(
   { name, about = '', condition = '' }: Call,
-  { clause, rest }: { readonly clause: string; readonly rest: string },
+  said: Said,
   { negative }: Patterns,
   { questions = [], nouns }: Rules,
 ): boolean {
   const [question, answer = ''] = about.split('.')
-  if (!OF_ANSWERS.includes(name) || !AFFIRMATIVE.includes(answer)) return false
-  if (name === '#claim' && !POSITIVE.includes(condition)) return false
+  const { clause, before, rest } = said
+  if (!OF_ANSWERS.includes(name)) return false
+  if (name.endsWith('claim') && !POSITIVE.includes(condition)) return false
   // "Of the closed gardens" says which are counted.
   if (nouns.some(({ singular, plural }) => beginsWith(rest, plural) || beginsWith(rest, singular)))
     return false
   const isLast = rest.trim() === ''
   const asked = questions.find(({ id }) => id === question)
+  if (!AFFIRMATIVE.includes(answer))
+    return asked !== undefined && isAnswerTurned(asked, answer, rest, negative)
   if (asked === undefined) return isLast
   const label = asked.answers.find(({ id }) => id === answer)?.label ?? ''
   const words = `${asked.label} ${label}`.toLowerCase()
   if (negative.test(words)) return false
   const counted = nouns.flatMap(({ singular, plural }) => stems(`${singular} ${plural}`.toLowerCase()))
   const stemsAsked = stems(words).filter((stem) => !counted.includes(stem))
-  return isLast || stems(clause).some((stem) => stemsAsked.includes(stem))
+  // What directly denies the words of a claim takes them for something else, whatever that is.
+  const isDenial = name.endsWith('claim') && isDirectly(before, nouns)
+  return isLast || isDenial || stems(clause).some((stem) => stemsAsked.includes(stem))
+}
+
+/** Whether a word comes with one other at most after the words of a claim or their noun: "most branches do not". */
+function isDirectly(before: string, nouns: Rules['nouns']): boolean {
+  const forms = nouns.flatMap(({ singular, plural }) => [singular.toLowerCase(), plural.toLowerCase()])
+  const words = before.replaceAll(CLAIM_END, ` ${CLAIM_END} `).trim().split(/\s+/)
+  return words.slice(-2).some((word) => word === CLAIM_END || forms.includes(word))
+}
+
+/** Whether words say that there is not what an answer says, in words of its label: "do not run a homework club". */
+function isAnswerTurned(asked: AskedQuestion, answer: string, rest: string, negative: RegExp): boolean {
+  const label = asked.answers.find(({ id }) => id === answer)?.label.toLowerCase() ?? ''
+  if (label === '' || negative.test(label)) return false
+  const ofQuestion = stems(asked.label.toLowerCase())
+  const telling = stems(label).filter((stem) => !ofQuestion.includes(stem))
+  return stems(rest).some((stem) => telling.includes(stem))
 }
 
 function beginsWith(text: string, noun: string): boolean {

@@ -77,6 +77,12 @@ export const QUANTITIES: QuantityWords = {
     lacking: [],
     betweenLacking: [],
     linking: [],
+    fieldwork: {
+      'frame.units': [],
+      'response.units': [],
+      'response.interviews': [],
+      'response.desk-research': [],
+    },
     qualifying: [],
     endings: [],
   },
