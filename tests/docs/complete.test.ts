@@ -63,10 +63,12 @@ describe('what charts can name', () => {
 describe('what files hold', () => {
   test('is in data.md: every file of a study and of a wave', async () => {
     const strange = (folder: string) =>
-      listedBy(() => read(`data/x`, { ...project, [`${folder}/zzzzzzzzzzzz.csv`]: 'a' }))
+      listedBy(() => read(`${folder}/zzzzzzzzzzzz.csv`, { ...project, [`${folder}/zzzzzzzzzzzz.csv`]: 'a' }))
     const files = [...(await strange('data/libraries')), ...(await strange('data/libraries/2024'))]
-    expect(files).toHaveLength(8)
-    expect(missingFrom(page('data.md').replaceAll('## ', '`'), files)).toEqual([])
+    const ofSample = [...(await strange('data/residents')), ...(await strange('data/residents/2025'))]
+    expect([files.length, ofSample.length]).toEqual([8, 6])
+    expect(ofSample).toContain('responses.csv')
+    expect(missingFrom(page('data.md').replaceAll('## ', '`'), [...files, ...ofSample])).toEqual([])
   })
 
   test.each([

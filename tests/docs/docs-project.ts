@@ -138,7 +138,7 @@ export async function fill(piece: string, edition = EDITION): Promise<string> {
 export async function read(path: string, texts: Texts): Promise<string> {
   const { files } = overlayFiles(nodeFiles, texts)
   if (path.startsWith('data/')) {
-    await loadStudy(memoryFiles(texts), `data/${STUDY}`)
+    await loadStudy(memoryFiles(texts), path.split('/').slice(0, 2).join('/'))
     return ''
   }
   const { study, results, report, charts } = await basisOf(EDITION)

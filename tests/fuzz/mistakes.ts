@@ -1,4 +1,6 @@
+import { type Edit, type Kind, kind } from './kind-of-mistake.ts'
 import { project } from './project.ts'
+import { SAMPLE_KINDS } from './sample-mistakes.ts'
 
 /** A mistake that a writer can make, in one file of the project. */
 export interface Mistake {
@@ -9,23 +11,6 @@ export interface Mistake {
   /** Where it is to be told, and by which rule. */
   readonly line: number
   readonly rule: string
-}
-
-/** What is written for what; the first of several that occur. */
-type Edit = readonly [from: string, to: string]
-
-interface Kind {
-  readonly name: string
-  readonly file: string
-  /** One is made. */
-  readonly edits: readonly Edit[]
-  readonly rule: string
-  /** Text on the line at which it is told, when that is not the one that was edited; 1 for the first line. */
-  readonly at?: string | 1
-}
-
-function kind(name: string, file: string, rule: string, edits: readonly Edit[], at?: string | 1): Kind {
-  return { name, file, rule, edits, ...(at === undefined ? {} : { at }) }
 }
 
 const STUDY = 'data/libraries/study.json'
@@ -48,6 +33,7 @@ const SERVICES = 'templates/annual/charts/services.vl.json'
 const THEME = 'templates/shared/reading-room.theme.json'
 
 const KINDS: readonly Kind[] = [
+  ...SAMPLE_KINDS,
   // study.json
   kind('study: a key is misspelt', STUDY, 'unknown-key', [
     ['"publisher"', '"publsher"'],
