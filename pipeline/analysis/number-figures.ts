@@ -88,5 +88,10 @@ export function numberTexts(
   if (value === undefined) return { digits: '–', words: '–' }
   if (decimals === undefined) return { digits: language.digits(value), words: language.number(value) }
   const digits = language.fixed(value, decimals)
-  return { digits, words: decimals === 0 ? language.number(Number(value.toFixed(0)) + 0) : digits }
+  return { digits, words: decimals === 0 ? language.number(wholeOf(value)) : digits }
+}
+
+/** The nearest whole number, of two the one further from 0; never −0. */
+function wholeOf(value: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value)) + 0
 }

@@ -59,8 +59,15 @@ function inOrder(
 
 /** Turns a number into steps: 0.29 is 29 of a hundred, which a binary fraction just misses. */
 function inSteps(round: (steps: number) => number, steps = 0): (value: number) => number {
-  return steps === 0 ? (value) => value : (value) => round(Number((value * steps).toPrecision(15)))
+  if (steps === 0) return (value) => value
+  return (value) => {
+    const whole = Math.round(value * steps)
+    return Math.abs(whole - value * steps) < NEAR ? whole : round(value * steps)
+  }
 }
+
+/** Less than any difference between numbers that people write. */
+const NEAR = 1e-6
 
 function overlaps(placed: readonly PlacedClass[], steps = 1): ClassFinding[] {
   return placed.flatMap((own, index) => {

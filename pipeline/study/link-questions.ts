@@ -1,5 +1,6 @@
 import type { CodebookFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
+import { largest, smallest } from '../core/lists.ts'
 import type { DesignKind } from './data-files.ts'
 import type { Answer, Battery, Net, Question } from './study.ts'
 
@@ -72,7 +73,7 @@ function indexOf({ items = [], index }: QuestionEntry, shared: Question): Questi
       isOrdered: false,
       nets: [],
       percentages: 'nearest',
-      number: { integer: false, minimum: Math.min(...values), maximum: Math.max(...values) },
+      number: { integer: false, minimum: smallest(values), maximum: largest(values) },
       required: false,
       index: { items: items.map(({ id }) => id), minimum: index.minimum },
     },

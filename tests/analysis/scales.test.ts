@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import * as statistics from '../../pipeline/analysis/estimates/statistics.ts'
 import { findResult } from '../../pipeline/analysis/find.ts'
-import { scaleResults } from '../support/scale-study.ts'
+import { noMemo } from '../../pipeline/core/memo.ts'
+import { loadStudy } from '../../pipeline/study/load.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+import { SCALES, scaleResults, scaleSample } from '../support/scale-study.ts'
 
 const results = await scaleResults()
 
@@ -120,6 +125,31 @@ describe('answers in order', () => {
       ['middle', 4],
       ['old', 4],
       ['young', 2],
+    ])
+  })
+})
+
+describe('in a sample', () => {
+  test('means, scores and indexes are by weights, as counted by hand', async () => {
+    const study = await loadStudy(memoryFiles(scaleSample()), SCALES)
+    const weighted = analyse(study, '2024', noMemo, statistics)
+    const value = (id: string) => {
+      const result = weighted.byId.get(`2024/${id}`)
+      return result?.kind === 'number' ? [Number(result.value?.toFixed(6)), result.base] : undefined
+    }
+    // (3 × 5 + 4 + 2 + 3 + 1 + 4 + 4 + 2 + 5) / 11
+    expect(value('content.mean')).toEqual([3.636364, 9])
+    // Promoters weigh 7, detractors 4
+    expect(value('content.score')).toEqual([27.272727, 9])
+    // (3 × 8/3 + 2 + 1 + 2.5 + 7/3 + 5/3 + 2) / 9
+    expect(value('trust.mean')).toEqual([2.166667, 7])
+    expect(weighted.byId.get('2024/content.top-two')).toMatchObject({ count: 5, base: 9, percent: 64 })
+    expect(weighted.tables.get('2024/content')?.rows.map(({ result }) => result.item)).toEqual([
+      'very-bad',
+      'bad',
+      'fair',
+      'good',
+      'very-good',
     ])
   })
 })

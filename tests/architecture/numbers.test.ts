@@ -45,6 +45,7 @@ describe('the words of a language get numbers as text', () => {
   const FROM_NUMBERS = [
     'number',
     'digits',
+    'fixed',
     'leading',
     'ordinal',
     'range',

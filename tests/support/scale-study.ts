@@ -117,3 +117,26 @@ export function scaleStudy(
 export async function scaleResults(...changes: Parameters<typeof scaleStudy>) {
   return disclose(analyse(await loadStudy(memoryFiles(scaleStudy(...changes)), SCALES), '2024'))
 }
+
+/** The same respondents as a sample, of whom the first weighs three and all others one. */
+export function scaleSample(): Record<string, string> {
+  const { interview: _, ...study } = STUDY
+  const rows = INTERVIEWS.trim()
+    .split('\n')
+    .map((row) => row.split(','))
+  const responses = rows.map(([respondent = '', , , ...answers], index) => {
+    const [id, weight] = index === 0 ? ['respondent', 'weight'] : [respondent, index === 1 ? '3' : '1']
+    return [id, weight, ...answers].join(',')
+  })
+  const files = {
+    'study.json': JSON.stringify({ ...study, strata: [], design: { kind: 'sample', weights: 'weight' } }),
+    'codebook.json': CODEBOOK.replaceAll(' "unitOfAnalysis": "interview",', '').replace(
+      ', "unitOfAnalysis": "interview"',
+      '',
+    ),
+    'names.csv': FILES['names.csv'],
+    '2024/wave.json': FILES['2024/wave.json'],
+    '2024/responses.csv': `${responses.join('\n')}\n`,
+  }
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [`${SCALES}/${name}`, content]))
+}
