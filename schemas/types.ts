@@ -341,6 +341,12 @@ export interface CodebookFile {
     label: string
   }[]
   /**
+   * What the files of the study have where a question was not asked; a question may have others instead.
+   *
+   * @minItems 1
+   */
+  notAsked?: string[]
+  /**
    * In the order in which they are asked.
    *
    * @minItems 1
@@ -376,6 +382,12 @@ export interface CodebookFile {
        * What it counts for in means, for a scale: values rise or fall from the first answer to the last.
        */
       value?: number
+      /**
+       * What cells may have for it instead of its id.
+       *
+       * @minItems 1
+       */
+      codes?: string[]
     }[]
     /**
      * Whether tables and charts keep the answers of a single question in this order; false by default. Those of a scale always are.
@@ -417,6 +429,28 @@ export interface CodebookFile {
        */
       detractors: string[]
     }
+    /**
+     * `answers`: the file has a column for each answer of a multiple question, named `<question>.<answer>`. Without it, one cell has all answers that were given.
+     */
+    columns?: 'answers'
+    /**
+     * With `columns`: what a cell has when the answer was given, instead of `1`.
+     *
+     * @minItems 1
+     */
+    yes?: string[]
+    /**
+     * With `columns`: what a cell has when the answer was not given, instead of `0`.
+     *
+     * @minItems 1
+     */
+    no?: string[]
+    /**
+     * What a cell has when the question was not asked, instead of what the codebook says for all questions.
+     *
+     * @minItems 1
+     */
+    notAsked?: string[]
     /**
      * Named unions of answers: those in a list, or the first or last ones of a scale by value.
      */
@@ -463,6 +497,27 @@ export interface CodebookFile {
        * How many decimals an answer has at most, and a text shows.
        */
       decimals?: number
+      /**
+       * Codes that stand for no number, such as -9 for "would not say".
+       */
+      missing?: {
+        id: string
+        label: string
+        /**
+         * What cells may have for it instead of its id.
+         *
+         * @minItems 1
+         */
+        codes?: string[]
+        /**
+         * All numbers from this one on stand for it.
+         */
+        from?: number
+        /**
+         * All numbers up to this one stand for it.
+         */
+        to?: number
+      }[]
       /**
        * Unit of the number in words, such as fte.
        */

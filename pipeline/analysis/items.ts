@@ -11,7 +11,10 @@ export interface Item extends Labelled {
 /** Whether a value is a substantive answer to a question, and no declared non-answer. */
 export function substantive({ answers }: Question): Item['counts'] {
   const missing = new Set(answers.filter((answer) => answer.missing).map((answer) => answer.id))
-  return (value) => typeof value !== 'string' || !missing.has(value)
+  return (value) =>
+    typeof value === 'string'
+      ? !missing.has(value)
+      : typeof value === 'number' || !value.some((id) => missing.has(id))
 }
 
 /** Answers, in codebook order. */

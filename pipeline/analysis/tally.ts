@@ -1,4 +1,4 @@
-import type { AnswerColumn, Value } from '../study/study.ts'
+import type { AnswerColumn, CodedAnswers, Value } from '../study/study.ts'
 import type { CaseRecords } from './records.ts'
 
 /** Whether a value is one that is counted. */
@@ -15,13 +15,16 @@ export interface Tally {
 /** @param column absent when nothing is known of the question: then no case has a value */
 export function tallyOf(column: AnswerColumn | undefined, cases: CaseRecords): Tally {
   if (column === undefined) return { given: 0, count: () => 0 }
-  if (column.kind === 'number') {
-    const numbers = numbersOf(column, cases)
-    return {
-      given: numbers.length,
-      count: (test) => numbers.reduce((sum, each) => (test(each) ? sum + 1 : sum), 0),
-    }
+  if (column.kind === 'coded') return tallyOfCodes(column, cases)
+  const numbers = numbersOf(column, cases)
+  const missing = tallyOf(column.missing, cases)
+  return {
+    given: numbers.length + missing.given,
+    count: (test) => numbers.reduce((sum, each) => (test(each) ? sum + 1 : sum), missing.count(test)),
   }
+}
+
+function tallyOfCodes(column: CodedAnswers, cases: CaseRecords): Tally {
   const { values } = column
   const counts = countCodes(column.codes, values.length, cases)
   return {
@@ -47,15 +50,18 @@ function countCodes(codes: ArrayLike<number>, largest: number, cases: CaseRecord
 /** The cases with a value that passes. */
 export function casesWith(column: AnswerColumn | undefined, cases: CaseRecords, test: Test): CaseRecords {
   if (column === undefined) return cases.subarray(0, 0)
-  if (column.kind === 'number') {
-    const { numbers } = column
-    return cases.filter((record) => {
-      const number = numbers[record] as number
-      return !Number.isNaN(number) && test(number)
-    })
-  }
-  const passes = [false, ...column.values.map((value) => test(value))]
-  return cases.filter((record) => passes[column.codes[record] as number] === true)
+  if (column.kind === 'coded') return cases.filter(hasCode(column, test))
+  const { numbers, missing } = column
+  const isMissing = missing === undefined ? () => false : hasCode(missing, test)
+  return cases.filter((record) => {
+    const number = numbers[record] as number
+    return Number.isNaN(number) ? isMissing(record) : test(number)
+  })
+}
+
+function hasCode({ codes, values }: CodedAnswers, test: Test): (record: number) => boolean {
+  const passes = [false, ...values.map((value) => test(value))]
+  return (record) => passes[codes[record] as number] === true
 }
 
 /** The numbers that cases gave; none of a question without numbers. */

@@ -78,22 +78,17 @@ function scoreOf(question: Question): NumberOf {
 function variableOf({ column, cases, size }: Answers, numberOf: NumberOf): Variable {
   const values = new Float64Array(size)
   const base = new Uint8Array(size)
-  const known = column?.kind === 'coded' ? [undefined, ...column.values.map(numberOf)] : []
+  const numbers = column?.kind === 'number' ? column.numbers : undefined
+  const coded = column?.kind === 'number' ? column.missing : column
+  const known = [undefined, ...(coded?.values ?? []).map(numberOf)]
   for (const respondent of cases) {
-    const number =
-      column?.kind === 'number'
-        ? numberAt(column.numbers, respondent, numberOf)
-        : known[column?.codes[respondent] ?? 0]
+    const given = numbers?.[respondent] ?? Number.NaN
+    const number = Number.isNaN(given) ? known[coded?.codes[respondent] ?? 0] : numberOf(given)
     if (number === undefined) continue
     values[respondent] = number
     base[respondent] = 1
   }
   return { values, base }
-}
-
-function numberAt(numbers: Float64Array, respondent: number, numberOf: NumberOf): number | undefined {
-  const number = numbers[respondent] ?? Number.NaN
-  return Number.isNaN(number) ? undefined : numberOf(number)
 }
 
 const VALUE = 'value='

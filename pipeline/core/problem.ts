@@ -169,14 +169,15 @@ function excerpt(source: string, column: number): string[] {
   return [`    ${source.slice(start, start + EXCERPT_WIDTH)}`, `    ${' '.repeat(column - 1 - start)}^`]
 }
 
-/** The candidate that was probably meant; undefined when none is close. */
+/** The candidate that was probably meant; undefined when none is close, or has no letter of what was found. */
 export function nearestOf(found: string, candidates: Iterable<string>): string | undefined {
   const lower = found.toLowerCase()
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(found.length / 3)) + 1
   for (const candidate of candidates) {
     const candidateDistance = distance(lower, candidate.toLowerCase())
-    if (candidateDistance < bestDistance) {
+    const shared = Math.min(found.length, candidate.length)
+    if (candidateDistance < bestDistance && candidateDistance < shared) {
       best = candidate
       bestDistance = candidateDistance
     }

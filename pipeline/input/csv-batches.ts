@@ -1,6 +1,6 @@
 import type { CsvFile } from './csv-file.ts'
 import type { CsvRecords } from './csv-records.ts'
-import { plainNumber } from './plain-number.ts'
+import { markOf, plainNumber } from './plain-number.ts'
 import { TextTable } from './text-table.ts'
 
 /** The cells of a batch, of which there are fewer rows the more columns it has. */
@@ -28,6 +28,8 @@ export interface BatchColumn {
   readonly codes: Int32Array
   /** Where a code is `READ`: the number, or the place of the text among those that were given. */
   readonly values: Float64Array
+  /** In a column of numbers: the decimal mark where a code is `READ`, as `markOf` tells it. */
+  readonly marks: Uint8Array
 }
 
 /** Some rows of a table. What it holds is valid until the next batch is read. */
@@ -69,6 +71,7 @@ function emptyColumn(place: number, { among, number }: ColumnRequest, rows: numb
     texts: new TextTable(),
     codes: new Int32Array(rows),
     values: new Float64Array(hasValues ? rows : 0),
+    marks: new Uint8Array(number === undefined ? 0 : rows),
   }
 }
 
@@ -125,11 +128,17 @@ function takeText({ place, texts, codes }: Reading, record: CsvRecords, row: num
 }
 
 function takeNumber(column: Reading, mayHaveMark: boolean, record: CsvRecords, row: number): void {
-  const { place, codes, values } = column
-  const number = plainNumber(record.bytesOf(place), record.startOf(place), record.endOf(place), mayHaveMark)
+  const { place, codes, values, marks } = column
+  const bytes = record.bytesOf(place)
+  const start = record.startOf(place)
+  const end = record.endOf(place)
+  const number = plainNumber(bytes, start, end, mayHaveMark)
   values[row] = number
   if (Number.isNaN(number)) takeText(column, record, row)
-  else codes[row] = READ
+  else {
+    codes[row] = READ
+    if (mayHaveMark) marks[row] = markOf(bytes, start, end)
+  }
 }
 
 function takeKnown(column: Reading, among: TextTable, record: CsvRecords, row: number): void {

@@ -28,7 +28,43 @@ export function plainNumber(bytes: Uint8Array, start: number, end: number, mayHa
   return sign === MINUS ? -value : value
 }
 
+/** What `markOf` tells of a mark: which it is, whether it may separate thousands, and from this bit on its decimals. */
+export const POINT = 1
+export const COMMA = 2
+export const MAY_BE_THOUSANDS = 4
+const DECIMALS_BIT = 3
+export const MARKS = 1 << DECIMALS_BIT
+
+const DOT = 0x2e
+const THOUSAND = 3
+
+/**
+ * The mark in bytes that spell a number: 0 when there is none. It may separate thousands when one to three digits, the
+ * first not 0, stand before it and three behind.
+ */
+export function markOf(bytes: Uint8Array, start: number, end: number): number {
+  let mark = end - 1
+  while (mark >= start && !isMark(bytes[mark] as number)) mark -= 1
+  if (mark < start) return 0
+  const kind = bytes[mark] === DOT ? POINT : COMMA
+  const sign = bytes[start]
+  const first = sign === MINUS || sign === PLUS ? start + 1 : start
+  const decimals = end - mark - 1
+  const mayBe = decimals === THOUSAND && mark - first <= THOUSAND && bytes[first] !== ZERO
+  return kind | (mayBe ? MAY_BE_THOUSANDS : 0) | (Math.min(decimals, MOST_DIGITS) << DECIMALS_BIT)
+}
+
+/** A mark without how many decimals it has: one of `MARKS` kinds. */
+export function markKind(mark: number): number {
+  return mark & (MARKS - 1)
+}
+
+/** How many decimals stand behind a mark; of very many, some. */
+export function decimalsOf(mark: number): number {
+  return mark >> DECIMALS_BIT
+}
+
 /** Whether a byte is a decimal point or comma. */
 function isMark(byte: number): boolean {
-  return byte === 0x2e || byte === 0x2c
+  return byte === DOT || byte === 0x2c
 }

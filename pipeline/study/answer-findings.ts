@@ -3,26 +3,41 @@ import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { NameGuard } from './names.ts'
-import type { NumberRange, Question } from './study.ts'
+import { declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
+import { numberFinding, rangeOf } from './number-findings.ts'
+import type { AnswerColumns } from './question-parts.ts'
+import type { Question } from './study.ts'
 
 /** Explains an error in the answer to a question. */
 export function answerFinding(error: ErrorObject, question: Question, guard: NameGuard): Finding {
   const { keyword, data } = error
-  const ids = question.answers.map(({ id }) => id)
-  const found = question.type === 'number' ? guard.showNumber(String(data)) : guard.show(String(data), ids)
+  const found = shown(data, question, guard)
   switch (keyword) {
     case 'required':
       return missingAnswer(question)
+    case 'not':
+      return {
+        rule: 'said-not-asked',
+        message: `this cell says that \`${question.id}\` was not asked, but it ${askedWhen(question)}`,
+        expected: expectedOf(question),
+      }
     case 'false schema':
+    case 'const':
       return {
         rule: 'answer-not-asked',
         message: `\`${question.id}\` has an answer here, but it ${askedWhen(question, 'only ')}`,
-        expected: 'an empty cell',
+        expected: question.answerColumns === undefined ? 'an empty cell' : 'empty cells',
       }
     case 'type':
     case 'minimum':
     case 'maximum':
       return numberFinding(keyword, data, question, found)
+    case 'maxItems':
+      return {
+        rule: 'missing-with-answers',
+        message: `${missingIds(question)} of \`${question.id}\` stands beside another answer here`,
+        expected: 'a declared non-answer alone, or answers without it',
+      }
     case 'uniqueItems':
       return {
         rule: 'repeated-answer',
@@ -31,6 +46,38 @@ export function answerFinding(error: ErrorObject, question: Question, guard: Nam
     default:
       return unknownAnswer(String(data), question, found)
   }
+}
+
+/** Explains an error in the column of an answer. */
+export function answerCellFinding(
+  { data }: ErrorObject,
+  column: string,
+  question: Question,
+  guard: NameGuard,
+): Finding {
+  const { id, answerColumns = { yes: [], no: [] }, notAsked = [] } = question
+  const texts = markTexts(answerColumns)
+  const expected = oneOf(texts)
+  if (data === '' || notAsked.includes(String(data)))
+    return {
+      rule: 'half-answered',
+      message: `no answer in \`${column}\`, although other columns of \`${id}\` have one`,
+      expected: `${expected}, or no answer in any column of \`${id}\``,
+    }
+  const text = String(data)
+  const isSign = isNoAnswerSign(text)
+  const found = guard.show(text, isSign ? [text] : texts)
+  const hint = isSign ? declareMark(text) : undefined
+  return {
+    rule: 'unknown-answer',
+    message: `unknown answer${found} in \`${column}\``,
+    expected,
+    ...defined({ hint }),
+  }
+}
+
+function markTexts({ yes, no }: AnswerColumns): string[] {
+  return [...yes, ...no]
 }
 
 function missingAnswer(question: Question): Finding {
@@ -52,45 +99,36 @@ function unknownAnswer(answer: string, question: Question, found: string): Findi
   }
 }
 
-/** Usual signs for "no answer", which are like some answer by chance. */
-const NO_ANSWER = /^(?:n\.?\/?[av]\.?|n\.?v\.?t\.?|nn|dk|null|nil|nan|none|not|unknown|onbekend|[-–—?.x]+)$/i
+function hintFor(answer: string, question: Question): string | undefined {
+  if (isNoAnswerSign(answer)) return declareSign(answer, question)
+  const texts = allowedTexts(question)
+  const parts = answer.split(/[;,/\s]+/)
+  if (question.type === 'multiple' && parts.length > 1 && parts.every((part) => texts.includes(part)))
+    return 'join answers by `|`'
+  return didYouMean(answer, texts)
+}
 
-function hintFor(answer: string, { answers, askedOf }: Question): string | undefined {
-  const ids = answers.map(({ id }) => id)
-  if (!NO_ANSWER.test(answer)) return didYouMean(answer, ids)
+/** A value that is wrong; nothing when it may be a respondent's own words. */
+function shown(data: unknown, question: Question, guard: NameGuard): string {
+  const text = String(data)
+  if (isNoAnswerSign(text)) return guard.show(text, [text])
+  return question.type === 'number' ? guard.showNumber(text) : guard.show(text, allowedTexts(question))
+}
+
+/** What a cell may have for an answer. */
+function allowedTexts({ answers }: Question): string[] {
+  return answers.flatMap(({ id, codes = [] }) => [...codes, id]).filter((text) => text !== '')
+}
+
+function missingIds({ answers }: Question): string {
   const missing = answers.filter((each) => each.missing).map(({ id }) => `\`${id}\``)
-  const ways = [
-    ...(askedOf === undefined ? ['leave it out'] : []),
-    ...(missing.length > 0 ? [`write ${missing.join(' or ')}`] : []),
-  ]
-  return ways.length === 0 ? undefined : `where nobody answered, ${ways.join(', or ')}`
-}
-
-function numberFinding(keyword: string, data: unknown, { id, number }: Question, found: string): Finding {
-  const [rule, fault] = numberFault(keyword, data, number)
-  const thousands = typeof data === 'string' && /[.,]\d{3}$/.test(data)
-  return {
-    rule,
-    message: `the value${found} for \`${id}\` is ${fault}`,
-    expected: rangeOf(number),
-    ...(thousands ? { hint: 'leave out the thousands separator' } : {}),
-  }
-}
-
-function numberFault(
-  keyword: string,
-  data: unknown,
-  number: NumberRange | undefined,
-): [rule: string, fault: string] {
-  if (typeof data !== 'number') return ['not-a-number', 'not a number']
-  if (data < 0 && (number?.minimum ?? 0) >= 0) return ['negative-number', 'negative']
-  if (!Number.isFinite(data)) return ['number-out-of-range', 'too large']
-  if (keyword === 'type') return ['not-a-whole-number', 'not a whole number']
-  return ['number-out-of-range', keyword === 'minimum' ? 'too small' : 'too large']
+  return missing.join(' or ')
 }
 
 function expectedOf(question: Question): string {
-  const ids = oneOf(question.answers.map(({ id }) => id))
+  if (question.answerColumns !== undefined)
+    return `in each column ${oneOf(markTexts(question.answerColumns))}`
+  const ids = oneOf(allowedTexts(question))
   switch (question.type) {
     case 'single':
     case 'scale':
@@ -102,11 +140,6 @@ function expectedOf(question: Question): string {
     case 'open':
       return 'a text'
   }
-}
-
-function rangeOf(range: NumberRange | undefined): string {
-  const kind = range?.integer ? 'a whole number' : 'a number'
-  return range === undefined ? kind : `${kind} from ${range.minimum} to ${range.maximum}`
 }
 
 /** ``is asked when `vision` is `in-place` or `in-development` `` */

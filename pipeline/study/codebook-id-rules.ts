@@ -11,8 +11,15 @@ const RESERVED_QUESTIONS = ['response', 'frame', 'interview', 'date', 'units', '
 /** Figures of a question that are not its answers. */
 const RESERVED_ITEMS = ['min', 'median', 'max', 'mean', 'sum', 'score', 'constructor']
 
-/** What a question is counted by. */
-export const ITEM_LISTS = ['answers', 'nets', 'classes'] as const
+/** What a question is counted by, list by list, with the keys that lead to each in the question. */
+export function itemLists({ answers = [], nets = [], classes = [], number }: QuestionEntry) {
+  return [
+    { path: ['answers'], items: answers },
+    { path: ['nets'], items: nets },
+    { path: ['classes'], items: classes },
+    { path: ['number', 'missing'], items: number?.missing ?? [] },
+  ]
+}
 
 /** Ids of study.json that no question may have, because templates or columns name both in the same way. */
 export interface TakenIds {
@@ -57,7 +64,7 @@ function reservedQuestion(
 
 /** Answers, nets and classes of a question share their ids, because templates name them in the same way. */
 function itemProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
-  const items = ITEM_LISTS.flatMap((list) => idsIn(['questions', index, list], question[list] ?? []))
+  const items = itemLists(question).flatMap((list) => idsIn(['questions', index, ...list.path], list.items))
   const isTaken = ({ id }: PlacedId) => RESERVED_ITEMS.includes(id)
   return [
     ...items.filter(isTaken).map(({ id, pointer }) => {

@@ -6,6 +6,7 @@ type QuestionEntry = CodebookFile['questions'][number]
 
 const ALL_PARTS = [
   'answers',
+  'columns',
   'ordered',
   'nets',
   'score',
@@ -22,7 +23,7 @@ const PARTS: Readonly<
   Record<QuestionEntry['type'], { readonly needs: readonly Part[]; readonly allows: readonly Part[] }>
 > = {
   single: { needs: ['answers'], allows: ['ordered', 'nets', 'score'] },
-  multiple: { needs: ['answers'], allows: ['nets'] },
+  multiple: { needs: ['answers'], allows: ['columns', 'nets'] },
   scale: { needs: ['answers'], allows: ['nets', 'score'] },
   battery: { needs: ['answers', 'items'], allows: ['nets', 'score', 'index'] },
   number: { needs: ['number'], allows: ['classes'] },

@@ -9,8 +9,9 @@ import { addUpProblems } from './add-up-rules.ts'
 import { askedOfProblems } from './asked-of-rules.ts'
 import { batteryProblems } from './battery-rules.ts'
 import { classProblems } from './class-rules.ts'
+import { codeProblems } from './code-rules.ts'
 import { designProblems } from './codebook-design-rules.ts'
-import { ITEM_LISTS, idProblems, type TakenIds } from './codebook-id-rules.ts'
+import { idProblems, itemLists, type TakenIds } from './codebook-id-rules.ts'
 import { typeProblems } from './codebook-type-rules.ts'
 import type { DesignKind } from './data-files.ts'
 import { batteryOf, idsOf, type QuestionEntry, questionsOf } from './link-questions.ts'
@@ -59,8 +60,9 @@ export async function loadCodebook(
 
 /** What follows the schema. A question that does not is replaced, so that the others keep their places. */
 function validPart(document: JsonDocument, invalid: readonly Problem[]): CodebookFile {
-  const { topics, questions } = Object(document.value) as Partial<CodebookFile>
+  const { topics, questions, notAsked } = Object(document.value) as Partial<CodebookFile>
   return {
+    ...(isSound(document, ['notAsked'], invalid) && defined({ notAsked })),
     topics: topics !== undefined && isSound(document, ['topics'], invalid) ? topics : [],
     questions: (Array.isArray(questions) ? questions : []).map((entry, index) =>
       isSound(document, ['questions', index], invalid) ? entry : placeholder(entry),
@@ -113,6 +115,7 @@ function ruleProblems(
         ...batteryProblems(document, codebook),
         ...addUpProblems(document, codebook),
         ...classProblems(document, codebook),
+        ...codeProblems(document, codebook),
         ...labelProblems(document, codebook),
       ],
       (_entry, index) => isValid(index),
@@ -130,7 +133,9 @@ function labelProblems(document: JsonDocument, { topics, questions }: CodebookFi
     ...repeatedLabels(document, labelsIn(['topics'], topics)),
     ...repeatedLabels(document, [...labelsIn(['questions'], questions), ...questions.flatMap(indexLabel)]),
     ...questions.flatMap((question, index) => {
-      const lists = ITEM_LISTS.map((list) => labelsIn(['questions', index, list], question[list] ?? []))
+      const lists = itemLists(question).map(({ path, items }) =>
+        labelsIn(['questions', index, ...path], items),
+      )
       return [
         ...repeatedLabels(document, lists.flat()),
         ...repeatedLabels(document, labelsIn(['questions', index, 'items'], question.items ?? [])),
@@ -146,7 +151,7 @@ function indexLabel({ index }: QuestionEntry, place: number): PlacedText[] {
 /** The questions and topics with which nothing is wrong. */
 function soundPart(
   document: JsonDocument,
-  { topics, questions }: CodebookFile,
+  { topics, questions, notAsked }: CodebookFile,
   { kind }: CodebookBasis,
   problems: readonly Problem[],
 ): Codebook {
@@ -155,7 +160,7 @@ function soundPart(
     topics: isSound(document, ['topics'], problems) ? topics : undefined,
     questions: questions
       .filter(({ id }) => !unread.includes(id))
-      .flatMap((question) => questionsOf(question, kind)),
+      .flatMap((question) => questionsOf({ ...defined({ notAsked }), ...question }, kind)),
     batteries: questions.flatMap(batteryOf),
     unread,
   }

@@ -1,16 +1,18 @@
 import type { Finding, Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import { type CsvTable, cellProblem, type Row } from '../input/csv.ts'
+import { markKind } from '../input/plain-number.ts'
 import { compileSchema } from '../input/schema.ts'
 import { askedWhen } from './answer-findings.ts'
 import { DATA_FILES } from './data-files.ts'
+import { DecimalMarks } from './decimal-marks.ts'
 import { listedName } from './names/hold-texts.ts'
 import type { FoundAnswer } from './responses/desk-records.ts'
 import type { RowContext } from './row-findings.ts'
 import { deskRowSchema, type RowRules } from './row-schema.ts'
 import { filled, RowChecker } from './rows.ts'
 import type { Question } from './study.ts'
-import { toValue } from './values.ts'
+import { markIn, toValue } from './values.ts'
 
 /** Columns of desk-research.csv. */
 export const DESK_COLUMNS = ['unit', 'question', 'answer', 'source', 'date'] as const
@@ -41,9 +43,21 @@ export function checkDeskResearch(table: CsvTable, rules: DeskRules): Checked<re
     }),
     problems: [
       ...checker.problems,
+      ...markProblems(table, texts, rules),
       ...texts.flatMap((row, index) => linkProblems(table, index, { row, texts, first }, rules)),
     ],
   }
+}
+
+function markProblems(table: CsvTable, texts: readonly DeskRow[], rules: DeskRules): Problem[] {
+  const found = new DecimalMarks(table, rules)
+  for (const [index, row] of texts.entries()) {
+    const question = questionOf(row, rules)
+    if (question === undefined || typeof toValue(question, row.answer) !== 'number') continue
+    const kind = markKind(markIn(row.answer))
+    if (kind > 0) found.note(question, kind, 1, () => table.rows[index]?.get('answer'))
+  }
+  return found.problems
 }
 
 function textsOf(row: Row): DeskRow {
@@ -63,7 +77,8 @@ function questionOf({ question }: DeskRow, { questions }: DeskRules): Question |
 
 function rowValues(row: DeskRow, rules: DeskRules): Record<string, unknown> {
   const question = questionOf(row, rules)
-  const answer = question === undefined ? row.answer : toValue(question, row.answer)
+  // What was found for a unit was asked.
+  const answer = question === undefined ? row.answer : (toValue(question, row.answer) ?? undefined)
   return filled<unknown>(
     Object.entries({ ...row, answer }).map(([key, value]) => [key, value === '' ? undefined : value]),
   )
@@ -71,7 +86,7 @@ function rowValues(row: DeskRow, rules: DeskRules): Record<string, unknown> {
 
 function toDeskAnswer(row: DeskRow, line: number, question: Question | undefined): FoundAnswer | undefined {
   const value = question && toValue(question, row.answer)
-  if (value === undefined) return undefined
+  if (value === undefined || value === null) return undefined
   const { unit, source, date } = row
   return { row: line, unit, question: row.question, value, source, date }
 }

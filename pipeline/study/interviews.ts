@@ -5,7 +5,7 @@ import type { OpenCsv, Row } from '../input/csv.ts'
 import { readBatches } from '../input/csv-batches.ts'
 import type { CsvFile } from '../input/csv-file.ts'
 import type { TextTable } from '../input/text-table.ts'
-import { answerReader, answersIn, columnsOf, requestOf } from './responses/answer-reader.ts'
+import { answerReader, answersIn, columnsOf, requestsOf } from './responses/answer-reader.ts'
 import { IdReader } from './responses/id-reader.ts'
 import { readTable } from './responses/read-table.ts'
 import type { RepeatedCell, TableReaders } from './responses/table-readers.ts'
@@ -32,7 +32,7 @@ export interface InterviewTable {
   readonly lines: Pick<ReadonlyMap<string, number>, 'get'>
 }
 
-/** Columns of interviews.csv. */
+/** Columns of interviews.csv, with those of its questions. */
 export function interviewColumns(questions: readonly string[]): string[] {
   return ['interview', 'date', 'units', ...questions]
 }
@@ -67,23 +67,23 @@ function readersOf(file: CsvFile, { questions, codes }: InterviewRules) {
     { name: 'interview' },
     { name: 'date' },
     { name: 'units', ...defined({ among: codes }) },
-    ...questions.map(requestOf),
+    ...questions.flatMap(requestsOf),
   ])
   const readers = {
     ids: new IdReader('interview', columns.get('interview')),
     dates: new TextReader('date', columns.get('date'), ANY_TEXT),
     units: new UnitReader(columns.get('units'), codes),
-    answers: questions.map((question) => answerReader(question, columns.get(question.id))),
+    answers: questions.map((question) => answerReader(question, columns)),
   }
   return { readers, batches }
 }
 
 /** Dates are checked, and not kept. */
-const ANY_TEXT: TextRules = { valueOf: (texts, index) => texts.text(index), codeOf: () => 1 }
+const ANY_TEXT: TextRules = { valueOf: (texts, index) => texts.text(index) || undefined, codeOf: () => 1 }
 
 function tableOf({ ids, dates, units, answers }: ReturnType<typeof readersOf>['readers']): TableReaders {
   return {
-    checked: [ids, dates, ...answers],
+    checked: [ids, dates, ...answers.flatMap(({ parts }) => parts)],
     needed: [ids, dates, units],
     answers,
     keep({ size, lines }, first) {

@@ -2,6 +2,7 @@ import type { CodebookFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import { largest, smallest } from '../core/lists.ts'
 import type { DesignKind } from './data-files.ts'
+import type { AnswerColumns } from './question-parts.ts'
 import type { Answer, Battery, Net, Question } from './study.ts'
 
 /** A question of codebook.json, or a battery of them. */
@@ -29,8 +30,8 @@ export function idsOf({ id, items = [] }: QuestionEntry): string[] {
 }
 
 function toQuestion(entry: QuestionEntry, kind: DesignKind): Question {
-  const { id, label, type, unitOfAnalysis = 'interview', number, askedOf, score, nets = [] } = entry
-  const answers = (entry.answers ?? []).map((answer) => ({ ...answer, missing: answer.missing ?? false }))
+  const { id, label, type, unitOfAnalysis = 'interview', number, askedOf, score, notAsked, nets = [] } = entry
+  const answers = answersOf(entry)
   return {
     id,
     label,
@@ -43,8 +44,17 @@ function toQuestion(entry: QuestionEntry, kind: DesignKind): Question {
     percentages: entry.percentages ?? 'nearest',
     required: entry.required ?? kind === 'frame',
     deskResearch: entry.deskResearch ?? false,
-    ...defined({ number, askedOf, netScore: score }),
+    ...defined({ number, askedOf, netScore: score, notAsked, answerColumns: answerColumns(entry) }),
   }
+}
+
+function answersOf({ answers = [], number }: QuestionEntry): Answer[] {
+  const missing = number?.missing?.map(({ id, label }) => ({ id, label, missing: true }))
+  return missing ?? answers.map((answer) => ({ ...answer, missing: answer.missing ?? false }))
+}
+
+function answerColumns({ columns, yes = ['1'], no = ['0'] }: QuestionEntry): AnswerColumns | undefined {
+  return columns === undefined ? undefined : { yes, no }
 }
 
 function toNet(

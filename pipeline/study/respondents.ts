@@ -3,7 +3,7 @@ import type { Checked } from '../input/checked.ts'
 import type { OpenCsv, Row } from '../input/csv.ts'
 import { readBatches } from '../input/csv-batches.ts'
 import type { CsvFile } from '../input/csv-file.ts'
-import { answerReader, answersIn, columnsOf, requestOf } from './responses/answer-reader.ts'
+import { answerReader, answersIn, columnsOf, requestsOf } from './responses/answer-reader.ts'
 import { ClusterReader } from './responses/cluster-reader.ts'
 import { IdReader } from './responses/id-reader.ts'
 import { NumberReader } from './responses/number-reader.ts'
@@ -89,7 +89,7 @@ function readersOf(file: CsvFile, { columns, questions }: RespondentRules) {
   const [weights] = weightsIn(columns)
   const read = readBatches(file, [
     ...namesOfTexts(columns).map((name) => ({ name })),
-    ...[...weightsIn(columns), ...questions].map(requestOf),
+    ...[...weightsIn(columns), ...questions].flatMap(requestsOf),
   ])
   const columnOf = (name: string) => read.columns.get(name)
   const readers = {
@@ -97,7 +97,7 @@ function readersOf(file: CsvFile, { columns, questions }: RespondentRules) {
     groups: strata.map((stratum) => new StratumReader(stratum, columnOf(stratum.id))),
     clusters: clusters === undefined ? undefined : new ClusterReader(clusters, columnOf(clusters)),
     weights: weights && new NumberReader(weights, columnOf(weights.id)),
-    answers: questions.map((question) => answerReader(question, columnOf(question.id))),
+    answers: questions.map((question) => answerReader(question, read.columns)),
   }
   return { readers, batches: read.batches }
 }
@@ -113,7 +113,7 @@ function tableOf({ ids, groups, clusters, weights, answers }: Readers, responden
   const own = [...groups, ...(clusters === undefined ? [] : [clusters])]
   const numbered = [...(weights === undefined ? [] : [weights]), ...answers]
   return {
-    checked: [ids, ...own, ...numbered],
+    checked: [ids, ...own, ...numbered.flatMap(({ parts }) => parts)],
     needed: [ids, ...own],
     answers: numbered,
     keep({ size, lines }, first) {

@@ -1,8 +1,11 @@
 import type { ErrorObject } from 'ajv'
+import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
-import { answerFinding } from './answer-findings.ts'
+import { answerCellFinding, answerFinding } from './answer-findings.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
+import { allowEmpty, isNoAnswerSign } from './no-answer-signs.ts'
+import { namesOfColumns } from './question-columns.ts'
 import { respondentFinding } from './respondent-findings.ts'
 import type { RespondentColumns } from './sample-design.ts'
 import type { Question } from './study.ts'
@@ -21,6 +24,8 @@ export interface RowFinding {
   readonly column: string
   /** What is wrong in the schema's words, which is the same for mistakes alike. */
   readonly kind: string
+  /** A usual sign for no answer, which is told once for all rows that have it. */
+  readonly sign?: string
   /** Says what is wrong in words. Looking for what was meant takes longer than checking. */
   explain(): Finding
 }
@@ -42,11 +47,33 @@ export function rowFindings(
   )
   return first
     .filter(({ column }) => !ancestorsOf(column, context.questions).some((ancestor) => wrong.has(ancestor)))
-    .map(({ error, column }) => ({
-      column,
+    .map(({ error, column }) => ({ error, column, question: questionOf(column, row, context.questions) }))
+    .filter(({ column, question }) => column !== question?.id || !hasWrongPart(question, wrong))
+    .map(({ error, column, question }) => ({
+      column: column === question?.id ? (namesOfColumns(question)[0] ?? column) : column,
       kind: error.keyword,
-      explain: () => findingOf(error, column, row, context),
+      ...defined({ sign: question && signIn(error) }),
+      explain: () => findingOf(error, column, question, context),
     }))
+}
+
+function signIn({ data }: ErrorObject): string | undefined {
+  return typeof data === 'string' && isNoAnswerSign(data) ? data : undefined
+}
+
+/** The question that a column, or an answer of desk research, belongs to. */
+function questionOf(
+  column: string,
+  row: Readonly<Record<string, unknown>>,
+  questions: readonly Question[],
+): Question | undefined {
+  const name = column === 'answer' ? row.question : column
+  return questions.find((question) => question.id === name || namesOfColumns(question).includes(column))
+}
+
+/** Whether a column of an answer is wrong, so that nothing more can be said of the question. */
+function hasWrongPart(question: Question, wrong: ReadonlySet<string>): boolean {
+  return question.answerColumns !== undefined && namesOfColumns(question).some((name) => wrong.has(name))
 }
 
 function columnOf(error: ErrorObject): string {
@@ -73,12 +100,12 @@ function ancestorsOf(column: string, questions: readonly Question[]): string[] {
 function findingOf(
   error: ErrorObject,
   column: string,
-  row: Readonly<Record<string, unknown>>,
+  question: Question | undefined,
   context: RowContext,
 ): Finding {
-  const { columns } = context
+  const { columns, guard } = context
   if (columns !== undefined)
-    return respondentFinding(error, column, columns) ?? answerTo(column, error, context)
+    return respondentFinding(error, column, columns) ?? answerTo(question, column, error, guard)
   switch (column) {
     case 'interview':
       return interviewFinding(error)
@@ -92,14 +119,22 @@ function findingOf(
     case 'source':
       return { rule: 'missing-source', message: 'the source of this answer is missing' }
     default:
-      return answerTo(column === 'answer' ? row.question : column, error, context)
+      return answerTo(question, column, error, guard)
   }
 }
 
-function answerTo(id: unknown, error: ErrorObject, { questions, guard }: RowContext): Finding {
-  const question = questions.find((candidate) => candidate.id === id)
-  if (question !== undefined) return answerFinding(error, question, guard)
-  return { rule: 'missing-answer', message: 'the answer is missing' }
+function answerTo(
+  question: Question | undefined,
+  column: string,
+  error: ErrorObject,
+  guard: NameGuard,
+): Finding {
+  if (question === undefined) return { rule: 'missing-answer', message: 'the answer is missing' }
+  if (column !== 'answer' && column !== question.id) return answerCellFinding(error, column, question, guard)
+  const finding = answerFinding(error, question, guard)
+  // An empty cell of desk research answers nothing; another may mean something.
+  const mayBeEmpty = error.keyword === 'required' && column !== 'answer'
+  return mayBeEmpty ? { ...finding, hint: allowEmpty(question) } : finding
 }
 
 function interviewFinding({ keyword }: ErrorObject): Finding {

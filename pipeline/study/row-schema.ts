@@ -1,4 +1,5 @@
 import type { SchemaObject } from 'ajv'
+import { namesOfColumns } from './question-columns.ts'
 import type { RespondentColumns } from './sample-design.ts'
 import type { Question } from './study.ts'
 
@@ -104,7 +105,7 @@ export function deskRowSchema({ questions, named, units }: RowRules): SchemaObje
       questions.map((question) => ({
         if: { properties: { question: { const: question.id } } },
         // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
-        then: { properties: { answer: valueSchema(question) } },
+        then: { properties: { answer: answerSchema(question) } },
       })),
     ),
   }
@@ -116,7 +117,7 @@ function between({ start, end }: RowRules['fieldwork']): SchemaObject {
 }
 
 function answerSchemas(questions: readonly Question[]): Record<string, SchemaObject> {
-  return Object.fromEntries(questions.map((question) => [question.id, valueSchema(question)]))
+  return Object.fromEntries(questions.flatMap(columnSchemas))
 }
 
 /** The questions that every row must have an answer to. */
@@ -137,32 +138,57 @@ function all(schemas: readonly SchemaObject[]): SchemaObject {
   return schemas.length === 0 ? {} : { allOf: schemas }
 }
 
-function valueSchema({ type, answers, number }: Question): SchemaObject {
+/** What the columns of a question may hold, and what they say together. */
+function columnSchemas(question: Question): [name: string, schema: SchemaObject][] {
+  const own: [string, SchemaObject] = [question.id, orNotAsked(question, answerSchema(question))]
+  if (question.answerColumns === undefined) return [own]
+  return [own, ...namesOfColumns(question).map((name): [string, SchemaObject] => [name, { type: 'integer' }])]
+}
+
+/** Null stands for a question that was not asked. */
+function orNotAsked({ notAsked }: Question, schema: SchemaObject): SchemaObject {
+  return notAsked === undefined ? schema : { if: { type: 'null' }, else: schema }
+}
+
+function answerSchema({ type, answers, number }: Question): SchemaObject {
   const allowed = oneOfIds(answers.map(({ id }) => id))
+  const missing = answers.filter((answer) => answer.missing).map(({ id }) => id)
   switch (type) {
     case 'single':
     case 'scale':
       return allowed
     case 'multiple':
-      return { type: 'array', uniqueItems: true, items: allowed }
+      return { type: 'array', uniqueItems: true, items: allowed, ...alone(missing) }
     case 'number': {
       const bounds = number === undefined ? {} : { minimum: number.minimum, maximum: number.maximum }
-      return { type: number?.integer ? 'integer' : 'number', ...bounds }
+      const schema = { type: number?.integer ? 'integer' : 'number', ...bounds }
+      return missing.length === 0 ? schema : { if: { enum: missing }, else: schema }
     }
     case 'open':
       return { type: 'string' }
   }
 }
 
+/** A declared non-answer is not given together with others. */
+function alone(missing: readonly string[]): SchemaObject {
+  if (missing.length === 0) return {}
+  // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
+  return { if: { contains: { enum: missing } }, then: { maxItems: 1 } }
+}
+
 /** A question with `askedOf` has an answer exactly when the earlier question has one of those answers. */
-function askedOfSchema({ id, askedOf, required }: Question, questions: readonly Question[]): SchemaObject[] {
+function askedOfSchema(question: Question, questions: readonly Question[]): SchemaObject[] {
+  const { id, askedOf, required, notAsked } = question
   if (askedOf === undefined || !questions.some((question) => question.id === askedOf.question)) return []
   return [
     {
       if: { properties: { [askedOf.question]: { enum: askedOf.answers } }, required: [askedOf.question] },
       // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
-      then: required ? { properties: { [id]: true }, required: [id] } : true,
-      else: { properties: { [id]: false } },
+      then: {
+        properties: { [id]: notAsked === undefined ? true : { not: { type: 'null' } } },
+        ...(required && { required: [id] }),
+      },
+      else: { properties: { [id]: notAsked === undefined ? false : { const: null } } },
     },
   ]
 }

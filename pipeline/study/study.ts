@@ -2,6 +2,7 @@ import type { Place } from '../core/problem.ts'
 import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { NameGuard } from './names.ts'
+import type { AnswerColumns, NumberRange } from './question-parts.ts'
 import type { Unread } from './unread.ts'
 
 /** The clean, immutable data of one study. Contains no names of units or people. */
@@ -112,7 +113,7 @@ export interface Question {
   readonly type: QuestionType
   /** What one answer counts for: each unit that an interview represents, or the interview itself. */
   readonly unitOfAnalysis: 'unit' | 'interview'
-  /** Categories of a `single`, `multiple` or `scale` question; empty for `number` and `open`. */
+  /** Categories of a `single`, `multiple` or `scale` question; what is missing of a `number`; empty for `open`. */
   readonly answers: readonly Answer[]
   /** Whether the answers have an order of their own, which tables keep: always for a `scale`. */
   readonly isOrdered: boolean
@@ -124,6 +125,10 @@ export interface Question {
   readonly percentages: 'nearest' | 'add-up'
   /** Bounds of a `number` question. */
   readonly number?: NumberRange
+  /** What a cell has where the question was not asked. */
+  readonly notAsked?: readonly string[]
+  /** The file has a column for each answer of a `multiple` question, and these texts in it. */
+  readonly answerColumns?: AnswerColumns
   /** Whether an interview that gets the question must have an answer. */
   readonly required: boolean
   /** Whether desk research may answer for units that were not interviewed. */
@@ -163,6 +168,8 @@ export interface Answer extends Labelled {
   readonly description?: string
   /** A declared non-answer ("would not say"), left out of the base. */
   readonly missing: boolean
+  /** What a cell may have for it instead of its id. */
+  readonly codes?: readonly string[]
   /** Of an answer of a `scale` that is not missing. */
   readonly value?: number
 }
@@ -174,16 +181,6 @@ export interface Net extends Labelled {
 export interface ValueClass extends Labelled {
   readonly minimum?: number
   readonly maximum?: number
-}
-
-export interface NumberRange {
-  readonly integer: boolean
-  readonly minimum: number
-  readonly maximum: number
-  /** How many decimals an answer may have, and texts show; absent when any number may. */
-  readonly decimals?: number
-  /** Unit of the number in words: `fte`. */
-  readonly noun?: Noun
 }
 
 /** One measurement. */
@@ -269,6 +266,8 @@ export interface NumberAnswers {
   readonly kind: 'number'
   /** NaN when it was not asked or gave none. */
   readonly numbers: Float64Array
+  /** Which missing answer stands in place of a number; absent when the question has none. */
+  readonly missing?: CodedAnswers
 }
 
 /** An answer for a unit that was not interviewed. */

@@ -1,6 +1,6 @@
 import type { Files } from '../core/files.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import { type CsvTable, readCsv } from '../input/csv.ts'
+import { type Columns, type CsvTable, readCsv } from '../input/csv.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
 import { checkDeskResearch, DESK_COLUMNS, type DeskRules } from './desk-research.ts'
@@ -15,6 +15,7 @@ import type { LoadedWaveFile, RowBasis } from './wave-file.ts'
 import {
   decidedQuestions,
   knownIds,
+  questionColumns,
   readRows,
   soundResponses,
   soundRows,
@@ -41,7 +42,7 @@ export async function loadInterviews(
   const interviews = await readRows(
     files,
     `${folder}/${DATA_FILES.interviews.name}`,
-    columns && { required: interviewColumns(columns) },
+    columns && columnsOf(columns, context),
     rules && ((opened) => readInterviews(opened, rules)),
   )
   const desk = names.includes(DATA_FILES.deskResearch.name)
@@ -56,6 +57,11 @@ export async function loadInterviews(
     ids: knownIds(interviews.value?.ids, interviews.problems),
     problems: [...interviews.problems, ...desk.problems],
   }
+}
+
+function columnsOf(asked: readonly string[], { codebook }: FrameContext): Columns {
+  const { required, mayBeOthers } = questionColumns(asked, codebook)
+  return { required: interviewColumns(required), mayBeOthers }
 }
 
 function rowRules({ basis, sound }: LoadedWaveFile, context: FrameContext): InterviewRules | undefined {

@@ -10,7 +10,14 @@ import { NO_RESPONSES } from './responses/select-interviews.ts'
 import { namesOfColumns, type SampleRules } from './sample-design.ts'
 import type { Responses } from './study.ts'
 import type { LoadedWaveFile } from './wave-file.ts'
-import { decidedQuestions, knownIds, readRows, soundResponses, type WaveRows } from './wave-rows.ts'
+import {
+  decidedQuestions,
+  knownIds,
+  questionColumns,
+  readRows,
+  soundResponses,
+  type WaveRows,
+} from './wave-rows.ts'
 
 /** What the rows of a wave of a sample are checked against; a part that could not be read is absent. */
 export interface SampleContext {
@@ -31,7 +38,7 @@ export async function loadRespondents(
   const { value, problems } = await readRows(
     files,
     `${folder}/${DATA_FILES.responses.name}`,
-    columnsOf(file, sample),
+    columnsOf(file, context),
     rules && ((opened) => readRespondents(opened, rules)),
   )
   const isSound = problems.length === 0 && value !== undefined
@@ -47,11 +54,12 @@ export async function loadRespondents(
 
 const NO_RESPONDENTS: Responses = { ...NO_RESPONSES, sample: { strata: {} } }
 
-function columnsOf({ columns }: LoadedWaveFile, sample: SampleRules | undefined): Columns | undefined {
+function columnsOf({ columns }: LoadedWaveFile, { sample, codebook }: SampleContext): Columns | undefined {
   if (columns === undefined || sample === undefined) return undefined
+  const { required, mayBeOthers } = questionColumns(columns, codebook)
   return {
-    required: [...namesOfColumns(sample.columns), ...columns],
-    mayBeOthers: !sample.areStrataKnown,
+    required: [...namesOfColumns(sample.columns), ...required],
+    mayBeOthers: mayBeOthers || !sample.areStrataKnown,
     hintOfExtra: HINT,
   }
 }

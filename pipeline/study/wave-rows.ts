@@ -5,6 +5,7 @@ import { type Checked, checked } from '../input/checked.ts'
 import { type Columns, type OpenCsv, openCsv } from '../input/csv.ts'
 import type { TextTable } from '../input/text-table.ts'
 import type { Codebook } from './codebook.ts'
+import { namesOfColumns } from './question-columns.ts'
 import { selectInterviews } from './responses/select-interviews.ts'
 import type { DeskAnswer, Question, Responses } from './study.ts'
 import { mayBeQuestion } from './unread.ts'
@@ -24,6 +25,15 @@ export interface WaveRows {
 export function decidedQuestions(asked: WaveFile['questions'], codebook: Codebook): Question[] {
   const questions = codebook.questions.filter(({ id }) => asked.includes(id))
   return questions.filter((question) => isDecided(question, questions, codebook))
+}
+
+/** Columns for the questions of a wave. How many one has that could not be read is not known. */
+export function questionColumns(
+  asked: readonly string[],
+  codebook: Codebook | undefined,
+): Required<Pick<Columns, 'required' | 'mayBeOthers'>> {
+  const known = (codebook?.questions ?? []).filter(({ id }) => asked.includes(id))
+  return { required: known.flatMap(namesOfColumns), mayBeOthers: known.length < asked.length }
 }
 
 /** Whether it is known of whom a question was asked: not when it depends on a question that could not be read. */

@@ -90,7 +90,7 @@ test.each(['na', 'n/a', 'dk', '?', '-', 'none', 'not', 'N.v.t.'])(
     const [said, ...others] = await saidOf(INTERVIEWS, ';yes;', `;${sign};`)
     expect(others).toEqual([])
     expect(said).toMatch(
-      /unknown answer.* to `evening` \[unknown-answer\] where nobody answered, leave it out, or write `refused`$/,
+      /unknown answer `.*` to `evening` \[unknown-answer\] say in codebook.json what `.*` stands for: in `codes` of `refused`, or in `notAsked`$/,
     )
   },
 )

@@ -76,6 +76,8 @@ describe('didYouMean', () => {
   test('offers the nearest word, and none that is far', () => {
     expect(didYouMean('withn', ['within', 'pressure'])).toBe('did you mean `within`?')
     expect(didYouMean('other', ['within', 'pressure'])).toBeUndefined()
+    expect(didYouMean('de', ['nl', 'en'])).toBeUndefined()
+    expect(didYouMean('a;b', ['a', 'b', 'c'])).toBeUndefined()
   })
 })
 

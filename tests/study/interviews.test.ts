@@ -88,6 +88,7 @@ describe('the rows of interviews.csv', () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'within', ''))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:51: error: no answer to `budget` [missing-answer]',
       '    expected: one of `within`, `pressure`, `refused`',
+      '    hint: where nobody need answer, set `required` to false in codebook.json; where it was not asked, list `""` in `notAsked`',
     ])
   })
 
@@ -95,6 +96,7 @@ describe('the rows of interviews.csv', () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'longer,-', 'longer,'))).toEqual([
       'data/libraries/2022-05/interviews.csv:5:28: error: no answer to `reasons`, which is asked when `hours` is `longer` [missing-answer]',
       '    expected: one of `demand`, `volunteers`, `budget`, joined by `|`, or `-` for none',
+      '    hint: where nobody need answer, set `required` to false in codebook.json',
     ])
   })
 

@@ -4,6 +4,7 @@ import { emptyCodes } from '../../pipeline/study/responses/codes.ts'
 import { addDeskRecords, type FoundAnswer } from '../../pipeline/study/responses/desk-records.ts'
 import type {
   AnswerColumn,
+  CodedAnswers,
   Question,
   Responses,
   SampleColumns,
@@ -74,9 +75,18 @@ export function inColumns(
 
 function columnOf({ id, type, answers }: Question, interviews: readonly Interview[]): AnswerColumn {
   const given = interviews.map(({ values }) => values[id])
-  if (type === 'number')
-    return { kind: 'number', numbers: Float64Array.from(given, (value) => Number(value ?? Number.NaN)) }
-  const values: Value[] = hasOneAnswer({ type }) ? answers.map((answer) => answer.id) : []
+  if (type === 'number') {
+    const numbers = Float64Array.from(given, (value) => (typeof value === 'number' ? value : Number.NaN))
+    const missing = codedOf(
+      given.map((value) => (typeof value === 'number' ? undefined : value)),
+      answers.map((answer) => answer.id),
+    )
+    return { kind: 'number', numbers, ...(answers.length > 0 && { missing }) }
+  }
+  return codedOf(given, hasOneAnswer({ type }) ? answers.map((answer) => answer.id) : [])
+}
+
+function codedOf(given: readonly (Value | undefined)[], values: Value[]): CodedAnswers {
   const codes = given.map((value) => {
     if (value === undefined) return 0
     const place = values.findIndex((known) => String(known) === String(value))
@@ -123,7 +133,8 @@ function valuesOf({ columns }: Responses, record: number): Record<string, Value>
 function valueAt(column: AnswerColumn, record: number): Value | undefined {
   if (column.kind === 'coded') return column.values[(column.codes[record] ?? 0) - 1]
   const number = column.numbers[record] ?? Number.NaN
-  return Number.isNaN(number) ? undefined : number
+  if (!Number.isNaN(number)) return number
+  return column.missing && valueAt(column.missing, record)
 }
 
 /** The study with the answers of its waves changed. */

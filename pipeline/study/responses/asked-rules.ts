@@ -1,8 +1,8 @@
-import { type AnswerReader, EMPTY, WRONG } from './reader.ts'
+import { type AnswerReader, EMPTY, NOT_ASKED, WRONG } from './reader.ts'
 
 /**
- * Marks the rows of a batch in which a question has a wrong answer, lacks one that it must have, or has one although it
- * was not asked.
+ * Marks the rows of a batch in which a question has a wrong answer, lacks one that it must have, has one although it was
+ * not asked, or says that it was not asked where it was.
  *
  * @param readers those of all questions
  */
@@ -13,8 +13,7 @@ export function markUnasked(
 ): void {
   const earlier = readers.find(({ question }) => question.id === askedOf?.question)
   if (earlier === undefined) {
-    const least = required && askedOf === undefined ? 1 : EMPTY
-    for (let row = 0; row < marks.length; row += 1) if ((now[row] as number) < least) marks[row] = 1
+    markEmpty(now, required && askedOf === undefined, marks)
     return
   }
   // By the code of the earlier answer, of which the first says that there is none.
@@ -22,6 +21,14 @@ export function markUnasked(
   for (let row = 0; row < marks.length; row += 1) {
     const code = now[row] as number
     const asked = isAsked[earlier.now[row] as number] === true
-    if (code === WRONG || (asked ? required && code === EMPTY : code !== EMPTY)) marks[row] = 1
+    const isWrong = asked ? code === NOT_ASKED || (required && code === EMPTY) : code > EMPTY
+    if (code === WRONG || isWrong) marks[row] = 1
+  }
+}
+
+function markEmpty(now: Int32Array, required: boolean, marks: Uint8Array): void {
+  for (let row = 0; row < marks.length; row += 1) {
+    const code = now[row] as number
+    if (code === WRONG || (required && code === EMPTY)) marks[row] = 1
   }
 }

@@ -9,6 +9,7 @@ import { TextReader } from './text-reader.ts'
 /** Reads the answers to a question of type `single` or `multiple`. */
 export class CodedReader extends TextReader implements AnswerReader {
   readonly question: Question
+  readonly parts = [this]
   /** What the codes stand for, from 1. */
   readonly #values: Value[]
   #codes: Codes

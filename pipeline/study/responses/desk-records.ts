@@ -1,4 +1,5 @@
-import type { AnswerColumn, DeskAnswer, Responses, RowNumber, Value } from '../study.ts'
+import { defined } from '../../core/defined.ts'
+import type { AnswerColumn, CodedAnswers, DeskAnswer, Responses, RowNumber, Value } from '../study.ts'
 import { emptyCodes } from './codes.ts'
 
 /** An answer of desk research as its file has it. */
@@ -67,18 +68,21 @@ function withUnits(interviews: Responses, units: readonly number[]): Responses {
   }
 }
 
+/** Values that are added to a column, each at its record. */
+type Added = readonly { readonly record: number; readonly value: Value }[]
+
 /** A column of so many records, with some values after those that it has. */
-function withValues(
-  column: AnswerColumn,
-  added: readonly { readonly record: number; readonly value: Value }[],
-  size: number,
-): AnswerColumn {
-  if (column.kind === 'number') {
-    const numbers = new Float64Array(size).fill(Number.NaN)
-    numbers.set(column.numbers)
-    for (const { record, value } of added) numbers[record] = Number(value)
-    return { kind: 'number', numbers }
-  }
+function withValues(column: AnswerColumn, added: Added, size: number): AnswerColumn {
+  if (column.kind === 'coded') return withCodes(column, added, size)
+  const numbers = new Float64Array(size).fill(Number.NaN)
+  numbers.set(column.numbers)
+  for (const { record, value } of added) if (typeof value === 'number') numbers[record] = value
+  const others = added.filter(({ value }) => typeof value !== 'number')
+  const missing = column.missing && withCodes(column.missing, others, size)
+  return { kind: 'number', numbers, ...defined({ missing }) }
+}
+
+function withCodes(column: CodedAnswers, added: Added, size: number): CodedAnswers {
   const values = [...column.values]
   const known = new Map(values.map((value, index) => [String(value), index + 1]))
   const places = added.map(({ record, value }) => {

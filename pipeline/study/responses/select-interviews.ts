@@ -1,4 +1,5 @@
-import type { AnswerColumn, Codes, Responses, SampleColumns } from '../study.ts'
+import { defined } from '../../core/defined.ts'
+import type { AnswerColumn, CodedAnswers, Codes, Responses, SampleColumns } from '../study.ts'
 
 export const NO_RESPONSES: Responses = {
   interviews: 0,
@@ -48,10 +49,12 @@ function selectNumbers<T extends Codes | Float64Array>(numbers: T, kept: readonl
 }
 
 function selectAnswers(column: AnswerColumn, kept: readonly number[]): AnswerColumn {
-  if (column.kind === 'number')
-    return {
-      kind: 'number',
-      numbers: Float64Array.from(kept, (index) => column.numbers[index] ?? Number.NaN),
-    }
+  if (column.kind === 'coded') return selectCodes(column, kept)
+  const numbers = Float64Array.from(kept, (index) => column.numbers[index] ?? Number.NaN)
+  const missing = column.missing && selectCodes(column.missing, kept)
+  return { kind: 'number', numbers, ...defined({ missing }) }
+}
+
+function selectCodes(column: CodedAnswers, kept: readonly number[]): CodedAnswers {
   return { ...column, codes: selectNumbers(column.codes, kept) }
 }

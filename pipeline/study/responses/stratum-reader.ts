@@ -13,7 +13,7 @@ export class StratumReader extends TextReader {
   constructor({ id, values }: StudyFile['strata'][number], column: BatchColumn | undefined) {
     const allowed = values.map((value) => value.id)
     super(id, column, {
-      valueOf: (texts, index) => texts.text(index),
+      valueOf: (texts, index) => texts.text(index) || undefined,
       codeOf: (value) => allowed.indexOf(String(value)) + 1,
     })
     this.isPresent = column !== undefined

@@ -1,18 +1,19 @@
 import { type BatchColumn, READ } from '../../input/csv-batches.ts'
 import type { TextTable } from '../../input/text-table.ts'
 import type { Value } from '../study.ts'
+import type { CellValue } from '../values.ts'
 import { withRoom } from './codes.ts'
-import { type ColumnReader, EMPTY, WRONG } from './reader.ts'
+import { type ColumnReader, EMPTY, NOT_ASKED, WRONG } from './reader.ts'
 
 /** More texts of a column than these are forgotten after a batch, because those are hardly ever met again. */
 const MOST_TEXTS = 50_000
 
 /** How the texts of a column are read. */
 export interface TextRules {
-  /** The value of a text that is checked; undefined when nothing is. */
-  valueOf(texts: TextTable, index: number): Value | undefined
-  /** The code of a checked value, above 0; it is 1 of all others. */
-  codeOf(value: Value): number
+  /** The value of a text that is checked; null when it says that nothing was asked, undefined when nothing is checked. */
+  valueOf(texts: TextTable, index: number): CellValue
+  /** The code of a checked value and its text, above 0; it is 1 of all others. */
+  codeOf(value: Value, texts: TextTable, index: number): number
   /** Whether the texts are kept to the end. */
   readonly areKept?: boolean
 }
@@ -41,10 +42,9 @@ export class TextReader implements ColumnReader {
     this.#toCheck = []
     this.#codes = withRoom(this.#codes, texts.size)
     for (let index = this.#known; index < texts.size; index += 1) {
-      const isEmpty = texts.lengthOf(index) === 0
-      const value = isEmpty ? undefined : this.#rules.valueOf(texts, index)
-      this.#codes[index] = isEmpty ? EMPTY : 1
-      if (value !== undefined) this.#toCheck.push({ index, value })
+      const value = this.#rules.valueOf(texts, index)
+      this.#codes[index] = value === null ? NOT_ASKED : texts.lengthOf(index) === 0 ? EMPTY : 1
+      if (value !== undefined && value !== null) this.#toCheck.push({ index, value })
     }
     this.#known = texts.size
     return this.#toCheck.map(({ value }) => value)
@@ -58,9 +58,9 @@ export class TextReader implements ColumnReader {
   keep(size: number, _first?: number): void {
     this.now = withRoom(this.now, size)
     if (this.#column === undefined) return
-    for (const { index, value } of this.#toCheck)
-      if (this.#codes[index] !== WRONG) this.#codes[index] = this.#rules.codeOf(value)
     const { codes, texts } = this.#column
+    for (const { index, value } of this.#toCheck)
+      if (this.#codes[index] !== WRONG) this.#codes[index] = this.#rules.codeOf(value, texts, index)
     for (let row = 0; row < size; row += 1) {
       const text = codes[row] as number
       this.now[row] = text === READ ? 1 : (this.#codes[text] as number)

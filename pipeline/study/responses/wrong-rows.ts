@@ -3,11 +3,13 @@ import type { Finding, Problem } from '../../core/problem.ts'
 import { cellProblem, type Row, rowOf } from '../../input/csv.ts'
 import type { Batch } from '../../input/csv-batches.ts'
 import type { CsvFile } from '../../input/csv-file.ts'
+import { MARKS, markKind } from '../../input/plain-number.ts'
 import { compileSchema } from '../../input/schema.ts'
+import { DecimalMarks } from '../decimal-marks.ts'
 import type { RowContext } from '../row-findings.ts'
 import { RowChecker, type RowValues } from '../rows.ts'
 import { markUnasked } from './asked-rules.ts'
-import { EMPTY } from './reader.ts'
+import { type AnswerReader, EMPTY } from './reader.ts'
 import type { TableReaders } from './table-readers.ts'
 
 /** What the rows of a table are judged by. */
@@ -26,22 +28,39 @@ export class WrongRows {
   readonly #file: CsvFile
   readonly #judge: RowJudge
   #checker: RowChecker | undefined
+  readonly #marks: DecimalMarks
   readonly #repeated: Problem[] = []
 
   constructor(file: CsvFile, judge: RowJudge) {
     this.#file = file
     this.#judge = judge
+    this.#marks = new DecimalMarks({ file: file.path }, judge.context)
   }
 
   /** Looks at the rows of a batch that was kept. */
   tell(readers: TableReaders, batch: Batch): void {
     for (const row of suspects(readers, batch.size)) this.#judgeRow(this.#cells(batch, row))
+    for (const reader of readers.answers) this.#noteMarks(reader, batch)
     for (const { row, column, finding } of readers.repeated())
       this.#add(this.#cells(batch, row), column, finding)
   }
 
   get problems(): Problem[] {
-    return [...(this.#checker?.problems ?? []), ...this.#repeated]
+    return [...(this.#checker?.problems ?? []), ...this.#marks.problems, ...this.#repeated]
+  }
+
+  #noteMarks({ question, name, marks }: AnswerReader, batch: Batch): void {
+    if (marks === undefined) return
+    const counts = new Array<number>(MARKS).fill(0)
+    for (let row = 0; row < batch.size; row += 1) {
+      const kind = markKind(marks[row] as number)
+      counts[kind] = (counts[kind] as number) + 1
+    }
+    for (const [kind, count] of counts.entries()) {
+      if (kind === 0 || count === 0) continue
+      const first = marks.findIndex((mark) => markKind(mark) === kind)
+      this.#marks.note(question, kind, count, () => this.#cells(batch, first).get(name))
+    }
   }
 
   #judgeRow(cells: Row): void {

@@ -75,7 +75,7 @@ const table = (cells: Readonly<Record<string, readonly string[]>>) =>
       ),
     )
 
-function valuesOf(row: Row): Record<string, Value> {
+function valuesOf(row: Row): Record<string, Value | null> {
   const values = questions.map(
     (question) => [question.id, toValue(question, row[question.id] ?? '')] as const,
   )
@@ -95,7 +95,7 @@ const RIGHT = {
   reasons: ['-', 'demand', 'volunteers|demand', 'demand | budget'],
   budget: ['within', 'refused'],
   desks: ['1', '20', '007', '+3'],
-  staff: ['0', '2.5', '2,5', '100', '0.1234567890123456789'],
+  staff: ['0', '2.5', '1.125', '100', '0.1234567890123456789'],
   role: ['director', 'librarian'],
   remark: ['', 'no'],
 }
@@ -104,12 +104,15 @@ const ANY = {
   interview: ['', 'R 1', 'Ré'],
   date: [...RIGHT.date, '', '2022-5-2', '2022-06-01'],
   hours: ['longer', 'same', 'shorter', '', 'longr'],
-  reasons: [...RIGHT.reasons, '', 'demand|demand', 'x'],
-  budget: [...RIGHT.budget, '', 'x'],
-  desks: [...RIGHT.desks, '', '0', '21', '-1', '2.5', '1.000', 'x'],
-  staff: [...RIGHT.staff, '', '-0.5', '100.5', '1e3', 'x'],
+  reasons: [...RIGHT.reasons, '', 'demand|demand', 'q'],
+  budget: [...RIGHT.budget, '', 'q'],
+  desks: [...RIGHT.desks, '', '0', '21', '-1', '2.5', '1.000', 'q'],
+  staff: [...RIGHT.staff, '', '2,5', '-0.5', '100.5', '1e3', 'q'],
   role: [...RIGHT.role, '', 'Director'],
 }
+
+/** What shows in a column and not in a row. */
+const OF_COLUMNS = ['interview-twice', 'mixed-decimal-marks', 'ambiguous-number']
 
 describe('rows that are read in columns', () => {
   test('are wrong when the schema of rows refuses them, and no others', async () => {
@@ -118,7 +121,7 @@ describe('rows that are read in columns', () => {
       fc.asyncProperty(fc.oneof(table(others), table(ANY), table(RIGHT)), async (rows) => {
         const refused = rows.flatMap((row, index) => (judge(wholeRow(row)) ? [] : [index + 2]))
         const { problems } = await read(rows)
-        const told = problems.filter(({ rule }) => rule !== 'interview-twice').map(({ line }) => line)
+        const told = problems.filter(({ rule }) => !OF_COLUMNS.includes(rule)).map(({ line }) => line)
         expect([...new Set(told)].toSorted((one, other) => one - other)).toEqual(refused)
       }),
       { numRuns: 300 },
@@ -129,7 +132,7 @@ describe('rows that are read in columns', () => {
     await fc.assert(
       fc.asyncProperty(table({ ...RIGHT, remark: [''] }), async (rows) => {
         const { interviews, problems } = await read(rows)
-        expect(problems).toEqual([])
+        expect(problems.filter(({ rule }) => !OF_COLUMNS.includes(rule))).toEqual([])
         const { remark: _, ...closed } = Object.fromEntries(questions.map(({ id }) => [id, id]))
         expect(interviews).toEqual(
           rows.map((row, index) => ({
