@@ -64,7 +64,7 @@ export interface ReportTests {
 /** What a test of two figures is about, the same either way round; the second may be a whole percentage. */
 export function testName(of: { readonly id: string }, against: { readonly id: string } | number): string {
   return typeof against === 'number'
-    ? `${of.id} and ${against}%`
+    ? `${of.id} and ${against} percent`
     : [of.id, against.id].toSorted().join(' and ')
 }
 

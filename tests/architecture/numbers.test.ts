@@ -16,7 +16,7 @@ const MAY: readonly RegExp[] = [
   /^html\/blocks\/tables\.ts$/,
   // Messages in English to the writer of a report, or whoever runs the program.
   /^(?:core\/problem|input\/limits|report\/check-theme|charts\/checks\/check-texts)\.ts$/,
-  /^analysis\/(?:percent-in-message|claims\/compare)\.ts$/,
+  /^analysis\/(?:percent-in-message|claims\/(?:compare|truths))\.ts$/,
   /^(?:cli|automation)\//,
 ]
 

@@ -165,6 +165,11 @@ describe('a claim about a sample', () => {
     )
   })
 
+  test('never tells none or all of what is not', () => {
+    const [, , found] = problems('{{#claim (all "park.yes")}}All{{/claim}}.', { w: of(4999, 1) })
+    expect(found).toContain('w/park.yes is more than 99.9% (99.9% to more than 99.9%) of 5000 respondents')
+  })
+
   test('of several differences tells of the one that is shown least', () => {
     expect(problems('{{#claim (highest "park.yes")}}Most{{/claim}}.', { w: of(50, 20, 35) })[2]).toContain(
       'a difference of 14.3 points',

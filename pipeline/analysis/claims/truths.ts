@@ -48,7 +48,10 @@ function intervalText({ interval }: Estimate, text: (value: number) => string): 
   return interval === undefined ? '' : ` (${text(interval.low)} to ${text(interval.high)})`
 }
 
+/** In one decimal, which says none or all only of a share that is. */
 function percentText(share: number): string {
+  if (share > 0 && share < 0.0005) return 'less than 0.1%'
+  if (share < 1 && share >= 0.9995) return 'more than 99.9%'
   return `${numberText(100 * share, 1)}%`
 }
 
