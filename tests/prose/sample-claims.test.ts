@@ -171,8 +171,17 @@ describe('a claim about a sample', () => {
   })
 
   test('of several differences tells of the one that is shown least', () => {
-    expect(problems('{{#claim (highest "park.yes")}}Most{{/claim}}.', { w: of(50, 20, 35) })[2]).toContain(
-      'a difference of 14.3 points',
+    expect(
+      problems('{{#claim (highest "park.yes")}}Most{{/claim}}.', { w: of(50, 20, 35) }).slice(2),
+    ).toEqual([
+      '    found: w/park.yes is 47.6% (38.3% to 57.1%) of 105 respondents; a difference of 14.3 points (-2.9 to 30.5) among 105 respondents: p = 0.104',
+      '    hint: true is that "yes" (47.6% (38.3% to 57.1%) of 105 respondents) and "both" (33.3% (25% to 42.8%) of 105 respondents) are not shown to differ',
+    ])
+  })
+
+  test('of a share that is not shown says how large it is', () => {
+    expect(problems('{{#claim (majority "park.yes")}}Most{{/claim}}.', { w: of(59, 41) })[3]).toBe(
+      '    hint: true is that w/park.yes is 59% (49.2% to 68.1%) of 100 respondents',
     )
   })
 

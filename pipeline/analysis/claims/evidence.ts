@@ -14,7 +14,10 @@ export function pairsOf(some: readonly Result[], others: readonly Result[]): rea
 }
 
 /** What a claim says besides its differences. */
-type Told = Pick<ClaimTest, 'otherwise'> & Partial<Pick<ClaimTest, 'isOfNone'>>
+interface Told extends Partial<Pick<ClaimTest, 'isOfNone'>> {
+  /** What can be said when that of a pair is not shown. */
+  otherwise(pair: Pair): readonly string[]
+}
 
 /**
  * The test of a claim that needs every one of some differences: that of the difference which is shown least, so that the
@@ -44,7 +47,7 @@ export function evidenceFor(
         .join('; '),
       of: pair.of.kind === 'share' ? 'shares' : 'numbers',
       isOfNone,
-      otherwise,
+      otherwise: otherwise(pair),
     },
   }
 }

@@ -38,7 +38,7 @@ export function judgeChange(
     truths: [changeTruth(change, results)],
     ...evidenceFor([{ of: later, against: earlier }], results.differences, {
       isOfNone,
-      otherwise: [notShownTruth(change, results)],
+      otherwise: () => [notShownTruth(change, results)],
     }),
   }
 }
@@ -54,7 +54,7 @@ function changeTruth(
   change: Change | NumberChange,
   results: Pick<Results, 'language' | 'smallBase'>,
 ): string {
-  if (!isOfShares(change)) return [change.later, change.earlier].map(figureText).join('; ')
+  if (!isOfShares(change)) return `that ${[change.later, change.earlier].map(figureText).join('; ')}`
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
   return `"${results.language.change(change)[form]}" (${sizeText(change.later)})`
 }

@@ -33,9 +33,7 @@ export function judgeExtreme(
     meaning: CLAIM_KINDS[kind],
     figures: [share, ...rivals],
     truths,
-    ...evidenceFor(pairsOf([share], others), differences, {
-      otherwise: table.rows.map(({ result }) => labelTruth(result)),
-    }),
+    ...evidenceFor(pairsOf([share], others), differences, { otherwise: apartTruths }),
   }
 }
 
@@ -64,11 +62,15 @@ export function judgeTop(
     ...evidenceFor(
       [...(typeof named === 'number' ? [] : pairsInOrder(top)), ...pairsOf(top, rest)],
       differences,
-      {
-        otherwise: ranked.map(labelTruth),
-      },
+      { otherwise: apartTruths },
     ),
   }
+}
+
+/** What can be said of two answers that a sample does not put in order. */
+function apartTruths({ of, against }: Pair): readonly string[] {
+  if (of.kind === 'number' || typeof against === 'number' || against.kind === 'number') return []
+  return [`that ${labelTruth(of)} and ${labelTruth(against)} are not shown to differ`]
 }
 
 function isOnTop(top: readonly Share[], rest: readonly Share[]): boolean {

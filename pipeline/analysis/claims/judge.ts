@@ -31,7 +31,7 @@ export function judgeShare(
     meaning: limits.length === 0 ? aboutRespondents(CLAIM_KINDS[kind], differences) : CLAIM_KINDS[kind],
     figures,
     truths: figures.map(quantifierTruth),
-    ...evidenceFor(pairs, differences, { otherwise: figures.map(quantifierTruth) }),
+    ...evidenceFor(pairs, differences, { otherwise: () => figures.map(quantifierTruth) }),
   }
 }
 
@@ -84,7 +84,7 @@ export function judgeComparison(
     meaning: comparand.kind === 'count' ? aboutRespondents(meaning, differences) : meaning,
     figures,
     truths: figures.map(truth),
-    ...evidenceFor(comparedWith(of, comparand), differences, { otherwise: figures.map(truth) }),
+    ...evidenceFor(comparedWith(of, comparand), differences, { otherwise: () => figures.map(truth) }),
   }
 }
 

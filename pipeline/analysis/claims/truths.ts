@@ -13,12 +13,12 @@ export function figureText(result: Result): string {
 }
 
 export function quantifierTruth(result: Result): string {
-  if (result.kind === 'number' || result.estimate !== undefined) return figureText(result)
+  if (result.kind === 'number' || result.estimate !== undefined) return `that ${figureText(result)}`
   return `"${result.texts.quantified}" (${sizeText(result)})`
 }
 
 export function countTruth(result: Result): string {
-  if (result.kind === 'number') return figureText(result)
+  if (result.kind === 'number') return `that ${figureText(result)}`
   return `"${result.texts.counted}" (${result.texts.words}, ${result.texts.percent})`
 }
 
