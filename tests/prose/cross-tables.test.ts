@@ -216,6 +216,14 @@ describe('percentages by row', () => {
     ])
   })
 
+  test('are shown as such', () => {
+    const { figures } = documentOf('{{cross-table "shop" by="region" percentages="row"}}')
+    const shown = figures.map(({ text, results, shows }) => `${text}: ${shows} of ${results.join()}`)
+    expect(shown).toContain('2 (67%): figure of 2020/shop.yes/region=north/of-item')
+    expect(shown).toContain('2: base of 2020/shop.no/region=north/of-item')
+    expect(shown).toContain('3 (60%): figure of 2020/shop.*/region=north/of-item')
+  })
+
   test('are results of their own, with the rows that they were counted from', () => {
     const { byId } = analyse(makeStudy(study), '2020')
     const result = byId.get('2020/shop.yes/region=north/of-item')
