@@ -775,7 +775,7 @@ export interface ResultsFile {
    */
   results: {
     /**
-     * `<wave>/<question>.<answer>[/<variable>=<value>]`
+     * `<wave>/<question>.<answer>[/<variable>=<value>[/of-item]]`; with `of-item` the share of the group in those with the answer, which is `*` for any
      */
     id: string
     wave: string

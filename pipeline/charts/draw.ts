@@ -19,6 +19,7 @@ import { type DrawingWidths, drawingWidths, labelWidth } from './draw/drawing-wi
 import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from './draw/metrics.ts'
 import type { DrawingStyle } from './draw/render.ts'
 import { wrapText } from './draw/wrap.ts'
+import { inCodebookOrder } from './keep-order.ts'
 import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 
 /**
@@ -115,7 +116,8 @@ function labelMeasure(measure: MeasureText, { type }: Theme): (text: string) => 
   return (text) => measure({ fontSize: type.small.size, fontWeight: 'bold' }, text)
 }
 
-async function drawChart(chart: ChartSpec, results: Results, context: DrawingContext): Promise<Chart> {
+async function drawChart(given: ChartSpec, results: Results, context: DrawingContext): Promise<Chart> {
+  const chart = inCodebookOrder(given, results)
   const { theme, measure, ink, cache } = context
   const { widths, wrap, config: configFor } = context.places[chart.place]
   const datasets = await datasetsFor(chart, results, wrap, theme)

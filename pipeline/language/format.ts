@@ -9,8 +9,6 @@ export interface Formats {
   fixed(value: number, decimals: number): string
   /** "92%", from a number in digits. */
   percentage(number: string): string
-  /** "= 0,031", "< 0,001": of a test. */
-  probability(p: number): string
   /** "a, b en c" */
   list(items: readonly string[]): string
   /** "14 juli 2017", from an ISO date. */
@@ -62,7 +60,6 @@ export function formatsOf(tag: string): StandardFormats {
     number: (value) => formatted(String(value)),
     fixed: (value, decimals) => fixed(String(decimals)).format(value).replace('-', MINUS),
     percentage: (number) => `${number}%`,
-    probability: (p) => (p < 0.001 ? `< ${fixed('3').format(0.001)}` : `= ${fixed('3').format(p)}`),
     list: (items) => lists().format(items),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'long' }),

@@ -26,8 +26,6 @@ export interface Language {
   fixed(value: number, decimals: number): string
   /** "57%", "minder dan 1%", or a dash for an empty base. */
   percentage(shown: ShownPercent | undefined): string
-  /** "= 0,031", "< 0,001": of a test. */
-  probability(p: number): string
   /** "derde", "21e" */
   ordinal(value: number): string
   /** "2,5 tot 15 fte": in digits; in words where both ends have them, when `inWords`. */

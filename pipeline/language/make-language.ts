@@ -27,7 +27,7 @@ const stylesOf = memoizeByObject((parts: LanguageParts): Readonly<Record<Written
 
 function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
   const { tag, formats, numbers, period, words, editions, quantities, hyphenation, names } = parts
-  const { number: digits, percentage, probability, list, date, month } = formats
+  const { number: digits, percentage, list, date, month } = formats
   const capitalise = (text: string) => (opensInOwnCase(text) ? text : parts.capitalise(text))
   const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
   const isInWords = (value: number) => cardinalIn(style, numbers.numerals, value) !== undefined
@@ -58,7 +58,7 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     digits,
     fixed: formats.fixed,
     percentage: (shown) => percentText(shown, percents),
-    probability,
+
     capitalise,
     list,
     date,

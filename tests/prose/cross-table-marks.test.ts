@@ -179,6 +179,18 @@ describe('a cross table of a sample', () => {
     ])
   })
 
+  test('has no letters for more groups than there are', async () => {
+    const many = Array.from({ length: 27 }, (_, index) => `age-${index}`)
+    const ages = makeQuestion({ id: 'age', answers: makeAnswers(...many) })
+    const study = makeSample({
+      questions: [makeQuestion({ id: 'content', answers: makeAnswers('yes', 'no') }), ages],
+      waves: [makeSampleWave({ id: '2024', questions: ['content', 'age'] }, people(50))],
+    })
+    const results = disclose(analyse(study, '2024', undefined, await statisticsFor(study.design)))
+    const report = makeReport({ only: '# Title\n\n{{cross-table "content" by="age" compare="groups"}}' })
+    expect(() => writeProse(report, results, [])).toThrow('`age` has 27 groups, and there are 26 letters')
+  })
+
   test('speaks Dutch', async () => {
     const lines = await read('{{cross-table "content" by="age" compare="total"}}', {
       waves: { 2024: people(80, 50, 20) },

@@ -139,7 +139,7 @@ describe('a cross table by groups', () => {
     expect(read('{{cross-table "halls" by="region" answers="mean max"}}').slice(1)).toEqual([
       'Answer | North (n = 3) | South (n = 2) | Total (n = 5)',
       // 1, 1 and 3; 8 and 2
-      'Mean | 1.67 | 5 | 3',
+      'Mean | 1.67 | 5.00 | 3.00',
       'Highest | 3 | 8 | 8',
       '',
     ])
@@ -216,6 +216,14 @@ describe('percentages by row', () => {
     ])
   })
 
+  test('are shown as such', () => {
+    const { figures } = documentOf('{{cross-table "shop" by="region" percentages="row"}}')
+    const shown = figures.map(({ text, results, shows }) => `${text}: ${shows} of ${results.join()}`)
+    expect(shown).toContain('2 (67%): figure of 2020/shop.yes/region=north/of-item')
+    expect(shown).toContain('2: base of 2020/shop.no/region=north/of-item')
+    expect(shown).toContain('3 (60%): figure of 2020/shop.*/region=north/of-item')
+  })
+
   test('are results of their own, with the rows that they were counted from', () => {
     const { byId } = analyse(makeStudy(study), '2020')
     const result = byId.get('2020/shop.yes/region=north/of-item')
@@ -231,10 +239,11 @@ describe('percentages by row', () => {
 describe('a cross table of a battery', () => {
   test('has its items as rows, by their answers, with the base of each', () => {
     expect(read('{{cross-table "trust"}}')).toEqual([
-      'n = 3 to 5 villages',
-      'Item | Little | Some | Much | Some or much | Base (n)',
-      'The police | 20% | 20% | 60% | 80% | 5',
-      'The council | 67% | 0% | 33% | 33% | 3',
+      'n = 3 to 5 villages; mean from 1 (little) to 3 (much)',
+      'Item | Little | Some | Much | Some or much | Mean | Base (n)',
+      // Twelve by five, and five by three.
+      'The police | 20% | 20% | 60% | 80% | 2.40 | 5',
+      'The council | 67% | 0% | 33% | 33% | 1.67 | 3',
       'Up to two without a substantive answer, depending on the item.',
     ])
   })
@@ -259,6 +268,40 @@ describe('a cross table of a battery', () => {
       'Item | North (n = 2 to 3) | South (n = 1 to 2) | Total (n = 3 to 5)',
       'The police | 100% | 50% | 80%',
       'The council | 0% | 100% | 33%',
+      'Up to two without a substantive answer, depending on the item.',
+    ])
+  })
+
+  test('shows the means by groups unless it is told otherwise, with the index', () => {
+    const index = makeQuestion({
+      id: 'trust',
+      label: 'trust index',
+      type: 'number',
+      index: { items: ['trust-police', 'trust-council'], minimum: 2 },
+      number: { integer: false, minimum: 1, maximum: 3 },
+    })
+    // N-1 and N-2: much and little; S-2: much and much. The others have one answer.
+    const waves = study.waves.map((wave) => ({
+      ...wave,
+      interviews: wave.interviews.map((each) => {
+        const isLast = each.units[0] === 'S-2'
+        const hasTwo = isLast || each.units.length === 2
+        return wave.id === '2020' && hasTwo
+          ? { ...each, values: { ...each.values, trust: isLast ? 3 : 2 } }
+          : each
+      }),
+    }))
+    const asked = waves.map((wave) =>
+      wave.id === '2020' ? { ...wave, questions: [...wave.questions, 'trust'] } : wave,
+    )
+    expect(
+      read('{{cross-table "trust" by="region"}}', { questions: [...questions, index], waves: asked }),
+    ).toEqual([
+      'n = 3 to 5 villages; mean from 1 (little) to 3 (much)',
+      'Item | North (n = 2 to 3) | South (n = 1 to 2) | Total (n = 3 to 5)',
+      'The police | 2.67 | 2.00 | 2.40',
+      'The council | 1.00 | 3.00 | 1.67',
+      'Trust index | 2.00 | 3.00 | 2.33',
       'Up to two without a substantive answer, depending on the item.',
     ])
   })
@@ -295,8 +338,8 @@ describe('a cross table of a battery', () => {
 describe('a small base', () => {
   test('lets the count lead where a table has percentages alone', () => {
     expect(read('{{cross-table "trust"}}', { smallBase: 4 }).slice(2)).toEqual([
-      'The police | 20% | 20% | 60% | 80% | 5',
-      'The council | 2 (67%) | 0 (0%) | 1 (33%) | 1 (33%) | 3',
+      'The police | 20% | 20% | 60% | 80% | 2.40 | 5',
+      'The council | 2 (67%) | 0 (0%) | 1 (33%) | 1 (33%) | 1.67 | 3',
       'Up to two without a substantive answer, depending on the item; where the base is under 4, read the counts, not the percentages.',
     ])
   })

@@ -396,6 +396,8 @@ Of the branches in the Upper Valley and the Lower Valley {{percent "evening.yes"
 The Lower Valley was flooded in the winter before the fieldwork, and {{counted "evening.yes"}} are open in the evening again.
 The Lower Valley has its own newsletter. {{counted "evening.yes"}} open in the evening.
 {{#cross-table "evening" by="valley"}}Evening opening in the Upper Valley and in the Lower Valley{{/cross-table}}
+
+{{#cross-table "evening" by="wave" id="waves"}}Evening opening in spring 2023 and in spring 2024{{/cross-table}}
 {{#frequency-table "services" valley="lower"}}Services in the Lower Valley{{/frequency-table}}
 {{#claim (majority "evening.yes" valley="lower")}}Most branches of the Lower Valley open in the evening{{/claim}}.
 {{#claim (more-than "evening.yes" (figure "evening.yes" valley="lower") valley="upper")}}Evening opening is found more often in the Upper Valley than in the Lower Valley{{/claim}}.

@@ -159,7 +159,7 @@ export const LANGUAGE = text('a language, such as "en"', (tag) => {
 })
 
 /** A stratum, or a question with one answer, whose values make groups. */
-export const VARIABLE = text('a stratum or question', (id, { study: { strata, questions, unread } }) => {
+const VARIABLE = text('a stratum or question', (id, { study: { strata, questions, unread } }) => {
   if (strata === undefined || questions === undefined) return undefined
   const isVariable = [...strata, ...questions.filter(hasOneAnswer)].some((each) => each.id === id)
   if (isVariable || mayBeSubgroup(id, { unread })) return undefined

@@ -1,4 +1,5 @@
 import { PREVIOUS, previousWave } from '../../analysis/previous-wave.ts'
+import { BY_WAVE } from '../compose/cross/lines.ts'
 import type { Condition } from './condition.ts'
 import type { Call } from './flat-text.ts'
 import type { NamedStudy } from './named-study.ts'
@@ -135,8 +136,8 @@ function withoutPrevious({ texts, options }: Asked, { waves, reported }: NamedSt
 /** A figure is of the reported wave, unless it is of another; a change is of two. */
 function wavesOf({ texts, options }: Asked, { reported }: NamedStudy): string[] {
   if (texts.length === 0) return []
-  const { wave = reported, since = wave } = Object.fromEntries(options)
-  return [`wave=${wave}`, `wave=${since}`]
+  const { wave = reported, since = wave, by } = Object.fromEntries(options)
+  return [`wave=${wave}`, `wave=${since}`, ...(by === BY_WAVE ? ['waves=all'] : [])]
 }
 
 /** Whether a figure says that there is what it is of. */

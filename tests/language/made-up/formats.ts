@@ -16,7 +16,6 @@ function written(number: string): string {
 export const formats: Formats = {
   number: (value) => written(String(Math.round(value * 100) / 100)),
   fixed: (value, decimals) => written(value.toFixed(decimals)),
-  probability: (p) => `= ${p}`,
   percentage: (number) => `${number}${TIE}%`,
   list: (items) => items.join(' ënd '),
   date: (iso) => `${dayOf(iso)}${TIE}${monthOf(iso)} ${iso.slice(0, 4)}`,

@@ -1,8 +1,10 @@
 import { identify, type ResultReference } from '../../../analysis/identify.ts'
-import { sharePhrase, valuePhrase } from '../../../analysis/phrases.ts'
-import type { Result, Results, Share } from '../../../analysis/results.ts'
+import { sharePhrase } from '../../../analysis/phrases.ts'
+import type { NumberSummary, Result, Results, Share } from '../../../analysis/results.ts'
 import { countFirst, labelText } from '../../../analysis/small-base.ts'
-import { type Phrase, phrase } from '../../../language/phrase.ts'
+import { largest } from '../../../core/lists.ts'
+import type { Language } from '../../../language/language.ts'
+import { figure, type Phrase, phrase } from '../../../language/phrase.ts'
 import type { Bases } from '../table-lines.ts'
 import type { Line } from './lines.ts'
 
@@ -25,12 +27,34 @@ export function gridOf(
 }
 
 /** The figure of a cell, or a dash where there is none. */
-export function cellPhrase(result: Result | undefined, withCounts: boolean, results: Results): Phrase {
+export function cellPhrase(
+  result: Result | undefined,
+  grid: Grid,
+  withCounts: boolean,
+  results: Results,
+): Phrase {
   if (result === undefined || result.base === 0) return phrase('–')
-  if (result.kind === 'number') return valuePhrase(result, 'digits', results.language)
+  if (result.kind === 'number') return numberPhrase(result, grid, results.language)
   // By weights, a count and its percentage have little to do with each other.
   const hasCount = withCounts && result.estimate === undefined
   return sharePhrase(result, 'percent', hasCount ? countFirst(result.texts) : labelText(result, results))
+}
+
+/** A number with as many decimals as the others of its kind in the table. */
+function numberPhrase(result: NumberSummary, grid: Grid, language: Language): Phrase {
+  const { value, item, texts, id } = result
+  if (value === undefined) return phrase('–')
+  const alike = grid
+    .flat()
+    .filter((other) => other?.kind === 'number')
+    .filter((other) => other.item === item)
+  const most = largest(alike.map((other) => decimalsIn(other.texts.digits, language)))
+  const text = decimalsIn(texts.digits, language) === most ? texts.digits : language.fixed(value, most)
+  return figure(text, [id], () => language.rules.number('digits'))
+}
+
+function decimalsIn(digits: string, { signs }: Language): number {
+  return digits.split(signs.decimal)[1]?.length ?? 0
 }
 
 /** What the dashes of a table stand for. */

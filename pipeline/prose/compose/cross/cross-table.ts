@@ -53,7 +53,7 @@ export function crossWords(table: CrossTable, lines: CrossLines, results: Result
       label,
       cells: [
         ...(grid[row] ?? []).map((result, column) =>
-          marked(cellPhrase(result, table.withCounts, results), marks.cells[row]?.[column]),
+          marked(cellPhrase(result, grid, table.withCounts, results), marks.cells[row]?.[column]),
         ),
         ...(ends?.slice(row, row + 1) ?? []),
       ],

@@ -12,7 +12,7 @@ import { deskNote, missingFigure, missingNote, styleFor } from '../table-lines.t
 import { columnsOf, type Grid, isShare } from './cells.ts'
 
 /** What is to be said of each of some things, after its name. */
-export function after<Thing>(
+function after<Thing>(
   things: readonly Thing[],
   nameOf: (thing: Thing) => Phrase,
   notesOf: (thing: Thing) => readonly Phrase[],

@@ -110,6 +110,9 @@ function subtitleBases({ table, by }: QuestionRequest, grid: Grid): Bases {
   return all ?? { least: base, most: base, ids: rows.slice(0, 1).map(({ result }) => result.id) }
 }
 
+/** A smaller chance is not told apart from none. */
+const LEAST_P = 0.001
+
 /** Whether the answers have to do with the groups at all, when a respondent gives one answer. */
 function wholeTableNote(
   { question, table, by, items: shown, comparison }: QuestionRequest,
@@ -127,5 +130,7 @@ function wholeTableNote(
   })
   if (test === undefined) return []
   const { exhibits } = language.words
-  return [number(exhibits.wholeTable(language.digits(test.statistic), language.probability(test.p)), TEST)]
+  const { statistic, p } = test
+  const chance = p < LEAST_P ? `< ${language.fixed(LEAST_P, 3)}` : `= ${language.fixed(p, 3)}`
+  return [number(exhibits.wholeTable(language.fixed(statistic, 2), chance), TEST)]
 }

@@ -7,7 +7,7 @@ import type { Battery, Question } from '../../../study/study.ts'
 import { batteryLines, batteryTable } from '../../compose/cross/battery-table.ts'
 import { crossWords } from '../../compose/cross/cross-table.ts'
 import { BY_WAVE, itemsOf } from '../../compose/cross/lines.ts'
-import type { Comparison } from '../../compose/cross/marks.ts'
+import { type Comparison, MOST_LETTERS } from '../../compose/cross/marks.ts'
 import { questionLines, questionTable } from '../../compose/cross/question-table.ts'
 import type { TableWords } from '../../compose/tables.ts'
 import {
@@ -143,9 +143,11 @@ function comparisonIn(call: Call): Comparison | undefined {
     return fail(call, 'helper-argument', '`compare` has a use only in a sample: of a frame, all is known')
   }
   if (asked === 'none' || by === undefined || hash.percentages === 'row') return undefined
+  const groups = groupsOf(results, by)?.length ?? 0
+  if (asked === 'groups' && groups > MOST_LETTERS)
+    fail(call, 'helper-argument', `\`${by}\` has ${groups} groups, and there are ${MOST_LETTERS} letters`)
   if (asked !== undefined) return asked
   if (by === BY_WAVE) return 'previous'
-  const groups = groupsOf(results, by)?.length ?? 0
   if (groups <= FEW_GROUPS) return 'groups'
   return hash.total === false ? undefined : 'total'
 }
