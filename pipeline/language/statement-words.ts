@@ -23,6 +23,9 @@ export type Direction = 'rises' | 'falls' | 'unchanged' | 'more' | 'less' | 'hig
 /** Which way one number is from another. */
 export type Way = 'more' | 'less' | 'same'
 
+/** How a share changed. */
+export type Trend = Extract<Direction, 'rises' | 'falls' | 'unchanged'>
+
 /** What words before a number make of it. */
 export type Limit = 'more-than' | 'fewer-than' | 'at-least' | 'at-most'
 
@@ -51,6 +54,8 @@ export interface TakenBack {
 export interface StatementWords {
   readonly shares: Readonly<Record<ShareWord, readonly string[]>>
   readonly directions: Readonly<Record<Direction, readonly string[]>>
+  /** Words for a change that are said of anything, and so are held to the condition of a variant alone: "lose ground". */
+  readonly trends: Readonly<Record<Trend, readonly string[]>>
   /** Words that compare how many there are: directly before a noun, as in "more branches", or "the number of" before one. */
   readonly counts: { readonly [way in Way]: readonly string[] } & { readonly numbers: readonly string[] }
   /** Words for a change of a certain size, which no condition says. */

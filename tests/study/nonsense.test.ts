@@ -13,8 +13,12 @@ async function saidOf(changes: Record<string, string>): Promise<string[]> {
 
 describe('labels that readers cannot tell apart', () => {
   test('of two waves', async () => {
-    expect(await saidOf(tinyFile(WAVE, '"May 2022"', '"may  2020"'))).toEqual([
-      'data/libraries/2022-05/wave.json:3:12: error: the label `may  2020` is also that of data/libraries/2020-05/wave.json [repeated-label]',
+    const labels = {
+      ...tinyFile('2020-05/wave.json', '"May 2020"', '"Among members"'),
+      ...tinyFile(WAVE, '"May 2022"', '"among  members"'),
+    }
+    expect(await saidOf(labels)).toEqual([
+      'data/libraries/2022-05/wave.json:3:12: error: the label `among  members` is also that of data/libraries/2020-05/wave.json [repeated-label]',
       '    expected: another label, because texts name the wave by it',
     ])
   })

@@ -77,7 +77,8 @@ describe('wave.json', () => {
         ...tinyFile('2020-05/wave.json', '2020-05-04', '2022-05-02'),
         '2020-05/wave.json': tinyFile('2020-05/wave.json', '2020-05-04', '2022-05-02')
           ['2020-05/wave.json']?.replace('2020-05-15', '2022-05-13')
-          .replace('2020-06-01', '2022-06-01'),
+          .replace('2020-06-01', '2022-06-01')
+          .replace('May 2020', 'Early May'),
         '2020-05/interviews.csv': 'interview,date,units,hours,reasons,role\n',
       }),
     ).toEqual([

@@ -50,6 +50,19 @@ export const STATEMENTS: StatementWords = {
     ],
     place: ['first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'],
   },
+  trends: {
+    rises: [
+      '(?:win|wins|won|gain|gains|gained|gaining|winning) (?:ground|terrain|favour)|(?:make|makes|made|making) (?:headway|inroads)',
+      '(?:is|are|was|were) (?:advancing|spreading)|spreads?|advances',
+    ],
+    falls: [
+      '(?:lose|loses|lost|losing) (?:ground|terrain|favour)|(?:give|gives|gave|giving) way|reced(?:e|es|ed|ing)',
+      'fad(?:e|es|ed|ing)(?: away| out)?|peter(?:s|ed|ing)? out|in retreat',
+    ],
+    unchanged: [
+      '(?:hold|holds|held|holding) (?:its|their) (?:place|position)|(?:stand|stands|stood) still|(?:stay|stays|stayed) put',
+    ],
+  },
   counts: {
     more: ['more|additional|extra|an? (?:larger|higher|greater|growing|rising|increased) number of'],
     less: ['fewer|less|an? (?:smaller|lower|falling|shrinking|dwindling) number of'],

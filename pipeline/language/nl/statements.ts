@@ -56,6 +56,19 @@ export const STATEMENTS: StatementWords = {
     lowest: ['onderaan|het (?:minst|laagst|kleinst)|de minste|minst (?:genoemde?|gekozen|gegeven|vaak)'],
     place: ['eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende'],
   },
+  trends: {
+    rises: [
+      '(?:wint|winnen|won|wonnen|gewonnen) (?:aan )?(?:terrein|veld)|(?:rukt|rukken|rukte|rukten) op|in opmars',
+      '(?:breidt|breiden|breidde|breidden) zich uit|(?:terrein|veld) (?:gewonnen|winnen|wint)',
+    ],
+    falls: [
+      '(?:verliest|verliezen|verloor|verloren) (?:aan )?(?:terrein|veld)|(?:boet|boeten|boette|boetten) in',
+      'op de terugtocht|(?:terrein|veld) (?:verloren|verliezen|verliest)|(?:delft|delven|dolf|dolven) het onderspit',
+    ],
+    unchanged: [
+      '(?:handhaaft|handhaven|handhaafde|handhaafden) zich|(?:staat|staan|stond|stonden) stil|op (?:zijn|haar|hun) plaats gebleven',
+    ],
+  },
   counts: {
     more: ['meer|extra|een (?:groter|hoger|groeiend|stijgend|toenemend) aantal'],
     less: ['minder|een (?:kleiner|lager|dalend|krimpend|afnemend) aantal'],

@@ -19,7 +19,8 @@ export function conditionOf({ params, hash }: hbs.AST.BlockStatement): Condition
   return { name: (first as hbs.AST.StringLiteral).value, ...argumentsOf(others, hash) }
 }
 
-function fromBrackets({ path, params, hash }: hbs.AST.SubExpression): Condition {
+/** A condition in brackets. */
+export function fromBrackets({ path, params, hash }: hbs.AST.SubExpression): Condition {
   return { name: (path as hbs.AST.PathExpression).original, ...argumentsOf(params, hash) }
 }
 

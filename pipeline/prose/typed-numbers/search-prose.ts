@@ -20,6 +20,7 @@ import { misreadIn } from './misread.ts'
 import type { ClaimText, Range } from './prose-text.ts'
 import { distinct, type ReadText, type Written, written } from './read-prose.ts'
 import type { Search } from './search.ts'
+import { variantWords } from './variant-words.ts'
 
 /** A number that is typed in a template and may be. */
 export interface TypedNumber extends Place {
@@ -64,6 +65,7 @@ export function searchProse(template: TemplateFile, search: Search): TemplateChe
       ...told.flatMap(({ problem, excuse }) => (excuse === undefined ? [problem] : [])),
       ...(isWhole ? containerProblems(source, prose) : []),
       ...misread.map(({ start, finding }) => source.problem(start, finding)),
+      ...(isWhole ? variantWords(template, search.words) : []),
       ...excuses.flatMap((excuse) => {
         if (needed.has(excuse)) return reasonProblem(source, excuse)
         return isWhole ? [staleProblem(source, excuse)] : []

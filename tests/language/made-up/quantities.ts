@@ -41,6 +41,7 @@ export const QUANTITIES: QuantityWords = {
       lowest: [],
       place: [],
     },
+    trends: { rises: [], falls: [], unchanged: [] },
     counts: { more: ['mër'], less: [], same: [], numbers: [] },
     multiples: [],
     multipliers: [],
