@@ -12,6 +12,7 @@ import { isComplete } from '../report/load.ts'
 import type { DraftReport, Report } from '../report/report.ts'
 import { type ReadStudy, readStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
+import { forgetNames } from './forget-names.ts'
 import { withoutNames } from './listed-names.ts'
 import { ReportCache } from './report-cache.ts'
 import { type Selected, selectStudies, selectWaves, unknownReport } from './select.ts'
@@ -154,11 +155,13 @@ export class Planner {
   }
 
   async #load(name: string): Promise<LoadedStudy> {
-    const { memo = noMemo, languages = LANGUAGES } = this.#host
+    const { cache, memo = noMemo, languages = LANGUAGES } = this.#host
     const files = recordFiles(this.#host.files)
     const folder = posix.join(this.#folders.data, name)
     const study = await memo.read(folder, readStudy, files, folder, memo, languages)
-    return { ...study, hashes: files.hashes() }
+    const hashes = files.hashes()
+    await forgetNames(cache, folder, hashes)
+    return { ...study, hashes }
   }
 }
 

@@ -24,6 +24,8 @@ export class CsvFile {
   readonly path: string
   /** The cells of the first record with a value; none when there is no such record. */
   readonly header: readonly Cell[]
+  /** Cells without a name in that record, for which the rows have none: separators too many. */
+  readonly surplus: readonly Cell[]
   /** Of the records so far that were of the wrong length. */
   readonly problems: Problem[] = []
   readonly #bytes: Uint8Array
@@ -40,7 +42,18 @@ export class CsvFile {
     this.#separator = separatorOf(bytes)
     this.#limits = limits
     this.#records = new CsvRecords(bytes, this.#separator)
-    this.header = this.#read() ? this.#cellsOf(this.#records) : []
+    const written = this.#read() ? this.#cellsOf(this.#records) : []
+    const named = written.filter(({ text }) => text !== '')
+    const hasSurplus = named.length < written.length && named.length === this.#cellsAhead()
+    this.header = hasSurplus ? named : written
+    this.surplus = hasSurplus ? written.filter((cell) => !named.includes(cell)) : []
+  }
+
+  /** How many cells the next record with a value has. */
+  #cellsAhead(): number {
+    const ahead = new CsvRecords(this.#bytes, this.#separator, this.#records.end, this.#records.nextLine)
+    while (ahead.next()) if (!ahead.isBlank) return ahead.count
+    return 0
   }
 
   /**

@@ -72,9 +72,16 @@ export async function openCsv(
     problems: [
       ...(columns?.isShown === true ? misleadingBytes(path, bytes) : []),
       ...brokenBytesProblems(path, bytes),
+      ...file.surplus.map((cell) => cellProblem({ file: path }, cell, SURPLUS)),
       ...(columns === undefined ? [] : columnProblems(path, file.header, columns)),
     ],
   }
+}
+
+const SURPLUS: Finding = {
+  rule: 'extra-column',
+  message: 'a separator too many: no row has a value for it',
+  hint: 'take it out of the header',
 }
 
 /** A problem with a cell of a table. */

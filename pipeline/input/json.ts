@@ -149,14 +149,29 @@ function parse(source: SourceText): Checked<JsonDocument> {
 function syntaxProblems(source: SourceText, errors: readonly ParseError[]): Problem[] {
   const lines = new Set<number>()
   const first = new FirstOfKinds<Problem>()
-  for (const { offset, error } of upToOpenText(errors)) {
+  for (const error of upToOpenText(errors)) {
+    const { offset, ...finding } = syntaxFault(source.text, error)
     const { line } = source.place(offset)
     if (lines.has(line)) continue
     lines.add(line)
-    const message = SYNTAX[printParseErrorCode(error)] ?? 'this is not JSON'
-    first.add(message, () => source.problem(offset, { rule: 'not-json', message }))
+    first.add(finding.message, () => source.problem(offset, finding))
   }
   return firstProblems(first).sort(byPlace)
+}
+
+/** What is wrong at an error, and where: at a comma before the end of a list or object, rather than behind it. */
+function syntaxFault(text: string, { offset, error }: ParseError): Finding & { readonly offset: number } {
+  const end = text[offset]
+  let before = offset - 1
+  while (/^\s$/.test(text[before] ?? '')) before -= 1
+  if (text[before] === ',' && (end === '}' || end === ']'))
+    return {
+      offset: before,
+      rule: 'not-json',
+      message: `not JSON: nothing follows this comma but \`${end}\``,
+      hint: 'take the comma out',
+    }
+  return { offset, rule: 'not-json', message: SYNTAX[printParseErrorCode(error)] ?? 'this is not JSON' }
 }
 
 /** Errors up to a text without its last quotation mark, which swallows what follows. */

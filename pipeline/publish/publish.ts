@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { compareEditions } from '../changes/compare.ts'
 import type { RowCounts } from '../changes/edition-file.ts'
-import { type LastFiles, lastManifest, readLastFiles } from '../changes/last-edition.ts'
+import { type LastFiles, readLastFiles } from '../changes/last-edition.ts'
 import { UNCHANGED } from '../changes/summary.ts'
 import type { Chart } from '../charts/chart.ts'
 import { isSystemError } from '../core/files.ts'
@@ -77,7 +77,7 @@ export async function publish(
       await replaceCurrent(host, folder, contents, keep, lock)
       const study = edition.results.study.id
       const history = { folder, study, origin, guard: edition.guard, lock }
-      await withholdEditions(host, history, lastManifest(last))
+      await withholdEditions(host, history)
       return { pdf, changes }
     })
   } catch (error) {

@@ -18,18 +18,11 @@ export interface HistoryToSearch {
 }
 
 /**
- * Removes what an edition of before may have left of a name that was listed after it was published: the earlier editions
- * that hold it, and kept drawings. Only editions that were made with other lists of names are searched.
- *
- * @param last the manifest of the edition before
+ * Removes the earlier editions that hold a name that was listed after they were published. Only those that were made with
+ * other lists of names are searched.
  */
-export async function withholdEditions(
-  host: Host,
-  history: HistoryToSearch,
-  last: Manifest | undefined,
-): Promise<void> {
+export async function withholdEditions(host: Host, history: HistoryToSearch): Promise<void> {
   const { folder, guard, lock } = history
-  if (last !== undefined && !hasSameNames(last, history)) await host.cache?.clear('charts')
   for (const id of await earlierEditions(host.files, folder)) {
     const edition = posix.join(folder, 'history', id)
     const manifest = await readManifest(host.files, edition)

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { check } from '../../pipeline/build/check.ts'
 import { formatProblem } from '../../pipeline/core/problem.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
 import { formatExplanation } from '../../pipeline/explain/format.ts'
@@ -347,6 +348,20 @@ describe('a name that is listed after an edition was published', () => {
     expect(whereIs(NAME, left)).toEqual(
       expect.arrayContaining(['out/libraries/2024/report.pdf', expect.stringMatching(/^cache charts/)]),
     )
+  })
+
+  test('stays in no drawing that only a check has kept, also where it is refused', async () => {
+    const kept = memoryCache()
+    const drawings = () => [...kept.entries].filter(([key]) => key.startsWith('charts '))
+    const host = (files: Overlay['files']) => ({ ...quietHost(files), cache: kept })
+    await check(host(first.files), folders, {})
+    const before = drawings()
+    expect(before.join()).toContain(NAME)
+    await check(host(first.files), folders, {})
+    expect(drawings()).toEqual(before)
+    const { files } = overlayFiles(nodeFiles, await planted(...change), first.output)
+    await expect(check(host(files), folders, {})).rejects.toThrow('[listed-name]')
+    expect(drawings()).toEqual([])
   })
 
   test('is not told by explain', async () => {

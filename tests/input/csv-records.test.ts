@@ -14,7 +14,7 @@ function cellsOf(text: string): readonly (readonly Cell[])[] | undefined {
     const records: (readonly Cell[])[] = file.header.length === 0 ? [] : [file.header]
     for (let record = file.next(); record !== undefined; record = file.next())
       records.push(file.cellsAt(record.start, record.line))
-    return file.problems.length === 0 ? records : []
+    return file.problems.length === 0 && file.surplus.length === 0 ? records : []
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error

@@ -98,6 +98,21 @@ describe('tables with other columns', () => {
     ])
   })
 
+  test.each([
+    ['behind', 'unit,answer,\nA,yes\nB,no\n', 'a.csv:1:13'],
+    ['between', 'unit,,answer\nA,yes\nB,no\n', 'a.csv:1:6'],
+    ['before', ',unit,answer\n\nA,yes\nB,no\n', 'a.csv:1:1'],
+  ])('a separator too many %s the names of the header, once for the header', async (_, text, place) => {
+    expect(await problemsOf(text)).toEqual([
+      `${place}: error: a separator too many: no row has a value for it [extra-column]`,
+      '    hint: take it out of the header',
+    ])
+    expect((await cellsOf(text)).map((row) => row.map((cell) => cell.split(' ')[1]))).toEqual([
+      ['A', 'yes'],
+      ['B', 'no'],
+    ])
+  })
+
   test('a column without a name', async () => {
     expect(await problemsOf('unit,answer,\nA,yes,1\n')).toEqual([
       'a.csv:1:13: error: a column without a name [extra-column]',

@@ -26,12 +26,29 @@ describe('text that is not JSON', () => {
 
   test('a comma too many', async () => {
     expect(await problemsOf('{ "a": [1, 2,],\n  "b": 2,\n}')).toEqual([
-      'a.json:1:14: error: not JSON: a value is missing here [not-json]',
+      'a.json:1:13: error: not JSON: nothing follows this comma but `]` [not-json]',
       '    { "a": [1, 2,],',
-      '                 ^',
-      'a.json:3:1: error: not JSON: a key between double quotes is missing here [not-json]',
-      '    }',
-      '    ^',
+      '                ^',
+      '    hint: take the comma out',
+      'a.json:2:9: error: not JSON: nothing follows this comma but `}` [not-json]',
+      '      "b": 2,',
+      '            ^',
+      '    hint: take the comma out',
+    ])
+  })
+
+  test('a comma too many, in an object on one line and far before its end', async () => {
+    for (const text of ['{ "a": 1, }', '{ "a": 1, \n\n\n}'])
+      expect((await problemsOf(text)).filter((line) => line.startsWith('a.json'))).toEqual([
+        'a.json:1:9: error: not JSON: nothing follows this comma but `}` [not-json]',
+      ])
+  })
+
+  test('two commas', async () => {
+    expect(await problemsOf('[1,, 2]')).toEqual([
+      'a.json:1:4: error: not JSON: a value is missing here [not-json]',
+      '    [1,, 2]',
+      '       ^',
     ])
   })
 

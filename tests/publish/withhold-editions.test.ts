@@ -23,7 +23,7 @@ async function stays(name: string, text: string): Promise<boolean> {
   await files.makeFolder(lock.folder)
   const origin = { program: 'p', created: 'c', inputs: { 'data/x/names.csv': 'now' } }
   const guard = guardOf(['Zorro'])
-  await withholdEditions(quietHost(files), { folder: 'out', study: 'x', origin, guard, lock }, undefined)
+  await withholdEditions(quietHost(files), { folder: 'out', study: 'x', origin, guard, lock })
   return files.read(`${FOLDER}/results.json`).then(
     () => true,
     () => false,

@@ -1,5 +1,5 @@
 /** The kinds of things in a cache. An entry's key holds everything that the entry was made from. */
-export type Kind = 'charts' | 'typed-numbers' | 'unchanged'
+export type Kind = 'charts' | 'names' | 'typed-numbers' | 'unchanged'
 
 /** Keeps texts from one run to the next. It may lose an entry, but never returns a different text. */
 export interface Cache {

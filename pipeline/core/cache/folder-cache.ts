@@ -9,6 +9,7 @@ declare const CACHE_FOLDER: string | undefined
 /** The most entries of each kind; the oldest are removed first. */
 const MAX_ENTRIES: Readonly<Record<Kind, number>> = {
   charts: 2000,
+  names: 500,
   'typed-numbers': 500,
   unchanged: 100,
 }

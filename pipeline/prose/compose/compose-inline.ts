@@ -1,9 +1,10 @@
-import type { FootnoteDefinition, Link, PhrasingContent, Text } from 'mdast'
+import type { FootnoteDefinition, PhrasingContent, Text } from 'mdast'
 import { defined } from '../../core/defined.ts'
 import type { Place } from '../../core/problem.ts'
 import type { Language, Wording } from '../../language/language.ts'
 import { capitalised, inForm, isolatedPhrase, named, type Phrase } from '../../language/phrase.ts'
 import type { Section } from '../document.ts'
+import { addressFault, brokenLinks, type LinkFault, webAddress } from './addresses.ts'
 import type { FilledSection } from './filled.ts'
 import { placeOf, placeOfFilled } from './locate.ts'
 import { rangeOf } from './markdown.ts'
@@ -124,12 +125,13 @@ export class InlineComposer {
     switch (node.type) {
       case 'text':
         this.#checkNoteMarks(node)
+        for (const fault of brokenLinks(node.value)) this.#reportLink(node, fault)
         return this.#text(node.value)
       case 'emphasis':
       case 'strong':
         return [{ ...node, children: this.#inlines(node.children) }]
       case 'link':
-        this.#checkAddress(node)
+        this.#reportLink(node, addressFault(node.url))
         if (node.children.length === 0) {
           this.#report(this.#placeOf(node), 'empty-link', 'a link has no words', {
             hint: 'say where it leads',
@@ -247,26 +249,11 @@ export class InlineComposer {
     return placeOfFilled([template, ...partials], markdown, offset) ?? place ?? ''
   }
 
-  #checkAddress(link: Link): void {
-    const { url } = link
-    if (segmentsOf(url).some((segment) => typeof segment === 'number') || url.includes('%EE%80%80')) {
-      this.#report(this.#placeOf(link), 'value-in-address', 'a value cannot be part of a link address')
-    } else if (!/^(https:\/\/|mailto:)/.test(url)) {
-      this.#report(this.#placeOf(link), 'link-address', `a link cannot lead to ${url}`, {
-        expected: 'https:// or mailto:',
-      })
-    } else if (webAddress(url) === undefined) {
-      this.#report(this.#placeOf(link, `(${url}`), 'link-address', `${url} is not an address`, {
-        expected: 'such as https://example.org/page',
-      })
-    }
+  #reportLink(node: PhrasingContent, fault: LinkFault | undefined): void {
+    if (fault === undefined) return
+    const { rule, message, part, ...advice } = fault
+    this.#report(this.#placeOf(node, part), rule, message, advice)
   }
-}
-
-/** An address as the web writes it, its letters beyond ASCII encoded; undefined when it is none. */
-function webAddress(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined
-  return /[^\x21-\x7E]/.test(url) ? new URL(url).href : url
 }
 
 /** The stretches of text and the insertions that some nodes hold, in order. */
