@@ -48,8 +48,11 @@ function intervalText({ interval }: Estimate, text: (value: number) => string): 
   return interval === undefined ? '' : ` (${text(interval.low)} to ${text(interval.high)})`
 }
 
+/** With a decimal, which says none or all only of a share that is. */
 function percentText(share: number): string {
-  return `${numberText(100 * share, 1)}%`
+  const text = numberText(100 * share, 1)
+  if (text === '0' && share > 0) return 'less than 0.1%'
+  return text === '100' && share < 1 ? 'more than 99.9%' : `${text}%`
 }
 
 /**

@@ -37,6 +37,9 @@ export function keyFigurePhrases(
       texts.join('; '),
     )
   }
+  // What a percentage by weight rests on is no count of respondents.
+  if (share.estimate !== undefined && results.differences?.isWeighted(share.wave))
+    return { figure: sharePhrase(share, 'percent'), of: among(`n = ${texts.base}`) }
   if (isSmallBase(base, results))
     return { figure: sharePhrase(share, 'count'), of: among(`${language.words.of} ${texts.base}`) }
   return { figure: sharePhrase(share, 'percent'), of: among(textsIn(share, language.inDigits).words) }
