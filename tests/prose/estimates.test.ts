@@ -11,6 +11,7 @@ import { madeUp } from '../language/made-up/made-up.ts'
 import { tell } from '../support/claims-report.ts'
 import { inlineText } from '../support/document-text.ts'
 import { dutch, english } from '../support/languages.ts'
+import { barChart, drawChart } from '../support/make-chart.ts'
 import { makeReport } from '../support/make-report.ts'
 import { makeSample, makeSampleWave, type Respondent, times } from '../support/make-sample.ts'
 import { makeAnswers, makeQuestion } from '../support/make-study.ts'
@@ -377,6 +378,19 @@ describe('in a weighted sample', () => {
       figure: '50%',
       of: 'n = 100 residents',
     })
+  })
+
+  test.each([
+    ['large', given, 'Yes 50% (n = 100); no 50% (n = 100).'],
+    ['small', study({ w: WEIGHTED }, { smallBase: 101 }), 'Yes 50% (n = 100); no 50% (n = 100).'],
+  ])('a chart of a %s base says what its percentages rest on', async (_, of, told) => {
+    const encoding = {
+      y: { field: 'answerLabel', type: 'nominal' },
+      x: { field: 'share', type: 'quantitative' },
+    }
+    const results = disclose(analyse(of, 'w', noMemo, statistics))
+    const { alt } = await drawChart(barChart({ question: 'park' }, { encoding }), results)
+    expect(alt).toContain(told)
   })
 
   test('of equal weights counts are what percentages rest on', () => {

@@ -3,6 +3,7 @@ import { askedOfRule } from '../../analysis/asked-of.ts'
 import { CODEBOOK, sharePhrase, textsIn, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
+import { isWeighted } from '../../analysis/weighted.ts'
 import { named, type Phrase, weave } from '../../language/phrase.ts'
 
 declare module '../document.ts' {
@@ -38,7 +39,7 @@ export function keyFigurePhrases(
     )
   }
   // What a percentage by weight rests on is no count of respondents.
-  if (share.estimate !== undefined && results.differences?.isWeighted(share.wave))
+  if (isWeighted(share, results))
     return { figure: sharePhrase(share, 'percent'), of: among(`n = ${texts.base}`) }
   if (isSmallBase(base, results))
     return { figure: sharePhrase(share, 'count'), of: among(`${language.words.of} ${texts.base}`) }

@@ -3,14 +3,14 @@ import { shownInMessage } from '../../../analysis/percent-in-message.ts'
 import type { Result, Share } from '../../../analysis/results.ts'
 import { percentShownOf } from '../../../analysis/shown-interval.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
+import { isWeighted } from '../../../analysis/weighted.ts'
 import { percentOf } from '../../../core/rounding.ts'
 import { type Call, fail } from '../call.ts'
 
 /** Fails where counts are of respondents whose weights differ, unless a call says that it means those. */
-export function requireCounts(call: Call, { id, wave, base, estimate }: Result): void {
-  const { differences } = call.results
-  const isWeighted = estimate !== undefined && differences?.isWeighted(wave) === true
-  if (!isWeighted || call.hash.unweighted === true) return
+export function requireCounts(call: Call, result: Result): void {
+  if (!isWeighted(result, call.results) || call.hash.unweighted === true) return
+  const { id, base } = result
   const percent = isSmallBase(base, call.results) ? '' : 'show `percent`, with `interval` or `base`, or '
   fail(
     call,
