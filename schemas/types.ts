@@ -743,7 +743,7 @@ export interface ResultsFile {
     /**
      * Which number of the results it shows, when that is not the figure itself.
      */
-    shows?: 'base' | 'desk-research' | 'missing'
+    shows?: 'base' | 'desk-research' | 'missing' | 'interval'
     /**
      * The rule behind its wording, in the report's language.
      */

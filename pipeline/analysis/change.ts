@@ -1,6 +1,6 @@
 import { defined } from '../core/defined.ts'
 import { pointsBetween } from '../core/rounding.ts'
-import type { ChangeFigures, ChangeGap, ChangeTexts } from '../language/language.ts'
+import type { ChangeFigures, ChangeGap, ChangeTexts } from '../language/change-figures.ts'
 import { byThemselves, isShown, type ReportTests, type SampleDifference, testName } from './differences.ts'
 import { findResult } from './find.ts'
 import type { ResultReference } from './identify.ts'

@@ -1,5 +1,6 @@
 import { HANDFUL } from '../language/quantifier.ts'
 import type { Results, Share } from './results.ts'
+import { isWeighted } from './weighted.ts'
 
 /**
  * Whether a base is below the study's `smallBase`, so that a percentage of it may not be shown alone. An empty base
@@ -17,9 +18,14 @@ export function baseForWords({ smallBase = 0 }: Pick<Results, 'smallBase'>): num
   return Math.min(smallBase, HANDFUL.most + 1)
 }
 
-/** A percentage without a count beside it, such as a label in a chart: "57%", or "11 (92%)" on a small base. */
-export function labelText({ base, texts }: Share, results: Pick<Results, 'smallBase'>): string {
-  return isSmallBase(base, results) ? countFirst(texts) : texts.percent
+/**
+ * A percentage without a count beside it, such as a label in a chart: "57%", or "11 (92%)" on a small base; by weight
+ * "92% (n = 12)".
+ */
+export function labelText(share: Share, results: Pick<Results, 'smallBase' | 'differences'>): string {
+  const { base, texts } = share
+  if (!isSmallBase(base, results)) return texts.percent
+  return isWeighted(share, results) ? `${texts.percent} (n = ${texts.base})` : countFirst(texts)
 }
 
 /** "11 (92%)" */

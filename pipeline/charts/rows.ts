@@ -3,6 +3,7 @@ import { PREVIOUS, previousWave } from '../analysis/previous-wave.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from '../analysis/results.ts'
 import { sizeOfShare } from '../analysis/share.ts'
 import { isSmallBase, labelText } from '../analysis/small-base.ts'
+import { isWeighted } from '../analysis/weighted.ts'
 import type { DatasetRequest } from '../report/report.ts'
 import { type Group, groupsOf } from './groups.ts'
 
@@ -171,7 +172,7 @@ function figures(result: Result, results: Results): Partial<ChartRow> {
     baseText: texts.base,
     percentText: labelText(result, results),
     columnText: texts.percent,
-    countLeads: isSmallBase(base, results),
+    countLeads: isSmallBase(base, results) && !isWeighted(result, results),
   }
 }
 

@@ -61,6 +61,7 @@ const SHOWS: Readonly<Record<NonNullable<Finding['shows']>, string>> = {
   base: 'the base of the result',
   'desk-research': 'how many of the base come from desk research',
   missing: 'how many gave no substantive answer',
+  interval: 'between which the figure of all may lie',
 }
 
 type Line = readonly [name: string, text: string | undefined]

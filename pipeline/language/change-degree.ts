@@ -1,4 +1,4 @@
-import type { ChangeFigures } from './language.ts'
+import type { ChangeFigures } from './change-figures.ts'
 
 /**
  * How much a share moved. `nearly`: not exactly equal, but the difference is within rounding and so no change.

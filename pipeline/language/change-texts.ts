@@ -1,13 +1,15 @@
 import { type ChangeDegree, degreeOf } from './change-degree.ts'
-import type { ChangeFigures, ChangeGap, ChangeTexts } from './language.ts'
+import type { ChangeFigures, ChangeGap, ChangeTexts } from './change-figures.ts'
 import { changeRule, type RuleWording } from './rules.ts'
 import { changeWording } from './wordings.ts'
 
 /** What a language provides to word a change. */
 export interface ChangeWording {
   readonly rules: RuleWording
-  /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)"; 0 points means less than one. */
-  moved(isRise: boolean, points: number, before: string): string
+  /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%)" */
+  moved(isRise: boolean, size: string, before: string): string
+  /** "6 procentpunt", "minder dan 1 procentpunt" */
+  size(points: number): string
   /** "gelijk aan januari 2015 (51%)" */
   same(isExact: boolean, before: string): string
   /** "niet aantoonbaar anders dan in januari 2015 (51%)" */
@@ -16,6 +18,8 @@ export interface ChangeWording {
   movement(isRise: boolean, degree: 'slight' | 'plain' | 'sharp'): string
   /** "een gelijk gebleven aandeel" */
   unmoved(isExact: boolean): string
+  /** Of a number: "vrijwel geen verandering" */
+  noChange(isExact: boolean): string
   /** "geen aantoonbare verandering" */
   readonly notShown: string
   /** "twee gemeenten meer dan in januari 2015" */
@@ -52,7 +56,7 @@ function phraseOf(wording: ChangeWording, figures: ChangeFigures): string {
   const before = `${since.label} (${earlier.texts.percent})`
   if (direction === 'undecided') return wording.undecided(before)
   if (direction === 'same') return wording.same(isExact, before)
-  return wording.moved(direction === 'rise', Math.abs(points), before)
+  return wording.moved(direction === 'rise', wording.size(points), before)
 }
 
 function nounOf(wording: ChangeWording, figures: ChangeFigures): string {
@@ -71,7 +75,8 @@ function heading(wording: ChangeWording, { direction, isExact, count, earlier, l
   return isTrueOfCounts ? amount : wording.relatively(amount)
 }
 
-function gapsOf(wording: ChangeWording, gaps: readonly ChangeGap[]): string {
+/** "; in oktober 2015 is dit niet gevraagd", or nothing. */
+export function gapsOf(wording: Pick<ChangeWording, 'gap'>, gaps: readonly ChangeGap[]): string {
   return (['not-asked', 'no-cases'] as const)
     .map((reason) => ({ reason, labels: gaps.filter((gap) => gap.reason === reason) }))
     .filter(({ labels }) => labels.length > 0)

@@ -1,5 +1,7 @@
 import type { ShownPercent } from '../core/rounding.ts'
+import type { ChangeFigures, ChangeTexts, NumberChangeFigures, NumberChangeTexts } from './change-figures.ts'
 import type { EditionWords } from './edition-words.ts'
+import type { EstimateWords } from './estimate-words.ts'
 import type { ExhibitWords } from './exhibit-words.ts'
 import type { NumberSigns } from './format.ts'
 import type { Hyphenation } from './hyphenation.ts'
@@ -53,6 +55,15 @@ export interface Language {
     sampled?: SampledShare,
   ): ShareTexts
   change(change: ChangeFigures): ChangeTexts
+  numberChange(change: NumberChangeFigures): NumberChangeTexts
+  /** "52% tot 58%", from its ends as they are shown; one of them when they are the same. */
+  interval(low: string, high: string): string
+  /** "52% tot 58%", and in running text "52 tot 58 procent". */
+  percentInterval(low: ShownPercent, high: ShownPercent): { readonly text: string; readonly prose: string }
+  /** "6 procentpunt", of either sign; of 0 "minder dan 1 procentpunt". */
+  percentagePoints(points: number): string
+  /** Words for the estimates of a sample, and for differences. */
+  readonly estimates: EstimateWords
   /** Every word for a quantity that has bounds; a report prints those of the words that it uses. */
   readonly wordings: readonly Wording[]
   /** Explains the words of figures that are neither a share nor a change. */
@@ -135,56 +146,6 @@ export interface LanguageRules {
   readonly agreement: string
   /** For an answer that is named rather than counted. */
   readonly label: string
-}
-
-/** What decides the words for a change between waves. */
-export interface ChangeFigures {
-  /**
-   * Of the share; `same` also when it differs by less than half a percentage point, and `undecided` when a sample does
-   * not show that it differs.
-   */
-  readonly direction: 'rise' | 'fall' | 'same' | 'undecided'
-  /** Whether the shares are exactly equal. */
-  readonly isExact: boolean
-  /** Later count minus earlier count. */
-  readonly count: number
-  /** The later minus the earlier of the whole percentages shown; undefined when a base is empty. */
-  readonly points: number | undefined
-  readonly earlier: ComparedShare
-  readonly later: ComparedShare & { readonly noun: Noun }
-  readonly since: { readonly label: string }
-  /** Waves in between that lack the figure. */
-  readonly gaps: readonly ChangeGap[]
-}
-
-/** The share at either end of a change. */
-interface ComparedShare {
-  readonly base: number
-  readonly texts: Pick<ShareTexts, 'percent' | 'words'>
-}
-
-/** A wave without a figure: it did not ask the question, or had no cases to count. */
-export interface ChangeGap {
-  readonly label: string
-  readonly reason: 'not-asked' | 'no-cases'
-}
-
-/** The wordings of a change between waves. */
-export interface ChangeTexts {
-  /** "een stijging van 6 procentpunt ten opzichte van januari 2015 (51%); in oktober 2015 is dit niet gevraagd" */
-  readonly phrase: string
-  /** "twee gemeenten meer dan in januari 2015" */
-  readonly count: string
-  /** Whether the verb after `count` is plural. */
-  readonly countIsPlural: boolean
-  /** "een lichte stijging" */
-  readonly noun: string
-  /** "Meer" */
-  readonly heading: string
-  /** Ids of the wordings behind each form except `count`. */
-  readonly rules: Readonly<Record<'phrase' | 'noun' | 'heading', string>>
-  /** Explains how all of them got their words. */
-  rule(): string
 }
 
 /** A summary of the values of a number question, or of a scale. */

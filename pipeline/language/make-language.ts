@@ -2,12 +2,13 @@ import { memoizeByObject, once } from '../core/memoize.ts'
 import { changeTexts } from './change-texts.ts'
 import type { Language } from './language.ts'
 import { opensInOwnCase } from './letter-case.ts'
+import { numberChangeTexts } from './number-change-texts.ts'
 import { beforeNoun, cardinalIn, ordinalIn, type WrittenStyle } from './numerals.ts'
 import type { LanguageParts } from './parts.ts'
 import { rangeOf } from './range.ts'
 import { rulesFrom } from './rules.ts'
 import { type ShareWording, shareTexts } from './share-texts.ts'
-import { percentText } from './shown-percent.ts'
+import { percentInterval, percentText } from './shown-percent.ts'
 import { wordingsOf } from './wordings.ts'
 
 /** The language with whole numbers written in a style; the same object each time. */
@@ -35,7 +36,11 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
   const percents = { digits, percentage, lessThan, moreThan }
   const rules = { ...parts.rules, ...percents }
   const share = { ...shareWording(parts, style, number), isInWords, rules }
-  const change = { ...parts.changes({ number, digits, list }), capitalise, rules }
+  const estimates = { ...parts.estimates, lessThan }
+  const interval = (low: string, high: string) => (low === high ? low : `${low}${numbers.between}${high}`)
+  const sized = (points: number) => parts.wordings.points(style === 'words' ? number(points) : digits(points))
+  const percentagePoints = (points: number) => (points === 0 ? lessThan(sized(1)) : sized(Math.abs(points)))
+  const change = { ...parts.changes({ number, list }), size: percentagePoints, capitalise, rules }
   const { between } = numbers
   const wordings = once(() => wordingsOf({ ...parts.wordings, digits, percentage }))
   const signs = once(() => formats.signs())
@@ -74,6 +79,11 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
       rangeOf({ number, digits, isInWords, between }, from, to, noun, inWords),
     share: (count, base, percent, noun, sampled) => shareTexts(share, count, base, percent, noun, sampled),
     change: (figures) => changeTexts(change, figures),
+    numberChange: (figures) => numberChangeTexts({ ...change, estimates }, figures),
+    interval,
+    percentInterval: (low, high) => percentInterval({ ...share, interval }, low, high),
+    percentagePoints,
+    estimates,
     rules: rulesFrom(rules),
   }
 }
@@ -83,6 +93,8 @@ function shareWording(
   style: WrittenStyle,
   number: ShareWording['number'],
 ): Omit<ShareWording, 'isInWords' | 'rules'> {
+  // The numbers before it are in digits, unless the style has only words.
+  const wholePercent = (percent: number) => (style === 'words' ? number(percent) : digits(percent))
   return {
     ...wordings,
     ...shares,
@@ -90,8 +102,7 @@ function shareWording(
     percentage,
     number,
     isInDigits: style === 'digits',
-    // The numbers before it are in digits, unless the style has only words.
-    percentInProse: (percent) =>
-      beforeNoun(style === 'words' ? number(percent) : digits(percent), numbers.percent),
+    wholePercent,
+    percentInProse: (percent) => beforeNoun(wholePercent(percent), numbers.percent),
   }
 }

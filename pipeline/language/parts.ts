@@ -1,5 +1,6 @@
 import type { ChangeWording } from './change-texts.ts'
 import type { EditionWords } from './edition-words.ts'
+import type { EstimateWords } from './estimate-words.ts'
 import type { Formats } from './format.ts'
 import type { Hyphenation } from './hyphenation.ts'
 import type { Language, LanguageWords } from './language.ts'
@@ -28,7 +29,9 @@ export interface LanguageParts {
   /** The words for quantities, and the words for their bounds. */
   readonly wordings: Omit<WordingTexts, 'digits' | 'percentage'>
   /** Changes from wave to wave, with numbers in a style. */
-  changes(language: Pick<Language, 'number' | 'digits' | 'list'>): Omit<ChangeWording, 'capitalise' | 'rules'>
+  changes(language: Pick<Language, 'number' | 'list'>): Omit<ChangeWording, 'capitalise' | 'rules' | 'size'>
+  /** Estimates of a sample, and differences. */
+  readonly estimates: Omit<EstimateWords, 'lessThan'>
   readonly rules: Omit<RuleWording, 'digits' | 'percentage' | 'lessThan' | 'moreThan'>
   /** Fixed words of tables, charts and references. */
   readonly words: LanguageWords

@@ -4,8 +4,8 @@ import type { Language } from './language.ts'
 /** Explains how a text got its words, in the report's language. A function, because few explanations are read. */
 export type Rule = () => string
 
-/** Which number of its results a figure shows: the figure itself, their base, or a part of the base. */
-export type Shows = 'figure' | 'base' | 'desk-research' | 'missing'
+/** Which number of its results a figure shows: the figure itself, their base or a part of it, or the interval of a sample. */
+export type Shows = 'figure' | 'base' | 'desk-research' | 'missing' | 'interval'
 
 /** Words that show results. */
 export interface Figure {

@@ -1,5 +1,6 @@
 import { percentOf, type RoundedShare, shownPercent } from '../core/rounding.ts'
-import type { ChangeFigures, LanguageRules, ShareForm } from './language.ts'
+import type { ChangeFigures } from './change-figures.ts'
+import type { LanguageRules, ShareForm } from './language.ts'
 import { type Band, bandOf, type Fraction, isNamed } from './quantifier.ts'
 import { type SampledShare, type SampledWord, sampledWord } from './sampled-share.ts'
 import { percentText } from './shown-percent.ts'

@@ -32,6 +32,8 @@ export interface ShareWording
   readonly rules: RuleWording
   /** "elf van de twaalf" */
   ofBase(count: string, base: string): string
+  /** "92", before "procent" */
+  wholePercent(percent: number): string
   /** "92 procent" */
   percentInProse(percent: number): string
   /** "ruim 2 op de 5" */

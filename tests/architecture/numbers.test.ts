@@ -52,7 +52,9 @@ describe('the words of a language get numbers as text', () => {
     'compound',
     'hundreds',
     'percentInProse',
-    'moved',
+    'percentagePoints',
+    'size',
+    'wholePercent',
   ]
 
   test('in digits, unless it is what writes them', () => {

@@ -1,8 +1,8 @@
 import { columnTotal, totalNote } from '../../analysis/column.ts'
 import type { Results } from '../../analysis/results.ts'
+import { isWeighted } from '../../analysis/weighted.ts'
 import { defined } from '../../core/defined.ts'
 import { largest, smallest } from '../../core/lists.ts'
-import type { Language } from '../../language/language.ts'
 import { figure, type Phrase, type Rule } from '../../language/phrase.ts'
 import type { Chart, ChartTable } from '../chart.ts'
 import { sentence } from '../line.ts'
@@ -52,7 +52,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
     alt: [
       `${kind}: ${title}`,
       ...(finding === undefined ? [] : [finding.text]),
-      ...described.map((part) => figuresOf(part, language)),
+      ...described.map((part) => figuresOf(part, results)),
       ...(shown.length > MAX_FIGURES ? [language.words.exhibits.restInAttachment] : []),
       ...(note === undefined ? [] : [note]),
     ]
@@ -63,7 +63,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
     ...defined(lines),
     described: described.flatMap((part) =>
       part.rows.flatMap((row) =>
-        row.result === null ? [] : [figure(phrase(row, language), [row.result], ruleOf(row, results))],
+        row.result === null ? [] : [figure(phrase(row, results), [row.result], ruleOf(row, results))],
       ),
     ),
   }
@@ -81,8 +81,8 @@ function extremes(part: Part): Part {
   return { ...part, rows: [...new Set(rows)] }
 }
 
-function figuresOf({ head, rows }: Part, language: Language): string {
-  const figures = phrases(rows, language)
+function figuresOf({ head, rows }: Part, results: Results): string {
+  const figures = phrases(rows, results)
   return head.length === 0 ? figures : `${headed(head.join(', '))} ${figures}`
 }
 
@@ -106,17 +106,24 @@ function headed(text: string): string {
   return text.endsWith('?') ? text : `${text}:`
 }
 
-function phrases(rows: readonly ChartRow[], language: Language): string {
-  if (rows.every((row) => !row.known)) return language.words.notAsked
-  return rows.map((row) => phrase(row, language)).join('; ')
+function phrases(rows: readonly ChartRow[], results: Results): string {
+  if (rows.every((row) => !row.known)) return results.language.words.notAsked
+  return rows.map((row) => phrase(row, results)).join('; ')
 }
 
-function phrase(row: ChartRow, { words }: Language): string {
+function phrase(row: ChartRow, results: Results): string {
   if (isValue(row)) return `${row.valueText}: ${row.countedText}`
   if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
-  const counted = `${row.countText} ${words.of} ${row.baseText}`
+  const counted = restsOn(row, results)
   const [first, then] = row.countLeads ? [counted, row.columnText] : [row.columnText, counted]
   return `${row.answerLabel} ${first} (${then})`
+}
+
+/** The counts of a percentage; of one by weight its base. */
+function restsOn({ result: id, countText, baseText }: ChartRow, results: Results): string {
+  const result = results.byId.get(id ?? '')
+  const isByWeight = result !== undefined && isWeighted(result, results)
+  return isByWeight ? `n = ${baseText}` : `${countText} ${results.language.words.of} ${baseText}`
 }
 
 /** Explains how a row got the words of its phrase. */

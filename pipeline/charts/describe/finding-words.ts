@@ -1,5 +1,6 @@
 import { CODEBOOK, textsIn } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
+import { isWeighted } from '../../analysis/weighted.ts'
 import { figure, named, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { ChartRow } from '../rows.ts'
 
@@ -26,11 +27,13 @@ export function figurePhrases(rows: readonly ChartRow[], results: Results): Figu
   const ids = rows.flatMap(({ result }) => result ?? [])
   const withPercent = (text: string) => figure(text, ids, () => share.texts.rule('percent'))
   const { words } = textsIn(share, language.inDigits)
-  const counts = `${words} ${share.base === 1 ? share.noun.singular : share.noun.plural}`
-  const { percent } = share.texts
+  const noun = share.base === 1 ? share.noun.singular : share.noun.plural
+  const counts = `${words} ${noun}`
+  const { percent, base } = share.texts
+  const restsOn = isWeighted(share, results) ? `n = ${base} ${noun}` : counts
   return {
     counts: figure(counts, ids, () => language.rules.number('digits')),
-    long: withPercent(row.countLeads ? `${counts} (${percent})` : `${percent} (${counts})`),
+    long: withPercent(row.countLeads ? `${counts} (${percent})` : `${percent} (${restsOn})`),
     short: withPercent(row.countLeads ? `${words} (${percent})` : percent),
   }
 }

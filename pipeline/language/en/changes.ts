@@ -4,16 +4,13 @@ import type { LanguageParts } from '../parts.ts'
 const DEGREES = { slight: 'slight ', plain: '', sharp: 'sharp ' } as const
 
 /** How English words a change. */
-export const changes: LanguageParts['changes'] = ({ number, digits, list }) => ({
-  moved: (isRise, points, before) => {
-    const unit = points <= 1 ? 'percentage point' : 'percentage points'
-    const size = beforeNoun(points === 0 ? 'less than 1' : digits(points), unit)
-    return `a ${movement(isRise)} of ${size} since ${before}`
-  },
+export const changes: LanguageParts['changes'] = ({ number, list }) => ({
+  moved: (isRise, size, before) => `a ${movement(isRise)} of ${size} since ${before}`,
   same: (isExact, before) => `${nearly(isExact)}the same as in ${before}`,
   undecided: (before) => `not demonstrably different from ${before}`,
   movement: (isRise, degree) => `a ${DEGREES[degree]}${movement(isRise)}`,
   unmoved: (isExact) => (isExact ? 'no change' : 'hardly any change'),
+  noChange: (isExact) => (isExact ? 'no change' : 'hardly any change'),
   notShown: 'no demonstrable change',
   counted: ({ count, later: { noun }, since }) => {
     const amount = Math.abs(count)

@@ -2,6 +2,7 @@ import { formatsOf } from '../format.ts'
 import type { LanguageParts } from '../parts.ts'
 import { changes } from './changes.ts'
 import { EDITIONS } from './editions.ts'
+import { ESTIMATES } from './estimates.ts'
 import { HYPHENATION } from './hyphenation.ts'
 import { NAMES } from './names.ts'
 import { NUMERALS } from './numerals.ts'
@@ -30,6 +31,7 @@ export const english: LanguageParts = {
   shares: SHARES,
   wordings: WORDINGS,
   changes,
+  estimates: ESTIMATES,
   rules: RULES,
   words: WORDS,
   editions: EDITIONS,

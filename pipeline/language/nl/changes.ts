@@ -4,15 +4,13 @@ import type { LanguageParts } from '../parts.ts'
 const DEGREES = { slight: 'lichte ', plain: '', sharp: 'sterke ' } as const
 
 /** How Dutch words a change. */
-export const changes: LanguageParts['changes'] = ({ number, digits, list }) => ({
-  moved: (isRise, points, before) => {
-    const size = beforeNoun(points === 0 ? 'minder dan 1' : digits(points), 'procentpunt')
-    return `een ${movement(isRise)} van ${size} ten opzichte van ${before}`
-  },
+export const changes: LanguageParts['changes'] = ({ number, list }) => ({
+  moved: (isRise, size, before) => `een ${movement(isRise)} van ${size} ten opzichte van ${before}`,
   same: (isExact, before) => `${nearly(isExact)}gelijk aan ${before}`,
   undecided: (before) => `niet aantoonbaar anders dan in ${before}`,
   movement: (isRise, degree) => `een ${DEGREES[degree]}${movement(isRise)}`,
   unmoved: (isExact) => `een ${nearly(isExact)}gelijk gebleven aandeel`,
+  noChange: (isExact) => (isExact ? 'geen verandering' : 'vrijwel geen verandering'),
   notShown: 'geen aantoonbare verandering',
   counted: ({ count, later: { noun }, since }) => {
     const amount = Math.abs(count)

@@ -3,6 +3,7 @@ import { askedOfRule } from '../../analysis/asked-of.ts'
 import { CODEBOOK, sharePhrase, textsIn, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
+import { isWeighted } from '../../analysis/weighted.ts'
 import { named, type Phrase, weave } from '../../language/phrase.ts'
 
 declare module '../document.ts' {
@@ -37,6 +38,9 @@ export function keyFigurePhrases(
       texts.join('; '),
     )
   }
+  // What a percentage by weight rests on is no count of respondents.
+  if (isWeighted(share, results))
+    return { figure: sharePhrase(share, 'percent'), of: among(`n = ${texts.base}`) }
   if (isSmallBase(base, results))
     return { figure: sharePhrase(share, 'count'), of: among(`${language.words.of} ${texts.base}`) }
   return { figure: sharePhrase(share, 'percent'), of: among(textsIn(share, language.inDigits).words) }

@@ -1,7 +1,7 @@
 import { CODEBOOK, sharePhrase } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../analysis/results.ts'
 import { sizeOfShare } from '../../analysis/share.ts'
-import type { Language, Wording } from '../../language/language.ts'
+import type { Wording } from '../../language/language.ts'
 import { named, type Phrase, phrase } from '../../language/phrase.ts'
 import { roundingNote, smallBaseNote } from './percent-notes.ts'
 import { fieldworkNotes, leastCount, noteOf, subtitleOf } from './table-lines.ts'
@@ -62,7 +62,11 @@ export function frequencyTable(table: FrequencyTable, minimum: number, results: 
 const NO_WORDING = { word: '–', from: '–', to: '–' }
 
 /** One row a word that a report uses; a dash where it uses none. */
-export function wordingTable(used: readonly Wording[], { words, capitalise }: Language): TableWords {
+export function wordingTable(
+  used: readonly Wording[],
+  { language: { words, capitalise }, design }: Pick<Results, 'language' | 'design'>,
+): TableWords {
+  const ofSample = design.kind === 'sample' ? ` ${words.wordings.ofSample}` : ''
   const { word, from, to } = words.wordings
   const bound = (text: string) => named(text, 'a word for a quantity, or one of its bounds')
   return {
@@ -71,7 +75,7 @@ export function wordingTable(used: readonly Wording[], { words, capitalise }: La
       label: bound(capitalise(row.word)),
       cells: [bound(row.from), bound(row.to)],
     })),
-    note: bound(used.length > 0 ? words.wordings.used : words.wordings.none),
+    note: bound(used.length > 0 ? `${words.wordings.used}${ofSample}` : words.wordings.none),
     readBy: 'row',
   }
 }

@@ -154,6 +154,11 @@ export function resultInWave(call: Call, wave: string): Result {
   return required(call, findResult(call.results, { ...resultReference(call), wave }))
 }
 
+/** The result that the first argument names, of a group. */
+export function resultInGroup(call: Call, subgroup: NonNullable<ResultReference['subgroup']>): Result {
+  return required(call, findResult(call.results, { ...resultReference(call), subgroup }))
+}
+
 /** The frequency table of the question that the first argument names, for all or for a subgroup. */
 export function tableArgument(call: Call, subgroup = subgroupOption(call)): FrequencyTable {
   const question = textArgument(call, 0)

@@ -1,4 +1,4 @@
-import { itemFault, mayBeSubgroup } from '../../analysis/find.ts'
+import { itemFault, mayBeSubgroup, valueFault } from '../../analysis/find.ts'
 import { numberFigureIds } from '../../analysis/number-figures.ts'
 import { PREVIOUS } from '../../analysis/previous-wave.ts'
 import { didYouMean } from '../../core/problem.ts'
@@ -116,6 +116,36 @@ export const COMPARAND: Kind = {
   ...ANYTHING,
   fault: (name, names) => RESULT.fault?.(name, names),
 }
+
+/** A question that has a figure which is a number. */
+export function itemOf(item: 'mean' | 'score'): Kind {
+  return text('the id of a question', (id, { study }) => {
+    const question = study.questions?.find((each) => each.id === id)
+    if (question === undefined) return questionFault(id, study)
+    if (numberFigureIds(question).includes(item)) return undefined
+    const why = item === 'mean' ? 'its answers have no values' : 'it has no `score` in codebook.json'
+    return { message: `\`${id}\` has no ${item}: ${why}` }
+  })
+}
+
+/** A group by what divides the cases and one of its values: `region=north`. */
+export const GROUP = text('a group, such as "region=north"', (name, { study }) => {
+  const { variable, value } = groupIn(name)
+  if (value === '') return { message: `"${name}" does not name a group`, hint: 'write "stratum=value"' }
+  const { strata, questions } = study
+  if (strata === undefined || questions === undefined) return undefined
+  const fault = valueFault({ ...study, strata, questions }, { variable, value })
+  return fault?.kind === 'wrong' ? { rule: 'unknown-result', ...fault } : undefined
+})
+
+/** What a group is named by; the value is empty when it is named by nothing. */
+export function groupIn(name: string): { readonly variable: string; readonly value: string } {
+  const [variable = '', value = ''] = name.split('=')
+  return { variable, value }
+}
+
+/** Decimals that a template may ask for. */
+export const DECIMALS = whole(0, 6)
 
 /** Whether a result is a measure of numbers or of a scale, or a net score. */
 export function isMeasure(name: string, { questions }: StudyNames): boolean {

@@ -153,7 +153,7 @@ function messageOf(neighbour: string, side: Pattern['side'], figure: Call, next:
 /** Helpers that say how many or how much. */
 const QUANTITIES: readonly string[] = [
   ...['count', 'base', 'number', 'words', 'counted', 'percent', 'share', 'quantifier', 'fraction', 'value'],
-  ...['range', 'change'],
+  ...['range', 'change', 'mean', 'score', 'interval', 'margin', 'difference'],
 ]
 
 function isQuantity({ name }: Call): boolean {

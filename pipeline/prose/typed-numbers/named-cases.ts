@@ -122,7 +122,7 @@ function isOfNamedWave({ call }: Placed): boolean {
 }
 
 function isChange({ call, keys }: Placed): boolean {
-  return call.name === 'change' || [...keys].some((key) => key.startsWith('since='))
+  return ['change', 'difference'].includes(call.name) || [...keys].some((key) => key.startsWith('since='))
 }
 
 const TITLE = /^\s*# [^\n]*\s*$/

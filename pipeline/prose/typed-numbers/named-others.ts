@@ -175,16 +175,21 @@ function lacking(stretch: Stretch, namings: readonly Naming[], words: QuantityWo
 
 const MOST_BETWEEN = 4
 
+/** Helpers that show a measure. */
+const OF_MEASURES: readonly string[] = ['value', 'mean', 'range']
+
 /** Words for a measure that no figure of the sentence shows, beside one that shows another. */
 function otherMeasures(stretch: Stretch, words: QuantityWords): NamedOther[] {
-  const values = stretch.shown.filter(({ call }) => call.name === 'value' || call.name === 'range')
+  const values = stretch.shown.filter(({ call }) => OF_MEASURES.includes(call.name))
   if (values.length === 0) return []
   const namings = measuresOf(words).find(stretch.tokens)
   const shown = new Set(values.flatMap(measuresIn))
   if (namings.some(({ name }) => shown.has(name.key))) return []
   return namings.flatMap(({ name, first }): NamedOther[] => {
     const { start, text } = stretch.tokens[first] ?? { start: 0, text: '' }
-    const figure = stretch.figuresBeside(start, name.words.length).find(({ call }) => call.name === 'value')
+    const figure = stretch
+      .figuresBeside(start, name.words.length)
+      .find(({ call }) => OF_MEASURES.includes(call.name) && call.name !== 'range')
     const [result = ''] = figure?.results ?? []
     if (figure === undefined) return []
     return [

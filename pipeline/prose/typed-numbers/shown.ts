@@ -7,11 +7,25 @@ import type { NamedStudy } from './named-study.ts'
 /** Helpers that say how many gave an answer. */
 const OF_ANSWERS: readonly string[] = [
   ...['count', 'number', 'words', 'counted', 'percent', 'share', 'quantifier', 'fraction', 'key-figure'],
+  ...['interval', 'margin'],
 ]
 /** Helpers and blocks that say something of the data. */
 const FIGURES: readonly string[] = [
   ...OF_ANSWERS,
-  ...['base', 'value', 'range', 'change', 'ranking', '#claim', '#frequency-table', '#cross-table', '#chart'],
+  ...[
+    'base',
+    'value',
+    'mean',
+    'score',
+    'range',
+    'change',
+    'difference',
+    'ranking',
+    '#claim',
+    '#frequency-table',
+    '#cross-table',
+    '#chart',
+  ],
 ]
 /** Conditions that say of an answer that there is little or none of it. */
 const NEGATIVE: readonly string[] = [
@@ -69,12 +83,22 @@ export function shownBy(call: Call, study: NamedStudy): Shown {
   }
 }
 
-function askedBy({ about, hash, claimed }: Call): Asked[] {
+function askedBy({ name, about, hash, claimed }: Call): Asked[] {
   if (claimed !== undefined) return askedByCondition(claimed)
   const options = (hash?.pairs ?? []).flatMap(({ key, value }) =>
-    value.type === 'StringLiteral' ? [[key, (value as hbs.AST.StringLiteral).value] as const] : [],
+    value.type === 'StringLiteral' ? [optionOf(key, (value as hbs.AST.StringLiteral).value)] : [],
   )
-  return [{ texts: about === undefined ? [] : [about], options }]
+  const named = about !== undefined && OF_QUESTIONS.includes(name) ? `${about}.${name}` : about
+  return [{ texts: named === undefined ? [] : [named], options }]
+}
+
+/** Helpers of the same name as the figure of a question that they show. */
+const OF_QUESTIONS: readonly string[] = ['mean', 'score']
+
+/** A group of a difference is one by its own name: `group="region=north"` is `region=north`. */
+function optionOf(key: string, value: string): readonly [name: string, value: string] {
+  const [variable = '', group] = value.split('=')
+  return (key === 'group' || key === 'and') && group !== undefined ? [variable, group] : [key, value]
 }
 
 function askedByCondition({ name, args, hash }: Condition): Asked[] {

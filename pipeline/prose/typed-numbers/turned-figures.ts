@@ -10,7 +10,10 @@ const OF_ANSWERS: readonly string[] = [
   ...['#claim', '/claim'],
 ]
 /** And those that say another amount. */
-const AMOUNTS: readonly string[] = [...OF_ANSWERS, 'base', 'value', 'range', 'change']
+const AMOUNTS: readonly string[] = [
+  ...[...OF_ANSWERS, 'base', 'value', 'range', 'change'],
+  ...['mean', 'score', 'interval', 'margin', 'difference'],
+]
 
 const AFFIRMATIVE: readonly string[] = ['yes', 'ja']
 /** Conditions whose words need no word for "not". */

@@ -65,7 +65,7 @@ describe('folderCache', () => {
   })
 
   test('keeps a number of entries and leaves nothing else', async () => {
-    const cache = folderCache(folder, { charts: 3, 'typed-numbers': 3, unchanged: 3 })
+    const cache = folderCache(folder, { charts: 3, names: 3, 'typed-numbers': 3, unchanged: 3 })
     for (const key of ['a', 'b', 'c', 'd', 'e']) {
       await cache.write('charts', key, key)
       await new Promise((done) => setTimeout(done, 5))
@@ -76,7 +76,7 @@ describe('folderCache', () => {
   })
 
   test('removes nothing that is not its own', async () => {
-    const cache = folderCache(folder, { charts: 1, 'typed-numbers': 1, unchanged: 1 })
+    const cache = folderCache(folder, { charts: 1, names: 1, 'typed-numbers': 1, unchanged: 1 })
     await mkdir(join(folder, 'charts'))
     await writeFile(join(folder, 'charts/a-chart.txt'), '')
     await utimes(join(folder, 'charts/a-chart.txt'), 0, 0)

@@ -1,6 +1,7 @@
 import type { LanguageParts } from '../../../pipeline/language/parts.ts'
 import { changes } from './changes.ts'
 import { EDITIONS } from './editions.ts'
+import { ESTIMATES } from './estimates.ts'
 import { formats } from './formats.ts'
 import { NAMES } from './names.ts'
 import { NUMERALS } from './numerals.ts'
@@ -25,6 +26,7 @@ export const madeUp: LanguageParts = {
   shares: SHARES,
   wordings: WORDINGS,
   changes,
+  estimates: ESTIMATES,
   rules: RULES,
   words: WORDS,
   editions: EDITIONS,

@@ -1,23 +1,15 @@
-import { decimalsIn, numberTexts } from '../../../analysis/number-figures.ts'
-import { sharePhrase, textsIn, valuePhrase } from '../../../analysis/phrases.ts'
+import { sharePhrase, textsIn } from '../../../analysis/phrases.ts'
 import type { Share } from '../../../analysis/results.ts'
 import { baseForWords, isSmallBase } from '../../../analysis/small-base.ts'
 import type { ShareTexts } from '../../../language/language.ts'
 import { figure, worded } from '../../../language/phrase.ts'
 import { isNamed } from '../../../language/quantifier.ts'
 import type { NumberForms, TextInsertion } from '../../compose/tokens.ts'
-import {
-  type Call,
-  fail,
-  type Helper,
-  HelperFault,
-  numberOption,
-  resultArgument,
-  shareArgument,
-} from '../call.ts'
-import { FLAG, MEASURE, oneOf, SHARE, whole } from '../kinds.ts'
+import { type Call, fail, type Helper, HelperFault, shareArgument } from '../call.ts'
+import { FLAG, oneOf, SHARE } from '../kinds.ts'
 import { agree } from './agree.ts'
 import { range } from './range.ts'
+import { requireCounts, requireInterval, shareAsked } from './weighted.ts'
 
 /** Helpers that word one figure. */
 export const figures: Readonly<Record<string, Helper>> = {
@@ -39,18 +31,22 @@ export const figures: Readonly<Record<string, Helper>> = {
   share: {
     takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    options: { as: oneOf('both') },
+    options: { as: oneOf('both'), unweighted: FLAG },
     run(call) {
       const share = nonEmptyShare(call)
       const isBoth = call.hash.as === 'both'
-      return isBoth ? bothIn(call, share) : leadingIn(call, share)
+      if (isBoth || isSmallBase(share.base, call.results)) requireCounts(call, share)
+      const shown = shareAsked(call, share)
+      return isBoth ? bothIn(call, shown) : leadingIn(call, shown)
     },
   },
   fraction: {
     takes: [{ kind: SHARE }],
     takesSubgroup: true,
+    options: { unweighted: FLAG },
     run(call) {
-      const share = nonEmptyShare(call)
+      requireCounts(call, nonEmptyShare(call))
+      const share = shareAsked(call, nonEmptyShare(call))
       if (!isNoneOrAll(share)) requireBase(call, share, FRACTION)
       const words = textsIn(share, call.results.language.inWords).fraction
       const phrase = worded(sharePhrase(share, 'fraction'), share.texts.fractionRule)
@@ -63,9 +59,11 @@ export const figures: Readonly<Record<string, Helper>> = {
     options: { noun: FLAG },
     run(call) {
       const share = nonEmptyShare(call)
-      const isNumber = isNamed(share.count, share.base)
-      if (!isNumber && !isNoneOrAll(share))
+      const isSampled = share.estimate !== undefined
+      const isNumber = !isSampled && isNamed(share.count, share.base)
+      if (isSampled || (!isNumber && !isNoneOrAll(share)))
         requireBase(call, share, WORD_WITH_BOUNDS, baseForWords(call.results))
+      requireInterval(call, share)
       const form = call.hash.noun === false ? 'quantifier' : 'quantified'
       // Of a band the words are the figure; only a number that is named takes the form of its sentence.
       const shown: TextInsertion = isNumber
@@ -76,28 +74,6 @@ export const figures: Readonly<Record<string, Helper>> = {
   },
   agree,
   range,
-  value: {
-    takes: [{ kind: MEASURE }],
-    takesSubgroup: true,
-    options: { as: oneOf('digits', 'words'), decimals: whole(0, 6) },
-    check(call) {
-      if (call.hash.as === 'words' && Number(call.hash.decimals) > 0)
-        fail(call, 'helper-argument', '`as="words"` has no decimals', 'leave out one of the two')
-    },
-    run(call) {
-      const result = resultArgument(call)
-      if (result.kind === 'share') throw new TypeError(`${result.id} is no number`)
-      const { language, questions } = call.results
-      if (result.value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
-      const form = call.hash.as === 'words' ? 'words' : 'digits'
-      const decimals = numberOption(call, 'decimals') ?? decimalsIn(result, questions)
-      const forms = {
-        digits: numberTexts(result.value, language, decimals).digits,
-        words: numberTexts(result.value, language.inWords, decimals).words,
-      }
-      return { kind: 'text', phrase: valuePhrase(result, form, language, decimals), forms }
-    },
-  },
   label: {
     takes: [{ kind: SHARE }],
     takesSubgroup: true,
@@ -114,7 +90,12 @@ function numberHelper(form: NumberForm): Helper {
   return {
     takes: [{ kind: SHARE }],
     takesSubgroup: true,
-    run: (call) => numberIn(call, shareArgument(call), form),
+    options: form === 'base' ? {} : { unweighted: FLAG },
+    run(call) {
+      const share = shareArgument(call)
+      if (form !== 'base') requireCounts(call, share)
+      return numberIn(call, share, form)
+    },
   }
 }
 

@@ -44,7 +44,7 @@ export const tables = {
           name: WORDINGS_HELPER,
           title: phrase(language.words.wordings.caption),
           shows: [],
-          words: (used) => wordingTable(used, language),
+          words: (used) => wordingTable(used, call.results),
         })
       },
     },
