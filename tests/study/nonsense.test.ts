@@ -116,6 +116,13 @@ describe('classes of a number', () => {
     ])
   })
 
+  test('let no value between them through, because it has more decimals than they', async () => {
+    const interviews = tinyFile(INTERVIEWS, '2.5', '2.95')
+    expect(
+      await saidOf({ ...withDecimals(`${LITTLE.replace('2', '2.9')}, ${MUCH}`), ...interviews }),
+    ).toEqual([])
+  })
+
   test('that share their ends', async () => {
     expect(await saidOf(classes(`${LITTLE}, ${MUCH.replace('3', '2')}`))).toEqual([
       'data/libraries/codebook.json:123:72: error: `little` and `much` both hold 2 [overlapping-classes]',
