@@ -170,7 +170,7 @@ describe('a wave with a battery', () => {
       'codebook.json:31:16: error: found an object [wrong-type]',
       '    expected: a list [ ]',
       'codebook.json:31:20: error: unknown key `item` [unknown-key]',
-      '    expected: one of `id`, `label`, `type`, `unitOfAnalysis`, `answers`, `ordered`, `items`, `index`, `score`, `nets`, `classes`, `percentages`, `number`, `required`, `deskResearch`, `askedOf`',
+      '    expected: one of `id`, `label`, `type`, `unitOfAnalysis`, `answers`, `ordered`, `items`, `index`, `score`, `columns`, `yes`, `no`, `notAsked`, `nets`, `classes`, `percentages`, `number`, `required`, `deskResearch`, `askedOf`',
     ])
   })
 })
