@@ -144,6 +144,14 @@ describe('signs for no answer', () => {
   })
 })
 
+test('a language that is like another in no letter gets no guess', async () => {
+  const study = tinyStudy()[`${TINY}/study.json`] ?? ''
+  expect(await saidOf({ 'study.json': study.replace('"language": "en"', '"language": "de"') })).toEqual([
+    'data/libraries/study.json:4:15: error: found the text `de` [unknown-value]',
+    '    expected: one of `nl`, `en`',
+  ])
+})
+
 test('a missing answer beside others of a `multiple` question', async () => {
   const answers = [
     { id: 'demand', label: 'demand' },
