@@ -116,6 +116,16 @@ describe('classes of a number', () => {
     ])
   })
 
+  test('let no value between them through, because it has more decimals than they', async () => {
+    const interviews = tinyFile(INTERVIEWS, '2.5', '2.95')
+    expect(
+      await saidOf({ ...withDecimals(`${LITTLE.replace('2', '2.9')}, ${MUCH}`), ...interviews }),
+    ).toEqual([
+      'data/libraries/2022-05/interviews.csv:2:60: error: the value `2.95` for `staff` has too many decimals [too-many-decimals]',
+      '    expected: a number of at most 1 decimal from 0 to 100',
+    ])
+  })
+
   test('that share their ends', async () => {
     expect(await saidOf(classes(`${LITTLE}, ${MUCH.replace('3', '2')}`))).toEqual([
       'data/libraries/codebook.json:123:72: error: `little` and `much` both hold 2 [overlapping-classes]',
