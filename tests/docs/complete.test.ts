@@ -65,7 +65,7 @@ describe('what files hold', () => {
     const strange = (folder: string) =>
       listedBy(() => read(`${folder}/zzzzzzzzzzzz.csv`, { ...project, [`${folder}/zzzzzzzzzzzz.csv`]: 'a' }))
     const files = [...(await strange('data/libraries')), ...(await strange('data/libraries/2024'))]
-    const ofSample = [...(await strange('data/residents')), ...(await strange('data/residents/2025'))]
+    const ofSample = [...(await strange('data/valleys')), ...(await strange('data/valleys/2025'))]
     expect([files.length, ofSample.length]).toEqual([8, 6])
     expect(ofSample).toContain('responses.csv')
     expect(missingFrom(page('data.md').replaceAll('## ', '`'), [...files, ...ofSample])).toEqual([])

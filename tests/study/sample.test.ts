@@ -368,6 +368,23 @@ describe('a row of responses.csv', () => {
     ])
   })
 
+  test('has a weight that can be read in one way', async () => {
+    const mixed = ['A,1.5,x,north,yes,-', 'B,"0,5",x,north,yes,-']
+    expect(await told(weighted(mixed))).toEqual([
+      '2025/responses.csv:3:3: error: `weight` has a comma here, and a point on line 2 [mixed-decimal-marks]',
+      'expected: the same decimal mark in all numbers of a question',
+    ])
+    const unclear = ['A,1.250,x,north,yes,-', 'B,2,x,north,yes,-']
+    expect(await told(weighted(unclear))).toEqual([
+      '2025/responses.csv:2:3: error: the value `1.250` for `weight` may be 1250 or 1.25 [ambiguous-number]',
+      'expected: a number that can be read in one way',
+      'hint: leave out a thousands separator; behind a decimal mark, write a 0 more',
+    ])
+    expect(
+      (await responses(weighted(['A,1.250,x,north,yes,-', 'B,0.873,x,south,yes,-']))).sample?.weights,
+    ).toEqual(Float64Array.of(1.25, 0.873))
+  })
+
   test('has no weight that the design does not name', async () => {
     const [first, ...others] = await told(weighted(FOUR, '"clusters": "street"'))
     expect(first).toBe('2023/responses.csv:1:12: error: a column that is not expected here [extra-column]')
