@@ -964,6 +964,10 @@ export interface StudyFile {
    */
   language: 'nl' | 'en'
   /**
+   * Other languages of the reports. Each text of the data is then an object with one for each language.
+   */
+  translations?: ('nl' | 'en')[]
+  /**
    * How texts write whole numbers: in words up to twenty and for round tens (`twintig`, or `twenty` in English; the default), in words up to twelve (`twaalf`, `twelve`), or in digits (`cijfers`, `digits`).
    */
   numbers?: 'twintig' | 'twaalf' | 'cijfers' | 'twenty' | 'twelve' | 'digits'
@@ -1283,7 +1287,7 @@ export interface WaveFile {
    */
   version?: number
   /**
-   * Folder in templates/ of the wave's report; absent when it has no report.
+   * Folder in templates/ of the wave's report, or one for each language; absent when it has no report.
    */
   report?: string
   /**

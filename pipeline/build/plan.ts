@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { defined } from '../core/defined.ts'
 import type { Host } from '../core/host.ts'
 import { noMemo } from '../core/memo.ts'
 import type { Folders } from '../core/options.ts'
@@ -60,6 +61,8 @@ export interface RequestedEdition {
 }
 
 interface LoadedStudy extends ReadStudy {
+  /** The translation that it is; absent in its own language. */
+  readonly language?: string
   readonly hashes: InputHashes
 }
 
@@ -91,10 +94,26 @@ export class Planner {
    * @throws InputError when the wave does not exist, or when problems hide which editions there are
    */
   async editions(name: string, wave?: string): Promise<RequestedEdition[]> {
-    const loaded = await this.#studies.get(name, () => this.#load(name))
+    const own = await this.#studies.get(name, () => this.#load(name))
+    const inAll = [undefined, ...own.translations]
+    const wanted = wave === undefined ? undefined : languageIn(wave, own.translations)
+    const editions: RequestedEdition[] = []
+    for (const language of wanted === undefined ? inAll : [wanted.language])
+      editions.push(...(await this.#editionsIn(name, language, wanted?.wave)))
+    return editions
+  }
+
+  /** The editions in one language: that of the study unless told otherwise. */
+  async #editionsIn(
+    name: string,
+    language: string | undefined,
+    wave: string | undefined,
+  ): Promise<RequestedEdition[]> {
+    const key = language === undefined ? name : `${name} ${language}`
+    const loaded = await this.#studies.get(key, () => this.#load(name, language))
     const selected = await withoutNames(loaded.guard, () => this.#select(loaded, wave))
     return selected.map((each) => ({
-      name: `${name}/${each.wave.id}`,
+      name: editionName(name, each.wave, language),
       isOfSoundStudy: loaded.problems.length === 0,
       plan: () => withoutNames(loaded.guard, () => this.#plan(loaded, each)),
     }))
@@ -129,14 +148,15 @@ export class Planner {
     throw new InputError(withoutRepeats([...problems, ...refused, ...(await this.#reports.checkAll(loaded))]))
   }
 
-  async #plan({ value: study, problems, hashes }: LoadedStudy, selected: Selected): Promise<DraftPlan> {
+  async #plan(loaded: LoadedStudy, selected: Selected): Promise<DraftPlan> {
+    const { value: study, problems, hashes, language } = loaded
     const { wave } = selected
     const edition = `${study.id}/${wave.id}`
     const { name, unknown } = await this.#findReport(edition, selected.report)
     if (name === undefined) throw new InputError([...problems, ...unknown])
     const report = await this.#reports.get(name)
     return {
-      name: edition,
+      name: editionName(study.id, wave, language),
       study,
       wave,
       report: report.value,
@@ -154,15 +174,28 @@ export class Planner {
     return { name: names.length === 1 ? names[0] : nearestOf(wanted, names), unknown }
   }
 
-  async #load(name: string): Promise<LoadedStudy> {
+  async #load(name: string, language?: string): Promise<LoadedStudy> {
     const { cache, memo = noMemo, languages = LANGUAGES } = this.#host
     const files = recordFiles(this.#host.files)
     const folder = posix.join(this.#folders.data, name)
-    const study = await memo.read(folder, readStudy, files, folder, memo, languages)
+    const study = await memo.read(folder, readStudy, files, folder, memo, languages, language)
     const hashes = files.hashes()
     await forgetNames(cache, folder, hashes)
-    return { ...study, hashes }
+    return { ...study, ...defined({ language }), hashes }
   }
+}
+
+/** `residents/2026`, or in another language than that of the study `residents/2026-nl`. */
+function editionName(study: string, wave: Wave, language: string | undefined): string {
+  return `${study}/${wave.id}${language === undefined ? '' : `-${language}`}`
+}
+
+/** The wave and the translation in a name such as `2026-nl`. */
+function languageIn(name: string, translations: readonly string[]) {
+  const language = translations.find((each) => name.endsWith(`-${each}`))
+  return language === undefined
+    ? { wave: name, language }
+    : { wave: name.slice(0, -1 - language.length), language }
 }
 
 /** Whether nothing is wrong with what an edition is made from, as far as it shows when it is read. */

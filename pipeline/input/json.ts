@@ -30,16 +30,24 @@ export interface JsonText {
 export class JsonDocument {
   readonly source: SourceText
   readonly value: unknown
+  /** The value as the file has it. */
+  readonly written: unknown
   readonly #root: Node
 
-  constructor(source: SourceText, root: Node, value: unknown) {
+  constructor(source: SourceText, root: Node, written: unknown, value = written) {
     this.source = source
     this.value = value
+    this.written = written
     this.#root = root
   }
 
   get file(): string {
     return this.source.file
+  }
+
+  /** The same file with another value in its place, such as one in one language. */
+  withValue(value: unknown): JsonDocument {
+    return new JsonDocument(this.source, this.#root, this.written, value)
   }
 
   /** The place of a value; for an absent value, the place of the value that should contain it. */

@@ -16,7 +16,11 @@ export function explain(error: ErrorObject, confidential: boolean): Finding {
     case 'required':
       return { rule: 'missing-key', message: `the key \`${params.missingProperty}\` is missing` }
     case 'type':
-      return { rule: 'wrong-type', message: `found ${found(data)}`, expected: typesInWords(params.type) }
+      return {
+        rule: 'wrong-type',
+        message: `found ${found(data)}`,
+        expected: typesInWords(parentSchema?.tsType ?? params.type),
+      }
     case 'enum':
       return unknownValue(data, params.allowedValues, confidential)
     case 'const':

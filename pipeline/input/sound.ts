@@ -19,21 +19,36 @@ export interface SoundDocument<T> extends CheckedDocument<T> {
   readonly faults: readonly Problem[]
 }
 
+/** A document made ready to be checked, such as one in one language, and what is wrong with it. */
+export type Prepare = (document: JsonDocument, schema: SchemaObject) => Prepared
+
+export interface Prepared {
+  readonly document: JsonDocument
+  readonly problems: readonly Problem[]
+}
+
 /** Reads a JSON file, and what of it follows a schema. */
 export async function readSound<T extends object>(
   files: Files,
   path: string,
   schema: SchemaObject,
+  prepare: Prepare = asWritten,
 ): Promise<SoundDocument<T>> {
-  const { value: document, problems: syntax } = await readDraftJson(files, path)
-  if (document === undefined)
-    return { document, value: undefined, sound: {}, problems: syntax, faults: syntax }
-  const { value, problems: invalid } = await checked(() => validate<T>(document, schema))
+  const { value: written, problems: syntax } = await readDraftJson(files, path)
+  if (written === undefined)
+    return { document: written, value: undefined, sound: {}, problems: syntax, faults: syntax }
+  const { document, problems: unready } = prepare(written, schema)
+  const { value, problems: unlike } = await checked(() => validate<T>(document, schema))
+  const invalid = [...unready, ...unlike]
   const faults = [...syntax, ...invalid]
   if (value !== undefined && faults.length === 0)
     return { document, value, sound: value, problems: [], faults }
   const sound = soundProperties<T>(document, faults)
   return { document, value: undefined, sound, problems: syntax.length > 0 ? syntax : invalid, faults }
+}
+
+function asWritten(document: JsonDocument): Prepared {
+  return { document, problems: [] }
 }
 
 /** Whether no problem of a document is placed within the value at a pointer. Of those not told, each may be. */

@@ -20,6 +20,7 @@ import { labelsIn, type PlacedText, repeatedLabels } from './repeated-texts.ts'
 import { scaleProblems } from './scale-rules.ts'
 import { scoreProblems } from './score-rules.ts'
 import type { Battery, Question, Topic } from './study.ts'
+import { inLanguage, type Spoken } from './translations.ts'
 import { mayBeQuestion, UNKNOWN_ID, type Unread } from './unread.ts'
 
 /** The questions of a study and the subjects of its quotes, as far as nothing is wrong with them. */
@@ -36,6 +37,8 @@ export interface Codebook {
 /** What study.json says of its questions. */
 export interface CodebookBasis extends TakenIds {
   readonly kind: DesignKind
+  /** Absent when it cannot be known. */
+  readonly spoken?: Spoken
 }
 
 /** Reads and checks codebook.json. */
@@ -44,7 +47,12 @@ export async function loadCodebook(
   path: string,
   basis: CodebookBasis,
 ): Promise<CheckedDocument<Codebook>> {
-  const { document, faults, problems } = await readSound<CodebookFile>(files, path, codebookSchema)
+  const { document, faults, problems } = await readSound<CodebookFile>(
+    files,
+    path,
+    codebookSchema,
+    (written, schema) => inLanguage(written, schema, basis.spoken),
+  )
   if (document === undefined) return { document, value: undefined, problems }
   const codebook = validPart(document, faults)
   const broken = ruleProblems(document, codebook, basis, faults)

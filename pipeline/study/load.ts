@@ -25,6 +25,7 @@ import { textsOfCodebook, textsOfStudy, textsOfWave } from './printed-texts.ts'
 import { absentParts, designOf, namesOfColumns, type SampleRules } from './sample-design.ts'
 import type { Battery, PrintedText, Study } from './study.ts'
 import { areAllKnown, type LoadedStudyFile, loadStudyFile } from './study-file.ts'
+import { type Spoken, spokenIn } from './translations.ts'
 import { UNKNOWN_ID, type Unread } from './unread.ts'
 import { type LoadedWave, loadWave, type WaveContext } from './wave.ts'
 import { farWaveProblems } from './wave-dates.ts'
@@ -37,6 +38,8 @@ export interface ReadStudy {
   readonly guard: NameGuard
   /** The reports that its waves name, as far as those could be read. */
   readonly reports: readonly string[]
+  /** Its languages but for the first. */
+  readonly translations: readonly string[]
   /** Without any name of its list. */
   readonly problems: readonly Problem[]
 }
@@ -59,17 +62,22 @@ export async function loadStudy(
   return value
 }
 
-/** The same of a study in which something may be wrong: what can be read of it, to check the templates with. */
+/**
+ * The same of a study in which something may be wrong: what can be read of it, to check the templates with.
+ *
+ * @param language the one of its languages in which it is read; its first unless told otherwise
+ */
 export async function readStudy(
   files: Files,
   folder: string,
   memo = noMemo,
   languages = LANGUAGES,
+  language?: string,
 ): Promise<ReadStudy> {
   const path = folder.replace(/\/+$/, '')
   const pathTo = ({ name }: DataFile) => `${path}/${name}`
   // What all waves share
-  const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages)
+  const study = await memo.read(path, loadStudyFile, files, pathTo(DATA_FILES.study), languages, language)
   const folders = await memo.read(path, findWaves, files, path, study.kind)
   const kind = folders.value?.kind ?? study.kind ?? 'frame'
   const frame =
@@ -77,12 +85,13 @@ export async function readStudy(
       ? NO_FRAME
       : await memo.read(path, loadFrame, files, pathTo(DATA_FILES.units), study.strata, areAllKnown(study))
   const names = await memo.read(path, loadNames, files, pathTo(DATA_FILES.names))
-  const basis = memo.run(path, codebookBasis, kind, study.strata, study.sample)
+  const spoken = memo.run(path, spokenIn, study.document, language)
+  const basis = memo.run(path, codebookBasis, kind, study.strata, study.sample, spoken)
   const codebook = await memo.read(path, loadCodebook, files, pathTo(DATA_FILES.codebook), basis)
   // The waves, each checked against that
   const guard = memo.run(path, guardOf, names.value, frame.value, study.sound.language, languages)
   const design = memo.run(path, waveDesign, kind, study.sample)
-  const context = memo.run(path, waveContext, design, codebook.value, frame.value, guard)
+  const context = memo.run(path, waveContext, design, codebook.value, frame.value, guard, spoken)
   const waves: LoadedWave[] = []
   for (const wave of folders.value?.waves ?? [])
     waves.push(await memo.read(wave.path, loadWave, files, wave.path, wave.files, context))
@@ -92,10 +101,10 @@ export async function readStudy(
       ? memo.run(path, linkRespondents, ...inOrder)
       : { values: inOrder.map(({ value }) => value), problems: [] }
   const parts = { kind, folders, study, frame, names, codebook, waves, linked }
-  const language = languageOf({ language: anyOf(languages), ...study.sound }, languages)
+  const words = languageOf({ language: anyOf(languages), ...study.sound }, languages)
   const problems = [
     ...problemsOf(parts),
-    ...labelProblems(codebook, language),
+    ...labelProblems(codebook, words),
     ...namesIn(parts, guard),
     ...namesInPath(posix.basename(path), path, guard),
   ].sort(byPlace)
@@ -103,8 +112,13 @@ export async function readStudy(
   const unread = problems.length === 0 ? undefined : unreadOf(parts)
   const printed = printedIn(parts)
   return {
-    value: Object.freeze({ ...deepFreeze({ ...data, printed, ...defined({ unread }) }), language, guard }),
+    value: Object.freeze({
+      ...deepFreeze({ ...data, printed, ...defined({ unread }) }),
+      language: words,
+      guard,
+    }),
     guard,
+    translations: spoken?.languages.slice(1) ?? [],
     reports: waves.flatMap(({ value }) => value.report ?? []),
     problems: problems.map(guard.withoutNames),
   }
@@ -150,9 +164,10 @@ function codebookBasis(
   kind: DesignKind,
   strata: StudyFile['strata'] = [],
   sample: SampleRules | undefined,
+  spoken: Spoken | undefined,
 ): CodebookBasis {
   const columns = sample === undefined ? [] : namesOfColumns(sample.columns)
-  return { kind, strata: strata.map(({ id }) => id), columns }
+  return { kind, strata: strata.map(({ id }) => id), columns, ...defined({ spoken }) }
 }
 
 function waveDesign(kind: DesignKind, sample: SampleRules | undefined): WaveDesign {
@@ -164,8 +179,9 @@ function waveContext(
   codebook: Codebook | undefined,
   frame: Frame | undefined,
   guard: NameGuard,
+  spoken: Spoken | undefined,
 ): WaveContext {
-  return { design, codebook, frame, guard }
+  return { design, codebook, frame, guard, ...defined({ spoken }) }
 }
 
 interface Parts {

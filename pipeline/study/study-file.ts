@@ -11,6 +11,7 @@ import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { labelsIn, repeatedLabels } from './repeated-texts.ts'
 import { designKind, designProblems, type SampleRules, sampleRules } from './sample-design.ts'
+import { studyInLanguage } from './translations.ts'
 
 /** Columns of units.csv and arguments of template helpers; `constructor`, because every object has it. */
 const RESERVED = ['unit', 'name', 'wave', 'since', 'as', 'by', 'noun', 'despite', 'constructor']
@@ -27,13 +28,23 @@ export interface LoadedStudyFile extends CheckedDocument<StudyFile> {
   readonly sample: SampleRules | undefined
 }
 
-/** Reads and checks study.json. */
+/**
+ * Reads and checks study.json.
+ *
+ * @param language one of its languages; its first unless told otherwise
+ */
 export async function loadStudyFile(
   files: Files,
   path: string,
   languages: Languages,
+  language?: string,
 ): Promise<LoadedStudyFile> {
-  const { document, value, sound, ...read } = await readSound<StudyFile>(files, path, studySchema)
+  const { document, value, sound, ...read } = await readSound<StudyFile>(
+    files,
+    path,
+    studySchema,
+    (written, schema) => studyInLanguage(written, schema, language),
+  )
   if (document === undefined)
     return {
       document,
@@ -44,11 +55,11 @@ export async function loadStudyFile(
       kind: undefined,
       sample: undefined,
     }
-  const { language, numbers, strata } = sound
+  const { language: spoken, numbers, strata } = sound
   const broken = [
-    ...(language === undefined
+    ...(spoken === undefined
       ? []
-      : presetProblems(document, { language, ...defined({ numbers }) }, languages)),
+      : presetProblems(document, { language: spoken, ...defined({ numbers }) }, languages)),
     ...(strata === undefined ? [] : strataProblems(document, strata)),
     ...designProblems(document, sound),
   ]

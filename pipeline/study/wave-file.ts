@@ -12,6 +12,7 @@ import { namesInDocument } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
 import { populationProblems, type WaveDesign } from './population-rules.ts'
 import { repeats } from './repeated-texts.ts'
+import { inLanguage, type Spoken } from './translations.ts'
 import { dateProblems } from './wave-dates.ts'
 
 /** A wave.json after reading. */
@@ -41,15 +42,22 @@ export interface WaveFileContext {
   readonly codebook: Codebook | undefined
   readonly guard: NameGuard
   readonly design: WaveDesign
+  /** Absent when it cannot be known. */
+  readonly spoken?: Spoken
 }
 
 /** Reads and checks wave.json. */
 export async function loadWaveFile(
   files: Files,
   path: string,
-  { codebook, guard, design }: WaveFileContext,
+  { codebook, guard, design, spoken }: WaveFileContext,
 ): Promise<LoadedWaveFile> {
-  const { document, value, sound, ...read } = await readSound<WaveFile>(files, path, waveSchema)
+  const { document, value, sound, ...read } = await readSound<WaveFile>(
+    files,
+    path,
+    waveSchema,
+    (written, schema) => inLanguage(written, schema, spoken),
+  )
   if (document === undefined)
     return {
       value: undefined,

@@ -13,6 +13,7 @@ import type { WaveDesign } from './population-rules.ts'
 import { loadQuotes, type QuoteContext } from './quotes.ts'
 import { withIndexes } from './responses/indexes.ts'
 import type { Wave } from './study.ts'
+import type { Spoken } from './translations.ts'
 import type { Unread } from './unread.ts'
 import { loadWaveFile, type WaveDocument } from './wave-file.ts'
 import { loadInterviews } from './wave-interviews.ts'
@@ -25,6 +26,8 @@ export interface WaveContext {
   /** Of no unit in a sample. */
   readonly frame: Frame | undefined
   readonly guard: NameGuard
+  /** Absent when it cannot be known. */
+  readonly spoken?: Spoken
 }
 
 /** A wave as far as it could be read, and its wave.json for checks between waves. */
