@@ -144,11 +144,6 @@ export function isKnown(call: Call): boolean {
   return found.kind === 'not-asked' ? false : required(call, found) !== undefined
 }
 
-/** The share that the first argument names, in another wave. */
-export function shareInWave(call: Call, wave: string): Share {
-  return shareOf(resultInWave(call, wave))
-}
-
 /** The result that the first argument names, in another wave. */
 export function resultInWave(call: Call, wave: string): Result {
   return required(call, findResult(call.results, { ...resultReference(call), wave }))
