@@ -23,8 +23,11 @@ export interface MethodWords {
   margins(level: string, half: string, tenth: string): string
   /** "In een groep van 100 inwoners is de marge bij 50% 11 procentpunt." */
   groupMargin(group: string, half: string, plural: string): string
-  /** By which methods errors and intervals are reckoned. */
-  methods(isStratified: boolean, isClustered: boolean): string
+  /** By which methods errors and intervals are reckoned, with a list of parts of the design. */
+  methods(parts: string): string
+  /** The same of a sample without any. */
+  readonly simpleMethods: string
+  readonly parts: Readonly<Record<'weights' | 'strata' | 'clusters', string>>
   /** When a difference is named. */
   tests(level: string): string
 }

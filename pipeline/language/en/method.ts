@@ -13,18 +13,16 @@ export const METHOD: LanguageParts['method'] = {
   weighted: (responded, effective) =>
     `Percentages, means and scores are weighted, so that each group counts for its part of the population. That has a price: the ${responded} weighted answers are as certain as ${effective} unweighted ones.`,
   unweighted: 'Figures are not weighted: all answers count alike.',
-  base: 'The base (n) is the number of people who got the question and answered it, not weighted. Who gave no answer is not in it.',
+  base: 'The base (n) is the number of people who got the question and answered it, not weighted. Those who gave no answer are not in it.',
   margins: (level, half, tenth) =>
     `Any sample is off by chance. At a confidence of ${level}, a percentage near 50 has a margin of ${half} percentage points among everyone who took part, one near 10 or 90 of ${tenth}.`,
   groupMargin: (group, half, plural) =>
-    `Among a group of ${group} ${plural} the margin near 50 is ${half} percentage points.`,
-  methods: (isStratified, isClustered) =>
-    `Standard errors are by Taylor linearisation, with the ${design(isStratified, isClustered)} of the sample; intervals of percentages are Wilson’s.`,
+    `In a group of ${group} ${plural} a percentage near 50 has a margin of ${half} percentage points.`,
+  methods: (parts) =>
+    `Standard errors are by Taylor linearisation, with the ${parts} of the sample; intervals of percentages are Wilson’s.`,
+  simpleMethods:
+    'Standard errors are those of a simple random sample; intervals of percentages are Wilson’s.',
+  parts: { weights: 'weights', strata: 'strata', clusters: 'clusters' },
   tests: (level) =>
     `A rise, a fall or a difference is named only where a test shows it at a confidence of ${level}. The tests of the text are corrected for each other by Holm’s method, those of a table by that of Benjamini and Hochberg.`,
-}
-
-function design(isStratified: boolean, isClustered: boolean): string {
-  if (isStratified) return isClustered ? 'weights, strata and clusters' : 'weights and strata'
-  return isClustered ? 'weights and clusters' : 'weights'
 }

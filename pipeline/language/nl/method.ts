@@ -18,14 +18,12 @@ export const METHOD: LanguageParts['method'] = {
   margins: (level, half, tenth) =>
     `Een steekproef zit er door toeval altijd iets naast. Met een betrouwbaarheid van ${level} heeft een percentage rond 50 onder alle deelnemers een marge van ${half} procentpunt, een percentage rond 10 of 90 een marge van ${tenth} procentpunt.`,
   groupMargin: (group, half, plural) =>
-    `In een groep van ${group} ${plural} is de marge rond 50 ${half} procentpunt.`,
-  methods: (isStratified, isClustered) =>
-    `Standaardfouten zijn berekend met Taylor-linearisatie, met de ${design(isStratified, isClustered)} van de steekproef; intervallen van percentages zijn die van Wilson.`,
+    `In een groep van ${group} ${plural} komt de marge van een percentage rond 50 op ${half} procentpunt.`,
+  methods: (parts) =>
+    `Standaardfouten zijn berekend met Taylor-linearisatie, met de ${parts} van de steekproef; intervallen van percentages zijn die van Wilson.`,
+  simpleMethods:
+    'Standaardfouten zijn die van een enkelvoudige aselecte steekproef; intervallen van percentages zijn die van Wilson.',
+  parts: { weights: 'gewichten', strata: 'strata', clusters: 'clusters' },
   tests: (level) =>
     `Een stijging, daling of verschil staat alleen in de tekst als een toets het aantoont met een betrouwbaarheid van ${level}. De toetsen van de tekst zijn voor elkaar gecorrigeerd met de methode van Holm, die van een tabel met de methode van Benjamini en Hochberg.`,
-}
-
-function design(isStratified: boolean, isClustered: boolean): string {
-  if (isStratified) return isClustered ? 'gewichten, strata en clusters' : 'gewichten en strata'
-  return isClustered ? 'gewichten en clusters' : 'gewichten'
 }

@@ -13,6 +13,8 @@ export const METHOD: LanguageParts['method'] = {
   base: 'Bäs.',
   margins: (level, half, tenth) => `${level}: ${half}, ${tenth}.`,
   groupMargin: (group, half, plural) => `${group} ${plural}: ${half}.`,
-  methods: () => 'Täylör.',
+  methods: (parts) => `Täylör: ${parts}.`,
+  simpleMethods: 'Sïmpël.',
+  parts: { weights: 'gëwäg', strata: 'strätä', clusters: 'grüpp' },
   tests: (level) => `Tëst ${level}.`,
 }

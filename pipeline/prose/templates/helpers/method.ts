@@ -2,6 +2,7 @@ import { sharePhrase } from '../../../analysis/phrases.ts'
 import type { Results, Share } from '../../../analysis/results.ts'
 import type { SampledWave } from '../../../analysis/sampled-wave.ts'
 import { marginOf } from '../../../analysis/shown-interval.ts'
+import type { Language } from '../../../language/language.ts'
 import { figure, number, type Phrase, phrase, weave } from '../../../language/phrase.ts'
 import type { SampleDesign } from '../../../study/study.ts'
 import type { Trace } from '../../compose/trace.ts'
@@ -103,8 +104,21 @@ function marginsIn(results: Results, design: SampleDesign, sample: SampledWave):
     ...(sample.size < 2 * GROUP
       ? []
       : [weave(group, ([size = '', half = '']) => method.groupMargin(size, half, unitNoun.plural))]),
-    said(method.methods(design.stratifiedBy !== undefined, design.isClustered)),
+    said(methodsOf(results.language, design, sample)),
   ]
+}
+
+/** By which methods errors are reckoned, and which parts of the design they take into account. */
+function methodsOf(
+  { method, list }: Language,
+  { stratifiedBy, isClustered }: SampleDesign,
+  { isWeighted }: SampledWave,
+): string {
+  const has = { weights: isWeighted, strata: stratifiedBy !== undefined, clusters: isClustered }
+  const parts = (['weights', 'strata', 'clusters'] as const).filter((part) => has[part])
+  return parts.length === 0
+    ? method.simpleMethods
+    : method.methods(list(parts.map((part) => method.parts[part])))
 }
 
 function said(text: string): Phrase {
