@@ -1,10 +1,12 @@
 import { defined } from '../core/defined.ts'
 import { type Memo, noMemo, stableObject } from '../core/memo.ts'
+import { once } from '../core/memoize.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { type CountContext, countWave, type QuestionCounts } from './count-wave.ts'
 import { differencesIn } from './differences.ts'
 import { referenceOf } from './identify.ts'
 import type { FrequencyTable, Results, WaveSummary } from './results.ts'
+import { sampledWave } from './sampled-wave.ts'
 import type { Statistics } from './statistics.ts'
 
 /**
@@ -44,7 +46,10 @@ export function analyse(study: Study, waveId: string, memo = noMemo, statistics?
     batteries: study.batteries,
     wave: summarise(wave),
     waves: waves.map(summarise),
-    ...defined({ differences: sampled && differencesIn(sampled, counts) }),
+    ...(sampled && {
+      differences: differencesIn(sampled, counts),
+      sampledWave: once(() => sampledWave(sampled.design, strata, sampled.statistics, wave)),
+    }),
     byId: { get: (id) => countsOf(id)?.results.get(id) },
     tables: { get: (id) => tableUnder(id, countsOf(id)) },
     quotes: wave.quotes,

@@ -5,6 +5,7 @@ import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
 import type { Differences } from './differences.ts'
 import type { Estimate } from './estimates/estimate.ts'
+import type { SampledWave } from './sampled-wave.ts'
 
 /**
  * Everything that can be counted for one reported wave and the waves before it. Contains no answers of a unit,
@@ -30,6 +31,8 @@ export interface Results {
   readonly byId: Lookup<Result>
   /** What differs in a sample, beyond what chance would give; absent in a frame. */
   readonly differences?: Differences
+  /** The reported wave of a sample as a whole; worked out when asked for. */
+  sampledWave?(): SampledWave
   /** Every frequency table, by id: `2017-06/social-teams/province=drenthe`. */
   readonly tables: Lookup<FrequencyTable>
   /** Quotes of the reported wave, in the order of the data. */

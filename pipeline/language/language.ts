@@ -5,6 +5,7 @@ import type { EstimateWords } from './estimate-words.ts'
 import type { ExhibitWords } from './exhibit-words.ts'
 import type { NumberSigns } from './format.ts'
 import type { Hyphenation } from './hyphenation.ts'
+import type { MethodWords } from './method-words.ts'
 import type { NameWords } from './names.ts'
 import type { Noun } from './nouns.ts'
 import type { QuantityWords } from './quantity-words.ts'
@@ -64,6 +65,8 @@ export interface Language {
   percentagePoints(points: number): string
   /** Words for the estimates of a sample, and for differences. */
   readonly estimates: EstimateWords
+  /** How a sample was asked, and what its figures are worth. */
+  readonly method: MethodWords
   /** Every word for a quantity that has bounds; a report prints those of the words that it uses. */
   readonly wordings: readonly Wording[]
   /** Explains the words of figures that are neither a share nor a change. */

@@ -27,7 +27,7 @@ const stylesOf = memoizeByObject((parts: LanguageParts): Readonly<Record<Written
 })
 
 function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
-  const { tag, formats, numbers, period, words, editions, quantities, hyphenation, names } = parts
+  const { tag, formats, numbers, period, words, method, editions, quantities, hyphenation, names } = parts
   const { number: digits, percentage, list, date, month } = formats
   const capitalise = (text: string) => (opensInOwnCase(text) ? text : parts.capitalise(text))
   const number = (value: number) => cardinalIn(style, numbers.numerals, value) ?? digits(value)
@@ -70,6 +70,7 @@ function languageIn(parts: LanguageParts, style: WrittenStyle): Language {
     month,
     period,
     words,
+    method,
     editions,
     quantities,
     hyphenation,

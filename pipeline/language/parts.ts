@@ -4,6 +4,7 @@ import type { EstimateWords } from './estimate-words.ts'
 import type { Formats } from './format.ts'
 import type { Hyphenation } from './hyphenation.ts'
 import type { Language, LanguageWords } from './language.ts'
+import type { MethodWords } from './method-words.ts'
 import type { NameWords } from './names.ts'
 import type { NumberStyle } from './nouns.ts'
 import type { Numerals } from './numerals.ts'
@@ -32,6 +33,8 @@ export interface LanguageParts {
   changes(language: Pick<Language, 'number' | 'list'>): Omit<ChangeWording, 'capitalise' | 'rules' | 'size'>
   /** Estimates of a sample, and differences. */
   readonly estimates: Omit<EstimateWords, 'lessThan'>
+  /** How a sample was asked, and what its figures are worth. */
+  readonly method: MethodWords
   readonly rules: Omit<RuleWording, 'digits' | 'percentage' | 'lessThan' | 'moreThan'>
   /** Fixed words of tables, charts and references. */
   readonly words: LanguageWords

@@ -3,7 +3,9 @@
  * to load.
  */
 export { betweenGroups, betweenPairedWaves, betweenWaves } from './difference.ts'
+export { criticalValue } from './distributions.ts'
 export { mean, share, total } from './estimate.ts'
+export { wilson } from './intervals.ts'
 export { benjaminiHochberg, holm } from './many-tests.ts'
 export { fromValue } from './one-sample.ts'
 export { pairWaves } from './paired.ts'

@@ -4,6 +4,7 @@ import { changes } from './changes.ts'
 import { EDITIONS } from './editions.ts'
 import { ESTIMATES } from './estimates.ts'
 import { HYPHENATION } from './hyphenation.ts'
+import { METHOD } from './method.ts'
 import { NAMES } from './names.ts'
 import { NUMERALS } from './numerals.ts'
 import { QUANTITIES } from './quantities.ts'
@@ -31,6 +32,7 @@ export const dutch: LanguageParts = {
   wordings: WORDINGS,
   changes,
   estimates: ESTIMATES,
+  method: METHOD,
   rules: RULES,
   words: WORDS,
   editions: EDITIONS,

@@ -3,6 +3,7 @@ import { changes } from './changes.ts'
 import { EDITIONS } from './editions.ts'
 import { ESTIMATES } from './estimates.ts'
 import { formats } from './formats.ts'
+import { METHOD } from './method.ts'
 import { NAMES } from './names.ts'
 import { NUMERALS } from './numerals.ts'
 import { QUANTITIES } from './quantities.ts'
@@ -27,6 +28,7 @@ export const madeUp: LanguageParts = {
   wordings: WORDINGS,
   changes,
   estimates: ESTIMATES,
+  method: METHOD,
   rules: RULES,
   words: WORDS,
   editions: EDITIONS,

@@ -16,6 +16,7 @@ import {
 } from '../call.ts'
 import { block, type Components, originOf } from '../components.ts'
 import { CHART, SHARE, WAVE, whole } from '../kinds.ts'
+import { method } from './method.ts'
 
 declare module '../../document.ts' {
   interface BlockTypes {
@@ -68,6 +69,7 @@ export const components = {
         return block(call, make, { shows: [figure] })
       },
     },
+    method,
     contents: {
       makesBlock: true,
       options: { depth: whole(1, 6) },

@@ -1,0 +1,166 @@
+import { sharePhrase } from '../../../analysis/phrases.ts'
+import type { Results, Share } from '../../../analysis/results.ts'
+import type { SampledWave } from '../../../analysis/sampled-wave.ts'
+import { marginOf } from '../../../analysis/shown-interval.ts'
+import type { Language } from '../../../language/language.ts'
+import { figure, number, type Phrase, phrase, weave } from '../../../language/phrase.ts'
+import type { SampleDesign } from '../../../study/study.ts'
+import type { Trace } from '../../compose/trace.ts'
+import type { Block } from '../../document.ts'
+import { type Call, fail, type Helper } from '../call.ts'
+import { block, originOf } from '../components.ts'
+
+/** How the sample was asked, and what its figures are worth. */
+export const method: Helper = {
+  makesBlock: true,
+  run(call) {
+    const { design, sampledWave } = call.results
+    if (design.kind === 'frame' || sampledWave === undefined)
+      return fail(
+        call,
+        'no-sample',
+        'this study is no sample',
+        'say yourself who was asked, and who answered',
+      )
+    const items = methodOf(call.results, design, sampledWave())
+    return block(call, (_number, { trace }) => listOf(items, call, trace), { shows: items.flat() })
+  },
+}
+
+/** A list item for each subject, each of some sentences. */
+function methodOf(results: Results, design: SampleDesign, sample: SampledWave): Phrase[][] {
+  return [
+    responseIn(results, design),
+    weightsIn(results, design, sample),
+    marginsIn(results, design, sample),
+    [said(results.language.method.tests(levelOf(results, design)))],
+  ]
+}
+
+function responseIn(results: Results, design: SampleDesign): Phrase[] {
+  const { language, wave, strata } = results
+  const { method } = language
+  const { start, end } = wave.fieldwork
+  const stratum = strata.find(({ id }) => id === design.stratifiedBy)
+  return [
+    weave([number(language.period(start, end), 'the days of the fieldwork')], ([period = '']) =>
+      method.fieldwork(period),
+    ),
+    ...(stratum === undefined ? [] : [said(method.stratified(stratum.label))]),
+    ...(design.isClustered ? [said(method.clustered)] : []),
+    ...(design.waves === 'paired' ? [said(method.paired)] : []),
+    responded(results),
+    ...populationIn(results),
+  ]
+}
+
+/** Of how many took part, or only how many did. */
+function responded(results: Results): Phrase {
+  const { language, unitNoun } = results
+  const share = fieldworkFigure(results, 'responded')
+  if (share === undefined)
+    return weave(countsOf(results, ['respondents']), ([count = '']) =>
+      language.method.respondents(count, unitNoun.plural),
+    )
+  const invited = figure(language.digits(share.base), [share.id], () => share.texts.rule('base'), 'base')
+  const percent = sharePhrase(share, 'percent', share.texts.percentInProse)
+  return weave([sharePhrase(share, 'count'), invited, percent], ([count = '', of = '', part = '']) =>
+    language.method.response(count, of, part, unitNoun.plural),
+  )
+}
+
+function populationIn(results: Results): Phrase[] {
+  const { language, unitNoun } = results
+  const counts = countsOf(results, ['population'])
+  if (counts.length === 0) return []
+  return [weave(counts, ([count = '']) => language.method.population(count, unitNoun.plural))]
+}
+
+function weightsIn(results: Results, design: SampleDesign, sample: SampledWave): Phrase[] {
+  const { method, digits } = results.language
+  const effective = number(digits(Math.round(sample.effective)), 'the effective base of the whole sample')
+  const first =
+    design.isWeighted && sample.isWeighted
+      ? weave([...countsOf(results, ['respondents']), effective], ([count = '', rest = '']) =>
+          method.weighted(count, rest),
+        )
+      : said(method.unweighted)
+  return [first, said(method.base)]
+}
+
+/** Small enough to be met in a report, and large enough for a percentage. */
+const GROUP = 100
+
+function marginsIn(results: Results, design: SampleDesign, sample: SampledWave): Phrase[] {
+  const { language, unitNoun } = results
+  const { method, digits } = language
+  const margin = (share: number, respondents: number) =>
+    number(digits(marginOf(sample.intervalOf(share, respondents), 0.01)), 'a margin of the sample')
+  const all = [margin(0.5, sample.size), margin(0.1, sample.size)]
+  const level = levelOf(results, design)
+  const group = [number(digits(GROUP), 'a group, for example'), margin(0.5, GROUP)]
+  return [
+    weave(all, ([half = '', tenth = '']) => method.margins(level, half, tenth)),
+    ...(sample.size < 2 * GROUP
+      ? []
+      : [weave(group, ([size = '', half = '']) => method.groupMargin(size, half, unitNoun.plural))]),
+    said(methodsOf(results.language, design, sample)),
+  ]
+}
+
+/** By which methods errors are reckoned, and which parts of the design they take into account. */
+function methodsOf(
+  { method, list }: Language,
+  { stratifiedBy, isClustered }: SampleDesign,
+  { isWeighted }: SampledWave,
+): string {
+  const has = { weights: isWeighted, strata: stratifiedBy !== undefined, clusters: isClustered }
+  const parts = (['weights', 'strata', 'clusters'] as const).filter((part) => has[part])
+  return parts.length === 0
+    ? method.simpleMethods
+    : method.methods(list(parts.map((part) => method.parts[part])))
+}
+
+function said(text: string): Phrase {
+  return phrase(text)
+}
+
+/** "95%" */
+function levelOf({ language }: Results, { level }: SampleDesign): string {
+  const percent = Math.round(1000 * level) / 10
+  return language.percentage({ least: percent, most: percent })
+}
+
+/** The counts of figures about the fieldwork, as far as they are known. */
+function countsOf(results: Results, items: readonly string[]): Phrase[] {
+  return items.flatMap((item) => {
+    const share = fieldworkFigure(results, item)
+    return share === undefined ? [] : [sharePhrase(share, 'count')]
+  })
+}
+
+function fieldworkFigure({ byId, wave }: Results, item: string): Share | undefined {
+  const result = byId.get(`${wave.id}/response.${item}`)
+  return result?.kind === 'share' ? result : undefined
+}
+
+function listOf(items: readonly (readonly Phrase[])[], call: Call, trace: Trace): Block {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((sentences) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        {
+          type: 'paragraph',
+          children: sentences.flatMap((sentence, index) => [
+            ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
+            ...trace.node(sentence, originOf(call)),
+          ]),
+        },
+      ],
+    })),
+  }
+}
