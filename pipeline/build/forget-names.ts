@@ -3,11 +3,8 @@ import type { Cache } from '../core/cache/cache.ts'
 import type { InputHashes } from '../core/recorded-files.ts'
 import { DATA_FILES } from '../study/data-files.ts'
 
-/** Kinds of entries with texts or paths of inputs, which may hold a name. */
-const WITH_TEXTS = ['charts', 'unchanged'] as const
-
 /**
- * Clears the cache of what may hold a name when the lists of names of a study are others than those that it was last
+ * Removes kept drawings, which may hold a name, when the lists of names of a study are others than those that it was last
  * read with, whether or not anything was published since.
  *
  * @param hashes of the files that the study in the folder was read from
@@ -21,6 +18,6 @@ export async function forgetNames(
   const lists = [DATA_FILES.names, DATA_FILES.units].map(({ name }) => hashes[posix.join(folder, name)] ?? '')
   const [key, known] = [resolve(folder), lists.join(' ')]
   if ((await cache.read('names', key)) === known) return
-  for (const kind of WITH_TEXTS) await cache.clear(kind)
+  await cache.clear('charts')
   await cache.write('names', key, known)
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { didYouMean, InputError, type Problem } from '../core/problem.ts'
+import { didYouMean, type Finding, InputError, type Problem } from '../core/problem.ts'
 import { counted, LIMITS } from './limits.ts'
 
 /** Names in a folder, sorted. Throws an InputError when it cannot be listed, or has too many. */
@@ -22,6 +22,15 @@ async function namesIn(files: Files, path: string): Promise<readonly string[]> {
   }
 }
 
+/** Names in a folder that end so, without the ending; also of folders, which reading them tells of. */
+export async function namesEnding(files: Files, path: string, ending: string): Promise<readonly string[]> {
+  const names = (await listFolderIfThere(files, path)).map((name) => name.replace(/\/$/, ''))
+  return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length))
+}
+
+/** What is wrong with a file that has the name of a folder. */
+export const FILE: Finding = { rule: 'file-not-folder', message: 'this is a file', expected: 'a folder' }
+
 /** Names in a folder; none when it does not exist. */
 export async function listFolderIfThere(files: Files, path: string): Promise<readonly string[]> {
   try {
@@ -35,6 +44,7 @@ export async function listFolderIfThere(files: Files, path: string): Promise<rea
 
 async function missingFolder(files: Files, path: string, code: string): Promise<Problem> {
   const place = { file: path, line: 1, column: 1 }
+  if (code === 'ENOTDIR') return { ...place, ...FILE }
   if (code !== 'ENOENT') {
     return { ...place, rule: 'unreadable-folder', message: `the system cannot list this folder (${code})` }
   }

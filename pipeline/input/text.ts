@@ -75,13 +75,16 @@ async function readBytes(files: Files, path: string, most: number): Promise<Uint
   }
 }
 
+/** What is wrong with a folder that has the name of a file. */
+export const FOLDER: Finding = { rule: 'folder-not-file', message: 'this is a folder', expected: 'a file' }
+
 async function unreadable(files: Files, path: string, code: string): Promise<Finding> {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return { rule: 'missing-file', message: 'there is no such file', ...(await nearestFile(files, path)) }
     case 'EISDIR':
-      return { rule: 'folder-not-file', message: 'this is a folder', expected: 'a file' }
+      return FOLDER
     case 'EACCES':
     case 'EPERM':
       return {

@@ -7,7 +7,7 @@ import { type Memo, noMemo } from '../core/memo.ts'
 import { didYouMean, InputError, type Problem, ProblemList } from '../core/problem.ts'
 import { misleadingCharacters } from '../input/characters.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import { listFolderIfThere } from '../input/folders.ts'
+import { listFolderIfThere, namesEnding } from '../input/folders.ts'
 import type { JsonDocument } from '../input/json.ts'
 import { LIMITS } from '../input/limits.ts'
 import { readSound, type SoundDocument } from '../input/sound.ts'
@@ -172,7 +172,7 @@ async function readSections(
   { document, sound }: ReadReportFile,
   memo: Memo,
 ): Promise<Several & { readonly value: readonly TemplateFile[]; readonly isIncomplete: boolean }> {
-  const present = await namesIn(files, folder, TEMPLATE_ENDING)
+  const present = await namesEnding(files, folder, TEMPLATE_ENDING)
   const listed = sound.sections ?? present
   const problems = listed.flatMap((name, index) => {
     if (present.includes(name) || document === undefined) return []
@@ -218,13 +218,13 @@ function unlistedSections(
 }
 
 async function readPartials(files: Files, shared: string, memo: Memo) {
-  const names = await namesIn(files, shared, TEMPLATE_ENDING)
+  const names = await namesEnding(files, shared, TEMPLATE_ENDING)
   const read = await readAll(names, (name) => readTemplate(files, shared, name, memo))
   return { ...read, isIncomplete: read.value.length < names.length }
 }
 
 async function readCharts(files: Files, folder: string, memo: Memo) {
-  const names = await namesIn(files, folder, CHART_ENDING)
+  const names = await namesEnding(files, folder, CHART_ENDING)
   const { value, problems } = await readAll(names, (name) => {
     const file = posix.join(folder, name + CHART_ENDING)
     return memo.read(file, readChart, files, file, name)
@@ -270,8 +270,3 @@ async function loadTemplate(files: Files, file: string, name: string): Promise<C
 
 /** A text without the characters that stand for values while it is filled, and for tags while it is searched. */
 const UNMARKED = /^[^\uE000-\uF8FF]*$/
-
-async function namesIn(files: Files, folder: string, ending: string): Promise<readonly string[]> {
-  const entries = await listFolderIfThere(files, folder)
-  return entries.filter((entry) => entry.endsWith(ending)).map((entry) => entry.slice(0, -ending.length))
-}

@@ -5,7 +5,7 @@ import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { collectProblems, didYouMean, InputError, nearestOf } from '../core/problem.ts'
 import { resolveInstalled } from '../core/program.ts'
-import { listFolderIfThere } from '../input/folders.ts'
+import { namesEnding } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { themeProblems } from './check-theme.ts'
@@ -21,7 +21,7 @@ export async function loadTheme(
   report: JsonDocument,
   name: string,
 ): Promise<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>> {
-  const names = await themeNames(files, shared)
+  const names = await namesEnding(files, shared, ENDING)
   if (!names.includes(name)) {
     const meant = names.length === 1 ? names[0] : nearestOf(name, names)
     await collectProblems(
@@ -54,11 +54,6 @@ function readableTheme(written: Theme, document: JsonDocument): Theme {
   const problems = themeProblems(theme, document)
   if (problems.length > 0) throw new InputError(problems)
   return theme
-}
-
-async function themeNames(files: Files, shared: string): Promise<readonly string[]> {
-  const entries = (await listFolderIfThere(files, shared)).filter((entry) => entry.endsWith(ENDING))
-  return entries.map((entry) => entry.slice(0, -ENDING.length))
 }
 
 function unknownTheme(shared: string, report: JsonDocument, name: string, names: readonly string[]): never {

@@ -2,11 +2,12 @@ import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import { addAll } from '../core/lists.ts'
-import { didYouMean, type Problem } from '../core/problem.ts'
+import { didYouMean, type Place, type Problem } from '../core/problem.ts'
 import { type Checked, checked } from '../input/checked.ts'
-import { listFolder } from '../input/folders.ts'
+import { FILE, listFolder } from '../input/folders.ts'
 import { counted, LIMITS } from '../input/limits.ts'
 import { oneOf } from '../input/schema-findings.ts'
+import { FOLDER } from '../input/text.ts'
 import { DATA_FILES, type DataFile, type DesignKind, filesOf, filesOfOthers } from './data-files.ts'
 import { ofOtherDesign } from './sample-design.ts'
 
@@ -34,7 +35,7 @@ export async function findWaves(
   kind?: DesignKind,
 ): Promise<Checked<StudyFolder>> {
   const entries = await listFolder(files, folder)
-  const folders = entries.filter((entry) => entry.endsWith('/') && !entry.startsWith('.'))
+  const folders = entries.filter((entry) => /^[^.].*\/$/.test(entry) && !isData(nameOf(entry)))
   if (folders.length > LIMITS.waves)
     return { value: undefined, problems: [tooManyWaves(folder, folders.length)] }
   const waves: WaveFolder[] = []
@@ -52,10 +53,25 @@ export async function findWaves(
     value: { kind: known, waves },
     problems: [
       ...problems,
+      ...entries
+        .filter((entry) => WAVE_FILE.test(entry))
+        .map((name) => ({ ...placeOf(folder, name), ...FILE })),
       ...unreadFiles(folder, entries, { folder: 'study', kind: known }),
       ...waves.flatMap((wave) => unreadFiles(wave.path, wave.files, { folder: 'wave', kind: known })),
     ],
   }
+}
+
+/** A file that is probably meant as the folder of a wave. */
+const WAVE_FILE = /^\d{4}[^./]*$/
+
+/** Without the slash of a folder. */
+function nameOf(entry: string): string {
+  return entry.replace(/\/$/, '')
+}
+
+function placeOf(folder: string, name: string): Place {
+  return { file: `${folder}/${name}`, line: 1, column: 1 }
 }
 
 function kindOfFiles(entries: readonly string[], waves: readonly WaveFolder[]): DesignKind {
@@ -90,8 +106,11 @@ function unreadFiles(
     files
       .filter((file) => file.isRequired === isRequired && !entries.includes(file.name))
       .map(({ name }) => name)
-  return entries.flatMap((name) => {
-    const place = { file: `${path}/${name}`, line: 1, column: 1 }
+  return entries.flatMap((entry) => {
+    const name = nameOf(entry)
+    const place = placeOf(path, name)
+    // A file that must be there is told of where it is read.
+    if (entry !== name) return isData(name) && !absent(true).includes(name) ? [{ ...place, ...FOLDER }] : []
     if (others.includes(name)) return [{ ...place, ...ofOtherDesign(name, kind, OTHER_DESIGN) }]
     // When it is probably a required file with a typing error, the problem of the missing file says so.
     if (!isData(name) || known.includes(name) || didYouMean(name, absent(true)) !== undefined) return []

@@ -180,6 +180,28 @@ describe('problems of a report', () => {
     expect(misspelt).not.toContain('[unlisted-section]')
   })
 
+  test.each([
+    'templates/village/report.json',
+    'templates/village/summary.md.hbs',
+    'templates/village/charts/shops.vl.json',
+    'templates/shared/plain.theme.json',
+    'templates/shared/source.md.hbs',
+  ])('tells of a folder in the place of %s', async (path) => {
+    expect(await messageOf(load({ [path]: undefined, [`${path}/a.txt`]: 'x' }))).toBe(
+      `${path}:1:1: error: this is a folder [folder-not-file]\n    expected: a file`,
+    )
+  })
+
+  test.each(['templates/village/charts', 'templates/shared'])(
+    'tells of a file in the place of %s',
+    async (path) => {
+      const files = memoryFiles(GOOD, { [path]: 'ENOTDIR' })
+      expect(await messageOf(loadReport(files, 'templates', 'village'))).toContain(
+        `${path}:1:1: error: this is a file [file-not-folder]\n    expected: a folder`,
+      )
+    },
+  )
+
   test('tells when a folder cannot be listed', async () => {
     const files = memoryFiles(GOOD, { 'templates/shared': 'EACCES' })
     expect(await messageOf(loadReport(files, 'templates', 'village'))).toMatch(

@@ -180,11 +180,22 @@ describe('files that cannot be read', () => {
     ])
   })
 
-  test('a folder in the place of a file', async () => {
-    const changes = { 'units.csv': undefined, 'units.csv/a.txt': 'x' }
+  test.each([
+    ...['study.json', 'codebook.json', 'units.csv', 'names.csv'],
+    ...['2022-05/wave.json', INTERVIEWS, '2022-05/desk-research.csv', '2022-05/quotes.json'],
+    ...['more.csv', '2022-05/more.json'],
+  ])('a folder in the place of %s', async (path) => {
+    const changes = { [path]: undefined, [`${path}/a.txt`]: 'x' }
     expect(await messagesOf(() => load(changes))).toEqual([
-      'data/libraries/units.csv:1:1: error: this is a folder [folder-not-file]',
+      `data/libraries/${path}:1:1: error: this is a folder [folder-not-file]`,
       '    expected: a file',
+    ])
+  })
+
+  test('a file in the place of the folder of a wave', async () => {
+    expect(await messagesOf(() => load({ '2023-05': 'x' }))).toEqual([
+      'data/libraries/2023-05:1:1: error: this is a file [file-not-folder]',
+      '    expected: a folder',
     ])
   })
 

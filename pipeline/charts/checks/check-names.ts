@@ -40,8 +40,8 @@ export function namelessRows(
   rows: readonly ChartRow[],
   viewOf: (mark: MarkName) => View | undefined,
 ): ReadingFault[] {
-  const written = wordsOf(items.flatMap(({ text }) => text ?? []))
-  const isWritten = (name: string) => written.includes(wordsOf([name]))
+  const written = wordsAlone(items.flatMap(({ text }) => text ?? []))
+  const isWritten = (name: string) => written.includes(wordsAlone([name]))
   for (const { mark, kind, view, rows: some } of markedIn(items, rows, viewOf)) {
     const signOf = signsIn(some, view, isWritten)
     const pair = alikePair(some, signOf)
@@ -84,6 +84,13 @@ function markedIn(
   if (shapes.length > 0) return shapes.filter(({ view }) => view.quantity === undefined || view.isScaled)
   const texts = all.filter(({ kind }) => kind === 'text')
   return texts.length > 0 ? texts : all
+}
+
+/** Without the signs beside and between them. */
+function wordsAlone(texts: readonly string[]): string {
+  return ` ${wordsOf(texts)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 }
 
 /** Two rows of one question with the same sign. */
