@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { defined } from '../core/defined.ts'
 import type { Host } from '../core/host.ts'
+import { addAll } from '../core/lists.ts'
 import { noMemo } from '../core/memo.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, nearestOf, type Problem, withoutRepeats } from '../core/problem.ts'
@@ -99,7 +100,7 @@ export class Planner {
     const wanted = wave === undefined ? undefined : languageIn(wave, own.translations)
     const editions: RequestedEdition[] = []
     for (const language of wanted === undefined ? inAll : [wanted.language])
-      editions.push(...(await this.#editionsIn(name, language, wanted?.wave)))
+      addAll(editions, await this.#editionsIn(name, language, wanted?.wave))
     return editions
   }
 

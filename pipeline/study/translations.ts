@@ -33,7 +33,7 @@ export function inLanguage(
   const walk = (node: SchemaObject, value: unknown, pointer: Path): unknown => {
     if (node.$ref === TEXT) {
       const findings = spoken === undefined ? [] : textFindings(value, spoken)
-      problems.push(...findings.map(({ at, ...finding }) => document.problem([...pointer, ...at], finding)))
+      for (const { at, ...finding } of findings) problems.push(document.problem([...pointer, ...at], finding))
       return isObject(value) ? (value[spoken?.language ?? ''] ?? Object.values(value)[0]) : value
     }
     const { properties, items, perLanguage } = resolved(node, schema)
