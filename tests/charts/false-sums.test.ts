@@ -48,6 +48,16 @@ describe('nothing but waves or groups is added to a chart, so that two rows look
     expect(await told(spec, waves)).toEqual([`17:10: ${alike('line', '“no, spring” and “no, autumn”')}`])
   })
 
+  test.each([
+    "datum.groupLabel + ': ' + datum.answerLabel",
+    "datum.answerLabel + ' (' + datum.groupLabel + ')'",
+  ])('but they are told apart by %s', async (row) => {
+    const transform = [{ calculate: row, as: 'row' }]
+    expect(
+      await saidOf({ transform, encoding: { y: { field: 'row', type: 'nominal' }, x: count } }, groups),
+    ).toEqual([])
+  })
+
   test('bars beside each other without a name', async () => {
     const spec = { encoding: { y: label, yOffset: { field: 'group' }, x: count } }
     expect(await saidOf(spec, groups)).toEqual([

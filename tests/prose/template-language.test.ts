@@ -319,10 +319,10 @@ describe('an argument is refused', () => {
 describe('what cannot be known is not guessed', () => {
   test('while a part of the study cannot be read', () => {
     const text =
-      '{{count "x.y" wave="z" group="g"}} {{range "x"}}\n\n{{quotes "t"}}\n\n{{cross-table "q" by="b"}}'
+      '{{count "x.y" wave="w9" group="g"}} {{range "x"}}\n\n{{quotes "t"}}\n\n{{cross-table "q" by="b"}}'
     expect(problemsOf(text, {})).toEqual([])
     expect(problemsOf(text, { waves: study.waves })).toEqual([
-      '3:1 there is no wave `z` [unknown-wave] | did you mean `w1`?',
+      '3:1 there is no wave `w9` [unknown-wave] | did you mean `w1`?',
     ])
     expect(problemsOf('{{count "a"}}', {})).toEqual([
       '3:1 "a" does not name a result [helper-argument] | write "question.answer"',

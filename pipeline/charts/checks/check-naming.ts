@@ -121,7 +121,11 @@ function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
 
-/** All texts in drawing order as one, in small letters, because a label may span several lines. */
+/** All texts in drawing order as one, in small letters and unpunctuated, because a label may span several lines. */
 export function wordsOf(texts: readonly string[]): string {
-  return ` ${withoutHyphens(texts.join(' ')).replace(/\s+/g, ' ').trim().toLowerCase()} `
+  const words = withoutHyphens(texts.join(' ')).replace(PUNCTUATION, '')
+  return ` ${words.replace(/\s+/g, ' ').trim().toLowerCase()} `
 }
+
+/** Of a word, not of a sign that stands alone: the `:` of "North: yes". */
+const PUNCTUATION = /(?<=[\p{L}\p{N}])[:;,.!?)”’]+(?=\s|$)|(?<=\s|^)[(“‘]+(?=[\p{L}\p{N}])/gu

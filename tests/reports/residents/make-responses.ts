@@ -192,7 +192,11 @@ function eachOf<Value>(
 function pick(random: () => number, ages: typeof AGES): (typeof AGES)[number] {
   const total = ages.reduce((sum, { part, readiness }) => sum + part * readiness, 0)
   let rest = random() * total
-  return ages.find(({ part, readiness }) => (rest -= part * readiness) < 0) ?? ages[0]
+  for (const age of ages) {
+    rest -= age.part * age.readiness
+    if (rest < 0) return age
+  }
+  return ages[0]
 }
 
 function normal(random: () => number): number {
