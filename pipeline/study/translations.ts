@@ -30,17 +30,20 @@ export function inLanguage(
   spoken: Spoken | undefined,
 ): Prepared {
   const problems: Problem[] = []
+  const textAt = (value: unknown, pointer: Path): unknown => {
+    const findings = spoken === undefined ? [] : textFindings(value, spoken)
+    for (const { at, ...finding } of findings) problems.push(document.problem([...pointer, ...at], finding))
+    return isObject(value) ? (value[spoken?.language ?? ''] ?? Object.values(value)[0]) : value
+  }
   const walk = (node: SchemaObject, value: unknown, pointer: Path): unknown => {
-    if (node.$ref === TEXT) {
-      const findings = spoken === undefined ? [] : textFindings(value, spoken)
-      for (const { at, ...finding } of findings) problems.push(document.problem([...pointer, ...at], finding))
-      return isObject(value) ? (value[spoken?.language ?? ''] ?? Object.values(value)[0]) : value
-    }
+    if (node.$ref === TEXT) return textAt(value, pointer)
     const { properties, items, perLanguage } = resolved(node, schema)
     if (perLanguage === true) return ofLanguage(value, spoken)
     if (Array.isArray(value) && items !== undefined)
       return value.map((item, index) => walk(items, item, [...pointer, index]))
-    if (!isObject(value) || properties === undefined) return value
+    return isObject(value) && properties !== undefined ? partsOf(value, properties, pointer) : value
+  }
+  const partsOf = (value: Parts, properties: Record<string, SchemaObject>, pointer: Path): Parts => {
     const parts = Object.entries(value).map(([key, part]) => {
       const property = properties[key]
       return [key, property === undefined ? part : walk(property, part, [...pointer, key])] as const
@@ -92,6 +95,7 @@ function ofLanguage(value: unknown, spoken: Spoken | undefined): unknown {
 }
 
 type Path = readonly (string | number)[]
+type Parts = Readonly<Record<string, unknown>>
 
 const TEXT = '#/$defs/text'
 
@@ -100,7 +104,7 @@ function resolved(node: SchemaObject, root: SchemaObject): SchemaObject {
   return { ...(name === undefined ? {} : root.$defs?.[name]), ...node }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Parts {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
