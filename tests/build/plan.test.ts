@@ -28,6 +28,8 @@ describe('planEditions', () => {
   test('takes every wave that names a report', async () => {
     const plans = await planEditions(quietHost(nodeFiles), projectFolders, {})
     expect(plans.map(({ name, report }) => `${name} ${report.name}`)).toEqual([
+      'residents/2026 residents',
+      'residents/2026-nl inwoners',
       'sociaal-domein/2015-01 baseline',
       'sociaal-domein/2017-06 follow-up',
     ])
