@@ -1,10 +1,11 @@
 import { literally } from '../../core/literally.ts'
-import { memoize, memoizeByObject } from '../../core/memoize.ts'
+import { memoize, memoizeByObject, once } from '../../core/memoize.ts'
 import type { Noun } from '../../language/nouns.ts'
-import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
+import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { Rules } from './find.ts'
-import { type Call, CLAIM_END, type FlatText, written } from './flat-text.ts'
+import { type Call, CLAIM_END, type FlatText, lowered, written } from './flat-text.ts'
 import type { NamedQuestion, NamedStudy } from './named-study.ts'
+import { anyOf, LETTER, whole } from './small-letters.ts'
 import type { NamedOther } from './stretches.ts'
 
 /**
@@ -17,12 +18,13 @@ export function askedOfSome(
   study: NamedStudy,
   { nouns }: Pick<Rules, 'nouns'>,
 ): NamedOther[] {
-  if (!study.questions.some(({ askedOf }) => askedOf !== undefined)) return []
+  const ofSome = questionsOfSome(study)
+  if (ofSome.size === 0) return []
+  const patterns = once(() => patternsOf(words)(JSON.stringify(nouns)))
   return flat.pieces.flatMap(({ piece: { call }, at }) => {
-    const question = call && questionOf(call, study)
+    const question = call && questionOf(call, ofSome)
     if (call === undefined || question === undefined) return []
-    const found = wholesIn(call, flat.text, at, patternsOf(words)(JSON.stringify(nouns)))
-    return found.map(({ start, text }): NamedOther => {
+    return wholesIn(call, flat, at, patterns()).map(({ start, text }): NamedOther => {
       const those = labelsOf(question, study)
       return {
         start,
@@ -33,10 +35,18 @@ export function askedOfSome(
   })
 }
 
+const questionsOfSome = memoizeByObject(
+  ({ questions }: NamedStudy): ReadonlyMap<string, NamedQuestion> =>
+    new Map(questions.flatMap((each) => (each.askedOf === undefined ? [] : [[each.id, each] as const]))),
+)
+
 /** The question of a figure, if it was asked of some and the figure is of no group of those. */
-function questionOf({ about = '', hash }: Call, { questions }: NamedStudy): NamedQuestion | undefined {
-  const found = questions.find(({ id }) => id === about.split('.')[0])
-  return hash?.pairs.some(({ key }) => key === found?.askedOf?.question) ? undefined : found?.askedOf && found
+function questionOf(
+  { about = '', hash }: Call,
+  ofSome: ReadonlyMap<string, NamedQuestion>,
+): NamedQuestion | undefined {
+  const found = ofSome.get(about.split('.')[0] ?? '')
+  return hash?.pairs.some(({ key }) => key === found?.askedOf?.question) ? undefined : found
 }
 
 function labelsOf({ askedOf }: NamedQuestion, { questions }: NamedStudy): string {
@@ -48,31 +58,37 @@ function labelsOf({ askedOf }: NamedQuestion, { questions }: NamedStudy): string
 /** Helpers that say a share, after which it may be said of whom. */
 const SHARES: readonly string[] = ['percent', 'share', 'fraction', 'quantifier']
 
+/** Further than a noun is from its figure. */
+const REACH = 120
+
 /** Where all are named, from a call on. */
 function wholesIn(
   call: Call,
-  text: string,
+  flat: FlatText,
   at: number,
   patterns: Patterns,
 ): { start: number; text: string }[] {
   const option = (name: string) => call.hash?.pairs.find(({ key }) => key === name)?.value
+  const small = lowered(flat)
+  const isQualified = (end: number) =>
+    patterns.qualified.test(small.slice(end, end + REACH).replaceAll(CLAIM_END, ''))
   if (call.name === '#claim') {
-    const end = text.indexOf(CLAIM_END, at + 1)
-    const said = text.slice(0, end === -1 ? undefined : end)
-    return [...said.matchAll(patterns.claimed)].flatMap(({ index, 0: all }) =>
-      index > at && !patterns.qualified.test(text.slice(index + all.length).replaceAll(CLAIM_END, ''))
-        ? // At the noun: what is wrong with the quantity itself is told at its beginning.
-          [{ start: index + all.search(/\S+$/), text: all }]
-        : [],
-    )
+    const end = small.indexOf(CLAIM_END, at + 1)
+    return [...small.slice(0, end === -1 ? undefined : end).matchAll(patterns.claimed)]
+      .filter(({ index, 0: all }) => index > at && !isQualified(index + all.length))
+      .map(({ index, 0: all }) => {
+        // At the noun: what is wrong with the quantity itself is told at its beginning.
+        const start = index + all.search(/\S+$/)
+        return { start, text: flat.text.slice(index, index + all.length) }
+      })
   }
   if (!SHARES.includes(call.name) || option('as') !== undefined) return []
-  const rest = text.slice(at + 1)
   if (call.name === 'quantifier' && option('noun') === undefined)
-    return patterns.qualified.test(rest) ? [] : [{ start: at, text: `{{quantifier "${call.about}"}}` }]
-  const [all = ''] = patterns.after.exec(rest) ?? []
-  if (all === '' || patterns.qualified.test(rest.slice(all.length))) return []
-  return [{ start: at + 1 + all.search(/\S/), text: all.trim() }]
+    return isQualified(at + 1) ? [] : [{ start: at, text: `{{quantifier "${call.about}"}}` }]
+  const [all = '', said = ''] = patterns.after.exec(small.slice(at + 1, at + 1 + REACH)) ?? []
+  if (all === '' || isQualified(at + 1 + all.length)) return []
+  const start = at + 1 + all.length - said.length
+  return [{ start, text: flat.text.slice(start, start + said.length) }]
 }
 
 type Patterns = ReturnType<ReturnType<typeof patternsOf>>
@@ -80,17 +96,17 @@ type Patterns = ReturnType<ReturnType<typeof patternsOf>>
 /** Studies whose nouns a report of many is read with. */
 const MAX_STUDIES = 20
 
+/** For small letters. */
 const patternsOf = memoizeByObject(({ statements, naming }: QuantityWords) =>
   memoize(MAX_STUDIES, (nouns) => {
     const forms = (JSON.parse(nouns) as Noun[]).flatMap(({ singular, plural }) => [plural, singular])
-    const counted = `(?:${forms.map(literally).join('|') || '(?!)'})`
-    const { source: whole } = wholeWords([
-      `(?:${statements.scopes.join('|')}) (?:${naming.linking.join('|')}) ${counted}`,
-    ])
+    const counted = `(?:${anyOf(forms.map((form) => literally(form.toLowerCase())))})`
+    const [of, the] = [anyOf(statements.scopes), anyOf(naming.linking)]
+    const subjects = anyOf(statements.subjects)
     return {
-      after: new RegExp(`^[*_]*\\s+${whole}`, 'iu'),
-      claimed: wholeWords([`(?:${statements.subjects.join('|')}) ${counted}`]),
-      qualified: new RegExp(`^[*_,]*\\s+${wholeWords(naming.qualifying).source}`, 'iu'),
+      after: new RegExp(`^[*_]*\\s+((?:${of})\\s+(?:${the})\\s+${counted})(?!${LETTER})`),
+      claimed: new RegExp(`(?<!${LETTER})(?:${subjects})\\s+${counted}(?!${LETTER})`, 'g'),
+      qualified: new RegExp(`^[*_,]*\\s+${whole(naming.qualifying)}`),
     }
   }),
 )

@@ -10,7 +10,7 @@ import type { NamedOther } from './stretches.ts'
  * a count, a base after a share, a figure after a label or a wave.
  */
 export function contradictions(flat: FlatText, study: NamedStudy, words: QuantityWords): NamedOther[] {
-  if (flat.pieces.filter(({ piece }) => piece.call !== undefined).length < 2) return []
+  if (flat.pieces.filter(({ piece: { call } }) => call !== undefined).length < 2) return []
   return [...PAIRS, wholeOf(words)].flatMap(({ pattern, agree, hint, message = OF_ANOTHER }) =>
     [...flat.text.matchAll(pattern)].flatMap((found): NamedOther[] => {
       const start = found.index + found[0].length - (found.groups?.end?.length ?? 0) - 1

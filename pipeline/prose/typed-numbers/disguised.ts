@@ -10,7 +10,7 @@ export function disguisedIn(
   return tokens.flatMap((token) => {
     if (token.type !== 'word' || PLAIN.test(token.text)) return []
     const text = withoutSigns(token.text)
-    if (text === token.text) return []
+    if (text === token.text || text.length > LONGEST) return []
     const word = longestAt(quantities, { tokens: [{ ...token, text }], classes }, 0)
     // "Rosé" is no rise.
     return word === undefined || word.kind === 'change'
@@ -20,6 +20,8 @@ export function disguisedIn(
 }
 
 const PLAIN = /^[a-z]+$/
+/** Longer words are compounds. */
+const LONGEST = 14
 
 /** Without what may be on or between the letters of a word. */
 function withoutSigns(word: string): string {

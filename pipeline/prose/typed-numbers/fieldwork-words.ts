@@ -1,8 +1,9 @@
-import { memoizeByObject } from '../../core/memoize.ts'
+import { memoize, memoizeByObject } from '../../core/memoize.ts'
 import { own } from '../../core/own.ts'
 import type { FieldworkFigure } from '../../language/naming-words.ts'
-import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
-import { FIGURE, type FlatText, written } from './flat-text.ts'
+import type { QuantityWords } from '../../language/quantity-words.ts'
+import { FIGURE, type FlatText, lowered, written } from './flat-text.ts'
+import { whole } from './small-letters.ts'
 import type { TurnedFigure } from './turned-figure.ts'
 
 /** What figures of the fieldwork count. */
@@ -20,31 +21,28 @@ export function fieldworkWords(flat: FlatText, words: QuantityWords): TurnedFigu
     const meaning = own(COUNTED, call?.about ?? '')
     if (call === undefined || meaning === undefined) return []
     const { others, clause, negation } = patternsOf(words)
-    const [said = ''] = clause.exec(flat.text.slice(at + 1)) ?? []
-    const found = others[call.about as FieldworkFigure].exec(said)
+    const [said = ''] = clause.exec(lowered(flat).slice(at + 1)) ?? []
+    const found = others(call.about ?? '').exec(said)
     if (found === null || negation.test(said.slice(0, found.index))) return []
     const start = at + 1 + found.index
     return [
       {
         ...{ start, end: start + found[0].length, side: 'after', figure: call },
-        message: `\`${found[0].replace(/\s+/g, ' ')}\` is not what ${written(call)} counts`,
+        message: `\`${flat.text.slice(start, start + found[0].length).replace(/\s+/g, ' ')}\` is not what ${written(call)} counts`,
         hint: `\`${call.about}\` counts ${meaning}: write that, or show another figure`,
       },
     ]
   })
 }
 
-const patternsOf = memoizeByObject(
-  ({ naming: { fieldwork }, statements: { turns, negations } }: QuantityWords) => ({
-    others: {
-      'frame.units': wholeWords(fieldwork['frame.units'], 'iu'),
-      'response.units': wholeWords(fieldwork['response.units'], 'iu'),
-      'response.interviews': wholeWords(fieldwork['response.interviews'], 'iu'),
-      'response.joint-interviews': wholeWords(fieldwork['response.interviews'], 'iu'),
-      'response.desk-research': wholeWords(fieldwork['response.desk-research'], 'iu'),
-    },
-    /** To the next figure, or to a clause of its own. */
-    clause: new RegExp(`^(?:(?!\\s(?:${turns.clauses.join('|')})\\s)[^.,;:!?()${FIGURE}])*`, 'iu'),
-    negation: wholeWords([...negations, "\\p{L}+n[’']t"], 'iu'),
-  }),
-)
+/** For small letters. */
+const patternsOf = memoizeByObject(({ naming, statements: { turns, negations } }: QuantityWords) => ({
+  /** What is said of another figure than the one with this name. */
+  others: memoize(
+    Object.keys(COUNTED).length,
+    (name) => new RegExp(whole(own(naming.fieldwork, name) ?? naming.fieldwork['response.interviews'])),
+  ),
+  /** To the next figure, or to a clause of its own. */
+  clause: new RegExp(`^(?:(?!\\s(?:${turns.clauses.join('|')})\\s)[^.,;:!?()${FIGURE}])*`),
+  negation: new RegExp(whole([...negations, "[a-z]+n['’]t"])),
+}))

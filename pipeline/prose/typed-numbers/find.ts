@@ -180,11 +180,24 @@ function labels(texts: readonly string[]): Phrase[] {
 function quantitiesIn(reading: Reading, grammars: Grammars): Quantity[] {
   const said = findIn(reading, grammars.quantities)
   if (said.every(({ kind }) => kind !== 'quantifier')) return said
-  const besides = findPhrases(grammars.asides(), reading)
+  const besides = findPhrases(grammars.asides(), reading, nearQuantifiers(said, reading))
     .filter(({ after }) => !isAsserted(after, reading, grammars))
     .map(({ first, after }) => rangeOf(reading.tokens, first, after))
   return said.filter((each) => each.kind !== 'quantifier' || !besides.some((range) => isWithin(each, range)))
 }
+
+/** Whether there is a quantifier close after a token: an aside without one is of no account. */
+function nearQuantifiers(said: readonly Quantity[], { tokens }: Reading): (at: number) => boolean {
+  const starts = said.filter(({ kind }) => kind === 'quantifier').map(({ start }) => start)
+  let next = 0
+  return (at) => {
+    while (next < starts.length && (starts[next] ?? 0) < (tokens[at]?.start ?? 0)) next += 1
+    const start = starts[next]
+    return start !== undefined && start <= (tokens[at + LONGEST_ASIDE]?.start ?? Number.POSITIVE_INFINITY)
+  }
+}
+
+const LONGEST_ASIDE = 40
 
 /** Whether what is supposed or asked is then said to be so: "as they do", "? Yes". */
 function isAsserted(from: number, reading: Reading, { affirmations, assertions }: Grammars): boolean {

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../core/memoize.ts'
 import type { TemplateFile } from '../../report/report.ts'
 import type { Condition } from './condition.ts'
 import { HELPER_CHARACTER, MARKDOWN_CHARACTER, type Range } from './prose-text.ts'
@@ -45,6 +46,15 @@ export interface FlatText {
   /** Where a character of it is written. */
   origin(offset: number): Origin & { readonly offset: number }
 }
+
+/**
+ * Its words in small letters, which patterns are tried on: those that ignore case take long to compile. Offsets stay, but for
+ * a text with a letter that is longer when it is small.
+ */
+export const lowered = memoizeByObject(({ text }: FlatText): string => {
+  const small = text.toLowerCase()
+  return small.length === text.length ? small : text
+})
 
 export interface Piece extends Origin {
   readonly text: string

@@ -96,11 +96,19 @@ function openingsOf([item, ...rest]: Phrase, classes: Classes): Item[] {
   return item.times === 'one' ? openings : [...openings, ...openingsOf(rest, classes)]
 }
 
-/** The longest phrase of a grammar from each token on; none begins within another. */
-export function findPhrases<Kind>(grammar: Grammar<Kind>, reading: Reading): Found<Kind>[] {
+/**
+ * The longest phrase of a grammar from each token on; none begins within another.
+ *
+ * @param mayBegin whether one that begins there is looked for
+ */
+export function findPhrases<Kind>(
+  grammar: Grammar<Kind>,
+  reading: Reading,
+  mayBegin: (at: number) => boolean = () => true,
+): Found<Kind>[] {
   const found: Found<Kind>[] = []
   for (let at = 0; at < reading.tokens.length; ) {
-    const phrase = longestAt(grammar, reading, at)
+    const phrase = mayBegin(at) ? longestAt(grammar, reading, at) : undefined
     if (phrase !== undefined) found.push(phrase)
     at = phrase?.after ?? at + 1
   }

@@ -1,7 +1,8 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AskedQuestion, Rules } from './find.ts'
-import { type Call, CLAIM_END, FIGURE, type FlatText } from './flat-text.ts'
+import { type Call, CLAIM_END, FIGURE, type FlatText, lowered } from './flat-text.ts'
+import { anyOf, LETTER, whole as wholeWith } from './small-letters.ts'
 import type { TurnedFigure } from './turned-figure.ts'
 
 /** Helpers that say how many gave an answer. */
@@ -30,7 +31,7 @@ const POSITIVE: readonly string[] = [
 /** What is so turned round, taken back or made a limit of. */
 export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules): TurnedFigure[] {
   const patterns = patternsOf(words)
-  const text = lowered(flat.text)
+  const text = lowered(flat)
   const nearest = (found: RegExpExecArray, name: string) => {
     const group = found.groups?.[name] ?? ''
     return { start: found.index + found[0].lastIndexOf(group), length: group.length }
@@ -78,12 +79,6 @@ export function turnedFigures(flat: FlatText, words: QuantityWords, rules: Rules
 const NOT_SO = 'claim what is so, with `(not (…))` or another condition, or leave it out'
 const LIMIT = 'let the data say it, with `{{quantifier …}}`, `{{fraction …}}` or a claim, or leave it out'
 const TURNED = 'show the answer that says so, or write what this answer says'
-
-/** Offsets stay, but for a text with a letter that is longer when it is small. */
-function lowered(text: string): string {
-  const small = text.toLowerCase()
-  return small.length === text.length ? small : text
-}
 
 /** The first figure or claim of a sentence, from a place in it on. */
 function firstOf(text: string, from: number, callAt: (offset: number) => Call | undefined): Call | undefined {
@@ -174,8 +169,6 @@ function stems(text: string): string[] {
 
 type Patterns = ReturnType<typeof patternsOf>
 
-/** A letter or digit in small letters; a class of Unicode takes long to compile. */
-const LETTER = '[0-9a-z\\u00AD\\u00C0-\\u024F]'
 const MARKS = `[*_\`[\\]\\\\\\u00AD\\u200B-\\u200D${CLAIM_END}\\uFEFF]*`
 const SPACE = `${MARKS}(?:[^\\S\\n]+(?:\\n[\\s>]*)?|\\n(?![^\\S\\n]*\\n)[\\s>]*)${MARKS}`
 
@@ -204,10 +197,7 @@ const patternsOf = memoizeByObject(({ statements }: QuantityWords) => {
   }
 })
 
-function anyOf(patterns: readonly string[]): string {
-  return (patterns.join('|') || '(?!)').replaceAll(' ', `${MARKS}\\s+${MARKS}`)
-}
-
+/** With marks beside the spaces. */
 function whole(patterns: readonly string[]): string {
-  return `(?<!${LETTER})(?:${anyOf(patterns)})(?!${LETTER})`
+  return wholeWith(patterns, `${MARKS}\\s+${MARKS}`)
 }
