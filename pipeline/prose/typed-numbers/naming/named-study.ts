@@ -40,7 +40,8 @@ type AskedOf = NonNullable<Question['askedOf']>
 
 interface NamedChart {
   readonly name: string
-  readonly datasets: readonly DatasetRequest[]
+  /** What it asks of one question; of a battery one for each item. */
+  readonly datasets: readonly (DatasetRequest & { readonly question: string })[]
 }
 
 /** What names are taken from. */
@@ -52,7 +53,10 @@ export interface NamedIn {
 
 export function namedStudy(
   { strata, waves, reported }: NamedIn,
-  questions: readonly Pick<Question, 'id' | 'label' | 'answers' | 'nets' | 'classes' | 'askedOf'>[],
+  questions: readonly Pick<
+    Question,
+    'id' | 'label' | 'answers' | 'nets' | 'classes' | 'askedOf' | 'battery'
+  >[],
   charts: readonly Pick<ChartSpec, 'name' | 'datasets'>[],
 ): NamedStudy {
   return {
@@ -73,8 +77,20 @@ export function namedStudy(
         ...classes.map((each) => ({ id: each.id, label: each.label, related: [] })),
       ],
     })),
-    charts: charts.map(({ name, datasets }) => ({ name, datasets: Object.values(datasets) })),
+    charts: charts.map(({ name, datasets }) => ({
+      name,
+      datasets: Object.values(datasets).flatMap((request) => ofQuestions(request, questions)),
+    })),
   }
+}
+
+function ofQuestions(
+  request: DatasetRequest,
+  questions: readonly Pick<Question, 'id' | 'battery'>[],
+): NamedChart['datasets'] {
+  const { battery: id, ...rest } = request
+  if (request.battery === undefined) return [request]
+  return questions.filter(({ battery }) => battery === id).map((item) => ({ ...rest, question: item.id }))
 }
 
 /** Whether a question was asked of fewer than all who answered an earlier one. */
