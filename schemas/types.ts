@@ -299,7 +299,18 @@ export interface ChartFile {
      */
     datasets: {
       [k: string]: {
-        question: string
+        /**
+         * A question; or else a `battery`.
+         */
+        question?: string
+        /**
+         * One row for each item of this battery.
+         */
+        battery?: string
+        /**
+         * Of the items of a battery: as in the codebook, the default, or the largest figure first.
+         */
+        order?: 'codebook' | 'size'
         /**
          * Only these answers, nets or classes, in this order.
          *

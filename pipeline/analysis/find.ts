@@ -1,6 +1,6 @@
 import { didYouMean } from '../core/problem.ts'
 import { hasOneAnswer } from '../study/question-types.ts'
-import type { Question, StudyDesign } from '../study/study.ts'
+import type { Battery, Question, StudyDesign } from '../study/study.ts'
 import { mayBeQuestion } from '../study/unread.ts'
 import { fieldworkItems, otherDesignFault } from './fieldwork-figures.ts'
 import { identify, type ResultReference } from './identify.ts'
@@ -32,6 +32,16 @@ export function findTable(results: Results, reference: ResultReference): Found<F
   const table = results.tables.get(identify(reference))
   if (table !== undefined) return { kind: 'found', value: table }
   return findFault(results, reference)
+}
+
+/** The battery with an id, or why there is none. */
+export function findBattery({ batteries, unread }: Results, id: string): Found<Battery> {
+  const battery = batteries.find((each) => each.id === id)
+  if (battery !== undefined) return { kind: 'found', value: battery }
+  if (mayBeQuestion(id, unread?.questions ?? [])) return unreadPart(id)
+  return batteries.length === 0
+    ? { kind: 'wrong', message: `there is no battery \`${id}\``, hint: 'the codebook has none' }
+    : unknown('there is no battery', id, idsOf(batteries))
 }
 
 type Fault = Exclude<Found<never>, { kind: 'found' }>

@@ -1,5 +1,10 @@
 import { percentOf, type ShownPercent, shownPercent } from '../core/rounding.ts'
+import type { Language } from '../language/language.ts'
 import type { Estimate } from './estimates/estimate.ts'
+import { numberTexts } from './number-figures.ts'
+import type { Result } from './results.ts'
+
+type Interval = NonNullable<Estimate['interval']>
 
 /** Makes a share a whole number, to be rounded. */
 const PARTS = 10_000_000
@@ -14,7 +19,27 @@ export function percentShownOf(share: number): ShownPercent {
 }
 
 /** Half the width of an interval in steps of a size, rounded upwards: a margin is never said to be smaller than it is. */
-export function marginOf({ low, high }: NonNullable<Estimate['interval']>, step: number): number {
+export function marginOf({ low, high }: Interval, step: number): number {
   // What is a whole number of steps but for the error of floating point is just that.
   return Math.ceil((high - low) / 2 / step - 1e-9)
+}
+
+/**
+ * "52% to 58%", "6.8 to 7.4"; of a share also as running text has it.
+ *
+ * @param decimals of the ends of a number; undefined for as many as they need, up to two
+ */
+export function intervalTexts(
+  { kind }: Pick<Result, 'kind'>,
+  { low, high }: Interval,
+  language: Language,
+  decimals: number | undefined,
+): { readonly text: string; readonly prose?: string; readonly words?: string } {
+  if (kind === 'share') {
+    const ends = [percentShownOf(low), percentShownOf(high)] as const
+    const words = language.inWords.percentInterval(...ends).prose
+    return { ...language.percentInterval(...ends), words }
+  }
+  const [from, to] = [low, high].map((end) => numberTexts(end, language, decimals).digits) as [string, string]
+  return { text: language.interval(from, to) }
 }

@@ -15,6 +15,8 @@ export type RunEvent =
       readonly changes: string
     }
   | { readonly event: 'unchanged'; readonly edition: string; readonly pdf: string }
+  /** An edition that nothing makes any more. */
+  | { readonly event: 'orphaned'; readonly edition: string }
   | {
       readonly event: 'refused'
       /** Absent when nothing could be built. Only a study when its problems hide which editions it has. */

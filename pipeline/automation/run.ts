@@ -1,6 +1,13 @@
 import { buildAll } from '../build/build-all.ts'
 import type { BuildOptions } from '../build/build-options.ts'
-import { type BuildListener, isRefused, isUnfinished, type Outcome, type Refused } from '../build/outcome.ts'
+import {
+  type BuildListener,
+  isOrphaned,
+  isRefused,
+  isUnfinished,
+  type Outcome,
+  type Refused,
+} from '../build/outcome.ts'
 import { selectStudies } from '../build/select.ts'
 import type { BuildHost } from '../build/workers/workers.ts'
 import { InputError } from '../core/problem.ts'
@@ -71,6 +78,7 @@ function eventOf(outcome: Outcome): RunEvent {
   if (isRefused(outcome)) return { event: 'refused', ...outcome }
   // The message of a bug may contain data.
   if (isUnfinished(outcome)) return { event: 'failed', edition: outcome.edition, failure: outcome.failure }
+  if (isOrphaned(outcome)) return { event: 'orphaned', edition: outcome.edition }
   const { edition, pdf, made } = outcome
   return made === undefined ? { event: 'unchanged', edition, pdf } : { event: 'built', edition, pdf, ...made }
 }

@@ -1,4 +1,4 @@
-import { type Built, isBuilt, isRefused, isUnfinished, type Outcome } from '../build/outcome.ts'
+import { type Built, isBuilt, isOrphaned, isRefused, isUnfinished, type Outcome } from '../build/outcome.ts'
 import { countProblems, formatProblem, type Problem, withoutRepeats } from '../core/problem.ts'
 import { plural } from './plural.ts'
 
@@ -19,6 +19,8 @@ export interface Summary {
   readonly built: readonly BuiltEdition[]
   /** Editions that were up to date. */
   readonly unchanged: readonly string[]
+  /** Editions that nothing makes any more. */
+  readonly orphaned: readonly string[]
   /** Editions whose inputs have problems. Only a study when its problems hide which editions it has. */
   readonly refused: readonly string[]
   /** Editions whose build did not finish. */
@@ -55,6 +57,7 @@ const MAX_NAMES_IN_TEXT = 10
 export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary {
   const built = outcomes.filter(isBuilt).flatMap(newEdition)
   const unchanged = namesOf(outcomes.filter((each) => isBuilt(each) && each.made === undefined))
+  const orphaned = namesOf(outcomes.filter(isOrphaned))
   const refusals = outcomes.filter(isRefused)
   const problems = withoutRepeats(refusals.flatMap((each) => each.problems))
   const refused = namesOf(refusals)
@@ -66,6 +69,9 @@ export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary 
     ...(refused.length > 0 ? formatRefused(refused, problems) : []),
     ...formatBuilt(built),
     ...(unchanged.length > 0 ? [`Up to date: ${enumerate(unchanged)}.`] : []),
+    ...(orphaned.length > 0
+      ? [`Left as it is, because no wave makes it any more: ${enumerate(orphaned)}.`]
+      : []),
   ]
   const outcome = worstOf({ failed, refused, built })
   return {
@@ -74,6 +80,7 @@ export function summarise(time: RunTime, outcomes: readonly Outcome[]): Summary 
     text: said.join('\n'),
     built,
     unchanged,
+    orphaned,
     refused,
     failed,
     problems: problems.slice(0, MAX_PROBLEMS),
@@ -101,7 +108,15 @@ export function summariseFailed(time: RunTime, failure: string): Summary {
   return { ...time, ...NOTHING, outcome: 'failed', text: formatFailed(failure), failure }
 }
 
-const NOTHING = { built: [], unchanged: [], refused: [], failed: [], problems: [], problemCount: 0 }
+const NOTHING = {
+  built: [],
+  unchanged: [],
+  orphaned: [],
+  refused: [],
+  failed: [],
+  problems: [],
+  problemCount: 0,
+}
 
 function newEdition({ edition, pdf, made }: Built): BuiltEdition[] {
   return made === undefined ? [] : [{ edition, pdf, pages: made.pages, changes: made.changes }]

@@ -31,9 +31,9 @@ export async function draftCharts(
 
 /** Whether the questions and strata that a chart asks for could be read. */
 function isKnown({ datasets }: ChartSpec, results: DisclosedResults): boolean {
-  const ids = [...results.questions, ...results.strata].map(({ id }) => id)
+  const ids = [...results.questions, ...results.batteries, ...results.strata].map(({ id }) => id)
   const unread = (id: string) => !ids.includes(id) && mayBeSubgroup(id, results)
   return Object.values(datasets).every(
-    ({ question, by }) => !unread(question) && (by === undefined || !unread(by)),
+    ({ question, battery, by }) => !unread(battery ?? question) && (by === undefined || !unread(by)),
   )
 }

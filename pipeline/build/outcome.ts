@@ -1,7 +1,7 @@
 import { InputError, type Problem } from '../core/problem.ts'
 
 /** What became of an edition. */
-export type Outcome = Built | Refused | Unfinished
+export type Outcome = Built | Refused | Unfinished | Orphaned
 
 /** An edition without problems. */
 export interface Built {
@@ -32,6 +32,12 @@ export interface Unfinished {
   readonly bug?: unknown
 }
 
+/** An edition that was published and that nothing makes any more: it stays, and does not change. */
+export interface Orphaned {
+  readonly edition: string
+  readonly isOrphaned: true
+}
+
 /** Called during a build. */
 export interface BuildListener {
   /** How many editions must be made, as soon as that is known. */
@@ -51,6 +57,10 @@ export function isRefused(outcome: object): outcome is Refused {
 
 export function isUnfinished(outcome: object): outcome is Unfinished {
   return 'failure' in outcome
+}
+
+export function isOrphaned(outcome: object): outcome is Orphaned {
+  return 'isOrphaned' in outcome
 }
 
 /** Runs work for one edition, and turns what goes wrong into its outcome. */

@@ -5,7 +5,8 @@ import { withoutRepeats } from '../core/problem.ts'
 import { isUpToDate } from '../publish/manifest.ts'
 import { makeEdition } from './build.ts'
 import type { BuildOptions } from './build-options.ts'
-import { isRefused, type Refused, toOutcome, type Unfinished } from './outcome.ts'
+import { orphanedEditions } from './orphaned-editions.ts'
+import { isRefused, type Orphaned, type Refused, toOutcome, type Unfinished } from './outcome.ts'
 import { isSound, type Origin, originOf, type Planner, type RequestedEdition } from './plan.ts'
 
 /** An edition whose inputs can be read. */
@@ -18,13 +19,13 @@ export interface Planned {
 
 type NotPlanned = Refused | Unfinished
 
-export function isPlanned(each: Planned | NotPlanned): each is Planned {
+export function isPlanned(each: Planned | NotPlanned | Orphaned): each is Planned {
   return 'origin' in each
 }
 
 /**
- * All editions in a selection, without their data, because many may not fit in memory. Problems in a study or
- * report only affect its own editions.
+ * All editions in a selection, without their data, because many may not fit in memory, and those in the output that
+ * nothing makes any more. Problems in a study or report only affect its own editions.
  *
  * @throws InputError when the selection matches no study
  */
@@ -32,10 +33,11 @@ export async function planAll(
   host: Host,
   planner: Planner,
   options: BuildOptions,
-): Promise<(Planned | NotPlanned)[]> {
-  const { selection, refused = [] } = options
+): Promise<(Planned | NotPlanned | Orphaned)[]> {
+  const { folders, selection, refused = [] } = options
   const planned: (Planned | NotPlanned)[] = []
-  for (const study of await planner.studies(selection.study)) {
+  const studies = await planner.studies(selection.study)
+  for (const study of studies) {
     const refusal = refused.find(({ edition }) => edition === study)
     if (refusal !== undefined) {
       planned.push(refusal)
@@ -46,7 +48,13 @@ export async function planAll(
     if (!isList(asked)) planned.push(asked)
     else addAll(planned, await planEditions(host, name, asked, options))
   }
-  return planned
+  const asked = planned.map(({ edition }) => edition)
+  const orphaned: Orphaned[] = []
+  for (const { study, name } of await orphanedEditions(host.files, folders, selection, asked)) {
+    const edition = studies.includes(study) ? await planner.shown(study, name) : name
+    orphaned.push({ edition, isOrphaned: true })
+  }
+  return [...planned, ...orphaned]
 }
 
 async function planEditions(

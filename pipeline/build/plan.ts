@@ -15,7 +15,7 @@ import type { DraftReport, Report } from '../report/report.ts'
 import { type ReadStudy, readStudy } from '../study/load.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { forgetNames } from './forget-names.ts'
-import { withoutNames } from './listed-names.ts'
+import { eventName, withoutNames } from './listed-names.ts'
 import { ReportCache } from './report-cache.ts'
 import { type Selected, selectStudies, selectWaves, unknownReport } from './select.ts'
 import { StudyCache } from './study-cache.ts'
@@ -132,6 +132,12 @@ export class Planner {
     const plan = await requested.plan()
     if (!isSound(plan)) throw new InputError(plan.problems)
     return plan
+  }
+
+  /** The name of an edition that a study of this name may have had, as messages may show it. */
+  async shown(study: string, edition: string): Promise<string> {
+    const { guard } = await this.#studies.get(study, () => this.#load(study))
+    return eventName(edition, guard)
   }
 
   /** The waves to publish, each with its report. */

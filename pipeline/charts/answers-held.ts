@@ -1,6 +1,6 @@
 import type { Results } from '../analysis/results.ts'
 import { hasOneAnswer } from '../study/question-types.ts'
-import type { ChartRow } from './rows.ts'
+import type { ChartRow } from './chart-row.ts'
 
 /**
  * By question and item, the answers or classes that each item holds, so that items without a common one lie apart.

@@ -5,7 +5,7 @@ import type { Problem } from '../core/problem.ts'
 import type { Noun } from '../language/nouns.ts'
 import { wholeWords } from '../language/quantity-words.ts'
 import type { ChartSpec } from '../report/report.ts'
-import type { ChartRow } from './rows.ts'
+import type { ChartRow } from './chart-row.ts'
 import { shownTexts } from './spec/readings/shown-texts.ts'
 
 /**

@@ -10,6 +10,7 @@ import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
 import { answersHeld } from './answers-held.ts'
 import type { Chart } from './chart.ts'
+import type { ChartRow } from './chart-row.ts'
 import { wrongNames } from './check-named.ts'
 import { describe } from './describe/describe.ts'
 import { drawnPhrase } from './describe/drawn-phrases.ts'
@@ -20,7 +21,7 @@ import { type MeasureInk, type MeasureText, measureInkWith, measureWith } from '
 import type { DrawingStyle } from './draw/render.ts'
 import { wrapText } from './draw/wrap.ts'
 import { inCodebookOrder } from './keep-order.ts'
-import { type ChartRow, type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
+import { type RequestFault, rowsFor, type WrapLabel } from './rows.ts'
 
 /**
  * Draws every chart of a report from the results.

@@ -1,4 +1,4 @@
-import type { ChartRow } from './rows.ts'
+import type { ChartRow } from './chart-row.ts'
 
 /** Rows of one question, wave and group, with a heading that distinguishes them from other parts. */
 export interface Part {

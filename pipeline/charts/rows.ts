@@ -1,55 +1,17 @@
 import { type Found, findResult, findTable } from '../analysis/find.ts'
-import { PREVIOUS, previousWave } from '../analysis/previous-wave.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from '../analysis/results.ts'
-import { sizeOfShare } from '../analysis/share.ts'
-import { isSmallBase, labelText } from '../analysis/small-base.ts'
-import { isWeighted } from '../analysis/weighted.ts'
 import type { DatasetRequest } from '../report/report.ts'
+import type { ChartRow } from './chart-row.ts'
 import { type Group, groupsOf } from './groups.ts'
-
-/** One row in a chart's dataset, as Vega-Lite reads it; null when a field does not apply or is unknown. */
-export interface ChartRow {
-  /** Id of the result; null for an unknown figure. */
-  readonly result: string | null
-  readonly question: string
-  readonly questionLabel: string
-  readonly wave: string
-  readonly waveLabel: string
-  readonly waveOrder: number
-  /** First day of fieldwork, ISO. */
-  readonly waveDate: string
-  /** Value of the request's `by`, or `total`. */
-  readonly group: string | null
-  readonly groupLabel: string | null
-  /** The label broken into lines, for text that hangs beside a plot. */
-  readonly groupLines: readonly string[] | null
-  readonly groupOrder: number | null
-  /** Answer, net, class, or measure of a number question. */
-  readonly answer: string | null
-  readonly answerLabel: string | null
-  readonly answerLines: readonly string[] | null
-  readonly answerOrder: number | null
-  /** For a number question: a measure, or a value that was given `count` times. */
-  readonly value: number | null
-  readonly valueText: string | null
-  readonly count: number | null
-  readonly countText: string | null
-  /** "elf gemeenten" */
-  readonly countedText: string | null
-  readonly base: number | null
-  readonly baseText: string | null
-  readonly percent: number | null
-  /** For a label: "92%", "11 (92%)" on a small base, or words for a question that was not asked. */
-  readonly percentText: string | null
-  /** For a column beside count and base: "92%" on any base. */
-  readonly columnText: string | null
-  /** Whether the base is small, so that the count comes first. */
-  readonly countLeads: boolean
-  /** count / base, in a sample by weights */
-  readonly share: number | null
-  /** False in a wave without the question. */
-  readonly known: boolean
-}
+import {
+  type AskedQuestion,
+  askedQuestions,
+  questionsIn,
+  subjectId,
+  subjectKey,
+  wavesOf,
+} from './request-subject.ts'
+import { figuresOf, NO_INTERVAL } from './row-figures.ts'
 
 /** Breaks a label into lines. */
 export type WrapLabel = (label: string) => readonly string[]
@@ -63,62 +25,78 @@ export interface RequestFault {
     | { readonly kind: 'no-answers'; readonly message: string; readonly hint?: undefined }
 }
 
-/** The rows that a request asks for, by wave, then group, then answer; none when it has faults. */
+/** The rows that a request asks for, by wave, then group, then item of a battery, then answer; none when it has faults. */
 export function rowsFor(
   request: DatasetRequest,
   results: Results,
   wrap: WrapLabel,
 ): { readonly rows: readonly ChartRow[]; readonly faults: readonly RequestFault[] } {
-  const waves = wavesOf(request, results)
+  const key = subjectKey(request)
+  const subject = questionsIn(request, results)
+  if (subject.kind !== 'found') return { rows: [], faults: [{ path: [key], fault: subject }] }
+  const waves = wavesOf(request, subject.value, results)
   if (waves === undefined) return { rows: [], faults: [nothingBefore(request, results)] }
-  const last = waves.findLast((wave) => wave.questions.includes(request.question)) ?? results.wave
-  const found = findTable(results, { wave: last.id, question: request.question })
-  if (found.kind !== 'found') return { rows: [], faults: [{ path: ['question'], fault: found }] }
+  const found = lastTable(waves, subject.value, results)
+  if (found.kind !== 'found') return { rows: [], faults: [{ path: [key], fault: found }] }
   const table = found.value
   const items = itemsOf(request, results, table)
   const groups = groupsOf(request, results, table)
   if (groups.kind !== 'found') return { rows: [], faults: [{ path: ['by'], fault: groups }, ...items.faults] }
   if (items.faults.length > 0) return { rows: [], faults: items.faults }
+  const questions = askedQuestions(request, subject.value, table, results)
   const rows = waves.flatMap((wave, waveOrder) =>
-    groups.value.flatMap((group, groupOrder) => {
-      const scope = { results, wrap, table, wave, waveOrder, group, groupOrder }
-      return items.isDistribution ? distributionRows(scope) : itemRows(scope, items.results)
-    }),
+    groups.value.flatMap((group, groupOrder) =>
+      questions.flatMap((question) => {
+        const scope = { results, wrap, question, wave, waveOrder, group, groupOrder }
+        return items.isDistribution ? distributionRows(scope) : itemRows(scope, items.results)
+      }),
+    ),
   )
   return rows.length > 0 ? { rows, faults: [] } : { rows, faults: [nothingLeft(request)] }
 }
 
-/** The waves of a request, oldest first; undefined when none is before the reported one. */
-function wavesOf({ waves, question }: DatasetRequest, results: Results): readonly WaveSummary[] | undefined {
-  if (waves !== PREVIOUS) return waves === 'all' ? results.waves : [results.wave]
-  const previous = previousWave(results.waves, results.wave.id, question)
-  return previous && [previous, results.wave]
-}
-
-function nothingBefore({ question }: DatasetRequest, { wave }: Results): RequestFault {
-  const message = `no wave before ${wave.label} asked \`${question}\``
-  return {
-    path: ['waves'],
-    fault: { kind: 'wrong', message, hint: 'write "all", which is also true of the first wave' },
-  }
-}
-
-function nothingLeft({ question, minimum }: DatasetRequest): RequestFault {
-  const often = minimum === undefined ? '' : ` ${minimum} times or more`
-  const message = `no answer to \`${question}\` was given${often}, so there is nothing to draw`
-  return { path: [minimum === undefined ? 'question' : 'minimum'], fault: { kind: 'no-answers', message } }
+/** The table of all cases for the first of some questions that the last wave with any of them asked. */
+function lastTable(
+  waves: readonly WaveSummary[],
+  questions: readonly string[],
+  results: Results,
+): Found<FrequencyTable> {
+  const asked = waves
+    .toReversed()
+    .flatMap(({ id, questions: ids }) =>
+      questions.filter((each) => ids.includes(each)).map((question) => ({ wave: id, question })),
+    )
+  const [first = { wave: results.wave.id, question: questions[0] ?? '' }] = asked
+  return findTable(results, first)
 }
 
 /** What a set of rows is about. */
 interface Scope {
   readonly results: Results
   readonly wrap: WrapLabel
-  /** The question among all cases, in the last wave that has it. */
-  readonly table: FrequencyTable
+  readonly question: AskedQuestion
   readonly wave: WaveSummary
   readonly waveOrder: number
   readonly group: Group
   readonly groupOrder: number
+}
+
+function nothingBefore(request: DatasetRequest, { wave }: Results): RequestFault {
+  const message = `no wave before ${wave.label} asked \`${subjectId(request)}\``
+  return {
+    path: ['waves'],
+    fault: { kind: 'wrong', message, hint: 'write "all", which is also true of the first wave' },
+  }
+}
+
+function nothingLeft(request: DatasetRequest): RequestFault {
+  const { minimum } = request
+  const often = minimum === undefined ? '' : ` ${minimum} times or more`
+  const message = `no answer to \`${subjectId(request)}\` was given${often}, so there is nothing to draw`
+  return {
+    path: [minimum === undefined ? subjectKey(request) : 'minimum'],
+    fault: { kind: 'no-answers', message },
+  }
 }
 
 /**
@@ -141,63 +119,49 @@ function itemsOf({ answers, minimum = 0 }: DatasetRequest, results: Results, tab
 }
 
 function itemRows(scope: Scope, items: readonly Result[]): ChartRow[] {
-  const { results, wrap, wave, group } = scope
-  return items.map(({ question, item, label }, answerOrder) => {
-    const found = findResult(results, { wave: wave.id, question, item, ...group.part })
+  const { results, wrap, question, wave, group } = scope
+  return items.map(({ item, label }, answerOrder) => {
+    const found = findResult(results, { wave: wave.id, question: question.id, item, ...group.part })
     return {
       ...rowHead(scope),
       answer: item,
       answerLabel: label,
       answerLines: wrap(label),
       answerOrder,
-      ...(found.kind === 'found' ? figures(found.value, results) : {}),
+      ...(found.kind === 'found' ? figuresOf(found.value, results) : {}),
     }
   })
 }
 
-function figures(result: Result, results: Results): Partial<ChartRow> {
-  const known = { result: result.id, base: result.base, known: true }
-  if (result.kind === 'number') {
-    const { value = null, texts } = result
-    return { ...known, value, valueText: texts.digits, percentText: null, columnText: null }
-  }
-  const { count, base, percent, texts } = result
-  return {
-    ...known,
-    count,
-    percent: percent ?? null,
-    share: base === 0 ? null : sizeOfShare(result),
-    countText: texts.count,
-    countedText: texts.counted,
-    baseText: texts.base,
-    percentText: labelText(result, results),
-    columnText: texts.percent,
-    countLeads: isSmallBase(base, results) && !isWeighted(result, results),
-  }
-}
-
 function distributionRows(scope: Scope): ChartRow[] {
-  const { results, wave, group, table } = scope
-  const found = findTable(results, { wave: wave.id, question: table.question, ...group.part })
+  const { results, wave, group, question } = scope
+  const found = findTable(results, { wave: wave.id, question: question.id, ...group.part })
   if (found.kind !== 'found') return [rowHead(scope)]
   return found.value.distribution.map(({ value, result }) => ({
     ...rowHead(scope),
-    ...figures(result, results),
+    ...figuresOf(result, results),
     value,
     valueText: result.label,
     percent: null,
     percentText: null,
     columnText: null,
+    ...NO_INTERVAL,
   }))
 }
 
 /** The part of a row before its figures; an unknown row has nothing else. */
-function rowHead({ results, wrap, table, wave, waveOrder, group, groupOrder }: Scope): ChartRow {
+function rowHead({ results, wrap, question, wave, waveOrder, group, groupOrder }: Scope): ChartRow {
   const { notAsked } = results.language.words
+  const { id, label, itemOrder } = question
+  const isItem = itemOrder !== null
   return {
     result: null,
-    question: table.question,
-    questionLabel: table.label,
+    question: id,
+    questionLabel: label,
+    item: isItem ? id : null,
+    itemLabel: isItem ? label : null,
+    itemLines: isItem ? wrap(label) : null,
+    itemOrder,
     wave: wave.id,
     waveLabel: wave.label,
     waveOrder,
@@ -219,6 +183,7 @@ function rowHead({ results, wrap, table, wave, waveOrder, group, groupOrder }: S
     baseText: null,
     percent: null,
     share: null,
+    ...NO_INTERVAL,
     percentText: notAsked,
     columnText: notAsked,
     countLeads: false,

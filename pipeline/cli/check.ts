@@ -3,6 +3,7 @@ import { plural } from '../automation/plural.ts'
 import { check } from '../build/check.ts'
 import { nodeHost } from '../build/node-host.ts'
 import type { Selection } from '../core/options.ts'
+import { formatEvent } from './format.ts'
 import {
   type Ask,
   addCommonOptions,
@@ -21,7 +22,8 @@ export function defineCheck(program: Command, ask: Ask): void {
 }
 
 async function runCheck(given: CommonOptions & Selected): Promise<number> {
-  const editions = await check(nodeHost(showStageOnTerminal), foldersOf(given), given.selection)
+  const { editions, orphaned } = await check(nodeHost(showStageOnTerminal), foldersOf(given), given.selection)
   process.stdout.write(`No problems in ${plural(editions.length, 'report')}: ${editions.join(', ')}.\n`)
+  for (const edition of orphaned) process.stdout.write(formatEvent({ event: 'orphaned', edition }).out ?? '')
   return EXIT.done
 }

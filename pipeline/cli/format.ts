@@ -31,6 +31,8 @@ export function formatEvent(event: RunEvent): Output {
       }
     case 'unchanged':
       return { out: `${event.pdf}: up to date\n` }
+    case 'orphaned':
+      return { out: `${event.edition}: no wave makes this report any more; its last edition stays\n` }
     case 'refused':
       return { err: formatRefusal(event, event.problems) }
     case 'failed':

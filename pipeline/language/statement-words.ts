@@ -46,8 +46,9 @@ export interface TakenBack {
   readonly before: readonly string[]
   /** A sentence of its own, directly after one with a figure: "not true". */
   readonly after: readonly string[]
-  /** Of a figure, wherever it is: "this figure is wrong". */
+  /** Of a figure, wherever it is: "this figure is wrong"; each has one of these words. */
   readonly ofFigures: readonly string[]
+  readonly figures: readonly string[]
 }
 
 /** What the words for quantities say, so that they can be held to a claim. Each text is as in `QuantityWords`. */

@@ -81,7 +81,12 @@ export interface ChartSpec {
 }
 
 /** The results in one of a chart's datasets; `waves` is `this`, the reported wave, by default. */
-export type DatasetRequest = ChartFile['usermeta']['datasets'][string]
+export type DatasetRequest = Omit<ChartFile['usermeta']['datasets'][string], 'question' | 'battery'> & Subject
+
+/** One question, or the items of a battery. */
+type Subject =
+  | { readonly question: string; readonly battery?: undefined }
+  | { readonly battery: string; readonly question?: undefined }
 
 export type WebFonts = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics' | 'light', Uint8Array>>
 

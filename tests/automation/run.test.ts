@@ -55,6 +55,7 @@ describe('a run', () => {
       seconds: 0,
       built: [{ edition: 'libraries/2024', pdf, pages: 6, changes: 'first edition' }],
       unchanged: [],
+      orphaned: [],
       refused: [],
       failed: [],
       problems: [],

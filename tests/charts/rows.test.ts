@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ChartRow, rowsFor } from '../../pipeline/charts/rows.ts'
+import type { ChartRow } from '../../pipeline/charts/chart-row.ts'
+import { rowsFor } from '../../pipeline/charts/rows.ts'
 import type { DatasetRequest } from '../../pipeline/report/report.ts'
 import { villageResults } from '../support/villages.ts'
 
@@ -23,6 +24,10 @@ describe('rowsFor', () => {
       result: 'w3/shop.yes/region=north',
       question: 'shop',
       questionLabel: 'Is there a shop?',
+      item: null,
+      itemLabel: null,
+      itemLines: null,
+      itemOrder: null,
       wave: 'w3',
       waveLabel: 'autumn',
       waveOrder: 0,
@@ -47,6 +52,9 @@ describe('rowsFor', () => {
       columnText: '75%',
       countLeads: false,
       share: 0.75,
+      low: null,
+      high: null,
+      intervalText: null,
       known: true,
     })
   })

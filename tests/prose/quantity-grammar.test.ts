@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { NAMING } from '../../pipeline/language/en/naming.ts'
 import { STATEMENTS } from '../../pipeline/language/en/statements.ts'
 import type { QuantityWords } from '../../pipeline/language/quantity-words.ts'
-import { joinNeighbours, readQuantities } from '../../pipeline/prose/typed-numbers/find.ts'
-import { proseOf } from '../../pipeline/prose/typed-numbers/prose-text.ts'
+import { joinNeighbours, readQuantities } from '../../pipeline/prose/typed-numbers/grammar/find.ts'
+import { proseOf } from '../../pipeline/prose/typed-numbers/reading/prose-text.ts'
 
 const NONE: QuantityWords = {
   words: { number: [], percent: [], fraction: [], quantifier: [], order: [], change: [] },

@@ -1,6 +1,6 @@
 import { largest } from '../../core/lists.ts'
+import type { ChartRow } from '../chart-row.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
-import type { ChartRow } from '../rows.ts'
 import type { ScaleEnd } from '../spec/readings/scale-ends.ts'
 import type { SpecFault } from '../spec/spec-fault.ts'
 import { datumOf } from './rows-drawn.ts'

@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../../core/memoize.ts'
+import type { ChartRow } from '../chart-row.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
-import type { ChartRow } from '../rows.ts'
 import { type FittedMark, figureAxis } from './check-lengths.ts'
 import { numbersIn, plain } from './check-said.ts'
 import { endsOf, NEAR, otherAxis } from './drawn-marks.ts'

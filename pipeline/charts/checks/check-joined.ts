@@ -1,7 +1,7 @@
 import { memoizeByObject } from '../../core/memoize.ts'
 import { type QuantityWords, wholeWords } from '../../language/quantity-words.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { withoutHyphens } from '../draw/wrap.ts'
-import type { ChartRow } from '../rows.ts'
 
 /** What a text says beside a figure or name of its row that makes something else of it, if anything. */
 export function joinedFault(text: string, row: ChartRow, words: QuantityWords): string | undefined {

@@ -1,6 +1,6 @@
+import type { ChartRow } from '../chart-row.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
 import type { MarkName } from '../draw/scene.ts'
-import type { ChartRow } from '../rows.ts'
 import type { View } from '../spec/fields/read-views.ts'
 import { wordsOf } from './check-naming.ts'
 import { numbersIn } from './check-said.ts'

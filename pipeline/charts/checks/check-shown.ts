@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/problem.ts'
+import type { ChartRow } from '../chart-row.ts'
 import type { Datasets } from '../draw/compile-spec.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
-import type { ChartRow } from '../rows.ts'
 import { andMore } from './reading-fault.ts'
 import { rowsWithout } from './rows-drawn.ts'
 import { nameOfRow } from './sums.ts'

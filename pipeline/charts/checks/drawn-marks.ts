@@ -1,7 +1,7 @@
 import { largest, smallest } from '../../core/lists.ts'
+import type { ChartRow } from '../chart-row.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
 import type { MarkName } from '../draw/scene.ts'
-import type { ChartRow } from '../rows.ts'
 import type { View } from '../spec/fields/read-views.ts'
 import { anyRowFinder, datumOf } from './rows-drawn.ts'
 

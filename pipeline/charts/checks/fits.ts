@@ -1,5 +1,5 @@
 import { largest, smallest } from '../../core/lists.ts'
-import type { ChartRow } from '../rows.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { type Axis, type DrawnMark, endsOf, lengthOf, NEAR, type RowItem } from './drawn-marks.ts'
 
 /** By which figure of their rows the items of a mark are drawn, and how. */

@@ -1,5 +1,5 @@
+import type { ChartRow } from '../chart-row.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
-import type { ChartRow } from '../rows.ts'
 
 type Datum = Readonly<Record<string, unknown>>
 

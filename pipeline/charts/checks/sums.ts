@@ -1,5 +1,5 @@
 import type { AnswersHeld } from '../answers-held.ts'
-import type { ChartRow } from '../rows.ts'
+import type { ChartRow } from '../chart-row.ts'
 import type { Figure } from './fits.ts'
 import { nameOf } from './ground.ts'
 import { keyOf } from './rows-drawn.ts'

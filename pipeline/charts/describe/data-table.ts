@@ -1,8 +1,8 @@
 import type { Language } from '../../language/language.ts'
 import type { ChartTable } from '../chart.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { capitalised } from '../line.ts'
 import { differences, isValue } from '../parts.ts'
-import type { ChartRow } from '../rows.ts'
 
 /**
  * The figures of a chart as a table: one row each, with count, base and share.

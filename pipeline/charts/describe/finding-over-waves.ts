@@ -8,8 +8,8 @@ import {
 import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results, Share } from '../../analysis/results.ts'
 import { figure, named, type Phrase, weave } from '../../language/phrase.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { groupBy } from '../parts.ts'
-import type { ChartRow } from '../rows.ts'
 import { figurePhrases, groupName, quotedLabel } from './finding-words.ts'
 
 /**

@@ -2,7 +2,7 @@ import { CODEBOOK, textsIn } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
 import { isWeighted } from '../../analysis/weighted.ts'
 import { figure, named, type Phrase, phrase, weave } from '../../language/phrase.ts'
-import type { ChartRow } from '../rows.ts'
+import type { ChartRow } from '../chart-row.ts'
 
 /**
  * The wordings of a row's share inside a sentence, in digits, as in captions. On a small base the count comes

@@ -6,9 +6,9 @@ import { CODEBOOK, numberRule, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import type { Language } from '../../language/language.ts'
 import { figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { asSentence } from '../line.ts'
 import { groupBy } from '../parts.ts'
-import type { ChartRow } from '../rows.ts'
 import type { ChartSubject } from './subject.ts'
 
 /**

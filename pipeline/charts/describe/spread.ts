@@ -3,8 +3,8 @@ import { CODEBOOK, valuePhrase, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { NumberSummary, Results } from '../../analysis/results.ts'
 import { defined } from '../../core/defined.ts'
 import { figure, named, type Phrase, weave } from '../../language/phrase.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { groupBy } from '../parts.ts'
-import type { ChartRow } from '../rows.ts'
 import { groupName } from './finding-words.ts'
 
 /**

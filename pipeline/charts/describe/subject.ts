@@ -1,6 +1,6 @@
 import type { Results } from '../../analysis/results.ts'
 import type { DatasetRequest } from '../../report/report.ts'
-import type { ChartRow } from '../rows.ts'
+import type { ChartRow } from '../chart-row.ts'
 
 /** What a chart is about: the origin of all its words. */
 export interface ChartSubject {

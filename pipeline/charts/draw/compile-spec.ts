@@ -1,7 +1,7 @@
 import * as vega from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
 import { memoize, memoizeByObject } from '../../core/memoize.ts'
-import type { ChartRow } from '../rows.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { withWrittenNumbers } from './written-numbers.ts'
 
 type Json = Readonly<Record<string, unknown>>

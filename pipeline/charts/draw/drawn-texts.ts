@@ -1,7 +1,7 @@
 import type * as vega from 'vega'
 import { own } from '../../core/own.ts'
+import type { ChartRow } from '../chart-row.ts'
 import { groupBy } from '../parts.ts'
-import type { ChartRow } from '../rows.ts'
 import { withoutHyphens } from './wrap.ts'
 
 /** A text in Vega's drawing, and the data that it was drawn from. */

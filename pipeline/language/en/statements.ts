@@ -128,6 +128,7 @@ export const STATEMENTS: StatementWords = {
       `no|nope|not true|not so|untrue|false|wrong|nonsense|incorrect|not really|not quite|not at all|far from it|quite the (?:opposite|contrary|reverse)`,
       `(?:that|this|which|it) (?:is|was) ${NOT_SO}|(?:that|this|it) (?:isn't|isn’t|wasn't|wasn’t) (?:true|so|correct|right|the case)|on the contrary|if only|or not|they do not|they don't`,
     ],
+    figures: ['figure|number|percentage|count|share|sum'],
     ofFigures: [
       `(?:this|that|the|these|the above|the last) (?:figures?|numbers?|percentages?|counts?|shares?|sums?)(?: above| below)? (?:is|are|was|were) (?:${NOT_SO}|out of date|outdated|invented)`,
     ],

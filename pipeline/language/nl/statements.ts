@@ -130,6 +130,7 @@ export const STATEMENTS: StatementWords = {
       'nee|neen|niet waar|niet zo|onwaar|onjuist|onzin|fout|mis|niet echt|helemaal niet|integendeel|verre van|allerminst',
       `(?:dat|dit|het) (?:is|was) (?:dus |echter )?${NOT_SO}|(?:dat|dit|het) klopt niet|was het maar waar|dat doen ze niet|of niet`,
     ],
+    figures: ['cijfer|getal|percentage|aantal'],
     ofFigures: [
       `(?:dit|dat|het|deze|die|de|bovenstaande|de bovenstaande) (?:cijfers?|getal|getallen|percentages?|aantal|aantallen) (?:klopt niet|kloppen niet|(?:is|zijn|was|waren) (?:${NOT_SO}(?! [a-z])|verouderd|verzonnen))`,
     ],

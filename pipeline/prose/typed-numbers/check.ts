@@ -6,13 +6,13 @@ import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { AllowedName, Report, TemplateFile } from '../../report/report.ts'
 import type { PrintedText, Question } from '../../study/study.ts'
 import { withPartials } from '../templates/inclusion.ts'
+import { figureNeighbours, placeKey } from './beside/figure-neighbours.ts'
 import { typedInChart } from './chart-texts.ts'
-import { figureNeighbours, placeKey } from './figure-neighbours.ts'
-import type { AskedQuestion, Rules } from './find.ts'
-import type { FigureRules } from './named-others.ts'
-import { type NamedIn, namedStudy } from './named-study.ts'
-import { type ProseText, proseOf } from './prose-text.ts'
-import { readTexts } from './read-prose.ts'
+import type { AskedQuestion, Rules } from './grammar/find.ts'
+import type { FigureRules } from './naming/named-others.ts'
+import { type NamedIn, namedStudy } from './naming/named-study.ts'
+import { type ProseText, proseOf } from './reading/prose-text.ts'
+import { readTexts } from './reading/read-prose.ts'
 import { searchProse, type TemplateCheck, type TypedNumbers } from './search-prose.ts'
 import { typedInStudy } from './study-texts.ts'
 
@@ -109,7 +109,8 @@ function asked({ id, label, answers, unitOfAnalysis }: AskedQuestion): AskedQues
 /** Rules that are remembered of one template and language: most of the studies that share a report go by the same. */
 const MAX_RULES = 20
 
-/** The same object for all sections, by which what follows from them is remembered. */
+/** The same object for all templates, by which what follows from them is remembered. */
+const searchRules = memoize(MAX_RULES, (rules) => JSON.parse(rules) as Rules)
 const figureRules = memoize(MAX_RULES, (rules) => JSON.parse(rules) as FigureRules)
 
 /** What stands beside the figures of a section, found once for the same partials and rules. */
@@ -143,7 +144,7 @@ const readTemplate = memoizeByObject((template: TemplateFile): ReadTemplate | un
     const texts = once(() => readTexts(template, all))
     return memoizeByObject((words: QuantityWords) =>
       memoize(MAX_RULES, (rules) =>
-        searchProse(template, { prose, texts: texts(), words, rules: JSON.parse(rules) as Rules }),
+        searchProse(template, { prose, texts: texts(), words, rules: searchRules(rules) }),
       ),
     )
   })

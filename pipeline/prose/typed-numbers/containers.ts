@@ -2,7 +2,7 @@ import { own } from '../../core/own.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
 import { CONTAINER_ATTRIBUTES } from '../templates/helpers/boxes.ts'
-import { type ContainerText, MARKDOWN_CHARACTER, type ProseText } from './prose-text.ts'
+import { type ContainerText, MARKDOWN_CHARACTER, type ProseText } from './reading/prose-text.ts'
 
 /** What would be printed or passed over without a word: a loose `:::`, a container without an end, an unknown attribute. */
 export function containerProblems(source: SourceText, { text, containers }: ProseText): Problem[] {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
-import type { Comment } from './prose-text.ts'
+import type { Comment } from './reading/prose-text.ts'
 
 /** A comment that allows the numbers of one line, with the writer's reason. */
 export interface Excuse {

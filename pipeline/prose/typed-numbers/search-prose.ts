@@ -3,9 +3,10 @@ import { SourceText } from '../../input/source-text.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import type { QuantityWords, WordKind } from '../../language/quantity-words.ts'
 import type { TemplateFile } from '../../report/report.ts'
-import { degreesIn } from './claim-degrees.ts'
-import { sharedClaims } from './claim-results.ts'
-import { claimAround, claimWordsProblem, onlyInClaims } from './claim-words.ts'
+import { degreesIn } from './claims/claim-degrees.ts'
+import { sharedClaims } from './claims/claim-results.ts'
+import { claimAround, claimWordsProblem, onlyInClaims } from './claims/claim-words.ts'
+import { variantWords } from './claims/variant-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
 import {
@@ -15,12 +16,11 @@ import {
   type Quantity,
   type Rules,
   readQuantities,
-} from './find.ts'
-import { misreadIn } from './misread.ts'
-import type { ClaimText, Range } from './prose-text.ts'
-import { distinct, type ReadText, type Written, written } from './read-prose.ts'
+} from './grammar/find.ts'
+import { misreadIn } from './reading/misread.ts'
+import type { ClaimText, Range } from './reading/prose-text.ts'
+import { distinct, type ReadText, type Written, written } from './reading/read-prose.ts'
 import type { Search } from './search.ts'
-import { variantWords } from './variant-words.ts'
 
 /** A number that is typed in a template and may be. */
 export interface TypedNumber extends Place {

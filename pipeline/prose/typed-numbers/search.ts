@@ -1,7 +1,7 @@
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import type { Rules } from './find.ts'
-import type { ProseText } from './prose-text.ts'
-import type { ReadText } from './read-prose.ts'
+import type { Rules } from './grammar/find.ts'
+import type { ProseText } from './reading/prose-text.ts'
+import type { ReadText } from './reading/read-prose.ts'
 
 /** What a template is searched with. */
 export interface Search {

@@ -2,10 +2,10 @@ import { memoizeByObject } from '../../core/memoize.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { PrintedText } from '../../study/study.ts'
-import { joinNeighbours, type Quantity, type Rules, readingOf, readQuantities } from './find.ts'
-import { grammarOf, longestAt } from './grammar.ts'
-import { readPhrases } from './phrases.ts'
-import type { Range } from './prose-text.ts'
+import { joinNeighbours, type Quantity, type Rules, readingOf, readQuantities } from './grammar/find.ts'
+import { grammarOf, longestAt } from './grammar/grammar.ts'
+import { readPhrases } from './grammar/phrases.ts'
+import type { Range } from './reading/prose-text.ts'
 
 /** What is typed in the texts of a study that its reports print. */
 interface TypedInStudy {

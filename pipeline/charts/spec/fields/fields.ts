@@ -1,5 +1,5 @@
 import { own } from '../../../core/own.ts'
-import type { ChartRow } from '../../rows.ts'
+import type { ChartRow } from '../../chart-row.ts'
 
 /** The fields that the rows of a view have, each with the largest size of its values: characters, or items of a list. */
 export interface Fields {
@@ -22,6 +22,10 @@ const ROW: Readonly<Record<keyof ChartRow, number>> = {
   result: LABEL,
   question: LABEL,
   questionLabel: LABEL,
+  item: LABEL,
+  itemLabel: LABEL,
+  itemLines: LABEL,
+  itemOrder: SMALL,
   wave: LABEL,
   waveLabel: LABEL,
   waveOrder: SMALL,
@@ -46,6 +50,9 @@ const ROW: Readonly<Record<keyof ChartRow, number>> = {
   columnText: LABEL,
   countLeads: SMALL,
   share: SMALL,
+  low: SMALL,
+  high: SMALL,
+  intervalText: LABEL,
   known: SMALL,
 }
 
@@ -92,6 +99,7 @@ export function headOf(name: string): string {
 /** What fields say that may take each other's place. */
 const SAID: Readonly<Record<string, string>> = {
   ...{ answerLabel: 'answer', answerLines: 'answer', valueText: 'answer', value: 'answer' },
+  ...{ itemLabel: 'question', itemLines: 'question', intervalText: 'interval' },
   ...{ groupLabel: 'group', groupLines: 'group', waveLabel: 'wave', waveDate: 'wave' },
   ...{ questionLabel: 'question', base: 'base', baseText: 'base' },
   ...{ count: 'figure', countText: 'figure', countedText: 'figure' },

@@ -1,8 +1,6 @@
-import { identify } from '../../../analysis/identify.ts'
-import type { FrequencyTable, Results } from '../../../analysis/results.ts'
-import { sizeOfShare } from '../../../analysis/share.ts'
+import { itemsBySize } from '../../../analysis/item-order.ts'
+import type { FrequencyTable } from '../../../analysis/results.ts'
 import { groupsOf } from '../../../analysis/subgroups.ts'
-import { defined } from '../../../core/defined.ts'
 import type { Battery, Question } from '../../../study/study.ts'
 import { batteryLines, batteryTable } from '../../compose/cross/battery-table.ts'
 import { crossWords } from '../../compose/cross/cross-table.ts'
@@ -85,7 +83,7 @@ function ofBattery(call: Call, battery: Battery): TableWords {
   if (first === undefined) throw new RangeError(`${battery.id} has no items`)
   const items = itemsIn(call) ?? (by === undefined ? itemsOf(first, table, undefined, results) : ['mean'])
   const request = {
-    questions: orderIn(call) === 'size' ? bySize(questions, items, table, results) : questions,
+    questions: orderIn(call) === 'size' ? itemsBySize(questions, items, table, results) : questions,
     index: results.questions.find((each) => each.id === battery.id),
     table,
     by,
@@ -94,22 +92,6 @@ function ofBattery(call: Call, battery: Battery): TableWords {
     comparison: comparisonIn(call),
   }
   return crossWords(batteryTable(request, results), batteryLines(request, results), results)
-}
-
-/** The items of a battery with the highest figure first: the one shown, or of several the mean. */
-function bySize(
-  questions: readonly Question[],
-  items: readonly string[],
-  { wave, subgroup }: FrequencyTable,
-  { byId }: Results,
-): Question[] {
-  const [item = 'mean'] = items.length === 1 ? items : []
-  const sizeOf = ({ id: question }: Question) => {
-    const result = byId.get(identify({ wave, question, item, ...defined({ subgroup }) }))
-    if (result === undefined) return Number.NEGATIVE_INFINITY
-    return result.kind === 'number' ? (result.value ?? Number.NEGATIVE_INFINITY) : sizeOfShare(result)
-  }
-  return questions.toSorted((one, other) => sizeOf(other) - sizeOf(one))
 }
 
 /** The table of the first of some questions that was asked: in the wave of the call, or by waves in the last. */

@@ -2,7 +2,7 @@ import type { Estimate } from '../../../analysis/estimates/estimate.ts'
 import { amountText, decimalsInText } from '../../../analysis/number-differences.ts'
 import { numberTexts } from '../../../analysis/number-figures.ts'
 import type { NumberSummary, Result } from '../../../analysis/results.ts'
-import { marginOf, percentShownOf } from '../../../analysis/shown-interval.ts'
+import { intervalTexts, marginOf } from '../../../analysis/shown-interval.ts'
 import type { Language } from '../../../language/language.ts'
 import { figure } from '../../../language/phrase.ts'
 import type { NumberForms } from '../../compose/tokens.ts'
@@ -28,7 +28,8 @@ export const estimates: Readonly<Record<string, Helper>> = {
     run(call) {
       const result = resultArgument(call)
       const interval = intervalOf(call, result)
-      const { text, ...forms } = intervalTexts(call, result, interval)
+      const decimals = result.kind === 'share' ? undefined : decimalsOf(call, result)
+      const { text, ...forms } = intervalTexts(result, interval, call.results.language, decimals)
       return { kind: 'text', phrase: explained(call, result, text, 'interval'), forms }
     },
   },
@@ -77,18 +78,6 @@ function explained(call: Call, { id }: Result, text: string, form: 'interval' | 
   const percent = Math.round(1000 * (differences?.level ?? 0)) / 10
   const level = language.percentage({ least: percent, most: percent })
   return figure(text, [id], () => language.estimates.rules[form](level), 'interval')
-}
-
-function intervalTexts(call: Call, result: Result, { low, high }: Interval): NumberForms & { text: string } {
-  const { language } = call.results
-  if (result.kind === 'share') {
-    const ends = [percentShownOf(low), percentShownOf(high)] as const
-    const words = language.inWords.percentInterval(...ends).prose
-    return { ...language.percentInterval(...ends), words }
-  }
-  const decimals = decimalsOf(call, result)
-  const [from, to] = [low, high].map((end) => numberTexts(end, language, decimals).digits) as [string, string]
-  return { text: language.interval(from, to) }
 }
 
 /** How many decimals a call shows of a number: those that it asks for, or the usual ones. */
