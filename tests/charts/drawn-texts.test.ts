@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type DrawnText, explainTexts } from '../../pipeline/charts/draw/drawn-texts.ts'
 import type { ChartRow } from '../../pipeline/charts/chart-row.ts'
+import { type DrawnText, explainTexts } from '../../pipeline/charts/draw/drawn-texts.ts'
 import { barChart, drawChart } from '../support/make-chart.ts'
 import { villageResults } from '../support/villages.ts'
 

@@ -92,6 +92,23 @@ describe('the subtitle', () => {
       'Number of villages, autumn (n = 5)',
     ],
     [
+      'a number of which each point is a case',
+      { question: 'clubs' },
+      {
+        mark: { type: 'circle', stroke: { expr: 'paper' } },
+        transform: [
+          { calculate: 'sequence(datum.count)', as: 'place' },
+          { flatten: ['place'] },
+          { calculate: 'datum.value * 10', as: 'across' },
+        ],
+        encoding: {
+          x: { field: 'across', type: 'quantitative', scale: null, axis: null },
+          y: { field: 'place', type: 'quantitative', scale: null, axis: null },
+        },
+      },
+      'How many clubs are there?, autumn (n = 5)',
+    ],
+    [
       'measures of a number that only texts show',
       { question: 'clubs', answers: ['median', 'max'] },
       {

@@ -127,7 +127,7 @@ function sumFault(first: Bar, stack: readonly Bar[], held: AnswersHeld): Reading
 }
 
 /** The figures that a mark may be drawn by: the one that its channel names, if it does. */
-export function figuresOf({ fits, view }: Pick<FittedMark, 'fits' | 'view'>): readonly Figure[] {
+function figuresOf({ fits, view }: Pick<FittedMark, 'fits' | 'view'>): readonly Figure[] {
   const figures = [...new Set(fits.map(({ figure }) => figure))]
   const named = figures.filter((figure) => figure === view.field)
   return named.length > 0 ? named : figures

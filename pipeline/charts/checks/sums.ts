@@ -8,7 +8,7 @@ import { keyOf } from './rows-drawn.ts'
 export type WhyNoSum = string | undefined
 
 /** Why a figure of two rows has no sum. */
-export function whyNoSum(one: ChartRow, other: ChartRow, figure: Figure, held: AnswersHeld): WhyNoSum {
+function whyNoSum(one: ChartRow, other: ChartRow, figure: Figure, held: AnswersHeld): WhyNoSum {
   if (one.wave !== other.wave) return 'figures of several waves do not add up'
   if (one.question !== other.question) return 'figures of several questions do not add up'
   const isSum = [one, other].every(({ answer }) => answer === 'sum')

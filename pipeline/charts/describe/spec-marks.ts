@@ -52,9 +52,12 @@ const WRITTEN: Readonly<Record<string, Measure>> = {
 
 const measuresIn = memoizeByObject((spec: object): readonly (readonly Measure[])[] => {
   const made = [...fieldsIn(spec), ...fieldsRead(spec, 'calculate')]
+  const placed = made.flatMap((field) => own(PLACED, field) ?? [])
   return [
     fieldsOf(spec, POSITIONS).flatMap((field) => own(PLACED, field) ?? []),
-    made.flatMap((field) => own(PLACED, field) ?? []),
+    // A point of many that are made of one row is at its value.
+    kindOf(spec) === 'point' ? placed.filter((measure) => measure === 'value') : [],
+    placed,
     [...made, ...fieldsRead(spec, 'expr')].flatMap((field) => own(WRITTEN, field) ?? []),
   ]
 })
