@@ -20,7 +20,7 @@ import { Trace, TYPED } from './compose/trace.ts'
 import { unprintedWordings, usedWordings, WORDINGS_HELPER } from './compose/used-wordings.ts'
 import { mayFollow } from './consequences.ts'
 import { COVER_TRACE_IDS, type OtherNumber, type ReportDocument, type Section } from './document.ts'
-import { type Hidden, hiddenIn } from './hidden.ts'
+import { hiddenIn } from './hidden.ts'
 import { byName, reportTests } from './report-tests.ts'
 import type { ChartEntry } from './templates/call.ts'
 import {
@@ -32,9 +32,9 @@ import {
 import { fillTemplate } from './templates/fill.ts'
 import { coverOf } from './templates/furniture.ts'
 import type { StudyNames } from './templates/known-names.ts'
-import { namedIn } from './templates/named-in.ts'
 import { findTypedNumbers, type ReportProse } from './typed-numbers/check.ts'
 import type { TypedNumber, TypedNumbers } from './typed-numbers/search-prose.ts'
+import { unusedCharts } from './unshown.ts'
 
 /** What is known before a report's templates are filled. */
 export interface Known {
@@ -263,42 +263,6 @@ function composeSections(
     firstFootnote += composed.section.footnotes.length
   }
   return { sections, problems }
-}
-
-/** A chart that no section shows would be drawn, and could go stale, for nobody. */
-function unusedCharts({ charts, cover, sections, partials, unread }: DraftReport, hidden: Hidden): Problem[] {
-  if (unread?.cover) return []
-  const named = [...sections, ...partials].map((template) => namedIn(template).targets)
-  return charts
-    .filter(({ name }) => name !== cover?.chart && !hidden.mayName(name))
-    .filter(({ name }) => !named.some((targets) => targets.has(`chart:${name}`)))
-    .map(({ name, file }) => ({
-      file,
-      line: 1,
-      column: 1,
-      rule: 'unused-chart',
-      message: `no section shows the chart \`${name}\``,
-      hint: `show it with \`{{chart "${name}"}}\`, or remove the file`,
-    }))
-}
-
-/** Quotes that no section prints would be lost without a word. */
-export function unprintedQuotes(
-  { sections, partials, unread }: Pick<DraftReport, 'sections' | 'partials' | 'unread'>,
-  { quotes, ...results }: Pick<Results, 'quotes' | 'unread'>,
-): Problem[] {
-  if (unread?.templates || results.unread?.topics) return []
-  const named = [...sections, ...partials].map((template) => namedIn(template).topics)
-  const first = new Map(quotes.toReversed().map((quote) => [quote.topic, quote.place]))
-  return [...first]
-    .filter(([topic]) => !named.some((topics) => topics.has(topic)))
-    .map(([topic, place]) => ({
-      ...place,
-      rule: 'unprinted-quotes',
-      message: `no section prints the quotes on \`${topic}\``,
-      hint: `print them with \`{{quotes "${topic}"}}\`, or remove them`,
-    }))
-    .sort(byPlace)
 }
 
 function stopAt(problems: readonly Problem[]): void {

@@ -95,15 +95,16 @@ describe('the subtitle', () => {
       'a number of which each point is a case',
       { question: 'clubs' },
       {
-        mark: { type: 'circle', stroke: { expr: 'paper' } },
+        mark: { type: 'circle', color: '#000000', opacity: 1, stroke: { expr: 'paper' } },
         transform: [
           { calculate: 'sequence(datum.count)', as: 'place' },
           { flatten: ['place'] },
-          { calculate: 'datum.value * 10', as: 'across' },
+          { calculate: 'datum.value * 24', as: 'across' },
+          { calculate: '90 - datum.place * 24', as: 'up' },
         ],
         encoding: {
           x: { field: 'across', type: 'quantitative', scale: null, axis: null },
-          y: { field: 'place', type: 'quantitative', scale: null, axis: null },
+          y: { field: 'up', type: 'quantitative', scale: null, axis: null },
         },
       },
       'How many clubs are there?, autumn (n = 5)',

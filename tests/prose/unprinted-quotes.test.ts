@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatProblem } from '../../pipeline/core/problem.ts'
-import { unprintedQuotes } from '../../pipeline/prose/write.ts'
+import { unprintedQuotes } from '../../pipeline/prose/unshown.ts'
 import { makeReport, makeTemplate } from '../support/make-report.ts'
 
 const quote = (topic: string, line: number) => ({
