@@ -31,7 +31,16 @@ export interface ChangesFile {
    * Kinds of inputs that changed: rows of the wave or of an earlier one, and the list of units; codebook and settings; later waves, which the report does not show; templates; specs of charts; theme and fonts; the program; the date in the PDF's metadata.
    */
   causes: (
-    'rows' | 'quotes' | 'study' | 'other-waves' | 'templates' | 'charts' | 'theme' | 'program' | 'date'
+    | 'rows'
+    | 'quotes'
+    | 'study'
+    | 'names'
+    | 'other-waves'
+    | 'templates'
+    | 'charts'
+    | 'theme'
+    | 'program'
+    | 'date'
   )[]
   /**
    * Number of pages in the PDF.

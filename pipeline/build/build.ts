@@ -13,7 +13,7 @@ import { typeset } from '../typesetting/typeset.ts'
 import type { MakeOptions } from './build-options.ts'
 import { draftCharts } from './draft-charts.ts'
 import { proseOfEdition } from './draft-prose.ts'
-import { eventName, holdProse, keepingNoName, namesInEdition, withoutNames } from './listed-names.ts'
+import { eventName, holdTexts, keepingNoName, namesInEdition, withoutNames } from './listed-names.ts'
 import type { Built } from './outcome.ts'
 import { type DraftPlan, isSound, originOf } from './plan.ts'
 import { refuse } from './refuse.ts'
@@ -49,7 +49,7 @@ async function makeStages(host: Host, plan: DraftPlan, options: MakeOptions): Pr
   const problems = [...named, ...drawn.problems, ...written.problems]
   if (problems.length > 0 || charts === undefined || !isSound(plan)) return refuse(setting, problems)
   const { report } = plan
-  holdProse(document, report, study.guard)
+  await holdTexts(host, document, charts, report, study.guard)
 
   const origin = originOf(plan, options.created)
   const definition = arrange(document, charts, report.theme, report.fonts, new Date(origin.created))

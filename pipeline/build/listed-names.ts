@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { captionText } from '../changes/sentences.ts'
+import type { Chart } from '../charts/chart.ts'
 import type { Host } from '../core/host.ts'
 import type { Folders } from '../core/options.ts'
 import { InputError, type Place, type Problem } from '../core/problem.ts'
@@ -63,12 +64,36 @@ export function keepingNoName(host: Host, problems: readonly Problem[]): Host {
 }
 
 /**
- * Holds the text of a report against the names, as its templates and the data made it: a name may be put together of both.
+ * Holds the text of a report and its charts against the names, as its templates and the data made them: a name may be put
+ * together of both. No drawing stays in the cache when one of them has a name.
  *
- * @throws InputError with each name, where a template of its section has a part of it
+ * @throws InputError with each name, where a template of its section or the chart has a part of it
  */
-export function holdProse({ sections }: ReportDocument, report: DraftReport, guard: NameGuard): void {
-  const problems = sections.flatMap(({ blocks, footnotes }, index) => {
+export async function holdTexts(
+  { cache }: Pick<Host, 'cache'>,
+  document: ReportDocument,
+  charts: readonly Chart[],
+  report: DraftReport,
+  guard: NameGuard,
+): Promise<void> {
+  const inCharts = namesInCharts(charts, report, guard)
+  if (inCharts.length > 0) await cache?.clear('charts')
+  const problems = [...namesInProse(document, report, guard), ...inCharts]
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+function namesInCharts(charts: readonly Chart[], report: DraftReport, guard: NameGuard): Problem[] {
+  return charts.flatMap(({ name, texts }) => {
+    const spec = report.charts.find((each) => each.name === name)
+    if (spec === undefined) return []
+    const sources = [{ file: spec.file, source: spec.document.source.text }]
+    const placeOf = (found: string) => placeOfPart(found, sources) ?? beginningOf(spec.file)
+    return namesMade(joined(texts.map(({ text }) => text)), placeOf, 'a text that this chart makes', guard)
+  })
+}
+
+function namesInProse({ sections }: ReportDocument, report: DraftReport, guard: NameGuard): Problem[] {
+  return sections.flatMap(({ blocks, footnotes }, index) => {
     const all = allBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)])
     const lines = all.flatMap((block) => contentOf(block).lines.map(captionText))
     const section = report.sections[index]
@@ -77,14 +102,16 @@ export function holdProse({ sections }: ReportDocument, report: DraftReport, gua
       placeOfPart(name, templates) ?? beginningOf(section?.file ?? report.name)
     return namesMade(joined(lines), placeOf, 'the text that this template makes', guard)
   })
-  if (problems.length > 0) throw new InputError(problems)
 }
 
 /** Fewer letters than this stand in many places. */
 const LEAST_PART = 3
 
 /** Where the longest beginning or end of a text stands that is written in a template. */
-function placeOfPart(text: string, templates: Iterable<TemplateFile>): Place | undefined {
+function placeOfPart(
+  text: string,
+  templates: Iterable<Pick<TemplateFile, 'file' | 'source'>>,
+): Place | undefined {
   const sources = [...templates].map(({ file, source }) => new SourceText(file, source))
   for (let length = text.length; length >= LEAST_PART; length -= 1)
     for (const part of [text.slice(0, length), text.slice(-length)])

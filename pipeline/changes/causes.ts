@@ -1,5 +1,5 @@
 import type { ChangesFile, ManifestFile } from '../../schemas/types.ts'
-import { FILES } from '../study/data-files.ts'
+import { DATA_FILES, FILES } from '../study/data-files.ts'
 
 type Cause = ChangesFile['causes'][number]
 type Kind = ChangesFile['kind']
@@ -11,6 +11,7 @@ const CAUSES: readonly Cause[] = [
   'rows',
   'quotes',
   'study',
+  'names',
   'other-waves',
   'templates',
   'charts',
@@ -46,6 +47,7 @@ function causeOf(name: string, waves: readonly string[]): Cause {
   const [folder, file] = rest
   if (root === 'data') {
     if (file !== undefined && !waves.includes(folder ?? '')) return 'other-waves'
+    if ((file ?? folder) === DATA_FILES.names.name) return 'names'
     const known = FILES.find(({ name }) => name === (file ?? folder))
     if (known?.rows === undefined) return 'study'
     // No figure counts a quote.

@@ -302,6 +302,20 @@ describe('a listed name that is put together of several inputs', () => {
     expect([...whereIs(NAME, left), ...whereIs('Ten Quizzle', left)]).toEqual([])
   })
 
+  test('is refused at the chart whose expression makes it', async () => {
+    const change: Change = [
+      `${REPORT}/charts/evenings.vl.json`,
+      '"text": { "field": "percentText", "type": "nominal" }',
+      '"text": { "value": { "expr": "datum.percentText + \' Quizzle\' + \'moor\'" } }',
+    ]
+    const left = await runAndKeep(overlayFiles(nodeFiles, await planted(change)), folders)
+    const said = `the name on line 4 of ${NAMES} appears in a text that this chart makes`
+    expect(left.problems.map(({ file, line, message }) => [file, line > 1, message])).toEqual([
+      [`${CASE}/${REPORT}/charts/evenings.vl.json`, true, said],
+    ])
+    expect([...left.published, ...whereIs(NAME, left)]).toEqual([])
+  })
+
   test('is refused where it stands, when only marks part it: a link in a word', async () => {
     const change: Change = [
       `${REPORT}/findings.md.hbs`,

@@ -19,6 +19,7 @@ describe('a correction is distinguished from new data', () => {
     ['a chart', { inputs: { 'templates/report/charts/a.vl.json': 'x' } }, 'revision', ['charts']],
     ['a font', { inputs: { 'sans.ttf': 'x' } }, 'revision', ['theme']],
     ['the codebook', { inputs: { 'data/villages/codebook.json': 'x' } }, 'revision', ['study']],
+    ['the list of names', { inputs: { 'data/villages/names.csv': 'x' } }, 'revision', ['names']],
     ['a later wave', { inputs: { 'data/villages/z/interviews.csv': 'x' } }, 'revision', ['other-waves']],
     ['a file of another wave that is new', { inputs: { 'data/villages/': 'x' } }, 'revision', []],
     ['the program', { program: 'q' }, 'revision', ['program']],
@@ -34,13 +35,19 @@ describe('a correction is distinguished from new data', () => {
     expect(changesBetween({}, given)).toMatchObject({ kind, causes })
   })
 
+  test('a wave that is gone is no later one', () => {
+    const { causes, text } = changesBetween({ inputs: { 'data/villages/a/interviews.csv': 'x' } }, {})
+    expect(causes).toEqual(['other-waves'])
+    expect(text).toContain('\n\nChanged: waves that it does not show.\n')
+  })
+
   test('quotes that are new are no new rows', () => {
     const { text } = changesBetween(
       {},
       { quotes: ['Quiet.'], inputs: { 'data/villages/w/quotes.json': 'x' } },
     )
     expect(text).toContain(
-      'The rows stayed the same: only words, quotes, looks, settings or the program changed. Version 1.\n\nChanged: quotes.\n',
+      'The rows stayed the same: only words, quotes, looks, settings, names or the program changed. Version 1.\n\nChanged: quotes.\n',
     )
   })
 

@@ -14,25 +14,26 @@ import { sourceSans } from '../support/fonts.ts'
 import { theme } from '../support/make-chart.ts'
 
 const EDITIONS = [
-  { report: 'follow-up', wave: '2017-06' },
-  { report: 'baseline', wave: '2015-01' },
+  { study: 'sociaal-domein', report: 'follow-up', wave: '2017-06' },
+  { study: 'sociaal-domein', report: 'baseline', wave: '2015-01' },
+  { study: 'residents', report: 'residents', wave: '2026' },
 ]
 
-async function drawReport(report: string, wave: string): Promise<Map<string, Chart>> {
+async function drawReport(study: string, report: string, wave: string): Promise<Map<string, Chart>> {
   const folder = `templates/${report}/charts`
   const names = readdirSync(folder).map((file) => file.replace('.vl.json', ''))
   const specs = await Promise.all(
     names.map((name) => loadChart(nodeFiles, `${folder}/${name}.vl.json`, name)),
   )
-  const results = disclose(analyse(await loadStudy(nodeFiles, 'data/sociaal-domein'), wave))
+  const results = disclose(analyse(await loadStudy(nodeFiles, `data/${study}`), wave))
   const charts = await drawCharts(specs, results, drawingContext(theme, sourceSans))
   return new Map(charts.map((chart) => [chart.name, chart]))
 }
 
-describe.each(EDITIONS)('charts of $report', ({ report, wave }) => {
+describe.each(EDITIONS)('charts of $report', ({ study, report, wave }) => {
   let charts: Map<string, Chart>
   beforeAll(async () => {
-    charts = await drawReport(report, wave)
+    charts = await drawReport(study, report, wave)
   })
 
   test('fill the column', () => {

@@ -21,7 +21,7 @@ export function farEnds(
     const most = mostOf(field, items)
     if (most === undefined) return []
     const fault = { path, rule: 'uneven-scale' }
-    if (end < most - NEARLY_0)
+    if (end < most - SUM_OF_ROUNDED)
       return [{ ...fault, message: `this scale ends at ${end}, before the largest figure on it` }]
     if (end <= Math.max(ROOM * most, wholeOf(field, most, rows))) return []
     const message = `this scale ends at ${end}, so far beyond the figures on it that all look like nothing`
@@ -30,6 +30,9 @@ export function farEnds(
 }
 
 const NEARLY_0 = 1e-9
+
+/** How far beyond the whole the shares of a sample may add up, which are in parts of ten million. */
+const SUM_OF_ROUNDED = 1e-5
 
 /** The largest of what is drawn of a field, or of the ends of its stacks. */
 function mostOf(field: string, items: readonly DrawnItem[]): number | undefined {

@@ -105,7 +105,8 @@ function labelFault(
 }
 
 function isLabel(text: string, label: string, value: unknown, shares: ShareWords): boolean {
-  if (text.includes(plain(label)) && numbersIn(text).length === numbersIn(label).length) return true
+  const wanted = plain(label)
+  if (text.includes(wanted) && numbersIn(text).length === numbersIn(wanted).length) return true
   const numbers = numbersIn(text)
   const known = [...numbersIn(label), ...numbersIn(String(value))]
   if (numbers.length > 0) return numbers.every((number) => known.includes(number))

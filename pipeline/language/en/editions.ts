@@ -10,13 +10,14 @@ export const EDITIONS: EditionWords = {
     correction: 'This is a correction: wave.json raises the version.',
     'new-data':
       'These are new data: rows changed, and the version in wave.json stayed the same. If this is a correction, raise the version.',
-    revision: 'The rows stayed the same: only words, quotes, looks, settings or the program changed.',
+    revision: 'The rows stayed the same: only words, quotes, looks, settings, names or the program changed.',
   },
   causes: {
     rows: 'rows of the data',
     quotes: 'quotes',
     study: 'codebook or settings of the study',
-    'other-waves': 'later waves',
+    names: 'list of names',
+    'other-waves': 'waves that it does not show',
     templates: 'templates',
     charts: 'design of charts',
     theme: 'theme or fonts',

@@ -10,13 +10,15 @@ export const EDITIONS: EditionWords = {
     correction: 'Dit is een correctie: de versie in wave.json is verhoogd.',
     'new-data':
       'Dit zijn nieuwe gegevens: er veranderden rijen, en de versie in wave.json bleef gelijk. Is het een correctie, verhoog dan de versie.',
-    revision: 'De rijen bleven gelijk: alleen tekst, citaten, vorm, instellingen of programma veranderden.',
+    revision:
+      'De rijen bleven gelijk: alleen tekst, citaten, vorm, instellingen, namen of programma veranderden.',
   },
   causes: {
     rows: 'rijen van de gegevens',
     quotes: 'citaten',
     study: 'codeboek of instellingen van het onderzoek',
-    'other-waves': 'latere metingen',
+    names: 'lijst met namen',
+    'other-waves': 'metingen die er niet in staan',
     templates: 'sjablonen',
     charts: 'ontwerp van grafieken',
     theme: 'thema of lettertype',

@@ -13,6 +13,7 @@ export const EDITIONS: EditionWords = {
     rows: 'rÿk',
     quotes: 'sëgt',
     study: 'stüd',
+    names: 'näm',
     'other-waves': 'änd wëv',
     templates: 'sjäb',
     charts: 'gräf',
