@@ -60,6 +60,8 @@ export const WORDS: LanguageWords = {
     notAsked: (waves) => `nëfräg ${waves}`,
     ofWave: (wave, note) => `${wave}: ${note}`,
     weighted: (base) => `zïfr gwägt (gwägt n = ${base})`,
+    weightedShares: (base) => `prözent gwägt (gwägt n = ${base}), taln nët`,
+    smallBaseByWeight: (base) => `prözent ündr ${base} zëgn wenig`,
     letters: 'lëtr: högr',
     againstTotal: '▲ högr, ▼ lägr vüz tötäl',
     againstPrevious: '▲ högr, ▼ lägr vüz wëv',
