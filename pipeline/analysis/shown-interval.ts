@@ -43,3 +43,9 @@ export function intervalTexts(
   const [from, to] = [low, high].map((end) => numberTexts(end, language, decimals).digits) as [string, string]
   return { text: language.interval(from, to) }
 }
+
+/** The level of a study as a percentage, which has a decimal: 99.9, and never 100. */
+export function levelShown(level: number): ShownPercent {
+  const percent = Math.round(1000 * level) / 10
+  return { least: percent, most: percent }
+}

@@ -1,6 +1,7 @@
 import { referenceOf } from '../../../analysis/identify.ts'
 import { TEST } from '../../../analysis/phrases.ts'
 import type { Result, Results } from '../../../analysis/results.ts'
+import { levelShown } from '../../../analysis/shown-interval.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
 import { figure, number, type Phrase } from '../../../language/phrase.ts'
 import { columnsOf, type Grid } from './cells.ts'
@@ -132,8 +133,7 @@ function legendOf(comparison: Comparison | undefined, { language, differences }:
     total: exhibits.againstTotal,
     previous: exhibits.againstPrevious,
   }
-  const level = Math.round(100 * (differences?.level ?? 0))
-  const shown = language.percentage({ least: level, most: level })
+  const shown = language.percentage(levelShown(differences?.level ?? 0))
   return number(
     exhibits.tested(comparison === undefined ? exhibits.noDifference : legends[comparison], shown),
     TEST,
