@@ -34,6 +34,7 @@ function people(...contents: readonly number[]): Respondent[] {
 interface Given {
   readonly waves: Readonly<Record<string, readonly Respondent[]>>
   readonly smallBase?: number
+  readonly design?: { readonly level: number }
   readonly language?: typeof dutch
 }
 
@@ -88,6 +89,11 @@ describe('a cross table of a sample', () => {
       'No | 43% | 50% | 58% | 50%',
     ])
     expect(note).toContain(`No difference can be shown ${TESTED}`)
+  })
+
+  test('tells a level to its decimal', async () => {
+    const given = { waves: { 2024: people(60, 50, 40) }, design: { level: 0.999 } }
+    expect((await read('{{cross-table "content" by="age"}}', given)).at(-1)).toContain('(tested at 99.9%, ')
   })
 
   test('tests the whole table as Rao and Scott do', async () => {
