@@ -2,7 +2,7 @@ import { percentOf, type ShownPercent, shownPercent } from '../core/rounding.ts'
 import type { Language } from '../language/language.ts'
 import type { Estimate } from './estimates/estimate.ts'
 import { numberTexts } from './number-figures.ts'
-import type { Result } from './results.ts'
+import type { Result, Results } from './results.ts'
 
 type Interval = NonNullable<Estimate['interval']>
 
@@ -22,6 +22,12 @@ export function percentShownOf(share: number): ShownPercent {
 export function marginOf({ low, high }: Interval, step: number): number {
   // What is a whole number of steps but for the error of floating point is just that.
   return Math.ceil((high - low) / 2 / step - 1e-9)
+}
+
+/** The level of the intervals of a sample: "95%". */
+export function levelText({ differences, language }: Pick<Results, 'differences' | 'language'>): string {
+  const percent = Math.round(1000 * (differences?.level ?? 0)) / 10
+  return language.percentage({ least: percent, most: percent })
 }
 
 /**

@@ -8,6 +8,7 @@ import type { AnswersHeld } from './answers-held.ts'
 import { movedLabels } from './checks/check-axes.ts'
 import { farEnds } from './checks/check-ends.ts'
 import { freeWords } from './checks/check-free-words.ts'
+import { wrongIntervals } from './checks/check-intervals.ts'
 import { unevenMarks } from './checks/check-lengths.ts'
 import { namelessRows } from './checks/check-names.ts'
 import { misplaced } from './checks/check-places.ts'
@@ -145,6 +146,7 @@ function untrueIn(
   return [
     ...untrueTexts(items, sources),
     ...uneven,
+    ...wrongIntervals(items, rows, { marks, fitted }, viewOfMark),
     ...freeWords(items, fitted, rows),
     ...misplaced(items, fitted, rows),
     ...(isInside ? movedLabels(items, fitted) : []),

@@ -9,6 +9,7 @@ const SORTED = [
 ]
 const ANSWERS = ['answer', 'answerLabel']
 const GROUPS = ['group', 'groupLabel']
+const ITEMS = ['item', 'itemLabel']
 /** Marks that are stacked. */
 const STACKED = ['bar', 'area', 'arc']
 
@@ -20,17 +21,17 @@ interface Around {
 }
 
 /**
- * A chart whose axes, legends and stacks keep the order of the codebook where its answers or groups have one: without
- * an order of its own, Vega-Lite takes that of the alphabet.
+ * A chart whose axes, legends and stacks keep the order of the codebook where its answers or groups have one, and the items
+ * of a battery theirs: without an order of its own, Vega-Lite takes that of the alphabet.
  */
 export function inCodebookOrder(chart: ChartSpec, { questions }: Pick<Results, 'questions'>): ChartSpec {
   const isOrdered = (id: string | undefined) => questions.find((each) => each.id === id)?.isOrdered === true
-  const requests = Object.values(chart.datasets)
-  if (!requests.some(({ question, by }) => isOrdered(question) || isOrdered(by))) return chart
   const fieldsOf = (dataset: DatasetRequest | undefined): readonly string[] => [
-    ...(isOrdered(dataset?.question) ? ANSWERS : []),
+    ...(dataset?.battery !== undefined ? ITEMS : []),
+    ...(dataset?.battery !== undefined || isOrdered(dataset?.question) ? ANSWERS : []),
     ...(isOrdered(dataset?.by) ? GROUPS : []),
   ]
+  if (Object.values(chart.datasets).every((request) => fieldsOf(request).length === 0)) return chart
   const spec = ordered(chart.spec, { dataset: undefined, encoding: {}, isCalculated: false }, chart, fieldsOf)
   return { ...chart, spec }
 }

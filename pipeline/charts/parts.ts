@@ -65,3 +65,10 @@ export function groupBy<Key>(
 function keyOf({ question, wave, group, answer, value }: ChartRow): string {
   return JSON.stringify([question, wave, group, answer ?? value])
 }
+
+/** The first of each kind of items. */
+export function distinct<Item>(items: readonly Item[], keyOfItem: (item: Item) => unknown): readonly Item[] {
+  return items.filter(
+    (item, index) => items.findIndex((other) => keyOfItem(other) === keyOfItem(item)) === index,
+  )
+}

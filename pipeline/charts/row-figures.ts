@@ -1,7 +1,6 @@
 import { decimalsInText } from '../analysis/number-differences.ts'
 import { numberTexts } from '../analysis/number-figures.ts'
 import type { NumberSummary, Result, Results } from '../analysis/results.ts'
-import { sizeOfShare } from '../analysis/share.ts'
 import { intervalTexts } from '../analysis/shown-interval.ts'
 import { isSmallBase, labelText } from '../analysis/small-base.ts'
 import { isWeighted } from '../analysis/weighted.ts'
@@ -14,12 +13,12 @@ export const NO_INTERVAL = { low: null, high: null, intervalText: null }
 export function figuresOf(result: Result, results: Results): Partial<ChartRow> {
   const known = { result: result.id, base: result.base, known: true, ...intervalOf(result, results) }
   if (result.kind === 'number') return { ...known, ...numberOf(result, results) }
-  const { count, base, percent, texts } = result
+  const { count, base, percent, texts, estimate } = result
   return {
     ...known,
     count,
     percent: percent ?? null,
-    share: base === 0 ? null : sizeOfShare(result),
+    share: base === 0 ? null : (estimate?.value ?? count / base),
     countText: texts.count,
     countedText: texts.counted,
     baseText: texts.base,

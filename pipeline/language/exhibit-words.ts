@@ -16,8 +16,8 @@ export interface ExhibitWords {
   source(parts: readonly string[]): string
   /** "gesprekken met zeventien geïnterviewden" */
   interviews(counted: string): string
-  /** "antwoorden van zeventien inwoners" */
-  answers(counted: string): string
+  /** "enquête onder zeventien inwoners" */
+  survey(counted: string): string
   /** "deskresearch voor tien gemeenten" */
   deskResearch(counted: string): string
   /** "gesprekken met zeventien geïnterviewden, juni 2017, en deskresearch voor tien gemeenten" */
@@ -28,6 +28,22 @@ export interface ExhibitWords {
   ofWave(wave: string, note: string): string
   /** "twee alleen in het totaal geteld": cases in no other column of a table. */
   onlyInTotal(number: string): string
+  /** "gewogen": after what a chart counts. */
+  readonly byWeight: string
+  /** "n = 707, ongewogen" */
+  unweighted(bases: string): string
+  /** "streepjes: 95%-betrouwbaarheidsinterval": what the lines in a chart are. */
+  linesAre(level: string): string
+  /** "vlak: 95%-betrouwbaarheidsinterval" */
+  bandIs(level: string): string
+  /** "tussen haakjes: 95%-betrouwbaarheidsinterval", in a description. */
+  inBrackets(level: string): string
+  /** "Zuid 42%, aantoonbaar hoger dan Noord 19%" */
+  higher(one: string, other: string): string
+  /** Headings of columns: of the weighted base and the ends of an interval. */
+  readonly weightedBase: string
+  lowEnd(level: string): string
+  highEnd(level: string): string
   /** "cijfers gewogen (gewogen n = 861)" */
   weighted(base: string): string
   /** "een letter: hoger dan in de groep met die letter" */

@@ -15,7 +15,7 @@ import { SourceText } from '../input/source-text.ts'
 import { brokenTextProblems, readText } from '../input/text.ts'
 import { loadChart } from './chart-spec.ts'
 import type { AllowedName, ChartSpec, DraftReport, Report, TemplateFile } from './report.ts'
-import { loadTheme } from './theme.ts'
+import { loadTheme, type ReadTheme } from './theme.ts'
 
 const SHARED = 'shared'
 const TEMPLATE_ENDING = '.md.hbs'
@@ -116,9 +116,10 @@ async function readStyle(
   shared: string,
   { document, sound: { theme } }: ReadReportFile,
   memo: Memo,
-): Promise<Checked<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>>> {
+): Promise<Checked<ReadTheme>> {
   if (document === undefined || theme === undefined) return { value: undefined, problems: [] }
-  return checked(() => memo.read(folder, loadTheme, files, shared, document, theme))
+  const read = await checked(() => memo.read(folder, loadTheme, files, shared, document, theme))
+  return read.value ?? { value: undefined, problems: read.problems }
 }
 
 /** The names of all reports. */

@@ -3,50 +3,63 @@ import themeSchema from '../../schemas/theme.schema.json' with { type: 'json' }
 import type { Theme } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
-import { collectProblems, didYouMean, InputError, nearestOf } from '../core/problem.ts'
+import { collectProblems, didYouMean, InputError, nearestOf, type Problem } from '../core/problem.ts'
 import { resolveInstalled } from '../core/program.ts'
+import { type Checked, checked } from '../input/checked.ts'
 import { namesEnding } from '../input/folders.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { themeProblems } from './check-theme.ts'
-import type { FontFamily, Report, WebFonts } from './report.ts'
+import type { DraftReport, FontFamily, WebFonts } from './report.ts'
 import { withPlainColours } from './theme-colours.ts'
 
 const ENDING = '.theme.json'
 
-/** Reads a theme from the shared folder, and its font files from installed packages. */
+/** What of a theme can be used. */
+export type ReadTheme = Pick<DraftReport, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>
+
+/**
+ * Reads a theme from the shared folder, and its font files from installed packages; of one with mistakes, what is sound.
+ *
+ * @throws InputError when there is no such theme, or nothing of it can be used
+ */
 export async function loadTheme(
   files: Files,
   shared: string,
   report: JsonDocument,
   name: string,
-): Promise<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>> {
+): Promise<Checked<ReadTheme>> {
   const names = await namesEnding(files, shared, ENDING)
   if (!names.includes(name)) {
     const meant = names.length === 1 ? names[0] : nearestOf(name, names)
-    await collectProblems(
-      () => unknownTheme(shared, report, name, names),
-      async () => (meant === undefined ? undefined : readTheme(files, shared, meant)),
-    )
+    const unknown = unknownTheme(shared, report, name, names)
+    if (meant === undefined) return { value: undefined, problems: [unknown] }
+    const { value, problems } = flat(await checked(() => readTheme(files, shared, meant)))
+    return { value, problems: [unknown, ...problems] }
   }
   return readTheme(files, shared, name)
 }
 
-async function readTheme(
-  files: Files,
-  shared: string,
-  name: string,
-): Promise<Pick<Report, 'theme' | 'themeFile' | 'fonts' | 'webFonts'>> {
+/** What was checked when it was read. */
+function flat<T>({ value, problems }: Checked<Checked<T>>): Checked<T> {
+  return value ?? { value: undefined, problems }
+}
+
+async function readTheme(files: Files, shared: string, name: string): Promise<Checked<ReadTheme>> {
   const document = await readJson(files, posix.join(shared, name + ENDING))
   const written = validate<Theme>(document, themeSchema)
   const { font } = written
   const { web } = font
-  const [theme, fonts, webFonts] = await collectProblems(
-    () => readableTheme(written, document),
-    () => loadFonts(files, document, font),
-    async () => (web === undefined ? undefined : loadWebFonts(files, document, web)),
-  )
-  return { theme, themeFile: document, fonts, ...defined({ webFonts }) }
+  const theme = await checked(() => readableTheme(written, document))
+  const fonts = await checked(() => loadFonts(files, document, font))
+  const webFonts = await checked(() => (web === undefined ? undefined : loadWebFonts(files, document, web)))
+  return {
+    value: {
+      themeFile: document,
+      ...defined({ theme: theme.value, fonts: fonts.value, webFonts: webFonts.value }),
+    },
+    problems: [...theme.problems, ...fonts.problems, ...webFonts.problems],
+  }
 }
 
 function readableTheme(written: Theme, document: JsonDocument): Theme {
@@ -56,16 +69,10 @@ function readableTheme(written: Theme, document: JsonDocument): Theme {
   return theme
 }
 
-function unknownTheme(shared: string, report: JsonDocument, name: string, names: readonly string[]): never {
+function unknownTheme(shared: string, report: JsonDocument, name: string, names: readonly string[]): Problem {
   const hint = didYouMean(name, names)
   const message = `there is no theme \`${name}${ENDING}\` in \`${shared}\``
-  throw new InputError([
-    report.problem('/theme', {
-      rule: 'missing-theme',
-      message,
-      ...defined({ hint }),
-    }),
-  ])
+  return report.problem('/theme', { rule: 'missing-theme', message, ...defined({ hint }) })
 }
 
 async function loadFonts(files: Files, document: JsonDocument, font: Theme['font']): Promise<FontFamily> {

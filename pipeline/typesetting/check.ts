@@ -19,11 +19,16 @@ export function checkDocument(document: TypesetDocument): void {
     ...findTargetFaults(blocks, document.notes?.notes ?? []),
     ...findNoteFaults(blocks, document.notes?.notes ?? []),
     ...findLackOfRoom(document),
-    ...blocks.flatMap((block) => (block.type === 'table' ? findTableFaults(block) : [])),
+    ...structureFaults(document),
     ...findMissingGlyphs(document),
-    ...findAccessibilityFaults(document),
   ]
   if (faults.length > 0) throw new TypesettingError(faults)
+}
+
+/** What is wrong with the headings, tables and links of a document, whatever its fonts and theme. */
+export function structureFaults(document: TypesetDocument): Fault[] {
+  const tables = [...allBlocks(document)].filter((block) => block.type === 'table')
+  return [...tables.flatMap(findTableFaults), ...findAccessibilityFaults(document)]
 }
 
 function findTargetFaults(blocks: readonly Block[], notes: readonly Footnote[]): Fault[] {

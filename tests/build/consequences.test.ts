@@ -94,3 +94,24 @@ test.each(['na', 'n/a', 'dk', '?', '-', 'none', 'not', 'N.v.t.'])(
     )
   },
 )
+
+const THEME = 'templates/shared/peiling.theme.json'
+const HEADING =
+  'overview.md.hbs:3:1 the heading "Deep" of level 4 follows one of level 1 [skipped-level] write it with `##`'
+const GLYPH =
+  'overview.md.hbs:5:7 U+1F9FF "\u{1F9FF}" is not in Source Sans 3 or DejaVu Sans [missing-glyph] write it in characters that the theme’s font has'
+
+test.each([
+  ['is no JSON', '{', '{{', [HEADING]],
+  ['has a colour that is none', '"#0B5563"', '"bluish"', [HEADING, GLYPH]],
+  ['has a font that is not there', 'SourceSans3_400Regular.ttf', 'none.ttf', [HEADING]],
+])(
+  'of a template all is told that its theme does not decide, when that %s',
+  async (_, before, after, more) => {
+    const theme = (project[THEME] ?? '').replace(before, after)
+    const overview = (project[OVERVIEW] ?? '').replace('\n', '\n\n#### Deep\n\nIt is \u{1F9FF}.\n')
+    const said = await saidOfFiles({ ...project, [THEME]: theme, [OVERVIEW]: overview })
+    expect(said[0]).toContain('peiling.theme.json:')
+    expect(said.filter((line) => !line.startsWith('peiling.theme.json:'))).toEqual(more)
+  },
+)

@@ -7,9 +7,10 @@ import { andMore, type ReadingFault } from './reading-fault.ts'
 import { datumOf } from './rows-drawn.ts'
 
 /** Where the value 0 of an axis lies for some marks of a plot, and how many points one more is. */
-interface Ruler {
+export interface Ruler {
   readonly cell: number
   readonly axis: Axis
+  readonly figure: Fit['figure']
   readonly origin: number
   readonly slope: number
 }
@@ -45,13 +46,14 @@ function axesOf(labels: readonly DrawnItem[]): DrawnItem[][] {
   return [...axes.values()]
 }
 
-function rulersOf(mark: FittedMark): Ruler[] {
+/** The rulers of a mark: one for each plot and figure that it is drawn by. */
+export function rulersOf(mark: FittedMark): Ruler[] {
   const cells = new Set(mark.items.map(({ item }) => item.cell))
   return [...cells].flatMap((cell) =>
     mark.fits.flatMap((fit) =>
       fit.slope === undefined || fit.axis !== figureAxis(mark)
         ? []
-        : [{ cell, axis: fit.axis, origin: originOf(mark, fit, cell), slope: fit.slope }],
+        : [{ cell, axis: fit.axis, figure: fit.figure, origin: originOf(mark, fit, cell), slope: fit.slope }],
     ),
   )
 }

@@ -1,6 +1,7 @@
 import { addAll, largest, smallest } from '../../core/lists.ts'
 import { type Axis, type DrawnMark, endsOf, lengthOf, NEAR, otherAxis, type RowItem } from './drawn-marks.ts'
 import { type Fit, fitsOf, restsOf, unitOf } from './fits.ts'
+import { isOfIntervals } from './interval-scale.ts'
 import type { ReadingFault } from './reading-fault.ts'
 import { keyOf } from './rows-drawn.ts'
 
@@ -33,7 +34,9 @@ export function unevenMarks(marks: readonly DrawnMark[]): {
         mark,
       ),
   )
-  const unfitted = judged.filter((mark) => mark.fits.length === 0 && !isBeside(mark, fitting))
+  const unfitted = judged.filter(
+    (mark) => mark.fits.length === 0 && !isBeside(mark, fitting) && !isOfIntervals(mark),
+  )
   return {
     faults: [
       ...unfitted.map(unfittedFault),

@@ -32,7 +32,7 @@ interface Marked {
 }
 
 /**
- * Rows of one question of which nothing in the drawing tells one from another: neither a name that only one of them has
+ * Rows of one question or battery of which nothing in the drawing tells one from another: neither a name that only one of them has
  * nor its place on an axis. Told of the first mark that draws them.
  */
 export function namelessRows(
@@ -122,7 +122,7 @@ function signsIn(
   const areEndsNamed = [inTime[0], inTime.at(-1)].every((row) => row !== undefined && nameIn(wavesOf(row)))
   return (row) => {
     const names = [...namesOf(row).map(nameIn), areEndsNamed ? row.wave : nameIn(wavesOf(row))]
-    return JSON.stringify([row.question, names, placesOf(row, readOff)])
+    return JSON.stringify([row.item === null ? row.question : null, names, placesOf(row, readOff)])
   }
 }
 
@@ -143,6 +143,7 @@ function namesOf(row: ChartRow): readonly (readonly (string | null)[])[] {
   return [
     [row.answerLabel, row.answer === null ? row.valueText : null, row.answer],
     [row.groupLabel, row.group],
+    [row.itemLabel, row.item],
   ]
 }
 

@@ -94,7 +94,7 @@ function rowOf({ question, wave, group, answer, value }: SceneShape['datum']): s
 }
 
 /** Fields of a row that contain figures, and so name nothing. */
-const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnText']
+const FIGURES = ['countText', 'countedText', 'baseText', 'percentText', 'columnText', 'intervalText']
 
 /** Finds the names of data among the texts of a drawing. */
 function namesIn(texts: readonly SceneText[]): (data: ColourGroup['data']) => Coloured['names'] {

@@ -1,5 +1,6 @@
 import { columnTotal, totalNote } from '../../analysis/column.ts'
 import type { Results } from '../../analysis/results.ts'
+import { levelText } from '../../analysis/shown-interval.ts'
 import { isWeighted } from '../../analysis/weighted.ts'
 import { defined } from '../../core/defined.ts'
 import { largest, smallest } from '../../core/lists.ts'
@@ -46,6 +47,7 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
   )
   const note = rounding === undefined ? undefined : sentence(rounding)
   const finding = findingOf(subject)
+  const hasIntervals = described.some((part) => part.rows.some(({ low }) => low !== null))
   const kind = language.words.charts[kindOf(spec)]
   const lines = { subtitle: subtitleOf(subject), source: sourceOf(subject, rounding), finding }
   return {
@@ -53,12 +55,13 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
       `${kind}: ${title}`,
       ...(finding === undefined ? [] : [finding.text]),
       ...described.map((part) => figuresOf(part, results)),
+      ...(hasIntervals ? [language.words.exhibits.inBrackets(levelText(results))] : []),
       ...(shown.length > MAX_FIGURES ? [language.words.exhibits.restInAttachment] : []),
       ...(note === undefined ? [] : [note]),
     ]
       .map(sentence)
       .join(' '),
-    table: dataTable(shown, groupedBy, language),
+    table: dataTable(shown, groupedBy, results),
     ...defined({ note }),
     ...defined(lines),
     described: described.flatMap((part) =>
@@ -113,17 +116,24 @@ function phrases(rows: readonly ChartRow[], results: Results): string {
 
 function phrase(row: ChartRow, results: Results): string {
   if (isValue(row)) return `${row.valueText}: ${row.countedText}`
-  if (row.value !== null) return `${row.answerLabel} ${row.valueText}`
+  if (row.value !== null) return `${row.answerLabel} ${row.valueText}${measured(row)}`
   const counted = restsOn(row, results)
   const [first, then] = row.countLeads ? [counted, row.columnText] : [row.columnText, counted]
   return `${row.answerLabel} ${first} (${then})`
 }
 
-/** The counts of a percentage; of one by weight its base. */
-function restsOn({ result: id, countText, baseText }: ChartRow, results: Results): string {
-  const result = results.byId.get(id ?? '')
+/** The interval of a number, and its base. */
+function measured({ intervalText, baseText }: ChartRow): string {
+  return intervalText === null ? '' : ` (${intervalText}; n = ${baseText})`
+}
+
+/** The counts of a percentage; of one by weight its base. Of a sample also its interval. */
+function restsOn(row: ChartRow, results: Results): string {
+  const { countText, baseText, intervalText } = row
+  const result = results.byId.get(row.result ?? '')
   const isByWeight = result !== undefined && isWeighted(result, results)
-  return isByWeight ? `n = ${baseText}` : `${countText} ${results.language.words.of} ${baseText}`
+  const counts = isByWeight ? `n = ${baseText}` : `${countText} ${results.language.words.of} ${baseText}`
+  return intervalText === null ? counts : `${intervalText}; ${counts}`
 }
 
 /** Explains how a row got the words of its phrase. */

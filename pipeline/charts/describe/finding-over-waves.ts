@@ -3,17 +3,20 @@ import {
   type Change,
   changeBetween,
   comparisonFault,
+  numberChangeBetween,
   wordingFault,
 } from '../../analysis/change.ts'
+import { numberChangeTexts } from '../../analysis/number-differences.ts'
 import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
-import type { Results, Share } from '../../analysis/results.ts'
+import type { NumberSummary, Results, WaveSummary } from '../../analysis/results.ts'
 import { figure, named, type Phrase, weave } from '../../language/phrase.ts'
 import type { ChartRow } from '../chart-row.ts'
 import { groupBy } from '../parts.ts'
-import { figurePhrases, groupName, quotedLabel } from './finding-words.ts'
+import { figurePhrases, groupName, subjectLabel } from './finding-words.ts'
+import { sizeIn } from './shown-differences.ts'
 
 /**
- * How the share of one answer moved between the first and the last wave that have it, and since the one before, in the
+ * How the share of one answer, or a number, moved between the first and the last wave that have it, and since the one before, in the
  * language's own words for a change, which name the waves without it. Of two answers this is about the first; of more,
  * about the one that leads at the end.
  */
@@ -21,25 +24,25 @@ export function findingOverWaves(rows: readonly ChartRow[], results: Results): P
   const groups = groupBy(rows, (row) => row.group)
   const lines = groups.flatMap((ofGroup) => {
     const known = ofGroup.filter(({ known: isKnown, base }) => isKnown && base !== null && base > 0)
-    const answer = leadingAnswer(known)
+    const answer = leadingAnswer(known, results)
     if (answer === undefined) return []
     const text = movement(
       known.filter((row) => row.answer === answer.answer),
       results,
     )
     const group = groupName(answer, results)
-    const names = [...(group === null ? [] : [named(group, CODEBOOK)]), quotedLabel(answer, results)]
+    const names = [...(group === null ? [] : [named(group, CODEBOOK)]), subjectLabel(answer, results)]
     const label = weave(names, (texts) => texts.join(', '))
     return [weave([label, text], ([head, text]) => `${head}: ${text}`)]
   })
   return weave(lines, (texts) => texts.join('; '))
 }
 
-function leadingAnswer(rows: readonly ChartRow[]): ChartRow | undefined {
+function leadingAnswer(rows: readonly ChartRow[], results: Results): ChartRow | undefined {
   const answers = new Set(rows.map((row) => row.answer))
   if (answers.size <= 2) return rows.find((row) => row.answerOrder === 0) ?? rows[0]
   const last = rows.filter((row) => row.wave === rows.at(-1)?.wave)
-  return last.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0))[0]
+  return last.toSorted((one, other) => sizeIn(other, results) - sizeIn(one, results))[0]
 }
 
 /**
@@ -69,10 +72,13 @@ function moveBetween(
   last: ChartRow,
   results: Results,
 ): { readonly direction: Change['direction']; readonly words: Phrase } | undefined {
-  const [earlier, later] = [shareOf(first, results), shareOf(last, results)]
+  const [earlier, later] = [first, last].map(({ result }) => results.byId.get(result ?? ''))
   const since = results.waves.find(({ id }) => id === earlier?.wave)
   if (earlier === undefined || later === undefined || since === undefined) return undefined
   if (comparisonFault(results, later, earlier) !== undefined) return undefined
+  if (later.kind === 'number')
+    return earlier.kind === 'number' ? numberMove(later, earlier, since, results) : undefined
+  if (earlier.kind === 'number') return undefined
   const change = changeBetween(later, earlier, since, ...betweenWaves(results, later, earlier))
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
   // Two of three are as many as two of two, but a smaller share.
@@ -93,7 +99,11 @@ function eachWave(rows: readonly ChartRow[], results: Results): Phrase {
   return weave(waves, list)
 }
 
-function shareOf(row: ChartRow, { byId }: Results): Share | undefined {
-  const result = byId.get(row.result ?? '')
-  return result?.kind === 'share' ? result : undefined
+function numberMove(later: NumberSummary, earlier: NumberSummary, since: WaveSummary, results: Results) {
+  const change = numberChangeBetween(later, earlier, since, ...betweenWaves(results, later, earlier))
+  const texts = numberChangeTexts(change, results)
+  return {
+    direction: change.direction,
+    words: figure(texts.phrase, [later.id, earlier.id], () => texts.rule()),
+  }
 }

@@ -1,5 +1,5 @@
 import { CODEBOOK, textsIn } from '../../analysis/phrases.ts'
-import type { Results } from '../../analysis/results.ts'
+import type { NumberSummary, Results } from '../../analysis/results.ts'
 import { isWeighted } from '../../analysis/weighted.ts'
 import { figure, named, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { ChartRow } from '../chart-row.ts'
@@ -22,8 +22,8 @@ export function figurePhrases(rows: readonly ChartRow[], results: Results): Figu
   const { byId, language } = results
   const [row] = rows
   const share = byId.get(row?.result ?? '')
-  if (row === undefined || share?.kind !== 'share')
-    return { counts: phrase(), long: phrase(), short: phrase() }
+  if (row === undefined || share === undefined) return { counts: phrase(), long: phrase(), short: phrase() }
+  if (share.kind === 'number') return valuePhrases(row, share, results)
   const ids = rows.flatMap(({ result }) => result ?? [])
   const withPercent = (text: string) => figure(text, ids, () => share.texts.rule('percent'))
   const { words } = textsIn(share, language.inDigits)
@@ -38,17 +38,41 @@ export function figurePhrases(rows: readonly ChartRow[], results: Results): Figu
   }
 }
 
+/** "2.1 (n = 707 residents)", "2.1" */
+function valuePhrases(
+  row: ChartRow,
+  { id, base, noun }: NumberSummary,
+  { language }: Results,
+): FigurePhrases {
+  const rule = () => language.rules.number('digits')
+  const [value, n] = [row.valueText ?? '', row.baseText ?? '']
+  const short = figure(value, [id], rule)
+  const long = figure(`${value} (n = ${n} ${base === 1 ? noun.singular : noun.plural})`, [id], rule)
+  return { counts: long, long, short }
+}
+
+/** "‘maatwerk’"; of a number what it is of: "trust index, mean". */
+export function subjectLabel(row: ChartRow, results: Pick<Results, 'language'>): Phrase {
+  if (row.value === null) return quotedLabel(row, results)
+  const { questionLabel, answer, answerLabel, item } = row
+  const labels = [...(item !== null || answer === 'score' ? [] : [questionLabel]), answerLabel ?? '']
+  return weave(
+    labels.map((label) => named(label, CODEBOOK)),
+    (texts) => texts.join(', '),
+  )
+}
+
 /** "‘maatwerk’" */
 export function quotedLabel({ answerLabel }: ChartRow, { language }: Pick<Results, 'language'>): Phrase {
   return named(language.words.exhibits.quoted(answerLabel ?? ''), CODEBOOK)
 }
 
-/** "Drenthe"; for all groups together "in totaal". */
+/** "Drenthe"; for all groups together "in totaal"; of a battery the item. */
 export function groupName(
-  { group, groupLabel }: ChartRow,
+  { group, groupLabel, itemLabel }: ChartRow,
   { language }: Pick<Results, 'language'>,
 ): string | null {
-  return group === 'total' ? language.words.exhibits.inTotal : groupLabel
+  return group === 'total' ? language.words.exhibits.inTotal : (groupLabel ?? itemLabel)
 }
 
 /** "Drenthe 11 van de 12 (92%) en Groningen 39%", with the answers when they differ. */

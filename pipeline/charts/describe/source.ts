@@ -1,14 +1,14 @@
 import { ROUNDED_TOTAL } from '../../analysis/column.ts'
 import { findTable } from '../../analysis/find.ts'
 import { identify } from '../../analysis/identify.ts'
-import { missingResults } from '../../analysis/missing.ts'
-import { CODEBOOK, numberRule, WAVE_NAME } from '../../analysis/phrases.ts'
+import { numberRule, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results, Share } from '../../analysis/results.ts'
 import type { Language } from '../../language/language.ts'
 import { figure, named, number, type Phrase, phrase, weave } from '../../language/phrase.ts'
 import type { ChartRow } from '../chart-row.ts'
 import { asSentence } from '../line.ts'
-import { groupBy } from '../parts.ts'
+import { distinct, groupBy } from '../parts.ts'
+import { byWave, missingNotes } from './missing-notes.ts'
 import type { ChartSubject } from './subject.ts'
 
 /**
@@ -24,9 +24,16 @@ export function sourceOf(
   const { language } = results
   const tables = tablesOf(rows, results)
   const style = styleFor(tables, results)
-  const fieldwork = groupTables(tables).map((ofWave) => fieldworkOf(ofWave, style, results))
+  const fieldwork = byWave(tables).map((ofWave) => fieldworkOf(ofWave, style, results))
   if (fieldwork.length === 0) return undefined
-  const notes = [...missingNotes(tables, results), ...notAskedNote(rows, results)]
+  const notes = [
+    ...missingNotes(
+      tables,
+      rows.some(({ item }) => item !== null),
+      results,
+    ),
+    ...notAskedNote(rows, results),
+  ]
   const sentences = [
     weave(fieldwork, language.words.exhibits.source),
     ...(notes.length === 0 ? [] : [weave(notes, (texts) => texts.join('; '))]),
@@ -48,12 +55,6 @@ function tablesOf(rows: readonly ChartRow[], results: Results): readonly Frequen
   })
 }
 
-function groupTables(tables: readonly FrequencyTable[]): readonly (readonly FrequencyTable[])[] {
-  return [...new Set(tables.map(({ wave }) => wave))].map((wave) =>
-    tables.filter((table) => table.wave === wave),
-  )
-}
-
 /** "gesprekken met zeventien geïnterviewden, juni 2017, en deskresearch voor tien gemeenten" */
 function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results: Results): Phrase {
   const { waves, language } = results
@@ -72,7 +73,7 @@ function fieldworkOf(tables: readonly FrequencyTable[], style: Language, results
   const rule = () => (isForced ? language.rules.number('digits') : counted.rule('counted'))
   const asked = weave(
     [figure(counted.counted, interviews === undefined ? [] : [interviews.id], rule)],
-    ([text = '']) => (results.design.kind === 'sample' ? exhibits.answers(text) : exhibits.interviews(text)),
+    ([text = '']) => (results.design.kind === 'sample' ? exhibits.survey(text) : exhibits.interviews(text)),
   )
   const found = weave(
     desk.map((table) => deskFigure(table, style)),
@@ -109,33 +110,6 @@ function styleFor(tables: readonly FrequencyTable[], results: Results): Language
   return numbers.every(language.isInWords) ? language : language.inDigits
 }
 
-/** "twee zonder inhoudelijk antwoord", after the wave or question when there are several. */
-function missingNotes(tables: readonly FrequencyTable[], results: Results): readonly Phrase[] {
-  const { language, waves } = results
-  const { words } = language
-  const hasWaves = distinct(tables, ({ wave }) => wave).length > 1
-  const hasQuestions = distinct(tables, ({ question }) => question).length > 1
-  return tables
-    .filter(({ missing }) => missing > 0)
-    .map((table) => {
-      const missing = figure(
-        language.number(table.missing),
-        missingResults(table, results).map(({ id }) => id),
-        numberRule(language, table.missing),
-        'missing',
-      )
-      const label = waves.find(({ id }) => id === table.wave)?.label ?? ''
-      const heads = [
-        ...(hasQuestions ? [named(table.label.replace(/\?$/, ''), CODEBOOK)] : []),
-        ...(hasWaves ? [named(label, WAVE_NAME)] : []),
-      ]
-      const note = weave([missing], ([count = '']) => words.withoutAnswer(count))
-      if (heads.length === 0) return note
-      const head = weave(heads, (texts) => texts.join(', '))
-      return weave([head, note], ([wave = '', text = '']) => words.exhibits.ofWave(wave, text))
-    })
-}
-
 /** The waves without a figure for any question. */
 function notAskedNote(rows: readonly ChartRow[], { language }: Results): readonly Phrase[] {
   const labels = groupBy(rows, (row) => row.wave).flatMap((ofWave) =>
@@ -148,8 +122,4 @@ function notAskedNote(rows: readonly ChartRow[], { language }: Results): readonl
       (texts) => language.words.exhibits.notAsked(language.list(texts)),
     ),
   ]
-}
-
-function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): readonly Item[] {
-  return items.filter((item, index) => items.findIndex((other) => keyOf(other) === keyOf(item)) === index)
 }

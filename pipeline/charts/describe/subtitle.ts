@@ -1,6 +1,9 @@
 import { askedOfRule } from '../../analysis/asked-of.ts'
 import { CODEBOOK, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { Results } from '../../analysis/results.ts'
+import { scaleText } from '../../analysis/scale-text.ts'
+import { levelText } from '../../analysis/shown-interval.ts'
+import { isWeighted } from '../../analysis/weighted.ts'
 import { largest } from '../../core/lists.ts'
 import type { Language } from '../../language/language.ts'
 import { lowered } from '../../language/letter-case.ts'
@@ -9,7 +12,7 @@ import type { Question } from '../../study/study.ts'
 import type { ChartRow } from '../chart-row.ts'
 import { groupBy, isValue } from '../parts.ts'
 import { groupName } from './finding-words.ts'
-import { type Measure, measureOf } from './spec-marks.ts'
+import { intervalMark, type Measure, measureOf } from './spec-marks.ts'
 import type { ChartSubject } from './subject.ts'
 
 /**
@@ -21,14 +24,17 @@ export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Phr
   const known = rows.filter((row) => row.known)
   const questions = questionsOf(known, results)
   if (questions.length === 0) return undefined
-  const waves = groupBy(known, (row) => row.wave).map((ofWave) => waveWith(ofWave, language))
+  const isByWeight = known.some((row) => isOfWeights(row, spec, results))
+  const waves = groupBy(known, (row) => row.wave).map((ofWave) => waveWith(ofWave, isByWeight, language))
   const rules = [
     ...askedOfRule(questions, results),
     ...(questions.some(({ type }) => type === 'multiple') ? [phrase(language.words.severalAnswers)] : []),
     ...minimumRule(largest([0, ...requests.map(({ minimum = 0 }) => minimum)]), known, results),
+    ...intervalRule(spec, known, results),
   ]
   const what = named(whatOf(questions, spec, known, results), CODEBOOK)
-  const when = weave([what, weave(waves, language.list)], (texts) => texts.join(', '))
+  const how = isByWeight ? [phrase(language.words.exhibits.byWeight)] : []
+  const when = weave([what, ...how, weave(waves, language.list)], (texts) => texts.join(', '))
   return weave([when, ...rules], (texts) => texts.join('; '))
 }
 
@@ -41,18 +47,45 @@ function whatOf(
   questions: readonly Question[],
   spec: object,
   rows: readonly ChartRow[],
-  { byId, language }: Results,
+  results: Results,
 ): string {
+  const { byId, language } = results
   const { exhibits } = language.words
-  const whats = questions.map(({ id, type, label, number }) => {
-    const measure = measureOf(spec, measuresOf(rows.filter(({ question }) => question === id)))
-    if (measure === 'value') return number?.noun === undefined ? label : exhibits.amountOf(number.noun.plural)
-    const row = rows.find(({ question, result }) => question === id && result !== null)
+  const whats = questions.map((question) => {
+    const { id, type } = question
+    const own = rows.filter((row) => row.question === id)
+    const measure = measureOf(spec, measuresOf(own))
+    if (measure === 'value') return whatValue(question, own, results)
+    const row = own.find(({ result }) => result !== null)
     const plural = byId.get(row?.result ?? '')?.noun.plural ?? ''
     const isMention = type === 'multiple'
     return measure === 'count' ? exhibits.countOf(plural, isMention) : exhibits.shareOf(plural, isMention)
   })
   return language.list([...new Set(whats)].map((what, index) => (index === 0 ? what : lowered(what))))
+}
+
+/** Whether a row shows a figure by weights, and not how many answered. */
+function isOfWeights(row: ChartRow, spec: object, results: Results): boolean {
+  const result = results.byId.get(row.result ?? '')
+  return result !== undefined && isWeighted(result, results) && measureOf(spec, measuresOf([row])) !== 'count'
+}
+
+/** "lines: 95% interval", where they are drawn. */
+function intervalRule(spec: object, rows: readonly ChartRow[], results: Results): readonly Phrase[] {
+  const drawn = intervalMark(spec)
+  if (drawn === undefined || rows.every(({ low }) => low === null)) return []
+  const { linesAre, bandIs } = results.language.words.exhibits
+  const level = levelText(results)
+  return [number(drawn === 'lines' ? linesAre(level) : bandIs(level), 'the level of the study')]
+}
+
+/** "Number of members", "mean from 1 (no trust) to 4 (much trust)": what is read off a number question or a scale. */
+function whatValue(question: Question, [row]: readonly ChartRow[], results: Results): string {
+  const { exhibits } = results.language.words
+  const { label, number } = question
+  const onScale = row?.answer && scaleText(question, row.answer, row.answerLabel ?? '', results)
+  if (onScale) return results.language.capitalise(onScale)
+  return number?.noun === undefined ? label : exhibits.amountOf(number.noun.plural)
 }
 
 /** What rows of one question have to be drawn, the likeliest first: where both are, a count is of each value. */
@@ -62,15 +95,19 @@ function measuresOf(rows: readonly ChartRow[]): readonly Measure[] {
 }
 
 /** "juni 2017 (n = 35)" */
-function waveWith(rows: readonly ChartRow[], language: Language): Phrase {
+function waveWith(rows: readonly ChartRow[], isByWeight: boolean, language: Language): Phrase {
   const label = named(rows[0]?.waveLabel ?? '', WAVE_NAME)
-  return weave([label, basesOf(rows, language)], ([wave, bases]) => `${wave} (${bases})`)
+  const { unweighted } = language.words.exhibits
+  return weave([label, basesOf(rows, language)], ([wave, bases = '']) =>
+    isByWeight ? `${wave} (${unweighted(bases)})` : `${wave} (${bases})`,
+  )
 }
 
-/** "n = 25 en 24"; "Drenthe n = 12 en Groningen n = 23"; for many groups "n = 3 tot 23". */
+/** "n = 25 en 24"; "Drenthe n = 12 en Groningen n = 23"; for many groups, and for the items of a battery, "n = 3 tot 23". */
 function basesOf(rows: readonly ChartRow[], language: Language): Phrase {
   const groups = groupBy(rows, (row) => row.group)
-  if (groups.length > MAX_GROUPS) return rangeOfBases(rows, language)
+  if (groups.length > MAX_GROUPS || rows.some(({ item }) => item !== null))
+    return rangeOfBases(rows, language)
   const phrases = groups.map((ofGroup) => {
     const bases = distinctBases(ofGroup, language)
     const [row] = ofGroup

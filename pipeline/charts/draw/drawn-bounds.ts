@@ -11,6 +11,8 @@ interface Item {
   readonly bounds?: vega.Bounds
   readonly x?: number
   readonly y?: number
+  readonly x2?: number
+  readonly y2?: number
   readonly width?: number
   readonly height?: number
   readonly startAngle?: number
@@ -31,7 +33,7 @@ interface Item {
 export interface DrawnItem {
   /** In points from the top left of the plot. */
   readonly bounds: vega.Bounds
-  /** Without its outline: of a bar or area its two ends, of a point or the corner of a line the place itself. */
+  /** Without its outline: of a bar, area or rule its two ends, of a point or the corner of a line the place itself. */
   readonly place: Box
   /** Of a sector: its angle, in radians, and how far from the middle it begins and ends. */
   readonly sector?: Sector
@@ -96,7 +98,7 @@ function drawnItem(mark: Item, item: Item, bounds: vega.Bounds, { x, y, orient, 
   const text = item.text === undefined ? undefined : [item.text].flat().join(' ')
   return {
     bounds: bounds.clone().translate(x, y),
-    place: placeOf(item, x, y),
+    place: kind === 'rule' ? placeOfRule(item, x, y) : placeOf(item, x, y),
     ...(kind === 'arc' ? { sector: sectorOf(item) } : {}),
     cell,
     kind,
@@ -108,6 +110,11 @@ function drawnItem(mark: Item, item: Item, bounds: vega.Bounds, { x, y, orient, 
 
 function placeOf({ x = 0, y = 0, width = 0, height = 0 }: Item, left: number, top: number): Box {
   return { x1: left + x, y1: top + y, x2: left + x + width, y2: top + y + height }
+}
+
+function placeOfRule({ x = 0, y = 0, x2 = x, y2 = y }: Item, left: number, top: number): Box {
+  const [from, to] = [Math.min(x, x2), Math.min(y, y2)]
+  return placeOf({ x: from, y: to, width: Math.abs(x2 - x), height: Math.abs(y2 - y) }, left, top)
 }
 
 function sectorOf({ startAngle = 0, endAngle = 0, innerRadius = 0, outerRadius = 0 }: Item): Sector {

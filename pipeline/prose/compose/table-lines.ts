@@ -1,5 +1,5 @@
 import { askedOfRule } from '../../analysis/asked-of.ts'
-import { missingResults } from '../../analysis/missing.ts'
+import { missingNote } from '../../analysis/missing-notes.ts'
 import { CODEBOOK, numberRule, WAVE_NAME } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../analysis/results.ts'
 import type { Language } from '../../language/language.ts'
@@ -90,23 +90,6 @@ export function deskNote(table: FrequencyTable, { language }: Results, style = l
   const rule = numberRule(style, fromDeskResearch)
   const found = figure(style.number(fromDeskResearch), ids, rule, 'desk-research')
   return [weave([found], ([text = '']) => language.words.includingDeskResearch(text))]
-}
-
-/** "two without a substantive answer" */
-export function missingNote(table: FrequencyTable, results: Results, style = results.language): Phrase[] {
-  if (table.missing === 0) return []
-  const missing = missingFigure(table, results, style)
-  return [weave([missing], ([text = '']) => results.language.words.withoutAnswer(text))]
-}
-
-/** How many gave an answer that is declared missing. */
-export function missingFigure(
-  table: FrequencyTable,
-  results: Pick<Results, 'questions' | 'byId'>,
-  style: Language,
-): Phrase {
-  const ids = missingResults(table, results).map(({ id }) => id)
-  return figure(style.number(table.missing), ids, numberRule(style, table.missing), 'missing')
 }
 
 /** Numbers in the notes on several tables are all in words or all in digits. */

@@ -24,6 +24,8 @@ export interface View {
   readonly field: string | undefined
   /** Whether they do so on a scale, rather than at places that the chart calculates. */
   readonly isScaled: boolean
+  /** Along which axis its marks lie between two fields of a row, if they do. */
+  readonly span: 'x' | 'y' | undefined
   /** The fields that a reader reads off an axis, legend or heading, by channel. */
   readonly readOff: ReadonlyMap<string, string>
 }
@@ -121,7 +123,15 @@ class ViewReader implements ReadSpec {
     const unit = { path, plot, mark: view.mark, channels, fields: rows, namesOf }
     this.#units.push(unit)
     const readOff = fieldsReadOff(unit)
-    this.views.push({ path, steps, channels: new Map(places), type, readOff, ...quantityIn(channels) })
+    this.views.push({
+      path,
+      steps,
+      channels: new Map(places),
+      type,
+      readOff,
+      span: spanIn(channels),
+      ...quantityIn(channels),
+    })
     for (const [name, channel] of channels) {
       this.#channel(channel, rows, fields === undefined)
       if (ENDS.includes(name)) this.#check.end(name, channel, channels.get(name.slice(0, -1))?.definition)
@@ -184,6 +194,14 @@ class ViewReader implements ReadSpec {
       this.read(child, [...path, kind, index], { ...around, steps })
     }
   }
+}
+
+function spanIn(channels: Channels): View['span'] {
+  const hasField = (name: string) => {
+    const definition = channels.get(name)?.definition
+    return isObject(definition) && 'field' in definition
+  }
+  return (['x', 'y'] as const).find((axis) => hasField(axis) && hasField(`${axis}2`))
 }
 
 function quantityIn(channels: Channels): Pick<View, 'quantity' | 'field' | 'isScaled'> {

@@ -14,6 +14,8 @@ export function calculated(message: string, hint = SHOW_A_FIELD): Finding {
 /** What is wrong with a field that is read as it is, if anything. */
 export function fieldFault(name: string, fields: Fields): Finding | undefined {
   if (name === 'share' || name === 'percent') return PERCENTAGE
+  if (name === 'low' || name === 'high')
+    return calculated(`\`${name}\` is for places, and has no form to be read in`, 'show `intervalText`')
   return isTold(fields, name)
     ? undefined
     : calculated(`a reader would read \`${name}\`, which the chart calculates`)

@@ -1,4 +1,5 @@
 import { identify } from '../../../analysis/identify.ts'
+import { missingOfItems } from '../../../analysis/missing-notes.ts'
 import { CODEBOOK } from '../../../analysis/phrases.ts'
 import type { FrequencyTable, Result, Results } from '../../../analysis/results.ts'
 import { defined } from '../../../core/defined.ts'
@@ -20,7 +21,7 @@ import {
   waveLines,
 } from './lines.ts'
 import type { Comparison } from './marks.ts'
-import { deskNotes, missingNotes, rowRounding, waveNotes, weightedNote } from './notes.ts'
+import { deskNotes, rowRounding, waveNotes, weightedNote } from './notes.ts'
 
 /** The items of a battery, by their answers, or one figure of each by groups or waves. */
 export interface BatteryRequest {
@@ -86,7 +87,7 @@ export function batteryLines(request: BatteryRequest, results: Results): CrossLi
   const ids = questions.map(({ id }) => id)
   const notesOf = (tables: readonly FrequencyTable[], style: Language) => [
     ...deskNotes(tables, style, results),
-    ...missingNotes(tables, style, results),
+    ...missingOfItems(tables, style, results),
   ]
   const tables = ids.flatMap(
     (question) => results.tables.get(identify({ wave, question, ...defined({ subgroup }) })) ?? [],

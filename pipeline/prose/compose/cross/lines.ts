@@ -3,6 +3,7 @@ import { identify } from '../../../analysis/identify.ts'
 import { CODEBOOK, WAVE_NAME } from '../../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../../analysis/results.ts'
 import { inOrder, type RowOrder, usualOrder } from '../../../analysis/row-order.ts'
+import { endsOf } from '../../../analysis/scale-text.ts'
 import { ANY_ANSWER } from '../../../analysis/shares-of-items.ts'
 import { groupsOf } from '../../../analysis/subgroups.ts'
 import type { Language } from '../../../language/language.ts'
@@ -100,16 +101,8 @@ export function itemsOf(
 
 /** "mean from 1 (very bad) to 5 (very good)", where the mean of a scale is shown. */
 export function scaleNote(question: Question, items: readonly string[], language: Language): Phrase[] {
-  const valued = question.answers
-    .flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]))
-    .toSorted((one, other) => one.value - other.value)
-  const [lowest, highest] = [valued[0], valued.at(-1)]
-  if (!items.includes('mean') || lowest === undefined || highest === undefined) return []
-  const ends = [lowest, highest].map(({ label, value }) => {
-    const digits = language.digits(value)
-    return label === digits ? digits : `${digits} (${label})`
-  })
+  const ends = items.includes('mean') ? endsOf(question.answers, language) : undefined
+  if (ends === undefined) return []
   const { measures, exhibits } = language.words
-  const [from = '', to = ''] = ends
-  return [named(exhibits.onScale(measures.mean, from, to), 'the ends of a scale, as the codebook gives them')]
+  return [named(exhibits.onScale(measures.mean, ...ends), 'the ends of a scale, as the codebook gives them')]
 }

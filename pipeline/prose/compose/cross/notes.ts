@@ -8,7 +8,7 @@ import type { Language } from '../../../language/language.ts'
 import { named, number, type Phrase, weave } from '../../../language/phrase.ts'
 import type { Question } from '../../../study/study.ts'
 import { roundingNote, totalsNote } from '../percent-notes.ts'
-import { deskNote, missingFigure, missingNote, styleFor } from '../table-lines.ts'
+import { deskNote, styleFor } from '../table-lines.ts'
 import { columnsOf, type Grid, isShare } from './cells.ts'
 
 /** What is to be said of each of some things, after its name. */
@@ -62,23 +62,6 @@ export function withoutGroup(count: number, hasTotal: boolean, { language }: Res
   return [
     weave([cases], ([text = '']) => (hasTotal ? exhibits.onlyInTotal(text) : exhibits.withoutGroup(text))),
   ]
-}
-
-/** How many gave no substantive answer to each item of a battery, from the least to the most. */
-export function missingNotes(
-  tables: readonly FrequencyTable[],
-  style: Language,
-  results: Results,
-): readonly Phrase[] {
-  const sorted = tables.toSorted((one, other) => one.missing - other.missing)
-  const [least, most] = [sorted[0], sorted.at(-1)]
-  if (least === undefined || most === undefined) return []
-  if (least.missing === most.missing) return missingNote(most, results, style)
-  const { exhibits } = results.language.words
-  const ends = [least, most].map((table) => missingFigure(table, results, style))
-  return least.missing === 0
-    ? [weave(ends.slice(1), ([to = '']) => exhibits.withoutAnswerUpTo(to))]
-    : [weave(ends, ([from = '', to = '']) => exhibits.withoutAnswerBetween(from, to))]
 }
 
 /** How many answers to the items of a battery come from desk research. */

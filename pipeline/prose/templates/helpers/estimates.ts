@@ -2,7 +2,7 @@ import type { Estimate } from '../../../analysis/estimates/estimate.ts'
 import { amountText, decimalsInText } from '../../../analysis/number-differences.ts'
 import { numberTexts } from '../../../analysis/number-figures.ts'
 import type { NumberSummary, Result } from '../../../analysis/results.ts'
-import { intervalTexts, marginOf } from '../../../analysis/shown-interval.ts'
+import { intervalTexts, levelText, marginOf } from '../../../analysis/shown-interval.ts'
 import type { Language } from '../../../language/language.ts'
 import { figure } from '../../../language/phrase.ts'
 import type { NumberForms } from '../../compose/tokens.ts'
@@ -74,9 +74,8 @@ function intervalOf(call: Call, { id, base, estimate }: Result): Interval {
 }
 
 function explained(call: Call, { id }: Result, text: string, form: 'interval' | 'margin') {
-  const { language, differences } = call.results
-  const percent = Math.round(1000 * (differences?.level ?? 0)) / 10
-  const level = language.percentage({ least: percent, most: percent })
+  const { language } = call.results
+  const level = levelText(call.results)
   return figure(text, [id], () => language.estimates.rules[form](level), 'interval')
 }
 
