@@ -34,7 +34,7 @@ export async function drawStudies(): Promise<Pictures> {
  */
 export async function drawStudy(study: Study): Promise<Pictures> {
   const folders = studies[study]
-  const editions = await buildInMemory(folders, {}, study === 'gardens' ? await themeFor(folders) : {})
+  const editions = await buildInMemory(folders, { study }, study === 'gardens' ? await themeFor(folders) : {})
   const pictures = new Map<string, Picture>()
   for (const [edition, { pdf }] of editions) {
     const wave = edition.replace(`${study}/`, '')

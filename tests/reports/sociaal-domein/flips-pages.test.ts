@@ -24,7 +24,7 @@ test('the pages of reports with flipped answers show what was judged', async () 
     const changes = textsOf(flipped(seed).sheets)
     const study = await reload(changes)
     if (!('waves' in study)) throw new Error(`${seed} cannot be read`)
-    const built = await buildInMemory(projectFolders, {}, changes)
+    const built = await buildInMemory(projectFolders, { study: 'sociaal-domein' }, changes)
     for (const edition of editions) {
       const { document } = await rebuild(edition, study, true)
       const { pdf, results } = built.get(`sociaal-domein/${edition.wave}`) ?? {}

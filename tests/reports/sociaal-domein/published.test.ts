@@ -13,7 +13,7 @@ interface Edition {
 const editions = new Map<string, Edition>()
 
 beforeAll(async () => {
-  for (const [name, built] of await buildInMemory(projectFolders)) {
+  for (const [name, built] of await buildInMemory(projectFolders, { study: 'sociaal-domein' })) {
     const pdf = await readPdf(built.pdf)
     editions.set(name, { built, pdf, text: pdf.pages.join(' ').replaceAll('\u00a0', ' ') })
   }

@@ -26,7 +26,7 @@ const results: Result[] = []
 let questions: readonly Question[] = []
 
 beforeAll(async () => {
-  const built = [...(await buildInMemory(projectFolders)).values()]
+  const built = [...(await buildInMemory(projectFolders, { study: 'sociaal-domein' })).values()]
   results.push(...built.flatMap((edition) => edition.results.results))
   for (const { path } of built.flatMap((edition) => edition.results.files)) {
     tables.set(path, readRows(await readFile(path, 'utf8')))
