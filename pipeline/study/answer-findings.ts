@@ -101,11 +101,23 @@ function unknownAnswer(answer: string, question: Question, found: string): Findi
 
 function hintFor(answer: string, question: Question): string | undefined {
   if (isNoAnswerSign(answer)) return declareSign(answer, question)
+  return isJoinedOtherwise(answer, question)
+    ? 'join answers by `|`'
+    : didYouMean(answer, allowedTexts(question))
+}
+
+/** What other programs join answers by. */
+const OTHER_MARKS = [';', ',', '/', ' ']
+
+/** Whether a text is answers to the question with another mark than `|` between them. */
+export function isJoinedOtherwise(text: string, question: Question): boolean {
   const texts = allowedTexts(question)
-  const parts = answer.split(/[;,/\s]+/)
-  if (question.type === 'multiple' && parts.length > 1 && parts.every((part) => texts.includes(part)))
-    return 'join answers by `|`'
-  return didYouMean(answer, texts)
+  return (
+    question.type === 'multiple' &&
+    OTHER_MARKS.map((mark) => text.split(mark).map((part) => part.trim())).some(
+      (parts) => parts.length > 1 && parts.every((part) => texts.includes(part)),
+    )
+  )
 }
 
 /** A value that is wrong; nothing when it may be a respondent's own words. */
