@@ -3,7 +3,7 @@ import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { NameGuard } from './names.ts'
-import { declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
+import { declareEmpty, declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
 import { numberFinding, rangeOf } from './number-findings.ts'
 import type { AnswerColumns } from './question-parts.ts'
 import type { Question } from './study.ts'
@@ -63,6 +63,7 @@ export function answerCellFinding(
       rule: 'half-answered',
       message: `no answer in \`${column}\`, although other columns of \`${id}\` have one`,
       expected: `${expected}, or no answer in any column of \`${id}\``,
+      ...(data === '' ? { hint: declareEmpty() } : {}),
     }
   const text = String(data)
   const isSign = isNoAnswerSign(text)
