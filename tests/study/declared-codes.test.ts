@@ -104,12 +104,12 @@ describe('codes of answers', () => {
       { id: 'volunteers', label: 'volunteers', codes: ['There is help'] },
       { id: 'budget', label: 'a larger budget' },
     ]
-    const reasons = ['Readers asked;There is help', 'budget / Readers asked', 'budget demand']
+    const reasons = ['Readers asked;There is help', '', 'budget / demand']
     expect(await saidOf(codebook({ reasons: { answers } }), interviews({ reasons }))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:33: error: unknown answer to `reasons` [unknown-answer]',
       '    expected: one of `Readers asked`, `demand`, `There is help`, `volunteers`, `budget`, joined by `|`, or `-` for none',
       '    hint: join answers by `|`',
-      '    and 2 more like this',
+      '    and 1 more like this',
     ])
   })
 })
