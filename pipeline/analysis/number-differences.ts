@@ -1,5 +1,4 @@
 import type { NumberChangeTexts } from '../language/change-figures.ts'
-import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import { beforeNoun } from '../language/numerals.ts'
 import type { NumberChange } from './change.ts'
@@ -43,7 +42,8 @@ export function sizeBetween(
   const { language } = results
   const step = 10 ** -(decimals ?? MOST_DECIMALS)
   const steps = Math.abs(stepsIn(one.value, step) - stepsIn(other.value, step))
-  const written = (count: number) => amountText(numberOf(count * step, language, decimals), one, results)
+  const written = (count: number) =>
+    amountText(numberTexts(count * step, language, decimals).digits, one, results)
   return steps === 0 ? language.estimates.lessThan(written(1)) : written(steps)
 }
 
@@ -52,10 +52,6 @@ const MOST_DECIMALS = 2
 /** Rounded as its digits are: a half away from nought. */
 function stepsIn(value = 0, step: number): number {
   return Math.sign(value) * Math.round(Math.abs(value) / step)
-}
-
-function numberOf(value: number, language: Language, decimals: number | undefined): string {
-  return decimals === undefined ? language.digits(value) : language.fixed(value, decimals)
 }
 
 /** The words for the change of a number. */
