@@ -390,7 +390,7 @@ describe('in a weighted sample', () => {
     }
     const results = disclose(analyse(of, 'w', noMemo, statistics))
     const { alt } = await drawChart(barChart({ question: 'park' }, { encoding }), results)
-    // SE² = (75 × 1 + 25 × 9) / 4 / 150² × 100/99, so n* = 74, and t = 1.984: 38.8% to 61.2%.
+    // SE² = (50 × 9 + 50 × 1) / 4 / 200² × 100/99, so n* = 79, and t = 1.984: 39.1% to 60.9%.
     expect(alt).toContain('Yes 50% (39% to 61%; n = 100); no 50% (39% to 61%; n = 100).')
   })
 
