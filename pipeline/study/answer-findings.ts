@@ -3,7 +3,7 @@ import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { NameGuard } from './names.ts'
-import { declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
+import { declareEmpty, declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
 import { numberFinding, rangeOf } from './number-findings.ts'
 import type { AnswerColumns } from './question-parts.ts'
 import type { Question } from './study.ts'
@@ -63,6 +63,7 @@ export function answerCellFinding(
       rule: 'half-answered',
       message: `no answer in \`${column}\`, although other columns of \`${id}\` have one`,
       expected: `${expected}, or no answer in any column of \`${id}\``,
+      ...(data === '' ? { hint: declareEmpty() } : {}),
     }
   const text = String(data)
   const isSign = isNoAnswerSign(text)
@@ -101,11 +102,23 @@ function unknownAnswer(answer: string, question: Question, found: string): Findi
 
 function hintFor(answer: string, question: Question): string | undefined {
   if (isNoAnswerSign(answer)) return declareSign(answer, question)
+  return isJoinedOtherwise(answer, question)
+    ? 'join answers by `|`'
+    : didYouMean(answer, allowedTexts(question))
+}
+
+/** What other programs join answers by. */
+const OTHER_MARKS = [';', ',', '/', ' ']
+
+/** Whether a text is answers to the question with another mark than `|` between them. */
+export function isJoinedOtherwise(text: string, question: Question): boolean {
   const texts = allowedTexts(question)
-  const parts = answer.split(/[;,/\s]+/)
-  if (question.type === 'multiple' && parts.length > 1 && parts.every((part) => texts.includes(part)))
-    return 'join answers by `|`'
-  return didYouMean(answer, texts)
+  return (
+    question.type === 'multiple' &&
+    OTHER_MARKS.map((mark) => text.split(mark).map((part) => part.trim())).some(
+      (parts) => parts.length > 1 && parts.every((part) => texts.includes(part)),
+    )
+  )
 }
 
 /** A value that is wrong; nothing when it may be a respondent's own words. */

@@ -24,6 +24,11 @@ export function declareMark(sign: string): string {
   return `say in ${DATA_FILES.codebook.name} what \`${sign}\` stands for: in \`yes\`, \`no\` or \`notAsked\``
 }
 
+/** How it tells that an empty cell is no answer of its column. */
+export function declareEmpty(): string {
+  return `where an empty cell says that it was not given, list \`""\` in \`no\` in ${DATA_FILES.codebook.name}`
+}
+
 /** How the codebook allows an empty cell. */
 export function allowEmpty({ askedOf }: Question): string {
   const own = `where nobody need answer, set \`required\` to false in ${DATA_FILES.codebook.name}`

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
-import { answerCellFinding, answerFinding } from './answer-findings.ts'
+import { answerCellFinding, answerFinding, isJoinedOtherwise } from './answer-findings.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
 import { allowEmpty, isNoAnswerSign } from './no-answer-signs.ts'
@@ -24,8 +24,8 @@ export interface RowFinding {
   readonly column: string
   /** What is wrong in the schema's words, which is the same for mistakes alike. */
   readonly kind: string
-  /** A usual sign for no answer, which is told once for all rows that have it. */
-  readonly sign?: string
+  /** What rows have alike that is told once for all of them. */
+  readonly alike?: string
   /** Says what is wrong in words. Looking for what was meant takes longer than checking. */
   explain(): Finding
 }
@@ -52,13 +52,16 @@ export function rowFindings(
     .map(({ error, column, question }) => ({
       column: column === question?.id ? (namesOfColumns(question)[0] ?? column) : column,
       kind: error.keyword,
-      ...defined({ sign: question && signIn(error) }),
+      ...defined({ alike: question && alikeIn(error, column, question) }),
       explain: () => findingOf(error, column, question, context),
     }))
 }
 
-function signIn({ data }: ErrorObject): string | undefined {
-  return typeof data === 'string' && isNoAnswerSign(data) ? data : undefined
+/** A usual sign for no answer, nothing in one of several columns, or another mark between answers. */
+function alikeIn({ data }: ErrorObject, column: string, question: Question): string | undefined {
+  if (typeof data !== 'string') return undefined
+  if (isNoAnswerSign(data) || (data === '' && column !== question.id)) return data
+  return isJoinedOtherwise(data, question) ? 'joined' : undefined
 }
 
 /** The question that a column, or an answer of desk research, belongs to. */

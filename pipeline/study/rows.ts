@@ -13,7 +13,7 @@ export class RowChecker {
   readonly #check: ValidateFunction
   readonly #context: RowContext
   readonly #wrong = new FirstOfKinds<Problem>()
-  readonly #signs = new FirstOfKinds<Problem>(1)
+  readonly #alike = new FirstOfKinds<Problem>(1)
 
   constructor(table: Pick<CsvTable, 'file'>, check: ValidateFunction, context: RowContext) {
     this.#table = table
@@ -23,7 +23,7 @@ export class RowChecker {
 
   check(row: Row, values: RowValues): void {
     if (this.#check(values)) return
-    for (const { column, kind, sign, explain } of rowFindings(
+    for (const { column, kind, alike, explain } of rowFindings(
       this.#check.errors ?? [],
       values,
       this.#context,
@@ -31,17 +31,17 @@ export class RowChecker {
       const cell = row.get(column)
       // A missing column has a problem of its own in the header.
       if (cell === undefined) continue
-      const found = sign === undefined ? this.#wrong : this.#signs
-      found.add(`${kind} ${column} ${sign}`, () => cellProblem(this.#table, cell, explain()))
+      const found = alike === undefined ? this.#wrong : this.#alike
+      found.add(`${kind} ${column} ${alike}`, () => cellProblem(this.#table, cell, explain()))
     }
   }
 
   /**
-   * The first problems of each kind in each column, and the first with each usual sign for no answer; the last of them
-   * tells how many more there are.
+   * The first problems of each kind in each column, and the first of those that are alike; the last of them tells how
+   * many more there are.
    */
   get problems(): Problem[] {
-    return [...firstProblems(this.#wrong), ...firstProblems(this.#signs)]
+    return [...firstProblems(this.#wrong), ...firstProblems(this.#alike)]
   }
 }
 

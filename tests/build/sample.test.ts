@@ -74,7 +74,7 @@ const FIGURES = [
   'Thirty per cent answered: 30 residents, of whom 12 in the south.',
   'Seventy-five per cent are content; in the north 3 of 15 are not.',
   'The median is 15 years.',
-  'Source: answers of thirty residents, spring 2025.',
+  'Source: survey of thirty residents, spring 2025.',
 ]
 
 describe('a report of an unweighted sample', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { disclose } from '../../pipeline/disclosure/disclose.ts'
+import { makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 import { count, label, saidOf, text, x } from './spec/said-of.ts'
 
 type Case = readonly [name: string, spec: Readonly<Record<string, unknown>>, said: readonly string[]]
@@ -88,6 +91,26 @@ describe('a drawing says nothing that its data do not: refused is', () => {
     ],
   ])('%s', async (_, spec, said) => {
     expect(await saidOf(spec)).toEqual(said)
+  })
+})
+
+describe('a label of an axis says what it stands at', () => {
+  const ages = makeQuestion({
+    id: 'age',
+    answers: [
+      { id: 'young', label: '18-29', missing: false },
+      { id: 'old', label: '30-44', missing: false },
+    ],
+  })
+  const wave = makeWave({
+    id: 'w',
+    questions: ['age'],
+    interviews: [makeInterview(['N-1', 'N-2'], { age: 'young' }), makeInterview(['S-1'], { age: 'old' })],
+  })
+  const results = disclose(analyse(makeStudy({ questions: [ages], waves: [wave] }), 'w'))
+
+  test('also where a hyphen stands between its numbers', async () => {
+    expect(await saidOf({ encoding: { y: label, x: count } }, { question: 'age' }, results)).toEqual([])
   })
 })
 

@@ -34,6 +34,7 @@ function people(...contents: readonly number[]): Respondent[] {
 interface Given {
   readonly waves: Readonly<Record<string, readonly Respondent[]>>
   readonly smallBase?: number
+  readonly design?: { readonly level: number }
   readonly language?: typeof dutch
 }
 
@@ -88,6 +89,11 @@ describe('a cross table of a sample', () => {
       'No | 43% | 50% | 58% | 50%',
     ])
     expect(note).toContain(`No difference can be shown ${TESTED}`)
+  })
+
+  test('tells a level to its decimal', async () => {
+    const given = { waves: { 2024: people(60, 50, 40) }, design: { level: 0.999 } }
+    expect((await read('{{cross-table "content" by="age"}}', given)).at(-1)).toContain('(tested at 99.9%, ')
   })
 
   test('tests the whole table as Rao and Scott do', async () => {
@@ -153,6 +159,24 @@ describe('a cross table of a sample', () => {
     expect(note).toBe('Figures are weighted (weighted n = 450).')
   })
 
+  test('says that its figures are weighted, also where weights add up to the number of respondents', async () => {
+    const respondents = people(60, 50, 40).map((each, index) => ({ ...each, weight: 0.5 + (index % 2) }))
+    const note = await read('{{cross-table "content" by="age" compare="none"}}', {
+      waves: { 2024: respondents },
+    })
+    expect(note.at(-1)).toBe('Figures are weighted (weighted n = 300).')
+  })
+
+  test('does not send readers to counts that it has not, where percentages are by weights', async () => {
+    const respondents = people(60, 50, 40).map((each, index) => ({ ...each, weight: 0.5 + (index % 2) }))
+    const waves = { 2024: respondents }
+    const lines = await read('{{cross-table "content" by="age" compare="none"}}', { waves, smallBase: 101 })
+    expect(lines[1]).toBe('Yes | 60% (n = 100) | 50% (n = 100) | 40% (n = 100) | 50%')
+    expect(lines.at(-1)).toBe(
+      'Figures are weighted (weighted n = 300); where the base is under 101, percentages say little.',
+    )
+  })
+
   test('has percentages by row by weights too', async () => {
     // Of the weight of those who say yes, 120 of 120 + 50 + 40 is of the young.
     const respondents = people(60, 50, 40).map((each) => ({
@@ -199,5 +223,42 @@ describe('a cross table of a sample', () => {
     expect(lines.at(-1)).toMatch(
       /^▲ hoger, ▼ lager dan in het totaal \(getoetst op 95%, gecorrigeerd voor het aantal vergelijkingen\); toets van de hele tabel \(Rao en Scott\): F = \d+,\d+ \(p < 0,001\)\.$/,
     )
+  })
+})
+
+describe('a frequency table of a sample', () => {
+  // Of 150 respondents with weight 1 and 150 with 3, those who say yes are 60 of the first and 90 of the second.
+  const respondents = [
+    ...times(60, { values: { content: 'yes' }, weight: 1 }),
+    ...times(90, { values: { content: 'no' }, weight: 1 }),
+    ...times(90, { values: { content: 'yes' }, weight: 3 }),
+    ...times(60, { values: { content: 'no' }, weight: 3 }),
+  ]
+
+  test('says that its percentages are weighted and its counts are not', async () => {
+    // 60 + 3 · 90 = 330 of 600.
+    expect(await read('{{frequency-table "content"}}', { waves: { 2024: respondents } })).toEqual([
+      'Answer | Count | Share',
+      'Yes | 150 | 55%',
+      'No | 150 | 45%',
+      'Percentages are weighted (weighted n = 600), counts are not.',
+    ])
+  })
+
+  test('says so in Dutch', async () => {
+    const lines = await read('{{frequency-table "content"}}', {
+      waves: { 2024: respondents },
+      language: dutch,
+      smallBase: 301,
+    })
+    expect(lines.at(-1)).toBe(
+      'Percentages zeggen weinig bij een basis onder 301; percentages gewogen (gewogen n = 600), aantallen niet.',
+    )
+  })
+
+  test('says nothing of weights where all count alike', async () => {
+    expect(
+      (await read('{{frequency-table "content"}}', { waves: { 2024: people(60, 50, 40) } })).at(-1),
+    ).toBe('')
   })
 })

@@ -10,24 +10,26 @@ import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '.
 /** Fair three times, high and low once each, bad never. */
 const mood = makeQuestion({ id: 'mood', answers: makeAnswers('bad', 'high', 'fair', 'low') })
 const interviews = ['fair', 'fair', 'high', 'low', 'fair'].map((answer, index) =>
-  makeInterview([`N-${index + 1}`], { mood: answer }),
+  makeInterview([`N-${index + 1}`], { mood: answer, level: answer }),
 )
 const units = interviews.map((_, index) => ({
   code: `N-${index + 1}`,
   row: index + 2,
   strata: { region: 'north' },
 }))
+/** The same answers with an order of their own. */
+const level = { ...mood, id: 'level', isOrdered: true }
 const study = makeStudy({
-  questions: [mood],
+  questions: [mood, level],
   units,
-  waves: [makeWave({ id: 'w', questions: ['mood'], interviews })],
+  waves: [makeWave({ id: 'w', questions: ['mood', 'level'], interviews })],
 })
 const results = disclose(analyse(study, 'w'))
 
 /** What a ranking prints, or why it is refused. */
-function ranked(options: string): string {
+function ranked(options: string, question = 'mood'): string {
   try {
-    const report = makeReport({ only: `# Title\n\nSo {{ranking "mood"${options}}}.` })
+    const report = makeReport({ only: `# Title\n\nSo {{ranking "${question}"${options}}}.` })
     const block = writeProse(report, results, []).sections[0]?.blocks[1]
     return block?.type === 'paragraph' ? inlineText(block.children) : ''
   } catch (error) {
@@ -45,6 +47,11 @@ describe('a ranking', () => {
     [' top=1 minimum=2', 'So fair.'],
   ])('names answers, the most given first:%s', (options, text) => {
     expect(ranked(options)).toBe(text)
+  })
+
+  test('is by size, also of answers that have an order', () => {
+    expect(ranked('', 'level')).toBe('So fair, high and low.')
+    expect(ranked(' top=1', 'level')).toBe('So fair.')
   })
 
   test('does not leave out an answer given as often as one that it names', () => {

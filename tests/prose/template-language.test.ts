@@ -235,6 +235,10 @@ describe('an argument is refused', () => {
       '{{cross-table "shop" by="regio"}}',
       '3:1 there is no stratum `regio` [unknown-result] | did you mean `region`?',
     ],
+    [
+      '{{cross-table "shop" by="wishes"}}',
+      '3:1 `wishes` is a question of type `multiple`, which makes no groups [unknown-result] | take a stratum, or a question with one answer',
+    ],
     ['{{cross-table "shop"}}', '3:1 `cross-table` needs `by` [helper-argument]'],
     ['{{agree "shop.yes" "is"}}', '3:1 `agree` needs the verb in the plural, in quotes [helper-argument]'],
     ['{{agree "shop.yes" "is" "are" since="w1"}}', '3:1 `since` goes with `by="change"` [helper-argument]'],

@@ -97,6 +97,21 @@ describe('codes of answers', () => {
       '    hint: join answers by `|`',
     ])
   })
+
+  test('joined by something else are told once, also when they are labels with spaces', async () => {
+    const answers = [
+      { id: 'demand', label: 'demand', codes: ['Readers asked'] },
+      { id: 'volunteers', label: 'volunteers', codes: ['There is help'] },
+      { id: 'budget', label: 'a larger budget' },
+    ]
+    const reasons = ['Readers asked;There is help', '', 'budget / demand']
+    expect(await saidOf(codebook({ reasons: { answers } }), interviews({ reasons }))).toEqual([
+      'data/libraries/2022-05/interviews.csv:2:33: error: unknown answer to `reasons` [unknown-answer]',
+      '    expected: one of `Readers asked`, `demand`, `There is help`, `volunteers`, `budget`, joined by `|`, or `-` for none',
+      '    hint: join answers by `|`',
+      '    and 1 more like this',
+    ])
+  })
 })
 
 describe('signs for no answer', () => {
@@ -311,11 +326,21 @@ describe('a column for each answer', () => {
     expect(await saidOf(columns(), { '2020-05/interviews.csv': OLD }, rows('1,,0', ',,', '1,2,NA'))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:35: error: no answer in `reasons.volunteers`, although other columns of `reasons` have one [half-answered]',
       '    expected: one of `1`, `0`, or no answer in any column of `reasons`',
+      '    hint: where an empty cell says that it was not given, list `""` in `no` in codebook.json',
       'data/libraries/2022-05/interviews.csv:4:30: error: unknown answer `2` in `reasons.volunteers` [unknown-answer]',
       '    expected: one of `1`, `0`',
       'data/libraries/2022-05/interviews.csv:4:32: error: unknown answer `NA` in `reasons.budget` [unknown-answer]',
       '    expected: one of `1`, `0`',
       '    hint: say in codebook.json what `NA` stands for: in `yes`, `no` or `notAsked`',
+    ])
+  })
+
+  test('is told once where it is empty and others are not', async () => {
+    expect(await saidOf(columns(), { '2020-05/interviews.csv': OLD }, rows('1,,0', '0,,1', '1,,1'))).toEqual([
+      'data/libraries/2022-05/interviews.csv:2:35: error: no answer in `reasons.volunteers`, although other columns of `reasons` have one [half-answered]',
+      '    expected: one of `1`, `0`, or no answer in any column of `reasons`',
+      '    hint: where an empty cell says that it was not given, list `""` in `no` in codebook.json',
+      '    and 2 more like this',
     ])
   })
 

@@ -78,7 +78,8 @@ function linesIn(
 }
 
 function isStem({ axis, ...span }: Span & { readonly view: View }): boolean {
-  return fitsOf({ ...span, kind: 'bars', axes: [axis] }).length > 0
+  const fits = fitsOf({ ...span, kind: 'bars', axes: [axis] })
+  return fits.some(({ figure, slope }) => figure !== 'base' && slope !== undefined)
 }
 
 /** Rulers of shares and values, in the unit of intervals. */

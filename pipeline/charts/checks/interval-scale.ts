@@ -20,7 +20,7 @@ export function isOfIntervals({ view, items }: DrawnMark): boolean {
 
 /** The scale on which items reach from the low to the high end of their rows; undefined when they do on none. */
 export function scaleOf({ axis, items }: Spanning): IntervalScale | undefined {
-  const drawn = items.filter(({ item, row }) => row.low !== null || lengthOf(item, axis) > NEAR)
+  const drawn = items.filter(({ item, row }) => row.low !== null || Math.abs(lengthOf(item, axis)) > NEAR)
   const ends = drawn.flatMap((each) => endsIn(each, axis) ?? [])
   if (ends.length < 2 * drawn.length || ends.length === 0) return undefined
   const [least, most] = [smallest(ends.map(({ end }) => end)), largest(ends.map(({ end }) => end))]
@@ -36,8 +36,9 @@ export function scaleOf({ axis, items }: Spanning): IntervalScale | undefined {
 /** Both ends of an item with those of its row, to the right or upwards. */
 function endsIn({ item, row: { low, high } }: RowItem, axis: Axis) {
   if (low === null || high === null) return undefined
-  const [one, other] = endsOf(item, axis)
-  const [from, to] = axis === 'x' ? [one, other] : [-other, -one]
+  // Of an area either end may come first.
+  const ends = endsOf(item, axis).map((end) => (axis === 'x' ? end : -end))
+  const [from, to] = [smallest(ends), largest(ends)]
   return [
     { end: low, at: from },
     { end: high, at: to },

@@ -23,7 +23,7 @@ export function ranking(rows: readonly ChartRow[], measure: Measure, results: Re
   }
   if (most === 0) return phrase(exhibits.noneGiven)
   const isShown = shownPlaces(rows, results)
-  if (!isShown.top) return inTurn(rows, results)
+  if (!isShown.top) return inTurn(rows, measure, results)
   if (most === least) return ranked(most, false, exhibits.equallyGiven)
   const others = answersNotIn(rows, results)
   // A sample was asked only about the answers that are shown.
@@ -35,10 +35,11 @@ export function ranking(rows: readonly ChartRow[], measure: Measure, results: Re
 }
 
 /** Each answer with its figure, when they are few. */
-function inTurn(rows: readonly ChartRow[], results: Results): Phrase | undefined {
+function inTurn(rows: readonly ChartRow[], measure: Measure, results: Results): Phrase | undefined {
   if (rows.length > MAX_IN_TURN) return undefined
+  const form = measure === 'count' ? 'counts' : 'short'
   const answers = rows.map((row) =>
-    weave([quotedLabel(row, results), figurePhrases([row], results).short], (texts) => texts.join(' ')),
+    weave([quotedLabel(row, results), figurePhrases([row], results)[form]], (texts) => texts.join(' ')),
   )
   return weave(answers, results.language.list)
 }

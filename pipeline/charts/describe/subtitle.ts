@@ -79,11 +79,12 @@ function intervalRule(spec: object, rows: readonly ChartRow[], results: Results)
   return [number(drawn === 'lines' ? linesAre(level) : bandIs(level), 'the level of the study')]
 }
 
-/** "Number of members", "mean from 1 (no trust) to 4 (much trust)": what is read off a number question or a scale. */
+/** "Number of members"; of a scale in a sample "Mean from 1 (no trust) to 4 (much trust)". */
 function whatValue(question: Question, [row]: readonly ChartRow[], results: Results): string {
   const { exhibits } = results.language.words
   const { label, number } = question
-  const onScale = row?.answer && scaleText(question, row.answer, row.answerLabel ?? '', results)
+  const onScale =
+    results.differences && row?.answer && scaleText(question, row.answer, row.answerLabel ?? '', results)
   if (onScale) return results.language.capitalise(onScale)
   return number?.noun === undefined ? label : exhibits.amountOf(number.noun.plural)
 }

@@ -1,6 +1,8 @@
 import { columnTotal, ROUNDED_TOTAL, totalNote } from '../../analysis/column.ts'
-import type { Results, Share } from '../../analysis/results.ts'
+import type { Result, Results, Share } from '../../analysis/results.ts'
 import { isSmallBase } from '../../analysis/small-base.ts'
+import { isWeighted } from '../../analysis/weighted.ts'
+import { largest } from '../../core/lists.ts'
 import type { Language } from '../../language/language.ts'
 import { number, type Phrase } from '../../language/phrase.ts'
 
@@ -10,9 +12,31 @@ export const LIMIT = 'the base below which counts lead, as study.json sets it'
 /** Says that some percentages are not to be read alone, because their base is small. */
 export function smallBaseNote(shares: readonly Share[], results: Results): readonly Phrase[] {
   const { language, smallBase } = results
-  const hasSmall = shares.some((share) => isSmallBase(share.base, results))
-  if (!hasSmall || smallBase === undefined) return []
-  return [number(language.words.smallBase(language.digits(smallBase)), LIMIT)]
+  const small = shares.filter((share) => isSmallBase(share.base, results))
+  if (small.length === 0 || smallBase === undefined) return []
+  const { words } = language
+  const byWeight = small.some((share) => isWeighted(share, results))
+  const note = byWeight ? words.exhibits.smallBaseByWeight : words.smallBase
+  return [number(note(language.digits(smallBase)), LIMIT)]
+}
+
+/**
+ * In a sample with weights: that the figures of a table are weighted, and the weighted base of most of it.
+ *
+ * @param hasCounts whether numbers of respondents stand beside them
+ */
+export function weightedNote(
+  shown: readonly (Result | undefined)[],
+  results: Results,
+  hasCounts = false,
+): readonly Phrase[] {
+  const { language } = results
+  const weighted = shown.filter((result) => result !== undefined && isWeighted(result, results))
+  const bases = weighted.flatMap((result) => Math.round(result?.estimate?.base.weighted ?? 0))
+  if (bases.length === 0) return []
+  const { exhibits } = language.words
+  const note = hasCounts ? exhibits.weightedShares : exhibits.weighted
+  return [number(note(language.digits(largest(bases))), 'the weighted base of the table')]
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FrequencyTable, Results } from '../../analysis/results.ts'
 import { sizeOfShare } from '../../analysis/share.ts'
 import type { Wording } from '../../language/language.ts'
 import { named, type Phrase, phrase } from '../../language/phrase.ts'
-import { roundingNote, smallBaseNote } from './percent-notes.ts'
+import { roundingNote, smallBaseNote, weightedNote } from './percent-notes.ts'
 import { fieldworkNotes, leastCount, noteOf, subtitleOf } from './table-lines.ts'
 
 /** The words of a table block. */
@@ -52,6 +52,7 @@ export function frequencyTable(table: FrequencyTable, minimum: number, results: 
         ...fieldworkNotes(table, results),
         ...smallBaseNote(shares, results),
         ...roundingNote([shares], results),
+        ...weightedNote(shares, results, true),
       ],
       language,
     ),

@@ -193,7 +193,14 @@ const VARIABLE = text('a stratum or question', (id, { study: { strata, questions
   if (strata === undefined || questions === undefined) return undefined
   const isVariable = [...strata, ...questions.filter(hasOneAnswer)].some((each) => each.id === id)
   if (isVariable || mayBeSubgroup(id, { unread })) return undefined
-  const known = [...strata, ...questions].map((each) => each.id)
+  const other = questions.find((question) => question.id === id)
+  if (other !== undefined)
+    return {
+      rule: 'unknown-result',
+      message: `\`${id}\` is a question of type \`${other.type}\`, which makes no groups`,
+      hint: 'take a stratum, or a question with one answer',
+    }
+  const known = [...strata, ...questions.filter(hasOneAnswer)].map((each) => each.id)
   return { rule: 'unknown-result', message: `there is no stratum \`${id}\``, hint: didYouMean(id, known) }
 })
 

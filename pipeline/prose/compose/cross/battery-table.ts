@@ -6,6 +6,7 @@ import { defined } from '../../../core/defined.ts'
 import type { Language } from '../../../language/language.ts'
 import { named, type Phrase, phrase } from '../../../language/phrase.ts'
 import type { Question } from '../../../study/study.ts'
+import { weightedNote } from '../percent-notes.ts'
 import { styleFor, subtitleOf } from '../table-lines.ts'
 import { basesOf, columnsOf, type Grid } from './cells.ts'
 import type { CrossLines, CrossTable } from './cross-table.ts'
@@ -21,7 +22,7 @@ import {
   waveLines,
 } from './lines.ts'
 import type { Comparison } from './marks.ts'
-import { deskNotes, rowRounding, waveNotes, weightedNote } from './notes.ts'
+import { deskNotes, rowRounding, waveNotes } from './notes.ts'
 
 /** The items of a battery, by their answers, or one figure of each by groups or waves. */
 export interface BatteryRequest {
@@ -106,7 +107,7 @@ export function batteryLines(request: BatteryRequest, results: Results): CrossLi
         ? waveNotes(ids, notesOf, subgroup, results)
         : notesOf(tables, styleFor(tables, results))),
       ...(by === undefined ? rowRounding(grid, questions, results) : []),
-      ...weightedNote(grid, results),
+      ...weightedNote(grid.flat(), results),
     ],
     tests: () => [],
   }

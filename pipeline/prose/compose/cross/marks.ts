@@ -1,6 +1,7 @@
 import { referenceOf } from '../../../analysis/identify.ts'
 import { TEST } from '../../../analysis/phrases.ts'
 import type { Result, Results } from '../../../analysis/results.ts'
+import { levelText } from '../../../analysis/shown-interval.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
 import { figure, number, type Phrase } from '../../../language/phrase.ts'
 import { columnsOf, type Grid } from './cells.ts'
@@ -125,15 +126,14 @@ function markOf(text: string, compared: readonly Compared[], { language }: Resul
 }
 
 /** What the marks say; that there are none when nothing differs. */
-function legendOf(comparison: Comparison | undefined, { language, differences }: Results): Phrase {
-  const { exhibits } = language.words
+function legendOf(comparison: Comparison | undefined, results: Results): Phrase {
+  const { exhibits } = results.language.words
   const legends = {
     groups: exhibits.letters,
     total: exhibits.againstTotal,
     previous: exhibits.againstPrevious,
   }
-  const level = Math.round(100 * (differences?.level ?? 0))
-  const shown = language.percentage({ least: level, most: level })
+  const shown = levelText(results)
   return number(
     exhibits.tested(comparison === undefined ? exhibits.noDifference : legends[comparison], shown),
     TEST,

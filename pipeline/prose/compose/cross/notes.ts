@@ -3,7 +3,6 @@ import { identify, type ResultReference } from '../../../analysis/identify.ts'
 import { CODEBOOK, WAVE_NAME } from '../../../analysis/phrases.ts'
 import type { FrequencyTable, Result, Results, Share } from '../../../analysis/results.ts'
 import { defined } from '../../../core/defined.ts'
-import { largest } from '../../../core/lists.ts'
 import type { Language } from '../../../language/language.ts'
 import { named, number, type Phrase, weave } from '../../../language/phrase.ts'
 import type { Question } from '../../../study/study.ts'
@@ -113,13 +112,4 @@ export function groupRounding(grid: Grid, { language }: Results): readonly Phras
 function answersAmong(results: readonly (Result | undefined)[], question: Question | undefined): Share[] {
   const items = [...(question?.answers ?? []), ...(question?.classes ?? [])]
   return results.filter(isShare).filter(({ item }) => items.some(({ id }) => id === item))
-}
-
-/** In a sample with weights: that figures are weighted, and the weighted base of most of the table. */
-export function weightedNote(grid: Grid, { language }: Results): readonly Phrase[] {
-  const bases = grid.flat().flatMap((result) => result?.estimate?.base ?? [])
-  if (bases.every(({ weighted, unweighted }) => weighted === unweighted)) return []
-  const rounded = bases.map(({ weighted }) => Math.round(weighted))
-  const { exhibits } = language.words
-  return [number(exhibits.weighted(language.digits(largest(rounded))), 'the weighted base of the table')]
 }

@@ -4,6 +4,7 @@ import { defined } from '../../../core/defined.ts'
 import type { Language } from '../../../language/language.ts'
 import { number, type Phrase, phrase } from '../../../language/phrase.ts'
 import type { Question } from '../../../study/study.ts'
+import { weightedNote } from '../percent-notes.ts'
 import { type Bases, fieldworkNotes, subtitleOf } from '../table-lines.ts'
 import { basesOf, columnsOf, type Grid } from './cells.ts'
 import type { CrossLines, CrossTable } from './cross-table.ts'
@@ -19,7 +20,7 @@ import {
   waveLines,
 } from './lines.ts'
 import type { Comparison } from './marks.ts'
-import { columnRounding, groupRounding, waveNotes, weightedNote, withoutGroup } from './notes.ts'
+import { columnRounding, groupRounding, waveNotes, withoutGroup } from './notes.ts'
 
 /** The answers to one question, by groups or waves. */
 export interface QuestionRequest {
@@ -85,7 +86,7 @@ export function questionLines(request: QuestionRequest, results: Results): Cross
         ? waveNotes([question.id], notesIn, subgroup, results)
         : ofGroups(request, grid, results)),
       ...(isOfItem ? groupRounding(grid, results) : columnRounding(grid, question, results)),
-      ...weightedNote(grid, results),
+      ...weightedNote(grid.flat(), results),
     ],
     tests: () => wholeTableNote(request, results),
   }

@@ -31,6 +31,7 @@ export const texts: Readonly<Record<string, Helper>> = {
       const given = tableArgument(call)
         .rows.map((row) => row.result)
         .filter((result) => result.count >= minimum && result.count <= maximum)
+        .toSorted((one, other) => sizeOfShare(other) - sizeOfShare(one))
       const top = numberOption(call, 'top')
       if (top !== undefined) checkTie(call, given, top)
       const ranked = given.slice(0, top)
