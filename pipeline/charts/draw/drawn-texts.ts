@@ -20,8 +20,8 @@ export interface ExplainedText {
   readonly text: string
   /** Ids of the results; empty for a number that is not a finding. */
   readonly results: readonly string[]
-  /** Whether it shows their base, such as "n = 35", or which form of a share. */
-  readonly form: 'base' | 'count' | 'counted' | 'percent'
+  /** Whether it shows their base, such as "n = 35", their interval, or which form of a share. */
+  readonly form: 'base' | 'interval' | 'count' | 'counted' | 'percent'
   /** What it is, when it shows no result. */
   readonly reason: string
 }
@@ -75,6 +75,7 @@ function formOf(drawn: DrawnText): ExplainedText['form'] {
   const { text, datum } = drawn
   if (isBase(drawn)) return 'base'
   if (text === datum.countedText) return 'counted'
+  if (text === datum.intervalText) return 'interval'
   return typeof datum.columnText === 'string' && text.includes(datum.columnText) ? 'percent' : 'count'
 }
 
