@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { statisticsFor } from '../../pipeline/analysis/statistics.ts'
 import type { Chart } from '../../pipeline/charts/chart.ts'
 import { drawCharts, drawingContext } from '../../pipeline/charts/draw.ts'
+import { noMemo } from '../../pipeline/core/memo.ts'
 import { collectProblems, formatProblem, InputError, type Problem } from '../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
@@ -22,6 +24,8 @@ import { type Fence, fences } from './read-pages.ts'
 
 const STUDY = 'libraries'
 const EDITION = `${STUDY}/2024`
+/** The study of a sample that the pages draw. */
+const OF_SAMPLE = 'residents/2026'
 const REPORT = 'annual'
 const THEME = 'templates/shared/peiling.theme.json'
 
@@ -106,7 +110,7 @@ async function loadBasis(edition: string): Promise<Basis> {
   const { files } = overlayFiles(nodeFiles, project)
   const study = await loadStudy(name === STUDY ? memoryFiles(project) : files, `data/${name}`)
   const report = await loadReport(files, 'templates', study.waves.find(({ id }) => id === wave)?.report ?? '')
-  const results = disclose(analyse(study, wave))
+  const results = disclose(analyse(study, wave, noMemo, await statisticsFor(study.design)))
   // Of another edition only sentences are shown.
   const specs = name === STUDY ? report.charts : []
   const charts = await drawCharts(specs, results, drawingContext(report.theme, report.fonts))
@@ -141,7 +145,8 @@ export async function read(path: string, texts: Texts): Promise<string> {
     await loadStudy(memoryFiles(texts), path.split('/').slice(0, 2).join('/'))
     return ''
   }
-  const { study, results, report, charts } = await basisOf(EDITION)
+  const isOfSample = path.startsWith('templates/residents/')
+  const { study, results, report, charts } = await basisOf(isOfSample ? OF_SAMPLE : EDITION)
   if (path.endsWith('.vl.json')) {
     const spec = await loadChart(files, path, path.replace(/^.*\/|\.vl\.json$/g, ''))
     const [chart] = await drawCharts([spec], results, drawingContext(report.theme, report.fonts))
@@ -149,7 +154,8 @@ export async function read(path: string, texts: Texts): Promise<string> {
       typedNumbers({ sections: [], partials: [], names: [], charts: [spec] }, study, results.wave.id)
         .problems,
     )
-    return [chart?.finding?.text, chart?.subtitle?.text, chart?.source?.text]
+    return [chart?.finding, chart?.subtitle, chart?.source]
+      .flatMap((line) => line?.text ?? [])
       .join('\n')
       .replaceAll('\u00a0', ' ')
   }

@@ -24,7 +24,7 @@ export interface View {
   readonly field: string | undefined
   /** Whether they do so on a scale, rather than at places that the chart calculates. */
   readonly isScaled: boolean
-  /** Along which axis its marks lie between two fields of a row, if they do. */
+  /** Along which axis with a scale of quantities its marks lie between two fields of a row, if they do. */
   readonly span: 'x' | 'y' | undefined
   /** The fields that a reader reads off an axis, legend or heading, by channel. */
   readonly readOff: ReadonlyMap<string, string>
@@ -197,11 +197,14 @@ class ViewReader implements ReadSpec {
 }
 
 function spanIn(channels: Channels): View['span'] {
-  const hasField = (name: string) => {
+  const fieldOf = (name: string) => {
     const definition = channels.get(name)?.definition
-    return isObject(definition) && 'field' in definition
+    return isObject(definition) && 'field' in definition ? definition : undefined
   }
-  return (['x', 'y'] as const).find((axis) => hasField(axis) && hasField(`${axis}2`))
+  return (['x', 'y'] as const).find((axis) => {
+    const begin = fieldOf(axis)
+    return begin && isQuantity(begin) && begin.scale !== null && fieldOf(`${axis}2`) !== undefined
+  })
 }
 
 function quantityIn(channels: Channels): Pick<View, 'quantity' | 'field' | 'isScaled'> {
