@@ -381,8 +381,12 @@ describe('in a weighted sample', () => {
   })
 
   test.each([
-    ['large', given, 'Yes 50% (n = 100); no 50% (n = 100).'],
-    ['small', study({ w: WEIGHTED }, { smallBase: 101 }), 'Yes 50% (n = 100); no 50% (n = 100).'],
+    ['large', given, 'Yes 50% (39% to 61%; n = 100); no 50% (39% to 61%; n = 100).'],
+    [
+      'small',
+      study({ w: WEIGHTED }, { smallBase: 101 }),
+      'Yes 50% (39% to 61%; n = 100); no 50% (39% to 61%; n = 100).',
+    ],
   ])('a chart of a %s base says what its percentages rest on', async (_, of, told) => {
     const encoding = {
       y: { field: 'answerLabel', type: 'nominal' },
