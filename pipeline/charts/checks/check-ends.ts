@@ -19,7 +19,8 @@ export function farEnds(
 ): SpecFault[] {
   return ends.flatMap(({ path, field, end }) => {
     const most = mostOf(field, items)
-    if (most === undefined) return []
+    // What begins at the low end of an interval is judged by the other.
+    if (most === undefined || field === 'low') return []
     const fault = { path, rule: 'uneven-scale' }
     if (end < most - SUM_OF_ROUNDED)
       return [{ ...fault, message: `this scale ends at ${end}, before the largest figure on it` }]
@@ -49,6 +50,7 @@ function isNumber(value: unknown): value is number {
 
 /** The whole of which the figures of a field are parts. A field that the chart makes may hold those of another. */
 function wholeOf(field: string, most: number, rows: readonly ChartRow[]): number {
+  if (field === 'high' && rows.some(({ share, high }) => share !== null && high !== null)) return 1
   const wholes = { share: 1, percent: 100, count: largest(rows.map(({ base }) => base ?? 0)) }
   return largest(
     (['share', 'percent', 'count'] as const).map((figure) =>
