@@ -39,7 +39,8 @@ export function falseFigures({ figures }: Pick<ReportDocument, 'figures'>, walke
     .flatMap((shown) => {
       const { file, line, column } = shown.place
       const place = `${file}:${line}:${column}`
-      const call = found(walked.calls.get(place), `${place} is not reached`)
+      const call = walked.calls.get(place)
+      if (call === undefined) return [`${place} is not reached`]
       const texts = expected(shown, call, walked)
       const text = plain(shown.text)
       return texts.map(plain).includes(text)
@@ -96,7 +97,8 @@ const JUDGES: Readonly<Record<string, Judge>> = {
       ({ words, of }) => (isBare ? words : `${words} ${of ? 'of the ' : ''}${plural}`),
     )
   },
-  agree: ({ call, figure }) => [String(call.args[call.hash.by === 'share' || figure.count <= 1 ? 1 : 2])],
+  // "57 per cent of the residents are"
+  agree: ({ call, figure }) => [String(call.args[call.hash.by === 'share' || figure.count > 1 ? 2 : 1])],
   fraction: ({ figure }) => fractionTexts(figure.count, figure.n),
   range: ({ reference, conditions }) => {
     const [from, to] = ['min', 'max'].map((item) =>
@@ -254,21 +256,36 @@ function keyFigure({ call, figure, reference, conditions }: Subject): readonly s
 /** A cell: a base, a count, a percentage or a number. */
 function inTable({ figure, reference }: Subject, shows: ShownFigure['shows']): readonly string[] {
   if (shows === 'base') return [`${figure.n}`, `n = ${figure.n}`]
-  if (!figure.isShare) return [fixed(figure.value, reference.item === 'score' ? 0 : 2)]
+  if (!figure.isShare) return ofNumber(figure.value, reference)
   const percent = percentTexts(figure.value)[0] ?? ''
   return [percent, `${figure.count}`, `${figure.count} (${percent})`, `${percent} (n = ${figure.n})`]
 }
 
+/** With as many decimals as others of its kind in the table. */
+function ofNumber(value: number, { item }: Reference): readonly string[] {
+  if (item === 'score') return [fixed(value, 0)]
+  const exact = fixed(value)
+  return [exact, ...[1, 2].map((decimals) => fixed(value, decimals))].filter(
+    (text) => text.length >= exact.length,
+  )
+}
+
 /** How many gave an answer that is declared missing. */
 function missingIn({ wave, question: id, item }: Reference, { estimates }: Conditions): number {
-  const codes = questionOf(id).answers?.find((answer) => answer.id === item)?.codes ?? []
+  const { answers = [], number } = questionOf(id)
+  const declared = [...answers, ...(number?.missing ?? [])].find((answer) => answer.id === item)
+  const codes = declared?.codes ?? []
   return estimates.survey.wave(wave).rows.filter((row) => codes.includes(row[id] ?? '')).length
 }
 
 function ofFieldwork({ wave, item }: Reference, as: string, conditions: Conditions): readonly string[] {
   const { rows, file } = conditions.estimates.survey.wave(wave)
   const count = { invited: file.invited, population: file.population?.total }[item] ?? rows.length
-  if (as === 'percent' || as === 'share') return percentTexts(rows.length / file.invited)
+  const response = percentTexts(rows.length / file.invited)
+  if (as === 'percent' || as === 'share') return response
+  // How many answered, of how many, and which part of them that is.
+  if (as === 'method' && item === 'responded')
+    return [...written(rows.length), ...written(file.invited), ...response]
   return as === 'counted' ? counted(count, conditions) : written(count)
 }
 
