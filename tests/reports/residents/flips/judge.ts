@@ -1,6 +1,6 @@
 import type { ReportDocument, ShownFigure } from '../../../../pipeline/prose/document.ts'
 import type { Call } from '../../sociaal-domein/flips/calls.ts'
-import { areSame, moveOf } from './changes.ts'
+import { areSame, headingOf, moveOf, nounOf } from './changes.ts'
 import type { Conditions } from './conditions.ts'
 import type { Figure } from './estimates.ts'
 import { isMark } from './marks.ts'
@@ -55,7 +55,10 @@ function expected({ as, shows, results }: ShownFigure, call: Call, walked: Walke
   const reference = referenceOf(found(results[0], 'no result'))
   if (reference.question === 'response') return ofFieldwork(reference, as, conditions)
   if (shows === 'missing') return written(missingIn(reference, conditions))
-  const figure = found(conditions.figure(reference), `${idOf(reference)} has no cases`)
+  const isInTable = as === 'frequency-table' || as === 'cross-table'
+  const known = conditions.figure(reference)
+  if (known === undefined && isInTable) return shows === 'base' ? ['0', 'n = 0'] : ['–']
+  const figure = found(known, `${idOf(reference)} has no cases`)
   const subject = {
     call,
     reference,
@@ -65,7 +68,7 @@ function expected({ as, shows, results }: ShownFigure, call: Call, walked: Walke
     decide: (test: Parameters<Walked['decide']>[0]) => walked.decide(test),
   }
   if (as === 'key-figure') return keyFigure(subject)
-  if (as === 'frequency-table' || as === 'cross-table') return inTable(subject, shows)
+  if (isInTable) return inTable(subject, shows)
   return found(JUDGES[as], `the oracle does not judge \`${as}\``)(subject)
 }
 
@@ -193,34 +196,6 @@ function changed({ call, conditions, decide }: Subject): readonly string[] {
   if (move === 'undecided') return [`not demonstrably different from ${label} (${was})`]
   if (move === 'same') return [`${nearly}the same as in ${label} (${was})`]
   return sizes(call, ends, conditions).map((size) => `a ${move} of ${size} since ${label} (${was})`)
-}
-
-function headingOf(move: string, nearly: string, one: Figure, other: Figure): string {
-  if (!one.isShare)
-    return {
-      rise: 'higher',
-      fall: 'lower',
-      same: 'the same',
-      undecided: 'not demonstrably higher or lower',
-    }[move] as string
-  const words = {
-    rise: 'more',
-    fall: 'fewer',
-    same: `${nearly}as many`,
-    undecided: 'not demonstrably more or fewer',
-  }[move] as string
-  const sign = { rise: 1, fall: -1, same: 0 }[move]
-  if (sign === undefined) return words
-  const isOfCounts = one.n === other.n || Math.sign(one.count - other.count) === sign
-  return `${isOfCounts ? '' : 'relatively '}${words}`
-}
-
-function nounOf(move: string, nearly: string, one: Figure, other: Figure): string {
-  if (move === 'undecided') return 'no demonstrable change'
-  if (move === 'same') return nearly === '' ? 'no change' : 'hardly any change'
-  if (!one.isShare) return `a ${move}`
-  const size = Math.abs(percentOf(one.value) - percentOf(other.value))
-  return `a ${size <= 10 ? 'slight ' : size <= 20 ? '' : 'sharp '}${move}`
 }
 
 function apart({ call, conditions, decide }: Subject): readonly string[] {
