@@ -1,7 +1,7 @@
 import { sharePhrase } from '../../../analysis/phrases.ts'
 import type { Results, Share } from '../../../analysis/results.ts'
 import type { SampledWave } from '../../../analysis/sampled-wave.ts'
-import { marginOf } from '../../../analysis/shown-interval.ts'
+import { levelShown, marginOf } from '../../../analysis/shown-interval.ts'
 import type { Language } from '../../../language/language.ts'
 import { figure, number, type Phrase, phrase, weave } from '../../../language/phrase.ts'
 import type { SampleDesign } from '../../../study/study.ts'
@@ -127,8 +127,7 @@ function said(text: string): Phrase {
 
 /** "95%" */
 function levelOf({ language }: Results, { level }: SampleDesign): string {
-  const percent = Math.round(1000 * level) / 10
-  return language.percentage({ least: percent, most: percent })
+  return language.percentage(levelShown(level))
 }
 
 /** The counts of figures about the fieldwork, as far as they are known. */

@@ -136,7 +136,7 @@ export class Estimates {
   /** Woodruff's interval, turned back into values. */
   #median(wave: Wave, values: Values, { isFull, degrees }: Pick<Figure, 'isFull' | 'degrees'>) {
     const value = quantileOf(wave, values, 0.5)
-    const none = { value, trials: undefined, interval: undefined }
+    const none = { value, trials: undefined, interval: undefined, se: isFull ? 0 : undefined }
     if (isFull || degrees < 1) return none
     const below = meanOf(
       wave,
@@ -145,10 +145,8 @@ export class Estimates {
     const se = errorOf(wave, below.parts)
     const { low, high } = around(below.value, this.critical(degrees) * se)
     if (se === 0 || low < 0 || high > 1) return none
-    return {
-      ...none,
-      interval: { low: quantileOf(wave, values, low), high: quantileOf(wave, values, high) },
-    }
+    const [from, to] = [low, high].map((end) => quantileOf(wave, values, end)) as [number, number]
+    return { ...none, interval: { low: from, high: to }, se: (to - from) / (2 * this.critical(degrees)) }
   }
 
   #difference(of: Figure, against: Figure, related: Related): Difference {

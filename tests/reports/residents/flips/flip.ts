@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import { Chances } from '../../sociaal-domein/flips/random.ts'
 import {
   published,
@@ -14,6 +13,7 @@ import {
   type WaveId,
   waveFileOf,
 } from './sources.ts'
+import { type Row, rowsIn } from './survey.ts'
 
 /** A study with answers, weights or numbers of people changed. */
 export interface Flipped {
@@ -23,7 +23,6 @@ export interface Flipped {
   readonly texts: Readonly<Record<string, string>>
 }
 
-type Row = Readonly<Record<string, string>>
 type Flip = (
   rows: readonly Row[],
   chances: Chances,
@@ -110,7 +109,7 @@ export function flipped(seed: number): Flipped {
 
 function flipWave(wave: WaveId, chances: Chances): Flipped {
   const path = responsesOf(wave)
-  let rows = parse(published[path] ?? '', { columns: true }) as readonly Row[]
+  let rows = rowsIn(published[path] ?? '')
   const told: string[] = []
   for (const name of chances.shuffled(Object.keys(FLIPS)).slice(0, chances.one([1, 1, 1, 2, 3]))) {
     const flipped = FLIPS[name]?.(rows, chances)
@@ -162,7 +161,7 @@ function redesign(texts: Record<string, string>, chances: Chances): string {
   if (chances.isOne(0.5)) return `level ${level}, no strata`
   for (const wave of WAVES) {
     const path = responsesOf(wave)
-    const rows = parse(texts[path] ?? published[path] ?? '', { columns: true }) as Row[]
+    const rows = rowsIn(texts[path] ?? published[path] ?? '')
     texts[path] = written(rows.map((row) => ({ ...row, weight: '1' })))
   }
   return `level ${level}, a simple sample`

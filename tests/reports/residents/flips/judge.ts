@@ -1,6 +1,6 @@
 import type { ReportDocument, ShownFigure } from '../../../../pipeline/prose/document.ts'
 import type { Call } from '../../sociaal-domein/flips/calls.ts'
-import { areSame, moveOf } from './changes.ts'
+import { areSame, headingOf, moveOf, nounOf } from './changes.ts'
 import type { Conditions } from './conditions.ts'
 import type { Figure } from './estimates.ts'
 import { isMark } from './marks.ts'
@@ -39,7 +39,8 @@ export function falseFigures({ figures }: Pick<ReportDocument, 'figures'>, walke
     .flatMap((shown) => {
       const { file, line, column } = shown.place
       const place = `${file}:${line}:${column}`
-      const call = found(walked.calls.get(place), `${place} is not reached`)
+      const call = walked.calls.get(place)
+      if (call === undefined) return [`${place} is not reached`]
       const texts = expected(shown, call, walked)
       const text = plain(shown.text)
       return texts.map(plain).includes(text)
@@ -54,7 +55,10 @@ function expected({ as, shows, results }: ShownFigure, call: Call, walked: Walke
   const reference = referenceOf(found(results[0], 'no result'))
   if (reference.question === 'response') return ofFieldwork(reference, as, conditions)
   if (shows === 'missing') return written(missingIn(reference, conditions))
-  const figure = found(conditions.figure(reference), `${idOf(reference)} has no cases`)
+  const isInTable = as === 'frequency-table' || as === 'cross-table'
+  const known = conditions.figure(reference)
+  if (known === undefined && isInTable) return shows === 'base' ? ['0', 'n = 0'] : ['–']
+  const figure = found(known, `${idOf(reference)} has no cases`)
   const subject = {
     call,
     reference,
@@ -64,7 +68,7 @@ function expected({ as, shows, results }: ShownFigure, call: Call, walked: Walke
     decide: (test: Parameters<Walked['decide']>[0]) => walked.decide(test),
   }
   if (as === 'key-figure') return keyFigure(subject)
-  if (as === 'frequency-table' || as === 'cross-table') return inTable(subject, shows)
+  if (isInTable) return inTable(subject, shows)
   return found(JUDGES[as], `the oracle does not judge \`${as}\``)(subject)
 }
 
@@ -96,7 +100,8 @@ const JUDGES: Readonly<Record<string, Judge>> = {
       ({ words, of }) => (isBare ? words : `${words} ${of ? 'of the ' : ''}${plural}`),
     )
   },
-  agree: ({ call, figure }) => [String(call.args[call.hash.by === 'share' || figure.count <= 1 ? 1 : 2])],
+  // "57 per cent of the residents are"
+  agree: ({ call, figure }) => [String(call.args[call.hash.by === 'share' || figure.count > 1 ? 2 : 1])],
   fraction: ({ figure }) => fractionTexts(figure.count, figure.n),
   range: ({ reference, conditions }) => {
     const [from, to] = ['min', 'max'].map((item) =>
@@ -193,34 +198,6 @@ function changed({ call, conditions, decide }: Subject): readonly string[] {
   return sizes(call, ends, conditions).map((size) => `a ${move} of ${size} since ${label} (${was})`)
 }
 
-function headingOf(move: string, nearly: string, one: Figure, other: Figure): string {
-  if (!one.isShare)
-    return {
-      rise: 'higher',
-      fall: 'lower',
-      same: 'the same',
-      undecided: 'not demonstrably higher or lower',
-    }[move] as string
-  const words = {
-    rise: 'more',
-    fall: 'fewer',
-    same: `${nearly}as many`,
-    undecided: 'not demonstrably more or fewer',
-  }[move] as string
-  const sign = { rise: 1, fall: -1, same: 0 }[move]
-  if (sign === undefined) return words
-  const isOfCounts = one.n === other.n || Math.sign(one.count - other.count) === sign
-  return `${isOfCounts ? '' : 'relatively '}${words}`
-}
-
-function nounOf(move: string, nearly: string, one: Figure, other: Figure): string {
-  if (move === 'undecided') return 'no demonstrable change'
-  if (move === 'same') return nearly === '' ? 'no change' : 'hardly any change'
-  if (!one.isShare) return `a ${move}`
-  const size = Math.abs(percentOf(one.value) - percentOf(other.value))
-  return `a ${size <= 10 ? 'slight ' : size <= 20 ? '' : 'sharp '}${move}`
-}
-
 function apart({ call, conditions, decide }: Subject): readonly string[] {
   const ends = found(endsOf(call), 'nothing compared')
   const test = conditions.test(...ends)
@@ -254,21 +231,36 @@ function keyFigure({ call, figure, reference, conditions }: Subject): readonly s
 /** A cell: a base, a count, a percentage or a number. */
 function inTable({ figure, reference }: Subject, shows: ShownFigure['shows']): readonly string[] {
   if (shows === 'base') return [`${figure.n}`, `n = ${figure.n}`]
-  if (!figure.isShare) return [fixed(figure.value, reference.item === 'score' ? 0 : 2)]
+  if (!figure.isShare) return ofNumber(figure.value, reference)
   const percent = percentTexts(figure.value)[0] ?? ''
   return [percent, `${figure.count}`, `${figure.count} (${percent})`, `${percent} (n = ${figure.n})`]
 }
 
+/** With as many decimals as others of its kind in the table. */
+function ofNumber(value: number, { item }: Reference): readonly string[] {
+  if (item === 'score') return [fixed(value, 0)]
+  const exact = fixed(value)
+  return [exact, ...[1, 2].map((decimals) => fixed(value, decimals))].filter(
+    (text) => text.length >= exact.length,
+  )
+}
+
 /** How many gave an answer that is declared missing. */
 function missingIn({ wave, question: id, item }: Reference, { estimates }: Conditions): number {
-  const codes = questionOf(id).answers?.find((answer) => answer.id === item)?.codes ?? []
+  const { answers = [], number } = questionOf(id)
+  const declared = [...answers, ...(number?.missing ?? [])].find((answer) => answer.id === item)
+  const codes = declared?.codes ?? []
   return estimates.survey.wave(wave).rows.filter((row) => codes.includes(row[id] ?? '')).length
 }
 
 function ofFieldwork({ wave, item }: Reference, as: string, conditions: Conditions): readonly string[] {
   const { rows, file } = conditions.estimates.survey.wave(wave)
   const count = { invited: file.invited, population: file.population?.total }[item] ?? rows.length
-  if (as === 'percent' || as === 'share') return percentTexts(rows.length / file.invited)
+  const response = percentTexts(rows.length / file.invited)
+  if (as === 'percent' || as === 'share') return response
+  // How many answered, of how many, and which part of them that is.
+  if (as === 'method' && item === 'responded')
+    return [...written(rows.length), ...written(file.invited), ...response]
   return as === 'counted' ? counted(count, conditions) : written(count)
 }
 

@@ -2,7 +2,7 @@ import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
 import type { Call } from '../../sociaal-domein/flips/calls.ts'
 import type { Conditions } from './conditions.ts'
 import { benjaminiHochberg } from './many-tests.ts'
-import { choicesOf, found, questionOf, REPORTED, WAVES } from './sources.ts'
+import { choicesOf, found, questionOf, questions, REPORTED, WAVES } from './sources.ts'
 import { idOf, type Reference, referenceOf } from './survey.ts'
 import type { Walked } from './walk.ts'
 
@@ -47,7 +47,7 @@ interface Compared {
 /** Each mark of a table, as the figure and the mark: the tests of a table are corrected for each other. */
 function marksIn({ args, hash }: Call, conditions: Conditions): readonly string[] {
   if (hash.by === undefined) return []
-  const rows = rowsOf(String(args[0])).map((row) => columnsOf(row, String(hash.by), conditions))
+  const rows = rowsOf(String(args[0]), hash.answers).map((row) => columnsOf(row, String(hash.by), conditions))
   const tests = rows.flatMap((columns) => comparedIn(columns, conditions))
   const corrected = benjaminiHochberg(new Map(tests.map(({ about, p }) => [about, p])))
   const { level } = conditions.estimates.survey
@@ -60,6 +60,8 @@ function comparedIn(columns: readonly Reference[], conditions: Conditions): read
   const large = columns.filter((each) => !isSmall(each, conditions))
   return large.flatMap((one, place) =>
     large.slice(place + 1).flatMap((other) => {
+      // Of medians of the same respondents there is no test.
+      if (one.item === 'median' && one.wave === other.wave) return []
       const { about = '', p } = conditions.test(one, other) ?? {}
       return p === undefined ? [] : [{ about, p, pair: [one, other] }]
     }),
@@ -90,12 +92,20 @@ function isSmall(reference: Reference, { estimates }: Conditions): boolean {
   return (estimates.figure(reference)?.n ?? 0) < estimates.survey.study.smallBase
 }
 
-function rowsOf(id: string): readonly Pick<Reference, 'question' | 'item'>[] {
+/** All answers, nets and numbers, or those that are asked for; of a battery each item, and with the mean its index. */
+function rowsOf(id: string, answers: unknown): readonly Pick<Reference, 'question' | 'item'>[] {
+  const asked = typeof answers === 'string' ? answers.split(' ') : undefined
+  const index = questions.find((question) => question.id === id && question.index !== undefined)?.index
+  if (index !== undefined) {
+    const [item = 'mean'] = asked ?? []
+    const items = index.items.map((question) => ({ question: question.id, item }))
+    return item === 'mean' ? [...items, { question: id, item }] : items
+  }
   const question = questionOf(id)
-  const items = [...choicesOf(question), ...(question.nets ?? [])].map((each) => each.id)
+  const all = [...choicesOf(question), ...(question.nets ?? [])].map((each) => each.id)
   const numbers =
     question.type === 'scale' ? ['mean', ...(question.score === undefined ? [] : ['score'])] : []
-  return [...items, ...numbers].map((item) => ({ question: id, item }))
+  return (asked ?? [...all, ...numbers]).map((item) => ({ question: id, item }))
 }
 
 function columnsOf(

@@ -6,6 +6,7 @@ import { InputError, type Problem } from '../../../../pipeline/core/problem.ts'
 import { disclose } from '../../../../pipeline/disclosure/disclose.ts'
 import { nodeFiles } from '../../../../pipeline/input/node-files.ts'
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
+import type { ChartEntry } from '../../../../pipeline/prose/templates/call.ts'
 import { writeProse } from '../../../../pipeline/prose/write.ts'
 import { loadReport } from '../../../../pipeline/report/load.ts'
 import type { Report } from '../../../../pipeline/report/report.ts'
@@ -22,13 +23,17 @@ export type Rebuilt =
   | { readonly document: ReportDocument; readonly problems?: never }
   | { readonly document?: never; readonly problems: readonly Problem[] }
 
-/** The report that uses every helper and claim of a sample. */
-export async function loadTried(): Promise<Report> {
-  const texts = readdirSync(TEMPLATES).map((name) => [
+/** The files of the report that uses every helper and claim of a sample, beside those of the project. */
+export const tried: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(TEMPLATES).map((name) => [
     `templates/flips/${name}`,
     readFileSync(`${TEMPLATES}/${name}`, 'utf8'),
-  ])
-  return loadReport(overlayFiles(nodeFiles, Object.fromEntries(texts)).files, 'templates', 'flips')
+  ]),
+)
+
+/** That report, or one of the project's own. */
+export async function loadTried(name = 'flips'): Promise<Report> {
+  return loadReport(overlayFiles(nodeFiles, tried).files, 'templates', name)
 }
 
 /** What the oracle counts. */
@@ -50,9 +55,13 @@ export async function reload(changes: Readonly<Record<string, string>>): Promise
 export function rebuild(report: Report, study: Study): Rebuilt {
   try {
     const results = disclose(analyse(study, REPORTED, noMemo, statistics))
-    return { document: writeProse(report, results, []) }
+    return { document: writeProse(report, results, undrawn(report)) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { problems: error.problems }
   }
+}
+
+function undrawn({ charts }: Report): ChartEntry[] {
+  return charts.map(({ name, title }) => ({ name, title, results: [], texts: [], described: [] }))
 }

@@ -15,7 +15,7 @@ export function unanswerable(
   conditions: Conditions,
   moveOf: (ends: Ends) => Move,
 ): string | undefined {
-  const { helper, hash, args } = call
+  const { helper, hash } = call
   if (WITHOUT_FIGURES.includes(helper)) return undefined
   const ends = endsOf(call)
   if (ends !== undefined) {
@@ -24,9 +24,15 @@ export function unanswerable(
     return hash.as === 'size' && ['same', 'undecided'].includes(moveOf(ends)) ? 'no-difference' : undefined
   }
   if (helper === 'ranking') return faultOfRanking(call, conditions)
-  if (String(args[0]).startsWith('response.')) return undefined
   const reference = numberIn(call)
+  if (reference.question === 'response') return faultOfFieldwork(reference, conditions)
   return faultOf(call, reference, conditions.figure(reference), conditions)
+}
+
+/** What wave.json does not tell is not known. */
+function faultOfFieldwork({ wave, item }: Reference, { estimates }: Conditions): string | undefined {
+  const { population } = estimates.survey.wave(wave).file
+  return item === 'population' && population === undefined ? 'unknown-figure' : undefined
 }
 
 /** The figure of `mean`, `score` and `range`, which name a question alone. */
@@ -107,6 +113,6 @@ export function rankedIn(call: Call, conditions: Conditions) {
 }
 
 const WITHOUT_FIGURES =
-  `chart frequency-table cross-table key-figure quotes contents assumptions wordings see page pages
+  `chart frequency-table cross-table quotes contents assumptions method wordings see page pages
   wave-label wave-count period published small-base foreign wave.label wave.title wave.subtitle study.title
   study.publisher`.split(/\s+/)

@@ -12,7 +12,7 @@ import { type Decided, type Walked, walkReport } from './walk.ts'
 /** What came of many flips. */
 export interface Outcomes {
   /** Flips of which the report was built. */
-  built: number
+  readonly sound: number[]
   /** Flips that were refused, by the rules that stopped them. */
   readonly refused: Map<string, number>
   /** Where the program and the oracle differ, with the flip. */
@@ -21,20 +21,27 @@ export interface Outcomes {
   readonly seen: Set<string>
 }
 
+/** Conditions of a sample, each of which is seen to hold and not to hold. */
+export const KINDS: readonly string[] =
+  `most majority minority about-half none all more-than fewer-than at-least at-most differs highest lowest top
+  rises falls not-shown-to-change`
+    .split(/\s+/)
+    .flatMap((kind) => [`${kind} true`, `${kind} false`])
+
 /** What docs/writing.md says can stop a report whose files are sound. */
 export const RULES: readonly string[] = [
   ...['claim', 'empty-base', 'small-base', 'weighted-count', 'no-interval', 'wide-interval'],
-  ...['no-difference', 'empty-ranking', 'tied-ranking'],
+  ...['no-difference', 'empty-ranking', 'tied-ranking', 'unknown-figure'],
 ]
 
 /** Changes the data, rebuilds the report and holds all of it against the oracle. */
 export async function runFlips(report: Report, seeds: readonly number[]): Promise<Outcomes> {
-  const outcomes: Outcomes = { built: 0, refused: new Map(), differences: [], seen: new Set() }
+  const outcomes: Outcomes = { sound: [], refused: new Map(), differences: [], seen: new Set() }
   for (const seed of seeds) {
     const { how, texts } = flipped(seed)
     const { differences, rules, seen } = await judge(report, texts)
     outcomes.differences.push(...differences.map((difference) => `${seed} (${how}): ${difference}`))
-    if (rules.length === 0) outcomes.built += 1
+    if (rules.length === 0) outcomes.sound.push(seed)
     for (const rule of rules) outcomes.refused.set(rule, (outcomes.refused.get(rule) ?? 0) + 1)
     for (const kind of seen) outcomes.seen.add(kind)
   }

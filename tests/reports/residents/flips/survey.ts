@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import {
   found,
+  published,
   type Question,
   questionOf,
   questions,
@@ -24,7 +25,7 @@ export interface Reference {
 /** A number of each respondent; undefined for who is not in the base. */
 export type Values = readonly (number | undefined)[]
 
-type Row = Readonly<Record<string, string>>
+export type Row = Readonly<Record<string, string>>
 
 /** The respondents of a wave, and how they were drawn. */
 export interface Wave {
@@ -50,7 +51,7 @@ export class Survey {
     this.#waves = new Map(
       waves.map((wave) => {
         const file = JSON.parse(textAt(waveFileOf(wave))) as WaveFile
-        const rows = parse(textAt(responsesOf(wave)), { columns: true }) as Row[]
+        const rows = rowsIn(textAt(responsesOf(wave)))
         return [wave, drawn(this.study, file, rows)]
       }),
     )
@@ -93,6 +94,16 @@ export function referenceOf(id: string): Reference {
     /^([^/]+)\/([^./]+)\.([^/]+?)(?:\/([^=/]+)=([^/]+))?$/.exec(id) ?? []
   const group = variable === undefined ? {} : { group: { variable, value } }
   return { wave: wave as WaveId, question, item, ...group }
+}
+
+/** Most flips leave a wave as it is. */
+const known = new Map<string, readonly Row[]>()
+
+/** The rows of a table as text. */
+export function rowsIn(text: string): readonly Row[] {
+  const rows = known.get(text) ?? (parse(text, { columns: true }) as Row[])
+  if (Object.values(published).includes(text)) known.set(text, rows)
+  return rows
 }
 
 function drawn({ design }: StudyFile, file: WaveFile, rows: readonly Row[]): Wave {

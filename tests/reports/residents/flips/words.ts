@@ -4,7 +4,7 @@ import type { Reference } from './survey.ts'
 /** What English words say of numbers: written from their meaning and docs/writing.md, not from the program. */
 
 const ONES =
-  `nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/)
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
@@ -22,7 +22,7 @@ function spelled(number: number): string {
 
 /** A number of cases, as it may be written. */
 export function written(number: number): readonly string[] {
-  return [number.toLocaleString('en'), spelled(number), ...(number === 0 ? ['zero', 'none'] : [])]
+  return [number.toLocaleString('en'), spelled(number), ...(number === 0 ? ['nought', 'none'] : [])]
 }
 
 /** A share between 0 and 1 as a percentage: halves upwards, but for the error of floating point. */
