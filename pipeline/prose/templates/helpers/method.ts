@@ -1,7 +1,7 @@
 import { sharePhrase } from '../../../analysis/phrases.ts'
 import type { Results, Share } from '../../../analysis/results.ts'
 import type { SampledWave } from '../../../analysis/sampled-wave.ts'
-import { levelShown, marginOf } from '../../../analysis/shown-interval.ts'
+import { levelText, marginOf } from '../../../analysis/shown-interval.ts'
 import type { Language } from '../../../language/language.ts'
 import { figure, number, type Phrase, phrase, weave } from '../../../language/phrase.ts'
 import type { SampleDesign } from '../../../study/study.ts'
@@ -33,7 +33,7 @@ function methodOf(results: Results, design: SampleDesign, sample: SampledWave): 
     responseIn(results, design),
     weightsIn(results, design, sample),
     marginsIn(results, design, sample),
-    [said(results.language.method.tests(levelOf(results, design)))],
+    [said(results.language.method.tests(levelText(results)))],
   ]
 }
 
@@ -97,7 +97,7 @@ function marginsIn(results: Results, design: SampleDesign, sample: SampledWave):
   const margin = (share: number, respondents: number) =>
     number(digits(marginOf(sample.intervalOf(share, respondents), 0.01)), 'a margin of the sample')
   const all = [margin(0.5, sample.size), margin(0.1, sample.size)]
-  const level = levelOf(results, design)
+  const level = levelText(results)
   const group = [number(digits(GROUP), 'a group, for example'), margin(0.5, GROUP)]
   return [
     weave(all, ([half = '', tenth = '']) => method.margins(level, half, tenth)),
@@ -123,11 +123,6 @@ function methodsOf(
 
 function said(text: string): Phrase {
   return phrase(text)
-}
-
-/** "95%" */
-function levelOf({ language }: Results, { level }: SampleDesign): string {
-  return language.percentage(levelShown(level))
 }
 
 /** The counts of figures about the fieldwork, as far as they are known. */
