@@ -95,25 +95,19 @@ function fieldsRead(node: unknown, name: 'calculate' | 'expr'): string[] {
 }
 
 /** What the intervals of a sample are drawn as; undefined when they are not. */
-export const intervalMark = memoizeByObject((spec: object) => intervalIn(spec, undefined, {}))
+export const intervalMark = memoizeByObject((spec: object) => intervalIn(spec, {}))
 
-/**
- * @param outerMark of the view around it
- * @param outer the encoding around it
- */
-function intervalIn(
-  view: object,
-  outerMark: unknown,
-  outer: Readonly<Record<string, unknown>>,
-): 'lines' | 'band' | undefined {
+/** @param outer the encoding around a view */
+function intervalIn(view: object, outer: Readonly<Record<string, unknown>>): 'lines' | 'band' | undefined {
   if (!isObject(view)) return undefined
-  const { mark = outerMark } = view
+  const { mark } = view
   const encoding = { ...outer, ...(isObject(view.encoding) ? view.encoding : {}) }
   const type = isObject(mark) ? mark.type : mark
-  if (fieldsOf(encoding, POSITIONS).includes('high') && LINES.concat(BANDS).includes(type))
-    return LINES.includes(type) ? 'lines' : 'band'
+  const isOfIntervals = fieldsOf(encoding, POSITIONS).includes('high')
+  if (isOfIntervals && LINES.includes(type)) return 'lines'
+  if (isOfIntervals && BANDS.includes(type)) return 'band'
   const inner = ['layer', 'concat', 'hconcat', 'vconcat', 'spec'].flatMap((key) => view[key] ?? [])
-  return inner.map((each) => intervalIn(each, mark, encoding)).find((found) => found !== undefined)
+  return inner.map((each) => intervalIn(each, encoding)).find((found) => found !== undefined)
 }
 
 const LINES: readonly unknown[] = ['rule', 'tick', 'line']
