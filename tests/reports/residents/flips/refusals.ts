@@ -25,14 +25,20 @@ export function unanswerable(
   }
   if (helper === 'ranking') return faultOfRanking(call, conditions)
   const reference = numberIn(call)
-  if (reference.question === 'response') return faultOfFieldwork(reference, conditions)
+  if (reference.question === 'response') return faultOfFieldwork(helper, reference, conditions)
   return faultOf(call, reference, conditions.figure(reference), conditions)
 }
 
 /** What wave.json does not tell is not known. */
-function faultOfFieldwork({ wave, item }: Reference, { estimates }: Conditions): string | undefined {
-  const { population } = estimates.survey.wave(wave).file
-  return item === 'population' && population === undefined ? 'unknown-figure' : undefined
+function faultOfFieldwork(
+  helper: string,
+  { wave, item }: Reference,
+  { estimates: { survey } }: Conditions,
+): string | undefined {
+  const { population, invited } = survey.wave(wave).file
+  if (item === 'population' && population === undefined) return 'unknown-figure'
+  const isSmall = item === 'responded' && invited < survey.study.smallBase
+  return helper === 'percent' && isSmall ? 'small-base' : undefined
 }
 
 /** The figure of `mean`, `score` and `range`, which name a question alone. */
