@@ -42,7 +42,8 @@ export function countWave(context: CountContext, wave: Wave): WaveCounts {
   const cases = waveCases(context, wave)
   const sample = context.sampled && waveSample({ ...context.sampled, strata: context.strata }, wave)
   const fieldwork = once(() => {
-    const results = countResponse(context, wave, cases, context.language)
+    const drawnBy = defined({ stratifiedBy: context.sampled?.design.stratifiedBy })
+    const results = countResponse({ ...context, ...drawnBy }, wave, cases, context.language)
     return { results: new Map(results.map((result) => [result.id, result])) }
   })
   const asked = new Map(

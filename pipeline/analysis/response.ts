@@ -12,13 +12,18 @@ interface Counted {
   rows(): readonly FileRows[]
 }
 
+/** The stratum variable that a sample was drawn by. */
+interface DrawnBy {
+  readonly stratifiedBy?: string
+}
+
 /**
  * The participation figures: `response.units` (units of the frame represented by an interview),
  * `response.desk-research`, `response.interviews`, `response.joint-interviews` (those for several units), and
  * `frame.units`. The first two and the last are also counted by stratum. A sample has those of its respondents.
  */
 export function countResponse(
-  study: Pick<Study, 'strata' | 'units' | 'unitNoun' | 'interviewNoun'>,
+  study: Pick<Study, 'strata' | 'units' | 'unitNoun' | 'interviewNoun'> & DrawnBy,
   wave: Wave,
   cases: WaveCases,
   language: Language,
@@ -56,10 +61,11 @@ export function countResponse(
 
 /**
  * Those of a sample: `response.respondents`, also by stratum, and where wave.json knows of how many they are:
- * `response.responded` (of those invited), `response.invited` and `response.population`.
+ * `response.responded` (of those invited), `response.invited` and `response.population`, also by what the sample was
+ * drawn by.
  */
 function countRespondents(
-  study: Pick<Study, 'strata' | 'interviewNoun'>,
+  study: Pick<Study, 'strata' | 'interviewNoun'> & DrawnBy,
   wave: Wave,
   cases: WaveCases,
   language: Language,
@@ -71,8 +77,17 @@ function countRespondents(
     return { count: found.length, rows: () => rowsOfCases(wave, found) }
   }
   const all = respondents()
-  const known = (item: string, count: number | undefined) =>
-    count === undefined ? [] : [fieldworkShare(context, item, withoutRows(count), withoutRows(count))]
+  const known = (item: string, count: number | undefined, subgroup?: Subgroup) =>
+    count === undefined
+      ? []
+      : [
+          fieldworkShare(
+            { ...context, ...defined({ subgroup }) },
+            item,
+            withoutRows(count),
+            withoutRows(count),
+          ),
+        ]
   return [
     fieldworkShare(context, 'respondents', all, all),
     ...strataOf(study).map((subgroup) => {
@@ -82,6 +97,9 @@ function countRespondents(
     ...(invited === undefined ? [] : [fieldworkShare(context, 'responded', all, { ...all, count: invited })]),
     ...known('invited', invited),
     ...known('population', population?.total),
+    ...strataOf(study)
+      .filter(({ variable }) => variable === study.stratifiedBy)
+      .flatMap((subgroup) => known('population', population?.strata?.[subgroup.value], subgroup)),
   ]
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
 import { InputError } from '../../pipeline/core/problem.ts'
 import { disclose } from '../../pipeline/disclosure/disclose.ts'
+import { scaleNote } from '../../pipeline/prose/compose/cross/lines.ts'
 import type { BlockOf } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { Question } from '../../pipeline/study/study.ts'
-import { dutch } from '../support/languages.ts'
+import { dutch, english } from '../support/languages.ts'
 import { makeReport } from '../support/make-report.ts'
 import {
   type GivenStudy,
@@ -234,6 +235,16 @@ describe('percentages by row', () => {
       counted: [{ file: 'interviews', rows: [2] }],
     })
   })
+})
+
+test('the ends of a scale are told with their values once', () => {
+  const ends = (...labels: readonly string[]) => {
+    const answers = labels.map((label, value) => ({ id: `a${value}`, label, missing: false, value }))
+    return scaleNote(makeQuestion({ id: 'mark', type: 'scale', answers }), ['mean'], english)[0]?.text
+  }
+  expect(ends('bad', 'good')).toBe('mean from 0 (bad) to 1 (good)')
+  expect(ends('0', '1')).toBe('mean from 0 to 1')
+  expect(ends('0 (certainly not)', '1 (certainly)')).toBe('mean from 0 (certainly not) to 1 (certainly)')
 })
 
 describe('a cross table of a battery', () => {
