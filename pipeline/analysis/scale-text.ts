@@ -38,7 +38,8 @@ export function endsOf(
   if (lowest === undefined || highest === undefined) return undefined
   const textOf = ({ label, value }: typeof lowest) => {
     const digits = language.digits(value)
-    return label === digits ? digits : `${digits} (${label})`
+    // A label such as "0 (certainly not)" has its value already.
+    return `${label} `.startsWith(`${digits} `) ? label : `${digits} (${label})`
   }
   return [textOf(lowest), textOf(highest)]
 }
