@@ -61,8 +61,10 @@ export class Conditions {
     return this.estimates.figure(reference)
   }
 
-  isAsked({ wave, question }: Reference): boolean {
-    const asked = this.estimates.survey.wave(wave).file.questions
+  isAsked({ wave, question, group }: Reference): boolean {
+    const { questions: asked, population } = this.estimates.survey.wave(wave).file
+    // Of the fieldwork, a report asks only whether the population of a stratum is known.
+    if (question === 'response') return population?.strata?.[group?.value ?? ''] !== undefined
     return asked.includes(question) || asked.some((each) => question.startsWith(`${each}-`))
   }
 

@@ -253,9 +253,16 @@ function missingIn({ wave, question: id, item }: Reference, { estimates }: Condi
   return estimates.survey.wave(wave).rows.filter((row) => codes.includes(row[id] ?? '')).length
 }
 
-function ofFieldwork({ wave, item }: Reference, as: string, conditions: Conditions): readonly string[] {
-  const { rows, file } = conditions.estimates.survey.wave(wave)
-  const count = { invited: file.invited, population: file.population?.total }[item] ?? rows.length
+function ofFieldwork(
+  { wave, item, group }: Reference,
+  as: string,
+  conditions: Conditions,
+): readonly string[] {
+  const { rows: all, file } = conditions.estimates.survey.wave(wave)
+  const rows = group === undefined ? all : all.filter((row) => row[group.variable] === group.value)
+  const { total, strata } = file.population ?? {}
+  const population = group === undefined ? total : strata?.[group.value]
+  const count = { invited: file.invited, population }[item] ?? rows.length
   const response = percentTexts(rows.length / file.invited)
   if (as === 'percent' || as === 'share') return response
   // How many answered, of how many, and which part of them that is.
