@@ -45,23 +45,19 @@ export function changeBetween(
   earlier: Share,
   since: WaveSummary,
   gaps: readonly ChangeGap[] = [],
-  { difference, isShown }: Tested = { isShown: true },
+  tested: Tested = { isShown: true },
 ): Change {
   const [one, other] = [sizeOf(later), sizeOf(earlier)]
   const exact = one.count * other.base - other.count * one.base
   const isSame = 200 * Math.abs(exact) < one.base * other.base || exact === 0
-  const moved = isSame ? 'same' : exact > 0 ? 'rise' : 'fall'
   return {
     earlier,
     later,
     since,
     gaps,
-    moved,
-    direction: isShown ? moved : 'undecided',
-    isExact: exact === 0,
+    ...movement(exact, isSame, tested),
     count: later.count - earlier.count,
     points: pointsBetween(later, earlier),
-    ...defined({ difference }),
   }
 }
 
@@ -71,22 +67,22 @@ export function numberChangeBetween(
   earlier: NumberSummary,
   since: WaveSummary,
   gaps: readonly ChangeGap[] = [],
-  { difference, isShown }: Tested = { isShown: true },
+  tested: Tested = { isShown: true },
 ): NumberChange {
   const amount = (later.value ?? Number.NaN) - (earlier.value ?? Number.NaN)
   const isSame = later.texts.digits === earlier.texts.digits
-  const moved = isSame ? 'same' : amount > 0 ? 'rise' : 'fall'
+  return { earlier, later, since, gaps, ...movement(amount, isSame, tested), amount }
+}
+
+/** Which way a difference goes, and whether that is shown. */
+function movement(difference: number, isSame: boolean, tested: Tested) {
+  const moved = isSame ? 'same' : difference > 0 ? 'rise' : 'fall'
   return {
-    earlier,
-    later,
-    since,
-    gaps,
     moved,
-    direction: isShown ? moved : 'undecided',
-    isExact: amount === 0,
-    amount,
-    ...defined({ difference }),
-  }
+    direction: tested.isShown ? moved : 'undecided',
+    isExact: difference === 0,
+    ...defined({ difference: tested.difference }),
+  } as const
 }
 
 /**

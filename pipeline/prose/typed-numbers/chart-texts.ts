@@ -2,7 +2,8 @@ import { shownTexts } from '../../charts/spec/readings/shown-texts.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { ChartSpec } from '../../report/report.ts'
-import { joinNeighbours, type Rules, readQuantities } from './grammar/find.ts'
+import { joinNeighbours, readQuantities } from './grammar/find.ts'
+import type { Rules } from './grammar/grammars.ts'
 
 /** What is typed in the texts of a chart. */
 export interface TypedInChart {

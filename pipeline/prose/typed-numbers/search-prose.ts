@@ -9,14 +9,8 @@ import { claimAround, claimWordsProblem, onlyInClaims } from './claims/claim-wor
 import { variantWords } from './claims/variant-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
-import {
-  isForeignQuantity,
-  isWithin,
-  joinNeighbours,
-  type Quantity,
-  type Rules,
-  readQuantities,
-} from './grammar/find.ts'
+import { isForeignQuantity, isWithin, joinNeighbours, type Quantity, readQuantities } from './grammar/find.ts'
+import type { Rules } from './grammar/grammars.ts'
 import { misreadIn } from './reading/misread.ts'
 import type { ClaimText, Range } from './reading/prose-text.ts'
 import { distinct, type ReadText, type Written, written } from './reading/read-prose.ts'

@@ -1,5 +1,5 @@
 import type { QuantityWords } from '../../language/quantity-words.ts'
-import type { Rules } from './grammar/find.ts'
+import type { Rules } from './grammar/grammars.ts'
 import type { ProseText } from './reading/prose-text.ts'
 import type { ReadText } from './reading/read-prose.ts'
 

@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../../../core/memoize.ts'
 import type { QuantityWords } from '../../../language/quantity-words.ts'
-import type { AskedQuestion, Rules } from '../grammar/find.ts'
+import type { AskedQuestion, Rules } from '../grammar/grammars.ts'
 import { type Call, CLAIM_END, FIGURE, type FlatText, lowered } from '../reading/flat-text.ts'
 import { anyOf, LETTER, whole as wholeWith } from './small-letters.ts'
 import type { TurnedFigure } from './turned-figure.ts'

@@ -1,4 +1,3 @@
-import { memoizeByObject, once } from '../../../core/memoize.ts'
 import type { Noun } from '../../../language/nouns.ts'
 import type { QuantityWords, WordKind } from '../../../language/quantity-words.ts'
 import type { ProseText, Range } from '../reading/prose-text.ts'
@@ -6,40 +5,13 @@ import { type Token, tokensOf } from '../reading/tokens.ts'
 import { type Allowed, findAllowed } from './allowed.ts'
 import { type Counting, isBeforeNoun, joinedNumbers } from './counting.ts'
 import { disguisedIn } from './disguised.ts'
-import {
-  type Classes,
-  classesOf,
-  findPhrases,
-  type Grammar,
-  grammarOf,
-  longestAt,
-  type Reading,
-  type Rule,
-} from './grammar.ts'
-import { type Phrase, readPhrases } from './phrases.ts'
+import { findPhrases, type Grammar, longestAt, type Reading } from './grammar.ts'
+import { classesWith, type Grammars, grammarsOf, type Rules, withNouns } from './grammars.ts'
 import { signsIn } from './signs.ts'
 
 /** A quantity in the prose of a template. */
 export interface Quantity extends Range {
   readonly kind: WordKind
-}
-
-/** What the words of a report are read with, besides its language. */
-export interface Rules {
-  readonly nouns: readonly Noun[]
-  readonly names: readonly string[]
-  /** Labels of the groups of its study. */
-  readonly groups?: readonly string[]
-  /** What its study asks; absent while that is not known. */
-  readonly questions?: readonly AskedQuestion[]
-}
-
-/** A question in the words that its study has for it. */
-export interface AskedQuestion {
-  readonly id: string
-  readonly label: string
-  readonly answers: readonly { readonly id: string; readonly label: string }[]
-  readonly unitOfAnalysis: 'unit' | 'interview'
 }
 
 /** The quantities of a text. */
@@ -108,73 +80,6 @@ export function readingOf(text: string, words: QuantityWords, nouns: readonly No
 
 function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {
   return findIn(reading, allowed()).map(({ kind, ...range }) => ({ ...range, why: kind }))
-}
-
-type Grammars = ReturnType<typeof grammarsOf>
-
-/** The grammar of a language, for all templates. */
-const grammarsOf = memoizeByObject((words: QuantityWords) => {
-  const classes = classesOf(words.classes ?? {})
-  const beforeNouns = readPhrases(words.beforeNouns).map((phrase): Phrase => [...phrase, NOUN])
-  const kinds = Object.entries(words.words) as [WordKind, readonly string[]][]
-  return {
-    classes,
-    quantities: grammarOf<WordKind>(
-      [
-        ...kinds.flatMap(([kind, texts]) => ofKind(kind, readPhrases(texts))),
-        ...ofKind('quantifier' as const, beforeNouns),
-        ...ofKind('number' as const, readPhrases(words.foreignQuantities ?? [])),
-        // The last, since "2nd" is an order.
-        ...ofKind('number' as const, [[DIGITS]]),
-      ],
-      classes,
-    ),
-    beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
-    foreign: once(() => grammarOf(ofKind('foreign', readPhrases(words.foreignQuantities ?? [])), classes)),
-    allowed: once(() =>
-      grammarOf(
-        [
-          ...ofKind('idiom' as const, readPhrases(words.idioms)),
-          ...ofKind('label' as const, readPhrases(words.labels ?? [])),
-        ],
-        classes,
-      ),
-    ),
-    noun: once(() => grammarOf(ofKind('noun', [[NOUN]]), classes)),
-    ofNoun: once(() => grammarOf(ofKind('noun', readPhrases(words.ofNouns ?? [])), classes)),
-    affirmations: once(() =>
-      grammarOf(ofKind('affirmation', readPhrases(words.affirmations ?? [])), classes),
-    ),
-    assertions: once(() => grammarOf(ofKind('assertion', readPhrases(words.assertions ?? [])), classes)),
-    asides: once(() => grammarOf(ofKind('aside', readPhrases(words.asides ?? [])), classes)),
-  }
-})
-
-const NOUN = { type: 'class', name: 'noun', times: 'one' } as const
-const DIGITS = { type: 'class', name: 'digits', times: 'one' } as const
-
-function ofKind<Kind>(kind: Kind, phrases: readonly Phrase[]): Rule<Kind>[] {
-  return phrases.map((phrase) => ({ kind, phrase }))
-}
-
-/** The classes of a language with the nouns of a study, and with all that it names, made once for all its texts. */
-const withNouns = memoizeByObject((classes: Classes) =>
-  memoizeByObject(
-    (nouns: readonly Noun[]): Classes =>
-      new Map([...classes, ['noun', labels(nouns.flatMap(({ singular, plural }) => [singular, plural]))]]),
-  ),
-)
-const classesWith = memoizeByObject((classes: Classes) =>
-  memoizeByObject(({ nouns, groups = [], questions = [] }: Rules): Classes => {
-    const answers = questions.flatMap((question) => question.answers.map(({ label }) => label))
-    return new Map([...withNouns(classes)(nouns), ['group', labels(groups)], ['answer', labels(answers)]])
-  }),
-)
-
-function labels(texts: readonly string[]): Phrase[] {
-  return texts.map((label) =>
-    tokensOf(label).map(({ text }) => ({ type: 'words', words: new Set([text]) }) as const),
-  )
 }
 
 function quantitiesIn(reading: Reading, grammars: Grammars): Quantity[] {

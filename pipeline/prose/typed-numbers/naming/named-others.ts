@@ -1,7 +1,7 @@
 import { memoizeByObject } from '../../../core/memoize.ts'
 import type { Noun } from '../../../language/nouns.ts'
 import type { QuantityWords } from '../../../language/quantity-words.ts'
-import type { Rules } from '../grammar/find.ts'
+import type { Rules } from '../grammar/grammars.ts'
 import { CLAIM_END, FIGURE, type FlatText, VALUE, written } from '../reading/flat-text.ts'
 import { askedOfSome } from './asked-of-some.ts'
 import { contradictions } from './contradictions.ts'
