@@ -43,6 +43,11 @@ describe('a text in a chart', () => {
     expect(explained('3', { ...datum, countText: '3' })).toEqual(['count of w/bus'])
   })
 
+  test('that is the value and by chance the base as well is the value', () => {
+    expect(explained('3', { ...datum, countText: null, valueText: '3' })).toEqual(['count of w/bus'])
+    expect(explained('3', { ...datum, countText: null, valueText: '5' })).toEqual(['base of w/bus'])
+  })
+
   test('that is a label broken in its words is that label', () => {
     const long = { ...datum, answerLabel: 'verkeersmaatregelen 10' }
     expect(explained('verkeers- maatregelen 10', long)).toEqual(['a label in the chart'])

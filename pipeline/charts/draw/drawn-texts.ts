@@ -79,11 +79,12 @@ function formOf(drawn: DrawnText): ExplainedText['form'] {
   return typeof datum.columnText === 'string' && text.includes(datum.columnText) ? 'percent' : 'count'
 }
 
-/** Whether it shows only the base: "n = 35", or the base when that is not a count too. */
+/** Whether it shows only the base: "n = 35", or the base when that is not the count or the value too. */
 function isBase({ text, datum }: DrawnText): boolean {
   if (text === `n = ${String(datum.baseText)}`) return true
   const numbers = text.match(/\d(?:\S*\d)?/g) ?? []
-  return numbers.length === 1 && numbers[0] === datum.baseText && datum.countText !== datum.baseText
+  const isOther = [datum.countText, datum.valueText].includes(numbers[0])
+  return numbers.length === 1 && numbers[0] === datum.baseText && !isOther
 }
 
 const REASONS: Readonly<Record<string, string>> = {
