@@ -1,3 +1,5 @@
+import { editedFile, filesIn, json, lines } from './study-files.ts'
+
 /** Folder of the sample study. */
 export const SAMPLE = 'data/fordham'
 
@@ -8,11 +10,7 @@ export const SAMPLE = 'data/fordham'
 export function tinySample(
   changes: Readonly<Record<string, string | undefined>> = {},
 ): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries({ ...FILES, ...changes }).flatMap(([path, text]) =>
-      text === undefined ? [] : [[`${SAMPLE}/${path}`, text] as const],
-    ),
-  )
+  return filesIn(SAMPLE, FILES, changes)
 }
 
 /** A file of it with pieces of its text replaced. */
@@ -20,11 +18,7 @@ export function sampleFile(
   path: keyof typeof FILES,
   ...edits: readonly (readonly [from: string, to: string])[]
 ): Record<string, string> {
-  const text = edits.reduce((left, [from, to]) => {
-    if (!left.includes(from)) throw new Error(`${path} does not hold ${from}`)
-    return left.replace(from, to)
-  }, FILES[path])
-  return { [path]: text }
+  return editedFile(FILES, path, ...edits)
 }
 
 const STUDY = {
@@ -149,12 +143,4 @@ const FILES = {
     ...Array.from({ length: 30 }, (_, index) => rowOf(index + 1)),
   ),
   '2025/quotes.json': json(QUOTES),
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
-function lines(...rows: readonly string[]): string {
-  return `${rows.join('\n')}\n`
 }

@@ -1,3 +1,5 @@
+import { editedFile, filesIn, json, lines } from './study-files.ts'
+
 /** Folder of the tiny study. */
 export const TINY = 'data/libraries'
 
@@ -8,17 +10,12 @@ export const TINY = 'data/libraries'
 export function tinyStudy(
   changes: Readonly<Record<string, string | undefined>> = {},
 ): Record<string, string> {
-  const files = Object.entries({ ...FILES, ...changes })
-  return Object.fromEntries(
-    files.flatMap(([path, text]) => (text === undefined ? [] : [[`${TINY}/${path}`, text] as const])),
-  )
+  return filesIn(TINY, FILES, changes)
 }
 
 /** A file of the tiny study with one piece of its text replaced. */
 export function tinyFile(path: keyof typeof FILES, from: string, to: string): Record<string, string> {
-  const text = FILES[path]
-  if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`)
-  return { [path]: text.replace(from, to) }
+  return editedFile(FILES, path, [from, to])
 }
 
 const STUDY = {
@@ -174,12 +171,4 @@ const FILES = {
     'L-05,hours,same,website of the library,2022-05-20',
   ),
   '2022-05/quotes.json': json(QUOTES),
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
-function lines(...rows: readonly string[]): string {
-  return `${rows.join('\n')}\n`
 }
