@@ -8,15 +8,16 @@ export function drawnFields(channels: Channels, fields: Fields): Fields {
   if (!shown.some(({ aggregate }) => aggregate !== undefined)) return fields
   const plain = shown.filter(({ aggregate }) => aggregate === undefined)
   const groups = plain.flatMap(({ field }) => (typeof field === 'string' ? field : []))
-  const made = shown.filter(({ aggregate }) => aggregate !== undefined).map(nameOf)
+  const made = shown.filter(({ aggregate }) => aggregate !== undefined).flatMap(namesOf)
   const rows = withFields(onlyFields(fields, groups), made)
   // What bins and units of time are called depends on how they are made.
   const isMade = ({ bin, timeUnit }: Json) => bin !== undefined || timeUnit !== undefined
   return { ...rows, areOpen: fields.areOpen || plain.some(isMade) }
 }
 
-/** What Vega-Lite calls an aggregate: `mean_count`. */
-function nameOf({ aggregate, field }: Json): string {
-  if (isObject(aggregate)) return Object.entries(aggregate).map((parts) => parts.join('_'))[0] ?? ''
-  return field === undefined ? `__${String(aggregate)}` : `${String(aggregate)}_${String(field)}`
+/** What Vega-Lite calls an aggregate: `mean_count`, `argmax_count`; none where it is no aggregate, which is told elsewhere. */
+function namesOf({ aggregate, field = '' }: Json): string[] {
+  const [operation, of] = isObject(aggregate) ? (Object.entries(aggregate)[0] ?? []) : [aggregate, field]
+  if (typeof operation !== 'string' || typeof of !== 'string') return []
+  return [of === '' ? `__${operation}` : `${operation}_${of}`]
 }
