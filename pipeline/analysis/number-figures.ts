@@ -71,12 +71,20 @@ function scoreOf({ netScore, answers }: Question, tally: Tally): NumberFigure[] 
   return [{ item: SCORE, label, value }]
 }
 
-/** How many decimals texts show of a figure; undefined for as many as it needs, up to two. */
+/** How many decimals a mean has, unless its question or the template says so: more would rarely carry. */
+const OF_MEANS = 1
+
+/**
+ * How many decimals of a figure prose, tables, charts and files show, unless a template asks for others: none of a net score,
+ * of any other those of its question, and of a mean else one. Undefined for as many as it needs, up to two.
+ */
 export function decimalsIn(
   { question, item }: { readonly question: string; readonly item: string },
   questions: readonly Question[],
 ): number | undefined {
-  return item === SCORE ? 0 : questions.find(({ id }) => id === question)?.number?.decimals
+  if (item === SCORE) return 0
+  const declared = questions.find(({ id }) => id === question)?.number?.decimals
+  return declared ?? (item === 'mean' ? OF_MEANS : undefined)
 }
 
 /** A number in digits, and in words where the language has them. */

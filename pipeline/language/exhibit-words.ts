@@ -58,8 +58,10 @@ export interface ExhibitWords {
   readonly againstPrevious: string
   /** "geen verschil is aantoonbaar" */
   readonly noDifference: string
-  /** After one of those: "getoetst op 95%, gecorrigeerd voor het aantal vergelijkingen". */
-  tested(note: string, level: string): string
+  /** After one of those: "getoetst op 95% vanaf een basis van 50, gecorrigeerd voor het aantal vergelijkingen". */
+  tested(note: string, level: string, least: string | undefined): string
+  /** "niet getoetst: mediaan" */
+  notTested(rows: string): string
   /** "toets van de hele tabel (Rao en Scott): F = 2,41 (p = 0,031)" */
   wholeTable(statistic: string, p: string): string
   /** How a mark beside a figure came about. */
@@ -76,6 +78,8 @@ export interface ExhibitWords {
   withoutAnswerUpTo(most: string): string
   /** "–: niemand gaf antwoord": what a dash in a table stands for. */
   dash(reasons: string): string
+  /** "de gewichten geven geen totaal": a dash in the place of a sum. */
+  readonly noTotal: string
   /** "niemand gaf antwoord" */
   readonly nobodyAnswered: string
   /** "de overige cijfers staan in de bijgevoegde gegevens" */
