@@ -1,9 +1,12 @@
 /** Words for the lines around charts and tables, and for the findings of charts. */
 export interface ExhibitWords {
-  /** "Aandeel van de gemeenten"; for a question with several answers "… dat dit noemt". */
-  shareOf(plural: string, isMention: boolean): string
-  /** "Aantal gemeenten"; for a question with several answers "… dat dit noemt". */
-  countOf(plural: string, isMention: boolean): string
+  /**
+   * "Aandeel van de gemeenten"; for a question with several answers "… dat dit noemt"; with an answer in quotation marks "… met
+   * het antwoord ‘ja’", "… dat ‘maatwerk’ noemt".
+   */
+  shareOf(plural: string, isMention: boolean, answer?: string): string
+  /** "Aantal gemeenten", and the same. */
+  countOf(plural: string, isMention: boolean, answer?: string): string
   /** "Aantal leden" */
   amountOf(plural: string): string
   /** "n = 3 tot 23" */

@@ -2,8 +2,8 @@ import type { ExhibitWords } from '../exhibit-words.ts'
 
 /** English words for the lines around charts and tables, and for the findings of charts. */
 export const EXHIBITS: ExhibitWords = {
-  shareOf: (plural, isMention) => `Share of ${plural}${isMention ? ' that mention this' : ''}`,
-  countOf: (plural, isMention) => `Number of ${plural}${isMention ? ' that mention this' : ''}`,
+  shareOf: (plural, isMention, answer) => `Share of ${plural}${who(isMention, answer)}`,
+  countOf: (plural, isMention, answer) => `Number of ${plural}${who(isMention, answer)}`,
   amountOf: (plural) => `Number of ${plural}`,
   basesBetween: (least, most) => `n = ${least} to ${most}`,
   askedOf: (answers) => `asked only of ${answers}`,
@@ -73,4 +73,10 @@ export const EXHIBITS: ExhibitWords = {
 function tail(isMention: boolean, isEach: boolean, figure: string): string {
   const each = isEach ? 'each ' : ''
   return isMention ? `, ${each}by ${figure}` : `: ${each}${figure}`
+}
+
+/** " that mention this"; " answering “yes”" */
+function who(isMention: boolean, answer: string | undefined): string {
+  if (isMention) return ` that mention ${answer ?? 'this'}`
+  return answer === undefined ? '' : ` answering ${answer}`
 }

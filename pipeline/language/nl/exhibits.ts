@@ -2,8 +2,8 @@ import type { ExhibitWords } from '../exhibit-words.ts'
 
 /** Dutch words for the lines around charts and tables, and for the findings of charts. */
 export const EXHIBITS: ExhibitWords = {
-  shareOf: (plural, isMention) => `Aandeel van de ${plural}${isMention ? ' dat dit noemt' : ''}`,
-  countOf: (plural, isMention) => `Aantal ${plural}${isMention ? ' dat dit noemt' : ''}`,
+  shareOf: (plural, isMention, answer) => `Aandeel van de ${plural}${who(isMention, answer)}`,
+  countOf: (plural, isMention, answer) => `Aantal ${plural}${who(isMention, answer)}`,
   amountOf: (plural) => `Aantal ${plural}`,
   basesBetween: (least, most) => `n = ${least} tot ${most}`,
   askedOf: (answers) => `alleen gevraagd bij ${answers}`,
@@ -77,4 +77,10 @@ export const EXHIBITS: ExhibitWords = {
   inWave: (figure, wave) => `${figure} in ${wave}`,
   spread: (range, median) => `van ${range}, met ${median} als mediaan`,
   allEqual: (value) => `alle waarden zijn gelijk: ${value}`,
+}
+
+/** " dat dit noemt"; " met het antwoord ‘ja’" */
+function who(isMention: boolean, answer: string | undefined): string {
+  if (isMention) return ` dat ${answer ?? 'dit'} noemt`
+  return answer === undefined ? '' : ` met het antwoord ${answer}`
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { named } from '../../language/phrase.ts'
 import type { Call, ChartEntry } from '../templates/call.ts'
+import { textOf } from './sentence.ts'
 import type { BlockFrame } from './tokens.ts'
 import { partOf, type Trace } from './trace.ts'
 
@@ -34,8 +35,11 @@ export function chartBlock(
   { readCaption, trace }: BlockFrame,
 ): ChartBlock {
   const { place } = call
-  const { name, subtitle, source } = chart
+  const { name, source } = chart
   const traceId = traceDrawing(chart, place, trace)
+  const caption =
+    call.content === undefined ? ownCaption(call, chart, traceId, trace) : readCaption(call.content)
+  const subtitle = subtitleBelow(caption, chart)
   trace.other(partOf(traceId, 'number'), { text: `${number}`, reason: 'the number of a chart' }, place)
   for (const [part, line] of Object.entries({ subtitle, source }))
     if (line !== undefined) trace.phrase(partOf(traceId, part), line, { as: 'chart', place })
@@ -45,10 +49,20 @@ export function chartBlock(
     id: `chart:${name}`,
     number,
     traceId,
-    caption: call.content === undefined ? ownCaption(call, chart, traceId, trace) : readCaption(call.content),
+    caption,
     ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
     ...(source === undefined ? {} : { source: source.text }),
   }
+}
+
+/** Names the one answer of a chart where its caption does not. */
+function subtitleBelow(
+  caption: readonly PhrasingContent[],
+  { subtitle, namedAnswer }: ChartEntry,
+): ChartEntry['subtitle'] {
+  if (namedAnswer === undefined) return subtitle
+  const said = caption.map(textOf).join('').replace(/\s+/g, ' ').toLowerCase()
+  return said.includes(namedAnswer.label.toLowerCase()) ? subtitle : namedAnswer.subtitle
 }
 
 /** Notes the texts that are drawn in a chart and the figures of its description; gives the trace id of the chart. */

@@ -42,7 +42,8 @@ function endsSentence(text: string): boolean {
   return text.includes('\n\n') || new RegExp(`${STOP.source}\\s*$`).test(text)
 }
 
-function textOf(node: Nodes | PhrasingContent): string {
+/** The words of a node, without its marks. */
+export function textOf(node: Nodes | PhrasingContent): string {
   if ('value' in node) return node.value
   const children = 'children' in node ? node.children.map((child) => textOf(child)) : []
   if (node.type === 'textDirective') return `:${node.name}${children.join('')}`
