@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { named } from '../../language/phrase.ts'
 import type { Call, ChartEntry } from '../templates/call.ts'
-import { textOf } from './sentence.ts'
 import type { BlockFrame } from './tokens.ts'
 import { partOf, type Trace } from './trace.ts'
 
@@ -32,14 +31,14 @@ export function chartBlock(
   call: Call,
   chart: ChartEntry,
   number: number,
-  { readCaption, trace }: BlockFrame,
+  { readCaption, wordsIn, trace }: BlockFrame,
 ): ChartBlock {
   const { place } = call
   const { name, source } = chart
   const traceId = traceDrawing(chart, place, trace)
-  const caption =
-    call.content === undefined ? ownCaption(call, chart, traceId, trace) : readCaption(call.content)
-  const subtitle = subtitleBelow(caption, chart)
+  const { finding, title } = chart
+  const captioned = call.content === undefined ? (finding?.text ?? title) : wordsIn(call.content)
+  const subtitle = subtitleBelow(captioned, chart)
   trace.other(partOf(traceId, 'number'), { text: `${number}`, reason: 'the number of a chart' }, place)
   for (const [part, line] of Object.entries({ subtitle, source }))
     if (line !== undefined) trace.phrase(partOf(traceId, part), line, { as: 'chart', place })
@@ -49,20 +48,17 @@ export function chartBlock(
     id: `chart:${name}`,
     number,
     traceId,
-    caption,
+    caption: call.content === undefined ? ownCaption(call, chart, traceId, trace) : readCaption(call.content),
     ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
     ...(source === undefined ? {} : { source: source.text }),
   }
 }
 
 /** Names the one answer of a chart where its caption does not. */
-function subtitleBelow(
-  caption: readonly PhrasingContent[],
-  { subtitle, namedAnswer }: ChartEntry,
-): ChartEntry['subtitle'] {
+function subtitleBelow(caption: string, { subtitle, namedAnswer }: ChartEntry): ChartEntry['subtitle'] {
   if (namedAnswer === undefined) return subtitle
-  const said = caption.map(textOf).join('').replace(/\s+/g, ' ').toLowerCase()
-  return said.includes(namedAnswer.label.toLowerCase()) ? subtitle : namedAnswer.subtitle
+  const isNamed = caption.toLowerCase().includes(namedAnswer.label.toLowerCase())
+  return isNamed ? subtitle : namedAnswer.subtitle
 }
 
 /** Notes the texts that are drawn in a chart and the figures of its description; gives the trace id of the chart. */

@@ -42,8 +42,7 @@ function endsSentence(text: string): boolean {
   return text.includes('\n\n') || new RegExp(`${STOP.source}\\s*$`).test(text)
 }
 
-/** The words of a node, without its marks. */
-export function textOf(node: Nodes | PhrasingContent): string {
+function textOf(node: Nodes | PhrasingContent): string {
   if ('value' in node) return node.value
   const children = 'children' in node ? node.children.map((child) => textOf(child)) : []
   if (node.type === 'textDirective') return `:${node.name}${children.join('')}`
