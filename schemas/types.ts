@@ -342,6 +342,10 @@ export interface ChartFile {
          * Leaves out answers that are mentioned fewer times.
          */
         minimum?: number
+        /**
+         * Of measures such as `mean`; else those of the question, and of a mean one.
+         */
+        decimals?: number
       }
     }
   }

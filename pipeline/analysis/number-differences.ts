@@ -5,17 +5,6 @@ import type { NumberChange } from './change.ts'
 import { decimalsIn, numberTexts } from './number-figures.ts'
 import type { NumberSummary, Results } from './results.ts'
 
-/** How many decimals a mean has in the text, unless its question or the template says so. */
-const OF_MEANS = 1
-
-/** How many decimals the text shows of a figure; undefined for as many as it needs, up to two. */
-export function decimalsInText(
-  figure: Pick<NumberSummary, 'question' | 'item'>,
-  { questions }: Pick<Results, 'questions'>,
-): number | undefined {
-  return decimalsIn(figure, questions) ?? (figure.item === 'mean' ? OF_MEANS : undefined)
-}
-
 /** An amount with the unit of its question: "2 desks"; of a scale, an index or a score "0.3 points". */
 export function amountText(
   amount: string,
@@ -58,7 +47,7 @@ function stepsIn(value = 0, step: number): number {
 export function numberChangeTexts(
   change: NumberChange,
   results: Pick<Results, 'questions' | 'language'>,
-  decimals = decimalsInText(change.later, results),
+  decimals = decimalsIn(change.later, results.questions),
 ): NumberChangeTexts {
   const { later, earlier } = change
   const { language } = results

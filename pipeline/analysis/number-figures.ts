@@ -71,12 +71,26 @@ function scoreOf({ netScore, answers }: Question, tally: Tally): NumberFigure[] 
   return [{ item: SCORE, label, value }]
 }
 
-/** How many decimals texts show of a figure; undefined for as many as it needs, up to two. */
+/** From here on a decimal of a mean carries nothing. */
+const THOUSANDS = 1000
+
+/** How many decimals a mean has, unless its question or the template says so: more would rarely carry. */
+function decimalsOfMean({ number }: Pick<Question, 'number'>): number {
+  return number !== undefined && Math.abs(number.maximum) >= THOUSANDS ? 0 : 1
+}
+
+/**
+ * How many decimals of a figure prose, tables, charts and files show, unless a template asks for others: none of a net score,
+ * of any other those of its question, and of a mean else one, or none where answers may be in thousands. Undefined for as many as
+ * it needs, up to two.
+ */
 export function decimalsIn(
   { question, item }: { readonly question: string; readonly item: string },
   questions: readonly Question[],
 ): number | undefined {
-  return item === SCORE ? 0 : questions.find(({ id }) => id === question)?.number?.decimals
+  if (item === SCORE) return 0
+  const asked = questions.find(({ id }) => id === question)
+  return asked?.number?.decimals ?? (item === 'mean' ? decimalsOfMean(asked ?? {}) : undefined)
 }
 
 /** A number in digits, and in words where the language has them. */

@@ -28,6 +28,8 @@ export interface ChartRow {
   /** For a number question: a measure, or a value that was given `count` times. */
   readonly value: number | null
   readonly valueText: string | null
+  /** How many decimals a measure shows; null for as many as it needs. */
+  readonly decimals: number | null
   readonly count: number | null
   readonly countText: string | null
   /** "elf gemeenten" */

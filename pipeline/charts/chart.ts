@@ -13,6 +13,8 @@ export interface Chart {
   readonly title: string
   /** What is counted, among whom and when. */
   readonly subtitle?: Phrase
+  /** Of a chart of one answer or measure: its label, and the subtitle for when the caption does not name it. */
+  readonly namedAnswer?: { readonly label: string; readonly subtitle: Phrase }
   /** The source of its figures, and notes about them. */
   readonly source?: Phrase
   /** Its main finding, in a sentence without a full stop: the caption unless the template gives one. */

@@ -193,6 +193,7 @@ function problemOf(
 
 function ruleOf([part]: RequestFault['path'], { kind }: RequestFault['fault']): string {
   if (kind === 'no-answers') return 'nothing-to-draw'
+  if (part === 'decimals') return 'chart-dataset'
   return part === 'waves' ? 'unknown-wave' : 'unknown-result'
 }
 

@@ -1,5 +1,4 @@
-import { decimalsInText } from '../analysis/number-differences.ts'
-import { numberTexts } from '../analysis/number-figures.ts'
+import { decimalsIn, numberTexts } from '../analysis/number-figures.ts'
 import type { NumberSummary, Result, Results } from '../analysis/results.ts'
 import { intervalTexts } from '../analysis/shown-interval.ts'
 import { isSmallBase, labelText } from '../analysis/small-base.ts'
@@ -9,10 +8,16 @@ import type { ChartRow } from './chart-row.ts'
 /** What a row has of an interval where there is none. */
 export const NO_INTERVAL = { low: null, high: null, intervalText: null }
 
-/** The figures of a row: those of one result. */
-export function figuresOf(result: Result, results: Results): Partial<ChartRow> {
-  const known = { result: result.id, base: result.base, known: true, ...intervalOf(result, results) }
-  if (result.kind === 'number') return { ...known, ...numberOf(result, results) }
+/**
+ * The figures of a row: those of one result.
+ *
+ * @param asked how many decimals a number has, where the dataset says so
+ */
+export function figuresOf(result: Result, results: Results, asked?: number): Partial<ChartRow> {
+  const decimals = result.kind === 'share' ? undefined : (asked ?? decimalsIn(result, results.questions))
+  const interval = intervalOf(result, results, decimals)
+  const known = { result: result.id, base: result.base, known: true, ...interval }
+  if (result.kind === 'number') return { ...known, ...numberOf(result, results, decimals) }
   const { count, base, percent, texts, estimate } = result
   return {
     ...known,
@@ -28,23 +33,23 @@ export function figuresOf(result: Result, results: Results): Partial<ChartRow> {
   }
 }
 
-function numberOf(result: NumberSummary, results: Results): Partial<ChartRow> {
-  const { value = null, texts, base, estimate } = result
-  const { language } = results
-  // With as many decimals as the ends of its interval.
-  const inSample = estimate && numberTexts(result.value, language, decimalsInText(result, results))
+function numberOf(
+  { value, base }: NumberSummary,
+  { language }: Results,
+  decimals: number | undefined,
+): Partial<ChartRow> {
   return {
-    value,
-    valueText: (inSample ?? texts).digits,
+    value: value ?? null,
+    valueText: numberTexts(value, language, decimals).digits,
+    decimals: decimals ?? null,
     baseText: language.digits(base),
     percentText: null,
     columnText: null,
   }
 }
 
-function intervalOf(result: Result, results: Results): typeof NO_INTERVAL | Partial<ChartRow> {
-  const interval = result.estimate?.interval
+function intervalOf({ kind, estimate }: Result, { language }: Results, decimals: number | undefined) {
+  const interval = estimate?.interval
   if (interval === undefined) return NO_INTERVAL
-  const decimals = result.kind === 'share' ? undefined : decimalsInText(result, results)
-  return { ...interval, intervalText: intervalTexts(result, interval, results.language, decimals).text }
+  return { ...interval, intervalText: intervalTexts({ kind }, interval, language, decimals).text }
 }

@@ -44,10 +44,13 @@ export function rowsFor(
   if (groups.kind !== 'found') return { rows: [], faults: [{ path: ['by'], fault: groups }, ...items.faults] }
   if (items.faults.length > 0) return { rows: [], faults: items.faults }
   const questions = askedQuestions(request, subject.value, table, results)
+  const { decimals } = request
+  if (decimals !== undefined && items.results.every(({ kind }) => kind === 'share'))
+    return { rows: [], faults: [NO_DECIMALS] }
   const rows = waves.flatMap((wave, waveOrder) =>
     groups.value.flatMap((group, groupOrder) =>
       questions.flatMap((question) => {
-        const scope = { results, wrap, question, wave, waveOrder, group, groupOrder }
+        const scope = { results, wrap, question, wave, waveOrder, group, groupOrder, decimals }
         return items.isDistribution ? distributionRows(scope) : itemRows(scope, items.results)
       }),
     ),
@@ -79,6 +82,17 @@ interface Scope {
   readonly waveOrder: number
   readonly group: Group
   readonly groupOrder: number
+  /** Of a number, where the request says so. */
+  readonly decimals: number | undefined
+}
+
+const NO_DECIMALS: RequestFault = {
+  path: ['decimals'],
+  fault: {
+    kind: 'wrong',
+    message: '`decimals` is for measures, and a percentage is whole',
+    hint: 'leave it out',
+  },
 }
 
 function nothingBefore(request: DatasetRequest, { wave }: Results): RequestFault {
@@ -119,7 +133,7 @@ function itemsOf({ answers, minimum = 0 }: DatasetRequest, results: Results, tab
 }
 
 function itemRows(scope: Scope, items: readonly Result[]): ChartRow[] {
-  const { results, wrap, question, wave, group } = scope
+  const { results, wrap, question, wave, group, decimals } = scope
   return items.map(({ item, label }, answerOrder) => {
     const found = findResult(results, { wave: wave.id, question: question.id, item, ...group.part })
     return {
@@ -128,7 +142,7 @@ function itemRows(scope: Scope, items: readonly Result[]): ChartRow[] {
       answerLabel: label,
       answerLines: wrap(label),
       answerOrder,
-      ...(found.kind === 'found' ? figuresOf(found.value, results) : {}),
+      ...(found.kind === 'found' ? figuresOf(found.value, results, decimals) : {}),
     }
   })
 }
@@ -176,6 +190,7 @@ function rowHead({ results, wrap, question, wave, waveOrder, group, groupOrder }
     answerOrder: null,
     value: null,
     valueText: null,
+    decimals: null,
     count: null,
     countText: null,
     countedText: null,

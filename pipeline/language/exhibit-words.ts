@@ -1,9 +1,12 @@
 /** Words for the lines around charts and tables, and for the findings of charts. */
 export interface ExhibitWords {
-  /** "Aandeel van de gemeenten"; for a question with several answers "… dat dit noemt". */
-  shareOf(plural: string, isMention: boolean): string
-  /** "Aantal gemeenten"; for a question with several answers "… dat dit noemt". */
-  countOf(plural: string, isMention: boolean): string
+  /**
+   * "Aandeel van de gemeenten"; for a question with several answers "… dat dit noemt"; with an answer in quotation marks "… met
+   * het antwoord ‘ja’", "… dat ‘maatwerk’ noemt".
+   */
+  shareOf(plural: string, isMention: boolean, answer?: string): string
+  /** "Aantal gemeenten", and the same. */
+  countOf(plural: string, isMention: boolean, answer?: string): string
   /** "Aantal leden" */
   amountOf(plural: string): string
   /** "n = 3 tot 23" */
@@ -58,8 +61,10 @@ export interface ExhibitWords {
   readonly againstPrevious: string
   /** "geen verschil is aantoonbaar" */
   readonly noDifference: string
-  /** After one of those: "getoetst op 95%, gecorrigeerd voor het aantal vergelijkingen". */
-  tested(note: string, level: string): string
+  /** After one of those: "getoetst op 95% vanaf een basis van 50, gecorrigeerd voor het aantal vergelijkingen". */
+  tested(note: string, level: string, least: string | undefined): string
+  /** "niet getoetst: mediaan" */
+  notTested(rows: string): string
   /** "toets van de hele tabel (Rao en Scott): F = 2,41 (p = 0,031)" */
   wholeTable(statistic: string, p: string): string
   /** How a mark beside a figure came about. */
@@ -76,6 +81,8 @@ export interface ExhibitWords {
   withoutAnswerUpTo(most: string): string
   /** "–: niemand gaf antwoord": what a dash in a table stands for. */
   dash(reasons: string): string
+  /** "de gewichten geven geen totaal": a dash in the place of a sum. */
+  readonly noTotal: string
   /** "niemand gaf antwoord" */
   readonly nobodyAnswered: string
   /** "de overige cijfers staan in de bijgevoegde gegevens" */

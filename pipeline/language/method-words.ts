@@ -4,8 +4,8 @@ export interface MethodWords {
   fieldwork(period: string): string
   /** "Van de 2.600 uitgenodigde inwoners deden 780 mee, een respons van 30%." */
   response(responded: string, invited: string, percent: string, plural: string): string
-  /** "Er deden 780 inwoners mee." */
-  respondents(responded: string, plural: string): string
+  /** "Er deden 780 inwoners mee."; "Er deed 1 inwoner mee." */
+  respondents(responded: string, noun: string, isOne: boolean): string
   /** "Zij staan voor 118.000 inwoners." */
   population(population: string, plural: string): string
   /** "De steekproef is getrokken per stadsdeel." */
@@ -14,13 +14,17 @@ export interface MethodWords {
   readonly clustered: string
   /** "In elke meting deden deels dezelfde mensen mee." */
   readonly paired: string
-  /** "De percentages zijn gewogen; de 780 antwoorden tellen daardoor even zwaar als 660 ongewogen." */
-  weighted(responded: string, effective: string): string
+  /** "Percentages, gemiddelden en scores zijn gewogen, …" */
+  readonly weighted: string
+  /** "Dat heeft een prijs: de 780 gewogen antwoorden geven evenveel zekerheid als 660 ongewogen antwoorden." */
+  price(responded: string, effective: string): string
   readonly unweighted: string
   /** What the base is, and that who gave no answer is not in it. */
   readonly base: string
   /** "Een percentage rond de 50 heeft een marge van hoogstens 4 procentpunt, een rond de 10 of 90 van 3." */
   margins(level: string, half: string, tenth: string): string
+  /** In the place of margins. */
+  readonly tooSmall: string
   /** "In een groep van 100 inwoners is de marge bij 50% 11 procentpunt." */
   groupMargin(group: string, half: string, plural: string): string
   /** By which methods errors and intervals are reckoned, with a list of parts of the design. */

@@ -4,7 +4,10 @@ import { arrangeContents, contentsDepth } from './contents.ts'
 import type { Context } from './context.ts'
 import { inQuietSetting } from './styles.ts'
 
-/** A report with contents opens each section on a page of its own; in a short one they follow one another. */
+/**
+ * A report with contents opens each section on a page of its own; in a short one they follow one another, and a chart or
+ * table stays in its section.
+ */
 export function arrangeSections(context: Context): Block[] {
   return nearHeadings(allSections(context), context)
 }
@@ -21,7 +24,11 @@ function nearHeadings(blocks: readonly Block[], { theme }: Context): Block[] {
 function allSections(context: Context): Block[] {
   const { document, theme } = context
   const depth = contentsDepth(document)
-  if (depth === undefined) return document.sections.flatMap((section) => arrangeSection(section, context))
+  if (depth === undefined)
+    return document.sections.flatMap((section, index): Block[] => [
+      ...(index === 0 ? [] : [{ type: 'pageBreak', isForFloats: true } as const]),
+      ...arrangeSection(section, context),
+    ])
   return [
     ...arrangeContents(depth, context),
     ...document.sections.flatMap((section): Block[] => [

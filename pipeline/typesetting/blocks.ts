@@ -194,4 +194,6 @@ interface PageBreak {
   readonly type: 'pageBreak'
   /** White space above what follows, in points: the opening of a section. */
   readonly openingSpace?: number
+  /** Starts one only while floats wait, so that none passes it. */
+  readonly isForFloats?: true
 }

@@ -99,7 +99,7 @@ function compile(document: TypesetDocument, hyphenations: LoadedHyphenations): C
 function coverPage(box: ReturnType<typeof compileFixedPage>): ColumnBlock[] {
   return [
     { kind: 'block', box, onGrid: false },
-    { kind: 'pageBreak', openingSpace: 0 },
+    { kind: 'pageBreak', openingSpace: 0, isForFloats: false },
   ]
 }
 

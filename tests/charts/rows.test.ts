@@ -42,6 +42,7 @@ describe('rowsFor', () => {
       answerOrder: 0,
       value: null,
       valueText: null,
+      decimals: null,
       count: 3,
       countText: '3',
       countedText: 'three villages',

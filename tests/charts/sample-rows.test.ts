@@ -38,6 +38,23 @@ describe('a row of a sample', () => {
     expect(mean?.high).toBeCloseTo(1.25 + margin, 5)
   })
 
+  test('has so many decimals of a mean as the dataset asks for', () => {
+    const [mean] = rows({ question: 'council', answers: ['mean'], decimals: 2 })
+    // 1.25 ± 0.105
+    expect(mean).toMatchObject({ valueText: '1.25', decimals: 2, intervalText: '1.14 to 1.36' })
+    const request = { question: 'park', answers: ['yes'], decimals: 1 }
+    expect(rowsFor(request, results, (label) => [label]).faults).toEqual([
+      {
+        path: ['decimals'],
+        fault: {
+          kind: 'wrong',
+          message: '`decimals` is for measures, and a percentage is whole',
+          hint: 'leave it out',
+        },
+      },
+    ])
+  })
+
   test('has no interval where all say the same', () => {
     const same = resultsOf([times(9, { values: { park: 'yes', council: 'some', police: 'some' } })])
     expect(rows({ question: 'council', answers: ['mean'] }, same)).toMatchObject([

@@ -42,6 +42,27 @@ describe('what stands around a chart of a sample', () => {
     })
   })
 
+  test('can name the one answer or measure that is shown', async () => {
+    const named = async (dataset: DatasetRequest, of = results, place = 'groupLabel') => {
+      const { namedAnswer } = await drawChart(withWhiskers(dataset, place), of)
+      return [namedAnswer?.label, namedAnswer?.subtitle.text]
+    }
+    const ofYes: DatasetRequest = { question: 'park', answers: ['yes'], by: 'region' }
+    expect(await named(ofYes)).toEqual([
+      'yes',
+      'Share of residents answering “yes”, weighted, May 2020 (North n = 40 and South n = 20, unweighted); lines: 95% interval',
+    ])
+    expect(await named(ofYes, resultsOf(undefined, { language: dutch }))).toEqual([
+      'yes',
+      'Aandeel van de residents met het antwoord ‘yes’, gewogen, May 2020 (North n = 40 en South n = 20, ongewogen); streepjes: 95%-betrouwbaarheidsinterval',
+    ])
+    expect(await named({ battery: 'trust', answers: ['trusting'] }, results, 'itemLabel')).toEqual([
+      'trust',
+      'Share of residents answering “trust”, weighted, May 2020 (n = 50 to 60, unweighted); lines: 95% interval',
+    ])
+    expect(await named({ question: 'park' }, results, 'answerLabel')).toEqual([undefined, undefined])
+  })
+
   test('does so in Dutch', async () => {
     const dataset: DatasetRequest = { question: 'park', answers: ['yes'], by: 'region' }
     const said = await words(withWhiskers(dataset, 'groupLabel'), resultsOf(undefined, { language: dutch }))

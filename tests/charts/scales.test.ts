@@ -59,7 +59,7 @@ describe('a chart of a scale', () => {
       'How content are you?, May 2024 (under 40 n = 2, 40 to 64 n = 3, 65 or over n = 4 and in total n = 9)',
     )
     expect(alt).toBe(
-      'Bar chart: Some bars. Under 40: mean 2.5. 40 to 64: mean 3. 65 or over: mean 4. Total: mean 3.33.',
+      'Bar chart: Some bars. Under 40: mean 2.5. 40 to 64: mean 3.0. 65 or over: mean 4.0. Total: mean 3.3.',
     )
   })
 
@@ -76,7 +76,7 @@ describe('a chart of an index', () => {
     const { alt } = await drawChart(columns({ question: 'trust', answers: ['mean'], by: 'age' }), results)
     // 2.5; 1, 7/3 and 5/3; 8/3, 2 and 2
     expect(alt).toBe(
-      'Bar chart: Some bars. Under 40: all values are the same: 2.5; 40 to 64: from 1 to 2.33, with a median of 1.67; 65 or over: from 2 to 2.67, with a median of 2. Under 40: mean 2.5. 40 to 64: mean 1.67. 65 or over: mean 2.22.',
+      'Bar chart: Some bars. Under 40: all values are the same: 2.5; 40 to 64: from 1 to 2.33, with a median of 1.67; 65 or over: from 2 to 2.67, with a median of 2. Under 40: mean 2.5. 40 to 64: mean 1.7. 65 or over: mean 2.2.',
     )
   })
 })

@@ -99,9 +99,10 @@ describe('arrange', () => {
     expect(arrange(report([]), [], { ...theme, page }, sourceSans)).not.toHaveProperty('runningHead')
   })
 
-  test('lets the sections of a report without contents follow one another', () => {
+  test('lets the sections of a report without contents follow one another, each with its own charts and tables', () => {
     const { blocks } = arrange(report([[heading(1, 'a')], [heading(1, 'b')]]), [], theme, sourceSans)
-    expect(outlineOf(blocks)).toEqual(['heading: a', 'heading: b'])
+    expect(outlineOf(blocks)).toEqual(['heading: a', 'pageBreak', 'heading: b'])
+    expect(blocks[1]).toEqual({ type: 'pageBreak', isForFloats: true })
   })
 
   test('puts contents first and opens each section on a new page', () => {

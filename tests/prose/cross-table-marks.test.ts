@@ -15,6 +15,12 @@ const questions = [
   makeQuestion({ id: 'content', answers: makeAnswers('yes', 'no') }),
   makeQuestion({ id: 'age', isOrdered: true, answers: makeAnswers(...AGES) }),
   makeQuestion({
+    id: 'rent',
+    label: 'rent',
+    type: 'number',
+    number: { integer: true, minimum: 0, maximum: 9000 },
+  }),
+  makeQuestion({
     id: 'trust-police',
     label: 'police',
     type: 'scale',
@@ -213,6 +219,55 @@ describe('a cross table of a sample', () => {
     const results = disclose(analyse(study, '2024', undefined, await statisticsFor(study.design)))
     const report = makeReport({ only: '# Title\n\n{{cross-table "content" by="age" compare="groups"}}' })
     expect(() => writeProse(report, results, [])).toThrow('`age` has 27 groups, and there are 26 letters')
+  })
+
+  describe('says only what was tested', () => {
+    /** Rents of three ages; only the first two are of a hundred. */
+    const renters = (old: number) =>
+      [500, 600, 700].flatMap((rent, age) =>
+        Array.from({ length: age === 2 ? old : 100 }, (_, index) => ({
+          values: { content: 'yes', age: AGES[age] ?? '', rent: rent + (index % 50) },
+        })),
+      )
+    const table = '{{cross-table "rent" by="age" answers="median mean"}}'
+
+    test('not of rows without a test', async () => {
+      expect((await read(table, { waves: { 2024: renters(100) } })).slice(1)).toEqual([
+        // 500 to 549, each twice: the middle is 524.5, and so is the mean, which has no decimals in thousands.
+        'Median | 524.5 | 624.5 | 724.5 | 624.5',
+        'Mean | 525 | A 625 | A B 725 | 625',
+        `A letter: higher than in the group with that letter ${TESTED}; not tested: median.`,
+      ])
+    })
+
+    test('nor where all rows have none', async () => {
+      const medians = '{{cross-table "rent" by="age" answers="median max"}}'
+      expect((await read(medians, { waves: { 2024: renters(100) } })).at(-1)).toBe('')
+    })
+
+    test('nor of small bases', async () => {
+      const lines = await read(table, { waves: { 2024: renters(20) }, smallBase: 50 })
+      // (524.5 + 624.5) · 100 and 709.5 · 20, of 220.
+      expect(lines[2]).toBe('Mean | 525 | A 625 | 710 | 587')
+      expect(lines.at(-1)).toBe(
+        'A letter: higher than in the group with that letter (tested at 95% from a base of 50 on, corrected for the number of comparisons); not tested: median.',
+      )
+    })
+
+    test('nor of a sum that weights do not give', async () => {
+      const sums = '{{cross-table "rent" by="age" answers="sum"}}'
+      expect((await read(sums, { waves: { 2024: renters(100) } })).slice(1)).toEqual([
+        'Sum | – | – | – | –',
+        '–: the weights give no total.',
+      ])
+    })
+
+    test('in Dutch', async () => {
+      const given = { waves: { 2024: renters(20) }, smallBase: 50, language: dutch }
+      expect((await read(table, given)).at(-1)).toBe(
+        'Een letter: hoger dan in de groep met die letter (getoetst op 95% vanaf een basis van 50, gecorrigeerd voor het aantal vergelijkingen); niet getoetst: mediaan.',
+      )
+    })
   })
 
   test('speaks Dutch', async () => {

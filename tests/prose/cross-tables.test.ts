@@ -140,10 +140,13 @@ describe('a cross table by groups', () => {
     expect(read('{{cross-table "halls" by="region" answers="mean max"}}').slice(1)).toEqual([
       'Answer | North (n = 3) | South (n = 2) | Total (n = 5)',
       // 1, 1 and 3; 8 and 2
-      'Mean | 1.67 | 5.00 | 3.00',
+      'Mean | 1.7 | 5.0 | 3.0',
       'Highest | 3 | 8 | 8',
       '',
     ])
+    expect(read('{{cross-table "halls" by="region" answers="mean" decimals=2}}').at(-2)).toBe(
+      'Mean | 1.67 | 5.00 | 3.00',
+    )
     expect(read('{{cross-table "trust-police" by="region" answers="any much"}}').slice(2, 4)).toEqual([
       'Some or much | 3 (100%) | 1 (50%) | 4 (80%)',
       'Much | 2 (67%) | 1 (50%) | 3 (60%)',
@@ -253,8 +256,8 @@ describe('a cross table of a battery', () => {
       'n = 3 to 5 villages; mean from 1 (little) to 3 (much)',
       'Item | Little | Some | Much | Some or much | Mean | Base (n)',
       // Twelve by five, and five by three.
-      'The police | 20% | 20% | 60% | 80% | 2.40 | 5',
-      'The council | 67% | 0% | 33% | 33% | 1.67 | 3',
+      'The police | 20% | 20% | 60% | 80% | 2.4 | 5',
+      'The council | 67% | 0% | 33% | 33% | 1.7 | 3',
       'Up to two without a substantive answer, depending on the item.',
     ])
   })
@@ -310,9 +313,9 @@ describe('a cross table of a battery', () => {
     ).toEqual([
       'n = 3 to 5 villages; mean from 1 (little) to 3 (much)',
       'Item | North (n = 2 to 3) | South (n = 1 to 2) | Total (n = 3 to 5)',
-      'The police | 2.67 | 2.00 | 2.40',
-      'The council | 1.00 | 3.00 | 1.67',
-      'Trust index | 2.00 | 3.00 | 2.33',
+      'The police | 2.7 | 2.0 | 2.4',
+      'The council | 1.0 | 3.0 | 1.7',
+      'Trust index | 2.0 | 3.0 | 2.3',
       'Up to two without a substantive answer, depending on the item.',
     ])
   })
@@ -349,8 +352,8 @@ describe('a cross table of a battery', () => {
 describe('a small base', () => {
   test('lets the count lead where a table has percentages alone', () => {
     expect(read('{{cross-table "trust"}}', { smallBase: 4 }).slice(2)).toEqual([
-      'The police | 20% | 20% | 60% | 80% | 2.40 | 5',
-      'The council | 2 (67%) | 0 (0%) | 1 (33%) | 1 (33%) | 1.67 | 3',
+      'The police | 20% | 20% | 60% | 80% | 2.4 | 5',
+      'The council | 2 (67%) | 0 (0%) | 1 (33%) | 1 (33%) | 1.7 | 3',
       'Up to two without a substantive answer, depending on the item; where the base is under 4, read the counts, not the percentages.',
     ])
   })
@@ -412,6 +415,14 @@ describe('a cross table that is refused', () => {
     [
       '{{cross-table "shop" by="region" compare="total" total=false}}',
       'a table that compares with the total must show it [helper-argument]',
+    ],
+    [
+      '{{cross-table "shop" by="region" decimals=1}}',
+      '`decimals` is for measures, and a percentage is whole [helper-argument]',
+    ],
+    [
+      '{{cross-table "trust" by="region" answers="much" decimals=1}}',
+      '`decimals` is for measures, and a percentage is whole [helper-argument]',
     ],
     [
       '{{cross-table "shop" by="region" percentages="row" compare="groups"}}',

@@ -363,6 +363,16 @@ describe('in a weighted sample', () => {
     expect(textOf(`So ${call}.`, given)).toBe(`So ${text}.`)
   })
 
+  test('a ranking goes by weight, and is bounded by no number of respondents', () => {
+    // No is said by 60 respondents, and by 60 + 40 of 200 by weight, as often as yes.
+    expect(textOf('So {{ranking "park"}}.', given)).toBe('So yes and no.')
+    for (const bound of ['minimum', 'maximum'])
+      expect(problemsOf(`So {{ranking "park" top=1 ${bound}=50}}.`, given)).toEqual([
+        `\`${bound}\` counts respondents, and \`park\` is ranked by their weights [weighted-count]`,
+        'hint: choose with `top`, or show percentages in a `frequency-table`',
+      ])
+  })
+
   test('a small base has no count to lead, and says how to show one', () => {
     const small = study({ w: WEIGHTED }, { smallBase: 101 })
     expect(problemsOf('So {{share "park.yes"}}.', small)).toEqual([

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../pipeline/analysis/analyse.ts'
+import { InputError } from '../../pipeline/core/problem.ts'
 import { type DisclosedResults, disclose } from '../../pipeline/disclosure/disclose.ts'
 import { figure } from '../../pipeline/language/phrase.ts'
 import type { BlockOf } from '../../pipeline/prose/document.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
+import { resultsOf } from '../support/chart-sample.ts'
 import { messageOf } from '../support/make-chart.ts'
 import { makeReport } from '../support/make-report.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
@@ -42,6 +44,17 @@ function written(source: string, results = resultsWith(1)) {
 
 function keyFigureOf(source: string, results?: DisclosedResults): BlockOf<'keyFigure'> | undefined {
   return written(source, results).sections[0]?.blocks.find((block) => block.type === 'keyFigure')
+}
+
+/** What is wrong with a report, and by which rule. */
+function problemsIn(write: () => unknown): string[] {
+  try {
+    write()
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems.map(({ message, rule }) => `${message} [${rule}]`)
+  }
 }
 
 const SOURCE = '{{#key-figure "shop.yes"}}has a shop, in *{{count "shop.yes"}}* places{{/key-figure}}'
@@ -104,6 +117,72 @@ describe('a key figure', () => {
   test('says so beside a count too', () => {
     const source = '{{#key-figure "shop.yes" region="north"}}have a shop{{/key-figure}}'
     expect(keyFigureOf(source, overWaves(5))).toMatchObject({ figure: '3', of: 'of 4 villages (North)' })
+  })
+
+  describe('of a measure', () => {
+    test.each([
+      // 1.25 of sixty, as in the tests of rows.
+      ['"council.mean"', '1.3', 'mean from 1 (no trust) to 3 (much trust); n = 60 residents'],
+      ['"council.mean" decimals=2', '1.25', 'mean from 1 (no trust) to 3 (much trust); n = 60 residents'],
+      [
+        '"council.median" region="south"',
+        '1',
+        'median from 1 (no trust) to 3 (much trust); n = 20 residents (South)',
+      ],
+    ])('is its value, with what it is and its base: %s', (call, shown, of) => {
+      const source = `{{#key-figure ${call}}}is the mark{{/key-figure}}`
+      expect(keyFigureOf(source, resultsOf())).toMatchObject({ figure: shown, of })
+    })
+
+    test('says of whom its question was asked', () => {
+      const rent = makeQuestion({
+        ...{ id: 'rent', type: 'number', number: { integer: true, minimum: 0, maximum: 9000 } },
+        askedOf: { question: 'shop', answers: ['yes'] },
+      })
+      const interviews = [
+        makeInterview(['N-1', 'N-2'], { shop: 'yes', rent: 500 }),
+        makeInterview(['N-3'], { shop: 'yes', rent: 601 }, 3),
+      ]
+      const waves = [makeWave({ id: 'w1', questions: ['shop', 'rent'], interviews })]
+      const results = disclose(analyse(makeStudy({ questions: [shop, rent], waves }), 'w1'))
+      expect(
+        keyFigureOf('{{#key-figure "rent.median"}}is the middle rent{{/key-figure}}', results),
+      ).toMatchObject({ figure: '500', of: 'median; n = 3 villages; asked only of “yes”' })
+    })
+
+    test('takes no `unweighted`, as a share takes no `decimals`', () => {
+      const source =
+        '{{#key-figure "council.mean" unweighted=true}}is{{/key-figure}}\n\n{{#key-figure "park.yes" decimals=1}}have{{/key-figure}}'
+      expect(problemsIn(() => written(source, resultsOf()))).toEqual([
+        '`unweighted` is for counts, and a measure has none [helper-argument]',
+        '`decimals` is for numbers, and a percentage is whole [helper-argument]',
+      ])
+    })
+  })
+
+  describe('by weights', () => {
+    const source = (options = '') => `{{#key-figure "park.yes"${options}}}have a park{{/key-figure}}`
+
+    test('is a percentage with its base', () => {
+      expect(keyFigureOf(source(), resultsOf())).toMatchObject({ figure: '48%', of: 'n = 60 residents' })
+    })
+
+    test('is refused on a small base, where the count that leads rests on no weights', () => {
+      expect(
+        problemsIn(() => written(source(' region="south"'), resultsOf(undefined, { smallBase: 30 }))),
+      ).toEqual([
+        '`key-figure` counts respondents, and percentages of `w0/park.yes/region=south` rest on their weights [weighted-count]',
+      ])
+    })
+
+    test.each([
+      [' region="south"', '4', 'of 20 residents, unweighted (South)'],
+      // 34 of 60.
+      ['', '57%', '34 of the 60 residents, unweighted'],
+    ])('may be of respondents alone, and says so:%s', (group, shown, of) => {
+      const results = resultsOf(undefined, { smallBase: 30 })
+      expect(keyFigureOf(source(`${group} unweighted=true`), results)).toMatchObject({ figure: shown, of })
+    })
   })
 
   test('notes both its texts in the trace', () => {

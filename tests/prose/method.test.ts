@@ -77,6 +77,57 @@ describe('the method of a sample', () => {
     )
   })
 
+  test('tells of no effective base that is hardly less than the sample', () => {
+    // Of 400, half with a weight of 1 and half of 1.2: 440² / (200 + 288) = 396.7.
+    const [, weights] = itemsOf(
+      study([
+        ...times(200, { weight: 1, values: { park: 'yes' } }),
+        ...times(200, { weight: 1.2, values: { park: 'no' } }),
+      ]),
+    )
+    expect(weights).toBe(
+      'Percentages, means and scores are weighted, so that each group counts for its part of the population. The base (n) is the number of people who got the question and answered it, not weighted. Those who gave no answer are not in it.',
+    )
+  })
+
+  describe('of a sample that is too small for margins', () => {
+    const TOO_SMALL =
+      'Any sample is off by chance. This one is too small for margins that tell anything: read its figures as an indication. Standard errors are by Taylor linearisation, with the weights of the sample; intervals of percentages are Wilson’s.'
+    const three = [
+      { weight: 1, values: { park: 'yes' } },
+      { weight: 2, values: { park: 'no' } },
+      { weight: 5, values: { park: 'no' } },
+    ]
+
+    test('says so, and tells of no effective base', () => {
+      const [response, weights, margins] = itemsOf(study(three))
+      expect(response).toBe('The fieldwork was from 2 March 2020 to 3 March 2020. 3 residents took part.')
+      expect(weights).not.toContain('as certain as')
+      expect(margins).toBe(TOO_SMALL)
+    })
+
+    // Half of Wilson's interval at 10%: 9.09 of 44 and 8.98 of 45, rounded upwards.
+    test.each([
+      [44, 'too small'],
+      [45, 'one near 10 or 90 of 9'],
+    ])('which is one in which a tenth has a margin of as much: of %i %s', (size, said) => {
+      expect(itemsOf(study(times(size, { values: { park: 'yes' } })))[2]).toContain(said)
+    })
+
+    test('or whose whole base is small', () => {
+      expect(itemsOf(study(WEIGHTED, { smallBase: 401 }))[2]).toBe(TOO_SMALL)
+    })
+
+    test('of one respondent, and in Dutch', () => {
+      const noun = { singular: 'inwoner', plural: 'inwoners' }
+      const given = study(three.slice(0, 1), { language: dutch, unitNoun: noun, interviewNoun: noun })
+      const [response, , margins] = itemsOf(given)
+      expect(response).toContain('Er deed 1 inwoner mee.')
+      expect(margins).toContain('Deze is te klein om er marges bij te geven die iets zeggen')
+      expect(itemsOf(study(three.slice(0, 1)))[0]).toContain('1 resident took part.')
+    })
+  })
+
   test('traces its figures to the fieldwork, and tells what its other numbers are', () => {
     const { figures, others } = documentOf(study(WEIGHTED, {}, KNOWN))
     expect(figures.map(({ text, results, shows }) => [text, ...results, shows])).toEqual([

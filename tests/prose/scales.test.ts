@@ -26,8 +26,9 @@ function tableOf(source: string, of = results) {
 
 describe('a figure of a scale', () => {
   test.each([
-    ['a mean', '{{value "content.mean"}}', '3.33'],
-    ['a mean of one decimal', '{{value "content.mean" decimals=1}}', '3.3'],
+    ['a mean', '{{value "content.mean"}}', '3.3'],
+    ['the same by its question', '{{mean "content"}}', '3.3'],
+    ['a mean of two decimals', '{{value "content.mean" decimals=2}}', '3.33'],
     ['a mean with all its decimals', '{{value "trust-police.mean" decimals=3}}', '2.143'],
     ['a mean that is whole, with decimals', '{{value "content.mean" age="middle" decimals=1}}', '3.0'],
     ['a mean in words', '{{value "content.mean" age="middle" as="words"}}', 'three'],
@@ -35,8 +36,8 @@ describe('a figure of a scale', () => {
     ['a score', '{{value "content.score"}}', '11'],
     ['a score below nought', '{{value "content.score" age="middle"}}', '−33'],
     ['a score with a decimal', '{{value "content.score" age="middle" decimals=1}}', '−33.3'],
-    ['an index', '{{value "trust.mean"}}', '2.02'],
-    ['an index with a decimal', '{{value "trust.mean" decimals=1}}', '2.0'],
+    ['an index', '{{value "trust.mean"}}', '2.0'],
+    ['an index with two decimals', '{{value "trust.mean" decimals=2}}', '2.02'],
     ['an answer in a group', '{{words "age.young" content="good"}}', 'one of the three'],
     ['a net by value', '{{words "content.top-two"}}', 'five of the nine'],
   ])('%s', (_, source, text) => {

@@ -46,11 +46,16 @@ export const RESIDENTS = [
 /** In the last of these waves. */
 export function resultsOf(
   waves: readonly (readonly Respondent[])[] = [RESIDENTS],
-  { language = english, parts = questions }: { language?: Language; parts?: typeof questions } = {},
+  {
+    language = english,
+    parts = questions,
+    smallBase = 1,
+  }: { language?: Language; parts?: typeof questions; smallBase?: number } = {},
 ) {
   const labels = ['May 2019', 'May 2020'].slice(-waves.length)
   const study = makeSample({
     language,
+    smallBase,
     questions: parts,
     batteries: [{ id: 'trust', label: 'Trust', items: ['council', 'police'] }],
     waves: waves.map((respondents, index) =>

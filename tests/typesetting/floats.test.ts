@@ -113,6 +113,19 @@ describe('a float', () => {
     expect(await pagesOf([lines(10), float(12), { type: 'pageBreak' }])).toHaveLength(2)
   })
 
+  test('does not pass a break for floats, which starts no page when none waits', async () => {
+    const barrier: Block = { type: 'pageBreak', isForFloats: true }
+    const next = [heading('next', 'Verder'), lines(2, 'onder')]
+    expect(await pagesOf([lines(10), float(12), lines(2, 'bij'), barrier, ...next])).toEqual([
+      `${numbered('regel', 1, 10)} ${numbered('bij', 1, 2)}`,
+      `${numbered('zweef', 1, 12)} Verder ${numbered('onder', 1, 2)}`,
+    ])
+    expect(await pagesOf([lines(4), float(6), barrier, ...next])).toEqual([
+      `${numbered('regel', 1, 4)} ${numbered('zweef', 1, 6)} Verder ${numbered('onder', 1, 2)}`,
+    ])
+    expect(await pagesOf([lines(10), float(12), barrier])).toHaveLength(2)
+  })
+
   test('that leaves less than a fifth of the page has it for itself', async () => {
     const blocks = [lines(18), float(17), lines(6, 'onder')]
     expect(await pagesOf(blocks)).toEqual([

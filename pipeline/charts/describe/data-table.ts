@@ -1,4 +1,3 @@
-import { decimalsInText } from '../../analysis/number-differences.ts'
 import { numberTexts } from '../../analysis/number-figures.ts'
 import type { Result, Results } from '../../analysis/results.ts'
 import { levelText, percentShownOf } from '../../analysis/shown-interval.ts'
@@ -84,12 +83,12 @@ function figureColumns(rows: readonly ChartRow[], results: Results): Column[] {
     {
       heading: exhibits.lowEnd(level),
       isShown: hasIntervals,
-      cell: ({ low }, result) => endText(low, result, results),
+      cell: (row, result) => endText(row, row.low, result, results),
     },
     {
       heading: exhibits.highEnd(level),
       isShown: hasIntervals,
-      cell: ({ high }, result) => endText(high, result, results),
+      cell: (row, result) => endText(row, row.high, result, results),
     },
   ]
 }
@@ -103,11 +102,15 @@ function weightedBase(result: Result | undefined, { language }: Results): string
   return base === undefined ? '' : language.digits(Math.round(base))
 }
 
-function endText(end: number | null, result: Result | undefined, results: Results): string {
-  const { language } = results
+function endText(
+  { decimals }: ChartRow,
+  end: number | null,
+  result: Result | undefined,
+  { language }: Results,
+): string {
   if (end === null || result === undefined) return ''
   if (result.kind === 'share') return language.percentage(percentShownOf(end))
-  return numberTexts(end, language, decimalsInText(result, results)).digits
+  return numberTexts(end, language, decimals ?? undefined).digits
 }
 
 function labelOf(row: ChartRow, hasQuestions: boolean): string {

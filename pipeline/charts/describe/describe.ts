@@ -14,7 +14,7 @@ import { findingOf } from './finding.ts'
 import { sourceOf } from './source.ts'
 import { kindOf } from './spec-marks.ts'
 import type { ChartSubject } from './subject.ts'
-import { subtitleOf } from './subtitle.ts'
+import { type NamedAnswer, namedAnswerOf, subtitleOf } from './subtitle.ts'
 
 /** The texts of a chart: the lines around it, and what a reader who cannot see it needs. */
 export interface Description {
@@ -23,6 +23,7 @@ export interface Description {
   /** A sentence saying that its percentages do not add up to 100, when a reader would add them up. */
   readonly note?: string
   readonly subtitle?: Phrase
+  readonly namedAnswer?: NamedAnswer
   readonly source?: Phrase
   readonly finding?: Phrase
   /** The figures in `alt`, except those in `finding`. */
@@ -49,7 +50,12 @@ export function describe(subject: ChartSubject, groupedBy: string): Description 
   const finding = findingOf(subject)
   const hasIntervals = described.some((part) => part.rows.some(({ low }) => low !== null))
   const kind = language.words.charts[kindOf(spec)]
-  const lines = { subtitle: subtitleOf(subject), source: sourceOf(subject, rounding), finding }
+  const lines = {
+    subtitle: subtitleOf(subject),
+    namedAnswer: namedAnswerOf(subject),
+    source: sourceOf(subject, rounding),
+    finding,
+  }
   return {
     alt: [
       `${kind}: ${title}`,

@@ -77,7 +77,9 @@ function moveBetween(
   if (earlier === undefined || later === undefined || since === undefined) return undefined
   if (comparisonFault(results, later, earlier) !== undefined) return undefined
   if (later.kind === 'number')
-    return earlier.kind === 'number' ? numberMove(later, earlier, since, results) : undefined
+    return earlier.kind === 'number'
+      ? numberMove(later, earlier, since, results, last.decimals ?? undefined)
+      : undefined
   if (earlier.kind === 'number') return undefined
   const change = changeBetween(later, earlier, since, ...betweenWaves(results, later, earlier))
   const form = wordingFault(change, 'phrase', results) === undefined ? 'phrase' : 'count'
@@ -99,9 +101,15 @@ function eachWave(rows: readonly ChartRow[], results: Results): Phrase {
   return weave(waves, list)
 }
 
-function numberMove(later: NumberSummary, earlier: NumberSummary, since: WaveSummary, results: Results) {
+function numberMove(
+  later: NumberSummary,
+  earlier: NumberSummary,
+  since: WaveSummary,
+  results: Results,
+  decimals: number | undefined,
+) {
   const change = numberChangeBetween(later, earlier, since, ...betweenWaves(results, later, earlier))
-  const texts = numberChangeTexts(change, results)
+  const texts = numberChangeTexts(change, results, decimals)
   return {
     direction: change.direction,
     words: figure(texts.phrase, [later.id, earlier.id], () => texts.rule()),

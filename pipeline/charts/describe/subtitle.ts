@@ -15,11 +15,32 @@ import { groupName } from './finding-words.ts'
 import { intervalMark, type Measure, measureOf } from './spec-marks.ts'
 import type { ChartSubject } from './subject.ts'
 
+/** The answer or measure that a chart is of, when it shows one alone, and the subtitle that names it. */
+export interface NamedAnswer {
+  readonly label: string
+  readonly subtitle: Phrase
+}
+
+/** Its subtitle is for a chart whose caption does not name the answer: nothing else might. */
+export function namedAnswerOf(subject: ChartSubject): NamedAnswer | undefined {
+  const known = subject.rows.filter((row) => row.known)
+  const [first] = known
+  if (!first?.answer || known.some(({ answer }) => answer !== first.answer)) return undefined
+  const label = first.answerLabel ?? ''
+  const subtitle = subtitleOf(subject, label)
+  return subtitle && { label, subtitle }
+}
+
 /**
  * What a chart counts, among whom and when: "Aandeel van de gemeenten, juni 2017 (n = 35)". Undefined when no wave
  * has a figure.
+ *
+ * @param answer the label of the one answer that it shows, when the subtitle names it
  */
-export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Phrase | undefined {
+export function subtitleOf(
+  { rows, requests, spec, results }: ChartSubject,
+  answer?: string,
+): Phrase | undefined {
   const { language } = results
   const known = rows.filter((row) => row.known)
   const questions = questionsOf(known, results)
@@ -32,7 +53,7 @@ export function subtitleOf({ rows, requests, spec, results }: ChartSubject): Phr
     ...minimumRule(largest([0, ...requests.map(({ minimum = 0 }) => minimum)]), known, results),
     ...intervalRule(spec, known, results),
   ]
-  const what = named(whatOf(questions, spec, known, results), CODEBOOK)
+  const what = named(whatOf(questions, { spec, rows: known, answer }, results), CODEBOOK)
   const how = isByWeight ? [phrase(language.words.exhibits.byWeight)] : []
   const when = weave([what, ...how, weave(waves, language.list)], (texts) => texts.join(', '))
   return weave([when, ...rules], (texts) => texts.join('; '))
@@ -45,8 +66,11 @@ function questionsOf(rows: readonly ChartRow[], { questions }: Results): readonl
 /** What the chart counts: a share of the cases, cases, or what a number question asks. */
 function whatOf(
   questions: readonly Question[],
-  spec: object,
-  rows: readonly ChartRow[],
+  {
+    spec,
+    rows,
+    answer,
+  }: { readonly spec: object; readonly rows: readonly ChartRow[]; readonly answer: string | undefined },
   results: Results,
 ): string {
   const { byId, language } = results
@@ -55,11 +79,12 @@ function whatOf(
     const { id, type } = question
     const own = rows.filter((row) => row.question === id)
     const measure = measureOf(spec, measuresOf(own))
-    if (measure === 'value') return whatValue(question, own, results)
+    if (measure === 'value') return valueNamed(whatValue(question, own, results), answer)
     const row = own.find(({ result }) => result !== null)
     const plural = byId.get(row?.result ?? '')?.noun.plural ?? ''
     const isMention = type === 'multiple'
-    return measure === 'count' ? exhibits.countOf(plural, isMention) : exhibits.shareOf(plural, isMention)
+    const quoted = answer === undefined ? undefined : exhibits.quoted(answer)
+    return exhibits[measure === 'count' ? 'countOf' : 'shareOf'](plural, isMention, quoted)
   })
   return language.list([...new Set(whats)].map((what, index) => (index === 0 ? what : lowered(what))))
 }
@@ -87,6 +112,12 @@ function whatValue(question: Question, [row]: readonly ChartRow[], results: Resu
     results.differences && row?.answer && scaleText(question, row.answer, row.answerLabel ?? '', results)
   if (onScale) return results.language.capitalise(onScale)
   return number?.noun === undefined ? label : exhibits.amountOf(number.noun.plural)
+}
+
+/** "Number of euros, median"; of a scale "Mean from 1 (no trust) to 4 (much trust)" says it already. */
+function valueNamed(what: string, measure: string | undefined): string {
+  const isNamed = measure === undefined || what.toLowerCase().includes(measure.toLowerCase())
+  return isNamed ? what : `${what}, ${measure}`
 }
 
 /** What rows of one question have to be drawn, the likeliest first: where both are, a count is of each value. */

@@ -2,8 +2,8 @@ import type { ExhibitWords } from '../exhibit-words.ts'
 
 /** English words for the lines around charts and tables, and for the findings of charts. */
 export const EXHIBITS: ExhibitWords = {
-  shareOf: (plural, isMention) => `Share of ${plural}${isMention ? ' that mention this' : ''}`,
-  countOf: (plural, isMention) => `Number of ${plural}${isMention ? ' that mention this' : ''}`,
+  shareOf: (plural, isMention, answer) => `Share of ${plural}${who(isMention, answer)}`,
+  countOf: (plural, isMention, answer) => `Number of ${plural}${who(isMention, answer)}`,
   amountOf: (plural) => `Number of ${plural}`,
   basesBetween: (least, most) => `n = ${least} to ${most}`,
   askedOf: (answers) => `asked only of ${answers}`,
@@ -33,7 +33,9 @@ export const EXHIBITS: ExhibitWords = {
   againstTotal: '▲ higher, ▼ lower than in the total',
   againstPrevious: '▲ higher, ▼ lower than in the wave before',
   noDifference: 'no difference can be shown',
-  tested: (note, level) => `${note} (tested at ${level}, corrected for the number of comparisons)`,
+  tested: (note, level, least) =>
+    `${note} (tested at ${level}${least === undefined ? '' : ` from a base of ${least} on`}, corrected for the number of comparisons)`,
+  notTested: (rows) => `not tested: ${rows}`,
   wholeTable: (statistic, p) => `test of the whole table (Rao and Scott): F = ${statistic} (p ${p})`,
   markRule:
     'the difference was tested, and its chance corrected for all comparisons in the table (Benjamini and Hochberg)',
@@ -44,6 +46,7 @@ export const EXHIBITS: ExhibitWords = {
     `${least} to ${most} without a substantive answer, depending on the item`,
   withoutAnswerUpTo: (most) => `up to ${most} without a substantive answer, depending on the item`,
   dash: (reasons) => `–: ${reasons}`,
+  noTotal: 'the weights give no total',
   nobodyAnswered: 'nobody answered',
   restInAttachment: 'the other figures are in the attached data',
   quoted: (label) => `“${label}”`,
@@ -70,4 +73,10 @@ export const EXHIBITS: ExhibitWords = {
 function tail(isMention: boolean, isEach: boolean, figure: string): string {
   const each = isEach ? 'each ' : ''
   return isMention ? `, ${each}by ${figure}` : `: ${each}${figure}`
+}
+
+/** " that mention this"; " answering “yes”" */
+function who(isMention: boolean, answer: string | undefined): string {
+  if (isMention) return ` that mention ${answer ?? 'this'}`
+  return answer === undefined ? '' : ` answering ${answer}`
 }

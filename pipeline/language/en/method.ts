@@ -5,17 +5,21 @@ export const METHOD: LanguageParts['method'] = {
   fieldwork: (period) => `The fieldwork was from ${period}.`,
   response: (responded, invited, percent, plural) =>
     `Of ${invited} ${plural} invited, ${responded} took part, a response of ${percent}.`,
-  respondents: (responded, plural) => `${responded} ${plural} took part.`,
+  respondents: (responded, noun) => `${responded} ${noun} took part.`,
   population: (population, plural) => `They stand for ${population} ${plural}.`,
   stratified: (variable) => `The sample was drawn separately for each ${variable}.`,
   clustered: 'Respondents were drawn in groups, which the margins take into account.',
   paired: 'In part the same people took part in several waves; changes are reckoned from both their answers.',
-  weighted: (responded, effective) =>
-    `Percentages, means and scores are weighted, so that each group counts for its part of the population. That has a price: the ${responded} weighted answers are as certain as ${effective} unweighted ones.`,
+  weighted:
+    'Percentages, means and scores are weighted, so that each group counts for its part of the population.',
+  price: (responded, effective) =>
+    `That has a price: the ${responded} weighted answers are as certain as ${effective} unweighted ones.`,
   unweighted: 'Figures are not weighted: all answers count alike.',
   base: 'The base (n) is the number of people who got the question and answered it, not weighted. Those who gave no answer are not in it.',
   margins: (level, half, tenth) =>
     `Any sample is off by chance. At a confidence of ${level}, a percentage near 50 has a margin of ${half} percentage points among everyone who took part, one near 10 or 90 of ${tenth}.`,
+  tooSmall:
+    'Any sample is off by chance. This one is too small for margins that tell anything: read its figures as an indication.',
   groupMargin: (group, half, plural) =>
     `In a group of ${group} ${plural} a percentage near 50 has a margin of ${half} percentage points.`,
   methods: (parts) =>

@@ -2,8 +2,8 @@ import type { ExhibitWords } from '../exhibit-words.ts'
 
 /** Dutch words for the lines around charts and tables, and for the findings of charts. */
 export const EXHIBITS: ExhibitWords = {
-  shareOf: (plural, isMention) => `Aandeel van de ${plural}${isMention ? ' dat dit noemt' : ''}`,
-  countOf: (plural, isMention) => `Aantal ${plural}${isMention ? ' dat dit noemt' : ''}`,
+  shareOf: (plural, isMention, answer) => `Aandeel van de ${plural}${who(isMention, answer)}`,
+  countOf: (plural, isMention, answer) => `Aantal ${plural}${who(isMention, answer)}`,
   amountOf: (plural) => `Aantal ${plural}`,
   basesBetween: (least, most) => `n = ${least} tot ${most}`,
   askedOf: (answers) => `alleen gevraagd bij ${answers}`,
@@ -33,7 +33,9 @@ export const EXHIBITS: ExhibitWords = {
   againstTotal: '▲ hoger, ▼ lager dan in het totaal',
   againstPrevious: '▲ hoger, ▼ lager dan in de meting ervoor',
   noDifference: 'geen verschil is aantoonbaar',
-  tested: (note, level) => `${note} (getoetst op ${level}, gecorrigeerd voor het aantal vergelijkingen)`,
+  tested: (note, level, least) =>
+    `${note} (getoetst op ${level}${least === undefined ? '' : ` vanaf een basis van ${least}`}, gecorrigeerd voor het aantal vergelijkingen)`,
+  notTested: (rows) => `niet getoetst: ${rows}`,
   wholeTable: (statistic, p) => `toets van de hele tabel (Rao en Scott): F = ${statistic} (p ${p})`,
   markRule:
     'het verschil is getoetst, en de kans gecorrigeerd voor alle vergelijkingen in de tabel (Benjamini en Hochberg)',
@@ -43,6 +45,7 @@ export const EXHIBITS: ExhibitWords = {
   withoutAnswerBetween: (least, most) => `per onderdeel ${least} tot ${most} zonder inhoudelijk antwoord`,
   withoutAnswerUpTo: (most) => `per onderdeel ten hoogste ${most} zonder inhoudelijk antwoord`,
   dash: (reasons) => `–: ${reasons}`,
+  noTotal: 'de gewichten geven geen totaal',
   nobodyAnswered: 'niemand gaf antwoord',
   restInAttachment: 'de overige cijfers staan in de bijgevoegde gegevens',
   quoted: (label) => `‘${label}’`,
@@ -74,4 +77,10 @@ export const EXHIBITS: ExhibitWords = {
   inWave: (figure, wave) => `${figure} in ${wave}`,
   spread: (range, median) => `van ${range}, met ${median} als mediaan`,
   allEqual: (value) => `alle waarden zijn gelijk: ${value}`,
+}
+
+/** " dat dit noemt"; " met het antwoord ‘ja’" */
+function who(isMention: boolean, answer: string | undefined): string {
+  if (isMention) return ` dat ${answer ?? 'dit'} noemt`
+  return answer === undefined ? '' : ` met het antwoord ${answer}`
 }

@@ -5,18 +5,22 @@ export const METHOD: LanguageParts['method'] = {
   fieldwork: (period) => `Het veldwerk liep van ${period}.`,
   response: (responded, invited, percent, plural) =>
     `Van de ${invited} uitgenodigde ${plural} deden er ${responded} mee: een respons van ${percent}.`,
-  respondents: (responded, plural) => `Er deden ${responded} ${plural} mee.`,
+  respondents: (responded, noun, isOne) => `Er ${isOne ? 'deed' : 'deden'} ${responded} ${noun} mee.`,
   population: (population, plural) => `Zij staan voor ${population} ${plural}.`,
   stratified: (variable) => `De steekproef is voor elk ${variable} apart getrokken.`,
   clustered: 'Deelnemers zijn in groepen getrokken; de marges houden daar rekening mee.',
   paired:
     'Een deel van de mensen deed aan meer metingen mee; veranderingen zijn uit hun beide antwoorden berekend.',
-  weighted: (responded, effective) =>
-    `Percentages, gemiddelden en scores zijn gewogen, zodat elke groep meetelt naar haar aandeel in de bevolking. Dat heeft een prijs: de ${responded} gewogen antwoorden geven evenveel zekerheid als ${effective} ongewogen antwoorden.`,
+  weighted:
+    'Percentages, gemiddelden en scores zijn gewogen, zodat elke groep meetelt naar haar aandeel in de bevolking.',
+  price: (responded, effective) =>
+    `Dat heeft een prijs: de ${responded} gewogen antwoorden geven evenveel zekerheid als ${effective} ongewogen antwoorden.`,
   unweighted: 'De cijfers zijn niet gewogen: elk antwoord telt even zwaar.',
   base: 'De basis (n) is het aantal mensen dat de vraag kreeg en beantwoordde, ongewogen. Wie geen antwoord gaf, telt niet mee.',
   margins: (level, half, tenth) =>
     `Een steekproef zit er door toeval altijd iets naast. Met een betrouwbaarheid van ${level} heeft een percentage rond 50 onder alle deelnemers een marge van ${half} procentpunt, een percentage rond 10 of 90 een marge van ${tenth} procentpunt.`,
+  tooSmall:
+    'Een steekproef zit er door toeval altijd iets naast. Deze is te klein om er marges bij te geven die iets zeggen: lees de cijfers als indicatie.',
   groupMargin: (group, half, plural) =>
     `In een groep van ${group} ${plural} komt de marge van een percentage rond 50 op ${half} procentpunt.`,
   methods: (parts) =>

@@ -31,11 +31,14 @@ export function chartBlock(
   call: Call,
   chart: ChartEntry,
   number: number,
-  { readCaption, trace }: BlockFrame,
+  { readCaption, wordsIn, trace }: BlockFrame,
 ): ChartBlock {
   const { place } = call
-  const { name, subtitle, source } = chart
+  const { name, source } = chart
   const traceId = traceDrawing(chart, place, trace)
+  const { finding, title } = chart
+  const captioned = call.content === undefined ? (finding?.text ?? title) : wordsIn(call.content)
+  const subtitle = subtitleBelow(captioned, chart)
   trace.other(partOf(traceId, 'number'), { text: `${number}`, reason: 'the number of a chart' }, place)
   for (const [part, line] of Object.entries({ subtitle, source }))
     if (line !== undefined) trace.phrase(partOf(traceId, part), line, { as: 'chart', place })
@@ -49,6 +52,13 @@ export function chartBlock(
     ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
     ...(source === undefined ? {} : { source: source.text }),
   }
+}
+
+/** Names the one answer of a chart where its caption does not. */
+function subtitleBelow(caption: string, { subtitle, namedAnswer }: ChartEntry): ChartEntry['subtitle'] {
+  if (namedAnswer === undefined) return subtitle
+  const isNamed = caption.toLowerCase().includes(namedAnswer.label.toLowerCase())
+  return isNamed ? subtitle : namedAnswer.subtitle
 }
 
 /** Notes the texts that are drawn in a chart and the figures of its description; gives the trace id of the chart. */

@@ -10,6 +10,7 @@ import { placeOf, placeOfFilled, problemAt } from './locate.ts'
 import { type MarkdownNode, nodesIn, parseMarkdown, rangeOf } from './markdown.ts'
 import { markdownFaults } from './markdown-faults.ts'
 import { inWords } from './markdown-words.ts'
+import { plainText } from './sentence.ts'
 import { type BlockInsertion, type ReadCaption, segmentsOf } from './tokens.ts'
 import { TYPED } from './trace.ts'
 
@@ -156,7 +157,8 @@ class SectionComposer {
       })
       return []
     }
-    return insertion.make(number, { readCaption, trace, wordings, saysQuotesAreInvented })
+    const wordsIn = (markdown: string) => plainText(markdown, this.#section.filled.insertions)
+    return insertion.make(number, { readCaption, wordsIn, trace, wordings, saysQuotesAreInvented })
   }
 
   #container(node: Extract<RootContent, { type: 'containerDirective' }>): Block[] {

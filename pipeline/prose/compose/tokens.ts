@@ -61,6 +61,8 @@ export interface BlockInsertion {
 export interface BlockFrame {
   /** Reads a caption written in Markdown. */
   readonly readCaption: ReadCaption
+  /** What a reader sees of filled Markdown, on one line. */
+  readonly wordsIn: (markdown: string) => string
   /** Notes the figures in it. */
   readonly trace: Trace
   /** The words for quantities that the report uses. */

@@ -35,6 +35,8 @@ export interface ChartEntry {
   readonly name: string
   readonly title: string
   readonly subtitle?: Phrase
+  /** Of a chart of one answer or measure: its label, and the subtitle for when the caption does not name it. */
+  readonly namedAnswer?: { readonly label: string; readonly subtitle: Phrase }
   readonly source?: Phrase
   /** What its caption says where the template gives none. */
   readonly finding?: Phrase

@@ -62,7 +62,10 @@ export function compileColumn(
   return blocks.flatMap((block, index): ColumnBlock[] => {
     const box = boxes[index]
     if (box === undefined) return []
-    if (block.type === 'pageBreak') return [{ kind: 'pageBreak', openingSpace: block.openingSpace ?? 0 }]
+    if (block.type === 'pageBreak') {
+      const { openingSpace = 0, isForFloats = false } = block
+      return [{ kind: 'pageBreak', openingSpace, isForFloats }]
+    }
     if (block.type === 'aside') return [{ kind: 'aside', box, x: block.x, width: block.width }]
     const kind = block.type === 'float' ? 'float' : 'block'
     return [{ kind, box, onGrid: startsOnGrid(block, page) }]

@@ -5,8 +5,8 @@ export type ColumnBlock =
   | FlowingBlock
   /** In the margin, measured from the column's left, and level with the next block. */
   | { readonly kind: 'aside'; readonly box: Box; readonly x: number; readonly width: number }
-  /** The next block starts on a new page, below this much white space. */
-  | { readonly kind: 'pageBreak'; readonly openingSpace: number }
+  /** The next block starts on a new page, below this much white space; or, for floats, below all that wait. */
+  | { readonly kind: 'pageBreak'; readonly openingSpace: number; readonly isForFloats: boolean }
 
 interface FlowingBlock {
   /** A float may wait for the top of a later page. */
@@ -17,6 +17,8 @@ interface FlowingBlock {
 }
 
 export type AsideBlock = Extract<ColumnBlock, { kind: 'aside' }>
+
+export type PageBreak = Extract<ColumnBlock, { kind: 'pageBreak' }>
 
 /** A block with the asides beside it, a page break, or only the last asides. */
 export interface Entry {

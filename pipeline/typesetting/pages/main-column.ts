@@ -2,7 +2,15 @@ import type { Page } from '../document.ts'
 import type { PageRange } from '../page-numbers.ts'
 import { TypesettingError } from '../typesetting-error.ts'
 import { ALONE } from './box.ts'
-import { type ColumnBlock, type Entry, entriesOf, flowingOf, keepsWithNext, partEntry } from './entries.ts'
+import {
+  type ColumnBlock,
+  type Entry,
+  entriesOf,
+  flowingOf,
+  keepsWithNext,
+  type PageBreak,
+  partEntry,
+} from './entries.ts'
 import { fragmentOf, headFragment, NOTHING } from './fragment.ts'
 import type { PageFloats } from './page-floats.ts'
 import type { Pages } from './pages.ts'
@@ -55,7 +63,7 @@ export class MainColumn {
   set(): SetColumn {
     for (const [at, entry] of this.#entries.entries()) {
       const isLast = at === this.#entries.length - 1
-      if (entry.block?.kind === 'pageBreak') this.#startPage(entry, entry.block.openingSpace, isLast)
+      if (entry.block?.kind === 'pageBreak') this.#breakAt(entry, entry.block, isLast)
       else if (entry.block?.kind === 'float') this.#setFloat(entry, at)
       else this.#setBlock(entry, at)
     }
@@ -64,12 +72,14 @@ export class MainColumn {
   }
 
   /** Floats do not pass a page break, and a page break at the end makes no page. */
-  #startPage(entry: Entry, height: number, isLast: boolean): void {
+  #breakAt(entry: Entry, { openingSpace: height, isForFloats }: PageBreak, isLast: boolean): void {
     const pages = this.#pages
     this.#placeFloats()
-    if (!isLast && pages.items.length > 0) pages.moveToNextPage()
-    this.#openingSpace = { page: pages.page, height }
-    if (!isLast && height > 0) this.#openingPages.add(pages.page)
+    if (!isForFloats) {
+      if (!isLast && pages.items.length > 0) pages.moveToNextPage()
+      this.#openingSpace = { page: pages.page, height }
+      if (!isLast && height > 0) this.#openingPages.add(pages.page)
+    }
     this.#record(entry, pages.page)
   }
 

@@ -85,6 +85,8 @@ export const WORDS: LanguageWords = {
     withoutAnswerUpTo: (most) => `ümp ${most} sänz räpönt`,
     dash: (reasons) => `–: ${reasons}`,
     nobodyAnswered: 'nülk räpönt',
+    noTotal: 'nül töt',
+    notTested: (rows) => `nüt ${rows}`,
     onlyInTotal: (number) => `${number} söl ïn tötäl`,
     restInAttachment: 'rëst ïn dät',
     quoted: (label) => `‹${label}›`,

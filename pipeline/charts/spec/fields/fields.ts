@@ -40,6 +40,7 @@ const ROW: Readonly<Record<keyof ChartRow, number>> = {
   answerOrder: SMALL,
   value: SMALL,
   valueText: LABEL,
+  decimals: SMALL,
   count: SMALL,
   countText: SMALL,
   countedText: LABEL,

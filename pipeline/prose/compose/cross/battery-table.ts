@@ -37,6 +37,8 @@ export interface BatteryRequest {
   readonly items: readonly string[]
   readonly hasTotal: boolean
   readonly comparison: Comparison | undefined
+  /** Of numbers, where the template says so. */
+  readonly decimals: number | undefined
 }
 
 /** One row an item of the battery. */
@@ -47,7 +49,12 @@ export function batteryTable(request: BatteryRequest, results: Results): CrossTa
   const [first] = questions
   const common = { wave, ...defined({ subgroup }) }
   const rows = questionLines(questions, language)
-  const shared = { corner: phrase(language.words.item), withCounts: false, hasTotal: false }
+  const shared = {
+    corner: phrase(language.words.item),
+    withCounts: false,
+    decimals: request.decimals,
+    hasTotal: false,
+  }
   if (by === undefined || first === undefined)
     return {
       ...shared,

@@ -26,29 +26,36 @@ export function gridOf(
   )
 }
 
+/** How the figures of a table are shown. */
+export interface CellForm {
+  /** Whether a percentage stands after its count, where respondents have no weights. */
+  readonly withCounts: boolean
+  /** Of numbers, where the template says so. */
+  readonly decimals?: number | undefined
+}
+
 /** The figure of a cell, or a dash where there is none. */
-export function cellPhrase(
-  result: Result | undefined,
-  grid: Grid,
-  withCounts: boolean,
-  results: Results,
-): Phrase {
+export function cellPhrase(result: Result | undefined, grid: Grid, form: CellForm, results: Results): Phrase {
   if (result === undefined || result.base === 0) return phrase('–')
-  if (result.kind === 'number') return numberPhrase(result, grid, results.language)
+  if (result.kind === 'number') return numberPhrase(result, grid, form, results.language)
   // By weights, a count and its percentage have little to do with each other.
-  const hasCount = withCounts && result.estimate === undefined
+  const hasCount = form.withCounts && result.estimate === undefined
   return sharePhrase(result, 'percent', hasCount ? countFirst(result.texts) : labelText(result, results))
 }
 
-/** A number with as many decimals as the others of its kind in the table. */
-function numberPhrase(result: NumberSummary, grid: Grid, language: Language): Phrase {
-  const { value, item, texts, id } = result
+/** A number with the decimals that were asked for, or as many as the others of its kind in the table. */
+function numberPhrase(
+  { value, item, texts, id }: NumberSummary,
+  grid: Grid,
+  { decimals }: CellForm,
+  language: Language,
+): Phrase {
   if (value === undefined) return phrase('–')
   const alike = grid
     .flat()
     .filter((other) => other?.kind === 'number')
     .filter((other) => other.item === item)
-  const most = largest(alike.map((other) => decimalsIn(other.texts.digits, language)))
+  const most = decimals ?? largest(alike.map((other) => decimalsIn(other.texts.digits, language)))
   const text = decimalsIn(texts.digits, language) === most ? texts.digits : language.fixed(value, most)
   return figure(text, [id], () => language.rules.number('digits'))
 }
@@ -58,12 +65,18 @@ function decimalsIn(digits: string, { signs }: Language): number {
 }
 
 /** What the dashes of a table stand for. */
-export function dashNote(grid: Grid, { language }: Results): readonly Phrase[] {
+export function dashNote(
+  grid: Grid,
+  rows: readonly Line[],
+  { language, differences }: Results,
+): readonly Phrase[] {
   const { exhibits, notAsked } = language.words
-  const cells = grid.flat()
+  const isTotal = (row: number) => differences !== undefined && rows[row]?.part.item === 'sum'
+  const empty = grid.map((cells, row) => ({ isTotal: isTotal(row), hasGap: cells.includes(undefined) }))
   const reasons = [
-    ...(cells.some((cell) => cell?.base === 0) ? [exhibits.nobodyAnswered] : []),
-    ...(cells.includes(undefined) ? [notAsked] : []),
+    ...(grid.flat().some((cell) => cell?.base === 0) ? [exhibits.nobodyAnswered] : []),
+    ...(empty.some(({ isTotal, hasGap }) => hasGap && !isTotal) ? [notAsked] : []),
+    ...(empty.some(({ isTotal, hasGap }) => hasGap && isTotal) ? [exhibits.noTotal] : []),
   ]
   return reasons.length === 0 ? [] : [phrase(exhibits.dash(language.list(reasons)))]
 }

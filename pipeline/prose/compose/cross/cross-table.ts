@@ -5,12 +5,21 @@ import { type Phrase, phrase, weave } from '../../../language/phrase.ts'
 import { smallBaseNote } from '../percent-notes.ts'
 import { type Bases, baseFigure, baseWords, noteOf } from '../table-lines.ts'
 import type { TableWords } from '../tables.ts'
-import { basesOf, cellPhrase, columnsOf, dashNote, type Grid, gridOf, isShare } from './cells.ts'
+import {
+  basesOf,
+  type CellForm,
+  cellPhrase,
+  columnsOf,
+  dashNote,
+  type Grid,
+  gridOf,
+  isShare,
+} from './cells.ts'
 import type { Line } from './lines.ts'
 import { type Comparison, type Marks, marksOf, NO_MARKS } from './marks.ts'
 
 /** Rows and columns, each cell of which is a result. */
-export interface CrossTable {
+export interface CrossTable extends CellForm {
   readonly rows: readonly Line[]
   readonly columns: readonly Line[]
   /** What all cells refer to. */
@@ -20,8 +29,6 @@ export interface CrossTable {
   readonly across: Phrase
   /** Where the base of a figure stands: with its column, or at the end of its row where bases differ. */
   readonly bases: 'columns' | 'rows'
-  /** Whether a percentage stands after its count, where respondents have no weights. */
-  readonly withCounts: boolean
   /** Whether the last column is about all cases. */
   readonly hasTotal: boolean
   /** With what figures of a sample are compared; absent when nothing is tested. */
@@ -41,7 +48,8 @@ export function crossWords(table: CrossTable, lines: CrossLines, results: Result
   const { language } = results
   const grid = gridOf(table.rows, table.columns, table.common, results)
   const shares = grid.flat().filter(isShare)
-  const marks = table.comparison ? marksOf(grid, table.comparison, table.hasTotal, results) : NO_MARKS
+  const labels = table.rows.map(({ label }) => label)
+  const marks = table.comparison ? marksOf(grid, table.comparison, { ...table, labels }, results) : NO_MARKS
   const ends = table.bases === 'rows' ? rowBases(grid, results) : undefined
   return {
     columns: [
@@ -53,7 +61,7 @@ export function crossWords(table: CrossTable, lines: CrossLines, results: Result
       label,
       cells: [
         ...(grid[row] ?? []).map((result, column) =>
-          marked(cellPhrase(result, grid, table.withCounts, results), marks.cells[row]?.[column]),
+          marked(cellPhrase(result, grid, table, results), marks.cells[row]?.[column]),
         ),
         ...(ends?.slice(row, row + 1) ?? []),
       ],
@@ -66,7 +74,7 @@ export function crossWords(table: CrossTable, lines: CrossLines, results: Result
         ...smallBaseNote(shares, results),
         ...marks.notes,
         ...lines.tests(grid),
-        ...dashNote(grid, results),
+        ...dashNote(grid, table.rows, results),
       ],
       language,
     ),

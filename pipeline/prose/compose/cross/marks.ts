@@ -1,9 +1,10 @@
 import { referenceOf } from '../../../analysis/identify.ts'
-import { TEST } from '../../../analysis/phrases.ts'
+import { CODEBOOK, TEST } from '../../../analysis/phrases.ts'
 import type { Result, Results } from '../../../analysis/results.ts'
 import { levelText } from '../../../analysis/shown-interval.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
-import { figure, number, type Phrase } from '../../../language/phrase.ts'
+import { lowered } from '../../../language/letter-case.ts'
+import { figure, named, number, type Phrase, weave } from '../../../language/phrase.ts'
 import { columnsOf, type Grid } from './cells.ts'
 
 /** With what the figures of a column are compared: each other group, all together, or the wave before. */
@@ -36,18 +37,30 @@ interface Compared {
   readonly p: number
 }
 
+/** What of a table its tests go by. */
+interface Tested {
+  /** Whether the last column is about all cases. */
+  readonly hasTotal: boolean
+  /** Of its rows. */
+  readonly labels: readonly Phrase[]
+}
+
 /**
  * Marks the figures that differ from others of their row by more than chance would give. Each table is one family of
- * tests, corrected by the method of Benjamini and Hochberg. Small bases are not tested.
- *
- * @param hasTotal whether the last column is about all cases
+ * tests, corrected by the method of Benjamini and Hochberg. Small bases are not tested, and the note says so.
  */
-export function marksOf(grid: Grid, comparison: Comparison, hasTotal: boolean, results: Results): Marks {
+export function marksOf(
+  grid: Grid,
+  comparison: Comparison,
+  { hasTotal, labels }: Tested,
+  results: Results,
+): Marks {
   const { differences } = results
   if (differences === undefined) return NO_MARKS
   const columns = columnsOf(grid).length
   const groups = hasTotal ? columns - 1 : columns
-  const tested = compare(grid, pairsOf(comparison, groups), results)
+  const pairs = pairsOf(comparison, groups)
+  const tested = compare(grid, pairs, results)
   const found = tested.filter(({ p }) => p < 1 - differences.level)
   const letters = comparison === 'groups' ? [...LETTERS.slice(0, groups)] : []
   return {
@@ -60,7 +73,20 @@ export function marksOf(grid: Grid, comparison: Comparison, hasTotal: boolean, r
           : triangleOf(ofRow, column, results)
       }),
     ),
-    notes: tested.length === 0 ? [] : [legendOf(found.length > 0 ? comparison : undefined, results)],
+    notes:
+      tested.length === 0
+        ? []
+        : [
+            legendOf(
+              found.length > 0 ? comparison : undefined,
+              smallestTested(grid, pairs, results),
+              results,
+            ),
+            ...untestedNote(
+              labels.filter((_label, row) => isUntested(grid[row] ?? [], row, tested, results)),
+              results,
+            ),
+          ],
   }
 }
 
@@ -125,17 +151,50 @@ function markOf(text: string, compared: readonly Compared[], { language }: Resul
   return figure(text, ids, () => language.words.exhibits.markRule)
 }
 
+/** The base below which nothing was tested, where a figure has one. */
+function smallestTested(grid: Grid, pairs: ReturnType<typeof pairsOf>, results: Results): number | undefined {
+  const compared = new Set(pairs.flat())
+  const isAnySmall = grid.some((cells) =>
+    cells.some(
+      (cell, column) => cell !== undefined && compared.has(column) && isSmallBase(cell.base, results),
+    ),
+  )
+  return isAnySmall ? results.smallBase : undefined
+}
+
+/** Whether a row has numbers of which no two could be tested, such as medians of groups, though their bases are not small. */
+function isUntested(
+  cells: Grid[number],
+  row: number,
+  tested: readonly Compared[],
+  results: Results,
+): boolean {
+  const large = cells.filter(
+    (cell) => cell?.kind === 'number' && cell.base > 0 && !isSmallBase(cell.base, results),
+  )
+  return large.length > 1 && !tested.some((each) => each.row === row)
+}
+
+/** "not tested: median" */
+function untestedNote(labels: readonly Phrase[], { language }: Results): Phrase[] {
+  if (labels.length === 0) return []
+  const rows = labels.map(({ text }) => named(lowered(text), CODEBOOK))
+  return [weave(rows, (texts) => language.words.exhibits.notTested(language.list(texts)))]
+}
+
 /** What the marks say; that there are none when nothing differs. */
-function legendOf(comparison: Comparison | undefined, results: Results): Phrase {
+function legendOf(
+  comparison: Comparison | undefined,
+  smallBase: number | undefined,
+  results: Results,
+): Phrase {
   const { exhibits } = results.language.words
   const legends = {
     groups: exhibits.letters,
     total: exhibits.againstTotal,
     previous: exhibits.againstPrevious,
   }
-  const shown = levelText(results)
-  return number(
-    exhibits.tested(comparison === undefined ? exhibits.noDifference : legends[comparison], shown),
-    TEST,
-  )
+  const note = comparison === undefined ? exhibits.noDifference : legends[comparison]
+  const least = smallBase === undefined ? undefined : results.language.digits(smallBase)
+  return number(exhibits.tested(note, levelText(results), least), TEST)
 }

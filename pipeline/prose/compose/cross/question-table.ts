@@ -36,6 +36,8 @@ export interface QuestionRequest {
   /** Whether percentages are those of the groups in each answer. */
   readonly isOfItem: boolean
   readonly comparison: Comparison | undefined
+  /** Of numbers, where the template says so. */
+  readonly decimals: number | undefined
 }
 
 /** One row an answer; a column for each group and one for all, or for each wave. */
@@ -52,6 +54,7 @@ export function questionTable(request: QuestionRequest, results: Results): Cross
     across: divisionLabel(by, results),
     bases: isOfItem ? 'rows' : 'columns',
     withCounts: true,
+    decimals: request.decimals,
     hasTotal: hasTotal && by !== BY_WAVE && !isOfItem,
     comparison: request.comparison,
   }
@@ -98,6 +101,7 @@ function ofGroups({ table, hasTotal, isOfItem }: QuestionRequest, grid: Grid, re
   const inGroups = isOfItem
     ? (basesOf(grid.at(-1) ?? [])?.most ?? 0)
     : groups.reduce((sum, column) => sum + (basesOf(column)?.most ?? 0), 0)
+  if (basesOf(grid.flat()) === undefined) return [...fieldworkNotes(table, results)]
   return [
     ...fieldworkNotes(table, results),
     ...withoutGroup(table.base - inGroups, hasTotal && !isOfItem, results),

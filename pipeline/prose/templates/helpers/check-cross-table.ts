@@ -1,5 +1,5 @@
 import { itemFault } from '../../../analysis/find.ts'
-import type { Question } from '../../../study/study.ts'
+import type { Battery, Question } from '../../../study/study.ts'
 import { BY_WAVE } from '../../compose/cross/lines.ts'
 import { type Arguments, fail, textArgument, textOption } from '../call.ts'
 import { type StudyNames, subgroupNames } from '../known-names.ts'
@@ -17,6 +17,7 @@ export function checkCrossTable(call: Arguments, study: StudyNames): void {
   checkDivision(call, battery !== undefined, study)
   checkPercentages(call, battery !== undefined)
   checkComparison(call)
+  checkDecimals(call, battery, study)
   const items = itemsIn(call)
   if (items === undefined) {
     if (battery === undefined) checkRows(call, study)
@@ -65,6 +66,20 @@ function checkComparison(call: Arguments): void {
     )
   if (compare === 'total' && total === false)
     refuse(call, 'a table that compares with the total must show it')
+}
+
+/** Fails for decimals of a table without measures. */
+function checkDecimals(call: Arguments, battery: Battery | undefined, { questions }: StudyNames): void {
+  if (call.hash.decimals === undefined) return
+  const id = battery?.items[0] ?? textArgument(call, 0)
+  const question = questions?.find((each) => each.id === id)
+  if (question === undefined) return
+  const shown = itemsIn(call)
+  const hasMeasures =
+    shown === undefined
+      ? battery !== undefined || question.type === 'scale' || question.netScore !== undefined
+      : shown.some((item) => !isCounted(question, item))
+  if (!hasMeasures) refuse(call, '`decimals` is for measures, and a percentage is whole')
 }
 
 function checkItems(

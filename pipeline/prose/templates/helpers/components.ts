@@ -1,7 +1,9 @@
 import { mainPhrase } from '../../../analysis/phrases.ts'
+import { isSmallBase } from '../../../analysis/small-base.ts'
+import { isWeighted } from '../../../analysis/weighted.ts'
 import { named } from '../../../language/phrase.ts'
 import { chartBlock } from '../../compose/chart-block.ts'
-import { keyFigurePhrases } from '../../compose/key-figure.ts'
+import { keyFigurePhrases, keyMeasurePhrases } from '../../compose/key-figure.ts'
 import type { BlockInsertion } from '../../compose/tokens.ts'
 import { partOf, type Trace } from '../../compose/trace.ts'
 import type { Block } from '../../document.ts'
@@ -10,13 +12,15 @@ import {
   type ChartEntry,
   fail,
   numberOption,
-  shareArgument,
+  resultArgument,
   textArgument,
   waveOption,
 } from '../call.ts'
 import { block, type Components, originOf } from '../components.ts'
-import { CHART, SHARE, WAVE, whole } from '../kinds.ts'
+import { CHART, DECIMALS, FLAG, isMeasure, RESULT, WAVE, whole } from '../kinds.ts'
+import { checkDecimals } from './estimates.ts'
 import { method } from './method.ts'
+import { requireCounts, shareAsked } from './weighted.ts'
 
 declare module '../../document.ts' {
   interface BlockTypes {
@@ -50,15 +54,19 @@ export const components = {
       },
     },
     'key-figure': {
-      takes: [{ kind: SHARE }],
+      takes: [{ kind: RESULT }],
       takesSubgroup: true,
       makesBlock: true,
       caption: 'required',
+      options: { decimals: DECIMALS, unweighted: FLAG },
+      check(call, study) {
+        checkDecimals(call, study)
+        if (call.hash.unweighted !== undefined && isMeasure(textArgument(call, 0), study))
+          fail(call, 'helper-argument', '`unweighted` is for counts, and a measure has none', 'leave it out')
+      },
       run(call) {
         const { content = '' } = call
-        const share = shareArgument(call)
-        if (share.base === 0) fail(call, 'empty-base', `\`${share.id}\` has no cases to speak of`)
-        const { figure, of } = keyFigurePhrases(share, call.results)
+        const { figure, of } = keyPhrasesOf(call)
         const make: BlockInsertion['make'] = (_number, { readCaption, trace }) => {
           const traceId = trace.newId()
           trace.phrase(traceId, figure, originOf(call))
@@ -95,6 +103,17 @@ export const components = {
     contents: () => ({ lines: [], blocks: [] }),
   },
 } satisfies Components
+
+/** Of a measure its value; of a share its percentage, or its count where the base is small. */
+function keyPhrasesOf(call: Call) {
+  const { results, hash } = call
+  const result = resultArgument(call)
+  if (result.base === 0) fail(call, 'empty-base', `\`${result.id}\` has no cases to speak of`)
+  if (result.kind === 'number') return keyMeasurePhrases(result, results, numberOption(call, 'decimals'))
+  if (isSmallBase(result.base, results)) requireCounts(call, result)
+  const areUnweighted = hash.unweighted === true && isWeighted(result, results)
+  return keyFigurePhrases(shareAsked(call, result), results, areUnweighted)
+}
 
 function chartOf(call: Call, name: string): ChartEntry {
   const chart = call.charts.get(name)

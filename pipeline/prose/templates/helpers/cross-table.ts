@@ -12,6 +12,7 @@ import {
   type Call,
   fail,
   type Helper,
+  numberOption,
   tableArgument,
   tableIfAsked,
   textArgument,
@@ -19,7 +20,7 @@ import {
   UnreadFault,
   waveOption,
 } from '../call.ts'
-import { DIVISION, FLAG, oneOf, QUESTION_OR_BATTERY, text } from '../kinds.ts'
+import { DECIMALS, DIVISION, FLAG, oneOf, QUESTION_OR_BATTERY, text } from '../kinds.ts'
 import { checkCrossTable, itemsIn } from './check-cross-table.ts'
 import { NAME, ORDER, orderIn, tableBlock, titleOf } from './result-table.ts'
 
@@ -37,6 +38,7 @@ export const crossTable: Helper = {
     percentages: oneOf('column', 'row'),
     total: FLAG,
     compare: oneOf('groups', 'total', 'previous', 'none'),
+    decimals: DECIMALS,
     id: NAME,
   },
   check: checkCrossTable,
@@ -70,6 +72,7 @@ function ofQuestion(call: Call, id: string): TableWords {
     hasTotal: call.hash.total !== false,
     isOfItem: call.hash.percentages === 'row',
     comparison: comparisonIn(call),
+    decimals: numberOption(call, 'decimals'),
   }
   return crossWords(questionTable(request, results), questionLines(request, results), results)
 }
@@ -90,6 +93,7 @@ function ofBattery(call: Call, battery: Battery): TableWords {
     items,
     hasTotal: call.hash.total !== false,
     comparison: comparisonIn(call),
+    decimals: numberOption(call, 'decimals'),
   }
   return crossWords(batteryTable(request, results), batteryLines(request, results), results)
 }

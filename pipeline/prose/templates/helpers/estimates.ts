@@ -1,6 +1,6 @@
 import type { Estimate } from '../../../analysis/estimates/estimate.ts'
-import { amountText, decimalsInText } from '../../../analysis/number-differences.ts'
-import { numberTexts } from '../../../analysis/number-figures.ts'
+import { amountText } from '../../../analysis/number-differences.ts'
+import { decimalsIn, numberTexts } from '../../../analysis/number-figures.ts'
 import type { NumberSummary, Result } from '../../../analysis/results.ts'
 import { intervalTexts, levelText, marginOf } from '../../../analysis/shown-interval.ts'
 import type { Language } from '../../../language/language.ts'
@@ -81,7 +81,7 @@ function explained(call: Call, { id }: Result, text: string, form: 'interval' | 
 
 /** How many decimals a call shows of a number: those that it asks for, or the usual ones. */
 export function decimalsOf(call: Call, result: NumberSummary): number | undefined {
-  return numberOption(call, 'decimals') ?? decimalsInText(result, call.results)
+  return numberOption(call, 'decimals') ?? decimalsIn(result, call.results.questions)
 }
 
 /** Half the width of an interval, in a language: "3 percentage points", "0.2 points". */

@@ -2,6 +2,7 @@ import { sharePhrase } from '../../../analysis/phrases.ts'
 import type { Results, Share } from '../../../analysis/results.ts'
 import type { SampledWave } from '../../../analysis/sampled-wave.ts'
 import { levelText, marginOf } from '../../../analysis/shown-interval.ts'
+import { isSmallBase } from '../../../analysis/small-base.ts'
 import type { Language } from '../../../language/language.ts'
 import { figure, number, type Phrase, phrase, weave } from '../../../language/phrase.ts'
 import type { SampleDesign } from '../../../study/study.ts'
@@ -58,10 +59,12 @@ function responseIn(results: Results, design: SampleDesign): Phrase[] {
 function responded(results: Results): Phrase {
   const { language, unitNoun } = results
   const share = fieldworkFigure(results, 'responded')
-  if (share === undefined)
+  if (share === undefined) {
+    const isOne = fieldworkFigure(results, 'respondents')?.count === 1
     return weave(countsOf(results, ['respondents']), ([count = '']) =>
-      language.method.respondents(count, unitNoun.plural),
+      language.method.respondents(count, isOne ? unitNoun.singular : unitNoun.plural, isOne),
     )
+  }
   const invited = figure(language.digits(share.base), [share.id], () => share.texts.rule('base'), 'base')
   const percent = sharePhrase(share, 'percent', share.texts.percentInProse)
   return weave([sharePhrase(share, 'count'), invited, percent], ([count = '', of = '', part = '']) =>
@@ -76,27 +79,52 @@ function populationIn(results: Results): Phrase[] {
   return [weave(counts, ([count = '']) => language.method.population(count, unitNoun.plural))]
 }
 
+/** An effective base is told when it is smaller than this part of the sample: less would be of no use to a reader. */
+const VISIBLY_LESS = 0.95
+
 function weightsIn(results: Results, design: SampleDesign, sample: SampledWave): Phrase[] {
   const { method, digits } = results.language
+  const isByWeight = design.isWeighted && sample.isWeighted
+  const hasPrice = isByWeight && hasMargins(results, sample) && sample.effective < VISIBLY_LESS * sample.size
   const effective = number(digits(Math.round(sample.effective)), 'the effective base of the whole sample')
-  const first =
-    design.isWeighted && sample.isWeighted
-      ? weave([...countsOf(results, ['respondents']), effective], ([count = '', rest = '']) =>
-          method.weighted(count, rest),
-        )
-      : said(method.unweighted)
-  return [first, said(method.base)]
+  return [
+    said(isByWeight ? method.weighted : method.unweighted),
+    ...(hasPrice
+      ? [
+          weave([...countsOf(results, ['respondents']), effective], ([count = '', rest = '']) =>
+            method.price(count, rest),
+          ),
+        ]
+      : []),
+    said(method.base),
+  ]
 }
 
 /** Small enough to be met in a report, and large enough for a percentage. */
 const GROUP = 100
+/** A percentage whose margin tells something only when it is smaller than the percentage itself. */
+const TENTH = 0.1
+
+/** Whether a sample carries margins: not where that of 10% is as large, or where all of it is a small base. */
+function hasMargins(results: Results, sample: SampledWave): boolean {
+  const margin = marginOf(sample.intervalOf(TENTH, sample.size), 0.01)
+  return margin < 100 * TENTH && !isSmallBase(sample.size, results)
+}
 
 function marginsIn(results: Results, design: SampleDesign, sample: SampledWave): Phrase[] {
+  const { method } = results.language
+  return [
+    ...(hasMargins(results, sample) ? marginPhrases(results, sample) : [said(method.tooSmall)]),
+    said(methodsOf(results.language, design, sample)),
+  ]
+}
+
+function marginPhrases(results: Results, sample: SampledWave): Phrase[] {
   const { language, unitNoun } = results
   const { method, digits } = language
   const margin = (share: number, respondents: number) =>
     number(digits(marginOf(sample.intervalOf(share, respondents), 0.01)), 'a margin of the sample')
-  const all = [margin(0.5, sample.size), margin(0.1, sample.size)]
+  const all = [margin(0.5, sample.size), margin(TENTH, sample.size)]
   const level = levelText(results)
   const group = [number(digits(GROUP), 'a group, for example'), margin(0.5, GROUP)]
   return [
@@ -104,7 +132,6 @@ function marginsIn(results: Results, design: SampleDesign, sample: SampledWave):
     ...(sample.size < 2 * GROUP
       ? []
       : [weave(group, ([size = '', half = '']) => method.groupMargin(size, half, unitNoun.plural))]),
-    said(methodsOf(results.language, design, sample)),
   ]
 }
 

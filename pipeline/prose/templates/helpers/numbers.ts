@@ -1,7 +1,5 @@
-import { decimalsInText } from '../../../analysis/number-differences.ts'
 import { decimalsIn, numberTexts } from '../../../analysis/number-figures.ts'
 import { valuePhrase } from '../../../analysis/phrases.ts'
-import type { NumberSummary } from '../../../analysis/results.ts'
 import type { TextInsertion } from '../../compose/tokens.ts'
 import { type Arguments, type Call, fail, type Helper, numberOption, resultArgument } from '../call.ts'
 import { DECIMALS, itemOf, MEASURE, oneOf } from '../kinds.ts'
@@ -15,7 +13,7 @@ export const numbers: Readonly<Record<string, Helper>> = {
     takesSubgroup: true,
     options: OPTIONS,
     check: checkWords,
-    run: (call) => numberIn(call, (result) => decimalsIn(result, call.results.questions)),
+    run: numberIn,
   },
   ...ofQuestion('mean'),
   ...ofQuestion('score'),
@@ -29,12 +27,7 @@ function ofQuestion(item: 'mean' | 'score'): Record<string, Helper> {
       takesSubgroup: true,
       options: OPTIONS,
       check: checkWords,
-      run: (call) =>
-        numberIn({ ...call, args: [`${call.args[0]}.${item}`] }, (result) =>
-          call.hash.as === 'words'
-            ? decimalsIn(result, call.results.questions)
-            : decimalsInText(result, call.results),
-        ),
+      run: (call) => numberIn({ ...call, args: [`${call.args[0]}.${item}`] }),
     },
   }
 }
@@ -44,13 +37,15 @@ function checkWords(call: Arguments): void {
     fail(call, 'helper-argument', '`as="words"` has no decimals', 'leave out one of the two')
 }
 
-function numberIn(call: Call, usualDecimals: (result: NumberSummary) => number | undefined): TextInsertion {
+function numberIn(call: Call): TextInsertion {
   const result = resultArgument(call)
   if (result.kind === 'share') throw new TypeError(`${result.id} is no number`)
   const { language } = call.results
   if (result.value === undefined) return fail(call, 'empty-base', `\`${result.id}\` has no cases`)
   const form = call.hash.as === 'words' ? 'words' : 'digits'
-  const decimals = numberOption(call, 'decimals') ?? usualDecimals(result)
+  const isWhole = form === 'words' && Number.isInteger(result.value)
+  const decimals =
+    numberOption(call, 'decimals') ?? (isWhole ? 0 : decimalsIn(result, call.results.questions))
   const forms = {
     digits: numberTexts(result.value, language, decimals).digits,
     words: numberTexts(result.value, language.inWords, decimals).words,

@@ -1,7 +1,8 @@
 import { WAVE_NAME } from '../../../analysis/phrases.ts'
 import { PREVIOUS } from '../../../analysis/previous-wave.ts'
-import type { Share } from '../../../analysis/results.ts'
+import type { FrequencyTable, Share } from '../../../analysis/results.ts'
 import { sizeOfShare } from '../../../analysis/share.ts'
+import { isWeighted } from '../../../analysis/weighted.ts'
 import { figure, isolated, number, worded } from '../../../language/phrase.ts'
 import { LIMIT } from '../../compose/percent-notes.ts'
 import type { Insertion } from '../../compose/tokens.ts'
@@ -28,8 +29,10 @@ export const texts: Readonly<Record<string, Helper>> = {
     run(call) {
       const minimum = numberOption(call, 'minimum') ?? 1
       const maximum = numberOption(call, 'maximum') ?? Number.POSITIVE_INFINITY
-      const given = tableArgument(call)
-        .rows.map((row) => row.result)
+      const table = tableArgument(call)
+      checkBounds(call, table)
+      const given = table.rows
+        .map((row) => row.result)
         .filter((result) => result.count >= minimum && result.count <= maximum)
         .toSorted((one, other) => sizeOfShare(other) - sizeOfShare(one))
       const top = numberOption(call, 'top')
@@ -104,6 +107,18 @@ function checkOf(call: Arguments, wave: string | undefined): void {
 /** A number or date in its one form. */
 function inOneForm(text: string, reason: string): Insertion {
   return { kind: 'text', phrase: number(text, reason), forms: {} }
+}
+
+/** Fails for numbers of respondents that say where a ranking by weights begins or ends. */
+function checkBounds(call: Call, { rows, question }: FrequencyTable): void {
+  const bound = ['minimum', 'maximum'].find((name) => call.hash[name] !== undefined)
+  if (bound === undefined || !rows.some(({ result }) => isWeighted(result, call.results))) return
+  fail(
+    call,
+    'weighted-count',
+    `\`${bound}\` counts respondents, and \`${question}\` is ranked by their weights`,
+    'choose with `top`, or show percentages in a `frequency-table`',
+  )
 }
 
 /** Fails where the last answer that is named was given as often as one that is left out: the order of the codebook would decide. */
