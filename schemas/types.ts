@@ -454,6 +454,10 @@ export interface CodebookFile {
      */
     columns?: 'answers'
     /**
+     * What stands between the answers in a cell of a multiple question; `|` by default.
+     */
+    separator?: string
+    /**
      * With `columns`: what a cell has when the answer was given, instead of `1`.
      *
      * @minItems 1

@@ -2,11 +2,13 @@ import type { ErrorObject } from 'ajv'
 import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
+import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
 import { declareEmpty, declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
 import { numberFinding, rangeOf } from './number-findings.ts'
 import type { AnswerColumns } from './question-parts.ts'
 import type { Question } from './study.ts'
+import { BETWEEN, itemsOf } from './values.ts'
 
 /** Explains an error in the answer to a question. */
 export function answerFinding(error: ErrorObject, question: Question, guard: NameGuard): Finding {
@@ -102,23 +104,23 @@ function unknownAnswer(answer: string, question: Question, found: string): Findi
 
 function hintFor(answer: string, question: Question): string | undefined {
   if (isNoAnswerSign(answer)) return declareSign(answer, question)
-  return isJoinedOtherwise(answer, question)
-    ? 'join answers by `|`'
-    : didYouMean(answer, allowedTexts(question))
+  const mark = otherMark(answer, question)
+  return mark === undefined
+    ? didYouMean(answer, allowedTexts(question))
+    : `where \`${mark}\` joins answers, say \`"separator": "${mark}"\` in ${DATA_FILES.codebook.name}`
 }
 
-/** What other programs join answers by. */
-const OTHER_MARKS = [';', ',', '/', ' ']
+/** What programs join answers by. */
+const MARKS = [BETWEEN, ';', ',', '/', ' ']
 
-/** Whether a text is answers to the question with another mark than `|` between them. */
-export function isJoinedOtherwise(text: string, question: Question): boolean {
+/** What joins answers to the question in a text that is not joined as the codebook says; undefined when nothing does. */
+export function otherMark(text: string, question: Question): string | undefined {
+  if (question.type !== 'multiple') return undefined
   const texts = allowedTexts(question)
-  return (
-    question.type === 'multiple' &&
-    OTHER_MARKS.map((mark) => text.split(mark).map((part) => part.trim())).some(
-      (parts) => parts.length > 1 && parts.every((part) => texts.includes(part)),
-    )
-  )
+  return MARKS.find((mark) => {
+    const parts = itemsOf(text, mark)
+    return parts.length > 1 && parts.every((part) => texts.includes(part))
+  })
 }
 
 /** A value that is wrong; nothing when it may be a respondent's own words. */
@@ -147,7 +149,7 @@ function expectedOf(question: Question): string {
     case 'scale':
       return ids
     case 'multiple':
-      return `${ids}, joined by \`|\`, or \`-\` for none`
+      return `${ids}, joined by \`${question.separator ?? BETWEEN}\`, or \`-\` for none`
     case 'number':
       return rangeOf(question.number)
     case 'open':

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { defined } from '../core/defined.ts'
 import { didYouMean, type Finding } from '../core/problem.ts'
-import { answerCellFinding, answerFinding, isJoinedOtherwise } from './answer-findings.ts'
+import { answerCellFinding, answerFinding, otherMark } from './answer-findings.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
 import { allowEmpty, isNoAnswerSign } from './no-answer-signs.ts'
@@ -61,7 +61,7 @@ export function rowFindings(
 function alikeIn({ data }: ErrorObject, column: string, question: Question): string | undefined {
   if (typeof data !== 'string') return undefined
   if (isNoAnswerSign(data) || (data === '' && column !== question.id)) return data
-  return isJoinedOtherwise(data, question) ? 'joined' : undefined
+  return otherMark(data, question) && 'joined'
 }
 
 /** The question that a column, or an answer of desk research, belongs to. */

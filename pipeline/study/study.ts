@@ -127,6 +127,8 @@ export interface Question {
   readonly number?: NumberRange
   /** What a cell has where the question was not asked. */
   readonly notAsked?: readonly string[]
+  /** What stands between answers in a cell, of a `multiple` question, where it is not `|`. */
+  readonly separator?: string
   /** The file has a column for each answer of a `multiple` question, and these texts in it. */
   readonly answerColumns?: AnswerColumns
   /** Whether an interview that gets the question must have an answer. */

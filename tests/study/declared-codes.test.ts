@@ -1,39 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { problemsOf } from '../support/tiny-problems.ts'
+import { codebook, type Entry, interviews, saidOf } from '../support/tiny-changes.ts'
 import { TINY, tinyStudy } from '../support/tiny-study.ts'
 
-const CODEBOOK = 'codebook.json'
 const INTERVIEWS = '2022-05/interviews.csv'
-
-type Entry = Record<string, unknown>
-
-/** The tiny study's codebook with other properties of some questions, and others of its own. */
-function codebook(questions: Readonly<Record<string, Entry>>, own: Entry = {}): Record<string, string> {
-  const written = JSON.parse(tinyStudy()[`${TINY}/${CODEBOOK}`] ?? '') as { questions: Entry[] }
-  const changed = written.questions.map((question) => ({ ...question, ...questions[String(question.id)] }))
-  return { [CODEBOOK]: JSON.stringify({ ...written, ...own, questions: changed }, null, 2) }
-}
-
-/** The tiny study's interviews with other cells in the columns that are named, row by row. */
-function interviews(cells: Readonly<Record<string, readonly string[]>>): Record<string, string> {
-  const [header = '', ...rows] = [
-    'interview,date,units,hours,reasons,budget,desks,staff,role,remark',
-    'R01,2022-05-02,L-01|L-02,longer,demand|volunteers,within,3,2.5,director,',
-    'R02,2022-05-09,L-03,shorter,,pressure,1,0.5,librarian,',
-    'R03,2022-05-13,L-04,longer,-,refused,20,12,director,',
-  ]
-  const names = header.split(',')
-  const changed = rows.map((row, index) =>
-    row.split(',').map((cell, place) => cells[names[place] ?? '']?.[index] ?? cell),
-  )
-  return { [INTERVIEWS]: `${[names, ...changed].map((row) => row.join(',')).join('\n')}\n` }
-}
-
-/** What is said of a change, without the lines of the file and the marks below them. */
-async function saidOf(...changes: readonly Record<string, string>[]): Promise<string[]> {
-  const lines = await problemsOf(Object.assign({}, ...changes))
-  return lines.filter((line) => /error: |^ {4}(expected|hint|and) ?/.test(line))
-}
 
 const ANSWERS = [
   { id: 'within', label: 'within budget', codes: ['1', 'Within'] },
@@ -94,7 +63,7 @@ describe('codes of answers', () => {
     expect(await saidOf(interviews({ reasons: ['demand; volunteers', '', '-'] }))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:33: error: unknown answer to `reasons` [unknown-answer]',
       '    expected: one of `demand`, `volunteers`, `budget`, joined by `|`, or `-` for none',
-      '    hint: join answers by `|`',
+      '    hint: where `;` joins answers, say `"separator": ";"` in codebook.json',
     ])
   })
 
@@ -108,7 +77,7 @@ describe('codes of answers', () => {
     expect(await saidOf(codebook({ reasons: { answers } }), interviews({ reasons }))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:33: error: unknown answer to `reasons` [unknown-answer]',
       '    expected: one of `Readers asked`, `demand`, `There is help`, `volunteers`, `budget`, joined by `|`, or `-` for none',
-      '    hint: join answers by `|`',
+      '    hint: where `;` joins answers, say `"separator": ";"` in codebook.json',
       '    and 1 more like this',
     ])
   })
