@@ -237,7 +237,7 @@ describe('an argument is refused', () => {
     ],
     [
       '{{cross-table "shop" by="wishes"}}',
-      '3:1 `wishes` is a question of type `multiple`, which makes no groups [unknown-result] | take a stratum, or a question with one answer',
+      '3:1 `wishes` is a question of type `multiple`, which makes no groups [unknown-result] | take a stratum, a question with one answer, or a number with `classes`',
     ],
     ['{{cross-table "shop"}}', '3:1 `cross-table` needs `by` [helper-argument]'],
     ['{{agree "shop.yes" "is"}}', '3:1 `agree` needs the verb in the plural, in quotes [helper-argument]'],
