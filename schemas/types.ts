@@ -663,9 +663,13 @@ export interface QuotesFile {
      */
     topic: string
     /**
-     * Id of the interview in interviews.csv.
+     * Id of the interview in interviews.csv; not in a sample.
      */
-    interview: string
+    interview?: string
+    /**
+     * In a sample, the id of the respondent in responses.csv.
+     */
+    respondent?: string
     /**
      * text that is not blank
      */
@@ -1063,6 +1067,12 @@ export interface StudyFile {
     values: {
       id: string
       label: string
+      /**
+       * What cells may have for it instead of its id.
+       *
+       * @minItems 1
+       */
+      codes?: string[]
     }[]
   }[]
 }
