@@ -68,6 +68,8 @@ export interface PrintedText {
   readonly place: Place
   /** The line that it begins on. */
   readonly source: string
+  /** Whether it is of the first wave, and so may say that it is. */
+  readonly isOfFirstWave?: boolean
 }
 
 /** A division of the sampling frame, such as `province`. */
