@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv'
 import { defined } from '../core/defined.ts'
-import { didYouMean, type Finding } from '../core/problem.ts'
+import { didYouMean, type Finding, nearestOf } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
-import { declareEmpty, declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
+import { declareCode, declareEmpty, declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
 import { numberFinding, rangeOf } from './number-findings.ts'
 import type { AnswerColumns } from './question-parts.ts'
 import type { Question } from './study.ts'
@@ -105,9 +105,31 @@ function unknownAnswer(answer: string, question: Question, found: string): Findi
 function hintFor(answer: string, question: Question): string | undefined {
   if (isNoAnswerSign(answer)) return declareSign(answer, question)
   const mark = otherMark(answer, question)
-  return mark === undefined
-    ? didYouMean(answer, allowedTexts(question))
-    : `where \`${mark}\` joins answers, say \`"separator": "${mark}"\` in ${DATA_FILES.codebook.name}`
+  if (mark !== undefined)
+    return `where \`${mark}\` joins answers, say \`"separator": "${mark}"\` in ${DATA_FILES.codebook.name}`
+  return isExported(answer, question)
+    ? declareCode(meantBy(answer, question))
+    : didYouMean(answer, allowedTexts(question))
+}
+
+/** How ids are written. */
+const ID = /^(?=.*\p{L})[\p{Ll}\p{Lo}\p{M}\p{Nd}-]+$/u
+
+/** Whether a text is the label of an answer, or is no misspelt answer and not written as ids are: then it is of an export. */
+export function isExported(text: string, question: Question): boolean {
+  if (text === '' || question.type === 'number' || question.type === 'open') return false
+  if (meantBy(text, question) !== undefined) return true
+  return !ID.test(text) && nearestOf(text, allowedTexts(question)) === undefined
+}
+
+/** The answer whose id or label a text is, but for capitals and what stands between words. */
+function meantBy(text: string, { answers }: Question): string | undefined {
+  const found = answers.find(({ id, label }) => [id, label].some((each) => folded(each) === folded(text)))
+  return found?.id
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_-]+/g, '-')
 }
 
 /** What programs join answers by. */
@@ -127,7 +149,8 @@ export function otherMark(text: string, question: Question): string | undefined 
 function shown(data: unknown, question: Question, guard: NameGuard): string {
   const text = String(data)
   if (isNoAnswerSign(text)) return guard.show(text, [text])
-  return question.type === 'number' ? guard.showNumber(text) : guard.show(text, allowedTexts(question))
+  if (question.type === 'number' || /^\d{1,3}$/.test(text)) return guard.showNumber(text)
+  return guard.show(text, meantBy(text, question) === undefined ? allowedTexts(question) : [text])
 }
 
 /** What a cell may have for an answer. */

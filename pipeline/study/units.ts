@@ -1,5 +1,4 @@
 import type { StudyFile } from '../../schemas/types.ts'
-import { defined } from '../core/defined.ts'
 import { addAll } from '../core/lists.ts'
 import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
 import { cellProblem, type Row, rowOf } from '../input/csv.ts'
@@ -128,7 +127,9 @@ function stratumProblems(
 export function unknownStratum(stratum: Stratum, text: string): Finding {
   const texts = stratumTexts(stratum)
   const [name, expected] = [`\`${stratum.id}\``, oneOf(texts)]
-  const hint = didYouMean(text, texts)
+  const hint =
+    didYouMean(text, texts) ??
+    `where the file has other texts for the values, list each in \`codes\` of its value in ${DATA_FILES.study.name}`
   return text === ''
     ? {
         rule: 'missing-stratum',
@@ -136,5 +137,5 @@ export function unknownStratum(stratum: Stratum, text: string): Finding {
         expected,
         hint: `where it is not known, list \`""\` in \`codes\` of a value for that in ${DATA_FILES.study.name}`,
       }
-    : { rule: 'unknown-stratum', message: `this is not a value of ${name}`, expected, ...defined({ hint }) }
+    : { rule: 'unknown-stratum', message: `this is not a value of ${name}`, expected, hint }
 }

@@ -83,6 +83,43 @@ describe('codes of answers', () => {
   })
 })
 
+describe('codes and labels that are not declared', () => {
+  const CODES =
+    'where the file has codes or labels for the answers, list each in `codes` of its answer in codebook.json'
+
+  test('are told once for a column, with how many more there are', async () => {
+    const cells = interviews({
+      budget: ['1', 'On the whole OK', '99'],
+      staff: ['1', '2', '3'],
+      role: ['Head_Librarian', 'librarien', '2'],
+    })
+    expect(await saidOf(cells)).toEqual([
+      'data/libraries/2022-05/interviews.csv:2:51: error: unknown answer `1` to `budget` [unknown-answer]',
+      '    expected: one of `within`, `pressure`, `refused`',
+      `    hint: ${CODES}`,
+      '    and 2 more like this',
+      'data/libraries/2022-05/interviews.csv:2:57: error: unknown answer to `role` [unknown-answer]',
+      '    expected: one of `director`, `librarian`',
+      `    hint: ${CODES}`,
+      '    and 1 more like this',
+      'data/libraries/2022-05/interviews.csv:3:50: error: unknown answer `librarien` to `role` [unknown-answer]',
+      '    expected: one of `director`, `librarian`',
+      '    hint: did you mean `librarian`?',
+    ])
+  })
+
+  test.each(['Within', 'within budget', 'Within_Budget', 'Within  budget'])(
+    'name the answer that has %s for its id or label',
+    async (text) => {
+      expect(await saidOf(interviews({ budget: [text, 'pressure', 'refused'] }))).toEqual([
+        `data/libraries/2022-05/interviews.csv:2:51: error: unknown answer \`${text}\` to \`budget\` [unknown-answer]`,
+        '    expected: one of `within`, `pressure`, `refused`',
+        `    hint: ${CODES}; this one seems to be of \`within\``,
+      ])
+    },
+  )
+})
+
 describe('signs for no answer', () => {
   test('are told once for a value and column, with how to declare them', async () => {
     const cells = interviews({ budget: ['NA', 'NA', '.'], staff: ['#N/A', 'NULL', 'NULL'] })

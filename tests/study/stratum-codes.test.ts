@@ -37,6 +37,7 @@ describe('codes of the values of a stratum', () => {
     expect(lines.filter((line) => /error: |expected|hint/.test(line))).toEqual([
       `${SAMPLE}/${ROWS}:2:5: error: this is not a value of \`district\` [unknown-stratum]`,
       '    expected: one of `north`, `south`',
+      '    hint: where the file has other texts for the values, list each in `codes` of its value in study.json',
       `${SAMPLE}/${ROWS}:3:5: error: the value of \`district\` is missing [missing-stratum]`,
       '    expected: one of `north`, `south`',
       '    hint: where it is not known, list `""` in `codes` of a value for that in study.json',
@@ -52,6 +53,22 @@ describe('codes of the values of a stratum', () => {
         /^data\/libraries\/study\.json:\d+:\d+: error: `north` stands for both `north` and `south` \[ambiguous-code\]$/,
       ),
       '    expected: one meaning for each code',
+    ])
+  })
+
+  test('that are not declared are told once for a column', async () => {
+    const change = sampleFile(
+      ROWS,
+      ...['R01', 'R02', 'R03'].map((id) => [`${id},north`, `${id},7`] as const),
+      ['R04,north', 'R04,nort'],
+    )
+    const lines = await messagesOf(() => loadStudy(memoryFiles(tinySample(change)), SAMPLE))
+    expect(lines.filter((line) => /error: |hint|and/.test(line))).toEqual([
+      `${SAMPLE}/${ROWS}:2:5: error: this is not a value of \`district\` [unknown-stratum]`,
+      '    hint: where the file has other texts for the values, list each in `codes` of its value in study.json',
+      '    and 2 more like this',
+      `${SAMPLE}/${ROWS}:5:5: error: this is not a value of \`district\` [unknown-stratum]`,
+      '    hint: did you mean `north`?',
     ])
   })
 })
