@@ -48,7 +48,11 @@ const SHAPES: readonly (readonly [text: string, message: string, hint?: string])
     'for variants write `{{#if (…)}}…{{else}}…{{/if}}`',
   ],
   ['{{#claim "most"}}x{{/claim}}', '`most` needs a result, such as "social-teams.yes", in quotes'],
-  ['{{#claim "most" "shop"}}x{{/claim}}', '"shop" does not name a result', 'write "question.answer"'],
+  [
+    '{{#claim "most" "shop"}}x{{/claim}}',
+    '"shop" is a question, and no result of it',
+    'name one, such as "shop.yes"',
+  ],
   ['{{#claim "most" "shop.yes" 50}}x{{/claim}}', '`most` has no use for 50'],
   [
     '{{#claim "more-than" "shop.yes"}}x{{/claim}}',

@@ -218,8 +218,19 @@ export const REASON: Kind = {
 /** Why a text does not name a result, or names one that the study does not have. */
 function resultFault(name: string, { design, questions, unread }: StudyNames): Fault | undefined {
   const [question, item, ...rest] = name.split('.')
-  if (!question || !item || rest.length > 0)
-    return { message: `"${name}" does not name a result`, hint: 'write "question.answer"' }
+  if (!question || !item || rest.length > 0) {
+    const asked = questions?.find(({ id }) => id === name)
+    const part =
+      asked &&
+      (asked.answers.find(({ missing }) => !missing)?.id ??
+        numberFigureIds(asked).find((id) => id === 'mean'))
+    return part === undefined
+      ? { message: `"${name}" does not name a result`, hint: 'write "question.answer"' }
+      : {
+          message: `"${name}" is a question, and no result of it`,
+          hint: `name one, such as "${name}.${part}"`,
+        }
+  }
   if (questions === undefined) return undefined
   const fault = itemFault({ design, questions, unread }, question, item)
   return fault?.kind === 'wrong' ? { rule: 'unknown-result', ...fault } : undefined
