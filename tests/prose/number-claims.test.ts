@@ -129,13 +129,13 @@ describe('what cannot be compared is told with what to write', () => {
     ],
     [
       '(more-than "shop" 50)',
-      '"shop" is a question, and no result of it [helper-argument]',
-      'hint: name one, such as "shop.yes"',
+      '"shop" does not name a result [helper-argument]',
+      'hint: write what of it, as in "shop.answer" or "shop.mean"',
     ],
     [
       '(more-than "trips" 5)',
-      '"trips" is a question, and no result of it [helper-argument]',
-      'hint: name one, such as "trips.mean"',
+      '"trips" does not name a result [helper-argument]',
+      'hint: write what of it, as in "trips.answer" or "trips.mean"',
     ],
     [
       '(more-than "shop.yes" "trips.mean")',

@@ -329,7 +329,7 @@ describe('what cannot be known is not guessed', () => {
       '3:1 there is no wave `w9` [unknown-wave] | did you mean `w1`?',
     ])
     expect(problemsOf('{{count "a"}}', {})).toEqual([
-      '3:1 "a" does not name a result [helper-argument] | write "question.answer"',
+      '3:1 "a" does not name a result [helper-argument] | write what of it, as in "a.answer" or "a.mean"',
     ])
   })
 

@@ -219,17 +219,11 @@ export const REASON: Kind = {
 function resultFault(name: string, { design, questions, unread }: StudyNames): Fault | undefined {
   const [question, item, ...rest] = name.split('.')
   if (!question || !item || rest.length > 0) {
-    const asked = questions?.find(({ id }) => id === name)
-    const part =
-      asked &&
-      (asked.answers.find(({ missing }) => !missing)?.id ??
-        numberFigureIds(asked).find((id) => id === 'mean'))
-    return part === undefined
-      ? { message: `"${name}" does not name a result`, hint: 'write "question.answer"' }
-      : {
-          message: `"${name}" is a question, and no result of it`,
-          hint: `name one, such as "${name}.${part}"`,
-        }
+    const hint =
+      question === name
+        ? `write what of it, as in "${name}.answer" or "${name}.mean"`
+        : 'write "question.answer"'
+    return { message: `"${name}" does not name a result`, hint }
   }
   if (questions === undefined) return undefined
   const fault = itemFault({ design, questions, unread }, question, item)
