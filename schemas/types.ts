@@ -458,6 +458,10 @@ export interface CodebookFile {
      */
     columns?: 'answers'
     /**
+     * What stands between the answers in a cell of a multiple question; `|` by default.
+     */
+    separator?: string
+    /**
      * With `columns`: what a cell has when the answer was given, instead of `1`.
      *
      * @minItems 1
@@ -663,9 +667,13 @@ export interface QuotesFile {
      */
     topic: string
     /**
-     * Id of the interview in interviews.csv.
+     * Id of the interview in interviews.csv; not in a sample.
      */
-    interview: string
+    interview?: string
+    /**
+     * In a sample, the id of the respondent in responses.csv.
+     */
+    respondent?: string
     /**
      * text that is not blank
      */
@@ -1063,6 +1071,12 @@ export interface StudyFile {
     values: {
       id: string
       label: string
+      /**
+       * What cells may have for it instead of its id.
+       *
+       * @minItems 1
+       */
+      codes?: string[]
     }[]
   }[]
 }

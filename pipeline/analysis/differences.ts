@@ -61,10 +61,13 @@ export interface ReportTests {
   corrected(test: Test): number | undefined
 }
 
-/** What a test of two figures is about, the same either way round; the second may be a whole percentage. */
-export function testName(of: { readonly id: string }, against: { readonly id: string } | number): string {
+/** What a test of two figures is about, the same either way round; the second may be a whole percentage, or a number. */
+export function testName(
+  of: { readonly id: string; readonly kind?: 'share' | 'number' },
+  against: { readonly id: string } | number,
+): string {
   return typeof against === 'number'
-    ? `${of.id} and ${against} percent`
+    ? `${of.id} and ${against}${of.kind === 'number' ? '' : ' percent'}`
     : [of.id, against.id].toSorted().join(' and ')
 }
 

@@ -1,9 +1,10 @@
 import { didYouMean } from '../core/problem.ts'
-import { hasOneAnswer } from '../study/question-types.ts'
+import { makesGroups } from '../study/question-types.ts'
 import type { Battery, Question, StudyDesign } from '../study/study.ts'
 import { mayBeQuestion } from '../study/unread.ts'
 import { fieldworkItems, otherDesignFault } from './fieldwork-figures.ts'
 import { identify, type ResultReference } from './identify.ts'
+import { groupItems } from './items.ts'
 import { numberFigureIds } from './number-figures.ts'
 import type { FrequencyTable, Result, Results, WaveSummary } from './results.ts'
 
@@ -138,13 +139,12 @@ export function valueFault(
   { strata, questions, unread }: Codebook,
   { variable, value }: NonNullable<ResultReference['subgroup']>,
 ): NoItem | undefined {
-  const singles = questions.filter(hasOneAnswer)
-  const values =
-    strata.find((each) => each.id === variable)?.values ??
-    singles.find((each) => each.id === variable)?.answers
+  const dividing = questions.filter(makesGroups)
+  const question = dividing.find((each) => each.id === variable)
+  const values = strata.find((each) => each.id === variable)?.values ?? (question && groupItems(question))
   if (values === undefined && mayBeSubgroup(variable, { unread })) return unreadPart(variable)
   if (values === undefined)
-    return unknown('there is no stratum or single question', variable, idsOf([...strata, ...singles]))
+    return unknown('there is no stratum or single question', variable, idsOf([...strata, ...dividing]))
   if (idsOf(values).includes(value)) return undefined
   return unknown(`\`${variable}\` has no value`, value, idsOf(values))
 }

@@ -1,4 +1,5 @@
 import { defined } from '../core/defined.ts'
+import { makesGroups } from '../study/question-types.ts'
 import type { Labelled, Question, Value } from '../study/study.ts'
 
 /** Something that can be counted in a question: an answer, a class, a net or a value. */
@@ -46,6 +47,12 @@ export function netItems({ nets }: Question): Item[] {
     isMissing: false,
     counts: (value) => answers.some((answer) => holds(value, answer)),
   }))
+}
+
+/** What divides cases into groups: the answers to a question that has one of each case, or the classes of a number. */
+export function groupItems(question: Question): readonly Item[] | undefined {
+  if (!makesGroups(question)) return undefined
+  return [...classItems(question), ...answerItems(question)]
 }
 
 /**

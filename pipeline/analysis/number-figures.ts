@@ -16,6 +16,11 @@ export function numberFigureIds({ type, netScore }: Pick<Question, 'type' | 'net
   return netScore === undefined ? measures : [...measures, SCORE]
 }
 
+/** Whether what a result names by its item is a number: no answer may have the id of one. */
+export function isNumberFigure(item: string): boolean {
+  return [...MEASURES, SCORE].some((id) => id === item)
+}
+
 /** A figure of a question that is a number; undefined for an empty base. */
 export interface NumberFigure {
   readonly item: string

@@ -1,6 +1,8 @@
 import { once } from '../core/memoize.ts'
-import type { AnswerColumn, Question, Responses, Study, Wave } from '../study/study.ts'
+import type { Question, Responses, Study, Wave } from '../study/study.ts'
+import { hasValue } from './has-value.ts'
 import type { ResultReference } from './identify.ts'
+import { groupItems } from './items.ts'
 
 /**
  * The records that cases come from, in order: one for each case. A record of an interview that represents several units
@@ -11,7 +13,7 @@ export type CaseRecords = Int32Array
 /** What a case is: an interview (in a sample a respondent), a unit that an interview represents, one that desk research answers for, or either. */
 export type CaseKind = 'interview' | 'represented' | 'desk' | 'unit'
 
-/** A stratum, or an answer to a `single` question. */
+/** A stratum, an answer to a question or a class of a number. */
 type Part = NonNullable<ResultReference['subgroup']>
 
 /** The cases of one wave. Each list of them is made once, when it is first asked for. */
@@ -29,8 +31,11 @@ export function kindOf({ unitOfAnalysis, deskResearch }: Question): CaseKind {
   return deskResearch ? 'unit' : 'represented'
 }
 
+/** What divides cases into groups. */
+type CaseStudy = Pick<Study, 'strata' | 'units' | 'questions'>
+
 /** Makes the lists of cases of a wave. */
-export function waveCases(study: Pick<Study, 'strata' | 'units'>, wave: Wave): WaveCases {
+export function waveCases(study: CaseStudy, wave: Wave): WaveCases {
   const owners = once(() => ownersOf(wave.responses))
   const known = new Map<string, CaseRecords>()
   const make = (kind: CaseKind, subgroup: Part | undefined): CaseRecords => {
@@ -76,13 +81,17 @@ function ownersOf({ units, unitStarts }: Responses): Int32Array {
 
 /** Whether a case is in a subgroup, by its record and its place among the cases. */
 function membership(
-  { strata, units: { strata: groupsOf } }: Pick<Study, 'strata' | 'units'>,
+  { strata, questions, units: { strata: groupsOf } }: CaseStudy,
   { columns, units, unitStarts, sample }: Responses,
   all: AllCases,
   { variable, value }: Part,
 ): (record: number, place: number) => boolean {
   const stratum = strata.find(({ id }) => id === variable)
-  if (stratum === undefined) return answered(columns[variable], value)
+  if (stratum === undefined) {
+    const question = questions.find(({ id }) => id === variable)
+    const item = question && groupItems(question)?.find(({ id }) => id === value)
+    return item === undefined ? () => false : hasValue(columns[variable], item.counts)
+  }
   const code = stratum.values.findIndex(({ id }) => id === value) + 1
   const own = sample?.strata[variable]
   if (own !== undefined) return (record) => code > 0 && own[record] === code
@@ -95,11 +104,4 @@ function membership(
     const represented = units.subarray(unitStarts[record], unitStarts[record + 1])
     return represented.length > 0 && represented.every((unit) => groups[unit] === code)
   }
-}
-
-/** Whether a record has an answer to a `single` question. */
-function answered(column: AnswerColumn | undefined, answer: string): (record: number) => boolean {
-  if (column?.kind !== 'coded') return () => false
-  const code = column.values.indexOf(answer) + 1
-  return code === 0 ? () => false : (record) => column.codes[record] === code
 }

@@ -1,8 +1,6 @@
-import type { AnswerColumn, CodedAnswers, Value } from '../study/study.ts'
+import type { AnswerColumn, CodedAnswers } from '../study/study.ts'
+import { hasValue, type Test } from './has-value.ts'
 import type { CaseRecords } from './records.ts'
-
-/** Whether a value is one that is counted. */
-export type Test = (value: Value) => boolean
 
 /** How often values were given to a question among some cases. */
 export interface Tally {
@@ -49,19 +47,7 @@ function countCodes(codes: ArrayLike<number>, largest: number, cases: CaseRecord
 
 /** The cases with a value that passes. */
 export function casesWith(column: AnswerColumn | undefined, cases: CaseRecords, test: Test): CaseRecords {
-  if (column === undefined) return cases.subarray(0, 0)
-  if (column.kind === 'coded') return cases.filter(hasCode(column, test))
-  const { numbers, missing } = column
-  const isMissing = missing === undefined ? () => false : hasCode(missing, test)
-  return cases.filter((record) => {
-    const number = numbers[record] as number
-    return Number.isNaN(number) ? isMissing(record) : test(number)
-  })
-}
-
-function hasCode({ codes, values }: CodedAnswers, test: Test): (record: number) => boolean {
-  const passes = [false, ...values.map((value) => test(value))]
-  return (record) => passes[codes[record] as number] === true
+  return cases.filter(hasValue(column, test))
 }
 
 /** The numbers that cases gave; none of a question without numbers. */

@@ -1,7 +1,7 @@
 import { type Found, findTable } from '../analysis/find.ts'
 import type { FrequencyTable, Results } from '../analysis/results.ts'
+import { groupsOf as valuesOf } from '../analysis/subgroups.ts'
 import type { DatasetRequest } from '../report/report.ts'
-import { hasOneAnswer } from '../study/question-types.ts'
 
 /** What a set of a chart's rows is about: all cases, or a subgroup. */
 export interface Group {
@@ -19,7 +19,7 @@ export function groupsOf(
   { wave, question }: FrequencyTable,
 ): Found<readonly Group[]> {
   if (by === undefined) return { kind: 'found', value: [{ id: null, label: null, part: {} }] }
-  const values = valuesOf(by, results)
+  const values = valuesOf(results, by) ?? []
   const probe = { wave, question, subgroup: { variable: by, value: values[0]?.id ?? '' } }
   const found = findTable(results, probe)
   if (found.kind !== 'found') return found
@@ -30,11 +30,4 @@ export function groupsOf(
   }))
   const all = { id: 'total', label: results.language.words.total, part: {} }
   return { kind: 'found', value: total ? [...parts, all] : parts }
-}
-
-/** Values of a stratum variable, or answers to a `single` question. */
-function valuesOf(variable: string, { strata, questions }: Results) {
-  const stratum = strata.find((each) => each.id === variable)
-  const question = questions.find((each) => each.id === variable && hasOneAnswer(each))
-  return stratum?.values ?? question?.answers.filter((answer) => !answer.missing) ?? []
 }

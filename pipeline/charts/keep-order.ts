@@ -1,4 +1,5 @@
 import type { Results } from '../analysis/results.ts'
+import { usualOrder } from '../analysis/row-order.ts'
 import type { ChartSpec, DatasetRequest } from '../report/report.ts'
 import { isObject, type Json } from './spec/visit.ts'
 
@@ -26,10 +27,12 @@ interface Around {
  */
 export function inCodebookOrder(chart: ChartSpec, { questions }: Pick<Results, 'questions'>): ChartSpec {
   const isOrdered = (id: string | undefined) => questions.find((each) => each.id === id)?.isOrdered === true
+  const keepsOrder = (id: string | undefined) =>
+    questions.some((each) => each.id === id && usualOrder(each) === 'codebook')
   const fieldsOf = (dataset: DatasetRequest | undefined): readonly string[] => [
     ...(dataset?.battery !== undefined ? ITEMS : []),
     ...(dataset?.battery !== undefined || isOrdered(dataset?.question) ? ANSWERS : []),
-    ...(isOrdered(dataset?.by) ? GROUPS : []),
+    ...(keepsOrder(dataset?.by) ? GROUPS : []),
   ]
   if (Object.values(chart.datasets).every((request) => fieldsOf(request).length === 0)) return chart
   const spec = ordered(chart.spec, { dataset: undefined, encoding: {}, isCalculated: false }, chart, fieldsOf)

@@ -1,12 +1,14 @@
 import type { ErrorObject } from 'ajv'
 import { defined } from '../core/defined.ts'
-import { didYouMean, type Finding } from '../core/problem.ts'
+import { didYouMean, type Finding, nearestOf } from '../core/problem.ts'
 import { oneOf } from '../input/schema-findings.ts'
+import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
-import { declareEmpty, declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
+import { declareCode, declareEmpty, declareMark, declareSign, isNoAnswerSign } from './no-answer-signs.ts'
 import { numberFinding, rangeOf } from './number-findings.ts'
 import type { AnswerColumns } from './question-parts.ts'
 import type { Question } from './study.ts'
+import { BETWEEN, itemsOf } from './values.ts'
 
 /** Explains an error in the answer to a question. */
 export function answerFinding(error: ErrorObject, question: Question, guard: NameGuard): Finding {
@@ -102,30 +104,53 @@ function unknownAnswer(answer: string, question: Question, found: string): Findi
 
 function hintFor(answer: string, question: Question): string | undefined {
   if (isNoAnswerSign(answer)) return declareSign(answer, question)
-  return isJoinedOtherwise(answer, question)
-    ? 'join answers by `|`'
+  const mark = otherMark(answer, question)
+  if (mark !== undefined)
+    return `where \`${mark}\` joins answers, say \`"separator": "${mark}"\` in ${DATA_FILES.codebook.name}`
+  return isExported(answer, question)
+    ? declareCode(meantBy(answer, question))
     : didYouMean(answer, allowedTexts(question))
 }
 
-/** What other programs join answers by. */
-const OTHER_MARKS = [';', ',', '/', ' ']
+/** How ids are written. */
+const ID = /^(?=.*\p{L})[\p{Ll}\p{Lo}\p{M}\p{Nd}-]+$/u
 
-/** Whether a text is answers to the question with another mark than `|` between them. */
-export function isJoinedOtherwise(text: string, question: Question): boolean {
+/** Whether a text is the label of an answer, or is no misspelt answer and not written as ids are: then it is of an export. */
+export function isExported(text: string, question: Question): boolean {
+  if (text === '' || question.type === 'number' || question.type === 'open') return false
+  if (meantBy(text, question) !== undefined) return true
+  return !ID.test(text) && nearestOf(text, allowedTexts(question)) === undefined
+}
+
+/** The answer whose id or label a text is, but for capitals and what stands between words. */
+function meantBy(text: string, { answers }: Question): string | undefined {
+  const found = answers.find(({ id, label }) => [id, label].some((each) => folded(each) === folded(text)))
+  return found?.id
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_-]+/g, '-')
+}
+
+/** What programs join answers by. */
+const MARKS = [BETWEEN, ';', ',', '/', ' ']
+
+/** What joins answers to the question in a text that is not joined as the codebook says; undefined when nothing does. */
+export function otherMark(text: string, question: Question): string | undefined {
+  if (question.type !== 'multiple') return undefined
   const texts = allowedTexts(question)
-  return (
-    question.type === 'multiple' &&
-    OTHER_MARKS.map((mark) => text.split(mark).map((part) => part.trim())).some(
-      (parts) => parts.length > 1 && parts.every((part) => texts.includes(part)),
-    )
-  )
+  return MARKS.find((mark) => {
+    const parts = itemsOf(text, mark)
+    return parts.length > 1 && parts.every((part) => texts.includes(part))
+  })
 }
 
 /** A value that is wrong; nothing when it may be a respondent's own words. */
 function shown(data: unknown, question: Question, guard: NameGuard): string {
   const text = String(data)
   if (isNoAnswerSign(text)) return guard.show(text, [text])
-  return question.type === 'number' ? guard.showNumber(text) : guard.show(text, allowedTexts(question))
+  if (question.type === 'number' || /^\d{1,3}$/.test(text)) return guard.showNumber(text)
+  return guard.show(text, meantBy(text, question) === undefined ? allowedTexts(question) : [text])
 }
 
 /** What a cell may have for an answer. */
@@ -147,7 +172,7 @@ function expectedOf(question: Question): string {
     case 'scale':
       return ids
     case 'multiple':
-      return `${ids}, joined by \`|\`, or \`-\` for none`
+      return `${ids}, joined by \`${question.separator ?? BETWEEN}\`, or \`-\` for none`
     case 'number':
       return rangeOf(question.number)
     case 'open':

@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 import { ambiguousCodes, type Code, codesAt } from './ambiguous-codes.ts'
 import { numberCodeProblems } from './number-code-rules.ts'
-import { NONE } from './values.ts'
+import { BETWEEN, NONE } from './values.ts'
 
 type QuestionEntry = CodebookFile['questions'][number]
 
@@ -81,16 +81,17 @@ const ZERO: Code = { text: '0', means: '`no`' }
 /** Codes that a cell with several answers would take for two. */
 function joinedCodes(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
   if (question.type !== 'multiple') return []
+  const { separator = BETWEEN } = question
   return answerCodes(question, index).flatMap(({ text, pointer = '' }) => {
-    if (!text.includes('|')) return []
-    const message = `\`${text}\` would be several answers, because \`|\` joins them in a cell`
+    if (!text.includes(separator)) return []
+    const message = `\`${text}\` would be several answers, because \`${separator}\` joins them in a cell`
     return [document.problem(pointer, { rule: 'joined-code', message })]
   })
 }
 
-/** `yes` and `no` are about columns of answers. */
+/** `yes` and `no` are about columns of answers, and `separator` is about cells with several answers. */
 function markProblems(document: JsonDocument, question: QuestionEntry, index: number): Problem[] {
-  if (question.columns !== undefined) return []
+  if (question.columns !== undefined) return separatorProblems(document, question, index)
   return (['yes', 'no'] as const)
     .filter((key) => question[key] !== undefined)
     .map((key) =>
@@ -100,4 +101,14 @@ function markProblems(document: JsonDocument, question: QuestionEntry, index: nu
         ...(question.type === 'multiple' && { hint: 'set `columns` to `answers`' }),
       }),
     )
+}
+
+function separatorProblems(
+  document: JsonDocument,
+  { separator, type }: QuestionEntry,
+  index: number,
+): Problem[] {
+  if (separator === undefined || type !== 'multiple') return []
+  const message = '`separator` is about cells with several answers, and this question has a column for each'
+  return [document.keyProblem(['questions', index, 'separator'], { rule: 'wrong-part', message })]
 }

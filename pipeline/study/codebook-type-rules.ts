@@ -7,6 +7,7 @@ type QuestionEntry = CodebookFile['questions'][number]
 const ALL_PARTS = [
   'answers',
   'columns',
+  'separator',
   'ordered',
   'nets',
   'score',
@@ -23,7 +24,7 @@ const PARTS: Readonly<
   Record<QuestionEntry['type'], { readonly needs: readonly Part[]; readonly allows: readonly Part[] }>
 > = {
   single: { needs: ['answers'], allows: ['ordered', 'nets', 'score'] },
-  multiple: { needs: ['answers'], allows: ['columns', 'nets'] },
+  multiple: { needs: ['answers'], allows: ['columns', 'separator', 'nets'] },
   scale: { needs: ['answers'], allows: ['nets', 'score'] },
   battery: { needs: ['answers', 'items'], allows: ['nets', 'score', 'index'] },
   number: { needs: ['number'], allows: ['classes'] },

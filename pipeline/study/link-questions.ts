@@ -31,6 +31,7 @@ export function idsOf({ id, items = [] }: QuestionEntry): string[] {
 
 function toQuestion(entry: QuestionEntry, kind: DesignKind): Question {
   const { id, label, type, unitOfAnalysis = 'interview', number, askedOf, score, notAsked, nets = [] } = entry
+  const { separator } = entry
   const answers = answersOf(entry)
   return {
     id,
@@ -44,7 +45,8 @@ function toQuestion(entry: QuestionEntry, kind: DesignKind): Question {
     percentages: entry.percentages ?? 'nearest',
     required: entry.required ?? kind === 'frame',
     deskResearch: entry.deskResearch ?? false,
-    ...defined({ number, askedOf, netScore: score, notAsked, answerColumns: answerColumns(entry) }),
+    ...defined({ number, askedOf, netScore: score, notAsked, separator }),
+    ...defined({ answerColumns: answerColumns(entry) }),
   }
 }
 

@@ -156,7 +156,11 @@ function printedIn({ study, codebook, waves }: Parts): PrintedText[] {
   return [
     ...textsOfStudy(study.document, study.sound),
     ...textsOfCodebook(codebook.document, codebook.value ?? {}),
-    ...waves.flatMap(({ document }) => (document ? textsOfWave(document.document, document.wave) : [])),
+    ...waves
+      .toSorted(byStart)
+      .flatMap(({ document }, index) =>
+        document ? textsOfWave(document.document, document.wave, index === 0) : [],
+      ),
   ]
 }
 

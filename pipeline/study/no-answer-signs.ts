@@ -19,6 +19,16 @@ export function declareSign(sign: string, { type, answers, askedOf }: Question):
   return `say in ${DATA_FILES.codebook.name} what \`${sign}\` stands for: ${ways}`
 }
 
+/**
+ * How it tells what the codes or labels of an export stand for.
+ *
+ * @param answer the id of the one that is meant, if that is known
+ */
+export function declareCode(answer: string | undefined): string {
+  const own = answer === undefined ? '' : `; this one seems to be of \`${answer}\``
+  return `where the file has codes or labels for the answers, list each in \`codes\` of its answer in ${DATA_FILES.codebook.name}${own}`
+}
+
 /** How it tells what a sign in the column of an answer stands for. */
 export function declareMark(sign: string): string {
   return `say in ${DATA_FILES.codebook.name} what \`${sign}\` stands for: in \`yes\`, \`no\` or \`notAsked\``

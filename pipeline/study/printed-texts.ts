@@ -38,13 +38,14 @@ export function textsOfCodebook(
 }
 
 /** Those of a wave.json. */
-export function textsOfWave(document: JsonDocument, wave: WaveFile): PrintedText[] {
+export function textsOfWave(document: JsonDocument, wave: WaveFile, isOfFirstWave: boolean): PrintedText[] {
   const text = texts(document)
-  return [
+  const printed = [
     ...text('name', ['label'], wave.label),
     ...text('title', ['title'], wave.title),
     ...text('title', ['subtitle'], wave.subtitle),
   ]
+  return printed.map((each) => ({ ...each, isOfFirstWave }))
 }
 
 /** A text, where it is there and is the one at its pointer. */

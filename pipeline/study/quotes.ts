@@ -7,12 +7,17 @@ import { type Checked, checked } from '../input/checked.ts'
 import { type JsonDocument, readJson } from '../input/json.ts'
 import { validate } from '../input/schema.ts'
 import { oneOf } from '../input/schema-findings.ts'
+import type { DesignKind } from './data-files.ts'
 import { listedName } from './names/hold-texts.ts'
 import type { NameGuard } from './names.ts'
 import { repeats } from './repeated-texts.ts'
+import { ofOtherDesign } from './sample-design.ts'
 import type { Quote, Topic } from './study.ts'
 
 type QuoteEntry = QuotesFile['quotes'][number]
+
+/** The key of whom a quote is from, and that of the other design. */
+const SPEAKERS = { frame: ['interview', 'respondent'], sample: ['respondent', 'interview'] } as const
 
 /** What quotes are checked against; a part that could not be read is absent. */
 export interface QuoteContext {
@@ -21,6 +26,7 @@ export interface QuoteContext {
   readonly ids: Pick<ReadonlySet<string>, 'has'> | undefined
   /** Where those stand, and what has one: "an interview that is". */
   readonly idsFrom: { readonly file: string; readonly column: string; readonly who: string }
+  readonly kind: DesignKind
   readonly guard: NameGuard
 }
 
@@ -46,7 +52,7 @@ export async function loadQuotes(
       ...repeatedQuotes(document, quotes),
       ...quotes.flatMap((quote, index) => [
         ...unknownTopic(document, quote, index, context),
-        ...unknownInterview(document, quote, index, context),
+        ...speakerProblems(document, quote, index, context),
         ...spokenName(document, quote, index, context),
       ]),
     ],
@@ -81,15 +87,26 @@ function unknownTopic(
   ]
 }
 
-function unknownInterview(
+/** A quote is from an interview, or in a sample from a respondent. */
+function speakerProblems(
   document: JsonDocument,
-  { interview }: QuoteEntry,
+  quote: QuoteEntry,
   index: number,
-  { ids, idsFrom: { file, column, who } }: QuoteContext,
+  { ids, idsFrom: { file, column, who }, kind }: QuoteContext,
 ): Problem[] {
-  if (ids === undefined || ids.has(interview)) return []
+  const [key, other] = SPEAKERS[kind]
+  if (quote[other] !== undefined) {
+    const finding = ofOtherDesign(other, kind, `write \`${key}\``)
+    return [document.keyProblem(['quotes', index, other], finding)]
+  }
+  const id = quote[key]
+  if (id === undefined) {
+    const message = `the key \`${key}\` is missing`
+    return [document.problem(['quotes', index], { rule: 'missing-key', message })]
+  }
+  if (ids === undefined || ids.has(id)) return []
   return [
-    document.problem(['quotes', index, 'interview'], {
+    document.problem(['quotes', index, key], {
       rule: 'unknown-interview',
       message: `this quote is from ${who} not in ${file}`,
       expected: `an id from its column \`${column}\``,

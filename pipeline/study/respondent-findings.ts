@@ -1,6 +1,5 @@
 import type { ErrorObject } from 'ajv'
 import type { Finding } from '../core/problem.ts'
-import { oneOf } from '../input/schema-findings.ts'
 import type { RespondentColumns } from './sample-design.ts'
 import { unknownStratum } from './units.ts'
 
@@ -15,28 +14,12 @@ export function respondentFinding(
   if (column === clusters)
     return { rule: 'missing-cluster', message: 'the cluster of this respondent is missing' }
   const stratum = strata.find(({ id }) => id === column)
-  return (
-    stratum &&
-    stratumFinding(
-      error,
-      column,
-      stratum.values.map(({ id }) => id),
-    )
-  )
+  return stratum && unknownStratum(stratum, error.keyword === 'required' ? '' : String(error.data))
 }
 
 function idFinding({ keyword }: ErrorObject): Finding {
   const message = keyword === 'required' ? 'this respondent has no id' : 'this is not an id of a respondent'
   return { rule: 'respondent-id', message, expected: 'letters, digits and hyphens, such as R01' }
-}
-
-function stratumFinding({ keyword, data }: ErrorObject, variable: string, allowed: string[]): Finding {
-  if (keyword !== 'required') return unknownStratum(variable, String(data), allowed)
-  return {
-    rule: 'missing-stratum',
-    message: `the value of \`${variable}\` is missing`,
-    expected: oneOf(allowed),
-  }
 }
 
 function weightFinding({ keyword, data }: ErrorObject): Finding {

@@ -14,6 +14,7 @@ import type { RowContext } from './row-findings.ts'
 import { respondentCellSchema, respondentRowSchema } from './row-schema.ts'
 import { filled } from './rows.ts'
 import type { RespondentColumns } from './sample-design.ts'
+import { stratumValue } from './stratum-values.ts'
 import type { Question, Responses, SampleColumns } from './study.ts'
 
 /** What the rows of responses.csv are checked against. */
@@ -138,9 +139,16 @@ function rowValues(
   numbered: readonly Question[],
 ): Record<string, unknown> {
   return filled<unknown>([
-    ...namesOfTexts(columns).map((name) => [name, row.get(name)?.text || undefined] as const),
+    ...namesOfTexts(columns).map((name) => [name, textIn(row, name, columns)] as const),
     ...answersIn(row, numbered),
   ])
+}
+
+/** What a column that is no question holds in a row. */
+function textIn(row: Row, name: string, { strata }: RespondentColumns): string | undefined {
+  const text = row.get(name)?.text ?? ''
+  const stratum = strata.find(({ id }) => id === name)
+  return stratum === undefined ? text || undefined : stratumValue(stratum, text)
 }
 
 function twice(line: number): Finding {

@@ -1,13 +1,14 @@
 import type { ErrorObject } from 'ajv'
 import { defined } from '../core/defined.ts'
-import { didYouMean, type Finding } from '../core/problem.ts'
-import { answerCellFinding, answerFinding, isJoinedOtherwise } from './answer-findings.ts'
+import { didYouMean, type Finding, nearestOf } from '../core/problem.ts'
+import { answerCellFinding, answerFinding, isExported, otherMark } from './answer-findings.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { NameGuard } from './names.ts'
 import { allowEmpty, isNoAnswerSign } from './no-answer-signs.ts'
 import { namesOfColumns } from './question-columns.ts'
 import { respondentFinding } from './respondent-findings.ts'
 import type { RespondentColumns } from './sample-design.ts'
+import { stratumTexts } from './stratum-values.ts'
 import type { Question } from './study.ts'
 
 /** What is needed to explain errors in a wave's rows. */
@@ -52,16 +53,24 @@ export function rowFindings(
     .map(({ error, column, question }) => ({
       column: column === question?.id ? (namesOfColumns(question)[0] ?? column) : column,
       kind: error.keyword,
-      ...defined({ alike: question && alikeIn(error, column, question) }),
+      ...defined({ alike: question ? alikeIn(error, column, question) : strayIn(error, column, context) }),
       explain: () => findingOf(error, column, question, context),
     }))
 }
 
-/** A usual sign for no answer, nothing in one of several columns, or another mark between answers. */
+/** A usual sign for no answer, nothing in one of several columns, another mark between answers, or a code of an export. */
 function alikeIn({ data }: ErrorObject, column: string, question: Question): string | undefined {
   if (typeof data !== 'string') return undefined
   if (isNoAnswerSign(data) || (data === '' && column !== question.id)) return data
-  return isJoinedOtherwise(data, question) ? 'joined' : undefined
+  if (otherMark(data, question) !== undefined) return 'joined'
+  return isExported(data, question) ? 'exported' : undefined
+}
+
+/** A text of an export in the column of a stratum variable. */
+function strayIn({ data }: ErrorObject, column: string, { columns }: RowContext): string | undefined {
+  const stratum = columns?.strata.find(({ id }) => id === column)
+  if (stratum === undefined || typeof data !== 'string') return undefined
+  return nearestOf(data, stratumTexts(stratum)) === undefined ? 'exported' : undefined
 }
 
 /** The question that a column, or an answer of desk research, belongs to. */

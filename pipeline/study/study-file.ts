@@ -6,6 +6,7 @@ import type { Problem } from '../core/problem.ts'
 import type { JsonDocument } from '../input/json.ts'
 import { type CheckedDocument, isSound, readSound, soundProperties } from '../input/sound.ts'
 import type { Languages } from '../language/languages.ts'
+import { ambiguousCodes, type Code, codesAt } from './ambiguous-codes.ts'
 import type { DesignKind } from './data-files.ts'
 import { presetProblems } from './number-preset.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -109,6 +110,19 @@ function strataProblems(document: JsonDocument, strata: StudyFile['strata']): Pr
     ...strata.flatMap(({ values }, index) => [
       ...repeatedIds(document, ['strata', index, 'values'], values),
       ...repeatedLabels(document, labelsIn(['strata', index, 'values'], values)),
+      ...ambiguousCodes(document, stratumCodes(values, ['strata', index, 'values'])),
     ]),
+  ]
+}
+
+/** What cells may have for the values of a stratum variable: first their ids, each of which stands for itself. */
+function stratumCodes(
+  values: StudyFile['strata'][number]['values'],
+  path: readonly (string | number)[],
+): Code[] {
+  const means = (id: string) => `\`${id}\``
+  return [
+    ...values.map(({ id }) => ({ text: id, means: means(id) })),
+    ...values.flatMap(({ id, codes }, place) => codesAt(codes, means(id), [...path, place, 'codes'])),
   ]
 }

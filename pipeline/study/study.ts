@@ -68,6 +68,8 @@ export interface PrintedText {
   readonly place: Place
   /** The line that it begins on. */
   readonly source: string
+  /** Whether it is of the first wave, and so may say that it is. */
+  readonly isOfFirstWave?: boolean
 }
 
 /** A division of the sampling frame, such as `province`. */
@@ -127,6 +129,8 @@ export interface Question {
   readonly number?: NumberRange
   /** What a cell has where the question was not asked. */
   readonly notAsked?: readonly string[]
+  /** What stands between answers in a cell, of a `multiple` question, where it is not `|`. */
+  readonly separator?: string
   /** The file has a column for each answer of a `multiple` question, and these texts in it. */
   readonly answerColumns?: AnswerColumns
   /** Whether an interview that gets the question must have an answer. */

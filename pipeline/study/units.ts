@@ -1,5 +1,4 @@
 import type { StudyFile } from '../../schemas/types.ts'
-import { defined } from '../core/defined.ts'
 import { addAll } from '../core/lists.ts'
 import { didYouMean, type Finding, type Problem } from '../core/problem.ts'
 import { cellProblem, type Row, rowOf } from '../input/csv.ts'
@@ -7,10 +6,12 @@ import { type Batch, readBatches } from '../input/csv-batches.ts'
 import type { Cell, CsvFile } from '../input/csv-file.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { TextTable } from '../input/text-table.ts'
+import { DATA_FILES } from './data-files.ts'
 import { withRoom } from './responses/codes.ts'
 import { IdReader } from './responses/id-reader.ts'
 import { EMPTY } from './responses/reader.ts'
 import { StratumReader } from './responses/stratum-reader.ts'
+import { stratumTexts } from './stratum-values.ts'
 import type { Units } from './study.ts'
 
 type Stratum = StudyFile['strata'][number]
@@ -34,8 +35,8 @@ export function readUnits(file: CsvFile, strata: readonly Stratum[]): ReadUnits 
   ])
   const codes = new IdReader('unit', columns.get('unit'))
   const groups = strata.map((stratum) => ({
+    stratum,
     reader: new StratumReader(stratum, columns.get(stratum.id)),
-    allowed: stratum.values.map(({ id }) => id),
   }))
   const hasNames = file.header.some(({ text }) => text === 'name')
   const found = { names: [] as Row[], codeProblems: [] as Problem[], stratumProblems: [] as Problem[] }
@@ -58,8 +59,8 @@ export function readUnits(file: CsvFile, strata: readonly Stratum[]): ReadUnits 
 
 /** A column of units.csv that says to which group each unit belongs. */
 interface Group {
+  readonly stratum: Stratum
   readonly reader: StratumReader
-  readonly allowed: readonly string[]
 }
 
 type CellsOf = (row: number) => Row
@@ -103,11 +104,12 @@ function noCode({ text }: Cell): Finding {
 /** Reads a batch of which the first row is the unit `first`; the rows that are in no group. */
 function stratumProblems(
   file: CsvFile,
-  { reader, allowed }: Group,
+  { reader, stratum }: Group,
   { size }: Batch,
   first: number,
   cells: CellsOf,
 ): Problem[] {
+  const allowed = stratum.values.map(({ id }) => id)
   for (const [index, value] of reader.toCheck().entries())
     if (!allowed.includes(String(value))) reader.refuse(index)
   reader.keep(size, first)
@@ -116,18 +118,24 @@ function stratumProblems(
     if ((reader.now[row] as number) > EMPTY || !reader.isPresent) continue
     const cell = cells(row).get(reader.name)
     if (cell !== undefined)
-      problems.push(cellProblem({ file: file.path }, cell, unknownStratum(reader.name, cell.text, allowed)))
+      problems.push(cellProblem({ file: file.path }, cell, unknownStratum(stratum, cell.text)))
   }
   return problems
 }
 
-/** Said of a value that a stratum variable does not have. */
-export function unknownStratum(variable: string, text: string, allowed: readonly string[]): Finding {
-  const hint = didYouMean(text, allowed)
-  return {
-    rule: 'unknown-stratum',
-    message: `this is not a value of \`${variable}\``,
-    expected: oneOf(allowed),
-    ...defined({ hint }),
-  }
+/** Said of a cell with something that a stratum variable does not have, or with nothing. */
+export function unknownStratum(stratum: Stratum, text: string): Finding {
+  const texts = stratumTexts(stratum)
+  const [name, expected] = [`\`${stratum.id}\``, oneOf(texts)]
+  const hint =
+    didYouMean(text, texts) ??
+    `where the file has other texts for the values, list each in \`codes\` of its value in ${DATA_FILES.study.name}`
+  return text === ''
+    ? {
+        rule: 'missing-stratum',
+        message: `the value of ${name} is missing`,
+        expected,
+        hint: `where it is not known, list \`""\` in \`codes\` of a value for that in ${DATA_FILES.study.name}`,
+      }
+    : { rule: 'unknown-stratum', message: `this is not a value of ${name}`, expected, hint }
 }

@@ -2,8 +2,8 @@ import { memoizeByObject } from '../core/memoize.ts'
 import { decimalsOf, markOf } from '../input/plain-number.ts'
 import type { Answer, Question, Value } from './study.ts'
 
-/** Separates the items in a cell. */
-const BETWEEN = '|'
+/** Separates the items in a cell, unless the codebook names something else. */
+export const BETWEEN = '|'
 
 /** The question was asked, and no item was mentioned. */
 export const NONE = '-'
@@ -12,8 +12,10 @@ export const NONE = '-'
 export type CellValue = Value | null | undefined
 
 /** The items of a cell such as `DR-03|DR-04`. */
-export function itemsOf(text: string): string[] {
-  return text === '' ? [] : text.split(BETWEEN).map((item) => item.trim())
+export function itemsOf(text: string, separator = BETWEEN): string[] {
+  if (text === '') return []
+  // Several spaces separate no more than one does.
+  return separator === ' ' ? text.trim().split(/ +/) : text.split(separator).map((item) => item.trim())
 }
 
 /** What a cell says, as far as it fits the type of the question; another text is told by the schema of rows. */
@@ -23,7 +25,7 @@ export function toValue(question: Question, text: string): CellValue {
   if (meaning !== undefined && (meaning === null || question.type !== 'multiple')) return meaning
   if (text === '') return meaning === undefined ? undefined : [meaning]
   if (question.type === 'multiple')
-    return text === NONE ? [] : itemsOf(text).map((item) => texts.get(item) ?? item)
+    return text === NONE ? [] : itemsOf(text, question.separator).map((item) => texts.get(item) ?? item)
   return question.type === 'number' ? toNumber(question, text) : text
 }
 

@@ -59,6 +59,7 @@ export async function loadWave(
         topics: codebook?.topics,
         ids: rows.ids,
         idsFrom: idsFrom(design),
+        kind: design.kind,
         guard,
       })
     : { value: [], problems: [] }

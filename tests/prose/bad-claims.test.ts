@@ -48,7 +48,11 @@ const SHAPES: readonly (readonly [text: string, message: string, hint?: string])
     'for variants write `{{#if (…)}}…{{else}}…{{/if}}`',
   ],
   ['{{#claim "most"}}x{{/claim}}', '`most` needs a result, such as "social-teams.yes", in quotes'],
-  ['{{#claim "most" "shop"}}x{{/claim}}', '"shop" does not name a result', 'write "question.answer"'],
+  [
+    '{{#claim "most" "shop"}}x{{/claim}}',
+    '"shop" does not name a result',
+    'write what of it, as in "shop.answer" or "shop.mean"',
+  ],
   ['{{#claim "most" "shop.yes" 50}}x{{/claim}}', '`most` has no use for 50'],
   [
     '{{#claim "more-than" "shop.yes"}}x{{/claim}}',
@@ -79,7 +83,7 @@ const SHAPES: readonly (readonly [text: string, message: string, hint?: string])
   [
     '{{#claim "at-least" "shop.yes" "no"}}x{{/claim}}',
     '"no" does not name a result',
-    'write "question.answer"',
+    'write what of it, as in "no.answer" or "no.mean"',
   ],
   ['{{#claim "rises" "shop.yes"}}x{{/claim}}', '`rises` needs `since`, the id of a wave'],
   [

@@ -18,13 +18,19 @@ const NOUNS = {
 
 const place = { file: 'data/s/study.json', line: 3, column: 12 }
 
-function problemsIn(tag: 'nl' | 'en', as: PrintedText['as'], text: string, names: readonly string[] = []) {
+function problemsIn(
+  tag: 'nl' | 'en',
+  as: PrintedText['as'],
+  text: string,
+  names: readonly string[] = [],
+  isOfFirstWave = false,
+) {
   const report = {
     sections: [makeTemplate('section', '# Title\n')],
     partials: [],
     names: names.map((name) => ({ text: name, place, source: name })),
   }
-  const printed = [{ as, text, place, source: `  "title": "${text}",` }]
+  const printed = [{ as, text, place, source: `  "title": "${text}",`, isOfFirstWave }]
   return findTypedNumbers(report, { languages: [LANGUAGES[tag].quantities], nouns: NOUNS[tag], printed })
     .problems
 }
@@ -96,6 +102,23 @@ describe('a title says no finding', () => {
   ] as const)('%s: %s says none', (tag, title) => {
     expect(typed(tag, 'title', title)).toEqual([])
   })
+
+  test.each([
+    ['en', 'First wave', 'First wave'],
+    ['en', 'The first measurement', 'first measurement'],
+    ['nl', 'Eerste meting', 'Eerste meting'],
+    ['nl', 'De eerste ronde', 'eerste ronde'],
+  ] as const)('%s: %s is said of the first wave alone', (tag, title, found) => {
+    expect(typed(tag, 'title', title, [], true)).toEqual([])
+    expect(typed(tag, 'title', title)).toEqual([found])
+  })
+
+  test.each(['The last wave', 'Most of the first wave', 'The previous wave'])(
+    '%s is told in any wave',
+    (title) => {
+      expect(typed('en', 'title', title, [], true)).toHaveLength(1)
+    },
+  )
 
   test('but one with a name of report.json', () => {
     expect(typed('en', 'title', 'Half Moon libraries')).toEqual(['Half'])

@@ -237,7 +237,7 @@ describe('an argument is refused', () => {
     ],
     [
       '{{cross-table "shop" by="wishes"}}',
-      '3:1 `wishes` is a question of type `multiple`, which makes no groups [unknown-result] | take a stratum, or a question with one answer',
+      '3:1 `wishes` is a question of type `multiple`, which makes no groups [unknown-result] | take a stratum, a question with one answer, or a number with `classes`',
     ],
     ['{{cross-table "shop"}}', '3:1 `cross-table` needs `by` [helper-argument]'],
     ['{{agree "shop.yes" "is"}}', '3:1 `agree` needs the verb in the plural, in quotes [helper-argument]'],
@@ -329,7 +329,7 @@ describe('what cannot be known is not guessed', () => {
       '3:1 there is no wave `w9` [unknown-wave] | did you mean `w1`?',
     ])
     expect(problemsOf('{{count "a"}}', {})).toEqual([
-      '3:1 "a" does not name a result [helper-argument] | write "question.answer"',
+      '3:1 "a" does not name a result [helper-argument] | write what of it, as in "a.answer" or "a.mean"',
     ])
   })
 

@@ -6,6 +6,7 @@ import { readQuantities } from '../../pipeline/prose/typed-numbers/grammar/find.
 import { writeProse } from '../../pipeline/prose/write.ts'
 import type { AllowedName } from '../../pipeline/report/report.ts'
 import { makeReport, makeTemplate } from '../support/make-report.ts'
+import { makeQuestion } from '../support/make-study.ts'
 import { villageResults } from '../support/villages.ts'
 
 const DUTCH = { languages: [LANGUAGES.nl.quantities], nouns: [{ singular: 'gemeente', plural: 'gemeenten' }] }
@@ -374,5 +375,51 @@ describe('words that a helper is given to print', () => {
 
   test('may be a verb that is spelled like a number', () => {
     expect(typedIn('{{agree "a.b" "acht" "achten"}} {{foreign "en" "mentoring"}}')).toEqual([])
+  })
+})
+
+describe('a label of the study with a number in it', () => {
+  const age = makeQuestion({
+    id: 'age',
+    answers: [
+      { id: 'young', label: '18 to 34', missing: false },
+      { id: 'middle', label: 'Under 75, but over 34', missing: false },
+      { id: 'old', label: '75 years or over', missing: false },
+      { id: 'ten', label: '10', missing: false },
+      { id: 'plus', label: '65+', missing: false },
+      { id: 'part', label: 'less than 10% of it', missing: false },
+    ],
+  })
+  const desks = makeQuestion({
+    id: 'desks',
+    type: 'number',
+    classes: [{ id: 'many', label: '3 desks or more', minimum: 3 }],
+  })
+  const writtenIn = { ...ENGLISH, questions: [age, desks] }
+
+  test.each([
+    'Of residents of 75 years or over {{percent "open.yes" age="old"}} agree.',
+    '75 years or over: {{percent "open.yes" age="old"}}.',
+    'Of those of 18 to 34 {{percent "open.yes" age="young"}} agree, of those under 75, but over 34 {{percent "open.yes" age="middle"}}.',
+    '## Residents of 75 years or over\n\nText.',
+    '## 18 to 34: the young\n\nText.',
+    '| Age | 75 years or over |\n| - | - |\n| Open | {{count "open.yes" age="old"}} |',
+    '{{counted "desks.many"}} have 3 desks or more.',
+  ])('may be typed: %s', (source) => {
+    expect(typedIn(source, writtenIn)).toEqual([])
+  })
+
+  test.each([
+    ['Of residents of 75 years and over {{percent "open.yes" age="old"}} agree.', '1:17: 75 years and over'],
+    ['18 to 34 of them agree.', '1:1: 18', '1:7: 34'],
+    ['## 18 to 34 of them agree\n\nText.', '1:4: 18', '1:10: 34'],
+    ['18 to 34 branches agree, or {{percent "open.yes"}}.', '1:7: 34'],
+    ['Of those of 18 to 35 {{percent "open.yes"}} agree.', '1:13: 18', '1:19: 35'],
+    ['They are 75 years or over.', '1:10: 75 years or over'],
+    ['A 10 is given by {{percent "open.yes"}}.', '1:3: 10'],
+    ['That is 65, or {{percent "open.yes"}}.', '1:9: 65'],
+    ['It is less than 10% of it, or {{percent "open.yes"}}.', '1:7: less than 10%'],
+  ])('is no other number: %s', (source, ...found) => {
+    expect(typedIn(source, writtenIn)).toEqual(found)
   })
 })

@@ -1,39 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { problemsOf } from '../support/tiny-problems.ts'
+import { codebook, type Entry, interviews, saidOf } from '../support/tiny-changes.ts'
 import { TINY, tinyStudy } from '../support/tiny-study.ts'
 
-const CODEBOOK = 'codebook.json'
 const INTERVIEWS = '2022-05/interviews.csv'
-
-type Entry = Record<string, unknown>
-
-/** The tiny study's codebook with other properties of some questions, and others of its own. */
-function codebook(questions: Readonly<Record<string, Entry>>, own: Entry = {}): Record<string, string> {
-  const written = JSON.parse(tinyStudy()[`${TINY}/${CODEBOOK}`] ?? '') as { questions: Entry[] }
-  const changed = written.questions.map((question) => ({ ...question, ...questions[String(question.id)] }))
-  return { [CODEBOOK]: JSON.stringify({ ...written, ...own, questions: changed }, null, 2) }
-}
-
-/** The tiny study's interviews with other cells in the columns that are named, row by row. */
-function interviews(cells: Readonly<Record<string, readonly string[]>>): Record<string, string> {
-  const [header = '', ...rows] = [
-    'interview,date,units,hours,reasons,budget,desks,staff,role,remark',
-    'R01,2022-05-02,L-01|L-02,longer,demand|volunteers,within,3,2.5,director,',
-    'R02,2022-05-09,L-03,shorter,,pressure,1,0.5,librarian,',
-    'R03,2022-05-13,L-04,longer,-,refused,20,12,director,',
-  ]
-  const names = header.split(',')
-  const changed = rows.map((row, index) =>
-    row.split(',').map((cell, place) => cells[names[place] ?? '']?.[index] ?? cell),
-  )
-  return { [INTERVIEWS]: `${[names, ...changed].map((row) => row.join(',')).join('\n')}\n` }
-}
-
-/** What is said of a change, without the lines of the file and the marks below them. */
-async function saidOf(...changes: readonly Record<string, string>[]): Promise<string[]> {
-  const lines = await problemsOf(Object.assign({}, ...changes))
-  return lines.filter((line) => /error: |^ {4}(expected|hint|and) ?/.test(line))
-}
 
 const ANSWERS = [
   { id: 'within', label: 'within budget', codes: ['1', 'Within'] },
@@ -94,7 +63,7 @@ describe('codes of answers', () => {
     expect(await saidOf(interviews({ reasons: ['demand; volunteers', '', '-'] }))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:33: error: unknown answer to `reasons` [unknown-answer]',
       '    expected: one of `demand`, `volunteers`, `budget`, joined by `|`, or `-` for none',
-      '    hint: join answers by `|`',
+      '    hint: where `;` joins answers, say `"separator": ";"` in codebook.json',
     ])
   })
 
@@ -108,10 +77,47 @@ describe('codes of answers', () => {
     expect(await saidOf(codebook({ reasons: { answers } }), interviews({ reasons }))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:33: error: unknown answer to `reasons` [unknown-answer]',
       '    expected: one of `Readers asked`, `demand`, `There is help`, `volunteers`, `budget`, joined by `|`, or `-` for none',
-      '    hint: join answers by `|`',
+      '    hint: where `;` joins answers, say `"separator": ";"` in codebook.json',
       '    and 1 more like this',
     ])
   })
+})
+
+describe('codes and labels that are not declared', () => {
+  const CODES =
+    'where the file has codes or labels for the answers, list each in `codes` of its answer in codebook.json'
+
+  test('are told once for a column, with how many more there are', async () => {
+    const cells = interviews({
+      budget: ['1', 'On the whole OK', '99'],
+      staff: ['1', '2', '3'],
+      role: ['Head_Librarian', 'librarien', '2'],
+    })
+    expect(await saidOf(cells)).toEqual([
+      'data/libraries/2022-05/interviews.csv:2:51: error: unknown answer `1` to `budget` [unknown-answer]',
+      '    expected: one of `within`, `pressure`, `refused`',
+      `    hint: ${CODES}`,
+      '    and 2 more like this',
+      'data/libraries/2022-05/interviews.csv:2:57: error: unknown answer to `role` [unknown-answer]',
+      '    expected: one of `director`, `librarian`',
+      `    hint: ${CODES}`,
+      '    and 1 more like this',
+      'data/libraries/2022-05/interviews.csv:3:50: error: unknown answer `librarien` to `role` [unknown-answer]',
+      '    expected: one of `director`, `librarian`',
+      '    hint: did you mean `librarian`?',
+    ])
+  })
+
+  test.each(['Within', 'within budget', 'Within_Budget', 'Within  budget'])(
+    'name the answer that has %s for its id or label',
+    async (text) => {
+      expect(await saidOf(interviews({ budget: [text, 'pressure', 'refused'] }))).toEqual([
+        `data/libraries/2022-05/interviews.csv:2:51: error: unknown answer \`${text}\` to \`budget\` [unknown-answer]`,
+        '    expected: one of `within`, `pressure`, `refused`',
+        `    hint: ${CODES}; this one seems to be of \`within\``,
+      ])
+    },
+  )
 })
 
 describe('signs for no answer', () => {

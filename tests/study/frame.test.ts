@@ -32,6 +32,7 @@ describe('the sampling frame', () => {
     ).toEqual([
       'data/libraries/units.csv:2:6: error: this is not a value of `region` [unknown-stratum]',
       '    expected: one of `north`, `south`',
+      '    hint: where the file has other texts for the values, list each in `codes` of its value in study.json',
     ])
   })
 

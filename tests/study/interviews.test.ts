@@ -60,6 +60,7 @@ describe('the rows of interviews.csv', () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'within', 'Oakham'))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:51: error: unknown answer to `budget` [unknown-answer]',
       '    expected: one of `within`, `pressure`, `refused`',
+      '    hint: where the file has codes or labels for the answers, list each in `codes` of its answer in codebook.json',
     ])
   })
 
@@ -67,6 +68,7 @@ describe('the rows of interviews.csv', () => {
     expect(await problemsOf(tinyFile(INTERVIEWS, 'within', 'we can just about manage'))).toEqual([
       'data/libraries/2022-05/interviews.csv:2:51: error: unknown answer to `budget` [unknown-answer]',
       '    expected: one of `within`, `pressure`, `refused`',
+      '    hint: where the file has codes or labels for the answers, list each in `codes` of its answer in codebook.json',
     ])
   })
 

@@ -134,6 +134,7 @@ describe('several problems at once', () => {
       '    hint: did you mean `en`?',
       'data/libraries/units.csv:4:6: error: this is not a value of `region` [unknown-stratum]',
       '    expected: one of `north`, `south`',
+      '    hint: where the file has other texts for the values, list each in `codes` of its value in study.json',
     ])
   })
 })

@@ -13,14 +13,27 @@ function linesOf(...names: readonly string[]) {
 }
 
 describe('names.csv', () => {
-  test('without a name', async () => {
-    const problem = [
-      `${FILE}:1:1: error: there is no name in this file [no-names]`,
-      '    expected: a line for each name',
-    ]
-    expect(await problemsOf({ 'names.csv': 'name\n' })).toEqual(problem)
-    expect(await problemsOf({ 'names.csv': 'name,public\n' })).toEqual(problem)
-    expect(await problemsOf({ 'names.csv': 'name' })).toEqual(problem)
+  test.each(['name\n', 'name,public\n', 'name'])('without a name: %j', async (list) => {
+    expect(await problemsOf({ 'names.csv': list })).toEqual([])
+  })
+
+  test('without a name does not hide what is said of other files', async () => {
+    const lines = await problemsOf({
+      'names.csv': 'name\n',
+      ...tinyFile('study.json', 'Library Council', 'at Oakham'),
+    })
+    expect(lines.filter((line) => line.includes('error:'))).toEqual([
+      expect.stringMatching(
+        /the name on line 2 of data\/libraries\/units\.csv appears in this text \[listed-name\]$/,
+      ),
+    ])
+  })
+
+  test('that is not there', async () => {
+    expect(await problemsOf({ 'names.csv': undefined })).toEqual([
+      `${FILE}:1:1: error: there is no such file [missing-file]`,
+      '    hint: when there is no name to keep back, write a file with the header `name` alone',
+    ])
   })
 
   test('with a name that is left out', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { loadStudy } from '../../pipeline/study/load.ts'
+import { memoryFiles } from '../support/memory-files.ts'
+import { messagesOf } from '../support/messages.ts'
 import { problemsOf } from '../support/tiny-problems.ts'
+import { SAMPLE, sampleFile, tinySample } from '../support/tiny-sample.ts'
 import { tinyFile } from '../support/tiny-study.ts'
 
 const QUOTES = '2022-05/quotes.json'
@@ -41,8 +45,41 @@ describe('quotes.json', () => {
       ),
     ).toEqual([
       'data/libraries/2022-05/quotes.json:13:7: error: unknown key [unknown-key]',
-      '    expected: one of `topic`, `interview`, `text`, `illustrative`',
+      '    expected: one of `topic`, `interview`, `respondent`, `text`, `illustrative`',
       '    hint: did you mean `text`?',
+    ])
+  })
+
+  test.each([
+    [
+      '"interview": "R02"',
+      '"respondent": "R02"',
+      [
+        'data/libraries/2022-05/quotes.json:12:7: error: `respondent` is of a sample, and this study is a frame [other-design]',
+        '    hint: write `interview`',
+      ],
+    ],
+    [
+      '"interview": "R02",',
+      '',
+      ['data/libraries/2022-05/quotes.json:10:5: error: the key `interview` is missing [missing-key]'],
+    ],
+  ])('%s as %s', async (from, to, lines) => {
+    expect(await problemsOf(tinyFile(QUOTES, from, to))).toEqual(lines)
+  })
+
+  test('in a sample, a quote is from a respondent', async () => {
+    const file = '2025/quotes.json'
+    const said = (from: string, to: string) =>
+      messagesOf(() => loadStudy(memoryFiles(tinySample(sampleFile(file, [from, to]))), SAMPLE))
+    expect(await said('R03', 'R04')).toEqual([])
+    expect(await said('R03', 'R99')).toEqual([
+      `${SAMPLE}/${file}:6:21: error: this quote is from a respondent who is not in responses.csv [unknown-interview]`,
+      '    expected: an id from its column `respondent`',
+    ])
+    expect(await said('"respondent"', '"interview"')).toEqual([
+      `${SAMPLE}/${file}:6:7: error: \`interview\` is of a frame, and this study is a sample [other-design]`,
+      '    hint: write `respondent`',
     ])
   })
 })

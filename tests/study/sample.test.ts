@@ -341,6 +341,7 @@ describe('a row of responses.csv', () => {
       'expected: letters, digits and hyphens, such as R01',
       '2025/responses.csv:3:2: error: the value of `district` is missing [missing-stratum]',
       'expected: one of `north`, `south`',
+      'hint: where it is not known, list `""` in `codes` of a value for that in study.json',
     ])
   })
 
@@ -408,7 +409,7 @@ describe('a row of responses.csv', () => {
 
   test('is the one that a quote is from', async () => {
     expect(await told(sampleFile('2025/quotes.json', ['R03', 'R31']))).toEqual([
-      '2025/quotes.json:6:20: error: this quote is from a respondent who is not in responses.csv [unknown-interview]',
+      '2025/quotes.json:6:21: error: this quote is from a respondent who is not in responses.csv [unknown-interview]',
       'expected: an id from its column `respondent`',
     ])
   })

@@ -106,7 +106,7 @@ const WAVE_2025 = {
 
 const QUOTES = {
   $schema: '../../../schemas/quotes.schema.json',
-  quotes: [{ topic: 'buses', interview: 'R03', text: 'The last bus leaves while the film is on.' }],
+  quotes: [{ topic: 'buses', respondent: 'R03', text: 'The last bus leaves while the film is on.' }],
 }
 
 /** Of each five residents three are content, one is not, and one would not say. Only those not content are asked why. */

@@ -8,6 +8,10 @@ export type Comparand =
   | { readonly kind: 'count'; readonly count: number; readonly of: number | undefined }
   | { readonly kind: 'share'; readonly share: Share }
   | { readonly kind: 'number'; readonly number: NumberSummary }
+  /** With as many decimals as readers see of the number that is compared. */
+  | { readonly kind: 'value'; readonly value: number; readonly decimals: number }
+
+type ValueComparand = Extract<Comparand, { kind: 'value' }>
 
 const COMPARISONS = {
   'more-than': { words: 'more than', test: (difference: number) => difference > 0 },
@@ -24,13 +28,15 @@ export const COMPARISON_KINDS = Object.keys(COMPARISONS) as readonly Comparison[
 /**
  * Whether a comparison holds, both for the exact figures and for what readers see, percentages or digits: of two shares
  * that show 52%, or less than 1%, neither is more than the other. None and all are exact, whatever is shown. A number is
- * only compared with a number.
+ * only compared with a number, its own or one that is given.
  */
 export function compares(of: Result, comparison: Comparison, comparand: Comparand): boolean {
   const { test } = COMPARISONS[comparison]
-  if (of.kind === 'number')
+  if (of.kind === 'number') {
+    if (comparand.kind === 'value') return holdsFor(test, fromValue(of, comparand))
     return comparand.kind === 'number' && holdsFor(test, betweenNumbers(of, comparand.number))
-  if (comparand.kind === 'number') return false
+  }
+  if (comparand.kind === 'number' || comparand.kind === 'value') return false
   if (comparand.kind === 'count') {
     const isOfBase = comparand.of === undefined || comparand.of === of.base
     return isOfBase && test(of.count - comparand.count)
@@ -50,7 +56,7 @@ export function comparandFrom(result: Result): Comparand {
   return result.kind === 'share' ? { kind: 'share', share: result } : { kind: 'number', number: result }
 }
 
-/** The figure that another is compared with; none when that is a percentage or a count. */
+/** The figure that another is compared with; none when that is a percentage, a count or a value. */
 export function figureIn(comparand: Comparand): Result | undefined {
   if (comparand.kind === 'share') return comparand.share
   return comparand.kind === 'number' ? comparand.number : undefined
@@ -60,6 +66,7 @@ export function figureIn(comparand: Comparand): Result | undefined {
 export function comparisonText(comparison: Comparison, comparand: Comparand): string {
   const { words } = COMPARISONS[comparison]
   if (comparand.kind === 'percent') return `${words} ${comparand.percent}%`
+  if (comparand.kind === 'value') return `${words} ${comparand.value}`
   if (comparand.kind === 'share') return `${words} ${comparand.share.id}`
   if (comparand.kind === 'number') return `${words} ${comparand.number.id}`
   return `${words} ${comparand.count}${comparand.of === undefined ? '' : ` of ${comparand.of}`}`
@@ -93,4 +100,8 @@ function between(share: Share, other: Share): Differences {
 function betweenNumbers(of: NumberSummary, against: NumberSummary): Differences {
   const exact = (of.value ?? NaN) - (against.value ?? NaN)
   return { exact, shown: of.texts.digits === against.texts.digits ? 0 : exact }
+}
+
+function fromValue({ value = NaN }: NumberSummary, { value: limit, decimals }: ValueComparand): Differences {
+  return { exact: value - limit, shown: Number(value.toFixed(decimals)) - limit }
 }

@@ -2,7 +2,7 @@ import { type Differences, type SampleDifference, testName } from '../difference
 import type { Result } from '../results.ts'
 import type { ClaimTest } from './judgement.ts'
 
-/** Two figures of which the first must differ from the second, which may be a whole percentage. */
+/** Two figures of which the first must differ from the second, which may be a whole percentage, or a number beside one. */
 export interface Pair {
   readonly of: Result
   readonly against: Result | number
@@ -31,7 +31,7 @@ export function evidenceFor(
   { otherwise, isOfNone = false }: Told,
 ): { readonly test?: ClaimTest } {
   if (differences === undefined) return {}
-  const open = pairs.filter(({ against }) => against !== 0 && against !== 100)
+  const open = pairs.filter(({ of, against }) => of.kind === 'number' || (against !== 0 && against !== 100))
   const [first, ...others] = open.map((pair) => ({ pair, found: differenceOf(pair, differences) }))
   if (first === undefined) return {}
   const { pair, found } = others.reduce(
@@ -54,7 +54,9 @@ export function evidenceFor(
 
 function differenceOf({ of, against }: Pair, differences: Differences): SampleDifference {
   const found =
-    typeof against === 'number' ? differences.from(of, against / 100) : differences.between(of, against)
+    typeof against === 'number'
+      ? differences.from(of, of.kind === 'share' ? against / 100 : against)
+      : differences.between(of, against)
   return found ?? { estimate: 0, n: 0 }
 }
 

@@ -65,7 +65,7 @@ function isPast(share: Share, comparison: Comparison, percent: number): boolean 
 }
 
 /**
- * Judges a figure against a percentage, a count or another figure.
+ * Judges a figure against a percentage, a count, a number or another figure.
  *
  * @param differences of a sample
  */
@@ -89,6 +89,11 @@ export function judgeComparison(
 }
 
 function comparedWith(of: Result, comparand: Comparand): readonly Pair[] {
-  const against = comparand.kind === 'percent' ? comparand.percent : figureIn(comparand)
+  const against =
+    comparand.kind === 'percent'
+      ? comparand.percent
+      : comparand.kind === 'value'
+        ? comparand.value
+        : figureIn(comparand)
   return against === undefined ? [] : [{ of, against }]
 }

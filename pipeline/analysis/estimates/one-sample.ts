@@ -7,7 +7,7 @@ import type { Estimate } from './estimate.ts'
  * round, with the value's own variance: of a simple sample R's `prop.test(correct = FALSE)`. The test of a mean is t =
  * difference / SE.
  *
- * @returns without a test for a share less 0 or 1, which one answer decides, and when the sample cannot tell
+ * @returns without a test for a share less 0 or 1, which one answer decides, for a quantile, and when the sample cannot tell
  */
 export function fromValue(of: Estimate, value: number): Difference {
   const { interval, standardError, isExact } = of
@@ -24,6 +24,7 @@ export function fromValue(of: Estimate, value: number): Difference {
 }
 
 function testOf(of: Estimate, value: number): Test | undefined {
+  if (of.measure === 'quantile') return undefined
   const variance = of.measure === 'share' ? (value * (1 - value)) / (of.trials ?? NaN) : varianceOf(of)
   if (!(variance > 0)) return undefined
   const statistic = (of.value - value) / Math.sqrt(variance)

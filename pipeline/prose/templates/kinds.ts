@@ -3,7 +3,7 @@ import { numberFigureIds } from '../../analysis/number-figures.ts'
 import { PREVIOUS } from '../../analysis/previous-wave.ts'
 import { didYouMean } from '../../core/problem.ts'
 import { properTag } from '../../language/tags.ts'
-import { hasOneAnswer } from '../../study/question-types.ts'
+import { makesGroups } from '../../study/question-types.ts'
 import { mayBeQuestion } from '../../study/unread.ts'
 import { BY_WAVE } from '../compose/cross/lines.ts'
 import type { KnownNames, StudyNames } from './known-names.ts'
@@ -188,19 +188,19 @@ export const LANGUAGE = text('a language, such as "en"', (tag) => {
   return { rule: 'unknown-language', message: `there is no language \`${tag}\``, hint }
 })
 
-/** A stratum, or a question with one answer, whose values make groups. */
+/** A stratum, a question with one answer or a number with classes, whose values make groups. */
 const VARIABLE = text('a stratum or question', (id, { study: { strata, questions, unread } }) => {
   if (strata === undefined || questions === undefined) return undefined
-  const isVariable = [...strata, ...questions.filter(hasOneAnswer)].some((each) => each.id === id)
+  const isVariable = [...strata, ...questions.filter(makesGroups)].some((each) => each.id === id)
   if (isVariable || mayBeSubgroup(id, { unread })) return undefined
   const other = questions.find((question) => question.id === id)
   if (other !== undefined)
     return {
       rule: 'unknown-result',
       message: `\`${id}\` is a question of type \`${other.type}\`, which makes no groups`,
-      hint: 'take a stratum, or a question with one answer',
+      hint: 'take a stratum, a question with one answer, or a number with `classes`',
     }
-  const known = [...strata, ...questions.filter(hasOneAnswer)].map((each) => each.id)
+  const known = [...strata, ...questions.filter(makesGroups)].map((each) => each.id)
   return { rule: 'unknown-result', message: `there is no stratum \`${id}\``, hint: didYouMean(id, known) }
 })
 
@@ -218,8 +218,13 @@ export const REASON: Kind = {
 /** Why a text does not name a result, or names one that the study does not have. */
 function resultFault(name: string, { design, questions, unread }: StudyNames): Fault | undefined {
   const [question, item, ...rest] = name.split('.')
-  if (!question || !item || rest.length > 0)
-    return { message: `"${name}" does not name a result`, hint: 'write "question.answer"' }
+  if (!question || !item || rest.length > 0) {
+    const hint =
+      question === name
+        ? `write what of it, as in "${name}.answer" or "${name}.mean"`
+        : 'write "question.answer"'
+    return { message: `"${name}" does not name a result`, hint }
+  }
   if (questions === undefined) return undefined
   const fault = itemFault({ design, questions, unread }, question, item)
   return fault?.kind === 'wrong' ? { rule: 'unknown-result', ...fault } : undefined

@@ -1,6 +1,6 @@
 import type { Results } from '../../analysis/results.ts'
 import { memoizeByObject } from '../../core/memoize.ts'
-import { hasOneAnswer } from '../../study/question-types.ts'
+import { makesGroups } from '../../study/question-types.ts'
 import { UNKNOWN_ID } from '../../study/unread.ts'
 
 /** What a template can name of a study; a part that cannot be read is absent, and nothing is said of its names. */
@@ -26,7 +26,7 @@ export const subgroupNames = memoizeByObject(
   ({ strata, questions, unread }: StudyNames): string[] | undefined => {
     if (strata === undefined || questions === undefined) return undefined
     if (unread?.strata || unread?.questions.includes(UNKNOWN_ID)) return undefined
-    const singles = questions.filter(hasOneAnswer)
-    return [...[...strata, ...singles].map(({ id }) => id), ...(unread?.questions ?? [])]
+    const dividing = questions.filter(makesGroups)
+    return [...[...strata, ...dividing].map(({ id }) => id), ...(unread?.questions ?? [])]
   },
 )

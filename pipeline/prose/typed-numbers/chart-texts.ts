@@ -1,4 +1,5 @@
 import { shownTexts } from '../../charts/spec/readings/shown-texts.ts'
+import { defined } from '../../core/defined.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { QuantityWords } from '../../language/quantity-words.ts'
 import type { ChartSpec } from '../../report/report.ts'
@@ -18,10 +19,16 @@ interface ReadBy extends Rules {
 }
 
 /** Finds every number and word of quantity in what a chart's spec puts before a reader: titles, labels and texts. */
-export function typedInChart({ document }: ChartSpec, { words, nouns, names }: ReadBy): TypedInChart {
+export function typedInChart(
+  { document }: ChartSpec,
+  { words, nouns, names, numbered }: ReadBy,
+): TypedInChart {
   const found = shownTexts(document).map(({ path, text, allows }) => {
-    const { open, used } = readQuantities({ text, figures: [] }, words, { nouns, names }, (said) =>
-      said.filter(({ kind }) => !allows.includes(kind)),
+    const { open, used } = readQuantities(
+      { text, figures: [] },
+      words,
+      { nouns, names, ...defined({ numbered }) },
+      (said) => said.filter(({ kind }) => !allows.includes(kind)),
     )
     const typed = joinNeighbours(text, open)
     return {

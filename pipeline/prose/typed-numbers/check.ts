@@ -62,6 +62,7 @@ function findIn(
     nouns,
     names: names.map(({ text }) => text),
     ...defined({ questions: questions?.map(asked), groups: named && groupsOf(named) }),
+    numbered: numberedLabels(named, questions ?? []),
   }
   const asText = JSON.stringify(rules)
   const ofFigures: FigureRules = {
@@ -94,6 +95,16 @@ function findIn(
 
 function groupsOf({ strata }: NamedIn): string[] {
   return strata.flatMap(({ values }) => values.map(({ label }) => label))
+}
+
+/** A label with a number and a word, or with two numbers; "10" alone, as on a scale, may be any number. */
+const NUMBERED = /\p{L}.*\d|\d.*\p{L}|\d\s*(?:[-–/]|\s)\s*\d/u
+
+/** Labels with a number in digits, but for percentages, which would be findings. */
+function numberedLabels(named: NamedIn | undefined, questions: readonly Question[]): string[] {
+  const answers = questions.flatMap((each) => [...each.answers, ...each.nets, ...each.classes])
+  const labels = [...(named === undefined ? [] : groupsOf(named)), ...answers.map(({ label }) => label)]
+  return labels.filter((label) => NUMBERED.test(label) && !label.includes('%'))
 }
 
 /** Only what the words of a report are held against, since the rules are kept as text. */

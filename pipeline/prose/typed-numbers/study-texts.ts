@@ -45,14 +45,14 @@ export function typedInStudy(
  * a finding: "35 branches".
  */
 function isOfName(
-  { as, text }: PrintedText,
+  { as, text, isOfFirstWave = false }: PrintedText,
   { kind, start, end }: Quantity,
   words: QuantityWords,
   nouns: Rules['nouns'],
 ): boolean {
   const said = text.slice(start, end).toLowerCase()
-  const { place, counted } = patternsOf(words)
-  if (kind === 'order') return as === 'name' || place.test(said)
+  const { place, placed, counted } = patternsOf(words)
+  if (kind === 'order') return as === 'name' || place.test(said) || (isOfFirstWave && placed.test(said))
   if (kind !== 'number' || !A_NUMBER.test(said)) return false
   return longestAt(counted, readingOf(text.slice(start), words, nouns), 0) === undefined
 }
@@ -60,6 +60,8 @@ function isOfName(
 const A_NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}./–-]*$/u
 
 const patternsOf = memoizeByObject((words: QuantityWords) => ({
+  /** "First wave" is a phrase, since elsewhere it is a comparison; "second" of "second wave" stands by itself. */
+  placed: new RegExp(`^(?:${words.statements.directions.place.join('|') || '(?!)'}) \\p{L}+$`, 'u'),
   place: new RegExp(
     `^(?:${words.statements.directions.place.join('|') || '(?!)'}|[0-9]+(?:e|de|ste|st|nd|rd|th))$`,
     'u',

@@ -8,19 +8,24 @@ import { wordsOf } from './find-names.ts'
 
 const COLUMNS = { required: ['name'], optional: ['public'] }
 
-/** Reads and checks names.csv: names that no reader may see. */
+/** Reads and checks names.csv: names that no reader may see. A list without any says that there are none. */
 export async function loadNames(files: Files, path: string): Promise<Checked<NameList>> {
   const { value: table, problems } = await checked(() => readCsv(files, path, COLUMNS))
-  if (table === undefined) return { value: undefined, problems }
+  if (table === undefined) return { value: undefined, problems: problems.map(withHint) }
   const found = [
     ...table.problems,
-    ...emptyList(table),
     ...nameProblems(table),
     ...blankNames(table),
     ...repeatedNames(table),
     ...publicProblems(table),
   ]
   return { value: listNames(table, found), problems: found }
+}
+
+/** A list that is absent may have been forgotten; an empty one was not. */
+function withHint(problem: Problem): Problem {
+  if (problem.rule !== 'missing-file') return problem
+  return { hint: 'when there is no name to keep back, write a file with the header `name` alone', ...problem }
 }
 
 /** The rows of a table, as far as they hold names. */
@@ -82,12 +87,6 @@ const SHORT = {
   rule: 'short-name',
   message: 'this is too short for a name, and would be found in many texts',
   expected: 'at least two letters',
-}
-
-function emptyList({ file, rows, problems }: CsvTable): Problem[] {
-  if (rows.length > 0 || problems.length > 0) return []
-  const message = 'there is no name in this file'
-  return [{ file, line: 1, column: 1, rule: 'no-names', message, expected: 'a line for each name' }]
 }
 
 function blankNames(table: CsvTable): Problem[] {

@@ -1,5 +1,6 @@
 import type { StudyFile } from '../../../schemas/types.ts'
 import type { BatchColumn } from '../../input/csv-batches.ts'
+import { stratumValue } from '../stratum-values.ts'
 import type { Codes } from '../study.ts'
 import { emptyCodes, withRoom } from './codes.ts'
 import { EMPTY } from './reader.ts'
@@ -10,10 +11,10 @@ export class StratumReader extends TextReader {
   readonly isPresent: boolean
   #codes: Codes
 
-  constructor({ id, values }: StudyFile['strata'][number], column: BatchColumn | undefined) {
-    const allowed = values.map((value) => value.id)
-    super(id, column, {
-      valueOf: (texts, index) => texts.text(index) || undefined,
+  constructor(stratum: StudyFile['strata'][number], column: BatchColumn | undefined) {
+    const allowed = stratum.values.map((value) => value.id)
+    super(stratum.id, column, {
+      valueOf: (texts, index) => stratumValue(stratum, texts.text(index)),
       codeOf: (value) => allowed.indexOf(String(value)) + 1,
     })
     this.isPresent = column !== undefined

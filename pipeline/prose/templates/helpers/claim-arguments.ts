@@ -1,4 +1,5 @@
 import type { Comparand } from '../../../analysis/claims/compare.ts'
+import { isNumberFigure } from '../../../analysis/number-figures.ts'
 import { type Arguments, fail, numberOption, type ResultFigure, resultName, valueText } from '../call.ts'
 import { isOfKind, isVerdict, type Verdict } from '../verdict.ts'
 
@@ -13,14 +14,17 @@ export function claimText({ helper, args, hash }: Arguments): string {
 
 /** What a comparison compares with, as the call writes it; a result is not looked up. */
 export type WrittenComparand =
-  | Exclude<Comparand, { kind: 'share' | 'number' }>
+  | Exclude<Comparand, { kind: 'share' | 'number' | 'value' }>
+  | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'result'; readonly question: string; readonly item: string }
   | ResultFigure
 
-/** The second argument, a percentage, a result or a figure, or the options `count` and `of`. */
+/** The second argument, a percentage, a number, a result or a figure, or the options `count` and `of`. */
 export function comparandOf(call: Arguments): WrittenComparand {
   const value = call.args[1]
   const count = countOption(call)
+  const { item } = resultName(call)
+  if (count !== undefined && isNumberFigure(item)) return failCount(call, count)
   if (value === undefined) return count ?? failComparand(call)
   if (count !== undefined) {
     return fail(
@@ -29,9 +33,19 @@ export function comparandOf(call: Arguments): WrittenComparand {
       `\`${call.helper}\` compares with ${valueText(value)} or with a count, not both`,
     )
   }
-  if (typeof value === 'number') return { kind: 'percent', percent: percentageOf(call, value) }
+  if (typeof value === 'number')
+    return isNumberFigure(item)
+      ? { kind: 'value', value }
+      : { kind: 'percent', percent: percentageOf(call, value) }
   if (typeof value === 'string') return { kind: 'result', ...resultName(call, 1) }
   return isFigure(value) ? value : failComparand(call)
+}
+
+function failCount({ args, ...call }: Arguments, { count }: { readonly count: number }): never {
+  const [name] = args.map(valueText)
+  const message = `${name?.replaceAll('"', '`')} is a number, and not a share, of which cases can be counted`
+  const hint = `compare it with a number, \`(${call.helper} ${name} ${count})\`, or write \`count=\` beside an answer`
+  return fail({ args, ...call }, 'helper-argument', message, hint)
 }
 
 function failComparand(call: Arguments): never {

@@ -12,6 +12,7 @@ import { CHANGE_KINDS, type ChangeKind, judgeChange } from '../../../analysis/cl
 import { judgeExtreme, judgeTop } from '../../../analysis/claims/judge-ranks.ts'
 import type { Judgement } from '../../../analysis/claims/judgement.ts'
 import { unfitClaim } from '../../../analysis/claims/unfit.ts'
+import { decimalsIn } from '../../../analysis/number-figures.ts'
 import type { FrequencyTable, Result, Share } from '../../../analysis/results.ts'
 import { didYouMean } from '../../../core/problem.ts'
 import {
@@ -200,25 +201,23 @@ function nonEmpty<Counted extends Result | FrequencyTable>(call: Call, counted: 
   return fail(call, 'empty-base', `\`${counted.id}\` has no cases to speak of`)
 }
 
-/** Fails for a number beside anything but a number, and for two waves that cannot be compared. */
+/** Fails for a number beside a share, and for two waves that cannot be compared. */
 function checkComparand(call: Call, result: Result, comparand: Comparand): void {
   const other = figureIn(comparand)
-  if ((other ?? result).kind === 'number' || result.kind === 'number') checkNumbers(call, result, other)
-  if (other !== undefined) checkOverTime(call, result, other)
+  if (other === undefined) return
+  checkNumbers(call, result, other)
+  checkOverTime(call, result, other)
 }
 
-function checkNumbers(call: Call, result: Result, other: Result | undefined): void {
-  if (result.kind === other?.kind) return
-  const [number, what] =
-    result.kind === 'share'
-      ? [other?.id, `the share \`${result.id}\``]
-      : [result.id, other === undefined ? 'a percentage or a count' : `the share \`${other.id}\``]
-  const message = `\`${number}\` is a number, which cannot be compared with ${what}`
+function checkNumbers(call: Call, result: Result, other: Result): void {
+  if (result.kind === other.kind) return
+  const [number, share] = result.kind === 'share' ? [other.id, result.id] : [result.id, other.id]
+  const message = `\`${number}\` is a number, which cannot be compared with the share \`${share}\``
   fail(
     call,
     'helper-argument',
     message,
-    'compare it with another number, such as `(figure "a.mean" wave="…")`',
+    'compare a number with a number, such as `5` or `(figure "a.mean" wave="…")`',
   )
 }
 
@@ -231,10 +230,17 @@ function checkOverTime(call: Call, result: Result, other: Result): void {
   if (fault?.rule === 'incomparable-bases') fail(call, fault.rule, fault.message, fault.hint)
 }
 
+/** Of a number that has no decimals of its own. */
+const MOST_DECIMALS = 2
+
 /** What the call compares with; a result by name is of the same wave and subgroup as the first. */
 function foundComparand(call: Call): Comparand {
   const written = comparandOf(call)
   if (written.kind === 'figure') return comparandFrom(written.result)
+  if (written.kind === 'value') {
+    const decimals = decimalsIn(resultName(call), call.results.questions) ?? MOST_DECIMALS
+    return { ...written, decimals }
+  }
   if (written.kind !== 'result') return written
   return comparandFrom(nonEmpty(call, resultArgument({ ...call, args: call.args.slice(1) })))
 }

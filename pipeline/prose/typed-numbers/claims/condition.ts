@@ -1,3 +1,4 @@
+import { isNumberFigure } from '../../../analysis/number-figures.ts'
 import { own } from '../../../core/own.ts'
 import type { Direction, Limit } from '../../../language/statement-words.ts'
 import { type Bounds, beyond, opposite, type Statement } from './statement.ts'
@@ -145,7 +146,9 @@ function boundsOf(condition: Condition): readonly Bounds[] {
   if (share !== undefined) return [share]
   if (name === 'highest' || name === 'top') return [SOME]
   if (name !== 'exactly' && !LIMITS.includes(name)) return []
-  const [, percent] = args
+  const [result, percent] = args
+  // A mean above 50 is no majority.
+  if (typeof result === 'string' && isNumberFigure(result.split('.')[1] ?? '')) return []
   if (typeof percent === 'number') return [limited(name, percent)]
   return percent === undefined ? boundsOfCount(condition) : name === 'more-than' ? [SOME] : []
 }

@@ -49,9 +49,12 @@ export function readQuantities(
     ...allOf('number', joinedNumbers(counting, nouns, isNumeral)),
     ...allOf('change', signsIn(text, words.pointers)),
   ])
+  const labels = numberedLabels(reading, grammars)
   // Most texts say none, and need not be read again.
   const allowed =
-    said.length === 0 ? [] : [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars)]
+    said.length === 0
+      ? []
+      : [...findAllowed(text, words, names), ...allowedPhrases(reading, grammars), ...labels]
   const isExcused = (range: Allowed, quantity: Quantity) =>
     accountsFor(range, quantity) && !isCount(quantity, range, counting, grammars)
   const open = said.filter((quantity) => !allowed.some((range) => isExcused(range, quantity)))
@@ -61,7 +64,8 @@ export function readQuantities(
     return wider === undefined || needed.indexOf(wider) > index
   })
   const qualifiers = qualifiersIn(reading, grammars, open)
-  return { said: [...said, ...qualifiers], open: [...open, ...qualifiers], used }
+  const isOwn = (qualifier: Quantity) => !labels.some((range) => isWithin(qualifier, range))
+  return { said: [...said, ...qualifiers], open: [...open, ...qualifiers.filter(isOwn)], used }
 }
 
 /** Whether a few words say a quantity by themselves. */
@@ -80,6 +84,23 @@ export function readingOf(text: string, words: QuantityWords, nouns: readonly No
 
 function allowedPhrases(reading: Reading, { allowed }: Grammars): Allowed[] {
   return findIn(reading, allowed()).map(({ kind, ...range }) => ({ ...range, why: kind }))
+}
+
+/**
+ * Labels of the study with a number in them, in a text that has a figure, which has to be theirs, and where one ends a heading
+ * or a cell. Elsewhere the same words may be a finding: "18 to 34 of them agree".
+ */
+function numberedLabels(reading: Reading, { numbered }: Grammars): Allowed[] {
+  const { tokens } = reading
+  const hasFigure = tokens.some(({ type }) => type === 'figure')
+  return findPhrases(numbered(), reading)
+    .filter(({ after }) => hasFigure || endsHeading(tokens[after]))
+    .map(({ first, after }) => ({ ...rangeOf(tokens, first, after), why: 'label' }))
+}
+
+/** A full stop ends a sentence. */
+function endsHeading(token: Token | undefined): boolean {
+  return token === undefined || (token.type === 'stop' && !/[.!?;]/.test(token.text))
 }
 
 function quantitiesIn(reading: Reading, grammars: Grammars): Quantity[] {

@@ -11,6 +11,8 @@ export interface Rules {
   readonly names: readonly string[]
   /** Labels of the groups of its study. */
   readonly groups?: readonly string[]
+  /** Labels of its study that hold a number in digits: "75 years or over". */
+  readonly numbered?: readonly string[]
   /** What its study asks; absent while that is not known. */
   readonly questions?: readonly AskedQuestion[]
 }
@@ -54,6 +56,7 @@ export const grammarsOf = memoizeByObject((words: QuantityWords) => {
         classes,
       ),
     ),
+    numbered: once(() => grammarOf(ofKind('label' as const, [[NUMBERED]]), classes)),
     noun: once(() => grammarOf(ofKind('noun', [[NOUN]]), classes)),
     ofNoun: once(() => grammarOf(ofKind('noun', readPhrases(words.ofNouns ?? [])), classes)),
     affirmations: once(() =>
@@ -65,6 +68,7 @@ export const grammarsOf = memoizeByObject((words: QuantityWords) => {
 })
 
 const NOUN = { type: 'class', name: 'noun', times: 'one' } as const
+const NUMBERED = { type: 'class', name: 'numbered', times: 'one' } as const
 const DIGITS = { type: 'class', name: 'digits', times: 'one' } as const
 
 function ofKind<Kind>(kind: Kind, phrases: readonly Phrase[]): Rule<Kind>[] {
@@ -81,9 +85,14 @@ export const withNouns = memoizeByObject((classes: Classes) =>
 
 /** The same with the groups and answers of a study. */
 export const classesWith = memoizeByObject((classes: Classes) =>
-  memoizeByObject(({ nouns, groups = [], questions = [] }: Rules): Classes => {
+  memoizeByObject(({ nouns, groups = [], numbered = [], questions = [] }: Rules): Classes => {
     const answers = questions.flatMap((question) => question.answers.map(({ label }) => label))
-    return new Map([...withNouns(classes)(nouns), ['group', labels(groups)], ['answer', labels(answers)]])
+    return new Map([
+      ...withNouns(classes)(nouns),
+      ['group', labels(groups)],
+      ['answer', labels(answers)],
+      ['numbered', labels(numbered)],
+    ])
   }),
 )
 
