@@ -316,6 +316,22 @@ describe('blocks', () => {
     ])
   })
 
+  test.each([
+    ['the last column of texts', ['left', 'right', 'left'] as const, ['content', 'content', 'rest']],
+    ['the first before figures', ['left', 'right', 'right'] as const, ['rest', 'content', 'content']],
+  ])('a Markdown table gives the rest of its width to %s', (_, align, widths) => {
+    const cells = ['Wijk', 'Inwoners', 'Deelnemers'].map((value) => ({
+      type: 'tableCell' as const,
+      children: [text(value)],
+    }))
+    const [table] = blocksOf({
+      type: 'table',
+      align: [...align],
+      children: [{ type: 'tableRow', children: cells }],
+    })
+    expect(table?.type === 'table' ? table.columns.map(({ width }) => width) : []).toEqual(widths)
+  })
+
   test('a row of a Markdown table may leave out its last cells', () => {
     const row = (...cells: string[]) => ({
       type: 'tableRow' as const,

@@ -13,9 +13,9 @@ export const METHOD: LanguageParts['method'] = {
   weighted: (responded, effective) =>
     `Percentages, means and scores are weighted, so that each group counts for its part of the population. That has a price: the ${responded} weighted answers are as certain as ${effective} unweighted ones.`,
   unweighted: 'Figures are not weighted: all answers count alike.',
-  base: 'The base (n) is the number of people who got the question and answered it, not weighted. Those who gave no answer are not in it.',
+  base: 'The base (n) is the number of people who were asked the question and answered it, not weighted. Those who gave no answer are not in it.',
   margins: (level, half, tenth) =>
-    `Any sample is off by chance. At a confidence of ${level}, a percentage near 50 has a margin of ${half} percentage points among everyone who took part, one near 10 or 90 of ${tenth}.`,
+    `Chance puts any sample somewhat off. At a confidence of ${level}, a percentage near 50 has a margin of ${half} percentage points among everyone who took part, and one near 10 or 90 a margin of ${tenth}.`,
   groupMargin: (group, half, plural) =>
     `In a group of ${group} ${plural} a percentage near 50 has a margin of ${half} percentage points.`,
   methods: (parts) =>

@@ -40,8 +40,14 @@ function writtenForm({ align, children }: Table, context: Context, isNarrow = fa
     return textCell({ type: 'paragraph', content, style: { ...style, align: align?.[index] ?? 'left' } })
   }
   const [header, ...rows] = children
-  const columns = (header?.children ?? []).map(
-    (_cell, index, all): Column => ({ width: index === all.length - 1 ? 'rest' : 'content' }),
+  const count = header?.children.length ?? 0
+  // Figures at the right stay together; then the labels take the rest of the width.
+  const rest = align?.[count - 1] === 'right' ? 0 : count - 1
+  const columns = Array.from(
+    { length: count },
+    (_, index): Column => ({
+      width: index === rest ? 'rest' : 'content',
+    }),
   )
   return {
     columns,
