@@ -87,7 +87,10 @@ describe('the method of a sample', () => {
       ['400', 'w/response.respondents', 'figure'],
     ])
     expect(others.map(({ text, reason }) => `${text}: ${reason}`)).toEqual(
-      expect.arrayContaining(['320: the effective base of the whole sample', '6: a margin of the sample']),
+      expect.arrayContaining([
+        ...['320: the effective base of the whole sample', '6: a margin of the sample'],
+        ...['95%: the level of confidence, as study.json sets it', '50: an example', '90: an example'],
+      ]),
     )
   })
 

@@ -3,6 +3,7 @@ import type { Results, Share } from '../../../analysis/results.ts'
 import type { SampledWave } from '../../../analysis/sampled-wave.ts'
 import { levelText, marginOf } from '../../../analysis/shown-interval.ts'
 import type { Language } from '../../../language/language.ts'
+import type { Examples } from '../../../language/method-words.ts'
 import { figure, number, type Phrase, phrase, weave } from '../../../language/phrase.ts'
 import type { SampleDesign } from '../../../study/study.ts'
 import type { Trace } from '../../compose/trace.ts'
@@ -33,7 +34,7 @@ function methodOf(results: Results, design: SampleDesign, sample: SampledWave): 
     responseIn(results, design),
     weightsIn(results, design, sample),
     marginsIn(results, design, sample),
-    [said(results.language.method.tests(levelText(results)))],
+    [weave([levelOf(results)], ([level = '']) => results.language.method.tests(level))],
   ]
 }
 
@@ -96,16 +97,31 @@ function marginsIn(results: Results, design: SampleDesign, sample: SampledWave):
   const { method, digits } = language
   const margin = (share: number, respondents: number) =>
     number(digits(marginOf(sample.intervalOf(share, respondents), 0.01)), 'a margin of the sample')
-  const all = [margin(0.5, sample.size), margin(0.1, sample.size)]
-  const level = levelText(results)
-  const group = [number(digits(GROUP), 'a group, for example'), margin(0.5, GROUP)]
+  const example = (value: number) => number(digits(value), 'an example')
+  const examples = [example(50), example(10), example(90)]
+  const all = [levelOf(results), margin(0.5, sample.size), margin(0.1, sample.size), ...examples]
+  const group = [example(GROUP), margin(0.5, GROUP), ...examples]
   return [
-    weave(all, ([half = '', tenth = '']) => method.margins(level, half, tenth)),
+    weave(all, ([level = '', half = '', tenth = '', ...at]) =>
+      method.margins(level, half, tenth, examplesOf(at)),
+    ),
     ...(sample.size < 2 * GROUP
       ? []
-      : [weave(group, ([size = '', half = '']) => method.groupMargin(size, half, unitNoun.plural))]),
+      : [
+          weave(group, ([size = '', half = '', ...at]) =>
+            method.groupMargin(size, half, unitNoun.plural, examplesOf(at)),
+          ),
+        ]),
     said(methodsOf(results.language, design, sample)),
   ]
+}
+
+function levelOf(results: Results): Phrase {
+  return number(levelText(results), 'the level of confidence, as study.json sets it')
+}
+
+function examplesOf([half = '', tenth = '', rest = '']: readonly string[]): Examples {
+  return { half, tenth, rest }
 }
 
 /** By which methods errors are reckoned, and which parts of the design they take into account. */
