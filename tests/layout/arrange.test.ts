@@ -317,8 +317,10 @@ describe('blocks', () => {
   })
 
   test.each([
-    ['the last column of texts', ['left', 'right', 'left'] as const, ['content', 'content', 'rest']],
-    ['the first before figures', ['left', 'right', 'right'] as const, ['rest', 'content', 'content']],
+    ['the last column', ['left', 'right', 'left'] as const, ['content', 'content', 'rest']],
+    ['the last before figures', ['left', 'right', 'right'] as const, ['rest', 'content', 'content']],
+    ['the last of words', ['left', 'left', 'right'] as const, ['content', 'rest', 'content']],
+    ['the first of figures', ['right', 'right', 'right'] as const, ['rest', 'content', 'content']],
   ])('a Markdown table gives the rest of its width to %s', (_, align, widths) => {
     const cells = ['Wijk', 'Inwoners', 'Deelnemers'].map((value) => ({
       type: 'tableCell' as const,

@@ -40,15 +40,13 @@ function writtenForm({ align, children }: Table, context: Context, isNarrow = fa
     return textCell({ type: 'paragraph', content, style: { ...style, align: align?.[index] ?? 'left' } })
   }
   const [header, ...rows] = children
-  const count = header?.children.length ?? 0
-  // Figures at the right stay together; then the labels take the rest of the width.
-  const rest = align?.[count - 1] === 'right' ? 0 : count - 1
-  const columns = Array.from(
-    { length: count },
-    (_, index): Column => ({
-      width: index === rest ? 'rest' : 'content',
-    }),
+  const aligned = (header?.children ?? []).map((_cell, index) => align?.[index] ?? 'left')
+  // Figures at the right stay together: the last column of words has the rest of the width.
+  const rest = Math.max(
+    0,
+    aligned.findLastIndex((each) => each !== 'right'),
   )
+  const columns = aligned.map((_, index): Column => ({ width: index === rest ? 'rest' : 'content' }))
   return {
     columns,
     header: [(header?.children ?? []).map((cell, index) => cellOf(cell, index, styles.tableHeader))],
