@@ -104,10 +104,11 @@ describe('a block of the document tree', () => {
       ...frequencies,
       columns: columns.map((label) => ({ label, align: 'right' })),
     })
-    expect(elementsNamed(section, 'th').slice(1, 3).map((th) => wordsOf(th))).toEqual([
-      'Juni (n\u00a0=\u00a012)',
-      'Juli (n\u00a0=\u00a01.660 tot\u00a01.717)',
-    ])
+    expect(
+      elementsNamed(section, 'th')
+        .slice(1, 3)
+        .map((th) => wordsOf(th)),
+    ).toEqual(['Juni (n\u00a0=\u00a012)', 'Juli (n\u00a0=\u00a01.660 tot\u00a01.717)'])
   })
 
   test('that is a Markdown table may lack cells, and a header that is empty is none', () => {
