@@ -49,8 +49,6 @@ export interface ExhibitWords {
   highEnd(level: string): string
   /** "cijfers gewogen (gewogen n = 861)" */
   weighted(base: string): string
-  /** "percentages gewogen (gewogen n = 861), aantallen niet": of a table with both. */
-  weightedShares(base: string): string
   /** "percentages zeggen weinig bij een basis onder 50": where no count is beside them that they rest on. */
   smallBaseByWeight(base: string): string
   /** "een letter: hoger dan in de groep met die letter" */

@@ -1,3 +1,11 @@
+/** Percentages that margins are given of. */
+export interface Examples {
+  readonly half: string
+  readonly tenth: string
+  /** The rest of a tenth, which has the same margin. */
+  readonly rest: string
+}
+
 /** How a language says how a sample was asked and what its figures are worth. Each text is a sentence. */
 export interface MethodWords {
   /** "Het veldwerk liep van 7 april tot en met 1 mei 2026." */
@@ -22,11 +30,11 @@ export interface MethodWords {
   /** What the base is, and that who gave no answer is not in it. */
   readonly base: string
   /** "Een percentage rond de 50 heeft een marge van hoogstens 4 procentpunt, een rond de 10 of 90 van 3." */
-  margins(level: string, half: string, tenth: string): string
+  margins(level: string, half: string, tenth: string, at: Examples): string
   /** In the place of margins. */
   readonly tooSmall: string
   /** "In een groep van 100 inwoners is de marge bij 50% 11 procentpunt." */
-  groupMargin(group: string, half: string, plural: string): string
+  groupMargin(group: string, half: string, plural: string, at: Examples): string
   /** By which methods errors and intervals are reckoned, with a list of parts of the design. */
   methods(parts: string): string
   /** The same of a sample without any. */

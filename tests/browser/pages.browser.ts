@@ -17,6 +17,8 @@ const libraries = { data: `${CASE}/data`, templates: `${CASE}/templates`, output
 const NAMES = [
   'sociaal-domein/2015-01',
   'sociaal-domein/2017-06',
+  'residents/2026',
+  'residents/2026-nl',
   'libraries/2024',
   'every kind of block',
   "every kind of block in the reader's own type",
@@ -219,7 +221,7 @@ describe('on a screen with room for the margin column', () => {
   })
 })
 
-describe.each(NAMES.slice(0, 2))('the text of %s', (name) => {
+describe.each(NAMES.slice(0, 4))('the text of %s', (name) => {
   test('has lines of 60 to 75 characters on a wide screen', async () => {
     const { page } = await open(name)
     const longest = (await page.evaluate(LINE_LENGTHS)) as number[]

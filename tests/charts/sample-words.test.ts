@@ -30,7 +30,7 @@ describe('what stands around a chart of a sample', () => {
       alt: 'Bar chart: A chart of a sample. “Yes”: North 75%, demonstrably higher than South 20%. North: yes 75% (59% to 86%; n = 40). South: yes 20% (8% to 43%; n = 20). Total: yes 48% (34% to 61%; n = 60). In brackets: 95% interval.',
       table: {
         columns: [
-          ...['Region', 'Answer', 'Count', 'Base (n)', 'Weighted n', 'Share'],
+          ...['Region', 'Answer', 'Count, unweighted', 'Base (n), unweighted', 'Weighted n', 'Share'],
           ...['95% interval from', '95% interval to'],
         ],
         rows: [

@@ -98,6 +98,19 @@ describe('a block of the document tree', () => {
     expect(elementsNamed(section, 'div')[0]?.attr.id).toBe('table:vision')
   })
 
+  test('that is a table breaks the bases of its columns where a range does', () => {
+    const columns = ['Antwoord', 'Juni (n = 12)', 'Juli (n = 1.660 tot 1.717)']
+    const section = markedUp({
+      ...frequencies,
+      columns: columns.map((label) => ({ label, align: 'right' })),
+    })
+    expect(
+      elementsNamed(section, 'th')
+        .slice(1, 3)
+        .map((th) => wordsOf(th)),
+    ).toEqual(['Juni (n\u00a0=\u00a012)', 'Juli (n\u00a0=\u00a01.660 tot\u00a01.717)'])
+  })
+
   test('that is a Markdown table may lack cells, and a header that is empty is none', () => {
     const row = (...cells: string[]) => ({
       type: 'tableRow' as const,

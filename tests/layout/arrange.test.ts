@@ -317,6 +317,24 @@ describe('blocks', () => {
     ])
   })
 
+  test.each([
+    ['the last column', ['left', 'right', 'left'] as const, ['content', 'content', 'rest']],
+    ['the last before figures', ['left', 'right', 'right'] as const, ['rest', 'content', 'content']],
+    ['the last of words', ['left', 'left', 'right'] as const, ['content', 'rest', 'content']],
+    ['the first of figures', ['right', 'right', 'right'] as const, ['rest', 'content', 'content']],
+  ])('a Markdown table gives the rest of its width to %s', (_, align, widths) => {
+    const cells = ['Wijk', 'Inwoners', 'Deelnemers'].map((value) => ({
+      type: 'tableCell' as const,
+      children: [text(value)],
+    }))
+    const [table] = blocksOf({
+      type: 'table',
+      align: [...align],
+      children: [{ type: 'tableRow', children: cells }],
+    })
+    expect(table?.type === 'table' ? table.columns.map(({ width }) => width) : []).toEqual(widths)
+  })
+
   test('a row of a Markdown table may leave out its last cells', () => {
     const row = (...cells: string[]) => ({
       type: 'tableRow' as const,

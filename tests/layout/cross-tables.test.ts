@@ -59,8 +59,9 @@ describe('a cross table', () => {
     expect(read(whole)).toEqual([
       [
         'Answer 7/head/0',
-        'North (A,\u00A0n\u00A0=\u00A012) 7/head/1',
-        'South (B,\u00A0n\u00A0=\u00A08) 7/head/2',
+        // The base on a line of its own.
+        'North 7/head/1,,(A,\u00A0n\u00A0=\u00A012) 7/head/1',
+        'South 7/head/2,,(B,\u00A0n\u00A0=\u00A08) 7/head/2',
       ],
       ['Yes 7/row/0/0', 'B\u00A09\u00A0(75%) 7/row/0/1', '2\u00A0(25%) 7/row/0/2'],
       ['No 7/row/1/0', '3\u00A0(25%) 7/row/1/1', 'A\u00A06\u00A0(75%) 7/row/1/2'],

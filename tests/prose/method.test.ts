@@ -51,9 +51,9 @@ describe('the method of a sample', () => {
     const design = { stratifiedBy: 'region' }
     expect(itemsOf(study(WEIGHTED, { design }, KNOWN))).toEqual([
       'The fieldwork was from 2 March 2020 to 3 March 2020. The sample was drawn separately for each region. Of 1,000 residents invited, 400 took part, a response of 40 per cent. They stand for 12,000 residents.',
-      'Percentages, means and scores are weighted, so that each group counts for its part of the population. That has a price: the 400 weighted answers are as certain as 320 unweighted ones. The base (n) is the number of people who got the question and answered it, not weighted. Those who gave no answer are not in it.',
+      'Percentages, means and scores are weighted, so that each group counts for its part of the population. That has a price: the 400 weighted answers are as certain as 320 unweighted ones. The base (n) is the number of people who were asked the question and answered it, not weighted. Those who gave no answer are not in it.',
       // Wilson of 320 with z = 1.96: 5.4 at a half, 3.3 at a tenth; of 100 × 320 / 400 = 80 10.7; all rounded upwards.
-      'Any sample is off by chance. At a confidence of 95%, a percentage near 50 has a margin of 6 percentage points among everyone who took part, one near 10 or 90 of 4. In a group of 100 residents a percentage near 50 has a margin of 11 percentage points. Standard errors are by Taylor linearisation, with the weights and strata of the sample; intervals of percentages are Wilson’s.',
+      'Chance puts any sample somewhat off. At a confidence of 95%, a percentage near 50 has a margin of 6 percentage points among everyone who took part, and one near 10 or 90 a margin of 4. In a group of 100 residents a percentage near 50 has a margin of 11 percentage points. Standard errors are by Taylor linearisation, with the weights and strata of the sample; intervals of percentages are Wilson’s.',
       'A rise, a fall or a difference is named only where a test shows it at a confidence of 95%. The tests of the text are corrected for each other by Holm’s method, those of a table by that of Benjamini and Hochberg.',
     ])
   })
@@ -73,7 +73,7 @@ describe('the method of a sample', () => {
     expect(weights).toMatch(/^Figures are not weighted: all answers count alike\. The base/)
     // Wilson of 50: 13.3 and 8.2.
     expect(margins).toBe(
-      'Any sample is off by chance. At a confidence of 95%, a percentage near 50 has a margin of 14 percentage points among everyone who took part, one near 10 or 90 of 9. Standard errors are those of a simple random sample; intervals of percentages are Wilson’s.',
+      'Chance puts any sample somewhat off. At a confidence of 95%, a percentage near 50 has a margin of 14 percentage points among everyone who took part, and one near 10 or 90 a margin of 9. Standard errors are those of a simple random sample; intervals of percentages are Wilson’s.',
     )
   })
 
@@ -92,7 +92,7 @@ describe('the method of a sample', () => {
 
   describe('of a sample that is too small for margins', () => {
     const TOO_SMALL =
-      'Any sample is off by chance. This one is too small for margins that tell anything: read its figures as an indication. Standard errors are by Taylor linearisation, with the weights of the sample; intervals of percentages are Wilson’s.'
+      'Chance puts any sample somewhat off. This one is too small for margins that tell anything: read its figures as an indication. Standard errors are by Taylor linearisation, with the weights of the sample; intervals of percentages are Wilson’s.'
     const three = [
       { weight: 1, values: { park: 'yes' } },
       { weight: 2, values: { park: 'no' } },
@@ -138,7 +138,10 @@ describe('the method of a sample', () => {
       ['400', 'w/response.respondents', 'figure'],
     ])
     expect(others.map(({ text, reason }) => `${text}: ${reason}`)).toEqual(
-      expect.arrayContaining(['320: the effective base of the whole sample', '6: a margin of the sample']),
+      expect.arrayContaining([
+        ...['320: the effective base of the whole sample', '6: a margin of the sample'],
+        ...['95%: the level of confidence, as study.json sets it', '50: an example', '90: an example'],
+      ]),
     )
   })
 

@@ -8,7 +8,13 @@ import { buildInMemory, projectFolders } from '../support/build-memory.ts'
 
 /** The PDFs as other programs read them: poppler and qpdf. */
 const run = promisify(execFile)
-const EDITIONS = ['sociaal-domein/2015-01', 'sociaal-domein/2017-06']
+/** Each with the end of its title, and words in its text. */
+const EDITIONS = [
+  ['sociaal-domein/2015-01', 'sociaal domein', '35 gemeenten'],
+  ['sociaal-domein/2017-06', 'sociaal domein', '35 gemeenten'],
+  ['residents/2026', 'residents on their neighbourhood', '780 residents'],
+  ['residents/2026-nl', 'inwoners over hun buurt', '780 inwoners'],
+] as const
 let folder: string
 const paths = new Map<string, string>()
 
@@ -35,7 +41,7 @@ function pathOf(name: string): string {
   return paths.get(name) ?? ''
 }
 
-describe.each(EDITIONS)('%s', (name) => {
+describe.each(EDITIONS)('%s', (name, title, words) => {
   test('is sound to qpdf', async () => {
     expect(await output('qpdf', '--check', pathOf(name))).toContain(
       'No syntax or stream encoding errors found',
@@ -50,7 +56,7 @@ describe.each(EDITIONS)('%s', (name) => {
 
   test('has A4 pages and its title', async () => {
     const info = await output('pdfinfo', pathOf(name))
-    expect(info).toMatch(/^Title: .*sociaal domein$/m)
+    expect(info).toMatch(new RegExp(`^Title: .*${title}$`, 'm'))
     expect(info).toMatch(/^Page size: +595\.28 x 841\.89 pts \(A4\)$/m)
     expect(info).toMatch(/^Encrypted: +no$/m)
     expect(info).toMatch(/^JavaScript: +no$/m)
@@ -61,6 +67,6 @@ describe.each(EDITIONS)('%s', (name) => {
     const numbers = pages.slice(1, -1).map((page) => Number(page.trimEnd().split(/\s+/).at(-1)))
     expect(numbers).toEqual(numbers.map((_, index) => index + 2))
     expect(numbers.length).toBeGreaterThan(4)
-    expect(pages.join('')).toContain('35 gemeenten')
+    expect(pages.join('')).toContain(words)
   })
 })

@@ -43,13 +43,19 @@ function edition(name: string) {
 }
 
 /** Numbers as Dutch writes them; "23.2" is the end of a sentence and the mark of a note. */
-const NUMBER = /\d+(?:\.\d{3})*(?:,\d+)?%?/g
+const DUTCH = /\d+(?:\.\d{3})*(?:,\d+)?%?/g
+const ENGLISH = /\d+(?:,\d{3})*(?:\.\d+)?%?/g
 
-describe.each(['sociaal-domein/2015-01', 'sociaal-domein/2017-06'])('%s', (name) => {
+describe.each([
+  ['sociaal-domein/2015-01', DUTCH],
+  ['sociaal-domein/2017-06', DUTCH],
+  ['residents/2026', ENGLISH],
+  ['residents/2026-nl', DUTCH],
+])('%s', (name, numbers) => {
   test('has an answer to every number on every page: a finding, or why it is none', () => {
     const { results, pages } = edition(name)
     const asked = pages.flatMap((text, index) =>
-      (text.match(NUMBER) ?? []).map((number) => ({ number, page: index + 1 })),
+      (text.match(numbers) ?? []).map((number) => ({ number, page: index + 1 })),
     )
     const unanswered = asked.filter(
       ({ number, page }) => findPlaces(results, { text: number, page }).places.length === 0,

@@ -9,6 +9,7 @@ import { rasterise } from './rasterise.ts'
 /** What has goldens: the reports, a sheet with every component in their theme, and a report in another theme. */
 const studies = {
   'sociaal-domein': projectFolders,
+  residents: projectFolders,
   gardens: foldersOf('tests/visual/sheet'),
   libraries: foldersOf('tests/reports/libraries'),
 } satisfies Readonly<Record<string, Folders>>
@@ -16,6 +17,9 @@ const studies = {
 export type Study = keyof typeof studies
 
 export const STUDIES: readonly string[] = Object.keys(studies)
+
+/** `2026-nl` */
+const TRANSLATION = /-[a-z]+$/
 
 const THEME = 'shared/peiling.theme.json'
 
@@ -29,8 +33,8 @@ export async function drawStudies(): Promise<Pictures> {
 
 /**
  * Builds the editions of a study from its committed inputs, and draws their pages and a contact sheet of each:
- * `2017-06/page-01.png`, `2017-06.contact.png`. The date in a PDF is that on which its wave was published, so that no
- * day makes another file.
+ * `2017-06/page-01.png`, `2017-06.contact.png`. A translation has its contact sheet alone: its pages show the same in
+ * other words. The date in a PDF is that on which its wave was published, so that no day makes another file.
  */
 export async function drawStudy(study: Study): Promise<Pictures> {
   const folders = studies[study]
@@ -39,7 +43,7 @@ export async function drawStudy(study: Study): Promise<Pictures> {
   for (const [edition, { pdf }] of editions) {
     const wave = edition.replace(`${study}/`, '')
     const pages = await rasterise(pdf)
-    for (const [index, page] of pages.entries())
+    for (const [index, page] of TRANSLATION.test(wave) ? [] : pages.entries())
       pictures.set(`${wave}/page-${String(index + 1).padStart(2, '0')}.png`, page)
     pictures.set(`${wave}.contact.png`, contactSheet(pages))
   }

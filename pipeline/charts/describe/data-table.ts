@@ -58,16 +58,18 @@ function figureColumns(rows: readonly ChartRow[], results: Results): Column[] {
   const isMeasure = ({ answer, value }: ChartRow) => answer !== null && value !== null
   const hasIntervals = rows.some(({ low }) => low !== null)
   const level = levelText(results)
+  const isByWeight = rows.some(({ result }) => isWeightedResult(results.byId.get(result ?? ''), results))
+  const ofRespondents = (heading: string) => (isByWeight ? exhibits.unweighted(heading) : heading)
   return [
     {
-      heading: words.count,
+      heading: ofRespondents(words.count),
       isShown: !rows.every((row) => !row.known || isMeasure(row)),
       cell: (row) => row.countText ?? '',
     },
-    { heading: words.base, isShown: true, cell: (row) => row.baseText ?? '' },
+    { heading: ofRespondents(words.base), isShown: true, cell: (row) => row.baseText ?? '' },
     {
       heading: exhibits.weightedBase,
-      isShown: rows.some(({ result }) => isWeightedResult(results.byId.get(result ?? ''), results)),
+      isShown: isByWeight,
       cell: (_, result) => weightedBase(result, results),
     },
     {

@@ -109,7 +109,9 @@ function lookOf(align: string | null | undefined): { class?: string } {
   return align === 'right' || align === 'center' ? { class: align === 'right' ? 'number' : 'middle' } : {}
 }
 
-/** A label that breaks before its base, not inside it: "Groningen (n = 23)". */
+/** A label that breaks before its base, not inside it but where a range does: "Groningen (n = 23", "to 25)". */
 function tied(label: string): string {
-  return label.replace(/\([^)]*\)/g, (base) => base.replaceAll(' ', NO_BREAK_SPACE))
+  return label.replace(/\([^)]*\)/g, (base) =>
+    base.replaceAll(' ', NO_BREAK_SPACE).replace(/(n\u00A0=\u00A0[\d.,]+)\u00A0/, '$1 '),
+  )
 }

@@ -27,7 +27,6 @@ export const EXHIBITS: ExhibitWords = {
   lowEnd: (level) => `${level} interval from`,
   highEnd: (level) => `${level} interval to`,
   weighted: (base) => `figures are weighted (weighted n = ${base})`,
-  weightedShares: (base) => `percentages are weighted (weighted n = ${base}), counts are not`,
   smallBaseByWeight: (base) => `where the base is under ${base}, percentages say little`,
   letters: 'a letter: higher than in the group with that letter',
   againstTotal: '▲ higher, ▼ lower than in the total',

@@ -15,13 +15,13 @@ export const METHOD: LanguageParts['method'] = {
   price: (responded, effective) =>
     `That has a price: the ${responded} weighted answers are as certain as ${effective} unweighted ones.`,
   unweighted: 'Figures are not weighted: all answers count alike.',
-  base: 'The base (n) is the number of people who got the question and answered it, not weighted. Those who gave no answer are not in it.',
-  margins: (level, half, tenth) =>
-    `Any sample is off by chance. At a confidence of ${level}, a percentage near 50 has a margin of ${half} percentage points among everyone who took part, one near 10 or 90 of ${tenth}.`,
+  base: 'The base (n) is the number of people who were asked the question and answered it, not weighted. Those who gave no answer are not in it.',
+  margins: (level, half, tenth, at) =>
+    `Chance puts any sample somewhat off. At a confidence of ${level}, a percentage near ${at.half} has a margin of ${half} percentage points among everyone who took part, and one near ${at.tenth} or ${at.rest} a margin of ${tenth}.`,
   tooSmall:
-    'Any sample is off by chance. This one is too small for margins that tell anything: read its figures as an indication.',
-  groupMargin: (group, half, plural) =>
-    `In a group of ${group} ${plural} a percentage near 50 has a margin of ${half} percentage points.`,
+    'Chance puts any sample somewhat off. This one is too small for margins that tell anything: read its figures as an indication.',
+  groupMargin: (group, half, plural, at) =>
+    `In a group of ${group} ${plural} a percentage near ${at.half} has a margin of ${half} percentage points.`,
   methods: (parts) =>
     `Standard errors are by Taylor linearisation, with the ${parts} of the sample; intervals of percentages are Wilson’s.`,
   simpleMethods:

@@ -27,7 +27,6 @@ export const EXHIBITS: ExhibitWords = {
   lowEnd: (level) => `${level}-interval van`,
   highEnd: (level) => `${level}-interval tot`,
   weighted: (base) => `cijfers gewogen (gewogen n = ${base})`,
-  weightedShares: (base) => `percentages gewogen (gewogen n = ${base}), aantallen niet`,
   smallBaseByWeight: (base) => `percentages zeggen weinig bij een basis onder ${base}`,
   letters: 'een letter: hoger dan in de groep met die letter',
   againstTotal: '▲ hoger, ▼ lager dan in het totaal',

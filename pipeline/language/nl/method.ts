@@ -17,12 +17,12 @@ export const METHOD: LanguageParts['method'] = {
     `Dat heeft een prijs: de ${responded} gewogen antwoorden geven evenveel zekerheid als ${effective} ongewogen antwoorden.`,
   unweighted: 'De cijfers zijn niet gewogen: elk antwoord telt even zwaar.',
   base: 'De basis (n) is het aantal mensen dat de vraag kreeg en beantwoordde, ongewogen. Wie geen antwoord gaf, telt niet mee.',
-  margins: (level, half, tenth) =>
-    `Een steekproef zit er door toeval altijd iets naast. Met een betrouwbaarheid van ${level} heeft een percentage rond 50 onder alle deelnemers een marge van ${half} procentpunt, een percentage rond 10 of 90 een marge van ${tenth} procentpunt.`,
+  margins: (level, half, tenth, at) =>
+    `Een steekproef zit er door toeval altijd iets naast. Met een betrouwbaarheid van ${level} heeft een percentage rond ${at.half} onder alle deelnemers een marge van ${half} procentpunt, een percentage rond ${at.tenth} of ${at.rest} een marge van ${tenth} procentpunt.`,
   tooSmall:
     'Een steekproef zit er door toeval altijd iets naast. Deze is te klein om er marges bij te geven die iets zeggen: lees de cijfers als indicatie.',
-  groupMargin: (group, half, plural) =>
-    `In een groep van ${group} ${plural} komt de marge van een percentage rond 50 op ${half} procentpunt.`,
+  groupMargin: (group, half, plural, at) =>
+    `In een groep van ${group} ${plural} komt de marge van een percentage rond ${at.half} op ${half} procentpunt.`,
   methods: (parts) =>
     `Standaardfouten zijn berekend met Taylor-linearisatie, met de ${parts} van de steekproef; intervallen van percentages zijn die van Wilson.`,
   simpleMethods:

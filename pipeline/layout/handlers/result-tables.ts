@@ -1,7 +1,7 @@
 import { partOf } from '../../prose/compose/trace.ts'
 import type { BlockOf } from '../../prose/document.ts'
 import type { BarCell, Cell, Column, Paragraph, Table, TableForm } from '../../typesetting/blocks.ts'
-import type { TextStyle } from '../../typesetting/inlines.ts'
+import type { Inline, TextStyle } from '../../typesetting/inlines.ts'
 import { attachmentName } from '../attachments.ts'
 import type { Context } from '../context.ts'
 import { NO_BREAK_SPACE } from '../inlines.ts'
@@ -46,10 +46,23 @@ function formOf(grid: TableGrid, context: Context, isNarrow = false): TableForm 
 }
 
 function headerOf({ heads }: TableGrid, hasBars: boolean, style: TextStyle): Cell[] {
-  const cells = heads.map(({ text, traceId, align }) =>
-    textCell(paragraphOf({ text: tied(text), traceId }, { ...style, align })),
-  )
+  const isLettered = heads.some(({ text }) => LETTER_AND_BASE.test(text))
+  const cells = heads.map(({ align, ...head }) => textCell(headOf(head, { ...style, align }, isLettered)))
   return hasBars ? [...cells, textCell(emptyParagraph(style))] : cells
+}
+
+const LETTER_AND_BASE = /\([A-Z], n [^)]*\)$/
+/** Where a head ends and its base begins. */
+const BEFORE_BASE = / (?=\((?:[A-Z], )?n [^)]*\)$)/
+
+/** Where groups have letters, their bases stand on a line of their own: the figures below need no more width. */
+function headOf({ text, traceId }: TracedText, style: TextStyle, isLettered: boolean): Paragraph {
+  const lines = isLettered ? text.split(BEFORE_BASE) : [text]
+  const content = lines.flatMap((line, index): Inline[] => [
+    ...(index === 0 ? [] : [{ type: 'lineBreak' } as const]),
+    { type: 'text', text: tied(line), traceId },
+  ])
+  return { type: 'paragraph', content, style }
 }
 
 function rowOf(

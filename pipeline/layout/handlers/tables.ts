@@ -40,9 +40,13 @@ function writtenForm({ align, children }: Table, context: Context, isNarrow = fa
     return textCell({ type: 'paragraph', content, style: { ...style, align: align?.[index] ?? 'left' } })
   }
   const [header, ...rows] = children
-  const columns = (header?.children ?? []).map(
-    (_cell, index, all): Column => ({ width: index === all.length - 1 ? 'rest' : 'content' }),
+  const aligned = (header?.children ?? []).map((_cell, index) => align?.[index] ?? 'left')
+  // Figures at the right stay together: the last column of words has the rest of the width.
+  const rest = Math.max(
+    0,
+    aligned.findLastIndex((each) => each !== 'right'),
   )
+  const columns = aligned.map((_, index): Column => ({ width: index === rest ? 'rest' : 'content' }))
   return {
     columns,
     header: [(header?.children ?? []).map((cell, index) => cellOf(cell, index, styles.tableHeader))],

@@ -20,22 +20,13 @@ export function smallBaseNote(shares: readonly Share[], results: Results): reado
   return [number(note(language.digits(smallBase)), LIMIT)]
 }
 
-/**
- * In a sample with weights: that the figures of a table are weighted, and the weighted base of most of it.
- *
- * @param hasCounts whether numbers of respondents stand beside them
- */
-export function weightedNote(
-  shown: readonly (Result | undefined)[],
-  results: Results,
-  hasCounts = false,
-): readonly Phrase[] {
+/** In a sample with weights: that the figures of a table are weighted, and the weighted base of most of it. */
+export function weightedNote(shown: readonly (Result | undefined)[], results: Results): readonly Phrase[] {
   const { language } = results
   const weighted = shown.filter((result) => result !== undefined && isWeighted(result, results))
   const bases = weighted.flatMap((result) => Math.round(result?.estimate?.base.weighted ?? 0))
   if (bases.length === 0) return []
-  const { exhibits } = language.words
-  const note = hasCounts ? exhibits.weightedShares : exhibits.weighted
+  const note = language.words.exhibits.weighted
   return [number(note(language.digits(largest(bases))), 'the weighted base of the table')]
 }
 

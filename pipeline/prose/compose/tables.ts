@@ -1,6 +1,7 @@
 import { CODEBOOK, sharePhrase } from '../../analysis/phrases.ts'
 import type { FrequencyTable, Results } from '../../analysis/results.ts'
 import { sizeOfShare } from '../../analysis/share.ts'
+import { isWeighted } from '../../analysis/weighted.ts'
 import type { Wording } from '../../language/language.ts'
 import { named, type Phrase, phrase } from '../../language/phrase.ts'
 import { roundingNote, smallBaseNote, weightedNote } from './percent-notes.ts'
@@ -23,12 +24,16 @@ export interface TableWords {
   readonly readBy: 'row' | 'column'
 }
 
-/** One row an answer with its count and share, those given at least `minimum` times. */
+/**
+ * One row an answer with its count and share, those given at least `minimum` times. Of a weighted sample without the
+ * counts: shares by weight are not of the respondents, whose number stands above the table.
+ */
 export function frequencyTable(table: FrequencyTable, minimum: number, results: Results): TableWords {
   const { language } = results
   const { words } = language
   const rows = table.rows.filter(({ result }) => result.count >= minimum)
   const shares = rows.map(({ result }) => result)
+  const hasCounts = !table.rows.some(({ result }) => isWeighted(result, results))
   const bases = {
     least: table.base,
     most: table.base,
@@ -37,13 +42,13 @@ export function frequencyTable(table: FrequencyTable, minimum: number, results: 
   return {
     columns: [
       { label: phrase(words.answer), align: 'left' },
-      { label: phrase(words.count), align: 'right' },
+      ...(hasCounts ? [{ label: phrase(words.count), align: 'right' } as const] : []),
       { label: phrase(words.share), align: 'right' },
     ],
     rows: rows.map(({ result, description }) => ({
       label: named(language.capitalise(result.label), CODEBOOK),
       ...(description === undefined ? {} : { description: named(description, CODEBOOK) }),
-      cells: [sharePhrase(result, 'count'), sharePhrase(result, 'percent')],
+      cells: [...(hasCounts ? [sharePhrase(result, 'count')] : []), sharePhrase(result, 'percent')],
       share: sizeOfShare(result),
     })),
     subtitle: subtitleOf(table, bases, results, leastCount(minimum, language)),
@@ -52,7 +57,7 @@ export function frequencyTable(table: FrequencyTable, minimum: number, results: 
         ...fieldworkNotes(table, results),
         ...smallBaseNote(shares, results),
         ...roundingNote([shares], results),
-        ...weightedNote(shares, results, true),
+        ...weightedNote(shares, results),
       ],
       language,
     ),

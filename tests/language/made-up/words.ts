@@ -69,7 +69,6 @@ export const WORDS: LanguageWords = {
     lowEnd: (level) => `${level} ïntërväl süz`,
     highEnd: (level) => `${level} ïntërväl ümp`,
     weighted: (base) => `zïfr gwägt (gwägt n = ${base})`,
-    weightedShares: (base) => `prözent gwägt (gwägt n = ${base}), taln nët`,
     smallBaseByWeight: (base) => `prözent ündr ${base} zëgn wenig`,
     letters: 'lëtr: högr',
     againstTotal: '▲ högr, ▼ lägr vüz tötäl',

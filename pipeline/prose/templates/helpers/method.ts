@@ -4,6 +4,7 @@ import type { SampledWave } from '../../../analysis/sampled-wave.ts'
 import { levelText, marginOf } from '../../../analysis/shown-interval.ts'
 import { isSmallBase } from '../../../analysis/small-base.ts'
 import type { Language } from '../../../language/language.ts'
+import type { Examples } from '../../../language/method-words.ts'
 import { figure, number, type Phrase, phrase, weave } from '../../../language/phrase.ts'
 import type { SampleDesign } from '../../../study/study.ts'
 import type { Trace } from '../../compose/trace.ts'
@@ -34,7 +35,7 @@ function methodOf(results: Results, design: SampleDesign, sample: SampledWave): 
     responseIn(results, design),
     weightsIn(results, design, sample),
     marginsIn(results, design, sample),
-    [said(results.language.method.tests(levelText(results)))],
+    [weave([levelOf(results)], ([level = '']) => results.language.method.tests(level))],
   ]
 }
 
@@ -124,15 +125,30 @@ function marginPhrases(results: Results, sample: SampledWave): Phrase[] {
   const { method, digits } = language
   const margin = (share: number, respondents: number) =>
     number(digits(marginOf(sample.intervalOf(share, respondents), 0.01)), 'a margin of the sample')
-  const all = [margin(0.5, sample.size), margin(TENTH, sample.size)]
-  const level = levelText(results)
-  const group = [number(digits(GROUP), 'a group, for example'), margin(0.5, GROUP)]
+  const example = (value: number) => number(digits(value), 'an example')
+  const examples = [example(50), example(10), example(90)]
+  const all = [levelOf(results), margin(0.5, sample.size), margin(TENTH, sample.size), ...examples]
+  const group = [example(GROUP), margin(0.5, GROUP), ...examples]
   return [
-    weave(all, ([half = '', tenth = '']) => method.margins(level, half, tenth)),
+    weave(all, ([level = '', half = '', tenth = '', ...at]) =>
+      method.margins(level, half, tenth, examplesOf(at)),
+    ),
     ...(sample.size < 2 * GROUP
       ? []
-      : [weave(group, ([size = '', half = '']) => method.groupMargin(size, half, unitNoun.plural))]),
+      : [
+          weave(group, ([size = '', half = '', ...at]) =>
+            method.groupMargin(size, half, unitNoun.plural, examplesOf(at)),
+          ),
+        ]),
   ]
+}
+
+function levelOf(results: Results): Phrase {
+  return number(levelText(results), 'the level of confidence, as study.json sets it')
+}
+
+function examplesOf([half = '', tenth = '', rest = '']: readonly string[]): Examples {
+  return { half, tenth, rest }
 }
 
 /** By which methods errors are reckoned, and which parts of the design they take into account. */
