@@ -1,10 +1,12 @@
+import { defined } from '../core/defined.ts'
 import type { Problem } from '../core/problem.ts'
 import { TextTable } from '../input/text-table.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { Wave } from './study.ts'
 import type { LoadedWave } from './wave.ts'
+import type { Identities } from './wave-rows.ts'
 
-/** Waves whose respondents are known by the same numbers. */
+/** Waves whose respondents, and clusters, are known by the same numbers. */
 export interface LinkedWaves {
   readonly values: readonly Wave[]
   /** Waves that have no respondent in common with an earlier one. */
@@ -12,13 +14,13 @@ export interface LinkedWaves {
 }
 
 /**
- * Gives the same respondent the same number in each of the waves, which are in order. Of waves in which something is
- * wrong nothing is linked.
+ * Gives the same respondent, and the same cluster, the same number in each of the waves, which are in order. Of waves in
+ * which something is wrong nothing is linked.
  */
 export function linkRespondents(...waves: readonly LoadedWave[]): LinkedWaves {
-  const all = new TextTable()
+  const all = { respondents: new TextTable(), clusters: new TextTable() }
   const linked = waves.map((wave) => numbered(wave, all))
-  const areAllKnown = waves.every(({ respondents }) => respondents !== undefined)
+  const areAllKnown = waves.every(({ identities }) => identities !== undefined)
   return {
     values: linked.map(({ value }) => value),
     problems: areAllKnown
@@ -29,17 +31,31 @@ export function linkRespondents(...waves: readonly LoadedWave[]): LinkedWaves {
   }
 }
 
-/** A wave with the numbers of its respondents among all so far, and whether none of them was there before. */
-function numbered({ value, respondents }: LoadedWave, all: TextTable): { value: Wave; isNew: boolean } {
+/** A wave with the numbers of its respondents and clusters among all so far, and whether none of the former was there before. */
+function numbered(
+  { value, identities }: LoadedWave,
+  all: Required<Identities>,
+): { value: Wave; isNew: boolean } {
   const { responses } = value
-  if (respondents === undefined || responses.sample === undefined) return { value, isNew: false }
-  const known = all.size
-  const numbers = Int32Array.from({ length: respondents.size }, (_, index) => all.addFrom(respondents, index))
-  const sample = { ...responses.sample, respondents: numbers }
-  return {
-    value: { ...value, responses: { ...responses, sample } },
-    isNew: numbers.every((number) => number >= known),
+  const { sample } = responses
+  if (identities === undefined || sample === undefined) return { value, isNew: false }
+  const known = all.respondents.size
+  const respondents = numbersOf(identities.respondents, all.respondents)
+  const clusters = identities.clusters && numbersOf(identities.clusters, all.clusters)
+  const linked = {
+    ...sample,
+    respondents,
+    ...defined({ clusters: clusters && sample.clusters?.map((cluster) => clusters[cluster] as number) }),
   }
+  return {
+    value: { ...value, responses: { ...responses, sample: linked } },
+    isNew: respondents.every((number) => number >= known),
+  }
+}
+
+/** The numbers of some texts among all. */
+function numbersOf(texts: TextTable, all: TextTable): Int32Array {
+  return Int32Array.from({ length: texts.size }, (_, index) => all.addFrom(texts, index))
 }
 
 function noneInCommon(folder: string): Problem {

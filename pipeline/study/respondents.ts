@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Finding, Problem } from '../core/problem.ts'
 import type { Checked } from '../input/checked.ts'
 import type { OpenCsv, Row } from '../input/csv.ts'
@@ -16,6 +17,7 @@ import { filled } from './rows.ts'
 import type { RespondentColumns } from './sample-design.ts'
 import { stratumValue } from './stratum-values.ts'
 import type { Question, Responses, SampleColumns } from './study.ts'
+import type { Identities } from './wave-rows.ts'
 
 /** What the rows of responses.csv are checked against. */
 export interface RespondentRules extends RowContext {
@@ -26,7 +28,9 @@ export interface RespondentRules extends RowContext {
 export interface RespondentTable {
   readonly responses: Responses
   /** Those of all respondents, in their order; absent when any record could not be read. */
-  readonly ids: Pick<IdReader, 'has' | 'texts'> | undefined
+  readonly ids: Pick<IdReader, 'has'> | undefined
+  /** Of all respondents, as `ids`. */
+  readonly identities: Identities | undefined
 }
 
 /**
@@ -59,6 +63,7 @@ export function readRespondents(
         sample: sampleOf(readers, size),
       },
       ids: isWhole ? readers.ids : undefined,
+      identities: isWhole ? identitiesOf(readers) : undefined,
     },
     problems: isWhole && size === 0 ? [noResponse(file.path)] : read.problems,
   }
@@ -123,6 +128,10 @@ function tableOf({ ids, groups, clusters, weights, answers }: Readers, responden
     },
     repeated: () => ids.repeated.map(({ row, line }) => ({ row, column: respondent, finding: twice(line) })),
   }
+}
+
+function identitiesOf({ ids, clusters }: Readers): Identities | undefined {
+  return ids.texts && { respondents: ids.texts, ...defined({ clusters: clusters?.texts }) }
 }
 
 function sampleOf({ groups, clusters, weights }: Readers, size: number): SampleColumns {

@@ -1,3 +1,4 @@
+import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Columns } from '../input/csv.ts'
@@ -42,12 +43,12 @@ export async function loadRespondents(
     rules && ((opened) => readRespondents(opened, rules)),
   )
   const isSound = problems.length === 0 && value !== undefined
-  const texts = isSound && sample?.arePaired === true ? value.ids?.texts : undefined
+  const identities = isSound && sample?.arePaired === true ? value.identities : undefined
   return {
     responses: value === undefined ? NO_RESPONDENTS : soundResponses(value.responses, problems),
     deskResearch: [],
     ids: knownIds(value?.ids, problems),
-    ...(texts === undefined ? {} : { respondents: texts }),
+    ...defined({ identities }),
     problems: [...problems, ...(isSound ? sizes(file, sample, value) : [])],
   }
 }

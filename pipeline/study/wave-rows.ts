@@ -10,14 +10,22 @@ import { selectInterviews } from './responses/select-interviews.ts'
 import type { DeskAnswer, Question, Responses } from './study.ts'
 import { mayBeQuestion } from './unread.ts'
 
+/** What tells that a respondent, or a cluster, is also in another wave. */
+export interface Identities {
+  /** The ids of the respondents in their order. */
+  readonly respondents: TextTable
+  /** The names of their clusters, each at its number. */
+  readonly clusters?: TextTable
+}
+
 /** What the rows of a wave hold, as far as they could be read. */
 export interface WaveRows {
   readonly responses: Responses
   readonly deskResearch: readonly DeskAnswer[]
   /** The ids of its interviews or respondents; absent when one of them is wrong, and may be another. */
   readonly ids: Pick<ReadonlySet<string>, 'has'> | undefined
-  /** Those of the respondents in their order, where waves are paired and nothing is wrong with this one. */
-  readonly respondents?: TextTable
+  /** Where waves are paired and nothing is wrong with this one. */
+  readonly identities?: Identities
   readonly problems: readonly Problem[]
 }
 

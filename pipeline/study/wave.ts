@@ -3,7 +3,6 @@ import type { WaveFile } from '../../schemas/types.ts'
 import { defined } from '../core/defined.ts'
 import type { Files } from '../core/files.ts'
 import type { Problem } from '../core/problem.ts'
-import type { TextTable } from '../input/text-table.ts'
 import { askedIndexes } from './asked-questions.ts'
 import type { Codebook } from './codebook.ts'
 import { DATA_FILES } from './data-files.ts'
@@ -18,6 +17,7 @@ import type { Unread } from './unread.ts'
 import { loadWaveFile, type WaveDocument } from './wave-file.ts'
 import { loadInterviews } from './wave-interviews.ts'
 import { loadRespondents } from './wave-respondents.ts'
+import type { Identities } from './wave-rows.ts'
 
 /** What a wave is checked against; a part that could not be read is absent. */
 export interface WaveContext {
@@ -36,8 +36,8 @@ export interface LoadedWave {
   readonly value: Wave
   readonly problems: readonly Problem[]
   readonly document: WaveDocument | undefined
-  /** The ids of its respondents in their order, where waves are paired and all could be read. */
-  readonly respondents?: TextTable
+  /** Where waves are paired and all could be read. */
+  readonly identities?: Identities
   readonly unread: Pick<Unread, 'figures' | 'quotes' | 'reports'>
 }
 
@@ -63,7 +63,7 @@ export async function loadWave(
         guard,
       })
     : { value: [], problems: [] }
-  const { responses, deskResearch, respondents } = rows
+  const { responses, deskResearch, identities } = rows
   return {
     folder,
     document: file.value,
@@ -73,7 +73,7 @@ export async function loadWave(
       deskResearch,
       quotes: quotes.value ?? [],
     },
-    ...defined({ respondents }),
+    ...defined({ identities }),
     problems: [file, rows, quotes].flatMap(({ problems }) => problems),
     unread: {
       figures: [file, rows].some(({ problems }) => problems.length > 0),

@@ -115,6 +115,21 @@ describe('a sample', () => {
     ])
   })
 
+  test('has the same number for the same cluster in paired waves', async () => {
+    const rows = ['D,1,z,north,yes,bus', 'A,1,x,south,no,bus', 'E,1,w,south,no,-', 'F,1,y,north,yes,-']
+    const clusters = async (keys: string) =>
+      (await load(weighted(rows, `"weights": "weight", "clusters": "street"${keys}`))).waves.map(
+        ({ responses: { sample } }) => [...(sample?.clusters ?? [])],
+      )
+    const [earlier, later] = [
+      [0, 0, 1, 2],
+      [2, 0, 3, 1],
+    ]
+    expect(await clusters(', "waves": "paired"')).toEqual([earlier, later])
+    // Each by itself elsewhere.
+    expect(await clusters('')).toEqual([earlier, [0, 1, 2, 3]])
+  })
+
   test('keeps its sound rows, with their weights, when others are wrong', async () => {
     const rows = FOUR.with(1, 'A,0,b,south,no,bus')
     const { value, problems } = await readStudy(memoryFiles(tinySample(weighted(rows))), SAMPLE)

@@ -55,8 +55,11 @@ export function drawnMarks(
     const kind = KINDS[String(view?.type)]
     if (first === undefined || view?.quantity === undefined || kind === undefined) return []
     if (POINTS.includes(view.type) && !view.isScaled) return []
+    // Where nobody answered there is no share for a line to go through.
+    const items = kind === 'bars' ? some : some.filter(({ row }) => row.base !== 0)
+    if (items.length === 0) return []
     const { mark } = first.item
-    return [{ mark, kind, view, items: some, axes: kind === 'bars' ? axesOfBars(some) : [view.quantity] }]
+    return [{ mark, kind, view, items, axes: kind === 'bars' ? axesOfBars(items) : [view.quantity] }]
   })
 }
 

@@ -4,6 +4,7 @@ import { Conditions } from './flips/conditions.ts'
 import { criticalAt, twoSided } from './flips/distributions.ts'
 import { Estimates } from './flips/estimates.ts'
 import { falseFigures } from './flips/judge.ts'
+import { LANGUAGES } from './flips/languages.ts'
 import { falseMarks } from './flips/marks.ts'
 import { loadTried, rebuild, reload, surveyOf } from './flips/rebuild.ts'
 import { published, responsesOf } from './flips/sources.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 
 const judgedBy = (changes: Readonly<Record<string, string>>) =>
-  walkReport(report.sections, new Conditions(new Estimates(surveyOf(changes))))
+  walkReport(report.sections, new Conditions(new Estimates(surveyOf(changes)), LANGUAGES.en))
 
 describe('the oracle', () => {
   test('calls figures, marks and tests false that were made from other answers', async () => {
@@ -25,7 +26,7 @@ describe('the oracle', () => {
     const walked = judgedBy({ [path]: `${[header, ...rows.slice(0, 500)].join('\n')}\n` })
     const study = await reload({})
     if (!('waves' in study)) throw new Error('nothing to judge')
-    const { document } = rebuild(report, study)
+    const { document } = await rebuild(report, study)
     if (document === undefined) throw new Error('the report is refused')
     const found = falseFigures(document, walked).flatMap((text) => /:\d+ ([a-z-]+) "/.exec(text)?.[1] ?? [])
     expect(new Set(found)).toEqual(
@@ -50,7 +51,7 @@ describe('the oracle', () => {
   test('judges the same answers true', async () => {
     const study = await reload({})
     if (!('waves' in study)) throw new Error('nothing to judge')
-    const { document } = rebuild(report, study)
+    const { document } = await rebuild(report, study)
     if (document === undefined) throw new Error('the report is refused')
     expect(falseFigures(document, judgedBy({}))).toEqual([])
   })

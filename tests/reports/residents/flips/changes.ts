@@ -1,11 +1,10 @@
+import type { Call } from '../../sociaal-domein/flips/calls.ts'
 import type { Conditions } from './conditions.ts'
 import type { Figure } from './estimates.ts'
-import { found } from './sources.ts'
+import type { Language, Move } from './language.ts'
+import { found, questionOf, textOf } from './sources.ts'
 import type { Reference } from './survey.ts'
-import { percentOf } from './words.ts'
-
-/** Which way a figure moved, as words of change say it; undecided when the sample does not show it. */
-export type Move = 'rise' | 'fall' | 'same' | 'undecided'
+import { fixed, percentOf, percentText, pointsTexts, rounded } from './words.ts'
 
 export function moveOf(
   [later, earlier]: readonly [Reference, Reference],
@@ -24,31 +23,96 @@ export function areSame([later, earlier]: readonly [Reference, Reference], condi
 }
 
 /** "More", or of a number "Higher": of shares when the counts moved the other way. */
-export function headingOf(move: string, nearly: string, one: Figure, other: Figure): string {
-  if (!one.isShare)
-    return {
-      rise: 'higher',
-      fall: 'lower',
-      same: 'the same',
-      undecided: 'not demonstrably higher or lower',
-    }[move] as string
-  const words = {
-    rise: 'more',
-    fall: 'fewer',
-    same: `${nearly}as many`,
-    undecided: 'not demonstrably more or fewer',
-  }[move] as string
-  const sign = { rise: 1, fall: -1, same: 0 }[move]
+export function headingOf(
+  move: Move,
+  isExact: boolean,
+  [one, other]: readonly [Figure, Figure],
+  language: Language,
+): string {
+  if (!one.isShare) return language.levels[move]
+  const words = language.amount(move, isExact)
+  const sign = { rise: 1, fall: -1, same: undefined, undecided: undefined }[move]
   if (sign === undefined) return words
   const isOfCounts = one.n === other.n || Math.sign(one.count - other.count) === sign
-  return `${isOfCounts ? '' : 'relatively '}${words}`
+  return isOfCounts ? words : language.relatively(words)
 }
 
 /** "a sharp rise", by the points as shown. */
-export function nounOf(move: string, nearly: string, one: Figure, other: Figure): string {
-  if (move === 'undecided') return 'no demonstrable change'
-  if (move === 'same') return nearly === '' ? 'no change' : 'hardly any change'
-  if (!one.isShare) return `a ${move}`
-  const size = Math.abs(percentOf(one.value) - percentOf(other.value))
-  return `a ${size <= 10 ? 'slight ' : size <= 20 ? '' : 'sharp '}${move}`
+export function nounOf(
+  move: Move,
+  isExact: boolean,
+  [one, other]: readonly [Figure, Figure],
+  language: Language,
+): string {
+  if (move === 'undecided') return language.notShown
+  if (move === 'same') return language.unmoved(isExact, one.isShare)
+  const size = one.isShare ? Math.abs(percentOf(one.value) - percentOf(other.value)) : 15
+  return language.movement(move === 'rise', size <= 10 ? 'slight' : size <= 20 ? 'plain' : 'sharp')
+}
+
+/** How many decimals a number has: those that a call asks for, of its question, or one for a mean. */
+export function decimalsOf(
+  { hash }: Pick<Call, 'hash'>,
+  { question, item }: Reference,
+  usual: number | undefined = 1,
+) {
+  if (typeof hash.decimals === 'number') return hash.decimals
+  if (item === 'score') return 0
+  return questionOf(question).number?.decimals ?? (item === 'mean' ? usual : undefined)
+}
+
+/** "0.3 points", or "2 euros" of what is asked in those. */
+export function amount(
+  size: number,
+  { item, question }: Reference,
+  decimals: number | undefined,
+  language: Language,
+): string {
+  const text = fixed(size, decimals, language)
+  const noun = item === 'score' ? undefined : questionOf(question).number?.noun
+  if (noun === undefined) return language.pointsOfScore(text)
+  return `${text} ${textOf(text === '1' ? noun.singular : noun.plural, language.tag)}`
+}
+
+/** How far two figures are apart as shown: less than 1% counts as 0, more than 99% as 100. */
+export function sizes(
+  call: Pick<Call, 'hash'>,
+  [later, earlier]: Ends,
+  conditions: Conditions,
+): readonly string[] {
+  const { language } = conditions
+  const [one, other] = figuresOf([later, earlier], conditions)
+  if (one.isShare) return pointsTexts(Math.abs(percentOf(one.value) - percentOf(other.value)), language)
+  const decimals = decimalsOf(call, later)
+  const size = Math.abs(rounded(one.value, decimals) - rounded(other.value, decimals))
+  const step = 10 ** -(decimals ?? 2)
+  return size < step / 2
+    ? [`${language.lessThan} ${amount(step, later, decimals, language)}`]
+    : [amount(size, later, decimals, language)]
+}
+
+export type Ends = readonly [Reference, Reference]
+
+export function figuresOf(ends: Ends, conditions: Conditions): readonly [Figure, Figure] {
+  const [one, other] = ends.map((each) => found(conditions.figure(each), 'an empty base'))
+  return [one as Figure, other as Figure]
+}
+
+/** "a rise of 6 percentage points since spring 2024 (33%)" */
+export function changeTexts(
+  call: Pick<Call, 'hash'>,
+  ends: Ends,
+  move: Move,
+  conditions: Conditions,
+): readonly string[] {
+  const { language, estimates } = conditions
+  const [later, earlier] = ends
+  const [one, other] = figuresOf(ends, conditions)
+  const was = one.isShare
+    ? percentText(other.value, language)
+    : fixed(other.value, decimalsOf(call, later), language)
+  const before = `${textOf(estimates.survey.wave(earlier.wave).file.label, language.tag)} (${was})`
+  if (move === 'undecided') return [language.undecided(before)]
+  if (move === 'same') return [language.same(areSame(ends, conditions), before)]
+  return sizes(call, ends, conditions).map((size) => language.moved(move === 'rise', size, before))
 }

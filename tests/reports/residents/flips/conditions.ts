@@ -1,5 +1,6 @@
 import type { Argument, Call } from '../../sociaal-domein/flips/calls.ts'
 import type { Difference, Estimates, Figure } from './estimates.ts'
+import type { Language } from './language.ts'
 import { aboutOf, earlierOf, referenceIn } from './references.ts'
 import { choicesOf, found, questionOf } from './sources.ts'
 import type { Reference } from './survey.ts'
@@ -31,9 +32,12 @@ export interface Finding {
 /** Judges by docs/writing.md, "Say what holds", and docs/statistics.md, "Claims". */
 export class Conditions {
   readonly estimates: Estimates
+  /** Of the words that the figures are told in. */
+  readonly language: Language
 
-  constructor(estimates: Estimates) {
+  constructor(estimates: Estimates, language: Language) {
     this.estimates = estimates
+    this.language = language
   }
 
   /** A condition that is not made of others: what it comes to, or why it cannot be judged. */
@@ -61,10 +65,11 @@ export class Conditions {
     return this.estimates.figure(reference)
   }
 
-  isAsked({ wave, question, group }: Reference): boolean {
+  isAsked({ wave, question, item, group }: Reference): boolean {
     const { questions: asked, population } = this.estimates.survey.wave(wave).file
     // Of the fieldwork, a report asks only whether the population of a stratum is known.
     if (question === 'response') return population?.strata?.[group?.value ?? ''] !== undefined
+    if (item === 'sum' && !this.estimates.survey.wave(wave).hasTotals) return false
     return asked.includes(question) || asked.some((each) => question.startsWith(`${each}-`))
   }
 

@@ -8,6 +8,11 @@ export function twoSided(statistic: number, degrees: number): number {
   return betaBelow(degrees / (degrees + square), degrees / 2, 0.5)
 }
 
+/** The chance of a value of F that is as large or larger. */
+export function upperF(statistic: number, first: number, second: number): number {
+  return betaBelow(second / (second + first * statistic), second / 2, first / 2)
+}
+
 /** How far from 0 a value lies that has this chance, found by halving. */
 export function criticalAt(level: number, degrees: number): number {
   let [low, high] = [0, 1]

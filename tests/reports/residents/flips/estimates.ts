@@ -1,5 +1,15 @@
 import { criticalAt, twoSided } from './distributions.ts'
-import { degreesOf, errorOf, meanOf, NOTHING, quantileOf, strataOf, varianceOf } from './linear.ts'
+import {
+  type Drawing,
+  degreesOf,
+  errorOf,
+  meanOf,
+  NOTHING,
+  quantileOf,
+  stacked,
+  strataOf,
+  varianceOf,
+} from './linear.ts'
 import { idOf, MEASURES, type Reference, type Survey, type Values, type Wave } from './survey.ts'
 
 /** The formulas of docs/statistics.md, from the rows. */
@@ -42,6 +52,7 @@ export class Estimates {
   readonly survey: Survey
   readonly #figures = new Map<string, Figure | undefined>()
   readonly #criticals = new Map<number, number>()
+  readonly #pairs = new Map<string, Drawing>()
 
   constructor(survey: Survey) {
     this.survey = survey
@@ -59,31 +70,68 @@ export class Estimates {
     const [of, against] = [this.figure(one), this.figure(other)]
     if (of === undefined || against === undefined) return undefined
     const value = of.value - against.value
-    if (one.wave !== other.wave) {
+    const isOverTime = one.wave !== other.wave
+    const isPaired = isOverTime && this.survey.study.design.waves === 'paired'
+    const n = of.n + against.n
+    // Of medians and totals of the same respondents there is no test.
+    if ((isPaired || !isOverTime) && !isLinear(one))
+      return {
+        value,
+        se: undefined,
+        interval: undefined,
+        p: undefined,
+        n: isOverTime ? n : this.#either(one, other),
+      }
+    if (isOverTime && (!isPaired || of.isFull || against.isFull)) {
       const degrees = [of, against].reduce((sum, each) => sum + (each.isFull ? 0 : each.degrees), 0)
       const variance = (of.se ?? Number.NaN) ** 2 + (against.se ?? Number.NaN) ** 2
-      const n = of.n + against.n
       return this.#difference(of, against, { value, variance, degrees, correlation: 0, isApart: true, n })
     }
-    const wave = this.survey.wave(one.wave)
-    const [values, others] = [this.survey.values(one), this.survey.values(other)]
-    const isIn = values.map((each, i) => each !== undefined || others[i] !== undefined)
-    const variances = [of.parts, against.parts].map((parts) => varianceOf(wave, parts))
-    const [first = 0, second = 0] = variances
+    return isPaired
+      ? this.#together(one, other, this.#stacked(one, other))
+      : this.#together(one, other, { drawing: this.survey.wave(one.wave), pads: [[], []], isPaired })
+  }
+
+  /** Both figures of one drawing, with the covariance of their errors. */
+  #together(one: Reference, other: Reference, { drawing, pads, isPaired }: Together): Difference | undefined {
+    const [of, against] = [this.figure(one), this.figure(other)]
+    if (of === undefined || against === undefined) return undefined
+    const [after, before] = pads
+    const parts = [...of.parts, ...after.map(() => 0)]
+    const others = [...before.map(() => 0), ...against.parts]
+    const values = [...this.survey.values(one), ...after]
+    const otherValues = [...before, ...this.survey.values(other)]
+    const isIn = values.map((each, i) => each !== undefined || otherValues[i] !== undefined)
+    const [first, second] = [varianceOf(drawing, parts), varianceOf(drawing, others)]
     const apart = varianceOf(
-      wave,
-      of.parts.map((part, i) => part - (against.parts[i] ?? 0)),
+      drawing,
+      parts.map((part, i) => part - (others[i] ?? 0)),
     )
-    const variance = apart > NOTHING * (first + second) ? apart : 0
     const spread = 2 * Math.sqrt(first * second)
     return this.#difference(of, against, {
-      value,
-      variance,
-      degrees: degreesOf(wave, isIn),
+      value: of.value - against.value,
+      variance: apart > NOTHING * (first + second) ? apart : 0,
+      degrees: degreesOf(drawing, isIn),
       correlation: spread === 0 ? 0 : (first + second - apart) / spread,
-      isApart: values.every((each, i) => each === undefined || others[i] === undefined),
+      isApart: !isPaired && values.every((each, i) => each === undefined || otherValues[i] === undefined),
       n: isIn.filter(Boolean).length,
     })
+  }
+
+  /** Who answered twice adds the covariance: for shares the variance of McNemar's test (1947). */
+  #stacked(one: Reference, other: Reference): Together {
+    const [wave, earlier] = [this.survey.wave(one.wave), this.survey.wave(other.wave)]
+    const key = `${one.wave} ${other.wave}`
+    const drawing = this.#pairs.get(key) ?? stacked(wave, earlier, [wave.people, earlier.people])
+    this.#pairs.set(key, drawing)
+    const nobody = ({ rows }: Wave) => rows.map(() => undefined)
+    return { drawing, pads: [nobody(earlier), nobody(wave)], isPaired: true }
+  }
+
+  /** How many are in the base of one or the other. */
+  #either(one: Reference, other: Reference): number {
+    const others = this.survey.values(other)
+    return this.survey.values(one).filter((each, i) => each !== undefined || others[i] !== undefined).length
   }
 
   /** A share less a part of all. */
@@ -110,8 +158,11 @@ export class Estimates {
     const { value, parts, n, effective } = meanOf(wave, values)
     if (n === 0) return undefined
     const isShare = ![...MEASURES, 'score'].includes(reference.item)
-    const isFull = wave.population !== undefined && strataOf(wave).every(({ unsampled }) => unsampled === 0)
-    const isSimple = this.survey.study.design.strata === undefined && !this.survey.isWeighted(reference.wave)
+    const isFull = strataOf(wave).every(({ unsampled }) => unsampled === 0)
+    const isSimple =
+      this.survey.study.design.strata === undefined &&
+      strataOf(wave).every(({ clusters }) => clusters.every(({ length }) => length === 1)) &&
+      !this.survey.isWeighted(reference.wave)
     const degrees = degreesOf(
       wave,
       values.map((each) => each !== undefined),
@@ -121,6 +172,7 @@ export class Estimates {
     const known = { value, count, n, isShare, isFull, isSimple, degrees, se, parts }
     const ends = EXTREMES[reference.item]?.(...values.flatMap((each) => each ?? []))
     if (ends !== undefined) return { ...known, value: ends, trials: undefined, interval: undefined }
+    if (reference.item === 'sum') return wave.hasTotals ? this.#total(wave, values, known) : undefined
     if (reference.item === 'median') return { ...known, ...this.#median(wave, values, known) }
     if (!isShare) return { ...known, trials: undefined, interval: this.#aroundMean(known) }
     const trials = trialsOf(wave, known, effective)
@@ -131,6 +183,16 @@ export class Estimates {
 
   #aroundMean({ value, se, degrees }: Pick<Figure, 'value' | 'se' | 'degrees'>): Interval | undefined {
     return se ? around(value, this.critical(degrees) * se) : undefined
+  }
+
+  /** By weights that add up to the population: z is wy, of Särndal, Swensson and Wretman 1992, section 2.8. */
+  #total(wave: Wave, values: Values, known: Omit<Figure, 'trials' | 'interval'>): Figure {
+    const parts = values.map((each = 0, i) => each * (wave.weights[i] ?? 0))
+    const value = parts.reduce((sum, part) => sum + part, 0)
+    const se = known.se === undefined || known.isFull ? known.se : Math.sqrt(varianceOf(wave, parts))
+    const { degrees } = known
+    const interval = this.#aroundMean({ value, se, degrees })
+    return { ...known, value, parts, se, interval, trials: undefined }
   }
 
   /** Woodruff's interval, turned back into values. */
@@ -169,6 +231,18 @@ const EXTREMES: Readonly<Record<string, (...values: readonly number[]) => number
   max: Math.max,
 }
 
+/** Two figures of one drawing, each with nobody where the other's respondents stand. */
+interface Together {
+  readonly drawing: Drawing
+  readonly pads: readonly [after: Values, before: Values]
+  readonly isPaired: boolean
+}
+
+/** Shares, means and scores. */
+function isLinear({ item }: Reference): boolean {
+  return item === 'mean' || !MEASURES.includes(item)
+}
+
 /** How two figures have to do with each other. */
 interface Related {
   readonly value: number
@@ -187,8 +261,7 @@ function trialsOf(
   effective: number,
 ): number | undefined {
   if (isFull) return undefined
-  const all = population?.get('')
-  if (isSimple) return all === undefined ? n : (n * (all - 1)) / (all - rows.length)
+  if (isSimple) return population === undefined ? n : (n * (population - 1)) / (population - rows.length)
   if (se === undefined) return undefined
   return se === 0 ? effective : (value * (1 - value)) / se ** 2
 }

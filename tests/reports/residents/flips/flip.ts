@@ -1,4 +1,5 @@
 import { Chances } from '../../sociaal-domein/flips/random.ts'
+import { drawnOtherwise, written } from './drawing.ts'
 import {
   published,
   type Question,
@@ -104,6 +105,7 @@ export function flipped(seed: number): Flipped {
   const texts: Record<string, string> = Object.assign({}, ...made.map((each) => each.texts))
   const told = made.map(({ how }) => how)
   if (chances.isOne(0.15)) told.push(redesign(texts, chances))
+  if (chances.isOne(0.35)) told.push(...drawnOtherwise(texts, chances))
   return { how: told.join('; '), texts }
 }
 
@@ -117,7 +119,7 @@ function flipWave(wave: WaveId, chances: Chances): Flipped {
     rows = flipped?.rows ?? rows
   }
   const how = `${wave}: ${told.join(', ')}`
-  const texts = { [path]: written(rows) }
+  const texts = { [path]: written(rows.map(askedAgain)) }
   if (!chances.isOne(0.2)) return { how, texts }
   const { name, text } = otherPopulation(wave, rows, chances)
   return { how: `${how}, ${name}`, texts: { ...texts, [waveFileOf(wave)]: text } }
@@ -228,15 +230,6 @@ function districtsIn(rows: readonly Row[]): string[] {
 
 function weightOf(weight: number): string {
   return String(Math.max(0.0001, Number(weight.toFixed(4))))
-}
-
-function written(rows: readonly Row[]): string {
-  const asked = rows.map((row) => askedAgain(row))
-  const columns = Object.keys(rows[0] ?? {})
-  const quoted = (cell = '') => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-  return [columns, ...asked.map((row) => columns.map((column) => row[column] ?? ''))]
-    .map((cells) => `${cells.map(quoted).join(',')}\n`)
-    .join('')
 }
 
 /** Fills and empties what depends on an earlier answer. */

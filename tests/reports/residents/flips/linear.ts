@@ -20,51 +20,84 @@ export function meanOf({ weights }: Wave, values: Values) {
   }
 }
 
+/** How respondents were drawn. */
+export interface Drawing {
+  /** The stratum of each. */
+  readonly strata: readonly string[]
+  /** The cluster of each in its stratum; undefined when they were drawn one by one. */
+  readonly clusters: readonly string[] | undefined
+  /** By stratum the part of the population that was not asked; 1 when it is not known. */
+  readonly unsampled: ReadonlyMap<string, number>
+}
+
 interface Stratum {
-  readonly members: readonly number[]
-  /** The part of its population that was not asked. */
+  /** The respondents of each cluster. */
+  readonly clusters: readonly (readonly number[])[]
   readonly unsampled: number
 }
 
-const strataByWave = new WeakMap<Wave, readonly Stratum[]>()
+const strataByDrawing = new WeakMap<Drawing, readonly Stratum[]>()
 
 /** Of a wave without strata all are one. */
-export function strataOf(wave: Wave): readonly Stratum[] {
-  const known = strataByWave.get(wave)
+export function strataOf(drawing: Drawing): readonly Stratum[] {
+  const known = strataByDrawing.get(drawing)
   if (known !== undefined) return known
-  const { strata, population } = wave
-  const made = [...new Set(strata)].map((id) => {
-    const members = strata.flatMap((each, i) => (each === id ? i : []))
-    const all = population?.get(id)
-    return { members, unsampled: all === undefined ? 1 : 1 - members.length / all }
-  })
-  strataByWave.set(wave, made)
+  const { strata, clusters, unsampled } = drawing
+  const members = new Map<string, Map<string, number[]>>()
+  for (const [i, stratum] of strata.entries()) {
+    const own = members.get(stratum) ?? new Map<string, number[]>()
+    const cluster = clusters?.[i] ?? `${i}`
+    own.set(cluster, [...(own.get(cluster) ?? []), i])
+    members.set(stratum, own)
+  }
+  const made = [...members].map(([id, own]) => ({
+    clusters: [...own.values()],
+    unsampled: unsampled.get(id) ?? 1,
+  }))
+  strataByDrawing.set(drawing, made)
   return made
 }
 
-/** By Taylor linearisation, stratum by stratum. */
-export function varianceOf(wave: Wave, parts: readonly number[]): number {
-  return strataOf(wave).reduce((sum, { members, unsampled }) => {
-    const h = members.length
-    const mean = h === 1 ? 0 : members.reduce((all, i) => all + (parts[i] ?? 0), 0) / h
-    const squares = members.reduce((all, i) => all + ((parts[i] ?? 0) - mean) ** 2, 0)
+/**
+ * By Taylor linearisation, cluster by cluster within strata: Särndal, Swensson and Wretman 1992, section 5.5 with the
+ * variance between clusters of section 4.2.
+ */
+export function varianceOf(drawing: Drawing, parts: readonly number[]): number {
+  return strataOf(drawing).reduce((sum, { clusters, unsampled }) => {
+    const h = clusters.length
+    const sums = clusters.map((members) => members.reduce((all, i) => all + (parts[i] ?? 0), 0))
+    const mean = h === 1 ? 0 : sums.reduce((all, each) => all + each, 0) / h
+    const squares = sums.reduce((all, each) => all + (each - mean) ** 2, 0)
     return sum + unsampled * (h === 1 ? 1 : h / (h - 1)) * squares
   }, 0)
 }
 
 /** The standard error of a mean. */
-export function errorOf(wave: Wave, parts: readonly number[]): number {
-  const variance = varianceOf(wave, parts)
+export function errorOf(drawing: Drawing, parts: readonly number[]): number {
+  const variance = varianceOf(drawing, parts)
   const most = parts.reduce((sum, part) => sum + part ** 2, 0)
   return variance <= NOTHING * most ? 0 : Math.sqrt(variance)
 }
 
-/** Respondents less strata, of those with someone in the base. */
-export function degreesOf(wave: Wave, isIn: readonly boolean[]): number {
-  return strataOf(wave).reduce((sum, { members }) => {
-    const counted = members.filter((i) => isIn[i]).length
+/** Clusters less strata, of those with someone in the base. */
+export function degreesOf(drawing: Drawing, isIn: readonly boolean[]): number {
+  return strataOf(drawing).reduce((sum, { clusters }) => {
+    const counted = clusters.filter((members) => members.some((i) => isIn[i])).length
     return sum + (counted === 0 ? 0 : counted - 1)
   }, 0)
+}
+
+/** Two waves as one drawing, in which the same person, or the same cluster, is one cluster: R's stacked `svydesign`. */
+export function stacked(one: Drawing, other: Drawing, people: readonly (readonly string[])[]): Drawing {
+  const [first = [], second = []] = people
+  const clusters = [...(one.clusters ?? first), ...(other.clusters ?? second)]
+  const ids = new Set([...one.strata, ...other.strata])
+  // Of the two sampling fractions the smaller counts.
+  const unsampled = [...ids].map((id): [string, number] => [
+    id,
+    Math.max(one.unsampled.get(id) ?? 1, other.unsampled.get(id) ?? 1),
+  ])
+  return { strata: [...one.strata, ...other.strata], clusters, unsampled: new Map(unsampled) }
 }
 
 /** The first value up to which there is more than a part; halfway to the next when it is just that part. */

@@ -1,39 +1,96 @@
+import type { Place } from '../../../../pipeline/core/problem.ts'
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
 import type { Call } from '../../sociaal-domein/flips/calls.ts'
+import { type Cells, raoScott, type TableTest } from './association.ts'
 import type { Conditions } from './conditions.ts'
 import { benjaminiHochberg } from './many-tests.ts'
 import { choicesOf, found, questionOf, questions, REPORTED, WAVES } from './sources.ts'
 import { idOf, type Reference, referenceOf } from './survey.ts'
 import type { Walked } from './walk.ts'
+import { fixed, plain } from './words.ts'
 
 /** What stands before a figure in a table that differs from others of its row. */
 export function isMark(text: string): boolean {
   return /^(?:[A-Z](?: [A-Z])*|[▲▼])$/.test(text)
 }
 
-/** Marks of cross tables that the oracle does not set, and those that are not there. */
-export function falseMarks({ figures }: Pick<ReportDocument, 'figures'>, walked: Walked): string[] {
+/** Marks of cross tables that the oracle does not set, and those that are not there; and what is told of their tests. */
+export function falseMarks(document: Pick<ReportDocument, 'figures' | 'others'>, walked: Walked): string[] {
+  const { conditions } = walked
   const tables = [...walked.calls].filter(([, { helper }]) => helper === 'cross-table')
   return tables.flatMap(([place, call]) => {
-    const expected = marksIn(call, walked.conditions)
-    const told = figures
-      .filter((figure) => `${figure.place.file}:${figure.place.line}:${figure.place.column}` === place)
-      .filter(({ text }) => isMark(text))
-      .map(({ text, results }) => `${cellOf(text, results, walked.conditions)} ${text}`)
+    const { marks, areTested } = marksIn(call, conditions)
+    const isHere = (each: { readonly place?: Place | undefined }) =>
+      each.place !== undefined && `${each.place.file}:${each.place.line}:${each.place.column}` === place
+    const told = document.figures
+      .filter((figure) => isHere(figure) && isMark(figure.text))
+      .map(({ text, results }) => `${cellOf(text, results, conditions)} ${text}`)
+    const notes = document.others.filter((other) => isHere(other) && other.reason === TESTED)
     return [
-      ...expected.filter((mark) => !told.includes(mark)).map((mark) => `${place} has no mark ${mark}`),
-      ...told.filter((mark) => !expected.includes(mark)).map((mark) => `${place} has a mark ${mark}`),
+      ...marks.filter((mark) => !told.includes(mark)).map((mark) => `${place} has no mark ${mark}`),
+      ...told.filter((mark) => !marks.includes(mark)).map((mark) => `${place} has a mark ${mark}`),
+      ...wrongNotes(call, { hasMarks: marks.length > 0, areTested }, notes, conditions).map(
+        (wrong) => `${place} ${wrong}`,
+      ),
     ]
   })
 }
 
-/** A mark names all figures that it compares: the later of two waves, or the highest of groups, is the one that has it. */
+/** Why a number in a note is no figure. */
+const TESTED = 'what was tested, and how'
+
+/** What a note says of the tests in a table and of the table as a whole. */
+function wrongNotes(
+  call: Call,
+  { hasMarks, areTested }: { readonly hasMarks: boolean; readonly areTested: boolean },
+  notes: readonly { readonly text: string }[],
+  conditions: Conditions,
+): readonly string[] {
+  const { language } = conditions
+  const test = wholeTable(call, conditions)
+  const chance =
+    test && (test.p < 0.001 ? `< ${fixed(0.001, 3, language)}` : `= ${fixed(test.p, 3, language)}`)
+  const whole = test && language.wholeTable(fixed(test.statistic, 2, language), chance ?? '')
+  const texts = notes.map(({ text }) => plain(text))
+  const legends = texts.filter((text) => text !== whole)
+  const saysNone = legends.some((text) => text.startsWith(language.noDifference))
+  return [
+    ...(whole === undefined || texts.includes(whole)
+      ? []
+      : [`does not say "${whole}" but ${texts.join(' and ')}`]),
+    ...(legends.length === Number(areTested) ? [] : [`says ${legends.join(' and ')} of its tests`]),
+    ...(saysNone === (areTested && !hasMarks) ? [] : [`says ${legends.join()} of its marks`]),
+  ]
+}
+
+/** The test of the whole table, where it has all answers of which a respondent gives one. */
+export function wholeTable({ args, hash }: Call, conditions: Conditions): TableTest | undefined {
+  const { survey } = conditions.estimates
+  const { by, answers, compare } = hash
+  const question = questionOf(String(args[0]))
+  const choices = choicesOf(question).map(({ id }) => id)
+  const shown = typeof answers === 'string' ? answers.split(' ') : choices
+  const isWhole = question.type !== 'multiple' && question.index === undefined && choices.length > 0
+  if (by === undefined || by === 'wave' || compare === 'none' || !isWhole) return undefined
+  if (!choices.every((id) => shown.includes(id))) return undefined
+  const groups = groupsOf(String(by), conditions)
+  const cells = survey.wave(REPORTED).rows.map((): Cells[number] => undefined)
+  for (const [column, value] of groups.entries())
+    for (const [row, item] of choices.entries()) {
+      const group = { variable: String(by), value }
+      const values = survey.values({ wave: REPORTED, question: question.id, item, group })
+      for (const [i, each] of values.entries()) if (each === 1) cells[i] = { row, column }
+    }
+  return raoScott(survey.wave(REPORTED), cells)
+}
+
+/** A mark names all figures that it compares: the later of two waves, the group, or the highest of groups has it. */
 function cellOf(text: string, results: readonly string[], conditions: Conditions): string {
-  if (text === '▲' || text === '▼')
-    return found(
-      results.find((id) => id.startsWith(REPORTED)),
-      'no figure',
-    )
+  if (text === '▲' || text === '▼') {
+    const isOfGroups = results.some((id) => referenceOf(id).group !== undefined)
+    const has = (id: string) => (isOfGroups ? referenceOf(id).group !== undefined : id.startsWith(REPORTED))
+    return found(results.find(has), 'no figure')
+  }
   const sizeOf = (id: string) => conditions.figure(referenceOf(id))?.value ?? 0
   return found(results.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0], 'no figure')
 }
@@ -45,33 +102,46 @@ interface Compared {
 }
 
 /** Each mark of a table, as the figure and the mark: the tests of a table are corrected for each other. */
-function marksIn({ args, hash }: Call, conditions: Conditions): readonly string[] {
-  if (hash.by === undefined) return []
+function marksIn({ args, hash }: Call, conditions: Conditions) {
+  if (hash.by === undefined || hash.compare === 'none') return { marks: [], areTested: false }
+  const isToTotal = hash.compare === 'total'
   const rows = rowsOf(String(args[0]), hash.answers).map((row) => columnsOf(row, String(hash.by), conditions))
-  const tests = rows.flatMap((columns) => comparedIn(columns, conditions))
+  const tests = rows.flatMap((columns) => comparedIn(columns, isToTotal, conditions))
   const corrected = benjaminiHochberg(new Map(tests.map(({ about, p }) => [about, p])))
   const { level } = conditions.estimates.survey
   const shown = tests.filter(({ about }) => (corrected.get(about) ?? 1) < 1 - level)
-  return rows.flatMap((columns) => columns.flatMap((cell) => marksAt(cell, columns, shown, conditions)))
+  const marks = rows.flatMap((columns) =>
+    columns.flatMap((cell) => marksAt(cell, columns, { shown, isToTotal }, conditions)),
+  )
+  return { marks, areTested: tests.length > 0 }
 }
 
-/** Each figure of a row against each after it, but for small bases. */
-function comparedIn(columns: readonly Reference[], conditions: Conditions): readonly Compared[] {
+/** Each figure of a row against each after it, or against that of all, but for small bases. */
+function comparedIn(
+  columns: readonly Reference[],
+  isToTotal: boolean,
+  conditions: Conditions,
+): readonly Compared[] {
   const large = columns.filter((each) => !isSmall(each, conditions))
-  return large.flatMap((one, place) =>
-    large.slice(place + 1).flatMap((other) => {
-      // Of medians of the same respondents there is no test.
-      if (one.item === 'median' && one.wave === other.wave) return []
+  return large.flatMap((one, place) => {
+    const { group: _, ...all } = one
+    const others = isToTotal ? [all] : large.slice(place + 1)
+    return others.flatMap((other) => {
       const { about = '', p } = conditions.test(one, other) ?? {}
-      return p === undefined ? [] : [{ about, p, pair: [one, other] }]
-    }),
-  )
+      return p === undefined || isSmall(other, conditions) ? [] : [{ about, p, pair: [one, other] }]
+    })
+  })
+}
+
+interface Shown {
+  readonly shown: readonly Compared[]
+  readonly isToTotal: boolean
 }
 
 function marksAt(
   cell: Reference,
   columns: readonly Reference[],
-  shown: readonly Compared[],
+  { shown, isToTotal }: Shown,
   { estimates }: Conditions,
 ): readonly string[] {
   const others = shown.flatMap(({ pair }) =>
@@ -79,8 +149,10 @@ function marksAt(
   )
   const isHigher = (other: Reference) =>
     (estimates.figure(cell)?.value ?? 0) > (estimates.figure(other)?.value ?? 0)
-  if (cell.group === undefined)
-    return cell.wave === REPORTED ? others.map((other) => `${idOf(cell)} ${isHigher(other) ? '▲' : '▼'}`) : []
+  if (isToTotal || cell.group === undefined) {
+    const isMarked = isToTotal || cell.wave === REPORTED
+    return isMarked ? others.map((other) => `${idOf(cell)} ${isHigher(other) ? '▲' : '▼'}`) : []
+  }
   const letters = others.filter(isHigher).map((other) => {
     const place = columns.findIndex((each) => idOf(each) === idOf(other))
     return String.fromCharCode(65 + place)
@@ -111,10 +183,13 @@ function rowsOf(id: string, answers: unknown): readonly Pick<Reference, 'questio
 function columnsOf(
   row: Pick<Reference, 'question' | 'item'>,
   by: string,
-  { estimates }: Conditions,
+  conditions: Conditions,
 ): readonly Reference[] {
   if (by === 'wave') return WAVES.map((wave) => ({ ...row, wave }))
+  return groupsOf(by, conditions).map((value) => ({ ...row, wave: REPORTED, group: { variable: by, value } }))
+}
+
+function groupsOf(by: string, { estimates }: Conditions): readonly string[] {
   const stratum = estimates.survey.study.strata.find(({ id }) => id === by)
-  const values = stratum?.values ?? choicesOf(questionOf(by))
-  return values.map(({ id: value }) => ({ ...row, wave: REPORTED, group: { variable: by, value } }))
+  return (stratum?.values ?? choicesOf(questionOf(by))).map(({ id }) => id)
 }

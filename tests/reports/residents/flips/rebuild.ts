@@ -1,18 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { analyse } from '../../../../pipeline/analysis/analyse.ts'
 import * as statistics from '../../../../pipeline/analysis/estimates/statistics.ts'
+import type { Chart } from '../../../../pipeline/charts/chart.ts'
+import { drawCharts, drawingContext } from '../../../../pipeline/charts/draw.ts'
+import { rowsFor } from '../../../../pipeline/charts/rows.ts'
+import type { Cache } from '../../../../pipeline/core/cache/cache.ts'
 import { noMemo } from '../../../../pipeline/core/memo.ts'
 import { InputError, type Problem } from '../../../../pipeline/core/problem.ts'
-import { disclose } from '../../../../pipeline/disclosure/disclose.ts'
+import { type DisclosedResults, disclose } from '../../../../pipeline/disclosure/disclose.ts'
+import { checked } from '../../../../pipeline/input/checked.ts'
 import { nodeFiles } from '../../../../pipeline/input/node-files.ts'
 import type { ReportDocument } from '../../../../pipeline/prose/document.ts'
-import type { ChartEntry } from '../../../../pipeline/prose/templates/call.ts'
 import { writeProse } from '../../../../pipeline/prose/write.ts'
 import { loadReport } from '../../../../pipeline/report/load.ts'
-import type { Report } from '../../../../pipeline/report/report.ts'
-import { loadStudy } from '../../../../pipeline/study/load.ts'
+import type { ChartSpec, Report } from '../../../../pipeline/report/report.ts'
+import { readStudy } from '../../../../pipeline/study/load.ts'
 import type { Study } from '../../../../pipeline/study/study.ts'
 import { overlayFiles } from '../../../support/overlay-files.ts'
+import type { Made } from './charts.ts'
+import type { Language } from './language.ts'
 import { published, REPORTED, STUDY, WAVES } from './sources.ts'
 import { Survey } from './survey.ts'
 
@@ -20,8 +26,8 @@ const TEMPLATES = 'tests/reports/residents/flips/templates/flips'
 
 /** What became of a report: a document, or the problems that stopped it. */
 export type Rebuilt =
-  | { readonly document: ReportDocument; readonly problems?: never }
-  | { readonly document?: never; readonly problems: readonly Problem[] }
+  | { readonly document: ReportDocument; readonly charts: readonly Made[]; readonly problems?: never }
+  | { readonly document?: never; readonly charts?: never; readonly problems: readonly Problem[] }
 
 /** The files of the report that uses every helper and claim of a sample, beside those of the project. */
 export const tried: Readonly<Record<string, string>> = Object.fromEntries(
@@ -42,26 +48,61 @@ export function surveyOf(changes: Readonly<Record<string, string>>): Survey {
 }
 
 /** Reads and checks the study with some files changed. */
-export async function reload(changes: Readonly<Record<string, string>>): Promise<Study | readonly Problem[]> {
-  try {
-    return await loadStudy(overlayFiles(nodeFiles, changes).files, STUDY)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    return error.problems
-  }
+export async function reload(
+  changes: Readonly<Record<string, string>>,
+  tag: Language['tag'] = 'en',
+): Promise<Study | readonly Problem[]> {
+  const { files } = overlayFiles(nodeFiles, changes)
+  const { value, problems } = await readStudy(files, STUDY, undefined, undefined, tag)
+  return problems.length > 0 ? problems : value
 }
 
-/** Does what a build does, up to the pages. */
-export function rebuild(report: Report, study: Study): Rebuilt {
+/**
+ * Does what a build does, up to the pages. Drawing takes long: unless it is asked for, charts are described from their
+ * figures and have an empty drawing.
+ */
+export async function rebuild(report: Report, study: Study, draws = false): Promise<Rebuilt> {
   try {
     const results = disclose(analyse(study, REPORTED, noMemo, statistics))
-    return { document: writeProse(report, results, undrawn(report)) }
+    const charts = await charted(report, results, draws)
+    const document = writeProse(report, results, charts)
+    return { document, charts: report.charts.map((spec, index) => made(spec, charts[index], results)) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { problems: error.problems }
   }
 }
 
-function undrawn({ charts }: Report): ChartEntry[] {
-  return charts.map(({ name, title }) => ({ name, title, results: [], texts: [], described: [] }))
+/** A chart that cannot be drawn is told together with all that is wrong with the prose. */
+async function charted(report: Report, results: DisclosedResults, draws: boolean): Promise<readonly Chart[]> {
+  const context = drawingContext(report.theme, report.fonts, draws ? undefined : UNDRAWN)
+  const charts = await checked(() => drawCharts(report.charts, results, context))
+  if (charts.value !== undefined) return charts.value
+  const bare = report.charts.map(({ name, title }) => ({
+    name,
+    title,
+    results: [],
+    texts: [],
+    described: [],
+  }))
+  const prose = await checked(async () => writeProse(report, results, bare))
+  throw new InputError([...charts.problems, ...prose.problems])
+}
+
+/** Holds an empty drawing of every chart. */
+const UNDRAWN: Cache = {
+  read: async () => JSON.stringify({ svg: '<svg/>', width: 1, height: 1, texts: [] }),
+  write: async () => {},
+  clear: async () => {},
+}
+
+function made(spec: ChartSpec, chart: Chart | undefined, results: DisclosedResults): Made {
+  const datasets = Object.values(spec.datasets)
+  return {
+    name: spec.name,
+    datasets,
+    rows: datasets.flatMap((request) => rowsFor(request, results, (label) => [label]).rows),
+    finding: chart?.finding?.text,
+    subtitle: chart?.subtitle?.text,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../../sociaal-domein/flips/calls.ts'
-import type { Move } from './changes.ts'
 import type { Conditions } from './conditions.ts'
 import type { Figure } from './estimates.ts'
+import type { Language, Move } from './language.ts'
 import { endsOf, referenceIn } from './references.ts'
 import { choicesOf, questionOf, type StudyFile } from './sources.ts'
 import type { Reference } from './survey.ts'
@@ -52,13 +52,13 @@ function faultOf(
   { helper, hash }: Call,
   { wave }: Reference,
   figure: Figure | undefined,
-  { estimates: { survey } }: Conditions,
+  { estimates: { survey }, language }: Conditions,
 ): string | undefined {
   const isRefused = survey.isWeighted(wave) && hash.unweighted !== true
   if (COUNTS.includes(helper)) return figure !== undefined && isRefused ? 'weighted-count' : undefined
   if (ON_ANY_BASE.includes(helper)) return undefined
   if (figure === undefined) return 'empty-base'
-  return REFUSALS[helper]?.({ figure, isRefused, isBoth: hash.as === 'both', study: survey.study })
+  return REFUSALS[helper]?.({ figure, isRefused, isBoth: hash.as === 'both', study: survey.study, language })
 }
 
 const COUNTS = ['count', 'number', 'words', 'counted']
@@ -70,6 +70,7 @@ interface Asked {
   readonly isRefused: boolean
   readonly isBoth: boolean
   readonly study: Pick<StudyFile, 'smallBase' | 'design'>
+  readonly language: Language
 }
 
 const REFUSALS: Readonly<Record<string, (asked: Asked) => string | undefined>> = {
@@ -81,18 +82,18 @@ const REFUSALS: Readonly<Record<string, (asked: Asked) => string | undefined>> =
     const isExact = figure.count === 0 || figure.count === figure.n
     return figure.n < study.smallBase && !isExact ? 'small-base' : undefined
   },
-  quantifier({ figure, study }) {
+  quantifier({ figure, study, language }) {
     if (figure.n < Math.min(study.smallBase, 5)) return 'small-base'
-    return hasWord(figure, study.design.quantifiers === 'hedge') ? undefined : 'wide-interval'
+    return hasWord(figure, study.design.quantifiers === 'hedge', language) ? undefined : 'wide-interval'
   },
   interval: ({ figure }) => (figure.interval === undefined ? 'no-interval' : undefined),
   margin: ({ figure }) => (figure.interval === undefined ? 'no-interval' : undefined),
 }
 
-function hasWord({ value, interval, isFull }: Figure, hedges: boolean): boolean {
+function hasWord({ value, interval, isFull }: Figure, hedges: boolean, language: Language): boolean {
   if (value === 0 || value === 1) return isFull
   if (!isFull && interval === undefined) return false
-  return quantifiersFor(value, interval, hedges).length > 0
+  return quantifiersFor(value, interval, hedges, language).length > 0
 }
 
 /** A ranking names at least one answer, and none of several that were given equally often without the others. */

@@ -1,10 +1,14 @@
 import type { Problem } from '../../../../pipeline/core/problem.ts'
 import type { ClaimRecord } from '../../../../pipeline/prose/document.ts'
 import type { Report } from '../../../../pipeline/report/report.ts'
+import { falseRows, wrongSubtitle } from './charts.ts'
 import { Conditions } from './conditions.ts'
 import { Estimates } from './estimates.ts'
+import { falseFinding } from './findings.ts'
 import { flipped } from './flip.ts'
 import { falseFigures } from './judge.ts'
+import type { Language } from './language.ts'
+import { LANGUAGES } from './languages.ts'
 import { falseMarks } from './marks.ts'
 import { rebuild, reload, surveyOf } from './rebuild.ts'
 import { type Decided, type Walked, walkReport } from './walk.ts'
@@ -34,12 +38,19 @@ export const RULES: readonly string[] = [
   ...['no-difference', 'empty-ranking', 'tied-ranking', 'unknown-figure'],
 ]
 
+/** Of so many changes the charts of one are drawn: it takes as long as all else. */
+const DRAWS = 10
+
 /** Changes the data, rebuilds the report and holds all of it against the oracle. */
-export async function runFlips(report: Report, seeds: readonly number[]): Promise<Outcomes> {
+export async function runFlips(
+  report: Report,
+  seeds: readonly number[],
+  tag: Language['tag'] = 'en',
+): Promise<Outcomes> {
   const outcomes: Outcomes = { sound: [], refused: new Map(), differences: [], seen: new Set() }
   for (const seed of seeds) {
     const { how, texts } = flipped(seed)
-    const { differences, rules, seen } = await judge(report, texts)
+    const { differences, rules, seen } = await judge(report, texts, { tag, draws: seed % DRAWS === 0 })
     outcomes.differences.push(...differences.map((difference) => `${seed} (${how}): ${difference}`))
     if (rules.length === 0) outcomes.sound.push(seed)
     for (const rule of rules) outcomes.refused.set(rule, (outcomes.refused.get(rule) ?? 0) + 1)
@@ -55,11 +66,17 @@ interface Judged {
   readonly seen: ReadonlySet<string>
 }
 
-async function judge(report: Report, texts: Readonly<Record<string, string>>): Promise<Judged> {
-  const study = await reload(texts)
+async function judge(
+  report: Report,
+  texts: Readonly<Record<string, string>>,
+  { tag, draws }: { readonly tag: Language['tag']; readonly draws: boolean },
+): Promise<Judged> {
+  const study = await reload(texts, tag)
   if (!('waves' in study)) return { differences: study.map(tellProblem), rules: ['unread'], seen: new Set() }
-  const walked = walkReport(report.sections, new Conditions(new Estimates(surveyOf(texts))))
-  const { document, problems = [] } = rebuild(report, study)
+  const conditions = new Conditions(new Estimates(surveyOf(texts)), LANGUAGES[tag])
+  const walked = walkReport(report.sections, conditions)
+  const found = new Set<string>()
+  const { document, charts = [], problems = [] } = await rebuild(report, study, draws)
   const expected = [...walked.refuted.keys(), ...walked.faults]
   return {
     differences: [
@@ -68,9 +85,14 @@ async function judge(report: Report, texts: Readonly<Record<string, string>>): P
       ...(document === undefined ? [] : wrongClaims(document.claims, walked)),
       ...(document === undefined ? [] : falseFigures(document, walked)),
       ...(document === undefined ? [] : falseMarks(document, walked)),
+      ...charts.flatMap((chart) => [
+        ...falseRows(chart, conditions),
+        ...falseFinding(chart, conditions, found),
+        ...wrongSubtitle(chart, conditions),
+      ]),
     ],
     rules: [...new Set(problems.map(({ rule }) => rule))],
-    seen: walked.seen,
+    seen: new Set([...walked.seen, ...found]),
   }
 }
 

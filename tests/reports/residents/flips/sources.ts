@@ -6,7 +6,7 @@ export const WAVES = ['2024', '2026'] as const
 export type WaveId = (typeof WAVES)[number]
 export const REPORTED: WaveId = '2026'
 
-type Text = string | { readonly en: string; readonly nl: string }
+export type Text = string | { readonly en: string; readonly nl: string }
 
 export interface Answer {
   readonly id: string
@@ -67,6 +67,8 @@ export interface StudyFile {
     readonly level?: number
     readonly weights?: string
     readonly strata?: string
+    readonly clusters?: string
+    readonly waves?: 'independent' | 'paired'
     readonly quantifiers?: 'refuse' | 'hedge'
   }
   readonly smallBase: number
@@ -114,8 +116,8 @@ export function choicesOf(question: Question): readonly { readonly id: string; r
   return question.type === 'number' ? (question.classes ?? []) : substantive(question)
 }
 
-export function textOf(text: Text): string {
-  return typeof text === 'string' ? text : text.en
+export function textOf(text: Text, language: 'en' | 'nl'): string {
+  return typeof text === 'string' ? text : text[language]
 }
 
 export function responsesOf(wave: WaveId): string {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import type { Drawing } from './linear.ts'
 import {
   found,
   published,
@@ -28,13 +29,15 @@ export type Values = readonly (number | undefined)[]
 export type Row = Readonly<Record<string, string>>
 
 /** The respondents of a wave, and how they were drawn. */
-export interface Wave {
+export interface Wave extends Drawing {
   readonly rows: readonly Row[]
   readonly weights: readonly number[]
-  /** The stratum of each. */
-  readonly strata: readonly string[]
-  /** How many there are in each stratum; undefined when it is not known. */
-  readonly population: ReadonlyMap<string, number> | undefined
+  /** How many there are of those that were drawn one by one; undefined when it is not known. */
+  readonly population: number | undefined
+  /** Who each respondent is. */
+  readonly people: readonly string[]
+  /** Weights add up to the population. */
+  readonly hasTotals: boolean
   readonly file: WaveFile
 }
 
@@ -107,19 +110,28 @@ export function rowsIn(text: string): readonly Row[] {
 }
 
 function drawn({ design }: StudyFile, file: WaveFile, rows: readonly Row[]): Wave {
-  const { weights, strata } = design
+  const { weights: weighedBy, strata, clusters } = design
   const of = (row: Row) => (strata === undefined ? '' : (row[strata] ?? ''))
   const { total, strata: known } = file.population ?? {}
   const counts = strata === undefined ? total && { '': total } : known
-  const population = counts === undefined || counts === 0 ? undefined : new Map(Object.entries(counts))
+  const population = new Map(Object.entries(counts || {}))
   const sizes = new Map<string, number>()
   for (const row of rows) sizes.set(of(row), (sizes.get(of(row)) ?? 0) + 1)
-  const drawing = (row: Row) => (population?.get(of(row)) ?? 1) / (population ? (sizes.get(of(row)) ?? 1) : 1)
+  const drawing = (row: Row) =>
+    (population.get(of(row)) ?? 1) / (population.size > 0 ? (sizes.get(of(row)) ?? 1) : 1)
+  const weights = rows.map((row) => (weighedBy === undefined ? drawing(row) : Number(row[weighedBy])))
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  // A population counts respondents, so that it says nothing of how many clusters there are.
+  const finite = clusters === undefined ? population : new Map<string, number>()
   return {
     rows,
-    weights: rows.map((row) => (weights === undefined ? drawing(row) : Number(row[weights]))),
+    weights,
     strata: rows.map(of),
-    population,
+    clusters: clusters === undefined ? undefined : rows.map((row) => row[clusters] ?? ''),
+    unsampled: new Map([...finite].map(([id, all]) => [id, 1 - (sizes.get(id) ?? 0) / all])),
+    population: finite.size > 0 ? [...finite.values()].reduce((all, each) => all + each, 0) : undefined,
+    people: rows.map(({ respondent = '' }) => respondent),
+    hasTotals: total !== undefined && Math.abs(sum - total) <= 0.001 * total,
     file,
   }
 }
@@ -167,7 +179,7 @@ function valueIn(row: Row, question: Question): number | undefined {
 }
 
 /** What is not a share; a score is made of shares. */
-export const MEASURES: readonly string[] = ['mean', 'median', 'min', 'max']
+export const MEASURES: readonly string[] = ['mean', 'median', 'min', 'max', 'sum']
 
 /** What a row counts for in a figure of a question. */
 function numberOf(question: Question, item: string): (row: Row) => number | undefined {
