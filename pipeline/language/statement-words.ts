@@ -40,12 +40,14 @@ export interface Turns {
   readonly negative: readonly string[]
 }
 
-/** Sentences that say of others that they are not so. */
+/** Sentences, and ends of sentences, that say that something is not so. */
 export interface TakenBack {
   /** Before a colon: "the following is untrue". */
   readonly before: readonly string[]
   /** A sentence of its own, directly after one with a figure: "not true". */
   readonly after: readonly string[]
+  /** At the end of the sentence of a figure: "which is a lie". */
+  readonly within: readonly string[]
   /** Of a figure, wherever it is: "this figure is wrong"; each has one of these words. */
   readonly ofFigures: readonly string[]
   readonly figures: readonly string[]

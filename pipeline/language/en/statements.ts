@@ -128,6 +128,11 @@ export const STATEMENTS: StatementWords = {
       `no|nope|not true|not so|untrue|false|wrong|nonsense|incorrect|not really|not quite|not at all|far from it|quite the (?:opposite|contrary|reverse)`,
       `(?:that|this|which|it) (?:is|was) ${NOT_SO}|(?:that|this|it) (?:isn't|isn’t|wasn't|wasn’t) (?:true|so|correct|right|the case)|on the contrary|if only|or not|they do not|they don't`,
     ],
+    within: [
+      `(?:which|but (?:this|that|it)|and (?:this|that)) (?:is|was) (?:simply |plainly |just |of course )?${NOT_SO}`,
+      "(?:which|but (?:this|that|it)) (?:isn't|isn’t|wasn't|wasn’t) (?:true|so|correct|right|the case)",
+      'or so (?:we|they|you|it|some|people)(?: [a-z]+){1,5}|if you (?:believe|ask) [a-z]+(?: [a-z]+)?',
+    ],
     figures: ['figure|number|percentage|count|share|sum'],
     ofFigures: [
       `(?:this|that|the|these|the above|the last) (?:figures?|numbers?|percentages?|counts?|shares?|sums?)(?: above| below)? (?:is|are|was|were) (?:${NOT_SO}|out of date|outdated|invented)`,
@@ -153,7 +158,7 @@ export const STATEMENTS: StatementWords = {
     words: [
       "not|never|no|no longer|hardly|scarcely|nowhere|[a-z]+n[’']t|cannot|without|closed?|closes|closing|shut|shuts",
       'refus(?:e|es|ed|ing)|lack(?:s|ed|ing)?|reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|den(?:y|ies|ied|ying)',
-      'fail(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|disagree(?:s|d|ing)?|object(?:s|ed)? to|avoid(?:s|ed)?',
+      'fail(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|disagree(?:s|d|ing)?|object(?:s|ed)? to|avoid(?:s|ed)?|pretend(?:s|ed|ing)?',
     ],
     unless: ['only|just|merely|alone|solely|least|to mention|matter|doubt'],
     clauses: [

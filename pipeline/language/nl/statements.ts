@@ -130,6 +130,11 @@ export const STATEMENTS: StatementWords = {
       'nee|neen|niet waar|niet zo|onwaar|onjuist|onzin|fout|mis|niet echt|helemaal niet|integendeel|verre van|allerminst',
       `(?:dat|dit|het) (?:is|was) (?:dus |echter )?${NOT_SO}|(?:dat|dit|het) klopt niet|was het maar waar|dat doen ze niet|of niet`,
     ],
+    within: [
+      `wat (?:dus |natuurlijk |gewoon )?${NOT_SO} (?:is|was)|(?:maar|en) (?:dat|dit) (?:is|was) (?:dus |natuurlijk |gewoon )?${NOT_SO}`,
+      'wat (?:dus |natuurlijk )?niet klopt|maar (?:dat|dit) klopt niet',
+      'althans(?:,)? (?:dat|zo) (?:zegt|zeggen|wordt|werd)(?: [a-z]+){1,3}|als je (?:het|ze|hen|dat) (?:mag|moet|wilt) geloven',
+    ],
     figures: ['cijfer|getal|percentage|aantal'],
     ofFigures: [
       `(?:dit|dat|het|deze|die|de|bovenstaande|de bovenstaande) (?:cijfers?|getal|getallen|percentages?|aantal|aantallen) (?:klopt niet|kloppen niet|(?:is|zijn|was|waren) (?:${NOT_SO}(?! [a-z])|verouderd|verzonnen))`,
@@ -155,7 +160,7 @@ export const STATEMENTS: StatementWords = {
     words: [
       'niet|nooit|geen|geenszins|nergens|nauwelijks|amper|niks|niets|zonder|gesloten|dicht|sluit|sluiten|sloot|sloten',
       'weiger(?:t|en|de|den)|geweigerd|mist|missen|miste|misten|ontbreekt|ontbreken|ontken(?:t|nen|de|den)',
-      'verwerp(?:t|en)|verwierp|verwierpen|stop(?:t|pen|te|ten)|gestopt|vermijd(?:t|en|de|den)|vermeed|oneens|afgewezen',
+      'verwerp(?:t|en)|verwierp|verwierpen|veinz(?:en|den)|veins(?:t|de)|stop(?:t|pen|te|ten)|gestopt|vermijd(?:t|en|de|den)|vermeed|oneens|afgewezen',
     ],
     unless: ['alleen|slechts|enkel|uitsluitend|zozeer|te vergeten|voor niets'],
     clauses: [

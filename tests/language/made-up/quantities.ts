@@ -59,7 +59,7 @@ export const QUANTITIES: QuantityWords = {
     beforeFigures: ['nöt'],
     afterFigures: [],
     denials: [],
-    takenBack: { before: [], after: [], ofFigures: [], figures: [] },
+    takenBack: { before: [], after: [], within: [], ofFigures: [], figures: [] },
     beforeClaims: ['nöt'],
     limitsAfter: [],
     limitsAtEnd: [],
