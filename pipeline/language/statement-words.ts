@@ -90,6 +90,8 @@ export interface StatementWords {
   readonly beforeFigures: readonly string[]
   /** Words that change what the figure before them says: "more", which makes a change of it. */
   readonly afterFigures: readonly string[]
+  /** Those that make another measure of a percentage: "points". */
+  readonly afterPercentages: readonly string[]
   /** Words that say that the rest of their sentence is not so: "it is false that". */
   readonly denials: readonly string[]
   /** Sentences that take back what others say. */

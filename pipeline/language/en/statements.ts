@@ -108,6 +108,7 @@ export const STATEMENTS: StatementWords = {
     'nearly|almost|about|around|some|circa|close to|well over|over|under|above|below|an estimated',
   ],
   afterFigures: ['more|fewer|less|higher|lower|times|plus'],
+  afterPercentages: ['(?:percentage )?points?'],
   denials: [
     'it is (?:false|untrue|wrong|incorrect|a myth|a mistake|a misunderstanding|a lie|nonsense|doubtful|denied) (?:that|to say)',
     "(?:it|this|that) (?:is not|isn't|isn’t|was not|wasn't) (?:true|so|the case|correct|right) that",

@@ -113,6 +113,7 @@ export const STATEMENTS: StatementWords = {
     "bijna|vrijwel|nagenoeg|ruim|rond|om en nabij|omstreeks|plusminus|zo’n|zo'n|dik|royaal|hooguit|pas|tot wel|ca|ca\\.|max\\.|min\\.|min|minus|tegen de|een kleine|een krappe|(?:het dubbele|de helft|een veelvoud) van",
   ],
   afterFigures: ['meer|minder|hoger|lager|keer|maal|plus'],
+  afterPercentages: ['(?:procent)?punt(?:en)?'],
   denials: [
     'het (?:is|was) (?:niet (?:waar|zo|juist|het geval|correct)|onwaar|onjuist|een misverstand|een fabel|een mythe|onzin|gelogen|niet gezegd|niet zeker|zeker niet zo) dat',
     'het klopt niet dat|(?:niet waar|onwaar|onjuist) is(?: ook)? dat|niemand (?:zegt|beweert|gelooft) dat',

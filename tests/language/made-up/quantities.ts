@@ -58,6 +58,7 @@ export const QUANTITIES: QuantityWords = {
     onlyInClaims: ['nïn'],
     beforeFigures: ['nöt'],
     afterFigures: [],
+    afterPercentages: [],
     denials: [],
     takenBack: { before: [], after: [], within: [], ofFigures: [], figures: [] },
     beforeClaims: ['nöt'],
