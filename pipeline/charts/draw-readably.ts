@@ -15,6 +15,7 @@ import { misplaced } from './checks/check-places.ts'
 import { numbersIn, untrueTexts } from './checks/check-said.ts'
 import { wrongSectors } from './checks/check-sectors.ts'
 import { hiddenRows } from './checks/check-shown.ts'
+import { unevenStems } from './checks/check-stems.ts'
 import { falseSums } from './checks/check-sums.ts'
 import { wrongTitles } from './checks/check-titles.ts'
 import { drawnMarks } from './checks/drawn-marks.ts'
@@ -146,6 +147,7 @@ function untrueIn(
   return [
     ...untrueTexts(items, sources),
     ...uneven,
+    ...unevenStems(items, rows, viewOfMark),
     ...wrongIntervals(items, rows, { marks, fitted }, viewOfMark),
     ...freeWords(items, fitted, rows),
     ...misplaced(items, fitted, rows),

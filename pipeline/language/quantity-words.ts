@@ -24,7 +24,7 @@ export interface QuantityWords {
   readonly classes?: Readonly<Record<string, readonly string[]>>
   /** Phrases that always say a quantity. Those of `percent` are words without classes, which `explain` reads too. */
   readonly words: Readonly<Record<WordKind, readonly string[]>>
-  /** Numerals and other quantities of other languages, which only `foreign` may hold. */
+  /** Numerals and other quantities of other languages. */
   readonly foreignQuantities?: readonly string[]
   /** Words that say a quantity before the noun of what is counted: "veel gemeenten", but not "veel te vroeg". */
   readonly beforeNouns: readonly string[]

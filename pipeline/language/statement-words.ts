@@ -40,12 +40,14 @@ export interface Turns {
   readonly negative: readonly string[]
 }
 
-/** Sentences that say of others that they are not so. */
+/** Sentences, and ends of sentences, that say that something is not so. */
 export interface TakenBack {
   /** Before a colon: "the following is untrue". */
   readonly before: readonly string[]
   /** A sentence of its own, directly after one with a figure: "not true". */
   readonly after: readonly string[]
+  /** At the end of the sentence of a figure: "which is a lie". */
+  readonly within: readonly string[]
   /** Of a figure, wherever it is: "this figure is wrong"; each has one of these words. */
   readonly ofFigures: readonly string[]
   readonly figures: readonly string[]
@@ -88,6 +90,8 @@ export interface StatementWords {
   readonly beforeFigures: readonly string[]
   /** Words that change what the figure before them says: "more", which makes a change of it. */
   readonly afterFigures: readonly string[]
+  /** Those that make another measure of a percentage: "points". */
+  readonly afterPercentages: readonly string[]
   /** Words that say that the rest of their sentence is not so: "it is false that". */
   readonly denials: readonly string[]
   /** Sentences that take back what others say. */

@@ -192,8 +192,18 @@ async function readSections(
     names: [...listed, ...others],
     value: read.value,
     isIncomplete: read.value.length < names.length || (problems.length > 0 && others.length === 0),
-    problems: [...problems, ...unlisted, ...read.problems],
+    problems: [...problems, ...unlisted, ...(await strayCharts(files, folder)), ...read.problems],
   }
+}
+
+/** Nobody would miss a chart that is not where charts are read. */
+async function strayCharts(files: Files, folder: string): Promise<Problem[]> {
+  const names = await namesEnding(files, folder, CHART_ENDING)
+  return names.map((name) => ({
+    ...{ file: posix.join(folder, name + CHART_ENDING), line: 1, column: 1, rule: 'unknown-file' },
+    message: 'a chart beside the sections is never read',
+    hint: 'move it to the folder `charts`',
+  }))
 }
 
 /**

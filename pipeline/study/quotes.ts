@@ -60,7 +60,11 @@ export async function loadQuotes(
 }
 
 function repeatedQuotes(document: JsonDocument, quotes: readonly QuoteEntry[]): Problem[] {
-  const texts = quotes.map(({ text }, index) => ({ text, pointer: ['quotes', index, 'text'] }))
+  const texts = quotes.map(({ text }, index) => ({
+    // The same words with other marks are the same quote.
+    text: text.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' '),
+    pointer: ['quotes', index, 'text'],
+  }))
   return repeats(texts).map(({ earlier, later }) => {
     const { line } = document.place(earlier.pointer)
     const message = `this quote is also on line ${line}`

@@ -104,6 +104,24 @@ const CASES: readonly Case[] = [
     ],
     { question: 'shop' },
   ],
+  ...(
+    [
+      ['stems that begin elsewhere', { x: { ...share, scale: { domain: [0.2, 1] } } }],
+      ['stems without 0', { x: { ...share, scale: { zero: false } } }],
+      ['stems from another place of the scale', { x: share, x2: { datum: 0.1 } }],
+      ['stems from the edge of the plot', { x: { ...share, scale: { domain: [0.2, 1] } }, x2: { value: 0 } }],
+    ] as const
+  ).map(
+    ([name, encoding]): Case => [
+      name,
+      { mark: { type: 'rule', strokeWidth: 4 }, encoding: { y: label, ...encoding } },
+      [
+        '23:10: error: the lengths of lines here are in proportion to no figure of their rows [uneven-scale]',
+        'expected: lines that begin at 0 of `count`, `share`, `percent`, `value` or `base`, on a scale',
+      ],
+      { question: 'shop' },
+    ],
+  ),
   [
     'two scales in one plot',
     {

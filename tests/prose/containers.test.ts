@@ -20,6 +20,7 @@ test.each([
   ['an end without a beginning', 'Text\n\n:::\n\nText', [`3:1 ${LOOSE}`]],
   ['a beginning with a space in it', '::: callout\nText\n:::\n', [`1:1 ${LOOSE}`, `3:1 ${LOOSE}`]],
   ['one end too many', ':::small\nText\n:::\n:::\n', [`4:1 ${LOOSE}`]],
+  ['marks after and within other words', 'Text :::\n\nMore:::text', [`1:6 ${LOOSE}`, `3:5 ${LOOSE}`]],
   ['one in a quotation', '> a\n>\n> :::\n', [`3:3 ${LOOSE}`]],
   ['no end', ':::small\nText\n', [`1:1 \`:::small\` ${OPEN}`]],
   ['no end within another', '::::small\n:::callout\nText\n::::\n', [`2:1 \`:::callout\` ${OPEN}`]],

@@ -91,9 +91,16 @@ describe('what stands directly after a figure', () => {
     ['{{count "a.b"}}-jarige', '1:16: -jarige'],
     ['{{percent "a.b"}} hoger', '1:19: hoger'],
     ['{{percent "a.b"}} minder', '1:19: minder'],
+    ['{{percent "a.b"}} punten', '1:19: punten'],
+    ['{{share "a.b"}} procentpunt', '1:17: procentpunt'],
     ['{{count "a.b"}}.5', '1:17: 5'],
   ])('%s', (source, ...found) => {
     expect(neighbours(source)).toEqual(found)
+  })
+
+  test('points of another measure, in English', () => {
+    expect(neighbours('{{percent "a.b"}} percentage points', ENGLISH)).toEqual(['1:19: percentage points'])
+    expect(neighbours('{{value "a.mean"}} points', ENGLISH)).toEqual([])
   })
 
   test.each([

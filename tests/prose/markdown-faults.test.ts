@@ -80,6 +80,19 @@ test.each<readonly [string, string, readonly string[]]>([
     ],
   ],
   [
+    'a note with a note of its own, or with its own mark',
+    'A[^n].\n\n[^n]: First[^m].\n\n[^m]: Second *now[^m]*.',
+    [
+      '5:12 a note cannot have a note of its own [note-in-note] say it in this one',
+      '7:18 a note cannot have a note of its own [note-in-note] say it in this one',
+    ],
+  ],
+  [
+    'a note in a caption, and not that nothing refers to it',
+    '{{#frequency-table "shop"}}Shops[^n]{{/frequency-table}}\n\n[^n]: Note.',
+    ['3:33 a caption cannot have a note [note-in-caption] put its mark in the text'],
+  ],
+  [
     'a note in a box, and not that nothing refers to it',
     'A[^q].\n\n:::small\n[^q]: Note.\n:::',
     [

@@ -86,6 +86,10 @@ describe('the template language has not', () => {
     ['{{each}}', '3:3 there is no value `each` [missing-value]'],
     ['{{#each "x"}}a{{/each}}', '3:4 there is no helper `each` [unknown-helper]'],
     ['{{lookup "x" "y"}}', '3:3 there is no helper `lookup` [unknown-helper]'],
+    ['{{#if (each "x")}}a{{/if}}', '3:8 there is no helper `each` [unknown-helper]'],
+    ['{{#if (not (each "x"))}}a{{/if}}', '3:13 there is no helper `each` [unknown-helper]'],
+    ['{{percent (each "x")}}', '3:12 there is no helper `each` [unknown-helper]'],
+    ['{{#claim (each "x")}}a{{/claim}}', '3:11 there is no helper `each` [unknown-helper]'],
     ['{{constructor}}', '3:3 there is no value `constructor` [missing-value]'],
     ['{{> __proto__}}', '3:1 there is no partial `__proto__` [unknown-partial]'],
   ])('%s', (text, problem) => {

@@ -177,6 +177,9 @@ describe('what a sentence of its own takes back', () => {
     ['{{counted "evening.yes"}} open. That is wrong!', '1:33: `That is wrong`'],
     ['{{#claim "most" "evening.yes"}}Most branches open.{{/claim}} *Untrue*.', '1:63: `Untrue`'],
     ['{{counted "evening.yes"}} open.[^1]\n\n[^1]: This figure is wrong.', '3:7: `This figure is wrong`'],
+    ['{{counted "evening.yes"}} open, which is a lie.', '1:33: `which is a lie`'],
+    ['{{counted "evening.yes"}} open late, but that is just not true.', '1:38: `but that is just not true`'],
+    ['{{counted "evening.yes"}} open, or so we were led to believe.', '1:33: `or so we were led to believe`'],
   ])('English: %s', (source, found) => {
     expect(messages(source, ENGLISH)).toEqual([`${found} takes back what figures say`])
   })
@@ -186,6 +189,9 @@ describe('what a sentence of its own takes back', () => {
     ['{{counted "teams.yes"}} doet mee? Nee.', '1:35: `Nee`'],
     ['{{counted "teams.yes"}} doet mee. Niet waar.', '1:35: `Niet waar`'],
     ['{{counted "teams.yes"}} doet mee. Dat klopt niet.', '1:35: `Dat klopt niet`'],
+    ['{{counted "teams.yes"}} doet mee, wat niet waar is.', '1:35: `wat niet waar is`'],
+    ['{{counted "teams.yes"}} doet mee, maar dat klopt niet.', '1:35: `maar dat klopt niet`'],
+    ['{{counted "teams.yes"}} doet mee, althans, zo wordt gezegd.', '1:35: `althans, zo wordt gezegd`'],
     ['{{counted "teams.yes"}} doet mee.[^1]\n\n[^1]: Dit cijfer klopt niet.', '3:7: `Dit cijfer klopt niet`'],
   ])('Dutch: %s', (source, found) => {
     expect(messages(source, DUTCH)).toEqual([`${found} takes back what figures say`])
@@ -196,6 +202,8 @@ describe('what a sentence of its own takes back', () => {
     'Is it open? No. {{counted "evening.yes"}} open.',
     '{{counted "evening.yes"}} open. No doubt that helps. Not true colours, but grey.',
     'It is a list of untrue rumours: {{counted "evening.yes"}} open.',
+    '{{counted "evening.yes"}} open, which is wrong-footing for some who come late.',
+    '{{counted "evening.yes"}} open, but that is not so for the desks.',
   ])('but English may say: %s', (source) => {
     expect(messages(source, ENGLISH)).toEqual([])
   })

@@ -126,7 +126,7 @@ describe('words that say a quantity', () => {
     expect(problems).toHaveLength(6)
   })
 
-  test('but for those that are said to be of another language', () => {
+  test('also where they are said to be of another language', () => {
     const source =
       '{{foreign "de" "zwanzig"}} and {{foreign "fr" "soixante et onze"}}, but {{foreign "nl" "twintig"}} and vingt.'
     const { problems } = findTypedNumbers(prose(source), {
@@ -134,6 +134,8 @@ describe('words that say a quantity', () => {
       nouns: [],
     })
     expect(problems.map(({ column, message }) => `${column}: ${message}`)).toEqual([
+      '17: `zwanzig` is typed by hand',
+      '48: `soixante et onze` is typed by hand',
       '89: `twintig` is typed by hand',
       '104: `vingt` is typed by hand',
     ])

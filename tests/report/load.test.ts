@@ -164,6 +164,15 @@ describe('problems of a report', () => {
     ])
   })
 
+  test('reports a chart beside the sections, which nothing reads', async () => {
+    expect(await messageOf(load({ 'templates/village/lost.vl.json': '{}' }))).toBe(
+      [
+        'templates/village/lost.vl.json:1:1: error: a chart beside the sections is never read [unknown-file]',
+        '    hint: move it to the folder `charts`',
+      ].join('\n'),
+    )
+  })
+
   test('reports a section that is not listed, unless its name is only misspelt', async () => {
     expect(await messageOf(load({ 'templates/village/extra.md.hbs': '# Extra' }))).toBe(
       [

@@ -211,17 +211,16 @@ describe('dates that cannot be meant', () => {
   })
 })
 
-test('a quote twice', async () => {
-  const changed = tinyFile(
-    '2022-05/quotes.json',
-    'Every year there is a little less.',
-    'People come in  after dinner now.',
-  )
-  expect(await saidOf(changed)).toEqual([
-    'data/libraries/2022-05/quotes.json:13:15: error: this quote is also on line 7 [repeated-quote]',
-    '    expected: each quote once',
-  ])
-})
+test.each(['People come in  after dinner now.', 'people come in after dinner, now'])(
+  'a quote twice: %s',
+  async (quote) => {
+    const changed = tinyFile('2022-05/quotes.json', 'Every year there is a little less.', quote)
+    expect(await saidOf(changed)).toEqual([
+      'data/libraries/2022-05/quotes.json:13:15: error: this quote is also on line 7 [repeated-quote]',
+      '    expected: each quote once',
+    ])
+  },
+)
 
 describe('texts that were converted wrongly', () => {
   test('in data, without showing a row', async () => {

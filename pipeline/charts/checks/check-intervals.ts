@@ -4,11 +4,10 @@ import type { MarkName } from '../draw/scene.ts'
 import type { View } from '../spec/fields/read-views.ts'
 import { type Ruler, rulersOf } from './check-axes.ts'
 import type { FittedMark } from './check-lengths.ts'
-import { type Axis, type DrawnMark, NEAR, type RowItem } from './drawn-marks.ts'
+import { type Axis, type DrawnMark, type DrawnRules, drawnRules, NEAR, type RowItem } from './drawn-marks.ts'
 import { fitsOf } from './fits.ts'
 import { type IntervalScale, isOfIntervals, scaleOf } from './interval-scale.ts'
 import type { ReadingFault } from './reading-fault.ts'
-import { datumOf, rowFinder } from './rows-drawn.ts'
 
 /** Lines, bars or bands that one mark of a spec draws between two fields of each row. */
 interface Span {
@@ -64,21 +63,14 @@ function linesIn(
   rows: readonly ChartRow[],
   viewOf: (mark: MarkName) => View | undefined,
 ): Span[] {
-  const rowOf = rowFinder(rows)
-  const byName = new Map<string, Span & { readonly items: RowItem[]; readonly view: View }>()
-  for (const item of items) {
-    const view = item.mark.role === 'mark' && item.kind === 'rule' ? viewOf(item.mark) : undefined
-    const row = view?.span === undefined ? undefined : rowOf(datumOf(item))
-    if (view?.span === undefined || row === undefined || !row.known) continue
-    const span = byName.get(item.mark.name) ?? { mark: item.mark, axis: view.span, items: [], view }
-    span.items.push({ item, row })
-    byName.set(item.mark.name, span)
-  }
-  return [...byName.values()].filter((span) => !isStem(span))
+  return drawnRules(items, rows, viewOf).flatMap((rules) => {
+    const { span: axis } = rules.view
+    return axis === undefined || isStem(rules, axis) ? [] : [{ mark: rules.mark, axis, items: rules.items }]
+  })
 }
 
-function isStem({ axis, ...span }: Span & { readonly view: View }): boolean {
-  const fits = fitsOf({ ...span, kind: 'bars', axes: [axis] })
+function isStem(rules: DrawnRules, axis: Axis): boolean {
+  const fits = fitsOf({ ...rules, kind: 'bars', axes: [axis] })
   return fits.some(({ figure, slope }) => figure !== 'base' && slope !== undefined)
 }
 

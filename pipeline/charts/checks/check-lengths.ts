@@ -1,5 +1,5 @@
 import { addAll, largest, smallest } from '../../core/lists.ts'
-import { type Axis, type DrawnMark, endsOf, lengthOf, NEAR, otherAxis, type RowItem } from './drawn-marks.ts'
+import { type Axis, type DrawnMark, endsOf, isFlat, NEAR, otherAxis, type RowItem } from './drawn-marks.ts'
 import { type Fit, fitsOf, restsOf, unitOf } from './fits.ts'
 import { isOfIntervals } from './interval-scale.ts'
 import type { ReadingFault } from './reading-fault.ts'
@@ -49,11 +49,6 @@ export function unevenMarks(marks: readonly DrawnMark[]): {
 /** Whether bars are of one length whatever their counts, as those of a base often are. */
 function isTrack({ kind, items }: DrawnMark, { figure, axis }: Fit): boolean {
   return kind === 'bars' && figure === 'base' && items.length > 1 && isFlat(items, axis) && isVarying(items)
-}
-
-function isFlat(items: readonly RowItem[], axis: Axis): boolean {
-  const lengths = items.map(({ item }) => lengthOf(item, axis))
-  return largest(lengths) - smallest(lengths) <= NEAR
 }
 
 function isVarying(items: readonly RowItem[]): boolean {

@@ -3,7 +3,7 @@ import type { ChartRow } from '../chart-row.ts'
 import type { DrawnItem } from '../draw/drawn-bounds.ts'
 import type { MarkName } from '../draw/scene.ts'
 import type { View } from '../spec/fields/read-views.ts'
-import { anyRowFinder, datumOf } from './rows-drawn.ts'
+import { anyRowFinder, datumOf, rowFinder } from './rows-drawn.ts'
 
 export type Axis = 'x' | 'y'
 
@@ -63,14 +63,33 @@ export function drawnMarks(
   })
 }
 
+/** All lines with two ends that one mark of a spec draws. */
+export interface DrawnRules extends Pick<DrawnMark, 'mark' | 'view' | 'items'> {}
+
+/** The marks that draw lines with two ends, each with what it draws from rows that are known. */
+export function drawnRules(
+  items: readonly DrawnItem[],
+  rows: readonly ChartRow[],
+  viewOf: (mark: MarkName) => View | undefined,
+): readonly DrawnRules[] {
+  const rowOf = rowFinder(rows)
+  const byName = new Map<string, DrawnRules & { readonly items: RowItem[] }>()
+  for (const item of items) {
+    const view = item.mark.role === 'mark' && item.kind === 'rule' ? viewOf(item.mark) : undefined
+    const row = view === undefined ? undefined : rowOf(datumOf(item))
+    if (view === undefined || row === undefined || !row.known) continue
+    const rules = byName.get(item.mark.name) ?? { mark: item.mark, view, items: [] }
+    rules.items.push({ item, row })
+    byName.set(item.mark.name, rules)
+  }
+  return [...byName.values()]
+}
+
 /** How far two places that should be one may lie apart, in points. */
 export const NEAR = 0.75
 
 function axesOfBars(items: readonly RowItem[]): Axis[] {
-  return (['x', 'y'] as const).filter((axis) => {
-    const sizes = items.map(({ item }) => lengthOf(item, axis === 'x' ? 'y' : 'x'))
-    return largest(sizes) - smallest(sizes) <= NEAR
-  })
+  return (['x', 'y'] as const).filter((axis) => isFlat(items, otherAxis(axis)))
 }
 
 /** The length of an item along an axis, in points. */
@@ -81,6 +100,12 @@ export function lengthOf({ place }: DrawnItem, axis: Axis): number {
 /** The two ends of an item along an axis. */
 export function endsOf({ place }: DrawnItem, axis: Axis): readonly [from: number, to: number] {
   return axis === 'x' ? [place.x1, place.x2] : [place.y1, place.y2]
+}
+
+/** Whether items are all of one length along an axis. */
+export function isFlat(items: readonly RowItem[], axis: Axis): boolean {
+  const lengths = items.map(({ item }) => lengthOf(item, axis))
+  return largest(lengths) - smallest(lengths) <= NEAR
 }
 
 export function otherAxis(axis: Axis): Axis {

@@ -108,6 +108,7 @@ export const STATEMENTS: StatementWords = {
     'nearly|almost|about|around|some|circa|close to|well over|over|under|above|below|an estimated',
   ],
   afterFigures: ['more|fewer|less|higher|lower|times|plus'],
+  afterPercentages: ['(?:percentage )?points?'],
   denials: [
     'it is (?:false|untrue|wrong|incorrect|a myth|a mistake|a misunderstanding|a lie|nonsense|doubtful|denied) (?:that|to say)',
     "(?:it|this|that) (?:is not|isn't|isn’t|was not|wasn't) (?:true|so|the case|correct|right) that",
@@ -127,6 +128,11 @@ export const STATEMENTS: StatementWords = {
     after: [
       `no|nope|not true|not so|untrue|false|wrong|nonsense|incorrect|not really|not quite|not at all|far from it|quite the (?:opposite|contrary|reverse)`,
       `(?:that|this|which|it) (?:is|was) ${NOT_SO}|(?:that|this|it) (?:isn't|isn’t|wasn't|wasn’t) (?:true|so|correct|right|the case)|on the contrary|if only|or not|they do not|they don't`,
+    ],
+    within: [
+      `(?:which|but (?:this|that|it)|and (?:this|that)) (?:is|was) (?:simply |plainly |just |of course )?${NOT_SO}`,
+      "(?:which|but (?:this|that|it)) (?:isn't|isn’t|wasn't|wasn’t) (?:true|so|correct|right|the case)",
+      'or so (?:we|they|you|it|some|people)(?: [a-z]+){1,5}|if you (?:believe|ask) [a-z]+(?: [a-z]+)?',
     ],
     figures: ['figure|number|percentage|count|share|sum'],
     ofFigures: [
@@ -153,7 +159,7 @@ export const STATEMENTS: StatementWords = {
     words: [
       "not|never|no|no longer|hardly|scarcely|nowhere|[a-z]+n[’']t|cannot|without|closed?|closes|closing|shut|shuts",
       'refus(?:e|es|ed|ing)|lack(?:s|ed|ing)?|reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|den(?:y|ies|ied|ying)',
-      'fail(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|disagree(?:s|d|ing)?|object(?:s|ed)? to|avoid(?:s|ed)?',
+      'fail(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|disagree(?:s|d|ing)?|object(?:s|ed)? to|avoid(?:s|ed)?|pretend(?:s|ed|ing)?',
     ],
     unless: ['only|just|merely|alone|solely|least|to mention|matter|doubt'],
     clauses: [

@@ -113,6 +113,7 @@ export const STATEMENTS: StatementWords = {
     "bijna|vrijwel|nagenoeg|ruim|rond|om en nabij|omstreeks|plusminus|zo’n|zo'n|dik|royaal|hooguit|pas|tot wel|ca|ca\\.|max\\.|min\\.|min|minus|tegen de|een kleine|een krappe|(?:het dubbele|de helft|een veelvoud) van",
   ],
   afterFigures: ['meer|minder|hoger|lager|keer|maal|plus'],
+  afterPercentages: ['(?:procent)?punt(?:en)?'],
   denials: [
     'het (?:is|was) (?:niet (?:waar|zo|juist|het geval|correct)|onwaar|onjuist|een misverstand|een fabel|een mythe|onzin|gelogen|niet gezegd|niet zeker|zeker niet zo) dat',
     'het klopt niet dat|(?:niet waar|onwaar|onjuist) is(?: ook)? dat|niemand (?:zegt|beweert|gelooft) dat',
@@ -129,6 +130,11 @@ export const STATEMENTS: StatementWords = {
     after: [
       'nee|neen|niet waar|niet zo|onwaar|onjuist|onzin|fout|mis|niet echt|helemaal niet|integendeel|verre van|allerminst',
       `(?:dat|dit|het) (?:is|was) (?:dus |echter )?${NOT_SO}|(?:dat|dit|het) klopt niet|was het maar waar|dat doen ze niet|of niet`,
+    ],
+    within: [
+      `wat (?:dus |natuurlijk |gewoon )?${NOT_SO} (?:is|was)|(?:maar|en) (?:dat|dit) (?:is|was) (?:dus |natuurlijk |gewoon )?${NOT_SO}`,
+      'wat (?:dus |natuurlijk )?niet klopt|maar (?:dat|dit) klopt niet',
+      'althans(?:,)? (?:dat|zo) (?:zegt|zeggen|wordt|werd)(?: [a-z]+){1,3}|als je (?:het|ze|hen|dat) (?:mag|moet|wilt) geloven',
     ],
     figures: ['cijfer|getal|percentage|aantal'],
     ofFigures: [
@@ -155,7 +161,7 @@ export const STATEMENTS: StatementWords = {
     words: [
       'niet|nooit|geen|geenszins|nergens|nauwelijks|amper|niks|niets|zonder|gesloten|dicht|sluit|sluiten|sloot|sloten',
       'weiger(?:t|en|de|den)|geweigerd|mist|missen|miste|misten|ontbreekt|ontbreken|ontken(?:t|nen|de|den)',
-      'verwerp(?:t|en)|verwierp|verwierpen|stop(?:t|pen|te|ten)|gestopt|vermijd(?:t|en|de|den)|vermeed|oneens|afgewezen',
+      'verwerp(?:t|en)|verwierp|verwierpen|veinz(?:en|den)|veins(?:t|de)|stop(?:t|pen|te|ten)|gestopt|vermijd(?:t|en|de|den)|vermeed|oneens|afgewezen',
     ],
     unless: ['alleen|slechts|enkel|uitsluitend|zozeer|te vergeten|voor niets'],
     clauses: [

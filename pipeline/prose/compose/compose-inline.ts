@@ -68,6 +68,8 @@ export class InlineComposer {
   readonly #definitions: ReadonlyMap<string, FootnoteDefinition>
   readonly #report: Report
   readonly #referred = new Map<string, ReferredFootnote>()
+  /** Notes with a mark where none may be. */
+  readonly #misplaced = new Set<FootnoteDefinition>()
   /** Text of the paragraph so far, which decides whether the next word opens a sentence. */
   #before = ''
   /** What its figures show, where their sentence has a say in it. */
@@ -106,7 +108,10 @@ export class InlineComposer {
 
   footnotes(): { referred: ReferredFootnote[]; unused: FootnoteDefinition[] } {
     const unused = [...this.#definitions.values()].filter(
-      ({ identifier, label }) => !this.#referred.has(identifier) && !this.#isWritten(label ?? identifier),
+      (definition) =>
+        !this.#referred.has(definition.identifier) &&
+        !this.#misplaced.has(definition) &&
+        !this.#isWritten(definition.label ?? definition.identifier),
     )
     return { referred: [...this.#referred.values()], unused }
   }
@@ -234,9 +239,17 @@ export class InlineComposer {
   /** A mark without a note is text to Markdown. */
   #checkNoteMarks(node: Text): void {
     for (const { 0: mark, 1: name = '' } of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-      const hint = this.#definitions.has(name) ? 'its note is in a box: write it outside' : undefined
+      const place = this.#placeOf(node, mark)
+      const definition = this.#definitions.get(name)
+      if (definition !== undefined && this.#caption !== undefined) {
+        this.#misplaced.add(definition)
+        const hint = 'put its mark in the text'
+        this.#report(place, 'note-in-caption', 'a caption cannot have a note', { hint })
+        continue
+      }
+      const hint = definition === undefined ? undefined : 'its note is in a box: write it outside'
       const message = `there is no footnote \`${name}\` in this section`
-      this.#report(this.#placeOf(node, mark), 'unknown-footnote', message, defined({ hint }))
+      this.#report(place, 'unknown-footnote', message, defined({ hint }))
     }
   }
 

@@ -31,7 +31,7 @@ function faultsOf(node: MarkdownNode, text: Text): MarkdownFault[] {
     case 'listItem':
       return [...emptyFaults(node, 'list item'), ...boxFaults(node)]
     case 'footnoteDefinition':
-      return emptyFaults(node, 'note')
+      return [...emptyFaults(node, 'note'), ...markFaults(node)]
     case 'blockquote':
       return emptyFaults(node, 'quotation')
     case 'table':
@@ -57,6 +57,14 @@ function emptyFaults(
 ) {
   if (node.children.length > 0) return []
   return [faultAt(node, 'empty-block', `this ${what} is empty`, 'write something in it, or leave it out')]
+}
+
+function markFaults(note: Extract<MarkdownNode, { type: 'footnoteDefinition' }>): MarkdownFault[] {
+  return [...nodesIn(note)]
+    .filter((node) => node.type === 'footnoteReference')
+    .map((mark) =>
+      faultAt(mark, 'note-in-note', 'a note cannot have a note of its own', 'say it in this one'),
+    )
 }
 
 function boxFaults(item: Extract<MarkdownNode, { type: 'listItem' }>): MarkdownFault[] {

@@ -47,7 +47,7 @@ export function blockFault(node: hbs.AST.BlockStatement): Fault | undefined {
     return { message: '`claim` takes no `{{else}}`: it says what is so', hint: VARIANTS_HINT }
   }
   if (isClaim && first?.type === 'StringLiteral') return claimFault((first as hbs.AST.StringLiteral).value)
-  if (first === undefined || givenBy(first) !== 'condition') {
+  if (first === undefined || !(isUnknown(first) || givenBy(first) === 'condition')) {
     const hint = `such as \`{{#${word} (rises "a.b" since="…")}}\`${isClaim ? ' or `{{#claim "most" "a.b"}}`' : ''}`
     return { message: `\`${word}\` needs a condition in brackets`, hint }
   }
@@ -67,7 +67,8 @@ function claimFault(condition: string): Fault | undefined {
 export function argumentFaults(helper: Helper, call: CallNode, names: KnownNames): readonly PlacedFault[] {
   const named = namedFaults(helper, call, names)
   const faults = [...positionalFaults(helper, call, names), ...named]
-  if (faults.length > 0) return faults
+  const values = [...call.params, ...(call.hash?.pairs ?? []).map(({ value }) => value)]
+  if (faults.length > 0 || values.some(isUnknown)) return faults
   return [...ownFaults(helper, call, names), ...groupFaults(helper, call, names)]
 }
 
@@ -96,7 +97,8 @@ function parameterFault(
   node: hbs.AST.Expression | undefined,
   names: KnownNames,
 ): Fault | undefined {
-  if (parameter === undefined || (node === undefined && parameter.isOptional)) return undefined
+  if (parameter === undefined || (node === undefined ? parameter.isOptional : isUnknown(node)))
+    return undefined
   const { kind } = parameter
   const value = node && writtenValue(node)
   if (!kind.accepts(value)) return { message: `\`${helper}\` needs ${kind.what}` }
@@ -128,6 +130,7 @@ function optionFault(
   { key, value: node }: hbs.AST.HashPair,
   names: KnownNames,
 ): Fault[] {
+  if (isUnknown(node)) return []
   const value = writtenValue(node)
   if (kind.accepts(value)) {
     const fault = typeof value === 'string' ? kind.fault?.(value, names) : undefined
@@ -192,6 +195,15 @@ function writtenValue(node: hbs.AST.Expression): unknown {
 }
 
 function givenBy(node: hbs.AST.Expression): Helper['gives'] {
+  return inBrackets(node)?.gives
+}
+
+/** Whether brackets hold a helper that does not exist, so that nobody knows what they would give. */
+function isUnknown(node: hbs.AST.Expression): boolean {
+  return node.type === 'SubExpression' && inBrackets(node) === undefined
+}
+
+function inBrackets(node: hbs.AST.Expression): Helper | undefined {
   if (node.type !== 'SubExpression') return undefined
-  return vocabulary.get((node as hbs.AST.SubExpression & CallNode).path.original)?.gives
+  return vocabulary.get((node as hbs.AST.SubExpression & CallNode).path.original)
 }

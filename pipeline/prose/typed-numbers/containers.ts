@@ -2,7 +2,7 @@ import { own } from '../../core/own.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { SourceText } from '../../input/source-text.ts'
 import { CONTAINER_ATTRIBUTES } from '../templates/helpers/boxes.ts'
-import { type ContainerText, MARKDOWN_CHARACTER, type ProseText } from './reading/prose-text.ts'
+import type { ContainerText, ProseText } from './reading/prose-text.ts'
 
 /** What would be printed or passed over without a word: a loose `:::`, a container without an end, an unknown attribute. */
 export function containerProblems(source: SourceText, { text, containers }: ProseText): Problem[] {
@@ -24,12 +24,9 @@ const LOOSE_MARK = {
   hint: 'open one with its name, as in `:::callout`, and close it with `:::` alone on a line',
 }
 
-/** At the beginning of a line, after marks of Markdown. */
-const LOOSE = new RegExp(`^([ \\t${MARKDOWN_CHARACTER}]*):{3,}`, 'gm')
-
 /** Only what Markdown takes for text is still there. */
 function looseMarks(text: string): number[] {
-  return Array.from(text.matchAll(LOOSE), ({ index, 1: before = '' }) => index + before.length)
+  return Array.from(text.matchAll(/:{3,}/g), ({ index }) => index)
 }
 
 /** A container that the end of one in it closes, since it has no more colons. */

@@ -9,7 +9,7 @@ import { claimAround, claimWordsProblem, onlyInClaims } from './claims/claim-wor
 import { variantWords } from './claims/variant-words.ts'
 import { containerProblems } from './containers.ts'
 import { type Excuse, excusesIn, reasonProblem, staleProblem } from './excuses.ts'
-import { isForeignQuantity, isWithin, joinNeighbours, type Quantity, readQuantities } from './grammar/find.ts'
+import { isWithin, joinNeighbours, type Quantity, readQuantities } from './grammar/find.ts'
 import type { Rules } from './grammar/grammars.ts'
 import { misreadIn } from './reading/misread.ts'
 import type { ClaimText, Range } from './reading/prose-text.ts'
@@ -130,10 +130,7 @@ function sortOut(source: SourceText, search: Search) {
       open: unaccounted,
       used,
     } = readQuantities(text, words, rules, (said) => {
-      const own = said.filter(
-        (quantity) => !text.given.some((given) => isMeant(quantity, text, given, words)),
-      )
-      const all = [...own, ...text.given.flatMap((given) => findForeign(text.text, given))]
+      const all = [...said, ...text.given.flatMap((given) => findForeign(text.text, given))]
       return all.filter((quantity) => !text.given.some((given) => isVerb(quantity, given, words, rules)))
     })
     const unexcused = joinNeighbours(text.text, [
@@ -174,15 +171,6 @@ function inClaims(
 }
 
 type Given = ReadText['given'][number]
-
-/** Whether a quantity is a numeral of the language that its words are given in. */
-function isMeant(quantity: Range, { text }: ReadText, given: Given, words: QuantityWords): boolean {
-  return (
-    given.name === 'foreign' &&
-    isWithin(quantity, given) &&
-    isForeignQuantity(text.slice(quantity.start, quantity.end), words)
-  )
-}
 
 /** The quantities in words of another language, by its own words for them if the program knows it. */
 function findForeign(text: string, { name, texts: [language = ''], start, end }: Given): Quantity[] {

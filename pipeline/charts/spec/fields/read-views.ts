@@ -26,6 +26,8 @@ export interface View {
   readonly isScaled: boolean
   /** Along which axis with a scale of quantities its marks lie between two fields of a row, if they do. */
   readonly span: 'x' | 'y' | undefined
+  /** Along which axes with a scale of quantities its marks reach from a figure to the 0 or another place of that scale. */
+  readonly reaches: readonly ('x' | 'y')[]
   /** The fields that a reader reads off an axis, legend or heading, by channel. */
   readonly readOff: ReadonlyMap<string, string>
 }
@@ -130,6 +132,7 @@ class ViewReader implements ReadSpec {
       type,
       readOff,
       span: spanIn(channels),
+      reaches: reachesIn(channels),
       ...quantityIn(channels),
     })
     for (const [name, channel] of channels) {
@@ -204,6 +207,18 @@ function spanIn(channels: Channels): View['span'] {
   return (['x', 'y'] as const).find((axis) => {
     const begin = fieldOf(axis)
     return begin && isQuantity(begin) && begin.scale !== null && fieldOf(`${axis}2`) !== undefined
+  })
+}
+
+/** Places of a plot that are written without its scale: its edges. */
+const EDGES: readonly unknown[] = [0, 'width', 'height']
+
+function reachesIn(channels: Channels): View['reaches'] {
+  return (['x', 'y'] as const).filter((axis) => {
+    const begin = channels.get(axis)?.definition
+    const end = channels.get(`${axis}2`)?.definition
+    const isElsewhere = isObject(end) && 'value' in end && !EDGES.includes(end.value)
+    return isObject(begin) && isQuantity(begin) && begin.scale !== null && !isElsewhere
   })
 }
 

@@ -6,7 +6,7 @@ import type { TurnedFigure } from './turned-figure.ts'
 
 /**
  * Sentences that say of others that they are not so: "the following is untrue:", "not true." directly after a sentence with
- * a figure, "this figure is wrong".
+ * a figure, "this figure is wrong"; and ends of their own sentence, such as "which is a lie".
  */
 export function deniedFigures(flat: FlatText, words: QuantityWords): TurnedFigure[] {
   const text = lowered(flat)
@@ -40,7 +40,7 @@ interface Denial {
 const FIGURES = `[${FIGURE}${CLAIM_END}]`
 
 const patternsOf = memoizeByObject(({ statements }: QuantityWords): Denial[] => {
-  const { before, after, ofFigures, figures } = statements.takenBack
+  const { before, after, within, ofFigures, figures } = statements.takenBack
   const [anyFigure, figureName] = [new RegExp(FIGURES), new RegExp(figures.join('|'))]
   return [
     {
@@ -50,6 +50,13 @@ const patternsOf = memoizeByObject(({ statements }: QuantityWords): Denial[] => 
     {
       pattern: new RegExp(
         `${FIGURES}[^.!?]*[.!?][*_\\s${CLAIM_END}]+(?<words>${whole(after)})(?=[*_]*(?:[.!]|\\s*$))`,
+        'g',
+      ),
+      mayBeIn: (text) => anyFigure.test(text),
+    },
+    {
+      pattern: new RegExp(
+        `${FIGURES}[^.!?]*[,;–—-]?\\s+(?<words>${whole(within)})(?=[*_]*(?:[.!?]|\\s*$))`,
         'g',
       ),
       mayBeIn: (text) => anyFigure.test(text),

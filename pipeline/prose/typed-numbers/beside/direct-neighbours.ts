@@ -200,8 +200,17 @@ const BEFORE_FIGURE = new RegExp(`^[-–−—]?${NOTHING}${FIGURE}`)
 /** Words of a language that change the figure beside them. */
 const patternsOf = memoizeByObject(({ statements, beforeFigures }: QuantityWords): Pattern[] => {
   const before = [...statements.beforeFigures, ...beforeFigures]
-  const after = statements.afterFigures
-  const [indexBefore, indexAfter] = [indexOf(before, 'last'), indexOf(after, 'first')]
+  const indexBefore = indexOf(before, 'last')
+  const after = (phrases: readonly string[], changes: Pattern['changes']): Pattern => {
+    const index = indexOf(phrases, 'first')
+    return {
+      text: once(() => new RegExp(`${FIGURE}${SPACE}(${words(phrases)})`, 'giu')),
+      side: 'after',
+      hint: 'let the data say it, with `{{change …}}` or a claim, or leave it out',
+      mayBeBeside: ({ wordsAfter }) => index(wordsAfter).length > 0,
+      changes,
+    }
+  }
   return [
     {
       text: once(() => new RegExp(`(${words(before)})${SPACE}(?=${FIGURE})`, 'giu')),
@@ -210,13 +219,8 @@ const patternsOf = memoizeByObject(({ statements, beforeFigures }: QuantityWords
       mayBeBeside: ({ wordsBefore }) => indexBefore(wordsBefore).length > 0,
       changes: isQuantity,
     },
-    {
-      text: once(() => new RegExp(`${FIGURE}${SPACE}(${words(after)})`, 'giu')),
-      side: 'after',
-      hint: 'let the data say it, with `{{change …}}` or a claim, or leave it out',
-      mayBeBeside: ({ wordsAfter }) => indexAfter(wordsAfter).length > 0,
-      changes: isQuantity,
-    },
+    after(statements.afterFigures, isQuantity),
+    after(statements.afterPercentages, isPercentage),
   ]
 })
 

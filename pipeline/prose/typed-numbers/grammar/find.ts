@@ -211,13 +211,6 @@ function isCount(quantity: Quantity, range: Allowed, counting: Counting, { ofNou
   )
 }
 
-/** Whether a text is a quantity of another language. */
-export function isForeignQuantity(text: string, words: QuantityWords): boolean {
-  const { classes, foreign } = grammarsOf(words)
-  const tokens = tokensOf(text)
-  return longestAt(foreign(), { tokens, classes }, 0)?.after === tokens.length
-}
-
 function overlaps(one: Range, other: Range): boolean {
   return one.start < other.end && other.start < one.end
 }

@@ -46,7 +46,6 @@ export const grammarsOf = memoizeByObject((words: QuantityWords) => {
       classes,
     ),
     beforeFigures: grammarOf(ofKind('quantifier' as const, readPhrases(words.beforeFigures)), classes),
-    foreign: once(() => grammarOf(ofKind('foreign', readPhrases(words.foreignQuantities ?? [])), classes)),
     allowed: once(() =>
       grammarOf(
         [
