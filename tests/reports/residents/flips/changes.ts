@@ -4,7 +4,7 @@ import type { Figure } from './estimates.ts'
 import type { Language, Move } from './language.ts'
 import { found, questionOf, textOf } from './sources.ts'
 import type { Reference } from './survey.ts'
-import { fixed, percentOf, percentText, pointsTexts, rounded } from './words.ts'
+import { fixed, percentOf, percentText, pointsTexts, rounded, usualDecimals } from './words.ts'
 
 export function moveOf(
   [later, earlier]: readonly [Reference, Reference],
@@ -50,15 +50,9 @@ export function nounOf(
   return language.movement(move === 'rise', size <= 10 ? 'slight' : size <= 20 ? 'plain' : 'sharp')
 }
 
-/** How many decimals a number has: those that a call asks for, of its question, or one for a mean. */
-export function decimalsOf(
-  { hash }: Pick<Call, 'hash'>,
-  { question, item }: Reference,
-  usual: number | undefined = 1,
-) {
-  if (typeof hash.decimals === 'number') return hash.decimals
-  if (item === 'score') return 0
-  return questionOf(question).number?.decimals ?? (item === 'mean' ? usual : undefined)
+/** How many decimals a number has: those that a call asks for, or the usual ones. */
+export function decimalsOf({ hash }: Pick<Call, 'hash'>, reference: Reference): number | undefined {
+  return typeof hash.decimals === 'number' ? hash.decimals : usualDecimals(reference)
 }
 
 /** "0.3 points", or "2 euros" of what is asked in those. */

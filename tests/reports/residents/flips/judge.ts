@@ -162,7 +162,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
     return [listed(labels, language)]
   },
   value: ({ call, reference, figure, language }) => [
-    fixed(figure.value, decimalsOf(call, reference, undefined), language),
+    fixed(figure.value, decimalsOf(call, reference), language),
   ],
   mean: ({ call, reference, figure, language }) => [
     fixed(figure.value, decimalsOf(call, reference), language),
@@ -250,16 +250,19 @@ function keyFigure({ call, figure, reference, conditions, language }: Subject): 
 }
 
 /** A cell: a base, a count, a percentage or a number. */
-function inTable({ figure, reference, language }: Subject, shows: ShownFigure['shows']): readonly string[] {
+function inTable(
+  { call, figure, reference, language }: Subject,
+  shows: ShownFigure['shows'],
+): readonly string[] {
   if (shows === 'base') return [`${figure.n}`, `n = ${figure.n}`]
-  if (!figure.isShare) return ofNumber(figure.value, reference, language)
+  if (!figure.isShare) return ofNumber(figure.value, decimalsOf(call, reference), language)
   const percent = percentText(figure.value, language)
   return [percent, `${figure.count}`, `${figure.count} (${percent})`, `${percent} (n = ${figure.n})`]
 }
 
-/** With as many decimals as others of its kind in the table. */
-function ofNumber(value: number, { item }: Reference, language: Language): readonly string[] {
-  if (item === 'score') return [fixed(value, 0, language)]
+/** With its decimals, or else as many as others of its kind in the table. */
+function ofNumber(value: number, decimals: number | undefined, language: Language): readonly string[] {
+  if (decimals !== undefined) return [fixed(value, decimals, language)]
   const exact = fixed(value, undefined, language)
   return [exact, ...[1, 2].map((decimals) => fixed(value, decimals, language))].filter(
     (text) => text.length >= exact.length,

@@ -77,6 +77,8 @@ const REFUSALS: Readonly<Record<string, (asked: Asked) => string | undefined>> =
   percent: ({ figure, study }) => (figure.n < study.smallBase ? 'small-base' : undefined),
   share: ({ figure, study, isRefused, isBoth }) =>
     isRefused && (isBoth || figure.n < study.smallBase) ? 'weighted-count' : undefined,
+  'key-figure': ({ figure, study, isRefused }) =>
+    isRefused && figure.isShare && figure.n < study.smallBase ? 'weighted-count' : undefined,
   fraction({ figure, study, isRefused }) {
     if (isRefused) return 'weighted-count'
     const isExact = figure.count === 0 || figure.count === figure.n

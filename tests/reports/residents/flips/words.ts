@@ -74,9 +74,20 @@ function stepsOf(value: number, decimals = 2): number {
   return Math.floor(Math.abs(value) * 10 ** decimals + 0.5 + 1e-9)
 }
 
+/**
+ * How many decimals a number has unless a template says so: none of a score, else those of its question, else of a mean one, or none
+ * of thousands.
+ */
+export function usualDecimals({ question, item }: Reference): number | undefined {
+  if (item === 'score') return 0
+  const { number } = questionOf(question)
+  if (number?.decimals !== undefined || item !== 'mean') return number?.decimals
+  return (number?.maximum ?? 0) >= 1000 ? 0 : 1
+}
+
 /** What of a number decides whether two of them are the same to a reader. */
-export function digitsOf(value: number, { question, item }: Reference): number {
-  return rounded(value, item === 'score' ? 0 : questionOf(question).number?.decimals)
+export function digitsOf(value: number, reference: Reference): number {
+  return rounded(value, usualDecimals(reference))
 }
 
 /** The words that are true of a share and of all of its interval, with their noun; none when no word is. */
