@@ -122,7 +122,9 @@ export function textsOf(reference: Reference, figure: Figure, conditions: Condit
       described: `${restsOn} (${percent})`,
     }
   const long = isWeighted ? `${percent} (n = ${n} ${noun})` : `${percent} (${ofBase} ${noun})`
-  return { own: percent, interval, short: percent, long, described: `${percent} (${restsOn})` }
+  // Of a small base by weight a label has the base beside it.
+  const own = figure.n < smallBase ? `${percent} (n = ${n})` : percent
+  return { own, interval, short: percent, long, described: `${percent} (${restsOn})` }
 }
 
 /** The texts that are true of a figure in or below a drawing, and in its alternative text. */
@@ -141,23 +143,22 @@ export function chartTexts({ shows, results, as }: ShownFigure, conditions: Cond
 }
 
 /** "n = 142 to 768" of groups or items; of waves each. */
-export function wrongSubtitle(
-  { name, datasets, rows, subtitle = '' }: Made,
-  conditions: Conditions,
-): string[] {
-  const { language } = conditions
+export function wrongSubtitle({ name, datasets, subtitle = '' }: Made, conditions: Conditions): string[] {
+  const { language, estimates } = conditions
   const isByGroup = datasets.some(({ by, battery }) => by !== undefined || battery !== undefined)
-  const wrong = [...new Set(rows.map(({ wave }) => wave))].flatMap((wave) => {
-    const bases = rows.flatMap((row) => (row.wave === wave && row.base !== null ? [row.base] : []))
+  const shown = datasets.flatMap((dataset) => referencesOf(dataset, conditions))
+  const figures = shown.map((reference) => ({ ...reference, figure: conditions.figure(reference) }))
+  const wrong = [...new Set(shown.map(({ wave }) => wave))].flatMap((wave) => {
+    const bases = figures.flatMap((each) => (each.wave === wave ? (each.figure?.n ?? 0) : []))
     const [least = '', most = ''] = [Math.min(...bases), Math.max(...bases)].map((base) =>
       base.toLocaleString(language.tag),
     )
     const text = isByGroup && least !== most ? language.basesBetween(least, most) : `n = ${most}`
     return subtitle.includes(text) ? [] : [`${name} is of "${subtitle}", not ${text}`]
   })
-  const level = `${(100 * conditions.estimates.survey.level).toLocaleString(language.tag)}%`
+  const level = `${(100 * estimates.survey.level).toLocaleString(language.tag)}%`
   const saysLevel = subtitle.includes(language.linesAre(level))
-  const hasLines = LINED.includes(name) && rows.some(({ low }) => low !== null)
+  const hasLines = LINED.includes(name) && figures.some(({ figure }) => figure?.interval !== undefined)
   return [...wrong, ...(saysLevel === hasLines ? [] : [`${name} says of its lines "${subtitle}"`])]
 }
 

@@ -44,6 +44,8 @@ export class Conditions {
   judge(call: Call): Finding | Fault {
     const { helper: kind, text } = call
     if (kind === 'known') return { kind, text, holds: this.isAsked(referenceIn(call)) }
+    const own = call.hash.since === undefined ? [referenceIn(call)] : [referenceIn(call), earlierOf(call)]
+    if (own.some((each) => !this.hasTotal(each))) return faultOf(call, 'unknown-result')
     const compared = call.args.flatMap((argument) => (typeof argument === 'object' ? argument : []))
     const empty = compared.find((each) => this.figure(referenceIn(each)) === undefined)
     if (empty !== undefined) return faultOf(empty, 'empty-base')
@@ -61,15 +63,19 @@ export class Conditions {
     return ends.some((each) => this.figure(each) === undefined) ? undefined : this.#testOf(pairs)
   }
 
+  /** A sum is told where weights add up to the population. */
+  hasTotal({ wave, item }: Reference): boolean {
+    return item !== 'sum' || this.estimates.survey.wave(wave).hasTotals
+  }
+
   figure(reference: Reference): Figure | undefined {
     return this.estimates.figure(reference)
   }
 
-  isAsked({ wave, question, item, group }: Reference): boolean {
+  isAsked({ wave, question, group }: Reference): boolean {
     const { questions: asked, population } = this.estimates.survey.wave(wave).file
     // Of the fieldwork, a report asks only whether the population of a stratum is known.
     if (question === 'response') return population?.strata?.[group?.value ?? ''] !== undefined
-    if (item === 'sum' && !this.estimates.survey.wave(wave).hasTotals) return false
     return asked.includes(question) || asked.some((each) => question.startsWith(`${each}-`))
   }
 

@@ -5,7 +5,7 @@ import { type Row, rowsIn } from './survey.ts'
 type Texts = Record<string, string>
 
 /** Ways to say that the respondents of a study were drawn otherwise. */
-const DRAWINGS: Readonly<Record<string, (texts: Texts, chances: Chances) => string>> = {
+const DRAWINGS: Readonly<Record<Drawn, (texts: Texts, chances: Chances) => string>> = {
   'paired waves': (texts, chances) => {
     const part = chances.one([0.05, 0.5, 1])
     const alike = chances.one([0, 0.5, 0.9])
@@ -68,10 +68,17 @@ const DRAWINGS: Readonly<Record<string, (texts: Texts, chances: Chances) => stri
   },
 }
 
+/** Those names. */
+export type Drawn = 'paired waves' | 'clusters' | 'weights of the drawing'
+
 /** Changes how the respondents of a study were drawn; what it did. */
-export function drawnOtherwise(texts: Texts, chances: Chances): readonly string[] {
-  const names = chances.shuffled(Object.keys(DRAWINGS)).slice(0, chances.one([1, 1, 2]))
-  return names.map((name) => DRAWINGS[name]?.(texts, chances) ?? '')
+export function drawnOtherwise(texts: Texts, chances: Chances, names: readonly Drawn[]): readonly string[] {
+  return names.map((name) => DRAWINGS[name](texts, chances))
+}
+
+/** One or two ways at random. */
+export function anyDrawing(chances: Chances): readonly Drawn[] {
+  return chances.shuffled(Object.keys(DRAWINGS) as Drawn[]).slice(0, chances.one([1, 1, 2]))
 }
 
 function design(texts: Texts, changed: { readonly [part in keyof StudyFile['design']]?: unknown }): void {

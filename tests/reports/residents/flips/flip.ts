@@ -1,5 +1,5 @@
 import { Chances } from '../../sociaal-domein/flips/random.ts'
-import { drawnOtherwise, written } from './drawing.ts'
+import { anyDrawing, type Drawn, drawnOtherwise, written } from './drawing.ts'
 import {
   published,
   type Question,
@@ -97,15 +97,20 @@ const FLIPS: Readonly<Record<string, Flip>> = {
   },
 }
 
-/** Changes the answers, weights or respondents of one wave or both, its population, or the design of the study. */
-export function flipped(seed: number): Flipped {
+/**
+ * Changes the answers, weights or respondents of one wave or both, its population, or the design of the study.
+ *
+ * @param drawings how the respondents were drawn, in place of a way at random
+ */
+export function flipped(seed: number, drawings?: readonly Drawn[]): Flipped {
   const chances = new Chances(seed)
   const waves = chances.one<readonly WaveId[]>([['2026'], ['2026'], ['2026'], ['2024'], WAVES])
   const made = waves.map((wave) => flipWave(wave, chances))
   const texts: Record<string, string> = Object.assign({}, ...made.map((each) => each.texts))
   const told = made.map(({ how }) => how)
   if (chances.isOne(0.15)) told.push(redesign(texts, chances))
-  if (chances.isOne(0.35)) told.push(...drawnOtherwise(texts, chances))
+  const names = drawings ?? (chances.isOne(0.15) ? anyDrawing(chances) : [])
+  told.push(...drawnOtherwise(texts, chances, names))
   return { how: told.join('; '), texts }
 }
 

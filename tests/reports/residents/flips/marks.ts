@@ -15,11 +15,20 @@ export function isMark(text: string): boolean {
 }
 
 /** Marks of cross tables that the oracle does not set, and those that are not there; and what is told of their tests. */
-export function falseMarks(document: Pick<ReportDocument, 'figures' | 'others'>, walked: Walked): string[] {
+export function falseMarks(
+  document: Pick<ReportDocument, 'figures' | 'others'>,
+  walked: Walked,
+  seen: Set<string>,
+): string[] {
   const { conditions } = walked
   const tables = [...walked.calls].filter(([, { helper }]) => helper === 'cross-table')
   return tables.flatMap(([place, call]) => {
     const { marks, areTested } = marksIn(call, conditions)
+    for (const mark of marks) seen.add(`mark ${/[▲▼]$/.test(mark) ? mark.at(-1) : 'letter'}`)
+    if (areTested) seen.add(`marks ${marks.length > 0}`)
+    const whole = wholeTable(call, conditions)
+    if (whole !== undefined) seen.add(`whole table ${whole.p <= 1 - conditions.estimates.survey.level}`)
+    if (whole === undefined && hasWhole(call)) seen.add('whole table untold')
     const isHere = (each: { readonly place?: Place | undefined }) =>
       each.place !== undefined && `${each.place.file}:${each.place.line}:${each.place.column}` === place
     const told = document.figures
@@ -29,7 +38,7 @@ export function falseMarks(document: Pick<ReportDocument, 'figures' | 'others'>,
     return [
       ...marks.filter((mark) => !told.includes(mark)).map((mark) => `${place} has no mark ${mark}`),
       ...told.filter((mark) => !marks.includes(mark)).map((mark) => `${place} has a mark ${mark}`),
-      ...wrongNotes(call, { hasMarks: marks.length > 0, areTested }, notes, conditions).map(
+      ...wrongNotes({ whole, hasMarks: marks.length > 0, areTested }, notes, conditions).map(
         (wrong) => `${place} ${wrong}`,
       ),
     ]
@@ -39,15 +48,20 @@ export function falseMarks(document: Pick<ReportDocument, 'figures' | 'others'>,
 /** Why a number in a note is no figure. */
 const TESTED = 'what was tested, and how'
 
+/** What the tests of a table come to. */
+interface Told {
+  readonly whole: TableTest | undefined
+  readonly hasMarks: boolean
+  readonly areTested: boolean
+}
+
 /** What a note says of the tests in a table and of the table as a whole. */
 function wrongNotes(
-  call: Call,
-  { hasMarks, areTested }: { readonly hasMarks: boolean; readonly areTested: boolean },
+  { whole: test, hasMarks, areTested }: Told,
   notes: readonly { readonly text: string }[],
   conditions: Conditions,
 ): readonly string[] {
   const { language } = conditions
-  const test = wholeTable(call, conditions)
   const chance =
     test && (test.p < 0.001 ? `< ${fixed(0.001, 3, language)}` : `= ${fixed(test.p, 3, language)}`)
   const whole = test && language.wholeTable(fixed(test.statistic, 2, language), chance ?? '')
@@ -63,16 +77,24 @@ function wrongNotes(
   ]
 }
 
-/** The test of the whole table, where it has all answers of which a respondent gives one. */
-export function wholeTable({ args, hash }: Call, conditions: Conditions): TableTest | undefined {
-  const { survey } = conditions.estimates
+/** Whether a table by groups has all answers of which a respondent gives one. */
+function hasWhole({ args, hash }: Call): boolean {
   const { by, answers, compare } = hash
   const question = questionOf(String(args[0]))
   const choices = choicesOf(question).map(({ id }) => id)
   const shown = typeof answers === 'string' ? answers.split(' ') : choices
-  const isWhole = question.type !== 'multiple' && question.index === undefined && choices.length > 0
-  if (by === undefined || by === 'wave' || compare === 'none' || !isWhole) return undefined
-  if (!choices.every((id) => shown.includes(id))) return undefined
+  const isCounted = question.type !== 'multiple' && question.index === undefined && choices.length > 0
+  const isByGroup = by !== undefined && by !== 'wave' && compare !== 'none'
+  return isByGroup && isCounted && choices.every((id) => shown.includes(id))
+}
+
+/** The test of a whole table. */
+function wholeTable(call: Call, conditions: Conditions): TableTest | undefined {
+  if (!hasWhole(call)) return undefined
+  const { survey } = conditions.estimates
+  const { by } = call.hash
+  const question = questionOf(String(call.args[0]))
+  const choices = choicesOf(question).map(({ id }) => id)
   const groups = groupsOf(String(by), conditions)
   const cells = survey.wave(REPORTED).rows.map((): Cells[number] => undefined)
   for (const [column, value] of groups.entries())

@@ -22,19 +22,28 @@ import type { Language } from './language.ts'
 import { published, REPORTED, STUDY, WAVES } from './sources.ts'
 import { Survey } from './survey.ts'
 
-const TEMPLATES = 'tests/reports/residents/flips/templates/flips'
+const TEMPLATES = 'tests/reports/residents/flips/templates'
+
+/** A report that was built, with its charts. */
+export interface Built {
+  readonly document: ReportDocument
+  readonly charts: readonly Made[]
+  readonly problems?: never
+}
 
 /** What became of a report: a document, or the problems that stopped it. */
 export type Rebuilt =
-  | { readonly document: ReportDocument; readonly charts: readonly Made[]; readonly problems?: never }
+  | Built
   | { readonly document?: never; readonly charts?: never; readonly problems: readonly Problem[] }
 
-/** The files of the report that uses every helper and claim of a sample, beside those of the project. */
+/** The files of a report that uses every helper and claim of a sample, and of one of totals, beside those of the project. */
 export const tried: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(TEMPLATES).map((name) => [
-    `templates/flips/${name}`,
-    readFileSync(`${TEMPLATES}/${name}`, 'utf8'),
-  ]),
+  ['flips', 'totals'].flatMap((report) =>
+    readdirSync(`${TEMPLATES}/${report}`).map((name) => [
+      `templates/${report}/${name}`,
+      readFileSync(`${TEMPLATES}/${report}/${name}`, 'utf8'),
+    ]),
+  ),
 )
 
 /** That report, or one of the project's own. */

@@ -18,6 +18,7 @@ export function unanswerable(
   const { helper, hash } = call
   if (WITHOUT_FIGURES.includes(helper)) return undefined
   const ends = endsOf(call)
+  if ((ends ?? [referenceIn(call)]).some((each) => !conditions.hasTotal(each))) return 'unknown-result'
   if (ends !== undefined) {
     const rule = conditions.smallChange(...ends)
     if (rule !== undefined) return rule

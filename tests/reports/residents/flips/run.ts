@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../../../../pipeline/prose/document.ts'
 import type { Report } from '../../../../pipeline/report/report.ts'
 import { falseRows, wrongSubtitle } from './charts.ts'
 import { Conditions } from './conditions.ts'
+import type { Drawn } from './drawing.ts'
 import { Estimates } from './estimates.ts'
 import { falseFinding } from './findings.ts'
 import { flipped } from './flip.ts'
@@ -10,7 +11,7 @@ import { falseFigures } from './judge.ts'
 import type { Language } from './language.ts'
 import { LANGUAGES } from './languages.ts'
 import { falseMarks } from './marks.ts'
-import { rebuild, reload, surveyOf } from './rebuild.ts'
+import { type Built, rebuild, reload, surveyOf } from './rebuild.ts'
 import { type Decided, type Walked, walkReport } from './walk.ts'
 
 /** What came of many flips. */
@@ -32,6 +33,39 @@ export const KINDS: readonly string[] =
     .split(/\s+/)
     .flatMap((kind) => [`${kind} true`, `${kind} false`])
 
+/** Figures and marks that the report which uses all helpers is seen to show, and tests that show something or nothing. */
+export const SHOWN: readonly string[] = [
+  ...`agree base change count counted cross-table difference fraction frequency-table interval key-figure label
+    margin mean number percent quantifier range ranking score share value words`
+    .split(/\s+/)
+    .map((kind) => `figure ${kind}`),
+  ...['mark letter', 'mark ▲', 'mark ▼', 'marks true', 'marks false'],
+  ...['whole table true', 'whole table false', 'whole table untold'],
+]
+
+/** What the charts of a report are seen to show and to say, or not to say. */
+export const CHARTED: readonly string[] = [
+  ...[
+    'figure method',
+    'figure chart',
+    'figure description of a chart',
+    'top true',
+    'top false',
+    'bottom true',
+    'bottom false',
+  ],
+  ...['change rise', 'change fall', 'change undecided', 'group true', 'group false'],
+  ...[
+    'mark letter',
+    'mark ▲',
+    'mark ▼',
+    'marks true',
+    'marks false',
+    'whole table true',
+    'whole table false',
+  ],
+]
+
 /** What docs/writing.md says can stop a report whose files are sound. */
 export const RULES: readonly string[] = [
   ...['claim', 'empty-base', 'small-base', 'weighted-count', 'no-interval', 'wide-interval'],
@@ -39,17 +73,23 @@ export const RULES: readonly string[] = [
 ]
 
 /** Of so many changes the charts of one are drawn: it takes as long as all else. */
-const DRAWS = 10
+const DRAWS = 20
+
+/** In which language a report is told, and how the respondents were drawn, where that is not at random. */
+interface Asked {
+  readonly tag?: Language['tag']
+  readonly drawings?: readonly Drawn[]
+}
 
 /** Changes the data, rebuilds the report and holds all of it against the oracle. */
 export async function runFlips(
   report: Report,
   seeds: readonly number[],
-  tag: Language['tag'] = 'en',
+  { tag = 'en', drawings }: Asked = {},
 ): Promise<Outcomes> {
   const outcomes: Outcomes = { sound: [], refused: new Map(), differences: [], seen: new Set() }
   for (const seed of seeds) {
-    const { how, texts } = flipped(seed)
+    const { how, texts } = flipped(seed, drawings)
     const { differences, rules, seen } = await judge(report, texts, { tag, draws: seed % DRAWS === 0 })
     outcomes.differences.push(...differences.map((difference) => `${seed} (${how}): ${difference}`))
     if (rules.length === 0) outcomes.sound.push(seed)
@@ -66,34 +106,53 @@ interface Judged {
   readonly seen: ReadonlySet<string>
 }
 
-async function judge(
+/**
+ * Holds a report against the oracle.
+ *
+ * @param read what the oracle reads, where that is not what the report is made from
+ */
+export async function judge(
   report: Report,
   texts: Readonly<Record<string, string>>,
-  { tag, draws }: { readonly tag: Language['tag']; readonly draws: boolean },
+  {
+    tag,
+    draws,
+    read = texts,
+  }: Pick<Required<Asked>, 'tag'> & { readonly draws: boolean; readonly read?: typeof texts },
 ): Promise<Judged> {
   const study = await reload(texts, tag)
   if (!('waves' in study)) return { differences: study.map(tellProblem), rules: ['unread'], seen: new Set() }
-  const conditions = new Conditions(new Estimates(surveyOf(texts)), LANGUAGES[tag])
+  const conditions = new Conditions(new Estimates(surveyOf(read)), LANGUAGES[tag])
   const walked = walkReport(report.sections, conditions)
-  const found = new Set<string>()
-  const { document, charts = [], problems = [] } = await rebuild(report, study, draws)
+  const rebuilt = await rebuild(report, study, draws)
+  const { document, problems = [] } = rebuilt
   const expected = [...walked.refuted.keys(), ...walked.faults]
+  const seen = new Set(walked.seen)
   return {
     differences: [
       ...differing(expected, problems.map(tellProblem)),
       ...problems.flatMap((problem) => wrongMessage(problem, walked)),
-      ...(document === undefined ? [] : wrongClaims(document.claims, walked)),
-      ...(document === undefined ? [] : falseFigures(document, walked)),
-      ...(document === undefined ? [] : falseMarks(document, walked)),
-      ...charts.flatMap((chart) => [
-        ...falseRows(chart, conditions),
-        ...falseFinding(chart, conditions, found),
-        ...wrongSubtitle(chart, conditions),
-      ]),
+      ...(document === undefined ? [] : wrongIn(rebuilt, walked, seen)),
     ],
     rules: [...new Set(problems.map(({ rule }) => rule))],
-    seen: new Set([...walked.seen, ...found]),
+    seen,
   }
+}
+
+/** What is wrong in a report that was built. */
+function wrongIn({ document, charts }: Built, walked: Walked, seen: Set<string>): readonly string[] {
+  const { conditions } = walked
+  for (const { as } of document.figures) seen.add(`figure ${as}`)
+  return [
+    ...wrongClaims(document.claims, walked),
+    ...falseFigures(document, walked),
+    ...falseMarks(document, walked, seen),
+    ...charts.flatMap((chart) => [
+      ...falseRows(chart, conditions),
+      ...falseFinding(chart, conditions, seen),
+      ...wrongSubtitle(chart, conditions),
+    ]),
+  ]
 }
 
 /** A claim's problem names, between backquotes after its words, the parts that do not hold. */
