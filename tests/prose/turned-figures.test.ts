@@ -22,6 +22,12 @@ describe('an answer “yes” is not turned round', () => {
       '1:64: `niet` after `{{counted …}}`',
     ],
     ['{{quantifier "teams.yes"}} heeft geen sociale teams.', '1:34: `geen` after `{{quantifier …}}`'],
+    ['{{counted "teams.yes"}} doet alsof er sociale teams zijn.', '1:25: `doet alsof` after `{{counted …}}`'],
+    [
+      '{{counted "teams.yes"}} heeft de sociale teams afgeschaft.',
+      '1:48: `afgeschaft` after `{{counted …}}`',
+    ],
+    ['{{counted "teams.yes"}} ziet af van sociale teams.', '1:25: `ziet af` after `{{counted …}}`'],
     [
       '{{percent "teams.yes"}} van de gemeenten werkt nooit met teams.',
       '1:48: `nooit` after `{{percent …}}`',
@@ -52,6 +58,8 @@ describe('an answer “yes” is not turned round', () => {
     ],
     ['{{counted "evening.yes"}} don’t open in the evening.', '1:27: `don’t` after `{{counted …}}`'],
     ['{{counted "evening.yes"}} refuse.', '1:27: `refuse` after `{{counted …}}`'],
+    ['{{counted "evening.yes"}} gave up open evenings.', '1:27: `gave up` after `{{counted …}}`'],
+    ['{{counted "evening.yes"}} pretend to be open.', '1:27: `pretend` after `{{counted …}}`'],
   ])('English: %s', (source, found) => {
     expect(turned(source, ENGLISH)).toEqual([found])
   })
