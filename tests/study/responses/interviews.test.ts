@@ -108,7 +108,7 @@ const ANY = {
   budget: [...RIGHT.budget, '', 'q'],
   desks: [...RIGHT.desks, '', '0', '21', '-1', '2.5', '1.000', 'q'],
   staff: [...RIGHT.staff, '', '2,5', '-0.5', '100.5', '1e3', 'q'],
-  role: [...RIGHT.role, '', 'Director'],
+  role: [...RIGHT.role, '', 'directer'],
 }
 
 /** What shows in a column and not in a row. */
