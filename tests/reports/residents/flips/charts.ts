@@ -122,7 +122,8 @@ export function textsOf(reference: Reference, figure: Figure, conditions: Condit
       described: `${restsOn} (${percent})`,
     }
   const long = isWeighted ? `${percent} (n = ${n} ${noun})` : `${percent} (${ofBase} ${noun})`
-  return { own: percent, interval, short: percent, long, described: `${percent} (${restsOn})` }
+  const own = figure.n < smallBase ? `${percent} (n = ${n})` : percent
+  return { own, interval, short: percent, long, described: `${percent} (${restsOn})` }
 }
 
 /** The texts that are true of a figure in or below a drawing, and in its alternative text. */
