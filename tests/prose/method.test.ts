@@ -86,7 +86,7 @@ describe('the method of a sample', () => {
       ]),
     )
     expect(weights).toBe(
-      'Percentages, means and scores are weighted, so that each group counts for its part of the population. The base (n) is the number of people who got the question and answered it, not weighted. Those who gave no answer are not in it.',
+      'Percentages, means and scores are weighted, so that each group counts for its part of the population. The base (n) is the number of people who were asked the question and answered it, not weighted. Those who gave no answer are not in it.',
     )
   })
 
@@ -109,7 +109,7 @@ describe('the method of a sample', () => {
     // Half of Wilson's interval at 10%: 9.09 of 44 and 8.98 of 45, rounded upwards.
     test.each([
       [44, 'too small'],
-      [45, 'one near 10 or 90 of 9'],
+      [45, 'one near 10 or 90 a margin of 9'],
     ])('which is one in which a tenth has a margin of as much: of %i %s', (size, said) => {
       expect(itemsOf(study(times(size, { values: { park: 'yes' } })))[2]).toContain(said)
     })
