@@ -27,6 +27,7 @@ describe('an answer “yes” is not turned round', () => {
       '{{counted "teams.yes"}} heeft de sociale teams afgeschaft.',
       '1:48: `afgeschaft` after `{{counted …}}`',
     ],
+    ['{{counted "teams.yes"}} werkt zogenaamd met teams.', '1:31: `zogenaamd` after `{{counted …}}`'],
     ['{{counted "teams.yes"}} ziet af van sociale teams.', '1:25: `ziet af` after `{{counted …}}`'],
     [
       '{{percent "teams.yes"}} van de gemeenten werkt nooit met teams.',
@@ -59,6 +60,8 @@ describe('an answer “yes” is not turned round', () => {
     ['{{counted "evening.yes"}} don’t open in the evening.', '1:27: `don’t` after `{{counted …}}`'],
     ['{{counted "evening.yes"}} refuse.', '1:27: `refuse` after `{{counted …}}`'],
     ['{{counted "evening.yes"}} gave up open evenings.', '1:27: `gave up` after `{{counted …}}`'],
+    ['{{counted "evening.yes"}} are supposedly open.', '1:31: `supposedly` after `{{counted …}}`'],
+    ['{{counted "evening.yes"}} (not) open.', '1:28: `not` after `{{counted …}}`'],
     ['{{counted "evening.yes"}} pretend to be open.', '1:27: `pretend` after `{{counted …}}`'],
   ])('English: %s', (source, found) => {
     expect(turned(source, ENGLISH)).toEqual([found])
@@ -81,6 +84,7 @@ describe('an answer “yes” is not turned round', () => {
     '{{counted "evening.yes"}} are not only open in the evening but at night.',
     '{{counted "evening.yes"}} open in the evening, and the others do not.',
     '{{counted "evening.yes"}} open in the evening when the shops do not.',
+    '{{counted "evening.yes"}} (not the shops) open in the evening.',
     '{{#key-figure "evening.yes"}}of the closed branches open in the evening{{/key-figure}}',
   ])('but English may say: %s', (source) => {
     expect(messages(source, ENGLISH)).toEqual([])

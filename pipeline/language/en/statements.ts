@@ -159,7 +159,7 @@ export const STATEMENTS: StatementWords = {
     words: [
       "not|never|no|no longer|hardly|scarcely|nowhere|[a-z]+n[’']t|cannot|without|closed?|closes|closing|shut|shuts",
       'refus(?:e|es|ed|ing)|lack(?:s|ed|ing)?|reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|den(?:y|ies|ied|ying)',
-      'fail(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|disagree(?:s|d|ing)?|object(?:s|ed)? to|avoid(?:s|ed)?|pretend(?:s|ed|ing)?',
+      'fail(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|disagree(?:s|d|ing)?|object(?:s|ed)? to|avoid(?:s|ed)?|pretend(?:s|ed|ing)?|supposedly|allegedly',
       'abandon(?:s|ed|ing)?|abolish(?:es|ed|ing)?|scrap(?:s|ped|ping)?|(?:give|gives|gave|given) up|do(?:es)? away with',
     ],
     unless: ['only|just|merely|alone|solely|least|to mention|matter|doubt'],

@@ -161,7 +161,7 @@ export const STATEMENTS: StatementWords = {
     words: [
       'niet|nooit|geen|geenszins|nergens|nauwelijks|amper|niks|niets|zonder|gesloten|dicht|sluit|sluiten|sloot|sloten',
       'weiger(?:t|en|de|den)|geweigerd|mist|missen|miste|misten|ontbreekt|ontbreken|ontken(?:t|nen|de|den)',
-      '(?:doet|doen|deed|deden) alsof|afgeschaft|schaf(?:t|fen|te|ten)|opgeheven|vaarwel|afgezien van|(?:ziet|zien|zag|zagen) af',
+      '(?:doet|doen|deed|deden) alsof|zogenaamd|afgeschaft|schaf(?:t|fen|te|ten)|opgeheven|vaarwel|afgezien van|(?:ziet|zien|zag|zagen) af',
       'verwerp(?:t|en)|verwierp|verwierpen|veinz(?:en|den)|veins(?:t|de)|stop(?:t|pen|te|ten)|gestopt|vermijd(?:t|en|de|den)|vermeed|oneens|afgewezen',
     ],
     unless: ['alleen|slechts|enkel|uitsluitend|zozeer|te vergeten|voor niets'],

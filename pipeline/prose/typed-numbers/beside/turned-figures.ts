@@ -189,7 +189,7 @@ const patternsOf = memoizeByObject(({ statements }: QuantityWords) => {
       'g',
     ),
     turn: new RegExp(
-      `(?:${FIGURE}|${CLAIM_END}(?:(?=${SPACE})|${MARKS}${whole(statements.subjects)}))${gap}${SPACE}(?<words>${whole(turns.words)})(?!${SPACE}(?:[0-9${FIGURE}]|${whole(turns.unless)}))`,
+      `(?:${FIGURE}|${CLAIM_END}(?:(?=${SPACE})|${MARKS}${whole(statements.subjects)}))${gap}${SPACE}[(“"‘]?(?<words>${whole(turns.words)})(?!${SPACE}(?:[0-9${FIGURE}]|${whole(turns.unless)}))`,
       'g',
     ),
     clauseEnd: new RegExp(`[.,;:!?()](?![^\\s${CLAIM_END}])|\\n\\s*\\n|${SPACE}${whole(turns.clauses)}`),
