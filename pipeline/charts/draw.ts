@@ -8,6 +8,7 @@ import { byPlace, collectProblems, InputError, type Problem } from '../core/prob
 import type { DisclosedResults } from '../disclosure/disclose.ts'
 import type { NumberSigns } from '../language/format.ts'
 import type { ChartSpec, DatasetRequest, FontFamily } from '../report/report.ts'
+import { STAND_IN_THEME } from '../report/stand-in-theme.ts'
 import { answersHeld } from './answers-held.ts'
 import type { Chart } from './chart.ts'
 import type { ChartRow } from './chart-row.ts'
@@ -42,7 +43,7 @@ export async function drawCharts(
 /**
  * Checks charts without drawing them, because not all that they show is known.
  *
- * @param theme undefined when it cannot be read: then only what they ask of the results is checked
+ * @param theme undefined when it cannot be read: then they are checked by what any theme has
  * @throws InputError with each result that does not exist, and what is wrong with the specs
  */
 export async function checkUndrawn(
@@ -51,11 +52,13 @@ export async function checkUndrawn(
   theme: Theme | undefined,
 ): Promise<void> {
   await collectProblems(
-    ...specs.map((spec) => async () => {
-      await datasetsFor(spec, results, (label) => [label], theme)
-      const problems = theme === undefined ? [] : await problemsOfSpec(spec, theme)
-      if (problems.length > 0) throw new InputError(problems)
-    }),
+    ...specs.flatMap((spec) => [
+      () => datasetsFor(spec, results, (label) => [label], theme),
+      async () => {
+        const problems = await problemsOfSpec(spec, theme ?? STAND_IN_THEME)
+        if (problems.length > 0) throw new InputError(problems)
+      },
+    ]),
   )
 }
 

@@ -5,7 +5,9 @@ const COLOURS = {
   ...{ ink: '#000000', secondary: '#000000', lead: '#000000', accent: '#000000' },
   ...{ rule: '#000000', tint: '#FFFFFF', warmTint: '#FFFFFF', paper: '#FFFFFF' },
 }
-const LOOK = { colours: COLOURS, series: ['#000000'], sequence: ['#000000'] }
+/** As many as charts may name. */
+const MANY = Array.from({ length: 100 }, () => '#000000')
+const LOOK = { colours: COLOURS, series: MANY, sequence: MANY }
 const BODY = { size: 10, leading: 15 }
 
 /** In the place of a theme that cannot be read: with it is checked what any theme would say of a text. */

@@ -69,6 +69,19 @@ describe('mistakes of many kinds', () => {
     },
   )
 
+  test('in a chart are all told beside one of its theme', async () => {
+    const named = (kind: string) => everyMistake().filter((mistake) => mistake.kind === kind)
+    const [theme] = named('theme: a faint colour')
+    const [address] = named('chart: an address')
+    if (theme === undefined || address === undefined) throw new Error('there are no such mistakes')
+    const chart = {
+      ...address,
+      text: address.text.replace('"question": "services"', '"question": "service"'),
+    }
+    const rules = (await problemsOf([theme, chart])).map(({ rule }) => rule)
+    expect([...new Set(rules)].sort()).toEqual(['chart-fetches', 'theme-contrast', 'unknown-result'])
+  })
+
   test('made together are told in one run', async () => {
     const missed: string[] = []
     for (let seed = 0; seed < RUNS; seed += 1) {
