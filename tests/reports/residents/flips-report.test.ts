@@ -27,7 +27,9 @@ describe('the report of the residents, with its charts and tables', () => {
     600_000,
   )
 
-  test.runIf(IS_CI)('shows and says every kind of thing, and does not', () => {
-    expect(CHARTED.filter((kind) => !all.has(kind))).toEqual([])
+  test('shows and says every kind of thing, and does not; some of them in a few changes', () => {
+    const missing = CHARTED.filter((kind) => !all.has(kind))
+    if (IS_CI) expect(missing).toEqual([])
+    else expect(missing.length).toBeLessThan(CHARTED.length / 3)
   })
 })
