@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadTried } from './flips/rebuild.ts'
 import { KINDS, RULES, runFlips, SHOWN } from './flips/run.ts'
 
-const RUNS = process.env.CI === undefined ? 12 : 120
+const RUNS = process.env.CI === undefined ? 12 : 138
 const SEEDS = Array.from({ length: RUNS }, (_, index) => 501 + index)
 
 test('the same report in Dutch has all figures and tests true, or none and the false claims named', async () => {

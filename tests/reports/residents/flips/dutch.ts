@@ -26,6 +26,8 @@ export const DUTCH: Language = {
   fraction: (above, below) => `${above} op de ${below}`,
   fractionHedges: { above: 'ruim ', below: 'bijna ', about: 'ongeveer ' },
   isPercentSingular: true,
+  // "De helft van de inwoners is", "een op de vijf inwoners is"
+  isPluralPart: (words, isOfAll) => !isOfAll && !/\been op de /.test(words),
   phrases: bandsNamed([
     ...['bijna alle', 'een grote meerderheid', 'ruim driekwart', 'driekwart', 'bijna driekwart'],
     ...['een ruime meerderheid', 'een meerderheid', 'iets meer dan de helft', 'de helft'],

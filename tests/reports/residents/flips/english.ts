@@ -26,6 +26,7 @@ export const ENGLISH: Language = {
   fraction: (above, below) => `${above} in ${below}`,
   fractionHedges: { above: 'just over ', below: 'nearly ', about: 'about ' },
   isPercentSingular: false,
+  isPluralPart: () => true,
   phrases: bandsNamed([
     ...['nearly all', 'a large majority', 'just over three quarters', 'three quarters'],
     ...['nearly three quarters', 'a clear majority', 'a majority', 'just over half', 'half'],

@@ -139,7 +139,10 @@ const JUDGES: Readonly<Record<string, Judge>> = {
     )
   },
   // "57 per cent of the residents are", but "57 procent van de inwoners is"
-  agree: ({ call, figure, language }) => {
+  agree: (subject) => {
+    const { call, figure, language } = subject
+    if (call.hash.by === 'quantifier')
+      return partsOf(subject).map((isPlural) => String(call.args[isPlural ? 2 : 1]))
     const isPlural = call.hash.by === 'share' ? !language.isPercentSingular : figure.count > 1
     return [String(call.args[isPlural ? 2 : 1])]
   },
@@ -182,6 +185,14 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   },
   change: changed,
   difference: apart,
+}
+
+/** Whether the words for a share, each that is true, are plural. */
+function partsOf({ figure: { value, interval, isFull }, conditions, language }: Subject): readonly boolean[] {
+  if (value === 0 || value === 1) return [value === 1]
+  const { quantifiers } = conditions.estimates.survey.study.design
+  const words = quantifiersFor(value, isFull ? undefined : interval, quantifiers === 'hedge', language)
+  return words.map((each) => language.isPluralPart(each.words, each.of))
 }
 
 /** "242 of the 761 residents (32%)" */

@@ -38,6 +38,8 @@ export interface Language {
   readonly fractionHedges: Readonly<Record<'above' | 'below' | 'about', string>>
   /** Whether a verb with a percentage is singular. */
   readonly isPercentSingular: boolean
+  /** The number of a verb with a part of a whole. */
+  isPluralPart(words: string, isOfAll: boolean): boolean
   readonly phrases: Phrases
   readonly hedges: Phrases
   /** "a rise of 6 percentage points since spring 2024 (33%)" */
