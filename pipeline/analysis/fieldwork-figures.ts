@@ -1,4 +1,4 @@
-import type { StudyDesign } from '../study/study.ts'
+import type { StudyDesign } from '../study/study-design.ts'
 
 type Kind = StudyDesign['kind']
 

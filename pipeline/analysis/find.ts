@@ -1,6 +1,7 @@
 import { didYouMean } from '../core/problem.ts'
 import { makesGroups } from '../study/question-types.ts'
-import type { Battery, Question, StudyDesign } from '../study/study.ts'
+import type { Battery, Question } from '../study/study.ts'
+import type { StudyDesign } from '../study/study-design.ts'
 import { mayBeQuestion } from '../study/unread.ts'
 import { fieldworkItems, otherDesignFault } from './fieldwork-figures.ts'
 import { identify, type ResultReference } from './identify.ts'

@@ -1,6 +1,7 @@
 import type { Language, ShareTexts } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
-import type { Battery, Question, Quote, StratumVariable, StudyDesign, Topic, Wave } from '../study/study.ts'
+import type { Battery, Question, Quote, StratumVariable, Topic, Wave } from '../study/study.ts'
+import type { StudyDesign } from '../study/study-design.ts'
 import type { Unread } from '../study/unread.ts'
 import type { ResultRows } from './case-rows.ts'
 import type { Differences } from './differences.ts'

@@ -1,4 +1,5 @@
-import type { SampleDesign, StratumVariable, Wave } from '../study/study.ts'
+import type { StratumVariable, Wave } from '../study/study.ts'
+import type { SampleDesign } from '../study/study-design.ts'
 import type { Statistics } from './statistics.ts'
 import { waveSample } from './wave-sample.ts'
 

@@ -1,4 +1,4 @@
-import type { StudyDesign } from '../study/study.ts'
+import type { StudyDesign } from '../study/study-design.ts'
 
 /** What estimates from samples. */
 export type Statistics = typeof import('./estimates/statistics.ts')

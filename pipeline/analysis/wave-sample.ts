@@ -1,6 +1,7 @@
 import { defined } from '../core/defined.ts'
 import { once } from '../core/memoize.ts'
-import type { SampleDesign, StratumVariable, Wave } from '../study/study.ts'
+import type { StratumVariable, Wave } from '../study/study.ts'
+import type { SampleDesign } from '../study/study-design.ts'
 import type { Estimate } from './estimates/estimate.ts'
 import type { Design, Sample } from './estimates/sample.ts'
 import type { Statistics } from './statistics.ts'

@@ -5,7 +5,7 @@ import type { JsonDocument } from '../input/json.ts'
 import { oneOf } from '../input/schema-findings.ts'
 import type { CheckedDocument } from '../input/sound.ts'
 import { DATA_FILES, type DesignKind } from './data-files.ts'
-import type { StudyDesign } from './study.ts'
+import type { StudyDesign } from './study-design.ts'
 
 type Stratum = StudyFile['strata'][number]
 

@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts'
 import type { Noun } from '../language/nouns.ts'
 import type { NameGuard } from './names.ts'
 import type { AnswerColumns, NumberRange } from './question-parts.ts'
+import type { StudyDesign } from './study-design.ts'
 import type { Unread } from './unread.ts'
 
 /** The clean, immutable data of one study. Contains no names of units or people. */
@@ -35,29 +36,6 @@ export interface Study {
   readonly printed?: readonly PrintedText[]
   /** Absent when everything could be read: only then a report is made of it. */
   readonly unread?: Unread
-}
-
-/** Who was asked: all units of a frame, or a sample of people. */
-export type StudyDesign = FrameDesign | SampleDesign
-
-/** All units of a list were asked. */
-export interface FrameDesign {
-  readonly kind: 'frame'
-}
-
-/** Rows are respondents, of whom there is no list. Every question is counted by interview. */
-export interface SampleDesign {
-  readonly kind: 'sample'
-  /** Of intervals and tests, such as 0.95. */
-  readonly level: number
-  readonly isWeighted: boolean
-  /** The stratum variable that the sample was drawn by; absent when it was not stratified. */
-  readonly stratifiedBy?: string
-  readonly isClustered: boolean
-  /** Whether the same respondents were asked in several waves. */
-  readonly waves: 'independent' | 'paired'
-  /** What a quantifier does when an edge of its band lies inside the interval. */
-  readonly quantifiers: 'refuse' | 'hedge'
 }
 
 /** A text of a data file that reports print. */

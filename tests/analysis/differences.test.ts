@@ -3,7 +3,7 @@ import { analyse } from '../../pipeline/analysis/analyse.ts'
 import * as statistics from '../../pipeline/analysis/estimates/statistics.ts'
 import { referenceOf } from '../../pipeline/analysis/identify.ts'
 import { noMemo } from '../../pipeline/core/memo.ts'
-import type { SampleDesign } from '../../pipeline/study/study.ts'
+import type { SampleDesign } from '../../pipeline/study/study-design.ts'
 import { makeSample, makeSampleWave, type Respondent, times } from '../support/make-sample.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 

@@ -1,4 +1,5 @@
-import type { SampleDesign, Study, Value } from '../../pipeline/study/study.ts'
+import type { Study, Value } from '../../pipeline/study/study.ts'
+import type { SampleDesign } from '../../pipeline/study/study-design.ts'
 import { type GivenStudy, makeInterview, makeStudy, makeWave } from './make-study.ts'
 import type { WaveInRecords } from './records.ts'
 
