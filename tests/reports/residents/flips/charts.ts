@@ -1,6 +1,6 @@
 import type { ChartRow } from '../../../../pipeline/charts/chart-row.ts'
 import type { ShownFigure } from '../../../../pipeline/prose/document.ts'
-import { decimalsOf } from './changes.ts'
+import { changeTexts, decimalsOf, moveOf } from './changes.ts'
 import type { Conditions } from './conditions.ts'
 import type { Figure } from './estimates.ts'
 import { counted, labelOf } from './nouns.ts'
@@ -127,8 +127,21 @@ export function textsOf(reference: Reference, figure: Figure, conditions: Condit
   return { own, interval, short: percent, long, described: `${percent} (${restsOn})` }
 }
 
+/** In a drawing, a line around it, its finding or its alternative text. */
+export function inChart(shown: ShownFigure, conditions: Conditions): readonly string[] {
+  const [later, earlier] = shown.results.map(referenceOf)
+  if (later === undefined || earlier === undefined || later.wave === earlier.wave)
+    return chartTexts(shown, conditions)
+  const { survey } = conditions.estimates
+  const { p } = conditions.test(later, earlier) ?? {}
+  // A chart tests its change by itself.
+  const isShown = p !== undefined && p <= 1 - survey.level
+  const move = moveOf([later, earlier], { isShown }, conditions)
+  return changeTexts({ hash: {} }, [later, earlier], move, conditions)
+}
+
 /** The texts that are true of a figure in or below a drawing, and in its alternative text. */
-export function chartTexts({ shows, results, as }: ShownFigure, conditions: Conditions): readonly string[] {
+function chartTexts({ shows, results, as }: ShownFigure, conditions: Conditions): readonly string[] {
   const { language } = conditions
   const reference = referenceOf(found(results[0], 'no result'))
   if (reference.question === 'response')

@@ -1,4 +1,5 @@
 import { criticalAt, twoSided } from './distributions.ts'
+import { around, type Interval, moverOf, wilson } from './intervals.ts'
 import {
   type Drawing,
   degreesOf,
@@ -13,10 +14,6 @@ import {
 import { idOf, MEASURES, type Reference, type Survey, type Values, type Wave } from './survey.ts'
 
 /** The formulas of docs/statistics.md, from the rows. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
 
 /** A figure of a sample. */
 export interface Figure {
@@ -264,31 +261,6 @@ function trialsOf(
   if (isSimple) return population === undefined ? n : (n * (population - 1)) / (population - rows.length)
   if (se === undefined) return undefined
   return se === 0 ? effective : (value * (1 - value)) / se ** 2
-}
-
-function around(value: number, half: number): Interval {
-  return { low: value - half, high: value + half }
-}
-
-function wilson(p: number, n: number, z: number): Interval {
-  const centre = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n)
-  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2))
-  return { low: p === 0 ? 0 : Math.max(0, centre - half), high: p === 1 ? 1 : Math.min(1, centre + half) }
-}
-
-/** From the intervals of both (Zou and Donner 2008). */
-function moverOf(of: Figure, against: Figure, correlation: number): Interval | undefined {
-  const ends = [of, against].map(({ value, interval, isFull }) =>
-    isFull ? { low: value, high: value } : interval,
-  )
-  const [one, other] = ends
-  if (one === undefined || other === undefined) return undefined
-  const far = (a: number, b: number) => Math.sqrt(Math.max(0, a ** 2 + b ** 2 - 2 * correlation * a * b))
-  const value = of.value - against.value
-  return {
-    low: value - far(of.value - one.low, other.high - against.value),
-    high: value + far(one.high - of.value, against.value - other.low),
-  }
 }
 
 function chanceOfShares(of: Figure, against: Figure, { value, variance, degrees, isApart }: Related) {

@@ -11,7 +11,7 @@ import {
   nounOf,
   sizes,
 } from './changes.ts'
-import { chartTexts } from './charts.ts'
+import { inChart } from './charts.ts'
 import type { Conditions } from './conditions.ts'
 import type { Figure } from './estimates.ts'
 import type { Language } from './language.ts'
@@ -94,19 +94,6 @@ function expected(shown: ShownFigure, call: Call, walked: Walked): readonly stri
 }
 
 const CHARTED = ['chart', 'description of a chart', 'finding of a chart']
-
-/** In a drawing, a line around it, its finding or its alternative text. */
-function inChart(shown: ShownFigure, conditions: Conditions): readonly string[] {
-  const [later, earlier] = shown.results.map(referenceOf)
-  if (later === undefined || earlier === undefined || later.wave === earlier.wave)
-    return chartTexts(shown, conditions)
-  const { survey } = conditions.estimates
-  const { p } = conditions.test(later, earlier) ?? {}
-  // A chart tests its change by itself.
-  const isShown = p !== undefined && p <= 1 - survey.level
-  const move = moveOf([later, earlier], { isShown }, conditions)
-  return changeTexts({ hash: {} }, [later, earlier], move, conditions)
-}
 
 type Judge = (subject: Subject) => readonly string[]
 
