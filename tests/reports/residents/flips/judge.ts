@@ -233,18 +233,20 @@ function keyFigure({ call, figure, reference, conditions, language }: Subject): 
   const say = (text: Text) => textOf(text, language.tag)
   const residents = say(figure.n === 1 ? unit.singular : unit.plural)
   const isWeighted = survey.isWeighted(reference.wave)
+  const counts = figure.count === 0 ? ['0', language.noneOf] : [`${figure.count}`]
   const among = isWeighted
-    ? `n = ${figure.n.toLocaleString(language.tag)}`
+    ? [`n = ${figure.n.toLocaleString(language.tag)}`]
     : figure.n < smallBase
-      ? language.outOf(figure.n)
-      : language.ofBase(`${figure.count}`, `${figure.n}`)
+      ? [language.outOf(figure.n)]
+      : counts.map((count) => language.ofBase(count, `${figure.n}`))
   const { group, wave } = referenceIn(call)
   const district = survey.study.strata[0]?.values.find(({ id }) => id === group?.value)
   const inGroup = district === undefined ? '' : ` (${say(district.label)})`
   const inWave = wave === REPORTED ? '' : ` ${language.inWave(say(survey.wave(wave).file.label))}`
   const percent = percentText(figure.value, language)
   const large = isWeighted || figure.n >= smallBase ? percent : String(figure.count)
-  return [large, `${among} ${residents}`, `${among} ${residents}${inGroup}${inWave}`]
+  const whose = among.map((each) => `${each} ${residents}`)
+  return [large, ...whose, ...whose.map((each) => `${each}${inGroup}${inWave}`)]
 }
 
 /** A cell: a base, a count, a percentage or a number. */
