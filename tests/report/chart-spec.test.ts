@@ -8,7 +8,7 @@ describe('loadChart', () => {
         `${CHART_FILE}:8:9: error: unknown key \`wave\` [unknown-key]`,
         '            "wave": "all"',
         '            ^',
-        '    expected: one of `question`, `battery`, `order`, `answers`, `by`, `total`, `waves`, `minimum`',
+        '    expected: one of `question`, `battery`, `order`, `answers`, `by`, `total`, `waves`, `minimum`, `decimals`',
         '    hint: did you mean `waves`?',
       ].join('\n'),
     )

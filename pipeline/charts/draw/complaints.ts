@@ -150,6 +150,11 @@ const SAYINGS: readonly Saying[] = [
   [/^layout size is step although/, 'an axis of numbers has no steps', 'write the size in points'],
   [/^If "from.fields" is not specified/, 'this looks up nothing', 'name `fields` in `from`'],
   [/^Axes cannot be shared/, 'views beside each other cannot share an axis'],
+  [
+    /^Infinite extent for field "(?:low|high)"/,
+    'no row has an interval here: everyone was asked, so each figure is what it is',
+    'leave the interval out',
+  ],
   [/^Infinite extent for field/, 'this shows no number in any row'],
   [/^Loading failed|^a chart may not read/, 'a chart cannot read a file or an address'],
   [/^Duplicate signal name: "(\w+)"/, '`$1` stands for something else already'],

@@ -35,7 +35,7 @@ describe('the oracle', () => {
       const differences = await told(name, tag, fewer)
       const found = differences.flatMap((text) => /:\d+ ([a-z-]+) ".*" of .*: not /.exec(text)?.[1] ?? [])
       expect([...new Set(found)].toSorted()).toEqual(
-        `base change count counted cross-table difference frequency-table interval key-figure margin mean number
+        `base change chart count counted cross-table difference frequency-table interval key-figure margin mean number
         percent ranking score share value words`.split(/\s+/),
       )
       for (const fault of ['has no mark', 'does not say "', ': the chance is', ': the standard error is'])

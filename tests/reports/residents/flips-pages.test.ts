@@ -18,7 +18,7 @@ test('the pages of a report of changed answers show what was judged', async () =
     const { texts } = flipped(seed)
     const study = await reload(texts)
     if (!('waves' in study)) throw new Error(`${seed} cannot be read`)
-    const { document } = await rebuild(report, study)
+    const { document } = await rebuild(report, study, true)
     const built = await buildInMemory(projectFolders, { study: 'residents' }, asTried(texts))
     const { pdf, results } = built.get('residents/2026') ?? {}
     if (document === undefined || pdf === undefined) throw new Error(`${seed} is refused`)

@@ -39,10 +39,9 @@ export type Rebuilt =
 /** The files of a report that uses every helper and claim of a sample, and of one of totals, beside those of the project. */
 export const tried: Readonly<Record<string, string>> = Object.fromEntries(
   ['flips', 'totals'].flatMap((report) =>
-    readdirSync(`${TEMPLATES}/${report}`).map((name) => [
-      `templates/${report}/${name}`,
-      readFileSync(`${TEMPLATES}/${report}/${name}`, 'utf8'),
-    ]),
+    readdirSync(`${TEMPLATES}/${report}`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:hbs|json)$/.test(path))
+      .map((path) => [`templates/${report}/${path}`, readFileSync(`${TEMPLATES}/${report}/${path}`, 'utf8')]),
   ),
 )
 
