@@ -19,10 +19,15 @@ export function colourProblems(
   return [...faultByColour.values()].map(({ colour, fault, mark }) =>
     document.problem(pathTo(colour, document.value) ?? markPlace(mark, views), {
       rule: 'chart-colour',
-      message: `\`${colour}\` ${fault}`,
+      message: `${nameOf(colour)} ${fault}`,
       expected: 'a CSS colour such as `#0B5563`, `teal` or `hsl(190 80% 22%)`, or one of the theme',
     }),
   )
+}
+
+/** An expression may write an object, such as a whole row, as a text. */
+function nameOf(colour: string): string {
+  return colour.startsWith('[object ') ? 'an object' : `\`${colour}\``
 }
 
 function markPlace(mark: MarkName | undefined, views: readonly View[]): Path {

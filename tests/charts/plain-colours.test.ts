@@ -72,6 +72,13 @@ describe('colours of a drawing', () => {
     expect(message.match(/error:/g)).toHaveLength(1)
   })
 
+  test('are refused in words when an expression makes an object of them', async () => {
+    const message = await messageOf(drawChart(bars({ color: { expr: 'toString(datum)' } }), results))
+    expect(message.split('\n')[0]).toMatch(
+      /chart\.vl\.json:\d+:\d+: error: an object is not a colour \[chart-colour\]$/,
+    )
+  })
+
   test('without an opacity of their own cover what lies beneath', async () => {
     const stops = ['#0B5563', '#00005080'].map((color, offset) => ({ offset, color }))
     const fault = 'is not opaque [chart-colour]'
