@@ -4,15 +4,10 @@ import * as statistics from '../../pipeline/analysis/estimates/statistics.ts'
 import { referenceOf } from '../../pipeline/analysis/identify.ts'
 import { noMemo } from '../../pipeline/core/memo.ts'
 import type { SampleDesign } from '../../pipeline/study/study-design.ts'
-import { makeSample, makeSampleWave, type Respondent, times } from '../support/make-sample.ts'
+import { makeSample, makeSampleWave, type Respondent, times, trips } from '../support/make-sample.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const park = makeQuestion({ id: 'park', answers: makeAnswers('yes', 'no', 'both') })
-const trips = makeQuestion({
-  id: 'trips',
-  type: 'number',
-  number: { integer: true, minimum: 0, maximum: 99 },
-})
 const grade = makeQuestion({
   id: 'grade',
   type: 'scale',

@@ -5,18 +5,13 @@ import { findResult } from '../../pipeline/analysis/find.ts'
 import { statisticsFor } from '../../pipeline/analysis/statistics.ts'
 import { noMemo } from '../../pipeline/core/memo.ts'
 import type { Study } from '../../pipeline/study/study.ts'
-import { makeSample, makeSampleWave, type Respondent, times } from '../support/make-sample.ts'
+import { makeSample, makeSampleWave, type Respondent, times, trips } from '../support/make-sample.ts'
 import { makeAnswers, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const park = makeQuestion({
   id: 'park',
   answers: [...makeAnswers('yes', 'no', 'both'), { id: 'refused', label: 'refused', missing: true }],
   nets: [{ id: 'any', label: 'any', answers: ['yes', 'both'] }],
-})
-const trips = makeQuestion({
-  id: 'trips',
-  type: 'number',
-  number: { integer: true, minimum: 0, maximum: 99 },
 })
 const grade = makeQuestion({
   id: 'grade',

@@ -8,15 +8,10 @@ import { findTypedNumbers } from '../../pipeline/prose/typed-numbers/check.ts'
 import { writeProse } from '../../pipeline/prose/write.ts'
 import { tell } from '../support/claims-report.ts'
 import { makeReport, makeTemplate } from '../support/make-report.ts'
-import { makeSample, makeSampleWave, times } from '../support/make-sample.ts'
+import { makeSample, makeSampleWave, times, trips } from '../support/make-sample.ts'
 import { makeAnswers, makeInterview, makeQuestion, makeStudy, makeWave } from '../support/make-study.ts'
 
 const shop = makeQuestion({ id: 'shop', answers: makeAnswers('yes', 'no') })
-const trips = makeQuestion({
-  id: 'trips',
-  type: 'number',
-  number: { integer: true, minimum: 0, maximum: 99 },
-})
 const halls = makeQuestion({
   id: 'halls',
   type: 'number',

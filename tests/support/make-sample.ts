@@ -1,6 +1,6 @@
 import type { Study, Value } from '../../pipeline/study/study.ts'
 import type { SampleDesign } from '../../pipeline/study/study-design.ts'
-import { type GivenStudy, makeInterview, makeStudy, makeWave } from './make-study.ts'
+import { type GivenStudy, makeInterview, makeQuestion, makeStudy, makeWave } from './make-study.ts'
 import type { WaveInRecords } from './records.ts'
 
 /** Someone in a sample, as a test writes it. */
@@ -13,6 +13,13 @@ export interface Respondent {
   /** The same number is the same respondent in another wave. */
   readonly number?: number
 }
+
+/** How many trips someone made. */
+export const trips = makeQuestion({
+  id: 'trips',
+  type: 'number',
+  number: { integer: true, minimum: 0, maximum: 99 },
+})
 
 /** As many respondents alike. */
 export function times(count: number, respondent: Respondent): readonly Respondent[] {

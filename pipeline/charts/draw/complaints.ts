@@ -152,8 +152,8 @@ const SAYINGS: readonly Saying[] = [
   [/^Axes cannot be shared/, 'views beside each other cannot share an axis'],
   [
     /^Infinite extent for field "(?:low|high)"/,
-    'no row has an interval here: everyone was asked, so each figure is what it is',
-    'leave the interval out',
+    'no row has an interval here',
+    'leave it out: a figure has none where everyone was asked, or too few answered',
   ],
   [/^Infinite extent for field/, 'this shows no number in any row'],
   [/^Loading failed|^a chart may not read/, 'a chart cannot read a file or an address'],
